@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** How a provider offers a movie, in the vocabulary of TMDB and JustWatch. */
+export const offerKindSchema = z.enum(['flatrate', 'free', 'ads', 'rent', 'buy']);
+export type OfferKind = z.infer<typeof offerKindSchema>;
+
+/**
+ * A country as an ISO 3166-1 alpha-2 code. Three letters do not pass, so that "ALL", which some
+ * clients use for "anywhere", can never be taken for a country.
+ */
+export const regionSchema = z.string().regex(/^[A-Z]{2}$/);
+export type Region = z.infer<typeof regionSchema>;
+
+/** A TMDB movie id. */
+export const movieIdSchema = z.int().positive();
+
+/** A TMDB (JustWatch) provider id. Providers are matched on it, never on a name. */
+export const providerIdSchema = z.int().positive();
+
+/** What is known about a movie wherever one lives. Unknown is null or empty, never 0 or a guess. */
+export const movieFactsSchema = z.object({
+  id: movieIdSchema,
+  title: z.string().min(1),
+  originalTitle: z.string().min(1),
+  /** Titles in the other languages that we show; absent when TMDB has no translation. */
+  titles: z.object({ fr: z.string().min(1), ru: z.string().min(1) }).partial(),
+  /** Year of the first release. */
+  year: z.int().min(1850).max(2200).nullable(),
+  /** Minutes. */
+  runtime: z.int().positive().nullable(),
+  /** TMDB's English genre names. */
+  genres: z.array(z.string().min(1)),
+  /** ISO 639-1. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .nullable(),
+  countries: z.array(regionSchema),
+  directors: z.array(z.string().min(1)),
+  /** The leading roles, in billing order. */
+  cast: z.array(z.string().min(1)).max(10),
+  keywords: z.array(z.string().min(1)),
+  /** TMDB's vote average, 0–10; null when fewer than 10 people voted. */
+  rating: z.number().min(0).max(10).nullable(),
+  /** TMDB's popularity, unbounded. */
+  popularity: z.number().min(0).nullable(),
+  /** Age certificate by country, as that country writes it ("12", "PG-13"). */
+  certificates: z.record(regionSchema, z.string().min(1)),
+  /** Path below TMDB's image base address, with its leading slash. */
+  posterPath: z.string().startsWith('/').nullable(),
+});
+export type MovieFacts = z.infer<typeof movieFactsSchema>;
+
+/** Provider ids by kind of offer in one country; a kind without offers is absent. */
+export const offersSchema = z.partialRecord(offerKindSchema, z.array(providerIdSchema).min(1));
+export type Offers = z.infer<typeof offersSchema>;
+
+/** Offers by country; an absent country means that no offer is known there. */
+export const offersByRegionSchema = z.record(regionSchema, offersSchema);
+export type OffersByRegion = z.infer<typeof offersByRegionSchema>;
