@@ -1,0 +1,135 @@
+/**
+ * The seams between the emulator's parts: transports call the service, the service asks the rules and the engine,
+ * the engine tells its listeners what was committed.
+ *
+ * Messages are plain objects in the shape that `@grpc/proto-loader` gives with `longs: String, enums: String,
+ * oneofs: true, bytes: Buffer`: camelCase fields, 64-bit integers as decimal strings, enums by name,
+ * timestamps as `{ seconds: string, nanos: number }`, bytes as Buffer.
+ */
+
+/** `google.rpc.Code` by name. */
+export type StatusName =
+  | 'CANCELLED'
+  | 'UNKNOWN'
+  | 'INVALID_ARGUMENT'
+  | 'DEADLINE_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'ALREADY_EXISTS'
+  | 'PERMISSION_DENIED'
+  | 'RESOURCE_EXHAUSTED'
+  | 'FAILED_PRECONDITION'
+  | 'ABORTED'
+  | 'OUT_OF_RANGE'
+  | 'UNIMPLEMENTED'
+  | 'INTERNAL'
+  | 'UNAVAILABLE'
+  | 'UNAUTHENTICATED';
+
+export type Timestamp = { seconds: string; nanos: number };
+
+/** `google.firestore.v1.Value`; exactly one field is set. */
+export type Value =
+  | { nullValue: 'NULL_VALUE' }
+  | { booleanValue: boolean }
+  | { integerValue: string }
+  | { doubleValue: number }
+  | { timestampValue: Timestamp }
+  | { stringValue: string }
+  | { bytesValue: Buffer }
+  | { referenceValue: string }
+  | { geoPointValue: { latitude: number; longitude: number } }
+  | { arrayValue: { values: Value[] } }
+  | { mapValue: { fields: Record<string, Value> } };
+
+/** A stored document as rules and events see it. `name` is the full `projects/…/documents/…` name. */
+export type DocumentSnapshot = {
+  name: string;
+  fields: Record<string, Value>;
+  createTime: Timestamp;
+  updateTime: Timestamp;
+};
+
+/** Who calls. `owner` bypasses rules (the Admin SDK); otherwise rules see `request.auth`. */
+export type Caller =
+  | { kind: 'owner' }
+  | { kind: 'user'; uid: string; token: Record<string, unknown> }
+  | { kind: 'anonymous' };
+
+export type CallContext = { caller: Caller };
+
+// biome-ignore lint/suspicious/noExplicitAny: wire messages are checked by the service, field by field
+export type Message = Record<string, any>;
+
+/** One open `Listen` or `Write` stream, transport-neutral. */
+export type StreamSession = {
+  receive(message: Message): void;
+  /** The client ended its side or went away. */
+  close(): void;
+};
+
+export type StreamSink = {
+  send(message: Message): void;
+  /** Ends the stream; without an error it ends OK. */
+  end(error?: { code: StatusName; message: string }): void;
+};
+
+/** One handler table that gRPC, REST and (later) WebChannel share. Errors are thrown as `EmulatorError`. */
+export type FirestoreService = {
+  /** Commit, BatchWrite, BeginTransaction, Rollback, ListDocuments, ListCollectionIds, … by RPC name. */
+  unary: Record<string, (request: Message, call: CallContext) => Promise<Message>>;
+  /** BatchGetDocuments, RunQuery, RunAggregationQuery. */
+  serverStream: Record<string, (request: Message, call: CallContext) => AsyncIterable<Message>>;
+  /** Listen, Write. */
+  bidi: Record<string, (call: CallContext, sink: StreamSink) => StreamSession>;
+};
+
+/** What one commit did to one document. No-op writes are not reported. */
+export type CommittedChange = {
+  project: string;
+  database: string;
+  /** Full document name. */
+  name: string;
+  before: DocumentSnapshot | null;
+  after: DocumentSnapshot | null;
+  commitTime: Timestamp;
+  caller: Caller;
+};
+
+export type RulesMethod = 'get' | 'list' | 'create' | 'update' | 'delete';
+
+/** What a rules check is asked. */
+export type RulesRequest = {
+  method: RulesMethod;
+  project: string;
+  database: string;
+  /** Document path below `/documents`, e.g. `sessions/abc`; for `list` the collection's path. */
+  path: string;
+  caller: Caller;
+  time: Timestamp;
+  /** The document before; null when there is none. Not given for `list`. */
+  before?: DocumentSnapshot | null;
+  /** The document as it would be after the write (transforms applied). Writes only. */
+  after?: DocumentSnapshot | null;
+  /** The `StructuredQuery` of a `list`, and whether it is a collection group query. */
+  query?: Message;
+  allDescendants?: boolean;
+};
+
+/** Document reads that `get`, `exists` and `getAfter` need. Paths are below `/documents`. */
+export type RulesDocuments = {
+  get(path: string): DocumentSnapshot | null;
+  getAfter(path: string): DocumentSnapshot | null;
+};
+
+export type RulesIssue = { severity: 'ERROR' | 'WARNING'; message: string; line: number; column: number };
+
+/** A compiled ruleset. */
+export type Ruleset = {
+  /** Decides a request; a denial says where it came from, for the log and the client's message. */
+  authorize(request: RulesRequest, documents: RulesDocuments): { allowed: boolean; reason: string };
+};
+
+/** Compiles rules source, or tells what is wrong with it, with line and column (1-based). */
+export type CompileRules = (
+  source: string,
+) => { ruleset: Ruleset; issues: RulesIssue[] } | { ruleset: null; issues: RulesIssue[] };
