@@ -1,0 +1,38 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { foldText } from './fold-text.ts';
+
+describe('foldText', () => {
+  const pairs: [string, string][] = [
+    ['Amélie', 'amelie'],
+    ['ЁЛКИ', 'елки'],
+    ['Łódź', 'lodz'],
+    ['Bodil JØRGENSEN', 'bodil jorgensen'],
+    ['Œuvre', 'oeuvre'],
+    ['İstanbul', 'istanbul'],
+    ['ΟΔΟΣ', 'οδοσ'],
+    ['d’Artagnan', "d'artagnan"],
+    ['  Agnès \n Varda ', 'agnes varda'],
+    ['ﬁlm ４', 'film 4'],
+  ];
+  for (const [text, folded] of pairs) {
+    it(`reads “${text.trim()}” as “${folded}”`, () => assert.equal(foldText(text), folded));
+  }
+
+  it('changes nothing when it is done again, and is blind to case and to how accents are written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const folded = foldText(text);
+        assert.equal(foldText(folded), folded);
+        assert.equal(foldText(text.normalize('NFD')), folded);
+        assert.equal(foldText(text.normalize('NFC')), folded);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps words of other scripts apart', () => {
+    assert.notEqual(foldText('が'), foldText('か'));
+    assert.notEqual(foldText('की'), foldText('का'));
+  });
+});

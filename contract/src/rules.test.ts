@@ -1,0 +1,173 @@
+import { assert } from 'chai';
+import { operatorsByField, type RuleField, ruleFaultSchema, ruleSchema, rulesSchema } from './rules.ts';
+
+/** A value that fits the field, to be tried with every operator. */
+const samples: Record<RuleField, [low: unknown, high: unknown]> = {
+  genre: ['Comedy', 'Western'],
+  year: [1950, 1969],
+  decade: [1950, 1960],
+  runtime: [60, 90],
+  language: ['cn', 'xx'],
+  country: ['FR', 'SU'],
+  director: ['Agnès Varda', 'Akira Kurosawa'],
+  actor: ['Alain Delon', 'Zendaya'],
+  keyword: ['cold war', 'film noir'],
+  rating: [6.5, 10],
+  popularity: [0, 12.5],
+};
+const fields = Object.keys(samples) as RuleField[];
+const operators = [...new Set(Object.values(operatorsByField).flat())];
+
+function faults(rules: unknown): { path: string; reason: unknown; message: string }[] {
+  const issues = rulesSchema.safeParse(rules).error?.issues ?? [];
+  return issues.map((issue) => ({
+    path: issue.path.join('.'),
+    reason: 'params' in issue ? issue.params?.reason : undefined,
+    message: issue.message,
+  }));
+}
+
+describe('ruleSchema', () => {
+  for (const field of fields) {
+    for (const operator of operators) {
+      const [low, high] = samples[field];
+      const several = operator === 'in' || operator === 'notIn' || operator === 'between';
+      const rule = { field, operator, value: several ? [low, high] : low };
+      if (operatorsByField[field].includes(operator)) {
+        it(`takes ${field} ${operator}`, () => assert.deepEqual(ruleSchema.parse(rule), rule as never));
+      } else {
+        it(`refuses ${field} ${operator} at the operator`, () =>
+          assert.deepEqual(faults([rule]), [
+            { path: '0.operator', reason: 'rule-operator-unfit', message: 'rule-operator-unfit' },
+          ]));
+      }
+    }
+  }
+
+  const refused: [what: string, rule: unknown, path: string, reason: string][] = [
+    [
+      'a field that movies lack',
+      { field: 'budget', operator: 'eq', value: 1 },
+      'field',
+      'rule-field-unknown',
+    ],
+    ['no field', { operator: 'eq', value: 1 }, 'field', 'rule-field-unknown'],
+    [
+      'an unknown operator',
+      { field: 'year', operator: '>=', value: 1960 },
+      'operator',
+      'rule-operator-unfit',
+    ],
+    ['no operator', { field: 'year', value: 1960 }, 'operator', 'rule-operator-unfit'],
+    ['no value', { field: 'year', operator: 'eq' }, 'value', 'rule-value-unfit'],
+    ['a year in words', { field: 'year', operator: 'eq', value: '1960' }, 'value', 'rule-value-unfit'],
+    ['a year before movies', { field: 'year', operator: 'gt', value: 1869 }, 'value', 'rule-value-unfit'],
+    ['a year too far', { field: 'year', operator: 'lt', value: 2101 }, 'value', 'rule-value-unfit'],
+    ['half a year', { field: 'year', operator: 'lt', value: 1999.5 }, 'value', 'rule-value-unfit'],
+    ['a decade inside one', { field: 'decade', operator: 'eq', value: 1985 }, 'value', 'rule-value-unfit'],
+    ['no minutes', { field: 'runtime', operator: 'gt', value: 0 }, 'value', 'rule-value-unfit'],
+    ['too many minutes', { field: 'runtime', operator: 'lt', value: 1001 }, 'value', 'rule-value-unfit'],
+    ['a rating over 10', { field: 'rating', operator: 'gte', value: 10.1 }, 'value', 'rule-value-unfit'],
+    [
+      'a rating that is no number',
+      { field: 'rating', operator: 'gte', value: NaN },
+      'value',
+      'rule-value-unfit',
+    ],
+    [
+      'a negative popularity',
+      { field: 'popularity', operator: 'gte', value: -1 },
+      'value',
+      'rule-value-unfit',
+    ],
+    ['an unknown genre', { field: 'genre', operator: 'eq', value: 'Peplum' }, 'value', 'rule-value-unfit'],
+    [
+      'a country that is not one',
+      { field: 'country', operator: 'eq', value: 'UK' },
+      'value',
+      'rule-value-unfit',
+    ],
+    [
+      'a language by name',
+      { field: 'language', operator: 'eq', value: 'French' },
+      'value',
+      'rule-value-unfit',
+    ],
+    ['an empty name', { field: 'actor', operator: 'contains', value: ' ' }, 'value', 'rule-value-unfit'],
+    [
+      'an endless name',
+      { field: 'actor', operator: 'eq', value: 'a'.repeat(101) },
+      'value',
+      'rule-value-unfit',
+    ],
+    ['a list for one value', { field: 'genre', operator: 'eq', value: ['War'] }, 'value', 'rule-value-unfit'],
+    ['one value for a list', { field: 'genre', operator: 'in', value: 'War' }, 'value', 'rule-value-unfit'],
+    ['an empty list', { field: 'genre', operator: 'in', value: [] }, 'value', 'rule-value-unfit'],
+    [
+      'one bad of several',
+      { field: 'genre', operator: 'in', value: ['War', 'Peplum'] },
+      'value.1',
+      'rule-value-unfit',
+    ],
+    [
+      'a value twice',
+      { field: 'year', operator: 'in', value: [1960, 1960] },
+      'value',
+      'rule-values-repeated',
+    ],
+    [
+      'a name twice',
+      { field: 'actor', operator: 'in', value: ['Élodie', 'elodie'] },
+      'value',
+      'rule-values-repeated',
+    ],
+    [
+      'a reversed range',
+      { field: 'year', operator: 'between', value: [1969, 1960] },
+      'value',
+      'rule-range-reversed',
+    ],
+    ['half a range', { field: 'year', operator: 'between', value: [1969] }, 'value', 'rule-value-unfit'],
+    ['a bad end', { field: 'rating', operator: 'between', value: [5, 11] }, 'value.1', 'rule-value-unfit'],
+    ['a key of its own', { field: 'year', operator: 'eq', value: 1960, or: true }, '', 'rule-malformed'],
+    ['what is no rule', 'year > 1960', '', 'rule-malformed'],
+  ];
+  for (const [what, rule, path, reason] of refused) {
+    it(`refuses ${what}, with the path and the reason`, () => {
+      const fine = { field: 'year', operator: 'eq', value: 1960 };
+      const expected = { path: path ? `1.${path}` : '1', reason, message: reason };
+      assert.deepInclude(faults([fine, rule]), expected);
+    });
+  }
+
+  it('refuses more than 30 values', () => {
+    const years = Array.from({ length: 31 }, (_, i) => 1950 + i);
+    assert.lengthOf(faults([{ field: 'year', operator: 'in', value: years }]), 1);
+    assert.isEmpty(faults([{ field: 'year', operator: 'in', value: years.slice(1) }]));
+  });
+});
+
+describe('rulesSchema', () => {
+  const rule = { field: 'genre', operator: 'eq', value: 'Western' };
+
+  it('takes 1 to 10 rules', () => {
+    assert.deepEqual(
+      [0, 1, 10, 11].map((n) => faults(Array(n).fill(rule)).map((fault) => fault.reason)),
+      [['rules-count'], [], [], ['rules-count']],
+    );
+  });
+
+  it('reports the faults of every rule at once', () => {
+    const rules = [{ ...rule, value: 'Peplum' }, rule, { ...rule, operator: 'gt' }, null];
+    assert.deepEqual(
+      faults(rules).map((fault) => fault.path),
+      ['0.value', '2.operator', '3'],
+    );
+  });
+
+  it('gives every fault one of the stated reasons', () => {
+    const unfit: unknown[] = [{}, 5, { field: 'year', operator: 'in', value: 3 }, { field: 'nope' }];
+    for (const fault of faults(unfit)) assert.include(ruleFaultSchema.options, fault.reason);
+    assert.lengthOf(faults(unfit), 4);
+  });
+});
