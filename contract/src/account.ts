@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import {
+  displayNameSchema,
+  localeSchema,
+  regionSchema,
+  subscriptionsSchema,
+  timeZoneSchema,
+  uidSchema,
+} from './primitives.ts';
+
+/** 3 to 20 ASCII letters, digits and underscores, starting with a letter. Unique without regard to case. */
+export const usernameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{2,19}$/);
+
+/** The private half of a user, `users/{uid}`: read by its owner only. */
+export const accountSchema = z.strictObject({
+  uid: uidSchema,
+  kind: z.enum(['guest', 'member']),
+  username: usernameSchema.nullable(),
+  displayName: z.string(),
+  providers: z.array(z.int()),
+  region: z.string(),
+  locale: localeSchema,
+  timeZone: z.string(),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+/** The public half, `profiles/{uid}`: what every signed-in user may read. Guests have none. */
+export type Profile = { uid: string; username: string; displayName: string };
+
+const settings = {
+  displayName: displayNameSchema,
+  providers: subscriptionsSchema,
+  region: regionSchema,
+  locale: localeSchema,
+  timeZone: timeZoneSchema,
+};
+
+export const setUpAccount = operation({
+  name: 'account-setUp',
+  summary: 'Names a new member, or a guest who has just become one, and says what they can watch and where.',
+  caller: 'member',
+  input: z.strictObject({
+    username: usernameSchema,
+    ...settings,
+    displayName: displayNameSchema.optional(),
+  }),
+  output: accountSchema,
+  limit: { perMinute: 10, counted: 'strict' },
+  rest: { method: 'PUT', path: '/api/account' },
+});
+
+export const updateAccount = operation({
+  name: 'account-update',
+  summary: 'Changes what is given and leaves the rest; open sessions follow by themselves.',
+  caller: 'signed-in',
+  input: z
+    .strictObject({ username: usernameSchema, ...settings })
+    .partial()
+    .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
+  output: accountSchema,
+  limit: { perMinute: 30, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/account/update' },
+});
+
+export const absorbGuest = operation({
+  name: 'account-absorbGuest',
+  summary: 'Brings what a guest did (watches, challenges, sessions, XP) into the member who was that guest.',
+  caller: 'member',
+  input: z.strictObject({
+    /** The guest's ID token: the proof that both accounts are the caller's. */
+    guestToken: z.string().min(20).max(8192),
+  }),
+  output: z.strictObject({
+    guestId: uidSchema,
+    watches: z.int(),
+    challenges: z.int(),
+    sessions: z.int(),
+  }),
+  limit: { perMinute: 5, counted: 'strict' },
+  rest: { method: 'POST', path: '/api/account/absorb-guest' },
+});

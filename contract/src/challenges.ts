@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { idSchema, instantSchema, localeSchema, movieIdSchema } from './primitives.ts';
+import { ruleSchema, rulesSchema } from './rules.ts';
+
+/** Who may join: its maker alone, whoever was given its id, or everybody. */
+export const audienceSchema = z.enum(['personal', 'group', 'everyone']);
+export type Audience = z.infer<typeof audienceSchema>;
+
+const titleSchema = z
+  .string()
+  .transform((title) => title.normalize('NFC').replace(/\s+/gu, ' ').trim())
+  .pipe(z.string().min(3).max(80));
+
+/** Titles by language; whoever writes a challenge gives at least one. */
+export const titlesSchema = z
+  .partialRecord(localeSchema, titleSchema)
+  .refine((titles) => Object.keys(titles).length > 0);
+
+/** From `from`, up to but without `to`. */
+export const seasonSchema = z
+  .strictObject({ from: instantSchema, to: instantSchema })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'] });
+
+/** XP a challenge may give for each movie it asks for: more would make one's own challenges a mint. */
+export const maxXpPerMovie = 50;
+export const maxXpReward = 500;
+
+/** What is asked and what it earns. Immutable once anybody joined: a change is a new version. */
+const definitionShape = {
+  titles: titlesSchema,
+  rules: rulesSchema,
+  /** How many distinct movies. */
+  targetCount: z.int().min(1).max(100),
+  /** XP. */
+  xpReward: z.int().min(0).max(maxXpReward),
+  season: seasonSchema.nullable().default(null),
+};
+
+export const challengeSchema = z.strictObject({
+  id: idSchema,
+  version: z.int().positive(),
+  titles: z.partialRecord(localeSchema, z.string()),
+  rules: z.array(ruleSchema),
+  targetCount: z.int(),
+  xpReward: z.int(),
+  season: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  audience: audienceSchema,
+  /** Null for the ready-made ones. */
+  makerId: z.string().nullable(),
+});
+export type Challenge = z.infer<typeof challengeSchema>;
+
+/** UserProgress: one user's progress in one challenge. */
+export const userProgressSchema = z.strictObject({
+  challenge: challengeSchema,
+  joinedAt: instantSchema,
+  moviesWatched: z.array(movieIdSchema),
+  currentCount: z.int().min(0),
+  isCompleted: z.boolean(),
+});
+export type UserProgress = z.infer<typeof userProgressSchema>;
+
+/** Challenges that one user may have under way at once. */
+export const maxActiveChallenges = 12;
+
+export const createChallenge = operation({
+  name: 'challenges-create',
+  summary: 'Defines a challenge, or the next version of one of the caller\'s own.',
+  caller: 'member',
+  input: z
+    .strictObject({
+      ...definitionShape,
+      audience: audienceSchema.default('personal'),
+      /** One of the caller's own challenges, to be changed. */
+      challengeId: idSchema.optional(),
+    })
+    .refine(({ xpReward, targetCount }) => xpReward <= maxXpPerMovie * targetCount, { path: ['xpReward'] }),
+  output: challengeSchema,
+  limit: { perMinute: 10, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/challenges' },
+});
+
+export const joinChallenge = operation({
+  name: 'challenges-join',
+  summary: 'Takes a challenge on: what is watched from now on counts.',
+  caller: 'signed-in',
+  input: z.strictObject({ challengeId: idSchema }),
+  output: userProgressSchema,
+  limit: { perMinute: 30, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/challenges/{challengeId}/join' },
+});
+
+export const abandonChallenge = operation({
+  name: 'challenges-abandon',
+  summary: 'Gives a challenge up; its progress is dropped, XP already earned elsewhere stays.',
+  caller: 'signed-in',
+  input: z.strictObject({ challengeId: idSchema }),
+  output: z.strictObject({ challengeId: idSchema }),
+  limit: { perMinute: 30, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/challenges/{challengeId}/abandon' },
+});
+
+/** One rule's verdict on one movie: unknown data is never met. */
+export const verdictSchema = z.strictObject({
+  rule: ruleSchema,
+  met: z.boolean(),
+  known: z.boolean(),
+  value: z.union([z.string(), z.number(), z.array(z.string())]).nullable(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const submitMovie = operation({
+  name: 'challenges-submitMovie',
+  summary: 'Submits a movie as seen: records the watch and says rule by rule whether it counts.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    challengeId: idSchema,
+    movieId: movieIdSchema,
+    /** When it was watched; now if not given. */
+    watchedAt: instantSchema.optional(),
+  }),
+  output: z.strictObject({
+    /** Whether the watch counts towards the challenge: every rule met, in time, and not counted before. */
+    counts: z.boolean(),
+    met: z.boolean(),
+    inTime: z.boolean(),
+    alreadyCounted: z.boolean(),
+    verdicts: z.array(verdictSchema),
+    watchId: idSchema,
+  }),
+  limit: { perMinute: 30, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/challenges/{challengeId}/movies' },
+});

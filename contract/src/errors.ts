@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** The codes that callables and HTTP can tell apart. */
+export type ErrorCode =
+  | 'invalid-argument'
+  | 'unauthenticated'
+  | 'permission-denied'
+  | 'not-found'
+  | 'already-exists'
+  | 'failed-precondition'
+  | 'resource-exhausted'
+  | 'aborted'
+  | 'unavailable'
+  | 'internal';
+
+/** Every reason a caller can be refused for, with its code. Reasons are stable: clients may branch on them. */
+export const codeByReason = {
+  'input-invalid': 'invalid-argument',
+  'sign-in-required': 'unauthenticated',
+  'sign-in-invalid': 'unauthenticated',
+  'members-only': 'permission-denied',
+  'too-many-calls': 'resource-exhausted',
+  'try-again': 'aborted',
+  'catalogue-missing': 'unavailable',
+  internal: 'internal',
+
+  'account-missing': 'failed-precondition',
+  'username-taken': 'already-exists',
+  'username-reserved': 'invalid-argument',
+  'provider-unknown': 'invalid-argument',
+  'region-unknown': 'invalid-argument',
+  'time-zone-unknown': 'invalid-argument',
+  'guest-token-invalid': 'unauthenticated',
+  'guest-is-a-member': 'failed-precondition',
+  'guest-already-absorbed': 'failed-precondition',
+
+  'session-not-found': 'not-found',
+  'session-expired': 'failed-precondition',
+  'session-closed': 'failed-precondition',
+  'session-full': 'failed-precondition',
+  'join-code-unknown': 'not-found',
+  'join-code-tries-exhausted': 'resource-exhausted',
+  'removed-by-host': 'permission-denied',
+  'host-only': 'permission-denied',
+  'attendee-not-found': 'not-found',
+  'nobody-present': 'failed-precondition',
+  'not-a-candidate': 'failed-precondition',
+  'no-movie-chosen': 'failed-precondition',
+
+  'movie-unknown': 'not-found',
+  'mood-unknown': 'not-found',
+  'cursor-invalid': 'invalid-argument',
+
+  'challenge-not-found': 'not-found',
+  'challenge-over': 'failed-precondition',
+  'challenge-not-joined': 'failed-precondition',
+  'challenge-completed': 'failed-precondition',
+  'challenges-too-many': 'failed-precondition',
+  'challenge-not-yours': 'permission-denied',
+
+  'watch-not-found': 'not-found',
+  'watch-in-the-future': 'invalid-argument',
+  'watch-too-old-to-withdraw': 'failed-precondition',
+} as const satisfies Record<string, ErrorCode>;
+
+export type Reason = keyof typeof codeByReason;
+
+/** What fills the blanks of a message: names, numbers, dates. */
+export type ReasonParams = Record<string, string | number>;
+
+/** One fault of an input: where, a stable reason, and words in the caller's language. */
+export const issueSchema = z.object({ path: z.string(), reason: z.string(), message: z.string() });
+export type Issue = z.infer<typeof issueSchema>;
+
+/** The `details` of every refusal. */
+export const errorDetailsSchema = z.object({
+  reason: z.enum(Object.keys(codeByReason) as [Reason, ...Reason[]]),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  issues: z.array(issueSchema).optional(),
+});
+export type ErrorDetails = z.infer<typeof errorDetailsSchema>;

@@ -1,0 +1,18 @@
+import * as account from './account.ts';
+import * as challenges from './challenges.ts';
+import type { Operation } from './operation.ts';
+import * as sessions from './sessions.ts';
+import * as tonight from './tonight.ts';
+import * as watches from './watches.ts';
+
+/** Every operation there is, by deployed name. */
+export const operations: ReadonlyMap<string, Operation> = new Map(
+  [account, sessions, tonight, challenges, watches]
+    .flatMap((feature) => Object.values(feature) as unknown[])
+    .filter(isOperation)
+    .map((operation) => [operation.name, operation]),
+);
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === 'object' && value !== null && 'rest' in value && 'caller' in value;
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+
+/**
+ * Who may call an operation: anybody, anybody signed in (guests too), or members (signed in with a lasting identity).
+ */
+export type CallerKind = 'anyone' | 'signed-in' | 'member';
+
+/**
+ * How often one user may call. `leased` budgets are taken from Firestore in blocks, so that most calls pay nothing;
+ * `strict` ones are counted on every call, for what is cheap to abuse.
+ */
+export type CallLimit = { perMinute: number; counted: 'leased' | 'strict' };
+
+export type RestRoute = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: `/api/${string}` };
+
+/** One thing that a client can ask of the server: the callable, its REST route and its documentation come from this. */
+export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+  /** `feature-verb`, the deployed callable's name. */
+  name: string;
+  /** One sentence for people. */
+  summary: string;
+  caller: CallerKind;
+  input: Input;
+  output: Output;
+  limit: CallLimit;
+  rest: RestRoute;
+};
+
+export type InputOf<O extends Operation> = z.input<O['input']>;
+export type ParsedInputOf<O extends Operation> = z.output<O['input']>;
+export type OutputOf<O extends Operation> = z.output<O['output']>;
+
+/** Fails where an operation is defined, not when it is first called. */
+export function operation<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Operation<Input, Output>,
+): Operation<Input, Output> {
+  if (!/^[a-z]+-[a-zA-Z]+$/.test(definition.name)) {
+    throw new TypeError(`An operation is named feature-verb, not "${definition.name}"`);
+  }
+  if (definition.limit.perMinute < 1) throw new RangeError(`${definition.name} could never be called`);
+  return definition;
+}

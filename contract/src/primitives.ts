@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { isProvider } from './providers.ts';
+import { isRegion } from './regions.ts';
+
+/** An issue with a stable reason; its words are looked up by that reason in the caller's language. */
+export function refuse(reason: string, params: Record<string, string | number> = {}) {
+  return { code: 'custom' as const, params: { reason, ...params } };
+}
+
+export const localeSchema = z.enum(['fr', 'en', 'ru']);
+export type Locale = z.infer<typeof localeSchema>;
+
+export const regionSchema = z.string().superRefine((value, ctx) => {
+  if (!isRegion(value)) ctx.addIssue(refuse('region-unknown', { region: value.slice(0, 20) }));
+});
+
+export const providerIdSchema = z
+  .int()
+  .positive()
+  .superRefine((value, ctx) => {
+    if (!isProvider(value)) ctx.addIssue(refuse('provider-unknown', { provider: value }));
+  });
+
+/** What a user subscribes to: known services, each once. */
+export const subscriptionsSchema = z
+  .array(providerIdSchema)
+  .max(40)
+  .transform((ids) => [...new Set(ids)].sort((a, b) => a - b));
+
+export const timeZoneSchema = z
+  .string()
+  .max(60)
+  .superRefine((value, ctx) => {
+    if (!isTimeZone(value)) ctx.addIssue(refuse('time-zone-unknown', { timeZone: value.slice(0, 60) }));
+  });
+
+/** IANA zones only: a fixed offset such as +02:00 can't follow daylight saving. */
+function isTimeZone(value: string): boolean {
+  if (!/^[A-Za-z]/.test(value)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A name shown to others: one line, no control or invisible direction characters, 1 to 30 characters. */
+export const displayNameSchema = z
+  .string()
+  .transform((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(30)
+      .regex(/^[^\p{C}]+$/u),
+  );
+
+export const movieIdSchema = z.int().positive();
+export const uidSchema = z.string().min(1).max(128);
+/** Document ids that we make: no slash, no dots. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** An instant as ISO 8601 with its offset or Z. */
+export const instantSchema = z.iso.datetime({ offset: true });

@@ -1,0 +1,103 @@
+/** A service people subscribe to, by TMDB's `provider_id`. */
+export type Provider = {
+  id: number;
+  name: string;
+  /** Other providers' catalogues that this subscription includes: its own ad tier, or its other id elsewhere. */
+  covers?: readonly number[];
+};
+
+/**
+ * The services a user can say they have. One that is missing here is refused by name rather than guessed at:
+ * an unknown tier could promise movies that aren't there. Stores ("Amazon Video", "Apple TV") aren't subscriptions,
+ * and a channel inside a service ("MUBI Amazon Channel") is a subscription of its own.
+ */
+export const providers: readonly Provider[] = [
+  { id: 8, name: 'Netflix', covers: [1796] },
+  { id: 1796, name: 'Netflix with Ads' },
+  { id: 119, name: 'Amazon Prime Video', covers: [9, 2100] },
+  { id: 9, name: 'Amazon Prime Video (US, UK, DE, JP)', covers: [119, 2100] },
+  { id: 2100, name: 'Amazon Prime Video with Ads' },
+  { id: 337, name: 'Disney Plus', covers: [390] },
+  { id: 390, name: 'Disney Plus (other regions)', covers: [337] },
+  { id: 381, name: 'Canal+' },
+  { id: 1899, name: 'HBO Max', covers: [384] },
+  { id: 384, name: 'HBO Max (former)', covers: [1899] },
+  { id: 350, name: 'Apple TV+' },
+  { id: 531, name: 'Paramount+' },
+  { id: 1770, name: 'Paramount+ with Showtime', covers: [531] },
+  { id: 11, name: 'MUBI' },
+  { id: 201, name: 'MUBI Amazon Channel' },
+  { id: 15, name: 'Hulu' },
+  { id: 386, name: 'Peacock' },
+  { id: 387, name: 'Peacock Premium', covers: [386] },
+  { id: 39, name: 'Now TV' },
+  { id: 591, name: 'Now TV Cinema' },
+  { id: 29, name: 'Sky Go' },
+  { id: 210, name: 'Sky' },
+  { id: 30, name: 'WOW' },
+  { id: 43, name: 'Starz' },
+  { id: 1794, name: 'Starz Amazon Channel' },
+  { id: 37, name: 'Showtime' },
+  { id: 34, name: 'MGM Plus' },
+  { id: 583, name: 'MGM Plus Amazon Channel' },
+  { id: 526, name: 'AMC+' },
+  { id: 528, name: 'AMC+ Amazon Channel' },
+  { id: 99, name: 'Shudder' },
+  { id: 204, name: 'Shudder Amazon Channel' },
+  { id: 258, name: 'Criterion Channel' },
+  { id: 151, name: 'BritBox' },
+  { id: 224, name: 'BFI Player' },
+  { id: 287, name: 'BFI Player Amazon Channel' },
+  { id: 189, name: 'Curzon Home Cinema' },
+  { id: 56, name: 'OCS' },
+  { id: 685, name: 'OCS Amazon Channel' },
+  { id: 239, name: 'Universciné' },
+  { id: 1732, name: 'Universciné Amazon Channel' },
+  { id: 310, name: 'LaCinetek' },
+  { id: 513, name: 'Shadowz' },
+  { id: 1736, name: 'Shadowz Amazon Channel' },
+  { id: 1870, name: 'Pass Warner Amazon Channel' },
+  { id: 550, name: 'Tënk' },
+  { id: 283, name: 'Crunchyroll' },
+  { id: 415, name: 'Animation Digital Network' },
+  { id: 1773, name: 'SkyShowtime' },
+  { id: 76, name: 'Viaplay' },
+  { id: 63, name: 'Filmin' },
+  { id: 149, name: 'Movistar Plus+' },
+  { id: 298, name: 'RTL+' },
+  { id: 421, name: 'Joyn Plus' },
+  { id: 230, name: 'Crave' },
+  { id: 21, name: 'Stan' },
+  { id: 385, name: 'BINGE' },
+  { id: 122, name: 'Hotstar' },
+  { id: 97, name: 'Watcha' },
+  { id: 84, name: 'U-NEXT' },
+  { id: 113, name: 'Ivi' },
+  { id: 115, name: 'Okko' },
+  { id: 116, name: 'Amediateka' },
+  { id: 117, name: 'Kinopoisk' },
+  { id: 501, name: 'Wink' },
+  { id: 557, name: 'More TV' },
+  { id: 570, name: 'Premier' },
+];
+
+const byId: ReadonlyMap<number, Provider> = new Map(providers.map((provider) => [provider.id, provider]));
+
+export function isProvider(id: number): boolean {
+  return byId.has(id);
+}
+
+/** The provider's name, or `#id` for one that only ever appears in offers. */
+export function providerName(id: number): string {
+  return byId.get(id)?.name ?? `#${id}`;
+}
+
+/** Every provider whose catalogue these subscriptions open, ascending: themselves and the tiers they cover. */
+export function coveredProviders(subscriptions: readonly number[]): number[] {
+  const covered = new Set<number>();
+  for (const id of subscriptions) {
+    covered.add(id);
+    for (const other of byId.get(id)?.covers ?? []) covered.add(other);
+  }
+  return [...covered].sort((a, b) => a - b);
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import {
+  displayNameSchema,
+  idSchema,
+  instantSchema,
+  movieIdSchema,
+  regionSchema,
+  subscriptionsSchema,
+  uidSchema,
+} from './primitives.ts';
+
+/** Letters and digits that nobody mixes up when a code is read aloud: no I, L, O, 0, 1. */
+export const joinCodeAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+export const joinCodeLength = 6;
+export const maxAttendees = 20;
+
+/** Accepts what people type: lower case, spaces and dashes. */
+export const joinCodeSchema = z
+  .string()
+  .max(20)
+  .transform((code) => code.toUpperCase().replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(new RegExp(`^[${joinCodeAlphabet}]{${joinCodeLength}}$`)));
+
+/** `together`: one region and one screen. `apart`: each at home, with their own region and services. */
+export const sessionModeSchema = z.enum(['together', 'apart']);
+export type SessionMode = z.infer<typeof sessionModeSchema>;
+
+export const attendeeSchema = z.strictObject({
+  name: z.string(),
+  guest: z.boolean(),
+  /** What they subscribe to, as in their account. */
+  providers: z.array(z.int()),
+  region: z.string(),
+  present: z.boolean(),
+  joinedAt: instantSchema,
+});
+export type Attendee = z.infer<typeof attendeeSchema>;
+
+/** A session as its attendees see it; `sessions/{sessionId}` has the same fields, with timestamps for instants. */
+export const sessionSchema = z.strictObject({
+  id: idSchema,
+  code: z.string(),
+  status: z.enum(['open', 'closed']),
+  mode: sessionModeSchema,
+  /** The region of the screen (`together`); when `apart`, everybody's own counts instead. */
+  region: z.string(),
+  hostId: uidSchema,
+  attendees: z.record(uidSchema, attendeeSchema),
+  /** Whose services serve for all ("we are at Léa's"), or null for the intersection. */
+  servicesOf: uidSchema.nullable(),
+  /** The providers whose catalogues everybody present can watch, covered tiers included; empty when `apart`. */
+  commonProviders: z.array(z.int()),
+  chosen: z.strictObject({ movieId: movieIdSchema, title: z.string(), by: uidSchema }).nullable(),
+  /** The movies recorded as watched, in order. */
+  watched: z.array(movieIdSchema),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+const ofSession = z.strictObject({ sessionId: idSchema });
+const often = { perMinute: 60, counted: 'leased' } as const;
+
+export const createSession = operation({
+  name: 'sessions-create',
+  summary: 'Opens an evening with the caller as host and gives the code to join it.',
+  caller: 'member',
+  input: z.strictObject({
+    mode: sessionModeSchema.default('together'),
+    /** Where the screen is; the host's own region if not given. */
+    region: regionSchema.optional(),
+  }),
+  output: sessionSchema,
+  limit: { perMinute: 10, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/sessions' },
+});
+
+export const joinSession = operation({
+  name: 'sessions-join',
+  summary: 'Joins an evening by its code; a guest says a name and what they subscribe to.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    code: joinCodeSchema,
+    guest: z
+      .strictObject({
+        displayName: displayNameSchema,
+        providers: subscriptionsSchema,
+        region: regionSchema.optional(),
+      })
+      .optional(),
+  }),
+  output: sessionSchema,
+  // Failed tries are counted strictly by the service itself: a wrong code costs, a right one doesn't.
+  limit: { perMinute: 30, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/sessions/join' },
+});
+
+export const leaveSession = operation({
+  name: 'sessions-leave',
+  summary: 'Leaves an evening; a leaving host hands over to whoever has been there longest, the last one closes it.',
+  caller: 'signed-in',
+  input: ofSession,
+  output: z.strictObject({ closed: z.boolean() }),
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/leave' },
+});
+
+export const setPresence = operation({
+  name: 'sessions-setPresence',
+  summary: 'Says who is in front of the screen right now: oneself, or for the host anybody.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, present: z.boolean(), uid: uidSchema.optional() }),
+  output: sessionSchema,
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/presence' },
+});
+
+export const useHostServices = operation({
+  name: 'sessions-useHostServices',
+  summary: '"We are at Léa\'s": one attendee\'s services serve for all; null goes back to what is common.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, uid: uidSchema.nullable() }),
+  output: sessionSchema,
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/host-services' },
+});
+
+export const chooseMovie = operation({
+  name: 'sessions-choose',
+  summary: 'This movie tonight; null takes the choice back. Only what everybody present can watch is accepted.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    movieId: movieIdSchema.nullable(),
+    /** Accept what is free or paid by advertising too. */
+    includeFree: z.boolean().default(false),
+  }),
+  output: sessionSchema,
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/choice' },
+});
+
+export const recordWatch = operation({
+  name: 'sessions-recordWatch',
+  summary: '"We watched it": one watch event for each attendee present, once however often it is called.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema.optional() }),
+  output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch' },
+});
+
+export const removeAttendee = operation({
+  name: 'sessions-removeAttendee',
+  summary: 'The host sends somebody away, who cannot come back with the same code.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
+  output: sessionSchema,
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/removals' },
+});
+
+export const handOver = operation({
+  name: 'sessions-handOver',
+  summary: 'The host makes another attendee the host.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
+  output: sessionSchema,
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/host' },
+});
+
+export const closeSession = operation({
+  name: 'sessions-close',
+  summary: 'The host ends the evening; its code stops working.',
+  caller: 'signed-in',
+  input: ofSession,
+  output: sessionSchema,
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/close' },
+});

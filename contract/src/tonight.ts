@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { idSchema, instantSchema, localeSchema, movieIdSchema, regionSchema, uidSchema } from './primitives.ts';
+
+/** What narrows the candidates. All that are given must hold. */
+export const filtersSchema = z.strictObject({
+  mood: z.string().max(40).optional(),
+  /** Minutes. Unknown runtimes are left out. */
+  maxRuntime: z.int().min(1).max(1000).optional(),
+  minRuntime: z.int().min(1).max(1000).optional(),
+  fromYear: z.int().min(1870).max(2100).optional(),
+  toYear: z.int().min(1870).max(2100).optional(),
+  /** Any of these TMDB genres. */
+  genres: z.array(z.string().min(1).max(40)).min(1).max(10).optional(),
+  /** Suitable from this age by the region's certificate; unknown certificates are left out. */
+  suitableForAge: z.int().min(0).max(18).optional(),
+  /** Leave out what anybody present has seen. */
+  unseenByAll: z.boolean().optional(),
+});
+export type Filters = z.infer<typeof filtersSchema>;
+export type FilterName = keyof Filters;
+
+const placeSchema = z.strictObject({
+  region: regionSchema,
+  /** Null when the services serve everybody present. */
+  uid: uidSchema.nullable(),
+  providers: z.array(z.int()),
+  kind: z.enum(['flatrate', 'free', 'ads']),
+});
+
+/** A challenge of somebody present that the movie would advance. */
+export const advanceSchema = z.strictObject({
+  uid: uidSchema,
+  challengeId: idSchema,
+  titles: z.partialRecord(localeSchema, z.string()),
+  /** The count after the movie, of the target. */
+  count: z.int(),
+  target: z.int(),
+  completes: z.boolean(),
+  xpReward: z.int(),
+});
+export type Advance = z.infer<typeof advanceSchema>;
+
+export const candidateSchema = z.strictObject({
+  movieId: movieIdSchema,
+  title: z.string(),
+  titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
+  year: z.int().nullable(),
+  runtime: z.int().nullable(),
+  genres: z.array(z.string()),
+  directors: z.array(z.string()),
+  rating: z.number().nullable(),
+  certificate: z.string().nullable(),
+  posterPath: z.string().nullable(),
+  /** Where to open it. */
+  places: z.array(placeSchema),
+  /** When the availability was last checked with its source, the oldest of the places. */
+  checkedAt: instantSchema,
+  /** Checked too long ago to be sure. */
+  stale: z.boolean(),
+  advances: z.array(advanceSchema),
+  seenBy: z.array(uidSchema),
+  /** Points the order is made of; the sum is the rank. */
+  points: z.strictObject({
+    challenges: z.number(),
+    unseen: z.number(),
+    runtime: z.number(),
+    acclaim: z.number(),
+    freshness: z.number(),
+  }),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+/** The smallest changes that would help, best first. */
+export const helpSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('somebody-present') }),
+  z.strictObject({ kind: z.literal('without-attendee'), uid: uidSchema, movies: z.int() }),
+  z.strictObject({
+    kind: z.literal('nearest-provider'),
+    provider: z.int(),
+    missing: z.array(uidSchema),
+    movies: z.int(),
+  }),
+  z.strictObject({ kind: z.literal('services-of'), uid: uidSchema, movies: z.int() }),
+  z.strictObject({ kind: z.literal('include-free'), movies: z.int() }),
+  z.strictObject({ kind: z.literal('without-filter'), filter: z.string(), movies: z.int() }),
+]);
+export type Help = z.infer<typeof helpSchema>;
+
+export const emptyReasonSchema = z.enum([
+  'nobody-present',
+  'nothing-in-common',
+  'nothing-offered',
+  'filtered-out',
+  'availability-unknown',
+]);
+export type EmptyReason = z.infer<typeof emptyReasonSchema>;
+
+export const tonight = operation({
+  name: 'sessions-tonight',
+  summary: 'What everybody present can watch, ranked, each movie with its reasons.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    filters: filtersSchema.default({}),
+    /** Count what is free or paid by advertising as watchable; rentals never are. */
+    includeFree: z.boolean().default(false),
+    pageSize: z.int().min(1).max(50).default(20),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({
+    commonProviders: z.array(z.int()),
+    present: z.array(uidSchema),
+    /** Candidates after the filters, all pages. */
+    total: z.int(),
+    candidates: z.array(candidateSchema),
+    nextCursor: z.string().nullable(),
+    /** The regions' movies by what is known of their availability. Unknown is not available. */
+    knowledge: z.strictObject({
+      fresh: z.int(),
+      stale: z.int(),
+      unknown: z.int(),
+      oldestCheckedAt: instantSchema.nullable(),
+    }),
+    /** Whether offers come from the sample data rather than from a real source. */
+    sampleOffers: z.boolean(),
+    empty: z.strictObject({ reason: emptyReasonSchema, help: z.array(helpSchema) }).nullable(),
+  }),
+  limit: { perMinute: 60, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
+});
+export type TonightInput = z.output<typeof tonight.input>;
+export type Tonight = z.output<typeof tonight.output>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { movieFactsSchema } from './movie.ts';
+import { operation } from './operation.ts';
+import { idSchema, instantSchema, movieIdSchema } from './primitives.ts';
+
+/** "This user watched this movie then", with the movie's facts as they were: `users/{uid}/watches/{watchId}`. */
+export const watchSchema = z.strictObject({
+  id: idSchema,
+  movieId: movieIdSchema,
+  facts: movieFactsSchema,
+  watchedAt: instantSchema,
+  recordedAt: instantSchema,
+  /** The session it was watched in, if any. */
+  sessionId: idSchema.nullable(),
+  withdrawn: z.boolean(),
+});
+export type Watch = z.infer<typeof watchSchema>;
+
+/** A watch can be taken back for this long after it was recorded. */
+export const withdrawableForHours = 24;
+
+export const recordOwnWatch = operation({
+  name: 'watches-record',
+  summary: 'Records that the caller watched a movie; the same movie on the same instant is recorded once.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    movieId: movieIdSchema,
+    /** Now if not given. Older watches are kept, but only the last 7 days count for challenges. */
+    watchedAt: instantSchema.optional(),
+    /** An idempotency key: the same key is recorded once. */
+    key: idSchema.optional(),
+  }),
+  output: z.strictObject({ watchId: idSchema, movieId: movieIdSchema, watchedAt: instantSchema }),
+  limit: { perMinute: 60, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/watches' },
+});
+
+export const withdrawWatch = operation({
+  name: 'watches-withdraw',
+  summary: "Takes one of the caller's own watches back within 24 hours; progress and XP follow exactly.",
+  caller: 'signed-in',
+  input: z.strictObject({ watchId: idSchema }),
+  output: z.strictObject({ watchId: idSchema, withdrawn: z.literal(true) }),
+  limit: { perMinute: 60, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/watches/{watchId}/withdraw' },
+});
