@@ -5,21 +5,19 @@ export const offerKindSchema = z.enum(['flatrate', 'free', 'ads', 'rent', 'buy']
 export type OfferKind = z.infer<typeof offerKindSchema>;
 
 /**
- * A country as an ISO 3166-1 alpha-2 code. Three letters do not pass, so that "ALL", which some
- * clients use for "anywhere", can never be taken for a country.
+ * A country as TMDB writes it: an ISO 3166-1 alpha-2 code, or a historical one such as SU. Three letters
+ * do not pass, so that "ALL", which some clients use for "anywhere", can never be taken for a country.
  */
-export const regionSchema = z.string().regex(/^[A-Z]{2}$/);
-export type Region = z.infer<typeof regionSchema>;
+export const countryCodeSchema = z.string().regex(/^[A-Z]{2}$/);
+export type Region = z.infer<typeof countryCodeSchema>;
 
-/** A TMDB movie id. */
-export const movieIdSchema = z.int().positive();
-
-/** A TMDB (JustWatch) provider id. Providers are matched on it, never on a name. */
-export const providerIdSchema = z.int().positive();
+/** A TMDB (JustWatch) provider, known to us or not. Providers are matched on it, never on a name. */
+const offeringProviderSchema = z.int().positive();
 
 /** What is known about a movie wherever one lives. Unknown is null or empty, never 0 or a guess. */
 export const movieFactsSchema = z.object({
-  id: movieIdSchema,
+  /** TMDB's id. */
+  id: z.int().positive(),
   title: z.string().min(1),
   originalTitle: z.string().min(1),
   /** Titles in the other languages that we show; absent when TMDB has no translation. */
@@ -30,31 +28,31 @@ export const movieFactsSchema = z.object({
   runtime: z.int().positive().nullable(),
   /** TMDB's English genre names. */
   genres: z.array(z.string().min(1)),
-  /** ISO 639-1. */
+  /** ISO 639-1, with TMDB's "xx" (no spoken language) and "cn" (Cantonese). */
   language: z
     .string()
     .regex(/^[a-z]{2}$/)
     .nullable(),
-  countries: z.array(regionSchema),
+  countries: z.array(countryCodeSchema),
   directors: z.array(z.string().min(1)),
   /** The leading roles, in billing order. */
   cast: z.array(z.string().min(1)).max(10),
   keywords: z.array(z.string().min(1)),
   /** TMDB's vote average, 0–10; null when fewer than 10 people voted. */
   rating: z.number().min(0).max(10).nullable(),
-  /** TMDB's popularity, unbounded. */
+  /** TMDB's popularity, unbounded; null when TMDB has not measured any. */
   popularity: z.number().min(0).nullable(),
   /** Age certificate by country, as that country writes it ("12", "PG-13"). */
-  certificates: z.record(regionSchema, z.string().min(1)),
+  certificates: z.record(countryCodeSchema, z.string().min(1)),
   /** Path below TMDB's image base address, with its leading slash. */
   posterPath: z.string().startsWith('/').nullable(),
 });
 export type MovieFacts = z.infer<typeof movieFactsSchema>;
 
 /** Provider ids by kind of offer in one country; a kind without offers is absent. */
-export const offersSchema = z.partialRecord(offerKindSchema, z.array(providerIdSchema).min(1));
+export const offersSchema = z.partialRecord(offerKindSchema, z.array(offeringProviderSchema).min(1));
 export type Offers = z.infer<typeof offersSchema>;
 
 /** Offers by country; an absent country means that no offer is known there. */
-export const offersByRegionSchema = z.record(regionSchema, offersSchema);
+export const offersByRegionSchema = z.record(countryCodeSchema, offersSchema);
 export type OffersByRegion = z.infer<typeof offersByRegionSchema>;
