@@ -1,0 +1,141 @@
+import ky, { isHTTPError, isNetworkError, isTimeoutError, SchemaValidationError } from 'ky';
+import PQueue from 'p-queue';
+import type { z } from 'zod';
+import { TmdbError } from './error.ts';
+import { failureWire } from './wire.ts';
+
+export type TmdbOptions = {
+  /** Where TMDB is, without the version: https://api.themoviedb.org, or a local server in tests. */
+  baseUrl: string;
+  /** The "API read access token", sent as a bearer token. */
+  token: string;
+  /** Ceiling of this instance over any second, retries included. TMDB allows about 40 for all instances together. */
+  requestsPerSecond?: number;
+  /** Milliseconds that one try may take, body included. */
+  timeoutMs?: number;
+  /** Milliseconds that a call may take once its turn has come, with all tries and pauses. */
+  totalTimeoutMs?: number;
+  /** Tries after the first one. */
+  retries?: number;
+  /** Milliseconds before the first retry at most; doubles with each further one. */
+  backoffMs?: number;
+  /** A longer Retry-After (in milliseconds) fails at once rather than hold the call. */
+  maxRetryAfterMs?: number;
+  /** Jitter, from 0 up to 1. */
+  random?: () => number;
+};
+
+/** Query parameters; an undefined one is left out. */
+export type Params = Record<string, string | number | boolean | undefined>;
+
+/** Asks TMDB's `/3/<path>` and parses the answer, or throws a `TmdbError`. */
+export type Get = <T>(path: string, schema: z.ZodType<T>, params?: Params) => Promise<T>;
+
+/** A `Get` that shares one rate limit, retries what may pass and tells failures apart. */
+export function createGet(options: TmdbOptions): Get {
+  const { retries = 3, backoffMs = 400, maxRetryAfterMs = 10_000, random = Math.random } = options;
+  const turns = new PQueue({
+    intervalCap: options.requestsPerSecond ?? 30,
+    interval: 1000,
+    strict: true,
+  });
+  const turn = async () => {
+    await turns.add(() => undefined);
+  };
+  const holdAll = pauser(turns);
+
+  const http = ky.create({
+    prefix: new URL('/3', options.baseUrl),
+    headers: { authorization: `Bearer ${options.token}`, accept: 'application/json' },
+    timeout: options.timeoutMs ?? 5000,
+    totalTimeout: options.totalTimeoutMs ?? 20_000,
+    // Reading the body here puts a connection that breaks halfway under the timeout and the retries of its try.
+    fetch: async (input, init) => {
+      const response = await fetch(input, init);
+      const wait = retryAfterMs(response);
+      if (response.status === 429 && wait !== undefined) holdAll(Math.min(wait, maxRetryAfterMs));
+      const body = await response.text();
+      return new Response(body === '' ? null : body, response);
+    },
+    retry: {
+      limit: retries,
+      methods: ['get'],
+      statusCodes: [408, 429, 500, 502, 503, 504],
+      afterStatusCodes: [429, 503],
+      retryOnTimeout: true,
+      delay: (attempt) => backoffMs * 2 ** (attempt - 1),
+      jitter: (delay) => delay * (0.5 + random() / 2),
+      shouldRetry: ({ error }) => {
+        const wait = isHTTPError(error) ? retryAfterMs(error.response) : undefined;
+        return wait !== undefined && wait > maxRetryAfterMs ? false : undefined;
+      },
+    },
+    hooks: { beforeRetry: [turn] },
+  });
+
+  return async (path, schema, params = {}) => {
+    await turn();
+    try {
+      return await http.get(path, { searchParams: params }).json(schema);
+    } catch (error) {
+      throw toTmdbError(error, path);
+    }
+  };
+}
+
+/** A 429 is about the token, not about one request: every request of this instance waits until it is over. */
+function pauser(turns: PQueue): (ms: number) => void {
+  let until = 0;
+  return (ms) => {
+    until = Math.max(until, performance.now() + ms);
+    turns.pause();
+    setTimeout(() => {
+      if (performance.now() >= until - 1) turns.start();
+    }, ms);
+  };
+}
+
+function retryAfterMs(response: Response): number | undefined {
+  const header = response.headers.get('retry-after');
+  if (header === null) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+function toTmdbError(error: unknown, path: string): unknown {
+  if (isHTTPError(error)) return fromStatus(error.response, error.data, path);
+  if (isTimeoutError(error)) return new TmdbError('unavailable', `TMDB did not answer ${path} in time`);
+  if (isNetworkError(error)) return new TmdbError('unavailable', `TMDB can't be reached: ${reason(error)}`);
+  if (error instanceof SchemaValidationError) {
+    const faults = error.issues
+      .slice(0, 3)
+      .map((issue) => `${issue.path?.map(String).join('.')}: ${issue.message}`);
+    return new TmdbError(
+      'invalid-answer',
+      `TMDB's answer to ${path} has another shape: ${faults.join('; ')}`,
+    );
+  }
+  if (error instanceof SyntaxError)
+    return new TmdbError('invalid-answer', `TMDB's answer to ${path} is not JSON`);
+  return error;
+}
+
+function fromStatus(response: Response, body: unknown, path: string): TmdbError {
+  const { status } = response;
+  const failure = failureWire.safeParse(body).data;
+  const said = failure ? `${failure.status_code} ${failure.status_message}` : 'without a reason';
+  const details = { status, statusCode: failure?.status_code, retryAfterMs: retryAfterMs(response) };
+  if (status === 401 || (status === 403 && failure)) {
+    const message = `TMDB refused the access token (${said}): check the TMDB token in the configuration`;
+    return new TmdbError('unauthorized', message, details);
+  }
+  const message = `TMDB answered ${path} with HTTP ${status}, ${said}`;
+  if (status === 429) return new TmdbError('rate-limited', message, details);
+  if (status >= 500 || status === 408) return new TmdbError('unavailable', message, details);
+  return new TmdbError(failure ? 'bad-request' : 'invalid-answer', message, details);
+}
+
+/** The innermost reason: "fetch failed" alone says nothing. */
+function reason(error: Error): string {
+  return error.cause instanceof Error ? reason(error.cause) : error.message;
+}

@@ -1,0 +1,199 @@
+import {
+  countryCodeSchema,
+  type MovieFacts,
+  type Offers,
+  type OffersByRegion,
+  offerKindSchema,
+  type Region,
+} from '@cine/contract/movie';
+import type {
+  ChangesWire,
+  MovieListItemWire,
+  MovieListWire,
+  MovieWire,
+  ProvidersWire,
+  ReleaseDatesWire,
+  TranslationsWire,
+  WatchProvidersWire,
+} from './wire.ts';
+
+const MIN_VOTES = 10;
+const LEADING_ROLES = 10;
+/** TMDB counts further in its lists but refuses a page above these. */
+export const LAST_LIST_PAGE = 500;
+const LAST_CHANGES_PAGE = 1000;
+/** TMDB's release types, best source of a certificate first: theatrical, limited, premiere, digital, physical, TV. */
+const CERTIFICATE_SOURCES = [3, 2, 1, 4, 5, 6];
+
+/** What a list tells about a movie: enough to show it or to ask for its facts. */
+export type MovieSummary = Pick<
+  MovieFacts,
+  'id' | 'title' | 'originalTitle' | 'year' | 'language' | 'rating' | 'popularity' | 'posterPath'
+> & { genreIds: number[] };
+
+/** One page of a list; asking for pages 1 to `totalPages` is always allowed. */
+export type Page<T> = { page: number; totalPages: number; totalResults: number; results: T[] };
+
+/** A streaming service as one country sees it; lower priority numbers come first. */
+export type TmdbProvider = { id: number; name: string; logoPath: string | null; priority: number };
+
+/** The facts of a movie: unknown is null or empty, where TMDB writes 0 or "". */
+export function toFacts(wire: MovieWire): MovieFacts {
+  const { genreIds: _, ...common } = toSummary({ ...wire, genre_ids: [] });
+  const leading = wire.credits.cast.toSorted((a, b) => a.order - b.order);
+  const countries = wire.production_countries.map((country) => country.iso_3166_1);
+  const runtime = Math.round(wire.runtime ?? 0);
+  return {
+    ...common,
+    titles: toTitles(wire.translations, common.language, common.originalTitle),
+    runtime: runtime > 0 ? runtime : null,
+    genres: names(wire.genres),
+    countries: regions(countries.length > 0 ? countries : (wire.origin_country ?? [])),
+    directors: names(wire.credits.crew.filter((person) => person.job === 'Director')),
+    cast: names(leading).slice(0, LEADING_ROLES),
+    keywords: names(wire.keywords.keywords),
+    certificates: toCertificates(wire.release_dates),
+  };
+}
+
+/** Provider ids by country and kind. Only real country codes pass, so never "ALL"; a country without an offer is absent. */
+export function toOffers(wire: WatchProvidersWire): OffersByRegion {
+  const byRegion: OffersByRegion = {};
+  for (const [region, answer] of Object.entries(wire.results)) {
+    if (!isCountryCode(region)) continue;
+    const offers: Offers = {};
+    for (const kind of offerKindSchema.options) {
+      const ids = unique((answer[kind] ?? []).map((offer) => offer.provider_id));
+      if (ids.length > 0) offers[kind] = ids;
+    }
+    if (Object.keys(offers).length > 0) byRegion[region] = offers;
+  }
+  return byRegion;
+}
+
+/** A page of a movie list. */
+export function toMoviePage(wire: MovieListWire): Page<MovieSummary> {
+  return toPage(wire, LAST_LIST_PAGE, wire.results.map(toSummary));
+}
+
+/** A page of the ids of changed movies. */
+export function toChangesPage(wire: ChangesWire): Page<number> {
+  return toPage(
+    wire,
+    LAST_CHANGES_PAGE,
+    wire.results.map((change) => change.id),
+  );
+}
+
+/** The providers of a country, in the order in which TMDB shows them there. */
+export function toProviders(wire: ProvidersWire, region: Region): TmdbProvider[] {
+  return wire.results
+    .map((provider) => ({
+      id: provider.provider_id,
+      name: provider.provider_name,
+      logoPath: toPath(provider.logo_path),
+      priority: provider.display_priorities?.[region] ?? provider.display_priority,
+    }))
+    .sort((a, b) => a.priority - b.priority || a.id - b.id);
+}
+
+function toSummary(wire: MovieListItemWire): MovieSummary {
+  const title = text(wire.title);
+  const original = text(wire.original_title);
+  return {
+    id: wire.id,
+    title: title ?? original ?? '',
+    originalTitle: original ?? title ?? '',
+    year: toYear(wire.release_date),
+    language: toLanguage(wire.original_language),
+    rating: wire.vote_count >= MIN_VOTES ? wire.vote_average : null,
+    popularity: wire.popularity > 0 ? wire.popularity : null,
+    posterPath: toPath(wire.poster_path),
+    genreIds: wire.genre_ids,
+  };
+}
+
+/** TMDB leaves a translation's title empty where it equals the original, notably in the movie's own language. */
+function toTitles(
+  wire: TranslationsWire,
+  language: string | null,
+  originalTitle: string,
+): MovieFacts['titles'] {
+  const titles: MovieFacts['titles'] = {};
+  for (const [wanted, home] of [
+    ['fr', 'FR'],
+    ['ru', 'RU'],
+  ] as const) {
+    const candidates = wire.translations.filter(
+      (translation) => translation.iso_639_1 === wanted && text(translation.data.title),
+    );
+    const best = candidates.find((translation) => translation.iso_3166_1 === home) ?? candidates[0];
+    const title = text(best?.data.title) ?? (language === wanted ? originalTitle : null);
+    if (title !== null) titles[wanted] = title;
+  }
+  return titles;
+}
+
+function toCertificates(wire: ReleaseDatesWire): Record<Region, string> {
+  const certificates: Record<Region, string> = {};
+  for (const { iso_3166_1: region, release_dates: releases } of wire.results) {
+    if (!isCountryCode(region)) continue;
+    const [best] = releases
+      .filter((release) => text(release.certification) !== null)
+      .sort((a, b) => rank(a.type) - rank(b.type) || a.release_date.localeCompare(b.release_date));
+    const certificate = text(best?.certification);
+    if (certificate !== null) certificates[region] = certificate;
+  }
+  return certificates;
+}
+
+function rank(releaseType: number): number {
+  const place = CERTIFICATE_SOURCES.indexOf(releaseType);
+  return place === -1 ? CERTIFICATE_SOURCES.length : place;
+}
+
+function toPage<T>(
+  wire: { page: number; total_pages: number; total_results: number },
+  lastPage: number,
+  results: T[],
+): Page<T> {
+  return {
+    page: wire.page,
+    totalPages: Math.min(wire.total_pages, lastPage),
+    totalResults: wire.total_results,
+    results,
+  };
+}
+
+function toYear(date: string | null | undefined): number | null {
+  const year = Number(/^(\d{4})-\d{2}-\d{2}/.exec(date ?? '')?.[1]);
+  return year >= 1850 && year <= 2200 ? year : null;
+}
+
+function toLanguage(code: string | null | undefined): string | null {
+  return code && /^[a-z]{2}$/.test(code) ? code : null;
+}
+
+function toPath(path: string | null | undefined): string | null {
+  return path?.startsWith('/') ? path : null;
+}
+
+function text(value: string | null | undefined): string | null {
+  return value?.trim() || null;
+}
+
+function names(items: { name: string }[]): string[] {
+  return unique(items.map((item) => item.name.trim()).filter((name) => name !== ''));
+}
+
+function regions(codes: string[]): Region[] {
+  return unique(codes.filter(isCountryCode));
+}
+
+function isCountryCode(code: string): code is Region {
+  return countryCodeSchema.safeParse(code).success;
+}
+
+function unique<T>(values: T[]): T[] {
+  return [...new Set(values)];
+}
