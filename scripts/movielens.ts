@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Movie } from './catalogue.ts';
+
+/** What MovieLens says of one movie; genres under TMDB's names, a year only where the title carries one. */
+export type MovieLensMovie = { title: string; year: number | undefined; genres: string[] };
+
+export type Comparison = { checked: number; unknown: Movie[]; mismatches: string[] };
+
+const TMDB_GENRE: Record<string, string> = {
+  Children: 'Family',
+  'Sci-Fi': 'Science Fiction',
+  Musical: 'Music',
+};
+const NO_TMDB_GENRE = new Set(['Film-Noir', 'IMAX', '(no genres listed)']);
+const SMALL_WORDS = new Set(
+  'a an and das de der det die el en et i il in l la las le les los of on the to un une'.split(' '),
+);
+
+/** The fields of one CSV line; doubled quotes inside a quoted field are one quote. */
+export function csvFields(line: string): string[] {
+  const fields = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
+  return fields.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+}
+
+function rows(file: string): string[][] {
+  return readFileSync(file, 'utf8').split(/\r?\n/).slice(1).filter(Boolean).map(csvFields);
+}
+
+/** MovieLens' movies by TMDB id, from a folder with its movies.csv and links.csv. */
+export function readMovieLens(folder: string): Map<number, MovieLensMovie> {
+  const tmdbIds = new Map(rows(join(folder, 'links.csv')).map(([id, , tmdb]) => [id, Number(tmdb)]));
+  const movies = new Map<number, MovieLensMovie>();
+  for (const [id, title = '', genres = ''] of rows(join(folder, 'movies.csv'))) {
+    const tmdbId = tmdbIds.get(id);
+    if (tmdbId) movies.set(tmdbId, { title, year: yearIn(title), genres: tmdbGenres(genres) });
+  }
+  return movies;
+}
+
+function yearIn(title: string): number | undefined {
+  const year = /\((\d{4})\)\s*$/.exec(title)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+function tmdbGenres(list: string): string[] {
+  return list
+    .split('|')
+    .filter((genre) => !NO_TMDB_GENRE.has(genre))
+    .map((genre) => TMDB_GENRE[genre] ?? genre);
+}
+
+function words(title: string): string[] {
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL_WORDS.has(word));
+}
+
+/** Why this id cannot be this movie: its year, its genres or its title are another movie's. */
+export function differences(movie: Movie, known: MovieLensMovie): string[] {
+  const found: string[] = [];
+  if (known.year !== undefined && Math.abs(known.year - movie.year) > 1) found.push(`year ${known.year}`);
+  if (known.genres.length > 0 && !known.genres.some((genre) => movie.genres.some((own) => own === genre))) {
+    found.push(`genres ${known.genres.join(', ')}`);
+  }
+  // MovieLens titles come in several languages and word orders: one word in common is all that can be asked.
+  const knownWords = new Set(words(known.title));
+  const ownTitles = [movie.title, movie.originalTitle, movie.titles?.fr, movie.titles?.ru];
+  if (!ownTitles.some((title) => words(title ?? '').some((word) => knownWords.has(word)))) {
+    found.push(`title ${known.title}`);
+  }
+  return found;
+}
+
+/** Compares every movie with the one MovieLens has under the same TMDB id. */
+export function compare(movies: Movie[], known: Map<number, MovieLensMovie>): Comparison {
+  const result: Comparison = { checked: 0, unknown: [], mismatches: [] };
+  for (const movie of movies) {
+    const other = known.get(movie.id);
+    if (!other) {
+      result.unknown.push(movie);
+      continue;
+    }
+    result.checked += 1;
+    const found = differences(movie, other);
+    if (found.length > 0) {
+      result.mismatches.push(
+        `${movie.id} ${movie.title} (${movie.year}): MovieLens says ${found.join('; ')}`,
+      );
+    }
+  }
+  return result;
+}
