@@ -1,0 +1,298 @@
+import { foldText } from '@cine/contract/fold-text';
+import type { MovieFacts } from '@cine/contract/movie';
+import { type Rule, type RuleField, rulesSchema } from '@cine/contract/rules';
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { compileRules, explain } from './rules.ts';
+
+const unknown: MovieFacts = {
+  id: 1,
+  title: 'Unknown',
+  originalTitle: 'Unknown',
+  titles: {},
+  year: null,
+  runtime: null,
+  genres: [],
+  language: null,
+  countries: [],
+  directors: [],
+  cast: [],
+  keywords: [],
+  rating: null,
+  popularity: null,
+  certificates: {},
+  posterPath: null,
+};
+
+const cleo: MovieFacts = {
+  ...unknown,
+  id: 499,
+  title: 'Cléo from 5 to 7',
+  year: 1962,
+  runtime: 90,
+  genres: ['Drama', 'Music'],
+  language: 'fr',
+  countries: ['FR', 'IT'],
+  directors: ['Agnès Varda'],
+  cast: ['Corinne Marchand', 'Antoine Bourseiller'],
+  keywords: ['paris, france', 'nouvelle vague'],
+  rating: 7.6,
+  popularity: 9.25,
+};
+
+const meets = (movie: MovieFacts, ...rules: unknown[]) => compileRules(rulesSchema.parse(rules))(movie);
+
+describe('compileRules', () => {
+  const table: [field: RuleField, operator: string, value: unknown, met: boolean][] = [
+    ['genre', 'eq', 'Music', true],
+    ['genre', 'eq', 'Western', false],
+    ['genre', 'ne', 'Western', true],
+    ['genre', 'ne', 'Drama', false],
+    ['genre', 'contains', 'Drama', true],
+    ['genre', 'in', ['War', 'Music'], true],
+    ['genre', 'in', ['War', 'Western'], false],
+    ['genre', 'notIn', ['War', 'Western'], true],
+    ['genre', 'notIn', ['War', 'Drama'], false],
+    ['year', 'eq', 1962, true],
+    ['year', 'ne', 1962, false],
+    ['year', 'gt', 1961, true],
+    ['year', 'gt', 1962, false],
+    ['year', 'gte', 1962, true],
+    ['year', 'gte', 1963, false],
+    ['year', 'lt', 1963, true],
+    ['year', 'lt', 1962, false],
+    ['year', 'lte', 1962, true],
+    ['year', 'lte', 1961, false],
+    ['year', 'between', [1962, 1970], true],
+    ['year', 'between', [1950, 1962], true],
+    ['year', 'between', [1963, 1970], false],
+    ['year', 'in', [1960, 1962], true],
+    ['year', 'notIn', [1960, 1962], false],
+    ['decade', 'eq', 1960, true],
+    ['decade', 'in', [1950, 1970], false],
+    ['decade', 'lt', 1970, true],
+    ['decade', 'between', [1960, 1970], true],
+    ['runtime', 'lte', 90, true],
+    ['runtime', 'lt', 90, false],
+    ['language', 'eq', 'fr', true],
+    ['language', 'ne', 'fr', false],
+    ['language', 'in', ['fr', 'it'], true],
+    ['language', 'notIn', ['en'], true],
+    ['country', 'eq', 'IT', true],
+    ['country', 'notIn', ['US', 'IT'], false],
+    ['country', 'contains', 'FR', true],
+    ['director', 'eq', 'agnes varda', true],
+    ['director', 'eq', 'varda', false],
+    ['director', 'contains', 'VARDÀ', true],
+    ['director', 'in', ['Akira Kurosawa', 'AGNES VARDA'], true],
+    ['director', 'ne', 'Agnes Varda', false],
+    ['director', 'notIn', ['Akira Kurosawa'], true],
+    ['actor', 'contains', 'corinne', true],
+    ['actor', 'eq', 'Antoine Bourseiller', true],
+    ['actor', 'contains', 'delon', false],
+    ['keyword', 'contains', 'paris', true],
+    ['keyword', 'eq', 'paris', false],
+    ['rating', 'gte', 7.6, true],
+    ['rating', 'between', [7.7, 10], false],
+    ['popularity', 'gt', 9, true],
+  ];
+  for (const [field, operator, value, met] of table) {
+    it(`finds that Cléo ${met ? 'meets' : 'does not meet'} ${field} ${operator} ${value}`, () => {
+      assert.equal(meets(cleo, { field, operator, value }), met);
+    });
+  }
+
+  it('wants every rule met', () => {
+    const french = { field: 'language', operator: 'eq', value: 'fr' };
+    const long = { field: 'runtime', operator: 'gt', value: 120 };
+    assert.isTrue(meets(cleo, french, french, french));
+    assert.isFalse(meets(cleo, french, long));
+    assert.isFalse(meets(cleo, long, french, french, french));
+  });
+
+  it('reads ё as е and й written in two signs as й', () => {
+    const movie = { ...unknown, directors: ['Алексей Ёлкин'] };
+    assert.isTrue(meets(movie, { field: 'director', operator: 'contains', value: 'елкин' }));
+    assert.isTrue(
+      meets(movie, { field: 'director', operator: 'eq', value: 'Алексей Ёлкин'.normalize('NFD') }),
+    );
+  });
+
+  it('knows the first decade of a century', () => {
+    assert.isTrue(meets({ ...cleo, year: 2000 }, { field: 'decade', operator: 'eq', value: 2000 }));
+    assert.isTrue(meets({ ...cleo, year: 1909 }, { field: 'decade', operator: 'eq', value: 1900 }));
+  });
+
+  it('tells zero from unknown', () => {
+    const bad = { ...unknown, rating: 0, popularity: 0 };
+    assert.isTrue(meets(bad, { field: 'rating', operator: 'lt', value: 5 }));
+    assert.isTrue(meets(bad, { field: 'popularity', operator: 'eq', value: 0 }));
+  });
+});
+
+const names = [
+  'Agnès Varda',
+  'AGNES VARDA',
+  'Varda',
+  'Akira Kurosawa',
+  'Élodie Paris',
+  'paris',
+  'Ёлкин',
+  'елки',
+];
+const numbers: Partial<Record<RuleField, fc.Arbitrary<number>>> = {
+  year: fc.integer({ min: 1958, max: 1972 }),
+  decade: fc.constantFrom(1950, 1960, 1970),
+  runtime: fc.integer({ min: 85, max: 92 }),
+  rating: fc.constantFrom(0, 5, 5.5, 7.6),
+  popularity: fc.constantFrom(0, 1, 9.25),
+};
+const texts: Partial<Record<RuleField, fc.Arbitrary<string>>> = {
+  genre: fc.constantFrom('Drama', 'War', 'Western', 'Science Fiction'),
+  language: fc.constantFrom('fr', 'en', 'xx'),
+  country: fc.constantFrom('FR', 'IT', 'SU'),
+  director: fc.constantFrom(...names),
+  actor: fc.constantFrom(...names),
+  keyword: fc.constantFrom(...names),
+};
+const anyRule: fc.Arbitrary<Rule> = fc
+  .oneof(
+    ...Object.entries({ ...numbers, ...texts }).map(
+      ([field, value]: [string, fc.Arbitrary<number | string>]) => {
+        const one = fc.constantFrom('eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'contains');
+        const several = fc.constantFrom('in', 'notIn');
+        const values = fc.uniqueArray(value, { minLength: 1, maxLength: 4, selector: comparable });
+        return fc.oneof(
+          fc.record({ field: fc.constant(field), operator: one, value }),
+          fc.record({ field: fc.constant(field), operator: several, value: values }),
+          fc.record({
+            field: fc.constant(field),
+            operator: fc.constant('between'),
+            value: fc.tuple(value, value),
+          }),
+        );
+      },
+    ),
+  )
+  .map((rule) => rulesSchema.safeParse([rule]).data?.[0])
+  .filter((rule) => rule !== undefined);
+const anyRules = fc.array(anyRule, { minLength: 1, maxLength: 5 });
+
+const listOf = (value: fc.Arbitrary<string> | undefined) => fc.uniqueArray(value!, { maxLength: 3 });
+const orNull = <T>(value: fc.Arbitrary<T> | undefined) => fc.option(value!, { nil: null, freq: 4 });
+const anyMovie: fc.Arbitrary<MovieFacts> = fc
+  .record({
+    year: orNull(numbers.year),
+    runtime: orNull(numbers.runtime),
+    genres: listOf(texts.genre),
+    language: orNull(texts.language),
+    countries: listOf(texts.country),
+    directors: listOf(texts.director),
+    cast: listOf(texts.actor),
+    keywords: listOf(texts.keyword),
+    rating: orNull(numbers.rating),
+    popularity: orNull(numbers.popularity),
+  })
+  .map((facts) => ({ ...unknown, ...facts }));
+
+function comparable(value: number | string): number | string {
+  return typeof value === 'string' ? foldText(value) : value;
+}
+
+/** What a rule says, written without any thought of speed and apart from the code under test. */
+function plainly(rule: Rule, movie: MovieFacts): boolean {
+  const decade = movie.year === null ? null : Math.floor(movie.year / 10) * 10;
+  const { genres, countries, directors, cast, keywords } = movie;
+  const lists = { genre: genres, country: countries, director: directors, actor: cast, keyword: keywords };
+  const found = [{ ...movie, decade, ...lists }[rule.field]]
+    .flat()
+    .filter((value) => value !== null)
+    .map(comparable);
+  if (found.length === 0) return false;
+  const wanted = [rule.value].flat().map(comparable);
+  const [bound = '', high = ''] = wanted;
+  switch (rule.operator) {
+    case 'eq':
+    case 'in':
+      return found.some((value) => wanted.includes(value));
+    case 'ne':
+    case 'notIn':
+      return !found.some((value) => wanted.includes(value));
+    case 'contains':
+      return found.some((value) => `${value}`.includes(`${bound}`));
+    case 'between':
+      return found.every((value) => value >= bound && value <= high);
+    case 'gt':
+      return found.every((value) => value > bound);
+    case 'gte':
+      return found.every((value) => value >= bound);
+    case 'lt':
+      return found.every((value) => value < bound);
+    case 'lte':
+      return found.every((value) => value <= bound);
+  }
+}
+
+describe('rules on any movie', () => {
+  it('have the verdict that their words say', () => {
+    fc.assert(
+      fc.property(anyRules, anyMovie, (rules, movie) => {
+        assert.equal(
+          compileRules(rules)(movie),
+          rules.every((rule) => plainly(rule, movie)),
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('are never met by what is unknown, whatever the operator', () => {
+    fc.assert(fc.property(anyRule, (rule) => assert.isFalse(compileRules([rule])(unknown))));
+  });
+
+  it('are explained with the verdict that the compiled rules have', () => {
+    fc.assert(
+      fc.property(anyRules, anyMovie, (rules, movie) => {
+        const { met, verdicts } = explain(rules, movie);
+        assert.equal(met, compileRules(rules)(movie));
+        assert.deepEqual(
+          verdicts.map((verdict) => [verdict.rule, verdict.met]),
+          rules.map((rule) => [rule, plainly(rule, movie)]),
+        );
+        for (const verdict of verdicts) {
+          assert.equal(verdict.known, verdict.value !== null);
+          assert.isFalse(verdict.met && !verdict.known);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('have the same verdict in any order', () => {
+    fc.assert(
+      fc.property(anyRules, anyMovie, (rules, movie) => {
+        assert.equal(compileRules(rules)(movie), compileRules(rules.toReversed())(movie));
+      }),
+    );
+  });
+});
+
+describe('explain', () => {
+  it('shows each rule, whether it is met and what the movie has', () => {
+    const rules = rulesSchema.parse([
+      { field: 'decade', operator: 'eq', value: 1970 },
+      { field: 'director', operator: 'contains', value: 'varda' },
+      { field: 'actor', operator: 'ne', value: 'Alain Delon' },
+      { field: 'runtime', operator: 'lt', value: 100 },
+    ]);
+    assert.deepEqual(explain(rules, { ...cleo, cast: [], runtime: null }), {
+      met: false,
+      verdicts: [
+        { rule: rules[0]!, met: false, known: true, value: 1960 },
+        { rule: rules[1]!, met: true, known: true, value: ['Agnès Varda'] },
+        { rule: rules[2]!, met: false, known: false, value: null },
+        { rule: rules[3]!, met: false, known: false, value: null },
+      ],
+    });
+  });
+});
