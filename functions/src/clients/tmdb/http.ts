@@ -34,11 +34,7 @@ export type Get = <T>(path: string, schema: z.ZodType<T>, params?: Params) => Pr
 /** A `Get` that shares one rate limit, retries what may pass and tells failures apart. */
 export function createGet(options: TmdbOptions): Get {
   const { retries = 3, backoffMs = 400, maxRetryAfterMs = 10_000, random = Math.random } = options;
-  const turns = new PQueue({
-    intervalCap: options.requestsPerSecond ?? 30,
-    interval: 1000,
-    strict: true,
-  });
+  const turns = evenly(options.requestsPerSecond ?? 30);
   const turn = async () => {
     await turns.add(() => undefined);
   };
@@ -81,6 +77,15 @@ export function createGet(options: TmdbOptions): Get {
       throw toTmdbError(error, path);
     }
   };
+}
+
+/**
+ * Turns in tenths of a second: a whole second's burst at once, followed by the next second's, would look like twice the
+ * rate to a server that counts from another moment or gets the first ones late.
+ */
+function evenly(perSecond: number): PQueue {
+  const intervalCap = Math.max(1, Math.floor(perSecond / 10));
+  return new PQueue({ intervalCap, interval: (intervalCap * 1000) / perSecond, strict: true });
 }
 
 /** A 429 is about the token, not about one request: every request of this instance waits until it is over. */

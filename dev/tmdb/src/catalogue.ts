@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const offerKinds = ['flatrate', 'free', 'ads', 'rent', 'buy'] as const;
+export type OfferKind = (typeof offerKinds)[number];
+
+/** A movie of the sample catalogue; null or an empty value is unknown. */
+export type SampleMovie = {
+  id: number;
+  title: string;
+  originalTitle: string;
+  titles: { fr?: string; ru?: string };
+  year: number | null;
+  runtime: number | null;
+  /** TMDB's English genre names. */
+  genres: string[];
+  language: string | null;
+  countries: string[];
+  directors: string[];
+  cast: string[];
+  keywords: string[];
+  rating?: number | null;
+  popularity?: number | null;
+  certificates: Record<string, string>;
+  posterPath?: string | null;
+  /** YYYY-MM-DD, where more than the year is known. */
+  releaseDate?: string;
+  companies?: string[];
+};
+
+export type SampleOffers = {
+  /** What the offers are, for example "made up". */
+  label: string;
+  providers: { id: number; name: string }[];
+  /** Provider ids by movie, country and kind. */
+  offers: Record<string, Record<string, Partial<Record<OfferKind, number[]>>>>;
+};
+
+export type Catalogue = { movies: SampleMovie[] } & SampleOffers;
+
+/** The sample data that the project comes with. */
+export const samplePath = join(import.meta.dirname, '../../../emulator-data');
+
+/** Reads `movies.json` and `offers.json` in a folder. */
+export function readCatalogue(folder: string): Catalogue {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  // A documentary may come without a cast.
+  const movies = (read('movies.json') as SampleMovie[]).map((movie) => ({
+    ...movie,
+    cast: movie.cast ?? [],
+  }));
+  return { movies, ...(read('offers.json') as SampleOffers) };
+}
+
+/** TMDB's movie genres. */
+export const genres: readonly { id: number; name: string }[] = [
+  { id: 28, name: 'Action' },
+  { id: 12, name: 'Adventure' },
+  { id: 16, name: 'Animation' },
+  { id: 35, name: 'Comedy' },
+  { id: 80, name: 'Crime' },
+  { id: 99, name: 'Documentary' },
+  { id: 18, name: 'Drama' },
+  { id: 10751, name: 'Family' },
+  { id: 14, name: 'Fantasy' },
+  { id: 36, name: 'History' },
+  { id: 27, name: 'Horror' },
+  { id: 10402, name: 'Music' },
+  { id: 9648, name: 'Mystery' },
+  { id: 10749, name: 'Romance' },
+  { id: 878, name: 'Science Fiction' },
+  { id: 10770, name: 'TV Movie' },
+  { id: 53, name: 'Thriller' },
+  { id: 10752, name: 'War' },
+  { id: 37, name: 'Western' },
+];
+
+/** A positive id that a name always gets (FNV-1a), for the people and keywords that the catalogue only names. */
+export function idOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(name, 'utf8')) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 1) + 1;
+}
+
+/** The day that a movie came out; where the catalogue only knows the year, month and day are made up but fixed. */
+export function releaseDate(movie: SampleMovie): string {
+  if (movie.releaseDate) return movie.releaseDate;
+  if (movie.year === null) return '';
+  const twoDigits = (n: number) => String(n).padStart(2, '0');
+  return `${movie.year}-${twoDigits((movie.id % 12) + 1)}-${twoDigits((movie.id % 28) + 1)}`;
+}
+
+/** How many people voted, made up from the popularity; 0 when the catalogue has no rating. */
+export function voteCount(movie: SampleMovie): number {
+  return movie.rating ? 100 + Math.round((movie.popularity ?? 0) * 40) : 0;
+}

@@ -1,0 +1,3 @@
+export { type Catalogue, readCatalogue, type SampleMovie, samplePath } from './catalogue.ts';
+export type { FaultDetails, FaultKind } from './faults.ts';
+export { startTmdb, type TmdbServer, type TmdbServerOptions } from './server.ts';

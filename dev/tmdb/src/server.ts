@@ -1,0 +1,162 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Catalogue, readCatalogue, samplePath } from './catalogue.ts';
+import { type Answer, failure, rateLimited } from './failures.ts';
+import { createFaults, type Fault, type Faults, parseFault } from './faults.ts';
+import { createRequestLog, type RequestLog } from './request-log.ts';
+import { answer } from './routes.ts';
+
+export type TmdbServerOptions = {
+  /** 0 for any free port. */
+  port?: number;
+  /** A folder with `movies.json` and `offers.json`; the project's sample data unless told. */
+  cataloguePath?: string;
+  /** A catalogue in memory, instead of a folder. */
+  catalogue?: Catalogue;
+  /** The token that is accepted, as a bearer token or as `api_key`; any that isn't empty unless told. */
+  token?: string;
+  /** Requests in a second above which the server answers 429. */
+  requestsPerSecond?: number;
+};
+
+export type TmdbServer = {
+  /** Without the version: TMDB's paths begin with `/3` below it. */
+  url: string;
+  faults: Faults;
+  requests: RequestLog;
+  close(): Promise<void>;
+};
+
+/**
+ * Starts a server on 127.0.0.1 that answers as TMDB's v3 API does, over a catalogue of its own. Beside `/3`, it takes
+ * `POST` and `DELETE /__faults` and gives `GET /__requests`.
+ */
+export async function startTmdb(options: TmdbServerOptions = {}): Promise<TmdbServer> {
+  const { token, requestsPerSecond = 50 } = options;
+  const catalogue = options.catalogue ?? readCatalogue(options.cataloguePath ?? samplePath);
+  const faults = createFaults();
+  const requests = createRequestLog();
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (url.pathname.startsWith('/__')) return control(request, response, url.pathname, faults, requests);
+
+    const at = performance.now();
+    const log = (status: number | string) =>
+      requests.add({ at, path: url.pathname, query: loggable(url), status });
+    if (requests.lastSecond(at) >= requestsPerSecond) {
+      log(429);
+      return send(response, rateLimited(requests.lastSecond(at), requestsPerSecond, 1));
+    }
+    const fault = faults.take(url.pathname);
+    const result = allowed(request, url, token) ? route(request, url, catalogue) : failure(7);
+    log(fault?.kind ?? result.status);
+    await (fault ? sendFaulty(response, result, fault, requestsPerSecond) : send(response, result));
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) send(response, failure(11));
+    });
+  });
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    faults,
+    requests,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+function route(request: IncomingMessage, url: URL, catalogue: Catalogue): Answer {
+  if (request.method !== 'GET' || !url.pathname.startsWith('/3/')) return failure(34);
+  return answer(catalogue, url.pathname.slice('/3/'.length), url.searchParams);
+}
+
+function allowed(request: IncomingMessage, url: URL, token: string | undefined): boolean {
+  const [, bearer] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
+  const given = bearer ?? url.searchParams.get('api_key');
+  return token === undefined ? Boolean(given) : given === token;
+}
+
+function loggable(url: URL): string {
+  const query = new URLSearchParams(url.searchParams);
+  query.delete('api_key');
+  return query.toString();
+}
+
+function send(response: ServerResponse, { status, body, headers }: Answer): void {
+  response.writeHead(status, { 'content-type': 'application/json;charset=utf-8', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+async function sendFaulty(
+  response: ServerResponse,
+  right: Answer,
+  fault: Fault,
+  limit: number,
+): Promise<void> {
+  switch (fault.kind) {
+    case 'rate-limit':
+      return send(response, rateLimited(limit + 1, limit, fault.retryAfter ?? 1));
+    case 'server-error':
+      return send(response, failure(11));
+    case 'garbage':
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end(fault.body ?? '<!doctype html><title>Be right back</title>');
+      return;
+    case 'slow':
+      await delay(fault.ms ?? 1000);
+      return send(response, right);
+    case 'half': {
+      const body = Buffer.from(JSON.stringify(right.body));
+      response.writeHead(right.status, { 'content-type': 'application/json', 'content-length': body.length });
+      response.write(body.subarray(0, body.length / 2), () => response.socket?.destroy());
+      return;
+    }
+    case 'offline':
+      response.socket?.destroy();
+  }
+}
+
+async function control(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  faults: Faults,
+  requests: RequestLog,
+): Promise<void> {
+  const done = { status: 204, body: undefined };
+  switch (`${request.method} ${path}`) {
+    case 'POST /__faults': {
+      const fault = parseFault(await text(request));
+      if (!fault)
+        return send(response, { status: 400, body: { error: 'not a fault that this server knows' } });
+      faults.next(fault.count, fault.kind, fault);
+      return send(response, done);
+    }
+    case 'DELETE /__faults':
+      faults.clear();
+      return send(response, done);
+    case 'GET /__requests': {
+      const { entries } = requests;
+      const body = { count: entries.length, peakPerSecond: requests.peakPerSecond(), requests: entries };
+      return send(response, { status: 200, body });
+    }
+    case 'DELETE /__requests':
+      requests.clear();
+      return send(response, done);
+    default:
+      return send(response, { status: 404, body: { error: 'no such control' } });
+  }
+}
