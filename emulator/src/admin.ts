@@ -1,0 +1,169 @@
+import { EmulatorError, invalidArgument } from './errors.ts';
+import type { Events, Trigger } from './events.ts';
+import type { RulesIssue } from './interfaces.ts';
+import type { RulesetStore } from './ruleset-store.ts';
+import type { Firestore } from './service/index.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from './transports/http.ts';
+
+const DEFAULT_SETTLED_TIMEOUT_MS = 30_000;
+
+export type AdminDependencies = {
+  firestore: Pick<Firestore, 'clear' | 'counters' | 'resetCounters'>;
+  rulesets: RulesetStore;
+  events: Events;
+  log: (line: string) => void;
+};
+
+type Endpoint = {
+  method: string;
+  /** The path below `/emulator/v1/projects/<project>`. */
+  path: RegExp;
+  answer: (
+    call: { project: string; match: RegExpExecArray; request: HttpRequest },
+    on: AdminDependencies,
+  ) => Promise<unknown> | unknown;
+};
+
+const endpoints: Endpoint[] = [
+  { method: 'PUT', path: /^:securityRules$/, answer: uploadRules },
+  { method: 'DELETE', path: /^\/databases\/([^/]+)\/documents$/, answer: clearDatabase },
+  { method: 'POST', path: /^\/eventarcTrigger$/, answer: registerTrigger },
+  { method: 'PUT', path: /^\/triggers\/(.+)$/, answer: refuseFirstGeneration },
+  { method: 'POST', path: /^:functionsEmulator$/, answer: pointToFunctions },
+  { method: 'GET', path: /^:settled$/, answer: waitUntilSettled },
+  { method: 'GET', path: /^:counters$/, answer: ({ project }, { firestore }) => firestore.counters(project) },
+  { method: 'DELETE', path: /^:counters$/, answer: resetCounters },
+  { method: 'POST', path: /^:export$/, answer: refuseExport },
+];
+
+/** The emulator's own HTTP endpoints, below `/emulator/v1/projects/`, and `GET /`. */
+export function adminEndpoints(on: AdminDependencies): HttpHandler {
+  return async (request): Promise<HttpResponse | null> => {
+    if (request.path === '/' && request.method === 'GET') return { status: 200, body: 'Ok\n' };
+    const [, encoded = '', below = ''] = /^\/emulator\/v1\/projects\/([^/:]+)(.*)$/.exec(request.path) ?? [];
+    if (!encoded) return null;
+    const project = decodeURIComponent(encoded);
+    for (const endpoint of endpoints) {
+      const match = endpoint.method === request.method && endpoint.path.exec(below);
+      if (match) return { status: 200, body: await endpoint.answer({ project, match, request }, on) };
+    }
+    return null;
+  };
+}
+
+const uploadRulesBody = 'Expected {"rules":{"files":[{"content":"…"}]}}.';
+
+function uploadRules(
+  { project, request }: { project: string; request: HttpRequest },
+  { rulesets, log }: AdminDependencies,
+): unknown {
+  const body = jsonBody(request);
+  const files = isRecord(body.rules) ? body.rules.files : undefined;
+  const file: unknown = Array.isArray(files) ? files[0] : undefined;
+  if (!isRecord(file) || typeof file.content !== 'string') throw invalidArgument(uploadRulesBody);
+  const issues = rulesets.load(file.content, project);
+  const errors = issues.filter((issue) => issue.severity === 'ERROR');
+  for (const issue of issues) log(`${issue.severity} rules of ${project}: ${describeIssue(issue)}`);
+  if (errors.length > 0 && body.ignore_errors !== true && body.ignoreErrors !== true) {
+    throw invalidArgument(errors.map(describeIssue).join('\n'));
+  }
+  const fileName = typeof file.name === 'string' ? file.name : 'security.rules';
+  return { issues: issues.map((issue) => wireIssue(issue, fileName)) };
+}
+
+/** e.g. `L12:5 Unexpected "alow".` */
+export function describeIssue(issue: RulesIssue): string {
+  return `L${issue.line}:${issue.column} ${issue.message}`;
+}
+
+function wireIssue(issue: RulesIssue, fileName: string): unknown {
+  const sourcePosition = { fileName, line: issue.line, column: issue.column };
+  return { sourcePosition, description: issue.message, severity: issue.severity };
+}
+
+function clearDatabase(
+  { project, match }: { project: string; match: RegExpExecArray },
+  { firestore }: AdminDependencies,
+): unknown {
+  firestore.clear(project, decodeURIComponent(match[1]!));
+  return {};
+}
+
+function registerTrigger(
+  { project, request }: { project: string; request: HttpRequest },
+  { events, log }: AdminDependencies,
+): unknown {
+  const triggerId = request.query.get('eventarcTriggerId');
+  const trigger = toTrigger(jsonBody(request));
+  if (!triggerId || !trigger) {
+    throw invalidArgument(
+      'Expected ?eventarcTriggerId= and {eventType, database, document: {value, matchType}}.',
+    );
+  }
+  events.register(project, triggerId, trigger);
+  log(`trigger ${triggerId} of ${project}: ${trigger.eventType} ${trigger.document.value}`);
+  return {};
+}
+
+function toTrigger(body: Record<string, unknown>): Trigger | null {
+  const { eventType, database = '(default)', document } = body;
+  if (typeof eventType !== 'string' || typeof database !== 'string' || !isRecord(document)) return null;
+  const { value, matchType = 'PATH_PATTERN' } = document;
+  if (typeof value !== 'string' || (matchType !== 'EXACT' && matchType !== 'PATH_PATTERN')) return null;
+  return { eventType, database, document: { value, matchType } };
+}
+
+// An error here would stop the whole suite, so 1st gen functions stay registered with the CLI and never run.
+function refuseFirstGeneration({ match }: { match: RegExpExecArray }, { log }: AdminDependencies): unknown {
+  log(`WARN trigger ${match[1]} is 1st generation: its events are not delivered, use firebase-functions/v2`);
+  return {};
+}
+
+function pointToFunctions(
+  { project, request }: { project: string; request: HttpRequest },
+  { events }: AdminDependencies,
+): unknown {
+  const { host } = jsonBody(request);
+  if (typeof host !== 'string' || host === '') throw invalidArgument('Expected {"host":"127.0.0.1:5001"}.');
+  events.setFunctionsEmulator(project, host);
+  return {};
+}
+
+async function waitUntilSettled(
+  { project, request }: { project: string; request: HttpRequest },
+  { events }: AdminDependencies,
+): Promise<unknown> {
+  const timeoutMs = Number(request.query.get('timeoutMs') ?? DEFAULT_SETTLED_TIMEOUT_MS);
+  if (!(timeoutMs >= 0)) throw invalidArgument('timeoutMs must be a number of milliseconds.');
+  const pending = await events.settled(project, timeoutMs);
+  if (pending.length === 0) return { settled: true };
+  const names = pending.slice(0, 10).map(({ triggerId, document }) => `${triggerId} ← ${document}`);
+  throw new EmulatorError(
+    'DEADLINE_EXCEEDED',
+    `${pending.length} events are undelivered: ${names.join(', ')}`,
+  );
+}
+
+function resetCounters({ project }: { project: string }, { firestore }: AdminDependencies): unknown {
+  firestore.resetCounters(project);
+  return {};
+}
+
+function refuseExport(): never {
+  throw new EmulatorError('UNIMPLEMENTED', 'This emulator cannot export data.');
+}
+
+function jsonBody(request: HttpRequest): Record<string, unknown> {
+  let body: unknown;
+  try {
+    body = JSON.parse(request.body);
+  } catch {
+    throw invalidArgument('The body is not JSON.');
+  }
+  if (!isRecord(body)) throw invalidArgument('The body is not a JSON object.');
+  return body;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

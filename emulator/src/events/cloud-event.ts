@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller, CommittedChange } from '../interfaces.ts';
+import { encode, messageType } from '../transports/protos.ts';
+import { formatTimestamp } from '../transports/timestamp.ts';
+import { changedFieldPaths } from './changed-fields.ts';
+
+const TYPE_PREFIX = 'google.cloud.firestore.document.v1.';
+const DATA_SCHEMA =
+  'https://github.com/googleapis/google-cloudevents/blob/main/proto/google/events/cloud/firestore/v1/data.proto';
+const documentEventData = messageType('google.events.cloud.firestore.v1.DocumentEventData');
+
+/** An event ready to be posted: CloudEvents binary mode, the payload as base64 text. */
+export type CloudEvent = { headers: Record<string, string>; body: string };
+
+/** Whether a trigger for `eventType`, with or without `.withAuthContext`, wants this change. */
+export function wantsChange(eventType: string, change: CommittedChange): boolean {
+  const kind = eventType.slice(TYPE_PREFIX.length).replace(/\.withAuthContext$/, '');
+  return eventType.startsWith(TYPE_PREFIX) && (kind === 'written' || kind === changeKind(change));
+}
+
+/** The event of one change for a trigger of the given type; every call makes a new event id. */
+export function toCloudEvent(change: CommittedChange, eventType: string): CloudEvent {
+  const { project, database } = change;
+  const document = documentPath(change);
+  const headers: Record<string, string> = {
+    'content-type': 'application/protobuf',
+    'ce-specversion': '1.0',
+    'ce-id': randomUUID(),
+    'ce-type': eventType,
+    'ce-source': `//firestore.googleapis.com/projects/${project}/databases/${database}`,
+    'ce-subject': headerValue(`documents/${document}`),
+    'ce-time': formatTimestamp(change.commitTime),
+    'ce-datacontenttype': 'application/protobuf',
+    'ce-dataschema': DATA_SCHEMA,
+    'ce-project': project,
+    'ce-database': database,
+    'ce-namespace': '(default)',
+    'ce-document': headerValue(document),
+    'ce-location': 'us-central1',
+  };
+  if (eventType.endsWith('.withAuthContext')) Object.assign(headers, authHeaders(change.caller));
+  return { headers, body: payload(change).toString('base64') };
+}
+
+/** The changed document's path below `/documents`. */
+export function documentPath(change: CommittedChange): string {
+  return change.name.slice(change.name.indexOf('/documents/') + '/documents/'.length);
+}
+
+function changeKind(change: CommittedChange): 'created' | 'updated' | 'deleted' {
+  if (!change.before) return 'created';
+  return change.after ? 'updated' : 'deleted';
+}
+
+function payload(change: CommittedChange): Buffer {
+  const { before, after } = change;
+  return encode(documentEventData, {
+    ...(after && { value: after }),
+    ...(before && { oldValue: before }),
+    ...(before && after && { updateMask: { fieldPaths: changedFieldPaths(before.fields, after.fields) } }),
+  });
+}
+
+function authHeaders(caller: Caller): Record<string, string> {
+  switch (caller.kind) {
+    case 'owner':
+      return { 'ce-authtype': 'service_account', 'ce-authid': 'owner@emulator.invalid' };
+    case 'user':
+      return { 'ce-authtype': 'unknown', 'ce-authid': headerValue(caller.uid) };
+    case 'anonymous':
+      return { 'ce-authtype': 'unauthenticated' };
+  }
+}
+
+/** Percent-encodes as the CloudEvents HTTP binding asks; firebase-functions decodes it for `event.params`. */
+function headerValue(value: string): string {
+  return value.replace(/[^\x21\x23\x24\x26-\x7e]/gu, (char) => encodeURIComponent(char));
+}

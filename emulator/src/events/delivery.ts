@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CloudEvent } from './cloud-event.ts';
+
+export type DeliveryOptions = {
+  /** Deliveries in flight at once, over all projects. The functions emulator starts a process for each. */
+  maxInFlight: number;
+  /** Attempts before an event is given up, with an error in the log. */
+  maxAttempts: number;
+  /** Milliseconds before the second attempt; doubles up to `maxBackoffMs`. */
+  backoffMs: number;
+  maxBackoffMs: number;
+  /** Milliseconds that an attempt may take; a function's own limit is 60 s unless it says otherwise. */
+  attemptTimeoutMs: number;
+};
+
+export const DELIVERY_DEFAULTS: DeliveryOptions = {
+  maxInFlight: 3,
+  maxAttempts: 8,
+  backoffMs: 250,
+  maxBackoffMs: 10_000,
+  attemptTimeoutMs: 90_000,
+};
+
+/** One event on its way to one trigger. */
+export type Delivery = {
+  project: string;
+  triggerId: string;
+  /** For the log and for errors, e.g. `films/abc`. */
+  document: string;
+  event: CloudEvent;
+  /** Where to post, asked at each attempt because the functions emulator may move; null when there is none. */
+  url: () => string | null;
+};
+
+export type DeliveryQueue = {
+  /** Queues a delivery behind the earlier ones with the same key: these are delivered one by one, in order. */
+  add(key: string, delivery: Delivery): void;
+  /** Deliveries of a project that are queued, in flight or waiting to be tried again. */
+  pending(project: string): Delivery[];
+  /** Forgets what is queued and aborts what is in flight. */
+  close(): void;
+};
+
+type Lane = { key: string; waiting: Delivery[]; attempts: number };
+
+/**
+ * Posts events: in order within a key, at most `maxInFlight` at once, tried again with back-off after a 5xx, 404, 408
+ * or 429 answer, a refused connection or a timeout. What is given up is logged as an error, never dropped silently.
+ */
+export function createDeliveryQueue(options: DeliveryOptions, log: (line: string) => void): DeliveryQueue {
+  const lanes = new Map<string, Lane>();
+  const ready: Lane[] = [];
+  const closing = new AbortController();
+  let inFlight = 0;
+
+  function pump(): void {
+    while (inFlight < options.maxInFlight && ready.length > 0 && !closing.signal.aborted) {
+      inFlight += 1;
+      void run(ready.shift()!);
+    }
+  }
+
+  async function run(lane: Lane): Promise<void> {
+    const failure = await attempt(lane.waiting[0]!, options.attemptTimeoutMs, closing.signal);
+    inFlight -= 1;
+    lane.attempts += 1;
+    if (closing.signal.aborted) return;
+    if (failure?.retry && lane.attempts < options.maxAttempts) {
+      void retryLater(lane, failure.reason);
+    } else {
+      if (failure) log(`ERROR ${describe(lane.waiting[0]!)} given up: ${failure.reason}`);
+      next(lane);
+    }
+    pump();
+  }
+
+  function next(lane: Lane): void {
+    lane.waiting.shift();
+    lane.attempts = 0;
+    if (lane.waiting.length > 0) ready.push(lane);
+    else lanes.delete(lane.key);
+  }
+
+  async function retryLater(lane: Lane, reason: string): Promise<void> {
+    const wait = Math.min(options.backoffMs * 2 ** (lane.attempts - 1), options.maxBackoffMs);
+    log(`WARN ${describe(lane.waiting[0]!)} attempt ${lane.attempts} failed, again in ${wait} ms: ${reason}`);
+    await sleep(wait, undefined, { signal: closing.signal }).catch(() => undefined);
+    if (closing.signal.aborted) return;
+    ready.push(lane);
+    pump();
+  }
+
+  return {
+    add(key, delivery) {
+      const lane = lanes.get(key);
+      if (lane) {
+        lane.waiting.push(delivery);
+        return;
+      }
+      const fresh: Lane = { key, waiting: [delivery], attempts: 0 };
+      lanes.set(key, fresh);
+      ready.push(fresh);
+      pump();
+    },
+    pending: (project) =>
+      [...lanes.values()].flatMap((lane) => lane.waiting.filter((delivery) => delivery.project === project)),
+    close() {
+      closing.abort();
+      lanes.clear();
+      ready.length = 0;
+    },
+  };
+}
+
+type Failed = { reason: string; retry: boolean };
+
+async function attempt(delivery: Delivery, timeoutMs: number, closing: AbortSignal): Promise<Failed | null> {
+  const url = delivery.url();
+  if (url === null) return { reason: 'no functions emulator is known for the project', retry: true };
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: delivery.event.headers,
+      body: delivery.event.body,
+      signal: AbortSignal.any([closing, AbortSignal.timeout(timeoutMs)]),
+    });
+    const text = await response.text();
+    if (response.ok) return null;
+    const retry = response.status >= 500 || [404, 408, 429].includes(response.status);
+    return { reason: `HTTP ${response.status} ${text.slice(0, 200)}`, retry };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { reason: cause instanceof Error ? cause.message : String(cause), retry: true };
+  }
+}
+
+function describe(delivery: Delivery): string {
+  return `event ${delivery.event.headers['ce-id']} of ${delivery.document} for ${delivery.triggerId}`;
+}

@@ -1,0 +1,2 @@
+export type { DeliveryOptions } from './events/delivery.ts';
+export { type RunningServer, type ServerOptions, startServer } from './server.ts';

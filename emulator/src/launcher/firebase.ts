@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { offlineEnvironment } from './environment.ts';
+import { findFirebaseCli, findIndexesFile } from './firebase-project.ts';
+import { createJavaShim } from './java-shim.ts';
+
+const PRELOAD = new URL('./interrupt-with-parent.ts', import.meta.url).href;
+const EMULATOR_COMMANDS = ['emulators:start', 'emulators:exec'];
+/** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI takes a second one as "stop right now". */
+const SAME_INTERRUPT_MS = 1000;
+
+/**
+ * Runs the project's unmodified `firebase` command, with this emulator in the official one's place unless
+ * `--official` is among the arguments. Returns the exit code when the CLI and all that it started have gone.
+ */
+export async function runFirebase(args: string[]): Promise<number> {
+  const cli = findFirebaseCli(process.cwd());
+  if (!cli) throw new Error('firebase-tools is not installed here: npm install --save-dev firebase-tools');
+  const official = args.includes('--official');
+  const cliArgs = args.filter((arg) => arg !== '--official');
+  if (official || !args.some((arg) => EMULATOR_COMMANDS.includes(arg))) {
+    return supervise(startCli([cli, ...cliArgs], process.env));
+  }
+  const shim = createJavaShim(process.env, findIndexesFile(process.cwd(), cliArgs));
+  try {
+    const env = { ...offlineEnvironment(process.env), ...shim.env };
+    return await supervise(startCli(['--import', PRELOAD, cli, ...cliArgs], env));
+  } finally {
+    shim.remove();
+  }
+}
+
+// A process group of its own: signals reach the CLI once, from here, and what it leaves behind can be ended with it.
+function startCli(nodeArgs: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, nodeArgs, { stdio: 'inherit', env, detached: true });
+}
+
+function supervise(child: ChildProcess): Promise<number> {
+  let lastInterrupt = Number.NEGATIVE_INFINITY;
+  const forward = (signal: NodeJS.Signals): void => {
+    if (performance.now() - lastInterrupt < SAME_INTERRUPT_MS) return;
+    lastInterrupt = performance.now();
+    child.kill(signal);
+  };
+  const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+  for (const signal of signals) process.on(signal, forward);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      for (const name of signals) process.off(name, forward);
+      endGroup(child.pid!);
+      resolve(code ?? 128 + constants.signals[signal!]);
+    });
+  });
+}
+
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nobody was left.
+  }
+}

@@ -1,0 +1,89 @@
+import { watchFile } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type RunningServer, type ServerOptions, startServer } from '../server.ts';
+import { whenParentExits } from './parent-watch.ts';
+
+const log = (line: string): void => console.log(`${new Date().toISOString()} ${line}`);
+
+/**
+ * What `java -jar firestore-emulator.jar …` would do: serves with the arguments that the Firebase CLI gives, and ends
+ * on SIGINT, on SIGTERM and when the CLI is gone.
+ */
+export async function serveForCli(args: string[]): Promise<void> {
+  const jar = args.indexOf('-jar');
+  const { values } = parseArgs({
+    // The JVM's options come before -jar; the JAR's own after its path.
+    args: [...args.slice(0, jar).filter((arg) => !arg.startsWith('-D')), ...args.slice(jar + 2)],
+    options: {
+      host: { type: 'string' },
+      port: { type: 'string' },
+      rules: { type: 'string' },
+      indexes: { type: 'string' },
+      functions_emulator: { type: 'string' },
+      seed_from_export: { type: 'string' },
+      project_id: { type: 'string' },
+      websocket_port: { type: 'string' },
+      webchannel_port: { type: 'string' },
+      'database-edition': { type: 'string' },
+      single_project_mode: { type: 'string' },
+    },
+    strict: false,
+  });
+  if (values.seed_from_export) throw new Error('This emulator cannot import data (--seed_from_export).');
+  const server = await start({
+    host: text(values.host) ?? '127.0.0.1',
+    port: Number(text(values.port) ?? 8080),
+    rulesFile: text(values.rules),
+    indexesFile: text(values.indexes),
+    functionsEmulator: text(values.functions_emulator),
+  });
+  whenParentExits(() => void stop(server));
+}
+
+/** `serve`: a stand-alone emulator. Reads its rules file again whenever that changes. */
+export async function serveStandalone(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      host: { type: 'string', default: '127.0.0.1' },
+      port: { type: 'string', default: '8080' },
+      rules: { type: 'string' },
+      indexes: { type: 'string' },
+      'functions-emulator': { type: 'string' },
+    },
+  });
+  const server = await start({
+    host: values.host,
+    port: Number(values.port),
+    rulesFile: values.rules,
+    indexesFile: values.indexes,
+    functionsEmulator: values['functions-emulator'],
+  });
+  if (values.rules) {
+    watchFile(values.rules, { interval: 500 }, () => {
+      try {
+        server.reloadRules();
+        log(`rules reloaded from ${values.rules}`);
+      } catch (error) {
+        log(`rules kept as they were: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    });
+  }
+}
+
+async function start(options: ServerOptions): Promise<RunningServer> {
+  const server = await startServer({ ...options, log });
+  log(`Firestore emulator listening on ${options.host}:${server.port}`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(server));
+  return server;
+}
+
+async function stop(server: RunningServer): Promise<void> {
+  setTimeout(() => process.exit(0), 500).unref();
+  await server.close();
+  process.exit(0);
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { adminEndpoints, describeIssue } from './admin.ts';
+import type { DeliveryOptions } from './events/delivery.ts';
+import { createEvents } from './events.ts';
+import { compileRules } from './rules/index.ts';
+import { createRulesetStore, type RulesetStore } from './ruleset-store.ts';
+import { createFirestore } from './service/index.ts';
+import { createGrpcTransport } from './transports/grpc.ts';
+import { httpListener } from './transports/http.ts';
+import { createOnePort } from './transports/one-port.ts';
+import { restEndpoints } from './transports/rest.ts';
+
+export type ServerOptions = {
+  /** 127.0.0.1 by default. */
+  host?: string;
+  /** 0, the default, takes a free port. */
+  port?: number;
+  /** The project that the rules file is for; without it the file's rules hold for every project. */
+  projectId?: string | undefined;
+  rulesFile?: string | undefined;
+  /** `firestore.indexes.json`. */
+  indexesFile?: string | undefined;
+  /** `host:port` of the functions emulator that gets the triggers' events. */
+  functionsEmulator?: string | undefined;
+  delivery?: Partial<DeliveryOptions>;
+  log?: (line: string) => void;
+};
+
+export type RunningServer = {
+  port: number;
+  /** Reads the rules file again; throws, and leaves the old rules in force, when it has errors. */
+  reloadRules(): void;
+  /** Ends every stream and connection; data is gone. */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts an emulator: gRPC, REST and the admin endpoints on one port. Throws when the port is taken or the rules file
+ * has errors (the message names line and column).
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
+  const rulesets = createRulesetStore(compileRules);
+  const reloadRules = (): void => {
+    if (options.rulesFile) loadRulesFile(options.rulesFile, options.projectId, rulesets, log);
+  };
+  reloadRules();
+  const firestore = createFirestore({ rules: (project) => rulesets.of(project) });
+  const events = createEvents({ ...options.delivery, functionsEmulator: options.functionsEmulator, log });
+  firestore.onCommit((changes) => events.publish(changes));
+
+  const grpc = createGrpcTransport(firestore.service);
+  const http = createServer(
+    { keepAliveTimeout: 60_000, noDelay: true },
+    httpListener([adminEndpoints({ firestore, rulesets, events, log }), restEndpoints(firestore.service)]),
+  );
+  const sockets = new Set<Socket>();
+  const onePort = createOnePort({
+    http2: (socket) => grpc.accept(socket),
+    http1: (socket) => http.emit('connection', socket),
+  });
+  onePort.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    onePort.once('error', reject).listen(port, host, resolve);
+  });
+  return {
+    port: (onePort.address() as AddressInfo).port,
+    reloadRules,
+    async close() {
+      const closed = new Promise((resolve) => onePort.close(resolve));
+      events.close();
+      firestore.close();
+      grpc.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+function loadRulesFile(
+  file: string,
+  project: string | undefined,
+  rulesets: RulesetStore,
+  log: (line: string) => void,
+): void {
+  const issues = rulesets.load(readFileSync(file, 'utf8'), project);
+  const lines = issues.map((issue) => `${issue.severity} ${file} ${describeIssue(issue)}`);
+  if (issues.some((issue) => issue.severity === 'ERROR')) throw new Error(lines.join('\n'));
+  for (const line of lines) log(line);
+}

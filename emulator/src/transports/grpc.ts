@@ -1,0 +1,168 @@
+import type { Duplex } from 'node:stream';
+import {
+  type handleBidiStreamingCall,
+  type handleServerStreamingCall,
+  type handleUnaryCall,
+  Metadata,
+  type MethodDefinition,
+  Server,
+  ServerCredentials,
+  type ServiceDefinition,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js';
+import { EmulatorError } from '../errors.ts';
+import type { CallContext, FirestoreService, Message, StreamSession } from '../interfaces.ts';
+import { callerOf } from './caller.ts';
+import { decode, encode, type Rpc, rpcs } from './protos.ts';
+import { type Failure, grpcCode, toFailure } from './status.ts';
+
+/** Commits carry up to 10 MiB; queries may answer with more in one message. */
+const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+
+export type GrpcTransport = {
+  /** Serves a connection whose first bytes are the HTTP/2 preface. */
+  accept(socket: Duplex): void;
+  close(): void;
+};
+
+/** Serves every RPC of the service over gRPC, on connections accepted elsewhere. */
+export function createGrpcTransport(service: FirestoreService): GrpcTransport {
+  const server = new Server({
+    'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+    'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
+    'grpc.enable_channelz': 0,
+  });
+  const implementation: UntypedServiceImplementation = {};
+  for (const rpc of rpcs.values()) implementation[rpc.name] = handlerFor(rpc, service);
+  server.addService(definition(), implementation);
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  return {
+    accept: (socket) => injector.injectConnection(socket),
+    close() {
+      injector.destroy();
+      server.forceShutdown();
+    },
+  };
+}
+
+function definition(): ServiceDefinition {
+  return Object.fromEntries([...rpcs.values()].map((rpc) => [rpc.name, methodDefinition(rpc)]));
+}
+
+function methodDefinition(rpc: Rpc): MethodDefinition<Message, Message> {
+  return {
+    path: rpc.path,
+    requestStream: rpc.requestStream,
+    responseStream: rpc.responseStream,
+    requestSerialize: (message) => encode(rpc.request, message),
+    requestDeserialize: (bytes) => decode(rpc.request, bytes),
+    responseSerialize: (message) => encode(rpc.response, message),
+    responseDeserialize: (bytes) => decode(rpc.response, bytes),
+  };
+}
+
+type Handler =
+  | handleUnaryCall<Message, Message>
+  | handleServerStreamingCall<Message, Message>
+  | handleBidiStreamingCall<Message, Message>;
+
+function handlerFor(rpc: Rpc, service: FirestoreService): Handler {
+  if (rpc.requestStream) return bidi(rpc, service);
+  return rpc.responseStream ? serverStream(rpc, service) : unary(rpc, service);
+}
+
+function unary(rpc: Rpc, service: FirestoreService): handleUnaryCall<Message, Message> {
+  return (call, reply) => {
+    const run = async (): Promise<Message> =>
+      implemented(service.unary[rpc.name], rpc)(call.request, contextOf(call.metadata));
+    run().then(
+      (response) => reply(null, response),
+      (error: unknown) => reply(wireError(toFailure(error))),
+    );
+  };
+}
+
+function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamingCall<Message, Message> {
+  return (call) => {
+    const run = async (): Promise<void> => {
+      const responses = implemented(service.serverStream[rpc.name], rpc)(
+        call.request,
+        contextOf(call.metadata),
+      );
+      for await (const response of responses) {
+        if (call.cancelled) return;
+        if (!call.write(response)) await drained(call);
+      }
+      call.end();
+    };
+    // 'error' (unlike destroy) lets what was written go out before the status.
+    run().catch((error: unknown) => call.emit('error', wireError(toFailure(error))));
+  };
+}
+
+function drained(call: Parameters<handleServerStreamingCall<Message, Message>>[0]): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      call.off('drain', done).off('cancelled', done);
+      resolve();
+    };
+    call.once('drain', done).once('cancelled', done);
+  });
+}
+
+function bidi(rpc: Rpc, service: FirestoreService): handleBidiStreamingCall<Message, Message> {
+  return (call) => {
+    let open = true;
+    const end = (failure?: Failure): void => {
+      if (!open) return;
+      open = false;
+      if (failure) call.emit('error', wireError(failure));
+      else call.end();
+    };
+    let session: StreamSession;
+    try {
+      session = implemented(service.bidi[rpc.name], rpc)(contextOf(call.metadata), {
+        send: (message) => {
+          if (open) call.write(message);
+        },
+        end,
+      });
+    } catch (error) {
+      end(toFailure(error));
+      return;
+    }
+    call.on('data', (message: Message) => {
+      if (!open) return;
+      try {
+        session.receive(message);
+      } catch (error) {
+        end(toFailure(error));
+      }
+    });
+    call.once('end', () => {
+      session.close();
+      end();
+    });
+    call.once('cancelled', () => {
+      open = false;
+      session.close();
+    });
+  };
+}
+
+function implemented<T>(handler: T | undefined, rpc: Rpc): T {
+  if (!handler) throw new EmulatorError('UNIMPLEMENTED', `${rpc.name} is not implemented by this emulator.`);
+  return handler;
+}
+
+function contextOf(metadata: Metadata): CallContext {
+  return { caller: callerOf(metadata.get('authorization')[0]?.toString()) };
+}
+
+function wireError(failure: Failure): Error & { code: number; details: string; metadata: Metadata } {
+  return Object.assign(new Error(failure.message), {
+    code: grpcCode(failure.code),
+    details: failure.message,
+    metadata: new Metadata(),
+  });
+}

@@ -1,0 +1,162 @@
+import protobuf from 'protobufjs/light.js';
+import { invalidArgument } from '../errors.ts';
+import type { Message, Timestamp } from '../interfaces.ts';
+import { formatTimestamp, parseTimestamp } from './timestamp.ts';
+
+const WRAPPER = /^\.google\.protobuf\.(Double|Float|Int64|UInt64|Int32|UInt32|Bool|String|Bytes)Value$/;
+
+/**
+ * Reads proto3 JSON into the message shape of `interfaces.ts`. Fields may be named in camelCase or snake_case, enums by
+ * name or number; unknown fields and wrong types throw INVALID_ARGUMENT.
+ */
+export function messageFromJson(type: protobuf.Type, json: unknown): Message {
+  if (!isRecord(json)) throw mismatch(type.name, json);
+  const message: Message = {};
+  for (const [key, value] of Object.entries(json)) {
+    const field = fieldOf(type, key);
+    if (!field) throw invalidArgument(`Unknown name "${key}" in ${type.name}.`);
+    if (value === undefined || (value === null && !isNullValue(field))) continue;
+    message[field.name] = fieldFromJson(field, value);
+    if (field.partOf) message[field.partOf.name] = field.name;
+  }
+  return message;
+}
+
+/** Writes a message as proto3 JSON. */
+export function messageToJson(type: protobuf.Type, message: Message): Record<string, unknown> {
+  const json: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(message)) {
+    // Names of oneofs are in the message too, but are no fields.
+    const field = type.fields[key];
+    if (!field || value === undefined || (value === null && !isNullValue(field))) continue;
+    json[key] = fieldToJson(field, value);
+  }
+  return json;
+}
+
+/** The field of that name in camelCase or snake_case. */
+export function fieldOf(type: protobuf.Type, name: string): protobuf.Field | undefined {
+  return (
+    type.fields[name] ?? type.fields[name.replace(/_([a-z0-9])/g, (_, char: string) => char.toUpperCase())]
+  );
+}
+
+function fieldFromJson(field: protobuf.Field, value: unknown): unknown {
+  if (field instanceof protobuf.MapField) {
+    if (!isRecord(value)) throw mismatch(field.name, value);
+    return mapValues(value, (entry) => singleFromJson(field, entry));
+  }
+  if (!field.repeated) return singleFromJson(field, value);
+  if (!Array.isArray(value)) throw mismatch(field.name, value);
+  return value.map((entry) => singleFromJson(field, entry));
+}
+
+function fieldToJson(field: protobuf.Field, value: unknown): unknown {
+  if (field instanceof protobuf.MapField)
+    return mapValues(value as Message, (entry) => singleToJson(field, entry));
+  if (field.repeated) return (value as unknown[]).map((entry) => singleToJson(field, entry));
+  return singleToJson(field, value);
+}
+
+function singleFromJson(field: protobuf.Field, value: unknown): unknown {
+  const type = field.resolvedType;
+  if (type instanceof protobuf.Enum) return enumFromJson(type, field, value);
+  if (!type) return scalarFromJson(field.type, field.name, value);
+  if (type.fullName === '.google.protobuf.Timestamp' && typeof value === 'string')
+    return parseTimestamp(value);
+  if (type.fullName === '.google.protobuf.Duration' && typeof value === 'string') return parseDuration(value);
+  if (WRAPPER.test(type.fullName) && !isRecord(value)) {
+    return { value: scalarFromJson(type.fields.value!.type, field.name, value) };
+  }
+  return messageFromJson(type, value);
+}
+
+function singleToJson(field: protobuf.Field, value: unknown): unknown {
+  const type = field.resolvedType;
+  if (type instanceof protobuf.Enum) return isNullValue(field) ? null : value;
+  if (!type) return scalarToJson(value);
+  const message = value as Message;
+  if (type.fullName === '.google.protobuf.Timestamp') return formatTimestamp(message as Timestamp);
+  if (type.fullName === '.google.protobuf.Duration') return formatDuration(message as Timestamp);
+  if (WRAPPER.test(type.fullName)) return scalarToJson(message.value);
+  return messageToJson(type, message);
+}
+
+function isNullValue(field: protobuf.Field): boolean {
+  return field.resolvedType?.fullName === '.google.protobuf.NullValue';
+}
+
+function enumFromJson(type: protobuf.Enum, field: protobuf.Field, value: unknown): string {
+  if (isNullValue(field) && (value === null || value === 'NULL_VALUE' || value === 0)) return 'NULL_VALUE';
+  const name = typeof value === 'number' ? type.valuesById[value] : value;
+  if (typeof name !== 'string' || !(name in type.values))
+    throw mismatch(`${field.name} (${type.name})`, value);
+  return name;
+}
+
+function scalarFromJson(type: string, name: string, value: unknown): unknown {
+  switch (type) {
+    case 'string':
+      if (typeof value === 'string') return value;
+      break;
+    case 'bool':
+      if (typeof value === 'boolean') return value;
+      break;
+    case 'bytes':
+      if (typeof value === 'string') return Buffer.from(value, 'base64');
+      break;
+    case 'double':
+    case 'float':
+      return doubleFromJson(name, value);
+    default:
+      return integerFromJson(type, name, value);
+  }
+  throw mismatch(name, value);
+}
+
+function doubleFromJson(name: string, value: unknown): number {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number !== 'number') throw mismatch(name, value);
+  if (Number.isNaN(number) && value !== 'NaN' && !Number.isNaN(value)) throw mismatch(name, value);
+  return number;
+}
+
+function integerFromJson(type: string, name: string, value: unknown): string | number {
+  const isInteger = typeof value === 'number' ? Number.isInteger(value) : /^-?\d+$/.test(String(value));
+  if (!isInteger) throw mismatch(name, value);
+  if (!type.endsWith('64')) return Number(value);
+  const number = BigInt(value as string | number);
+  if (BigInt.asIntN(64, number) !== number) throw mismatch(name, value);
+  return number.toString();
+}
+
+function scalarToJson(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  // JSON.stringify would lose the sign.
+  return Object.is(value, -0) ? '-0' : value;
+}
+
+function parseDuration(text: string): Timestamp {
+  const [, sign, seconds = '0', decimals = ''] = /^(-?)(\d+)(?:\.(\d{1,9}))?s$/.exec(text) ?? [];
+  if (sign === undefined) throw invalidArgument(`Invalid duration: "${text}".`);
+  return { seconds: `${sign}${seconds}`, nanos: Number(`${sign}${decimals.padEnd(9, '0')}`) };
+}
+
+function formatDuration({ seconds, nanos }: Timestamp): string {
+  return `${Number(seconds ?? 0) + Number(nanos ?? 0) / 1e9}s`;
+}
+
+function mapValues<T>(record: Record<string, unknown>, map: (value: unknown) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+  );
+}
+
+function mismatch(name: string, value: unknown): Error {
+  return invalidArgument(`Invalid value for ${name}: ${JSON.stringify(value)}.`);
+}
