@@ -98,7 +98,7 @@ describe('the TMDB client', () => {
     it('discovers by genre, years and runtime together', async () => {
       const query = { genres: [18], years: { from: 1990, to: 1999 }, runtime: { to: 120 } };
       const { results } = await client().discover(query);
-      expect(results).to.not.be.empty;
+      expect(results).to.have.length.above(0);
       for (const movie of results) {
         expect(movie.genreIds).to.include(18);
         expect(movie.year).to.be.within(1990, 1999);
@@ -115,7 +115,7 @@ describe('the TMDB client', () => {
       const tmdb = client();
       expect((await tmdb.trending('week')).results).to.have.length(20);
       const changes = await tmdb.changes('2026-11-01', '2026-11-15');
-      expect(changes.results).to.have.length(changes.totalResults).and.not.be.empty;
+      expect(changes.results).to.have.length(changes.totalResults).and.have.length.above(0);
       expect((await tmdb.providers('FR'))[0]).to.deep.equal({
         id: 8,
         name: 'Netflix',
@@ -132,7 +132,7 @@ describe('the TMDB client', () => {
       const tmdb = client();
       await failsWith('bad-request', tmdb.providers('ALL'));
       await failsWith('bad-request', tmdb.discover({ where: { region: 'ALL' } }));
-      expect(server.requests.entries).to.be.empty;
+      expect(server.requests.entries).to.have.length(0);
     });
 
     it('refuses an id or a page that cannot be, without asking TMDB', async () => {
@@ -140,7 +140,7 @@ describe('the TMDB client', () => {
       await failsWith('bad-request', tmdb.movie(0));
       await failsWith('bad-request', tmdb.movie(1.5));
       await failsWith('bad-request', tmdb.popular(501));
-      expect(server.requests.entries).to.be.empty;
+      expect(server.requests.entries).to.have.length(0);
     });
 
     it("tells TMDB's reason for refusing more than 14 days of changes, without a retry", async () => {
