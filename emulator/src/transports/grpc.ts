@@ -10,11 +10,11 @@ import {
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import { EmulatorError } from '../errors.ts';
+import { EmulatorError, STATUS_CODES } from '../errors.ts';
 import type { CallContext, FirestoreService, Message, StreamSession } from '../interfaces.ts';
 import { callerOf } from './caller.ts';
 import { decode, encode, type Rpc, rpcs } from './protos.ts';
-import { type Failure, grpcCode, toFailure } from './status.ts';
+import { type Failure, toFailure } from './status.ts';
 
 /** Commits carry up to 10 MiB; queries may answer with more in one message. */
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
@@ -161,7 +161,7 @@ function contextOf(metadata: Metadata): CallContext {
 
 function wireError(failure: Failure): Error & { code: number; details: string; metadata: Metadata } {
   return Object.assign(new Error(failure.message), {
-    code: grpcCode(failure.code),
+    code: STATUS_CODES[failure.code],
     details: failure.message,
     metadata: new Metadata(),
   });

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'chai';
+import { createOnePort } from './one-port.ts';
+
+describe('One port for two protocols', () => {
+  let server: Server;
+  let arrived: { protocol: string; socket: Socket; parts: Buffer[] } | null;
+
+  beforeEach(async () => {
+    arrived = null;
+    const take = (protocol: string) => (socket: Socket) => {
+      const parts: Buffer[] = [];
+      socket.on('data', (part: Buffer) => parts.push(part));
+      arrived = { protocol, socket, parts };
+    };
+    server = createOnePort({ http1: take('http1'), http2: take('http2') });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+  });
+
+  afterEach(() => {
+    arrived?.socket.destroy();
+    server.close();
+  });
+
+  async function send(chunks: string[]): Promise<{ protocol: string; received: string }> {
+    const client = connect((server.address() as AddressInfo).port, '127.0.0.1').setNoDelay();
+    for (const chunk of chunks) {
+      client.write(chunk);
+      await sleep(10);
+    }
+    const { protocol, socket, parts } = arrived!;
+    client.end();
+    await once(socket, 'end');
+    client.destroy();
+    return { protocol, received: Buffer.concat(parts).toString() };
+  }
+
+  it('hands HTTP/2 on with every byte, even when they come one by one', async () => {
+    expect(await send(['P', 'R', 'I', ' * HTTP/2.0'])).to.deep.equal({
+      protocol: 'http2',
+      received: 'PRI * HTTP/2.0',
+    });
+  });
+
+  it('hands PUT and POST to HTTP/1 although they begin alike', async () => {
+    expect(await send(['P', 'UT / HTTP/1.1'])).to.deep.equal({
+      protocol: 'http1',
+      received: 'PUT / HTTP/1.1',
+    });
+  });
+});

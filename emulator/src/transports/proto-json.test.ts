@@ -1,0 +1,99 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { messageFromJson, messageToJson } from './proto-json.ts';
+import { decode, encode, messageType, rpcs } from './protos.ts';
+import { formatTimestamp, parseTimestamp } from './timestamp.ts';
+
+const document = messageType('google.firestore.v1.Document');
+const runQuery = rpcs.get('RunQuery')!.request;
+
+const name = fc.string({ minLength: 1, maxLength: 8 }).filter((key) => key !== '__proto__');
+const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    fc.constant({ nullValue: null }),
+    fc.boolean().map((booleanValue) => ({ booleanValue })),
+    fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((n) => ({ integerValue: String(n) })),
+    fc.double().map((n) => ({ doubleValue: Number.isFinite(n) ? n : String(n) })),
+    fc.string({ unit: 'grapheme' }).map((stringValue) => ({ stringValue })),
+    fc.uint8Array().map((bytes) => ({ bytesValue: Buffer.from(bytes).toString('base64') })),
+    fc
+      .record({ seconds: fc.integer({ min: -62135596800, max: 253402300799 }), nanos: fc.nat(999_999_999) })
+      .map(({ seconds, nanos }) => ({
+        timestampValue: formatTimestamp({ seconds: String(seconds), nanos }),
+      })),
+    fc.array(tie('value'), { minLength: 1, maxLength: 3 }).map((values) => ({ arrayValue: { values } })),
+    fc.dictionary(name, tie('value'), { minKeys: 1, maxKeys: 3 }).map((fields) => ({ mapValue: { fields } })),
+  ),
+}));
+
+describe('proto3 JSON', () => {
+  it('comes back as it was after a trip through the wire format', () => {
+    fc.assert(
+      fc.property(fc.dictionary(name, value, { minKeys: 1, maxKeys: 4 }), (fields) => {
+        const json = { name: 'projects/p/databases/(default)/documents/a/b', fields };
+        const message = decode(document, encode(document, messageFromJson(document, json)));
+        const back = JSON.parse(JSON.stringify(messageToJson(document, message)));
+        expect(back).to.deep.equal(JSON.parse(JSON.stringify(json).replaceAll(':-0}', ':"-0"}')));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes enums by name and by number, and wrapped numbers bare', () => {
+    const query = (direction: unknown, limit: unknown): unknown =>
+      messageFromJson(runQuery, {
+        structuredQuery: { orderBy: [{ field: { fieldPath: 'a' }, direction }], limit },
+      }).structuredQuery;
+    const expected = query('DESCENDING', { value: 3 });
+    expect(query(2, 3)).to.deep.equal(expected);
+    expect(query(2, '3')).to.deep.equal(expected);
+    expect(expected).to.have.nested.property('orderBy[0].direction', 'DESCENDING');
+    expect(expected).to.have.nested.property('limit.value', 3);
+  });
+
+  it('names the field that a oneof holds, as messages from gRPC do', () => {
+    const fromJson = messageFromJson(document, { fields: { a: { stringValue: 'x' } } });
+    expect(fromJson).to.deep.equal(decode(document, encode(document, fromJson)));
+    expect(fromJson.fields.a).to.deep.equal({ stringValue: 'x', valueType: 'stringValue' });
+  });
+
+  it('takes snake_case names', () => {
+    expect(messageFromJson(document, { create_time: '2026-01-02T03:04:05Z' })).to.deep.include({
+      createTime: { seconds: '1767323045', nanos: 0 },
+    });
+  });
+
+  for (const [what, json] of Object.entries({
+    'a field that does not exist': { feilds: {} },
+    'a number for a string': { name: 1 },
+    'an integer beyond 64 bits': { fields: { a: { integerValue: '9223372036854775808' } } },
+    'a double that is no number': { fields: { a: { doubleValue: 'much' } } },
+    'a time that is none': { createTime: 'yesterday' },
+    'a value for an object': { fields: [] },
+  })) {
+    it(`refuses ${what}`, () => {
+      expect(() => messageFromJson(document, json))
+        .to.throw()
+        .with.property('code', 'INVALID_ARGUMENT');
+    });
+  }
+});
+
+describe('RFC 3339 timestamps', () => {
+  it('have 0, 3, 6 or 9 decimals', () => {
+    const format = (nanos: number): string => formatTimestamp({ seconds: '0', nanos }).slice(19);
+    expect([0, 500_000_000, 1_000_000, 1_000, 1, 100].map(format)).to.deep.equal([
+      'Z',
+      '.500Z',
+      '.001Z',
+      '.000001Z',
+      '.000000001Z',
+      '.000000100Z',
+    ]);
+  });
+
+  it('are read with any offset', () => {
+    expect(parseTimestamp('1970-01-01T02:00:01.5+02:00')).to.deep.equal({ seconds: '1', nanos: 500_000_000 });
+  });
+});
