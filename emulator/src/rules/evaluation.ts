@@ -1,0 +1,86 @@
+import type { DocumentSnapshot, RulesDocuments } from '../interfaces.ts';
+import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue, UNKNOWN } from './values.ts';
+
+const MAX_EXPRESSIONS = 1000;
+const MAX_DOCUMENTS = 10;
+
+/** A limit was reached. Unlike an error value nothing absorbs it: the request is denied. */
+export class LimitExceeded extends Error {}
+
+/** Documents read for one request; reading one again is free. */
+export class DocumentAccess {
+  readonly #documents: RulesDocuments;
+  readonly #database: string;
+  readonly #read = new Map<string, DocumentSnapshot | null>();
+
+  constructor(documents: RulesDocuments, database: string) {
+    this.#documents = documents;
+    this.#database = database;
+  }
+
+  /** What `get`, `getAfter`, `exists` or `existsAfter` returns for the path. */
+  lookUp(name: string, path: RulesValue): RulesValue {
+    if (path instanceof AbstractValue) return UNKNOWN;
+    if (!(path instanceof PathValue))
+      return new RulesError(`Unsupported operation error. Expected: ${name}(path).`);
+    const [databases, database, documents, ...rest] = path.segments;
+    if (
+      databases !== 'databases' ||
+      documents !== 'documents' ||
+      rest.length === 0 ||
+      rest.length % 2 !== 0
+    ) {
+      return new RulesError(`Invalid document path ${path}.`);
+    }
+    if (database !== this.#database) return new RulesError(`Unable to read from database ${database}.`);
+    const document = this.#fetch(rest.join('/'), name.endsWith('After'));
+    if (name.startsWith('exists')) return document !== null;
+    return document === null ? new RulesError(`Document ${path} not found.`) : documentValue(document);
+  }
+
+  #fetch(path: string, after: boolean): DocumentSnapshot | null {
+    const key = `${after ? 'after' : 'now'}:${path}`;
+    const known = this.#read.get(key);
+    if (known !== undefined) return known;
+    if (this.#read.size >= MAX_DOCUMENTS) {
+      throw new LimitExceeded(`Unable to read more than ${MAX_DOCUMENTS} documents for one request.`);
+    }
+    const document = after ? this.#documents.getAfter(path) : this.#documents.get(path);
+    this.#read.set(key, document);
+    return document;
+  }
+}
+
+/** What a condition is evaluated with: the variables of one request under one matching pattern. */
+export class Evaluation {
+  readonly request: RulesValue;
+  readonly resource: RulesValue;
+  readonly access: DocumentAccess;
+  wildcards: readonly RulesValue[] = [];
+  #spent = 0;
+
+  constructor(request: RulesValue, resource: RulesValue, access: DocumentAccess) {
+    this.request = request;
+    this.resource = resource;
+    this.access = access;
+  }
+
+  /** Counts one evaluated expression against the request's limit. */
+  spend(): void {
+    if (++this.#spent > MAX_EXPRESSIONS) {
+      throw new LimitExceeded(`Unable to evaluate more than ${MAX_EXPRESSIONS} expressions for one request.`);
+    }
+  }
+}
+
+/** A document as `resource`, `request.resource` and the result of `get()`. */
+export function documentValue(document: DocumentSnapshot): MapValue {
+  const path = document.name.split('/').slice(2);
+  return new MapValue(
+    new Map<string, RulesValue>([
+      ['data', new MapValue(new Map(), document.fields)],
+      ['id', path.at(-1) as string],
+      ['__name__', new PathValue(path)],
+    ]),
+  );
+}

@@ -1,0 +1,40 @@
+import { invoke, type Signatures } from '../signature.ts';
+import { AbstractValue, RulesError, type RulesValue, typeName, UNKNOWN } from '../values.ts';
+import { listMethods, mapDiffMethods, mapMethods, setMethods } from './collections.ts';
+import { bytesMethods, pathMethods, stringMethods } from './strings.ts';
+import { durationMethods, latlngMethods, timestampMethods } from './times.ts';
+
+const METHODS = new Map<string, Signatures>([
+  ['string', stringMethods],
+  ['list', listMethods],
+  ['set', setMethods],
+  ['map', mapMethods],
+  ['map_diff', mapDiffMethods],
+  ['bytes', bytesMethods],
+  ['path', pathMethods],
+  ['timestamp', timestampMethods],
+  ['duration', durationMethods],
+  ['latlng', latlngMethods],
+]);
+
+/** Names that are a method of some type, for the checker. */
+export const METHOD_NAMES: ReadonlySet<string> = new Set(
+  [...METHODS.values()].flatMap((methods) => [...methods.keys()]),
+);
+
+/** Calls `receiver.name(args)`; what no type offers is an error value. */
+export function callMethod(receiver: RulesValue, name: string, args: readonly RulesValue[]): RulesValue {
+  if (receiver instanceof AbstractValue) return receiver.call(name, args);
+  if (receiver === null) return new RulesError('Null value error.');
+  const type = typeName(receiver);
+  const method = METHODS.get(type)?.get(name);
+  if (method === undefined) return new RulesError(`Function not found error: Name: [${name}].`);
+  const unknown = args.find((arg) => arg instanceof AbstractValue);
+  if (unknown !== undefined) {
+    // Having some item in common is symmetric, so the unknown side may know more about it.
+    return name === 'hasAny' && type === 'list' && args.length === 1
+      ? unknown.call('hasAny', [receiver])
+      : UNKNOWN;
+  }
+  return invoke(method, `${type}.${name}`, [receiver, ...args]);
+}

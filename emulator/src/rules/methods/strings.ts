@@ -1,0 +1,88 @@
+import { compileRegex } from '../regex.ts';
+import { type Signatures, takes } from '../signature.ts';
+import { BytesValue, PathValue, RulesError, type RulesValue, typeName } from '../values.ts';
+
+export const stringMethods: Signatures = new Map([
+  ['size', takes(['string'], (text) => BigInt(characters(text).length))],
+  ['lower', takes(['string'], (text) => text.toLowerCase())],
+  ['upper', takes(['string'], (text) => text.toUpperCase())],
+  ['trim', takes(['string'], (text) => text.trim())],
+  ['toUtf8', takes(['string'], (text) => new BytesValue(Buffer.from(text, 'utf8')))],
+  [
+    'matches',
+    takes(['string', 'string'], (text, pattern) => withRegex(pattern, (regex) => regex.whole.test(text))),
+  ],
+  [
+    'replace',
+    takes(['string', 'string', 'string'], (text, pattern, replacement) =>
+      withRegex(pattern, (regex) => text.replace(regex.anywhere, () => replacement)),
+    ),
+  ],
+  [
+    'split',
+    takes(['string', 'string'], (text, pattern) =>
+      withRegex(pattern, (regex) => split(text, regex.anywhere)),
+    ),
+  ],
+]);
+
+export const bytesMethods: Signatures = new Map([
+  ['size', takes(['bytes'], (value) => BigInt(value.bytes.length))],
+  [
+    'toBase64',
+    takes(['bytes'], (value) => value.bytes.toString('base64').replaceAll('+', '-').replaceAll('/', '_')),
+  ],
+  ['toHexString', takes(['bytes'], (value) => value.bytes.toString('hex').toUpperCase())],
+]);
+
+/** `path.bind({...})` fills in wildcards written as `{name}`, of which only `path()` can make some. */
+export const pathMethods: Signatures = new Map([
+  [
+    'bind',
+    takes(['path', 'map'], (path, map) => {
+      const bound = path.segments.map((segment) => {
+        const name = /^\{(\w+)\}$/.exec(segment)?.[1];
+        return name === undefined ? segment : map.get(name);
+      });
+      if (!bound.every((segment) => typeof segment === 'string'))
+        return new RulesError('Unbound path segment.');
+      return new PathValue(bound as string[]);
+    }),
+  ],
+]);
+
+/** A string's characters: code points, so that an emoji counts once. */
+export function characters(text: string): string | string[] {
+  return /[\ud800-\udfff]/.test(text) ? Array.from(text) : text;
+}
+
+/** What `string()` makes of a value, or an error for the types that have no text. */
+export function toText(value: RulesValue): string | RulesError {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
+  if (value instanceof PathValue) return value.toString();
+  return new RulesError(`Unsupported operation error. Received: string(${typeName(value)}).`);
+}
+
+function withRegex(
+  pattern: string,
+  use: (regex: { whole: RegExp; anywhere: RegExp }) => RulesValue,
+): RulesValue {
+  const regex = compileRegex(pattern);
+  return regex === null
+    ? new RulesError(`Invalid regular expression pattern. Pattern: ${pattern}.`)
+    : use(regex);
+}
+
+function split(text: string, separator: RegExp): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const found of text.matchAll(separator)) {
+    if (found[0] === '' && (found.index === 0 || found.index === text.length)) continue;
+    parts.push(text.slice(from, found.index));
+    from = found.index + found[0].length;
+  }
+  return [...parts, text.slice(from)];
+}

@@ -1,0 +1,188 @@
+import type { BinaryOperator } from './ast.ts';
+import { checkedInt } from './builtins.ts';
+import { characters } from './methods/strings.ts';
+import {
+  AbstractValue,
+  compare,
+  contains,
+  DurationValue,
+  equals,
+  isNumber,
+  MapValue,
+  PathValue,
+  RulesError,
+  type RulesValue,
+  SetValue,
+  TimestampValue,
+  typeName,
+  UNKNOWN,
+} from './values.ts';
+
+/** Applies an operator to two operands that are not errors. */
+export function operate(operator: BinaryOperator, a: RulesValue, b: RulesValue): RulesValue {
+  if (a instanceof AbstractValue) return a.operate(operator, b, false);
+  if (b instanceof AbstractValue) return b.operate(operator, a, true);
+  switch (operator) {
+    case '==':
+      return equals(a, b);
+    case '!=':
+      return !equals(a, b);
+    case 'in':
+      return isIn(a, b);
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return ordered(operator, a, b);
+    case '+':
+      return add(a, b);
+    case '-':
+      return subtract(a, b);
+    default:
+      return isNumber(a) && isNumber(b) ? arithmetic(operator, a, b) : unsupported(operator, a, b);
+  }
+}
+
+function unsupported(operator: string, a: RulesValue, b: RulesValue): RulesError {
+  return new RulesError(`Unsupported operation error. Received: ${typeName(a)} ${operator} ${typeName(b)}.`);
+}
+
+function isIn(item: RulesValue, container: RulesValue): RulesValue {
+  if (Array.isArray(container)) return contains(container, item);
+  if (container instanceof SetValue) return contains(container.items, item);
+  if (container instanceof MapValue && typeof item === 'string') return container.has(item);
+  return unsupported('in', item, container);
+}
+
+function ordered(operator: '<' | '<=' | '>' | '>=', a: RulesValue, b: RulesValue): RulesValue {
+  const order = compare(a, b);
+  if (order === undefined) return unsupported(operator, a, b);
+  switch (operator) {
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+  }
+}
+
+function add(a: RulesValue, b: RulesValue): RulesValue {
+  if (isNumber(a) && isNumber(b)) return arithmetic('+', a, b);
+  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  if (a instanceof DurationValue && b instanceof DurationValue) return new DurationValue(a.nanos + b.nanos);
+  if (a instanceof TimestampValue && b instanceof DurationValue) return new TimestampValue(a.nanos + b.nanos);
+  if (a instanceof DurationValue && b instanceof TimestampValue) return new TimestampValue(a.nanos + b.nanos);
+  return unsupported('+', a, b);
+}
+
+function subtract(a: RulesValue, b: RulesValue): RulesValue {
+  if (isNumber(a) && isNumber(b)) return arithmetic('-', a, b);
+  if (a instanceof DurationValue && b instanceof DurationValue) return new DurationValue(a.nanos - b.nanos);
+  if (a instanceof TimestampValue && b instanceof DurationValue) return new TimestampValue(a.nanos - b.nanos);
+  if (a instanceof TimestampValue && b instanceof TimestampValue) return new DurationValue(a.nanos - b.nanos);
+  return unsupported('-', a, b);
+}
+
+function arithmetic(operator: BinaryOperator, a: bigint | number, b: bigint | number): RulesValue {
+  if (typeof a === 'bigint' && typeof b === 'bigint') return intArithmetic(operator, a, b);
+  const [x, y] = [Number(a), Number(b)];
+  switch (operator) {
+    case '+':
+      return x + y;
+    case '-':
+      return x - y;
+    case '*':
+      return x * y;
+    case '/':
+      return y === 0 ? new RulesError('Divide by zero.') : x / y;
+    default:
+      return unsupported(operator, a, b);
+  }
+}
+
+function intArithmetic(operator: BinaryOperator, a: bigint, b: bigint): RulesValue {
+  switch (operator) {
+    case '+':
+      return checkedInt(a + b);
+    case '-':
+      return checkedInt(a - b);
+    case '*':
+      return checkedInt(a * b);
+    default:
+      if (b === 0n) return new RulesError('Divide by zero.');
+      return checkedInt(operator === '/' ? a / b : a % b);
+  }
+}
+
+/** `-value`. */
+export function negate(value: RulesValue): RulesValue {
+  if (value instanceof AbstractValue) return UNKNOWN;
+  if (typeof value === 'bigint') return checkedInt(-value);
+  if (typeof value === 'number') return -value;
+  if (value instanceof DurationValue) return new DurationValue(-value.nanos);
+  return new RulesError(`Unsupported operation error. Received: -${typeName(value)}.`);
+}
+
+/** `object.name`. */
+export function member(object: RulesValue, name: string): RulesValue {
+  if (object instanceof MapValue) return object.get(name) ?? absent(object, name);
+  if (object instanceof AbstractValue) return object.member(name);
+  if (object === null) return new RulesError('Null value error.');
+  return new RulesError(`Type error. Received: [${typeName(object)}] Expected: [map,path].`);
+}
+
+function absent(map: MapValue, name: string): RulesValue {
+  return map.has(name) ? null : new RulesError(`Property ${name} is undefined on object.`);
+}
+
+/** `object[index]`. */
+export function index(object: RulesValue, at: RulesValue): RulesValue {
+  if (at instanceof AbstractValue) return UNKNOWN;
+  if (typeof at === 'string' && (object instanceof MapValue || object instanceof AbstractValue))
+    return member(object, at);
+  if (object === null) return new RulesError('Null value error.');
+  if (object instanceof AbstractValue) return UNKNOWN;
+  const items = itemsByPosition(object);
+  if (items === undefined || typeof at !== 'bigint') {
+    return new RulesError(`Unsupported operation error. Received: ${typeName(object)}[${typeName(at)}].`);
+  }
+  return items[Number(at)] ?? outOfBounds(items, at);
+}
+
+function outOfBounds(items: readonly RulesValue[] | string, at: bigint): RulesValue {
+  if (at >= 0n && at < items.length) return null;
+  return new RulesError(`Index out of bound error. Index: [${at}] , size: [${items.length}].`);
+}
+
+function itemsByPosition(object: RulesValue): readonly RulesValue[] | string | undefined {
+  if (typeof object === 'string') return characters(object);
+  if (object instanceof PathValue) return object.segments;
+  return Array.isArray(object) ? object : undefined;
+}
+
+/** `object[from:to]`, of a list or a string; bounds outside it are an error. */
+export function slice(object: RulesValue, from: RulesValue, to: RulesValue): RulesValue {
+  if ([object, from, to].some((value) => value instanceof AbstractValue)) return UNKNOWN;
+  const items = object instanceof PathValue ? undefined : itemsByPosition(object);
+  if (items === undefined || typeof from !== 'bigint' || typeof to !== 'bigint') {
+    return new RulesError(
+      `Unsupported operation error. Received: ${typeName(object)}[${typeName(from)}:${typeName(to)}].`,
+    );
+  }
+  if (from < 0n || to > items.length || from > to) return outOfBoundsSlice(items, from < 0n ? from : to);
+  const part = items.slice(Number(from), Number(to));
+  return typeof object === 'string' && Array.isArray(part) ? part.join('') : part;
+}
+
+function outOfBoundsSlice(items: readonly RulesValue[] | string, at: bigint): RulesError {
+  return new RulesError(`Index out of bound error. Index: [${at}] , size: [${items.length}].`);
+}
+
+/** `value is type`. */
+export function isType(value: RulesValue, type: string): RulesValue {
+  if (value instanceof AbstractValue) return value.isType(type);
+  return type === 'number' ? isNumber(value) : typeName(value) === type;
+}

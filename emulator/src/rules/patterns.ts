@@ -1,0 +1,62 @@
+import type { PatternSegment } from './ast.ts';
+import { PathValue, type RulesValue, UNKNOWN } from './values.ts';
+
+/** Any one segment, and any number of segments: a query stands for many paths. */
+export const ANY = Symbol('any one segment');
+export const ANY_NUMBER = Symbol('any number of segments');
+export type Target = readonly (string | typeof ANY | typeof ANY_NUMBER)[];
+
+/**
+ * The wildcards' values if the pattern matches every path that the target stands for, else null.
+ * `**` takes any number of segments, at least `atLeast` (1 in rules_version 1, 0 in 2).
+ */
+export function matchPattern(
+  pattern: readonly PatternSegment[],
+  target: Target,
+  atLeast: 0 | 1,
+): RulesValue[] | null {
+  const values: RulesValue[] = [];
+  return matchFrom(pattern, 0, target, 0, atLeast, values) ? values : null;
+}
+
+function matchFrom(
+  pattern: readonly PatternSegment[],
+  p: number,
+  target: Target,
+  t: number,
+  atLeast: number,
+  values: RulesValue[],
+): boolean {
+  const segment = pattern[p];
+  if (segment === undefined) return t === target.length;
+  const actual = target[t];
+  if (segment.kind === 'text') {
+    return actual === segment.text && matchFrom(pattern, p + 1, target, t + 1, atLeast, values);
+  }
+  if (segment.kind === 'one') {
+    if (actual === undefined || actual === ANY_NUMBER) return false;
+    values.push(typeof actual === 'string' ? actual : UNKNOWN);
+    if (matchFrom(pattern, p + 1, target, t + 1, atLeast, values)) return true;
+    values.pop();
+    return false;
+  }
+  for (let end = target.length; end >= t; end--) {
+    const taken = target.slice(t, end);
+    if (taken.filter((part) => part !== ANY_NUMBER).length < atLeast) break;
+    values.push(taken.every((part) => typeof part === 'string') ? new PathValue(taken) : UNKNOWN);
+    if (matchFrom(pattern, p + 1, target, end, atLeast, values)) return true;
+    values.pop();
+  }
+  return false;
+}
+
+/** The pattern as written in the source. */
+export function patternText(pattern: readonly PatternSegment[]): string {
+  return pattern
+    .map((segment) =>
+      segment.kind === 'text'
+        ? `/${segment.text}`
+        : `/{${segment.name}${segment.kind === 'many' ? '=**' : ''}}`,
+    )
+    .join('');
+}
