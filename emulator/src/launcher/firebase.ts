@@ -14,7 +14,7 @@ const SAME_INTERRUPT_MS = 1000;
  * `--official` is among the arguments. Returns the exit code when the CLI and all that it started have gone.
  */
 export async function runFirebase(args: string[]): Promise<number> {
-  const cli = findFirebaseCli(process.cwd());
+  const cli = findFirebaseCli(process.cwd()) ?? findFirebaseCli(import.meta.dirname);
   if (!cli) throw new Error('firebase-tools is not installed here: npm install --save-dev firebase-tools');
   const official = args.includes('--official');
   const cliArgs = args.filter((arg) => arg !== '--official');

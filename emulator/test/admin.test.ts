@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Firestore } from '@google-cloud/firestore';
+import { expect } from 'chai';
+import { PROJECT, withServer } from './with-server.ts';
+
+const OPEN =
+  "rules_version = '2';\nservice cloud.firestore { match /databases/{d}/documents { match /{x=**} { allow read, write; } } }";
+const BROKEN =
+  "rules_version = '2';\nservice cloud.firestore { match /databases/{d}/documents { match /{x=**} { allow reed; } } }";
+
+describe('The admin endpoints', () => {
+  const server = withServer({ delivery: { backoffMs: 5 } });
+
+  it('answer Ok at the root', async () => {
+    expect(await (await fetch(`http://${server.host}/`)).text()).to.equal('Ok\n');
+  });
+
+  it('refuse rules with errors, saying where', async () => {
+    const error = await server
+      .admin('PUT', ':securityRules', { rules: { files: [{ content: BROKEN }] } })
+      .catch((caught: Error) => caught);
+    expect(error).to.be.instanceOf(Error);
+    expect((error as Error).message).to.match(/L2:\d+/);
+  });
+
+  it('report the same errors as issues to a hot reload, and keep the rules that were in force', async () => {
+    await server.admin('PUT', ':securityRules', { rules: { files: [{ content: OPEN }] } });
+    const { issues } = (await server.admin('PUT', ':securityRules', {
+      ignore_errors: true,
+      rules: { files: [{ name: 'security.rules', content: BROKEN }] },
+    })) as { issues: { severity: string; description: string; sourcePosition: { line: number } }[] };
+    expect(issues.map(({ severity, sourcePosition }) => [severity, sourcePosition.line])).to.deep.include([
+      'ERROR',
+      2,
+    ]);
+    const read = await fetch(
+      `http://${server.host}/v1/projects/${PROJECT}/databases/(default)/documents/a/b`,
+    );
+    expect(read.status).to.equal(404);
+  });
+
+  it('say clearly that there is no export', async () => {
+    const response = await fetch(`http://${server.host}/emulator/v1/projects/${PROJECT}:export`, {
+      method: 'POST',
+    });
+    expect(response.status).to.equal(501);
+  });
+
+  it('deliver a commit to a registered trigger that fails at first, and tell when all has settled', async () => {
+    const received: string[] = [];
+    const functions = createServer((request, response) => {
+      received.push(String(request.headers['ce-document']));
+      request.resume().on('end', () => response.writeHead(received.length === 1 ? 500 : 200).end());
+    });
+    await once(functions.listen(0, '127.0.0.1'), 'listening');
+    const db = new Firestore({
+      projectId: PROJECT,
+      host: server.host,
+      ssl: false,
+      customHeaders: { Authorization: 'Bearer owner' },
+    });
+    try {
+      await server.admin('POST', ':functionsEmulator', {
+        host: `127.0.0.1:${(functions.address() as AddressInfo).port}`,
+      });
+      await server.admin('POST', '/eventarcTrigger?eventarcTriggerId=us-central1-filmwritten-0', {
+        eventType: 'google.cloud.firestore.document.v1.written',
+        database: '(default)',
+        namespace: '(default)',
+        document: { value: 'films/{id}', matchType: 'PATH_PATTERN' },
+      });
+      await db.doc('films/x').set({ n: 1 });
+      await db.doc('films/x').set({ n: 1 });
+      await db.doc('other/x').set({ n: 1 });
+      expect(await server.admin('GET', ':settled?timeoutMs=2000')).to.deep.equal({ settled: true });
+      expect(received).to.deep.equal(['films/x', 'films/x']);
+    } finally {
+      await db.terminate();
+      functions.close();
+    }
+  });
+});

@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { createJavaShim } from '../src/launcher/java-shim.ts';
+
+const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const PROJECT = `demo-launch-${process.pid}`;
+const RULES = `rules_version = '2';
+service cloud.firestore {
+  match /databases/{database}/documents {
+    match /open/{id} { allow read, write; }
+  }
+}`;
+/** Writes where the rules allow it and where they don't, and prints both statuses. */
+const SCRIPT = `
+const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = process.env;
+const write = async (path) => (await fetch(\`http://\${host}/v1/projects/\${project}/databases/(default)/documents/\${path}\`,
+  { method: 'PATCH', body: '{"fields":{}}' })).status;
+console.log('statuses', await write('open/a'), await write('closed/a'));
+`;
+
+describe('The launcher', function () {
+  this.timeout(30_000);
+  let directory: string;
+
+  before(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'launcher-test-'));
+    const [firestore, hub, logging] = await freePorts(3);
+    const emulators = {
+      firestore: { port: firestore },
+      hub: { port: hub },
+      logging: { port: logging },
+      ui: { enabled: false },
+    };
+    write(
+      'firebase.json',
+      JSON.stringify({
+        firestore: { rules: 'firestore.rules', indexes: 'firestore.indexes.json' },
+        emulators,
+      }),
+    );
+    write('firestore.indexes.json', '{"indexes":[],"fieldOverrides":[]}');
+    write('firestore.rules', RULES);
+    write('script.mjs', SCRIPT);
+  });
+  after(() => rmSync(directory, { recursive: true }));
+
+  const write = (name: string, text: string): void => writeFileSync(join(directory, name), text);
+
+  function launch(
+    args: string[],
+    env: NodeJS.ProcessEnv = {},
+  ): { child: ChildProcess; output: () => string } {
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd: directory,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout!.on('data', (chunk: Buffer) => (output += chunk));
+    child.stderr!.on('data', (chunk: Buffer) => (output += chunk));
+    return { child, output: () => output };
+  }
+
+  const firebase = (args: string[]): string[] => [
+    'firebase',
+    ...args,
+    '--project',
+    PROJECT,
+    '--only',
+    'firestore',
+  ];
+
+  it('runs a script over the suite, rules loaded, and leaves nothing running', async () => {
+    const { child, output } = launch(firebase(['emulators:exec', 'node script.mjs']));
+    expect((await once(child, 'exit'))[0], output()).to.equal(0);
+    expect(output()).to.match(/statuses 200 403/);
+    expect(await processesLeft()).to.deep.equal([]);
+  });
+
+  it('passes the exit code of a failing script on', async () => {
+    const { child, output } = launch(firebase(['emulators:exec', 'exit 3']));
+    expect((await once(child, 'exit'))[0], output()).to.equal(3);
+  });
+
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    it(`leaves nothing running after ${signal}`, async () => {
+      const { child, output } = launch(firebase(['emulators:start']));
+      await until(() => output().includes('All emulators ready'), output);
+      expect(processes().length).to.be.greaterThan(1);
+      child.kill(signal);
+      await once(child, 'exit');
+      expect(await processesLeft()).to.deep.equal([]);
+    });
+  }
+
+  it('serves on its own and reads changed rules again', async () => {
+    const [port] = await freePorts(1);
+    write('own.rules', RULES);
+    const { child, output } = launch(['serve', '--port', String(port), '--rules', 'own.rules']);
+    const env = { FIRESTORE_EMULATOR_HOST: `127.0.0.1:${port}`, GCLOUD_PROJECT: 'demo' };
+    const statuses = async (): Promise<string> => {
+      const script = spawn(process.execPath, ['script.mjs'], { cwd: directory, env });
+      return String((await once(script.stdout, 'data'))[0]).trim();
+    };
+    try {
+      await until(() => output().includes('listening'), output);
+      expect(await statuses()).to.equal('statuses 200 403');
+      write('own.rules', RULES.replace('/open/', '/closed/'));
+      await until(() => output().includes('rules reloaded'), output);
+      expect(await statuses()).to.equal('statuses 403 200');
+    } finally {
+      child.kill('SIGINT');
+    }
+    expect((await once(child, 'exit'))[0]).to.equal(0);
+  });
+
+  it('hands other JARs to the real java, with their arguments', async () => {
+    const real = mkdtempSync(join(tmpdir(), 'real-java-'));
+    writeFileSync(join(real, 'java'), '#!/bin/sh\necho "real: $*"; exit 7\n');
+    chmodSync(join(real, 'java'), 0o755);
+    const shim = createJavaShim({ PATH: `${real}:/usr/bin:/bin` }, null);
+    try {
+      const java = async (...args: string[]): Promise<[string, number]> => {
+        const child = spawn('java', args, { env: shim.env, stdio: ['ignore', 'pipe', 'pipe'] });
+        let output = '';
+        child.stdout.on('data', (chunk: Buffer) => (output += chunk));
+        child.stderr.on('data', (chunk: Buffer) => (output += chunk));
+        const [code] = await once(child, 'close');
+        return [output, code];
+      };
+      expect(await java('-jar', 'storage.jar', 'serve', 'a b')).to.deep.equal([
+        'real: -jar storage.jar serve a b\n',
+        7,
+      ]);
+      const [version, code] = await java('-Duser.language=en', '-Dfile.encoding=UTF-8', '-version');
+      expect(Number(/version "([1-9][0-9]*)/.exec(version)?.[1])).to.be.at.least(21);
+      expect(code).to.equal(0);
+    } finally {
+      shim.remove();
+      rmSync(real, { recursive: true });
+    }
+  });
+});
+
+async function until(condition: () => boolean, describe: () => string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(describe());
+    await sleep(20);
+  }
+}
+
+/** Command lines that name the project: the launcher, the Firebase CLI and the emulator. */
+function processes(): string[] {
+  const { stdout } = spawnSync('ps', ['-axo', 'pid=,args='], { encoding: 'utf8' });
+  return stdout
+    .split('\n')
+    .filter((line) => line.includes(PROJECT) && !line.trim().startsWith(`${process.pid} `));
+}
+
+/** What of them is still there after two seconds. */
+async function processesLeft(): Promise<string[]> {
+  for (let wait = 0; wait < 20 && processes().length > 0; wait++) await sleep(100);
+  return processes();
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  for (const server of servers) server.close();
+  return ports;
+}

@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
+import {
+  average,
+  Bytes,
+  collection,
+  connectFirestoreEmulator,
+  count,
+  doc,
+  type Firestore,
+  GeoPoint,
+  getAggregate,
+  getDoc,
+  getDocs,
+  getFirestore,
+  orderBy,
+  query,
+  runTransaction,
+  serverTimestamp,
+  setDoc,
+  sum,
+  Timestamp,
+  updateDoc,
+  where,
+} from 'firebase/firestore/lite';
+import { PROJECT, withServer } from './with-server.ts';
+
+describe('firestore/lite, over REST', () => {
+  const server = withServer();
+  let app: FirebaseApp;
+  let db: Firestore;
+
+  before(() => {
+    app = initializeApp({ projectId: PROJECT, apiKey: 'unused' }, 'lite');
+    db = getFirestore(app);
+    connectFirestoreEmulator(db, '127.0.0.1', server.port);
+  });
+  beforeEach(() => server.admin('DELETE', '/databases/(default)/documents'));
+  after(() => deleteApp(app));
+
+  it('reads back every type of value', async () => {
+    const written = {
+      text: 'été',
+      whole: 42,
+      fraction: 0.5,
+      negativeZero: -0,
+      infinite: Number.POSITIVE_INFINITY,
+      nothing: null,
+      at: new Timestamp(1_700_000_000, 123_456_000),
+      where: new GeoPoint(48.85, 2.35),
+      bytes: Bytes.fromUint8Array(new Uint8Array([0, 255])),
+      list: [1, [].length, { three: 3 }],
+      map: { empty: {} },
+    };
+    await setDoc(doc(db, 'types/all'), written);
+    expect((await getDoc(doc(db, 'types/all'))).data()).to.deep.equal(written);
+  });
+
+  it('queries and aggregates', async () => {
+    for (const n of [1, 2, 3]) await setDoc(doc(db, `films/f${n}`), { n });
+    const found = await getDocs(query(collection(db, 'films'), where('n', '>', 1), orderBy('n', 'desc')));
+    expect(found.docs.map((snapshot) => snapshot.get('n'))).to.deep.equal([3, 2]);
+    const totals = await getAggregate(collection(db, 'films'), {
+      all: count(),
+      sum: sum('n'),
+      mean: average('n'),
+    });
+    expect(totals.data()).to.deep.equal({ all: 3, sum: 6, mean: 2 });
+  });
+
+  it('commits transactions and transforms', async () => {
+    const ref = doc(db, 'films/x');
+    await setDoc(ref, { n: 1 });
+    await runTransaction(db, async (tx) =>
+      tx.update(ref, { n: (await tx.get(ref)).get('n') + 1, at: serverTimestamp() }),
+    );
+    const data = (await getDoc(ref)).data()!;
+    expect(data.n).to.equal(2);
+    expect(data.at).to.be.instanceOf(Timestamp);
+  });
+
+  it('gets a Firestore error code from a refusal', async () => {
+    const error = await updateDoc(doc(db, 'films/missing'), { n: 1 }).catch((caught: unknown) => caught);
+    expect(error).to.have.property('code', 'not-found');
+  });
+});

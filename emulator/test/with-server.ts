@@ -1,0 +1,42 @@
+import { type RunningServer, type ServerOptions, startServer } from '../src/index.ts';
+
+export type TestServer = RunningServer & {
+  /** `127.0.0.1:port`. */
+  host: string;
+  /** Calls one of the emulator's own endpoints, e.g. `admin('GET', ':counters')`; throws unless it answers 2xx. */
+  admin(method: string, below: string, body?: unknown): Promise<unknown>;
+};
+
+export const PROJECT = 'demo-test';
+
+/** Starts a server before a suite's tests and stops it after them; the returned object is filled in before. */
+export function withServer(options: ServerOptions = {}): TestServer {
+  const server = {} as TestServer;
+  before(async () => {
+    const running = await startServer(options);
+    const host = `127.0.0.1:${running.port}`;
+    const admin = async (method: string, below: string, body?: unknown): Promise<unknown> => {
+      const response = await fetch(`http://${host}/emulator/v1/projects/${PROJECT}${below}`, {
+        method,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(text);
+      return JSON.parse(text);
+    };
+    Object.assign(server, running, { host, admin });
+  });
+  after(() => server.close());
+  return server;
+}
+
+/** Waits until `check` returns something other than undefined, for at most two seconds. */
+export async function eventually<T>(check: () => T | undefined): Promise<T> {
+  const deadline = Date.now() + 2000;
+  for (;;) {
+    const value = check();
+    if (value !== undefined) return value;
+    if (Date.now() > deadline) throw new Error('nothing came within two seconds');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
