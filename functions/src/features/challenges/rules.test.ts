@@ -3,6 +3,7 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { type Rule, type RuleField, rulesSchema } from '@cine/contract/rules';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { ruleMovie } from './rule-movie.ts';
 import { compileRules, explain } from './rules.ts';
 
 const unknown: MovieFacts = {
@@ -40,7 +41,8 @@ const cleo: MovieFacts = {
   popularity: 9.25,
 };
 
-const meets = (movie: MovieFacts, ...rules: unknown[]) => compileRules(rulesSchema.parse(rules))(movie);
+const meets = (movie: MovieFacts, ...rules: unknown[]) =>
+  compileRules(rulesSchema.parse(rules))(ruleMovie(movie));
 
 describe('compileRules', () => {
   const table: [field: RuleField, operator: string, value: unknown, met: boolean][] = [
@@ -238,7 +240,7 @@ describe('rules on any movie', () => {
     fc.assert(
       fc.property(anyRules, anyMovie, (rules, movie) => {
         assert.equal(
-          compileRules(rules)(movie),
+          compileRules(rules)(ruleMovie(movie)),
           rules.every((rule) => plainly(rule, movie)),
         );
       }),
@@ -247,14 +249,14 @@ describe('rules on any movie', () => {
   });
 
   it('are never met by what is unknown, whatever the operator', () => {
-    fc.assert(fc.property(anyRule, (rule) => assert.isFalse(compileRules([rule])(unknown))));
+    fc.assert(fc.property(anyRule, (rule) => assert.isFalse(compileRules([rule])(ruleMovie(unknown)))));
   });
 
   it('are explained with the verdict that the compiled rules have', () => {
     fc.assert(
       fc.property(anyRules, anyMovie, (rules, movie) => {
         const { met, verdicts } = explain(rules, movie);
-        assert.equal(met, compileRules(rules)(movie));
+        assert.equal(met, compileRules(rules)(ruleMovie(movie)));
         assert.deepEqual(
           verdicts.map((verdict) => [verdict.rule, verdict.met]),
           rules.map((rule) => [rule, plainly(rule, movie)]),
@@ -271,7 +273,10 @@ describe('rules on any movie', () => {
   it('have the same verdict in any order', () => {
     fc.assert(
       fc.property(anyRules, anyMovie, (rules, movie) => {
-        assert.equal(compileRules(rules)(movie), compileRules(rules.toReversed())(movie));
+        assert.equal(
+          compileRules(rules)(ruleMovie(movie)),
+          compileRules(rules.toReversed())(ruleMovie(movie)),
+        );
       }),
     );
   });
