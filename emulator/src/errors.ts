@@ -14,3 +14,30 @@ export class EmulatorError extends Error {
 export function invalidArgument(message: string): EmulatorError {
   return new EmulatorError('INVALID_ARGUMENT', message);
 }
+
+/** `google.rpc.Code` numbers, for `google.rpc.Status` messages and transports that want them. */
+export const STATUS_CODES: Record<StatusName | 'OK', number> = {
+  OK: 0,
+  CANCELLED: 1,
+  UNKNOWN: 2,
+  INVALID_ARGUMENT: 3,
+  DEADLINE_EXCEEDED: 4,
+  NOT_FOUND: 5,
+  ALREADY_EXISTS: 6,
+  PERMISSION_DENIED: 7,
+  RESOURCE_EXHAUSTED: 8,
+  FAILED_PRECONDITION: 9,
+  ABORTED: 10,
+  OUT_OF_RANGE: 11,
+  UNIMPLEMENTED: 12,
+  INTERNAL: 13,
+  UNAVAILABLE: 14,
+  UNAUTHENTICATED: 16,
+};
+
+/** What went wrong as a `google.rpc.Status`; an unforeseen error becomes INTERNAL. */
+export function toStatus(error: unknown): { code: StatusName; number: number; message: string } {
+  const code = error instanceof EmulatorError ? error.code : 'INTERNAL';
+  const message = error instanceof Error ? error.message : String(error);
+  return { code, number: STATUS_CODES[code], message };
+}

@@ -1,10 +1,12 @@
-import type { CommittedChange, FirestoreService, Ruleset } from '../interfaces.ts';
+import type { CommittedChange, FirestoreService } from '../interfaces.ts';
+import { commitRpcs } from './commits.ts';
+import { listDocuments } from './list-documents.ts';
+import { openListenStream } from './listen.ts';
+import { readRpcs, streamRpcs } from './reads.ts';
+import { type Counters, type RulesProvider, State } from './state.ts';
+import { openWriteStream } from './write-stream.ts';
 
-/** The ruleset of a project; null allows everything. Asked on every call, so uploads take effect at once. */
-export type RulesProvider = (project: string) => Ruleset | null;
-
-/** Documents read, written and deleted, as production bills them. */
-export type Counters = { reads: number; writes: number; deletes: number };
+export type { Counters, RulesProvider };
 
 export type FirestoreOptions = {
   rules: RulesProvider;
@@ -16,17 +18,49 @@ export type Firestore = {
   service: FirestoreService;
   /** Calls back with each commit's changes, in commit order; returns the function that unsubscribes. */
   onCommit(listener: (changes: CommittedChange[]) => void): () => void;
-  /** Deletes every document of a database and ends its transactions; listeners see the deletions. */
+  /** Deletes every document of a database and ends its transactions; listeners see the deletions, `onCommit` does not. */
   clear(project: string, database: string): void;
   counters(project: string): Counters;
   resetCounters(project: string): void;
-  /** Every database that holds something, e.g. `{ project: 'demo', database: '(default)' }`. */
+  /** Every database that holds documents, e.g. `{ project: 'demo', database: '(default)' }`. */
   databases(): { project: string; database: string }[];
-  /** Stops timers; open streams end. */
+  /** Ends all transactions and with them everything that waits. */
   close(): void;
 };
 
 /** An in-memory Firestore: the handler table that transports serve, and what the admin endpoints need. */
-export function createFirestore(_options: FirestoreOptions): Firestore {
-  throw new Error('under construction');
+export function createFirestore({ rules, clock = Date.now }: FirestoreOptions): Firestore {
+  const state = new State(rules, clock);
+  return {
+    service: {
+      unary: {
+        ...commitRpcs(state),
+        ...readRpcs(state),
+        ListDocuments: (request, call) => listDocuments(state, request, call),
+      },
+      serverStream: streamRpcs(state),
+      bidi: {
+        Listen: (call, sink) => openListenStream(state, call, sink),
+        Write: (call, sink) => openWriteStream(state, call, sink),
+      },
+    },
+    onCommit(listener) {
+      state.commitListeners.add(listener);
+      return () => state.commitListeners.delete(listener);
+    },
+    clear(project, database) {
+      state.databases.get(`${project}/${database}`)?.clear();
+    },
+    counters: (project) => ({ ...state.counters(project) }),
+    resetCounters(project) {
+      Object.assign(state.counters(project), { reads: 0, writes: 0, deletes: 0 });
+    },
+    databases() {
+      const used = [...state.databases.values()].filter((database) => !database.store.isEmpty());
+      return used.map((database) => ({ project: database.project, database: database.id }));
+    },
+    close() {
+      for (const database of state.databases.values()) database.transactions.endAll();
+    },
+  };
 }

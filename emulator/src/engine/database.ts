@@ -1,0 +1,183 @@
+import { type Aggregated, type Aggregation, aggregate, type Source } from './aggregate.ts';
+import type { Clock } from './clock.ts';
+import type { Doc } from './document.ts';
+import { countQuery, runQuery } from './execute.ts';
+import { History } from './history.ts';
+import type { Blocked } from './lock-queue.ts';
+import { databaseName } from './paths.ts';
+import { collectionPathOf, type Query } from './query.ts';
+import { type Change, Store } from './store.ts';
+import { lockQuery, type Transaction, Transactions } from './transactions.ts';
+import { Watch } from './watch.ts';
+import { type StagedWrite, stageWrite, type Write } from './writes.ts';
+
+export type CommitOutcome = { commitTime: number; staged: StagedWrite[]; changes: Change[] };
+
+export type CommitHooks = {
+  /** Looks at a whole commit before it is stored and may refuse it by throwing, e.g. by security rules. */
+  check(staged: StagedWrite[], after: (path: string) => Doc | null, commitTime: number): void;
+  /** Called once it is stored, in commit order. */
+  committed(outcome: CommitOutcome): void;
+};
+
+/** What a read sees: the latest versions, those at a time, or those that a transaction sees. */
+export type ReadAt = { transaction: Transaction | null; time: number | null };
+
+/** One database: its documents, transactions and listeners. */
+export class Database {
+  readonly project: string;
+  readonly id: string;
+  /** `projects/P/databases/D` */
+  readonly name: string;
+  readonly clock: Clock;
+  readonly store = new Store();
+  readonly transactions: Transactions;
+  readonly watch = new Watch(this.store);
+  readonly history = new History(this.store);
+
+  constructor(project: string, id: string, clock: Clock) {
+    this.project = project;
+    this.id = id;
+    this.name = databaseName(project, id);
+    this.clock = clock;
+    this.transactions = new Transactions(clock);
+  }
+
+  /** Reads documents; in a read-write transaction they are locked until it ends. */
+  async getAll(paths: string[], { transaction, time }: ReadAt): Promise<(Doc | null)[]> {
+    if (time !== null) return paths.map((path) => this.history.get(path, time));
+    const read = () => paths.map((path) => this.store.get(path));
+    if (!transaction) return read();
+    return this.transactions.queue.run('read', transaction, (share) => {
+      const blockedBy = share ? [] : paths.flatMap((path) => this.transactions.holdersOf(path, transaction));
+      if (blockedBy.length > 0) return { blockedBy: [...new Set(blockedBy)] };
+      for (const path of paths) transaction.documents.add(path);
+      return read();
+    });
+  }
+
+  /** The documents of a query; in a read-write transaction the query is locked until it ends. */
+  query(query: Query, at: ReadAt): Promise<Doc[]> {
+    return this.lockAndRead(query, at, (source) => source.docs(query));
+  }
+
+  /** Aggregations over a query's documents, with the locks of the query. */
+  aggregate(query: Query, aggregations: Aggregation[], at: ReadAt): Promise<Aggregated> {
+    return this.lockAndRead(query, at, (source) => aggregate(source, query, aggregations));
+  }
+
+  private async lockAndRead<T extends object>(
+    query: Query,
+    { transaction, time }: ReadAt,
+    read: (source: Source) => T,
+  ): Promise<T> {
+    if (time !== null) return read(this.sourceAt(time));
+    if (!transaction) return read(this.latest);
+    const key = queryKey(query);
+    return this.transactions.queue.run<T>('read', transaction, (share) => {
+      const blockedBy = share ? [] : this.transactions.holdersOfQuery(key, transaction);
+      if (blockedBy.length > 0) return { blockedBy };
+      lockQuery(transaction, key, query);
+      return read(this.latest);
+    });
+  }
+
+  private readonly latest: Source = {
+    docs: (query) => runQuery(this.store, query),
+    count: (query, upTo) => countQuery(this.store, query, upTo),
+  };
+
+  private sourceAt(time: number): Source {
+    const docs = (query: Query) => this.history.query(query, time);
+    return { docs, count: (query, upTo) => Math.min(docs(query).length, upTo) };
+  }
+
+  /**
+   * Commits writes as one, after waiting for the transactions that have read what they change. A transaction ends
+   * with its commit, also with a failed one.
+   *
+   * @throws the first failed precondition, what the check throws, or ABORTED after waiting too long
+   */
+  commit(writes: Write[], transaction: Transaction | null, hooks: CommitHooks): Promise<CommitOutcome> {
+    return this.transactions.queue.run<CommitOutcome>('write', transaction, () => {
+      try {
+        const result = this.tryCommit(writes, transaction, hooks);
+        if (!('blockedBy' in result) && transaction) this.transactions.end(transaction);
+        return result;
+      } catch (error) {
+        if (transaction) this.transactions.end(transaction);
+        throw error;
+      }
+    });
+  }
+
+  private tryCommit(
+    writes: Write[],
+    transaction: Transaction | null,
+    hooks: CommitHooks,
+  ): CommitOutcome | Blocked {
+    const holders = writes.flatMap((write) => this.transactions.holdersOf(write.path, transaction));
+    if (holders.length > 0) return { blockedBy: [...new Set(holders)] };
+    const commitTime = this.clock.tick();
+    const { staged, after } = this.stage(writes, commitTime);
+    const changes: Change[] = [];
+    for (const [path, doc] of after) {
+      const before = this.store.get(path);
+      if (doc !== before) changes.push({ path, before, after: doc });
+    }
+    const readers = changes.flatMap((change) => this.transactions.holdersAgainst(change, transaction));
+    if (readers.length > 0) return { blockedBy: [...new Set(readers)] };
+    hooks.check(
+      staged,
+      (path) => after.get(path) ?? (after.has(path) ? null : this.store.get(path)),
+      commitTime,
+    );
+    const failure = staged.find((write) => write.failure)?.failure;
+    if (failure) throw failure;
+    const outcome = { commitTime, staged, changes };
+    this.apply(changes, commitTime);
+    hooks.committed(outcome);
+    return outcome;
+  }
+
+  private apply(changes: Change[], commitTime: number): void {
+    if (changes.length === 0) return;
+    for (const change of changes) this.store.apply(change);
+    this.history.record(commitTime, changes);
+    this.watch.committed(changes, commitTime);
+  }
+
+  private stage(
+    writes: Write[],
+    commitTime: number,
+  ): { staged: StagedWrite[]; after: Map<string, Doc | null> } {
+    const after = new Map<string, Doc | null>();
+    const staged = writes.map((write) => {
+      const written = after.has(write.path);
+      const before = written ? after.get(write.path)! : this.store.get(write.path);
+      const result = stageWrite(write, before, written && before === null, commitTime);
+      if (write.kind !== 'verify') after.set(write.path, result.after);
+      return result;
+    });
+    return { staged, after };
+  }
+
+  /** Deletes everything and ends all transactions. */
+  clear(): CommitOutcome {
+    this.transactions.endAll();
+    const commitTime = this.clock.tick();
+    const changes = [...this.store.documentsBelow('')].map((doc) => ({
+      path: doc.path,
+      before: doc,
+      after: null,
+    }));
+    this.apply(changes, commitTime);
+    return { commitTime, staged: [], changes };
+  }
+}
+
+/** A text that two equal queries share. */
+function queryKey(query: Query): string {
+  const text = JSON.stringify(query, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
+  return `${collectionPathOf(query) ?? '*'} ${text}`;
+}

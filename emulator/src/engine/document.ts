@@ -1,0 +1,81 @@
+import type { DocumentSnapshot } from '../interfaces.ts';
+import { encodeFields, encodeMicros } from './encoding.ts';
+import { type FieldPath, lastSegment } from './paths.ts';
+import type { MapValue, Value } from './values.ts';
+
+/** One version of a document; never changed after it was made. */
+export class Doc {
+  /** Path below `/documents`, e.g. `sessions/abc`. */
+  readonly path: string;
+  readonly id: string;
+  readonly fields: MapValue;
+  /** Microseconds since the epoch. */
+  readonly createTime: number;
+  readonly updateTime: number;
+
+  constructor(path: string, fields: MapValue, createTime: number, updateTime: number) {
+    this.path = path;
+    this.id = lastSegment(path);
+    this.fields = fields;
+    this.createTime = createTime;
+    this.updateTime = updateTime;
+  }
+}
+
+/** The value at a field path; undefined when there is none. */
+export function getField(fields: MapValue, path: FieldPath): Value | undefined {
+  let value: Value | undefined = fields.get(path[0]!);
+  for (let i = 1; i < path.length; i++) {
+    if (!(value instanceof Map)) return undefined;
+    value = value.get(path[i]!);
+  }
+  return value;
+}
+
+/** A copy of the fields with one path set; what is in its way and not a map is replaced by a map. */
+export function withField(fields: MapValue, path: FieldPath, value: Value, depth = 0): Map<string, Value> {
+  const copy = new Map(fields);
+  const name = path[depth]!;
+  if (depth === path.length - 1) return copy.set(name, value);
+  const inner = copy.get(name);
+  const base: MapValue = inner instanceof Map ? inner : new Map();
+  return copy.set(name, withField(base, path, value, depth + 1));
+}
+
+/** A copy of the fields without one path; the maps around it stay. */
+export function withoutField(fields: MapValue, path: FieldPath, depth = 0): MapValue {
+  const name = path[depth]!;
+  if (!fields.has(name)) return fields;
+  const copy = new Map(fields);
+  if (depth === path.length - 1) {
+    copy.delete(name);
+    return copy;
+  }
+  const inner = copy.get(name);
+  if (!(inner instanceof Map)) return fields;
+  return copy.set(name, withoutField(inner, path, depth + 1));
+}
+
+/** Only the fields that a mask names. */
+export function maskFields(fields: MapValue, mask: readonly FieldPath[]): MapValue {
+  let out: Map<string, Value> = new Map();
+  for (const path of mask) {
+    const value = getField(fields, path);
+    if (value !== undefined) out = withField(out, path, value);
+  }
+  return out;
+}
+
+/** A document as clients, rules and events see it; with a mask only the fields it names. */
+export function encodeDocument(
+  databaseName: string,
+  doc: Doc,
+  mask: readonly FieldPath[] | null = null,
+): DocumentSnapshot {
+  return {
+    name: `${databaseName}/documents/${doc.path}`,
+    fields: encodeFields(mask ? maskFields(doc.fields, mask) : doc.fields),
+    createTime: encodeMicros(doc.createTime),
+    updateTime: encodeMicros(doc.updateTime),
+  };
+}

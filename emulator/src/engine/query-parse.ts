@@ -1,0 +1,238 @@
+import { EmulatorError, invalidArgument } from '../errors.ts';
+import type { Message } from '../interfaces.ts';
+import { decodeValue } from './encoding.ts';
+import {
+  checkCollectionId,
+  compareStrings,
+  formatFieldPath,
+  NAME_FIELD,
+  parseDocumentName,
+  parseFieldPath,
+} from './paths.ts';
+import type { Bound, FieldFilter, Filter, Operator, Order, Query } from './query.ts';
+import { Reference, type Value } from './values.ts';
+
+const MAX_DISJUNCTIONS = 30;
+const MAX_NOT_IN = 10;
+
+// In the order of the enum's numbers, which some clients send instead of names.
+const FIELD_OPERATORS: (Operator | null)[] = [
+  null,
+  'LESS_THAN',
+  'LESS_THAN_OR_EQUAL',
+  'GREATER_THAN',
+  'GREATER_THAN_OR_EQUAL',
+  'EQUAL',
+  'NOT_EQUAL',
+  'ARRAY_CONTAINS',
+  'IN',
+  'ARRAY_CONTAINS_ANY',
+  'NOT_IN',
+];
+const UNARY_OPERATORS: (Operator | null)[] = [null, null, 'IS_NAN', 'IS_NULL', 'IS_NOT_NAN', 'IS_NOT_NULL'];
+
+const INEQUALITIES: readonly Operator[] = [
+  'LESS_THAN',
+  'LESS_THAN_OR_EQUAL',
+  'GREATER_THAN',
+  'GREATER_THAN_OR_EQUAL',
+  'NOT_EQUAL',
+  'NOT_IN',
+  'IS_NOT_NULL',
+  'IS_NOT_NAN',
+];
+const NEGATIONS: readonly Operator[] = ['NOT_EQUAL', 'NOT_IN', 'IS_NOT_NULL', 'IS_NOT_NAN'];
+
+/** Parses and checks a `StructuredQuery` below `parent` (a document's path, empty for the root). */
+export function parseQuery(parent: string, message: Message): Query {
+  const from = message.from ?? [];
+  if (from.length > 1)
+    throw invalidArgument('StructuredQuery.from cannot have more than one collection selector.');
+  const collectionId: string | null = from[0]?.collectionId || null;
+  if (collectionId !== null) checkCollectionId(collectionId);
+  const filter = message.where ? parseFilter(message.where) : null;
+  if (filter) checkFilter(filter);
+  const orders = withImplicitOrders(parseOrders(message.orderBy ?? []), filter);
+  if (collectionId === null) checkKindless(filter, orders);
+  return {
+    parent,
+    collectionId,
+    allDescendants: from[0]?.allDescendants === true,
+    filter,
+    orders,
+    start: parseBound(message.startAt, orders),
+    end: parseBound(message.endAt, orders),
+    offset: checkCount(message.offset, 'offset') ?? 0,
+    limit: checkCount(message.limit?.value ?? message.limit, 'limit'),
+    projection: message.select ? parseProjection(message.select) : null,
+  };
+}
+
+function checkCount(value: unknown, name: string): number | null {
+  if (value === undefined || value === null) return null;
+  // An empty Int32Value means zero.
+  const count = typeof value === 'object' ? 0 : Number(value);
+  if (count < 0) throw invalidArgument(`${name} is negative`);
+  return count;
+}
+
+function parseProjection(select: Message): Query['projection'] {
+  const paths = (select.fields ?? []).map((field: Message) => parseFieldPath(field.fieldPath));
+  return paths.filter((path: readonly string[]) => path[0] !== NAME_FIELD);
+}
+
+function parseFilter(message: Message): Filter {
+  if (message.compositeFilter) {
+    const { op, filters } = message.compositeFilter;
+    const kind = op === 'AND' || op === 1 ? 'and' : op === 'OR' || op === 2 ? 'or' : null;
+    if (!kind) throw invalidArgument('Unsupported CompositeFilter operator.');
+    return { kind, filters: (filters ?? []).map(parseFilter) };
+  }
+  if (message.unaryFilter) {
+    const op = operator(UNARY_OPERATORS, message.unaryFilter.op);
+    if (!op) throw invalidArgument('Unknown UnaryFilter operator.');
+    return fieldFilter(message.unaryFilter.field?.fieldPath, op, null);
+  }
+  if (message.fieldFilter) {
+    const op = operator(FIELD_OPERATORS, message.fieldFilter.op);
+    if (!op) throw invalidArgument('Unknown FieldFilter operator.');
+    return fieldFilter(message.fieldFilter.field?.fieldPath, op, decodeValue(message.fieldFilter.value));
+  }
+  throw invalidArgument('A filter has no type.');
+}
+
+function operator(names: (Operator | null)[], op: unknown): Operator | null {
+  const name = typeof op === 'number' ? names[op] : names.find((known) => known === op);
+  return name ?? null;
+}
+
+function fieldFilter(fieldPath: unknown, op: Operator, value: Value): FieldFilter {
+  const path = parseFieldPath(fieldPath);
+  checkOperands(op, value);
+  if (path[0] !== NAME_FIELD || path.length > 1) return { kind: 'field', path, isName: false, op, value };
+  if (op === 'ARRAY_CONTAINS' || op === 'ARRAY_CONTAINS_ANY')
+    throw invalidArgument('the name __key__ is reserved');
+  const named = Array.isArray(value) ? value.map(nameOperand) : nameOperand(value);
+  return { kind: 'field', path, isName: true, op, value: named };
+}
+
+/** Names are compared as paths below the database. */
+function nameOperand(value: Value): Reference {
+  if (!(value instanceof Reference)) throw invalidArgument('__key__ filter value must be a Key');
+  return new Reference(parseDocumentName(value.name).path);
+}
+
+function checkOperands(op: Operator, value: Value): void {
+  if (op !== 'IN' && op !== 'NOT_IN' && op !== 'ARRAY_CONTAINS_ANY') return;
+  if (!Array.isArray(value)) throw invalidArgument(`'${op}' requires an ArrayValue.`);
+  if (value.length === 0) throw invalidArgument(`'${op}' requires an non-empty ArrayValue.`);
+  const most = op === 'NOT_IN' ? MAX_NOT_IN : MAX_DISJUNCTIONS;
+  if (value.length > most) throw invalidArgument(`'${op}' supports up to ${most} comparison values.`);
+}
+
+function checkFilter(filter: Filter): void {
+  const all = [...fieldFilters(filter)];
+  if (all.filter((f) => NEGATIONS.includes(f.op)).length > 1) {
+    throw invalidArgument(
+      "Only a single 'NOT_EQUAL', 'NOT_IN', 'IS_NOT_NAN', or 'IS_NOT_NULL' filter allowed per query.",
+    );
+  }
+  const disjunctive = all.some((f) => f.op === 'IN' || f.op === 'ARRAY_CONTAINS_ANY') || hasOr(filter);
+  if (disjunctive && all.some((f) => f.op === 'NOT_IN')) {
+    throw invalidArgument(
+      "'NOT_IN' cannot be used in the same query with 'IN', 'ARRAY_CONTAINS_ANY' or 'OR'.",
+    );
+  }
+  const count = disjunctions(filter);
+  if (count > MAX_DISJUNCTIONS) {
+    throw invalidArgument(
+      `Too many disjunctions after normalization. Result had ${count} disjunctions which is more than the maximum of ${MAX_DISJUNCTIONS}`,
+    );
+  }
+  if (arrayClauses(filter) > 1) {
+    throw new EmulatorError(
+      'FAILED_PRECONDITION',
+      'Only a single array-contains clause is allowed in a query',
+    );
+  }
+}
+
+function hasOr(filter: Filter): boolean {
+  if (filter.kind === 'field') return false;
+  return (filter.kind === 'or' && filter.filters.length > 1) || filter.filters.some(hasOr);
+}
+
+function* fieldFilters(filter: Filter): Generator<FieldFilter> {
+  if (filter.kind === 'field') yield filter;
+  else for (const inner of filter.filters) yield* fieldFilters(inner);
+}
+
+/** How many conjunctions the filter has in disjunctive normal form. */
+function disjunctions(filter: Filter): number {
+  if (filter.kind === 'field') {
+    return filter.op === 'IN' || filter.op === 'ARRAY_CONTAINS_ANY'
+      ? (filter.value as readonly Value[]).length
+      : 1;
+  }
+  const counts = filter.filters.map(disjunctions);
+  return filter.kind === 'and' ? counts.reduce((a, b) => a * b, 1) : counts.reduce((a, b) => a + b, 0);
+}
+
+/** The most array-contains clauses that any conjunction has in disjunctive normal form. */
+function arrayClauses(filter: Filter): number {
+  if (filter.kind === 'field')
+    return filter.op === 'ARRAY_CONTAINS' || filter.op === 'ARRAY_CONTAINS_ANY' ? 1 : 0;
+  const counts = filter.filters.map(arrayClauses);
+  return filter.kind === 'and' ? counts.reduce((a, b) => a + b, 0) : Math.max(0, ...counts);
+}
+
+function parseOrders(orderBy: Message[]): Order[] {
+  const orders: Order[] = orderBy.map((order) => {
+    const path = parseFieldPath(order.field?.fieldPath);
+    const isName = path[0] === NAME_FIELD;
+    return { path, isName, descending: order.direction === 'DESCENDING' || order.direction === 2 };
+  });
+  const name = orders.findIndex((order) => order.isName);
+  if (name >= 0 && name < orders.length - 1)
+    throw invalidArgument('Cannot order by a field after ordering by __name__.');
+  return orders;
+}
+
+/** Appends what production orders by implicitly: the other inequality fields in order of name, then the key. */
+function withImplicitOrders(explicit: Order[], filter: Filter | null): Order[] {
+  const orders = [...explicit];
+  if (orders.at(-1)?.isName) return orders;
+  const descending = orders.at(-1)?.descending ?? false;
+  const known = new Set(orders.map((order) => formatFieldPath(order.path)));
+  const fields = filter
+    ? [...fieldFilters(filter)].filter((f) => INEQUALITIES.includes(f.op) && !f.isName)
+    : [];
+  const implicit = new Map(fields.map((f) => [formatFieldPath(f.path), f.path]));
+  for (const text of [...implicit.keys()].sort(compareStrings)) {
+    if (!known.has(text)) orders.push({ path: implicit.get(text)!, isName: false, descending });
+  }
+  orders.push({ path: [NAME_FIELD], isName: true, descending });
+  return orders;
+}
+
+function checkKindless(filter: Filter | null, orders: Order[]): void {
+  for (const f of filter ? fieldFilters(filter) : []) {
+    if (!f.isName) throw invalidArgument(`kind is required for filter: ${formatFieldPath(f.path)}`);
+  }
+  if (orders.some((order) => !order.isName)) {
+    throw invalidArgument('kind is required for all orders except __key__ ascending');
+  }
+  if (orders.some((order) => order.descending)) {
+    throw new EmulatorError('FAILED_PRECONDITION', 'Firestore does not support descending key scans');
+  }
+}
+
+function parseBound(cursor: Message | null | undefined, orders: Order[]): Bound | null {
+  if (!cursor?.values?.length) return null;
+  if (cursor.values.length > orders.length) throw invalidArgument('Cursor has too many values.');
+  const values = cursor.values.map((value: Parameters<typeof decodeValue>[0], i: number) => {
+    const decoded = decodeValue(value);
+    return orders[i]!.isName ? nameOperand(decoded) : decoded;
+  });
+  return { values, before: cursor.before === true };
+}

@@ -1,0 +1,139 @@
+import { EmulatorError, invalidArgument } from '../errors.ts';
+import type { Clock } from './clock.ts';
+import { LockQueue } from './lock-queue.ts';
+import { compileMatcher, inScope, type Query } from './query.ts';
+import type { Change } from './store.ts';
+
+const IDLE_MICROS = 60e6;
+const LIFETIME_MICROS = 270e6;
+
+/** A transaction; read-write ones hold what they have read until they end. */
+export type Transaction = {
+  id: number;
+  readOnly: boolean;
+  /** Reads of a read-only transaction see the database as it was at this time. */
+  readTime: number;
+  startedAt: number;
+  usedAt: number;
+  documents: Set<string>;
+  /** By the query's text: any write that enters, changes in or leaves a query's documents conflicts with it. */
+  queries: Map<string, (path: string, change: Change) => boolean>;
+};
+
+/** The open transactions of one database and the locks they hold. */
+export class Transactions {
+  private readonly clock: Clock;
+  private readonly open = new Map<number, Transaction>();
+  private issued = 0;
+  readonly queue = new LockQueue({ end: (transaction) => this.end(transaction), ended });
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  begin(options: { readOnly: boolean; readTime?: number }): Transaction {
+    this.expire();
+    const now = this.clock.now();
+    const transaction: Transaction = {
+      id: ++this.issued,
+      readOnly: options.readOnly,
+      readTime: options.readTime ?? now,
+      startedAt: now,
+      usedAt: now,
+      documents: new Set(),
+      queries: new Map(),
+    };
+    this.open.set(transaction.id, transaction);
+    return transaction;
+  }
+
+  /** Finds an open transaction by its id bytes; ABORTED when it has ended. */
+  get(bytes: Uint8Array | string): Transaction {
+    this.expire();
+    const id = decodeId(bytes);
+    const transaction = this.open.get(id);
+    if (transaction) {
+      transaction.usedAt = this.clock.now();
+      return transaction;
+    }
+    if (id >= 1 && id <= this.issued) {
+      throw ended();
+    }
+    throw invalidArgument('Transaction is invalid or expired.');
+  }
+
+  /** Ends a transaction, whether or not it was still open, and lets those who waited for it go on. */
+  end(transaction: Transaction): void {
+    if (!this.open.delete(transaction.id)) return;
+    this.queue.dismiss(transaction);
+    this.queue.released();
+  }
+
+  rollback(bytes: Uint8Array | string): void {
+    const id = decodeId(bytes);
+    if (!(id >= 1 && id <= this.issued)) throw invalidArgument('Transaction is invalid or expired.');
+    const transaction = this.open.get(id);
+    if (transaction) this.end(transaction);
+  }
+
+  endAll(): void {
+    for (const transaction of [...this.open.values()]) this.end(transaction);
+  }
+
+  /** Other transactions that have read a document. */
+  holdersOf(path: string, except: Transaction | null): Transaction[] {
+    return this.others(except).filter((t) => t.documents.has(path));
+  }
+
+  /** Other transactions that have run the same query. */
+  holdersOfQuery(key: string, except: Transaction): Transaction[] {
+    return this.others(except).filter((t) => t.queries.has(key));
+  }
+
+  /** Other transactions whose queries a change would enter, alter or leave. */
+  holdersAgainst(change: Change, except: Transaction | null): Transaction[] {
+    return this.others(except).filter((t) =>
+      [...t.queries.values()].some((touches) => touches(change.path, change)),
+    );
+  }
+
+  private others(except: Transaction | null): Transaction[] {
+    if (this.open.size === 0) return [];
+    return [...this.open.values()].filter((t) => t !== except && !t.readOnly);
+  }
+
+  private expire(): void {
+    const now = this.clock.now();
+    for (const transaction of [...this.open.values()]) {
+      if (this.queue.isWaiting(transaction)) continue;
+      if (now - transaction.usedAt > IDLE_MICROS || now - transaction.startedAt > LIFETIME_MICROS)
+        this.end(transaction);
+    }
+  }
+}
+
+export function ended(): EmulatorError {
+  return new EmulatorError('ABORTED', 'The referenced transaction has expired or is no longer valid.');
+}
+
+export function lockQuery(transaction: Transaction, key: string, query: Query): void {
+  const matches = compileMatcher(query);
+  transaction.queries.set(key, (path, { before, after }) => {
+    return (
+      inScope(query, path) && ((before !== null && matches(before)) || (after !== null && matches(after)))
+    );
+  });
+}
+
+/** A transaction's id as clients carry it. */
+export function encodeId(transaction: Transaction): Buffer {
+  const bytes = Buffer.alloc(9);
+  bytes[0] = 0x11;
+  bytes.writeBigUInt64LE(BigInt(transaction.id), 1);
+  return bytes;
+}
+
+function decodeId(id: Uint8Array | string): number {
+  const bytes = typeof id === 'string' ? Buffer.from(id, 'base64') : Buffer.from(id);
+  return bytes.length === 9 ? Number(bytes.readBigUInt64LE(1)) : 0;
+}

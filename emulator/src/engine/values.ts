@@ -1,0 +1,202 @@
+import { comparePaths, compareStrings } from './paths.ts';
+
+/** A point in time to the microsecond, as Firestore stores it. */
+export class Timestamp {
+  readonly seconds: number;
+  /** 0 to 999,999,000, whole microseconds. */
+  readonly nanos: number;
+
+  constructor(seconds: number, nanos: number) {
+    this.seconds = seconds;
+    this.nanos = nanos - (nanos % 1000);
+  }
+}
+
+/** A reference to a document by its full name. */
+export class Reference {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+export class GeoPoint {
+  readonly latitude: number;
+  readonly longitude: number;
+
+  constructor(latitude: number, longitude: number) {
+    this.latitude = latitude;
+    this.longitude = longitude;
+  }
+}
+
+export class Vector {
+  readonly values: readonly number[];
+
+  constructor(values: readonly number[]) {
+    this.values = values;
+  }
+}
+
+export type MapValue = ReadonlyMap<string, Value>;
+
+/**
+ * A Firestore value in memory. Integers are bigint and doubles are number, so that 64-bit integers stay exact and
+ * JavaScript's own mixed comparison is exact as well.
+ */
+export type Value =
+  | null
+  | boolean
+  | bigint
+  | number
+  | Timestamp
+  | string
+  | Uint8Array
+  | Reference
+  | GeoPoint
+  | readonly Value[]
+  | Vector
+  | MapValue;
+
+export const TYPE_NULL = 0;
+export const TYPE_NUMBER = 2;
+
+/** The rank of a value's type in the order across types. */
+export function typeOrder(value: Value): number {
+  switch (typeof value) {
+    case 'boolean':
+      return 1;
+    case 'bigint':
+    case 'number':
+      return TYPE_NUMBER;
+    case 'string':
+      return 4;
+  }
+  if (value === null) return TYPE_NULL;
+  if (value instanceof Timestamp) return 3;
+  if (value instanceof Uint8Array) return 5;
+  if (value instanceof Reference) return 6;
+  if (value instanceof GeoPoint) return 7;
+  if (Array.isArray(value)) return 8;
+  if (value instanceof Vector) return 9;
+  return 10;
+}
+
+/** Firestore's total order: by type, then by value; 1 and 1.0 are equal, NaN is the smallest number. */
+export function compareValues(a: Value, b: Value): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
+  const type = typeOrder(a);
+  const difference = type - typeOrder(b);
+  if (difference !== 0) return difference;
+  switch (type) {
+    case TYPE_NULL:
+      return 0;
+    case 1:
+      return Number(a) - Number(b);
+    case TYPE_NUMBER:
+      return compareNumbers(a as number | bigint, b as number | bigint);
+    case 3:
+      return compareTimestamps(a as Timestamp, b as Timestamp);
+    case 5:
+      return Buffer.compare(a as Uint8Array, b as Uint8Array);
+    case 6:
+      return comparePaths((a as Reference).name, (b as Reference).name);
+    case 7:
+      return comparePoints(a as GeoPoint, b as GeoPoint);
+    case 8:
+      return compareArrays(a as readonly Value[], b as readonly Value[]);
+    case 9:
+      return compareVectors(a as Vector, b as Vector);
+    default:
+      return compareMaps(a as MapValue, b as MapValue);
+  }
+}
+
+function compareNumbers(a: number | bigint, b: number | bigint): number {
+  if (a < b) return -1;
+  if (a > b) return 1;
+  // biome-ignore lint/suspicious/noDoubleEquals: an integer and a double of the same size are equal
+  if (a == b) return 0;
+  return Number(Number.isNaN(b)) - Number(Number.isNaN(a));
+}
+
+function compareTimestamps(a: Timestamp, b: Timestamp): number {
+  return a.seconds - b.seconds || a.nanos - b.nanos;
+}
+
+function comparePoints(a: GeoPoint, b: GeoPoint): number {
+  return compareNumbers(a.latitude, b.latitude) || compareNumbers(a.longitude, b.longitude);
+}
+
+function compareArrays(a: readonly Value[], b: readonly Value[]): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const order = compareValues(a[i]!, b[i]!);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
+function compareVectors(a: Vector, b: Vector): number {
+  if (a.values.length !== b.values.length) return a.values.length - b.values.length;
+  return compareArrays(a.values, b.values);
+}
+
+function compareMaps(a: MapValue, b: MapValue): number {
+  const x = [...a.keys()].sort(compareStrings);
+  const y = [...b.keys()].sort(compareStrings);
+  for (let i = 0; i < x.length && i < y.length; i++) {
+    const order = compareStrings(x[i]!, y[i]!) || compareValues(a.get(x[i]!)!, b.get(y[i]!)!);
+    if (order !== 0) return order;
+  }
+  return x.length - y.length;
+}
+
+/** Whether two values are the same to the bit: 1 is not 1.0 and 0.0 is not -0.0. Map order does not matter. */
+export function identical(a: Value, b: Value): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Map) {
+    if (!(b instanceof Map) || a.size !== b.size) return false;
+    for (const [key, value] of a) {
+      const other = b.get(key);
+      if (other === undefined || !identical(value, other)) return false;
+    }
+    return true;
+  }
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((value, i) => identical(value, b[i]));
+  }
+  if (a instanceof Vector) return b instanceof Vector && identical(a.values, b.values);
+  return compareValues(a, b) === 0;
+}
+
+/** A string that two values share exactly when they compare as equal. */
+export function equalityKey(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return `s${value}`;
+    case 'bigint':
+      return `n${value}`;
+    case 'number':
+      return Number.isInteger(value) ? `n${BigInt(value)}` : `n${value}`;
+    case 'boolean':
+      return value ? 't' : 'f';
+  }
+  if (value === null) return 'z';
+  if (value instanceof Timestamp) return `d${value.seconds}.${value.nanos}`;
+  if (value instanceof Uint8Array) return `b${Buffer.from(value).toString('base64')}`;
+  if (value instanceof Reference) return `r${value.name}`;
+  if (value instanceof GeoPoint) return `g${value.latitude + 0},${value.longitude + 0}`;
+  if (value instanceof Vector) return `v${value.values.map((n) => n + 0).join()}`;
+  if (value instanceof Map) {
+    const keys = [...value.keys()].sort();
+    return `m${JSON.stringify(keys.map((key) => [key, equalityKey(value.get(key))]))}`;
+  }
+  return `a${JSON.stringify((value as readonly Value[]).map(equalityKey))}`;
+}
+
+/** Whether a value sits at or past the start of its type's range for `<` and `<=`: null and NaN never take part. */
+export function isRangeable(value: Value): boolean {
+  return value !== null && !(typeof value === 'number' && Number.isNaN(value));
+}

@@ -1,0 +1,167 @@
+import { EmulatorError, invalidArgument } from '../errors.ts';
+import type { Message } from '../interfaces.ts';
+import { Doc, getField, withField, withoutField } from './document.ts';
+import { checkDocumentSize, checkFieldName, decodeFields, decodeMicros } from './encoding.ts';
+import { type FieldPath, NAME_FIELD, parseDocumentName, parseFieldPath } from './paths.ts';
+import { applyTransform, parseTransform, type Transform } from './transforms.ts';
+import { identical, type MapValue, type Value } from './values.ts';
+
+const MAX_TRANSFORMS = 500;
+
+export type Precondition = { exists: boolean } | { updateTime: number };
+
+/** A checked write. */
+export type Write = {
+  kind: 'set' | 'delete' | 'verify';
+  path: string;
+  fields: MapValue;
+  /** Null replaces the whole document. */
+  mask: FieldPath[] | null;
+  transforms: Transform[];
+  precondition: Precondition | null;
+};
+
+/** Parses and checks one `Write` for a database. */
+export function parseWrite(message: Message, project: string, database: string): Write {
+  const precondition = parsePrecondition(message.currentDocument);
+  const pathOf = (name: unknown) => {
+    const parsed = parseDocumentName(name);
+    if (parsed.project !== project || parsed.database !== database) {
+      throw invalidArgument(
+        `Document "${name}" is not in database "projects/${project}/databases/${database}".`,
+      );
+    }
+    return parsed.path;
+  };
+  if (message.update) {
+    const mask = message.updateMask ? parseMask(message.updateMask) : null;
+    const transforms = parseTransforms(message.updateTransforms);
+    const fields = decodeFields(message.update.fields);
+    return { kind: 'set', path: pathOf(message.update.name), fields, mask, transforms, precondition };
+  }
+  if (message.transform) {
+    const transforms = parseTransforms(message.transform.fieldTransforms);
+    return {
+      kind: 'set',
+      path: pathOf(message.transform.document),
+      fields: new Map(),
+      mask: [],
+      transforms,
+      precondition,
+    };
+  }
+  const kind = message.verify ? 'verify' : 'delete';
+  const name = message.verify || message.delete;
+  if (!name) throw invalidArgument('A write has no operation.');
+  if (message.updateMask) throw invalidArgument(`a ${kind} must not specify a document mask.`);
+  if (message.updateTransforms?.length)
+    throw invalidArgument(`a ${kind} must not specify a update transform.`);
+  if (kind === 'verify' && !precondition) throw invalidArgument('a verify must contain a precondition');
+  return { kind, path: pathOf(name), fields: new Map(), mask: null, transforms: [], precondition };
+}
+
+function parsePrecondition(message: Message | null | undefined): Precondition | null {
+  if (!message) return null;
+  if (message.updateTime) return { updateTime: decodeMicros(message.updateTime) };
+  if (typeof message.exists === 'boolean') return { exists: message.exists };
+  return null;
+}
+
+function parseMask(message: Message): FieldPath[] {
+  return (message.fieldPaths ?? []).map((text: string) => {
+    const path = parseFieldPath(text);
+    if (path[0] === NAME_FIELD) throw invalidArgument('A document mask must not contain __name__.');
+    for (const name of path) checkFieldName(name);
+    return path;
+  });
+}
+
+function parseTransforms(messages: Message[] | null | undefined): Transform[] {
+  if (!messages) return [];
+  if (messages.length > MAX_TRANSFORMS) {
+    throw invalidArgument(
+      `A write may have ${MAX_TRANSFORMS} field transforms at most, not ${messages.length}.`,
+    );
+  }
+  return messages.map(parseTransform);
+}
+
+/** Throws when a commit verifies a document twice, or writes one that it also verifies. */
+export function checkTogether(writes: Write[]): void {
+  const kinds = new Map<string, 'written' | 'verified'>();
+  for (const { path, kind } of writes) {
+    const now = kind === 'verify' ? 'verified' : 'written';
+    const earlier = kinds.get(path);
+    if (earlier && (earlier === 'verified' || now === 'verified')) {
+      const how = earlier === now ? 'verified more than once' : `${earlier} and then ${now}`;
+      throw invalidArgument(`the same document cannot be ${how} in a single request`);
+    }
+    kinds.set(path, now);
+  }
+}
+
+export type StagedWrite = {
+  write: Write;
+  before: Doc | null;
+  /** What the document is afterwards; the same object as `before` when nothing changes. */
+  after: Doc | null;
+  transformResults: Value[];
+  /** Set when the write's precondition does not hold. */
+  failure: EmulatorError | null;
+};
+
+/** Works out one write on the document as it is `before`, without storing anything. */
+export function stageWrite(
+  write: Write,
+  before: Doc | null,
+  deletedBefore: boolean,
+  commitTime: number,
+): StagedWrite {
+  const failure = checkPrecondition(write, before, deletedBefore);
+  if (write.kind === 'verify') return { write, before, after: before, transformResults: [], failure };
+  if (write.kind === 'delete') return { write, before, after: null, transformResults: [], failure };
+  let fields = maskedFields(write, before?.fields ?? new Map());
+  const transformResults: Value[] = [];
+  for (const transform of write.transforms) {
+    const { value, result } = applyTransform(transform, getField(fields, transform.path), commitTime);
+    fields = withField(fields, transform.path, value);
+    transformResults.push(result);
+  }
+  if (before && identical(before.fields, fields)) {
+    return { write, before, after: before, transformResults, failure };
+  }
+  checkDocumentSize(write.path, fields);
+  const after = new Doc(write.path, fields, before?.createTime ?? commitTime, commitTime);
+  return { write, before, after, transformResults, failure };
+}
+
+function maskedFields(write: Write, base: MapValue): MapValue {
+  if (!write.mask) return write.fields;
+  let fields = base;
+  for (const path of write.mask) {
+    const value = getField(write.fields, path);
+    fields = value === undefined ? withoutField(fields, path) : withField(fields, path, value);
+  }
+  return fields;
+}
+
+function checkPrecondition(
+  { precondition, path }: Write,
+  before: Doc | null,
+  deletedBefore: boolean,
+): EmulatorError | null {
+  if (!precondition) return null;
+  if ('updateTime' in precondition) {
+    if (before?.updateTime === precondition.updateTime) return null;
+    const stored = before ? `the stored version (${before.updateTime})` : 'the missing document';
+    return new EmulatorError(
+      'FAILED_PRECONDITION',
+      `${stored} does not match the required base version (${precondition.updateTime})`,
+    );
+  }
+  if (precondition.exists === (before !== null)) return null;
+  if (!precondition.exists) return new EmulatorError('ALREADY_EXISTS', `Document already exists: ${path}`);
+  if (deletedBefore)
+    return invalidArgument(`Document cannot be updated after it was deleted in the same commit: ${path}`);
+  return new EmulatorError('NOT_FOUND', `No document to update: ${path}`);
+}

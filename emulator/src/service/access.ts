@@ -1,0 +1,107 @@
+import type { Database } from '../engine/database.ts';
+import { type Doc, encodeDocument } from '../engine/document.ts';
+import { encodeMicros, encodeTimestamp } from '../engine/encoding.ts';
+import { serverTime } from '../engine/transforms.ts';
+import type { StagedWrite } from '../engine/writes.ts';
+import { EmulatorError } from '../errors.ts';
+import type { Caller, Message, RulesDocuments, RulesMethod, RulesRequest } from '../interfaces.ts';
+import type { State } from './state.ts';
+
+/** Asks the project's rules; every method throws PERMISSION_DENIED when they say no. */
+export class Access {
+  private readonly state: State;
+  private readonly database: Database;
+  private readonly caller: Caller;
+
+  constructor(state: State, database: Database, caller: Caller) {
+    this.state = state;
+    this.database = database;
+    this.caller = caller;
+  }
+
+  /** Throws unless the caller is the project's owner (the Admin SDK). */
+  requireOwner(what: string): void {
+    if (this.caller.kind !== 'owner') throw denied(`${what} require admin authentication.`);
+  }
+
+  get(path: string, doc: Doc | null): void {
+    if (!this.restricted()) return;
+    this.check({ method: 'get', path, before: this.snapshot(doc) });
+  }
+
+  /** @param path the collection's path, or its id alone for a collection group */
+  list(path: string, query: Message, allDescendants: boolean): void {
+    if (!this.restricted()) return;
+    this.check({ method: 'list', path, query, allDescendants });
+  }
+
+  /** Checks each write of a commit, with `getAfter` seeing all of them. */
+  commit(staged: StagedWrite[], after: (path: string) => Doc | null, commitTime: number): void {
+    if (!this.restricted()) return;
+    const time = encodeTimestamp(serverTime(commitTime));
+    const documents = this.documents(after);
+    for (const { write, before, after: doc } of staged) {
+      const method = methodOf(write.kind, before !== null, write.precondition);
+      const request = { method, path: write.path, before: this.snapshot(before) };
+      if (write.kind === 'verify') this.check({ ...request, time }, documents);
+      else this.check({ ...request, after: this.snapshot(doc), time }, documents);
+    }
+  }
+
+  private restricted(): boolean {
+    return this.caller.kind !== 'owner' && this.state.rules(this.database.project) !== null;
+  }
+
+  private check(
+    request: Pick<RulesRequest, 'method' | 'path'> & Partial<RulesRequest>,
+    documents: RulesDocuments = this.documents(null),
+  ): void {
+    const ruleset = this.state.rules(this.database.project);
+    const verdict = ruleset?.authorize(
+      {
+        time: encodeMicros(this.database.clock.now()),
+        ...request,
+        project: this.database.project,
+        database: this.database.id,
+        caller: this.caller,
+      },
+      documents,
+    );
+    if (verdict && !verdict.allowed) throw denied(verdict.reason);
+  }
+
+  /** What rules may read; each document counts as one read however often they ask for it. */
+  private documents(after: ((path: string) => Doc | null) | null): RulesDocuments {
+    const seen = new Set<string>();
+    const read = (path: string, find: (path: string) => Doc | null) => {
+      if (!seen.has(path)) this.state.counters(this.database.project).reads++;
+      seen.add(path);
+      return this.snapshot(find(path));
+    };
+    const get = (path: string) => this.database.store.get(path);
+    return {
+      get: (path) => read(path, get),
+      getAfter: (path) => read(path, after ?? get),
+    };
+  }
+
+  private snapshot(doc: Doc | null) {
+    return doc && encodeDocument(this.database.name, doc);
+  }
+}
+
+function methodOf(
+  kind: string,
+  exists: boolean,
+  precondition: StagedWrite['write']['precondition'],
+): RulesMethod {
+  if (kind === 'verify') return 'get';
+  if (kind === 'delete') return 'delete';
+  // What the client means decides, so that it learns of a failed precondition only if it might have written.
+  if (precondition && 'exists' in precondition) return precondition.exists ? 'update' : 'create';
+  return exists ? 'update' : 'create';
+}
+
+function denied(message: string): EmulatorError {
+  return new EmulatorError('PERMISSION_DENIED', message || 'Missing or insufficient permissions.');
+}

@@ -1,0 +1,98 @@
+import type { Database } from '../engine/database.ts';
+import { type Doc, encodeDocument, getField } from '../engine/document.ts';
+import { encodeValue } from '../engine/encoding.ts';
+import { checkCollectionId, comparePaths, parseParent } from '../engine/paths.ts';
+import type { Query } from '../engine/query.ts';
+import { parseQuery } from '../engine/query-parse.ts';
+import { invalidArgument } from '../errors.ts';
+import type { CallContext, Message } from '../interfaces.ts';
+import { Access } from './access.ts';
+import { pageSize, readToken, writeToken } from './pages.ts';
+import { checkList, maskOf, readingOf } from './reads.ts';
+import type { State } from './state.ts';
+
+const DEFAULT_PAGE = 300;
+
+/** ListDocuments: one page of a collection, with `showMissing` also names that only have subcollections. */
+export async function listDocuments(
+  state: State,
+  request: Message,
+  { caller }: CallContext,
+): Promise<Message> {
+  const parent = parseParent(request.parent);
+  const database = state.database(parent);
+  const access = new Access(state, database, caller);
+  const size = pageSize(request.pageSize) || DEFAULT_PAGE;
+  const { collectionId } = request;
+  if (collectionId) checkCollectionId(collectionId);
+  else if (request.showMissing) throw invalidArgument('collection id must be set when show_missing is true');
+  const message: Message = {
+    ...(collectionId && { from: [{ collectionId }] }),
+    orderBy: parseOrderBy(request.orderBy),
+    limit: { value: size },
+  };
+  const start = request.pageToken ? readToken(request.pageToken) : null;
+  if (request.showMissing) {
+    access.requireOwner('Metadata operations');
+    const collection = parent.path === '' ? collectionId : `${parent.path}/${collectionId}`;
+    return listWithMissing(state, database, collection, start === null ? null : String(start), size, request);
+  }
+  const query = parseQuery(parent.path, start ? { ...message, startAt: { values: start } } : message);
+  checkList(access, query, message);
+  const reading = readingOf(database, request);
+  const docs = await database.query(query, reading);
+  state.counters(database.project).reads += Math.max(1, docs.length);
+  const mask = maskOf(request.mask);
+  return {
+    documents: docs.map((doc) => encodeDocument(database.name, doc, mask)),
+    ...(docs.length === size && { nextPageToken: writeToken(positionOf(database, query, docs.at(-1)!)) }),
+  };
+}
+
+function parseOrderBy(text: string | undefined): Message[] {
+  if (!text) return [];
+  return text.split(',').map((part) => {
+    const [, fieldPath, direction = 'asc'] = /^\s*(\S+)(?:\s+(asc|desc))?\s*$/i.exec(part) ?? [];
+    if (!fieldPath) throw invalidArgument(`Invalid order by "${text}".`);
+    return {
+      field: { fieldPath },
+      direction: direction.toLowerCase() === 'desc' ? 'DESCENDING' : 'ASCENDING',
+    };
+  });
+}
+
+/** The cursor values of a document, from which the next page starts. */
+function positionOf(database: Database, query: Query, doc: Doc): Message[] {
+  return query.orders.map((order) =>
+    order.isName
+      ? { referenceValue: `${database.name}/documents/${doc.path}` }
+      : encodeValue(getField(doc.fields, order.path)!),
+  );
+}
+
+function listWithMissing(
+  state: State,
+  database: Database,
+  collection: string,
+  after: string | null,
+  size: number,
+  request: Message,
+): Message {
+  const present = database.store.collection(collection)?.docs.values() ?? [];
+  const entries: { path: string; doc: Doc | null }[] = [
+    ...[...present].map((doc) => ({ path: doc.path, doc })),
+    ...database.store.missingDocuments(collection).map((path) => ({ path, doc: null })),
+  ];
+  const following = entries
+    .filter(({ path }) => after === null || comparePaths(path, after) > 0)
+    .sort((a, b) => comparePaths(a.path, b.path));
+  const page = following.slice(0, size);
+  state.counters(database.project).reads += Math.max(1, page.length);
+  const mask = maskOf(request.mask);
+  return {
+    documents: page.map(({ path, doc }) =>
+      doc ? encodeDocument(database.name, doc, mask) : { name: `${database.name}/documents/${path}` },
+    ),
+    ...(following.length > size && { nextPageToken: writeToken(page.at(-1)!.path) }),
+  };
+}

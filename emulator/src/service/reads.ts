@@ -1,0 +1,180 @@
+import { parseAggregations } from '../engine/aggregate.ts';
+import type { Database, ReadAt } from '../engine/database.ts';
+import { type Doc, encodeDocument } from '../engine/document.ts';
+import { decodeMicros, encodeMicros } from '../engine/encoding.ts';
+import {
+  compareStrings,
+  type FieldPath,
+  parseDatabase,
+  parseDocumentName,
+  parseFieldPath,
+  parseParent,
+} from '../engine/paths.ts';
+import { collectionPathOf, type Query } from '../engine/query.ts';
+import { parseQuery } from '../engine/query-parse.ts';
+import { encodeId, type Transaction } from '../engine/transactions.ts';
+import { EmulatorError, invalidArgument } from '../errors.ts';
+import type { CallContext, FirestoreService, Message } from '../interfaces.ts';
+import { Access } from './access.ts';
+import { pageSize, readToken, writeToken } from './pages.ts';
+import type { State } from './state.ts';
+
+/** Index entries that one billed read of an aggregation covers. */
+const ENTRIES_PER_READ = 1000;
+
+export type Reading = ReadAt & {
+  /** What clients are told as the time of the read. */
+  readTime: ReturnType<typeof encodeMicros>;
+  /** Set when the request started the transaction. */
+  started: Buffer | null;
+};
+
+/** What a read's `transaction`, `newTransaction` or `readTime` asks for. */
+export function readingOf(database: Database, request: Message): Reading {
+  const { transactions, history, clock } = database;
+  const now = clock.now();
+  let transaction: Transaction | null = null;
+  let started: Buffer | null = null;
+  let time: number | null = null;
+  if (request.transaction?.length) transaction = transactions.get(request.transaction);
+  else if (request.newTransaction) {
+    transaction = beginTransaction(database, request.newTransaction);
+    started = encodeId(transaction);
+  } else if (request.readTime) {
+    time = decodeMicros(request.readTime);
+    history.check(time, now);
+  }
+  if (transaction?.readOnly) time = transaction.readTime;
+  return { transaction, started, time, readTime: encodeMicros(time ?? now) };
+}
+
+/** Starts a transaction as `TransactionOptions` ask; read-write by default. */
+export function beginTransaction(database: Database, options: Message | null | undefined): Transaction {
+  if (!options?.readOnly) return database.transactions.begin({ readOnly: false });
+  if (!options.readOnly.readTime) return database.transactions.begin({ readOnly: true });
+  const readTime = decodeMicros(options.readOnly.readTime);
+  database.history.check(readTime, database.clock.now());
+  return database.transactions.begin({ readOnly: true, readTime });
+}
+
+export function maskOf(mask: Message | null | undefined): FieldPath[] | null {
+  return mask ? (mask.fieldPaths ?? []).map(parseFieldPath) : null;
+}
+
+/** GetDocument, ListCollectionIds and the two RPCs that open and drop transactions. */
+export function readRpcs(state: State): FirestoreService['unary'] {
+  return {
+    async BeginTransaction(request) {
+      const database = state.database(parseDatabase(request.database));
+      return { transaction: encodeId(beginTransaction(database, request.options)) };
+    },
+
+    async Rollback(request) {
+      state.database(parseDatabase(request.database)).transactions.rollback(request.transaction ?? '');
+      return {};
+    },
+
+    async GetDocument(request, { caller }) {
+      const name = parseDocumentName(request.name);
+      const database = state.database(name);
+      const [doc] = await database.getAll([name.path], readingOf(database, request));
+      state.counters(database.project).reads++;
+      new Access(state, database, caller).get(name.path, doc!);
+      if (!doc) throw new EmulatorError('NOT_FOUND', `Document (${request.name}) not found.`);
+      return encodeDocument(database.name, doc, maskOf(request.mask));
+    },
+
+    async ListCollectionIds(request, { caller }) {
+      const parent = parseParent(request.parent);
+      const database = state.database(parent);
+      new Access(state, database, caller).requireOwner('Metadata operations');
+      state.counters(database.project).reads++;
+      const after = request.pageToken ? String(readToken(request.pageToken)) : null;
+      const ids = database.store
+        .collectionIds(parent.path)
+        .filter((id) => after === null || compareStrings(id, after) > 0);
+      const size = pageSize(request.pageSize) || ids.length;
+      const page = ids.slice(0, size);
+      return { collectionIds: page, ...(ids.length > size && { nextPageToken: writeToken(page.at(-1)!) }) };
+    },
+  };
+}
+
+/** BatchGetDocuments, RunQuery and RunAggregationQuery. */
+export function streamRpcs(state: State): FirestoreService['serverStream'] {
+  return {
+    async *BatchGetDocuments(request, { caller }) {
+      const database = state.database(parseDatabase(request.database));
+      const access = new Access(state, database, caller);
+      const names: string[] = [...new Set<string>(request.documents ?? [])];
+      const paths = names.map((name) => pathIn(database, name));
+      const mask = maskOf(request.mask);
+      const reading = readingOf(database, request);
+      if (reading.started) yield { transaction: reading.started, readTime: reading.readTime };
+      const docs = await database.getAll(paths, reading);
+      state.counters(database.project).reads += docs.length;
+      for (const [i, doc] of docs.entries()) access.get(paths[i]!, doc);
+      for (const [i, doc] of docs.entries()) {
+        const { readTime } = reading;
+        yield doc
+          ? { found: encodeDocument(database.name, doc, mask), readTime }
+          : { missing: names[i], readTime };
+      }
+    },
+
+    async *RunQuery(request, { caller }) {
+      const { database, query } = listed(state, request.parent, request.structuredQuery, caller);
+      const reading = readingOf(database, request);
+      if (reading.started) yield { transaction: reading.started, readTime: reading.readTime };
+      const docs = await database.query(query, reading);
+      state.counters(database.project).reads += billed(query, docs);
+      if (docs.length === 0) yield { readTime: reading.readTime, done: true };
+      for (const [i, doc] of docs.entries()) {
+        const document = encodeDocument(database.name, doc, query.projection);
+        yield { document, readTime: reading.readTime, ...(i === docs.length - 1 && { done: true }) };
+      }
+    },
+
+    async *RunAggregationQuery(request, { caller }) {
+      const message = request.structuredAggregationQuery ?? {};
+      const { database, query } = listed(state, request.parent, message.structuredQuery, caller);
+      const aggregations = parseAggregations(message.aggregations);
+      const reading = readingOf(database, request);
+      const { fields, entries } = await database.aggregate(query, aggregations, reading);
+      state.counters(database.project).reads += Math.max(1, Math.ceil(entries / ENTRIES_PER_READ));
+      const started = reading.started ? { transaction: reading.started } : {};
+      yield { result: { aggregateFields: fields }, readTime: reading.readTime, ...started };
+    },
+  };
+}
+
+function pathIn(database: Database, name: string): string {
+  const parsed = parseDocumentName(name);
+  if (parsed.project === database.project && parsed.database === database.id) return parsed.path;
+  throw invalidArgument(`Document "${name}" is not in database "${database.name}".`);
+}
+
+/** Parses a query and checks that its caller may list what it reads. */
+function listed(
+  state: State,
+  parentName: unknown,
+  message: Message | null | undefined,
+  caller: CallContext['caller'],
+): { database: Database; query: Query } {
+  const parent = parseParent(parentName);
+  const database = state.database(parent);
+  const query = parseQuery(parent.path, message ?? {});
+  checkList(new Access(state, database, caller), query, message ?? {});
+  return { database, query };
+}
+
+/** Checks that a query may be run, under the rules of the collection or collection group it reads. */
+export function checkList(access: Access, query: Query, message: Message): void {
+  if (query.collectionId === null) access.requireOwner('Queries without a collection');
+  else access.list(collectionPathOf(query) ?? query.collectionId, message, query.allDescendants);
+}
+
+/** A query that finds nothing costs one read; documents skipped by an offset cost as much as returned ones. */
+function billed(query: Query, docs: Doc[]): number {
+  return docs.length === 0 ? 1 : query.offset + docs.length;
+}

@@ -1,0 +1,64 @@
+import { Clock } from '../engine/clock.ts';
+import { Database } from '../engine/database.ts';
+import type { Doc } from '../engine/document.ts';
+import { encodeDocument } from '../engine/document.ts';
+import { encodeMicros } from '../engine/encoding.ts';
+import type { Change } from '../engine/store.ts';
+import type { Caller, CommittedChange, DocumentSnapshot, Ruleset } from '../interfaces.ts';
+
+/** The ruleset of a project; null allows everything. Asked on every call, so uploads take effect at once. */
+export type RulesProvider = (project: string) => Ruleset | null;
+
+/** Documents read, written and deleted, as production bills them. */
+export type Counters = { reads: number; writes: number; deletes: number };
+
+export type CommitListener = (changes: CommittedChange[]) => void;
+
+/** Everything the RPCs share. */
+export class State {
+  readonly rules: RulesProvider;
+  readonly clock: Clock;
+  readonly databases = new Map<string, Database>();
+  readonly commitListeners = new Set<CommitListener>();
+  private readonly counts = new Map<string, Counters>();
+
+  constructor(rules: RulesProvider, millis: () => number) {
+    this.rules = rules;
+    this.clock = new Clock(millis);
+  }
+
+  database(name: { project: string; database: string }): Database {
+    const key = `${name.project}/${name.database}`;
+    let database = this.databases.get(key);
+    if (!database) {
+      database = new Database(name.project, name.database, this.clock);
+      this.databases.set(key, database);
+    }
+    return database;
+  }
+
+  counters(project: string): Counters {
+    let counters = this.counts.get(project);
+    if (!counters) {
+      counters = { reads: 0, writes: 0, deletes: 0 };
+      this.counts.set(project, counters);
+    }
+    return counters;
+  }
+
+  /** Tells the commit listeners what was committed. */
+  publish(database: Database, changes: Change[], commitTime: number, caller: Caller): void {
+    if (this.commitListeners.size === 0 || changes.length === 0) return;
+    const snapshot = (doc: Doc | null): DocumentSnapshot | null => doc && encodeDocument(database.name, doc);
+    const committed = changes.map(({ path, before, after }) => ({
+      project: database.project,
+      database: database.id,
+      name: `${database.name}/documents/${path}`,
+      before: snapshot(before),
+      after: snapshot(after),
+      commitTime: encodeMicros(commitTime),
+      caller,
+    }));
+    for (const listener of [...this.commitListeners]) listener(committed);
+  }
+}
