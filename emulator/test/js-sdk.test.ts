@@ -19,6 +19,7 @@ import {
   runTransaction,
   serverTimestamp,
   setDoc,
+  setLogLevel,
   terminate,
   updateDoc,
   where,
@@ -48,6 +49,7 @@ describe('The JavaScript SDK', () => {
   };
 
   before(async () => {
+    setLogLevel('silent');
     await server.admin('PUT', ':securityRules', { rules: { files: [{ content: RULES }] } });
     db = connect('alice');
   });

@@ -18,6 +18,7 @@ import {
   runTransaction,
   serverTimestamp,
   setDoc,
+  setLogLevel,
   sum,
   Timestamp,
   updateDoc,
@@ -31,6 +32,7 @@ describe('firestore/lite, over REST', () => {
   let db: Firestore;
 
   before(() => {
+    setLogLevel('silent');
     app = initializeApp({ projectId: PROJECT, apiKey: 'unused' }, 'lite');
     db = getFirestore(app);
     connectFirestoreEmulator(db, '127.0.0.1', server.port);

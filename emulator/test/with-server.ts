@@ -9,6 +9,9 @@ export type TestServer = RunningServer & {
 
 export const PROJECT = 'demo-test';
 
+// Else the Admin SDK looks for a cloud to run in, over the network.
+process.env.METADATA_SERVER_DETECTION ??= 'none';
+
 /** Starts a server before a suite's tests and stops it after them; the returned object is filled in before. */
 export function withServer(options: ServerOptions = {}): TestServer {
   const server = {} as TestServer;
