@@ -1,0 +1,82 @@
+import type { Challenge } from '@cine/contract/challenges';
+import { withdrawableForHours } from '@cine/contract/watches';
+import type { JoinedChallenge } from '../players/index.ts';
+import type { WatchEvent } from '../watches/index.ts';
+import { ruleMovie } from './rule-movie.ts';
+import { compileRules } from './rules.ts';
+
+const hourMs = 3_600_000;
+
+/** A watch may be recorded this long after it happened and still count. */
+const backdatingMs = 7 * 24 * hourMs;
+
+// A day more than a watch can be withdrawn: the trigger that follows it may be retried for that long.
+const settlingMs = (withdrawableForHours + 24) * hourMs;
+
+type Participation = Pick<JoinedChallenge, 'challenge' | 'joinedAt'>;
+type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
+
+/** What counts of a user's watches in one challenge: the distinct movies, ascending. */
+export type Progress = { moviesWatched: number[]; currentCount: number; isCompleted: boolean };
+
+/**
+ * Whether a watch is in time for a challenge: watched since the user joined, within the season, and recorded at
+ * most 7 days after it happened.
+ */
+export function isInTime({ watchedAt, recordedAt }: Times, { challenge, joinedAt }: Participation): boolean {
+  const lag = recordedAt - watchedAt;
+  return watchedAt >= joinedAt && isInSeason(watchedAt, challenge) && lag >= 0 && lag <= backdatingMs;
+}
+
+function isInSeason(instant: number, { season }: Challenge): boolean {
+  return !season || (instant >= Date.parse(season.from) && instant < Date.parse(season.to));
+}
+
+/** The test that a watch must pass to count: live, in time, and of a movie that met every rule when it was recorded. */
+function countsFor(participation: Participation): (watch: WatchEvent) => boolean {
+  const meetsRules = compileRules(participation.challenge.rules);
+  return (watch) => !watch.withdrawn && isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));
+}
+
+/** The progress that a user's watches amount to, in whatever order they come and however often each does. */
+export function progressOf(participation: Participation, watches: readonly WatchEvent[]): Progress {
+  const counted = watches.filter(countsFor(participation)).map((watch) => watch.movieId);
+  return progressWith(participation.challenge, new Set(counted));
+}
+
+function progressWith(challenge: Challenge, movies: ReadonlySet<number>): Progress {
+  const moviesWatched = [...movies].sort((a, b) => a - b);
+  const currentCount = moviesWatched.length;
+  return { moviesWatched, currentCount, isCompleted: currentCount >= challenge.targetCount };
+}
+
+/**
+ * The challenge once it is settled, from all the user's watches of one movie, whether that movie counts. Taking
+ * the movies one by one, in any order, ends where `progressOf` does. Unchanged, it is the same object.
+ */
+export function withMovie(
+  joined: JoinedChallenge,
+  movieId: number,
+  watches: readonly WatchEvent[],
+  now: number,
+): JoinedChallenge {
+  const counts = watches.some(countsFor(joined));
+  if (counts === joined.moviesWatched.includes(movieId)) return joined;
+  const movies = new Set(joined.moviesWatched);
+  if (counts) movies.add(movieId);
+  else movies.delete(movieId);
+  const { moviesWatched, isCompleted } = progressWith(joined.challenge, movies);
+  // Completed in spite of a withdrawal, it is completed by newer watches, which can be withdrawn for longer.
+  const stillDecided = counts ? joined.completedAt : null;
+  const completedAt = isCompleted ? (stillDecided ?? now) : null;
+  return { ...joined, moviesWatched, isCompleted, completedAt };
+}
+
+/**
+ * Whether nothing can change a challenge's progress any more: it was completed, or its season's last watches
+ * could be recorded, so long ago that no watch in it can be withdrawn.
+ */
+export function isSettled({ challenge, completedAt }: JoinedChallenge, now: number): boolean {
+  if (completedAt !== null) return now > completedAt + settlingMs;
+  return challenge.season !== null && now > Date.parse(challenge.season.to) + backdatingMs + settlingMs;
+}
