@@ -1,2 +1,7 @@
 #!/usr/bin/env node
-import '../src/cli.ts';
+if (process.features.typescript) {
+  await import('../src/cli.ts');
+} else {
+  console.error(`Node 22.18 or newer is needed, this is ${process.version}.`);
+  process.exitCode = 1;
+}
