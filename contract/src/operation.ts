@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Reason } from './errors.ts';
 
 /**
  * Who may call an operation: anybody, anybody signed in (guests too), or members (signed in with a lasting identity).
@@ -7,9 +8,12 @@ export type CallerKind = 'anyone' | 'signed-in' | 'member';
 
 /**
  * How often one user may call. `leased` budgets are taken from Firestore in blocks, so that most calls pay nothing;
- * `strict` ones are counted on every call, for what is cheap to abuse.
+ * `strict` ones are counted on every call, for what is cheap to abuse; `failures` counts only calls refused for
+ * `reason`, so that guessing is slow and a right answer free.
  */
-export type CallLimit = { perMinute: number; counted: 'leased' | 'strict' };
+export type CallLimit =
+  | { perMinute: number; counted: 'leased' | 'strict' }
+  | { perMinute: number; counted: 'failures'; reason: Reason };
 
 export type RestRoute = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: `/api/${string}` };
 

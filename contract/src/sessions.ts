@@ -52,8 +52,8 @@ export const sessionSchema = z.strictObject({
   /** The providers whose catalogues everybody present can watch, covered tiers included; empty when `apart`. */
   commonProviders: z.array(z.int()),
   chosen: z.strictObject({ movieId: movieIdSchema, title: z.string(), by: uidSchema }).nullable(),
-  /** The movies recorded as watched, in order. */
-  watched: z.array(movieIdSchema),
+  /** The movies recorded as watched, in order, and for whom. */
+  watched: z.array(z.strictObject({ movieId: movieIdSchema, recordedFor: z.array(uidSchema) })),
   createdAt: instantSchema,
   expiresAt: instantSchema,
 });
@@ -91,8 +91,7 @@ export const joinSession = operation({
       .optional(),
   }),
   output: sessionSchema,
-  // Failed tries are counted strictly by the service itself: a wrong code costs, a right one doesn't.
-  limit: { perMinute: 30, counted: 'leased' },
+  limit: { perMinute: 5, counted: 'failures', reason: 'join-code-unknown' },
   rest: { method: 'POST', path: '/api/sessions/join' },
 });
 

@@ -1,0 +1,15 @@
+import { setGlobalOptions } from 'firebase-functions/options';
+import { defineBoolean, defineSecret, defineString } from 'firebase-functions/params';
+
+/** Where every function runs; Firestore's triggers must be in the database's own region. */
+export const region = 'europe-west1';
+
+setGlobalOptions({ region, maxInstances: 20 });
+
+/** The read token of TMDB's API v4; it also serves v3. */
+export const tmdbReadToken = defineSecret('TMDB_READ_TOKEN');
+
+export const tmdbBaseUrl = defineString('TMDB_BASE_URL', { default: 'https://api.themoviedb.org/3' });
+
+/** Turned on where the client attests itself; the emulators can't. */
+export const enforceAppCheck = defineBoolean('ENFORCE_APP_CHECK', { default: false });

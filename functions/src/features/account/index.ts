@@ -1,0 +1,1 @@
+export { loadAccount, planAccount } from './service.ts';

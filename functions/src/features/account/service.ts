@@ -1,0 +1,97 @@
+import type { Account, setUpAccount, updateAccount } from '@cine/contract/account';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { transact } from '../../platform/transact.ts';
+import { readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
+import { isReserved } from './username.ts';
+
+type SetUp = ParsedInputOf<typeof setUpAccount>;
+type Update = ParsedInputOf<typeof updateAccount>;
+
+/** Makes the caller a member. Called again it changes what is given, so that a lost answer does no harm. */
+export async function setUp(context: Context, caller: Caller, input: SetUp): Promise<Account> {
+  return transact(context.db, async (tx) => {
+    const former = await readAccount(context.db, tx, caller.uid);
+    await claimUsername(context.db, tx, input.username, caller.uid);
+    const account: StoredAccount = {
+      uid: caller.uid,
+      kind: 'member',
+      createdAt: former?.createdAt ?? context.now(),
+      absorbedInto: null,
+      ...input,
+      displayName: input.displayName ?? former?.displayName ?? input.username,
+    };
+    writeAccount(context.db, tx, account, former);
+    return toView(account);
+  });
+}
+
+/** Changes what is given. Only members have a username. */
+export async function update(context: Context, caller: Caller, changes: Update): Promise<Account> {
+  return transact(context.db, async (tx) => {
+    const former = await readAccount(context.db, tx, caller.uid);
+    if (!former) throw new AppError('account-missing');
+    if (changes.username !== undefined) {
+      if (former.kind === 'guest') throw new AppError('members-only');
+      await claimUsername(context.db, tx, changes.username, caller.uid);
+    }
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const account: StoredAccount = { ...former, ...given };
+    writeAccount(context.db, tx, account, former);
+    return toView(account);
+  });
+}
+
+/** What a guest says of themselves when they join. */
+export type GuestCard = { displayName: string; providers: number[]; region: string };
+
+/**
+ * The caller's account inside another feature's transaction: reads it, and for a guest with a card says what to
+ * write when all reads are done.
+ */
+export async function planAccount(
+  context: Context,
+  tx: Transaction,
+  caller: Caller,
+  card: GuestCard | null,
+): Promise<{ account: Account; apply: () => void }> {
+  const former = await readAccount(context.db, tx, caller.uid);
+  if (!card) {
+    if (!former) throw new AppError('account-missing');
+    return { account: toView(former), apply: () => {} };
+  }
+  if (!caller.isGuest) {
+    throw new AppError('input-invalid', {}, [{ path: 'guest', reason: 'guest-only' }]);
+  }
+  const account: StoredAccount = {
+    uid: caller.uid,
+    kind: 'guest',
+    username: null,
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+    createdAt: context.now(),
+    absorbedInto: null,
+    ...former,
+    ...card,
+  };
+  return { account: toView(account), apply: () => writeAccount(context.db, tx, account, former) };
+}
+
+/** The account as it is now, in another feature's transaction; null if there is none. */
+export async function loadAccount(context: Context, tx: Transaction, uid: string): Promise<Account | null> {
+  const account = await readAccount(context.db, tx, uid);
+  return account && toView(account);
+}
+
+async function claimUsername(db: Firestore, tx: Transaction, username: string, uid: string): Promise<void> {
+  if (isReserved(username)) throw new AppError('username-reserved', { username });
+  const holder = await readUsernameHolder(db, tx, username);
+  if (holder !== null && holder !== uid) throw new AppError('username-taken', { username });
+}
+
+export function toView({ createdAt: _createdAt, absorbedInto: _absorbedInto, ...account }: StoredAccount): Account {
+  return account;
+}

@@ -1,0 +1,103 @@
+import type { Offers } from '@cine/contract/movie';
+import { coveredProviders } from '@cine/contract/providers';
+import type { SessionMode } from '@cine/contract/sessions';
+
+/** What is known of one movie's offers in one region, and since when (epoch milliseconds). */
+export type KnownOffers = { offers: Offers; checkedAt: number };
+
+/** Looks a movie up in a region; undefined where nobody ever asked. */
+export type OffersLookup = (region: string, movieId: number) => KnownOffers | undefined;
+
+/** Who wants to watch, and where. */
+export type Party = {
+  mode: SessionMode;
+  /** The region of the screen. */
+  region: string;
+  commonProviders: readonly number[];
+  /** Those present. */
+  viewers: readonly { uid: string; region: string; providers: readonly number[] }[];
+};
+
+/** Where a movie can be opened: by one of the viewers, or by all (`uid` null). */
+export type Place = {
+  region: string;
+  uid: string | null;
+  providers: number[];
+  kind: 'flatrate' | 'free' | 'ads';
+};
+
+export type Watchable = { places: Place[]; checkedAt: number; stale: boolean };
+
+/** `unknown`: never checked, or so long ago that it may as well not have been. */
+export type Knowledge = 'fresh' | 'stale' | 'unknown';
+
+const hour = 60 * 60_000;
+/** TMDB's source moves every few hours and TMDB a day or two behind it. */
+export const freshForMs = 48 * hour;
+/** Catalogues of services change from month to month. */
+export const believedForMs = 14 * 24 * hour;
+
+export function knowledgeOf(known: KnownOffers | undefined, now: number): Knowledge {
+  if (!known || now - known.checkedAt > believedForMs) return 'unknown';
+  return now - known.checkedAt > freshForMs ? 'stale' : 'fresh';
+}
+
+/**
+ * Tells whether and where a party can watch a movie. Together, a subscription offer of a common provider in the
+ * session's region; apart, for each viewer one in their own region on a service of their own. What is free or paid by
+ * advertising counts only when asked for, what is rented or bought never, and what is unknown is not available.
+ */
+export function watchabilityFor(
+  party: Party,
+  lookup: OffersLookup,
+  includeFree: boolean,
+  now: number,
+): (movieId: number) => Watchable | null {
+  const seats =
+    party.mode === 'together'
+      ? [{ uid: null, region: party.region, providers: new Set(party.commonProviders) }]
+      : party.viewers.map(({ uid, region, providers }) => ({
+          uid,
+          region,
+          providers: new Set(coveredProviders(providers)),
+        }));
+  if (party.viewers.length === 0) return () => null;
+
+  // Thousands of movies share a few hundred combinations of offers, so each is judged once a seat.
+  const judged = seats.map(() => new Map<Offers, Place[]>());
+
+  return (movieId) => {
+    const places: Place[] = [];
+    let checkedAt = Number.POSITIVE_INFINITY;
+    for (const [index, seat] of seats.entries()) {
+      const known = lookup(seat.region, movieId);
+      if (!known || knowledgeOf(known, now) === 'unknown') return null;
+      let here = judged[index]!.get(known.offers);
+      if (!here) {
+        here = placesOf(seat, known.offers, includeFree);
+        judged[index]!.set(known.offers, here);
+      }
+      if (here.length === 0) return null;
+      places.push(...here);
+      checkedAt = Math.min(checkedAt, known.checkedAt);
+    }
+    return { places, checkedAt, stale: now - checkedAt > freshForMs };
+  };
+}
+
+function placesOf(
+  seat: { uid: string | null; region: string; providers: ReadonlySet<number> },
+  offers: Offers,
+  includeFree: boolean,
+): Place[] {
+  const { uid, region } = seat;
+  const places: Place[] = [];
+  const subscribed = (offers.flatrate ?? []).filter((id) => seat.providers.has(id));
+  if (subscribed.length > 0) places.push({ region, uid, providers: subscribed, kind: 'flatrate' });
+  if (!includeFree) return places;
+  for (const kind of ['free', 'ads'] as const) {
+    const open = offers[kind] ?? [];
+    if (open.length > 0) places.push({ region, uid, providers: [...open], kind });
+  }
+  return places;
+}

@@ -1,0 +1,46 @@
+import type { Offers } from '@cine/contract/movie';
+import type { KnownOffers } from './availability.ts';
+
+/**
+ * One region's offers of one shard of movies as a document keeps them: columns, with each distinct combination of
+ * offers once. `checkedAt` is in minutes since the epoch, `offer` an index into `distinct`.
+ */
+export type OfferColumns = { ids: number[]; checkedAt: number[]; offer: number[]; distinct: Offers[] };
+
+const minute = 60_000;
+
+export function toColumns(offers: ReadonlyMap<number, KnownOffers>): OfferColumns {
+  const columns: OfferColumns = { ids: [], checkedAt: [], offer: [], distinct: [] };
+  const indexes = new Map<string, number>();
+  for (const [id, known] of [...offers].sort(([a], [b]) => a - b)) {
+    const key = JSON.stringify(known.offers);
+    let index = indexes.get(key);
+    if (index === undefined) {
+      index = columns.distinct.push(known.offers) - 1;
+      indexes.set(key, index);
+    }
+    columns.ids.push(id);
+    columns.checkedAt.push(Math.floor(known.checkedAt / minute));
+    columns.offer.push(index);
+  }
+  return columns;
+}
+
+/** Movies with the same offers share one object, so that it can be judged once. */
+export function fromColumns({ ids, checkedAt, offer, distinct }: OfferColumns): Map<number, KnownOffers> {
+  return new Map(
+    ids.map((id, row) => [id, { offers: distinct[offer[row]!]!, checkedAt: checkedAt[row]! * minute }]),
+  );
+}
+
+/** The union of what was known and what was just found; for each movie the later check wins. */
+export function merged(
+  former: ReadonlyMap<number, KnownOffers>,
+  found: ReadonlyMap<number, KnownOffers>,
+): Map<number, KnownOffers> {
+  const all = new Map(former);
+  for (const [id, known] of found) {
+    if (known.checkedAt >= (all.get(id)?.checkedAt ?? 0)) all.set(id, known);
+  }
+  return all;
+}

@@ -1,0 +1,108 @@
+import type { OffersByRegion } from '@cine/contract/movie';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
+import { loadManifest, type Manifest, updateManifest, withOffers } from '../catalogue/index.ts';
+import { type KnownOffers, type OffersLookup, type Party, watchabilityFor } from './availability.ts';
+import { loadOfferShard, mergeOfferShard, writeWantedRegions } from './store.ts';
+
+type Evening = Pick<Party, 'mode' | 'region' | 'commonProviders'> & {
+  attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
+};
+
+const heldBy = new WeakMap<Firestore, VersionedCache<Map<number, KnownOffers>>>();
+
+/** Those present, as availability looks at them. */
+export function partyOf(evening: Evening): Party {
+  const viewers = Object.entries(evening.attendees)
+    .filter(([, attendee]) => attendee.present)
+    .map(([uid, { region, providers }]) => ({ uid, region, providers }));
+  const { mode, region, commonProviders } = evening;
+  return { mode, region, commonProviders, viewers };
+}
+
+/** The regions whose offers decide for a party. */
+export function regionsOf(party: Party): string[] {
+  if (party.mode === 'together') return [party.region];
+  return [...new Set(party.viewers.map(({ region }) => region))].sort();
+}
+
+/** Offers of some regions, as true as the manifest says. Costs 1 read for each region's shard that changed. */
+export async function loadOffers(
+  context: Context,
+  manifest: Manifest,
+  regions: readonly string[],
+): Promise<OffersLookup> {
+  const cache = heldBy.get(context.db) ?? createVersionedCache<Map<number, KnownOffers>>();
+  heldBy.set(context.db, cache);
+  const byRegion = new Map(
+    await Promise.all(
+      regions.map(async (region) => {
+        const versions = manifest.offers[region] ?? [];
+        const shards = await Promise.all(
+          versions.map((version, shard) =>
+            cache.get(`${region}-${shard}`, version, () => loadOfferShard(context.db, region, shard)),
+          ),
+        );
+        return [region, shards] as const;
+      }),
+    ),
+  );
+  return (region, movieId) => {
+    for (const shard of byRegion.get(region) ?? []) {
+      const known = shard.get(movieId);
+      if (known) return known;
+    }
+    return undefined;
+  };
+}
+
+/** Notes regions that nobody asked about before, so that the next refresh covers them. Costs nothing otherwise. */
+export async function wantRegion(context: Context, manifest: Manifest, regions: readonly string[]): Promise<void> {
+  const missing = regions.filter((region) => !manifest.offers[region]);
+  if (missing.length > 0) await writeWantedRegions(context.db, missing);
+}
+
+/** Refuses a movie that not everybody present can watch, as far as is known: `not-a-candidate`. */
+export async function assertWatchable(
+  context: Context,
+  evening: Evening,
+  movieId: number,
+  includeFree: boolean,
+): Promise<void> {
+  const party = partyOf(evening);
+  if (party.viewers.length === 0) throw new AppError('nobody-present');
+  const lookup = await loadOffers(context, await loadManifest(context.db), regionsOf(party));
+  const watchable = watchabilityFor(party, lookup, includeFree, context.now())(movieId);
+  if (!watchable) throw new AppError('not-a-candidate');
+}
+
+/** What a check of one movie found: its offers wherever it has any. */
+export type Check = { movieId: number; offers: OffersByRegion; checkedAt: number };
+
+/**
+ * Saves what was found in the given regions; a movie without offers in one of them is known to have none there.
+ * Costs 1 read and 1 write for each region and shard, and one of each for the manifest.
+ */
+export async function saveOffers(
+  context: Context,
+  checks: readonly Check[],
+  shardOf: ReadonlyMap<number, number>,
+  regions: readonly string[],
+): Promise<void> {
+  const raised: { region: string; shard: number; version: number }[] = [];
+  for (const shard of new Set(checks.map(({ movieId }) => shardOf.get(movieId)))) {
+    if (shard === undefined) continue;
+    const here = checks.filter(({ movieId }) => shardOf.get(movieId) === shard);
+    for (const region of regions) {
+      const found = new Map(
+        here.map(({ movieId, offers, checkedAt }) => [movieId, { offers: offers[region] ?? {}, checkedAt }]),
+      );
+      raised.push({ region, shard, version: await mergeOfferShard(context.db, region, shard, found) });
+    }
+  }
+  await updateManifest(context.db, (manifest) =>
+    raised.reduce((next, { region, shard, version }) => withOffers(next, region, shard, version), manifest),
+  );
+}

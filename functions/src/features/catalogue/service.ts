@@ -1,0 +1,111 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
+import { type Manifest, withMovies } from './manifest.ts';
+import {
+  loadManifest,
+  loadMovieShard,
+  type MovieShard,
+  readMovieShard,
+  updateManifest,
+  writeMovieShard,
+} from './store.ts';
+
+/** All movies an instance holds, and the shard each one is in. */
+export type Movies = { byId: ReadonlyMap<number, MovieFacts>; shardOf: ReadonlyMap<number, number> };
+
+/** What one instance holds in memory, per database. */
+type Held = { shards: VersionedCache<MovieShard>; movies: Movies; versions: string };
+
+const heldBy = new WeakMap<Firestore, Held>();
+const noMovies: Movies = { byId: new Map(), shardOf: new Map() };
+
+/** A shard takes new movies until it is this big, in packed bytes: a document ends at 1 MiB, and facts grow. */
+const fullAtBytes = 700_000;
+
+/** The manifest and all movies, as true as the manifest is now. Costs 1 read, and 1 for each shard that changed. */
+export async function loadCatalogue(context: Context): Promise<{ manifest: Manifest; movies: Movies }> {
+  const manifest = await loadManifest(context.db);
+  return { manifest, movies: await loadMovies(context, manifest) };
+}
+
+/**
+ * One movie's facts, or `movie-unknown`. Costs nothing where the instance holds the movie: facts hardly change, and
+ * every other path refreshes them.
+ */
+export async function factsOf(context: Context, movieId: number): Promise<MovieFacts> {
+  const held = heldBy.get(context.db)?.movies.byId.get(movieId);
+  const facts = held ?? (await loadCatalogue(context)).movies.byId.get(movieId);
+  if (!facts) throw new AppError('movie-unknown');
+  return facts;
+}
+
+async function loadMovies(context: Context, manifest: Manifest): Promise<Movies> {
+  const held = heldBy.get(context.db) ?? { shards: createVersionedCache(), movies: noMovies, versions: '' };
+  heldBy.set(context.db, held);
+  const versions = manifest.movies.join();
+  if (held.versions === versions) return held.movies;
+
+  const shards = await Promise.all(
+    manifest.movies.map((version, shard) =>
+      held.shards.get(String(shard), version, () => loadMovieShard(context.db, shard)),
+    ),
+  );
+  const byId = new Map<number, MovieFacts>();
+  const shardOf = new Map<number, number>();
+  for (const [shard, { movies }] of shards.entries()) {
+    for (const movie of movies) {
+      byId.set(movie.id, movie);
+      shardOf.set(movie.id, shard);
+    }
+  }
+  held.movies = { byId, shardOf };
+  held.versions = versions;
+  return held.movies;
+}
+
+/**
+ * Adds movies and replaces the facts of known ones, a shard at a time; what is already there and not given stays.
+ * Returns the movies' shards. One writer at a time: the refresh queue, or the loader of an empty database.
+ */
+export async function saveMovies(context: Context, movies: readonly MovieFacts[]): Promise<Map<number, number>> {
+  const { manifest, movies: known } = await loadCatalogue(context);
+  const shardOf = new Map<number, number>();
+  let pending = [...movies];
+  for (let shard = 0; pending.length > 0; shard += 1) {
+    const isLast = shard >= manifest.movies.length - 1;
+    const here = pending.filter(({ id }) => known.shardOf.get(id) === shard || (isLast && !known.shardOf.has(id)));
+    if (here.length === 0) continue;
+    const saved = await saveToShard(context, shard, here, known);
+    for (const id of saved) shardOf.set(id, shard);
+    pending = pending.filter(({ id }) => !saved.has(id));
+  }
+  return shardOf;
+}
+
+/** Saves what belongs to the shard, and new movies as long as there is room. Returns the ids saved. */
+async function saveToShard(
+  context: Context,
+  shard: number,
+  movies: readonly MovieFacts[],
+  known: Movies,
+): Promise<Set<number>> {
+  const { version, saved } = await context.db.runTransaction(async (tx) => {
+    const former = await readMovieShard(context.db, tx, shard);
+    const bytesPerMovie = former.movies.length > 0 ? former.bytes / former.movies.length : 150;
+    let room = Math.floor((fullAtBytes - former.bytes) / bytesPerMovie);
+    const merged = new Map(former.movies.map((movie) => [movie.id, movie]));
+    const saved = new Set<number>();
+    for (const movie of movies) {
+      if (!merged.has(movie.id) && known.shardOf.get(movie.id) !== shard && room-- <= 0) continue;
+      merged.set(movie.id, movie);
+      saved.add(movie.id);
+    }
+    if (saved.size === 0) return { version: former.version, saved };
+    return { version: await writeMovieShard(context.db, tx, shard, former, [...merged.values()]), saved };
+  });
+  await updateManifest(context.db, (manifest) => withMovies(manifest, shard, version));
+  return saved;
+}

@@ -1,0 +1,26 @@
+import * as operations from '@cine/contract/challenges';
+import { context } from '../../context.ts';
+import { callable } from '../../platform/callable.ts';
+import { onChange } from '../../platform/trigger.ts';
+import * as challenges from './service.ts';
+
+export const create = callable(operations.createChallenge, (input, caller) =>
+  challenges.create(context(), caller, input),
+);
+
+export const join = callable(operations.joinChallenge, (input, caller) =>
+  challenges.join(context(), caller, input),
+);
+
+export const abandon = callable(operations.abandonChallenge, (input, caller) =>
+  challenges.abandon(context(), caller, input),
+);
+
+export const submitMovie = callable(operations.submitMovie, (input, caller) =>
+  challenges.submitMovie(context(), caller, input),
+);
+
+/** Progress and XP follow every watch that is recorded or withdrawn. */
+export const followWatch = onChange('users/{uid}/watches/{watchId}', ({ uid, watchId }) =>
+  challenges.followWatch(context(), uid, watchId),
+);

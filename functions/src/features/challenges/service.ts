@@ -1,0 +1,223 @@
+import type * as operations from '@cine/contract/challenges';
+import { type Challenge, maxActiveChallenges, type UserProgress } from '@cine/contract/challenges';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { transact } from '../../platform/transact.ts';
+import { loadAccount } from '../account/index.ts';
+import {
+  appendEntry,
+  type JoinedChallenge,
+  type Player,
+  readEntries,
+  readFinished,
+  readPlayer,
+  settle,
+  withSeen,
+  withXp,
+  writeFinished,
+  writePlayer,
+} from '../players/index.ts';
+import { movieIdOf, newWatch, planWatch, readWatchesOfMovie } from '../watches/index.ts';
+import { isInTime, isSettled, withMovie } from './progress.ts';
+import { explain } from './rules.ts';
+import { markJoined, readChallenge, type StoredChallenge, writeChallenge } from './store.ts';
+
+/** Defines a challenge, or changes one of the caller's own: as a new version once anybody has joined it. */
+export async function create(
+  context: Context,
+  caller: Caller,
+  { challengeId, ...definition }: ParsedInputOf<typeof operations.createChallenge>,
+): Promise<Challenge> {
+  return transact(context.db, async (tx) => {
+    const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);
+    const challenge: Challenge = {
+      ...definition,
+      id: former?.id ?? context.newId(),
+      version: former ? former.version + (former.joined ? 1 : 0) : 1,
+      makerId: caller.uid,
+    };
+    writeChallenge(context.db, tx, { ...challenge, joined: false }, former);
+    return challenge;
+  });
+}
+
+/** Takes a challenge on. Joined again it stays as it is; what cannot change any more makes room. */
+export async function join(
+  context: Context,
+  caller: Caller,
+  { challengeId }: ParsedInputOf<typeof operations.joinChallenge>,
+): Promise<UserProgress> {
+  const now = context.now();
+  return transact(context.db, async (tx) => {
+    const [account, player, finished, readyMade, made] = await Promise.all([
+      loadAccount(context, tx, caller.uid),
+      readPlayer(context.db, tx, caller.uid),
+      readFinished(context.db, tx, caller.uid, challengeId),
+      readyMadeChallenges.get(challengeId) ?? null,
+      readyMadeChallenges.has(challengeId) ? null : readChallenge(context.db, tx, challengeId),
+    ]);
+    if (!account) throw new AppError('account-missing');
+    const known = player.challenges[challengeId];
+    if (known) return toView(known);
+    if (finished) throw new AppError('challenge-completed');
+    const challenge = readyMade ?? openTo(made, caller);
+    if (challenge.season && Date.parse(challenge.season.to) <= now) throw new AppError('challenge-over');
+
+    const all = Object.values(player.challenges);
+    const settled = all.filter((joined) => isSettled(joined, now));
+    const kept = all.filter((joined) => !settled.includes(joined));
+    if (kept.filter((joined) => !joined.isCompleted).length >= maxActiveChallenges) {
+      throw new AppError('challenges-too-many', { limit: maxActiveChallenges });
+    }
+    const joined: JoinedChallenge = {
+      challenge,
+      joinedAt: now,
+      moviesWatched: [],
+      isCompleted: false,
+      completedAt: null,
+    };
+    for (const over of settled) writeFinished(context.db, tx, caller.uid, over);
+    writePlayer(context.db, tx, caller.uid, withChallenges(player, [...kept, joined]));
+    if (made && !made.joined) markJoined(context.db, tx, challengeId);
+    return toView(joined);
+  });
+}
+
+/** Gives a challenge up. What is completed stays completed. */
+export async function abandon(
+  context: Context,
+  caller: Caller,
+  { challengeId }: ParsedInputOf<typeof operations.abandonChallenge>,
+): Promise<{ challengeId: string }> {
+  return transact(context.db, async (tx) => {
+    const player = await readPlayer(context.db, tx, caller.uid);
+    const joined = joinedIn(player, challengeId);
+    if (joined.isCompleted) throw new AppError('challenge-completed');
+    const others = Object.values(player.challenges).filter((other) => other !== joined);
+    writePlayer(context.db, tx, caller.uid, withChallenges(player, others));
+    return { challengeId };
+  });
+}
+
+/** Records a movie as watched and says rule by rule whether it counts. */
+export async function submitMovie(
+  context: Context,
+  caller: Caller,
+  { challengeId, ...input }: ParsedInputOf<typeof operations.submitMovie>,
+): Promise<OutputOf<typeof operations.submitMovie>> {
+  const event = await newWatch(context, input);
+  return transact(context.db, async (tx) => {
+    const [player, planned] = await Promise.all([
+      readPlayer(context.db, tx, caller.uid),
+      planWatch(context, tx, caller, event),
+    ]);
+    const joined = joinedIn(player, challengeId);
+    planned.apply();
+    const { met, verdicts } = explain(joined.challenge.rules, planned.watch.facts);
+    const inTime = isInTime(planned.watch, joined);
+    const alreadyCounted = joined.moviesWatched.includes(input.movieId);
+    return {
+      counts: met && inTime && !alreadyCounted,
+      met,
+      inTime,
+      alreadyCounted,
+      verdicts: verdicts.map(({ value, ...verdict }) => ({
+        ...verdict,
+        value: Array.isArray(value) ? [...value] : (value as string | number | null),
+      })),
+      watchId: planned.watch.id,
+    };
+  });
+}
+
+/**
+ * Brings a player's progress up to what is true of one movie: recomputes, from all their watches of it, whether it
+ * counts for each challenge and whether they have seen it, and lets the ledger follow. Costs 1 read for the player, 1
+ * for each watch of the movie, and 1 or more for each challenge completed or undone by it.
+ */
+export async function followWatch(context: Context, uid: string, watchId: string): Promise<void> {
+  const movieId = movieIdOf(watchId);
+  const now = context.now();
+  await transact(context.db, async (tx) => {
+    const [former, watches] = await Promise.all([
+      readPlayer(context.db, tx, uid),
+      readWatchesOfMovie(context.db, tx, uid, movieId),
+    ]);
+    const seen = watches.some((watch) => !watch.withdrawn);
+    let player = withSeen(former, movieId, seen);
+    const changed = Object.values(former.challenges)
+      .map((joined) => withMovie(joined, movieId, watches, now))
+      .filter((joined) => joined !== former.challenges[joined.challenge.id]);
+    player = withChallenges(player, [...Object.values(player.challenges), ...changed]);
+
+    const turned = changed.filter(
+      ({ challenge, isCompleted }) => isCompleted !== former.challenges[challenge.id]!.isCompleted,
+    );
+    const ledgers = await Promise.all(
+      turned.map(({ challenge }) => readEntries(context.db, tx, uid, sourceOf(challenge))),
+    );
+    for (const [index, { challenge, isCompleted }] of turned.entries()) {
+      const { xpReward } = challenge;
+      const entry = settle(sourceOf(challenge), ledgers[index]!, isCompleted, xpReward, player.totalXp, now);
+      if (!entry) continue;
+      player = withXp(player, entry);
+      appendEntry(context.db, tx, uid, entry);
+    }
+    if (player.seen !== former.seen || changed.length > 0) writePlayer(context.db, tx, uid, player);
+  });
+}
+
+/** The idempotency key of a challenge's XP: one grant for each challenge, whatever its version. */
+function sourceOf(challenge: Challenge): string {
+  return `challenge:${challenge.id}`;
+}
+
+async function readOwn(
+  context: Context,
+  tx: Transaction,
+  caller: Caller,
+  challengeId: string,
+): Promise<StoredChallenge> {
+  const challenge = await readChallenge(context.db, tx, challengeId);
+  if (!challenge || (challenge.audience === 'personal' && challenge.makerId !== caller.uid)) {
+    throw new AppError('challenge-not-found');
+  }
+  if (challenge.makerId !== caller.uid) throw new AppError('challenge-not-yours');
+  return challenge;
+}
+
+/** A personal challenge is its maker's alone; to others it does not exist. */
+function openTo(challenge: StoredChallenge | null, caller: Caller): Challenge {
+  if (!challenge || (challenge.audience === 'personal' && challenge.makerId !== caller.uid)) {
+    throw new AppError('challenge-not-found');
+  }
+  const { joined: _joined, ...definition } = challenge;
+  return definition;
+}
+
+function joinedIn(player: Player, challengeId: string): JoinedChallenge {
+  const joined = player.challenges[challengeId];
+  if (!joined) throw new AppError('challenge-not-joined');
+  return joined;
+}
+
+function withChallenges(player: Player, challenges: readonly JoinedChallenge[]): Player {
+  return {
+    ...player,
+    challenges: Object.fromEntries(challenges.map((joined) => [joined.challenge.id, joined])),
+  };
+}
+
+function toView(joined: JoinedChallenge): UserProgress {
+  return {
+    challenge: joined.challenge,
+    joinedAt: new Date(joined.joinedAt).toISOString(),
+    moviesWatched: joined.moviesWatched,
+    currentCount: joined.moviesWatched.length,
+    isCompleted: joined.isCompleted,
+  };
+}

@@ -1,0 +1,13 @@
+export { type LedgerEntry, settle } from './ledger.ts';
+export { levelOf, xpForLevel } from './level.ts';
+export { type JoinedChallenge, newPlayer, type Player, withSeen, withXp } from './player.ts';
+export {
+  appendEntry,
+  loadEntries,
+  loadPlayers,
+  readEntries,
+  readFinished,
+  readPlayer,
+  writeFinished,
+  writePlayer,
+} from './store.ts';

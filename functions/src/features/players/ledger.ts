@@ -1,0 +1,37 @@
+/** One line of the XP ledger: append-only, and totals are their sum. Times are epoch milliseconds. */
+export type LedgerEntry = {
+  id: string;
+  /** What the XP is for, such as `challenge:{challengeId}`. */
+  source: string;
+  kind: 'granted' | 'taken' | 'returned';
+  /** XP; negative when taken. */
+  amount: number;
+  /** Position among the entries of the same source, from 0. */
+  sequence: number;
+  at: number;
+};
+
+/**
+ * The entry that a reward needs, if any, from the entries it has had so far and whether it is earned now. Granted once
+ * for all; taken back when no longer earned, but never more than the total holds; earned again, exactly what was taken
+ * comes back. The first entry's id is the source itself: the idempotency key of the grant.
+ */
+export function settle(
+  source: string,
+  entries: readonly LedgerEntry[],
+  earned: boolean,
+  reward: number,
+  totalXp: number,
+  now: number,
+): LedgerEntry | null {
+  const last = [...entries].sort((a, b) => a.sequence - b.sequence).at(-1);
+  if (!last) return earned ? entry('granted', reward) : null;
+  if (earned) return last.kind === 'taken' ? entry('returned', -last.amount) : null;
+  return last.kind === 'taken' ? null : entry('taken', -Math.min(last.amount, totalXp));
+
+  function entry(kind: LedgerEntry['kind'], amount: number): LedgerEntry {
+    const sequence = last ? last.sequence + 1 : 0;
+    // Zero has a sign in JavaScript; an entry of nothing is plain 0.
+    return { id: sequence === 0 ? source : `${source}:${sequence}`, source, kind, amount: amount || 0, sequence, at: now };
+  }
+}

@@ -1,0 +1,34 @@
+const xpBase = 100;
+const xpExponent = 1.8;
+const highestLevel = 1000;
+
+/**
+ * XP at which each level begins: Σ ⌊100 · n^1.8⌋ for n from 2 up to the level (the Habit Tracker's formula).
+ * Level 1 begins at 0, level 2 at 348, level 10 at 25,678.
+ */
+const thresholds: readonly number[] = (() => {
+  const sums = [0, 0];
+  for (let level = 2; level <= highestLevel; level += 1) {
+    sums.push(sums[level - 1]! + Math.floor(xpBase * level ** xpExponent));
+  }
+  return sums;
+})();
+
+/** XP needed for a level, from 1 to 1,000. */
+export function xpForLevel(level: number): number {
+  const xp = thresholds[level];
+  if (level < 1 || xp === undefined) throw new RangeError(`There is no level ${level}`);
+  return xp;
+}
+
+/** The level that a total of XP has reached. */
+export function levelOf(totalXp: number): number {
+  let low = 1;
+  let high = highestLevel;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (thresholds[middle]! <= totalXp) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,114 @@
+import type { Challenge } from '@cine/contract/challenges';
+import {
+  type CollectionReference,
+  type DocumentData,
+  type DocumentReference,
+  type Firestore,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { packIds, unpackIds } from './id-set.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
+
+export function playerRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('players').doc(uid);
+}
+
+function ledgerOf(db: Firestore, uid: string): CollectionReference {
+  return playerRef(db, uid).collection('ledger');
+}
+
+export async function readPlayer(db: Firestore, tx: Transaction, uid: string): Promise<Player> {
+  return toPlayer((await tx.get(playerRef(db, uid))).data());
+}
+
+/** Several players, in the order asked for: 1 read each. */
+export async function loadPlayers(db: Firestore, uids: readonly string[]): Promise<Player[]> {
+  if (uids.length === 0) return [];
+  const snapshots = await db.getAll(...uids.map((uid) => playerRef(db, uid)));
+  return snapshots.map((snapshot) => toPlayer(snapshot.data()));
+}
+
+export function writePlayer(db: Firestore, tx: Transaction, uid: string, player: Player): void {
+  const challenges = Object.fromEntries(
+    Object.entries(player.challenges).map(([id, joined]) => [id, joinedToData(joined)]),
+  );
+  tx.set(playerRef(db, uid), { ...player, challenges, seen: packIds(player.seen) });
+}
+
+/** Keeps a challenge that nothing can change any more; `players/{uid}/finished/{challengeId}`. */
+export function writeFinished(db: Firestore, tx: Transaction, uid: string, joined: JoinedChallenge): void {
+  tx.set(playerRef(db, uid).collection('finished').doc(joined.challenge.id), joinedToData(joined));
+}
+
+export async function readFinished(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  challengeId: string,
+): Promise<JoinedChallenge | null> {
+  const snapshot = await tx.get(playerRef(db, uid).collection('finished').doc(challengeId));
+  return snapshot.exists ? joinedFromData(snapshot.data()!) : null;
+}
+
+/** All entries of one source: none or one, and two more each time it was taken and returned. */
+export async function readEntries(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  source: string,
+): Promise<LedgerEntry[]> {
+  const found = await tx.get(ledgerOf(db, uid).where('source', '==', source));
+  return found.docs.map((document) => toEntry(document.id, document.data()));
+}
+
+/** All entries of a player, for recounts and for a guest who becomes somebody. */
+export async function loadEntries(db: Firestore, uid: string): Promise<LedgerEntry[]> {
+  const found = await ledgerOf(db, uid).get();
+  return found.docs.map((document) => toEntry(document.id, document.data()));
+}
+
+/** Appends; an entry that is there already fails the transaction rather than be overwritten. */
+export function appendEntry(db: Firestore, tx: Transaction, uid: string, entry: LedgerEntry): void {
+  const { id, at, ...rest } = entry;
+  tx.create(ledgerOf(db, uid).doc(id), { ...rest, at: Timestamp.fromMillis(at) });
+}
+
+function toEntry(id: string, data: DocumentData): LedgerEntry {
+  return { ...(data as Omit<LedgerEntry, 'id' | 'at'>), id, at: (data.at as Timestamp).toMillis() };
+}
+
+function toPlayer(data: DocumentData | undefined): Player {
+  if (!data) return newPlayer;
+  return {
+    totalXp: data.totalXp as number,
+    level: data.level as number,
+    challenges: Object.fromEntries(
+      Object.entries(data.challenges as Record<string, DocumentData>).map(([id, joined]) => [
+        id,
+        joinedFromData(joined),
+      ]),
+    ),
+    seen: unpackIds(data.seen as Uint8Array),
+  };
+}
+
+function joinedToData(joined: JoinedChallenge): DocumentData {
+  return {
+    ...joined,
+    currentCount: joined.moviesWatched.length,
+    joinedAt: Timestamp.fromMillis(joined.joinedAt),
+    completedAt: joined.completedAt === null ? null : Timestamp.fromMillis(joined.completedAt),
+  };
+}
+
+function joinedFromData(data: DocumentData): JoinedChallenge {
+  return {
+    challenge: data.challenge as Challenge,
+    joinedAt: (data.joinedAt as Timestamp).toMillis(),
+    moviesWatched: data.moviesWatched as number[],
+    isCompleted: data.isCompleted as boolean,
+    completedAt: data.completedAt === null ? null : (data.completedAt as Timestamp).toMillis(),
+  };
+}

@@ -1,0 +1,23 @@
+import { coveredProviders } from '@cine/contract/providers';
+import type { SessionMode } from '@cine/contract/sessions';
+
+type Viewer = { providers: readonly number[]; present: boolean };
+
+/**
+ * The providers whose catalogues everybody present can watch on one screen, ascending: the intersection of what their
+ * subscriptions cover. At somebody's place, that person's services serve for all, as long as anybody is there. Apart,
+ * nothing has to be in common, so there is nothing to show.
+ */
+export function commonProviders(
+  mode: SessionMode,
+  attendees: Readonly<Record<string, Viewer>>,
+  servicesOf: string | null,
+): number[] {
+  if (mode === 'apart') return [];
+  const present = Object.values(attendees).filter((attendee) => attendee.present);
+  if (present.length === 0) return [];
+  const lender = servicesOf === null ? undefined : attendees[servicesOf];
+  const counted = lender ? [lender] : present;
+  const [first = [], ...others] = counted.map(({ providers }) => coveredProviders(providers));
+  return first.filter((id) => others.every((covered) => covered.includes(id)));
+}

@@ -1,0 +1,46 @@
+import * as operations from '@cine/contract/sessions';
+import { context } from '../../context.ts';
+import { callable } from '../../platform/callable.ts';
+import { onChange } from '../../platform/trigger.ts';
+import * as sessions from './service.ts';
+
+export const create = callable(operations.createSession, (input, caller) =>
+  sessions.create(context(), caller, input),
+);
+
+export const join = callable(operations.joinSession, (input, caller) => sessions.join(context(), caller, input));
+
+export const leave = callable(operations.leaveSession, (input, caller) =>
+  sessions.leave(context(), caller, input),
+);
+
+export const setPresence = callable(operations.setPresence, (input, caller) =>
+  sessions.setPresence(context(), caller, input),
+);
+
+export const useHostServices = callable(operations.useHostServices, (input, caller) =>
+  sessions.useHostServices(context(), caller, input),
+);
+
+export const choose = callable(operations.chooseMovie, (input, caller) =>
+  sessions.choose(context(), caller, input),
+);
+
+export const recordWatch = callable(operations.recordWatch, (input, caller) =>
+  sessions.recordWatch(context(), caller, input),
+);
+
+export const removeAttendee = callable(operations.removeAttendee, (input, caller) =>
+  sessions.removeAttendee(context(), caller, input),
+);
+
+export const handOver = callable(operations.handOver, (input, caller) =>
+  sessions.handOver(context(), caller, input),
+);
+
+export const close = callable(operations.closeSession, (input, caller) =>
+  sessions.close(context(), caller, input),
+);
+
+/** Whoever edits their services or name meanwhile is right in every open evening. */
+export const followAccount = onChange('users/{uid}', ({ uid }) => sessions.followAccount(context(), uid));

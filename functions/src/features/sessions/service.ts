@@ -1,0 +1,218 @@
+import type { Operation, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/sessions';
+import type { Session } from '@cine/contract/sessions';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { transact } from '../../platform/transact.ts';
+import { loadAccount, planAccount } from '../account/index.ts';
+import { assertWatchable } from '../availability/index.ts';
+import { factsOf } from '../catalogue/index.ts';
+import { watchId as watchIdOf, writeWatch } from '../watches/index.ts';
+import { asAttendee, asHost } from './access.ts';
+import { newJoinCode } from './join-code.ts';
+import * as domain from './session.ts';
+import * as store from './store.ts';
+import { toView } from './view.ts';
+
+type Operations = typeof operations;
+type Input<Name extends keyof Operations> = Operations[Name] extends Operation ? ParsedInputOf<Operations[Name]> : never;
+
+/** Opens an evening with the caller as host. */
+export async function create(context: Context, caller: Caller, input: Input<'createSession'>): Promise<Session> {
+  const sessionId = context.newId();
+  return transact(context.db, async (tx) => {
+    const code = newJoinCode(context.randomBelow);
+    const [{ account }, holder] = await Promise.all([
+      planAccount(context, tx, caller, null),
+      store.readSessionIdByCode(context.db, tx, code),
+    ]);
+    // One code in 887 million is taken; a code of an evening that is over is free again.
+    if (holder && holder.expiresAt > context.now()) throw new AppError('try-again');
+    const region = input.region ?? account.region;
+    const session = domain.open(sessionId, code, account, input.mode, region, context.now());
+    store.writeSession(context.db, tx, session);
+    store.writeCode(context.db, tx, session);
+    return toView(session);
+  });
+}
+
+/** Lets the caller in by the code; a guest says a name and services and gets an account with it. */
+export async function join(context: Context, caller: Caller, input: Input<'joinSession'>): Promise<Session> {
+  return transact(context.db, async (tx) => {
+    const found = await store.readSessionIdByCode(context.db, tx, input.code);
+    const session = found && (await store.readSession(context.db, tx, found.sessionId));
+    if (!session) throw new AppError('join-code-unknown', { code: input.code });
+    domain.assertOpen(session, context.now());
+    const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
+    const { account, apply } = await planAccount(context, tx, caller, card);
+    const joined = domain.join(session, account, context.now());
+    apply();
+    store.writeSession(context.db, tx, joined);
+    return toView(joined);
+  });
+}
+
+/** Takes the caller out of the evening; whoever is out already stays out. */
+export async function leave(
+  context: Context,
+  caller: Caller,
+  { sessionId }: Input<'leaveSession'>,
+): Promise<{ closed: boolean }> {
+  return transact(context.db, async (tx) => {
+    const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const left = domain.leave(session, caller.uid);
+    store.writeSession(context.db, tx, left);
+    if (left.status === 'closed') store.deleteCode(context.db, tx, left);
+    return { closed: left.status === 'closed' };
+  });
+}
+
+/** Everybody says for themselves whether they are here; the host may say it for all. */
+export async function setPresence(
+  context: Context,
+  caller: Caller,
+  { sessionId, present, uid = caller.uid }: Input<'setPresence'>,
+): Promise<Session> {
+  const allow = uid === caller.uid ? asAttendee : asHost;
+  return change(context, caller, sessionId, allow, (session) => domain.setPresent(session, uid, present));
+}
+
+export async function useHostServices(
+  context: Context,
+  caller: Caller,
+  { sessionId, uid }: Input<'useHostServices'>,
+): Promise<Session> {
+  return change(context, caller, sessionId, asAttendee, (session) => domain.useServicesOf(session, uid));
+}
+
+/** Settles on a movie that everybody present can watch, as far as is known, or takes the choice back. */
+export async function choose(
+  context: Context,
+  caller: Caller,
+  { sessionId, movieId, includeFree }: Input<'chooseMovie'>,
+): Promise<Session> {
+  if (movieId === null) {
+    return change(context, caller, sessionId, asAttendee, (session) => domain.choose(session, null));
+  }
+  const { title } = await factsOf(context, movieId);
+  return transact(context.db, async (tx) => {
+    const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    await assertWatchable(context, session, movieId, includeFree);
+    const chosen = domain.choose(session, { movieId, title, by: caller.uid });
+    store.writeSession(context.db, tx, chosen);
+    return toView(chosen);
+  });
+}
+
+/**
+ * Records the chosen movie, or the given one, as watched by everybody present: one watch event each, whose id comes
+ * from session and movie. Whoever it was recorded for before is left alone, also if they took theirs back.
+ */
+export async function recordWatch(
+  context: Context,
+  caller: Caller,
+  { sessionId, movieId: given }: Input<'recordWatch'>,
+): Promise<{ movieId: number; watchId: string; recordedFor: string[] }> {
+  return transact(context.db, async (tx) => {
+    const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const movieId = given ?? session.chosen?.movieId;
+    if (movieId === undefined) throw new AppError('no-movie-chosen');
+    if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
+    const facts = await factsOf(context, movieId);
+    const watched = domain.recordWatched(session, movieId);
+    const watchId = watchIdOf(movieId, sessionId);
+    const at = context.now();
+    for (const uid of watched.news) {
+      writeWatch(context.db, tx, uid, {
+        id: watchId,
+        movieId,
+        facts,
+        watchedAt: at,
+        recordedAt: at,
+        sessionId,
+        withdrawn: false,
+      });
+    }
+    if (watched.news.length > 0) store.writeSession(context.db, tx, watched.session);
+    return { movieId, watchId, recordedFor: watched.recordedFor };
+  });
+}
+
+export async function removeAttendee(
+  context: Context,
+  caller: Caller,
+  { sessionId, uid }: Input<'removeAttendee'>,
+): Promise<Session> {
+  return change(context, caller, sessionId, asHost, (session) => domain.remove(session, uid));
+}
+
+export async function handOver(
+  context: Context,
+  caller: Caller,
+  { sessionId, uid }: Input<'handOver'>,
+): Promise<Session> {
+  return change(context, caller, sessionId, asHost, (session) => domain.handOver(session, uid));
+}
+
+export async function close(
+  context: Context,
+  caller: Caller,
+  { sessionId }: Input<'closeSession'>,
+): Promise<Session> {
+  return transact(context.db, async (tx) => {
+    const session = asHost(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const closed = { ...session, status: 'closed' as const };
+    store.writeSession(context.db, tx, closed);
+    store.deleteCode(context.db, tx, closed);
+    return toView(closed);
+  });
+}
+
+/**
+ * Brings the open sessions of an account up to what the account says now. Reads the account again in each
+ * transaction, so that running late, twice or out of order ends the same.
+ */
+export async function followAccount(context: Context, uid: string): Promise<void> {
+  for (const sessionId of await store.findOpenSessionIds(context.db, uid)) {
+    await transact(context.db, async (tx) => {
+      const [session, account] = await Promise.all([
+        store.readSession(context.db, tx, sessionId),
+        loadAccount(context, tx, uid),
+      ]);
+      if (session && account) store.writeSession(context.db, tx, domain.followAccount(session, account));
+    });
+  }
+}
+
+/** Gives a guest's places in open sessions to the member they became; returns how many. */
+export async function handToMember(context: Context, guestId: string, memberId: string): Promise<number> {
+  const sessionIds = await store.findOpenSessionIds(context.db, guestId);
+  for (const sessionId of sessionIds) {
+    await transact(context.db, async (tx) => {
+      const [session, member] = await Promise.all([
+        store.readSession(context.db, tx, sessionId),
+        loadAccount(context, tx, memberId),
+      ]);
+      if (session && member) {
+        store.writeSession(context.db, tx, domain.replaceAttendee(session, guestId, member));
+      }
+    });
+  }
+  return sessionIds.length;
+}
+
+async function change(
+  context: Context,
+  caller: Caller,
+  sessionId: string,
+  allow: typeof asAttendee,
+  apply: (session: domain.SessionState) => domain.SessionState,
+): Promise<Session> {
+  return transact(context.db, async (tx) => {
+    const session = allow(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const changed = apply(session);
+    store.writeSession(context.db, tx, changed);
+    return toView(changed);
+  });
+}

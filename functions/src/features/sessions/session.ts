@@ -1,0 +1,189 @@
+import type { Account } from '@cine/contract/account';
+import { maxAttendees, type SessionMode } from '@cine/contract/sessions';
+import { AppError } from '../../platform/app-error.ts';
+import { commonProviders } from './common-providers.ts';
+
+/** A session as the domain sees it. Times are epoch milliseconds. */
+export type SessionState = {
+  id: string;
+  code: string;
+  status: 'open' | 'closed';
+  mode: SessionMode;
+  region: string;
+  hostId: string;
+  attendees: Record<string, AttendeeState>;
+  removedIds: string[];
+  servicesOf: string | null;
+  commonProviders: number[];
+  chosen: { movieId: number; title: string; by: string } | null;
+  watched: { movieId: number; recordedFor: string[] }[];
+  createdAt: number;
+  expiresAt: number;
+};
+
+export type AttendeeState = {
+  name: string;
+  guest: boolean;
+  providers: number[];
+  region: string;
+  present: boolean;
+  joinedAt: number;
+};
+
+/** An evening lasts at most this long. */
+export const sessionMs = 12 * 60 * 60_000;
+
+export function open(
+  id: string,
+  code: string,
+  host: Account,
+  mode: SessionMode,
+  region: string,
+  now: number,
+): SessionState {
+  return settled({
+    id,
+    code,
+    status: 'open',
+    mode,
+    region,
+    hostId: host.uid,
+    attendees: { [host.uid]: attendeeOf(host, now) },
+    removedIds: [],
+    servicesOf: null,
+    commonProviders: [],
+    chosen: null,
+    watched: [],
+    createdAt: now,
+    expiresAt: now + sessionMs,
+  });
+}
+
+/** Refuses a session that is over, whichever way it ended. */
+export function assertOpen(session: SessionState, now: number): void {
+  if (session.status === 'closed') throw new AppError('session-closed');
+  if (session.expiresAt <= now) throw new AppError('session-expired');
+}
+
+/** Lets somebody in; whoever is already there is present again, with what they subscribe to now. */
+export function join(session: SessionState, account: Account, now: number): SessionState {
+  if (session.removedIds.includes(account.uid)) throw new AppError('removed-by-host');
+  const known = session.attendees[account.uid];
+  if (!known && Object.keys(session.attendees).length >= maxAttendees) {
+    throw new AppError('session-full', { limit: maxAttendees });
+  }
+  const attendee = { ...attendeeOf(account, now), ...(known && { joinedAt: known.joinedAt }) };
+  return settled({ ...session, attendees: { ...session.attendees, [account.uid]: attendee } });
+}
+
+/** Takes somebody out. A host is followed by whoever joined first; without anybody the session closes. */
+export function leave(session: SessionState, uid: string): SessionState {
+  const { [uid]: _left, ...attendees } = session.attendees;
+  const [successor] = Object.entries(attendees).sort(
+    ([a, x], [b, y]) => Number(y.present) - Number(x.present) || x.joinedAt - y.joinedAt || (a < b ? -1 : 1),
+  );
+  if (!successor) return settled({ ...session, attendees, servicesOf: null, status: 'closed' });
+  return settled({
+    ...session,
+    attendees,
+    hostId: session.hostId === uid ? successor[0] : session.hostId,
+    servicesOf: session.servicesOf === uid ? null : session.servicesOf,
+  });
+}
+
+/** The host sends somebody away for good; to go oneself is to leave. */
+export function remove(session: SessionState, uid: string): SessionState {
+  if (!session.attendees[uid] || uid === session.hostId) throw new AppError('attendee-not-found');
+  return { ...leave(session, uid), removedIds: [...session.removedIds, uid] };
+}
+
+export function setPresent(session: SessionState, uid: string, present: boolean): SessionState {
+  const attendee = session.attendees[uid];
+  if (!attendee) throw new AppError('attendee-not-found');
+  return settled({ ...session, attendees: { ...session.attendees, [uid]: { ...attendee, present } } });
+}
+
+export function useServicesOf(session: SessionState, uid: string | null): SessionState {
+  if (uid !== null && !session.attendees[uid]) throw new AppError('attendee-not-found');
+  return settled({ ...session, servicesOf: uid });
+}
+
+export function handOver(session: SessionState, uid: string): SessionState {
+  if (!session.attendees[uid]) throw new AppError('attendee-not-found');
+  return { ...session, hostId: uid };
+}
+
+/** Follows an account that was edited meanwhile; unchanged if it made no difference here. */
+export function followAccount(session: SessionState, account: Account): SessionState {
+  const attendee = session.attendees[account.uid];
+  if (!attendee) return session;
+  const { name, guest, providers, region } = attendeeOf(account, attendee.joinedAt);
+  return settled({
+    ...session,
+    attendees: { ...session.attendees, [account.uid]: { ...attendee, name, guest, providers, region } },
+  });
+}
+
+/** A guest's place goes to the member they became, who keeps their own if they had one. */
+export function replaceAttendee(session: SessionState, guestId: string, account: Account): SessionState {
+  const { [guestId]: guest, ...others } = session.attendees;
+  if (!guest) return session;
+  const member = session.attendees[account.uid];
+  const attendee = {
+    ...attendeeOf(account, Math.min(guest.joinedAt, member?.joinedAt ?? guest.joinedAt)),
+    present: guest.present || (member?.present ?? false),
+  };
+  const renamed = (uid: string) => (uid === guestId ? account.uid : uid);
+  return settled({
+    ...session,
+    attendees: { ...others, [account.uid]: attendee },
+    hostId: renamed(session.hostId),
+    servicesOf: session.servicesOf === null ? null : renamed(session.servicesOf),
+    chosen: session.chosen && { ...session.chosen, by: renamed(session.chosen.by) },
+    watched: session.watched.map(({ movieId, recordedFor }) => ({
+      movieId,
+      recordedFor: [...new Set(recordedFor.map(renamed))],
+    })),
+  });
+}
+
+export function choose(session: SessionState, chosen: SessionState['chosen']): SessionState {
+  return { ...session, chosen };
+}
+
+export function presentIds(session: SessionState): string[] {
+  return Object.keys(session.attendees)
+    .filter((uid) => session.attendees[uid]!.present)
+    .sort();
+}
+
+/** Notes that a movie was watched by everybody present, and says for whom that is news. */
+export function recordWatched(
+  session: SessionState,
+  movieId: number,
+): { session: SessionState; news: string[]; recordedFor: string[] } {
+  const before = session.watched.find((watched) => watched.movieId === movieId)?.recordedFor ?? [];
+  const news = presentIds(session).filter((uid) => !before.includes(uid));
+  const recordedFor = [...before, ...news];
+  const others = session.watched.filter((watched) => watched.movieId !== movieId);
+  return { session: { ...session, watched: [...others, { movieId, recordedFor }] }, news, recordedFor };
+}
+
+function attendeeOf(account: Account, joinedAt: number): AttendeeState {
+  return {
+    name: account.displayName,
+    guest: account.kind === 'guest',
+    providers: account.providers,
+    region: account.region,
+    present: true,
+    joinedAt,
+  };
+}
+
+/** Every change of who is there or what they have ends here: the common providers always fit the attendees. */
+function settled(session: SessionState): SessionState {
+  return {
+    ...session,
+    commonProviders: commonProviders(session.mode, session.attendees, session.servicesOf),
+  };
+}

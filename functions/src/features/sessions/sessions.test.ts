@@ -1,0 +1,151 @@
+import { updateAccount } from '@cine/contract/account';
+import * as operations from '@cine/contract/sessions';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+
+describe('A session', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  it('shows what the present attendees have in common after every join, leave and absence', async () => {
+    const lea = await member('Lea', [services.netflix, services.canal]);
+    const tom = await member('Tom', [services.netflix, services.disney]);
+    const session = await sessionOf(lea, [tom]);
+    expect(session.commonProviders).to.deep.equal([services.netflix, services.netflixWithAds]);
+
+    const withoutTom = await tom.call(operations.setPresence, { sessionId: session.id, present: false });
+    expect(withoutTom.commonProviders).to.include(services.canal);
+
+    await tom.call(operations.leaveSession, { sessionId: session.id });
+    const alone = await lea.call(operations.setPresence, { sessionId: session.id, present: true });
+    expect(Object.keys(alone.attendees)).to.deep.equal([lea.uid]);
+    expect(alone.commonProviders).to.include(services.canal);
+  });
+
+  it('ends with the right intersection when twenty people join and leave at once', async () => {
+    const host = await member('Host', [services.netflix, services.canal, services.disney]);
+    const session = await host.call(operations.createSession, {});
+    const leavers = await Promise.all(Array.from({ length: 9 }, () => member('Leaver', [services.prime])));
+    const stayers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => member('Stayer', n % 2 ? [8, 381] : [8, 337])),
+    );
+    await Promise.all(leavers.map((user) => user.call(operations.joinSession, { code: session.code })));
+    await Promise.all([
+      ...stayers.map((user) => user.call(operations.joinSession, { code: session.code })),
+      ...leavers.map((user) => user.call(operations.leaveSession, { sessionId: session.id })),
+    ]);
+    const ended = await host.call(operations.setPresence, { sessionId: session.id, present: true });
+    expect(Object.keys(ended.attendees)).to.have.members([host, ...stayers].map(({ uid }) => uid));
+    expect(ended.commonProviders).to.deep.equal([services.netflix, services.netflixWithAds]);
+  });
+
+  it('follows subscriptions that somebody edits meanwhile', async () => {
+    const lea = await member('Lea', [services.netflix]);
+    const tom = await member('Tom', [services.mubi]);
+    const session = await sessionOf(lea, [tom]);
+    expect(session.commonProviders).to.deep.equal([]);
+
+    await tom.call(updateAccount, { providers: [services.mubi, services.netflix], displayName: 'Tomas' });
+    await running.settled();
+    const stored = await context().db.doc(`sessions/${session.id}`).get();
+    expect(stored.get('commonProviders')).to.deep.equal([services.netflix, services.netflixWithAds]);
+    expect(stored.get(`attendees.${tom.uid}.name`)).to.equal('Tomas');
+  });
+
+  it("uses one attendee's services for all when everybody is at their place", async () => {
+    const lea = await member('Lea', [services.netflix, services.mubi]);
+    const tom = await member('Tom', [services.canal]);
+    const session = await sessionOf(lea, [tom]);
+    const atLea = await tom.call(operations.useHostServices, { sessionId: session.id, uid: lea.uid });
+    expect(atLea.commonProviders).to.include.members([services.netflix, services.mubi]);
+    const back = await tom.call(operations.useHostServices, { sessionId: session.id, uid: null });
+    expect(back.commonProviders).to.deep.equal([]);
+  });
+
+  it('lets a guest in with a name and services, in the region of the session', async () => {
+    const lea = await member('Lea', [services.netflix]);
+    const session = await sessionOf(lea);
+    const guest = running.newUser({ guest: true });
+    const joined = await guest.call(operations.joinSession, {
+      code: session.code.toLowerCase(),
+      guest: { displayName: '  Nina ', providers: [services.netflix] },
+    });
+    expect(joined.attendees[guest.uid]).to.include({ name: 'Nina', guest: true, region: 'FR' });
+  });
+
+  it('refuses a twenty-first attendee by name of the reason', async () => {
+    const host = await member('Host');
+    const session = await host.call(operations.createSession, {});
+    const guests = Array.from({ length: 20 }, () => running.newUser({ guest: true }));
+    const results = await Promise.allSettled(
+      guests.map((guest) =>
+        guest.call(operations.joinSession, { code: session.code, guest: { displayName: 'G', providers: [8] } }),
+      ),
+    );
+    const refused = results.filter((result) => result.status === 'rejected');
+    expect(refused).to.have.length(1);
+    expect(refused[0]!.reason).to.have.property('reason', 'session-full');
+  });
+
+  it('makes guessing codes slow without slowing anybody who has the right one', async () => {
+    const host = await member('Host');
+    const session = await host.call(operations.createSession, {});
+    const guesser = await member('Guesser');
+    for (let tries = 0; tries < 50; tries += 1) {
+      const refused = await rejection(guesser.call(operations.joinSession, { code: 'AAAAAA' }));
+      expect(refused.reason).to.equal('join-code-unknown');
+    }
+    const refused = await rejection(guesser.call(operations.joinSession, { code: session.code }));
+    expect(refused.reason).to.equal('too-many-calls');
+    expect((await sessionOf(host, [await member('Friend')])).status).to.equal('open');
+  });
+
+  it('hands over to whoever was there first when the host leaves, and closes with the last', async () => {
+    const [host, second, third] = [await member('Host'), await member('Second'), await member('Third')];
+    const session = await sessionOf(host, [second, third]);
+    await host.call(operations.leaveSession, { sessionId: session.id });
+    const now = await third.call(operations.setPresence, { sessionId: session.id, present: true });
+    expect(now.hostId).to.equal(second.uid);
+    await second.call(operations.leaveSession, { sessionId: session.id });
+    expect(await third.call(operations.leaveSession, { sessionId: session.id })).to.deep.equal({ closed: true });
+    const late = await rejection(host.call(operations.joinSession, { code: session.code }));
+    expect(late.reason).to.equal('join-code-unknown');
+  });
+
+  it('keeps host matters to the host, and out whom the host removed', async () => {
+    const [host, pest, friend] = [await member('Host'), await member('Pest'), await member('Friend')];
+    const session = await sessionOf(host, [pest, friend]);
+    const sessionId = session.id;
+    expect((await rejection(pest.call(operations.removeAttendee, { sessionId, uid: friend.uid }))).reason).to.equal('host-only');
+    expect((await rejection(pest.call(operations.closeSession, { sessionId }))).reason).to.equal('host-only');
+    await host.call(operations.removeAttendee, { sessionId, uid: pest.uid });
+    expect((await rejection(pest.call(operations.joinSession, { code: session.code }))).reason).to.equal('removed-by-host');
+    expect((await host.call(operations.handOver, { sessionId, uid: friend.uid })).hostId).to.equal(friend.uid);
+    expect((await rejection(host.call(operations.closeSession, { sessionId }))).reason).to.equal('host-only');
+    expect((await friend.call(operations.closeSession, { sessionId })).status).to.equal('closed');
+  });
+
+  it('is over after its own date, whether or not anything swept it', async () => {
+    const host = await member('Host');
+    const session = await sessionOf(host);
+    await context().db.doc(`sessions/${session.id}`).update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    const late = await member('Late');
+    expect((await rejection(late.call(operations.joinSession, { code: session.code }))).reason).to.equal('session-expired');
+    expect((await rejection(host.call(operations.closeSession, { sessionId: session.id }))).reason).to.equal('session-expired');
+  });
+
+  it('does not tell strangers which sessions exist', async () => {
+    const session = await sessionOf(await member('Host'));
+    const stranger = await member('Stranger');
+    const real = await rejection(stranger.call(operations.closeSession, { sessionId: session.id }));
+    const made = await rejection(stranger.call(operations.closeSession, { sessionId: 'nothing-here' }));
+    expect(real.reason).to.equal('session-not-found');
+    expect([made.reason, made.message]).to.deep.equal([real.reason, real.message]);
+  });
+});

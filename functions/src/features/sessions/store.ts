@@ -1,0 +1,97 @@
+import {
+  type DocumentData,
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import type { AttendeeState, SessionState } from './session.ts';
+
+function sessionRef(db: Firestore, sessionId: string): DocumentReference {
+  return db.collection('sessions').doc(sessionId);
+}
+
+function codeRef(db: Firestore, code: string): DocumentReference {
+  return db.collection('joinCodes').doc(code);
+}
+
+export async function readSession(db: Firestore, tx: Transaction, sessionId: string): Promise<SessionState | null> {
+  return toSession(await tx.get(sessionRef(db, sessionId)));
+}
+
+/** Outside a transaction, for answers that change nothing. */
+export async function loadSession(db: Firestore, sessionId: string): Promise<SessionState | null> {
+  return toSession(await sessionRef(db, sessionId).get());
+}
+
+/** The session a code leads to, whether or not it is over; null for a code that leads nowhere. */
+export async function readSessionIdByCode(
+  db: Firestore,
+  tx: Transaction,
+  code: string,
+): Promise<{ sessionId: string; expiresAt: number } | null> {
+  const snapshot = await tx.get(codeRef(db, code));
+  if (!snapshot.exists) return null;
+  return {
+    sessionId: String(snapshot.get('sessionId')),
+    expiresAt: (snapshot.get('expiresAt') as Timestamp).toMillis(),
+  };
+}
+
+/** The open sessions that somebody is in; usually none or one. */
+export async function findOpenSessionIds(db: Firestore, uid: string): Promise<string[]> {
+  const found = await db
+    .collection('sessions')
+    .where('attendeeIds', 'array-contains', uid)
+    .where('status', '==', 'open')
+    .select()
+    .get();
+  return found.docs.map((document) => document.id);
+}
+
+export function writeSession(db: Firestore, tx: Transaction, session: SessionState): void {
+  tx.set(sessionRef(db, session.id), toData(session));
+}
+
+export function writeCode(db: Firestore, tx: Transaction, session: SessionState): void {
+  const expiresAt = Timestamp.fromMillis(session.expiresAt);
+  tx.set(codeRef(db, session.code), { sessionId: session.id, expiresAt });
+}
+
+export function deleteCode(db: Firestore, tx: Transaction, session: SessionState): void {
+  tx.delete(codeRef(db, session.code));
+}
+
+/** `attendeeIds` repeats the keys of `attendees`, for queries and rules. */
+function toData({ id: _id, createdAt, expiresAt, attendees, ...session }: SessionState): DocumentData {
+  return {
+    ...session,
+    attendeeIds: Object.keys(attendees).sort(),
+    attendees: Object.fromEntries(
+      Object.entries(attendees).map(([uid, attendee]) => [
+        uid,
+        { ...attendee, joinedAt: Timestamp.fromMillis(attendee.joinedAt) },
+      ]),
+    ),
+    createdAt: Timestamp.fromMillis(createdAt),
+    expiresAt: Timestamp.fromMillis(expiresAt),
+  };
+}
+
+function toSession(snapshot: DocumentSnapshot): SessionState | null {
+  const data = snapshot.data();
+  if (!data) return null;
+  const { attendeeIds: _ids, attendees, createdAt, expiresAt, ...session } = data;
+  return {
+    ...(session as Omit<SessionState, 'id' | 'attendees' | 'createdAt' | 'expiresAt'>),
+    id: snapshot.id,
+    attendees: Object.fromEntries(
+      Object.entries(attendees as Record<string, AttendeeState & { joinedAt: Timestamp }>).map(
+        ([uid, attendee]) => [uid, { ...attendee, joinedAt: (attendee.joinedAt as Timestamp).toMillis() }],
+      ),
+    ),
+    createdAt: (createdAt as Timestamp).toMillis(),
+    expiresAt: (expiresAt as Timestamp).toMillis(),
+  };
+}

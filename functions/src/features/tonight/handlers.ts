@@ -1,0 +1,11 @@
+import * as operations from '@cine/contract/tonight';
+import { context } from '../../context.ts';
+import { callable } from '../../platform/callable.ts';
+import { listTonight } from './service.ts';
+
+/** Holds the whole catalogue in memory: 45,000 movies and a few regions' offers. */
+export const tonight = callable(
+  operations.tonight,
+  (input, caller) => listTonight(context(), caller, input),
+  { memory: '1GiB' },
+);

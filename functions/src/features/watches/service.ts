@@ -1,0 +1,81 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { transact } from '../../platform/transact.ts';
+import { loadAccount } from '../account/index.ts';
+import { factsOf } from '../catalogue/index.ts';
+import { readWatch, writeWatch, writeWithdrawn } from './store.ts';
+import { assertWithdrawable, type WatchEvent, watchedWhen, watchId } from './watch.ts';
+
+/** Records that the caller watched a movie. */
+export async function record(
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<typeof recordOwnWatch>,
+): Promise<{ watchId: string; movieId: number; watchedAt: string }> {
+  const event = await newWatch(context, input);
+  const watch = await transact(context.db, async (tx) => {
+    const planned = await planWatch(context, tx, caller, event);
+    planned.apply();
+    return planned.watch;
+  });
+  return { watchId: watch.id, movieId: watch.movieId, watchedAt: new Date(watch.watchedAt).toISOString() };
+}
+
+/**
+ * The watch event that an input asks for. Its id comes from the key, or from the instant if one is given, so that
+ * the same call twice is one watch; without either every call is a new one.
+ */
+export async function newWatch(
+  context: Context,
+  input: { movieId: number; watchedAt?: string | undefined; key?: string | undefined },
+): Promise<WatchEvent> {
+  const now = context.now();
+  const given = input.watchedAt === undefined ? undefined : Date.parse(input.watchedAt);
+  const watchedAt = watchedWhen(given, now);
+  const key = input.key ?? (given === undefined ? context.newId() : `at${given}`);
+  return {
+    id: watchId(input.movieId, key),
+    movieId: input.movieId,
+    facts: await factsOf(context, input.movieId),
+    watchedAt,
+    recordedAt: now,
+    sessionId: null,
+    withdrawn: false,
+  };
+}
+
+/** Inside a transaction: the watch as it stands, recorded before or now, and how to write it when reads are done. */
+export async function planWatch(
+  context: Context,
+  tx: Transaction,
+  caller: Caller,
+  event: WatchEvent,
+): Promise<{ watch: WatchEvent; apply: () => void }> {
+  const [account, known] = await Promise.all([
+    loadAccount(context, tx, caller.uid),
+    readWatch(context.db, tx, caller.uid, event.id),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  if (known) return { watch: known, apply: () => {} };
+  return { watch: event, apply: () => writeWatch(context.db, tx, caller.uid, event) };
+}
+
+/** Takes one of the caller's own watches back; taking it back twice changes nothing more. */
+export async function withdraw(
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<typeof withdrawWatch>,
+): Promise<{ watchId: string; withdrawn: true }> {
+  await transact(context.db, async (tx) => {
+    const watch = await readWatch(context.db, tx, caller.uid, input.watchId);
+    if (!watch) throw new AppError('watch-not-found');
+    if (watch.withdrawn) return;
+    assertWithdrawable(watch, context.now());
+    writeWithdrawn(context.db, tx, caller.uid, watch.id);
+  });
+  return { watchId: input.watchId, withdrawn: true };
+}

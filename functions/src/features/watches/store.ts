@@ -1,0 +1,71 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import {
+  type CollectionReference,
+  type DocumentData,
+  type Firestore,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import type { WatchEvent } from './watch.ts';
+
+function watchesOf(db: Firestore, uid: string): CollectionReference {
+  return db.collection('users').doc(uid).collection('watches');
+}
+
+export async function readWatch(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  watchId: string,
+): Promise<WatchEvent | null> {
+  const snapshot = await tx.get(watchesOf(db, uid).doc(watchId));
+  return snapshot.exists ? toWatch(watchId, snapshot.data()!) : null;
+}
+
+/** A user's watches of one movie, withdrawn ones too; usually one. */
+export async function readWatchesOfMovie(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  movieId: number,
+): Promise<WatchEvent[]> {
+  const found = await tx.get(watchesOf(db, uid).where('movieId', '==', movieId));
+  return found.docs.map((document) => toWatch(document.id, document.data()));
+}
+
+/** A page of a user's watches by id, for what must see them all. */
+export async function loadWatches(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<WatchEvent[]> {
+  const ordered = watchesOf(db, uid).orderBy('__name__').limit(limit);
+  const found = await (afterId === null ? ordered : ordered.startAfter(afterId)).get();
+  return found.docs.map((document) => toWatch(document.id, document.data()));
+}
+
+export function writeWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {
+  const { id, watchedAt, recordedAt, ...rest } = watch;
+  tx.set(watchesOf(db, uid).doc(id), {
+    ...rest,
+    watchedAt: Timestamp.fromMillis(watchedAt),
+    recordedAt: Timestamp.fromMillis(recordedAt),
+  });
+}
+
+export function writeWithdrawn(db: Firestore, tx: Transaction, uid: string, watchId: string): void {
+  tx.update(watchesOf(db, uid).doc(watchId), { withdrawn: true });
+}
+
+function toWatch(id: string, data: DocumentData): WatchEvent {
+  return {
+    id,
+    movieId: data.movieId as number,
+    facts: data.facts as MovieFacts,
+    watchedAt: (data.watchedAt as Timestamp).toMillis(),
+    recordedAt: (data.recordedAt as Timestamp).toMillis(),
+    sessionId: data.sessionId as string | null,
+    withdrawn: data.withdrawn as boolean,
+  };
+}

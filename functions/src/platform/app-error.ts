@@ -1,0 +1,23 @@
+import { codeByReason, type ErrorCode, type Reason, type ReasonParams } from '@cine/contract/errors';
+
+/** One fault of an input, before it is put into words. */
+export type InputFault = { path: string; reason: string; params?: ReasonParams };
+
+/** The one error that services throw. What the user reads is made from the reason, in their language. */
+export class AppError extends Error {
+  readonly reason: Reason;
+  readonly params: ReasonParams;
+  readonly faults: readonly InputFault[];
+
+  constructor(reason: Reason, params: ReasonParams = {}, faults: readonly InputFault[] = []) {
+    super(reason);
+    this.name = 'AppError';
+    this.reason = reason;
+    this.params = params;
+    this.faults = faults;
+  }
+
+  get code(): ErrorCode {
+    return codeByReason[this.reason];
+  }
+}

@@ -1,0 +1,46 @@
+import type { Reason, ReasonParams } from '@cine/contract/errors';
+import type { Locale } from '@cine/contract/primitives';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { ru } from './ru.ts';
+
+/** Why one part of an input is not accepted. Reasons outside this list get the words of `not-accepted`. */
+export type FaultReason =
+  | 'missing'
+  | 'wrong-type'
+  | 'key-unknown'
+  | 'too-small'
+  | 'too-big'
+  | 'not-accepted'
+  | 'guest-only'
+  | 'rule-malformed'
+  | 'rule-field-unknown'
+  | 'rule-operator-unfit'
+  | 'rule-value-unfit'
+  | 'rule-values-repeated'
+  | 'rule-range-reversed'
+  | 'rules-count'
+  | 'provider-unknown'
+  | 'region-unknown'
+  | 'time-zone-unknown';
+
+/** A language's words, as ICU messages. Every reason has some, or the types don't check. */
+export type Messages = { reasons: Record<Reason, string>; faults: Record<FaultReason, string> };
+
+const catalogues: Record<Locale, Messages> = { fr, en, ru };
+
+/** What the caller reads when they are refused. */
+export function sayReason(locale: Locale, reason: Reason, params: ReasonParams): string {
+  return format(locale, catalogues[locale].reasons[reason], params);
+}
+
+/** What the caller reads about one part of their input. */
+export function sayFault(locale: Locale, reason: string, params: ReasonParams): string {
+  const { faults } = catalogues[locale];
+  return format(locale, faults[reason as FaultReason] ?? faults['not-accepted'], params);
+}
+
+function format(locale: Locale, message: string, params: ReasonParams): string {
+  return String(new IntlMessageFormat(message, locale).format(params));
+}

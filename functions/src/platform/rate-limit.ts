@@ -1,0 +1,42 @@
+/**
+ * The pure half of the call limits. A budget is `perMinute` calls a minute, kept per user and operation in windows of
+ * ten minutes; an instance leases a minute's worth at a time and spends it without asking again.
+ */
+export const windowMs = 10 * 60_000;
+
+/** What Firestore holds: calls handed out in the window that began at `windowStart` (epoch milliseconds). */
+export type Budget = { windowStart: number; used: number };
+
+/** What an instance may still spend, until its window ends. */
+export type Lease = { windowStart: number; left: number };
+
+export function windowStartOf(now: number): number {
+  return now - (now % windowMs);
+}
+
+/** The budget as it stands now: a new window starts empty. */
+export function currentBudget(stored: Budget | undefined, now: number): Budget {
+  const windowStart = windowStartOf(now);
+  return stored?.windowStart === windowStart ? stored : { windowStart, used: 0 };
+}
+
+/** Takes up to `block` calls from the budget, or nothing when it is spent. */
+export function takeBlock(
+  stored: Budget | undefined,
+  now: number,
+  perMinute: number,
+  block: number,
+): { budget: Budget; lease: Lease } | null {
+  const budget = currentBudget(stored, now);
+  const left = Math.min(block, (perMinute * windowMs) / 60_000 - budget.used);
+  if (left <= 0) return null;
+  return {
+    budget: { ...budget, used: budget.used + left },
+    lease: { windowStart: budget.windowStart, left },
+  };
+}
+
+/** Seconds until the window ends, at least 1. */
+export function secondsToNextWindow(now: number): number {
+  return Math.max(1, Math.ceil((windowStartOf(now) + windowMs - now) / 1000));
+}

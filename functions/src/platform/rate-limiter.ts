@@ -1,0 +1,91 @@
+import type { CallLimit, Operation } from '@cine/contract/operation';
+import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { AppError } from './app-error.ts';
+import { currentBudget, type Budget, type Lease, secondsToNextWindow, takeBlock, windowMs } from './rate-limit.ts';
+
+/** Stands around a call: refuses when the caller's budget is spent, and counts what has to be counted. */
+export type RateLimiter = <T>(operation: Operation, uid: string, call: () => Promise<T>) => Promise<T>;
+
+/** Leases kept at most; the oldest are dropped, which costs their holder one read and write more. */
+const maxLeases = 10_000;
+
+/**
+ * The limiter of one instance. Leased calls cost one read and one write each time a block is taken, strict ones each
+ * time, and failure-counted ones one read, and a read and a write more for each failure.
+ */
+export function createRateLimiter(db: Firestore, now: () => number): RateLimiter {
+  const leases = new Map<string, Lease>();
+  const underWay = new Map<string, number>();
+
+  return async (operation, uid, call) => {
+    const { limit } = operation;
+    const key = `${uid}:${operation.name}`;
+    if (limit.counted === 'failures') return countFailures(key, limit, call);
+    if (!spendLease(key)) await takeFrom(key, limit.perMinute, limit.counted === 'strict' ? 1 : limit.perMinute);
+    return call();
+  };
+
+  function spendLease(key: string): boolean {
+    const lease = leases.get(key);
+    if (!lease || lease.left < 1 || now() >= lease.windowStart + windowMs) return false;
+    lease.left -= 1;
+    return true;
+  }
+
+  async function takeFrom(key: string, perMinute: number, block: number): Promise<void> {
+    const taken = await db.runTransaction(async (tx) => {
+      const result = takeBlock(await readBudget(tx, key), now(), perMinute, block);
+      if (result) writeBudget(tx, key, result.budget);
+      return result;
+    });
+    if (!taken) throw new AppError('too-many-calls', { seconds: secondsToNextWindow(now()) });
+    leases.delete(key);
+    if (taken.lease.left > 1) leases.set(key, { ...taken.lease, left: taken.lease.left - 1 });
+    for (const oldest of leases.keys()) {
+      if (leases.size <= maxLeases) break;
+      leases.delete(oldest);
+    }
+  }
+
+  async function countFailures<T>(
+    key: string,
+    limit: Extract<CallLimit, { counted: 'failures' }>,
+    call: () => Promise<T>,
+  ): Promise<T> {
+    const budget = currentBudget(toBudget(await budgetRef(key).get()), now());
+    // Calls still under way count as failed, so that guessing many at once gains nothing.
+    const pending = underWay.get(key) ?? 0;
+    if (budget.used + pending >= (limit.perMinute * windowMs) / 60_000) {
+      throw new AppError('too-many-calls', { seconds: secondsToNextWindow(now()) });
+    }
+    underWay.set(key, pending + 1);
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof AppError && error.reason === limit.reason) await takeFrom(key, limit.perMinute, 1);
+      throw error;
+    } finally {
+      const left = (underWay.get(key) ?? 1) - 1;
+      if (left > 0) underWay.set(key, left);
+      else underWay.delete(key);
+    }
+  }
+
+  function budgetRef(key: string) {
+    return db.collection('rateLimits').doc(key);
+  }
+
+  async function readBudget(tx: Transaction, key: string): Promise<Budget | undefined> {
+    return toBudget(await tx.get(budgetRef(key)));
+  }
+
+  function writeBudget(tx: Transaction, key: string, budget: Budget): void {
+    const expiresAt = Timestamp.fromMillis(budget.windowStart + 2 * windowMs);
+    tx.set(budgetRef(key), { ...budget, expiresAt });
+  }
+}
+
+function toBudget(snapshot: FirebaseFirestore.DocumentSnapshot): Budget | undefined {
+  const data = snapshot.data();
+  return data && { windowStart: Number(data.windowStart), used: Number(data.used) };
+}

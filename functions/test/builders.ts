@@ -1,0 +1,36 @@
+import { setUpAccount } from '@cine/contract/account';
+import { createSession, joinSession, type Session } from '@cine/contract/sessions';
+import type { TestUser } from './client.ts';
+import { suite } from './suite.ts';
+
+export const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381, mubi: 11 };
+
+/** A member who is set up: in France, with Netflix and Canal+, unless said otherwise. */
+export async function member(
+  name: string,
+  providers: number[] = [services.netflix, services.canal],
+  region = 'FR',
+): Promise<TestUser> {
+  const { newUser } = await suite();
+  const user = newUser({ name });
+  await user.call(setUpAccount, {
+    username: `${name}_${Math.random().toString(36).slice(2, 10)}`,
+    displayName: name,
+    providers,
+    region,
+    locale: 'en',
+    timeZone: 'Europe/Paris',
+  });
+  return user;
+}
+
+/** An open session of a host and others who have joined it. */
+export async function sessionOf(
+  host: TestUser,
+  others: readonly TestUser[] = [],
+  mode: Session['mode'] = 'together',
+): Promise<Session> {
+  let session = await host.call(createSession, { mode });
+  for (const other of others) session = await other.call(joinSession, { code: session.code });
+  return session;
+}

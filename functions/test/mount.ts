@@ -1,0 +1,91 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+
+/** A deployed function as `firebase-functions` makes them: what it answers to, and how to call it. */
+type Deployed = ((...args: never[]) => unknown) & {
+  __endpoint: {
+    callableTrigger?: object;
+    httpsTrigger?: object;
+    eventTrigger?: { eventType: string; eventFilterPathPatterns?: Record<string, string> };
+    taskQueueTrigger?: object;
+    scheduleTrigger?: object;
+  };
+};
+
+export type Mounted = { url: string; server: Server; triggers: Trigger[]; close: () => Promise<void> };
+export type Trigger = { key: string; eventType: string; document: string };
+
+/**
+ * Serves every exported function in one process, as Cloud Run does: callables and task queues at `/{name}`, events at
+ * the address the functions emulator has. Groups of exports make names such as `sessions-join`.
+ */
+export async function mount(exported: Record<string, unknown>): Promise<Mounted> {
+  const functions = new Map(named(exported));
+  const app = express();
+  app.use(express.raw({ type: () => true, limit: '10mb' }));
+  const triggers: Trigger[] = [];
+
+  for (const [name, deployed] of functions) {
+    const { eventTrigger } = deployed.__endpoint;
+    if (!eventTrigger) {
+      app.all(`/${name}`, (request, response) => {
+        // What the functions framework does before it calls a function: keep the raw body and parse JSON.
+        const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        Object.assign(request, { rawBody, body: parsed(rawBody) });
+        deployed(...([request, response] as never[]));
+      });
+      continue;
+    }
+    triggers.push({
+      key: name,
+      eventType: eventTrigger.eventType,
+      document: eventTrigger.eventFilterPathPatterns?.document ?? '',
+    });
+    app.post(`/functions/projects/:project/triggers/${name}`, (request, response) => {
+      Promise.resolve(deployed(...([toEvent(request.headers, request.body as Buffer)] as never[])))
+        .then(() => response.json({ status: 'acknowledged' }))
+        .catch((error: unknown) => response.status(500).send(String(error)));
+    });
+  }
+
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    server,
+    triggers,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function named(exported: Record<string, unknown>, prefix = ''): [string, Deployed][] {
+  return Object.entries(exported).flatMap(([name, value]): [string, Deployed][] => {
+    if (typeof value === 'function' && '__endpoint' in value) return [[prefix + name, value as Deployed]];
+    if (typeof value === 'object' && value !== null) {
+      return named(value as Record<string, unknown>, `${prefix}${name}-`);
+    }
+    return [];
+  });
+}
+
+function parsed(rawBody: Buffer): unknown {
+  try {
+    return JSON.parse(rawBody.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** A CloudEvent in binary mode: attributes in headers, and Firestore's protobuf as base64 in the body. */
+function toEvent(headers: Record<string, string | string[] | undefined>, body: Buffer): unknown {
+  const attributes = Object.entries(headers)
+    .filter(([name]) => name.startsWith('ce-'))
+    .map(([name, value]) => [name.slice(3), value]);
+  return { ...Object.fromEntries(attributes), data: Buffer.from(body.toString(), 'base64') };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { startServer } from 'firestore-emulator-embedded';
+import { mount } from './mount.ts';
+import { type TestUser, user } from './client.ts';
+
+export const project = 'demo-cine';
+
+process.env.GCLOUD_PROJECT = project;
+process.env.FIREBASE_CONFIG = JSON.stringify({ projectId: project });
+// Unsigned tokens are accepted, as under the functions emulator.
+process.env.FUNCTIONS_EMULATOR = 'true';
+process.env.FIREBASE_DEBUG_MODE = 'true';
+process.env.FIREBASE_DEBUG_FEATURES = JSON.stringify({ skipTokenVerification: true });
+
+export type Suite = {
+  url: string;
+  emulator: string;
+  /** A fresh user whose id nobody else has. */
+  newUser: (options?: { guest?: boolean; language?: string; name?: string }) => TestUser;
+  /** Waits until every trigger that was caused so far has run. */
+  settled: () => Promise<void>;
+  /** Documents read and written since the last reset, as the emulator counts them. */
+  counters: () => Promise<{ reads: number; writes: number; deletes: number }>;
+  resetCounters: () => Promise<void>;
+};
+
+let running: Promise<Suite> | undefined;
+
+/**
+ * The functions, mounted over a stand-alone emulator with the project's rules and the sample catalogue: started once
+ * for all suites of a run. `CINE_ENTRY` names a built entry to be tested instead of the sources.
+ */
+export function suite(): Promise<Suite> {
+  running ??= start();
+  return running;
+}
+
+async function start(): Promise<Suite> {
+  const emulator = await startServer({
+    projectId: project,
+    rulesFile: fileURLToPath(new URL('../../firestore.rules', import.meta.url)),
+    indexesFile: fileURLToPath(new URL('../../firestore.indexes.json', import.meta.url)),
+  });
+  const address = `127.0.0.1:${emulator.port}`;
+  process.env.FIRESTORE_EMULATOR_HOST = address;
+
+  const entry = process.env.CINE_ENTRY ?? new URL('../src/index.ts', import.meta.url).href;
+  const mounted = await mount((await import(entry)) as Record<string, unknown>);
+  const admin = `http://${address}/emulator/v1/projects/${project}`;
+  await registerTriggers(admin, mounted);
+
+  const { context } = await import('../src/context.ts');
+  const { loadSample } = await import('../../scripts/load-sample.ts');
+  await loadSample(context());
+
+  after(async () => {
+    await mounted.close();
+    await emulator.close();
+  });
+  return {
+    url: mounted.url,
+    emulator: address,
+    newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
+    settled: async () => {
+      await ask(`${admin}:settled`, 'GET');
+    },
+    counters: async () => (await ask(`${admin}:counters`, 'GET')).json() as never,
+    resetCounters: async () => {
+      await ask(`${admin}:counters`, 'DELETE');
+    },
+  };
+}
+
+async function registerTriggers(admin: string, mounted: Awaited<ReturnType<typeof mount>>): Promise<void> {
+  await ask(`${admin}:functionsEmulator`, 'POST', { host: new URL(mounted.url).host });
+  for (const { key, eventType, document } of mounted.triggers) {
+    await ask(`${admin}/eventarcTrigger?eventarcTriggerId=${key}`, 'POST', {
+      eventType,
+      database: '(default)',
+      namespace: '(default)',
+      document: { value: document, matchType: 'PATH_PATTERN' },
+    });
+  }
+}
+
+async function ask(url: string, method: string, body?: object): Promise<Response> {
+  const response = await fetch(url, {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
+  return response;
+}

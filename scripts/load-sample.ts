@@ -1,0 +1,31 @@
+import { readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/catalogue';
+import { type MovieFacts, movieFactsSchema } from '@cine/contract/movie';
+import type { Context } from '../functions/src/context.ts';
+import { saveOffers } from '../functions/src/features/availability/index.ts';
+import { saveMovies, updateManifest } from '../functions/src/features/catalogue/index.ts';
+
+/** The regions that the sample catalogue has offers in. */
+export const sampleRegions = ['FR', 'GB', 'US'];
+
+/**
+ * Fills an empty database with the sample catalogue, through the code that the refresh uses, and marks its offers as
+ * samples. Loading again changes nothing but the time of the check. Returns how many movies there are.
+ */
+export async function loadSample(context: Context): Promise<number> {
+  const { movies, offers } = readCatalogue(samplePath);
+  const shardOf = await saveMovies(context, movies.map(toFacts));
+  const checkedAt = context.now();
+  const checks = movies.map(({ id }) => ({ movieId: id, offers: offers[String(id)] ?? {}, checkedAt }));
+  await saveOffers(context, checks, shardOf, sampleRegions);
+  await updateManifest(context.db, (manifest) => ({ ...manifest, sampleOffers: true }));
+  return movies.length;
+}
+
+function toFacts({ companies: _companies, releaseDate: _date, ...movie }: SampleMovie): MovieFacts {
+  return movieFactsSchema.parse({
+    ...movie,
+    rating: movie.rating ?? null,
+    popularity: movie.popularity ?? null,
+    posterPath: movie.posterPath ?? null,
+  });
+}
