@@ -44,7 +44,7 @@ export function createGet(options: TmdbOptions): Get {
     prefix: new URL('/3', options.baseUrl),
     headers: { authorization: `Bearer ${options.token}`, accept: 'application/json' },
     timeout: options.timeoutMs ?? 5000,
-    // options.totalTimeoutMs ?? 20_000,
+    totalTimeout: options.totalTimeoutMs ?? 20_000,
     // Reading the body here puts a connection that breaks halfway under the timeout and the retries of its try.
     fetch: async (input, init) => {
       const response = await fetch(input, init);
