@@ -1,23 +1,23 @@
 import type { RulesIssue } from '../interfaces.ts';
 import type { Expression, FunctionDeclaration, Position } from './ast.ts';
 import { BUILTINS, NAMESPACES } from './builtins.ts';
-import type { Evaluation } from './evaluation.ts';
-import { callMethod, METHOD_NAMES } from './methods/index.ts';
-import { index, isType, member, negate, operate, slice } from './operators.ts';
-import { invoke, type Signature } from './signature.ts';
 import {
-  AbstractValue,
-  BytesValue,
-  MapValue,
-  PathValue,
-  RulesError,
-  type RulesValue,
-  typeName,
-  UNKNOWN,
-} from './values.ts';
-
-/** An expression, ready to be evaluated; `locals` are the parameters and `let`s of the function it stands in. */
-export type Compiled = (evaluation: Evaluation, locals: RulesValue[]) => RulesValue;
+  binary,
+  type Compiled,
+  collect,
+  conditional,
+  constant,
+  firstError,
+  logical,
+  not,
+  read,
+  toMap,
+  toPath,
+} from './closures.ts';
+import { callMethod, METHOD_NAMES } from './methods/index.ts';
+import { index, isType, member, negate, slice } from './operators.ts';
+import { invoke, type Signature } from './signature.ts';
+import { BytesValue, RulesError, type RulesValue } from './values.ts';
 
 export type RulesFunction = {
   declaration: FunctionDeclaration;
@@ -219,100 +219,4 @@ export class Compiler {
 
 function find(scope: Scope | null, name: string): RulesFunction | undefined {
   return scope === null ? undefined : (scope.functions.get(name) ?? find(scope.parent, name));
-}
-
-function constant(value: RulesValue): Compiled {
-  return (evaluation) => read(evaluation, value);
-}
-
-function read(evaluation: Evaluation, value: RulesValue | undefined): RulesValue {
-  evaluation.spend();
-  return value ?? null;
-}
-
-function firstError(values: readonly RulesValue[]): RulesError | undefined {
-  for (const value of values) if (value instanceof RulesError) return value;
-  return undefined;
-}
-
-/** Evaluates all parts, then makes a value of them; an error in one is the result, and so is an unknown unless handled. */
-function collect(
-  parts: readonly Compiled[],
-  make: (values: RulesValue[]) => RulesValue,
-  handlesUnknown = false,
-): Compiled {
-  return (evaluation, locals) => {
-    evaluation.spend();
-    const values: RulesValue[] = [];
-    for (const part of parts) values.push(part(evaluation, locals));
-    const error = firstError(values);
-    if (error !== undefined) return error;
-    if (!handlesUnknown && values.some((value) => value instanceof AbstractValue)) return UNKNOWN;
-    return make(values);
-  };
-}
-
-function binary(operator: Parameters<typeof operate>[0], left: Compiled, right: Compiled): Compiled {
-  return (evaluation, locals) => {
-    evaluation.spend();
-    const a = left(evaluation, locals);
-    const b = right(evaluation, locals);
-    if (a instanceof RulesError) return a;
-    return b instanceof RulesError ? b : operate(operator, a, b);
-  };
-}
-
-/** `&&` (decided by false) or `||` (decided by true): the deciding value wins over an error on either side. */
-function logical(left: Compiled, right: Compiled, decisive: boolean): Compiled {
-  return (evaluation, locals) => {
-    evaluation.spend();
-    const a = condition(left(evaluation, locals));
-    if (a === decisive) return decisive;
-    evaluation.spend();
-    const b = condition(right(evaluation, locals));
-    if (b === decisive) return decisive;
-    if (a instanceof AbstractValue || b instanceof AbstractValue) return UNKNOWN;
-    return a instanceof RulesError ? a : b;
-  };
-}
-
-function condition(value: RulesValue): RulesValue {
-  if (typeof value === 'boolean' || value instanceof RulesError) return value;
-  if (value instanceof AbstractValue) return UNKNOWN;
-  return new RulesError(`Type error. Received: [${typeName(value)}] Expected: [bool].`);
-}
-
-function not(value: RulesValue): RulesValue {
-  const known = condition(value);
-  return typeof known === 'boolean' ? !known : known;
-}
-
-function conditional(test: Compiled, yes: Compiled, no: Compiled): Compiled {
-  return (evaluation, locals) => {
-    evaluation.spend();
-    evaluation.spend();
-    const known = condition(test(evaluation, locals));
-    if (known === true) return yes(evaluation, locals);
-    return known === false ? no(evaluation, locals) : known;
-  };
-}
-
-function toMap(values: readonly RulesValue[]): RulesValue {
-  const entries = new Map<string, RulesValue>();
-  for (let i = 0; i < values.length; i += 2) {
-    const key = values[i];
-    if (typeof key !== 'string') return new RulesError('Map keys must be strings.');
-    entries.set(key, values[i + 1] as RulesValue);
-  }
-  return new MapValue(entries);
-}
-
-function toPath(parts: readonly RulesValue[]): RulesValue {
-  const segments: string[] = [];
-  for (const part of parts) {
-    if (part instanceof PathValue) segments.push(...part.segments);
-    else if (typeof part === 'string' && part !== '' && !part.includes('/')) segments.push(part);
-    else return new RulesError(`Invalid path segment of type ${typeName(part)}.`);
-  }
-  return new PathValue(segments);
 }

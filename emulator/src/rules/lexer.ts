@@ -31,6 +31,11 @@ const ESCAPES: Record<string, string> = {
   0: '\0',
 };
 
+/** Words that cannot be names. */
+export const RESERVED: ReadonlySet<string> = new Set(
+  'true false null in is if return let function allow match service'.split(' '),
+);
+
 /** Reads tokens on demand, because a path's segments are not made of the same tokens as expressions. */
 export class Lexer {
   readonly #source: string;
@@ -52,6 +57,37 @@ export class Lexer {
   take(): Token {
     const token = this.peek();
     this.#next = null;
+    return token;
+  }
+
+  /** Whether the next token is this symbol or word. */
+  peekIs(text: string): boolean {
+    const token = this.peek();
+    return token.text === text && (token.kind === 'symbol' || token.kind === 'name');
+  }
+
+  takeIf(text: string): boolean {
+    if (!this.peekIs(text)) return false;
+    this.take();
+    return true;
+  }
+
+  expect(text: string): Token {
+    if (!this.peekIs(text)) throw unexpected(this.peek(), `'${text}'`);
+    return this.take();
+  }
+
+  /** A name that is not one of the language's words. */
+  takeName(): Token {
+    const token = this.peek();
+    if (RESERVED.has(token.text)) throw unexpected(token, 'a name');
+    return this.takeMemberName();
+  }
+
+  /** A field may be called like a word of the language. */
+  takeMemberName(): Token {
+    const token = this.take();
+    if (token.kind !== 'name') throw unexpected(token, 'a name');
     return token;
   }
 
@@ -149,4 +185,13 @@ export class Lexer {
     }
     return { text: char, length: 1 };
   }
+}
+
+/** The fault of finding this token instead of what was wanted. */
+export function unexpected(token: Token, wanted?: string): SyntaxFault {
+  const found = token.kind === 'end' ? 'end of file' : `'${token.text}'`;
+  return new SyntaxFault(
+    `Unexpected ${found}${wanted === undefined ? '' : `, expected ${wanted}`}.`,
+    token.at,
+  );
 }

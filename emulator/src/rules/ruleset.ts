@@ -1,9 +1,10 @@
 import type { RulesDocuments, Ruleset, RulesMethod, RulesRequest } from '../interfaces.ts';
 import type { PatternSegment } from './ast.ts';
-import type { Compiled } from './compile.ts';
+import type { Compiled } from './closures.ts';
 import { DocumentAccess, documentValue, Evaluation, LimitExceeded } from './evaluation.ts';
 import { ANY, ANY_NUMBER, matchPattern, type Target } from './patterns.ts';
-import { alternatives, QueriedDocument, queryValue } from './proof.ts';
+import { QueriedDocument } from './proof.ts';
+import { alternatives, queryValue } from './query-constraints.ts';
 import { fromJson, MapValue, PathValue, RulesError, type RulesValue, toTimestamp } from './values.ts';
 
 /** One `allow` with everything that encloses it. */
