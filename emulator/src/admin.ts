@@ -21,7 +21,7 @@ type Endpoint = {
   answer: (
     call: { project: string; match: RegExpExecArray; request: HttpRequest },
     on: AdminDependencies,
-  ) => Promise<unknown> | unknown;
+  ) => unknown;
 };
 
 const endpoints: Endpoint[] = [

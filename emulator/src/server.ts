@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { adminEndpoints, describeIssue } from './admin.ts';
 import type { DeliveryOptions } from './events/delivery.ts';
 import { createEvents } from './events.ts';
@@ -20,7 +19,7 @@ export type ServerOptions = {
   /** The project that the rules file is for; without it the file's rules hold for every project. */
   projectId?: string | undefined;
   rulesFile?: string | undefined;
-  /** `firestore.indexes.json`. */
+  /** `firestore.indexes.json`: checked to be JSON. Like the official emulator, this one answers queries without it. */
   indexesFile?: string | undefined;
   /** `host:port` of the functions emulator that gets the triggers' events. */
   functionsEmulator?: string | undefined;
@@ -47,6 +46,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (options.rulesFile) loadRulesFile(options.rulesFile, options.projectId, rulesets, log);
   };
   reloadRules();
+  if (options.indexesFile) checkIndexesFile(options.indexesFile);
   const firestore = createFirestore({ rules: (project) => rulesets.of(project) });
   const events = createEvents({ ...options.delivery, functionsEmulator: options.functionsEmulator, log });
   firestore.onCommit((changes) => events.publish(changes));
@@ -56,28 +56,18 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     { keepAliveTimeout: 60_000, noDelay: true },
     httpListener([adminEndpoints({ firestore, rulesets, events, log }), restEndpoints(firestore.service)]),
   );
-  const sockets = new Set<Socket>();
   const onePort = createOnePort({
     http2: (socket) => grpc.accept(socket),
     http1: (socket) => http.emit('connection', socket),
   });
-  onePort.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((resolve, reject) => {
-    onePort.once('error', reject).listen(port, host, resolve);
-  });
   return {
-    port: (onePort.address() as AddressInfo).port,
+    port: await onePort.listen(port, host),
     reloadRules,
     async close() {
-      const closed = new Promise((resolve) => onePort.close(resolve));
       events.close();
       firestore.close();
       grpc.close();
-      for (const socket of sockets) socket.destroy();
-      await closed;
+      await onePort.close();
     },
   };
 }
@@ -92,4 +82,12 @@ function loadRulesFile(
   const lines = issues.map((issue) => `${issue.severity} ${file} ${describeIssue(issue)}`);
   if (issues.some((issue) => issue.severity === 'ERROR')) throw new Error(lines.join('\n'));
   for (const line of lines) log(line);
+}
+
+function checkIndexesFile(file: string): void {
+  try {
+    JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

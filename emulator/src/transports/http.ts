@@ -41,11 +41,12 @@ export function httpListener(
 }
 
 async function answer(incoming: IncomingMessage, handlers: HttpHandler[]): Promise<HttpResponse> {
-  const url = new URL(incoming.url ?? '/', 'http://emulator');
+  // Not by `new URL`, which would resolve `..` segments and so take one document for another.
+  const [path = '/', query = ''] = (incoming.url ?? '/').split(/\?(.*)/s, 2);
   const request: HttpRequest = {
     method: incoming.method ?? 'GET',
-    path: url.pathname,
-    query: url.searchParams,
+    path,
+    query: new URLSearchParams(query),
     headers: incoming.headers,
     body: await readBody(incoming),
   };

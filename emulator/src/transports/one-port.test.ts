@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, type Server, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
-import { createOnePort } from './one-port.ts';
+import { createOnePort, type OnePort } from './one-port.ts';
 
 describe('One port for two protocols', () => {
-  let server: Server;
+  let server: OnePort;
+  let port: number;
   let arrived: { protocol: string; socket: Socket; parts: Buffer[] } | null;
 
   beforeEach(async () => {
@@ -16,16 +17,13 @@ describe('One port for two protocols', () => {
       arrived = { protocol, socket, parts };
     };
     server = createOnePort({ http1: take('http1'), http2: take('http2') });
-    await once(server.listen(0, '127.0.0.1'), 'listening');
+    port = await server.listen(0, '127.0.0.1');
   });
 
-  afterEach(() => {
-    arrived?.socket.destroy();
-    server.close();
-  });
+  afterEach(() => server.close());
 
   async function send(chunks: string[]): Promise<{ protocol: string; received: string }> {
-    const client = connect((server.address() as AddressInfo).port, '127.0.0.1').setNoDelay();
+    const client = connect(port, '127.0.0.1').setNoDelay();
     for (const chunk of chunks) {
       client.write(chunk);
       await sleep(10);

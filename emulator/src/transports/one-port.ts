@@ -1,6 +1,13 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 
 const HTTP2_PREFACE = Buffer.from('PRI');
+
+export type OnePort = {
+  /** Starts to listen (port 0 takes a free one); returns the port. Throws when it is taken. */
+  listen(port: number, host: string): Promise<number>;
+  /** Stops listening and cuts every connection. */
+  close(): Promise<void>;
+};
 
 /**
  * A TCP server that tells HTTP/2 with prior knowledge (gRPC) from HTTP/1.1 by a connection's first bytes and hands
@@ -9,21 +16,41 @@ const HTTP2_PREFACE = Buffer.from('PRI');
 export function createOnePort(handlers: {
   http2: (socket: Socket) => void;
   http1: (socket: Socket) => void;
-}): Server {
-  return createServer({ noDelay: true }, (socket) => {
-    let head: Buffer = Buffer.alloc(0);
+}): OnePort {
+  const sockets = new Set<Socket>();
+  const server = createServer({ noDelay: true }, (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    const onData = (chunk: Buffer): void => {
-      head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-      const known = Math.min(head.length, HTTP2_PREFACE.length);
-      const isPreface = head.subarray(0, known).equals(HTTP2_PREFACE.subarray(0, known));
-      if (isPreface && known < HTTP2_PREFACE.length) return;
-      socket.off('data', onData);
-      socket.pause();
-      socket.unshift(head);
-      (isPreface ? handlers.http2 : handlers.http1)(socket);
-      process.nextTick(() => socket.resume());
-    };
-    socket.on('data', onData);
+    sniff(socket, handlers);
   });
+  return {
+    async listen(port, host) {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject).listen(port, host, resolve);
+      });
+      return (server.address() as AddressInfo).port;
+    },
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+function sniff(socket: Socket, handlers: Parameters<typeof createOnePort>[0]): void {
+  let head: Buffer = Buffer.alloc(0);
+  const onData = (chunk: Buffer): void => {
+    head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+    const known = Math.min(head.length, HTTP2_PREFACE.length);
+    const isPreface = head.subarray(0, known).equals(HTTP2_PREFACE.subarray(0, known));
+    if (isPreface && known < HTTP2_PREFACE.length) return;
+    socket.off('data', onData);
+    socket.pause();
+    socket.unshift(head);
+    (isPreface ? handlers.http2 : handlers.http1)(socket);
+    process.nextTick(() => socket.resume());
+  };
+  socket.on('data', onData);
 }

@@ -1,0 +1,119 @@
+import { once } from 'node:events';
+import { type ClientHttp2Session, connect, type OutgoingHttpHeaders } from 'node:http2';
+import { expect } from 'chai';
+import { decode, encode, rpcs } from '../src/transports/protos.ts';
+import { eventually, PROJECT, withServer } from './with-server.ts';
+
+const DATABASE = `projects/${PROJECT}/databases/(default)`;
+const OWNER = { authorization: 'Bearer owner' };
+
+type Answer = { status: number; message: string; messages: Record<string, unknown>[] };
+
+describe('gRPC', () => {
+  const server = withServer();
+  let session: ClientHttp2Session;
+
+  before(() => {
+    session = connect(`http://${server.host}`);
+  });
+  after(() => session.close());
+
+  function open(
+    rpcName: string,
+    request: Record<string, unknown>,
+    headers: OutgoingHttpHeaders,
+    on = session,
+  ) {
+    const rpc = rpcs.get(rpcName)!;
+    const stream = on.request({
+      ':method': 'POST',
+      ':path': rpc.path,
+      'content-type': 'application/grpc',
+      te: 'trailers',
+      ...headers,
+    });
+    const message = encode(rpc.request, request);
+    const frame = Buffer.alloc(5);
+    frame.writeUInt32BE(message.length, 1);
+    stream.write(Buffer.concat([frame, message]));
+    const messages: Record<string, unknown>[] = [];
+    let received = Buffer.alloc(0);
+    stream.on('data', (chunk: Buffer) => {
+      received = Buffer.concat([received, chunk]);
+      while (received.length >= 5 && received.length >= 5 + received.readUInt32BE(1)) {
+        const end = 5 + received.readUInt32BE(1);
+        messages.push(decode(rpc.response, received.subarray(5, end)));
+        received = received.subarray(end);
+      }
+    });
+    return { stream, messages };
+  }
+
+  async function call(
+    rpc: string,
+    request: Record<string, unknown>,
+    headers: OutgoingHttpHeaders = OWNER,
+  ): Promise<Answer> {
+    const { stream, messages } = open(rpc, request, headers);
+    let trailers: Record<string, string | string[] | undefined> = {};
+    stream.on('response', (received) => (trailers = { ...trailers, ...received }));
+    stream.on('trailers', (received) => (trailers = { ...trailers, ...received }));
+    stream.end();
+    await once(stream, 'close');
+    return {
+      status: Number(trailers['grpc-status']),
+      message: decodeURIComponent([trailers['grpc-message'] ?? ''].join('')),
+      messages,
+    };
+  }
+
+  const target = (targetId: number): Record<string, unknown> => ({
+    database: DATABASE,
+    addTarget: {
+      targetId,
+      query: { parent: `${DATABASE}/documents`, structuredQuery: { from: [{ collectionId: 'films' }] } },
+    },
+  });
+
+  it('refuses a malformed token on every kind of call', async () => {
+    const bad = { authorization: 'Bearer nonsense' };
+    const answers = [
+      await call('GetDocument', { name: `${DATABASE}/documents/a/b` }, bad),
+      await call('BatchGetDocuments', { database: DATABASE, documents: [`${DATABASE}/documents/a/b`] }, bad),
+      await call('Listen', target(1), bad),
+    ];
+    expect(answers.map(({ status }) => status)).to.deep.equal([16, 16, 16]);
+  });
+
+  it('gives a refusal its code and message', async () => {
+    const missing = await call('GetDocument', { name: `${DATABASE}/documents/été/b` });
+    expect(missing.status).to.equal(5);
+    expect(missing.message).to.include('été/b');
+    const partitions = await call('ExecutePipeline', { database: DATABASE });
+    expect(partitions.status).to.equal(12);
+  });
+
+  it('ends a listener when the client ends its side', async () => {
+    const { status, messages } = await call('Listen', target(1));
+    expect(status).to.equal(0);
+    expect(messages[0]).to.have.nested.property('targetChange.targetChangeType', 'ADD');
+  });
+
+  it('survives clients that vanish in the middle of a listen', async () => {
+    for (let n = 0; n < 5; n++) {
+      const vanishing = connect(`http://${server.host}`);
+      const { messages, stream } = open('Listen', target(1), OWNER, vanishing);
+      stream.on('error', () => undefined);
+      await eventually(() => messages[0]);
+      vanishing.destroy();
+    }
+    const name = `${DATABASE}/documents/films/x`;
+    const { status } = await call('Commit', {
+      database: DATABASE,
+      writes: [{ update: { name, fields: {} } }],
+    });
+    expect(status).to.equal(0);
+    const { messages } = await call('BatchGetDocuments', { database: DATABASE, documents: [name] });
+    expect(messages[0]).to.have.nested.property('found.name', name);
+  });
+});
