@@ -19,7 +19,7 @@ const SMALL_WORDS = new Set(
 
 /** The fields of one CSV line; doubled quotes inside a quoted field are one quote. */
 export function csvFields(line: string): string[] {
-  const fields = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
+  const fields = [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)];
   return fields.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
 }
 

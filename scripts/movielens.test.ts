@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Movie } from './catalogue.ts';
+import { compare, csvFields, differences } from './movielens.ts';
+
+const stagecoach: Movie = {
+  id: 995,
+  title: 'Stagecoach',
+  originalTitle: 'Stagecoach',
+  year: 1939,
+  genres: ['Western', 'Adventure'],
+  language: 'en',
+  countries: ['US'],
+  directors: ['John Ford'],
+};
+const known = { title: 'Stagecoach (1939)', year: 1939, genres: ['Action', 'Western'] };
+
+describe('comparing with MovieLens', () => {
+  it('finds nothing where year, a genre and a word of the title agree', () => {
+    expect(differences(stagecoach, known)).to.deep.equal([]);
+    expect(differences(stagecoach, { ...known, year: 1940 })).to.deep.equal([]);
+  });
+
+  it('finds a year that is two off, genres without overlap, and the title of another movie', () => {
+    expect(differences(stagecoach, { ...known, year: 1941 })).to.deep.equal(['year 1941']);
+    expect(differences(stagecoach, { ...known, genres: ['Drama'] })).to.deep.equal(['genres Drama']);
+    expect(differences(stagecoach, { ...known, title: 'The Rules of the Game (1939)' })).to.have.length(1);
+  });
+
+  it('finds a title again under its original or French name, without accents, articles last', () => {
+    const movie: Movie = {
+      ...stagecoach,
+      originalTitle: 'L’Été',
+      titles: { fr: 'La Chevauchée fantastique' },
+    };
+    for (const title of ['Ete, L’ (1939)', 'Chevauchee fantastique, La (1939)']) {
+      expect(differences(movie, { ...known, title })).to.deep.equal([]);
+    }
+    expect(differences(movie, { ...known, title: 'Grande Illusion, La (1939)' })).to.have.length(1);
+  });
+
+  it('does not hold missing years or genres against a movie', () => {
+    const vague = { title: 'Stagecoach', year: undefined, genres: [] };
+    expect(differences(stagecoach, vague)).to.deep.equal([]);
+  });
+
+  it('counts what it checked and names what MovieLens does not have', () => {
+    const other = { ...stagecoach, id: 1 };
+    const result = compare([stagecoach, other], new Map([[995, { ...known, year: 1986 }]]));
+    expect(result.checked).to.equal(1);
+    expect(result.unknown).to.deep.equal([other]);
+    expect(result.mismatches).to.have.length(1);
+  });
+
+  it('reads back every CSV line that was written with quotes where they are needed', () => {
+    const quote = (field: string) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+    const field = fc.string({ unit: fc.constantFrom('a', 'é', ' ', ',', '"', '(') });
+    fc.assert(
+      fc.property(fc.array(field, { minLength: 1 }), (fields) => {
+        expect(csvFields(fields.map(quote).join(','))).to.deep.equal(fields);
+      }),
+    );
+  });
+});
