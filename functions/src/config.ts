@@ -6,10 +6,11 @@ export const region = 'europe-west1';
 
 setGlobalOptions({ region, maxInstances: 20 });
 
-/** The read token of TMDB's API v4; it also serves v3. */
+/** TMDB's "API read access token". */
 export const tmdbReadToken = defineSecret('TMDB_READ_TOKEN');
 
-export const tmdbBaseUrl = defineString('TMDB_BASE_URL', { default: 'https://api.themoviedb.org/3' });
+/** Where TMDB is, without the version. */
+export const tmdbBaseUrl = defineString('TMDB_BASE_URL', { default: 'https://api.themoviedb.org' });
 
 /** Turned on where the client attests itself; the emulators can't. */
 export const enforceAppCheck = defineBoolean('ENFORCE_APP_CHECK', { default: false });

@@ -1,8 +1,8 @@
 import type { ErrorDetails } from '@cine/contract/errors';
 import { type CallableRequest, HttpsError } from 'firebase-functions/https';
-import { logger } from 'firebase-functions/logger';
 import { AppError } from './app-error.ts';
 import { localeOf } from './locale.ts';
+import { log } from './log.ts';
 
 /**
  * What the client gets for an error: its code, a stable reason, and words in the caller's language. Anything that is
@@ -29,6 +29,6 @@ export async function toHttpsError(
 }
 
 function bug(error: unknown, operation: string): AppError {
-  logger.error('operation failed', { operation, error: error instanceof Error ? error.stack : String(error) });
+  log.error('operation failed', { operation, error: error instanceof Error ? error.stack : String(error) });
   return new AppError('internal');
 }

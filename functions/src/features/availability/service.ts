@@ -4,8 +4,8 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import { loadManifest, type Manifest, updateManifest, withOffers } from '../catalogue/index.ts';
-import { type KnownOffers, type OffersLookup, type Party, watchabilityFor } from './availability.ts';
-import { loadOfferShard, mergeOfferShard, writeWantedRegions } from './store.ts';
+import { type KnownOffers, knowledgeOf, type OffersLookup, type Party, watchabilityFor } from './availability.ts';
+import { addWanted, loadOfferShard, mergeOfferShard } from './store.ts';
 
 type Evening = Pick<Party, 'mode' | 'region' | 'commonProviders'> & {
   attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
@@ -61,10 +61,13 @@ export async function loadOffers(
 /** Notes regions that nobody asked about before, so that the next refresh covers them. Costs nothing otherwise. */
 export async function wantRegion(context: Context, manifest: Manifest, regions: readonly string[]): Promise<void> {
   const missing = regions.filter((region) => !manifest.offers[region]);
-  if (missing.length > 0) await writeWantedRegions(context.db, missing);
+  if (missing.length > 0) await addWanted(context.db, { regions: missing, movieIds: [] });
 }
 
-/** Refuses a movie that not everybody present can watch, as far as is known: `not-a-candidate`. */
+/**
+ * Refuses a movie that not everybody present can watch, as far as is known: `not-a-candidate`. One whose availability
+ * is in doubt is noted, and checked again first.
+ */
 export async function assertWatchable(
   context: Context,
   evening: Evening,
@@ -74,8 +77,10 @@ export async function assertWatchable(
   const party = partyOf(evening);
   if (party.viewers.length === 0) throw new AppError('nobody-present');
   const lookup = await loadOffers(context, await loadManifest(context.db), regionsOf(party));
-  const watchable = watchabilityFor(party, lookup, includeFree, context.now())(movieId);
-  if (!watchable) throw new AppError('not-a-candidate');
+  const now = context.now();
+  const isDoubtful = regionsOf(party).some((region) => knowledgeOf(lookup(region, movieId), now) !== 'fresh');
+  if (isDoubtful) await addWanted(context.db, { regions: [], movieIds: [movieId] });
+  if (!watchabilityFor(party, lookup, includeFree, now)(movieId)) throw new AppError('not-a-candidate');
 }
 
 /** What a check of one movie found: its offers wherever it has any. */

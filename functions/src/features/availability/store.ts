@@ -31,15 +31,29 @@ export async function mergeOfferShard(
   });
 }
 
-/** Regions that somebody asked about and that no refresh has covered: `catalogue/wantedRegions`. */
-export async function writeWantedRegions(db: Firestore, regions: readonly string[]): Promise<void> {
-  const ref = db.collection('catalogue').doc('wantedRegions');
-  await ref.set({ regions: FieldValue.arrayUnion(...regions) }, { merge: true });
+/** What somebody asked for while it was in doubt: `catalogue/wanted`. The next refresh takes it first. */
+export type Wanted = { regions: string[]; movieIds: number[] };
+
+function wantedRef(db: Firestore): DocumentReference {
+  return db.collection('catalogue').doc('wanted');
 }
 
-export async function loadWantedRegions(db: Firestore): Promise<string[]> {
-  const snapshot = await db.collection('catalogue').doc('wantedRegions').get();
-  return (snapshot.get('regions') as string[] | undefined) ?? [];
+export async function addWanted(db: Firestore, wanted: Wanted): Promise<void> {
+  const { regions, movieIds } = wanted;
+  const added = { regions: FieldValue.arrayUnion(...regions), movieIds: FieldValue.arrayUnion(...movieIds) };
+  await wantedRef(db).set(added, { merge: true });
+}
+
+export async function loadWanted(db: Firestore): Promise<Wanted> {
+  const data = (await wantedRef(db).get()).data();
+  return { regions: (data?.regions as string[]) ?? [], movieIds: (data?.movieIds as number[]) ?? [] };
+}
+
+/** Forgets what is being taken care of; what was added meanwhile stays. */
+export async function clearWanted(db: Firestore, { regions, movieIds }: Wanted): Promise<void> {
+  if (regions.length + movieIds.length === 0) return;
+  const removed = { regions: FieldValue.arrayRemove(...regions), movieIds: FieldValue.arrayRemove(...movieIds) };
+  await wantedRef(db).set(removed, { merge: true });
 }
 
 async function toOffers(data: FirebaseFirestore.DocumentData | undefined): Promise<Map<number, KnownOffers>> {

@@ -1,0 +1,49 @@
+/** Counts of a refresh, in movies. */
+export type Counts = {
+  /** Checked and saved. */
+  refreshed: number;
+  /** No longer at TMDB; kept, with no offers. */
+  gone: number;
+  /** Could not be read; what was known stays. */
+  failed: number;
+};
+
+/** `refreshRuns/{runId}`: one pass over all movies that were due. Times are epoch milliseconds. */
+export type Run = Counts & {
+  id: string;
+  status: 'running' | 'finished' | 'failed';
+  /** Why a run ended early: something that only a person can mend. */
+  reason: string | null;
+  startedAt: number;
+  progressedAt: number;
+  finishedAt: number | null;
+  regions: string[];
+  movies: number;
+  batches: number;
+  batchesDone: number;
+};
+
+export const noCounts: Counts = { refreshed: 0, gone: 0, failed: 0 };
+
+const stalledAfterMs = 15 * 60_000;
+
+/** A run whose tasks stopped coming, so that they have to be handed in again. */
+export function isStalled(run: Run, now: number): boolean {
+  return run.status === 'running' && now - run.progressedAt > stalledAfterMs;
+}
+
+/** The run once a batch is done; the last one finishes it. */
+export function withBatchDone(run: Run, counts: Counts, now: number): Run {
+  const batchesDone = run.batchesDone + 1;
+  const finished = batchesDone >= run.batches;
+  return {
+    ...run,
+    refreshed: run.refreshed + counts.refreshed,
+    gone: run.gone + counts.gone,
+    failed: run.failed + counts.failed,
+    batchesDone,
+    progressedAt: now,
+    status: finished ? 'finished' : run.status,
+    finishedAt: finished ? now : null,
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  type CollectionReference,
+  type DocumentData,
+  type DocumentReference,
+  type Firestore,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import type { Run } from './run.ts';
+
+function runsOf(db: Firestore): CollectionReference {
+  return db.collection('refreshRuns');
+}
+
+function batchRef(db: Firestore, runId: string, batch: number): DocumentReference {
+  return runsOf(db).doc(runId).collection('batches').doc(String(batch));
+}
+
+/** The run that is under way, if any. */
+export async function loadRunning(db: Firestore): Promise<Run | null> {
+  const found = await runsOf(db).where('status', '==', 'running').limit(1).get();
+  const [document] = found.docs;
+  return document ? toRun(document.id, document.data()) : null;
+}
+
+/** Writes a new run with its batches; the run itself last, so that it never lacks one. */
+export async function createRun(db: Firestore, run: Run, batches: readonly number[][]): Promise<void> {
+  const writer = db.bulkWriter();
+  const written = batches.map((movieIds, batch) =>
+    writer.set(batchRef(db, run.id, batch), { movieIds, done: false }),
+  );
+  await writer.close();
+  await Promise.all(written);
+  await runsOf(db).doc(run.id).create(toData(run));
+}
+
+/** The batches of a run that are still to be done. */
+export async function loadOpenBatches(db: Firestore, runId: string): Promise<number[]> {
+  const found = await runsOf(db).doc(runId).collection('batches').where('done', '==', false).select().get();
+  return found.docs.map((document) => Number(document.id)).sort((a, b) => a - b);
+}
+
+/** The movies of a batch, or null if it is done or was never planned. */
+export async function loadBatch(db: Firestore, runId: string, batch: number): Promise<number[] | null> {
+  const data = (await batchRef(db, runId, batch).get()).data();
+  return data && data.done === false ? (data.movieIds as number[]) : null;
+}
+
+export async function loadRun(db: Firestore, runId: string): Promise<Run | null> {
+  const snapshot = await runsOf(db).doc(runId).get();
+  return snapshot.exists ? toRun(runId, snapshot.data()!) : null;
+}
+
+export async function readRun(db: Firestore, tx: Transaction, runId: string): Promise<Run | null> {
+  const snapshot = await tx.get(runsOf(db).doc(runId));
+  return snapshot.exists ? toRun(runId, snapshot.data()!) : null;
+}
+
+export async function readIsDone(db: Firestore, tx: Transaction, runId: string, batch: number): Promise<boolean> {
+  return (await tx.get(batchRef(db, runId, batch))).get('done') === true;
+}
+
+export function writeRun(db: Firestore, tx: Transaction, run: Run): void {
+  tx.set(runsOf(db).doc(run.id), toData(run));
+}
+
+export function writeDone(db: Firestore, tx: Transaction, runId: string, batch: number): void {
+  tx.update(batchRef(db, runId, batch), { done: true });
+}
+
+function toData({ id: _id, startedAt, progressedAt, finishedAt, ...run }: Run): DocumentData {
+  return {
+    ...run,
+    startedAt: Timestamp.fromMillis(startedAt),
+    progressedAt: Timestamp.fromMillis(progressedAt),
+    finishedAt: finishedAt === null ? null : Timestamp.fromMillis(finishedAt),
+  };
+}
+
+function toRun(id: string, data: DocumentData): Run {
+  return {
+    ...(data as Omit<Run, 'id'>),
+    id,
+    startedAt: (data.startedAt as Timestamp).toMillis(),
+    progressedAt: (data.progressedAt as Timestamp).toMillis(),
+    finishedAt: data.finishedAt === null ? null : (data.finishedAt as Timestamp).toMillis(),
+  };
+}

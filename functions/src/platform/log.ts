@@ -1,0 +1,10 @@
+import * as logger from 'firebase-functions/logger';
+
+/** What happened, in a few words, and the facts of it; Cloud Logging keeps them as fields. */
+type Write = (event: string, facts?: Record<string, unknown>) => void;
+
+export const log: Record<'info' | 'warn' | 'error', Write> = {
+  info: (event, facts = {}) => logger.info(event, facts),
+  warn: (event, facts = {}) => logger.warn(event, facts),
+  error: (event, facts = {}) => logger.error(event, facts),
+};
