@@ -1,0 +1,333 @@
+import { expect } from 'chai';
+import type { Message } from '../interfaces.ts';
+import { and, ask, compiled, database, document, or, rulesWith, where } from './testing.ts';
+
+const NOW = new Date(1_780_000_000_000);
+const LATER = new Date(NOW.getTime() + 60_000);
+const EARLIER = new Date(NOW.getTime() - 60_000);
+const NOTHING: Message = {};
+
+function unary(fieldPath: string, op: string): Message {
+  return { unaryFilter: { field: { fieldPath }, op } };
+}
+
+function listed(condition: string, filter: Message, rest: Message = {}): boolean {
+  const ruleset = compiled(rulesWith(`match /docs/{id} { allow list: if ${condition}; }`));
+  const query = { ...rest, ...(filter === NOTHING ? {} : { where: filter }) };
+  const stored = database({ 'rooms/open': { public: true }, 'admins/alice': {} });
+  return ask(ruleset, { method: 'list', path: 'docs', query }, stored).allowed;
+}
+
+type Row = [condition: string, filter: Message, allowed: boolean];
+
+const OWN = 'resource.data.owner == request.auth.uid';
+const isOwner = where('owner', 'EQUAL', 'alice');
+const isPublic = where('public', 'EQUAL', true);
+const isMember = where('members', 'ARRAY_CONTAINS', 'alice');
+
+const TABLES: Record<string, Row[]> = {
+  'a condition that does not depend on documents is evaluated': [
+    ['true', NOTHING, true],
+    ['request.auth != null', NOTHING, true],
+    ["request.auth.uid == 'bob'", NOTHING, false],
+    ["request.method == 'list'", NOTHING, true],
+    ["database == '(default)'", NOTHING, true],
+    ['resource != null', NOTHING, true],
+    ['resource == null', NOTHING, false],
+  ],
+  'an equality filter fixes a value': [
+    [OWN, isOwner, true],
+    [OWN, NOTHING, false],
+    [OWN, where('owner', 'EQUAL', 'bob'), false],
+    [OWN, where('other', 'EQUAL', 'alice'), false],
+    ['request.auth.uid == resource.data.owner', isOwner, true],
+    [`${OWN} && resource.data.public == true`, and(isOwner, isPublic), true],
+    [`${OWN} && resource.data.public == true`, isOwner, false],
+    [`${OWN} || resource.data.public == true`, isPublic, true],
+    [`${OWN} || resource.data.public == true`, isOwner, true],
+    [`${OWN} || resource.data.public == true`, NOTHING, false],
+    ['resource.data.public', isPublic, true],
+    ['!resource.data.public', where('public', 'EQUAL', false), true],
+    ['resource.data.owner is string && resource.data.owner.size() == 5', isOwner, true],
+    ["resource.data.owner.matches('al.*')", isOwner, true],
+    ["resource.data.owner in ['alice', 'bob']", isOwner, true],
+    ["resource.data['owner'] == 'alice'", isOwner, true],
+    ["resource.data.get('owner', '') == 'alice'", isOwner, true],
+    ["resource.data.get('owner', 'alice') == 'alice'", NOTHING, false],
+    ["resource.data.owner != 'bob'", isOwner, true],
+    ["resource.data.owner != 'bob'", NOTHING, false],
+    ['resource.data.at == request.time', where('at', 'EQUAL', NOW), true],
+    ["resource.data.list == ['a']", where('list', 'EQUAL', ['a']), true],
+  ],
+  'fields inside maps are known by their path': [
+    ["resource.data.map.key == 'x'", where('map.key', 'EQUAL', 'x'), true],
+    ["resource.data.map['key'] == 'x'", where('map.key', 'EQUAL', 'x'), true],
+    ["resource.data['map.key'] == 'x'", where('map.key', 'EQUAL', 'x'), false],
+    ["resource.data['map.key'] == 'x'", where('`map.key`', 'EQUAL', 'x'), true],
+    ["resource.data.map.key == 'x'", where('map', 'EQUAL', { key: 'x' }), true],
+    ["resource.data.map.get('key', '') == 'x'", where('map.key', 'EQUAL', 'x'), true],
+    ["resource.data.get(['map', 'key'], '') == 'x'", where('map.key', 'EQUAL', 'x'), true],
+    ['resource.data.roles[request.auth.uid] == "owner"', where('roles.alice', 'EQUAL', 'owner'), true],
+    ['resource.data.roles[request.auth.uid] == "owner"', where('roles.bob', 'EQUAL', 'owner'), false],
+    ['request.auth.uid in resource.data.roles', where('roles.alice', 'EQUAL', 'owner'), true],
+    ['request.auth.uid in resource.data.roles', where('roles.bob', 'EQUAL', 'owner'), false],
+    ['resource.data.map is map', where('map.key', 'EQUAL', 'x'), true],
+  ],
+  'filters do not tell 1 from 1.0, so a number is known only up to its type': [
+    ['resource.data.n == 1', where('n', 'EQUAL', 1n), true],
+    ['resource.data.n == 1', where('n', 'EQUAL', 1), true],
+    ['resource.data.n == 2', where('n', 'EQUAL', 1n), false],
+    ['resource.data.n != 2 && resource.data.n < 2 && resource.data.n >= 1', where('n', 'EQUAL', 1n), true],
+    ['resource.data.n is number', where('n', 'EQUAL', 1n), true],
+    ['resource.data.n is int', where('n', 'EQUAL', 1n), false],
+    ['resource.data.n in [1, 2]', where('n', 'EQUAL', 1n), false],
+    ['resource.data.list == [1]', where('list', 'EQUAL', [1n]), false],
+    ['resource.data.list is list', where('list', 'EQUAL', [1n]), true],
+    ['1 in resource.data.list', where('list', 'ARRAY_CONTAINS', 1n), false],
+    ['math.isNaN(resource.data.n)', unary('n', 'IS_NAN'), true],
+  ],
+  'every value of an in filter must satisfy': [
+    ["resource.data.s in ['a', 'b']", where('s', 'IN', ['a', 'b']), true],
+    ["resource.data.s in ['a', 'b', 'c']", where('s', 'IN', ['a', 'b']), true],
+    ["resource.data.s in ['a']", where('s', 'IN', ['a', 'b']), false],
+    ["resource.data.s == 'a'", where('s', 'IN', ['a', 'b']), false],
+    ["resource.data.s == 'a' || resource.data.s == 'b'", where('s', 'IN', ['a', 'b']), true],
+    ["resource.data.s == 'a'", where('s', 'IN', []), false],
+    ['resource.data.n < 3', where('n', 'IN', [1n, 2n]), true],
+    ['resource.data.n < 2', where('n', 'IN', [1n, 2n]), false],
+    ["resource.data.s != 'c'", where('s', 'IN', ['a', 'b']), true],
+  ],
+  'array-contains proves membership of its value only': [
+    ['request.auth.uid in resource.data.members', isMember, true],
+    ['request.auth.uid in resource.data.members', where('members', 'ARRAY_CONTAINS', 'bob'), false],
+    ['request.auth.uid in resource.data.members', NOTHING, false],
+    ['request.auth.uid in resource.data.members', where('members', 'ARRAY_CONTAINS_ANY', ['alice']), true],
+    [
+      'request.auth.uid in resource.data.members',
+      where('members', 'ARRAY_CONTAINS_ANY', ['alice', 'bob']),
+      false,
+    ],
+    [
+      "resource.data.members.hasAny(['bob', 'alice'])",
+      where('members', 'ARRAY_CONTAINS_ANY', ['alice', 'bob']),
+      true,
+    ],
+    ["['bob', 'alice'].hasAny(resource.data.members)", isMember, true],
+    ["resource.data.members.hasAll(['alice'])", isMember, true],
+    ["resource.data.members.hasAll(['alice', 'bob'])", isMember, false],
+    ["resource.data.members.hasOnly(['alice'])", isMember, false],
+    ["!('bob' in resource.data.members)", isMember, false],
+    ['resource.data.members.size() == 1', isMember, false],
+    ['resource.data.members is list', isMember, true],
+    [
+      'request.auth.uid in resource.data.team.members',
+      where('team.members', 'ARRAY_CONTAINS', 'alice'),
+      true,
+    ],
+  ],
+  'inequality filters give ranges': [
+    ['resource.data.n >= 3', where('n', 'GREATER_THAN', 3n), true],
+    ['resource.data.n > 3', where('n', 'GREATER_THAN', 3n), true],
+    ['resource.data.n > 3', where('n', 'GREATER_THAN_OR_EQUAL', 3n), false],
+    ['resource.data.n >= 3', where('n', 'GREATER_THAN_OR_EQUAL', 3n), true],
+    ['resource.data.n > 2', where('n', 'GREATER_THAN_OR_EQUAL', 3n), true],
+    ['resource.data.n > 2.5', where('n', 'GREATER_THAN_OR_EQUAL', 3n), true],
+    ['resource.data.n > 4', where('n', 'GREATER_THAN', 3n), false],
+    ['3 <= resource.data.n', where('n', 'GREATER_THAN', 3n), true],
+    ['resource.data.n < 5', where('n', 'LESS_THAN', 5n), true],
+    ['resource.data.n <= 5', where('n', 'LESS_THAN_OR_EQUAL', 5n), true],
+    ['resource.data.n < 5', where('n', 'LESS_THAN_OR_EQUAL', 5n), false],
+    ['resource.data.n < 5', where('n', 'GREATER_THAN', 5n), false],
+    ['!(resource.data.n < 5)', where('n', 'GREATER_THAN', 5n), true],
+    ['!(resource.data.n < 5)', NOTHING, false],
+    [
+      'resource.data.n > 1 && resource.data.n < 5',
+      and(where('n', 'GREATER_THAN', 1n), where('n', 'LESS_THAN', 5n)),
+      true,
+    ],
+    [
+      'resource.data.n == 5',
+      and(where('n', 'GREATER_THAN_OR_EQUAL', 5n), where('n', 'LESS_THAN_OR_EQUAL', 5n)),
+      true,
+    ],
+    ['resource.data.n != 7', where('n', 'LESS_THAN', 7n), true],
+    ["resource.data.n != 'seven'", where('n', 'LESS_THAN', 7n), true],
+    ["resource.data.n >= 'a'", where('n', 'LESS_THAN', 7n), false],
+    ['resource.data.n is number && !(resource.data.n is string)', where('n', 'LESS_THAN', 7n), true],
+    ["resource.data.s >= 'a'", where('s', 'GREATER_THAN', 'b'), true],
+    ['resource.data.expiresAt > request.time', where('expiresAt', 'GREATER_THAN', NOW), true],
+    ['resource.data.expiresAt > request.time', where('expiresAt', 'GREATER_THAN', LATER), true],
+    ['resource.data.expiresAt > request.time', where('expiresAt', 'GREATER_THAN', EARLIER), false],
+    ['request.time < resource.data.expiresAt', where('expiresAt', 'GREATER_THAN', NOW), true],
+    ["resource.data.at > request.time - duration.value(1, 'h')", where('at', 'GREATER_THAN', NOW), true],
+    ['resource.data.n + 1 > 4', where('n', 'GREATER_THAN', 3n), false],
+  ],
+  'not-equal filters exclude values': [
+    ["resource.data.s != 'a'", where('s', 'NOT_EQUAL', 'a'), true],
+    ["resource.data.s != 'b'", where('s', 'NOT_EQUAL', 'a'), false],
+    ["!(resource.data.s in ['a', 'b'])", where('s', 'NOT_IN', ['a', 'b']), true],
+    ["!(resource.data.s in ['a', 'b'])", where('s', 'NOT_EQUAL', 'a'), false],
+    ['resource.data.s != null', where('s', 'NOT_EQUAL', 'a'), true],
+    ['resource.data.n != 1.0', where('n', 'NOT_EQUAL', 1n), true],
+  ],
+  'a filter proves that its field exists, and null needs a filter of its own': [
+    ["'s' in resource.data", where('s', 'EQUAL', 'a'), true],
+    ["'s' in resource.data", where('s', 'NOT_EQUAL', 'a'), true],
+    ["'s' in resource.data", NOTHING, false],
+    ["!('s' in resource.data)", NOTHING, false],
+    [
+      "resource.data.keys().hasAll(['s', 't'])",
+      and(where('s', 'EQUAL', 'a'), where('t', 'GREATER_THAN', 1n)),
+      true,
+    ],
+    ["resource.data.keys().hasAll(['s', 't'])", where('s', 'EQUAL', 'a'), false],
+    ["resource.data.keys().hasOnly(['s'])", where('s', 'EQUAL', 'a'), false],
+    ["'s' in resource.data.keys()", where('s', 'EQUAL', 'a'), true],
+    ['resource.data.s == null', unary('s', 'IS_NULL'), true],
+    ['resource.data.s == null', NOTHING, false],
+    ['resource.data.s != null', unary('s', 'IS_NOT_NULL'), true],
+    ['resource.data.s != null', NOTHING, false],
+    ['resource.data.s == null', unary('s', 'IS_NOT_NULL'), false],
+    ["resource.data.s == 'a' && !('secret' in resource.data)", where('s', 'EQUAL', 'a'), false],
+  ],
+  'every branch of an or must be proved': [
+    [OWN, or(isOwner, isPublic), false],
+    [`${OWN} || resource.data.public == true`, or(isOwner, isPublic), true],
+    [OWN, or(isOwner, and(isOwner, isPublic)), true],
+    [OWN, and(isOwner, or(isPublic, isMember)), true],
+    ['resource.data.public == true', and(isOwner, or(isPublic, isMember)), false],
+    ['resource.data.n > 0', or(where('n', 'EQUAL', 1n), where('n', 'GREATER_THAN', 5n)), true],
+  ],
+  'an operator or a shape that is not understood proves nothing': [
+    [OWN, { compositeFilter: { op: 'XOR', filters: [isOwner] } }, false],
+    [OWN, where('owner', 'LIKE', 'alice'), false],
+    ['resource.data.public == true', where('__name__', 'EQUAL', 'x'), false],
+  ],
+  'an unknown side of && and || does not hide a known one': [
+    ["resource.data.public == true || request.auth.uid == 'alice'", NOTHING, true],
+    ['resource.data.public || request.auth != null', NOTHING, true],
+    ["resource.data.public == true && request.auth.uid == 'alice'", NOTHING, false],
+    ['!(resource.data.public == true && false)', NOTHING, true],
+    ['resource.data.public ? true : true', NOTHING, false],
+    ['debug(resource.data.public) == true', isPublic, true],
+  ],
+  'the id and name of the documents are unknown': [
+    ["id == 'one'", NOTHING, false],
+    ["id != 'one'", NOTHING, false],
+    ["resource.id == 'one'", NOTHING, false],
+    ['id == request.auth.uid || request.auth != null', NOTHING, true],
+  ],
+  'other documents can be read when their path is known': [
+    ['exists(/databases/$(database)/documents/admins/$(request.auth.uid))', NOTHING, true],
+    [
+      'get(/databases/$(database)/documents/rooms/$(resource.data.room)).data.public',
+      where('room', 'EQUAL', 'open'),
+      true,
+    ],
+    [
+      'get(/databases/$(database)/documents/rooms/$(resource.data.room)).data.public',
+      where('room', 'EQUAL', 'shut'),
+      false,
+    ],
+    ['get(/databases/$(database)/documents/rooms/$(resource.data.room)).data.public', NOTHING, false],
+    ['exists(/databases/$(database)/documents/rooms/$(id))', NOTHING, false],
+  ],
+};
+
+describe('proving queries', () => {
+  for (const [title, rows] of Object.entries(TABLES)) {
+    it(title, () => {
+      for (const [condition, filter, allowed] of rows) {
+        expect(listed(condition, filter), `${condition} given ${JSON.stringify(filter)}`).to.equal(allowed);
+      }
+    });
+  }
+
+  it('functions are seen through, with what they are given', () => {
+    const ruleset = compiled(
+      rulesWith(`function mine(data) { let who = data.owner; return who == request.auth.uid; }
+      function ofDoc() { return mine(resource.data); }
+      match /docs/{id} { allow list: if ofDoc(); }`),
+    );
+    expect(ask(ruleset, { method: 'list', path: 'docs', query: { where: isOwner } }).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }).allowed).to.equal(false);
+  });
+
+  it('request.query tells the limit, offset and order, and a missing limit is an error', () => {
+    expect(listed('request.query.limit <= 50', NOTHING, { limit: { value: 50 } })).to.equal(true);
+    expect(listed('request.query.limit <= 50', NOTHING, { limit: 50 })).to.equal(true);
+    expect(listed('request.query.limit <= 50', NOTHING, { limit: { value: 51 } })).to.equal(false);
+    expect(listed('request.query.limit <= 50', NOTHING)).to.equal(false);
+    expect(listed('request.query.offset == 5', NOTHING, { offset: 5 })).to.equal(true);
+    const orderBy = [{ field: { fieldPath: 'at' }, direction: 'DESCENDING' }, { field: { fieldPath: 'n' } }];
+    expect(listed("request.query.orderBy == 'at DESC, n ASC'", NOTHING, { orderBy })).to.equal(true);
+  });
+
+  it('an order does not prove anything about its field', () => {
+    expect(listed("'at' in resource.data", NOTHING, { orderBy: [{ field: { fieldPath: 'at' } }] })).to.equal(
+      false,
+    );
+  });
+
+  it('what is stored plays no part', () => {
+    const ruleset = compiled(rulesWith('match /docs/{id} { allow read: if resource.data.public == true; }'));
+    const stored = database({ 'docs/one': { public: true } });
+    const before = document('docs/one', { public: true });
+    expect(ask(ruleset, { method: 'get', path: 'docs/one', before }, stored).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }, stored).allowed).to.equal(false);
+  });
+
+  it('names the rule that could not be proved', () => {
+    const ruleset = compiled(rulesWith(`match /docs/{id} {\nallow list: if ${OWN}; }`));
+    expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }).reason).to.equal(
+      "not provable from the query for 'list' @ L5 (/docs/{id})",
+    );
+  });
+
+  it('a list below a document knows the wildcards of its parents', () => {
+    const ruleset = compiled(rulesWith("match /a/{x}/b/{y} { allow list: if x == 'one'; }"));
+    expect(ask(ruleset, { method: 'list', path: 'a/one/b', query: {} }).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'list', path: 'a/two/b', query: {} }).allowed).to.equal(false);
+  });
+
+  describe('of collection groups', () => {
+    const group = (body: string, path = 'notes', version = '2') =>
+      ask(compiled(rulesWith(body).replace("'2'", `'${version}'`)), {
+        method: 'list',
+        path,
+        query: { from: [{ collectionId: 'notes', allDescendants: true }] },
+        allDescendants: true,
+      }).allowed;
+
+    it('are covered only by a pattern for every depth', () => {
+      expect(group('match /{path=**}/notes/{n} { allow list; }')).to.equal(true);
+      expect(group('match /{all=**} { allow list; }')).to.equal(true);
+      expect(group('match /notes/{n} { allow list; }')).to.equal(false);
+      expect(group('match /users/{u}/notes/{n} { allow list; }')).to.equal(false);
+      expect(group('match /users/{rest=**} { allow list; }')).to.equal(false);
+      expect(group('match /{path=**}/other/{n} { allow list; }')).to.equal(false);
+      expect(group('match /{path=**}/notes/one { allow list; }')).to.equal(false);
+    });
+
+    it('below a document are also covered by patterns under it', () => {
+      expect(group('match /users/{u}/{rest=**} { allow list; }', 'users/alice/notes')).to.equal(true);
+      expect(
+        group('match /users/{u}/{p=**}/notes/{n} { allow list: if u == "alice"; }', 'users/alice/notes'),
+      ).to.equal(true);
+      expect(group('match /users/{u}/notes/{n} { allow list; }', 'users/alice/notes')).to.equal(false);
+    });
+
+    it('do not know the path that ** stands for', () => {
+      expect(group('match /{path=**}/notes/{n} { allow list: if path[0] == "users"; }')).to.equal(false);
+    });
+
+    it("need rules_version '2'", () => {
+      expect(group('match /{all=**} { allow list; }', 'notes', '1')).to.equal(false);
+    });
+
+    it('of no particular collection need a rule for everything', () => {
+      expect(group('match /{path=**}/notes/{n} { allow list; }', 'users/alice')).to.equal(false);
+      expect(group('match /{all=**} { allow list; }', 'users/alice')).to.equal(true);
+    });
+  });
+});

@@ -1,0 +1,220 @@
+import { expect } from 'chai';
+import type { Ruleset, RulesMethod } from '../interfaces.ts';
+import { ALICE, ask, compiled, database, document, rulesWith } from './testing.ts';
+
+const METHODS: RulesMethod[] = ['get', 'list', 'create', 'update', 'delete'];
+
+/** The methods allowed at a path (for a list, at its collection). */
+function allowedAt(ruleset: Ruleset, path: string): RulesMethod[] {
+  return METHODS.filter((method) => {
+    const at = method === 'list' ? path.split('/').slice(0, -1).join('/') : path;
+    return ask(ruleset, { method, path: at }).allowed;
+  });
+}
+
+describe('authorizing requests', () => {
+  it('read stands for get and list, write for create, update and delete', () => {
+    const ruleset = compiled(
+      rulesWith(`match /r/{x} { allow read; } match /w/{x} { allow write; }
+      match /g/{x} { allow get, delete: if true; } match /n/{x} { allow read: if false; }`),
+    );
+    expect(allowedAt(ruleset, 'r/1')).to.deep.equal(['get', 'list']);
+    expect(allowedAt(ruleset, 'w/1')).to.deep.equal(['create', 'update', 'delete']);
+    expect(allowedAt(ruleset, 'g/1')).to.deep.equal(['get', 'delete']);
+    expect(allowedAt(ruleset, 'n/1')).to.deep.equal([]);
+    expect(allowedAt(ruleset, 'elsewhere/1')).to.deep.equal([]);
+  });
+
+  it('a rule covers its own path and not what lies below or above', () => {
+    const ruleset = compiled(rulesWith('match /a/{x} { allow read; match /b/{y} { allow get; } }'));
+    expect(allowedAt(ruleset, 'a/1')).to.deep.equal(['get', 'list']);
+    expect(allowedAt(ruleset, 'a/1/b/2')).to.deep.equal(['get']);
+    expect(allowedAt(ruleset, 'a/1/c/2')).to.deep.equal([]);
+    expect(allowedAt(ruleset, 'a/1/b/2/c/3')).to.deep.equal([]);
+  });
+
+  it('a literal id covers that document but no list of its collection', () => {
+    expect(allowedAt(compiled(rulesWith('match /a/one { allow read; }')), 'a/one')).to.deep.equal(['get']);
+  });
+
+  it('** takes any number of segments in version 2, at least one in version 1', () => {
+    const two = compiled(
+      rulesWith('match /a/{x}/{rest=**} { allow get; } match /{p=**}/z/{id} { allow get; }'),
+    );
+    for (const path of ['a/1', 'a/1/b/2', 'a/1/b/2/c/3', 'z/1', 'b/1/z/2'])
+      expect(allowedAt(two, path), path).to.deep.equal(['get']);
+    expect(allowedAt(two, 'b/1')).to.deep.equal([]);
+    const one = compiled(
+      'service cloud.firestore { match /databases/{d}/documents { match /a/{x}/{rest=**} { allow get; } } }',
+    );
+    expect(allowedAt(one, 'a/1')).to.deep.equal([]);
+    expect(allowedAt(one, 'a/1/b/2')).to.deep.equal(['get']);
+  });
+
+  it('binds wildcards to text, and ** to a path', () => {
+    const ruleset = compiled(
+      rulesWith(`match /a/{x}/{rest=**} {
+      allow get: if x == 'one' && rest == path('b/two') && rest[1] == 'two' && database == '(default)'; }`),
+    );
+    expect(allowedAt(ruleset, 'a/one/b/two')).to.deep.equal(['get']);
+    expect(allowedAt(ruleset, 'a/two/b/two')).to.deep.equal([]);
+  });
+
+  it('any one of the matching rules is enough, and an error in another does not matter', () => {
+    const ruleset = compiled(
+      rulesWith(`match /a/{x} { allow get: if resource.data.missing == 1; allow get: if x == '1'; }
+      match /{all=**} { allow get: if false; }`),
+    );
+    expect(allowedAt(ruleset, 'a/1')).to.deep.equal(['get']);
+    expect(allowedAt(ruleset, 'a/2')).to.deep.equal([]);
+  });
+
+  it('shows who asks', () => {
+    const ruleset = compiled(
+      rulesWith(`match /{d=**} { allow get: if request.auth.uid == 'alice'
+      && request.auth.token.email == 'alice@example.com' && request.auth.token.level == 3;
+      allow delete: if request.auth == null; }`),
+    );
+    expect(ask(ruleset, { method: 'get', path: 'a/1' }).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'get', path: 'a/1', caller: { kind: 'anonymous' } }).allowed).to.equal(
+      false,
+    );
+    expect(ask(ruleset, { method: 'delete', path: 'a/1', caller: { kind: 'anonymous' } }).allowed).to.equal(
+      true,
+    );
+    expect(ask(ruleset, { method: 'delete', path: 'a/1' }).allowed).to.equal(false);
+  });
+
+  it('shows the document before and after a write', () => {
+    const ruleset = compiled(
+      rulesWith(`match /a/{id} {
+      allow create: if resource == null && request.resource.data.n == 1 && request.resource.id == id && request.method == 'create';
+      allow update: if request.resource.data.diff(resource.data).affectedKeys().hasOnly(['n']);
+      allow delete: if resource.data.n == 1 && request.resource == null; }`),
+    );
+    const one = document('a/x', { n: 1n, m: 1n });
+    const two = document('a/x', { n: 2n, m: 1n });
+    const other = document('a/x', { n: 1n, m: 2n });
+    expect(ask(ruleset, { method: 'create', path: 'a/x', before: null, after: one }).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'create', path: 'a/x', before: null, after: two }).allowed).to.equal(false);
+    expect(ask(ruleset, { method: 'update', path: 'a/x', before: one, after: two }).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'update', path: 'a/x', before: one, after: other }).allowed).to.equal(
+      false,
+    );
+    expect(ask(ruleset, { method: 'delete', path: 'a/x', before: one, after: null }).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'delete', path: 'a/x', before: two, after: null }).allowed).to.equal(false);
+  });
+
+  it('has no request.resource on reads, and a missing document is a null resource', () => {
+    const ruleset = compiled(
+      rulesWith(`match /a/{id} { allow get: if request.resource == null; }
+      match /b/{id} { allow get: if resource == null || resource.data.open == true; }`),
+    );
+    expect(ask(ruleset, { method: 'get', path: 'a/x', before: null }).allowed).to.equal(false);
+    expect(ask(ruleset, { method: 'get', path: 'b/x', before: null }).allowed).to.equal(true);
+    expect(
+      ask(ruleset, { method: 'get', path: 'b/x', before: document('b/x', { open: false }) }).allowed,
+    ).to.equal(false);
+  });
+
+  it('a time the server sets equals the request time', () => {
+    const ruleset = compiled(
+      rulesWith('match /a/{id} { allow create: if request.resource.data.at == request.time; }'),
+    );
+    const after = (seconds: string) => document('a/x', { at: { timestampValue: { seconds, nanos: 5000 } } });
+    const time = { seconds: '1780000000', nanos: 5000 };
+    expect(
+      ask(ruleset, { method: 'create', path: 'a/x', time, after: after('1780000000') }).allowed,
+    ).to.equal(true);
+    expect(
+      ask(ruleset, { method: 'create', path: 'a/x', time, after: after('1780000001') }).allowed,
+    ).to.equal(false);
+  });
+
+  describe('reading other documents', () => {
+    const root = '/databases/$(database)/documents';
+    const stored = database({ 'admins/alice': { level: 2n } }, { 'rooms/r': { owner: 'alice' } });
+
+    it('get returns a document, exists tells of one, and After sees what the write leaves', () => {
+      const ruleset = compiled(
+        rulesWith(`match /a/{id} {
+        allow get: if get(${root}/admins/$(request.auth.uid)).data.level == 2 && get(${root}/admins/alice).id == 'alice';
+        allow update: if existsAfter(${root}/rooms/r) && !exists(${root}/rooms/r) && !existsAfter(${root}/admins/alice);
+        allow create: if getAfter(${root}/rooms/$(request.resource.data.room)).data.owner == request.auth.uid; }`),
+      );
+      expect(ask(ruleset, { method: 'get', path: 'a/x' }, stored).allowed).to.equal(true);
+      expect(ask(ruleset, { method: 'update', path: 'a/x' }, stored).allowed).to.equal(true);
+      const create = (room: string) => ({
+        method: 'create' as const,
+        path: 'a/x',
+        after: document('a/x', { room }),
+      });
+      expect(ask(ruleset, create('r'), stored).allowed).to.equal(true);
+      expect(ask(ruleset, create('other'), stored).allowed).to.equal(false);
+    });
+
+    it('a missing document, another database and a path that names no document are errors', () => {
+      for (const path of [
+        `${root}/admins/bob`,
+        '/databases/other/documents/admins/alice',
+        `${root}/admins`,
+        '/admins/alice',
+      ]) {
+        const ruleset = compiled(
+          rulesWith(
+            `match /a/{id} { allow get: if get(${path}).data.level == 2; allow delete: if get(${path}) == null; }`,
+          ),
+        );
+        expect(ask(ruleset, { method: 'get', path: 'a/x' }, stored).allowed, path).to.equal(false);
+        expect(ask(ruleset, { method: 'delete', path: 'a/x' }, stored).allowed, path).to.equal(false);
+      }
+    });
+
+    it('a value with slashes cannot reach another collection', () => {
+      const ruleset = compiled(
+        rulesWith(`match /a/{id} { allow create: if exists(${root}/$(request.resource.data.of)); }`),
+      );
+      const after = document('a/x', { of: 'admins/alice' });
+      expect(ask(ruleset, { method: 'create', path: 'a/x', after }, stored).allowed).to.equal(false);
+    });
+
+    it('denies the eleventh document, even where an error would be absorbed, but reads one twice for free', () => {
+      const each = (count: number) =>
+        Array.from({ length: count }, (_, i) => `exists(${root}/d/${i})`).join(' || ');
+      const ruleset = compiled(
+        rulesWith(`match /ten/{id} { allow get: if ${each(10)} || exists(${root}/d/1) || true; }
+        match /eleven/{id} { allow get: if ${each(11)} || true; }`),
+      );
+      expect(ask(ruleset, { method: 'get', path: 'ten/x' }).allowed).to.equal(true);
+      const { allowed, reason } = ask(ruleset, { method: 'get', path: 'eleven/x' });
+      expect(allowed).to.equal(false);
+      expect(reason).to.contain('more than 10 documents');
+    });
+  });
+
+  it('says why it denies: the outcome of every rule that matched, with its line', () => {
+    const ruleset = compiled(
+      rulesWith(`match /a/{id} {
+      allow get: if id == 'other';
+      allow get: if resource.data.missing == 1; }`),
+    );
+    expect(ask(ruleset, { method: 'get', path: 'a/x', before: document('a/x', {}) }).reason).to.equal(
+      "false for 'get' @ L5 (/a/{id}), Property missing is undefined on object. for 'get' @ L6 (/a/{id})",
+    );
+    expect(ask(ruleset, { method: 'delete', path: 'a/x' }).reason).to.equal(
+      "no matching allow for 'delete' on a/x",
+    );
+  });
+
+  it('is decided in microseconds', () => {
+    const ruleset = compiled(
+      rulesWith(`function signedIn() { return request.auth != null; }
+      ${Array.from({ length: 30 }, (_, i) => `match /c${i}/{id} { allow read: if signedIn() && resource.data.owner == request.auth.uid; }`).join('\n')}`),
+    );
+    const before = document('c29/x', { owner: 'alice' });
+    const request = { method: 'get' as const, path: 'c29/x', before, caller: ALICE };
+    const start = performance.now();
+    for (let i = 0; i < 2000; i++) ask(ruleset, request);
+    expect((performance.now() - start) / 2000).to.be.below(0.05);
+  });
+});
