@@ -1,0 +1,58 @@
+/** One measured figure. `sense` says whether the goal is the least (`min`) or the most (`max`) it may be. */
+export type Figure = {
+  figure: string;
+  value: number;
+  unit: string;
+  sense: 'min' | 'max';
+  goal: number;
+  /** What it was compared with, and its version. */
+  rival?: string;
+  fixture: string;
+  warmth: 'cold' | 'warm';
+};
+
+/** Milliseconds that a contestant took in each round. */
+type Times<Name extends string> = Record<Name, number[]>;
+
+/**
+ * Runs every contestant once per round and gives back their times. All take part in the same run, each round
+ * in another order, so that a busy machine or a warm cache favours none; the first round is not counted.
+ */
+export async function interleave<Name extends string>(
+  contestants: Record<Name, () => unknown>,
+  rounds: number,
+): Promise<Times<Name>> {
+  const names = Object.keys(contestants) as Name[];
+  const times = Object.fromEntries(names.map((name): [string, number[]] => [name, []])) as Times<Name>;
+  for (let round = 0; round <= rounds; round++) {
+    for (const turn of names.keys()) {
+      const name = names[(turn + round) % names.length]!;
+      const start = performance.now();
+      await contestants[name]();
+      if (round > 0) times[name].push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle) - 1]!) / 2;
+}
+
+/** A line for people on stderr: what was measured on the way to a figure. */
+export function note(name: string, text: string): void {
+  process.stderr.write(`${name.padEnd(34)} ${text}\n`);
+}
+
+/** Prints a figure, for people on stderr and as a line of JSON on stdout; a missed goal fails the run. */
+export function report(figure: Figure): void {
+  const { value, unit, sense, goal, rival, fixture, warmth } = figure;
+  const reached = sense === 'min' ? value >= goal : value <= goal;
+  const wanted = `${reached ? 'reached' : 'MISSED'}, goal ${sense === 'min' ? '≥' : '≤'} ${goal}`;
+  const against = rival ? ` against ${rival}` : '';
+  note(figure.figure, `${value} ${unit} (${wanted})${against}; ${fixture}; ${warmth}`);
+  process.stdout.write(`${JSON.stringify(figure)}\n`);
+  if (!reached) process.exitCode = 1;
+}

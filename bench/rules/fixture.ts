@@ -1,0 +1,141 @@
+import type { MovieFacts } from '../../contract/src/movie.ts';
+import { type Rule, rulesSchema } from '../../contract/src/rules.ts';
+import { genreNames } from '../../contract/src/tmdb-codes.ts';
+
+/** Numbers in [0, 1) that are the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const firstNames = ['Agnès', 'Akira', 'Céline', 'Dziga', 'Ève', 'Fédor', 'Greta', 'Jørgen', 'Łukasz', 'Zoë'];
+const lastNames = [
+  'Ayler',
+  'Brière',
+  'Čapek',
+  'Dølen',
+  'Ferré',
+  'Gómez',
+  'Hébert',
+  'Ivanov',
+  'Kurosaki',
+  'Ñuñez',
+];
+const people = firstNames.flatMap((first) => lastNames.map((last) => `${first} ${last}`));
+const subjects = [
+  'paris',
+  'cold war',
+  'road trip',
+  'film noir',
+  'space',
+  'heist',
+  'sister',
+  'based on novel',
+  'café',
+];
+const tones = ['hopeful', 'tense', 'melancholy', 'absurd', 'epic', 'tender', 'satirical', 'bleak', 'playful'];
+const keywords = [
+  ...subjects,
+  ...tones,
+  ...subjects.flatMap((subject) => tones.map((tone) => `${tone} ${subject}`)),
+];
+const languages = ['en', 'fr', 'ja', 'ru', 'it', 'es', 'ko', 'de', 'xx'];
+const countries = ['US', 'FR', 'JP', 'SU', 'IT', 'ES', 'KR', 'DE', 'GB'];
+
+/** Movies with the spread of a real catalogue: most from recent decades, and something unknown about a third. */
+export function catalogue(size: number): MovieFacts[] {
+  const random = seeded(1895);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() ** 2 * items.length)]!;
+  const several = <T>(items: readonly T[], least: number, most: number): T[] =>
+    random() < 0.05
+      ? []
+      : [
+          ...new Set(
+            Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, () => pick(items)),
+          ),
+        ];
+  const known = <T>(value: T): T | null => (random() < 0.05 ? null : value);
+  return Array.from({ length: size }, (_, i) => ({
+    id: i + 1,
+    title: `Movie ${i + 1}`,
+    originalTitle: `Movie ${i + 1}`,
+    titles: {},
+    year: known(2026 - Math.floor(random() ** 2 * 110)),
+    runtime: known(60 + Math.floor(random() * 120)),
+    genres: several(genreNames, 1, 4),
+    language: known(pick(languages)),
+    countries: several(countries, 1, 3),
+    directors: several(people, 1, 2),
+    cast: several(people, 3, 10),
+    keywords: several(keywords, 2, 20),
+    rating: known(Math.round(random() * 100) / 10),
+    popularity: known(Math.round(random() ** 4 * 1e4) / 100),
+    certificates: {},
+    posterPath: null,
+  }));
+}
+
+/** Challenges of 1 to 4 rules, over every field and every operator that fits it. */
+export function challenges(size: number): Rule[][] {
+  const random = seeded(1977);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const distinct = <T>(value: () => T): T[] => [...new Set([value(), value(), value()])];
+  const numbers = {
+    year: () => 1930 + Math.floor(random() * 90),
+    decade: () => 1930 + 10 * Math.floor(random() * 9),
+    runtime: () => 70 + Math.floor(random() * 90),
+    rating: () => Math.round(random() * 100) / 10,
+    popularity: () => Math.round(random() * 50),
+  };
+  const texts = {
+    genre: () => pick(genreNames),
+    country: () => pick(countries),
+    director: () => pick(people),
+    actor: () => pick(people),
+    keyword: () => pick(keywords),
+    language: () => pick(languages),
+  };
+  const numberRule = (): unknown => {
+    const field = pick(Object.keys(numbers) as (keyof typeof numbers)[]);
+    const value = numbers[field];
+    const operator = pick([
+      'eq',
+      'ne',
+      'gt',
+      'gte',
+      'lt',
+      'lte',
+      'gte',
+      'lte',
+      'between',
+      'between',
+      'in',
+      'notIn',
+    ]);
+    if (operator === 'between')
+      return { field, operator, value: [value(), value()].toSorted((a, b) => a - b) };
+    return { field, operator, value: operator === 'in' || operator === 'notIn' ? distinct(value) : value() };
+  };
+  const textRule = (): unknown => {
+    const field = pick(Object.keys(texts) as (keyof typeof texts)[]);
+    const operator = pick(
+      field === 'language' ? ['eq', 'ne', 'in', 'notIn'] : ['eq', 'eq', 'ne', 'in', 'notIn', 'contains'],
+    );
+    if (operator === 'in' || operator === 'notIn') return { field, operator, value: distinct(texts[field]) };
+    const value = texts[field]();
+    const free = field !== 'genre' && field !== 'country';
+    return { field, operator, value: operator === 'contains' && free ? value.slice(0, 4).trim() : value };
+  };
+  return Array.from({ length: size }, () =>
+    rulesSchema.parse(
+      Array.from({ length: 1 + Math.floor(random() * 4) }, () =>
+        random() < 0.5 ? numberRule() : textRule(),
+      ),
+    ),
+  );
+}

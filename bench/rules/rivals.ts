@@ -1,0 +1,148 @@
+import jsonLogic from 'json-logic-js';
+import { type ConditionProperties, Engine, Operator } from 'json-rules-engine';
+import { foldText } from '../../contract/src/fold-text.ts';
+import type { MovieFacts } from '../../contract/src/movie.ts';
+import type { Rule } from '../../contract/src/rules.ts';
+
+/**
+ * A movie in the form that suits the rivals best: text folded and the decade worked out beforehand, one key a
+ * rule's field, unknown always null.
+ */
+export type FlatMovie = Record<Rule['field'], string | number | string[] | null>;
+
+export function flatten(movie: MovieFacts): FlatMovie {
+  const list = (items: string[], fold = (text: string) => text) =>
+    items.length > 0 ? items.map(fold) : null;
+  return {
+    genre: list(movie.genres),
+    year: movie.year,
+    decade: movie.year === null ? null : movie.year - (movie.year % 10),
+    runtime: movie.runtime,
+    language: movie.language,
+    country: list(movie.countries),
+    director: list(movie.directors, foldText),
+    actor: list(movie.cast, foldText),
+    keyword: list(movie.keywords, foldText),
+    rating: movie.rating,
+    popularity: movie.popularity,
+  };
+}
+
+const listFields: readonly string[] = ['genre', 'country', 'director', 'actor', 'keyword'];
+const codeFields: readonly string[] = ['genre', 'country', 'language'];
+
+function compared<T>(rule: Rule, value: T): T | string {
+  return typeof value === 'string' && !codeFields.includes(rule.field) ? foldText(value) : value;
+}
+
+/** The challenge as JsonLogic, with a guard against null only where JavaScript's comparison needs one. */
+export function toJsonLogic(rules: readonly Rule[]): unknown {
+  return { and: rules.map(logicOf) };
+}
+
+function logicOf(rule: Rule): unknown {
+  const fact = { var: rule.field };
+  const values = [rule.value].flat().map((value) => compared(rule, value));
+  const [value, high] = values;
+  const known = (logic: unknown) => ({ and: [{ '!==': [fact, null] }, logic] });
+  const listHas =
+    values.length === 1 ? { in: [value, fact] } : { some: [fact, { in: [{ var: '' }, values] }] };
+  const has = listFields.includes(rule.field) ? listHas : { in: [fact, values] };
+  switch (rule.operator) {
+    case 'eq':
+      return listFields.includes(rule.field) ? has : { '===': [fact, value] };
+    case 'in':
+      return has;
+    case 'ne':
+      return known(listFields.includes(rule.field) ? { '!': [has] } : { '!==': [fact, value] });
+    case 'notIn':
+      return known({ '!': [has] });
+    case 'contains':
+      return codeFields.includes(rule.field) ? has : { some: [fact, { in: [value, { var: '' }] }] };
+    case 'between':
+      return known({ '<=': [value, fact, high] });
+    default:
+      return known({ [{ gt: '>', gte: '>=', lt: '<', lte: '<=' }[rule.operator]]: [fact, value] });
+  }
+}
+
+/** Whether a movie meets JsonLogic made by `toJsonLogic`. */
+export function meetsJsonLogic(logic: unknown, movie: FlatMovie): boolean {
+  return jsonLogic.apply(logic, movie) === true;
+}
+
+/**
+ * The challenges as one json-rules-engine, so that a movie's facts are loaded once for all of them. It uses the
+ * engine's own operators; what they can't say about lists is added.
+ */
+export function toRulesEngine(challenges: readonly Rule[][]): Engine {
+  const engine = new Engine();
+  for (const operator of listOperators) engine.addOperator(operator);
+  for (const [i, rules] of challenges.entries()) {
+    engine.addRule({ conditions: { all: rules.flatMap(conditionsOf) }, event: { type: `${i}` } });
+  }
+  return engine;
+}
+
+const isList = (fact: unknown): boolean => Array.isArray(fact);
+const listOperators = [
+  new Operator<string[], string[]>(
+    'hasOneOf',
+    (names, wanted) => names.some((name) => wanted.includes(name)),
+    isList,
+  ),
+  new Operator<string[], string[]>(
+    'hasNoneOf',
+    (names, wanted) => !names.some((name) => wanted.includes(name)),
+    isList,
+  ),
+  new Operator<string[], string>(
+    'hasPart',
+    (names, part) => names.some((name) => name.includes(part)),
+    isList,
+  ),
+];
+
+function conditionsOf(rule: Rule): ConditionProperties[] {
+  const fact = rule.field;
+  const list = listFields.includes(fact);
+  const values = [rule.value].flat().map((value) => compared(rule, value));
+  const [value] = values;
+  const known = { fact, operator: 'notEqual', value: null };
+  switch (rule.operator) {
+    case 'eq':
+      return [{ fact, operator: list ? 'contains' : 'equal', value }];
+    case 'ne':
+      return list
+        ? [{ fact, operator: 'doesNotContain', value }]
+        : [known, { fact, operator: 'notEqual', value }];
+    case 'in':
+      return [{ fact, operator: list ? 'hasOneOf' : 'in', value: values }];
+    case 'notIn':
+      return list
+        ? [{ fact, operator: 'hasNoneOf', value: values }]
+        : [known, { fact, operator: 'notIn', value: values }];
+    case 'contains':
+      return [{ fact, operator: codeFields.includes(fact) ? 'contains' : 'hasPart', value }];
+    case 'between':
+      return [
+        { fact, operator: 'greaterThanInclusive', value: values[0] },
+        { fact, operator: 'lessThanInclusive', value: values[1] },
+      ];
+    default:
+      return [{ fact, operator: engineComparisons[rule.operator], value }];
+  }
+}
+
+const engineComparisons = {
+  gt: 'greaterThan',
+  gte: 'greaterThanInclusive',
+  lt: 'lessThan',
+  lte: 'lessThanInclusive',
+};
+
+/** The indexes of the challenges that a movie meets, in ascending order. */
+export async function metInRulesEngine(engine: Engine, movie: FlatMovie): Promise<number[]> {
+  const { events } = await engine.run(movie);
+  return events.map((event) => Number(event.type)).sort((a, b) => a - b);
+}
