@@ -1,6 +1,7 @@
 import { foldText } from '@cine/contract/fold-text';
 import type { MovieFacts } from '@cine/contract/movie';
 import { type Rule, type RuleField, rulesSchema } from '@cine/contract/rules';
+import { genreNames } from '@cine/contract/tmdb-codes';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { ruleMovie } from './rule-movie.ts';
@@ -123,6 +124,17 @@ describe('compileRules', () => {
   it('knows the first decade of a century', () => {
     assert.isTrue(meets({ ...cleo, year: 2000 }, { field: 'decade', operator: 'eq', value: 2000 }));
     assert.isTrue(meets({ ...cleo, year: 1909 }, { field: 'decade', operator: 'eq', value: 1900 }));
+  });
+
+  it('never takes one genre or country for a part of another or of two', () => {
+    const movie = { ...unknown, genres: ['Drama', 'Western', 'Science Fiction'], countries: ['FR', 'US'] };
+    for (const value of genreNames) {
+      assert.equal(
+        meets(movie, { field: 'genre', operator: 'contains', value }),
+        movie.genres.includes(value),
+      );
+    }
+    assert.isFalse(meets(movie, { field: 'country', operator: 'contains', value: 'RU' }));
   });
 
   it('tells zero from unknown', () => {
