@@ -1,5 +1,5 @@
-import { readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/catalogue';
 import { type MovieFacts, movieFactsSchema } from '@cine/contract/movie';
+import { readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/catalogue';
 import type { Context } from '../functions/src/context.ts';
 import { saveOffers } from '../functions/src/features/availability/index.ts';
 import { saveMovies, updateManifest } from '../functions/src/features/catalogue/index.ts';
@@ -24,6 +24,7 @@ export async function loadSample(context: Context): Promise<number> {
 function toFacts({ companies: _companies, releaseDate: _date, ...movie }: SampleMovie): MovieFacts {
   return movieFactsSchema.parse({
     ...movie,
+    certificates: movie.certificates ?? {},
     rating: movie.rating ?? null,
     popularity: movie.popularity ?? null,
     posterPath: movie.posterPath ?? null,

@@ -66,7 +66,7 @@ export const maxActiveChallenges = 12;
 
 export const createChallenge = operation({
   name: 'challenges-create',
-  summary: 'Defines a challenge, or the next version of one of the caller\'s own.',
+  summary: "Defines a challenge, or the next version of one of the caller's own.",
   caller: 'member',
   input: z
     .strictObject({

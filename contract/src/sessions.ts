@@ -97,7 +97,8 @@ export const joinSession = operation({
 
 export const leaveSession = operation({
   name: 'sessions-leave',
-  summary: 'Leaves an evening; a leaving host hands over to whoever has been there longest, the last one closes it.',
+  summary:
+    'Leaves an evening; a leaving host hands over to whoever has been there longest, the last one closes it.',
   caller: 'signed-in',
   input: ofSession,
   output: z.strictObject({ closed: z.boolean() }),
@@ -127,7 +128,8 @@ export const useHostServices = operation({
 
 export const chooseMovie = operation({
   name: 'sessions-choose',
-  summary: 'This movie tonight; null takes the choice back. Only what everybody present can watch is accepted.',
+  summary:
+    'This movie tonight; null takes the choice back. Only what everybody present can watch is accepted.',
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,

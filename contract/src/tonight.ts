@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { idSchema, instantSchema, localeSchema, movieIdSchema, regionSchema, uidSchema } from './primitives.ts';
+import {
+  idSchema,
+  instantSchema,
+  localeSchema,
+  movieIdSchema,
+  regionSchema,
+  uidSchema,
+} from './primitives.ts';
 
 /** What narrows the candidates. All that are given must hold. */
 export const filtersSchema = z.strictObject({

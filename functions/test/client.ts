@@ -24,7 +24,11 @@ export type TestUser = {
 };
 
 /** A user who signs in with a token that nobody signed, as the emulators accept them. */
-export function user(url: string, uid: string, options: { guest?: boolean; language?: string } = {}): TestUser {
+export function user(
+  url: string,
+  uid: string,
+  options: { guest?: boolean; language?: string } = {},
+): TestUser {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     authorization: `Bearer ${unsignedToken(uid, options.guest ?? false)}`,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { startServer } from 'firestore-emulator-embedded';
-import { mount } from './mount.ts';
 import { type TestUser, user } from './client.ts';
+import { mount } from './mount.ts';
 
 export const project = 'demo-cine';
 
@@ -12,6 +12,9 @@ process.env.FIREBASE_CONFIG = JSON.stringify({ projectId: project });
 process.env.FUNCTIONS_EMULATOR = 'true';
 process.env.FIREBASE_DEBUG_MODE = 'true';
 process.env.FIREBASE_DEBUG_FEATURES = JSON.stringify({ skipTokenVerification: true });
+
+// firebase-functions says at level DEBUG that each token was fine.
+console.debug = () => undefined;
 
 export type Suite = {
   url: string;

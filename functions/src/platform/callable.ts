@@ -1,5 +1,10 @@
 import type { Operation, ParsedInputOf } from '@cine/contract/operation';
-import { type CallableFunction, type CallableOptions, type CallableRequest, onCall } from 'firebase-functions/https';
+import {
+  type CallableFunction,
+  type CallableOptions,
+  type CallableRequest,
+  onCall,
+} from 'firebase-functions/https';
 import type { z } from 'zod';
 import { enforceAppCheck } from '../config.ts';
 import { context } from '../context.ts';

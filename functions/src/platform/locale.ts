@@ -38,7 +38,10 @@ export function preferredLocale(header: string | undefined): Locale | null {
     .map((part) => {
       const [tag = '', ...options] = part.trim().split(';');
       const quality = options.map((option) => /^\s*q=([\d.]+)$/.exec(option)?.[1]).find(Boolean);
-      return { language: tag.toLowerCase().split('-')[0], weight: quality === undefined ? 1 : Number(quality) };
+      return {
+        language: tag.toLowerCase().split('-')[0],
+        weight: quality === undefined ? 1 : Number(quality),
+      };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);

@@ -1,7 +1,14 @@
 import type { CallLimit, Operation } from '@cine/contract/operation';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { AppError } from './app-error.ts';
-import { currentBudget, type Budget, type Lease, secondsToNextWindow, takeBlock, windowMs } from './rate-limit.ts';
+import {
+  type Budget,
+  currentBudget,
+  type Lease,
+  secondsToNextWindow,
+  takeBlock,
+  windowMs,
+} from './rate-limit.ts';
 
 /** Stands around a call: refuses when the caller's budget is spent, and counts what has to be counted. */
 export type RateLimiter = <T>(operation: Operation, uid: string, call: () => Promise<T>) => Promise<T>;
@@ -21,7 +28,8 @@ export function createRateLimiter(db: Firestore, now: () => number): RateLimiter
     const { limit } = operation;
     const key = `${uid}:${operation.name}`;
     if (limit.counted === 'failures') return countFailures(key, limit, call);
-    if (!spendLease(key)) await takeFrom(key, limit.perMinute, limit.counted === 'strict' ? 1 : limit.perMinute);
+    if (!spendLease(key))
+      await takeFrom(key, limit.perMinute, limit.counted === 'strict' ? 1 : limit.perMinute);
     return call();
   };
 

@@ -92,6 +92,10 @@ async function claimUsername(db: Firestore, tx: Transaction, username: string, u
   if (holder !== null && holder !== uid) throw new AppError('username-taken', { username });
 }
 
-export function toView({ createdAt: _createdAt, absorbedInto: _absorbedInto, ...account }: StoredAccount): Account {
+export function toView({
+  createdAt: _createdAt,
+  absorbedInto: _absorbedInto,
+  ...account
+}: StoredAccount): Account {
   return account;
 }

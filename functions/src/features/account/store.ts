@@ -1,6 +1,11 @@
 import type { Account, Profile } from '@cine/contract/account';
 import type { Locale } from '@cine/contract/primitives';
-import { type DocumentReference, type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import {
+  type DocumentReference,
+  type Firestore,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
 import { foldUsername } from './username.ts';
 
 /** `users/{uid}`: the private half, and where a guest went. */

@@ -1,3 +1,9 @@
-export { knowledgeOf, type OffersLookup, type Party, type Watchable, watchabilityFor } from './availability.ts';
+export {
+  knowledgeOf,
+  type OffersLookup,
+  type Party,
+  type Watchable,
+  watchabilityFor,
+} from './availability.ts';
 export { assertWatchable, loadOffers, partyOf, regionsOf, saveOffers, wantRegion } from './service.ts';
 export { clearWanted, loadWanted } from './store.ts';

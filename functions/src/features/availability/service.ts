@@ -4,7 +4,13 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import { loadManifest, type Manifest, updateManifest, withOffers } from '../catalogue/index.ts';
-import { type KnownOffers, knowledgeOf, type OffersLookup, type Party, watchabilityFor } from './availability.ts';
+import {
+  type KnownOffers,
+  knowledgeOf,
+  type OffersLookup,
+  type Party,
+  watchabilityFor,
+} from './availability.ts';
 import { addWanted, loadOfferShard, mergeOfferShard } from './store.ts';
 
 type Evening = Pick<Party, 'mode' | 'region' | 'commonProviders'> & {
@@ -59,7 +65,11 @@ export async function loadOffers(
 }
 
 /** Notes regions that nobody asked about before, so that the next refresh covers them. Costs nothing otherwise. */
-export async function wantRegion(context: Context, manifest: Manifest, regions: readonly string[]): Promise<void> {
+export async function wantRegion(
+  context: Context,
+  manifest: Manifest,
+  regions: readonly string[],
+): Promise<void> {
   const missing = regions.filter((region) => !manifest.offers[region]);
   if (missing.length > 0) await addWanted(context.db, { regions: missing, movieIds: [] });
 }

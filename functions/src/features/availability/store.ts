@@ -52,7 +52,10 @@ export async function loadWanted(db: Firestore): Promise<Wanted> {
 /** Forgets what is being taken care of; what was added meanwhile stays. */
 export async function clearWanted(db: Firestore, { regions, movieIds }: Wanted): Promise<void> {
   if (regions.length + movieIds.length === 0) return;
-  const removed = { regions: FieldValue.arrayRemove(...regions), movieIds: FieldValue.arrayRemove(...movieIds) };
+  const removed = {
+    regions: FieldValue.arrayRemove(...regions),
+    movieIds: FieldValue.arrayRemove(...movieIds),
+  };
   await wantedRef(db).set(removed, { merge: true });
 }
 

@@ -70,13 +70,18 @@ async function loadMovies(context: Context, manifest: Manifest): Promise<Movies>
  * Adds movies and replaces the facts of known ones, a shard at a time; what is already there and not given stays.
  * Returns the movies' shards. One writer at a time: the refresh queue, or the loader of an empty database.
  */
-export async function saveMovies(context: Context, movies: readonly MovieFacts[]): Promise<Map<number, number>> {
+export async function saveMovies(
+  context: Context,
+  movies: readonly MovieFacts[],
+): Promise<Map<number, number>> {
   const { manifest, movies: known } = await loadCatalogue(context);
   const shardOf = new Map<number, number>();
   let pending = [...movies];
   for (let shard = 0; pending.length > 0; shard += 1) {
     const isLast = shard >= manifest.movies.length - 1;
-    const here = pending.filter(({ id }) => known.shardOf.get(id) === shard || (isLast && !known.shardOf.has(id)));
+    const here = pending.filter(
+      ({ id }) => known.shardOf.get(id) === shard || (isLast && !known.shardOf.has(id)),
+    );
     if (here.length === 0) continue;
     const saved = await saveToShard(context, shard, here, known);
     for (const id of saved) shardOf.set(id, shard);

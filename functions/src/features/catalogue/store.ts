@@ -20,10 +20,7 @@ export async function loadManifest(db: Firestore): Promise<Manifest> {
 }
 
 /** Changes the manifest by what it says at that moment. */
-export async function updateManifest(
-  db: Firestore,
-  change: (manifest: Manifest) => Manifest,
-): Promise<void> {
+export async function updateManifest(db: Firestore, change: (manifest: Manifest) => Manifest): Promise<void> {
   await db.runTransaction(async (tx) => {
     const snapshot = await tx.get(manifestRef(db));
     tx.set(manifestRef(db), change((snapshot.data() as Manifest | undefined) ?? emptyManifest));

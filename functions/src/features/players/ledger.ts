@@ -32,6 +32,13 @@ export function settle(
   function entry(kind: LedgerEntry['kind'], amount: number): LedgerEntry {
     const sequence = last ? last.sequence + 1 : 0;
     // Zero has a sign in JavaScript; an entry of nothing is plain 0.
-    return { id: sequence === 0 ? source : `${source}:${sequence}`, source, kind, amount: amount || 0, sequence, at: now };
+    return {
+      id: sequence === 0 ? source : `${source}:${sequence}`,
+      source,
+      kind,
+      amount: amount || 0,
+      sequence,
+      at: now,
+    };
   }
 }

@@ -1,6 +1,6 @@
 import type { Challenge } from '@cine/contract/challenges';
-import { levelOf } from './level.ts';
 import type { LedgerEntry } from './ledger.ts';
+import { levelOf } from './level.ts';
 
 /** A challenge that a player has joined, with their progress. Times are epoch milliseconds. */
 export type JoinedChallenge = {

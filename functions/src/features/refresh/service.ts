@@ -3,12 +3,7 @@ import { TmdbError } from '../../clients/tmdb/error.ts';
 import type { Context } from '../../context.ts';
 import { log } from '../../platform/log.ts';
 import { transact } from '../../platform/transact.ts';
-import {
-  clearWanted,
-  loadOffers,
-  loadWanted,
-  saveOffers,
-} from '../availability/index.ts';
+import { clearWanted, loadOffers, loadWanted, saveOffers } from '../availability/index.ts';
 import { loadCatalogue, saveMovies } from '../catalogue/index.ts';
 import { type MovieAge, planBatches } from './plan.ts';
 import { type Counts, isStalled, noCounts, type Run, withBatchDone } from './run.ts';

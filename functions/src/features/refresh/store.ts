@@ -56,7 +56,12 @@ export async function readRun(db: Firestore, tx: Transaction, runId: string): Pr
   return snapshot.exists ? toRun(runId, snapshot.data()!) : null;
 }
 
-export async function readIsDone(db: Firestore, tx: Transaction, runId: string, batch: number): Promise<boolean> {
+export async function readIsDone(
+  db: Firestore,
+  tx: Transaction,
+  runId: string,
+  batch: number,
+): Promise<boolean> {
   return (await tx.get(batchRef(db, runId, batch))).get('done') === true;
 }
 

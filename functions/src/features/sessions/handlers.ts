@@ -8,7 +8,9 @@ export const create = callable(operations.createSession, (input, caller) =>
   sessions.create(context(), caller, input),
 );
 
-export const join = callable(operations.joinSession, (input, caller) => sessions.join(context(), caller, input));
+export const join = callable(operations.joinSession, (input, caller) =>
+  sessions.join(context(), caller, input),
+);
 
 export const leave = callable(operations.leaveSession, (input, caller) =>
   sessions.leave(context(), caller, input),

@@ -2,5 +2,8 @@ import { joinCodeAlphabet, joinCodeLength } from '@cine/contract/sessions';
 
 /** A fresh join code; with 31 letters and 6 places there are 887 million. */
 export function newJoinCode(randomBelow: (below: number) => number): string {
-  return Array.from({ length: joinCodeLength }, () => joinCodeAlphabet[randomBelow(joinCodeAlphabet.length)]).join('');
+  return Array.from(
+    { length: joinCodeLength },
+    () => joinCodeAlphabet[randomBelow(joinCodeAlphabet.length)],
+  ).join('');
 }

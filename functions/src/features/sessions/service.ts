@@ -16,10 +16,16 @@ import * as store from './store.ts';
 import { toView } from './view.ts';
 
 type Operations = typeof operations;
-type Input<Name extends keyof Operations> = Operations[Name] extends Operation ? ParsedInputOf<Operations[Name]> : never;
+type Input<Name extends keyof Operations> = Operations[Name] extends Operation
+  ? ParsedInputOf<Operations[Name]>
+  : never;
 
 /** Opens an evening with the caller as host. */
-export async function create(context: Context, caller: Caller, input: Input<'createSession'>): Promise<Session> {
+export async function create(
+  context: Context,
+  caller: Caller,
+  input: Input<'createSession'>,
+): Promise<Session> {
   const sessionId = context.newId();
   return transact(context.db, async (tx) => {
     const code = newJoinCode(context.randomBelow);

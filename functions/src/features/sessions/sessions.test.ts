@@ -85,7 +85,10 @@ describe('A session', () => {
     const guests = Array.from({ length: 20 }, () => running.newUser({ guest: true }));
     const results = await Promise.allSettled(
       guests.map((guest) =>
-        guest.call(operations.joinSession, { code: session.code, guest: { displayName: 'G', providers: [8] } }),
+        guest.call(operations.joinSession, {
+          code: session.code,
+          guest: { displayName: 'G', providers: [8] },
+        }),
       ),
     );
     const refused = results.filter((result) => result.status === 'rejected');
@@ -113,7 +116,9 @@ describe('A session', () => {
     const now = await third.call(operations.setPresence, { sessionId: session.id, present: true });
     expect(now.hostId).to.equal(second.uid);
     await second.call(operations.leaveSession, { sessionId: session.id });
-    expect(await third.call(operations.leaveSession, { sessionId: session.id })).to.deep.equal({ closed: true });
+    expect(await third.call(operations.leaveSession, { sessionId: session.id })).to.deep.equal({
+      closed: true,
+    });
     const late = await rejection(host.call(operations.joinSession, { code: session.code }));
     expect(late.reason).to.equal('join-code-unknown');
   });
@@ -122,11 +127,17 @@ describe('A session', () => {
     const [host, pest, friend] = [await member('Host'), await member('Pest'), await member('Friend')];
     const session = await sessionOf(host, [pest, friend]);
     const sessionId = session.id;
-    expect((await rejection(pest.call(operations.removeAttendee, { sessionId, uid: friend.uid }))).reason).to.equal('host-only');
+    expect(
+      (await rejection(pest.call(operations.removeAttendee, { sessionId, uid: friend.uid }))).reason,
+    ).to.equal('host-only');
     expect((await rejection(pest.call(operations.closeSession, { sessionId }))).reason).to.equal('host-only');
     await host.call(operations.removeAttendee, { sessionId, uid: pest.uid });
-    expect((await rejection(pest.call(operations.joinSession, { code: session.code }))).reason).to.equal('removed-by-host');
-    expect((await host.call(operations.handOver, { sessionId, uid: friend.uid })).hostId).to.equal(friend.uid);
+    expect((await rejection(pest.call(operations.joinSession, { code: session.code }))).reason).to.equal(
+      'removed-by-host',
+    );
+    expect((await host.call(operations.handOver, { sessionId, uid: friend.uid })).hostId).to.equal(
+      friend.uid,
+    );
     expect((await rejection(host.call(operations.closeSession, { sessionId }))).reason).to.equal('host-only');
     expect((await friend.call(operations.closeSession, { sessionId })).status).to.equal('closed');
   });
@@ -134,10 +145,16 @@ describe('A session', () => {
   it('is over after its own date, whether or not anything swept it', async () => {
     const host = await member('Host');
     const session = await sessionOf(host);
-    await context().db.doc(`sessions/${session.id}`).update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    await context()
+      .db.doc(`sessions/${session.id}`)
+      .update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     const late = await member('Late');
-    expect((await rejection(late.call(operations.joinSession, { code: session.code }))).reason).to.equal('session-expired');
-    expect((await rejection(host.call(operations.closeSession, { sessionId: session.id }))).reason).to.equal('session-expired');
+    expect((await rejection(late.call(operations.joinSession, { code: session.code }))).reason).to.equal(
+      'session-expired',
+    );
+    expect((await rejection(host.call(operations.closeSession, { sessionId: session.id }))).reason).to.equal(
+      'session-expired',
+    );
   });
 
   it('does not tell strangers which sessions exist', async () => {

@@ -16,7 +16,11 @@ function codeRef(db: Firestore, code: string): DocumentReference {
   return db.collection('joinCodes').doc(code);
 }
 
-export async function readSession(db: Firestore, tx: Transaction, sessionId: string): Promise<SessionState | null> {
+export async function readSession(
+  db: Firestore,
+  tx: Transaction,
+  sessionId: string,
+): Promise<SessionState | null> {
   return toSession(await tx.get(sessionRef(db, sessionId)));
 }
 

@@ -18,8 +18,10 @@ export function testsOf(filters: Filters, context: FilterContext): Map<FilterNam
   const tests = new Map<FilterName, Test>();
   const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, suitableForAge, unseenByAll } = filters;
   if (mood !== undefined) tests.set('mood', context.moodFits);
-  if (maxRuntime !== undefined) tests.set('maxRuntime', ({ runtime }) => runtime !== null && runtime <= maxRuntime);
-  if (minRuntime !== undefined) tests.set('minRuntime', ({ runtime }) => runtime !== null && runtime >= minRuntime);
+  if (maxRuntime !== undefined)
+    tests.set('maxRuntime', ({ runtime }) => runtime !== null && runtime <= maxRuntime);
+  if (minRuntime !== undefined)
+    tests.set('minRuntime', ({ runtime }) => runtime !== null && runtime >= minRuntime);
   if (fromYear !== undefined) tests.set('fromYear', ({ year }) => year !== null && year >= fromYear);
   if (toYear !== undefined) tests.set('toYear', ({ year }) => year !== null && year <= toYear);
   if (genres !== undefined) {

@@ -10,18 +10,28 @@ export type CountMovies = (party: Party, includeFree: boolean) => number;
 const maxSuggestions = 6;
 
 /** What would help a party that has nothing to watch in common, the best first; only what helps is suggested. */
-export function helpFor(party: Party, servicesOf: string | null, includeFree: boolean, count: CountMovies): Help[] {
+export function helpFor(
+  party: Party,
+  servicesOf: string | null,
+  includeFree: boolean,
+  count: CountMovies,
+): Help[] {
   const help: Help[] = [
     ...withoutAttendee(party, servicesOf, includeFree, count),
     ...nearestProviders(party, includeFree, count).slice(0, 2),
     ...servicesOfOne(party, includeFree, count).slice(0, 2),
   ];
   if (!includeFree) help.push({ kind: 'include-free', movies: count(party, true) });
-  return help.filter(({ kind, ...rest }) => kind === 'somebody-present' || ('movies' in rest && rest.movies > 0)).slice(0, maxSuggestions);
+  return help
+    .filter(({ kind, ...rest }) => kind === 'somebody-present' || ('movies' in rest && rest.movies > 0))
+    .slice(0, maxSuggestions);
 }
 
 /** Which single filter to drop, the one that frees most first. */
-export function filtersToDrop(filters: Iterable<FilterName>, countWithout: (name: FilterName) => number): Help[] {
+export function filtersToDrop(
+  filters: Iterable<FilterName>,
+  countWithout: (name: FilterName) => number,
+): Help[] {
   return [...filters]
     .map((filter) => ({ kind: 'without-filter' as const, filter, movies: countWithout(filter) }))
     .filter(({ movies }) => movies > 0)
@@ -29,7 +39,12 @@ export function filtersToDrop(filters: Iterable<FilterName>, countWithout: (name
     .slice(0, maxSuggestions);
 }
 
-function withoutAttendee(party: Party, servicesOf: string | null, includeFree: boolean, count: CountMovies): Help[] {
+function withoutAttendee(
+  party: Party,
+  servicesOf: string | null,
+  includeFree: boolean,
+  count: CountMovies,
+): Help[] {
   if (party.viewers.length < 2) return [];
   return party.viewers
     .map(({ uid }) => {
@@ -43,7 +58,11 @@ function withoutAttendee(party: Party, servicesOf: string | null, includeFree: b
 }
 
 /** The providers that the fewest would have to add, by what that would open. */
-function nearestProviders(party: Party, includeFree: boolean, count: CountMovies): Extract<Help, { kind: 'nearest-provider' }>[] {
+function nearestProviders(
+  party: Party,
+  includeFree: boolean,
+  count: CountMovies,
+): Extract<Help, { kind: 'nearest-provider' }>[] {
   if (party.mode === 'apart') return [];
   const subscribed = [...new Set(party.viewers.flatMap(({ providers }) => providers))].sort((a, b) => a - b);
   return subscribed
@@ -58,7 +77,11 @@ function nearestProviders(party: Party, includeFree: boolean, count: CountMovies
     .sort((a, b) => a.missing.length - b.missing.length || b.movies - a.movies);
 }
 
-function servicesOfOne(party: Party, includeFree: boolean, count: CountMovies): Extract<Help, { kind: 'services-of' }>[] {
+function servicesOfOne(
+  party: Party,
+  includeFree: boolean,
+  count: CountMovies,
+): Extract<Help, { kind: 'services-of' }>[] {
   if (party.mode === 'apart' || party.viewers.length < 2) return [];
   return party.viewers
     .map(({ uid, providers }) => ({

@@ -34,7 +34,8 @@ export function pointsOf({ movie, advances, seenBy, stale, party }: RankInput): 
   return {
     challenges: rounded(challenges),
     unseen: rounded(12 * (1 - seenBy.length / Math.max(1, party))),
-    runtime: movie.runtime === null ? 0 : rounded(Math.max(0, 3 - Math.abs(movie.runtime - comfortable) / 30)),
+    runtime:
+      movie.runtime === null ? 0 : rounded(Math.max(0, 3 - Math.abs(movie.runtime - comfortable) / 30)),
     acclaim: rounded((movie.rating ?? 5) * 0.6 + Math.min(2, Math.log10(1 + (movie.popularity ?? 0)))),
     freshness: stale ? 0 : 1,
   };
@@ -46,7 +47,10 @@ export function totalOf(points: Points): number {
 }
 
 /** The order of the list: more points first, then the lower id. */
-export function byRank(a: { rank: number; movie: MovieFacts }, b: { rank: number; movie: MovieFacts }): number {
+export function byRank(
+  a: { rank: number; movie: MovieFacts },
+  b: { rank: number; movie: MovieFacts },
+): number {
   return b.rank - a.rank || a.movie.id - b.movie.id;
 }
 

@@ -1,5 +1,5 @@
-import type { MovieFacts } from '@cine/contract/movie';
 import { moods } from '@cine/contract/moods';
+import type { MovieFacts } from '@cine/contract/movie';
 import type { Candidate, Tonight, TonightInput } from '@cine/contract/tonight';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
@@ -117,18 +117,29 @@ function rank({ players, party, now }: Loaded, found: readonly Found[]): Ranked[
     .map(({ movie, watchable }) => {
       const advances = advancesOf(movie);
       const seenBy = seen.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
-      const points = pointsOf({ movie, advances, seenBy, stale: watchable.stale, party: party.viewers.length });
+      const points = pointsOf({
+        movie,
+        advances,
+        seenBy,
+        stale: watchable.stale,
+        party: party.viewers.length,
+      });
       return { movie, watchable, advances, seenBy, points, rank: totalOf(points) };
     })
     .sort(byRank);
 }
 
-function pageOf(ranked: readonly Ranked[], input: TonightInput): { rows: Ranked[]; nextCursor: string | null } {
+function pageOf(
+  ranked: readonly Ranked[],
+  input: TonightInput,
+): { rows: Ranked[]; nextCursor: string | null } {
   const { sessionId, filters, includeFree, pageSize, cursor } = input;
   const conditions = [sessionId, filters, includeFree];
   const after = cursor === undefined ? null : fromCursor(cursor, conditions);
   const start = after
-    ? ranked.findIndex(({ rank, movie }) => rank < after.rank || (rank === after.rank && movie.id > after.movieId))
+    ? ranked.findIndex(
+        ({ rank, movie }) => rank < after.rank || (rank === after.rank && movie.id > after.movieId),
+      )
     : 0;
   const rows = start < 0 ? [] : ranked.slice(start, start + pageSize);
   const last = rows.at(-1);

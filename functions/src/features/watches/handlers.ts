@@ -5,4 +5,6 @@ import * as watches from './service.ts';
 
 export const record = callable(recordOwnWatch, (input, caller) => watches.record(context(), caller, input));
 
-export const withdraw = callable(withdrawWatch, (input, caller) => watches.withdraw(context(), caller, input));
+export const withdraw = callable(withdrawWatch, (input, caller) =>
+  watches.withdraw(context(), caller, input),
+);

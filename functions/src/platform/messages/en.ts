@@ -9,7 +9,8 @@ export const en: Messages = {
     'members-only': 'Guests cannot do this. Create an account to go on; nothing you did is lost.',
     'too-many-calls':
       'That was a lot at once. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
-    'try-again': 'Several people changed the same thing at once. Nothing was changed by you; please try again.',
+    'try-again':
+      'Several people changed the same thing at once. Nothing was changed by you; please try again.',
     'catalogue-missing': 'The movie catalogue is not there yet. Please try again later.',
     internal: 'Something went wrong on our side, and we have been told.',
     'account-missing': 'Please say your name and your services first.',

@@ -2,14 +2,17 @@ import type { Messages } from './index.ts';
 
 export const fr: Messages = {
   reasons: {
-    'input-invalid': 'Quelque chose ne va pas dans la demande ; vois la liste des erreurs. Rien n’a été changé.',
+    'input-invalid':
+      'Quelque chose ne va pas dans la demande ; vois la liste des erreurs. Rien n’a été changé.',
     'sign-in-required': 'Connecte-toi d’abord.',
     'sign-in-invalid': 'Ta connexion n’est plus valable. Connecte-toi à nouveau.',
     'app-check-required': 'Cette application n’a pas pu être vérifiée. Mets-la à jour et réessaie.',
-    'members-only': 'Les invités ne peuvent pas faire cela. Crée un compte pour continuer ; rien n’est perdu.',
+    'members-only':
+      'Les invités ne peuvent pas faire cela. Crée un compte pour continuer ; rien n’est perdu.',
     'too-many-calls':
       'C’était beaucoup d’un coup. Attends {seconds, plural, one {# seconde} other {# secondes}} et réessaie.',
-    'try-again': 'Plusieurs personnes ont changé la même chose en même temps. Rien n’a changé de ton côté ; réessaie.',
+    'try-again':
+      'Plusieurs personnes ont changé la même chose en même temps. Rien n’a changé de ton côté ; réessaie.',
     'catalogue-missing': 'Le catalogue de films n’est pas encore là. Réessaie plus tard.',
     internal: 'Quelque chose s’est mal passé de notre côté, et nous en sommes avertis.',
     'account-missing': 'Donne d’abord ton nom et tes services.',
