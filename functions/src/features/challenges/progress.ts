@@ -67,7 +67,7 @@ export function withMovie(
   else movies.delete(movieId);
   const { moviesWatched, isCompleted } = progressWith(joined.challenge, movies);
   // Completed in spite of a withdrawal, it is completed by newer watches, which can be withdrawn for longer.
-  const stillDecided = joined.completedAt;
+  const stillDecided = counts ? joined.completedAt : null;
   const completedAt = isCompleted ? (stillDecided ?? now) : null;
   return { ...joined, moviesWatched, isCompleted, completedAt };
 }
