@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { compileRules } from './index.ts';
 import { issuesOf, rulesWith } from './testing.ts';
 
@@ -130,5 +131,25 @@ match /b/{x} { allow get: if inA(); }`);
       `rules_version = '${version}'; service cloud.firestore { match /databases/{d}/documents/{path=**}/notes/{n} { allow read; } }`;
     expect(told(source('2'))).to.deep.equal([]);
     expect(told(source('1'))).to.have.length(1);
+  });
+
+  it('never throws, whatever the text', () => {
+    const source =
+      rulesWith(`function f(a, b) { let c = /x/$(a)/(default); return c == b ? [1, 2.5][0:1] : {'k': -a}; }
+      match /docs/{id}/{rest=**} { allow read, write: if f(id, "\\n") is list && !(1 in [b'x']) || resource.data.a.b('c'); }`);
+    expect(compileRules(source).ruleset).to.not.equal(null);
+    const spots = fc.nat({ max: source.length - 1 });
+    const inserts = fc.oneof(
+      fc.string({ maxLength: 3 }),
+      fc.constantFrom('{', '}', '(', ')', '/', "'", '$(', '?', ':', ';'),
+    );
+    fc.assert(
+      fc.property(spots, fc.nat({ max: 8 }), inserts, (at, removed, inserted) => {
+        const { ruleset, issues } = compileRules(source.slice(0, at) + inserted + source.slice(at + removed));
+        expect(ruleset !== null || issues.some((issue) => issue.severity === 'ERROR')).to.equal(true);
+        for (const issue of issues) expect(Math.min(issue.line, issue.column)).to.be.above(0);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

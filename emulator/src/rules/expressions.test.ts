@@ -113,6 +113,7 @@ const TABLES: Table = {
     ['1 in [1.0]', 'false'],
     ['-0.0 in [0.0]', 'true'],
     ['[1] in [[1.0]]', 'false'],
+    ['math.sqrt(-1) in [math.sqrt(-1)]', 'false'],
     ["'a' in resource.data.tags", 'true'],
     ["'a' in resource.data.map", 'true'],
     ["'c' in resource.data.map", 'false'],

@@ -115,8 +115,8 @@ class QueriedField extends AbstractValue {
   #equals(other: RulesValue): boolean | undefined {
     if (this.#kind !== undefined && kindOf(other) !== this.#kind) return false;
     if (this.#facts === undefined) return undefined;
-    const { notNull, lower, upper, unequal } = this.#facts;
-    if (other === null && notNull) return false;
+    const { lower, upper, unequal } = this.#facts;
+    if (other === null) return false;
     if (unequal.some((value) => equals(value, other))) return false;
     if (lower.some((bound) => excludes(compare(bound.value, other), bound))) return false;
     if (upper.some((bound) => excludes(compare(other, bound.value), bound))) return false;

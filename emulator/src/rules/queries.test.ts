@@ -152,6 +152,7 @@ const TABLES: Record<string, Row[]> = {
     ],
     ['resource.data.n != 7', where('n', 'LESS_THAN', 7n), true],
     ["resource.data.n != 'seven'", where('n', 'LESS_THAN', 7n), true],
+    ['resource.data.n == 5', where('n', 'GREATER_THAN_OR_EQUAL', 5n), false],
     ["resource.data.n >= 'a'", where('n', 'LESS_THAN', 7n), false],
     ['resource.data.n is number && !(resource.data.n is string)', where('n', 'LESS_THAN', 7n), true],
     ["resource.data.s >= 'a'", where('s', 'GREATER_THAN', 'b'), true],
@@ -243,6 +244,16 @@ describe('proving queries', () => {
     });
   }
 
+  it('operators may come by number', () => {
+    const owner = { fieldFilter: { field: { fieldPath: 'owner' }, op: 5, value: { stringValue: 'alice' } } };
+    expect(listed(OWN, owner)).to.equal(true);
+    expect(listed(OWN, { compositeFilter: { op: 1, filters: [owner, isPublic] } })).to.equal(true);
+    expect(listed(OWN, { compositeFilter: { op: 2, filters: [owner, isPublic] } })).to.equal(false);
+    expect(
+      listed('resource.data.owner == null', { unaryFilter: { field: { fieldPath: 'owner' }, op: 3 } }),
+    ).to.equal(true);
+  });
+
   it('functions are seen through, with what they are given', () => {
     const ruleset = compiled(
       rulesWith(`function mine(data) { let who = data.owner; return who == request.auth.uid; }
@@ -303,6 +314,7 @@ describe('proving queries', () => {
       expect(group('match /{path=**}/notes/{n} { allow list; }')).to.equal(true);
       expect(group('match /{all=**} { allow list; }')).to.equal(true);
       expect(group('match /notes/{n} { allow list; }')).to.equal(false);
+      expect(group('match /{one}/notes/{n} { allow list; }')).to.equal(false);
       expect(group('match /users/{u}/notes/{n} { allow list; }')).to.equal(false);
       expect(group('match /users/{rest=**} { allow list; }')).to.equal(false);
       expect(group('match /{path=**}/other/{n} { allow list; }')).to.equal(false);

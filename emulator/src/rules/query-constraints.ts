@@ -10,13 +10,12 @@ import {
   typeName,
 } from './values.ts';
 
-/** What the filters say of one field, which therefore exists. */
+/** What the filters say of one field, which therefore exists and, unless null is its exact value, is not null. */
 export type Facts = {
   /** The value, when it is the only one that passes. */
   exact?: RulesValue;
   /** Its type; `number` for both kinds of number. */
   kind?: string;
-  notNull: boolean;
   lower: Bound[];
   upper: Bound[];
   unequal: RulesValue[];
@@ -30,6 +29,22 @@ export type Constraints = { facts: Map<string, Facts>; maps: Set<string> };
 
 type Filter = { path: string[]; operator: string; value: Value };
 
+// In the order of their numbers in the protocol.
+const COMPOSITE_OPERATORS = ['', 'AND', 'OR'];
+const UNARY_OPERATORS = ['', '', 'IS_NAN', 'IS_NULL', 'IS_NOT_NAN', 'IS_NOT_NULL'];
+const FIELD_OPERATORS = [
+  '',
+  'LESS_THAN',
+  'LESS_THAN_OR_EQUAL',
+  'GREATER_THAN',
+  'GREATER_THAN_OR_EQUAL',
+  'EQUAL',
+  'NOT_EQUAL',
+  'ARRAY_CONTAINS',
+  'IN',
+  'ARRAY_CONTAINS_ANY',
+  'NOT_IN',
+];
 const MAX_ALTERNATIVES = 100;
 
 /**
@@ -49,7 +64,8 @@ export function queryValue(query: Message | undefined): MapValue {
   if (query?.offset) entries.set('offset', BigInt(query.offset));
   if (query?.orderBy?.length > 0) {
     const terms = query?.orderBy.map(
-      (order: Message) => `${order.field.fieldPath} ${order.direction === 'DESCENDING' ? 'DESC' : 'ASC'}`,
+      (order: Message) =>
+        `${order.field.fieldPath} ${['DESCENDING', 2].includes(order.direction) ? 'DESC' : 'ASC'}`,
     );
     entries.set('orderBy', terms.join(', '));
   }
@@ -59,19 +75,32 @@ export function queryValue(query: Message | undefined): MapValue {
 function disjunction(filter: Message): Filter[][] | null {
   if (filter.compositeFilter) {
     const parts: (Filter[][] | null)[] = (filter.compositeFilter.filters ?? []).map(disjunction);
-    const { op } = filter.compositeFilter;
-    return op === 'OR' ? anyOf(parts) : op === 'AND' ? allOf(parts) : null;
+    const operator = nameOf(COMPOSITE_OPERATORS, filter.compositeFilter.op);
+    return operator === 'OR' ? anyOf(parts) : operator === 'AND' ? allOf(parts) : null;
   }
   if (filter.unaryFilter) {
     const { field, op } = filter.unaryFilter;
-    return [[{ path: fieldPath(field.fieldPath), operator: op, value: { nullValue: 'NULL_VALUE' } }]];
+    return leaf(field.fieldPath, nameOf(UNARY_OPERATORS, op), [{ nullValue: 'NULL_VALUE' }]);
   }
   if (!filter.fieldFilter) return [[]];
   const { field, op, value } = filter.fieldFilter;
-  const path = fieldPath(field.fieldPath);
-  const each = op === 'IN' ? 'EQUAL' : op === 'ARRAY_CONTAINS_ANY' ? 'ARRAY_CONTAINS' : null;
-  if (each === null) return [[{ path, operator: op, value }]];
-  return (value.arrayValue?.values ?? []).map((item: Value) => [{ path, operator: each, value: item }]);
+  const operator = nameOf(FIELD_OPERATORS, op);
+  const items = value.arrayValue?.values ?? [];
+  if (operator === 'IN') return leaf(field.fieldPath, 'EQUAL', items);
+  if (operator === 'ARRAY_CONTAINS_ANY') return leaf(field.fieldPath, 'ARRAY_CONTAINS', items);
+  return leaf(field.fieldPath, operator, [value]);
+}
+
+/** One alternative for each value. */
+function leaf(path: string, operator: string | null, values: Value[]): Filter[][] | null {
+  if (operator === null) return null;
+  return values.map((value) => [{ path: fieldPath(path), operator, value }]);
+}
+
+/** An operator by name or, as REST clients may send it, by number. */
+function nameOf(operators: readonly string[], op: unknown): string | null {
+  const name = typeof op === 'number' ? operators[op] : op;
+  return operators.find((operator) => operator === name && name !== '') ?? null;
 }
 
 function anyOf(parts: (Filter[][] | null)[]): Filter[][] | null {
@@ -108,7 +137,6 @@ function constraintsOf(filters: readonly Filter[]): Constraints {
     for (let i = 1; i < filter.path.length; i++) constraints.maps.add(keyOf(filter.path.slice(0, i)));
     const key = keyOf(filter.path);
     const facts = constraints.facts.get(key) ?? {
-      notNull: false,
       lower: [],
       upper: [],
       unequal: [],
@@ -120,6 +148,7 @@ function constraintsOf(filters: readonly Filter[]): Constraints {
   return constraints;
 }
 
+/** Every filter but those for null passes only a field that exists and is not null, which `Facts` stand for as such. */
 function learn(facts: Facts, operator: string, value: RulesValue): void {
   switch (operator) {
     case 'EQUAL':
@@ -140,21 +169,14 @@ function learn(facts: Facts, operator: string, value: RulesValue): void {
       learnBound(facts, facts.upper, { value, inclusive: operator !== 'LESS_THAN' });
       return;
     case 'ARRAY_CONTAINS':
-      facts.notNull = true;
       facts.kind ??= 'list';
       if (!holdsNumbers(value)) facts.contained.push(value);
       return;
     case 'NOT_EQUAL':
-      facts.notNull = true;
       if (isPlain(value)) facts.unequal.push(value);
       return;
     case 'NOT_IN':
-      facts.notNull = true;
       if (Array.isArray(value)) facts.unequal.push(...value.filter(isPlain));
-      return;
-    case 'IS_NOT_NULL':
-    case 'IS_NOT_NAN':
-      facts.notNull = true;
   }
 }
 
@@ -163,7 +185,6 @@ function learnEqual(facts: Facts, value: RulesValue): void {
     learnBound(facts, facts.lower, { value, inclusive: true });
     learnBound(facts, facts.upper, { value, inclusive: true });
   } else if (typeof value !== 'number' && holdsNumbers(value)) {
-    facts.notNull = true;
     facts.kind ??= typeName(value);
   } else if (facts.exact === undefined) {
     facts.exact = value;
@@ -172,7 +193,7 @@ function learnEqual(facts: Facts, value: RulesValue): void {
 
 /** An inequality passes only values of the operand's type, and never NaN. */
 function learnBound(facts: Facts, bounds: Bound[], bound: Bound): void {
-  facts.notNull = true;
+  if (bound.value === null) facts.exact ??= null;
   if (bound.value === null || Number.isNaN(bound.value)) return;
   facts.kind ??= kindOf(bound.value);
   if (kindOf(bound.value) === facts.kind && compare(bound.value, bound.value) === 0) bounds.push(bound);

@@ -81,8 +81,14 @@ export class MapValue {
 export class SetValue {
   readonly items: readonly RulesValue[];
   constructor(items: readonly RulesValue[]) {
-    this.items = items.filter((item, index) => !contains(items.slice(0, index), item));
+    this.items = items.every((item) => typeof item === 'string') ? [...new Set(items)] : distinct(items);
   }
+}
+
+function distinct(items: readonly RulesValue[]): RulesValue[] {
+  const found: RulesValue[] = [];
+  for (const item of items) if (!contains(found, item)) found.push(item);
+  return found;
 }
 
 export class MapDiffValue {
