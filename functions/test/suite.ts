@@ -10,6 +10,7 @@ process.env.GCLOUD_PROJECT = project;
 process.env.FIREBASE_CONFIG = JSON.stringify({ projectId: project });
 // Unsigned tokens are accepted, as under the functions emulator.
 process.env.FUNCTIONS_EMULATOR = 'true';
+process.env.METADATA_SERVER_DETECTION = 'none';
 process.env.FIREBASE_DEBUG_MODE = 'true';
 process.env.FIREBASE_DEBUG_FEATURES = JSON.stringify({ skipTokenVerification: true });
 

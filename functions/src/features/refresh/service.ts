@@ -64,7 +64,7 @@ export async function plan(context: Context): Promise<Run | null> {
 export async function refreshBatch(context: Context, runId: string, batch: number): Promise<void> {
   const run = await store.loadRun(context.db, runId);
   const movieIds = await store.loadBatch(context.db, runId, batch);
-  if (!run || run.status !== 'running' || !movieIds) return;
+  if (run?.status !== 'running' || !movieIds) return;
 
   const answers = await ask(context, movieIds);
   await save(context, answers.found, run.regions);
