@@ -1,1 +1,1 @@
-export { loadAccount, planAccount } from './service.ts';
+export { loadAccount, planAbsorbed, planAccount } from './service.ts';

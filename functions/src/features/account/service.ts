@@ -80,6 +80,27 @@ export async function planAccount(
   return { account: toView(account), apply: () => writeAccount(context.db, tx, account, former) };
 }
 
+/**
+ * Marks a guest as the member they became, in another feature's transaction. A guest without an account had nothing
+ * but a sign-in, so there is nothing to mark. Marked again for the same member it stays as it is.
+ */
+export async function planAbsorbed(
+  context: Context,
+  tx: Transaction,
+  guestId: string,
+  memberId: string,
+): Promise<{ apply: () => void }> {
+  const [guest, member] = await Promise.all([
+    readAccount(context.db, tx, guestId),
+    readAccount(context.db, tx, memberId),
+  ]);
+  if (!member || member.kind === 'guest') throw new AppError('account-missing');
+  if (guest?.kind === 'member') throw new AppError('guest-is-a-member');
+  if (guest?.absorbedInto && guest.absorbedInto !== memberId) throw new AppError('guest-already-absorbed');
+  if (!guest || guest.absorbedInto === memberId) return { apply: () => {} };
+  return { apply: () => writeAccount(context.db, tx, { ...guest, absorbedInto: memberId }, guest) };
+}
+
 /** The account as it is now, in another feature's transaction; null if there is none. */
 export async function loadAccount(context: Context, tx: Transaction, uid: string): Promise<Account | null> {
   const account = await readAccount(context.db, tx, uid);

@@ -4,8 +4,10 @@ export { type JoinedChallenge, newPlayer, type Player, withSeen, withXp } from '
 export {
   appendEntry,
   loadEntries,
+  loadFinishedIds,
   loadPlayers,
   readEntries,
+  readEntriesOf,
   readFinished,
   readPlayer,
   writeFinished,

@@ -63,6 +63,23 @@ export async function readEntries(
   return found.docs.map((document) => toEntry(document.id, document.data()));
 }
 
+/** All entries of several sources. */
+export async function readEntriesOf(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  sources: readonly string[],
+): Promise<LedgerEntry[]> {
+  const found = await Promise.all(sources.map((source) => readEntries(db, tx, uid, source)));
+  return found.flat();
+}
+
+/** The challenges that a player has finished for good. */
+export async function loadFinishedIds(db: Firestore, uid: string): Promise<Set<string>> {
+  const found = await playerRef(db, uid).collection('finished').select().get();
+  return new Set(found.docs.map(({ id }) => id));
+}
+
 /** All entries of a player, for recounts and for a guest who becomes somebody. */
 export async function loadEntries(db: Firestore, uid: string): Promise<LedgerEntry[]> {
   const found = await ledgerOf(db, uid).get();

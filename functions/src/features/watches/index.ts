@@ -1,3 +1,3 @@
-export { newWatch, planWatch } from './service.ts';
-export { loadWatches, readWatchesOfMovie, writeWatch } from './store.ts';
+export { copyWatches, newWatch, planWatch } from './service.ts';
+export { readWatchesOfMovie, writeWatch } from './store.ts';
 export { movieIdOf, type WatchEvent, watchId } from './watch.ts';

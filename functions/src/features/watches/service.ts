@@ -7,7 +7,7 @@ import type { Caller } from '../../platform/caller.ts';
 import { transact } from '../../platform/transact.ts';
 import { loadAccount } from '../account/index.ts';
 import { factsOf } from '../catalogue/index.ts';
-import { readWatch, writeWatch, writeWithdrawn } from './store.ts';
+import { loadWatches, readWatch, writeWatch, writeWithdrawn } from './store.ts';
 import { assertWithdrawable, type WatchEvent, watchedWhen, watchId } from './watch.ts';
 
 /** Records that the caller watched a movie. */
@@ -62,6 +62,28 @@ export async function planWatch(
   if (!account) throw new AppError('account-missing');
   if (known) return { watch: known, apply: () => {} };
   return { watch: event, apply: () => writeWatch(context.db, tx, caller.uid, event) };
+}
+
+const copyPage = 100;
+
+/**
+ * Copies a guest's watches to the member they became, as they were; one that is there already stays. Returns how many
+ * there are. Each copy's trigger settles the member's progress.
+ */
+export async function copyWatches(context: Context, guestId: string, memberId: string): Promise<number> {
+  let copied = 0;
+  for (let afterId: string | null = null; ; ) {
+    const page: WatchEvent[] = await loadWatches(context.db, guestId, afterId, copyPage);
+    await transact(context.db, async (tx) => {
+      const known = await Promise.all(page.map(({ id }) => readWatch(context.db, tx, memberId, id)));
+      for (const [index, watch] of page.entries()) {
+        if (!known[index]) writeWatch(context.db, tx, memberId, watch);
+      }
+    });
+    copied += page.length;
+    if (page.length < copyPage) return copied;
+    afterId = page.at(-1)!.id;
+  }
 }
 
 /** Takes one of the caller's own watches back; taking it back twice changes nothing more. */
