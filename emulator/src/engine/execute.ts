@@ -122,15 +122,17 @@ export function countQuery(store: Store, query: Query, upTo: number): number {
 }
 
 function countMatches(store: Store, query: Query, needed: number): number {
+  if (needed === 0) return 0;
   if (query.collectionId === null) return Math.min(runKindless(store, query).length, needed);
   const scope = indexesFor(store, query);
   if (!scope) return 0;
   const { indexes, inParent } = scope;
   const candidates = query.filter ? candidatesFor(indexes, query.filter) : null;
   const scan = orderScan(indexes, query);
-  const plain = !inParent && !query.start && !query.end && query.orders.every((order) => order.isName);
-  if (plain && !query.filter) return Math.min(scan.size(), needed);
-  if (plain && candidates?.exact) return Math.min(candidates.size, needed);
+  if (!inParent && !query.start && !query.end && addsNothing(query)) {
+    if (!query.filter) return Math.min(scan.size(), needed);
+    if (candidates?.exact) return Math.min(candidates.size, needed);
+  }
   const matches = compileMatcher(query);
   const docs = candidates && candidates.size < scan.size() ? candidates.docs(false) : scan.docs();
   let count = 0;
@@ -138,4 +140,10 @@ function countMatches(store: Store, query: Query, needed: number): number {
     if ((!inParent || inParent(doc)) && matches(doc) && ++count >= needed) break;
   }
   return count;
+}
+
+/** Whether the order leaves out no document that the filter matches. */
+function addsNothing({ filter, orders }: Query): boolean {
+  const filtered = filter?.kind === 'field' ? filter.path.join('\0') : null;
+  return orders.every((order) => order.isName || order.path.join('\0') === filtered);
 }

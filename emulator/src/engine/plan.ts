@@ -65,7 +65,10 @@ function stretchCandidates(indexes: Indexes, filter: FieldFilter): Candidates {
   const { from, to } = stretchOf(filter)!;
   const size = Math.max(0, (to ? list.rank(to) : list.size) - (from ? list.rank(from) : 0));
   const byName = filter.isName || ['EQUAL', 'IS_NULL', 'IS_NAN'].includes(filter.op);
-  return { size, byName, exact: true, docs: (reverse) => list.range(from, to, reverse) };
+  // null and NaN are in the index, but only IS_NULL and IS_NAN find them.
+  const exact =
+    filter.isName || filter.op === 'IS_NULL' || filter.op === 'IS_NAN' || isRangeable(filter.value);
+  return { size, byName, exact, docs: (reverse) => list.range(from, to, reverse) };
 }
 
 function union(parts: Candidates[]): Candidates {

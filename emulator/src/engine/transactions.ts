@@ -77,7 +77,10 @@ export class Transactions {
   }
 
   endAll(): void {
-    for (const transaction of [...this.open.values()]) this.end(transaction);
+    const ending = [...this.open.values()];
+    this.open.clear();
+    for (const transaction of ending) this.queue.dismiss(transaction);
+    this.queue.released();
   }
 
   /** Other transactions that have read a document. */

@@ -1,0 +1,259 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Message } from '../interfaces.ts';
+import { ALICE, Client, DATABASE, DOCUMENTS, remove, set, wire } from './client.test-support.ts';
+
+const short = (name: string) => name.slice(DOCUMENTS.length + 1);
+
+/** What a client knows from a stream's messages: each target's documents, at each consistent snapshot. */
+class Listener {
+  readonly client: Client;
+  private readonly stream: ReturnType<Client['open']>;
+  private read = 0;
+  readonly targets = new Map<number, Map<string, Message>>();
+  readonly current = new Set<number>();
+  readonly snapshots: { [target: number]: string[] }[] = [];
+  readonly readTimes: bigint[] = [];
+  resumeToken: Buffer | undefined;
+
+  constructor(client: Client) {
+    this.client = client;
+    this.stream = client.open('Listen');
+  }
+
+  query(targetId: number, structuredQuery: Message, more: Message = {}): void {
+    this.send({ addTarget: { targetId, query: { parent: DOCUMENTS, structuredQuery }, ...more } });
+  }
+
+  documents(targetId: number, paths: string[]): void {
+    const documents = paths.map((path) => `${DOCUMENTS}/${path}`);
+    this.send({ addTarget: { targetId, documents: { documents } } });
+  }
+
+  send(message: Message): void {
+    this.stream.session.receive({ database: DATABASE, ...message });
+  }
+
+  close(): void {
+    this.stream.session.close();
+  }
+
+  /** The messages since the last call, each also taken into account. */
+  take(): Message[] {
+    const fresh = this.stream.sent.slice(this.read);
+    this.read = this.stream.sent.length;
+    for (const message of fresh) this.apply(message);
+    return fresh;
+  }
+
+  get ended(): Message | null {
+    return this.stream.ended();
+  }
+
+  private apply(message: Message): void {
+    if (message.targetChange) this.applyTargetChange(message.targetChange);
+    const { document, targetIds = [], removedTargetIds = [] } = message.documentChange ?? {};
+    for (const id of targetIds) this.targets.get(id)!.set(short(document.name), document);
+    for (const id of removedTargetIds) this.targets.get(id)!.delete(short(document.name));
+    const gone = message.documentDelete ?? message.documentRemove;
+    for (const id of gone?.removedTargetIds ?? []) {
+      if (!this.targets.get(id)!.delete(short(gone.document)))
+        throw new Error(`${gone.document} was not in ${id}`);
+    }
+  }
+
+  private applyTargetChange({ targetChangeType, targetIds, readTime, resumeToken }: Message): void {
+    this.resumeToken = resumeToken ?? this.resumeToken;
+    for (const id of targetIds) {
+      if (targetChangeType === 'ADD' || targetChangeType === 'RESET') this.targets.set(id, new Map());
+      if (targetChangeType === 'REMOVE') this.targets.delete(id);
+      if (targetChangeType === 'CURRENT') this.current.add(id);
+    }
+    if (targetChangeType === 'NO_CHANGE' && targetIds.length === 0) {
+      this.readTimes.push(BigInt(readTime.seconds) * 1_000_000_000n + BigInt(readTime.nanos));
+      this.snapshots.push(
+        Object.fromEntries([...this.targets].map(([id, documents]) => [id, [...documents.keys()].sort()])),
+      );
+    }
+  }
+}
+
+const order = (fieldPath: string, direction = 'ASCENDING') => [{ field: { fieldPath }, direction }];
+const less = (fieldPath: string, bound: bigint) => ({
+  fieldFilter: { field: { fieldPath }, op: 'LESS_THAN', value: wire(bound) },
+});
+
+const QUERIES: Message[] = [
+  { from: [{ collectionId: 'c' }] },
+  { from: [{ collectionId: 'c' }], where: less('n', 3n) },
+  { from: [{ collectionId: 'c' }], orderBy: order('n'), limit: { value: 2 } },
+  { from: [{ collectionId: 'c' }], orderBy: order('n', 'DESCENDING'), limit: { value: 3 }, offset: 1 },
+  { from: [{ collectionId: 'c', allDescendants: true }], where: less('n', 4n), limit: { value: 3 } },
+  { from: [{ collectionId: 'c' }], orderBy: order('n'), startAt: { values: [wire(2n)], before: true } },
+];
+
+describe('a listener', () => {
+  it('starts with what is there, then CURRENT, then a snapshot of all targets', async () => {
+    const client = new Client();
+    await client.commit([set('c/a', { n: 1n })]);
+    const listener = new Listener(client);
+    listener.query(2, QUERIES[0]!);
+    const kinds = listener.take().map((m) => m.targetChange?.targetChangeType ?? Object.keys(m)[0]);
+    expect(kinds).to.deep.equal(['ADD', 'documentChange', 'CURRENT', 'NO_CHANGE']);
+    expect(listener.snapshots).to.deep.equal([{ 2: ['c/a'] }]);
+    expect(listener.resumeToken).to.be.an.instanceOf(Buffer);
+  });
+
+  it('always knows what its queries return, after every commit, limits refilled', async () => {
+    const path = fc.constantFrom('c/a', 'c/b', 'c/d', 'c/e', 'x/y/c/f', 'other/g');
+    const write = fc.oneof(
+      fc.tuple(path, fc.bigInt({ min: 0n, max: 5n })).map(([at, n]) => set(at, { n })),
+      fc.tuple(path, fc.string()).map(([at, text]) => set(at, { text })),
+      path.map((at) => remove(at)),
+    );
+    const commits = fc.array(fc.array(write, { minLength: 1, maxLength: 3 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(commits, fc.nat(6), async (all, attachAt) => {
+        const client = new Client();
+        const listener = new Listener(client);
+        for (const [i, writes] of all.entries()) {
+          if (i === attachAt) for (const [id, query] of QUERIES.entries()) listener.query(id + 1, query);
+          await client.commit(writes);
+          const before = listener.snapshots.length;
+          const messages = listener.take();
+          if (i < attachAt) continue;
+          for (const [id, query] of QUERIES.entries()) {
+            const expected = (await client.query(query)).sort();
+            expect([...listener.targets.get(id + 1)!.keys()].sort(), JSON.stringify(query)).to.deep.equal(
+              expected,
+            );
+          }
+          // One commit is one snapshot, and it is the last message.
+          if (i > attachAt) expect(listener.snapshots.length - before).to.equal(messages.length > 0 ? 1 : 0);
+        }
+        expect(listener.readTimes).to.deep.equal(listener.readTimes.toSorted((a, b) => (a < b ? -1 : 1)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is told of the version each document has', async () => {
+    const client = new Client();
+    const listener = new Listener(client);
+    listener.query(1, QUERIES[2]!);
+    const { commitTime } = await client.commit([set('c/a', { n: 7n })]);
+    const change = listener.take().find((m) => m.documentChange);
+    expect(change!.documentChange.document).to.deep.equal({
+      name: `${DOCUMENTS}/c/a`,
+      fields: { n: wire(7n) },
+      createTime: commitTime,
+      updateTime: commitTime,
+    });
+  });
+
+  it('hears nothing of writes elsewhere or writes that change nothing', async () => {
+    const client = new Client();
+    await client.commit([set('c/a', { n: 1n })]);
+    const listener = new Listener(client);
+    listener.query(1, QUERIES[1]!);
+    listener.documents(2, ['c/a', 'c/missing']);
+    listener.take();
+    await client.commit([set('d/a', { n: 1n }), set('c/a/c2/x', { n: 1n }), set('c/a', { n: 1n })]);
+    await client.commit([set('c/big', { n: 9n })]);
+    expect(listener.take()).to.deep.equal([]);
+  });
+
+  it('follows single documents as they come and go', async () => {
+    const client = new Client();
+    const listener = new Listener(client);
+    listener.documents(2, ['c/a', 'c/b']);
+    await client.commit([set('c/a', {}), set('c/b', {})]);
+    await client.commit([remove('c/a')]);
+    const messages = listener.take();
+    expect(listener.snapshots).to.deep.equal([{ 2: [] }, { 2: ['c/a', 'c/b'] }, { 2: ['c/b'] }]);
+    expect(messages.filter((m) => m.documentDelete)).to.have.length(1);
+  });
+
+  it('tells a document that only left the query from a deleted one', async () => {
+    const client = new Client();
+    await client.commit([set('c/a', { n: 1n })]);
+    const listener = new Listener(client);
+    listener.query(1, QUERIES[1]!);
+    await client.commit([set('c/a', { n: 9n })]);
+    expect(listener.take().some((m) => m.documentRemove)).to.equal(true);
+  });
+
+  it('sends only the fields that its query selects', async () => {
+    const client = new Client();
+    const listener = new Listener(client);
+    listener.query(1, { ...QUERIES[0], select: { fields: [{ fieldPath: 'n' }] } });
+    listener.query(2, QUERIES[0]!);
+    await client.commit([set('c/a', { n: 1n, secret: 'x' })]);
+    listener.take();
+    expect(Object.keys(listener.targets.get(1)!.get('c/a')!.fields)).to.deep.equal(['n']);
+    expect(Object.keys(listener.targets.get(2)!.get('c/a')!.fields)).to.deep.equal(['n', 'secret']);
+  });
+
+  it('starts over with RESET when it resumes', async () => {
+    const client = new Client();
+    await client.commit([set('c/a', { n: 1n })]);
+    const listener = new Listener(client);
+    listener.query(1, QUERIES[0]!);
+    listener.take();
+    listener.send({ removeTarget: 1 });
+    await client.commit([remove('c/a'), set('c/b', {})]);
+    listener.query(1, QUERIES[0]!, { resumeToken: listener.resumeToken });
+    const kinds = listener.take().map((m) => m.targetChange?.targetChangeType ?? Object.keys(m)[0]);
+    expect(kinds).to.deep.equal(['REMOVE', 'ADD', 'RESET', 'documentChange', 'CURRENT', 'NO_CHANGE']);
+    expect(listener.snapshots.at(-1)).to.deep.equal({ 1: ['c/b'] });
+  });
+
+  it('is gone after its first snapshot when it asked for one only', async () => {
+    const client = new Client();
+    const listener = new Listener(client);
+    listener.query(1, QUERIES[0]!, { once: true });
+    listener.take();
+    await client.commit([set('c/a', {})]);
+    expect(listener.take()).to.deep.equal([]);
+    expect(listener.targets.size).to.equal(0);
+  });
+
+  it('keeps its other targets when one is refused', async () => {
+    const client = new Client();
+    const listener = new Listener(client);
+    listener.query(1, QUERIES[0]!);
+    listener.query(2, { from: [{ collectionId: 'c' }], limit: { value: -1 } });
+    const refusal = listener.take().find((m) => m.targetChange?.targetChangeType === 'REMOVE');
+    expect(refusal!.targetChange).to.deep.include({
+      targetIds: [2],
+      cause: { code: 3, message: 'limit is negative' },
+    });
+    await client.commit([set('c/a', {})]);
+    listener.take();
+    expect(listener.snapshots.at(-1)).to.deep.equal({ 1: ['c/a'] });
+  });
+
+  it('sees every document go when the database is cleared', async () => {
+    const client = new Client();
+    await client.commit([set('c/a', {}), set('c/b', {})]);
+    const listener = new Listener(client);
+    listener.query(1, QUERIES[0]!);
+    client.firestore.clear('demo-test', '(default)');
+    listener.take();
+    expect(listener.snapshots.at(-1)).to.deep.equal({ 1: [] });
+  });
+
+  it('is dropped with PERMISSION_DENIED when a change takes its right away', async () => {
+    let open = true;
+    const authorize = () => ({ allowed: open, reason: 'closed' });
+    const client = new Client({ rules: () => ({ authorize }) });
+    const listener = new Listener(client.as(ALICE));
+    listener.query(1, QUERIES[0]!);
+    listener.take();
+    open = false;
+    await client.commit([set('c/secret', {})]);
+    const messages = listener.take();
+    expect(messages.filter((m) => m.documentChange)).to.deep.equal([]);
+    expect(messages[0]!.targetChange.cause).to.deep.equal({ code: 7, message: 'closed' });
+  });
+});
