@@ -131,6 +131,8 @@ match /b/{x} { allow get: if inA(); }`);
       `rules_version = '${version}'; service cloud.firestore { match /databases/{d}/documents/{path=**}/notes/{n} { allow read; } }`;
     expect(told(source('2'))).to.deep.equal([]);
     expect(told(source('1'))).to.have.length(1);
+    const nested = `service cloud.firestore { match /databases/{d}/documents/{path=**} { match /notes/{n} { allow read; } } }`;
+    expect(told(nested)).to.have.length(1);
   });
 
   it('never throws, whatever the text', () => {

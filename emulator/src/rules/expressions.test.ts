@@ -290,9 +290,11 @@ describe('rules expressions', () => {
     const functions = `
       function twice(x) { let y = x + x; let z = y; return z; }
       function here(id) { return id == 'one' && database == '(default)'; }
+      function ignores(x) { return true || x; }
       function broken() { let x = resource.data.missing; return true; }`;
     expect(outcomeOf('twice(2) == 4 && here(id)', {}, functions)).to.equal('true');
     expect(outcomeOf('broken()', {}, functions)).to.equal('error');
+    expect(outcomeOf('ignores(resource.data.missing)', {}, functions)).to.equal('error');
     expect(outcomeOf('twice(resource.data.missing) == 4 || true', {}, functions)).to.equal('true');
   });
 

@@ -109,7 +109,8 @@ class QueriedField extends AbstractValue {
   }
 
   #isIn(container: RulesValue): RulesValue {
-    return listOf(container)?.every((item) => this.#equals(item) === false) ? false : UNKNOWN;
+    const exists = this.#facts !== undefined || this.#kind !== undefined;
+    return exists && listOf(container)?.every((item) => this.#equals(item) === false) ? false : UNKNOWN;
   }
 
   #equals(other: RulesValue): boolean | undefined {

@@ -169,6 +169,7 @@ const TABLES: Record<string, Row[]> = {
     ["!(resource.data.s in ['a', 'b'])", where('s', 'NOT_IN', ['a', 'b']), true],
     ["!(resource.data.s in ['a', 'b'])", where('s', 'NOT_EQUAL', 'a'), false],
     ['resource.data.s != null', where('s', 'NOT_EQUAL', 'a'), true],
+    ['!(resource.data.s in [])', NOTHING, false],
     ['resource.data.n != 1.0', where('n', 'NOT_EQUAL', 1n), true],
   ],
   'a filter proves that its field exists, and null needs a filter of its own': [
@@ -203,6 +204,7 @@ const TABLES: Record<string, Row[]> = {
     [OWN, { compositeFilter: { op: 'XOR', filters: [isOwner] } }, false],
     [OWN, where('owner', 'LIKE', 'alice'), false],
     ['resource.data.public == true', where('__name__', 'EQUAL', 'x'), false],
+    ["resource.data.__name__ == 'x'", where('__name__', 'EQUAL', 'x'), false],
   ],
   'an unknown side of && and || does not hide a known one': [
     ["resource.data.public == true || request.auth.uid == 'alice'", NOTHING, true],
@@ -211,6 +213,9 @@ const TABLES: Record<string, Row[]> = {
     ['!(resource.data.public == true && false)', NOTHING, true],
     ['resource.data.public ? true : true', NOTHING, false],
     ['debug(resource.data.public) == true', isPublic, true],
+    ["!(['a', resource.data.owner].hasAny(['b']))", NOTHING, false],
+    ["{'a': resource.data.owner} != {'a': 'b'}", NOTHING, false],
+    ['/a/$(resource.data.owner) != /a/b', NOTHING, false],
   ],
   'the id and name of the documents are unknown': [
     ["id == 'one'", NOTHING, false],
