@@ -128,14 +128,13 @@ export function negate(value: RulesValue): RulesValue {
 
 /** `object.name`. */
 export function member(object: RulesValue, name: string): RulesValue {
-  if (object instanceof MapValue) return object.get(name) ?? absent(object, name);
+  if (object instanceof MapValue) {
+    const value = object.get(name);
+    return value === undefined ? new RulesError(`Property ${name} is undefined on object.`) : value;
+  }
   if (object instanceof AbstractValue) return object.member(name);
   if (object === null) return new RulesError('Null value error.');
   return new RulesError(`Type error. Received: [${typeName(object)}] Expected: [map,path].`);
-}
-
-function absent(map: MapValue, name: string): RulesValue {
-  return map.has(name) ? null : new RulesError(`Property ${name} is undefined on object.`);
 }
 
 /** `object[index]`. */
@@ -149,11 +148,11 @@ export function index(object: RulesValue, at: RulesValue): RulesValue {
   if (items === undefined || typeof at !== 'bigint') {
     return new RulesError(`Unsupported operation error. Received: ${typeName(object)}[${typeName(at)}].`);
   }
-  return items[Number(at)] ?? outOfBounds(items, at);
+  const item = items[Number(at)];
+  return item === undefined ? outOfBounds(items, at) : item;
 }
 
-function outOfBounds(items: readonly RulesValue[] | string, at: bigint): RulesValue {
-  if (at >= 0n && at < items.length) return null;
+function outOfBounds(items: readonly RulesValue[] | string, at: bigint): RulesError {
   return new RulesError(`Index out of bound error. Index: [${at}] , size: [${items.length}].`);
 }
 
@@ -172,13 +171,9 @@ export function slice(object: RulesValue, from: RulesValue, to: RulesValue): Rul
       `Unsupported operation error. Received: ${typeName(object)}[${typeName(from)}:${typeName(to)}].`,
     );
   }
-  if (from < 0n || to > items.length || from > to) return outOfBoundsSlice(items, from < 0n ? from : to);
+  if (from < 0n || to > items.length || from > to) return outOfBounds(items, from < 0n ? from : to);
   const part = items.slice(Number(from), Number(to));
   return typeof object === 'string' && Array.isArray(part) ? part.join('') : part;
-}
-
-function outOfBoundsSlice(items: readonly RulesValue[] | string, at: bigint): RulesError {
-  return new RulesError(`Index out of bound error. Index: [${at}] , size: [${items.length}].`);
 }
 
 /** `value is type`. */
