@@ -61,7 +61,7 @@ class QueriedField extends AbstractValue {
 
   override call(name: string, args: readonly RulesValue[]): RulesValue {
     const [first] = args;
-    if (name === 'get' && args.length === 2) return this.#get(first as RulesValue);
+    if (name === 'get' && args.length === 2) return descend(this, first as RulesValue);
     if (name === 'keys' && args.length === 0) return new QueriedKeys(this);
     const items = listOf(first);
     if (args.length !== 1 || items === null || items.length === 0 || this.#facts === undefined)
@@ -69,16 +69,6 @@ class QueriedField extends AbstractValue {
     const { contained } = this.#facts;
     if (name === 'hasAll' && items.every((item) => contains(contained, item))) return true;
     return name === 'hasAny' && items.some((item) => contains(contained, item)) ? true : UNKNOWN;
-  }
-
-  #get(key: RulesValue): RulesValue {
-    const steps = typeof key === 'string' ? [key] : Array.isArray(key) ? key : [];
-    let value: RulesValue = this;
-    for (const step of steps) {
-      if (typeof step !== 'string' || !(value instanceof QueriedField) || !value.hasKey(step)) return UNKNOWN;
-      value = value.member(step);
-    }
-    return steps.length === 0 ? UNKNOWN : value;
   }
 
   override operate(operator: string, other: RulesValue, flipped: boolean): RulesValue {
@@ -138,6 +128,17 @@ class QueriedField extends AbstractValue {
       return false;
     return UNKNOWN;
   }
+}
+
+/** What `get(key, default)` returns when the default is certainly not needed. */
+function descend(field: QueriedField, key: RulesValue): RulesValue {
+  const steps = typeof key === 'string' ? [key] : Array.isArray(key) ? key : [];
+  let value: RulesValue = field;
+  for (const step of steps) {
+    if (typeof step !== 'string' || !(value instanceof QueriedField) || !value.hasKey(step)) return UNKNOWN;
+    value = value.member(step);
+  }
+  return steps.length === 0 ? UNKNOWN : value;
 }
 
 /** Whether a bound keeps out a value that lies `order` beyond it. */
