@@ -1,0 +1,257 @@
+import { strict as assert } from 'node:assert';
+import { setUpAccount } from '@cine/contract/account';
+import { createChallenge, joinChallenge } from '@cine/contract/challenges';
+import * as sessions from '@cine/contract/sessions';
+import { type Tonight, tonight } from '@cine/contract/tonight';
+import { withdrawWatch } from '@cine/contract/watches';
+import { comeAsGuest, type Friend, signUp } from './evening/friend.ts';
+import * as print from './evening/print.ts';
+
+const netflix = 8;
+const netflixWithAds = 1796;
+const prime = 119;
+const disney = 337;
+const canal = 381;
+const mubi = 11;
+
+/** What the story needs of the documents it listens to. */
+type SessionDocument = {
+  commonProviders: number[];
+  attendees: Record<string, { name: string }>;
+  chosen: { title: string } | null;
+};
+type PlayerDocument = {
+  totalXp: number;
+  level: number;
+  challenges: Record<
+    string,
+    {
+      currentCount: number;
+      isCompleted: boolean;
+      challenge: { titles: { en?: string }; targetCount: number };
+    }
+  >;
+};
+
+/** Plays one evening through the client SDK, as people would, and tells it. Throws when anything is not as it should be. */
+export async function playEvening(): Promise<void> {
+  const begun = performance.now();
+  print.title('An evening with Ciné-Compagnon', 'What can we all watch tonight, and what does it earn us?');
+
+  const lea = await moveIn('Léa', [netflix, canal]);
+  const tom = await moveIn('Tom', [netflix, disney]);
+  const ines = await moveIn('Inès', [netflixWithAds, prime]);
+  const nina = await comeAsGuest('Nina');
+  const names = Object.fromEntries([lea, tom, ines, nina].map(({ uid, name }) => [uid, name]));
+
+  const duel = await takeOnChallenges(lea, tom, ines);
+  const session = await gather(lea, tom, ines, nina);
+  await chooseTogether(session, { lea, tom, ines, nina }, names);
+  await stranger(session, lea, names);
+  await watchAndEarn(session, { lea, tom, ines, nina }, duel);
+  await stayApart(lea);
+  await ninaStays(nina);
+
+  for (const friend of [lea, tom, ines, nina]) await friend.goHome();
+  print.scene(`Good night. (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+}
+
+async function moveIn(name: string, providers: number[], region = 'FR'): Promise<Friend> {
+  const friend = await signUp(name, `${plain(name)}-${stamp()}@example.com`);
+  await friend.call(setUpAccount, {
+    username: `${plain(name)}_${stamp()}`,
+    displayName: name,
+    providers,
+    region,
+    locale: region === 'FR' ? 'fr' : 'en',
+    timeZone: region === 'FR' ? 'Europe/Paris' : 'America/New_York',
+  });
+  return friend;
+}
+
+async function takeOnChallenges(lea: Friend, tom: Friend, ines: Friend): Promise<string> {
+  print.scene('Before anybody rings the bell, three friends have plans');
+  await lea.call(joinChallenge, { challengeId: 'old-west' });
+  print.did('Léa', 'takes on “The Old West”: three westerns made before 1970');
+  await ines.call(joinChallenge, { challengeId: 'old-west' });
+  print.did('Inès', 'takes it on too');
+  const duel = await tom.call(createChallenge, {
+    titles: { en: 'High Noon', fr: 'Midi pile' },
+    rules: [
+      { field: 'genre', operator: 'eq', value: 'Western' },
+      { field: 'runtime', operator: 'lte', value: 130 },
+    ],
+    targetCount: 1,
+    xpReward: 50,
+  });
+  await tom.call(joinChallenge, { challengeId: duel.id });
+  print.did('Tom', 'writes his own, “High Noon”: one western of at most 130 minutes, worth 50 XP');
+  return duel.id;
+}
+
+async function gather(lea: Friend, tom: Friend, ines: Friend, nina: Friend): Promise<sessions.Session> {
+  const session = await lea.call(sessions.createSession, { mode: 'together' });
+  print.scene(`Léa opens an evening. The code is ${session.code}`);
+  await showCommon(lea, session, 1);
+  await tom.call(sessions.joinSession, { code: session.code });
+  await showCommon(lea, session, 2);
+  await ines.call(sessions.joinSession, { code: session.code.toLowerCase() });
+  await showCommon(lea, session, 3);
+  await nina.call(sessions.joinSession, {
+    code: session.code,
+    guest: { displayName: 'Nina', providers: [netflix] },
+  });
+  print.did('Nina', 'comes as a guest: a name and what she subscribes to, no account');
+  await showCommon(lea, session, 4);
+  print.note('Netflix covers what its cheaper tier shows, not the other way round: that is what they share.');
+  return session;
+}
+
+async function showCommon(lea: Friend, { id }: sessions.Session, people: number): Promise<void> {
+  const seen = await lea.until<SessionDocument>(
+    `sessions/${id}`,
+    ({ attendees }) => Object.keys(attendees).length === people,
+  );
+  const who = Object.values(seen.attendees).map(({ name }) => name);
+  print.live(`${who.join(', ')}: ${print.services(seen.commonProviders)}`);
+}
+
+type Everybody = { lea: Friend; tom: Friend; ines: Friend; nina: Friend };
+
+async function chooseTogether(
+  session: sessions.Session,
+  { lea, ines }: Everybody,
+  names: Record<string, string>,
+) {
+  print.scene('What can we all watch tonight?');
+  const all = await lea.call(tonight, { sessionId: session.id, pageSize: 5 });
+  assert(all.total > 20, 'there should be plenty to watch');
+  print.list(all, names, 5);
+  const light = { mood: 'light', maxRuntime: 100 };
+  const some = await ines.call(tonight, { sessionId: session.id, filters: light, pageSize: 3 });
+  print.did('Inès', 'would rather have something light, and not too long');
+  print.list(some, names, 3);
+}
+
+async function stranger(
+  session: sessions.Session,
+  lea: Friend,
+  names: Record<string, string>,
+): Promise<void> {
+  print.scene('Karim drops in, and all he has is MUBI');
+  const karim = await moveIn('Karim', [mubi]);
+  const known = { ...names, [karim.uid]: 'Karim' };
+  await karim.call(sessions.joinSession, { code: session.code });
+  await showCommon(lea, session, 5);
+  const nothing = await karim.call(tonight, { sessionId: session.id });
+  assert.equal(nothing.empty?.reason, 'nothing-in-common');
+  print.note('Nothing in common. What would help:');
+  for (const help of nothing.empty.help) print.note(`  – ${print.helping(help, known)}`);
+  await lea.call(sessions.useHostServices, { sessionId: session.id, uid: lea.uid });
+  const atLea: Tonight = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
+  print.did(
+    'Léa',
+    `says “we are at my place”: ${atLea.total} movies on ${print.services(atLea.commonProviders)}`,
+  );
+  assert(atLea.total > 0);
+  await lea.call(sessions.useHostServices, { sessionId: session.id, uid: null });
+  await karim.call(sessions.leaveSession, { sessionId: session.id });
+  print.did('Karim', 'was only bringing the popcorn, and goes');
+  await showCommon(lea, session, 4);
+  await karim.goHome();
+}
+
+async function watchAndEarn(session: sessions.Session, { lea, tom, ines, nina }: Everybody, duel: string) {
+  print.scene('They settle on something that serves everybody');
+  const sessionId = session.id;
+  const { candidates } = await tom.call(tonight, {
+    sessionId,
+    filters: { genres: ['Western'], unseenByAll: true },
+  });
+  const pick = candidates.find(({ advances }) => advances.length === 3) ?? candidates[0];
+  assert(pick, 'a western should be on the list');
+  await tom.call(sessions.chooseMovie, { sessionId, movieId: pick.movieId });
+  const chosen = await lea.until<SessionDocument>(`sessions/${sessionId}`, (seen) => seen.chosen !== null);
+  print.live(`tonight: ${chosen.chosen?.title} (${pick.year}, ${pick.runtime} min)`);
+
+  const watched = await lea.call(sessions.recordWatch, { sessionId });
+  assert.equal(watched.recordedFor.length, 4);
+  print.scene('…and later: “We watched it.” Once, for everybody');
+  for (const friend of [lea, ines]) await showProgress(friend, 'old-west', 1);
+  const rich = await showProgress(tom, duel, 1);
+  assert.equal(rich.totalXp, 50);
+
+  await tom.call(withdrawWatch, { watchId: watched.watchId });
+  const poor = await tom.until<PlayerDocument>(`players/${tom.uid}`, ({ totalXp }) => totalXp === 0);
+  print.did('Tom', `slept through the end and takes it back: exactly ${poor.totalXp} XP again`);
+  const again = await tom.call(sessions.recordWatch, { sessionId });
+  assert.deepEqual(again.recordedFor.sort(), [lea, tom, ines, nina].map(({ uid }) => uid).sort());
+  print.note('Recorded again, nothing is counted twice.');
+}
+
+async function showProgress(friend: Friend, challengeId: string, count: number): Promise<PlayerDocument> {
+  const player = await friend.until<PlayerDocument>(
+    `players/${friend.uid}`,
+    ({ challenges }) => challenges[challengeId]?.currentCount === count,
+  );
+  const { challenge, currentCount, isCompleted } = player.challenges[challengeId]!;
+  const bar = print.pips(currentCount, challenge.targetCount);
+  const done = isCompleted ? `  completed! ${player.totalXp} XP, level ${player.level}` : '';
+  print.did(friend.name, `${bar} ${challenge.titles.en}${done}`);
+  return player;
+}
+
+async function stayApart(lea: Friend): Promise<void> {
+  print.scene('Sunday: Léa in Paris, Kate in New York, each at home');
+  const kate = await moveIn('Kate', [netflix, 15], 'US');
+  const session = await lea.call(sessions.createSession, { mode: 'apart' });
+  await kate.call(sessions.joinSession, { code: session.code });
+  const names = { [lea.uid]: 'Léa', [kate.uid]: 'Kate' };
+  const apart = await kate.call(tonight, { sessionId: session.id, filters: { unseenByAll: true } });
+  assert(apart.total > 0, 'there should be movies that both can watch apart');
+  for (const { places } of apart.candidates) {
+    assert.deepEqual(new Set(places.map(({ uid }) => uid)), new Set([lea.uid, kate.uid]));
+  }
+  print.list(apart, names, 3);
+  await lea.call(sessions.closeSession, { sessionId: session.id });
+  await kate.goHome();
+}
+
+async function ninaStays(nina: Friend): Promise<void> {
+  print.scene('Nina wants to keep her evening');
+  const uid = await nina.link(`nina-${stamp()}@example.com`);
+  assert.equal(uid, nina.uid);
+  await nina.call(setUpAccount, {
+    username: `nina_${stamp()}`,
+    displayName: 'Nina',
+    providers: [netflix],
+    region: 'FR',
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+  });
+  print.did('Nina', 'links an e-mail address and chooses a username: the same person, nothing lost');
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
+}
+
+/** Makes names and addresses new each time the evening is played. */
+function stamp(): string {
+  return Math.floor(Math.random() * 36 ** 6)
+    .toString(36)
+    .padStart(6, '0');
+}
+
+if (import.meta.main) {
+  try {
+    await playEvening();
+    process.exit(0);
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,109 @@
+import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
+import {
+  type Auth,
+  connectAuthEmulator,
+  createUserWithEmailAndPassword,
+  EmailAuthProvider,
+  getAuth,
+  linkWithCredential,
+  signInAnonymously,
+} from 'firebase/auth';
+import { connectFirestoreEmulator, doc, type Firestore, getFirestore, onSnapshot } from 'firebase/firestore';
+import { connectFunctionsEmulator, type Functions, getFunctions, httpsCallable } from 'firebase/functions';
+
+const project = process.env.GCLOUD_PROJECT ?? 'demo-cine';
+
+/** One person at their own device: the client SDK, signed in as they are. */
+export type Friend = {
+  name: string;
+  uid: string;
+  call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
+  /** Waits until a document, listened to live, is as asked; gives it. */
+  until: <T>(path: string, isSo: (data: T) => boolean) => Promise<T>;
+  /** Makes a guest a member; the uid stays. */
+  link: (email: string) => Promise<string>;
+  goHome: () => Promise<void>;
+};
+
+/** Somebody who signs up with e-mail and password. */
+export async function signUp(name: string, email: string): Promise<Friend> {
+  const device = openDevice(name);
+  const { user } = await createUserWithEmailAndPassword(device.auth, email, 'popcorn-and-lights-off');
+  return friendOn(device, name, user.uid);
+}
+
+/** Somebody who just wants to come in. */
+export async function comeAsGuest(name: string): Promise<Friend> {
+  const device = openDevice(name);
+  const { user } = await signInAnonymously(device.auth);
+  return friendOn(device, name, user.uid);
+}
+
+type Device = { app: FirebaseApp; auth: Auth; db: Firestore; functions: Functions };
+
+function openDevice(name: string): Device {
+  const app = initializeApp({ projectId: project, apiKey: 'demo' }, `${name}-${Math.random()}`);
+  const auth = getAuth(app);
+  connectAuthEmulator(auth, `http://${address('FIREBASE_AUTH_EMULATOR_HOST', '127.0.0.1:9099')}`, {
+    disableWarnings: true,
+  });
+  const db = getFirestore(app);
+  const [firestoreHost, firestorePort] = hostAndPort('FIRESTORE_EMULATOR_HOST', '127.0.0.1:8080');
+  connectFirestoreEmulator(db, firestoreHost, firestorePort);
+  const functions = getFunctions(app, 'europe-west1');
+  connectFunctionsEmulator(functions, ...hostAndPort('FUNCTIONS_EMULATOR_HOST', '127.0.0.1:5001'));
+  return { app, auth, db, functions };
+}
+
+function friendOn({ app, auth, db, functions }: Device, name: string, uid: string): Friend {
+  return {
+    name,
+    uid,
+    call: async (operation, input) => (await httpsCallable(functions, operation.name)(input)).data as never,
+    until: <T>(path: string, isSo: (data: T) => boolean) => firstSnapshot(db, path, isSo),
+    link: async (email) => {
+      if (!auth.currentUser) throw new Error(`${name} is not signed in`);
+      const credential = EmailAuthProvider.credential(email, 'popcorn-and-lights-off');
+      const linked = await linkWithCredential(auth.currentUser, credential);
+      await linked.user.getIdToken(true);
+      return linked.user.uid;
+    },
+    goHome: () => deleteApp(app),
+  };
+}
+
+const patienceMs = 60_000;
+
+function firstSnapshot<T>(db: Firestore, path: string, isSo: (data: T) => boolean): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`${path} did not become what was expected within ${patienceMs / 1000} s`));
+    }, patienceMs);
+    const stop = onSnapshot(
+      doc(db, path),
+      (snapshot) => {
+        const data = snapshot.data() as T | undefined;
+        if (!data || !isSo(data)) return;
+        clearTimeout(timer);
+        // A listener that stops inside its own first call is not there yet to be stopped.
+        queueMicrotask(() => stop());
+        resolve(data);
+      },
+      (error) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
+  });
+}
+
+function address(variable: string, otherwise: string): string {
+  return process.env[variable] ?? otherwise;
+}
+
+function hostAndPort(variable: string, otherwise: string): [string, number] {
+  const [host = '127.0.0.1', port = '0'] = address(variable, otherwise).split(':');
+  return [host, Number(port)];
+}
