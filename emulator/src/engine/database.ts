@@ -5,7 +5,7 @@ import { countQuery, runQuery } from './execute.ts';
 import { History } from './history.ts';
 import type { Blocked } from './lock-queue.ts';
 import { databaseName } from './paths.ts';
-import { collectionPathOf, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import { type Change, Store } from './store.ts';
 import { lockQuery, type Transaction, Transactions } from './transactions.ts';
 import { Watch } from './watch.ts';
@@ -99,6 +99,7 @@ export class Database {
    * @throws the first failed precondition, what the check throws, or ABORTED after waiting too long
    */
   commit(writes: Write[], transaction: Transaction | null, hooks: CommitHooks): Promise<CommitOutcome> {
+    this.transactions.expire();
     return this.transactions.queue.run<CommitOutcome>('write', transaction, () => {
       try {
         const result = this.tryCommit(writes, transaction, hooks);
@@ -178,6 +179,8 @@ export class Database {
 
 /** A text that two equal queries share. */
 function queryKey(query: Query): string {
-  const text = JSON.stringify(query, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
-  return `${collectionPathOf(query) ?? '*'} ${text}`;
+  return JSON.stringify(query, (_, value) => {
+    if (typeof value === 'bigint' || typeof value === 'number') return `${typeof value} ${value}`;
+    return value instanceof Map ? [...value] : value;
+  });
 }

@@ -24,6 +24,11 @@ export class Access {
     if (this.caller.kind !== 'owner') throw denied(`${what} require admin authentication.`);
   }
 
+  /** Throws when there are rules and the caller is not the owner: rules cannot speak for all collections at once. */
+  listEverything(): void {
+    if (this.restricted()) throw denied('Queries without a collection require admin authentication.');
+  }
+
   get(path: string, doc: Doc | null): void {
     if (!this.restricted()) return;
     this.check({ method: 'get', path, before: this.snapshot(doc) });

@@ -1,6 +1,7 @@
 import type { Database } from '../engine/database.ts';
 import { type Doc, encodeDocument } from '../engine/document.ts';
 import { encodeMicros } from '../engine/encoding.ts';
+import { refuseNearest } from '../engine/nearest.ts';
 import { type FieldPath, parseDatabase, parseDocumentName, parseParent } from '../engine/paths.ts';
 import { parseQuery } from '../engine/query-parse.ts';
 import type { View, ViewChange } from '../engine/watch.ts';
@@ -203,6 +204,7 @@ function queryTarget(database: Database, message: Message, access: Access): Pars
     throw invalidArgument(`Parent "${message.parent}" is not in database "${database.name}".`);
   }
   const structured = message.structuredQuery ?? {};
+  refuseNearest(structured, 'listeners');
   const query = parseQuery(parent.path, structured);
   return {
     ...database.watch.queryView(query),

@@ -2,6 +2,7 @@ import { parseAggregations } from '../engine/aggregate.ts';
 import type { Database, ReadAt } from '../engine/database.ts';
 import { type Doc, encodeDocument } from '../engine/document.ts';
 import { decodeMicros, encodeMicros } from '../engine/encoding.ts';
+import { findNearest, parseNearest, refuseNearest } from '../engine/nearest.ts';
 import {
   compareStrings,
   type FieldPath,
@@ -124,10 +125,12 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
 
     async *RunQuery(request, { caller }) {
       const { database, query } = listed(state, request.parent, request.structuredQuery, caller);
+      const nearest = parseNearest(request.structuredQuery?.findNearest);
       const reading = readingOf(database, request);
       if (reading.started) yield { transaction: reading.started, readTime: reading.readTime };
-      const docs = await database.query(query, reading);
-      state.counters(database.project).reads += billed(query, docs);
+      const found = await database.query(query, reading);
+      state.counters(database.project).reads += billed(query, found);
+      const docs = nearest ? findNearest(found, nearest) : found;
       if (docs.length === 0) yield { readTime: reading.readTime, done: true };
       for (const [i, doc] of docs.entries()) {
         const document = encodeDocument(database.name, doc, query.projection);
@@ -137,6 +140,7 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
 
     async *RunAggregationQuery(request, { caller }) {
       const message = request.structuredAggregationQuery ?? {};
+      refuseNearest(message.structuredQuery, 'aggregations');
       const { database, query } = listed(state, request.parent, message.structuredQuery, caller);
       const aggregations = parseAggregations(message.aggregations);
       const reading = readingOf(database, request);
@@ -170,7 +174,7 @@ function listed(
 
 /** Checks that a query may be run, under the rules of the collection or collection group it reads. */
 export function checkList(access: Access, query: Query, message: Message): void {
-  if (query.collectionId === null) access.requireOwner('Queries without a collection');
+  if (query.collectionId === null) access.listEverything();
   else access.list(collectionPathOf(query) ?? query.collectionId, message, query.allDescendants);
 }
 

@@ -195,6 +195,22 @@ describe('transactions', () => {
     }
     now += 10_000;
     expect(await codeOf(read(busy))).to.equal('ABORTED');
+    await read(await client.begin());
+    now += 61_000;
+    expect(await codeOf(write(2n))).to.equal('OK');
+  });
+
+  it('keep apart queries that differ in the value of a map or an infinity only', async () => {
+    const transaction = await client.begin();
+    for (const v of [{ a: 1n }, { a: 2n }, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      await client.query({ ...C, where: equals('v', v) }, { transaction });
+    }
+    const entering = [{ a: 1n }, { a: 2n }, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map((v, i) =>
+      watch(client.commit([set(`c/new${i}`, { v })])),
+    );
+    await settle();
+    expect(entering.map(({ state }) => state)).to.deep.equal(['waiting', 'waiting', 'waiting', 'waiting']);
+    await client.rollback(transaction);
   });
 
   it('that are read-only see one moment, lock nothing and write nothing', async () => {
