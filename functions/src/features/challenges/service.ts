@@ -1,5 +1,5 @@
 import type * as operations from '@cine/contract/challenges';
-import { type Challenge, maxActiveChallenges, type UserProgress } from '@cine/contract/challenges';
+import type { Challenge, UserProgress } from '@cine/contract/challenges';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import type { Transaction } from 'firebase-admin/firestore';
@@ -11,18 +11,16 @@ import { loadAccount } from '../account/index.ts';
 import {
   appendEntry,
   type JoinedChallenge,
-  type Player,
   readEntries,
   readFinished,
   readPlayer,
-  settle,
-  withSeen,
-  withXp,
   writeFinished,
   writePlayer,
 } from '../players/index.ts';
-import { movieIdOf, newWatch, planWatch, readWatchesOfMovie } from '../watches/index.ts';
-import { isInTime, isSettled, withMovie } from './progress.ts';
+import { movieIdOf, newWatch, planWatch, readLastRecordedAt, readWatchesOfMovie } from '../watches/index.ts';
+import { followMovie, settleXp, sourceOf } from './follow.ts';
+import { findJoined, giveUp, joinedIn, takeOn } from './participation.ts';
+import { isInTime } from './progress.ts';
 import { explain } from './rules.ts';
 import { markJoined, readChallenge, type StoredChallenge, writeChallenge } from './store.ts';
 
@@ -51,39 +49,24 @@ export async function join(
   caller: Caller,
   { challengeId }: ParsedInputOf<typeof operations.joinChallenge>,
 ): Promise<UserProgress> {
-  const now = context.now();
+  const readyMade = readyMadeChallenges.get(challengeId);
   return transact(context.db, async (tx) => {
-    const [account, player, finished, readyMade, made] = await Promise.all([
+    const [account, player, finished, lastRecordedAt, made] = await Promise.all([
       loadAccount(context, tx, caller.uid),
       readPlayer(context.db, tx, caller.uid),
       readFinished(context.db, tx, caller.uid, challengeId),
-      readyMadeChallenges.get(challengeId) ?? null,
-      readyMadeChallenges.has(challengeId) ? null : readChallenge(context.db, tx, challengeId),
+      readLastRecordedAt(context.db, tx, caller.uid),
+      readyMade ? null : readChallenge(context.db, tx, challengeId),
     ]);
     if (!account) throw new AppError('account-missing');
-    const known = player.challenges[challengeId];
+    const known = findJoined(player, challengeId);
     if (known) return toView(known);
-    if (finished) throw new AppError('challenge-completed');
-    const challenge = readyMade ?? openTo(made, caller);
-    if (challenge.season && Date.parse(challenge.season.to) <= now) throw new AppError('challenge-over');
-
-    const all = Object.values(player.challenges);
-    const settled = all.filter((joined) => isSettled(joined, now));
-    const kept = all.filter((joined) => !settled.includes(joined));
-    if (kept.filter((joined) => !joined.isCompleted).length >= maxActiveChallenges) {
-      throw new AppError('challenges-too-many', { limit: maxActiveChallenges });
-    }
-    const joined: JoinedChallenge = {
-      challenge,
-      joinedAt: now,
-      moviesWatched: [],
-      isCompleted: false,
-      completedAt: null,
-    };
-    for (const over of settled) writeFinished(context.db, tx, caller.uid, over);
-    writePlayer(context.db, tx, caller.uid, withChallenges(player, [...kept, joined]));
+    if (finished?.isCompleted) throw new AppError('challenge-completed');
+    const taken = takeOn(player, readyMade ?? openTo(made, caller), lastRecordedAt, context.now());
+    for (const over of taken.settled) writeFinished(context.db, tx, caller.uid, over);
+    writePlayer(context.db, tx, caller.uid, taken.player);
     if (made && !made.joined) markJoined(context.db, tx, challengeId);
-    return toView(joined);
+    return toView(taken.joined);
   });
 }
 
@@ -95,10 +78,7 @@ export async function abandon(
 ): Promise<{ challengeId: string }> {
   return transact(context.db, async (tx) => {
     const player = await readPlayer(context.db, tx, caller.uid);
-    const joined = joinedIn(player, challengeId);
-    if (joined.isCompleted) throw new AppError('challenge-completed');
-    const others = Object.values(player.challenges).filter((other) => other !== joined);
-    writePlayer(context.db, tx, caller.uid, withChallenges(player, others));
+    writePlayer(context.db, tx, caller.uid, giveUp(player, challengeId));
     return { challengeId };
   });
 }
@@ -121,7 +101,7 @@ export async function submitMovie(
     const inTime = isInTime(planned.watch, joined);
     const alreadyCounted = joined.moviesWatched.includes(input.movieId);
     return {
-      counts: met && inTime && !alreadyCounted,
+      counts: met && inTime && !alreadyCounted && !planned.watch.withdrawn,
       met,
       inTime,
       alreadyCounted,
@@ -147,33 +127,14 @@ export async function followWatch(context: Context, uid: string, watchId: string
       readPlayer(context.db, tx, uid),
       readWatchesOfMovie(context.db, tx, uid, movieId),
     ]);
-    const seen = watches.some((watch) => !watch.withdrawn);
-    let player = withSeen(former, movieId, seen);
-    const changed = Object.values(former.challenges)
-      .map((joined) => withMovie(joined, movieId, watches, now))
-      .filter((joined) => joined !== former.challenges[joined.challenge.id]);
-    player = withChallenges(player, [...Object.values(player.challenges), ...changed]);
-
-    const turned = changed.filter(
-      ({ challenge, isCompleted }) => isCompleted !== former.challenges[challenge.id]!.isCompleted,
-    );
+    const { player: followed, turned } = followMovie(former, movieId, watches, now);
     const ledgers = await Promise.all(
       turned.map(({ challenge }) => readEntries(context.db, tx, uid, sourceOf(challenge))),
     );
-    for (const [index, { challenge, isCompleted }] of turned.entries()) {
-      const { xpReward } = challenge;
-      const entry = settle(sourceOf(challenge), ledgers[index]!, isCompleted, xpReward, player.totalXp, now);
-      if (!entry) continue;
-      player = withXp(player, entry);
-      appendEntry(context.db, tx, uid, entry);
-    }
-    if (player.seen !== former.seen || changed.length > 0) writePlayer(context.db, tx, uid, player);
+    const { player, entries } = settleXp(followed, turned, ledgers, now);
+    for (const entry of entries) appendEntry(context.db, tx, uid, entry);
+    if (player !== former) writePlayer(context.db, tx, uid, player);
   });
-}
-
-/** The idempotency key of a challenge's XP: one grant for each challenge, whatever its version. */
-function sourceOf(challenge: Challenge): string {
-  return `challenge:${challenge.id}`;
 }
 
 async function readOwn(
@@ -197,19 +158,6 @@ function openTo(challenge: StoredChallenge | null, caller: Caller): Challenge {
   }
   const { joined: _joined, ...definition } = challenge;
   return definition;
-}
-
-function joinedIn(player: Player, challengeId: string): JoinedChallenge {
-  const joined = player.challenges[challengeId];
-  if (!joined) throw new AppError('challenge-not-joined');
-  return joined;
-}
-
-function withChallenges(player: Player, challenges: readonly JoinedChallenge[]): Player {
-  return {
-    ...player,
-    challenges: Object.fromEntries(challenges.map((joined) => [joined.challenge.id, joined])),
-  };
 }
 
 function toView(joined: JoinedChallenge): UserProgress {

@@ -33,6 +33,17 @@ export async function readWatchesOfMovie(
   return found.docs.map((document) => toWatch(document.id, document.data()));
 }
 
+/** When the user's newest watch was recorded; null if there is none. */
+export async function readLastRecordedAt(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+): Promise<number | null> {
+  const found = await tx.get(watchesOf(db, uid).orderBy('recordedAt', 'desc').limit(1).select('recordedAt'));
+  const newest = found.docs[0]?.get('recordedAt') as Timestamp | undefined;
+  return newest?.toMillis() ?? null;
+}
+
 /** A page of a user's watches by id, for what must see them all. */
 export async function loadWatches(
   db: Firestore,

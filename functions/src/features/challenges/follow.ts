@@ -1,0 +1,58 @@
+import type { Challenge } from '@cine/contract/challenges';
+import {
+  type JoinedChallenge,
+  type LedgerEntry,
+  type Player,
+  settle,
+  withSeen,
+  withXp,
+} from '../players/index.ts';
+import type { WatchEvent } from '../watches/index.ts';
+import { withChallenges } from './participation.ts';
+import { withMovie } from './progress.ts';
+
+/** The idempotency key of a challenge's XP: one grant for each challenge, whatever its version. */
+export function sourceOf({ id }: Challenge): string {
+  return `challenge:${id}`;
+}
+
+/**
+ * The player once it is settled, from all their watches of one movie, whether they have seen it and for which
+ * challenges it counts; and the challenges that this completed or undid, whose XP is to be settled next. Unchanged,
+ * the player is the same object.
+ */
+export function followMovie(
+  former: Player,
+  movieId: number,
+  watches: readonly WatchEvent[],
+  now: number,
+): { player: Player; turned: JoinedChallenge[] } {
+  const seen = watches.some((watch) => !watch.withdrawn);
+  const challenges = Object.values(former.challenges);
+  const followed = challenges.map((joined) => withMovie(joined, movieId, watches, now));
+  const changed = followed.some((joined, index) => joined !== challenges[index]);
+  const player = withSeen(former, movieId, seen);
+  return {
+    player: changed ? withChallenges(player, followed) : player,
+    turned: followed.filter((joined, index) => joined.isCompleted !== challenges[index]!.isCompleted),
+  };
+}
+
+/** The player once the XP of challenges is settled, and the entries to append; `ledgers` are theirs so far. */
+export function settleXp(
+  player: Player,
+  turned: readonly JoinedChallenge[],
+  ledgers: readonly (readonly LedgerEntry[])[],
+  now: number,
+): { player: Player; entries: LedgerEntry[] } {
+  const entries: LedgerEntry[] = [];
+  let settled = player;
+  for (const [index, { challenge, isCompleted }] of turned.entries()) {
+    const { xpReward } = challenge;
+    const entry = settle(sourceOf(challenge), ledgers[index]!, isCompleted, xpReward, settled.totalXp, now);
+    if (!entry) continue;
+    settled = withXp(settled, entry);
+    entries.push(entry);
+  }
+  return { player: settled, entries };
+}

@@ -1,0 +1,59 @@
+import { type Challenge, maxActiveChallenges } from '@cine/contract/challenges';
+import { AppError } from '../../platform/app-error.ts';
+import type { JoinedChallenge, Player } from '../players/index.ts';
+import { isSettled } from './progress.ts';
+
+/** The player's part in a challenge, or null. */
+export function findJoined({ challenges }: Player, challengeId: string): JoinedChallenge | null {
+  // Whoever calls chooses the id, and `constructor` is in every object.
+  return Object.hasOwn(challenges, challengeId) ? challenges[challengeId]! : null;
+}
+
+/** The player's part in a challenge, or `challenge-not-joined`. */
+export function joinedIn(player: Player, challengeId: string): JoinedChallenge {
+  const joined = findJoined(player, challengeId);
+  if (!joined) throw new AppError('challenge-not-joined');
+  return joined;
+}
+
+/**
+ * The player once they have taken a challenge on, and the challenges that leave the player for good because nothing
+ * can change them any more. Progress starts with the first watch recorded after `lastRecordedAt`: one from before
+ * may have been followed already, and would count or not by which of the two came first. Throws `challenge-over`
+ * and `challenges-too-many`.
+ */
+export function takeOn(
+  player: Player,
+  challenge: Challenge,
+  lastRecordedAt: number | null,
+  now: number,
+): { player: Player; joined: JoinedChallenge; settled: JoinedChallenge[] } {
+  if (challenge.season && Date.parse(challenge.season.to) <= now) throw new AppError('challenge-over');
+  const all = Object.values(player.challenges);
+  const settled = all.filter((other) => isSettled(other, now));
+  const kept = all.filter((other) => !settled.includes(other));
+  if (kept.filter((other) => !other.isCompleted).length >= maxActiveChallenges) {
+    throw new AppError('challenges-too-many', { limit: maxActiveChallenges });
+  }
+  const joinedAt = lastRecordedAt === null ? now : Math.max(now, lastRecordedAt + 1);
+  const joined = { challenge, joinedAt, moviesWatched: [], isCompleted: false, completedAt: null };
+  return { player: withChallenges(player, [...kept, joined]), joined, settled };
+}
+
+/** The player once they have given a challenge up. What is completed stays: `challenge-completed`. */
+export function giveUp(player: Player, challengeId: string): Player {
+  const joined = joinedIn(player, challengeId);
+  if (joined.isCompleted) throw new AppError('challenge-completed');
+  return withChallenges(
+    player,
+    Object.values(player.challenges).filter((other) => other !== joined),
+  );
+}
+
+/** The player with these challenges and no others. */
+export function withChallenges(player: Player, challenges: readonly JoinedChallenge[]): Player {
+  return {
+    ...player,
+    challenges: Object.fromEntries(challenges.map((joined) => [joined.challenge.id, joined])),
+  };
+}
