@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { buildFunctions, deployFolder } from './build.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '..');
+
+/** Loads a folder as the Firebase CLI does, with no project configured, and prints its functions' names. */
+const LIST = `
+  const named = (exported, prefix = '') => Object.entries(exported).flatMap(([name, value]) =>
+    typeof value === 'function' ? ('__endpoint' in value ? [prefix + name] : [])
+      : named(value, prefix + name + '-'));
+  console.log(JSON.stringify(named(await import(process.argv[1])).sort()));
+  process.exit();
+`;
+
+async function functionsOf(entry: string): Promise<string[]> {
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', LIST, entry]);
+  return JSON.parse(stdout) as string[];
+}
+
+describe('The deploy folder', function () {
+  this.timeout(120_000);
+  let folder: string;
+
+  before(async () => {
+    await buildFunctions();
+    folder = await mkdtemp(join(tmpdir(), 'cine-deploy-'));
+    await cp(deployFolder, folder, { recursive: true });
+  });
+
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('is installed and loaded outside the repository, with every function that the sources have', async () => {
+    await run(
+      'npm',
+      ['ci', '--omit=dev', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'],
+      {
+        cwd: folder,
+      },
+    );
+    const deployed = await functionsOf(join(folder, 'index.js'));
+    expect(deployed).to.include.members(['account-setUp', 'sessions-join', 'watches-record']);
+    expect(deployed).to.deep.equal(await functionsOf(join(root, 'functions', 'src', 'index.ts')));
+  });
+
+  it('consists of the product and the contract alone: no tests, no emulator, no local servers', async () => {
+    const maps = (await readdir(deployFolder)).filter((file) => file.endsWith('.map'));
+    const sources = await Promise.all(maps.map(async (file) => readFile(join(deployFolder, file), 'utf8')));
+    const bundled = sources
+      .flatMap((map) => (JSON.parse(map) as { sources: string[] }).sources)
+      .map((source) => relative(root, resolve(deployFolder, source)));
+    expect(bundled).to.include('functions/src/index.ts');
+    expect(bundled.filter((file) => !/^(functions|contract)\/src\//.test(file))).to.deep.equal([]);
+    expect(bundled.filter((file) => file.includes('.test.'))).to.deep.equal([]);
+  });
+
+  it('pins the dependencies that functions/package.json names, and no others', async () => {
+    const read = async (file: string) => JSON.parse(await readFile(file, 'utf8')) as Record<string, object>;
+    const manifest = await read(join(deployFolder, 'package.json'));
+    expect(manifest.dependencies).to.deep.equal(
+      (await read(join(root, 'functions', 'package.json'))).dependencies,
+    );
+    expect(Object.values(manifest.dependencies!).filter((version) => !/^\d/.test(version))).to.deep.equal([]);
+    expect(manifest).to.not.have.property('devDependencies');
+  });
+
+  it("holds no value that is one machine's own", async () => {
+    expect((await readdir(deployFolder)).filter((file) => file.endsWith('.local'))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,109 @@
+/** An entry of a lock file's `packages`: what is read here, and whatever else npm wrote. */
+export type LockedPackage = {
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>;
+  [field: string]: unknown;
+};
+
+export type Lock = {
+  name: string;
+  version: string;
+  lockfileVersion: number;
+  requires: boolean;
+  packages: Record<string, LockedPackage>;
+};
+
+export type Manifest = {
+  name: string;
+  version: string;
+  dependencies: Record<string, string>;
+  engines: Record<string, string>;
+};
+
+type Tree = Map<string, LockedPackage>;
+
+/**
+ * The lock file for one workspace that is installed alone, outside its repository: the versions of the repository's
+ * lock, only what the manifest's dependencies need, each where a folder of its own puts it. Needs no network. Throws
+ * when the repository's lock lacks a package.
+ */
+export function lockFor(manifest: Manifest, workspace: string, repository: Lock): Lock {
+  const root: LockedPackage = { ...manifest };
+  const tree = place(root, workspace, repository);
+  const required = reachable(tree);
+  const packages: Record<string, LockedPackage> = { '': root };
+  for (const path of [...tree.keys()].filter(Boolean).sort()) {
+    const {
+      dev: _dev,
+      devOptional: _devOptional,
+      optional: _optional,
+      peer: _peer,
+      ...entry
+    } = tree.get(path)!;
+    packages[path] = required.has(path) ? entry : { ...entry, optional: true };
+  }
+  const { name, version } = manifest;
+  return { name, version, lockfileVersion: repository.lockfileVersion, requires: true, packages };
+}
+
+/** Where each package goes: at the top, or below the one that needs it where the top has another version. */
+function place(root: LockedPackage, workspace: string, repository: Lock): Tree {
+  const sources = new Map(Object.entries(repository.packages));
+  const tree: Tree = new Map([['', root]]);
+  const sourceOf = new Map([['', workspace]]);
+  // Breadth first, all of a package's own dependencies before theirs: so none is shadowed by one placed later.
+  for (const [path, entry] of tree) {
+    for (const { name, optional } of edgesOf(entry)) {
+      const source = resolve(sources, sourceOf.get(path)!, name);
+      if (source === undefined) {
+        if (optional) continue;
+        throw new Error(`package-lock.json lacks ${name}, which ${path || workspace} needs: run npm install`);
+      }
+      const found = resolve(tree, path, name);
+      if (found !== undefined && tree.get(found)!.version === sources.get(source)!.version) continue;
+      const target = found === undefined ? `node_modules/${name}` : `${path}/node_modules/${name}`;
+      tree.set(target, sources.get(source)!);
+      sourceOf.set(target, source);
+    }
+  }
+  return tree;
+}
+
+/** The paths that are needed without going through an optional dependency. */
+function reachable(tree: Tree): Set<string> {
+  const paths = new Set(['']);
+  for (const path of paths) {
+    for (const { name, optional } of edgesOf(tree.get(path)!)) {
+      const found = optional ? undefined : resolve(tree, path, name);
+      if (found !== undefined) paths.add(found);
+    }
+  }
+  return paths;
+}
+
+function edgesOf(entry: LockedPackage): { name: string; optional: boolean }[] {
+  const peers = Object.keys(entry.peerDependencies ?? {}).filter(
+    (name) => !entry.peerDependenciesMeta?.[name]?.optional,
+  );
+  return [
+    ...[...Object.keys(entry.dependencies ?? {}), ...peers].map((name) => ({ name, optional: false })),
+    ...Object.keys(entry.optionalDependencies ?? {}).map((name) => ({ name, optional: true })),
+  ];
+}
+
+/** As Node looks for it: in the nearest `node_modules`, from the package's own upward. */
+function resolve(tree: ReadonlyMap<string, unknown>, from: string, name: string): string | undefined {
+  for (let folder = from; ; folder = parentOf(folder)) {
+    const path = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
+    if (tree.has(path)) return path;
+    if (folder === '') return undefined;
+  }
+}
+
+/** The folder that holds the `node_modules` a package is in; the top for a workspace. */
+function parentOf(path: string): string {
+  const at = path.lastIndexOf('node_modules/');
+  return at <= 0 ? '' : path.slice(0, at - 1);
+}

@@ -1,0 +1,123 @@
+/**
+ * `npm test`: the tests of every workspace, each workspace in a process of its own and as many at once as there are
+ * processors. Arguments narrow it down: `npm test -- functions`, `npm test -- emulator/src/rules`.
+ */
+import { fork } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { TestReport } from './test-reporter.ts';
+
+type Result = TestReport & { output: string; seconds: number; note?: string | undefined };
+
+/** A workspace's tests that take longer are broken. */
+const LIMIT_MS = 6 * 60_000;
+/** What keeps a process alive after its last test is given this long to end. */
+const LINGER_MS = 5_000;
+
+const root = join(import.meta.dirname, '..');
+const groups = testFiles(process.argv.slice(2));
+const results: Result[] = [];
+const width = Math.max(...[...groups.keys()].map((name) => name.length));
+
+const queue = [...groups].sort(([, one], [, other]) => other.length - one.length);
+await Promise.all(Array.from({ length: availableParallelism() }, worker));
+
+const passed = sum(({ passed }) => passed);
+const skipped = sum(({ skipped }) => skipped);
+const failed = sum(({ failed }) => failed);
+if (passed + failed === 0) console.log('No test was found, which is a failure.');
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+
+/** The test files of each workspace, by the name of its top folder. */
+function testFiles(wanted: string[]): Map<string, string[]> {
+  const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    workspaces: string[];
+  };
+  const folders = new Set(workspaces.map((workspace) => workspace.split('/')[0]!));
+  const found = new Map<string, string[]>();
+  for (const folder of folders) {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => join(folder, file))
+      .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
+      .filter((file) => wanted.length === 0 || wanted.some((start) => file.startsWith(start)));
+    if (files.length > 0) found.set(folder, files.sort());
+  }
+  return found;
+}
+
+async function worker(): Promise<void> {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [name, files] = next;
+    const result = await run(files);
+    results.push(result);
+    show(name, result);
+  }
+}
+
+function run(files: string[]): Promise<Result> {
+  const started = performance.now();
+  const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const reporter = join(import.meta.dirname, 'test-reporter.ts');
+  const colors = process.stdout.isTTY ? ['--color'] : [];
+  const child = fork(mocha, ['--reporter', reporter, '--forbid-only', ...colors, ...files], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
+
+  return new Promise((resolve) => {
+    let report: TestReport | undefined;
+    let note: string | undefined;
+    const end = (why: string) => {
+      note = why;
+      child.kill('SIGKILL');
+    };
+    let timer = setTimeout(end, LIMIT_MS, `Ended after ${LIMIT_MS / 60_000} minutes.`);
+    child.on('message', (message) => {
+      report = message as TestReport;
+      clearTimeout(timer);
+      timer = setTimeout(
+        end,
+        LINGER_MS,
+        'Something was still open after the last test: a server, a timer, a client.',
+      );
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      const seconds = (performance.now() - started) / 1000;
+      if (report && (code === 0 || report.failed > 0 || note))
+        return resolve({ ...report, output, seconds, note });
+      const { passed = 0, skipped = 0 } = report ?? {};
+      const failures = output.split('\n').slice(-60).join('\n');
+      note ??= `The process ended before its time (exit code ${code}); the last it printed:`;
+      resolve({ passed, failed: 1, skipped, failures, output, seconds, note });
+    });
+  });
+}
+
+function show(name: string, result: Result): void {
+  const { passed, failed, skipped, failures, output, seconds, note } = result;
+  const counts = [
+    `${String(passed).padStart(5)} passed`,
+    failed > 0 && `${failed} FAILED`,
+    skipped > 0 && `${skipped} skipped`,
+  ];
+  const summary = counts.filter(Boolean).join(', ');
+  console.log(`${name.padEnd(width)}  ${summary.padEnd(30)} ${seconds.toFixed(1).padStart(5)} s`);
+  if (note) console.log(`  ${note}`);
+  if (failed === 0) return;
+  console.log(failures);
+  if (!output) return;
+  const log = join('build', 'logs', `test-${name}.log`);
+  mkdirSync(join(root, 'build', 'logs'), { recursive: true });
+  writeFileSync(join(root, log), output);
+  console.log(`\n  What these tests printed is in ${log}.\n`);
+}
+
+function sum(count: (result: Result) => number): number {
+  return results.reduce((total, result) => total + count(result), 0);
+}
