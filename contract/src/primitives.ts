@@ -59,7 +59,7 @@ export const displayNameSchema = z
 
 export const movieIdSchema = z.int().positive();
 export const uidSchema = z.string().min(1).max(128);
-/** Document ids that we make: no slash, no dots. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** Document ids that we make: no slash, no dots, and not `__…__`, which Firestore keeps for itself. */
+export const idSchema = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/);
 /** An instant as ISO 8601 with its offset or Z. */
 export const instantSchema = z.iso.datetime({ offset: true });

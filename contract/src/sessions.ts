@@ -4,9 +4,11 @@ import {
   displayNameSchema,
   idSchema,
   instantSchema,
+  localeSchema,
   movieIdSchema,
   regionSchema,
   subscriptionsSchema,
+  timeZoneSchema,
   uidSchema,
 } from './primitives.ts';
 
@@ -86,7 +88,10 @@ export const joinSession = operation({
       .strictObject({
         displayName: displayNameSchema,
         providers: subscriptionsSchema,
+        /** The session's region if not given. */
         region: regionSchema.optional(),
+        locale: localeSchema.default('fr'),
+        timeZone: timeZoneSchema.default('Europe/Paris'),
       })
       .optional(),
   }),

@@ -28,7 +28,10 @@ export const recordOwnWatch = operation({
     /** Now if not given. Older watches are kept, but only the last 7 days count for challenges. */
     watchedAt: instantSchema.optional(),
     /** An idempotency key: the same key is recorded once. */
-    key: idSchema.optional(),
+    key: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,40}$/)
+      .optional(),
   }),
   output: z.strictObject({ watchId: idSchema, movieId: movieIdSchema, watchedAt: instantSchema }),
   limit: { perMinute: 60, counted: 'leased' },

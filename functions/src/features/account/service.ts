@@ -46,7 +46,7 @@ export async function update(context: Context, caller: Caller, changes: Update):
 }
 
 /** What a guest says of themselves when they join. */
-export type GuestCard = { displayName: string; providers: number[]; region: string };
+export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
 /**
  * The caller's account inside another feature's transaction: reads it, and for a guest with a card says what to
@@ -70,8 +70,6 @@ export async function planAccount(
     uid: caller.uid,
     kind: 'guest',
     username: null,
-    locale: 'fr',
-    timeZone: 'Europe/Paris',
     createdAt: context.now(),
     absorbedInto: null,
     ...former,

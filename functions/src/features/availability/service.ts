@@ -88,9 +88,13 @@ export async function assertWatchable(
   if (party.viewers.length === 0) throw new AppError('nobody-present');
   const lookup = await loadOffers(context, await loadManifest(context.db), regionsOf(party));
   const now = context.now();
-  const isDoubtful = regionsOf(party).some((region) => knowledgeOf(lookup(region, movieId), now) !== 'fresh');
-  if (isDoubtful) await addWanted(context.db, { regions: [], movieIds: [movieId] });
-  if (!watchabilityFor(party, lookup, includeFree, now)(movieId)) throw new AppError('not-a-candidate');
+  const known = regionsOf(party).map((region) => knowledgeOf(lookup(region, movieId), now));
+  if (known.some((knowledge) => knowledge !== 'fresh')) {
+    await addWanted(context.db, { regions: [], movieIds: [movieId] });
+  }
+  if (!watchabilityFor(party, lookup, includeFree, now)(movieId)) {
+    throw new AppError('not-a-candidate', { because: known.includes('unknown') ? 'unknown' : 'absent' });
+  }
 }
 
 /** What a check of one movie found: its offers wherever it has any. */

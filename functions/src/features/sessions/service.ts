@@ -186,7 +186,9 @@ export async function followAccount(context: Context, uid: string): Promise<void
         store.readSession(context.db, tx, sessionId),
         loadAccount(context, tx, uid),
       ]);
-      if (session && account) store.writeSession(context.db, tx, domain.followAccount(session, account));
+      if (!session || !account) return;
+      const followed = domain.followAccount(session, account);
+      if (followed !== session) store.writeSession(context.db, tx, followed);
     });
   }
 }

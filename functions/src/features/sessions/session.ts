@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '@cine/contract/account';
 import { maxAttendees, type SessionMode } from '@cine/contract/sessions';
 import { AppError } from '../../platform/app-error.ts';
@@ -113,15 +114,13 @@ export function handOver(session: SessionState, uid: string): SessionState {
   return { ...session, hostId: uid };
 }
 
-/** Follows an account that was edited meanwhile; unchanged if it made no difference here. */
+/** Follows an account that was edited meanwhile; the same session if it makes no difference here. */
 export function followAccount(session: SessionState, account: Account): SessionState {
   const attendee = session.attendees[account.uid];
   if (!attendee) return session;
-  const { name, guest, providers, region } = attendeeOf(account, attendee.joinedAt);
-  return settled({
-    ...session,
-    attendees: { ...session.attendees, [account.uid]: { ...attendee, name, guest, providers, region } },
-  });
+  const followed = { ...attendeeOf(account, attendee.joinedAt), present: attendee.present };
+  if (isDeepStrictEqual(followed, attendee)) return session;
+  return settled({ ...session, attendees: { ...session.attendees, [account.uid]: followed } });
 }
 
 /** A guest's place goes to the member they became, who keeps their own if they had one. */

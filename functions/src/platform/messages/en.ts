@@ -31,7 +31,8 @@ export const en: Messages = {
     'host-only': 'Only the host can do this.',
     'attendee-not-found': 'That person is not in this evening.',
     'nobody-present': 'Nobody is here right now.',
-    'not-a-candidate': 'Not everybody present can watch that movie, as far as we know.',
+    'not-a-candidate':
+      '{because, select, unknown {We don’t know yet where that movie can be watched; it will be checked first.} other {Not everybody here can watch that movie on what you share.}}',
     'no-movie-chosen': 'No movie has been chosen yet.',
     'movie-unknown': 'We don’t know that movie.',
     'mood-unknown': 'We don’t know that mood.',

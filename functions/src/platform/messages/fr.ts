@@ -33,7 +33,8 @@ export const fr: Messages = {
     'host-only': 'Seul l’hôte peut faire cela.',
     'attendee-not-found': 'Cette personne n’est pas dans cette soirée.',
     'nobody-present': 'Personne n’est là en ce moment.',
-    'not-a-candidate': 'À notre connaissance, tout le monde ici ne peut pas voir ce film.',
+    'not-a-candidate':
+      '{because, select, unknown {Nous ne savons pas encore où voir ce film ; il sera vérifié en premier.} other {Tout le monde ici ne peut pas voir ce film avec ce que vous partagez.}}',
     'no-movie-chosen': 'Aucun film n’a encore été choisi.',
     'movie-unknown': 'Nous ne connaissons pas ce film.',
     'mood-unknown': 'Nous ne connaissons pas cette humeur.',
