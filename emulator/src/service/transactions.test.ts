@@ -1,14 +1,9 @@
 import { mock } from 'node:test';
 import { expect } from 'chai';
 import type { Message } from '../interfaces.ts';
-import { Client, codeOf, DATABASE, DOCUMENTS, equals, set, wire } from './client.test-support.ts';
+import { Client, codeOf, DATABASE, DOCUMENTS, equals, set, settle, wire } from './client.test-support.ts';
 
 const C = { from: [{ collectionId: 'c' }] };
-
-/** Lets everything that can go on without a timer go on. */
-async function settle(): Promise<void> {
-  for (let i = 0; i < 20; i++) await Promise.resolve();
-}
 
 /** Whether a promise has settled, and how. */
 function watch(call: Promise<unknown>): { state: string } {
