@@ -36,7 +36,8 @@ function createContext(): Context {
     db: getFirestore(app),
     auth: () => getAuth(app),
     now: () => Date.now(),
-    newId: () => randomBytes(15).toString('base64url').replaceAll('-', '_'),
+    // Letters and digits only: `__…__` is no id in Firestore.
+    newId: () => randomBytes(15).toString('base64url').replace(/[-_]/g, '0'),
     randomBelow: (below) => randomInt(below),
     tmdb: () => {
       tmdb ??= import('./clients/tmdb/client.ts').then(({ createTmdb }) =>
