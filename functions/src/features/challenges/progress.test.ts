@@ -148,6 +148,15 @@ describe('withMovie', () => {
     assert.deepEqual(withMovie(joined, 9, watches, 1000).moviesWatched, [9]);
   });
 
+  it('dates the completion by the watch that holds a movie up in spite of a withdrawal', () => {
+    const single = { ...joined, challenge: { ...sixties, targetCount: 1 } };
+    const completed = withMovie(single, 9, [watched(9)], joinedAt + 2 * hour);
+    const again = watched(9, { watchedAt: joinedAt + 20 * hour });
+    assert.strictEqual(withMovie(completed, 9, [watched(9), again], joinedAt + day), completed);
+    const held = withMovie(completed, 9, [watched(9, { withdrawn: true }), again], joinedAt + day);
+    assert.deepInclude(held, { isCompleted: true, completedAt: again.recordedAt });
+  });
+
   it('dates the completion anew when a newer movie has to hold it up', () => {
     const completed = [1, 2, 3].reduce(
       (before, id) => withMovie(before, id, [watched(id)], 1000 * id),

@@ -60,8 +60,11 @@ export function withMovie(
   watches: readonly WatchEvent[],
   now: number,
 ): JoinedChallenge {
-  const counts = watches.some(countsFor(joined));
-  if (counts === joined.moviesWatched.includes(movieId)) return joined;
+  const counted = watches.filter(countsFor(joined));
+  const counts = counted.length > 0;
+  if (counts === joined.moviesWatched.includes(movieId)) {
+    return watches.some((watch) => watch.withdrawn) ? heldUpBy(counted, joined) : joined;
+  }
   const movies = new Set(joined.moviesWatched);
   if (counts) movies.add(movieId);
   else movies.delete(movieId);
@@ -70,6 +73,13 @@ export function withMovie(
   const stillDecided = counts ? joined.completedAt : null;
   const completedAt = isCompleted ? (stillDecided ?? now) : null;
   return { ...joined, moviesWatched, isCompleted, completedAt };
+}
+
+/** Dates a completion no earlier than the watches that hold it up in spite of a withdrawal. */
+function heldUpBy(counted: readonly WatchEvent[], joined: JoinedChallenge): JoinedChallenge {
+  const newest = Math.max(...counted.map((watch) => watch.recordedAt));
+  if (joined.completedAt === null || newest <= joined.completedAt) return joined;
+  return { ...joined, completedAt: newest };
 }
 
 /**

@@ -1,0 +1,102 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { type LedgerEntry, settle } from './ledger.ts';
+
+const source = 'challenge:noir';
+
+/** Settles once for each verdict, in a total that other rewards may have spent meanwhile. */
+function settleAll(verdicts: readonly boolean[], reward = 150): LedgerEntry[] {
+  const entries: LedgerEntry[] = [];
+  for (const [at, earned] of verdicts.entries()) {
+    const entry = settle(source, entries, earned, reward, sum(entries), at);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+function sum(entries: readonly LedgerEntry[]): number {
+  return entries.reduce((total, { amount }) => total + amount, 0);
+}
+
+describe('settle', () => {
+  it('grants once, and the source is the id of the grant', () => {
+    assert.deepEqual(settleAll([false, true, true, true]), [
+      { id: source, source, kind: 'granted', amount: 150, sequence: 0, at: 1 },
+    ]);
+  });
+
+  it('takes back what is no longer earned by an entry of its own, and returns it when earned again', () => {
+    const entries = settleAll([true, false, false, true, true, false]);
+    assert.deepEqual(
+      entries.map(({ id, kind, amount, sequence }) => ({ id, kind, amount, sequence })),
+      [
+        { id: source, kind: 'granted', amount: 150, sequence: 0 },
+        { id: `${source}:1`, kind: 'taken', amount: -150, sequence: 1 },
+        { id: `${source}:2`, kind: 'returned', amount: 150, sequence: 2 },
+        { id: `${source}:3`, kind: 'taken', amount: -150, sequence: 3 },
+      ],
+    );
+  });
+
+  it('takes no more than the total holds and returns exactly what it took', () => {
+    const granted = settle(source, [], true, 150, 0, 1)!;
+    const taken = settle(source, [granted], false, 150, 40, 2)!;
+    assert.equal(taken.amount, -40);
+    const returned = settle(source, [granted, taken], true, 150, 0, 3)!;
+    assert.deepInclude(returned, { kind: 'returned', amount: 40 });
+    const again = settle(source, [granted, taken, returned], false, 150, 1000, 4)!;
+    assert.equal(again.amount, -40);
+  });
+
+  it('returns what was taken even if the reward is another by now', () => {
+    const entries = settleAll([true, false]);
+    assert.equal(settle(source, entries, true, 500, 0, 9)?.amount, 150);
+  });
+
+  it('writes a plain zero when there is nothing to take', () => {
+    const granted = settle(source, [], true, 150, 0, 1)!;
+    const taken = settle(source, [granted], false, 150, 0, 2)!;
+    assert.isTrue(Object.is(taken.amount, 0));
+  });
+
+  it('finds the last entry in whatever order the entries are read', () => {
+    const entries = settleAll([true, false, true]);
+    assert.deepInclude(settle(source, entries.toReversed(), false, 150, 150, 9)!, {
+      kind: 'taken',
+      sequence: 3,
+    });
+  });
+
+  it('keeps every total from falling below zero while others spend, and grants each source once', () => {
+    const step = fc.record({
+      source: fc.constantFrom('challenge:a', 'challenge:b'),
+      earned: fc.boolean(),
+      spent: fc.nat({ max: 200 }),
+    });
+    fc.assert(
+      fc.property(fc.array(step), fc.nat({ max: 500 }), (steps, reward) => {
+        const entries: LedgerEntry[] = [];
+        let totalXp = 0;
+        for (const [at, { source, earned, spent }] of steps.entries()) {
+          totalXp -= Math.min(spent, totalXp);
+          const own = entries.filter((entry) => entry.source === source);
+          const entry = settle(source, own, earned, reward, totalXp, at);
+          if (!entry) continue;
+          totalXp += entry.amount;
+          assert.isAtLeast(totalXp, 0);
+          assert.isFalse(entries.some(({ id }) => id === entry.id));
+          if (entry.kind === 'returned') assert.equal(entry.amount, -own.at(-1)!.amount);
+          entries.push(entry);
+          const twice = settle(source, [...own, entry], earned, reward, totalXp, at);
+          assert.isNull(twice);
+        }
+        for (const source of ['challenge:a', 'challenge:b']) {
+          const own = entries.filter((entry) => entry.source === source);
+          assert.isAtMost(own.filter(({ kind }) => kind === 'granted').length, 1);
+          assert.isAtLeast(sum(own), 0);
+          assert.isAtMost(sum(own), reward);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { AppError } from '../../platform/app-error.ts';
+import { assertWithdrawable, movieIdOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
+
+const now = Date.parse('2026-12-10T18:00:00Z');
+const minute = 60_000;
+const hour = 60 * minute;
+
+function refusal(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof AppError) return error.reason;
+    throw error;
+  }
+  return 'none';
+}
+
+describe('A watch', () => {
+  it('says its movie by its id, whatever the key begins with', () => {
+    const key = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
+    fc.assert(
+      fc.property(fc.maxSafeNat(), key, (movieId, any) => {
+        assert.equal(movieIdOf(watchId(movieId, any)), movieId);
+        assert.match(watchId(movieId, any), /^[A-Za-z0-9_-]{1,64}$/);
+      }),
+    );
+  });
+
+  const times: [what: string, given: number | undefined, expected: number | string][] = [
+    ['no time', undefined, now],
+    ['a time gone by', now - 400 * 24 * hour, now - 400 * 24 * hour],
+    ['this instant', now, now],
+    ["a phone's clock that runs ahead", now + 5 * minute, now],
+    ['a time to come', now + 5 * minute + 1, 'watch-in-the-future'],
+  ];
+  for (const [what, given, expected] of times) {
+    it(`of ${what} is ${typeof expected === 'string' ? 'refused' : 'taken'}`, () => {
+      if (typeof expected === 'number') assert.equal(watchedWhen(given, now), expected);
+      else
+        assert.equal(
+          refusal(() => watchedWhen(given, now)),
+          expected,
+        );
+    });
+  }
+
+  it('can be withdrawn until 24 hours after it was recorded, however long ago it was watched', () => {
+    const watch = { watchedAt: now - 100 * 24 * hour, recordedAt: now } as WatchEvent;
+    assert.equal(
+      refusal(() => assertWithdrawable(watch, now + 24 * hour)),
+      'none',
+    );
+    assert.equal(
+      refusal(() => assertWithdrawable(watch, now + 24 * hour + 1)),
+      'watch-too-old-to-withdraw',
+    );
+  });
+});
