@@ -97,13 +97,19 @@ const filter: fc.Arbitrary<Message> = fc.oneof(
     )
     .map((filters) => ({ compositeFilter: { op: 'AND', filters } })),
 );
-const orders = fc.uniqueArray(
-  fc.record({
-    field: fc.record({ fieldPath: fc.constantFrom(...FIELDS) }),
-    direction: fc.constantFrom('ASCENDING', 'DESCENDING'),
-  }),
-  { maxLength: 2, selector: (order) => order.field.fieldPath },
-);
+const direction = fc.constantFrom('ASCENDING', 'DESCENDING');
+const orders = fc
+  .tuple(
+    fc.uniqueArray(fc.record({ field: fc.record({ fieldPath: fc.constantFrom(...FIELDS) }), direction }), {
+      maxLength: 2,
+      selector: (order) => order.field.fieldPath,
+    }),
+    fc.option(fc.record({ field: fc.constant({ fieldPath: '__name__' }), direction })),
+  )
+  .map(([fields, name]) => (name ? [...fields, name] : fields));
+// Cursors have values for the fields only; a name wants a reference.
+const cursorLength = (orderBy: Message[]) =>
+  orderBy.filter((order) => order.field.fieldPath !== '__name__').length;
 export const query: fc.Arbitrary<Message> = fc
   .record({
     from: fc.constantFrom([{ collectionId: 'c' }], [{ collectionId: 'c', allDescendants: true }]),
@@ -128,10 +134,10 @@ export const query: fc.Arbitrary<Message> = fc
     ...message,
     startAt: message.startAt && {
       ...message.startAt,
-      values: message.startAt.values.slice(0, message.orderBy.length),
+      values: message.startAt.values.slice(0, cursorLength(message.orderBy)),
     },
     endAt: message.endAt && {
       ...message.endAt,
-      values: message.endAt.values.slice(0, message.orderBy.length),
+      values: message.endAt.values.slice(0, cursorLength(message.orderBy)),
     },
   }));

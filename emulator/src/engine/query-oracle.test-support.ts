@@ -62,10 +62,11 @@ export function naive(docs: Doc[], message: Message): string[] {
     sign: o.direction === 'DESCENDING' ? -1 : 1,
   }));
   const sign = order.at(-1)?.sign ?? 1;
-  for (const fieldPath of [...new Set(inequalities)].sort()) {
-    if (!order.some((o) => o.fieldPath === fieldPath)) order.push({ fieldPath, sign });
+  const sorted = [...new Set(inequalities)].sort().map((fieldPath) => ({ fieldPath, sign }));
+  for (const implicit of [...sorted, { fieldPath: '__name__', sign }]) {
+    if (order.at(-1)?.fieldPath === '__name__') break;
+    if (!order.some((o) => o.fieldPath === implicit.fieldPath)) order.push(implicit);
   }
-  order.push({ fieldPath: '__name__', sign });
   const position = (d: Doc, cursor: Message): number => {
     for (const [i, v] of cursor.values.entries()) {
       const result = compareValues(get(d, order[i]!.fieldPath)!, decode(v)) * order[i]!.sign;

@@ -75,6 +75,26 @@ describe('queries', () => {
     );
   });
 
+  it('find a document by its array’s elements as they change', () => {
+    const store = storeOf(
+      documents([
+        ['c/a', { tags: ['x', 'y'] }],
+        ['c/b', { tags: ['y'] }],
+        ['c/d', { tags: 'x' }],
+      ]),
+    );
+    const having = (tag: string) => {
+      const filter = { field: { fieldPath: 'tags' }, op: 'ARRAY_CONTAINS', value: { stringValue: tag } };
+      const q = parseQuery('', { from: [{ collectionId: 'c' }], where: { fieldFilter: filter } });
+      return runQuery(store, q).map((d) => d.path);
+    };
+    expect([having('x'), having('y')]).to.deep.equal([['c/a'], ['c/a', 'c/b']]);
+    put(store, documents([['c/a', { tags: ['z'] }]])[0]!);
+    expect([having('x'), having('y'), having('z')]).to.deep.equal([[], ['c/b'], ['c/a']]);
+    store.apply({ path: 'c/a', before: store.get('c/a'), after: null });
+    expect(having('z')).to.deep.equal([]);
+  });
+
   it('without a collection go through everything in a range of names', () => {
     const store = storeOf(
       documents([
