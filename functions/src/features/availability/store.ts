@@ -39,9 +39,7 @@ function wantedRef(db: Firestore): DocumentReference {
 }
 
 export async function addWanted(db: Firestore, wanted: Wanted): Promise<void> {
-  const { regions, movieIds } = wanted;
-  const added = { regions: FieldValue.arrayUnion(...regions), movieIds: FieldValue.arrayUnion(...movieIds) };
-  await wantedRef(db).set(added, { merge: true });
+  await changeWanted(db, wanted, (items) => FieldValue.arrayUnion(...items));
 }
 
 export async function loadWanted(db: Firestore): Promise<Wanted> {
@@ -50,13 +48,20 @@ export async function loadWanted(db: Firestore): Promise<Wanted> {
 }
 
 /** Forgets what is being taken care of; what was added meanwhile stays. */
-export async function clearWanted(db: Firestore, { regions, movieIds }: Wanted): Promise<void> {
-  if (regions.length + movieIds.length === 0) return;
-  const removed = {
-    regions: FieldValue.arrayRemove(...regions),
-    movieIds: FieldValue.arrayRemove(...movieIds),
-  };
-  await wantedRef(db).set(removed, { merge: true });
+export async function clearWanted(db: Firestore, wanted: Wanted): Promise<void> {
+  await changeWanted(db, wanted, (items) => FieldValue.arrayRemove(...items));
+}
+
+/** Array transforms refuse an empty list, so a part without items is left out. */
+async function changeWanted(
+  db: Firestore,
+  wanted: Wanted,
+  change: (items: (string | number)[]) => FieldValue,
+): Promise<void> {
+  const given = Object.entries(wanted).filter(([, items]) => items.length > 0);
+  if (given.length === 0) return;
+  const changes = Object.fromEntries(given.map(([part, items]) => [part, change(items)]));
+  await wantedRef(db).set(changes, { merge: true });
 }
 
 async function toOffers(data: FirebaseFirestore.DocumentData | undefined): Promise<Map<number, KnownOffers>> {
