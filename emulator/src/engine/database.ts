@@ -98,7 +98,7 @@ export class Database {
    *
    * @throws the first failed precondition, what the check throws, or ABORTED after waiting too long
    */
-  commit(writes: Write[], transaction: Transaction | null, hooks: CommitHooks): Promise<CommitOutcome> {
+  async commit(writes: Write[], transaction: Transaction | null, hooks: CommitHooks): Promise<CommitOutcome> {
     this.transactions.expire();
     return this.transactions.queue.run<CommitOutcome>('write', transaction, () => {
       try {

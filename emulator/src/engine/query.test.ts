@@ -119,6 +119,11 @@ describe('queries', () => {
     expect(runQuery(store, q).map((d) => d.path)).to.deep.equal(['p/__id5__', 'p/a', 'p/a/x/1']);
     const below = parseQuery('p/a', { from: [{ allDescendants: true }] });
     expect(runQuery(store, below).map((d) => d.path)).to.deep.equal(['p/a/x/1']);
+    const group = parseQuery('p/a', { from: [{ collectionId: 'x', allDescendants: true }] });
+    put(store, documents([['x/2', {}]])[0]!);
+    expect(runQuery(store, group).map((d) => d.path)).to.deep.equal(['p/a/x/1']);
+    expect(countQuery(store, group, 10)).to.equal(1);
+    store.apply({ path: 'x/2', before: store.get('x/2'), after: null });
     const top = parseQuery('', {});
     expect(runQuery(store, top).map((d) => d.path)).to.deep.equal(
       ['p/__id5__', 'p/a', 'p-/a', 'p2/a'].sort(comparePaths),

@@ -55,7 +55,9 @@ export class Watch {
     return () => this.afterCommit.delete(listener);
   }
 
+  /** To be called with what a commit changed, once it is stored. */
   committed(changes: Change[], commitTime: number): void {
+    if (this.byKey.size === 0) return;
     const affected = new Map<Following, Change[]>();
     for (const change of changes) {
       for (const key of keysOf(change.path)) {
