@@ -43,6 +43,12 @@ export function decodeValue(value: wire.Value): Value {
   return decode(value, 1, false);
 }
 
+/** Decodes what a filter compares with: the list of an `in` may hold arrays, which a stored array may not. */
+export function decodeOperand(value: wire.Value): Value {
+  const list = (value as { arrayValue?: { values?: wire.Value[] } } | null)?.arrayValue;
+  return list ? (list.values ?? []).map(decodeValue) : decodeValue(value);
+}
+
 function decode(value: wire.Value, depth: number, inArray: boolean): Value {
   if (value === null || typeof value !== 'object') throw invalidArgument('A value is not set.');
   const v = value as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { Message } from '../interfaces.ts';
-import { decodeValue } from './encoding.ts';
+import { decodeOperand, decodeValue } from './encoding.ts';
 import {
   checkCollectionId,
   compareStrings,
@@ -96,7 +96,7 @@ function parseFilter(message: Message): Filter {
   if (message.fieldFilter) {
     const op = operator(FIELD_OPERATORS, message.fieldFilter.op);
     if (!op) throw invalidArgument('Unknown FieldFilter operator.');
-    return fieldFilter(message.fieldFilter.field?.fieldPath, op, decodeValue(message.fieldFilter.value));
+    return fieldFilter(message.fieldFilter.field?.fieldPath, op, decodeOperand(message.fieldFilter.value));
   }
   throw invalidArgument('A filter has no type.');
 }

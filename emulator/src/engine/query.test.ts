@@ -95,6 +95,20 @@ describe('queries', () => {
     expect(having('z')).to.deep.equal([]);
   });
 
+  it('may look for whole arrays with in', () => {
+    const store = storeOf(
+      documents([
+        ['c/a', { v: [1] }],
+        ['c/b', { v: [1n] }],
+        ['c/d', { v: [2n] }],
+        ['c/e', { v: 1n }],
+      ]),
+    );
+    const wanted = { arrayValue: { values: [{ arrayValue: { values: [{ integerValue: '1' }] } }] } };
+    const q = parseQuery('', { from: [{ collectionId: 'c' }], ...where('IN', wanted, 'v') });
+    expect(runQuery(store, q).map((d) => d.path)).to.deep.equal(['c/a', 'c/b']);
+  });
+
   it('without a collection go through everything in a range of names', () => {
     const store = storeOf(
       documents([
