@@ -1,0 +1,86 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import { assert } from 'chai';
+import { type JoinedChallenge, type LedgerEntry, type Player, xpForLevel } from '../players/index.ts';
+import type { WatchEvent } from '../watches/index.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/** Whether a movie meets a challenge's rules, said in plain code that shares nothing with the rules' own. */
+export type Meets = (facts: MovieFacts) => boolean;
+
+/** All that is stored of one player. */
+export type Stored = {
+  player: Player;
+  /** Challenges that left the player because nothing can change them. */
+  finished: readonly JoinedChallenge[];
+  entries: readonly LedgerEntry[];
+  watches: readonly WatchEvent[];
+};
+
+/** The movies that count for a challenge, from nothing but the watches and when it was joined. */
+function recount(
+  { challenge, joinedAt }: JoinedChallenge,
+  meets: Meets,
+  watches: Stored['watches'],
+): number[] {
+  const movies = new Set<number>();
+  for (const { movieId, facts, watchedAt, recordedAt, withdrawn } of watches) {
+    const { from, to } = challenge.season ?? { from: '0001-01-01', to: '9999-12-31' };
+    const inSeason = watchedAt >= Date.parse(from) && watchedAt < Date.parse(to);
+    const inTime = watchedAt >= joinedAt && recordedAt <= watchedAt + 7 * dayMs;
+    if (!withdrawn && inSeason && inTime && meets(facts)) movies.add(movieId);
+  }
+  return ascending(movies);
+}
+
+/** Fails unless the stored state is the one that a recount of the watches from scratch gives. */
+export function assertRecounted(
+  { player, finished, entries, watches }: Stored,
+  meets: ReadonlyMap<string, Meets>,
+): void {
+  const live = watches.filter((watch) => !watch.withdrawn).map((watch) => watch.movieId);
+  assert.deepEqual(player.seen, ascending(new Set(live)), 'seen');
+
+  const earned = new Map<string, number>();
+  for (const joined of Object.values(player.challenges)) {
+    const { id, targetCount } = joined.challenge;
+    const movies = recount(joined, meets.get(id)!, watches);
+    assert.deepEqual(joined.moviesWatched, movies, `movies of ${id}`);
+    assert.equal(joined.isCompleted, movies.length >= targetCount, `completion of ${id}`);
+    assert.equal(joined.completedAt !== null, joined.isCompleted, `date of ${id}`);
+    if (joined.isCompleted) earned.set(`challenge:${id}`, joined.challenge.xpReward);
+  }
+  for (const joined of finished) {
+    const { id, targetCount, xpReward } = joined.challenge;
+    const movies = recount(joined, meets.get(id)!, watches);
+    assert.equal(joined.isCompleted, movies.length >= targetCount, `completion of finished ${id}`);
+    if (joined.isCompleted) earned.set(`challenge:${id}`, xpReward);
+  }
+
+  for (const source of new Set([...earned.keys(), ...entries.map((entry) => entry.source)])) {
+    const own = entries.filter((entry) => entry.source === source).sort((a, b) => a.sequence - b.sequence);
+    assert.equal(sum(own), earned.get(source) ?? 0, `net of ${source}`);
+    const kinds = own.map((_, index) => (index === 0 ? 'granted' : index % 2 ? 'taken' : 'returned'));
+    assert.deepEqual(
+      own.map(({ kind }) => kind),
+      kinds,
+      `entries of ${source}`,
+    );
+    assert.deepEqual(
+      own.map(({ sequence }) => sequence),
+      [...own.keys()],
+      `order of ${source}`,
+    );
+  }
+  assert.equal(player.totalXp, sum(entries), 'the total is the sum of the ledger');
+  assert.isAtLeast(player.totalXp, xpForLevel(player.level), 'level');
+  assert.isBelow(player.totalXp, xpForLevel(player.level + 1), 'level');
+}
+
+function sum(entries: readonly LedgerEntry[]): number {
+  return entries.reduce((total, { amount }) => total + amount, 0);
+}
+
+function ascending(ids: Iterable<number>): number[] {
+  return [...ids].sort((a, b) => a - b);
+}
