@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { idSchema, instantSchema, localeSchema, movieIdSchema } from './primitives.ts';
+import { idSchema, instantSchema, keySchema, localeSchema, movieIdSchema } from './primitives.ts';
 import { ruleSchema, rulesSchema } from './rules.ts';
 
 /** Who may join: its maker alone, whoever was given its id, or everybody. */
@@ -119,6 +119,8 @@ export const submitMovie = operation({
     movieId: movieIdSchema,
     /** When it was watched; now if not given. */
     watchedAt: instantSchema.optional(),
+    /** An idempotency key: the same key is recorded once. */
+    key: keySchema.optional(),
   }),
   output: z.strictObject({
     /** Whether the watch counts towards the challenge: every rule met, in time, and not counted before. */

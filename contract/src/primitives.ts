@@ -45,21 +45,27 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-/** A name shown to others: one line, no control or invisible direction characters, 1 to 30 characters. */
+// Controls, and what is invisible or turns text around; joiners stay, because emoji and some scripts need them.
+const unshowable = /[\p{Cc}\p{Co}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
+
+/** A name shown to others: one line of 1 to 30 characters, with something to see and nothing hidden. */
 export const displayNameSchema = z
   .string()
+  .max(200)
   .transform((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
   .pipe(
     z
       .string()
       .min(1)
       .max(30)
-      .regex(/^[^\p{C}]+$/u),
+      .refine((name) => !unshowable.test(name) && /[\p{L}\p{N}\p{P}\p{S}]/u.test(name)),
   );
 
 export const movieIdSchema = z.int().positive();
 export const uidSchema = z.string().min(1).max(128);
 /** Document ids that we make: no slash, no dots, and not `__…__`, which Firestore keeps for itself. */
 export const idSchema = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/);
+/** A caller's idempotency key; short, because it becomes part of an id. */
+export const keySchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 /** An instant as ISO 8601 with its offset or Z. */
 export const instantSchema = z.iso.datetime({ offset: true });

@@ -151,7 +151,11 @@ export const recordWatch = operation({
   name: 'sessions-recordWatch',
   summary: '"We watched it": one watch event for each attendee present, once however often it is called.',
   caller: 'signed-in',
-  input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema.optional() }),
+  input: z.strictObject({
+    sessionId: idSchema,
+    /** The chosen movie if not given; any other is the host's to record. */
+    movieId: movieIdSchema.optional(),
+  }),
   output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
   limit: often,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch' },

@@ -78,7 +78,7 @@ export const candidateSchema = z.strictObject({
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
-/** The smallest changes that would help, best first. */
+/** One change that would help, and how many movies there would then be. */
 export const helpSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('somebody-present') }),
   z.strictObject({ kind: z.literal('without-attendee'), uid: uidSchema, movies: z.int() }),
@@ -90,7 +90,11 @@ export const helpSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('services-of'), uid: uidSchema, movies: z.int() }),
   z.strictObject({ kind: z.literal('include-free'), movies: z.int() }),
-  z.strictObject({ kind: z.literal('without-filter'), filter: z.string(), movies: z.int() }),
+  z.strictObject({
+    kind: z.literal('without-filters'),
+    filters: z.array(filtersSchema.keyof()).min(1),
+    movies: z.int(),
+  }),
 ]);
 export type Help = z.infer<typeof helpSchema>;
 
@@ -131,7 +135,15 @@ export const tonight = operation({
     }),
     /** Whether offers come from the sample data rather than from a real source. */
     sampleOffers: z.boolean(),
-    empty: z.strictObject({ reason: emptyReasonSchema, help: z.array(helpSchema) }).nullable(),
+    /** Why there is nothing, and what would help: what asks the least of those present first. */
+    empty: z
+      .strictObject({
+        reason: emptyReasonSchema,
+        help: z.array(helpSchema),
+        /** Whether the filters have to go too: with them, no single change would help. */
+        filtersDropped: z.boolean(),
+      })
+      .nullable(),
   }),
   limit: { perMinute: 60, counted: 'leased' },
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },

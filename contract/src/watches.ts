@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { movieFactsSchema } from './movie.ts';
 import { operation } from './operation.ts';
-import { idSchema, instantSchema, movieIdSchema } from './primitives.ts';
+import { idSchema, instantSchema, keySchema, movieIdSchema } from './primitives.ts';
 
 /** "This user watched this movie then", with the movie's facts as they were: `users/{uid}/watches/{watchId}`. */
 export const watchSchema = z.strictObject({
@@ -28,10 +28,7 @@ export const recordOwnWatch = operation({
     /** Now if not given. Older watches are kept, but only the last 7 days count for challenges. */
     watchedAt: instantSchema.optional(),
     /** An idempotency key: the same key is recorded once. */
-    key: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,40}$/)
-      .optional(),
+    key: keySchema.optional(),
   }),
   output: z.strictObject({ watchId: idSchema, movieId: movieIdSchema, watchedAt: instantSchema }),
   limit: { perMinute: 60, counted: 'leased' },

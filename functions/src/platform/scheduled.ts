@@ -1,6 +1,8 @@
 import { onSchedule, type ScheduleFunction } from 'firebase-functions/scheduler';
 import { onTaskDispatched, type TaskQueueFunction, type TaskQueueOptions } from 'firebase-functions/tasks';
 import type { z } from 'zod';
+// Region and limits for all functions are set where these are read.
+import '../config.ts';
 import { log } from './log.ts';
 
 /** Runs on a schedule, Paris time; what it throws is retried by the scheduler. */
@@ -12,13 +14,13 @@ export function onTimer(schedule: string, handle: () => Promise<void>): Schedule
 }
 
 /**
- * Runs tasks of a queue, each possibly more than once. What it throws is retried as the options say; a task that does
- * not fit the schema never will, so it is logged and dropped.
+ * Runs tasks of a queue, each possibly more than once; `retries` says how often this one was tried before. What it
+ * throws is retried as the options say; a task that does not fit the schema never will, so it is logged and dropped.
  */
 export function onTask<Schema extends z.ZodType>(
   schema: Schema,
   options: TaskQueueOptions,
-  handle: (data: z.output<Schema>) => Promise<void>,
+  handle: (data: z.output<Schema>, retries: number) => Promise<void>,
 ): TaskQueueFunction {
   return onTaskDispatched(options, async (request) => {
     const data = schema.safeParse(request.data);
@@ -26,6 +28,6 @@ export function onTask<Schema extends z.ZodType>(
       log.error('task dropped', { issues: data.error.issues.map(({ path, code }) => ({ path, code })) });
       return;
     }
-    await handle(data.data);
+    await handle(data.data, request.retryCount ?? 0);
   });
 }

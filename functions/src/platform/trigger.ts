@@ -1,5 +1,7 @@
 import { onDocumentWritten } from 'firebase-functions/firestore';
 import type { CloudEvent, CloudFunction } from 'firebase-functions/v2';
+// Region and limits for all functions are set where these are read.
+import '../config.ts';
 
 /** The names of a path's wildcards: `users/{uid}/watches/{watchId}` has `uid` and `watchId`. */
 type Wildcards<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

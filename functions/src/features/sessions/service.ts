@@ -124,6 +124,8 @@ export async function recordWatch(
     const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
     const movieId = given ?? session.chosen?.movieId;
     if (movieId === undefined) throw new AppError('no-movie-chosen');
+    // What a movie earns reaches everybody present, so what was not chosen is for the host to say.
+    if (movieId !== session.chosen?.movieId) asHost(session, caller.uid, context.now());
     if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
     const facts = await factsOf(context, movieId);
     const watched = domain.recordWatched(session, movieId);

@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import { operations } from './index.ts';
+import { displayNameSchema, timeZoneSchema } from './primitives.ts';
+
+describe('The operations', () => {
+  it('are all of those that are defined, each under its own name', () => {
+    expect([...operations.keys()]).to.include.members([
+      'account-setUp',
+      'sessions-join',
+      'sessions-tonight',
+      'challenges-submitMovie',
+      'watches-withdraw',
+    ]);
+    for (const [name, operation] of operations) expect(operation.name).to.equal(name);
+  });
+
+  it('have routes that no two of them share, with every parameter in the input', () => {
+    const routes = [...operations.values()].map(({ rest }) => `${rest.method} ${rest.path}`);
+    expect(new Set(routes).size).to.equal(routes.length);
+    for (const { rest, input, name } of operations.values()) {
+      for (const [, parameter] of rest.path.matchAll(/\{(\w+)\}/g)) {
+        expect(
+          input.safeParse({}).error?.issues.map(({ path }) => path[0]),
+          name,
+        ).to.include(parameter);
+      }
+    }
+  });
+});
+
+describe('A display name', () => {
+  it('may be of any script, and have emoji', () => {
+    for (const name of ['Léa', 'Олег', '李', '👩‍👩‍👧', 'O’Neil'])
+      expect(displayNameSchema.parse(name)).to.equal(name);
+  });
+
+  it('is one line without edges', () => {
+    expect(displayNameSchema.parse('  Léa \n Marie ')).to.equal('Léa Marie');
+  });
+
+  it('hides nothing', () => {
+    for (const name of ['', ' ', '\u202Eaél', 'a\u0000b', '\u200B', 'x'.repeat(31)]) {
+      expect(displayNameSchema.safeParse(name).success, JSON.stringify(name)).to.equal(false);
+    }
+  });
+});
+
+describe('A time zone', () => {
+  it('is a place, so that daylight saving can be followed', () => {
+    for (const zone of ['Europe/Paris', 'America/New_York', 'UTC']) {
+      expect(timeZoneSchema.safeParse(zone).success, zone).to.equal(true);
+    }
+    for (const zone of ['+02:00', 'Mars/Olympus', '']) {
+      expect(timeZoneSchema.safeParse(zone).success, zone).to.equal(false);
+    }
+  });
+});
