@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import type { Queue } from './tasks.ts';
 
 /** A deployed function as `firebase-functions` makes them: what it answers to, and how to call it. */
 type Deployed = ((...args: never[]) => unknown) & {
@@ -8,12 +9,18 @@ type Deployed = ((...args: never[]) => unknown) & {
     callableTrigger?: object;
     httpsTrigger?: object;
     eventTrigger?: { eventType: string; eventFilterPathPatterns?: Record<string, string> };
-    taskQueueTrigger?: object;
+    taskQueueTrigger?: Pick<Queue, 'rateLimits' | 'retryConfig'>;
     scheduleTrigger?: object;
   };
 };
 
-export type Mounted = { url: string; server: Server; triggers: Trigger[]; close: () => Promise<void> };
+export type Mounted = {
+  url: string;
+  server: Server;
+  triggers: Trigger[];
+  queues: Queue[];
+  close: () => Promise<void>;
+};
 export type Trigger = { key: string; eventType: string; document: string };
 
 /**
@@ -25,9 +32,11 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   const app = express();
   app.use(express.raw({ type: () => true, limit: '10mb' }));
   const triggers: Trigger[] = [];
+  const queues: Queue[] = [];
 
   for (const [name, deployed] of functions) {
-    const { eventTrigger } = deployed.__endpoint;
+    const { eventTrigger, taskQueueTrigger } = deployed.__endpoint;
+    if (taskQueueTrigger) queues.push({ name, ...taskQueueTrigger });
     if (!eventTrigger) {
       app.all(`/${name}`, (request, response) => {
         // What the functions framework does before it calls a function: keep the raw body and parse JSON.
@@ -56,6 +65,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
     url: `http://127.0.0.1:${port}`,
     server,
     triggers,
+    queues,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { startServer } from 'firestore-emulator-embedded';
 import { type TestUser, user } from './client.ts';
 import { mount } from './mount.ts';
+import { startTasks, type Tasks } from './tasks.ts';
 
 export const project = 'demo-cine';
 
@@ -20,6 +22,11 @@ console.debug = () => undefined;
 export type Suite = {
   url: string;
   emulator: string;
+  /** What stands in for TMDB, over the sample catalogue. */
+  tmdb: TmdbServer;
+  tasks: Tasks;
+  /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
+  runSchedule: (name: string) => Promise<number>;
   /** A fresh user whose id nobody else has. */
   newUser: (options?: { guest?: boolean; language?: string; name?: string }) => TestUser;
   /** Waits until every trigger that was caused so far has run. */
@@ -53,18 +60,31 @@ async function start(): Promise<Suite> {
   const mounted = await mount((await import(entry)) as Record<string, unknown>);
   const admin = `http://${address}/emulator/v1/projects/${project}`;
   await registerTriggers(admin, mounted);
+  const tmdb = await startTmdb();
+  process.env.TMDB_BASE_URL = tmdb.url;
+  process.env.TMDB_READ_TOKEN = 'any-token';
+  const tasks = await startTasks(mounted.queues, mounted.url);
+  process.env.CLOUD_TASKS_EMULATOR_HOST = tasks.host;
 
   const { context } = await import('../src/context.ts');
   const { loadSample } = await import('../../scripts/load-sample.ts');
   await loadSample(context());
 
   after(async () => {
+    await tasks.close();
     await mounted.close();
+    await tmdb.close();
     await emulator.close();
   });
   return {
     url: mounted.url,
     emulator: address,
+    tmdb,
+    tasks,
+    runSchedule: async (name) => {
+      const headers = { 'x-cloudscheduler-jobname': name, 'x-cloudscheduler': 'true' };
+      return (await fetch(`${mounted.url}/${name}`, { method: 'POST', headers })).status;
+    },
     newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
     settled: async () => {
       await ask(`${admin}:settled`, 'GET');
