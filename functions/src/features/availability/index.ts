@@ -6,4 +6,4 @@ export {
   watchabilityFor,
 } from './availability.ts';
 export { assertWatchable, loadOffers, partyOf, regionsOf, saveOffers, wantRegion } from './service.ts';
-export { clearWanted, loadWanted } from './store.ts';
+export { loadWanted } from './store.ts';

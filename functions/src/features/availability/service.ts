@@ -11,7 +11,7 @@ import {
   type Party,
   watchabilityFor,
 } from './availability.ts';
-import { addWanted, loadOfferShard, mergeOfferShard } from './store.ts';
+import { addWanted, clearWanted, loadOfferShard, loadWanted, mergeOfferShard } from './store.ts';
 
 type Evening = Pick<Party, 'mode' | 'region' | 'commonProviders'> & {
   attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
@@ -51,7 +51,8 @@ export async function loadOffers(
             cache.get(`${region}-${shard}`, version, () => loadOfferShard(context.db, region, shard)),
           ),
         );
-        return [region, shards] as const;
+        // A movie that moved to a later shard is still in the former one, as it was then.
+        return [region, shards.reverse()] as const;
       }),
     ),
   );
@@ -101,8 +102,9 @@ export async function assertWatchable(
 export type Check = { movieId: number; offers: OffersByRegion; checkedAt: number };
 
 /**
- * Saves what was found in the given regions; a movie without offers in one of them is known to have none there.
- * Costs 1 read and 1 write for each region and shard, and one of each for the manifest.
+ * Saves what was found in the given regions; a movie without offers in one of them is known to have none there, and
+ * what was wanted of all this no longer is. Costs 1 read and 1 write for each region and shard, one of each for the
+ * manifest, and 1 read, rarely a write, for what is wanted. Dying midway leaves each shard as it was or better.
  */
 export async function saveOffers(
   context: Context,
@@ -124,4 +126,10 @@ export async function saveOffers(
   await updateManifest(context.db, (manifest) =>
     raised.reduce((next, { region, shard, version }) => withOffers(next, region, shard, version), manifest),
   );
+  const wanted = await loadWanted(context.db);
+  const checked = new Set(checks.map(({ movieId }) => movieId));
+  await clearWanted(context.db, {
+    regions: wanted.regions.filter((region) => regions.includes(region)),
+    movieIds: wanted.movieIds.filter((movieId) => checked.has(movieId)),
+  });
 }

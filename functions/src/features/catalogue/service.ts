@@ -2,14 +2,15 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
+import { pack } from '../../platform/packed.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
-import { type Manifest, withMovies } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import {
   loadManifest,
   loadMovieShard,
   type MovieShard,
+  readManifest,
   readMovieShard,
-  updateManifest,
   writeMovieShard,
 } from './store.ts';
 
@@ -22,8 +23,10 @@ type Held = { shards: VersionedCache<MovieShard>; movies: Movies; versions: stri
 const heldBy = new WeakMap<Firestore, Held>();
 const noMovies: Movies = { byId: new Map(), shardOf: new Map() };
 
-/** A shard takes new movies until it is this big, in packed bytes: a document ends at 1 MiB, and facts grow. */
+/** A shard takes new movies until it is this big, in packed bytes: facts grow. */
 const fullAtBytes = 700_000;
+/** A shard takes new facts of its own movies until it is this big: a document ends at 1 MiB. */
+const maxBytes = 950_000;
 
 /** The manifest and all movies, as true as the manifest is now. Costs 1 read, and 1 for each shard that changed. */
 export async function loadCatalogue(context: Context): Promise<{ manifest: Manifest; movies: Movies }> {
@@ -67,8 +70,9 @@ async function loadMovies(context: Context, manifest: Manifest): Promise<Movies>
 }
 
 /**
- * Adds movies and replaces the facts of known ones, a shard at a time; what is already there and not given stays.
- * Returns the movies' shards. One writer at a time: the refresh queue, or the loader of an empty database.
+ * Adds movies and replaces the facts of known ones, a shard at a time; what is already there and not given stays. A
+ * movie whose facts outgrow their shard moves to a later one, where it counts from then on. Returns the movies'
+ * shards. One writer at a time: the refresh queue, or the loader of an empty database.
  */
 export async function saveMovies(
   context: Context,
@@ -79,9 +83,10 @@ export async function saveMovies(
   let pending = [...movies];
   for (let shard = 0; pending.length > 0; shard += 1) {
     const isLast = shard >= manifest.movies.length - 1;
-    const here = pending.filter(
-      ({ id }) => known.shardOf.get(id) === shard || (isLast && !known.shardOf.has(id)),
-    );
+    const here = pending.filter(({ id }) => {
+      const own = known.shardOf.get(id) ?? -1;
+      return own === shard || (isLast && own < shard);
+    });
     if (here.length === 0) continue;
     const saved = await saveToShard(context, shard, here, known);
     for (const id of saved) shardOf.set(id, shard);
@@ -90,27 +95,34 @@ export async function saveMovies(
   return shardOf;
 }
 
-/** Saves what belongs to the shard, and new movies as long as there is room. Returns the ids saved. */
+/** Saves what belongs to the shard, and new movies, as long as there is room. Returns the ids saved. */
 async function saveToShard(
   context: Context,
   shard: number,
   movies: readonly MovieFacts[],
   known: Movies,
 ): Promise<Set<number>> {
-  const { version, saved } = await context.db.runTransaction(async (tx) => {
-    const former = await readMovieShard(context.db, tx, shard);
+  return context.db.runTransaction(async (tx) => {
+    const [former, manifest] = await Promise.all([
+      readMovieShard(context.db, tx, shard),
+      readManifest(context.db, tx),
+    ]);
+    // What moved to a later shard is safe there by now.
+    const stays = former.movies.filter(({ id }) => (known.shardOf.get(id) ?? shard) === shard);
+    const ids = new Set(stays.map(({ id }) => id));
     const bytesPerMovie = former.movies.length > 0 ? former.bytes / former.movies.length : 150;
     let room = Math.floor((fullAtBytes - former.bytes) / bytesPerMovie);
-    const merged = new Map(former.movies.map((movie) => [movie.id, movie]));
-    const saved = new Set<number>();
-    for (const movie of movies) {
-      if (!merged.has(movie.id) && known.shardOf.get(movie.id) !== shard && room-- <= 0) continue;
-      merged.set(movie.id, movie);
-      saved.add(movie.id);
+    let taken = movies.filter(({ id }) => ids.has(id) || room-- > 0);
+    while (taken.length > 0) {
+      const merged = new Map([...stays, ...taken].map((movie) => [movie.id, movie]));
+      const packed = await pack([...merged.values()]);
+      if (packed.bytes.length <= maxBytes) {
+        const next = { version: former.version + 1, count: merged.size, packed };
+        writeMovieShard(context.db, tx, shard, next, manifest);
+        break;
+      }
+      taken = taken.slice(0, taken.length >> 1);
     }
-    if (saved.size === 0) return { version: former.version, saved };
-    return { version: await writeMovieShard(context.db, tx, shard, former, [...merged.values()]), saved };
+    return new Set(taken.map(({ id }) => id));
   });
-  await updateManifest(context.db, (manifest) => withMovies(manifest, shard, version));
-  return saved;
 }

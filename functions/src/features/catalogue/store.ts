@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
-import { type Packed, pack, unpack } from '../../platform/packed.ts';
-import { emptyManifest, type Manifest } from './manifest.ts';
+import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import { type Packed, unpack } from '../../platform/packed.ts';
+import { emptyManifest, type Manifest, withMovies } from './manifest.ts';
 
 function manifestRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('manifest');
@@ -15,15 +15,13 @@ function shardRef(db: Firestore, shard: number): DocumentReference {
 export type MovieShard = { version: number; bytes: number; movies: MovieFacts[] };
 
 export async function loadManifest(db: Firestore): Promise<Manifest> {
-  const snapshot = await manifestRef(db).get();
-  return (snapshot.data() as Manifest | undefined) ?? emptyManifest;
+  return toManifest(await manifestRef(db).get());
 }
 
 /** Changes the manifest by what it says at that moment. */
 export async function updateManifest(db: Firestore, change: (manifest: Manifest) => Manifest): Promise<void> {
   await db.runTransaction(async (tx) => {
-    const snapshot = await tx.get(manifestRef(db));
-    tx.set(manifestRef(db), change((snapshot.data() as Manifest | undefined) ?? emptyManifest));
+    tx.set(manifestRef(db), change(toManifest(await tx.get(manifestRef(db)))));
   });
 }
 
@@ -35,17 +33,24 @@ export async function readMovieShard(db: Firestore, tx: Transaction, shard: numb
   return toShard((await tx.get(shardRef(db, shard))).data());
 }
 
-/** Writes the shard's next version and returns its number. */
-export async function writeMovieShard(
+export async function readManifest(db: Firestore, tx: Transaction): Promise<Manifest> {
+  return toManifest(await tx.get(manifestRef(db)));
+}
+
+/** Writes the shard's next version and the manifest that says so. */
+export function writeMovieShard(
   db: Firestore,
   tx: Transaction,
   shard: number,
-  former: MovieShard,
-  movies: MovieFacts[],
-): Promise<number> {
-  const version = former.version + 1;
-  tx.set(shardRef(db, shard), { version, count: movies.length, ...(await pack(movies)) });
-  return version;
+  { version, count, packed }: { version: number; count: number; packed: Packed },
+  manifest: Manifest,
+): void {
+  tx.set(shardRef(db, shard), { version, count, ...packed });
+  tx.set(manifestRef(db), withMovies(manifest, shard, version));
+}
+
+function toManifest(snapshot: DocumentSnapshot): Manifest {
+  return (snapshot.data() as Manifest | undefined) ?? emptyManifest;
 }
 
 async function toShard(data: FirebaseFirestore.DocumentData | undefined): Promise<MovieShard> {

@@ -12,10 +12,11 @@ export type Counts = {
 export type Run = Counts & {
   id: string;
   status: 'running' | 'finished' | 'failed';
-  /** Why a run ended early: something that only a person can mend. */
+  /** Why a run ended early. */
   reason: string | null;
   startedAt: number;
-  progressedAt: number;
+  /** When one of its tasks last ran. */
+  aliveAt: number;
   finishedAt: number | null;
   regions: string[];
   movies: number;
@@ -25,11 +26,20 @@ export type Run = Counts & {
 
 export const noCounts: Counts = { refreshed: 0, gone: 0, failed: 0 };
 
-const stalledAfterMs = 15 * 60_000;
+const minute = 60_000;
+/** Longer than the queue ever waits between two tries. */
+const stalledAfterMs = 15 * minute;
+/** A run over 45,000 movies takes less than an hour. */
+const overdueAfterMs = 6 * 60 * minute;
 
 /** A run whose tasks stopped coming, so that they have to be handed in again. */
 export function isStalled(run: Run, now: number): boolean {
-  return run.status === 'running' && now - run.progressedAt > stalledAfterMs;
+  return run.status === 'running' && now - run.aliveAt > stalledAfterMs;
+}
+
+/** A run that something keeps from its end, so that what is due by now is better served by a new one. */
+export function isOverdue(run: Run, now: number): boolean {
+  return run.status === 'running' && now - run.startedAt > overdueAfterMs;
 }
 
 /** The run once a batch is done; the last one finishes it. */
@@ -42,7 +52,7 @@ export function withBatchDone(run: Run, counts: Counts, now: number): Run {
     gone: run.gone + counts.gone,
     failed: run.failed + counts.failed,
     batchesDone,
-    progressedAt: now,
+    aliveAt: now,
     status: finished ? 'finished' : run.status,
     finishedAt: finished ? now : null,
   };

@@ -6,6 +6,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { transact } from '../../platform/transact.ts';
 import type { Run } from './run.ts';
 
 function runsOf(db: Firestore): CollectionReference {
@@ -23,15 +24,24 @@ export async function loadRunning(db: Firestore): Promise<Run | null> {
   return document ? toRun(document.id, document.data()) : null;
 }
 
-/** Writes a new run with its batches; the run itself last, so that it never lacks one. */
-export async function createRun(db: Firestore, run: Run, batches: readonly number[][]): Promise<void> {
+/**
+ * Writes a new run with its batches, unless another is under way by now; says whether it did. The run itself comes
+ * last, so that it never lacks a batch.
+ */
+export async function createRun(db: Firestore, run: Run, batches: readonly number[][]): Promise<boolean> {
   const writer = db.bulkWriter();
   const written = batches.map((movieIds, batch) =>
     writer.set(batchRef(db, run.id, batch), { movieIds, done: false }),
   );
   await writer.close();
   await Promise.all(written);
-  await runsOf(db).doc(run.id).create(toData(run));
+  const created = await transact(db, async (tx) => {
+    const running = await tx.get(runsOf(db).where('status', '==', 'running').limit(1));
+    if (running.empty) tx.create(runsOf(db).doc(run.id), toData(run));
+    return running.empty;
+  });
+  if (!created) await db.recursiveDelete(runsOf(db).doc(run.id));
+  return created;
 }
 
 /** The batches of a run that are still to be done. */
@@ -73,11 +83,11 @@ export function writeDone(db: Firestore, tx: Transaction, runId: string, batch: 
   tx.update(batchRef(db, runId, batch), { done: true });
 }
 
-function toData({ id: _id, startedAt, progressedAt, finishedAt, ...run }: Run): DocumentData {
+function toData({ id: _id, startedAt, aliveAt, finishedAt, ...run }: Run): DocumentData {
   return {
     ...run,
     startedAt: Timestamp.fromMillis(startedAt),
-    progressedAt: Timestamp.fromMillis(progressedAt),
+    aliveAt: Timestamp.fromMillis(aliveAt),
     finishedAt: finishedAt === null ? null : Timestamp.fromMillis(finishedAt),
   };
 }
@@ -87,7 +97,7 @@ function toRun(id: string, data: DocumentData): Run {
     ...(data as Omit<Run, 'id'>),
     id,
     startedAt: (data.startedAt as Timestamp).toMillis(),
-    progressedAt: (data.progressedAt as Timestamp).toMillis(),
+    aliveAt: (data.aliveAt as Timestamp).toMillis(),
     finishedAt: data.finishedAt === null ? null : (data.finishedAt as Timestamp).toMillis(),
   };
 }
