@@ -31,6 +31,18 @@ describe('foldText', () => {
     );
   });
 
+  it('folds a text of ASCII alone as it folds the same words beside others', () => {
+    const ascii = fc.string({
+      unit: fc.integer({ min: 9, max: 126 }).map((code) => String.fromCharCode(code)),
+    });
+    fc.assert(
+      fc.property(ascii, (text) => {
+        assert.equal(foldText(`é ${text}`), `e ${foldText(text)}`.trim());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('keeps words of other scripts apart', () => {
     assert.notEqual(foldText('が'), foldText('か'));
     assert.notEqual(foldText('की'), foldText('का'));
