@@ -57,7 +57,7 @@ async function writeParameters(): Promise<void> {
 }
 
 /** As the Firebase CLI asks for them; this also proves that the bundle loads. */
-async function declaredParameters(): Promise<{ name: string; default?: unknown }[]> {
+async function declaredParameters(): Promise<{ name: string; default?: string | number | boolean }[]> {
   const file = join(deployFolder, 'manifest.json');
   const binary = join(root, 'node_modules', 'firebase-functions', 'lib', 'bin', 'firebase-functions.js');
   await promisify(execFile)(process.execPath, [binary, deployFolder], {
@@ -69,7 +69,9 @@ async function declaredParameters(): Promise<{ name: string; default?: unknown }
       GCLOUD_PROJECT: 'demo-cine',
     },
   });
-  const { params = [] } = readJson(file) as { params?: { name: string; default?: unknown }[] };
+  const { params = [] } = readJson(file) as {
+    params?: { name: string; default?: string | number | boolean }[];
+  };
   rmSync(file);
   return params;
 }

@@ -1,0 +1,167 @@
+import type { IConfiguration } from 'dependency-cruiser';
+
+/**
+ * Which way code may point: index → handlers → service → {pure domain, store, clients} → platform; the contract below
+ * all of it. Tests may reach anywhere. scripts/check-boundaries.ts runs it.
+ */
+
+const test = '\\.test(-support)?\\.ts$';
+/** The files of a feature that aren't one of its known layers: plain data in, plain data out. */
+const layers = '(?:handlers|service|store|index)\\.ts$';
+
+export const boundaries: IConfiguration = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one subject, or one of them holds two.',
+      severity: 'error',
+      from: {},
+      // Types vanish at run time, and a list of messages has the type of all lists.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'An import of a file or package that is not there.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'features-meet-at-their-index',
+      comment: "A feature imports only another feature's index.ts.",
+      severity: 'error',
+      from: { path: '^functions/src/features/([^/]+)/', pathNot: test },
+      to: {
+        path: '^functions/src/features/[^/]+/',
+        pathNot: ['^functions/src/features/$1/', '^functions/src/features/[^/]+/index\\.ts$'],
+      },
+    },
+    {
+      name: 'nothing-imports-handlers',
+      comment: 'Handlers are the edge: only the table of contents (src/index.ts) names them.',
+      severity: 'error',
+      from: { pathNot: ['^functions/src/index\\.ts$', test] },
+      to: { path: '^functions/src/features/[^/]+/handlers\\.ts$' },
+    },
+    {
+      name: 'nothing-imports-the-table-of-contents',
+      comment: 'src/index.ts is for the Firebase CLI.',
+      severity: 'error',
+      from: { path: '^functions/src/', pathNot: test },
+      to: { path: '^functions/src/index\\.ts$' },
+    },
+    {
+      name: 'the-table-of-contents-names-handlers-alone',
+      comment: 'src/index.ts exports every deployed function and does nothing else.',
+      severity: 'error',
+      from: { path: '^functions/src/index\\.ts$' },
+      to: { pathNot: '^functions/src/(?:features/[^/]+/handlers\\.ts|api/)' },
+    },
+    {
+      name: 'handlers-stay-thin',
+      comment:
+        'A handler knows its operation, the context and one call; Firestore and clients are below the service.',
+      severity: 'error',
+      from: { path: '^functions/src/features/[^/]+/handlers\\.ts$' },
+      to: {
+        path: ['^functions/src/clients/', 'node_modules/firebase-admin/', 'node_modules/@google-cloud/'],
+      },
+    },
+    {
+      name: 'stores-hold-no-policy',
+      comment: 'A store knows paths and converters; what should happen is decided above it.',
+      severity: 'error',
+      from: { path: '^functions/src/features/[^/]+/store\\.ts$' },
+      to: { path: ['^functions/src/features/[^/]+/(?:service|handlers)\\.ts$', '^functions/src/clients/'] },
+    },
+    {
+      name: 'pure-domain-is-pure',
+      comment: 'Plain data in, plain data out: no Firebase, no layer above, no client.',
+      severity: 'error',
+      from: { path: '^functions/src/features/[^/]+/[^/]+\\.ts$', pathNot: [test, layers] },
+      to: {
+        path: [
+          'node_modules/firebase-(?:admin|functions)/',
+          'node_modules/@google-cloud/',
+          '^functions/src/features/[^/]+/(?:handlers|service|store)\\.ts$',
+          '^functions/src/clients/',
+        ],
+      },
+    },
+    {
+      name: 'clients-know-no-feature',
+      comment:
+        "A client translates an outside service's words into ours; features call it, never the other way.",
+      severity: 'error',
+      from: { path: '^functions/src/clients/([^/]+)/', pathNot: test },
+      to: { path: ['^functions/src/(?:features|api)/', '^functions/src/clients/(?!$1/)'] },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      comment: 'What everybody stands on stands on nobody.',
+      severity: 'error',
+      from: { path: '^functions/src/(?:platform/|config\\.ts|context\\.ts)', pathNot: test },
+      to: { path: '^functions/src/(?:features|api|index\\.ts)' },
+    },
+    {
+      name: 'the-contract-stands-alone',
+      comment: 'Client and server both carry it: zod and itself, nothing more.',
+      severity: 'error',
+      from: { path: '^contract/src/', pathNot: test },
+      to: { pathNot: ['^contract/src/', 'node_modules/zod/'] },
+    },
+    {
+      name: 'the-web-knows-the-contract-alone',
+      comment: 'The browser gets no server code.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: test },
+      to: { path: '^(?:functions|emulator|dev|bench|scripts)/' },
+    },
+    {
+      name: 'the-emulator-knows-no-product',
+      comment: 'The emulator serves any project.',
+      severity: 'error',
+      from: { path: '^emulator/' },
+      to: { path: '^(?:functions|contract|dev|bench|scripts|web)/' },
+    },
+    {
+      name: 'local-servers-know-no-product',
+      comment: "A stand-in speaks an outside service's protocol, so it can't share our reading of it.",
+      severity: 'error',
+      from: { path: '^dev/', pathNot: test },
+      to: { path: '^(?:functions|emulator|bench|scripts|web)/' },
+    },
+    {
+      name: 'the-product-needs-no-tools',
+      comment: 'What is deployed imports nothing that serves development.',
+      severity: 'error',
+      from: { path: '^functions/src/', pathNot: test },
+      to: { path: '^(?:functions/test|emulator|dev|bench|scripts|web)/' },
+    },
+    {
+      name: 'tests-are-not-imported',
+      comment: 'What two tests share has a file of its own.',
+      severity: 'error',
+      from: {},
+      to: { path: '\\.test\\.ts$' },
+    },
+    {
+      name: 'deployed-code-has-its-packages',
+      comment: 'A package that only development installs is missing where the functions run.',
+      severity: 'error',
+      from: { path: '^functions/src/', pathNot: test },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '^contract/' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['node_modules'] },
+    exclude: { path: ['(^|/)build/'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
+    extraExtensionsToScan: [],
+  },
+};

@@ -1,0 +1,55 @@
+/** Checks which way the code points: the rules of .dependency-cruiser.ts, and that features form no circle. */
+import { existsSync } from 'node:fs';
+import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser';
+import { boundaries } from '../.dependency-cruiser.ts';
+
+const folders = ['contract', 'functions', 'emulator', 'dev', 'scripts', 'bench', 'web'].filter((folder) =>
+  existsSync(folder),
+);
+
+const { output } = await cruise(folders, {
+  ...boundaries.options,
+  validate: true,
+  ruleSet: { forbidden: boundaries.forbidden ?? [] },
+});
+const { modules, summary } = output as ICruiseResult;
+const problems = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+const circle = featuresInCircle(modules);
+if (circle.length > 0) problems.push(`features-form-no-circle: ${circle.join(', ')} need each other`);
+
+// Without a parser that reads TypeScript, nothing is seen and nothing is wrong.
+const productModules = modules.filter(({ source }) => source.startsWith('functions/src/'));
+if (productModules.length < 10)
+  problems.push(`Only ${productModules.length} modules of functions/src were seen.`);
+
+for (const problem of problems) console.log(problem);
+console.log(
+  `${modules.length} modules, ${summary.totalDependenciesCruised} imports, ${problems.length} problems`,
+);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** The features that are left when all that depend on no other, or only on such, are taken away. */
+function featuresInCircle(seen: IModule[]): string[] {
+  const needs = new Map<string, Set<string>>();
+  for (const { source, dependencies } of seen) {
+    const feature = featureOf(source);
+    if (!feature || /\.test(-support)?\.ts$/.test(source)) continue;
+    const others = needs.get(feature) ?? new Set();
+    needs.set(feature, others);
+    for (const { resolved } of dependencies) {
+      const other = featureOf(resolved);
+      if (other && other !== feature) others.add(other);
+    }
+  }
+  for (let before = -1; before !== needs.size; ) {
+    before = needs.size;
+    for (const [feature, others] of needs) {
+      if (![...others].some((other) => needs.has(other))) needs.delete(feature);
+    }
+  }
+  return [...needs.keys()];
+}
+
+function featureOf(file: string): string | undefined {
+  return /^functions\/src\/features\/([^/]+)\//.exec(file)?.[1];
+}
