@@ -1,3 +1,4 @@
+import './logs.ts';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
@@ -15,9 +16,6 @@ process.env.FUNCTIONS_EMULATOR = 'true';
 process.env.METADATA_SERVER_DETECTION = 'none';
 process.env.FIREBASE_DEBUG_MODE = 'true';
 process.env.FIREBASE_DEBUG_FEATURES = JSON.stringify({ skipTokenVerification: true });
-
-// firebase-functions says at level DEBUG that each token was fine.
-console.debug = () => undefined;
 
 export type Suite = {
   url: string;

@@ -1,0 +1,25 @@
+const expected: string[] = [];
+
+/** Keeps warnings and errors that begin so out of the test run's output; what nobody expects is shown. */
+export function expectLogs(...beginnings: string[]): void {
+  expected.push(...beginnings);
+}
+
+// firebase-functions keeps the console as it was when it was loaded, so this comes before.
+for (const level of ['debug', 'info', 'warn', 'error'] as const) {
+  const write = console[level];
+  console[level] = (...args: unknown[]) => {
+    if (!isExpected(args[0])) write(...args);
+  };
+}
+
+function isExpected(line: unknown): boolean {
+  if (typeof line !== 'string' || !line.startsWith('{"')) return false;
+  try {
+    const { severity, message } = JSON.parse(line) as { severity?: string; message?: string };
+    if (severity === 'DEBUG' || severity === 'INFO') return true;
+    return severity !== undefined && expected.some((beginning) => message?.startsWith(beginning));
+  } catch {
+    return false;
+  }
+}
