@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Trigger } from '../../functions/test/mount.ts';
+
+export const project = 'demo-cine';
+
+/** Documents billed: what a query without results costs counts as one read, as in production. */
+export type Counters = { reads: number; writes: number; deletes: number };
+
+export type Emulator = {
+  /** For `FIRESTORE_EMULATOR_HOST`. */
+  host: string;
+  /** Documents that an action cost, everything it triggered included. */
+  costOf: <T>(action: () => Promise<T>) => Promise<{ cost: Counters; answer: T }>;
+  /** Sends events to an instance from now on. */
+  deliverTo: (url: string, triggers: readonly Trigger[]) => Promise<void>;
+  /** Waits until every trigger that was caused so far has run. */
+  settled: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+const root = new URL('../../', import.meta.url);
+const path = (file: string) => fileURLToPath(new URL(file, root));
+
+/** The stand-alone emulator, in a process of its own, with the project's rules and indexes. */
+export async function startEmulator(): Promise<Emulator> {
+  const args = [
+    '--port',
+    '0',
+    '--rules',
+    path('firestore.rules'),
+    '--indexes',
+    path('firestore.indexes.json'),
+  ];
+  const child = spawn(process.execPath, [path('emulator/src/cli.ts'), 'serve', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const host = await listening(child);
+  const admin = `http://${host}/emulator/v1/projects/${project}`;
+  const settled = async () => void (await ask(`${admin}:settled`, 'GET'));
+  return {
+    host,
+    settled,
+    costOf: async (action) => {
+      await settled();
+      await ask(`${admin}:counters`, 'DELETE');
+      const answer = await action();
+      await settled();
+      return { answer, cost: (await (await ask(`${admin}:counters`, 'GET')).json()) as Counters };
+    },
+    deliverTo: async (url, triggers) => {
+      await ask(`${admin}:functionsEmulator`, 'POST', { host: new URL(url).host });
+      for (const { key, eventType, document } of triggers) {
+        await ask(`${admin}/eventarcTrigger?eventarcTriggerId=${key}`, 'POST', {
+          eventType,
+          database: '(default)',
+          namespace: '(default)',
+          document: { value: document, matchType: 'PATH_PATTERN' },
+        });
+      }
+    },
+    stop: async () => {
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function listening(child: ChildProcess): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const host = / listening on (\S+)$/.exec(line)?.[1];
+    if (!host) continue;
+    child.stdout!.resume();
+    return host;
+  }
+  throw new Error('The emulator ended before it listened.');
+}
+
+async function ask(url: string, method: string, body?: object): Promise<Response> {
+  const response = await fetch(url, {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
+  return response;
+}

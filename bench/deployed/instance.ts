@@ -1,0 +1,65 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import type { Trigger } from '../../functions/test/mount.ts';
+import { deployFolder } from '../../scripts/build.ts';
+import { type Emulator, project } from './emulator.ts';
+
+export const deployedEntry = join(deployFolder, 'index.js');
+
+/** Megabytes: what the process holds now, and the most it ever held. */
+export type Memory = { now: number; peak: number };
+
+/** One cold process that serves functions, as an instance of Cloud Run does. */
+export type Instance = {
+  url: string;
+  triggers: Trigger[];
+  memory: () => Promise<Memory>;
+  stop: () => Promise<void>;
+};
+
+/** The environment of the deployed functions, pointed at an emulator that takes tokens nobody signed. */
+export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...(parseEnv(readFileSync(join(deployFolder, '.env'), 'utf8')) as NodeJS.ProcessEnv),
+    ...(emulator && { FIRESTORE_EMULATOR_HOST: emulator.host }),
+    GCLOUD_PROJECT: project,
+    FIREBASE_CONFIG: JSON.stringify({ projectId: project }),
+    METADATA_SERVER_DETECTION: 'none',
+    FUNCTIONS_EMULATOR: 'true',
+    FIREBASE_DEBUG_MODE: 'true',
+    FIREBASE_DEBUG_FEATURES: JSON.stringify({ skipTokenVerification: true }),
+  };
+}
+
+/** A fresh process with an entry's functions, the deployed ones unless said otherwise; it has answered nothing yet. */
+export async function startInstance(emulator: Emulator, entry = deployedEntry): Promise<Instance> {
+  const child = fork(fileURLToPath(new URL('./instance-process.ts', import.meta.url)), [entry], {
+    env: environment(emulator),
+    // What the functions log is not for whoever reads figures.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  const next = async () => {
+    const [message] = await Promise.race([once(child, 'message'), ended]);
+    if (typeof message !== 'object') throw new Error('The instance ended by itself.');
+    return message as unknown;
+  };
+  const { url, triggers } = (await next()) as Pick<Instance, 'url' | 'triggers'>;
+  return {
+    url,
+    triggers,
+    memory: async () => {
+      child.send('memory');
+      return (await next()) as Memory;
+    },
+    stop: async () => {
+      child.disconnect();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { setUpAccount } from '@cine/contract/account';
+import { joinChallenge } from '@cine/contract/challenges';
+import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import { createSession, joinSession, type Session } from '@cine/contract/sessions';
+import { subscriptions } from './catalogue.ts';
+import type { Instance } from './instance.ts';
+import { as } from './world.ts';
+
+/** An evening of this many members, each with three ready-made challenges under way. */
+export async function seatParty(
+  instance: Instance,
+  size: number,
+): Promise<{ session: Session; uids: string[] }> {
+  const uids = Array.from({ length: size }, (_, index) => `attendee-${index}`);
+  const challenges = [...readyMadeChallenges.keys()];
+  await Promise.all(
+    uids.map(async (uid, index) => {
+      await setUpMember(instance, uid);
+      for (const offset of [0, 1, 2]) {
+        const challengeId = challenges[(3 * index + offset) % challenges.length]!;
+        await as(uid, instance).call(joinChallenge, { challengeId });
+      }
+    }),
+  );
+  const [host, ...others] = uids as [string, ...string[]];
+  let session = await as(host, instance).call(createSession, {});
+  for (const uid of others) session = await as(uid, instance).call(joinSession, { code: session.code });
+  return { session, uids };
+}
+
+/** A member in France with the services that all have in common. */
+export async function setUpMember(instance: Instance, uid: string): Promise<void> {
+  await as(uid, instance).call(setUpAccount, {
+    username: uid.replaceAll('-', '_'),
+    providers: subscriptions,
+    region: 'FR',
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+  });
+}

@@ -1,0 +1,64 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import type { Context } from '../../functions/src/context.ts';
+import { type TestUser, user } from '../../functions/test/client.ts';
+import { buildFunctions } from '../../scripts/build.ts';
+import { type Size, saveCatalogue } from './catalogue.ts';
+import { type Emulator, startEmulator } from './emulator.ts';
+import { environment, type Instance, startInstance } from './instance.ts';
+
+/** A database of its own, and how to start instances of the deployed functions over it. */
+export type World = {
+  emulator: Emulator;
+  /** The product's own context over the same database: seeding goes through the product's stores. */
+  context: Context;
+  movies: MovieFacts[];
+  /** Runs on an instance that has answered nothing yet, and ends it. */
+  onInstance: <T>(body: (instance: Instance) => Promise<T>) => Promise<T>;
+  stop: () => Promise<void>;
+};
+
+let built: Promise<void> | undefined;
+
+/** The deployed functions, built anew, over a fresh emulator that holds a catalogue. */
+export async function startWorld(size: Size): Promise<World> {
+  built ??= buildFunctions();
+  await built;
+  const emulator = await startEmulator();
+  const { context, close } = await contextOver(emulator);
+  return {
+    emulator,
+    context,
+    movies: await saveCatalogue(context, size),
+    onInstance: async (body) => {
+      const instance = await startInstance(emulator);
+      await emulator.deliverTo(instance.url, instance.triggers);
+      try {
+        return await body(instance);
+      } finally {
+        await emulator.settled();
+        await instance.stop();
+      }
+    },
+    stop: async () => {
+      await close();
+      await emulator.stop();
+    },
+  };
+}
+
+/** Calls as the same person on any instance. */
+export function as(uid: string, instance: Instance, guest = false): TestUser {
+  return user(instance.url, uid, { guest });
+}
+
+async function contextOver(emulator: Emulator): Promise<{ context: Context; close: () => Promise<void> }> {
+  Object.assign(process.env, environment(emulator));
+  const [{ initializeApp, deleteApp }, { getFirestore }, { context }] = await Promise.all([
+    import('firebase-admin/app'),
+    import('firebase-admin/firestore'),
+    import('../../functions/src/context.ts'),
+  ]);
+  const app = initializeApp({}, emulator.host);
+  const db = getFirestore(app);
+  return { context: { ...context(), db }, close: () => deleteApp(app) };
+}

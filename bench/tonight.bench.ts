@@ -1,0 +1,69 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+import { tonight } from '@cine/contract/tonight';
+import type { Size } from './deployed/catalogue.ts';
+import { seatParty } from './deployed/party.ts';
+import { as, startWorld } from './deployed/world.ts';
+import { median, note, report } from './harness.ts';
+
+const attendees = 20;
+const coldRuns = 5;
+const warmCalls = 20;
+
+/** What the first page of an evening costs on cold instances, and how long it takes there and afterwards. */
+async function measure(size: Size): Promise<number> {
+  const world = await startWorld(size);
+  const { session, uids } = await world.onInstance((instance) => seatParty(instance, attendees));
+  const cold: number[] = [];
+  const warm: number[] = [];
+  const costs: number[] = [];
+  for (let run = 0; run < coldRuns; run++) {
+    await world.onInstance(async (instance) => {
+      const page = () => as(uids[run]!, instance).call(tonight, { sessionId: session.id, pageSize: 50 });
+      const timed = async (times: number[]) => {
+        const start = performance.now();
+        const answer = await page();
+        times.push(performance.now() - start);
+        return answer;
+      };
+      const { cost, answer } = await world.emulator.costOf(() => timed(cold));
+      strictEqual(answer.total, size.candidates);
+      strictEqual(answer.candidates.length, 50);
+      strictEqual(answer.present.length, attendees);
+      costs.push(cost.reads);
+      if (run > 0) return;
+      const again = await world.emulator.costOf(page);
+      for (let call = 0; call < warmCalls; call++) await timed(warm);
+      const { now, peak } = await instance.memory();
+      note(
+        `  ${size.movies} movies`,
+        `${size.candidates} candidates for ${attendees} people, 50 on the page`,
+      );
+      note('  first call', `${cost.reads} reads, ${cost.writes} writes`);
+      note('  next call', `${again.cost.reads} reads, ${again.cost.writes} writes`);
+      note('  memory', `${now} MB, ${peak} MB at most`);
+    });
+  }
+  // Every cold instance pays the same.
+  deepStrictEqual(new Set(costs).size, 1);
+  note('  time of the first call', `${Math.round(median(cold))} ms (median of ${coldRuns} instances)`);
+  note('  time of the next calls', `${Math.round(median(warm))} ms (median of ${warmCalls})`);
+  await world.stop();
+  return costs[0]!;
+}
+
+async function figure(name: string, size: Size, goal: number): Promise<void> {
+  report({
+    figure: name,
+    value: await measure(size),
+    unit: 'reads',
+    sense: 'max',
+    goal,
+    fixture: `${size.movies} movies, ${size.candidates} candidates, ${attendees} attendees with 3 challenges each, call limits on`,
+    warmth: 'cold',
+  });
+}
+
+const goal = 15 + attendees;
+await figure('tonight.reads', { movies: 5_000, candidates: 5_000 }, goal);
+await figure('tonight.reads.doubled', { movies: 10_000, candidates: 10_000 }, goal + 10);
+await figure('tonight.reads-45000', { movies: 45_000, candidates: 5_000 }, goal + 10);

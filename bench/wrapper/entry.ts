@@ -1,0 +1,30 @@
+import { operation } from '@cine/contract/operation';
+import { idSchema, movieIdSchema } from '@cine/contract/primitives';
+import { onCall } from 'firebase-functions/https';
+import { z } from 'zod';
+import { context } from '../../functions/src/context.ts';
+import { callable } from '../../functions/src/platform/callable.ts';
+
+type Input = { sessionId: string; movieId: number };
+
+const ours = operation({
+  name: 'bench-ours',
+  summary: 'Reads one document.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
+  output: z.strictObject({ title: z.string() }),
+  limit: { perMinute: 60, counted: 'leased' },
+  rest: { method: 'GET', path: '/api/bench' },
+});
+
+/** What both do: the least that any operation of the product does. */
+async function body({ movieId }: Input): Promise<{ title: string }> {
+  const snapshot = await context().db.collection('bench').doc(String(movieId)).get();
+  return { title: String(snapshot.get('title')) };
+}
+
+/** The same body by our wrapper and by a bare callable. */
+export const bench = {
+  ours: callable(ours, body),
+  bare: onCall<Input>(({ data }) => body(data)),
+};
