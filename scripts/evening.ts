@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { setUpAccount } from '@cine/contract/account';
+import { absorbGuest, setUpAccount } from '@cine/contract/account';
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import * as sessions from '@cine/contract/sessions';
 import { type Tonight, tonight } from '@cine/contract/tonight';
-import { withdrawWatch } from '@cine/contract/watches';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { comeAsGuest, type Friend, signUp } from './evening/friend.ts';
 import * as print from './evening/print.ts';
 
@@ -50,6 +50,7 @@ export async function playEvening(): Promise<void> {
   await stranger(session, lea, names);
   await watchAndEarn(session, { lea, tom, ines, nina }, duel);
   await stayApart(lea);
+  await twiceKarim(lea);
   await ninaStays(nina);
 
   for (const friend of [lea, tom, ines, nina]) await friend.goHome();
@@ -161,7 +162,7 @@ async function stranger(
   await karim.goHome();
 }
 
-async function watchAndEarn(session: sessions.Session, { lea, tom, ines, nina }: Everybody, duel: string) {
+async function watchAndEarn(session: sessions.Session, { lea, tom, ines }: Everybody, duel: string) {
   print.scene('They settle on something that serves everybody');
   const sessionId = session.id;
   const { candidates } = await tom.call(tonight, {
@@ -185,8 +186,13 @@ async function watchAndEarn(session: sessions.Session, { lea, tom, ines, nina }:
   const poor = await tom.until<PlayerDocument>(`players/${tom.uid}`, ({ totalXp }) => totalXp === 0);
   print.did('Tom', `slept through the end and takes it back: exactly ${poor.totalXp} XP again`);
   const again = await tom.call(sessions.recordWatch, { sessionId });
-  assert.deepEqual(again.recordedFor.sort(), [lea, tom, ines, nina].map(({ uid }) => uid).sort());
-  print.note('Recorded again, nothing is counted twice.');
+  assert.equal(again.recordedFor.length, 4);
+  print.note('Tapping “we watched it” once more counts nothing twice.');
+
+  await tom.call(recordOwnWatch, { movieId: pick.movieId });
+  const rewarded = await tom.until<PlayerDocument>(`players/${tom.uid}`, ({ totalXp }) => totalXp > 0);
+  assert.equal(rewarded.totalXp, rich.totalXp);
+  print.did('Tom', `sees the end after all: exactly the same ${rewarded.totalXp} XP come back`);
 }
 
 async function showProgress(friend: Friend, challengeId: string, count: number): Promise<PlayerDocument> {
@@ -215,6 +221,32 @@ async function stayApart(lea: Friend): Promise<void> {
   print.list(apart, names, 3);
   await lea.call(sessions.closeSession, { sessionId: session.id });
   await kate.goHome();
+}
+
+async function twiceKarim(lea: Friend): Promise<void> {
+  print.scene('Monday: Karim comes back, and in a hurry he comes as a guest');
+  const karim = await moveIn('Karim', [mubi]);
+  const guest = await comeAsGuest('Karim');
+  const { id: sessionId, code } = await lea.call(sessions.createSession, {});
+  await guest.call(sessions.joinSession, { code, guest: { displayName: 'Karim', providers: [canal] } });
+  await guest.call(joinChallenge, { challengeId: 'old-west' });
+  const { candidates } = await guest.call(tonight, {
+    sessionId,
+    filters: { genres: ['Western'], toYear: 1969 },
+  });
+  const pick = candidates.find(({ advances }) => advances.some(({ uid }) => uid === guest.uid));
+  assert(pick, 'an old western should be on the list');
+  await lea.call(sessions.recordWatch, { sessionId, movieId: pick.movieId });
+  await showProgress(guest, 'old-west', 1);
+  const guestToken = await guest.idToken();
+  const moved = await karim.call(absorbGuest, { guestToken });
+  assert.deepEqual([moved.watches, moved.challenges, moved.sessions], [1, 1, 1]);
+  print.did('Karim', 'remembers that he has an account, and takes with him what the guest did');
+  await showProgress(karim, 'old-west', 1);
+  assert.deepEqual(await karim.call(absorbGuest, { guestToken }), { ...moved, challenges: 0, sessions: 0 });
+  await lea.call(sessions.closeSession, { sessionId });
+  await karim.goHome();
+  await guest.goHome();
 }
 
 async function ninaStays(nina: Friend): Promise<void> {

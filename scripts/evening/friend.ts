@@ -23,6 +23,8 @@ export type Friend = {
   until: <T>(path: string, isSo: (data: T) => boolean) => Promise<T>;
   /** Makes a guest a member; the uid stays. */
   link: (email: string) => Promise<string>;
+  /** The proof of who they are. */
+  idToken: () => Promise<string>;
   goHome: () => Promise<void>;
 };
 
@@ -57,18 +59,22 @@ function openDevice(name: string): Device {
 }
 
 function friendOn({ app, auth, db, functions }: Device, name: string, uid: string): Friend {
+  const signedIn = () => {
+    if (!auth.currentUser) throw new Error(`${name} is not signed in`);
+    return auth.currentUser;
+  };
   return {
     name,
     uid,
     call: async (operation, input) => (await httpsCallable(functions, operation.name)(input)).data as never,
     until: <T>(path: string, isSo: (data: T) => boolean) => firstSnapshot(db, path, isSo),
     link: async (email) => {
-      if (!auth.currentUser) throw new Error(`${name} is not signed in`);
       const credential = EmailAuthProvider.credential(email, 'popcorn-and-lights-off');
-      const linked = await linkWithCredential(auth.currentUser, credential);
+      const linked = await linkWithCredential(signedIn(), credential);
       await linked.user.getIdToken(true);
       return linked.user.uid;
     },
+    idToken: () => signedIn().getIdToken(),
     goHome: () => deleteApp(app),
   };
 }

@@ -1,0 +1,17 @@
+import { expect } from 'chai';
+import { breakages, copyProject, removeCopy, tryBreakage } from './break-it.ts';
+
+describe('Breaking the product', function () {
+  this.timeout(60_000);
+  let copy: string;
+  before(async () => {
+    copy = await copyProject();
+  });
+  after(() => removeCopy(copy));
+
+  for (const breakage of breakages) {
+    it(`turns a test red without ${breakage.what}`, async () => {
+      expect(await tryBreakage(copy, breakage), breakage.title).to.equal('red');
+    });
+  }
+});

@@ -1,0 +1,136 @@
+/**
+ * `npm run break-it`: breaks the product on purpose, one way at a time, in a copy, and shows that a named test notices.
+ * A test that stays green over broken code proves nothing.
+ */
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Breakage = {
+  /** What is taken away. */
+  what: string;
+  file: string;
+  /** Stands in the file exactly once. */
+  find: string;
+  replace: string;
+  /** The test file and the title of the test that must turn red. */
+  test: string;
+  title: string;
+};
+
+export const breakages: readonly Breakage[] = [
+  {
+    what: 'the ledger guard: XP is granted without looking at what was granted before',
+    file: 'functions/src/features/players/ledger.ts',
+    find: 'const last = [...entries]',
+    replace: 'const last = [...entries.slice(0, 0)]',
+    test: 'functions/src/features/players/ledger.test.ts',
+    title: 'keeps every total from falling below zero while others spend, and grants each source once',
+  },
+  {
+    what: 'the proof of lists: a query that may bring forbidden documents is let through',
+    file: 'emulator/src/rules/ruleset.ts',
+    find: 'return result === true;',
+    replace: 'return result !== false;',
+    test: 'emulator/src/rules/queries.test.ts',
+    title: 'what is stored plays no part',
+  },
+  {
+    what: 'the subscription trigger: open evenings no longer hear of edited subscriptions',
+    file: 'functions/src/features/sessions/handlers.ts',
+    find: 'export const followAccount',
+    replace: 'const _followAccount',
+    test: 'functions/src/features/sessions/sessions.test.ts',
+    title: 'follows subscriptions that somebody edits meanwhile',
+  },
+  {
+    what: 'strict availability: a rental counts as watchable',
+    file: 'functions/src/features/availability/availability.ts',
+    find: '(offers.flatrate ?? [])',
+    replace: '[...(offers.flatrate ?? []), ...(offers.rent ?? [])]',
+    test: 'functions/src/features/availability/availability.test.ts',
+    title: 'never counts what is rented or bought, on request neither',
+  },
+];
+
+const root = join(import.meta.dirname, '..');
+const copied = [
+  'contract',
+  'functions',
+  'emulator',
+  'dev',
+  'scripts',
+  'emulator-data',
+  'package.json',
+  'tsconfig.json',
+  '.mocharc.json',
+  'firestore.rules',
+  'firestore.indexes.json',
+];
+
+/** A copy of the sources to break; installed packages are shared, our own are the copy's. */
+export async function copyProject(): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'cine-break-it-'));
+  const isOurs = (path: string) => !path.includes('node_modules');
+  for (const name of copied)
+    await cp(join(root, name), join(copy, name), { recursive: true, filter: isOurs });
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  await symlink(join(root, 'functions/node_modules'), join(copy, 'functions/node_modules'));
+  return copy;
+}
+
+/** What the named test says while the code is broken: `red` is what is wanted. */
+export async function tryBreakage(copy: string, breakage: Breakage): Promise<'red' | 'green' | 'missing'> {
+  const path = join(copy, breakage.file);
+  const whole = await readFile(path, 'utf8');
+  if (whole.split(breakage.find).length !== 2)
+    throw new Error(`${breakage.file} no longer has one "${breakage.find}"`);
+  try {
+    const before = await runTest(copy, breakage);
+    if (before !== 'green') return 'missing';
+    await writeFile(
+      path,
+      whole.replace(breakage.find, () => breakage.replace),
+    );
+    return await runTest(copy, breakage);
+  } finally {
+    await writeFile(path, whole);
+  }
+}
+
+async function runTest(copy: string, { test, title }: Breakage): Promise<'red' | 'green' | 'missing'> {
+  const mocha = join(copy, 'node_modules/mocha/bin/mocha.js');
+  const child = spawn(process.execPath, [mocha, '--reporter', 'json', '--fgrep', title, '--exit', test], {
+    cwd: copy,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  await new Promise((resolve) => child.on('close', resolve));
+  const report = output.slice(output.indexOf('{\n  "stats"'));
+  if (!output.includes('"stats"')) return 'missing';
+  const { stats } = JSON.parse(report) as { stats: { passes: number; failures: number } };
+  if (stats.failures > 0) return 'red';
+  return stats.passes > 0 ? 'green' : 'missing';
+}
+
+export async function removeCopy(copy: string): Promise<void> {
+  await rm(copy, { recursive: true, force: true });
+}
+
+async function main(): Promise<void> {
+  const copy = await copyProject();
+  try {
+    for (const breakage of breakages) {
+      const result = await tryBreakage(copy, breakage);
+      console.log(`${result === 'red' ? '✓' : '✗'} without ${breakage.what}`);
+      console.log(`    “${breakage.title}” is ${result}`);
+      if (result !== 'red') process.exitCode = 1;
+    }
+  } finally {
+    await removeCopy(copy);
+  }
+}
+
+if (import.meta.main) await main();
