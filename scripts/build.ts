@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { type Lock, lockFor, type Manifest } from './deploy-lock.ts';
 
+type Parameter = { name: string; type: string; default?: string | number | boolean };
+
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'functions');
 
@@ -13,9 +15,10 @@ export const deployFolder = join(root, 'build', 'functions');
 
 /**
  * Builds the functions for deployment: the product's own code bundled, with what is loaded lazily in files of its own;
- * its dependencies left to npm, in the versions of the repository's lock. Takes about a second.
+ * its dependencies left to npm, in the versions of the repository's lock. Takes about a second. Gives the names of the
+ * secrets that the functions ask for.
  */
-export async function buildFunctions(): Promise<void> {
+export async function buildFunctions(): Promise<string[]> {
   rmSync(deployFolder, { recursive: true, force: true });
   mkdirSync(deployFolder, { recursive: true });
   const { version, dependencies, engines } = readJson(join(source, 'package.json')) as Manifest;
@@ -35,17 +38,19 @@ export async function buildFunctions(): Promise<void> {
   const lock = readJson(join(root, 'package-lock.json')) as Lock;
   writeJson('package.json', { ...manifest, private: true, type: 'module', main: 'index.js' });
   writeJson('package-lock.json', lockFor(manifest, 'functions', lock));
-  await writeParameters();
+  const parameters = await declaredParameters();
+  writeParameters(parameters);
+  return parameters.filter(({ type }) => type === 'secret').map(({ name }) => name);
 }
 
 /**
  * `.env` gives every parameter its default, so that the Firebase CLI asks for nothing; a project's own values in
  * `functions/.env.<project>` come before it.
  */
-async function writeParameters(): Promise<void> {
+function writeParameters(parameters: Parameter[]): void {
   // Stack traces in the log name the sources, not the bundle.
   const lines = ['NODE_OPTIONS=--enable-source-maps'];
-  for (const { name, default: value } of await declaredParameters()) {
+  for (const { name, default: value } of parameters) {
     if (value !== undefined) lines.push(`${name}=${value}`);
   }
   writeFileSync(join(deployFolder, '.env'), `${lines.join('\n')}\n`);
@@ -57,7 +62,7 @@ async function writeParameters(): Promise<void> {
 }
 
 /** As the Firebase CLI asks for them; this also proves that the bundle loads. */
-async function declaredParameters(): Promise<{ name: string; default?: string | number | boolean }[]> {
+async function declaredParameters(): Promise<Parameter[]> {
   const file = join(deployFolder, 'manifest.json');
   const binary = join(root, 'node_modules', 'firebase-functions', 'lib', 'bin', 'firebase-functions.js');
   await promisify(execFile)(process.execPath, [binary, deployFolder], {
@@ -70,7 +75,7 @@ async function declaredParameters(): Promise<{ name: string; default?: string | 
     },
   });
   const { params = [] } = readJson(file) as {
-    params?: { name: string; default?: string | number | boolean }[];
+    params?: Parameter[];
   };
   rmSync(file);
   return params;

@@ -1,0 +1,136 @@
+/**
+ * `npm start`: builds the functions, starts all they need on this machine, fills it with the sample catalogue, plays an
+ * evening, and stays. `npm run evening`: the same, and ends with the evening. `--official`: over Google's Firestore
+ * emulator (Java, a download) instead of the project's own.
+ */
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
+import { startTmdb } from '@cine/dev-tmdb';
+import { buildFunctions, deployFolder } from './build.ts';
+import { type Emulators, startEmulators } from './start/emulators.ts';
+import { assertFree, readPorts } from './start/ports.ts';
+
+const root = join(import.meta.dirname, '..');
+const project = 'demo-cine';
+const log = join(root, 'build', 'logs', 'emulators.log');
+const eveningOnly = process.argv.includes('--evening');
+const ports = readPorts(root);
+/** With a token of their own, people get the real TMDB. */
+const ownToken = process.env.TMDB_READ_TOKEN;
+/** What was started, ended in the opposite order. */
+const started: (() => Promise<unknown>)[] = [];
+let isUp = false;
+
+process.chdir(root);
+process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
+const code = await Promise.race([run(), interruption()]).catch((error: unknown) => {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  return 1;
+});
+for (const end of started.reverse()) await end();
+process.exit(code);
+
+/** Gives the exit code; while the suite stays up, never. */
+async function run(): Promise<number> {
+  const { tmdb, ...emulatorPorts } = ports;
+  await assertFree(ownToken ? emulatorPorts : ports);
+  console.log('Ciné-Compagnon, all on this machine\n');
+  await step('Building the functions', build);
+  if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
+  const emulators = await step('Starting the emulators', start);
+  const movies = await step('Loading the sample catalogue', load);
+  console.log(`  ${movies} movies; their offers are samples, not the services' own.\n`);
+  isUp = true;
+
+  const evening = await playEvening();
+  if (eveningOnly) return evening;
+  await announce();
+  await emulators.gone;
+  throw new Error(`The emulators ended by themselves; ${relative(root, log)} may say why.`);
+}
+
+function interruption(): Promise<number> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        console.log('\nEnding …');
+        resolve(isUp && !eveningOnly ? 0 : 130);
+      });
+    }
+  });
+}
+
+async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  process.stdout.write(`  ${what} … `);
+  const result = await work();
+  console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+async function build(): Promise<void> {
+  const secrets = await buildFunctions();
+  const values = secrets.map((name) => `${name}=${process.env[name] ?? 'local'}\n`);
+  writeFileSync(join(deployFolder, '.secret.local'), values.join(''), { mode: 0o600 });
+  const parameters = ownToken ? '' : `TMDB_BASE_URL=http://127.0.0.1:${ports.tmdb}\n`;
+  writeFileSync(join(deployFolder, '.env.local'), parameters);
+}
+
+async function serveTmdb(): Promise<void> {
+  const server = await startTmdb({ port: ports.tmdb });
+  started.push(() => server.close());
+}
+
+async function start(): Promise<Emulators> {
+  const onError = (message: string) => console.error(`A function reports: ${message}`);
+  const official = process.argv.includes('--official');
+  const emulators = startEmulators({ root, project, official, log, onError });
+  started.push(emulators.stop);
+  await emulators.ready;
+  return emulators;
+}
+
+async function load(): Promise<number> {
+  Object.assign(process.env, {
+    GCLOUD_PROJECT: project,
+    // There is none here, and looking for it takes seconds.
+    METADATA_SERVER_DETECTION: 'none',
+    FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,
+    FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.auth}`,
+    FUNCTIONS_EMULATOR_HOST: `127.0.0.1:${ports.functions}`,
+  });
+  // Loaded as late as this, so that the Admin SDK finds where the emulators are.
+  const { context } = await import('../functions/src/context.ts');
+  const { loadSample } = await import('./load-sample.ts');
+  return loadSample(context());
+}
+
+/** Gives the exit code of the story. */
+async function playEvening(): Promise<number> {
+  const story = spawn(process.execPath, [join(import.meta.dirname, 'evening.ts')], { stdio: 'inherit' });
+  const over = new Promise<number>((resolve) => {
+    story.once('exit', (exitCode) => resolve(exitCode ?? 1));
+  });
+  started.push(async () => {
+    story.kill();
+    await over;
+  });
+  return over;
+}
+
+async function announce(): Promise<void> {
+  const { region } = await import('../functions/src/config.ts');
+  const at = (port: number) => `127.0.0.1:${port}`;
+  console.log(`
+Everything is up; Ctrl-C ends it.
+
+  Functions       http://${at(ports.functions)}/${project}/${region}/<name>, such as sessions-create
+  Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
+  Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)
+  Tasks           ${at(ports.tasks)}
+  TMDB            ${ownToken ? 'the real one, with your TMDB_READ_TOKEN' : `http://${at(ports.tmdb)}/3, the local stand-in`}
+  Web page        http://${at(ports.hosting)}
+  Log             ${relative(root, log)}
+`);
+}

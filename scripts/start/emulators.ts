@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export type Emulators = {
+  /** Settles when every emulator is up; rejects with the last lines of the log when that fails. */
+  ready: Promise<void>;
+  /** The exit code, when the suite has gone, for whatever reason. */
+  gone: Promise<number>;
+  /** Ends it and waits until nothing of it is left. */
+  stop: () => Promise<void>;
+};
+
+export type EmulatorOptions = {
+  root: string;
+  project: string;
+  /** Google's Firestore emulator (Java, a download) instead of the project's own. */
+  official: boolean;
+  /** Gets everything the suite prints. */
+  log: string;
+  /** What goes wrong inside a function, once the suite is up. */
+  onError: (message: string) => void;
+};
+
+const READY = 'All emulators ready';
+/** The suite starts without functions when these can't be loaded; that is no use here. */
+const NOT_LOADED = 'Failed to load function definition';
+const STOP_MS = 15_000;
+
+/** Starts the Firebase Emulator Suite through the launcher of the project's own Firestore emulator. */
+export function startEmulators({ root, project, official, log, onError }: EmulatorOptions): Emulators {
+  mkdirSync(dirname(log), { recursive: true });
+  const file = createWriteStream(log);
+  const launcher = join(root, 'emulator', 'src');
+  const args = [
+    // Ends the suite when this process is killed and can't do it itself.
+    ...['--import', join(launcher, 'launcher', 'interrupt-with-parent.ts'), join(launcher, 'cli.ts')],
+    ...['firebase', 'emulators:start', '--only', 'auth,functions,firestore,hosting,tasks'],
+    ...['--project', project, '--config', join(root, 'firebase.json')],
+    ...(official ? ['--official'] : []),
+  ];
+  const child = spawn(process.execPath, args, {
+    // The suite's own log files go here too.
+    cwd: dirname(log),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, FUNCTIONS_DISCOVERY_TIMEOUT: process.env.FUNCTIONS_DISCOVERY_TIMEOUT ?? '60' },
+  });
+
+  const gone = new Promise<number>((resolve) => {
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+  const lines: string[] = [];
+  const ready = new Promise<void>((resolve, reject) => {
+    const fail = () => {
+      const end = lines
+        .filter(Boolean)
+        .slice(-15)
+        .map((line) => `  ${line}`);
+      reject(new Error(`The emulators did not start. The end of ${log}:\n${end.join('\n')}`));
+    };
+    let up = false;
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        file.write(`${line}\n`);
+        if (up) return reportError(line, onError);
+        lines.push(line);
+        if (line.includes(NOT_LOADED)) fail();
+        if (!line.includes(READY)) return;
+        up = true;
+        resolve();
+      });
+    }
+    child.once('error', reject);
+    child.once('exit', fail);
+  });
+  return { ready, gone, stop: () => stop(child, gone) };
+}
+
+/** Functions log JSON; what the suite adds to it stays in the log file. */
+function reportError(line: string, onError: (message: string) => void): void {
+  const json = /^>\s+(\{.*"severity":"ERROR".*\})$/.exec(line)?.[1];
+  if (!json) return;
+  const { message } = JSON.parse(json) as { message?: string };
+  if (message) onError(message);
+}
+
+async function stop(child: ChildProcess, gone: Promise<number>): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+  await gone;
+  clearTimeout(timer);
+}
