@@ -1,0 +1,87 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { project, type Suite } from './suite.ts';
+
+type Delivery = { path: string; headers: Record<string, string>; body: Buffer };
+
+export type HeldDeliveries = {
+  /** Delivers one of those held; `again` keeps it, to be delivered once more. What fails is held again. */
+  deliver: (which: number, again?: boolean) => Promise<void>;
+  /** Delivers the rest, two at a time, in an order that `pick` gives. */
+  deliverAll: (pick: () => number) => Promise<void>;
+  /** Answers the next delivery by an error, so that the emulator sends it again later. */
+  refuseNext: () => void;
+  /** Lets deliveries through again, as they come. */
+  release: () => Promise<void>;
+};
+
+/**
+ * Stands between the emulator and one trigger: takes its events at once and delivers them when told, late, twice and
+ * in any order. Other triggers' events pass.
+ */
+export async function holdDeliveries(running: Suite, trigger: string): Promise<HeldDeliveries> {
+  const held: Delivery[] = [];
+  let refusals = 0;
+
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    const delivery = { path, headers: eventHeaders(request.headers), body: await buffer(request) };
+    response.statusCode = await receive(delivery);
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await pointEmulatorTo(`127.0.0.1:${(server.address() as AddressInfo).port}`);
+
+  async function receive(delivery: Delivery): Promise<number> {
+    if (!delivery.path.endsWith(`/${trigger}`)) return post(delivery);
+    if (refusals > 0) {
+      refusals -= 1;
+      return 500;
+    }
+    held.push(delivery);
+    return 200;
+  }
+
+  async function post({ path, headers, body }: Delivery): Promise<number> {
+    const response = await fetch(running.url + path, { method: 'POST', headers, body: new Uint8Array(body) });
+    await response.arrayBuffer();
+    return response.status;
+  }
+
+  async function deliver(which: number, again = false): Promise<void> {
+    if (held.length === 0) return;
+    const at = which % held.length;
+    const delivery = held[at]!;
+    if (!again) held.splice(at, 1);
+    if ((await post(delivery)) !== 200 && !again) held.push(delivery);
+  }
+
+  async function pointEmulatorTo(host: string): Promise<void> {
+    const address = `http://${running.emulator}/emulator/v1/projects/${project}:functionsEmulator`;
+    await fetch(address, { method: 'POST', body: JSON.stringify({ host }) });
+  }
+
+  return {
+    deliver,
+    async deliverAll(pick) {
+      refusals = 0;
+      await running.settled();
+      while (held.length > 0) await Promise.all([deliver(pick()), deliver(pick())]);
+    },
+    refuseNext: () => {
+      refusals += 1;
+    },
+    async release() {
+      await running.settled();
+      await pointEmulatorTo(new URL(running.url).host);
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function eventHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const named = Object.entries(headers).filter(([name]) => name.startsWith('ce-') || name === 'content-type');
+  return Object.fromEntries(named.map(([name, value]) => [name, String(value)]));
+}
