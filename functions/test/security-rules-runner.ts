@@ -1,0 +1,156 @@
+import type { RulesTestContext, RulesTestEnvironment } from '@firebase/rules-unit-testing';
+import {
+  collection,
+  type DocumentData,
+  deleteDoc,
+  doc,
+  documentId,
+  type Firestore,
+  getCountFromServer,
+  getDoc,
+  getDocs,
+  orderBy,
+  type Query,
+  type QueryConstraint,
+  query,
+  setDoc,
+  updateDoc,
+  where,
+} from 'firebase/firestore';
+import type { Firestore as AdminFirestore } from 'firebase-admin/firestore';
+import type { Everything } from './evening-of-everything.ts';
+
+/** One who looks on, through the client SDK; the one who is signed out has no id. */
+export type Actor = { name: string; uid: string | null; db: Firestore };
+
+/** A document that somebody would like to have, and the query by which a client would ask for it. */
+export type Target = { path: string; data: DocumentData; ask: (uid: string) => QueryConstraint[] };
+
+/** Whose evenings, that last for at least a minute: the clocks of phones run a little behind the server's. */
+export function eveningsOf(uid: string): QueryConstraint[] {
+  return [
+    where('attendeeIds', 'array-contains', uid),
+    where('expiresAt', '>', new Date(Date.now() + 60_000)),
+  ];
+}
+
+const byId = () => [orderBy(documentId())];
+
+/** The document that each row of the table is about. */
+export async function findTargets(
+  all: Everything,
+  environment: RulesTestEnvironment,
+  admin: AdminFirestore,
+): Promise<Map<string, Target>> {
+  const { people, sessions, challenges, runId } = all;
+  const owner = people.owner.uid;
+  const firstOf = async (path: string) => {
+    const [first] = (await admin.collection(path).limit(1).get()).docs;
+    if (!first) throw new Error(`Nothing was written to ${path}`);
+    return first.ref.path;
+  };
+  const mine = (uid: string) => [where('makerId', '==', uid)];
+  const listed: Record<string, [path: string, ask: Target['ask']]> = {
+    users: [`users/${owner}`, () => [where('kind', '==', 'member')]],
+    'users/*/watches': [await firstOf(`users/${owner}/watches`), () => [orderBy('watchedAt', 'desc')]],
+    profiles: [`profiles/${owner}`, () => [where('displayName', '==', 'Owner')]],
+    usernames: [await firstOf('usernames'), byId],
+    players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
+    'players/*/ledger': [await firstOf(`players/${owner}/ledger`), () => [orderBy('at', 'desc')]],
+    'players/*/finished': [await firstOf(`players/${owner}/finished`), byId],
+    'sessions(open)': [`sessions/${sessions.open.id}`, eveningsOf],
+    'sessions(closed)': [`sessions/${sessions.closed.id}`, eveningsOf],
+    'sessions(expired)': [`sessions/${sessions.expired.id}`, eveningsOf],
+    joinCodes: [`joinCodes/${sessions.open.code}`, () => [where('sessionId', '==', sessions.open.id)]],
+    'challenges(personal)': [`challenges/${challenges.personal}`, mine],
+    'challenges(group)': [`challenges/${challenges.group}`, mine],
+    'challenges(everyone)': [
+      `challenges/${challenges.everyone}`,
+      () => [where('audience', '==', 'everyone')],
+    ],
+    'challenges/*/versions': [await firstOf(`challenges/${challenges.everyone}/versions`), byId],
+    'catalogue(manifest)': ['catalogue/manifest', byId],
+    'catalogue(wanted)': ['catalogue/wanted', byId],
+    movieShards: [await firstOf('movieShards'), byId],
+    offerShards: [await firstOf('offerShards'), byId],
+    rateLimits: [await firstOf('rateLimits'), byId],
+    refreshRuns: [`refreshRuns/${runId}`, () => [where('status', '==', 'running')]],
+    'refreshRuns/*/batches': [`refreshRuns/${runId}/batches/0`, byId],
+    unknown: ['unknown/something', byId],
+    'users/*/unknown': [`users/${owner}/unknown/something`, byId],
+    'sessions/*/unknown': [`sessions/${sessions.open.id}/unknown/something`, byId],
+  };
+  const targets = new Map<string, Target>();
+  await environment.withSecurityRulesDisabled(async (context) => {
+    const db = firestoreOf(context);
+    for (const [name, [path, ask]] of Object.entries(listed)) {
+      const data = (await getDoc(doc(db, path))).data();
+      if (!data) throw new Error(`${name}: there is no ${path}`);
+      targets.set(name, { path, data, ask });
+    }
+  });
+  return targets;
+}
+
+/** The client SDK of a context; its compat object is accepted wherever a modular one is. */
+export function firestoreOf(context: RulesTestContext): Firestore {
+  return context.firestore() as unknown as Firestore;
+}
+
+/** The cell that the rules give an actor for a document, in the table's letters. */
+export async function cellOf(actor: Actor, { path, data, ask }: Target): Promise<string> {
+  const ref = doc(actor.db, path);
+  const all = query(ref.parent);
+  const asked = query(all, ...ask(actor.uid ?? 'nobody'));
+  const fresh = doc(collection(actor.db, ref.parent.path));
+  const cell = [
+    await sign('g', async () => (await getDoc(ref)).exists()),
+    ...(await listSigns(['l', 'n'], asked, path)),
+    ...(await listSigns(['a', 't'], all, path)),
+    await sign('c', () => setDoc(fresh, data)),
+    await sign('u', () => updateDoc(ref, { touched: true })),
+    await sign('d', () => deleteDoc(ref)),
+  ];
+  return cell.join('');
+}
+
+/** A list and its count, which have to agree, so that nothing can be counted that can't be listed. */
+async function listSigns([list, count]: [string, string], asked: Query, path: string): Promise<string[]> {
+  let paths: string[] = [];
+  const listed = await sign(list, async () => {
+    paths = (await getDocs(asked)).docs.map(({ ref }) => ref.path);
+    return paths.includes(path);
+  });
+  const counted = await sign(count, async () => {
+    const total = (await getCountFromServer(asked)).data().count;
+    if (total !== paths.length) throw new Error(`${total} were counted and ${paths.length} listed`);
+    return paths.includes(path);
+  });
+  return [listed, counted];
+}
+
+/** The letter if it is allowed, `0` if it is and says no, `-` if the rules refuse it; other errors are thrown. */
+async function sign(letter: string, attempt: () => Promise<unknown>): Promise<string> {
+  try {
+    return (await attempt()) === false ? '0' : letter;
+  } catch (error) {
+    if (isDenied(error)) return '-';
+    throw error;
+  }
+}
+
+export function isDenied(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'permission-denied';
+}
+
+/** The collections of a database, with `*` for the ids on the way: `users/*\/watches`. */
+export async function collectionsIn(admin: AdminFirestore): Promise<Set<string>> {
+  const found = new Set<string>();
+  let level = await admin.listCollections();
+  while (level.length > 0) {
+    for (const { path } of level) found.add(path.replace(/\/[^/]+\//g, '/*/'));
+    const documents = (await Promise.all(level.map((each) => each.listDocuments()))).flat();
+    level = (await Promise.all(documents.map((each) => each.listCollections()))).flat();
+  }
+  return found;
+}

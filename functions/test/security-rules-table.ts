@@ -1,0 +1,61 @@
+/**
+ * Who can do what, by collection: a letter where it is allowed, `-` where it is refused, `0` where the question is
+ * allowed and its answer does not hold the document.
+ *
+ *   g get    l list, asked as clients ask    n its count    a list of all    t its count    c create  u update  d delete
+ *
+ * The document is the owner's: their account, their evening as its host, their challenge. `former` left the evening,
+ * `guest` is an attendee who signed in anonymously. What is in brackets tells documents of a collection apart.
+ */
+export const table = `
+collection                 owner    attendee guest    former   other    signedOut
+users                      g------- -------- -------- -------- -------- --------
+users/*/watches            glnat--- -------- -------- -------- -------- --------
+profiles                   g------- g------- g------- g------- g------- --------
+usernames                  -------- -------- -------- -------- -------- --------
+players                    g------- -------- -------- -------- -------- --------
+players/*/ledger           glnat--- -------- -------- -------- -------- --------
+players/*/finished         glnat--- -------- -------- -------- -------- --------
+sessions(open)             gln----- gln----- gln----- -00----- -00----- --------
+sessions(closed)           gln----- gln----- gln----- -00----- -00----- --------
+sessions(expired)          -00----- -00----- -00----- -00----- -00----- --------
+joinCodes                  -------- -------- -------- -------- -------- --------
+challenges(personal)       gln----- -00----- -00----- -00----- -00----- --------
+challenges(group)          gln----- g00----- g00----- g00----- g00----- --------
+challenges(everyone)       gln----- gln----- gln----- gln----- gln----- --------
+challenges/*/versions      -------- -------- -------- -------- -------- --------
+catalogue(manifest)        g------- g------- g------- g------- g------- --------
+catalogue(wanted)          -------- -------- -------- -------- -------- --------
+movieShards                -------- -------- -------- -------- -------- --------
+offerShards                -------- -------- -------- -------- -------- --------
+rateLimits                 -------- -------- -------- -------- -------- --------
+refreshRuns                -------- -------- -------- -------- -------- --------
+refreshRuns/*/batches      -------- -------- -------- -------- -------- --------
+unknown                    -------- -------- -------- -------- -------- --------
+users/*/unknown            -------- -------- -------- -------- -------- --------
+sessions/*/unknown         -------- -------- -------- -------- -------- --------
+`;
+
+/** The columns of a cell, in order. */
+export const operations = 'glnatcud';
+
+export type Row = { name: string; collection: string; cells: Record<string, string> };
+
+/** The table's rows; throws on one that lacks a cell or has one that says something else than its columns. */
+export function readTable(text: string): { actors: string[]; rows: Row[] } {
+  const [header = [], ...lines] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/\s+/));
+  const actors = header.slice(1);
+  const rows = lines.map(([name = '', ...cells]) => {
+    if (cells.length !== actors.length) throw new Error(`${name} has ${cells.length} cells`);
+    for (const cell of cells) {
+      const fits = [...cell].every((sign, at) => sign === '-' || sign === '0' || sign === operations[at]);
+      if (cell.length !== operations.length || !fits) throw new Error(`${name} has a cell ${cell}`);
+    }
+    const named = Object.fromEntries(actors.map((actor, at) => [actor, cells[at]!]));
+    return { name, collection: name.replace(/\(.*\)$/, ''), cells: named };
+  });
+  return { actors, rows };
+}
