@@ -4,11 +4,12 @@ import { compileRules, type MovieTest } from '../challenges/index.ts';
 import type { JoinedChallenge, Player } from '../players/index.ts';
 import { preparedFor } from './prepared.ts';
 
-type Stake = { uid: string; joined: JoinedChallenge; counted: ReadonlySet<number>; test: MovieTest };
+/** What somebody would gain by a movie that passes the test and is not counted yet. */
+type Stake = { counted: ReadonlySet<number>; test: MovieTest; advance: Advance };
 
 /**
  * Tells whose challenges a movie would advance if it were watched now: those not completed, in season, that have not
- * counted it yet. A challenge that several people joined is compiled once.
+ * counted it yet, person by person. A challenge that several people joined is compiled once.
  */
 export function advancesFor(
   players: ReadonlyMap<string, Player>,
@@ -22,21 +23,32 @@ export function advancesFor(
       if (joined.isCompleted || (season && !isDuring(season, now))) continue;
       const test = compiled.get(`${id}@${version}`) ?? compileRules(rules);
       compiled.set(`${id}@${version}`, test);
-      stakes.push({ uid, joined, counted: new Set(joined.moviesWatched), test });
+      stakes.push({ counted: new Set(joined.moviesWatched), test, advance: nextStep(uid, joined) });
     }
   }
-  return (movie) =>
-    stakes
-      .filter(({ counted, test }) => !counted.has(movie.id) && test(preparedFor(movie)))
-      .map(({ uid, joined: { challenge, moviesWatched } }) => ({
-        uid,
-        challengeId: challenge.id,
-        titles: challenge.titles,
-        count: moviesWatched.length + 1,
-        target: challenge.targetCount,
-        completes: moviesWatched.length + 1 >= challenge.targetCount,
-        xpReward: challenge.xpReward,
-      }));
+  if (stakes.length === 0) return () => [];
+  return (movie) => {
+    const prepared = preparedFor(movie);
+    const advances: Advance[] = [];
+    for (const { counted, test, advance } of stakes) {
+      if (test(prepared) && !counted.has(movie.id)) advances.push(advance);
+    }
+    return advances;
+  };
+}
+
+function nextStep(uid: string, { challenge, moviesWatched }: JoinedChallenge): Advance {
+  const { id, titles, targetCount, xpReward } = challenge;
+  const count = moviesWatched.length + 1;
+  return {
+    uid,
+    challengeId: id,
+    titles,
+    count,
+    target: targetCount,
+    completes: count >= targetCount,
+    xpReward,
+  };
 }
 
 function isDuring({ from, to }: { from: string; to: string }, now: number): boolean {

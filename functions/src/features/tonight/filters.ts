@@ -1,49 +1,53 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { FilterName, Filters } from '@cine/contract/tonight';
 import { suitableFrom } from './certificate.ts';
+import { moodTest } from './mood.ts';
 
-/** What filters need beside a movie's facts. */
+/** What filters need to know of those present. */
 export type FilterContext = {
-  region: string;
-  /** Whether a mood fits a movie; asked only for a mood that is known. */
-  moodFits: (movie: MovieFacts) => boolean;
+  /** Where they watch: a movie must be suitable in every one of these. */
+  regions: readonly string[];
   /** Movies that anybody present has seen. */
   seenByAnybody: ReadonlySet<number>;
 };
 
-type Test = (movie: MovieFacts) => boolean;
+export type MovieFilter = (movie: MovieFacts) => boolean;
 
-/** One test for each filter given. What is unknown about a movie never passes a filter that asks for it. */
-export function testsOf(filters: Filters, context: FilterContext): Map<FilterName, Test> {
-  const tests = new Map<FilterName, Test>();
+/**
+ * One test for each filter given, the costliest last. What is unknown about a movie never passes a filter that asks
+ * for it. Throws `mood-unknown`.
+ */
+export function testsOf(filters: Filters, context: FilterContext): Map<FilterName, MovieFilter> {
+  const tests = new Map<FilterName, MovieFilter>();
   const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, suitableForAge, unseenByAll } = filters;
-  if (mood !== undefined) tests.set('mood', context.moodFits);
   if (maxRuntime !== undefined)
     tests.set('maxRuntime', ({ runtime }) => runtime !== null && runtime <= maxRuntime);
   if (minRuntime !== undefined)
     tests.set('minRuntime', ({ runtime }) => runtime !== null && runtime >= minRuntime);
   if (fromYear !== undefined) tests.set('fromYear', ({ year }) => year !== null && year >= fromYear);
   if (toYear !== undefined) tests.set('toYear', ({ year }) => year !== null && year <= toYear);
+  if (unseenByAll) tests.set('unseenByAll', ({ id }) => !context.seenByAnybody.has(id));
   if (genres !== undefined) {
     const wanted = new Set(genres);
     tests.set('genres', (movie) => movie.genres.some((genre) => wanted.has(genre)));
   }
   if (suitableForAge !== undefined) {
-    tests.set('suitableForAge', ({ certificates }) => {
-      const from = suitableFrom(certificates, context.region);
-      return from !== null && from <= suitableForAge;
-    });
+    tests.set('suitableForAge', ({ certificates }) =>
+      context.regions.every((region) => {
+        const from = suitableFrom(certificates, region);
+        return from !== null && from <= suitableForAge;
+      }),
+    );
   }
-  if (unseenByAll) tests.set('unseenByAll', ({ id }) => !context.seenByAnybody.has(id));
+  if (mood !== undefined) tests.set('mood', moodTest(mood));
   return tests;
 }
 
-/** The movies that pass all tests, or all but one of them. */
+/** The movies that pass all tests. */
 export function passing<T extends { movie: MovieFacts }>(
   items: readonly T[],
-  tests: ReadonlyMap<FilterName, Test>,
-  except?: FilterName,
+  tests: readonly MovieFilter[],
 ): T[] {
-  const counted = [...tests].filter(([name]) => name !== except).map(([, test]) => test);
-  return items.filter(({ movie }) => counted.every((test) => test(movie)));
+  if (tests.length === 0) return [...items];
+  return items.filter(({ movie }) => tests.every((test) => test(movie)));
 }

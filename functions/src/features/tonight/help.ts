@@ -1,99 +1,141 @@
-import { coveredProviders } from '@cine/contract/providers';
-import type { FilterName, Help } from '@cine/contract/tonight';
-import type { Party } from '../availability/index.ts';
-import { commonProviders } from '../sessions/index.ts';
+import { coveredProviders, isProvider } from '@cine/contract/providers';
+import type { Filters, Help } from '@cine/contract/tonight';
+import { knowledgeOf, partyOf, regionsOf } from '../availability/index.ts';
+import { commonProviders, type SessionState, setPresent, useServicesOf } from '../sessions/index.ts';
+import type { Evening } from './evening.ts';
+import { countCandidates, type Kinds, kindsOf } from './kinds.ts';
 
-/** How many movies a party could watch, filters applied. */
-export type CountMovies = (party: Party, includeFree: boolean) => number;
+/** A change that can be made with one act, and of how many people it asks something. */
+type Change = { help: Uncounted<Help>; asks: number; session: SessionState; includeFree: boolean };
+type Uncounted<H> = H extends { movies: number } ? Omit<H, 'movies'> : never;
 
-/** At most this many suggestions: the smallest changes, not a list of all. */
+const maxOfAKind = 2;
 const maxSuggestions = 6;
 
-/** What would help a party that has nothing to watch in common, the best first; only what helps is suggested. */
-export function helpFor(
-  party: Party,
-  servicesOf: string | null,
-  includeFree: boolean,
-  count: CountMovies,
-): Help[] {
-  const help: Help[] = [
-    ...withoutAttendee(party, servicesOf, includeFree, count),
-    ...nearestProviders(party, includeFree, count).slice(0, 2),
-    ...servicesOfOne(party, includeFree, count).slice(0, 2),
+/**
+ * Single changes that would open something to people who can watch nothing together: the one that asks the least of
+ * them first, then the one that opens most. Each is tried out, so that it gives as many movies as it says.
+ */
+export function helpFor(evening: Evening, filters: Filters, includeFree: boolean): Help[] {
+  const { session } = evening;
+  const kinds = kindsOf(evening, filters);
+  const changes = [
+    ...(includeFree
+      ? []
+      : [{ help: { kind: 'include-free' as const }, asks: 0, session, includeFree: true }]),
+    ...withoutAttendee(session, includeFree),
+    ...servicesOfOne(session, includeFree),
+    ...nearestProviders(kinds, includeFree),
   ];
-  if (!includeFree) help.push({ kind: 'include-free', movies: count(party, true) });
-  return help
-    .filter(({ kind, ...rest }) => kind === 'somebody-present' || ('movies' in rest && rest.movies > 0))
+  return smallestFirst(
+    changes.map(({ help, asks, session, includeFree }) => {
+      const movies = countCandidates(kinds, session, filters, includeFree);
+      return { help: { ...help, movies } as Help, movies, asks };
+    }),
+  );
+}
+
+function smallestFirst(tried: { help: Help; movies: number; asks: number }[]): Help[] {
+  const helping = tried
+    .filter(({ movies }) => movies > 0)
+    .sort((a, b) => a.asks - b.asks || b.movies - a.movies)
+    .map(({ help }) => help);
+  return helping
+    .filter(
+      (help, index) => helping.slice(0, index).filter(({ kind }) => kind === help.kind).length < maxOfAKind,
+    )
     .slice(0, maxSuggestions);
 }
 
-/** Which single filter to drop, the one that frees most first. */
-export function filtersToDrop(
-  filters: Iterable<FilterName>,
-  countWithout: (name: FilterName) => number,
-): Help[] {
-  return [...filters]
-    .map((filter) => ({ kind: 'without-filter' as const, filter, movies: countWithout(filter) }))
-    .filter(({ movies }) => movies > 0)
-    .sort((a, b) => b.movies - a.movies)
-    .slice(0, maxSuggestions);
+function withoutAttendee(session: SessionState, includeFree: boolean): Change[] {
+  const { viewers } = partyOf(session);
+  if (viewers.length < 2) return [];
+  return viewers.map(({ uid }) => ({
+    help: { kind: 'without-attendee', uid },
+    asks: 1,
+    session: setPresent(session, uid, false),
+    includeFree,
+  }));
 }
 
-function withoutAttendee(
-  party: Party,
-  servicesOf: string | null,
-  includeFree: boolean,
-  count: CountMovies,
-): Help[] {
-  if (party.viewers.length < 2) return [];
-  return party.viewers
-    .map(({ uid }) => {
-      const viewers = party.viewers.filter((viewer) => viewer.uid !== uid);
-      const without = { ...party, viewers, commonProviders: commonOf(party, viewers, servicesOf) };
-      return { kind: 'without-attendee' as const, uid, movies: count(without, includeFree) };
+function servicesOfOne(session: SessionState, includeFree: boolean): Change[] {
+  const { viewers } = partyOf(session);
+  if (session.mode === 'apart' || viewers.length < 2) return [];
+  return viewers.map(({ uid }) => ({
+    help: { kind: 'services-of', uid },
+    asks: 1,
+    session: useServicesOf(session, uid),
+    includeFree,
+  }));
+}
+
+/** The services that the fewest would have to add; of those that the same people lack, none that another includes. */
+function nearestProviders({ evening, sizes }: Kinds, includeFree: boolean): Change[] {
+  const { session } = evening;
+  const counting = subscribersOf(session);
+  const lacking = [...offersByProvider(evening, sizes)]
+    .map(([provider, movies]) => {
+      const missing = counting.filter((uid) => !coversIn(session, uid, provider));
+      return { provider, missing, movies };
     })
-    .filter(({ movies }) => movies > 0)
-    .sort((a, b) => b.movies - a.movies)
-    .slice(0, 3);
+    .filter(({ missing }) => missing.length > 0)
+    .sort((a, b) => a.missing.length - b.missing.length || b.movies - a.movies || a.provider - b.provider);
+  const nearest = lacking.filter(
+    ({ provider, missing }, index) =>
+      !lacking
+        .slice(0, index)
+        .some((better) => `${better.missing}` === `${missing}` && covers(better.provider, provider)),
+  );
+  return nearest.map(({ provider, missing }) => ({
+    help: { kind: 'nearest-provider', provider, missing },
+    asks: missing.length,
+    session: subscribed(session, missing, provider),
+    includeFree,
+  }));
 }
 
-/** The providers that the fewest would have to add, by what that would open. */
-function nearestProviders(
-  party: Party,
-  includeFree: boolean,
-  count: CountMovies,
-): Extract<Help, { kind: 'nearest-provider' }>[] {
-  if (party.mode === 'apart') return [];
-  const subscribed = [...new Set(party.viewers.flatMap(({ providers }) => providers))].sort((a, b) => a - b);
-  return subscribed
-    .map((provider) => {
-      const missing = party.viewers
-        .filter(({ providers }) => !coveredProviders(providers).includes(provider))
-        .map(({ uid }) => uid);
-      const movies = count({ ...party, commonProviders: coveredProviders([provider]) }, includeFree);
-      return { kind: 'nearest-provider' as const, provider, missing, movies };
-    })
-    .filter(({ missing, movies }) => missing.length > 0 && movies > 0)
-    .sort((a, b) => a.missing.length - b.missing.length || b.movies - a.movies);
+/** Those whose services decide: whoever lends theirs, or all who are present. */
+function subscribersOf(session: SessionState): string[] {
+  const { mode, servicesOf, attendees } = session;
+  if (mode === 'together' && servicesOf !== null && attendees[servicesOf]) return [servicesOf];
+  return partyOf(session).viewers.map(({ uid }) => uid);
 }
 
-function servicesOfOne(
-  party: Party,
-  includeFree: boolean,
-  count: CountMovies,
-): Extract<Help, { kind: 'services-of' }>[] {
-  if (party.mode === 'apart' || party.viewers.length < 2) return [];
-  return party.viewers
-    .map(({ uid, providers }) => ({
-      kind: 'services-of' as const,
-      uid,
-      movies: count({ ...party, commonProviders: coveredProviders(providers) }, includeFree),
-    }))
-    .filter(({ movies }) => movies > 0)
-    .sort((a, b) => b.movies - a.movies);
+function coversIn({ attendees }: SessionState, uid: string, provider: number): boolean {
+  return coveredProviders(attendees[uid]!.providers).includes(provider);
 }
 
-function commonOf(party: Party, viewers: Party['viewers'], servicesOf: string | null): number[] {
-  const attendees = Object.fromEntries(viewers.map((viewer) => [viewer.uid, { ...viewer, present: true }]));
-  return commonProviders(party.mode, attendees, servicesOf);
+function covers(subscription: number, provider: number): boolean {
+  return coveredProviders([subscription]).includes(provider);
+}
+
+function subscribed(session: SessionState, uids: readonly string[], provider: number): SessionState {
+  const attendees = { ...session.attendees };
+  for (const uid of uids) {
+    const attendee = attendees[uid]!;
+    attendees[uid] = { ...attendee, providers: [...attendee.providers, provider] };
+  }
+  return {
+    ...session,
+    attendees,
+    commonProviders: commonProviders(session.mode, attendees, session.servicesOf),
+  };
+}
+
+/** How many movies each service offers to subscribers where these people are. */
+function offersByProvider(
+  { session, movies, lookup, now }: Evening,
+  sizes: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const tally = new Map<number, number>();
+  for (const region of regionsOf(partyOf(session))) {
+    for (const id of movies.keys()) {
+      const known = lookup(region, id);
+      if (!known?.offers.flatrate || knowledgeOf(known, now) === 'unknown') continue;
+      for (const provider of known.offers.flatrate.filter(isProvider)) {
+        tally.set(provider, (tally.get(provider) ?? 0) + sizes.get(id)!);
+      }
+    }
+  }
+  return tally;
 }

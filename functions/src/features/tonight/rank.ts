@@ -1,11 +1,16 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Advance, Candidate } from '@cine/contract/tonight';
+import { partyOf } from '../availability/index.ts';
+import { advancesFor } from './advances.ts';
+import type { Evening, Found } from './evening.ts';
 
 export type Points = Candidate['points'];
 
+export type Ranked = Found & { rank: number } & Pick<Candidate, 'advances' | 'seenBy' | 'points'>;
+
 /** What the order of the candidates is made of. */
 export type RankInput = {
-  movie: MovieFacts;
+  movie: Pick<MovieFacts, 'runtime' | 'rating' | 'popularity'>;
   advances: readonly Advance[];
   seenBy: readonly string[];
   stale: boolean;
@@ -16,41 +21,65 @@ export type RankInput = {
 /** Minutes that suit an evening best. */
 const comfortable = 105;
 
+/** What a movie can do for one person's challenges, in points. */
+const mostWorth = 30;
+
+/** The movies with all that speaks for each, the best for those present first. */
+export function ranked({ session, players, now }: Evening, found: readonly Found[]): Ranked[] {
+  const { viewers } = partyOf(session);
+  const advancesOf = advancesFor(players, now);
+  const seen = [...players].map(([uid, player]) => ({ uid, ids: new Set(player.seen) }));
+  return found
+    .map(({ movie, watchable }) => {
+      const advances = advancesOf(movie);
+      const seenBy = seen.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
+      const { stale } = watchable;
+      const points = pointsOf({ movie, advances, seenBy, stale, party: viewers.length });
+      return { movie, watchable, advances, seenBy, points, rank: totalOf(points) };
+    })
+    .sort(byRank);
+}
+
 /**
- * Points for each reason to watch a movie tonight:
- * - challenges: for each person, the challenges it advances, up to 30; a share of 10 each, 10 more the nearer it brings
- *   the goal, 10 more for reaching it. Averaged over those present, so that a movie for all beats one for one.
- * - unseen: up to 12, by the share of those present who have not seen it.
- * - acclaim: up to 6 for the rating and 2 for popularity; an unknown rating counts as middling.
- * - runtime: up to 3, around 105 minutes. Freshness: 1 if the availability was checked lately.
+ * Points for each reason to watch a movie tonight, whoever's reason it is:
+ * - challenges, up to 30: a challenge it advances is worth 10 to its person, up to 10 more the nearer it brings the
+ *   goal and 10 more for reaching it, 30 for all of theirs. The group gets the mean of the square roots, scaled back
+ *   to 30: what one person gains beyond another counts less and less, so that a movie for many beats one for one.
+ * - unseen, up to 12: the share of those present who have not seen it.
+ * - acclaim, up to 8: 6 for the rating and 2 for popularity; an unknown rating counts as middling.
+ * - runtime, up to 3: the nearer to 105 minutes; unknown counts nothing.
+ * - freshness: 1 if the availability was checked lately.
  */
 export function pointsOf({ movie, advances, seenBy, stale, party }: RankInput): Points {
-  const byPerson = new Map<string, number>();
-  for (const { uid, count, target, completes } of advances) {
-    const worth = 10 + (10 * Math.min(count, target)) / target + (completes ? 10 : 0);
-    byPerson.set(uid, Math.min(30, (byPerson.get(uid) ?? 0) + worth));
-  }
-  const challenges = [...byPerson.values()].reduce((sum, worth) => sum + worth, 0) / Math.max(1, party);
+  const { runtime, rating, popularity } = movie;
   return {
-    challenges: rounded(challenges),
+    challenges: rounded((mostWorth * sumOfRoots(advances)) / Math.max(1, party)),
     unseen: rounded(12 * (1 - seenBy.length / Math.max(1, party))),
-    runtime:
-      movie.runtime === null ? 0 : rounded(Math.max(0, 3 - Math.abs(movie.runtime - comfortable) / 30)),
-    acclaim: rounded((movie.rating ?? 5) * 0.6 + Math.min(2, Math.log10(1 + (movie.popularity ?? 0)))),
+    runtime: runtime === null ? 0 : rounded(Math.max(0, 3 - Math.abs(runtime - comfortable) / 30)),
+    acclaim: rounded((rating ?? 5) * 0.6 + Math.min(2, Math.log10(1 + (popularity ?? 0)))),
     freshness: stale ? 0 : 1,
   };
 }
 
+function sumOfRoots(advances: readonly Advance[]): number {
+  if (advances.length === 0) return 0;
+  const byPerson = new Map<string, number>();
+  for (const { uid, count, target, completes } of advances) {
+    const worth = 10 + (10 * count) / target + (completes ? 10 : 0);
+    byPerson.set(uid, (byPerson.get(uid) ?? 0) + worth);
+  }
+  let sum = 0;
+  for (const worth of byPerson.values()) sum += Math.sqrt(Math.min(mostWorth, worth) / mostWorth);
+  return sum;
+}
+
 /** The rank in thousandths of a point: whole, so that pages can be told apart exactly. */
-export function totalOf(points: Points): number {
-  return Math.round(1000 * Object.values(points).reduce((sum, value) => sum + value, 0));
+export function totalOf({ challenges, unseen, runtime, acclaim, freshness }: Points): number {
+  return Math.round(1000 * (challenges + unseen + runtime + acclaim + freshness));
 }
 
 /** The order of the list: more points first, then the lower id. */
-export function byRank(
-  a: { rank: number; movie: MovieFacts },
-  b: { rank: number; movie: MovieFacts },
-): number {
+function byRank(a: Ranked, b: Ranked): number {
   return b.rank - a.rank || a.movie.id - b.movie.id;
 }
 

@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { explain } from '../challenges/rules.ts';
+import { advancesFor } from './advances.ts';
+import { challengeOf, evenings, joinedOf, movieOf, now, playerOf } from './arbitraries.test-support.ts';
+
+const comedy = movieOf({ id: 7, genres: ['Comedy'] });
+const day = 86_400_000;
+
+function advancesOf(joined: Parameters<typeof joinedOf>[]): string[] {
+  const players = new Map([['lea', playerOf(joined.map((each) => joinedOf(...each)))]]);
+  return advancesFor(players, now)(comedy).map(({ challengeId }) => challengeId);
+}
+
+describe('What a movie advances', () => {
+  it('is told for each person, with the count after it and what reaching the goal earns', () => {
+    const challenge = challengeOf({ targetCount: 3 });
+    const players = new Map([
+      ['lea', playerOf([joinedOf(challenge, { moviesWatched: [1, 2] })])],
+      ['tom', playerOf([joinedOf(challenge)])],
+      ['zoe', playerOf([])],
+    ]);
+    const { id: challengeId, titles, xpReward } = challenge;
+    expect(advancesFor(players, now)(comedy)).to.deep.equal([
+      { uid: 'lea', challengeId, titles, count: 3, target: 3, completes: true, xpReward },
+      { uid: 'tom', challengeId, titles, count: 1, target: 3, completes: false, xpReward },
+    ]);
+  });
+
+  it('leaves out a challenge that is completed, or has counted the movie already', () => {
+    const challenge = challengeOf();
+    expect(advancesOf([[challenge, { isCompleted: true, moviesWatched: [1, 2, 3] }]])).to.deep.equal([]);
+    expect(advancesOf([[challenge, { moviesWatched: [7] }]])).to.deep.equal([]);
+    expect(advancesOf([[challenge, { moviesWatched: [8] }]])).to.deep.equal(['comedies']);
+  });
+
+  it('leaves out a seasonal challenge before and after its season', () => {
+    const at = (from: number, to: number) => {
+      const season = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+      return advancesOf([[challengeOf({ season })]]);
+    };
+    expect(at(now + 1, now + day)).to.deep.equal([]);
+    expect(at(now - day, now)).to.deep.equal([]);
+    expect(at(now, now + 1)).to.deep.equal(['comedies']);
+  });
+
+  it('tells two versions of one challenge apart', () => {
+    const players = new Map([
+      ['lea', playerOf([joinedOf(challengeOf())])],
+      [
+        'tom',
+        playerOf([
+          joinedOf(challengeOf({ version: 2, rules: [{ field: 'genre', operator: 'eq', value: 'War' }] })),
+        ]),
+      ],
+    ]);
+    expect(advancesFor(players, now)(comedy).map(({ uid }) => uid)).to.deep.equal(['lea']);
+  });
+
+  it('lists every open challenge that the movie meets by its explained rules, and no other', () => {
+    fc.assert(
+      fc.property(evenings, ({ players, movies }) => {
+        const advancesOfMovie = advancesFor(players, now);
+        for (const movie of movies.values()) {
+          const expected = [...players].flatMap(([uid, { challenges }]) =>
+            Object.values(challenges)
+              .filter(({ moviesWatched }) => !moviesWatched.includes(movie.id))
+              .filter(({ challenge }) => explain(challenge.rules, movie).met)
+              .map(({ challenge }) => `${uid} ${challenge.id}`),
+          );
+          const listed = advancesOfMovie(movie).map(({ uid, challengeId }) => `${uid} ${challengeId}`);
+          expect(listed).to.deep.equal(expected);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { expect } from 'chai';
+import { certificateIn, suitableFrom } from './certificate.ts';
+
+describe('The age from which a movie is suitable', () => {
+  const cases: [string, Record<string, string>, string, number | null][] = [
+    ["the region's own certificate", { FR: '12', US: 'NC-17' }, 'FR', 12],
+    ["the region's own, though others are stricter", { FR: 'U', US: 'R', GB: '15' }, 'FR', 0],
+    ['the strictest of the others where the region has none', { US: 'PG-13', GB: '15', FR: 'U' }, 'RU', 15],
+    ['the others where the region says only that it is not rated', { US: 'NR', GB: 'PG' }, 'US', 8],
+    ['the others where the region writes what we do not know', { FR: 'XXL', DE: '16' }, 'FR', 16],
+    ['nothing without a certificate', {}, 'FR', null],
+    ['nothing where no certificate is known to us', { US: 'NR', ZW: 'AA' }, 'FR', null],
+  ];
+  for (const [what, certificates, region, age] of cases) {
+    it(`follows ${what}`, () => expect(suitableFrom(certificates, region)).to.equal(age));
+  }
+
+  it("shows the region's own certificate, or none", () => {
+    expect(certificateIn({ FR: '12', US: 'R' }, 'US')).to.equal('R');
+    expect(certificateIn({ FR: '12' }, 'US')).to.equal(null);
+  });
+});

@@ -1,0 +1,42 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import type { FilterName, Help } from '@cine/contract/tonight';
+import type { MovieFilter } from './filters.ts';
+
+const maxSuggestions = 4;
+
+/**
+ * The fewest filters to give up so that something is left, and how many movies that would be: no suggestion contains
+ * another. Few filters come first, then many movies.
+ */
+export function filtersToDrop(
+  found: readonly { movie: MovieFacts }[],
+  tests: ReadonlyMap<FilterName, MovieFilter>,
+): Help[] {
+  const names = [...tests.keys()];
+  const failing = new Map<number, number>();
+  for (const { movie } of found) {
+    const set = failedBy(movie, [...tests.values()]);
+    failing.set(set, (failing.get(set) ?? 0) + 1);
+  }
+  const sets = [...failing.keys()];
+  return sets
+    .filter((set) => !sets.some((other) => other !== set && isWithin(other, set)))
+    .map((set) => ({
+      kind: 'without-filters' as const,
+      filters: names.filter((_, bit) => set & (1 << bit)),
+      movies: failing.get(set)!,
+    }))
+    .sort((a, b) => a.filters.length - b.filters.length || b.movies - a.movies)
+    .slice(0, maxSuggestions);
+}
+
+/** The filters that a movie fails, a bit each. */
+function failedBy(movie: MovieFacts, tests: readonly MovieFilter[]): number {
+  let set = 0;
+  for (const [bit, test] of tests.entries()) if (!test(movie)) set |= 1 << bit;
+  return set;
+}
+
+function isWithin(part: number, whole: number): boolean {
+  return (part & ~whole) === 0;
+}

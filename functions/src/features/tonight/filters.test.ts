@@ -1,0 +1,95 @@
+import { moods } from '@cine/contract/moods';
+import type { MovieFacts } from '@cine/contract/movie';
+import type { Filters } from '@cine/contract/tonight';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { explain } from '../challenges/rules.ts';
+import { filters, movieOf, movies } from './arbitraries.test-support.ts';
+import { passing, testsOf } from './filters.ts';
+
+const nobody = { regions: ['FR'], seenByAnybody: new Set<number>() };
+
+function passes(given: Filters, movie: MovieFacts, context = nobody): boolean {
+  return [...testsOf(given, context).values()].every((test) => test(movie));
+}
+
+describe('Filters of tonight', () => {
+  const cases: [string, Filters, Partial<MovieFacts>, boolean][] = [
+    ['a movie of just the longest runtime', { maxRuntime: 95 }, { runtime: 95 }, true],
+    ['a movie a minute too long', { maxRuntime: 95 }, { runtime: 96 }, false],
+    ['a movie of just the shortest runtime', { minRuntime: 95 }, { runtime: 95 }, true],
+    ['a movie a minute too short', { minRuntime: 95 }, { runtime: 94 }, false],
+    ['a movie of the first year', { fromYear: 1960 }, { year: 1960 }, true],
+    ['a movie from the year before', { fromYear: 1960 }, { year: 1959 }, false],
+    ['a movie of the last year', { toYear: 1960 }, { year: 1960 }, true],
+    ['a movie from the year after', { toYear: 1960 }, { year: 1961 }, false],
+    ['a movie of one of the genres', { genres: ['War', 'Drama'] }, { genres: ['Crime', 'Drama'] }, true],
+    ['a movie of none of the genres', { genres: ['War', 'Drama'] }, { genres: ['Crime'] }, false],
+    ['a movie suitable from just that age', { suitableForAge: 12 }, { certificates: { FR: '12' } }, true],
+    ['a movie for older people', { suitableForAge: 11 }, { certificates: { FR: '12' } }, false],
+    ['a movie in the mood', { mood: 'short-evening' }, { runtime: 80 }, true],
+    ['a movie in another mood', { mood: 'short-evening' }, { runtime: 180 }, false],
+  ];
+  for (const [what, given, facts, kept] of cases) {
+    const [filter] = Object.entries(given)[0]!;
+    it(`${kept ? 'keep' : 'leave out'} ${what} (${filter})`, () =>
+      expect(passes(given, movieOf(facts))).to.equal(kept));
+  }
+
+  it('leave out what is unknown, whatever is asked of it', () => {
+    const unknown = movieOf({ runtime: null, year: null, genres: [], certificates: {}, rating: null });
+    const asking: Filters[] = [
+      { maxRuntime: 1000 },
+      { minRuntime: 1 },
+      { fromYear: 1870 },
+      { toYear: 2100 },
+      { genres: ['Drama'] },
+      { suitableForAge: 18 },
+      { mood: 'light' },
+    ];
+    for (const given of asking) expect(passes(given, unknown), JSON.stringify(given)).to.equal(false);
+  });
+
+  it('leave out what anybody present has seen, only when asked', () => {
+    const context = { regions: ['FR'], seenByAnybody: new Set([1]) };
+    expect(passes({ unseenByAll: true }, movieOf({ id: 1 }), context)).to.equal(false);
+    expect(passes({ unseenByAll: true }, movieOf({ id: 2 }), context)).to.equal(true);
+    expect(passes({ unseenByAll: false }, movieOf({ id: 1 }), context)).to.equal(true);
+  });
+
+  it('want a movie to be suitable in the region of everybody who is apart', () => {
+    const movie = movieOf({ certificates: { FR: 'U', US: 'R' } });
+    expect(passes({ suitableForAge: 10 }, movie, { ...nobody, regions: ['FR'] })).to.equal(true);
+    expect(passes({ suitableForAge: 10 }, movie, { ...nobody, regions: ['FR', 'US'] })).to.equal(false);
+  });
+
+  it('take a mood as its rules are explained: all of any one alternative', () => {
+    fc.assert(
+      fc.property(movies, fc.constantFrom(...moods.keys()), (all, id) => {
+        for (const movie of all) {
+          const fits = moods.get(id)!.anyOf.some((rules) => explain(rules, movie).met);
+          expect(passes({ mood: id }, movie)).to.equal(fits);
+        }
+      }),
+    );
+  });
+
+  it('refuse a mood that nobody defined', () => {
+    expect(() => testsOf({ mood: 'grumpy' }, nobody))
+      .to.throw()
+      .with.property('reason', 'mood-unknown');
+  });
+
+  it('must all hold, and keep the order', () => {
+    fc.assert(
+      fc.property(movies, filters, (all, given) => {
+        const each = Object.entries(given).map(([name, value]) => ({ [name]: value }) as Filters);
+        const kept = passing(
+          all.map((movie) => ({ movie })),
+          [...testsOf(given, nobody).values()],
+        ).map(({ movie }) => movie);
+        expect(kept).to.deep.equal(all.filter((movie) => each.every((one) => passes(one, movie))));
+      }),
+    );
+  });
+});

@@ -1,0 +1,202 @@
+import { coveredProviders } from '@cine/contract/providers';
+import type { Help, Tonight, TonightInput } from '@cine/contract/tonight';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { commonProviders, type SessionState, setPresent, useServicesOf } from '../sessions/index.ts';
+import { evenings, filters, inputOf, movieOf, now, playerOf, sessionOf } from './arbitraries.test-support.ts';
+import type { Evening } from './evening.ts';
+import { answer } from './service.ts';
+
+const asked = fc.record({ filters, includeFree: fc.boolean() }).map(inputOf);
+const [netflix, disney, canal, mubi] = [8, 337, 381, 11];
+
+function subscribe(session: SessionState, uids: readonly string[], provider: number): SessionState {
+  const attendees = Object.fromEntries(
+    Object.entries(session.attendees).map(([uid, attendee]) => [
+      uid,
+      uids.includes(uid) ? { ...attendee, providers: [...attendee.providers, provider] } : attendee,
+    ]),
+  );
+  return {
+    ...session,
+    attendees,
+    commonProviders: commonProviders(session.mode, attendees, session.servicesOf),
+  };
+}
+
+/** How many movies there are once somebody has done what was suggested. */
+function totalAfter(help: Help, evening: Evening, input: TonightInput): number {
+  const { session } = evening;
+  const total = (changed: SessionState, other: Partial<TonightInput> = {}) => {
+    const players = [...evening.players].filter(([uid]) => changed.attendees[uid]!.present);
+    return answer({ ...evening, session: changed, players: new Map(players) }, { ...input, ...other }).total;
+  };
+  switch (help.kind) {
+    case 'somebody-present':
+      return Number.NaN;
+    case 'without-attendee':
+      return total(setPresent(session, help.uid, false));
+    case 'nearest-provider':
+      return total(subscribe(session, help.missing, help.provider));
+    case 'services-of':
+      return total(useServicesOf(session, help.uid));
+    case 'include-free':
+      return total(session, { includeFree: true });
+    case 'without-filters': {
+      const kept = Object.entries(input.filters).filter(([name]) => !help.filters.includes(name as never));
+      return total(session, { filters: Object.fromEntries(kept) });
+    }
+  }
+}
+
+function asks(help: Help): number {
+  if (help.kind === 'include-free') return 0;
+  return help.kind === 'nearest-provider' ? help.missing.length : 1;
+}
+
+function emptyAnd(
+  check: (empty: NonNullable<Tonight['empty']>, evening: Evening, input: TonightInput) => void,
+) {
+  let checked = 0;
+  fc.assert(
+    fc.property(evenings, asked, (evening, input) => {
+      const { empty } = answer(evening, input);
+      if (!empty || empty.reason === 'nobody-present') return;
+      check(empty, evening, empty.filtersDropped ? { ...input, filters: {} } : input);
+      checked += 1;
+    }),
+    { numRuns: 1000 },
+  );
+  expect(checked, 'empty lists among the examples').to.be.above(100);
+}
+
+describe('What would help people who have nothing to watch', () => {
+  it('gives, once it is done, just as many movies as it says', () => {
+    emptyAnd(({ help }, evening, input) => {
+      for (const each of help) {
+        const promised = (each as { movies: number }).movies;
+        expect(promised, JSON.stringify(each)).to.be.above(0);
+        expect(totalAfter(each, evening, input), JSON.stringify(each)).to.equal(promised);
+      }
+    });
+  });
+
+  it('asks little before it asks more, and opens most first among what asks the same', () => {
+    emptyAnd(({ reason, help }) => {
+      if (reason === 'filtered-out') return;
+      const sorted = [...help].sort(
+        (a, b) => asks(a) - asks(b) || (b as { movies: number }).movies - (a as { movies: number }).movies,
+      );
+      expect(help).to.deep.equal(sorted);
+    });
+  });
+
+  it('names no service where one that fewer people lack would help', () => {
+    emptyAnd(({ help }, evening, input) => {
+      const nearest = help.find((each) => each.kind === 'nearest-provider');
+      const { session } = evening;
+      const counting =
+        session.mode === 'together' && session.servicesOf
+          ? [session.servicesOf]
+          : [...evening.players.keys()];
+      for (const provider of [8, 1796, 119, 9, 337, 381]) {
+        const missing = counting.filter(
+          (uid) => !coveredProviders(session.attendees[uid]!.providers).includes(provider),
+        );
+        if (nearest && missing.length >= nearest.missing.length) continue;
+        const change: Help = { kind: 'nearest-provider', provider, missing, movies: 0 };
+        const isEmptyForOtherReasons =
+          missing.length === 0 || help.some(({ kind }) => kind === 'without-filters');
+        if (isEmptyForOtherReasons) continue;
+        expect(totalAfter(change, evening, input), `provider ${provider}`).to.equal(0);
+      }
+    });
+  });
+
+  it('says nothing only where no single change helps, with or without the filters', () => {
+    emptyAnd(({ help }, evening, input) => {
+      if (help.length > 0) return;
+      const uids = [...evening.players.keys()];
+      const changes: Help[] = [{ kind: 'include-free', movies: 0 }];
+      if (uids.length > 1) {
+        for (const uid of uids) changes.push({ kind: 'without-attendee', uid, movies: 0 });
+        if (evening.session.mode === 'together') {
+          for (const uid of uids) changes.push({ kind: 'services-of', uid, movies: 0 });
+        }
+      }
+      for (const each of changes) {
+        expect(totalAfter(each, evening, { ...input, filters: {} }), JSON.stringify(each)).to.equal(0);
+      }
+    });
+  });
+});
+
+describe('People with nothing in common', () => {
+  const attendee = (providers: number[]) => ({
+    name: 'x',
+    guest: false,
+    region: 'FR',
+    present: true,
+    joinedAt: now,
+    providers,
+  });
+  /** Netflix has 3 movies, Disney+ 2, Canal+ 1; what is free is 1 more. */
+  const offers = [[netflix], [netflix], [netflix, disney], [disney], [canal], []];
+  const movies = new Map(offers.map((_, index) => [index + 1, movieOf({ id: index + 1 })]));
+
+  function helpOf(people: Record<string, number[]>, given: Partial<Tonight> & Partial<TonightInput> = {}) {
+    const attendees = Object.fromEntries(
+      Object.entries(people).map(([uid, providers]) => [uid, attendee(providers)]),
+    );
+    const evening: Evening = {
+      session: sessionOf('together', 'FR', attendees),
+      players: new Map(Object.keys(people).map((uid) => [uid, playerOf([], uid === 'leo' ? [1] : [])])),
+      movies,
+      lookup: (region, id) => {
+        const flatrate = offers[id - 1]!;
+        const free = flatrate.length === 0 ? { free: [234] } : { flatrate };
+        return region === 'FR' ? { offers: { ...free, rent: [mubi] }, checkedAt: now } : undefined;
+      },
+      now,
+    };
+    return answer(evening, inputOf(given)).empty!;
+  }
+
+  it('are told who is in the way, whose services would do, and which one is the nearest', () => {
+    const { reason, help } = helpOf({ lea: [netflix, disney], tom: [netflix], leo: [canal] });
+    expect(reason).to.equal('nothing-in-common');
+    expect(help).to.deep.equal([
+      { kind: 'include-free', movies: 1 },
+      { kind: 'services-of', uid: 'lea', movies: 4 },
+      { kind: 'without-attendee', uid: 'leo', movies: 3 },
+      { kind: 'services-of', uid: 'tom', movies: 3 },
+      { kind: 'nearest-provider', provider: netflix, missing: ['leo'], movies: 3 },
+      { kind: 'nearest-provider', provider: disney, missing: ['tom', 'leo'], movies: 2 },
+    ]);
+  });
+
+  it('count again what only the one in the way has seen, once they are left out', () => {
+    const { help } = helpOf({ lea: [netflix], leo: [canal] }, { filters: { unseenByAll: true } });
+    expect(help).to.deep.include({ kind: 'without-attendee', uid: 'leo', movies: 3 });
+    expect(help).to.deep.include({ kind: 'services-of', uid: 'lea', movies: 2 });
+  });
+
+  it('are told of a service when one person alone has none', () => {
+    const { help } = helpOf({ lea: [] });
+    expect(help).to.deep.include({
+      kind: 'nearest-provider',
+      provider: netflix,
+      missing: ['lea'],
+      movies: 3,
+    });
+  });
+
+  it('are told that the filters have to go too when no change helps with them', () => {
+    const { help, filtersDropped } = helpOf(
+      { lea: [netflix], leo: [canal] },
+      { filters: { genres: ['War'] } },
+    );
+    expect(filtersDropped).to.equal(true);
+    expect(help).to.deep.include({ kind: 'without-attendee', uid: 'leo', movies: 3 });
+  });
+});

@@ -1,0 +1,82 @@
+import type { TonightInput } from '@cine/contract/tonight';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { setPresent, useServicesOf } from '../sessions/index.ts';
+import { evenings, filters, inputOf, now, sessionOf } from './arbitraries.test-support.ts';
+import { pageOf } from './page.ts';
+import { answer } from './service.ts';
+
+const somebody = { name: 'x', guest: false, region: 'FR', present: true, joinedAt: now };
+const session = sessionOf('together', 'FR', {
+  lea: { ...somebody, providers: [8, 337] },
+  tom: { ...somebody, providers: [8] },
+});
+const rows = Array.from({ length: 7 }, (_, index) => ({ rank: 70 - index, movie: { id: index } }));
+
+function refusal(input: Partial<TonightInput>, of = session): unknown {
+  try {
+    return pageOf(rows, inputOf(input), of);
+  } catch (error) {
+    return (error as { reason?: string }).reason;
+  }
+}
+
+describe('Pages of tonight', () => {
+  it('put together are the whole list, without a gap or a movie twice, whatever their size', () => {
+    fc.assert(
+      fc.property(evenings, filters, fc.integer({ min: 1, max: 6 }), (evening, filters, pageSize) => {
+        const input = inputOf({ filters, includeFree: true });
+        const whole = answer(evening, input);
+        const paged: unknown[] = [];
+        let cursor: string | null = null;
+        do {
+          const page: typeof whole = answer(evening, { ...input, pageSize, ...(cursor && { cursor }) });
+          expect(page.total).to.equal(whole.total);
+          expect(page.candidates.length).to.be.at.most(pageSize);
+          paged.push(...page.candidates);
+          cursor = page.nextCursor;
+          if (cursor) expect(page.candidates).to.have.length(pageSize);
+        } while (cursor);
+        expect(paged).to.deep.equal(whole.candidates);
+      }),
+    );
+  });
+
+  it('end without a cursor, also when the last one is full', () => {
+    expect(pageOf(rows, inputOf({ pageSize: 7 }), session).nextCursor).to.equal(null);
+    expect(pageOf([], inputOf(), session)).to.deep.equal({ rows: [], nextCursor: null });
+  });
+
+  it('go on behind a movie that has left the list meanwhile', () => {
+    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), session);
+    const without = rows.filter(({ movie }) => movie.id !== 2);
+    const { rows: next } = pageOf(without, inputOf({ pageSize: 3, cursor: nextCursor! }), session);
+    expect(next.map(({ movie }) => movie.id)).to.deep.equal([3, 4, 5]);
+  });
+
+  it('refuse a cursor of another question', () => {
+    const asked = inputOf({ pageSize: 3, filters: { genres: ['Drama'] } });
+    const cursor = pageOf(rows, asked, session).nextCursor!;
+    expect(refusal({ cursor })).to.equal('cursor-invalid');
+    expect(refusal({ cursor, filters: { genres: ['War'] } })).to.equal('cursor-invalid');
+    expect(refusal({ cursor, filters: asked.filters, includeFree: true })).to.equal('cursor-invalid');
+    expect(refusal({ cursor, filters: asked.filters }, { ...session, id: 'other' })).to.equal(
+      'cursor-invalid',
+    );
+    expect(refusal({ cursor, filters: asked.filters, pageSize: 2 })).to.have.property('rows');
+  });
+
+  it('refuse a cursor once other people are present or other services count', () => {
+    const cursor = pageOf(rows, inputOf({ pageSize: 3 }), session).nextCursor!;
+    expect(refusal({ cursor }, setPresent(session, 'tom', false))).to.equal('cursor-invalid');
+    expect(refusal({ cursor }, useServicesOf(session, 'lea'))).to.equal('cursor-invalid');
+    expect(refusal({ cursor }, session)).to.have.property('rows');
+  });
+
+  it('refuse what was never a cursor', () => {
+    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), session);
+    const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const made = ['', 'x', nextCursor!.slice(1), encoded(null), encoded([1, 2]), encoded([1, 2, 'digest'])];
+    for (const cursor of made) expect(refusal({ cursor }), cursor).to.equal('cursor-invalid');
+  });
+});

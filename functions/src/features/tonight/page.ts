@@ -1,0 +1,40 @@
+import type { TonightInput } from '@cine/contract/tonight';
+import { partyOf } from '../availability/index.ts';
+import type { SessionState } from '../sessions/index.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+
+type Row = { rank: number; movie: { id: number } };
+
+/**
+ * One page of a ranked list, and the cursor of what follows it, null at the end. A cursor that was made for another
+ * question, or for other people or services, is `cursor-invalid`: its list no longer exists.
+ */
+export function pageOf<R extends Row>(
+  rows: readonly R[],
+  input: TonightInput,
+  session: SessionState,
+): { rows: R[]; nextCursor: string | null } {
+  const conditions = conditionsOf(input, session);
+  const start = input.cursor === undefined ? 0 : startAfter(rows, fromCursor(input.cursor, conditions));
+  const page = rows.slice(start, start + input.pageSize);
+  const last = page.at(-1);
+  const isLast = last === undefined || start + page.length >= rows.length;
+  return {
+    rows: page,
+    nextCursor: isLast ? null : toCursor({ rank: last.rank, movieId: last.movie.id }, conditions),
+  };
+}
+
+function startAfter(rows: readonly Row[], after: { rank: number; movieId: number }): number {
+  const index = rows.findIndex(
+    ({ rank, movie }) => rank < after.rank || (rank === after.rank && movie.id > after.movieId),
+  );
+  return index < 0 ? rows.length : index;
+}
+
+/** All that decides which list it is, apart from what time and watches change. */
+function conditionsOf({ filters, includeFree }: TonightInput, session: SessionState): unknown {
+  const { commonProviders, viewers } = partyOf(session);
+  const people = viewers.map(({ uid, region, providers }) => [uid, region, providers]).sort();
+  return [session.id, filters, includeFree, commonProviders, people];
+}

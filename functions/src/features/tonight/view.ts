@@ -1,0 +1,27 @@
+import type { Candidate } from '@cine/contract/tonight';
+import { certificateIn } from './certificate.ts';
+import type { Ranked } from './rank.ts';
+
+/** A candidate as clients get it, with all that speaks for it. */
+export function toView(row: Ranked, region: string): Candidate {
+  const { movie, watchable, advances, seenBy, points } = row;
+  const { id, title, titles, year, runtime, genres, directors, rating, posterPath } = movie;
+  return {
+    movieId: id,
+    title,
+    titles,
+    year,
+    runtime,
+    genres,
+    directors,
+    rating,
+    certificate: certificateIn(movie.certificates, region),
+    posterPath,
+    places: watchable.places,
+    checkedAt: new Date(watchable.checkedAt).toISOString(),
+    stale: watchable.stale,
+    advances,
+    seenBy,
+    points,
+  };
+}
