@@ -9,6 +9,7 @@ import { delimiter, join, relative } from 'node:path';
 import { startTmdb } from '@cine/dev-tmdb';
 import { buildFunctions, deployFolder } from './build.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
+import { whenNpmExits } from './start/npm-watch.ts';
 import { assertFree, readPorts } from './start/ports.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,6 +22,7 @@ const ownToken = process.env.TMDB_READ_TOKEN;
 /** What was started, ended in the opposite order. */
 const started: (() => Promise<unknown>)[] = [];
 let isUp = false;
+let isEnding = false;
 
 process.chdir(root);
 process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
@@ -44,20 +46,22 @@ async function run(): Promise<number> {
   isUp = true;
 
   const evening = await playEvening();
-  if (eveningOnly) return evening;
+  if (eveningOnly || isEnding) return evening;
   await announce();
   await emulators.gone;
   throw new Error(`The emulators ended by themselves; ${relative(root, log)} may say why.`);
 }
 
+/** Gives the exit code once somebody wants all this to end. */
 function interruption(): Promise<number> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        console.log('\nEnding …');
-        resolve(isUp && !eveningOnly ? 0 : 130);
-      });
-    }
+    const end = () => {
+      isEnding = true;
+      console.log('\nEnding …');
+      resolve(isUp && !eveningOnly ? 0 : 130);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+    whenNpmExits(end);
   });
 }
 

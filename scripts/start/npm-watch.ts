@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+
+const POLL_MS = 300;
+
+/**
+ * Calls back once when the npm that runs this process has gone. npm hands on no signal that kills it at once, and
+ * others only to the shell that it puts in between. Doesn't keep the process alive.
+ */
+export function whenNpmExits(callback: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = npmProcess();
+  const timer = setInterval(() => {
+    if (isAlive(npm)) return;
+    clearInterval(timer);
+    callback();
+  }, POLL_MS);
+  timer.unref();
+}
+
+/** The parent, or its parent where the parent is a shell that runs this script. */
+function npmProcess(): number {
+  try {
+    const line = execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(process.ppid)], { encoding: 'utf8' });
+    const [, parent, args] = /^\s*(\d+)\s+(.*)/.exec(line) ?? [];
+    if (parent && args?.includes('scripts/start.ts')) return Number(parent);
+  } catch {
+    // No ps: the parent it is.
+  }
+  return process.ppid;
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
