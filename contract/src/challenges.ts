@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { idSchema, instantSchema, keySchema, localeSchema, movieIdSchema } from './primitives.ts';
+import { idSchema, instantSchema, keySchema, localeSchema, movieIdSchema, refuse } from './primitives.ts';
 import { ruleSchema, rulesSchema } from './rules.ts';
 
 /** Who may join: its maker alone, whoever was given its id, or everybody. */
@@ -75,7 +75,10 @@ export const createChallenge = operation({
       /** One of the caller's own challenges, to be changed. */
       challengeId: idSchema.optional(),
     })
-    .refine(({ xpReward, targetCount }) => xpReward <= maxXpPerMovie * targetCount, { path: ['xpReward'] }),
+    .superRefine(({ xpReward, targetCount }, ctx) => {
+      const limit = maxXpPerMovie * targetCount;
+      if (xpReward > limit) ctx.addIssue({ ...refuse('too-big', { limit }), path: ['xpReward'] });
+    }),
   output: challengeSchema,
   limit: { perMinute: 10, counted: 'leased' },
   rest: { method: 'POST', path: '/api/challenges' },

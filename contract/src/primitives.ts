@@ -67,5 +67,7 @@ export const uidSchema = z.string().min(1).max(128);
 export const idSchema = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/);
 /** A caller's idempotency key; short, because it becomes part of an id. */
 export const keySchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
-/** An instant as ISO 8601 with its offset or Z. */
-export const instantSchema = z.iso.datetime({ offset: true });
+/** An instant as ISO 8601 with its offset or Z, within lives: Firestore has no year 0, and ISO no year 10000. */
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .refine((instant) => instant >= '1900' && instant < '2200');

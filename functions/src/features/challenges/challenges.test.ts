@@ -1,0 +1,475 @@
+import * as operations from '@cine/contract/challenges';
+import type { InputOf } from '@cine/contract/operation';
+import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import { joinSession } from '@cine/contract/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { member, sessionOf } from '../../../test/builders.ts';
+import type { CallError, TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { factsOf, loadCatalogue, saveMovies } from '../catalogue/index.ts';
+import { loadEntries, loadPlayers } from '../players/index.ts';
+
+const hour = 3_600_000;
+const westerns = {
+  magnificentSeven: 966,
+  libertyValance: 11697,
+  fistful: 391,
+  unforgiven: 33,
+  tombstone: 11969,
+};
+const breathless = 269;
+/** The sample knows no director of it. */
+const fantasia = 756;
+const western = { field: 'genre', operator: 'eq', value: 'Western' } as const;
+
+type Definition = InputOf<typeof operations.createChallenge>;
+
+function definition(changes: Partial<Definition> = {}): Definition {
+  const titles = { en: 'Westerns' };
+  return { titles, rules: [western], targetCount: 1, xpReward: 50, audience: 'group', ...changes };
+}
+
+function create(user: TestUser, changes: Partial<Definition> = {}): Promise<operations.Challenge> {
+  return user.call(operations.createChallenge, definition(changes));
+}
+
+/** A challenge of the user's own that they have joined. */
+async function joined(user: TestUser, changes: Partial<Definition> = {}): Promise<string> {
+  const { id: challengeId } = await create(user, changes);
+  await user.call(operations.joinChallenge, { challengeId });
+  return challengeId;
+}
+
+async function watched(user: TestUser, movieId: number): Promise<string> {
+  return (await user.call(recordOwnWatch, { movieId })).watchId;
+}
+
+describe('A challenge', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  async function playerOf({ uid }: TestUser) {
+    await running.settled();
+    return (await loadPlayers(context().db, [uid]))[0]!;
+  }
+
+  async function progressIn(user: TestUser, challengeId: string) {
+    return (await playerOf(user)).challenges[challengeId]!;
+  }
+
+  async function ledgerOf({ uid }: TestUser) {
+    await running.settled();
+    return (await loadEntries(context().db, uid)).sort((a, b) => a.sequence - b.sequence);
+  }
+
+  describe('when it is defined', () => {
+    const unfit: [what: string, changes: object, path: string, reason: string][] = [
+      [
+        'a genre there is none of',
+        { rules: [{ ...western, value: 'Westernn' }] },
+        'rules.0.value',
+        'rule-value-unfit',
+      ],
+      [
+        'an operator that its field has not',
+        { rules: [western, { field: 'language', operator: 'gt', value: 'fr' }] },
+        'rules.1.operator',
+        'rule-operator-unfit',
+      ],
+      [
+        'a field there is none of',
+        { rules: [{ ...western, field: 'mood' }] },
+        'rules.0.field',
+        'rule-field-unknown',
+      ],
+      ['no rule', { rules: [] }, 'rules', 'rules-count'],
+      ['more than 50 XP a movie', { targetCount: 2, xpReward: 101 }, 'xpReward', 'too-big'],
+      ['more than 500 XP', { targetCount: 100, xpReward: 501 }, 'xpReward', 'too-big'],
+      ['no title', { titles: {} }, 'titles', 'not-accepted'],
+      [
+        'a season that ends before it begins',
+        { season: { from: '2027-02-02T00:00:00Z', to: '2027-02-01T00:00:00Z' } },
+        'season.to',
+        'not-accepted',
+      ],
+    ];
+    for (const [what, changes, path, reason] of unfit) {
+      it(`is refused with ${what}, by the path ${path}`, async () => {
+        const maker = await member('Maker');
+        const refused = await rejection(create(maker, changes as Partial<Definition>));
+        expect(refused.reason).to.equal('input-invalid');
+        expect(refused.details.issues).to.have.length(1);
+        expect(refused.details.issues![0]).to.include({ path, reason });
+      });
+    }
+
+    it('may give 50 XP for each movie it asks for', async () => {
+      expect((await create(await member('Maker'), { targetCount: 2, xpReward: 100 })).xpReward).to.equal(100);
+    });
+
+    it('is for members to define, and for guests to join', async () => {
+      const { id: challengeId } = await create(await member('Maker'));
+      const guest = running.newUser({ guest: true });
+      const { code } = await sessionOf(await member('Host'));
+      await guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [8] } });
+      expect((await rejection(create(guest))).reason).to.equal('members-only');
+      const progress = await guest.call(operations.joinChallenge, { challengeId });
+      expect(progress.currentCount).to.equal(0);
+    });
+  });
+
+  describe('when it is changed', () => {
+    it('is the same version until somebody joined, then a new one, and those who joined keep theirs', async () => {
+      const [maker, early, late] = [await member('Maker'), await member('Early'), await member('Late')];
+      const { id: challengeId } = await create(maker, { targetCount: 3 });
+      const draft = await create(maker, { challengeId, targetCount: 2 });
+      expect(draft).to.include({ id: challengeId, version: 1, targetCount: 2 });
+
+      await early.call(operations.joinChallenge, { challengeId });
+      const second = await create(maker, { challengeId, targetCount: 1 });
+      const corrected = await create(maker, { challengeId, targetCount: 4 });
+      expect([second.version, corrected.version]).to.deep.equal([2, 2]);
+      await late.call(operations.joinChallenge, { challengeId });
+      const third = await create(maker, { challengeId, targetCount: 5 });
+      expect(third.version).to.equal(3);
+
+      expect((await progressIn(early, challengeId)).challenge).to.deep.equal(draft);
+      expect((await progressIn(late, challengeId)).challenge).to.deep.equal(corrected);
+      const kept = await context().db.collection(`challenges/${challengeId}/versions`).get();
+      expect(kept.docs.map((version) => version.data())).to.deep.equal([draft, corrected]);
+    });
+
+    it('keeps asking of those who joined what it asked of them then', async () => {
+      const maker = await member('Maker');
+      const challengeId = await joined(maker);
+      await create(maker, { challengeId, rules: [{ field: 'year', operator: 'gt', value: 2000 }] });
+      await watched(maker, westerns.unforgiven);
+      expect((await progressIn(maker, challengeId)).isCompleted).to.equal(true);
+    });
+
+    it("is its maker's to change, and a personal one does not exist for others", async () => {
+      const [maker, other] = [await member('Maker'), await member('Other')];
+      const { id: shared } = await create(maker);
+      const { id: personal } = await create(maker, { audience: 'personal' });
+      expect((await rejection(create(other, { challengeId: shared }))).reason).to.equal(
+        'challenge-not-yours',
+      );
+      expect((await rejection(create(other, { challengeId: personal }))).reason).to.equal(
+        'challenge-not-found',
+      );
+    });
+  });
+
+  describe('when it is joined', () => {
+    it("answers for somebody else's personal challenge as for one that is not there", async () => {
+      const [maker, other] = [await member('Maker'), await member('Other')];
+      const { id: challengeId } = await create(maker, { audience: 'personal' });
+      const real = await rejection(other.call(operations.joinChallenge, { challengeId }));
+      const made = await rejection(other.call(operations.joinChallenge, { challengeId: 'nothing-here' }));
+      expect(real.reason).to.equal('challenge-not-found');
+      expect([made.reason, made.message]).to.deep.equal([real.reason, real.message]);
+      const own = await maker.call(operations.joinChallenge, { challengeId });
+      expect(own.challenge.id).to.equal(challengeId);
+    });
+
+    it('is open to whoever was given its id, when it is for a group', async () => {
+      const { id: challengeId } = await create(await member('Maker'));
+      const friend = await member('Friend');
+      const progress = await friend.call(operations.joinChallenge, { challengeId });
+      expect(progress).to.deep.include({ moviesWatched: [], currentCount: 0, isCompleted: false });
+    });
+
+    it('is not known by a name that every object has', async () => {
+      const user = await member('User');
+      for (const challengeId of ['constructor', 'toString']) {
+        for (const operation of [operations.joinChallenge, operations.abandonChallenge]) {
+          expect((await rejection(user.call(operation, { challengeId }))).reason).to.match(/^challenge-not-/);
+        }
+      }
+      const reserved = await rejection(user.call(operations.joinChallenge, { challengeId: '__proto__' }));
+      expect(reserved.reason).to.equal('input-invalid');
+    });
+
+    it('is joined once, however often and simultaneously one joins', async () => {
+      const user = await member('User');
+      const { id: challengeId } = await create(user);
+      const join = () => user.call(operations.joinChallenge, { challengeId });
+      const answers = await Promise.all([join(), join(), join(), join()]);
+      expect(new Set(answers.map(({ joinedAt }) => joinedAt)).size).to.equal(1);
+      await watched(user, westerns.fistful);
+      await running.settled();
+      expect(await join()).to.deep.include({ moviesWatched: [westerns.fistful], isCompleted: true });
+    });
+
+    it('is refused as the thirteenth under way, also when all come at once, until one is given up', async () => {
+      const user = await member('User');
+      const ids = [...readyMadeChallenges.values()].filter(({ season }) => !season).map(({ id }) => id);
+      const joins = ids
+        .slice(0, 14)
+        .map((challengeId) => user.call(operations.joinChallenge, { challengeId }));
+      const refused = (await Promise.allSettled(joins)).filter((result) => result.status === 'rejected');
+      expect(refused).to.have.length(2);
+      expect((refused[0]!.reason as CallError).details).to.deep.include({
+        reason: 'challenges-too-many',
+        params: { limit: 12 },
+      });
+      const underWay = Object.keys((await playerOf(user)).challenges);
+      expect(underWay).to.have.length(12);
+      await user.call(operations.abandonChallenge, { challengeId: underWay[0]! });
+      await user.call(operations.joinChallenge, { challengeId: ids.find((id) => !underWay.includes(id))! });
+      expect(Object.keys((await playerOf(user)).challenges)).to.have.length(12);
+    });
+
+    it('can be any ready-made one whose season is not over', async () => {
+      const user = await member('User');
+      for (const challenge of readyMadeChallenges.values()) {
+        if (challenge.season && Date.parse(challenge.season.to) <= Date.now()) continue;
+        const progress = await user.call(operations.joinChallenge, { challengeId: challenge.id });
+        expect(progress.challenge).to.deep.equal(challenge);
+        await user.call(operations.abandonChallenge, { challengeId: challenge.id });
+      }
+    });
+
+    it('counts nothing from before, not even what is recorded on the same instant', async () => {
+      const user = await member('User');
+      const { id: challengeId } = await create(user);
+      const [watch, progress] = await Promise.all([
+        user.call(recordOwnWatch, { movieId: westerns.fistful }),
+        user.call(operations.joinChallenge, { challengeId }),
+      ]);
+      const counts = Date.parse(watch.watchedAt) >= Date.parse(progress.joinedAt);
+      expect((await progressIn(user, challengeId)).isCompleted).to.equal(counts);
+    });
+  });
+
+  describe('in a season', () => {
+    const around = (from: number, to: number) => ({
+      from: new Date(Date.now() + from).toISOString(),
+      to: new Date(Date.now() + to).toISOString(),
+    });
+
+    it('cannot be joined once it is over', async () => {
+      const user = await member('User');
+      const { id: challengeId } = await create(user, { season: around(-2 * hour, -hour) });
+      const refused = await rejection(user.call(operations.joinChallenge, { challengeId }));
+      expect(refused.reason).to.equal('challenge-over');
+    });
+
+    it('counts what is watched in it alone', async () => {
+      const user = await member('User');
+      const soon = await joined(user, { season: around(hour, 2 * hour) });
+      const now = await joined(user, { season: around(-hour, hour) });
+      const verdict = await user.call(operations.submitMovie, {
+        challengeId: soon,
+        movieId: westerns.fistful,
+      });
+      expect(verdict).to.include({ counts: false, met: true, inTime: false });
+      expect((await progressIn(user, now)).isCompleted).to.equal(true);
+      expect((await progressIn(user, soon)).moviesWatched).to.deep.equal([]);
+    });
+
+    it('can be joined again in its next season by those who did not complete it', async () => {
+      const user = await member('User');
+      const challengeId = await joined(user, { season: around(-hour, hour) });
+      const passed = around(-20 * 24 * hour, -10 * 24 * hour);
+      await context()
+        .db.doc(`players/${user.uid}`)
+        .update({ [`challenges.${challengeId}.challenge.season`]: passed });
+      await create(user, { challengeId, season: around(-hour, hour) });
+      await joined(user);
+      expect((await playerOf(user)).challenges).not.to.have.property(challengeId);
+      const again = await user.call(operations.joinChallenge, { challengeId });
+      expect(again.challenge.version).to.equal(2);
+    });
+  });
+
+  describe('when it is given up', () => {
+    it('drops its progress, and begins anew when joined again', async () => {
+      const user = await member('User');
+      const challengeId = await joined(user, { targetCount: 2 });
+      await watched(user, westerns.fistful);
+      expect((await progressIn(user, challengeId)).moviesWatched).to.deep.equal([westerns.fistful]);
+      await user.call(operations.abandonChallenge, { challengeId });
+      expect((await playerOf(user)).challenges).to.deep.equal({});
+      await user.call(operations.joinChallenge, { challengeId });
+      await watched(user, westerns.unforgiven);
+      expect((await progressIn(user, challengeId)).moviesWatched).to.deep.equal([westerns.unforgiven]);
+    });
+
+    it('is refused for what was never joined, and for what is completed', async () => {
+      const user = await member('User');
+      const { id: unjoined } = await create(user);
+      const refused = await rejection(user.call(operations.abandonChallenge, { challengeId: unjoined }));
+      expect(refused.reason).to.equal('challenge-not-joined');
+
+      const challengeId = await joined(user);
+      await watched(user, westerns.fistful);
+      await running.settled();
+      const completed = await rejection(user.call(operations.abandonChallenge, { challengeId }));
+      expect(completed.reason).to.equal('challenge-completed');
+    });
+  });
+
+  describe('when a movie is submitted', () => {
+    it('says rule by rule what it found, and that unknown data is not met', async () => {
+      const user = await member('User');
+      const challengeId = await joined(user, {
+        rules: [
+          { field: 'decade', operator: 'eq', value: 1940 },
+          { field: 'runtime', operator: 'lt', value: 100 },
+          { field: 'director', operator: 'ne', value: 'John Ford' },
+        ],
+      });
+      const verdict = await user.call(operations.submitMovie, { challengeId, movieId: fantasia });
+      expect(verdict).to.deep.include({ counts: false, met: false, inTime: true, alreadyCounted: false });
+      expect(verdict.verdicts.map(({ met, known, value }) => ({ met, known, value }))).to.deep.equal([
+        { met: true, known: true, value: 1940 },
+        { met: false, known: true, value: 124 },
+        { met: false, known: false, value: null },
+      ]);
+      const player = await playerOf(user);
+      expect(player.seen).to.deep.equal([fantasia]);
+      expect(player.challenges[challengeId]!.moviesWatched).to.deep.equal([]);
+    });
+
+    it('counts it once, and says so', async () => {
+      const user = await member('User');
+      const challengeId = await joined(user, { targetCount: 2 });
+      const submit = () => user.call(operations.submitMovie, { challengeId, movieId: westerns.fistful });
+      expect(await submit()).to.include({ counts: true, alreadyCounted: false });
+      await running.settled();
+      expect(await submit()).to.include({ counts: false, met: true, alreadyCounted: true });
+      expect((await progressIn(user, challengeId)).moviesWatched).to.deep.equal([westerns.fistful]);
+    });
+
+    it('does not count a watch that was taken back', async () => {
+      const user = await member('User');
+      const challengeId = await joined(user);
+      const submission = { challengeId, movieId: westerns.fistful, key: 'sent-twice' };
+      const { counts, watchId } = await user.call(operations.submitMovie, submission);
+      expect(counts).to.equal(true);
+      await user.call(withdrawWatch, { watchId });
+      await running.settled();
+      expect(await user.call(operations.submitMovie, submission)).to.include({ counts: false, watchId });
+      expect((await progressIn(user, challengeId)).moviesWatched).to.deep.equal([]);
+    });
+
+    it('records nothing for a challenge that one has not joined, or of a movie there is none of', async () => {
+      const user = await member('User');
+      const { id: challengeId } = await create(user);
+      const submit = (movieId: number) => user.call(operations.submitMovie, { challengeId, movieId });
+      expect((await rejection(submit(westerns.fistful))).reason).to.equal('challenge-not-joined');
+      expect((await rejection(submit(987_654_321))).reason).to.equal('movie-unknown');
+      expect((await context().db.collection(`users/${user.uid}/watches`).get()).size).to.equal(0);
+    });
+
+    it('judges a movie by its facts as they were when it was watched', async () => {
+      const user = await member('User');
+      const challengeId = await joined(user);
+      const first = await watched(user, westerns.tombstone);
+      expect((await progressIn(user, challengeId)).isCompleted).to.equal(true);
+
+      const facts = await factsOf(context(), westerns.tombstone);
+      await saveMovies(context(), [{ ...facts, genres: ['Drama'] }]);
+      await loadCatalogue(context());
+      try {
+        await watched(user, westerns.tombstone);
+        expect((await progressIn(user, challengeId)).isCompleted).to.equal(true);
+        await user.call(withdrawWatch, { watchId: first });
+        expect((await progressIn(user, challengeId)).isCompleted).to.equal(false);
+      } finally {
+        await saveMovies(context(), [facts]);
+        await loadCatalogue(context());
+      }
+    });
+  });
+
+  describe('when it is completed', () => {
+    const anyFour: Partial<Definition> = {
+      rules: [{ field: 'year', operator: 'gt', value: 1900 }],
+      targetCount: 4,
+      xpReward: 200,
+    };
+    const four = [westerns.fistful, westerns.unforgiven, westerns.tombstone, breathless];
+
+    it('raises total and level, and takes them back with the deciding watch to return exactly that', async () => {
+      const user = await member('User');
+      await joined(user, anyFour);
+      const challengeId = await joined(user, anyFour);
+      const watchIds = await Promise.all(four.map((movieId) => watched(user, movieId)));
+      expect(await playerOf(user)).to.include({ totalXp: 400, level: 2 });
+      const granted = await ledgerOf(user);
+
+      await user.call(withdrawWatch, { watchId: watchIds[0]! });
+      expect(await playerOf(user)).to.include({ totalXp: 0, level: 1 });
+      expect((await progressIn(user, challengeId)).isCompleted).to.equal(false);
+      const taken = await ledgerOf(user);
+
+      await watched(user, westerns.magnificentSeven);
+      expect(await playerOf(user)).to.include({ totalXp: 400, level: 2 });
+      const returned = await ledgerOf(user);
+      const own = returned.filter(({ source }) => source === `challenge:${challengeId}`);
+      expect(own.map(({ kind, amount }) => [kind, amount])).to.deep.equal([
+        ['granted', 200],
+        ['taken', -200],
+        ['returned', 200],
+      ]);
+      expect(taken).to.deep.include.members(granted);
+      expect(returned).to.deep.include.members(taken);
+    });
+
+    it('tells the player document its progress, XP and level', async () => {
+      const user = await member('User');
+      const challengeId = await joined(user);
+      await watched(user, westerns.fistful);
+      await running.settled();
+      const document = await context().db.doc(`players/${user.uid}`).get();
+      expect(document.get('totalXp')).to.equal(50);
+      expect(document.get('level')).to.equal(1);
+      expect(document.get(`challenges.${challengeId}`)).to.deep.include({
+        moviesWatched: [westerns.fistful],
+        currentCount: 1,
+        isCompleted: true,
+      });
+    });
+
+    it('gives its XP once, however often it is joined after', async () => {
+      const user = await member('User');
+      const challengeId = await joined(user);
+      await watched(user, westerns.fistful);
+      await running.settled();
+      const again = await user.call(operations.joinChallenge, { challengeId });
+      expect(again.isCompleted).to.equal(true);
+
+      const longAgo = Timestamp.fromMillis(Date.now() - 49 * hour);
+      const player = context().db.doc(`players/${user.uid}`);
+      await player.update({ [`challenges.${challengeId}.completedAt`]: longAgo });
+      await joined(user, { xpReward: 0 });
+      expect(Object.keys((await playerOf(user)).challenges)).not.to.include(challengeId);
+      expect((await player.collection('finished').doc(challengeId).get()).get('isCompleted')).to.equal(true);
+      const refused = await rejection(user.call(operations.joinChallenge, { challengeId }));
+      expect(refused.reason).to.equal('challenge-completed');
+      expect((await playerOf(user)).totalXp).to.equal(50);
+    });
+
+    it('makes room for others', async () => {
+      const user = await member('User');
+      await Promise.all(Array.from({ length: 10 }, () => joined(user, { xpReward: 0 })));
+      const [noir, ghibli, kurosawa] = ['noir', 'ghibli', 'kurosawa'].map(
+        (challengeId) => () => user.call(operations.joinChallenge, { challengeId }),
+      );
+      await noir!();
+      await ghibli!();
+      expect((await rejection(kurosawa!())).reason).to.equal('challenges-too-many');
+      await watched(user, westerns.fistful);
+      await running.settled();
+      await kurosawa!();
+    });
+  });
+});
