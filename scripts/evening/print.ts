@@ -42,10 +42,6 @@ export function note(text: string): void {
   say(`    ${paint('dim', text)}`);
 }
 
-export function good(text: string): void {
-  say(`    ${paint('green', '✓')} ${text}`);
-}
-
 export function services(ids: readonly number[]): string {
   return ids.length > 0 ? [...new Set(ids.map(providerName))].join(' + ') : 'nothing';
 }

@@ -1,5 +1,5 @@
 export { type LedgerEntry, settle } from './ledger.ts';
-export { levelOf, xpForLevel } from './level.ts';
+export { xpForLevel } from './level.ts';
 export { type JoinedChallenge, newPlayer, type Player, withSeen, withXp } from './player.ts';
 export {
   appendEntry,
