@@ -1,0 +1,229 @@
+import { setUpAccount, updateAccount } from '@cine/contract/account';
+import { joinChallenge } from '@cine/contract/challenges';
+import type { InputOf } from '@cine/contract/operation';
+import { joinSession } from '@cine/contract/sessions';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import { user as signedIn, type TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+
+type SetUp = InputOf<typeof setUpAccount>;
+
+let names = 0;
+/** A username that nobody has; its letters are of both cases. */
+function freshName(): string {
+  names += 1;
+  return `Nom_${names}_${Math.random().toString(36).slice(2, 8)}`;
+}
+
+function card(changes: Partial<SetUp> = {}): SetUp {
+  return {
+    username: freshName(),
+    providers: [services.netflix],
+    region: 'FR',
+    locale: 'en',
+    timeZone: 'Europe/Paris',
+    ...changes,
+  };
+}
+
+describe('An account', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
+
+  async function guestNamed(displayName: string): Promise<{ guest: TestUser; sessionId: string }> {
+    const session = await sessionOf(await member('Host'));
+    const guest = running.newUser({ guest: true });
+    const given = { displayName, providers: [services.netflix] };
+    await guest.call(joinSession, { code: session.code, guest: given });
+    return { guest, sessionId: session.id };
+  }
+
+  it('has a private half and a public one, which tells nothing but id and names', async () => {
+    const user = running.newUser();
+    const given = card({ displayName: '  Léa   B. ', providers: [services.canal, services.netflix, 8] });
+    const account = await user.call(setUpAccount, given);
+    expect(account).to.deep.equal({
+      ...given,
+      uid: user.uid,
+      kind: 'member',
+      displayName: 'Léa B.',
+      providers: [services.netflix, services.canal],
+    });
+    const profile = { uid: user.uid, username: given.username, displayName: 'Léa B.' };
+    expect(await documentOf(`profiles/${user.uid}`)).to.deep.equal(profile);
+    expect(await documentOf(`users/${user.uid}`)).to.include({ region: 'FR', timeZone: 'Europe/Paris' });
+  });
+
+  it('is the same when it is set up again because the answer was lost', async () => {
+    const user = running.newUser();
+    const given = card();
+    const first = await user.call(setUpAccount, given);
+    const { createdAt } = (await documentOf(`users/${user.uid}`))!;
+    expect(await user.call(setUpAccount, given)).to.deep.equal(first);
+    expect((await documentOf(`users/${user.uid}`))!.createdAt).to.deep.equal(createdAt);
+  });
+
+  describe('has a username that', () => {
+    it('goes to exactly one of twenty who claim it at once, in whatever case of letters', async () => {
+      const name = freshName();
+      const variants = [name, name.toLowerCase(), name.toUpperCase()];
+      const users = Array.from({ length: 20 }, () => running.newUser());
+      const claims = users.map((user, n) =>
+        user.call(setUpAccount, card({ username: variants[n % 3]! })).then(
+          () => 'won',
+          (error: { reason: string }) => error.reason,
+        ),
+      );
+      const outcomes = await Promise.all(claims);
+      expect(outcomes.filter((outcome) => outcome === 'won')).to.have.length(1);
+      expect(outcomes.filter((outcome) => outcome === 'username-taken')).to.have.length(19);
+
+      const winner = users[outcomes.indexOf('won')]!;
+      expect(await documentOf(`usernames/${name.toLowerCase()}`)).to.deep.equal({ uid: winner.uid });
+      const profiles = await Promise.all(users.map(({ uid }) => documentOf(`profiles/${uid}`)));
+      expect(profiles.filter((profile) => profile !== undefined)).to.have.length(1);
+    });
+
+    it('is free again for others once it was changed', async () => {
+      const [lea, tom] = [running.newUser(), running.newUser()];
+      const [former, next] = [freshName(), freshName()];
+      await lea.call(setUpAccount, card({ username: former }));
+      const refused = await rejection(tom.call(setUpAccount, card({ username: former.toLowerCase() })));
+      expect(refused.details).to.deep.include({
+        reason: 'username-taken',
+        params: { username: former.toLowerCase() },
+      });
+
+      await lea.call(updateAccount, { username: next });
+      expect(await documentOf(`profiles/${lea.uid}`)).to.include({ username: next });
+      await tom.call(setUpAccount, card({ username: former }));
+      expect((await rejection(lea.call(updateAccount, { username: former }))).reason).to.equal(
+        'username-taken',
+      );
+    });
+
+    it('can change the case of its letters and stay its own', async () => {
+      const user = running.newUser();
+      const username = freshName();
+      await user.call(setUpAccount, card({ username }));
+      await user.call(updateAccount, { username: username.toUpperCase() });
+      expect(await documentOf(`profiles/${user.uid}`)).to.include({ username: username.toUpperCase() });
+      expect(await documentOf(`usernames/${username.toLowerCase()}`)).to.deep.equal({ uid: user.uid });
+    });
+
+    it('leaves nothing behind of several changed at once', async () => {
+      const user = running.newUser();
+      await user.call(setUpAccount, card());
+      await Promise.all([1, 2, 3, 4].map(() => user.call(updateAccount, { username: freshName() })));
+      const held = await context().db.collection('usernames').where('uid', '==', user.uid).get();
+      const profile = await documentOf(`profiles/${user.uid}`);
+      expect(held.docs.map(({ id }) => id)).to.deep.equal([profile!.username.toLowerCase()]);
+    });
+
+    for (const username of ['admin', 'ADMIN', 'Null', 'Cine_Compagnon']) {
+      it(`is not ${username}, which is reserved`, async () => {
+        const refused = await rejection(running.newUser().call(setUpAccount, card({ username })));
+        expect(refused.details).to.deep.include({ reason: 'username-reserved', params: { username } });
+      });
+    }
+
+    for (const username of ['ab', '1lea', 'léa', 'lea b', '__proto__', 'x'.repeat(21)]) {
+      it(`is not ${username}, which is no name`, async () => {
+        const refused = await rejection(running.newUser().call(setUpAccount, card({ username })));
+        expect(refused.details.issues![0]).to.include({ path: 'username' });
+      });
+    }
+
+    it("is not a guest's to have", async () => {
+      const { guest } = await guestNamed('Nina');
+      const setUp = await rejection(guest.call(setUpAccount, card()));
+      const update = await rejection(guest.call(updateAccount, { username: freshName() }));
+      expect([setUp.reason, update.reason]).to.deep.equal(['members-only', 'members-only']);
+      expect(await documentOf(`profiles/${guest.uid}`)).to.equal(undefined);
+    });
+  });
+
+  describe('refuses by name', () => {
+    const unknown: [changes: Partial<SetUp>, path: string, reason: string, named: string][] = [
+      [{ providers: [services.netflix, 999_999] }, 'providers.1', 'provider-unknown', '999999'],
+      [{ region: 'XX' }, 'region', 'region-unknown', '“XX”'],
+      [{ region: 'constructor' }, 'region', 'region-unknown', '“constructor”'],
+      [{ timeZone: 'Europe/Narnia' }, 'timeZone', 'time-zone-unknown', '“Europe/Narnia”'],
+      [{ timeZone: '+02:00' }, 'timeZone', 'time-zone-unknown', '“+02:00”'],
+    ];
+    for (const [changes, path, reason, named] of unknown) {
+      it(`what there is none of: ${JSON.stringify(changes)}`, async () => {
+        const user = running.newUser({ language: 'en' });
+        const attempts = [
+          () => user.call(setUpAccount, card(changes)),
+          () => user.call(updateAccount, changes),
+        ];
+        for (const attempt of attempts) {
+          const [issue, ...others] = (await rejection(attempt())).details.issues!;
+          expect(others).to.deep.equal([]);
+          expect(issue).to.include({ path, reason });
+          expect(issue!.message).to.include(named);
+        }
+      });
+    }
+
+    it('changes nothing when anything is refused', async () => {
+      const user = running.newUser();
+      await user.call(setUpAccount, card({ region: 'FR' }));
+      await rejection(user.call(updateAccount, { region: 'GB', providers: [999_999] }));
+      expect(await documentOf(`users/${user.uid}`)).to.include({ region: 'FR' });
+    });
+  });
+
+  describe('when it is changed', () => {
+    it('changes what is given and leaves the rest', async () => {
+      const user = running.newUser();
+      const before = await user.call(setUpAccount, card({ displayName: 'Léa' }));
+      const after = await user.call(updateAccount, { region: 'GB', locale: 'ru' });
+      expect(after).to.deep.equal({ ...before, region: 'GB', locale: 'ru' });
+      expect((await rejection(user.call(updateAccount, {}))).reason).to.equal('input-invalid');
+    });
+
+    it('has to be there first', async () => {
+      const refused = await rejection(running.newUser().call(updateAccount, { region: 'GB' }));
+      expect(refused.reason).to.equal('account-missing');
+    });
+
+    it('is followed by the evenings that its owner is in', async () => {
+      const [lea, tom] = [await member('Lea'), await member('Tom', [services.mubi])];
+      const session = await sessionOf(lea, [tom]);
+      await tom.call(updateAccount, { displayName: 'Tomas', region: 'GB', providers: [services.canal] });
+      await running.settled();
+      const stored = await documentOf(`sessions/${session.id}`);
+      expect(stored!.attendees[tom.uid]).to.include({ name: 'Tomas', region: 'GB' });
+      expect(stored!.commonProviders).to.deep.equal([services.canal]);
+    });
+  });
+
+  describe('of a guest who links a lasting identity', () => {
+    it('keeps its id, its age and all that the guest did', async () => {
+      const { guest, sessionId } = await guestNamed('Nina');
+      const { uid } = guest;
+      const { watchId } = await guest.call(recordOwnWatch, { movieId: 391 });
+      await guest.call(joinChallenge, { challengeId: 'noir' });
+      const { createdAt } = (await documentOf(`users/${uid}`))!;
+
+      const nina = signedIn(running.url, uid);
+      const account = await nina.call(setUpAccount, card());
+      await running.settled();
+      expect(account).to.include({ uid, kind: 'member', displayName: 'Nina' });
+      expect(await documentOf(`users/${uid}`)).to.deep.include({ kind: 'member', createdAt });
+      expect(await documentOf(`users/${uid}/watches/${watchId}`)).to.include({ movieId: 391 });
+      expect((await documentOf(`players/${uid}`))!.challenges).to.have.property('noir');
+      expect((await documentOf(`sessions/${sessionId}`))!.attendees[uid]).to.include({ guest: false });
+    });
+  });
+});
