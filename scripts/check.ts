@@ -13,6 +13,7 @@ const checks: Check[] = [
   { finds: 'format and lint', command: 'biome check --max-diagnostics=50 .' },
   { finds: 'unused files, exports, packages', command: 'knip --no-progress --no-config-hints' },
   { finds: 'imports against the architecture', command: 'node scripts/check-boundaries.ts' },
+  { finds: 'gaps in package-lock.json', command: 'node scripts/complete-lock.ts --check' },
 ];
 
 const root = join(import.meta.dirname, '..');

@@ -94,7 +94,7 @@ function edgesOf(entry: LockedPackage): { name: string; optional: boolean }[] {
 }
 
 /** As Node looks for it: in the nearest `node_modules`, from the package's own upward. */
-function resolve(tree: ReadonlyMap<string, unknown>, from: string, name: string): string | undefined {
+export function resolve(tree: ReadonlyMap<string, unknown>, from: string, name: string): string | undefined {
   for (let folder = from; ; folder = parentOf(folder)) {
     const path = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
     if (tree.has(path)) return path;

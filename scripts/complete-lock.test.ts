@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import { missingFrom } from './complete-lock.ts';
+import type { LockedPackage } from './deploy-lock.ts';
+
+function missing(optionalDependencies: Record<string, string>, present: Record<string, LockedPackage> = {}) {
+  const packages = { 'node_modules/tool': { version: '1.0.0', dev: true, optionalDependencies }, ...present };
+  return missingFrom({ name: 'all', version: '1.0.0', lockfileVersion: 3, requires: true, packages });
+}
+
+describe('A lock file for every platform', () => {
+  it('lacks nothing when each optional package has an entry', () => {
+    expect(
+      missing({ 'tool-linux-x64': '1.0.0' }, { 'node_modules/tool-linux-x64': { version: '1.0.0' } }),
+    ).to.deep.equal({});
+  });
+
+  it('gets an entry that only the right platform installs', () => {
+    expect(missing({ '@tool/binding-linux-arm-musleabihf': '1.0.0' })).to.deep.equal({
+      'node_modules/@tool/binding-linux-arm-musleabihf': {
+        version: '1.0.0',
+        cpu: ['arm'],
+        dev: true,
+        libc: ['musl'],
+        optional: true,
+        os: ['linux'],
+      },
+    });
+    expect(missing({ 'tool-win32-x64-msvc': '1.0.0' })).to.have.nested.property(
+      'node_modules/tool-win32-x64-msvc.os[0]',
+      'win32',
+    );
+  });
+
+  it('is not guessed at: a package that names no platform is refused', () => {
+    expect(() => missing({ fsevents: '2.0.0' })).to.throw('fsevents is missing');
+  });
+});
