@@ -9,6 +9,14 @@ export type OfferColumns = { ids: number[]; checkedAt: number[]; offer: number[]
 
 const minute = 60_000;
 
+/** A movie's offers take a fourteenth of what its facts do, and each region's document is a read of its own. */
+const movieShardsInOne = 8;
+
+/** The shard of offers that a shard of movies belongs to. */
+export function offerShardOf(movieShard: number): number {
+  return Math.floor(movieShard / movieShardsInOne);
+}
+
 export function toColumns(offers: ReadonlyMap<number, KnownOffers>): OfferColumns {
   const columns: OfferColumns = { ids: [], checkedAt: [], offer: [], distinct: [] };
   const indexes = new Map<string, number>();

@@ -11,6 +11,7 @@ import {
   type Party,
   watchabilityFor,
 } from './availability.ts';
+import { offerShardOf } from './offer-shard.ts';
 import { addWanted, clearWanted, loadOfferShard, loadWanted, mergeOfferShard } from './store.ts';
 
 type Evening = Pick<Party, 'mode' | 'region' | 'commonProviders'> & {
@@ -113,9 +114,12 @@ export async function saveOffers(
   regions: readonly string[],
 ): Promise<void> {
   const raised: { region: string; shard: number; version: number }[] = [];
-  for (const shard of new Set(checks.map(({ movieId }) => shardOf.get(movieId)))) {
-    if (shard === undefined) continue;
-    const here = checks.filter(({ movieId }) => shardOf.get(movieId) === shard);
+  const placed = checks.flatMap((check) => {
+    const movieShard = shardOf.get(check.movieId);
+    return movieShard === undefined ? [] : [{ ...check, shard: offerShardOf(movieShard) }];
+  });
+  for (const shard of new Set(placed.map((check) => check.shard))) {
+    const here = placed.filter((check) => check.shard === shard);
     for (const region of regions) {
       const found = new Map(
         here.map(({ movieId, offers, checkedAt }) => [movieId, { offers: offers[region] ?? {}, checkedAt }]),

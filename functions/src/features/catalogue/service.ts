@@ -5,12 +5,15 @@ import { AppError } from '../../platform/app-error.ts';
 import { pack } from '../../platform/packed.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import type { Manifest } from './manifest.ts';
+import { loadMovie } from './one-movie.ts';
 import {
   loadManifest,
   loadMovieShard,
   type MovieShard,
+  readContents,
   readManifest,
   readMovieShard,
+  writeContents,
   writeMovieShard,
 } from './store.ts';
 
@@ -35,12 +38,12 @@ export async function loadCatalogue(context: Context): Promise<{ manifest: Manif
 }
 
 /**
- * One movie's facts, or `movie-unknown`. Costs nothing where the instance holds the movie: facts hardly change, and
- * every other path refreshes them.
+ * One movie's facts, or `movie-unknown`. Costs nothing where the instance holds the movie (facts hardly change, and
+ * every other path refreshes them), and elsewhere at most 2 reads, however many movies there are.
  */
 export async function factsOf(context: Context, movieId: number): Promise<MovieFacts> {
   const held = heldBy.get(context.db)?.movies.byId.get(movieId);
-  const facts = held ?? (await loadCatalogue(context)).movies.byId.get(movieId);
+  const facts = held ?? (await loadMovie(context.db, movieId));
   if (!facts) throw new AppError('movie-unknown');
   return facts;
 }
@@ -113,16 +116,25 @@ async function saveToShard(
     const bytesPerMovie = former.movies.length > 0 ? former.bytes / former.movies.length : 150;
     let room = Math.floor((fullAtBytes - former.bytes) / bytesPerMovie);
     let taken = movies.filter(({ id }) => ids.has(id) || room-- > 0);
+    const contents = taken.every(({ id }) => ids.has(id)) ? null : await readContents(context.db, tx);
     while (taken.length > 0) {
       const merged = new Map([...stays, ...taken].map((movie) => [movie.id, movie]));
       const packed = await pack([...merged.values()]);
       if (packed.bytes.length <= maxBytes) {
         const next = { version: former.version + 1, count: merged.size, packed };
         writeMovieShard(context.db, tx, shard, next, manifest);
+        if (contents) await writeContents(context.db, tx, withShard(contents, shard, [...merged.keys()]));
         break;
       }
       taken = taken.slice(0, taken.length >> 1);
     }
     return new Set(taken.map(({ id }) => id));
   });
+}
+
+function withShard(contents: readonly number[][], shard: number, ids: number[]): number[][] {
+  const length = Math.max(contents.length, shard + 1);
+  return Array.from({ length }, (_, index) =>
+    index === shard ? ids.sort((a, b) => a - b) : (contents[index] ?? []),
+  );
 }

@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
-import { type Packed, unpack } from '../../platform/packed.ts';
+import { type Packed, pack, unpack } from '../../platform/packed.ts';
 import { emptyManifest, type Manifest, withMovies } from './manifest.ts';
 
 function manifestRef(db: Firestore): DocumentReference {
@@ -9,6 +9,10 @@ function manifestRef(db: Firestore): DocumentReference {
 
 function shardRef(db: Firestore, shard: number): DocumentReference {
   return db.collection('movieShards').doc(String(shard));
+}
+
+function contentsRef(db: Firestore): DocumentReference {
+  return db.collection('catalogue').doc('contents');
 }
 
 /** The facts of many movies, as one document holds them. `bytes` is its packed size. */
@@ -47,6 +51,23 @@ export function writeMovieShard(
 ): void {
   tx.set(shardRef(db, shard), { version, count, ...packed });
   tx.set(manifestRef(db), withMovies(manifest, shard, version));
+}
+
+/** The ids of each shard's movies, in one document: it tells where one movie is without reading all shards. */
+export async function loadContents(db: Firestore): Promise<number[][]> {
+  return toContents((await contentsRef(db).get()).data());
+}
+
+export async function readContents(db: Firestore, tx: Transaction): Promise<number[][]> {
+  return toContents((await tx.get(contentsRef(db))).data());
+}
+
+export async function writeContents(db: Firestore, tx: Transaction, contents: number[][]): Promise<void> {
+  tx.set(contentsRef(db), await pack(contents));
+}
+
+async function toContents(data: FirebaseFirestore.DocumentData | undefined): Promise<number[][]> {
+  return data ? ((await unpack(data as Packed)) as number[][]) : [];
 }
 
 function toManifest(snapshot: DocumentSnapshot): Manifest {
