@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { idSchema, instantSchema, keySchema, localeSchema, movieIdSchema, refuse } from './primitives.ts';
+import {
+  idSchema,
+  instantSchema,
+  keySchema,
+  localeSchema,
+  movieIdSchema,
+  refuse,
+  shownText,
+} from './primitives.ts';
 import { ruleSchema, rulesSchema } from './rules.ts';
 
 /** Who may join: its maker alone, whoever was given its id, or everybody. */
 export const audienceSchema = z.enum(['personal', 'group', 'everyone']);
 export type Audience = z.infer<typeof audienceSchema>;
 
-const titleSchema = z
-  .string()
-  .transform((title) => title.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(3).max(80));
+const titleSchema = shownText(3, 80);
 
 /** Titles by language; whoever writes a challenge gives at least one. */
 export const titlesSchema = z

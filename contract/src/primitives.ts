@@ -48,18 +48,22 @@ function isTimeZone(value: string): boolean {
 // Controls, and what is invisible or turns text around; joiners stay, because emoji and some scripts need them.
 const unshowable = /[\p{Cc}\p{Co}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
 
-/** A name shown to others: one line of 1 to 30 characters, with something to see and nothing hidden. */
-export const displayNameSchema = z
-  .string()
-  .max(200)
-  .transform((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  .pipe(
-    z
-      .string()
-      .min(1)
-      .max(30)
-      .refine((name) => !unshowable.test(name) && /[\p{L}\p{N}\p{P}\p{S}]/u.test(name)),
-  );
+/** What somebody writes and others read: one line, with something to see and nothing hidden. */
+export function shownText(min: number, max: number) {
+  return z
+    .string()
+    .max(200)
+    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .max(max)
+        .refine((text) => !unshowable.test(text) && /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)),
+    );
+}
+
+export const displayNameSchema = shownText(1, 30);
 
 export const movieIdSchema = z.int().positive();
 export const uidSchema = z.string().min(1).max(128);

@@ -41,10 +41,12 @@ const popularity = z.number(unfit).min(0, unfit);
 const genre = z.enum(genreNames, unfit);
 const language = z.string(unfit).refine((code) => languageCodes.has(code), unfit);
 const country = z.string(unfit).refine((code) => countryCodes.has(code), unfit);
+// Half of a surrogate pair is no text that Firestore could hold.
+const halfLetter = /\p{Cs}/u;
 const text = z
   .string(unfit)
   .max(100, unfit)
-  .refine((words) => foldText(words) !== '', unfit);
+  .refine((words) => foldText(words) !== '' && !halfLetter.test(words), unfit);
 
 /** Values that compare alike are the same value: "Amélie" and "amelie". */
 function comparable(value: number | string): number | string {

@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { titlesSchema } from './challenges.ts';
+import { displayNameSchema, idSchema, shownText } from './primitives.ts';
+import { ruleSchema } from './rules.ts';
+
+const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
+  schema.safeParse(value).success;
+
+describe('Text that others read', () => {
+  it('is one line, without the white space around it, in composed form', () => {
+    expect(displayNameSchema.parse('  Le\u0301a \n\t B  ')).to.equal('Léa B');
+  });
+
+  it('is as long as allowed, counted after it was put in order', () => {
+    expect(accepts(shownText(3, 5), ' ab ')).to.equal(false);
+    expect(accepts(shownText(3, 5), `  ab   cd${' '.repeat(100)}`)).to.equal(true);
+    expect(accepts(shownText(3, 5), 'abcdef')).to.equal(false);
+    expect(accepts(shownText(3, 5), ' '.repeat(201))).to.equal(false);
+  });
+
+  it('has something to see and hides nothing, in names and titles alike', () => {
+    const hiding = [
+      'a\u202Ecba',
+      'abc\u200B',
+      'abc\ud800',
+      'abc\u0000',
+      '\u2066abc\u2069',
+      '\u0301\u0301\u0301',
+    ];
+    for (const text of hiding) {
+      expect(accepts(displayNameSchema, text), JSON.stringify(text)).to.equal(false);
+      expect(accepts(titlesSchema, { fr: text }), JSON.stringify(text)).to.equal(false);
+    }
+    for (const text of ['Zoé 👩‍👩‍👧', 'Лёша', '上映会', 'نجمة', '???']) {
+      expect(accepts(displayNameSchema, text), text).to.equal(true);
+      expect(accepts(titlesSchema, { fr: text }), text).to.equal(true);
+    }
+  });
+});
+
+describe('What a document holds', () => {
+  it('has no id that Firestore keeps for itself', () => {
+    for (const id of ['__id__', '____', '__proto__', 'a/b', '.', '..', '', 'a'.repeat(65)]) {
+      expect(accepts(idSchema, id), id).to.equal(false);
+    }
+    for (const id of ['__id', 'id__', '_', '-', 'constructor'])
+      expect(accepts(idSchema, id), id).to.equal(true);
+  });
+
+  it('has no half letters in the texts of a rule', () => {
+    const rule = (value: string) => ({ field: 'director', operator: 'eq', value });
+    expect(accepts(ruleSchema, rule('Agnès Varda'))).to.equal(true);
+    expect(accepts(ruleSchema, rule('Agn\udc00s'))).to.equal(false);
+  });
+});
