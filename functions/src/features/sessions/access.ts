@@ -1,12 +1,12 @@
 import { AppError } from '../../platform/app-error.ts';
-import { assertOpen, type SessionState } from './session.ts';
+import { assertOpen, attendeeIn, type SessionState } from './session.ts';
 
 /**
  * The session, if it is open and the caller is in it. A session that does not exist and one that the caller is not in
  * are refused alike, so that nobody learns which ids exist.
  */
 export function asAttendee(session: SessionState | null, uid: string, now: number): SessionState {
-  if (!session?.attendees[uid]) throw new AppError('session-not-found');
+  if (!session || !attendeeIn(session, uid)) throw new AppError('session-not-found');
   assertOpen(session, now);
   return session;
 }

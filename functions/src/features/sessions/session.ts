@@ -66,6 +66,11 @@ export function assertOpen(session: SessionState, now: number): void {
   if (session.expiresAt <= now) throw new AppError('session-expired');
 }
 
+/** Somebody in the evening; `constructor` and other names that every object has are nobody's. */
+export function attendeeIn({ attendees }: SessionState, uid: string): AttendeeState | null {
+  return Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
+}
+
 /** Lets somebody in; whoever is already there is present again, with what they subscribe to now. */
 export function join(session: SessionState, account: Account, now: number): SessionState {
   if (session.removedIds.includes(account.uid)) throw new AppError('removed-by-host');
@@ -94,23 +99,23 @@ export function leave(session: SessionState, uid: string): SessionState {
 
 /** The host sends somebody away for good; to go oneself is to leave. */
 export function remove(session: SessionState, uid: string): SessionState {
-  if (!session.attendees[uid] || uid === session.hostId) throw new AppError('attendee-not-found');
+  if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');
   return { ...leave(session, uid), removedIds: [...session.removedIds, uid] };
 }
 
 export function setPresent(session: SessionState, uid: string, present: boolean): SessionState {
-  const attendee = session.attendees[uid];
+  const attendee = attendeeIn(session, uid);
   if (!attendee) throw new AppError('attendee-not-found');
   return settled({ ...session, attendees: { ...session.attendees, [uid]: { ...attendee, present } } });
 }
 
 export function useServicesOf(session: SessionState, uid: string | null): SessionState {
-  if (uid !== null && !session.attendees[uid]) throw new AppError('attendee-not-found');
+  if (uid !== null && !attendeeIn(session, uid)) throw new AppError('attendee-not-found');
   return settled({ ...session, servicesOf: uid });
 }
 
 export function handOver(session: SessionState, uid: string): SessionState {
-  if (!session.attendees[uid]) throw new AppError('attendee-not-found');
+  if (!attendeeIn(session, uid)) throw new AppError('attendee-not-found');
   return { ...session, hostId: uid };
 }
 
