@@ -1,4 +1,4 @@
-import { onDocumentWritten } from 'firebase-functions/firestore';
+import { onDocumentUpdated, onDocumentWritten } from 'firebase-functions/firestore';
 import type { CloudEvent, CloudFunction } from 'firebase-functions/v2';
 // Region and limits for all functions are set where these are read.
 import '../config.ts';
@@ -17,6 +17,16 @@ export function onChange<Path extends string>(
   handle: (ids: Record<Wildcards<Path>, string>) => Promise<void>,
 ): CloudFunction<CloudEvent<unknown>> {
   return onDocumentWritten({ document: path, retry: true }, (event) =>
+    handle(event.params as Record<Wildcards<Path>, string>),
+  ) as CloudFunction<CloudEvent<unknown>>;
+}
+
+/** The same, but a document that is new or gone causes nothing: for what only has to keep up with changes. */
+export function onUpdate<Path extends string>(
+  path: Path,
+  handle: (ids: Record<Wildcards<Path>, string>) => Promise<void>,
+): CloudFunction<CloudEvent<unknown>> {
+  return onDocumentUpdated({ document: path, retry: true }, (event) =>
     handle(event.params as Record<Wildcards<Path>, string>),
   ) as CloudFunction<CloudEvent<unknown>>;
 }

@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/sessions';
 import { context } from '../../context.ts';
 import { callable } from '../../platform/callable.ts';
-import { onChange } from '../../platform/trigger.ts';
+import { onUpdate } from '../../platform/trigger.ts';
 import * as sessions from './service.ts';
 
 export const create = callable(operations.createSession, (input, caller) =>
@@ -44,5 +44,8 @@ export const close = callable(operations.closeSession, (input, caller) =>
   sessions.close(context(), caller, input),
 );
 
-/** Whoever edits their services or name meanwhile is right in every open evening. */
-export const followAccount = onChange('users/{uid}', ({ uid }) => sessions.followAccount(context(), uid));
+/**
+ * Whoever edits their services or name meanwhile is right in every open evening. A new account has nothing to follow:
+ * whoever joins is let in with the account as it is in the same transaction.
+ */
+export const followAccount = onUpdate('users/{uid}', ({ uid }) => sessions.followAccount(context(), uid));
