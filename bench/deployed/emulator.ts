@@ -37,6 +37,8 @@ export async function startEmulator(): Promise<Emulator> {
   const child = spawn(process.execPath, [path('emulator/src/cli.ts'), 'serve', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A benchmark that fails leaves nothing running.
+  process.once('exit', () => child.kill());
   const host = await listening(child);
   const admin = `http://${host}/emulator/v1/projects/${project}`;
   const settled = async () => void (await ask(`${admin}:settled`, 'GET'));

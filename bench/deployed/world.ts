@@ -17,7 +17,7 @@ export type World = {
   stop: () => Promise<void>;
 };
 
-let built: Promise<void> | undefined;
+let built: Promise<unknown> | undefined;
 
 /** The deployed functions, built anew, over a fresh emulator that holds a catalogue. */
 export async function startWorld(size: Size): Promise<World> {
