@@ -44,10 +44,11 @@ export const samplePath = join(import.meta.dirname, '../../../emulator-data');
 /** Reads `movies.json` and `offers.json` in a folder. */
 export function readCatalogue(folder: string): Catalogue {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  // A documentary may come without a cast.
+  // A documentary may come without a cast, and many a movie without a certificate.
   const movies = (read('movies.json') as SampleMovie[]).map((movie) => ({
     ...movie,
     cast: movie.cast ?? [],
+    certificates: movie.certificates ?? {},
   }));
   return { movies, ...(read('offers.json') as SampleOffers) };
 }
