@@ -18,7 +18,9 @@ function isExpected(line: unknown): boolean {
   try {
     const { severity, message } = JSON.parse(line) as { severity?: string; message?: string };
     if (severity === 'DEBUG' || severity === 'INFO') return true;
-    return severity !== undefined && expected.some((beginning) => message?.startsWith(beginning));
+    // An error's message is put behind its class.
+    const said = message?.replace(/^Error: /, '');
+    return severity !== undefined && expected.some((beginning) => said?.startsWith(beginning));
   } catch {
     return false;
   }

@@ -1,0 +1,300 @@
+import type { FaultKind } from '@cine/dev-tmdb';
+import { expect } from 'chai';
+import { expectLogs } from '../../../test/logs.ts';
+import { suite } from '../../../test/suite.ts';
+import { createWorld, type Sight, type World } from './world.test-support.ts';
+
+expectLogs('movie not refreshed', 'refresh failed', 'refresh resumed');
+
+const hour = 60;
+const regions = ['FR', 'GB'];
+
+describe('A refresh of availability', function () {
+  this.timeout(20_000);
+
+  let world: World;
+
+  before(() => suite());
+  afterEach(() => world.close());
+
+  /** A world whose movies were all checked a day ago. */
+  async function dayLater(movies: number): Promise<Sight> {
+    world = await createWorld(movies);
+    await world.want({ regions });
+    await world.refresh();
+    world.pass(24 * hour);
+    world.tmdb.requests.clear();
+    return world.look();
+  }
+
+  /** Lets TMDB offer every movie elsewhere from now on: each on a service of its own. */
+  function moveOffers(): void {
+    for (const [index, { id }] of world.catalogue.movies.entries()) {
+      world.catalogue.offers[id] = { FR: { flatrate: [1000 + index] }, GB: { free: [2000 + index] } };
+    }
+  }
+
+  it('brings the offers of every movie in every region that is wanted, and says when they were true', async () => {
+    world = await createWorld(30);
+    await world.want({ regions });
+    const run = await world.refresh();
+    expect(run).to.deep.include({ status: 'finished', movies: 30, refreshed: 30, gone: 0, failed: 0 });
+    const seen = await world.look();
+    expect(Object.keys(seen)).to.have.length(30);
+    for (const [id, { offers }] of Object.entries(seen)) {
+      for (const region of regions) {
+        const expected = { offers: world.offersAt(Number(id), region), checkedAt: world.now };
+        expect(offers[region]).to.deep.equal(expected);
+      }
+    }
+  });
+
+  it('does nothing soon after, and all again the next day', async () => {
+    await dayLater(12);
+    expect(await world.refresh()).to.include({ refreshed: 12 });
+    world.pass(19 * hour);
+    expect(await world.refresh()).to.equal(null);
+    expect(world.asked()).to.have.length(12);
+    world.pass(hour);
+    expect(await world.refresh()).to.include({ refreshed: 12 });
+  });
+
+  it('follows what TMDB says by now, in facts and in offers', async () => {
+    await dayLater(10);
+    moveOffers();
+    world.catalogue.movies[3]!.keywords.push('remastered');
+    await world.refresh();
+    const seen = await world.look();
+    for (const { id } of world.catalogue.movies) {
+      expect(seen[id]!.offers.FR!.offers).to.deep.equal(world.offersAt(id, 'FR'));
+      expect(seen[id]!.offers.GB!.offers).to.deep.equal(world.offersAt(id, 'GB'));
+    }
+    expect(seen[world.catalogue.movies[3]!.id]!.facts.keywords).to.include('remastered');
+  });
+
+  it('asks first about what somebody wants, however fresh it is', async () => {
+    await dayLater(30);
+    await world.refresh();
+    world.pass(20 * hour);
+    world.tmdb.requests.clear();
+    const wanted = world.catalogue.movies.at(-1)!.id;
+    await world.want({ movieIds: [wanted] });
+    await world.refresh();
+    expect(world.asked()[0]).to.equal(wanted);
+    expect(world.asked()).to.have.length(30);
+
+    await world.want({ movieIds: [wanted] });
+    world.pass(1);
+    expect(await world.refresh()).to.include({ refreshed: 1 });
+    expect(await world.refresh()).to.equal(null);
+  });
+
+  it('covers a region that is newly wanted, and keeps it covered', async () => {
+    await dayLater(10);
+    await world.refresh();
+    await world.want({ regions: ['US'] });
+    world.pass(30);
+    expect(await world.refresh()).to.include({ refreshed: 10 });
+    for (const [id, { offers }] of Object.entries(await world.look())) {
+      expect(offers.US).to.deep.equal({ offers: world.offersAt(Number(id), 'US'), checkedAt: world.now });
+    }
+    world.pass(20 * hour);
+    const again = await world.refresh();
+    expect(again?.regions).to.deep.equal(['FR', 'GB', 'US']);
+  });
+
+  it('keeps a movie that left TMDB, with no offers', async () => {
+    const before = await dayLater(10);
+    const [gone] = world.catalogue.movies.splice(4, 1);
+    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 9, gone: 1, failed: 0 });
+    const seen = await world.look();
+    expect(seen[gone!.id]!.facts).to.deep.equal(before[gone!.id]!.facts);
+    expect(seen[gone!.id]!.offers.FR).to.deep.equal({ offers: {}, checkedAt: world.now });
+    expect(Object.keys(seen)).to.have.length(10);
+  });
+
+  const passing: [FaultKind, object][] = [
+    ['rate-limit', { retryAfter: 0 }],
+    ['server-error', {}],
+    ['slow', { ms: 50 }],
+    ['half', {}],
+    ['offline', {}],
+  ];
+  for (const [kind, details] of passing) {
+    it(`gets over TMDB answering a few times with the fault "${kind}"`, async () => {
+      await dayLater(10);
+      moveOffers();
+      world.tmdb.faults.next(6, kind, details);
+      expect(await world.refresh()).to.include({ status: 'finished', refreshed: 10, failed: 0 });
+      for (const [id, { offers }] of Object.entries(await world.look())) {
+        expect(offers.FR!.offers).to.deep.equal(world.offersAt(Number(id), 'FR'));
+      }
+    });
+  }
+
+  const lasting: [FaultKind, object][] = [
+    ['rate-limit', { retryAfter: 60 }],
+    ['server-error', {}],
+    ['garbage', {}],
+    ['garbage', { body: '{"id":1,"title":"Almost a movie"}' }],
+    ['half', {}],
+    ['offline', {}],
+  ];
+  for (const [kind, details] of lasting) {
+    it(`keeps all that was known while TMDB has nothing but the fault "${kind}" ${JSON.stringify(details)}`, async () => {
+      const before = await dayLater(10);
+      moveOffers();
+      await world.want({ movieIds: [world.catalogue.movies[0]!.id] });
+      world.tmdb.faults.next(Number.POSITIVE_INFINITY, kind, details);
+      expect(await world.refresh()).to.include({ status: 'finished', refreshed: 0, gone: 0, failed: 10 });
+      expect(await world.look()).to.deep.equal(before);
+
+      world.tmdb.faults.clear();
+      world.tmdb.requests.clear();
+      world.pass(30);
+      expect(await world.refresh()).to.include({ status: 'finished', refreshed: 10, failed: 0 });
+      expect(world.asked()[0]).to.equal(world.catalogue.movies[0]!.id);
+    });
+  }
+
+  it('stops asking a TMDB that does not answer', async () => {
+    await dayLater(100);
+    const run = await world.plan();
+    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
+    const refusal = await world.deliver({ runId: run!.id, batch: 0 }).catch((error: Error) => error);
+    expect(refusal).to.have.property('kind', 'unavailable');
+    // Twenty at a time, four tries each.
+    expect(world.asked()).to.have.length.at.most(4 * 25);
+  });
+
+  it('ends and says why when TMDB refuses the token; what was wanted stays wanted', async () => {
+    const before = await dayLater(105);
+    await world.want({ movieIds: [world.catalogue.movies[7]!.id] });
+    world.token = 'wrong';
+    const run = await world.refresh();
+    expect(run).to.include({ status: 'failed', refreshed: 0 });
+    expect(run?.reason).to.match(/token/).and.not.include('wrong');
+    expect(world.asked()).to.have.length.at.most(20);
+    expect(await world.look()).to.deep.equal(before);
+
+    world.token = 'right';
+    world.tmdb.requests.clear();
+    world.pass(30);
+    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 105 });
+    expect(world.asked()[0]).to.equal(world.catalogue.movies[7]!.id);
+  });
+
+  it('is not held up by a movie that TMDB never delivers, and asks for it again each time', async () => {
+    const before = await dayLater(10);
+    const bad = world.catalogue.movies[2]!.id;
+    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'server-error', { path: `/movie/${bad}` });
+    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 9, failed: 1 });
+    expect((await world.look())[bad]).to.deep.equal(before[bad]);
+
+    world.pass(30);
+    expect(await world.refresh()).to.include({ status: 'finished', movies: 1, failed: 1 });
+    world.tmdb.faults.clear();
+    world.pass(30);
+    expect(await world.refresh()).to.include({ status: 'finished', movies: 1, refreshed: 1 });
+    expect(await world.refresh()).to.equal(null);
+  });
+
+  it('loses nothing wherever its process dies, and ends the same once the task is delivered again', async () => {
+    let known = await dayLater(8);
+    for (let transaction = 1, died = true; died; transaction += 1) {
+      expect(transaction, 'transactions').to.be.below(20);
+      moveOffers();
+      for (const { id } of world.catalogue.movies) {
+        world.catalogue.offers[id]!.FR!.flatrate!.push(3000 + transaction);
+      }
+      const run = await world.plan();
+      const task = world.tasks.shift()!;
+      died = await world.deliver(task, world.instance({ diesAtTransaction: transaction })).then(
+        () => false,
+        () => true,
+      );
+      const between = await world.look();
+      expect(Object.keys(between)).to.deep.equal(Object.keys(known));
+      for (const [id, { offers }] of Object.entries(between)) {
+        for (const region of regions) {
+          const fresh = { offers: world.offersAt(Number(id), region), checkedAt: world.now };
+          expect([known[Number(id)]!.offers[region], fresh]).to.deep.include(offers[region]);
+        }
+      }
+      world.tasks.push(task);
+      await world.drain();
+      known = await world.look();
+      for (const [id, { offers }] of Object.entries(known)) {
+        expect(offers.FR).to.deep.equal({ offers: world.offersAt(Number(id), 'FR'), checkedAt: world.now });
+      }
+      const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+      expect(ended).to.include({ status: 'finished', refreshed: 8, gone: 0, failed: 0, batchesDone: 1 });
+      world.pass(24 * hour);
+    }
+  });
+
+  it('counts a batch once, delivered twice at the same time or one after the other', async () => {
+    await dayLater(10);
+    moveOffers();
+    world.catalogue.movies.pop();
+    const run = await world.plan();
+    const task = { runId: run!.id, batch: 0 };
+    await Promise.all([world.deliver(task), world.deliver(task)]);
+    await world.deliver(task);
+    await world.drain();
+    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    expect(ended).to.include({ status: 'finished', refreshed: 9, gone: 1, failed: 0, batchesDone: 1 });
+    const seen = await world.look();
+    for (const { id } of world.catalogue.movies) {
+      expect(seen[id]!.offers.GB!.offers).to.deep.equal(world.offersAt(id, 'GB'));
+    }
+  });
+
+  it('becomes one run when two plans are made at once', async () => {
+    await dayLater(10);
+    const plans = await Promise.all([world.plan(), world.plan(), world.plan()]);
+    await world.drain();
+    expect(plans.filter((run) => run !== null)).to.have.length(1);
+    expect(world.asked()).to.have.length(10);
+    const runs = await world.db.collection('refreshRuns').where('movies', '==', 10).get();
+    const batches = await world.db.collectionGroup('batches').get();
+    expect([runs.size, batches.size]).to.deep.equal([2, 2]);
+  });
+
+  it('takes up what was left when its tasks were lost, and only that', async () => {
+    await dayLater(205);
+    world.queueIsUp = false;
+    expect(await world.plan().catch((error: Error) => error)).to.be.instanceOf(Error);
+    world.queueIsUp = true;
+    world.pass(10);
+    await world.plan();
+    expect(world.tasks).to.have.length(0);
+
+    world.pass(6);
+    await world.plan();
+    expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([0, 1, 2]);
+    await world.deliver(world.tasks[0]!);
+    world.tasks.length = 0;
+    world.pass(16);
+    const run = await world.plan();
+    expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([1, 2]);
+    await world.drain();
+    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    expect(ended).to.include({ status: 'finished', movies: 205, refreshed: 205, batchesDone: 3 });
+    expect(world.asked()).to.have.length(205);
+  });
+
+  it('is given up for a new one when it does not end', async () => {
+    await dayLater(10);
+    const stuck = await world.plan();
+    world.tasks.length = 0;
+    world.pass(6 * hour + 1);
+    const run = await world.refresh();
+    expect(run).to.include({ status: 'finished', refreshed: 10 });
+    expect(run!.id).to.not.equal(stuck!.id);
+    const ended = await world.db.doc(`refreshRuns/${stuck!.id}`).get();
+    expect(ended.get('status')).to.equal('failed');
+    await world.deliver({ runId: stuck!.id, batch: 0 });
+    expect(world.asked()).to.have.length(10);
+  });
+});

@@ -1,0 +1,129 @@
+import * as sessions from '@cine/contract/sessions';
+import { tonight } from '@cine/contract/tonight';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb';
+import { expect } from 'chai';
+import { member, sessionOf } from '../../../test/builders.ts';
+import { expectLogs } from '../../../test/logs.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { type Packed, pack, unpack } from '../../platform/packed.ts';
+import { loadOffers } from '../availability/index.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
+import { createWorld } from './world.test-support.ts';
+
+expectLogs('movie not refreshed', 'Unhandled error');
+
+const day = 24 * 60 * 60_000;
+const regions = ['FR', 'GB', 'US'];
+const { offers: sampleOffers } = readCatalogue(samplePath);
+
+describe('The schedule that refreshes availability', function () {
+  this.timeout(20_000);
+
+  let running: Suite;
+
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(async () => {
+    await running.settled();
+    running.tmdb.faults.clear();
+    running.tmdb.requests.clear();
+  });
+
+  /** Makes the offers of some movies look as if they were checked a while ago. */
+  async function age(movieIds: readonly number[], ms: number): Promise<void> {
+    const { db } = context();
+    for (const region of regions) {
+      const shard = await db.doc(`offerShards/${region}-0`).get();
+      const columns = (await unpack(shard.data() as Packed)) as { ids: number[]; checkedAt: number[] };
+      for (const [row, id] of columns.ids.entries()) {
+        if (movieIds.includes(id)) columns.checkedAt[row] = Math.floor((Date.now() - ms) / 60_000);
+      }
+      const version = shard.get('version') + 1;
+      await shard.ref.set({ region, version, ...(await pack(columns)) });
+      await db.doc('catalogue/manifest').update({ [`offers.${region}`]: [version] });
+    }
+  }
+
+  async function someMovies(count: number): Promise<number[]> {
+    const { movies } = await loadCatalogue(context());
+    return [...movies.byId.keys()].slice(0, count);
+  }
+
+  async function known(movieId: number, region: string) {
+    const { manifest } = await loadCatalogue(context());
+    return (await loadOffers(context(), manifest, [region]))(region, movieId)!;
+  }
+
+  async function lastRun() {
+    const runs = await context().db.collection('refreshRuns').orderBy('startedAt', 'desc').limit(1).get();
+    return runs.docs[0]?.data();
+  }
+
+  it('refreshes what is due through the queue, and nothing when it runs again', async () => {
+    const due = await someMovies(40);
+    await age(due, 3 * day);
+    expect(await running.runSchedule('availability-planRefresh')).to.equal(200);
+    await running.tasks.settled();
+    expect(await lastRun()).to.include({ status: 'finished', movies: 40, refreshed: 40, gone: 0, failed: 0 });
+    for (const id of due) {
+      for (const region of regions) {
+        const { offers, checkedAt } = await known(id, region);
+        expect(offers).to.deep.equal(sampleOffers[id]?.[region] ?? {});
+        expect(Date.now() - checkedAt).to.be.below(3 * 60_000);
+      }
+    }
+
+    const tasks = running.tasks.log.length;
+    expect(await running.runSchedule('availability-planRefresh')).to.equal(200);
+    await running.tasks.settled();
+    expect(running.tasks.log).to.have.length(tasks);
+    expect(running.tmdb.requests.entries).to.have.length(40);
+  });
+
+  it('tries again by itself while TMDB is away, and finishes once it is back', async () => {
+    await age(await someMovies(5), 3 * day);
+    const before = running.tasks.log.length;
+    // Two attempts of the task: each movie is asked for four times.
+    running.tmdb.faults.next(2 * 5 * 4, 'offline');
+    await running.runSchedule('availability-planRefresh');
+    await running.tasks.settled();
+    expect(running.tasks.log.slice(before).map(({ status }) => status)).to.deep.equal([500, 500, 204]);
+    expect(await lastRun()).to.include({ status: 'finished', refreshed: 5, failed: 0 });
+  });
+
+  it('is what calls TMDB; an evening never does, and leaves what is in doubt to be checked first', async () => {
+    const lea = await member('Lea');
+    const session = await sessionOf(lea, [await member('Tom')]);
+    const { id: sessionId } = session;
+    const input = { sessionId, filters: {} };
+    const before = await lea.call(tonight, input);
+    const movieId = before.candidates.at(-1)!.movieId;
+    await age([movieId, ...(await someMovies(3))], 3 * day);
+
+    const answer = await lea.call(tonight, input);
+    expect(answer.total).to.equal(before.total);
+    await lea.call(sessions.chooseMovie, { sessionId, movieId });
+    await lea.call(sessions.recordWatch, { sessionId });
+    expect(running.tmdb.requests.entries).to.deep.equal([]);
+
+    await running.runSchedule('availability-planRefresh');
+    await running.tasks.settled();
+    expect(running.tmdb.requests.entries[0]?.path).to.equal(`/3/movie/${movieId}`);
+    const wanted = await context().db.doc('catalogue/wanted').get();
+    expect(wanted.get('movieIds')).to.deep.equal([]);
+  });
+
+  it('never asks TMDB more than thirty-five times in any second, whatever TMDB answers', async () => {
+    const world = await createWorld(110, { requestsPerSecond: 30 });
+    await world.want({ regions: ['FR'] });
+    world.tmdb.faults.next(4, 'server-error');
+    world.tmdb.faults.next(2, 'rate-limit', { retryAfter: 0 });
+    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 110 });
+    expect(world.tmdb.requests.entries.length).to.be.above(110);
+    expect(world.tmdb.requests.peakPerSecond()).to.be.within(20, 35);
+    await world.close();
+    expect(running.tmdb.requests.peakPerSecond()).to.be.at.most(35);
+  });
+});

@@ -1,0 +1,149 @@
+import { type MovieFacts, movieFactsSchema, type Offers } from '@cine/contract/movie';
+import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { createTmdb, type TmdbOptions } from '../../clients/tmdb/client.ts';
+import type { Context } from '../../context.ts';
+import { loadOffers, type OffersLookup } from '../availability/index.ts';
+import { loadCatalogue, saveMovies } from '../catalogue/index.ts';
+import type { Run } from './run.ts';
+import * as refresh from './service.ts';
+import { loadRun } from './store.ts';
+
+const sample = readCatalogue(samplePath);
+const maxAttempts = 6;
+let worlds = 0;
+
+export type Task = { runId: string; batch: number };
+
+/** An instance that dies when it begins its n-th transaction, and refuses everything from then on. */
+export type Fate = { diesAtTransaction?: number };
+
+/** Movies as everybody sees them: facts, and what is known of their offers in each region. */
+export type Sight = Record<number, { facts: MovieFacts; offers: Record<string, ReturnType<OffersLookup>> }>;
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+/**
+ * A database of its own with a few movies' facts and no offers yet, a TMDB that has them, a clock that stands, and a
+ * queue that hands out its tasks when told. Wants the tests' emulator to run.
+ */
+export async function createWorld(movies: number, client: Partial<TmdbOptions> = {}) {
+  const project = `demo-refresh-${++worlds}`;
+  const app = initializeApp({ projectId: project }, project);
+  const db = getFirestore(app);
+  const catalogue: Catalogue = structuredClone({ ...sample, movies: sample.movies.slice(0, movies) });
+  const tmdb: TmdbServer = await startTmdb({ catalogue, token: 'right', requestsPerSecond: 10_000 });
+  const options = { requestsPerSecond: 500, backoffMs: 1, maxRetryAfterMs: 20, ...client };
+  const tasks: (Task & { id: string })[] = [];
+  let ids = 0;
+  const world = {
+    db,
+    catalogue,
+    tmdb,
+    tasks,
+    token: 'right',
+    queueIsUp: true,
+    now: Date.UTC(2026, 10, 20, 20),
+
+    /** A fresh process: it remembers nothing of what another loaded. */
+    instance(fate: Fate = {}): Context {
+      const client = createTmdb({ baseUrl: tmdb.url, token: world.token, ...options });
+      return {
+        db: mortal(db, fate),
+        auth: () => {
+          throw new Error('A refresh signs nobody in');
+        },
+        now: () => world.now,
+        newId: () => `run-${++ids}`,
+        randomBelow: () => 0,
+        tmdb: async () => client,
+        enqueue: async (_queue, id, data) => {
+          if (!world.queueIsUp) throw new Error('The queue is out of reach');
+          if (!tasks.some((task) => task.id === id)) tasks.push({ ...(data as Task), id });
+        },
+      };
+    },
+
+    plan: (): Promise<Run | null> => refresh.plan(world.instance()),
+
+    /** Hands a task to an instance; rejects as the function would. */
+    deliver({ runId, batch }: Task, instance: Context = world.instance(), attempt = 1): Promise<void> {
+      return refresh.refreshBatch(instance, runId, batch, attempt >= maxAttempts);
+    },
+
+    /** Hands out all tasks as the queue does: again after a failure, up to six times, each time another instance. */
+    async drain(): Promise<void> {
+      for (let task = tasks.shift(); task; task = tasks.shift()) {
+        for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+          const done = world.deliver(task, world.instance(), attempt).then(
+            () => true,
+            () => false,
+          );
+          if (await done) break;
+        }
+      }
+    },
+
+    /** Plans and drains; returns the run as it ended. */
+    async refresh(): Promise<Run | null> {
+      const run = await world.plan();
+      await world.drain();
+      return run && loadRun(db, run.id);
+    },
+
+    pass(minutes: number): void {
+      world.now += minutes * 60_000;
+    },
+
+    async look(): Promise<Sight> {
+      const instance = world.instance();
+      const { manifest, movies } = await loadCatalogue(instance);
+      const regions = Object.keys(manifest.offers);
+      const lookup = await loadOffers(instance, manifest, regions);
+      return Object.fromEntries(
+        [...movies.byId].map(([id, facts]) => {
+          const offers = regions.map((region) => [region, lookup(region, id)] as const);
+          return [id, { facts, offers: Object.fromEntries(offers) }];
+        }),
+      );
+    },
+
+    /** As a call does that meets a movie whose availability is in doubt, or a region that nobody asked about. */
+    async want(wanted: { movieIds?: number[]; regions?: string[] }): Promise<void> {
+      const added = Object.entries(wanted).map(([part, items]) => [part, FieldValue.arrayUnion(...items)]);
+      await db.doc('catalogue/wanted').set(Object.fromEntries(added), { merge: true });
+    },
+
+    async close(): Promise<void> {
+      await deleteApp(app);
+      await tmdb.close();
+    },
+
+    /** What TMDB says of a movie's offers in a region. */
+    offersAt: (movieId: number, region: string): Offers => catalogue.offers[movieId]?.[region] ?? {},
+
+    /** The movies that TMDB was asked about, in order. */
+    asked: (): number[] => tmdb.requests.entries.map(({ path }) => Number(path.split('/').at(-1))),
+  };
+
+  const known = catalogue.movies.map((movie) =>
+    movieFactsSchema.parse({ rating: null, popularity: null, posterPath: null, ...movie }),
+  );
+  await saveMovies(world.instance(), known);
+  return world;
+}
+
+/** A database handle that fails from a transaction on, as if its process were gone. */
+function mortal(db: Firestore, { diesAtTransaction = Number.POSITIVE_INFINITY }: Fate): Firestore {
+  let begun = 0;
+  return new Proxy(db, {
+    get(target, name) {
+      if (name === 'runTransaction' && ++begun >= diesAtTransaction) {
+        return () => Promise.reject(new Error('The process is gone'));
+      }
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
