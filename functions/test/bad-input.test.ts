@@ -1,0 +1,327 @@
+import './logs.ts';
+import { operations } from '@cine/contract';
+import { createChallenge } from '@cine/contract/challenges';
+import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
+import type { Operation } from '@cine/contract/operation';
+import type { Locale } from '@cine/contract/primitives';
+import { joinSession } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { z } from 'zod';
+import { context } from '../src/context.ts';
+import { sayReason } from '../src/platform/messages/index.ts';
+import { member, services, sessionOf } from './builders.ts';
+import { unsignedToken } from './client.ts';
+import { inheritedNames, type Known, mutated, wellFormed } from './input-generators.ts';
+import { expectLogs } from './logs.ts';
+import { readTable, table } from './security-rules-table.ts';
+import { type Suite, suite } from './suite.ts';
+
+expectLogs(
+  'Error: Invalid request',
+  'Request',
+  'Callable request verification',
+  'Failed to validate auth token',
+);
+
+type Caller = { name: string; headers: Record<string, string>; isGuest: boolean | null; locale: Locale };
+type Answer = {
+  status: number;
+  result?: unknown;
+  error?: { status: string; message: string; details: unknown };
+};
+
+const locales: Locale[] = ['fr', 'en', 'ru'];
+const every = [...operations.values()];
+
+describe('Input that nobody should send', () => {
+  let running: Suite;
+  let callers: Caller[];
+  let known: Known;
+
+  before(async () => {
+    running = await suite();
+    await startOver();
+  });
+
+  /** A host with an evening and a challenge, a guest in it, and some who never said who they are. */
+  async function startOver(): Promise<void> {
+    const [owner, friend] = [await member('Owner'), await member('Friend')];
+    const session = await sessionOf(owner, [friend]);
+    const guest = running.newUser({ guest: true });
+    const card = { displayName: 'Nina', providers: [services.netflix] };
+    await guest.call(joinSession, { code: session.code, guest: card });
+    const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Drama' as const }];
+    const titles = { en: 'Two dramas' };
+    const challenge = await owner.call(createChallenge, { titles, rules, targetCount: 2, xpReward: 10 });
+    await running.settled();
+
+    const caller = (
+      name: string,
+      uid: string,
+      isGuest: boolean,
+      locale: Locale,
+      language: string,
+    ): Caller => ({
+      name,
+      isGuest,
+      locale,
+      headers: { authorization: `Bearer ${unsignedToken(uid, isGuest)}`, 'accept-language': language },
+    });
+    callers = [
+      { name: 'signed out', isGuest: null, locale: 'fr', headers: {} },
+      caller('member', owner.uid, false, 'en', 'ru'),
+      caller('member without account', running.newUser().uid, false, 'ru', 'ru-RU,en;q=0.5'),
+      caller('guest', guest.uid, true, 'fr', 'ru'),
+      caller(
+        'guest without account',
+        running.newUser({ guest: true }).uid,
+        true,
+        'en',
+        'de,en;q=0.8,fr;q=0.5',
+      ),
+    ];
+    const ids = ['nothing-here', 'a'.repeat(64), '-', '__reserved__', ...inheritedNames];
+    const mostly = (id: string) => Array.from(ids, () => id);
+    known = {
+      sessionId: [...mostly(session.id), ...ids],
+      challengeId: [...mostly(challenge.id), 'old-west', ...ids],
+      watchId: ['1-one', 'NaN', ...ids],
+      uid: [owner.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..', ...inheritedNames],
+      rules: [rules, rules, [{ field: 'year', operator: 'between', value: [1950, 1960] }]],
+      code: [session.code, session.code.toLowerCase(), 'AAAAAA', 'A A-A A A A'],
+      movieId: [...[...(await someMovies())], 1, 2 ** 53 - 1],
+      region: ['FR', 'JP', 'GB'],
+      providers: [[services.netflix], []],
+      timeZone: ['Europe/Paris', 'Asia/Tokyo'],
+      displayName: ['Léa', '  Léa  B ', '-'],
+      titles: [{ en: 'Anything at all' }, { ru: 'Всё подряд', fr: 'Tout et rien' }],
+      season: [null, { from: '2020-01-01T00:00:00Z', to: '2040-01-01T00:00:00Z' }],
+      xpReward: [0, 10],
+      guestToken: [unsignedToken(guest.uid, true), unsignedToken(owner.uid, false), 'x'.repeat(30)],
+    };
+  }
+
+  for (const operation of every) {
+    it(`is refused by ${operation.name} with all its faults, in the caller's language, and changes nothing`, async () => {
+      const bodies = mutated(operation, known).filter((body) => !isAccepted(operation, body));
+      const calls = fc.array(fc.tuple(bodies, fc.constantFrom(...callers)), { minLength: 20, maxLength: 20 });
+      const before = await digest();
+      await fc.assert(
+        fc.asyncProperty(calls, async (batch) => {
+          const answers = await Promise.all(batch.map(([body, caller]) => post(operation, body, caller)));
+          for (const [index, [body, caller]] of batch.entries()) {
+            const told = () => `${caller.name}: ${body.slice(0, 300)}`;
+            const { reason } = checked(answers[index]!, [caller.locale], told);
+            expect(reason, told()).to.equal(refusalOf(operation, caller));
+          }
+        }),
+        { numRuns: 4 },
+      );
+      expect(await digest()).to.deep.equal(before);
+    });
+  }
+
+  for (const operation of every) {
+    it(`is told apart by ${operation.name} from input that is merely wrong, which changes nothing either`, async () => {
+      await startOver();
+      let accepted = 0;
+      let state = await digest();
+      const [signedOut, owner, ...others] = callers;
+      const whoever = fc.constantFrom(owner!, owner!, owner!, ...others, signedOut!);
+      const calls = fc.tuple(wellFormed(operation, known), whoever);
+      await fc.assert(
+        fc.asyncProperty(calls, async ([input, caller]) => {
+          const body = JSON.stringify(input);
+          if (isAccepted(operation, body)) accepted += 1;
+          const writes = await writesSoFar();
+          const answer = await post(operation, body, caller);
+          const told = () => `${caller.name}: ${body.slice(0, 300)}`;
+          if (answer.error) {
+            checked(answer, locales, told);
+            // Where anything was written it may be a call limit, so every document is compared.
+            if ((await writesSoFar()) > writes) expect(await digest(), told()).to.deep.equal(state);
+          } else {
+            expect(operation.output.safeParse(answer.result).error, told()).to.equal(undefined);
+            await running.settled();
+            state = await digest();
+          }
+        }),
+        { numRuns: 20 },
+      );
+      expect(accepted, 'inputs that the schema accepts').to.be.greaterThan(5);
+    });
+  }
+
+  it('is not taken for something known because every object has a part of that name', async () => {
+    await startOver();
+    for (const operation of every) {
+      const [valid] = fc.sample(
+        wellFormed(operation, known).filter((input) => isAccepted(operation, JSON.stringify(input))),
+        { numRuns: 1, seed: 1 },
+      );
+      const input = { ...(valid as object), ...realIds(operation, known) };
+      for (const [part, id] of Object.entries(input)) {
+        if (typeof id !== 'string') continue;
+        for (const name of inheritedNames) {
+          const body = JSON.stringify({ ...input, [part]: name });
+          const answer = await post(operation, body, callers[1]!);
+          if (answer.error) checked(answer, locales, () => `${operation.name}: ${body}`);
+          else expect(operation.output.safeParse(answer.result).error, body).to.equal(undefined);
+        }
+      }
+    }
+  });
+
+  it('is refused cleanly when it is not even a call', async () => {
+    const member = callers[1]!;
+    const bodies = [
+      '',
+      'null',
+      '[]',
+      '"text"',
+      '{',
+      '{}',
+      '{"input":{}}',
+      '{"data":{},"more":1}',
+      '\u0000',
+      '{"data":',
+    ];
+    for (const operation of every) {
+      for (const body of bodies) {
+        const answer = await send(operation, 'POST', body, member);
+        expect([answer.status, answer.error?.status], body).to.deep.equal([400, 'INVALID_ARGUMENT']);
+      }
+      for (const method of ['GET', 'PUT', 'DELETE', 'PATCH']) {
+        const answer = await send(operation, method, method === 'GET' ? undefined : '{"data":{}}', member);
+        expect([answer.status, answer.error?.status], method).to.deep.equal([400, 'INVALID_ARGUMENT']);
+      }
+      const asText = await send(operation, 'POST', '{"data":{}}', {
+        ...member,
+        headers: { ...member.headers, 'content-type': 'text/plain' },
+      });
+      expect([asText.status, asText.error?.status]).to.deep.equal([400, 'INVALID_ARGUMENT']);
+    }
+  });
+
+  it('is refused when the token is malformed, expired, for another project, or nobody’s', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const good = unsignedToken('somebody', false);
+    const tokens: Record<string, string> = {
+      malformed: 'Bearer not.a.token',
+      'no token': 'Bearer ',
+      'of another kind': 'Basic dXNlcjpwYXNz',
+      unsigned: `Bearer ${good}`,
+      'for another project': `Bearer ${unsignedToken('somebody', false, 'another-project')}`,
+      expired: `Bearer ${withClaims(good, { iat: now - 7_200, exp: now - 3_600 })}`,
+      'without a user': `Bearer ${withClaims(good, { sub: '', user_id: '' })}`,
+      owner: 'Bearer owner',
+    };
+    const before = await digest();
+    const features = process.env.FIREBASE_DEBUG_FEATURES;
+    // Tokens are verified as in production, for once.
+    process.env.FIREBASE_DEBUG_FEATURES = '{}';
+    try {
+      for (const operation of every) {
+        for (const [name, authorization] of Object.entries(tokens)) {
+          const caller = { ...callers[0]!, headers: { authorization } };
+          const answer = await post(operation, '{}', caller);
+          expect([answer.status, answer.error?.status], name).to.deep.equal([401, 'UNAUTHENTICATED']);
+        }
+      }
+    } finally {
+      process.env.FIREBASE_DEBUG_FEATURES = features;
+    }
+    expect(await digest()).to.deep.equal(before);
+  });
+
+  async function writesSoFar(): Promise<number> {
+    const { writes, deletes } = await running.counters();
+    return writes + deletes;
+  }
+
+  function post(operation: Operation, body: string, caller: Caller): Promise<Answer> {
+    return send(operation, 'POST', `{"data":${body}}`, caller);
+  }
+
+  async function send(
+    operation: Operation,
+    method: string,
+    body: string | undefined,
+    { headers }: Caller,
+  ): Promise<Answer> {
+    const response = await fetch(`${running.url}/${operation.name}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body }),
+    });
+    expect(response.headers.get('content-type'), operation.name).to.match(/^application\/json/);
+    return { status: response.status, ...((await response.json()) as object) };
+  }
+});
+
+/** Checks that a refusal says why: a known reason, with words for it in one of the languages. Returns its details. */
+function checked({ status, error }: Answer, spoken: readonly Locale[], told: () => string) {
+  expect(error, `accepted: ${told()}`).to.be.an('object');
+  const details = errorDetailsSchema.parse(error!.details);
+  const { reason, params, issues = [] } = details;
+  expect(reason, told()).to.not.equal('internal');
+  const code = codeByReason[reason].toUpperCase().replaceAll('-', '_');
+  expect([error!.status, status < 500], told()).to.deep.equal([code, true]);
+  expect(error!.message, told()).to.be.oneOf(spoken.map((locale) => sayReason(locale, reason, params)));
+  for (const issue of issues) {
+    expect(issue.message, told()).to.match(/\S/).and.to.not.equal(issue.reason);
+    if (spoken.length === 1)
+      expect(/[а-яё]/i.test(issue.message), issue.message).to.equal(spoken[0] === 'ru');
+  }
+  return details;
+}
+
+/** What an operation tells a caller about an input that it does not accept. */
+function refusalOf({ caller: allowed }: Operation, { isGuest }: Caller): string {
+  if (isGuest === null) return 'sign-in-required';
+  return isGuest && allowed === 'member' ? 'members-only' : 'input-invalid';
+}
+
+/** The parts of an operation's input that name something, with the first of the names that are known. */
+function realIds({ input }: Operation, known: Known): Record<string, unknown> {
+  const { properties = {} } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  const named = Object.keys(properties).filter((part) => /Id$|^uid$|^code$/.test(part) && known[part]);
+  return Object.fromEntries(named.map((part) => [part, known[part]![0]]));
+}
+
+/** Whether the schema accepts a body, read as firebase-functions does: it sets what is called `__proto__`. */
+function isAccepted(operation: Operation, body: string): boolean {
+  return operation.input.safeParse(copied(JSON.parse(body))).success;
+}
+
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) copy[key] = copied(part);
+  return copy;
+}
+
+/** Every document but the call limits' with the time of its last change: equal if nothing was written between. */
+async function digest(): Promise<string[]> {
+  const { db } = context();
+  const names = new Set(readTable(table).rows.map(({ collection }) => collection.split('/').at(-1)!));
+  for (const { id } of await db.listCollections()) names.add(id);
+  names.delete('rateLimits');
+  const found = await Promise.all([...names].map((name) => db.collectionGroup(name).select().get()));
+  return found
+    .flatMap(({ docs }) => docs.map((each) => `${each.ref.path} ${each.updateTime.toMillis()}`))
+    .sort();
+}
+
+async function someMovies(): Promise<number[]> {
+  const { loadCatalogue } = await import('../src/features/catalogue/index.ts');
+  return [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 3);
+}
+
+function withClaims(token: string, claims: object): string {
+  const [header, payload = ''] = token.split('.');
+  const changed = { ...(JSON.parse(Buffer.from(payload, 'base64url').toString()) as object), ...claims };
+  return `${header}.${Buffer.from(JSON.stringify(changed)).toString('base64url')}.`;
+}
