@@ -10,21 +10,21 @@ type Parameter = { name: string; type: string; default?: string | number | boole
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'functions');
 
-/** The folder that is deployed; it needs nothing outside itself. */
+/** The folder that is deployed. */
 export const deployFolder = join(root, 'build', 'functions');
 
 /**
  * Builds the functions for deployment: the product's own code bundled, with what is loaded lazily in files of its own;
  * its dependencies left to npm, in the versions of the repository's lock. Takes about a second. Gives the names of the
- * secrets that the functions ask for.
+ * secrets that the functions ask for. The folder must be inside the repository, whose packages prove that it loads.
  */
-export async function buildFunctions(): Promise<string[]> {
-  rmSync(deployFolder, { recursive: true, force: true });
-  mkdirSync(deployFolder, { recursive: true });
+export async function buildFunctions(folder = deployFolder): Promise<string[]> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const { version, dependencies, engines } = readJson(join(source, 'package.json')) as Manifest;
   await bundle({
     entryPoints: { index: join(source, 'src', 'index.ts') },
-    outdir: deployFolder,
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -36,10 +36,10 @@ export async function buildFunctions(): Promise<string[]> {
   });
   const manifest = { name: 'cine-functions', version, dependencies, engines };
   const lock = readJson(join(root, 'package-lock.json')) as Lock;
-  writeJson('package.json', { ...manifest, private: true, type: 'module', main: 'index.js' });
-  writeJson('package-lock.json', lockFor(manifest, 'functions', lock));
-  const parameters = await declaredParameters();
-  writeParameters(parameters);
+  writeJson(join(folder, 'package.json'), { ...manifest, private: true, type: 'module', main: 'index.js' });
+  writeJson(join(folder, 'package-lock.json'), lockFor(manifest, 'functions', lock));
+  const parameters = await declaredParameters(folder);
+  writeParameters(folder, parameters);
   return parameters.filter(({ type }) => type === 'secret').map(({ name }) => name);
 }
 
@@ -47,26 +47,26 @@ export async function buildFunctions(): Promise<string[]> {
  * `.env` gives every parameter its default, so that the Firebase CLI asks for nothing; a project's own values in
  * `functions/.env.<project>` come before it.
  */
-function writeParameters(parameters: Parameter[]): void {
+function writeParameters(folder: string, parameters: Parameter[]): void {
   // Stack traces in the log name the sources, not the bundle.
   const lines = ['NODE_OPTIONS=--enable-source-maps'];
   for (const { name, default: value } of parameters) {
     if (value !== undefined) lines.push(`${name}=${value}`);
   }
-  writeFileSync(join(deployFolder, '.env'), `${lines.join('\n')}\n`);
+  writeFileSync(join(folder, '.env'), `${lines.join('\n')}\n`);
   for (const file of readdirSync(source)) {
     if (/^\.env\.[\w-]+$/.test(file) && !file.endsWith('.local')) {
-      copyFileSync(join(source, file), join(deployFolder, file));
+      copyFileSync(join(source, file), join(folder, file));
     }
   }
 }
 
 /** As the Firebase CLI asks for them; this also proves that the bundle loads. */
-async function declaredParameters(): Promise<Parameter[]> {
-  const file = join(deployFolder, 'manifest.json');
+async function declaredParameters(folder: string): Promise<Parameter[]> {
+  const file = join(folder, 'manifest.json');
   const binary = join(root, 'node_modules', 'firebase-functions', 'lib', 'bin', 'firebase-functions.js');
-  await promisify(execFile)(process.execPath, [binary, deployFolder], {
-    cwd: deployFolder,
+  await promisify(execFile)(process.execPath, [binary, folder], {
+    cwd: folder,
     env: {
       ...process.env,
       FUNCTIONS_CONTROL_API: 'true',
@@ -86,7 +86,7 @@ function readJson(file: string): unknown {
 }
 
 function writeJson(file: string, value: object): void {
-  writeFileSync(join(deployFolder, file), `${JSON.stringify(value, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 if (import.meta.main) {

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { buildFunctions, deployFolder } from './build.ts';
+import { buildFunctions } from './build.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
+/** Apart from build/functions, which a running suite may be using. */
+const built = join(root, 'build', 'tested-functions');
 
 /** Loads a folder as the Firebase CLI does, with no project configured, and prints its functions' names. */
 const LIST = `
@@ -28,12 +30,14 @@ describe('The deploy folder', function () {
   let folder: string;
 
   before(async () => {
-    await buildFunctions();
+    await buildFunctions(built);
     folder = await mkdtemp(join(tmpdir(), 'cine-deploy-'));
-    await cp(deployFolder, folder, { recursive: true });
+    await cp(built, folder, { recursive: true });
   });
 
-  after(() => rm(folder, { recursive: true, force: true }));
+  after(async () => {
+    for (const used of [built, folder]) await rm(used, { recursive: true, force: true });
+  });
 
   it('is installed and loaded outside the repository, with every function that the sources have', async () => {
     await run(
@@ -49,11 +53,11 @@ describe('The deploy folder', function () {
   });
 
   it('consists of the product and the contract alone: no tests, no emulator, no local servers', async () => {
-    const maps = (await readdir(deployFolder)).filter((file) => file.endsWith('.map'));
-    const sources = await Promise.all(maps.map(async (file) => readFile(join(deployFolder, file), 'utf8')));
+    const maps = (await readdir(built)).filter((file) => file.endsWith('.map'));
+    const sources = await Promise.all(maps.map(async (file) => readFile(join(built, file), 'utf8')));
     const bundled = sources
       .flatMap((map) => (JSON.parse(map) as { sources: string[] }).sources)
-      .map((source) => relative(root, resolve(deployFolder, source)));
+      .map((source) => relative(root, resolve(built, source)));
     expect(bundled).to.include('functions/src/index.ts');
     expect(bundled.filter((file) => !/^(functions|contract)\/src\//.test(file))).to.deep.equal([]);
     expect(bundled.filter((file) => file.includes('.test.'))).to.deep.equal([]);
@@ -61,7 +65,7 @@ describe('The deploy folder', function () {
 
   it('pins the dependencies that functions/package.json names, and no others', async () => {
     const read = async (file: string) => JSON.parse(await readFile(file, 'utf8')) as Record<string, object>;
-    const manifest = await read(join(deployFolder, 'package.json'));
+    const manifest = await read(join(built, 'package.json'));
     expect(manifest.dependencies).to.deep.equal(
       (await read(join(root, 'functions', 'package.json'))).dependencies,
     );
@@ -70,6 +74,6 @@ describe('The deploy folder', function () {
   });
 
   it("holds no value that is one machine's own", async () => {
-    expect((await readdir(deployFolder)).filter((file) => file.endsWith('.local'))).to.deep.equal([]);
+    expect((await readdir(built)).filter((file) => file.endsWith('.local'))).to.deep.equal([]);
   });
 });
