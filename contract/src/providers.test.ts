@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { coveredProviders, isProvider, providerName, providers } from './providers.ts';
+
+const named = (name: string) => providers.find((provider) => provider.name === name)!;
+
+describe('The table of providers', () => {
+  it('has every id and every name once', () => {
+    expect(new Set(providers.map(({ id }) => id)).size).to.equal(providers.length);
+    expect(new Set(providers.map(({ name }) => name)).size).to.equal(providers.length);
+  });
+
+  it('covers only what it has, and nothing by itself', () => {
+    for (const { id, name, covers = [] } of providers) {
+      expect(covers, name).to.not.include(id);
+      expect(covers.every(isProvider), name).to.equal(true);
+      expect(new Set(covers).size, name).to.equal(covers.length);
+    }
+  });
+
+  it('needs no second look: what is covered by the covered is covered', () => {
+    for (const { id, name } of providers) {
+      const once = coveredProviders([id]);
+      expect(coveredProviders(once), name).to.deep.equal(once);
+    }
+  });
+
+  it('lets a plan without advertising cover its ad tier, and never the reverse', () => {
+    const tiers = providers.filter(({ name }) => name.endsWith('with Ads'));
+    expect(tiers.map(({ name }) => name)).to.have.members([
+      'Netflix with Ads',
+      'Amazon Prime Video with Ads',
+    ]);
+    for (const tier of tiers) {
+      const plan = named(tier.name.replace(' with Ads', ''));
+      expect(coveredProviders([plan.id]), tier.name).to.include(tier.id);
+      expect(coveredProviders([tier.id]), tier.name).to.deep.equal([tier.id]);
+    }
+  });
+
+  it('takes two ids of one service for the same, both ways', () => {
+    for (const [one, other] of [
+      ['Amazon Prime Video', 'Amazon Prime Video (US, UK, DE, JP)'],
+      ['Disney Plus', 'Disney Plus (other regions)'],
+      ['HBO Max', 'HBO Max (former)'],
+    ] as const) {
+      expect(coveredProviders([named(one).id])).to.deep.equal(coveredProviders([named(other).id]));
+    }
+  });
+
+  it('keeps channels apart from the service itself, and from the one they are seen in', () => {
+    for (const { id, name } of providers.filter((provider) => provider.name.includes('Amazon Channel'))) {
+      expect(coveredProviders([id]), name).to.deep.equal([id]);
+      const others = providers.filter((provider) => provider.id !== id).map((provider) => provider.id);
+      expect(coveredProviders(others.filter((other) => other !== id)), name).to.not.include(id);
+    }
+  });
+
+  it('has no stores: what is rented or bought is no subscription', () => {
+    const stores = { 'Apple TV Store': 2, 'Google Play Movies': 3, 'Amazon Video': 10 };
+    for (const [name, id] of Object.entries(stores)) expect(isProvider(id), name).to.equal(false);
+  });
+
+  it('opens what somebody has and what that covers, in order and once', () => {
+    expect(coveredProviders([])).to.deep.equal([]);
+    expect(coveredProviders([381, 8, 1796, 8])).to.deep.equal([8, 381, 1796]);
+    expect(coveredProviders([119])).to.deep.equal([9, 119, 2100]);
+    expect(coveredProviders([1770])).to.deep.equal([531, 1770]);
+    expect(coveredProviders([531])).to.deep.equal([531]);
+  });
+
+  it('names what it does not have by its number', () => {
+    expect(providerName(8)).to.equal('Netflix');
+    expect(providerName(123456)).to.equal('#123456');
+  });
+});
