@@ -9,6 +9,7 @@ import {
   takeBlock,
   windowMs,
 } from './rate-limit.ts';
+import { transact } from './transact.ts';
 
 /** Stands around a call: refuses when the caller's budget is spent, and counts what has to be counted. */
 export type RateLimiter = <T>(operation: Operation, uid: string, call: () => Promise<T>) => Promise<T>;
@@ -22,16 +23,35 @@ const maxLeases = 10_000;
  */
 export function createRateLimiter(db: Firestore, now: () => number): RateLimiter {
   const leases = new Map<string, Lease>();
+  const leasing = new Map<string, Promise<void>>();
   const underWay = new Map<string, number>();
 
   return async (operation, uid, call) => {
     const { limit } = operation;
     const key = `${uid}:${operation.name}`;
     if (limit.counted === 'failures') return countFailures(key, limit, call);
-    if (!spendLease(key))
-      await takeFrom(key, limit.perMinute, limit.counted === 'strict' ? 1 : limit.perMinute);
+    if (limit.counted === 'strict') await takeFrom(key, limit.perMinute, 1);
+    // Calls that come together wait for one block: if each took its own, ten would empty the window.
+    else while (!spendLease(key)) await (leasing.get(key) ?? takeLease(key, limit.perMinute));
     return call();
   };
+
+  function takeLease(key: string, perMinute: number): Promise<void> {
+    const taking = takeFrom(key, perMinute, perMinute)
+      .then((lease) => keepLease(key, lease))
+      .finally(() => leasing.delete(key));
+    leasing.set(key, taking);
+    return taking;
+  }
+
+  function keepLease(key: string, lease: Lease): void {
+    leases.delete(key);
+    leases.set(key, lease);
+    for (const oldest of leases.keys()) {
+      if (leases.size <= maxLeases) break;
+      leases.delete(oldest);
+    }
+  }
 
   function spendLease(key: string): boolean {
     const lease = leases.get(key);
@@ -40,19 +60,14 @@ export function createRateLimiter(db: Firestore, now: () => number): RateLimiter
     return true;
   }
 
-  async function takeFrom(key: string, perMinute: number, block: number): Promise<void> {
-    const taken = await db.runTransaction(async (tx) => {
+  async function takeFrom(key: string, perMinute: number, block: number): Promise<Lease> {
+    const taken = await transact(db, async (tx) => {
       const result = takeBlock(await readBudget(tx, key), now(), perMinute, block);
       if (result) writeBudget(tx, key, result.budget);
       return result;
     });
     if (!taken) throw new AppError('too-many-calls', { seconds: secondsToNextWindow(now()) });
-    leases.delete(key);
-    if (taken.lease.left > 1) leases.set(key, { ...taken.lease, left: taken.lease.left - 1 });
-    for (const oldest of leases.keys()) {
-      if (leases.size <= maxLeases) break;
-      leases.delete(oldest);
-    }
+    return taken.lease;
   }
 
   async function countFailures<T>(

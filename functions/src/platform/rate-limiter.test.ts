@@ -1,0 +1,74 @@
+import type { CallLimit, Operation } from '@cine/contract/operation';
+import { expect } from 'chai';
+import { suite } from '../../test/suite.ts';
+import { context } from '../context.ts';
+import { AppError } from './app-error.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+
+const minute = 60_000;
+const start = Date.parse('2026-12-10T18:00:00Z');
+
+describe('The rate limiter', () => {
+  let now = start;
+  let uid: string;
+  before(() => suite());
+  beforeEach(() => {
+    now = start;
+    uid = `caller-${Math.random()}`;
+  });
+
+  const instance = () => createRateLimiter(context().db, () => now);
+  const limited = (limit: CallLimit) => ({ name: 'test-call', limit }) as Operation;
+
+  /** How the calls ended that were made at once: answered, or by the reason of the refusal. */
+  async function callAtOnce(
+    limiter: ReturnType<typeof instance>,
+    limit: CallLimit,
+    times: number,
+  ): Promise<Record<string, number>> {
+    const calls = Array.from({ length: times }, () =>
+      limiter(limited(limit), uid, async () => 'answered').catch((error: AppError) => error.reason),
+    );
+    const outcomes: Record<string, number> = {};
+    for (const outcome of await Promise.all(calls)) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    return outcomes;
+  }
+
+  for (const counted of ['leased', 'strict'] as const) {
+    it(`lets as many calls at once through as a window holds, and no more: ${counted}`, async () => {
+      expect(await callAtOnce(instance(), { perMinute: 2, counted }, 25)).to.deep.equal({
+        answered: 20,
+        'too-many-calls': 5,
+      });
+    });
+  }
+
+  it('counts what all instances let through', async () => {
+    const limit = { perMinute: 2, counted: 'leased' } as const;
+    const [one, other] = [instance(), instance()];
+    expect(await callAtOnce(one, limit, 9)).to.deep.equal({ answered: 9 });
+    expect(await callAtOnce(other, limit, 12)).to.deep.equal({ answered: 10, 'too-many-calls': 2 });
+    expect(await callAtOnce(one, limit, 2)).to.deep.equal({ answered: 1, 'too-many-calls': 1 });
+  });
+
+  it('begins anew with each window of ten minutes, and says how long that is', async () => {
+    const limit = { perMinute: 1, counted: 'leased' } as const;
+    const limiter = instance();
+    await callAtOnce(limiter, limit, 10);
+    now += 7 * minute;
+    const refused = await limiter(limited(limit), uid, async () => null).catch((error: AppError) => error);
+    expect(refused)
+      .to.be.instanceOf(AppError)
+      .that.deep.includes({ params: { seconds: 180 } });
+    now += 3 * minute;
+    expect(await callAtOnce(limiter, limit, 1)).to.deep.equal({ answered: 1 });
+  });
+
+  it('does not carry the rest of a block into the next window', async () => {
+    const limit = { perMinute: 5, counted: 'leased' } as const;
+    const limiter = instance();
+    await callAtOnce(limiter, limit, 1);
+    now += 10 * minute;
+    expect(await callAtOnce(limiter, limit, 60)).to.deep.equal({ answered: 50, 'too-many-calls': 10 });
+  });
+});
