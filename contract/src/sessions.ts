@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
+import { placeSchema } from './places.ts';
 import {
   displayNameSchema,
   idSchema,
   instantSchema,
+  keySchema,
   localeSchema,
   movieIdSchema,
   regionSchema,
@@ -39,6 +41,16 @@ export const attendeeSchema = z.strictObject({
 });
 export type Attendee = z.infer<typeof attendeeSchema>;
 
+/** Movies that one evening may record: more would be a mistake, or mischief. */
+export const maxWatchedInSession = 12;
+
+const movieNames = {
+  movieId: movieIdSchema,
+  title: z.string(),
+  /** The title in other languages, where it is known. */
+  titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
+};
+
 /** A session as its attendees see it; `sessions/{sessionId}` has the same fields, with timestamps for instants. */
 export const sessionSchema = z.strictObject({
   id: idSchema,
@@ -53,9 +65,20 @@ export const sessionSchema = z.strictObject({
   servicesOf: uidSchema.nullable(),
   /** The providers whose catalogues everybody present can watch, covered tiers included; empty when `apart`. */
   commonProviders: z.array(z.int()),
-  chosen: z.strictObject({ movieId: movieIdSchema, title: z.string(), by: uidSchema }).nullable(),
+  chosen: z
+    .strictObject({
+      ...movieNames,
+      by: uidSchema,
+      /** Where it could be opened when it was chosen. */
+      places: z.array(placeSchema),
+      /** Whether those present now can still all watch it there. */
+      fits: z.boolean(),
+    })
+    .nullable(),
   /** The movies recorded as watched, in order, and for whom. */
-  watched: z.array(z.strictObject({ movieId: movieIdSchema, recordedFor: z.array(uidSchema) })),
+  watched: z.array(
+    z.strictObject({ ...movieNames, recordedAt: instantSchema, recordedFor: z.array(uidSchema) }),
+  ),
   createdAt: instantSchema,
   expiresAt: instantSchema,
 });
@@ -72,6 +95,8 @@ export const createSession = operation({
     mode: sessionModeSchema.default('together'),
     /** Where the screen is; the host's own region if not given. */
     region: regionSchema.optional(),
+    /** An idempotency key: the same key opens one evening. */
+    key: keySchema.optional(),
   }),
   output: sessionSchema,
   limit: { perMinute: 10, counted: 'leased' },
@@ -153,7 +178,7 @@ export const recordWatch = operation({
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,
-    /** The chosen movie if not given; any other is the host's to record. */
+    /** The chosen movie if not given. Any other, and one soon after the last, is the host's to record. */
     movieId: movieIdSchema.optional(),
   }),
   output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
@@ -163,7 +188,7 @@ export const recordWatch = operation({
 
 export const removeAttendee = operation({
   name: 'sessions-removeAttendee',
-  summary: 'The host sends somebody away, who cannot come back with the same code.',
+  summary: 'The host sends somebody away; the evening gets a new code, since the old one is known to them.',
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,

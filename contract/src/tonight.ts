@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import {
-  idSchema,
-  instantSchema,
-  localeSchema,
-  movieIdSchema,
-  regionSchema,
-  uidSchema,
-} from './primitives.ts';
+import { placeSchema } from './places.ts';
+import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from './primitives.ts';
 
 /** What narrows the candidates. All that are given must hold. */
 export const filtersSchema = z.strictObject({
@@ -26,14 +20,6 @@ export const filtersSchema = z.strictObject({
 });
 export type Filters = z.infer<typeof filtersSchema>;
 export type FilterName = keyof Filters;
-
-const placeSchema = z.strictObject({
-  region: regionSchema,
-  /** Null when the services serve everybody present. */
-  uid: uidSchema.nullable(),
-  providers: z.array(z.int()),
-  kind: z.enum(['flatrate', 'free', 'ads']),
-});
 
 /** A challenge of somebody present that the movie would advance. */
 export const advanceSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Offers } from '@cine/contract/movie';
+import type { Place } from '@cine/contract/places';
 import { coveredProviders } from '@cine/contract/providers';
 import type { SessionMode } from '@cine/contract/sessions';
 
@@ -16,14 +17,6 @@ export type Party = {
   commonProviders: readonly number[];
   /** Those present. */
   viewers: readonly { uid: string; region: string; providers: readonly number[] }[];
-};
-
-/** Where a movie can be opened: by one of the viewers, or by all (`uid` null). */
-export type Place = {
-  region: string;
-  uid: string | null;
-  providers: number[];
-  kind: 'flatrate' | 'free' | 'ads';
 };
 
 export type Watchable = { places: Place[]; checkedAt: number; stale: boolean };

@@ -5,5 +5,5 @@ export {
   type Watchable,
   watchabilityFor,
 } from './availability.ts';
-export { assertWatchable, loadOffers, partyOf, regionsOf, saveOffers, wantRegion } from './service.ts';
+export { loadOffers, partyOf, regionsOf, saveOffers, wantRegion, watchableNow } from './service.ts';
 export { loadWanted } from './store.ts';

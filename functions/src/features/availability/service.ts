@@ -9,6 +9,7 @@ import {
   knowledgeOf,
   type OffersLookup,
   type Party,
+  type Watchable,
   watchabilityFor,
 } from './availability.ts';
 import { offerShardOf } from './offer-shard.ts';
@@ -77,15 +78,15 @@ export async function wantRegion(
 }
 
 /**
- * Refuses a movie that not everybody present can watch, as far as is known: `not-a-candidate`. One whose availability
- * is in doubt is noted, and checked again first.
+ * Where those present can watch a movie now, or `not-a-candidate` if not all of them can, as far as is known. One
+ * whose availability is in doubt is noted, and checked again first.
  */
-export async function assertWatchable(
+export async function watchableNow(
   context: Context,
   evening: Evening,
   movieId: number,
   includeFree: boolean,
-): Promise<void> {
+): Promise<Watchable> {
   const party = partyOf(evening);
   if (party.viewers.length === 0) throw new AppError('nobody-present');
   const lookup = await loadOffers(context, await loadManifest(context.db), regionsOf(party));
@@ -94,9 +95,9 @@ export async function assertWatchable(
   if (known.some((knowledge) => knowledge !== 'fresh')) {
     await addWanted(context.db, { regions: [], movieIds: [movieId] });
   }
-  if (!watchabilityFor(party, lookup, includeFree, now)(movieId)) {
-    throw new AppError('not-a-candidate', { because: known.includes('unknown') ? 'unknown' : 'absent' });
-  }
+  const watchable = watchabilityFor(party, lookup, includeFree, now)(movieId);
+  if (watchable) return watchable;
+  throw new AppError('not-a-candidate', { because: known.includes('unknown') ? 'unknown' : 'absent' });
 }
 
 /** What a check of one movie found: its offers wherever it has any. */

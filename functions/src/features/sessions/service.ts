@@ -1,12 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { MovieFacts } from '@cine/contract/movie';
 import type { Operation, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/sessions';
 import type { Session } from '@cine/contract/sessions';
+import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
+import { idFromKey } from '../../platform/id-from-key.ts';
 import { transact } from '../../platform/transact.ts';
 import { loadAccount, planAccount } from '../account/index.ts';
-import { assertWatchable } from '../availability/index.ts';
+import { watchableNow } from '../availability/index.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { watchId as watchIdOf, writeWatch } from '../watches/index.ts';
 import { asAttendee, asHost } from './access.ts';
@@ -20,23 +24,21 @@ type Input<Name extends keyof Operations> = Operations[Name] extends Operation
   ? ParsedInputOf<Operations[Name]>
   : never;
 
-/** Opens an evening with the caller as host. */
+/** Opens an evening with the caller as host; with a key that was used before, gives the evening it opened. */
 export async function create(
   context: Context,
   caller: Caller,
-  input: Input<'createSession'>,
+  { key, mode, region }: Input<'createSession'>,
 ): Promise<Session> {
-  const sessionId = context.newId();
+  const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
   return transact(context.db, async (tx) => {
-    const code = newJoinCode(context.randomBelow);
-    const [{ account }, holder] = await Promise.all([
+    const known = key === undefined ? null : await store.readSession(context.db, tx, sessionId);
+    if (known) return toView(asAttendee(known, caller.uid, context.now()));
+    const [{ account }, code] = await Promise.all([
       planAccount(context, tx, caller, null),
-      store.readSessionIdByCode(context.db, tx, code),
+      freeCode(context, tx),
     ]);
-    // One code in 887 million is taken; a code of an evening that is over is free again.
-    if (holder && holder.expiresAt > context.now()) throw new AppError('try-again');
-    const region = input.region ?? account.region;
-    const session = domain.open(sessionId, code, account, input.mode, region, context.now());
+    const session = domain.open(sessionId, code, account, mode, region ?? account.region, context.now());
     store.writeSession(context.db, tx, session);
     store.writeCode(context.db, tx, session);
     return toView(session);
@@ -52,14 +54,12 @@ export async function join(context: Context, caller: Caller, input: Input<'joinS
     domain.assertOpen(session, context.now());
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, apply } = await planAccount(context, tx, caller, card);
-    const joined = domain.join(session, account, context.now());
     apply();
-    store.writeSession(context.db, tx, joined);
-    return toView(joined);
+    return save(context, tx, session, domain.join(session, account, context.now()));
   });
 }
 
-/** Takes the caller out of the evening; whoever is out already stays out. */
+/** Takes the caller out of the evening. Called again it is refused, as for anybody who is not in it. */
 export async function leave(
   context: Context,
   caller: Caller,
@@ -92,7 +92,10 @@ export async function useHostServices(
   return change(context, caller, sessionId, asAttendee, (session) => domain.useServicesOf(session, uid));
 }
 
-/** Settles on a movie that everybody present can watch, as far as is known, or takes the choice back. */
+/**
+ * Settles on a movie that everybody present can watch, as far as is known, or takes the choice back. Availability is
+ * looked up before the transaction, so that nobody waits for it; whoever comes meanwhile is seen to by the session.
+ */
 export async function choose(
   context: Context,
   caller: Caller,
@@ -101,14 +104,12 @@ export async function choose(
   if (movieId === null) {
     return change(context, caller, sessionId, asAttendee, (session) => domain.choose(session, null));
   }
-  const { title } = await factsOf(context, movieId);
-  return transact(context.db, async (tx) => {
-    const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
-    await assertWatchable(context, session, movieId, includeFree);
-    const chosen = domain.choose(session, { movieId, title, by: caller.uid });
-    store.writeSession(context.db, tx, chosen);
-    return toView(chosen);
-  });
+  const session = asAttendee(await store.loadSession(context.db, sessionId), caller.uid, context.now());
+  const facts = await factsOf(context, movieId);
+  const { places } = await watchableNow(context, session, movieId, includeFree);
+  return change(context, caller, sessionId, asAttendee, (current) =>
+    domain.choose(current, { ...namesOf(facts), by: caller.uid, places }),
+  );
 }
 
 /**
@@ -120,39 +121,38 @@ export async function recordWatch(
   caller: Caller,
   { sessionId, movieId: given }: Input<'recordWatch'>,
 ): Promise<{ movieId: number; watchId: string; recordedFor: string[] }> {
+  const seen = asAttendee(await store.loadSession(context.db, sessionId), caller.uid, context.now());
+  const movieId = given ?? seen.chosen?.movieId;
+  if (movieId === undefined) throw new AppError('no-movie-chosen');
+  const facts = await factsOf(context, movieId);
+  const at = context.now();
   return transact(context.db, async (tx) => {
-    const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
-    const movieId = given ?? session.chosen?.movieId;
-    if (movieId === undefined) throw new AppError('no-movie-chosen');
-    // What a movie earns reaches everybody present, so what was not chosen is for the host to say.
-    if (movieId !== session.chosen?.movieId) asHost(session, caller.uid, context.now());
+    const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, at);
+    // What a movie earns reaches everybody present, so what was not plainly agreed on is for the host to say.
+    if (domain.isForHostToRecord(session, movieId, at)) asHost(session, caller.uid, at);
     if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
-    const facts = await factsOf(context, movieId);
-    const watched = domain.recordWatched(session, movieId);
+    const watched = domain.recordWatched(session, namesOf(facts), at);
     const watchId = watchIdOf(movieId, sessionId);
-    const at = context.now();
-    for (const uid of watched.news) {
-      writeWatch(context.db, tx, uid, {
-        id: watchId,
-        movieId,
-        facts,
-        watchedAt: at,
-        recordedAt: at,
-        sessionId,
-        withdrawn: false,
-      });
-    }
-    if (watched.news.length > 0) store.writeSession(context.db, tx, watched.session);
+    const watch = { id: watchId, movieId, facts, watchedAt: at, recordedAt: at, sessionId, withdrawn: false };
+    for (const uid of watched.news) writeWatch(context.db, tx, uid, watch);
+    save(context, tx, session, watched.session);
     return { movieId, watchId, recordedFor: watched.recordedFor };
   });
 }
 
+/** Sends somebody away and gives the evening a new code, since they know the old one. */
 export async function removeAttendee(
   context: Context,
   caller: Caller,
   { sessionId, uid }: Input<'removeAttendee'>,
 ): Promise<Session> {
-  return change(context, caller, sessionId, asHost, (session) => domain.remove(session, uid));
+  return transact(context.db, async (tx) => {
+    const session = asHost(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const removed = domain.remove(session, uid, await freeCode(context, tx));
+    store.deleteCode(context.db, tx, session);
+    store.writeCode(context.db, tx, removed);
+    return save(context, tx, session, removed);
+  });
 }
 
 export async function handOver(
@@ -189,8 +189,7 @@ export async function followAccount(context: Context, uid: string): Promise<void
         loadAccount(context, tx, uid),
       ]);
       if (!session || !account) return;
-      const followed = domain.followAccount(session, account);
-      if (followed !== session) store.writeSession(context.db, tx, followed);
+      save(context, tx, session, domain.followAccount(session, account));
     });
   }
 }
@@ -204,9 +203,7 @@ export async function handToMember(context: Context, guestId: string, memberId: 
         store.readSession(context.db, tx, sessionId),
         loadAccount(context, tx, memberId),
       ]);
-      if (session && member) {
-        store.writeSession(context.db, tx, domain.replaceAttendee(session, guestId, member));
-      }
+      if (session && member) save(context, tx, session, domain.replaceAttendee(session, guestId, member));
     });
   }
   return sessionIds.length;
@@ -221,8 +218,29 @@ async function change(
 ): Promise<Session> {
   return transact(context.db, async (tx) => {
     const session = allow(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
-    const changed = apply(session);
-    store.writeSession(context.db, tx, changed);
-    return toView(changed);
+    return save(context, tx, session, apply(session));
   });
+}
+
+/** Writes what became of a session. What is the same as before costs no write, and wakes nobody's listener. */
+function save(
+  context: Context,
+  tx: Transaction,
+  former: domain.SessionState,
+  session: domain.SessionState,
+): Session {
+  if (!isDeepStrictEqual(former, session)) store.writeSession(context.db, tx, session);
+  return toView(session);
+}
+
+/** A code that no evening has. One in 887 million is taken, and free again when its evening is over. */
+async function freeCode(context: Context, tx: Transaction): Promise<string> {
+  const code = newJoinCode(context.randomBelow);
+  const holder = await store.readSessionIdByCode(context.db, tx, code);
+  if (holder && holder.expiresAt > context.now()) throw new AppError('try-again');
+  return code;
+}
+
+function namesOf({ id, title, titles }: MovieFacts): domain.MovieNames {
+  return { movieId: id, title, titles };
 }

@@ -1,6 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '@cine/contract/account';
-import { maxAttendees, type SessionMode } from '@cine/contract/sessions';
+import type { MovieFacts } from '@cine/contract/movie';
+import type { Place } from '@cine/contract/places';
+import { coveredProviders } from '@cine/contract/providers';
+import { maxAttendees, maxWatchedInSession, type SessionMode } from '@cine/contract/sessions';
 import { AppError } from '../../platform/app-error.ts';
 import { commonProviders } from './common-providers.ts';
 
@@ -13,14 +15,16 @@ export type SessionState = {
   region: string;
   hostId: string;
   attendees: Record<string, AttendeeState>;
-  removedIds: string[];
   servicesOf: string | null;
   commonProviders: number[];
-  chosen: { movieId: number; title: string; by: string } | null;
-  watched: { movieId: number; recordedFor: string[] }[];
+  chosen: (MovieNames & { by: string; places: Place[]; fits: boolean }) | null;
+  watched: (MovieNames & { recordedAt: number; recordedFor: string[] })[];
   createdAt: number;
   expiresAt: number;
 };
+
+/** A movie as screens name it, in each one's language. */
+export type MovieNames = { movieId: number; title: string; titles: MovieFacts['titles'] };
 
 export type AttendeeState = {
   name: string;
@@ -50,7 +54,6 @@ export function open(
     region,
     hostId: host.uid,
     attendees: { [host.uid]: attendeeOf(host, now) },
-    removedIds: [],
     servicesOf: null,
     commonProviders: [],
     chosen: null,
@@ -73,7 +76,6 @@ export function attendeeIn({ attendees }: SessionState, uid: string): AttendeeSt
 
 /** Lets somebody in; whoever is already there is present again, with what they subscribe to now. */
 export function join(session: SessionState, account: Account, now: number): SessionState {
-  if (session.removedIds.includes(account.uid)) throw new AppError('removed-by-host');
   const known = session.attendees[account.uid];
   if (!known && Object.keys(session.attendees).length >= maxAttendees) {
     throw new AppError('session-full', { limit: maxAttendees });
@@ -97,10 +99,10 @@ export function leave(session: SessionState, uid: string): SessionState {
   });
 }
 
-/** The host sends somebody away for good; to go oneself is to leave. */
-export function remove(session: SessionState, uid: string): SessionState {
+/** The host sends somebody away, who knows the old code; to go oneself is to leave. */
+export function remove(session: SessionState, uid: string, newCode: string): SessionState {
   if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');
-  return { ...leave(session, uid), removedIds: [...session.removedIds, uid] };
+  return { ...leave(session, uid), code: newCode };
 }
 
 export function setPresent(session: SessionState, uid: string, present: boolean): SessionState {
@@ -110,6 +112,7 @@ export function setPresent(session: SessionState, uid: string, present: boolean)
 }
 
 export function useServicesOf(session: SessionState, uid: string | null): SessionState {
+  if (session.mode === 'apart') throw new AppError('session-apart');
   if (uid !== null && !attendeeIn(session, uid)) throw new AppError('attendee-not-found');
   return settled({ ...session, servicesOf: uid });
 }
@@ -119,12 +122,11 @@ export function handOver(session: SessionState, uid: string): SessionState {
   return { ...session, hostId: uid };
 }
 
-/** Follows an account that was edited meanwhile; the same session if it makes no difference here. */
+/** Follows an account that was edited meanwhile. */
 export function followAccount(session: SessionState, account: Account): SessionState {
   const attendee = session.attendees[account.uid];
   if (!attendee) return session;
   const followed = { ...attendeeOf(account, attendee.joinedAt), present: attendee.present };
-  if (isDeepStrictEqual(followed, attendee)) return session;
   return settled({ ...session, attendees: { ...session.attendees, [account.uid]: followed } });
 }
 
@@ -144,15 +146,19 @@ export function replaceAttendee(session: SessionState, guestId: string, account:
     hostId: renamed(session.hostId),
     servicesOf: session.servicesOf === null ? null : renamed(session.servicesOf),
     chosen: session.chosen && { ...session.chosen, by: renamed(session.chosen.by) },
-    watched: session.watched.map(({ movieId, recordedFor }) => ({
-      movieId,
-      recordedFor: [...new Set(recordedFor.map(renamed))],
+    watched: session.watched.map((watched) => ({
+      ...watched,
+      recordedFor: [...new Set(watched.recordedFor.map(renamed))],
     })),
   });
 }
 
-export function choose(session: SessionState, chosen: SessionState['chosen']): SessionState {
-  return { ...session, chosen };
+/** This movie tonight, where it can be opened; null takes the choice back. */
+export function choose(
+  session: SessionState,
+  choice: (MovieNames & { by: string; places: Place[] }) | null,
+): SessionState {
+  return settled({ ...session, chosen: choice && { ...choice, fits: true } });
 }
 
 export function presentIds(session: SessionState): string[] {
@@ -161,16 +167,32 @@ export function presentIds(session: SessionState): string[] {
     .sort();
 }
 
+/** Nobody watches two movies in less time than this. */
+const nextMovieAfterMs = 30 * 60_000;
+
+/** Whether recording a movie needs the host: what was not chosen, or follows the last one too soon. */
+export function isForHostToRecord(session: SessionState, movieId: number, now: number): boolean {
+  const lastAt = Math.max(0, ...session.watched.map(({ recordedAt }) => recordedAt));
+  const isKnown = session.watched.some((watched) => watched.movieId === movieId);
+  return movieId !== session.chosen?.movieId || (!isKnown && now - lastAt < nextMovieAfterMs);
+}
+
 /** Notes that a movie was watched by everybody present, and says for whom that is news. */
 export function recordWatched(
   session: SessionState,
-  movieId: number,
+  movie: MovieNames,
+  now: number,
 ): { session: SessionState; news: string[]; recordedFor: string[] } {
-  const before = session.watched.find((watched) => watched.movieId === movieId)?.recordedFor ?? [];
+  const known = session.watched.find(({ movieId }) => movieId === movie.movieId);
+  if (!known && session.watched.length >= maxWatchedInSession) {
+    throw new AppError('watched-too-many', { limit: maxWatchedInSession });
+  }
+  const before = known?.recordedFor ?? [];
   const news = presentIds(session).filter((uid) => !before.includes(uid));
   const recordedFor = [...before, ...news];
-  const others = session.watched.filter((watched) => watched.movieId !== movieId);
-  return { session: { ...session, watched: [...others, { movieId, recordedFor }] }, news, recordedFor };
+  const others = session.watched.filter((watched) => watched !== known);
+  const watched = [...others, { ...movie, recordedAt: known?.recordedAt ?? now, recordedFor }];
+  return { session: { ...session, watched }, news, recordedFor };
 }
 
 function attendeeOf(account: Account, joinedAt: number): AttendeeState {
@@ -184,10 +206,24 @@ function attendeeOf(account: Account, joinedAt: number): AttendeeState {
   };
 }
 
-/** Every change of who is there or what they have ends here: the common providers always fit the attendees. */
+/** Every change of who is there or what they have ends here: what is common, and whether the choice still fits. */
 function settled(session: SessionState): SessionState {
+  const { mode, attendees, servicesOf, chosen } = session;
+  const common = commonProviders(mode, attendees, servicesOf);
   return {
     ...session,
-    commonProviders: commonProviders(session.mode, session.attendees, session.servicesOf),
+    commonProviders: common,
+    chosen: chosen && { ...chosen, fits: canAllOpen(session, chosen.places, common) },
   };
+}
+
+/** Whether everybody present can open one of the places; what is free is open to all. */
+function canAllOpen(session: SessionState, places: readonly Place[], common: readonly number[]): boolean {
+  const present = Object.entries(session.attendees).filter(([, { present }]) => present);
+  const isOpen = (place: Place, providers: readonly number[]) =>
+    place.kind !== 'flatrate' || place.providers.some((id) => providers.includes(id));
+  if (session.mode === 'together') return present.length > 0 && places.some((place) => isOpen(place, common));
+  return present.every(([uid, { providers }]) =>
+    places.some((place) => place.uid === uid && isOpen(place, coveredProviders(providers))),
+  );
 }

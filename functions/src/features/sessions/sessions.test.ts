@@ -1,5 +1,6 @@
 import { updateAccount } from '@cine/contract/account';
 import * as operations from '@cine/contract/sessions';
+import { tonight } from '@cine/contract/tonight';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
@@ -131,10 +132,13 @@ describe('A session', () => {
       (await rejection(pest.call(operations.removeAttendee, { sessionId, uid: friend.uid }))).reason,
     ).to.equal('host-only');
     expect((await rejection(pest.call(operations.closeSession, { sessionId }))).reason).to.equal('host-only');
-    await host.call(operations.removeAttendee, { sessionId, uid: pest.uid });
+    const without = await host.call(operations.removeAttendee, { sessionId, uid: pest.uid });
+    expect(without.attendees).not.to.have.property(pest.uid);
     expect((await rejection(pest.call(operations.joinSession, { code: session.code }))).reason).to.equal(
-      'removed-by-host',
+      'join-code-unknown',
     );
+    const late = await member('Late');
+    expect((await late.call(operations.joinSession, { code: without.code })).id).to.equal(sessionId);
     expect((await host.call(operations.handOver, { sessionId, uid: friend.uid })).hostId).to.equal(
       friend.uid,
     );
@@ -155,6 +159,79 @@ describe('A session', () => {
     expect((await rejection(host.call(operations.closeSession, { sessionId: session.id }))).reason).to.equal(
       'session-expired',
     );
+  });
+
+  it('opens one evening however often the same key asks for it', async () => {
+    const host = await member('Host');
+    const first = await host.call(operations.createSession, { key: 'tap-1' });
+    expect(await host.call(operations.createSession, { key: 'tap-1' })).to.deep.equal(first);
+    expect((await host.call(operations.createSession, { key: 'tap-2' })).id).not.to.equal(first.id);
+    const other = await member('Other');
+    expect((await other.call(operations.createSession, { key: 'tap-1' })).id).not.to.equal(first.id);
+  });
+
+  it('costs no write and wakes nobody when nothing changed', async () => {
+    const [host, friend] = [await member('Host'), await member('Friend')];
+    const session = await sessionOf(host, [friend]);
+    const ref = context().db.doc(`sessions/${session.id}`);
+    const before = (await ref.get()).updateTime;
+    await friend.call(operations.joinSession, { code: session.code });
+    await friend.call(operations.setPresence, { sessionId: session.id, present: true });
+    expect((await ref.get()).updateTime?.isEqual(before!)).to.equal(true);
+  });
+
+  it('marks a choice that those who came later cannot watch, and takes the mark off when they go', async () => {
+    const [host, friend] = [
+      await member('Host', [services.netflix]),
+      await member('Friend', [services.mubi]),
+    ];
+    const session = await sessionOf(host);
+    const sessionId = session.id;
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
+    const movieId = candidates[0]!.movieId;
+    const chosen = await host.call(operations.chooseMovie, { sessionId, movieId });
+    expect(chosen.chosen).to.include({ movieId, fits: true, by: host.uid });
+    expect(chosen.chosen!.places).to.deep.equal(candidates[0]!.places);
+    const crowded = await friend.call(operations.joinSession, { code: session.code });
+    expect(crowded.chosen).to.include({ movieId, fits: false });
+    await friend.call(operations.leaveSession, { sessionId });
+    const again = await host.call(operations.setPresence, { sessionId, present: true });
+    expect(again.chosen).to.include({ fits: true });
+  });
+
+  it('lets any attendee record the choice, but leaves what comes too soon after it to the host', async () => {
+    const [host, friend] = [await member('Host'), await member('Friend')];
+    const { id: sessionId } = await sessionOf(host, [friend]);
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 3 });
+    const [first, second, third] = candidates.map(({ movieId }) => movieId) as [number, number, number];
+    const unchosen = rejection(friend.call(operations.recordWatch, { sessionId, movieId: first }));
+    expect((await unchosen).reason).to.equal('host-only');
+    await friend.call(operations.chooseMovie, { sessionId, movieId: first });
+    const recorded = await friend.call(operations.recordWatch, { sessionId });
+    expect(recorded.recordedFor).to.have.members([host.uid, friend.uid]);
+    expect(await friend.call(operations.recordWatch, { sessionId })).to.deep.equal(recorded);
+    await friend.call(operations.chooseMovie, { sessionId, movieId: second });
+    const soon = rejection(friend.call(operations.recordWatch, { sessionId }));
+    expect((await soon).reason).to.equal('host-only');
+    await host.call(operations.recordWatch, { sessionId, movieId: third });
+  });
+
+  it('records at most twelve movies', async () => {
+    const host = await member('Host');
+    const { id: sessionId } = await sessionOf(host);
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 13 });
+    for (const { movieId } of candidates.slice(0, 12)) {
+      await host.call(operations.recordWatch, { sessionId, movieId });
+    }
+    const refused = host.call(operations.recordWatch, { sessionId, movieId: candidates[12]!.movieId });
+    expect((await rejection(refused)).reason).to.equal('watched-too-many');
+  });
+
+  it("lends nobody's services when everybody is at home", async () => {
+    const host = await member('Host');
+    const { id: sessionId } = await sessionOf(host, [], 'apart');
+    const refused = host.call(operations.useHostServices, { sessionId, uid: host.uid });
+    expect((await rejection(refused)).reason).to.equal('session-apart');
   });
 
   it('does not tell strangers which sessions exist', async () => {

@@ -68,7 +68,14 @@ export function deleteCode(db: Firestore, tx: Transaction, session: SessionState
 }
 
 /** `attendeeIds` repeats the keys of `attendees`, for queries and rules. */
-function toData({ id: _id, createdAt, expiresAt, attendees, ...session }: SessionState): DocumentData {
+function toData({
+  id: _id,
+  createdAt,
+  expiresAt,
+  attendees,
+  watched,
+  ...session
+}: SessionState): DocumentData {
   return {
     ...session,
     attendeeIds: Object.keys(attendees).sort(),
@@ -78,6 +85,7 @@ function toData({ id: _id, createdAt, expiresAt, attendees, ...session }: Sessio
         { ...attendee, joinedAt: Timestamp.fromMillis(attendee.joinedAt) },
       ]),
     ),
+    watched: watched.map((movie) => ({ ...movie, recordedAt: Timestamp.fromMillis(movie.recordedAt) })),
     createdAt: Timestamp.fromMillis(createdAt),
     expiresAt: Timestamp.fromMillis(expiresAt),
   };
@@ -86,15 +94,19 @@ function toData({ id: _id, createdAt, expiresAt, attendees, ...session }: Sessio
 function toSession(snapshot: DocumentSnapshot): SessionState | null {
   const data = snapshot.data();
   if (!data) return null;
-  const { attendeeIds: _ids, attendees, createdAt, expiresAt, ...session } = data;
+  const { attendeeIds: _ids, attendees, watched, createdAt, expiresAt, ...session } = data;
   return {
-    ...(session as Omit<SessionState, 'id' | 'attendees' | 'createdAt' | 'expiresAt'>),
+    ...(session as Omit<SessionState, 'id' | 'attendees' | 'watched' | 'createdAt' | 'expiresAt'>),
     id: snapshot.id,
     attendees: Object.fromEntries(
       Object.entries(attendees as Record<string, AttendeeState & { joinedAt: Timestamp }>).map(
         ([uid, attendee]) => [uid, { ...attendee, joinedAt: (attendee.joinedAt as Timestamp).toMillis() }],
       ),
     ),
+    watched: (watched as (SessionState['watched'][number] & { recordedAt: Timestamp })[]).map((movie) => ({
+      ...movie,
+      recordedAt: (movie.recordedAt as Timestamp).toMillis(),
+    })),
     createdAt: (createdAt as Timestamp).toMillis(),
     expiresAt: (expiresAt as Timestamp).toMillis(),
   };

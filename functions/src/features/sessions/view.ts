@@ -1,8 +1,8 @@
 import type { Session } from '@cine/contract/sessions';
 import type { SessionState } from './session.ts';
 
-/** A session as its attendees get it: instants in words, and nothing of who was sent away. */
-export function toView({ removedIds: _removedIds, ...session }: SessionState): Session {
+/** A session as its attendees get it: instants in words. */
+export function toView(session: SessionState): Session {
   return {
     ...session,
     attendees: Object.fromEntries(
@@ -11,6 +11,7 @@ export function toView({ removedIds: _removedIds, ...session }: SessionState): S
         { ...attendee, joinedAt: toInstant(attendee.joinedAt) },
       ]),
     ),
+    watched: session.watched.map((watched) => ({ ...watched, recordedAt: toInstant(watched.recordedAt) })),
     createdAt: toInstant(session.createdAt),
     expiresAt: toInstant(session.expiresAt),
   };

@@ -11,7 +11,9 @@ const hour = 3_600_000;
 const regions = ['FR', 'US', 'JP'];
 const genres = ['Comedy', 'Drama', 'Horror', 'Family'];
 /** Netflix and its ad tier, Prime under both its ids, Disney+, Canal+: few enough to be shared now and then. */
-const subscriptions = [8, 1796, 119, 9, 337, 381];
+export const subscriptions = [8, 1796, 119, 9, 337, 381];
+/** A service that only appears in offers. */
+const unlisted = 99_999;
 const stores = [2, 10];
 
 /** Small worlds: whatever can be the case is the case in some of them. */
@@ -60,7 +62,7 @@ export const movies: fc.Arbitrary<MovieFacts[]> = fc
 
 const offers: fc.Arbitrary<Offers> = fc
   .record({
-    flatrate: fc.subarray(subscriptions),
+    flatrate: fc.subarray([...subscriptions, unlisted]),
     free: fc.subarray([234]),
     ads: fc.subarray([73]),
     rent: fc.subarray(stores),
@@ -68,10 +70,10 @@ const offers: fc.Arbitrary<Offers> = fc
   })
   .map((kinds) => Object.fromEntries(Object.entries(kinds).filter(([, ids]) => ids.length > 0)) as Offers);
 
-/** Fresh, stale, too old to be believed, or never checked. */
+/** Fresh, stale, too old to be believed, or never checked. The offer is one of a few that movies share, as in store. */
 const known = fc.option(
   fc.record({
-    offers,
+    offer: fc.nat({ max: 2 }),
     checkedAt: fc.constantFrom(2, 2, 2, 40, 60, 15 * 24).map((hours) => now - hours * hour),
   }),
   { freq: 8 },
@@ -146,9 +148,10 @@ export const evenings: fc.Arbitrary<Evening> = fc
     attendees: fc.array(fc.tuple(attendee, player), { minLength: 1, maxLength: 4 }),
     lender: fc.option(fc.nat({ max: 3 })),
     movies,
+    offers: fc.array(offers, { minLength: 3, maxLength: 3 }),
     known: fc.array(known, { minLength: 14 * regions.length, maxLength: 14 * regions.length }),
   })
-  .map(({ mode, region, attendees, lender, movies, known }) => {
+  .map(({ mode, region, attendees, lender, movies, offers, known }) => {
     const people = attendees.map(([who, player], index) => ({ uid: `user${index}`, who, player }));
     const session = sessionOf(
       mode,
@@ -160,7 +163,10 @@ export const evenings: fc.Arbitrary<Evening> = fc
       session,
       players: new Map(people.filter(({ who }) => who.present).map(({ uid, player }) => [uid, player])),
       movies: new Map(movies.map((movie) => [movie.id, movie])),
-      lookup: (region, id) => known[(id - 101) * regions.length + regions.indexOf(region)] ?? undefined,
+      lookup: (region, id) => {
+        const found = known[(id - 101) * regions.length + regions.indexOf(region)];
+        return found ? { offers: offers[found.offer]!, checkedAt: found.checkedAt } : undefined;
+      },
       now,
     };
   });
@@ -179,7 +185,6 @@ export function sessionOf(
     region,
     hostId: 'user0',
     attendees,
-    removedIds: [],
     servicesOf,
     commonProviders: commonProviders(mode, attendees, servicesOf),
     chosen: null,

@@ -27,13 +27,15 @@ export const en: Messages = {
     'session-closed': 'That evening was closed by its host.',
     'session-full': 'That evening is full: {limit, plural, one {# person} other {# people}}.',
     'join-code-unknown': 'No evening has the code {code}. Check it with your host.',
-    'removed-by-host': 'The host has asked you to leave this evening.',
     'host-only': 'Only the host can do this.',
     'attendee-not-found': 'That person is not in this evening.',
     'nobody-present': 'Nobody is here right now.',
     'not-a-candidate':
       '{because, select, unknown {We don’t know yet where that movie can be watched; it will be checked first.} other {Not everybody here can watch that movie on what you share.}}',
     'no-movie-chosen': 'No movie has been chosen yet.',
+    'watched-too-many':
+      'This evening has {limit, plural, one {# movie} other {# movies}} already. Open a new one.',
+    'session-apart': 'Everybody is at home tonight, each with their own services.',
     'movie-unknown': 'We don’t know that movie.',
     'mood-unknown': 'We don’t know that mood.',
     'cursor-invalid': 'That page no longer exists. Start the list again.',

@@ -29,13 +29,15 @@ export const fr: Messages = {
     'session-closed': 'Cette soirée a été close par son hôte.',
     'session-full': 'Cette soirée est complète : {limit, plural, one {# personne} other {# personnes}}.',
     'join-code-unknown': 'Aucune soirée n’a le code {code}. Vérifie-le auprès de ton hôte.',
-    'removed-by-host': 'L’hôte t’a demandé de quitter cette soirée.',
     'host-only': 'Seul l’hôte peut faire cela.',
     'attendee-not-found': 'Cette personne n’est pas dans cette soirée.',
     'nobody-present': 'Personne n’est là en ce moment.',
     'not-a-candidate':
       '{because, select, unknown {Nous ne savons pas encore où voir ce film ; il sera vérifié en premier.} other {Tout le monde ici ne peut pas voir ce film avec ce que vous partagez.}}',
     'no-movie-chosen': 'Aucun film n’a encore été choisi.',
+    'watched-too-many':
+      'Cette soirée compte déjà {limit, plural, one {# film} other {# films}}. Ouvres-en une autre.',
+    'session-apart': 'Ce soir chacun est chez soi, avec ses propres services.',
     'movie-unknown': 'Nous ne connaissons pas ce film.',
     'mood-unknown': 'Nous ne connaissons pas cette humeur.',
     'cursor-invalid': 'Cette page n’existe plus. Reprends la liste au début.',

@@ -1,0 +1,85 @@
+import { type Offers, offerKindSchema } from '@cine/contract/movie';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { KnownOffers } from './availability.ts';
+import { fromColumns, merged, offerShardOf, toColumns } from './offer-shard.ts';
+
+const minute = 60_000;
+const offers: fc.Arbitrary<Offers> = fc.dictionary(
+  fc.constantFrom(...offerKindSchema.options),
+  fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 3 }),
+);
+const known = fc.record({ offers, checkedAt: fc.integer({ min: 29_000_000, max: 29_100_000 }) });
+const shard = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 60 }), known), { maxLength: 60 })
+  .map(
+    (rows): Map<number, KnownOffers> =>
+      new Map(rows.map(([id, row]) => [id, { ...row, checkedAt: row.checkedAt * minute }])),
+  );
+
+const entries = (map: ReadonlyMap<number, KnownOffers>) => [...map].sort(([a], [b]) => a - b);
+
+describe("A shard of a region's offers", () => {
+  it('comes back from its columns as it went in, also as JSON', () => {
+    fc.assert(
+      fc.property(shard, (former) => {
+        const columns = JSON.parse(JSON.stringify(toColumns(former)));
+        expect(entries(fromColumns(columns))).to.deep.equal(entries(former));
+      }),
+    );
+  });
+
+  it('keeps each combination of offers once, and gives all its movies the same object', () => {
+    fc.assert(
+      fc.property(shard, (former) => {
+        const columns = toColumns(former);
+        const distinct = new Set([...former.values()].map((row) => JSON.stringify(row.offers)));
+        expect(columns.distinct).to.have.length(distinct.size);
+        const objects = new Set([...fromColumns(columns).values()].map((row) => row.offers));
+        expect(objects.size).to.equal(distinct.size);
+      }),
+    );
+  });
+
+  it('says the minute of a check, never a later one', () => {
+    const late = new Map([[1, { offers: {}, checkedAt: 5 * minute + 59_999 }]]);
+    expect(fromColumns(toColumns(late)).get(1)?.checkedAt).to.equal(5 * minute);
+  });
+
+  it('loses no movie by a merge, and takes the later check of each', () => {
+    fc.assert(
+      fc.property(shard, shard, (former, found) => {
+        const all = merged(former, found);
+        expect(new Set(all.keys())).to.deep.equal(new Set([...former.keys(), ...found.keys()]));
+        for (const [id, row] of all) {
+          const checks = [former.get(id), found.get(id)].filter((check) => check !== undefined);
+          expect(checks).to.include(row);
+          expect(row.checkedAt).to.equal(Math.max(...checks.map(({ checkedAt }) => checkedAt)));
+        }
+      }),
+    );
+  });
+
+  it('is the same when merged twice, and takes the new one of two checks in the same minute', () => {
+    fc.assert(
+      fc.property(shard, shard, (former, found) => {
+        const once = merged(former, found);
+        expect(entries(merged(once, found))).to.deep.equal(entries(once));
+      }),
+    );
+    const before = new Map([[1, { offers: { flatrate: [8] }, checkedAt: minute }]]);
+    const after = new Map([[1, { offers: {}, checkedAt: minute }]]);
+    expect(merged(before, after).get(1)?.offers).to.deep.equal({});
+    expect(merged(after, before).get(1)?.offers).to.deep.equal({ flatrate: [8] });
+  });
+
+  it('never comes before the shard of an earlier movie shard', () => {
+    for (let movieShard = 0; movieShard < 40; movieShard += 1) {
+      expect(offerShardOf(movieShard + 1)).to.be.within(
+        offerShardOf(movieShard),
+        offerShardOf(movieShard) + 1,
+      );
+    }
+    expect(offerShardOf(0)).to.equal(0);
+  });
+});
