@@ -1,72 +1,31 @@
 import * as operations from '@cine/contract/challenges';
-import type { InputOf } from '@cine/contract/operation';
 import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import { joinSession } from '@cine/contract/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../test/builders.ts';
-import type { CallError, TestUser } from '../../../test/client.ts';
+import type { CallError } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { factsOf, loadCatalogue, saveMovies } from '../catalogue/index.ts';
-import { loadEntries, loadPlayers } from '../players/index.ts';
+import {
+  create,
+  type Definition,
+  joined,
+  playerOf,
+  progressIn,
+  watched,
+  western,
+  westerns,
+} from './challenges.test-support.ts';
 
 const hour = 3_600_000;
-const westerns = {
-  magnificentSeven: 966,
-  libertyValance: 11697,
-  fistful: 391,
-  unforgiven: 33,
-  tombstone: 11969,
-};
-const breathless = 269;
-/** The sample knows no director of it. */
-const fantasia = 756;
-const western = { field: 'genre', operator: 'eq', value: 'Western' } as const;
-
-type Definition = InputOf<typeof operations.createChallenge>;
-
-function definition(changes: Partial<Definition> = {}): Definition {
-  const titles = { en: 'Westerns' };
-  return { titles, rules: [western], targetCount: 1, xpReward: 50, audience: 'group', ...changes };
-}
-
-function create(user: TestUser, changes: Partial<Definition> = {}): Promise<operations.Challenge> {
-  return user.call(operations.createChallenge, definition(changes));
-}
-
-/** A challenge of the user's own that they have joined. */
-async function joined(user: TestUser, changes: Partial<Definition> = {}): Promise<string> {
-  const { id: challengeId } = await create(user, changes);
-  await user.call(operations.joinChallenge, { challengeId });
-  return challengeId;
-}
-
-async function watched(user: TestUser, movieId: number): Promise<string> {
-  return (await user.call(recordOwnWatch, { movieId })).watchId;
-}
 
 describe('A challenge', () => {
   let running: Suite;
   before(async () => {
     running = await suite();
   });
-
-  async function playerOf({ uid }: TestUser) {
-    await running.settled();
-    return (await loadPlayers(context().db, [uid]))[0]!;
-  }
-
-  async function progressIn(user: TestUser, challengeId: string) {
-    return (await playerOf(user)).challenges[challengeId]!;
-  }
-
-  async function ledgerOf({ uid }: TestUser) {
-    await running.settled();
-    return (await loadEntries(context().db, uid)).sort((a, b) => a.sequence - b.sequence);
-  }
 
   describe('when it is defined', () => {
     const unfit: [what: string, changes: object, path: string, reason: string][] = [
@@ -236,15 +195,18 @@ describe('A challenge', () => {
       }
     });
 
-    it('counts nothing from before, not even what is recorded on the same instant', async () => {
+    it('counts nothing recorded before, not even by a server whose clock ran ahead', async () => {
       const user = await member('User');
       const { id: challengeId } = await create(user);
-      const [watch, progress] = await Promise.all([
-        user.call(recordOwnWatch, { movieId: westerns.fistful }),
-        user.call(operations.joinChallenge, { challengeId }),
-      ]);
-      const counts = Date.parse(watch.watchedAt) >= Date.parse(progress.joinedAt);
-      expect((await progressIn(user, challengeId)).isCompleted).to.equal(counts);
+      const watchId = await watched(user, westerns.fistful);
+      const ahead = Timestamp.fromMillis(Date.now() + 60_000);
+      await context()
+        .db.doc(`users/${user.uid}/watches/${watchId}`)
+        .update({ watchedAt: ahead, recordedAt: ahead });
+      const { joinedAt } = await user.call(operations.joinChallenge, { challengeId });
+      expect(Date.parse(joinedAt)).to.equal(ahead.toMillis() + 1);
+      await watched(user, westerns.fistful);
+      expect((await progressIn(user, challengeId)).moviesWatched).to.deep.equal([]);
     });
   });
 
@@ -313,163 +275,6 @@ describe('A challenge', () => {
       await running.settled();
       const completed = await rejection(user.call(operations.abandonChallenge, { challengeId }));
       expect(completed.reason).to.equal('challenge-completed');
-    });
-  });
-
-  describe('when a movie is submitted', () => {
-    it('says rule by rule what it found, and that unknown data is not met', async () => {
-      const user = await member('User');
-      const challengeId = await joined(user, {
-        rules: [
-          { field: 'decade', operator: 'eq', value: 1940 },
-          { field: 'runtime', operator: 'lt', value: 100 },
-          { field: 'director', operator: 'ne', value: 'John Ford' },
-        ],
-      });
-      const verdict = await user.call(operations.submitMovie, { challengeId, movieId: fantasia });
-      expect(verdict).to.deep.include({ counts: false, met: false, inTime: true, alreadyCounted: false });
-      expect(verdict.verdicts.map(({ met, known, value }) => ({ met, known, value }))).to.deep.equal([
-        { met: true, known: true, value: 1940 },
-        { met: false, known: true, value: 124 },
-        { met: false, known: false, value: null },
-      ]);
-      const player = await playerOf(user);
-      expect(player.seen).to.deep.equal([fantasia]);
-      expect(player.challenges[challengeId]!.moviesWatched).to.deep.equal([]);
-    });
-
-    it('counts it once, and says so', async () => {
-      const user = await member('User');
-      const challengeId = await joined(user, { targetCount: 2 });
-      const submit = () => user.call(operations.submitMovie, { challengeId, movieId: westerns.fistful });
-      expect(await submit()).to.include({ counts: true, alreadyCounted: false });
-      await running.settled();
-      expect(await submit()).to.include({ counts: false, met: true, alreadyCounted: true });
-      expect((await progressIn(user, challengeId)).moviesWatched).to.deep.equal([westerns.fistful]);
-    });
-
-    it('does not count a watch that was taken back', async () => {
-      const user = await member('User');
-      const challengeId = await joined(user);
-      const submission = { challengeId, movieId: westerns.fistful, key: 'sent-twice' };
-      const { counts, watchId } = await user.call(operations.submitMovie, submission);
-      expect(counts).to.equal(true);
-      await user.call(withdrawWatch, { watchId });
-      await running.settled();
-      expect(await user.call(operations.submitMovie, submission)).to.include({ counts: false, watchId });
-      expect((await progressIn(user, challengeId)).moviesWatched).to.deep.equal([]);
-    });
-
-    it('records nothing for a challenge that one has not joined, or of a movie there is none of', async () => {
-      const user = await member('User');
-      const { id: challengeId } = await create(user);
-      const submit = (movieId: number) => user.call(operations.submitMovie, { challengeId, movieId });
-      expect((await rejection(submit(westerns.fistful))).reason).to.equal('challenge-not-joined');
-      expect((await rejection(submit(987_654_321))).reason).to.equal('movie-unknown');
-      expect((await context().db.collection(`users/${user.uid}/watches`).get()).size).to.equal(0);
-    });
-
-    it('judges a movie by its facts as they were when it was watched', async () => {
-      const user = await member('User');
-      const challengeId = await joined(user);
-      const first = await watched(user, westerns.tombstone);
-      expect((await progressIn(user, challengeId)).isCompleted).to.equal(true);
-
-      const facts = await factsOf(context(), westerns.tombstone);
-      await saveMovies(context(), [{ ...facts, genres: ['Drama'] }]);
-      await loadCatalogue(context());
-      try {
-        await watched(user, westerns.tombstone);
-        expect((await progressIn(user, challengeId)).isCompleted).to.equal(true);
-        await user.call(withdrawWatch, { watchId: first });
-        expect((await progressIn(user, challengeId)).isCompleted).to.equal(false);
-      } finally {
-        await saveMovies(context(), [facts]);
-        await loadCatalogue(context());
-      }
-    });
-  });
-
-  describe('when it is completed', () => {
-    const anyFour: Partial<Definition> = {
-      rules: [{ field: 'year', operator: 'gt', value: 1900 }],
-      targetCount: 4,
-      xpReward: 200,
-    };
-    const four = [westerns.fistful, westerns.unforgiven, westerns.tombstone, breathless];
-
-    it('raises total and level, and takes them back with the deciding watch to return exactly that', async () => {
-      const user = await member('User');
-      await joined(user, anyFour);
-      const challengeId = await joined(user, anyFour);
-      const watchIds = await Promise.all(four.map((movieId) => watched(user, movieId)));
-      expect(await playerOf(user)).to.include({ totalXp: 400, level: 2 });
-      const granted = await ledgerOf(user);
-
-      await user.call(withdrawWatch, { watchId: watchIds[0]! });
-      expect(await playerOf(user)).to.include({ totalXp: 0, level: 1 });
-      expect((await progressIn(user, challengeId)).isCompleted).to.equal(false);
-      const taken = await ledgerOf(user);
-
-      await watched(user, westerns.magnificentSeven);
-      expect(await playerOf(user)).to.include({ totalXp: 400, level: 2 });
-      const returned = await ledgerOf(user);
-      const own = returned.filter(({ source }) => source === `challenge:${challengeId}`);
-      expect(own.map(({ kind, amount }) => [kind, amount])).to.deep.equal([
-        ['granted', 200],
-        ['taken', -200],
-        ['returned', 200],
-      ]);
-      expect(taken).to.deep.include.members(granted);
-      expect(returned).to.deep.include.members(taken);
-    });
-
-    it('tells the player document its progress, XP and level', async () => {
-      const user = await member('User');
-      const challengeId = await joined(user);
-      await watched(user, westerns.fistful);
-      await running.settled();
-      const document = await context().db.doc(`players/${user.uid}`).get();
-      expect(document.get('totalXp')).to.equal(50);
-      expect(document.get('level')).to.equal(1);
-      expect(document.get(`challenges.${challengeId}`)).to.deep.include({
-        moviesWatched: [westerns.fistful],
-        currentCount: 1,
-        isCompleted: true,
-      });
-    });
-
-    it('gives its XP once, however often it is joined after', async () => {
-      const user = await member('User');
-      const challengeId = await joined(user);
-      await watched(user, westerns.fistful);
-      await running.settled();
-      const again = await user.call(operations.joinChallenge, { challengeId });
-      expect(again.isCompleted).to.equal(true);
-
-      const longAgo = Timestamp.fromMillis(Date.now() - 49 * hour);
-      const player = context().db.doc(`players/${user.uid}`);
-      await player.update({ [`challenges.${challengeId}.completedAt`]: longAgo });
-      await joined(user, { xpReward: 0 });
-      expect(Object.keys((await playerOf(user)).challenges)).not.to.include(challengeId);
-      expect((await player.collection('finished').doc(challengeId).get()).get('isCompleted')).to.equal(true);
-      const refused = await rejection(user.call(operations.joinChallenge, { challengeId }));
-      expect(refused.reason).to.equal('challenge-completed');
-      expect((await playerOf(user)).totalXp).to.equal(50);
-    });
-
-    it('makes room for others', async () => {
-      const user = await member('User');
-      await Promise.all(Array.from({ length: 10 }, () => joined(user, { xpReward: 0 })));
-      const [noir, ghibli, kurosawa] = ['noir', 'ghibli', 'kurosawa'].map(
-        (challengeId) => () => user.call(operations.joinChallenge, { challengeId }),
-      );
-      await noir!();
-      await ghibli!();
-      expect((await rejection(kurosawa!())).reason).to.equal('challenges-too-many');
-      await watched(user, westerns.fistful);
-      await running.settled();
-      await kurosawa!();
     });
   });
 });

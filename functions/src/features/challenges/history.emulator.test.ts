@@ -158,7 +158,7 @@ describe('Histories through the callables, their deliveries late, repeated, refu
   }
 
   it('end in the progress, seen movies and XP that a recount gives', async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let reached = 0;
     const history = fc.asyncProperty(anyHistory, async ({ steps, refused, order }) => {
       const user = await member('Player');

@@ -1,0 +1,42 @@
+import * as operations from '@cine/contract/challenges';
+import type { InputOf } from '@cine/contract/operation';
+import { recordOwnWatch } from '@cine/contract/watches';
+import type { TestUser } from '../../../test/client.ts';
+import { suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { type JoinedChallenge, loadPlayers, type Player } from '../players/index.ts';
+
+export const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
+export const western = { field: 'genre', operator: 'eq', value: 'Western' } as const;
+
+export type Definition = InputOf<typeof operations.createChallenge>;
+
+/** Defines a challenge: one western for 50 XP, open to whoever has its id, unless said otherwise. */
+export function create(user: TestUser, changes: Partial<Definition> = {}): Promise<operations.Challenge> {
+  const titles = { en: 'Westerns' };
+  const usual = { titles, rules: [western], targetCount: 1, xpReward: 50, audience: 'group' as const };
+  return user.call(operations.createChallenge, { ...usual, ...changes });
+}
+
+/** The id of a challenge of the user's own that they have joined. */
+export async function joined(user: TestUser, changes: Partial<Definition> = {}): Promise<string> {
+  const { id: challengeId } = await create(user, changes);
+  await user.call(operations.joinChallenge, { challengeId });
+  return challengeId;
+}
+
+/** Records a watch and returns its id. */
+export async function watched(user: TestUser, movieId: number): Promise<string> {
+  return (await user.call(recordOwnWatch, { movieId })).watchId;
+}
+
+/** The player as stored, once every trigger has run. */
+export async function playerOf({ uid }: TestUser): Promise<Player> {
+  const running = await suite();
+  await running.settled();
+  return (await loadPlayers(context().db, [uid]))[0]!;
+}
+
+export async function progressIn(user: TestUser, challengeId: string): Promise<JoinedChallenge> {
+  return (await playerOf(user)).challenges[challengeId]!;
+}
