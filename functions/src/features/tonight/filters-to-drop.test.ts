@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { movieOf } from './arbitraries.test-support.ts';
 import { filtersToDrop } from './filters-to-drop.ts';
 
-const names: FilterName[] = ['mood', 'maxRuntime', 'fromYear', 'genres'];
+const names: FilterName[] = ['mood', 'maxRuntime', 'fromYear', 'toYear', 'genres'];
 
 /** Movies by the filters they fail, so that the tests only look them up. */
 function suggestionsFor(failures: readonly FilterName[][]) {
@@ -27,6 +27,12 @@ describe('The filters to drop', () => {
     expect(suggestionsFor([['mood', 'genres'], names])).to.deep.equal([
       { kind: 'without-filters', filters: ['mood', 'genres'], movies: 1 },
     ]);
+  });
+
+  it('are the four best suggestions, not all', () => {
+    const suggestions = suggestionsFor([...names, 'toYear' as const].map((name) => [name]));
+    expect(suggestions).to.have.length(4);
+    expect(suggestions[0]).to.include({ movies: 2 });
   });
 
   it('free just as many movies as they say, and none of them could stay', () => {

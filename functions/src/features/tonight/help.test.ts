@@ -1,14 +1,23 @@
-import { coveredProviders } from '@cine/contract/providers';
+import { coveredProviders, isProvider } from '@cine/contract/providers';
 import type { Help, Tonight, TonightInput } from '@cine/contract/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { commonProviders, type SessionState, setPresent, useServicesOf } from '../sessions/index.ts';
-import { evenings, filters, inputOf, movieOf, now, playerOf, sessionOf } from './arbitraries.test-support.ts';
+import {
+  evenings,
+  filters,
+  inputOf,
+  movieOf,
+  now,
+  playerOf,
+  sessionOf,
+  subscriptions,
+} from './arbitraries.test-support.ts';
 import type { Evening } from './evening.ts';
 import { answer } from './service.ts';
 
 const asked = fc.record({ filters, includeFree: fc.boolean() }).map(inputOf);
-const [netflix, disney, canal, mubi] = [8, 337, 381, 11];
+const [netflix, netflixAds, disney, canal, mubi] = [8, 1796, 337, 381, 11];
 
 function subscribe(session: SessionState, uids: readonly string[], provider: number): SessionState {
   const attendees = Object.fromEntries(
@@ -99,7 +108,8 @@ describe('What would help people who have nothing to watch', () => {
         session.mode === 'together' && session.servicesOf
           ? [session.servicesOf]
           : [...evening.players.keys()];
-      for (const provider of [8, 1796, 119, 9, 337, 381]) {
+      if (nearest) expect(isProvider(nearest.provider)).to.equal(true);
+      for (const provider of subscriptions) {
         const missing = counting.filter(
           (uid) => !coveredProviders(session.attendees[uid]!.providers).includes(provider),
         );
@@ -140,18 +150,24 @@ describe('People with nothing in common', () => {
     joinedAt: now,
     providers,
   });
-  /** Netflix has 3 movies, Disney+ 2, Canal+ 1; what is free is 1 more. */
-  const offers = [[netflix], [netflix], [netflix, disney], [disney], [canal], []];
-  const movies = new Map(offers.map((_, index) => [index + 1, movieOf({ id: index + 1 })]));
+  /** Netflix has 4 movies, one of them for all its plans, Disney+ 2, Canal+ 1; one more is free. */
+  const someOffers = [[netflix], [netflix], [netflix, disney], [disney], [canal], [], [netflixAds]];
 
-  function helpOf(people: Record<string, number[]>, given: Partial<Tonight> & Partial<TonightInput> = {}) {
+  function helpOf(
+    people: Record<string, number[]>,
+    given: Partial<TonightInput> = {},
+    offers: readonly number[][] = someOffers,
+  ) {
+    const movies = offers.map(({ length }, index) =>
+      movieOf({ id: index + 1, genres: [length > 0 ? 'Comedy' : 'Drama'] }),
+    );
     const attendees = Object.fromEntries(
       Object.entries(people).map(([uid, providers]) => [uid, attendee(providers)]),
     );
     const evening: Evening = {
       session: sessionOf('together', 'FR', attendees),
       players: new Map(Object.keys(people).map((uid) => [uid, playerOf([], uid === 'leo' ? [1] : [])])),
-      movies,
+      movies: new Map(movies.map((movie) => [movie.id, movie])),
       lookup: (region, id) => {
         const flatrate = offers[id - 1]!;
         const free = flatrate.length === 0 ? { free: [234] } : { flatrate };
@@ -167,18 +183,18 @@ describe('People with nothing in common', () => {
     expect(reason).to.equal('nothing-in-common');
     expect(help).to.deep.equal([
       { kind: 'include-free', movies: 1 },
-      { kind: 'services-of', uid: 'lea', movies: 4 },
-      { kind: 'without-attendee', uid: 'leo', movies: 3 },
-      { kind: 'services-of', uid: 'tom', movies: 3 },
-      { kind: 'nearest-provider', provider: netflix, missing: ['leo'], movies: 3 },
+      { kind: 'services-of', uid: 'lea', movies: 5 },
+      { kind: 'without-attendee', uid: 'leo', movies: 4 },
+      { kind: 'services-of', uid: 'tom', movies: 4 },
+      { kind: 'nearest-provider', provider: netflix, missing: ['leo'], movies: 4 },
       { kind: 'nearest-provider', provider: disney, missing: ['tom', 'leo'], movies: 2 },
     ]);
   });
 
   it('count again what only the one in the way has seen, once they are left out', () => {
     const { help } = helpOf({ lea: [netflix], leo: [canal] }, { filters: { unseenByAll: true } });
-    expect(help).to.deep.include({ kind: 'without-attendee', uid: 'leo', movies: 3 });
-    expect(help).to.deep.include({ kind: 'services-of', uid: 'lea', movies: 2 });
+    expect(help).to.deep.include({ kind: 'without-attendee', uid: 'leo', movies: 4 });
+    expect(help).to.deep.include({ kind: 'services-of', uid: 'lea', movies: 3 });
   });
 
   it('are told of a service when one person alone has none', () => {
@@ -187,8 +203,33 @@ describe('People with nothing in common', () => {
       kind: 'nearest-provider',
       provider: netflix,
       missing: ['lea'],
-      movies: 3,
+      movies: 4,
     });
+  });
+
+  it('are told of the plan that most of them have, and of the better one that fewer do', () => {
+    const { help } = helpOf({ lea: [netflix], tom: [netflixAds], leo: [canal] });
+    expect(help.filter(({ kind }) => kind === 'nearest-provider')).to.deep.equal([
+      { kind: 'nearest-provider', provider: netflixAds, missing: ['leo'], movies: 1 },
+      { kind: 'nearest-provider', provider: netflix, missing: ['tom', 'leo'], movies: 4 },
+    ]);
+  });
+
+  it('are told of a service by the name it has where they are', () => {
+    const [inEurope, inAmerica] = [119, 9];
+    const { help } = helpOf({ lea: [] }, {}, [[inEurope], [inEurope], [inAmerica]]);
+    expect(help).to.deep.equal([
+      { kind: 'nearest-provider', provider: inEurope, missing: ['lea'], movies: 3 },
+    ]);
+  });
+
+  it('are told of what is free where the filters leave nothing else', () => {
+    const { reason, help } = helpOf({ lea: [netflix] }, { filters: { genres: ['Drama'] } });
+    expect(reason).to.equal('filtered-out');
+    expect(help).to.deep.equal([
+      { kind: 'include-free', movies: 1 },
+      { kind: 'without-filters', filters: ['genres'], movies: 4 },
+    ]);
   });
 
   it('are told that the filters have to go too when no change helps with them', () => {
@@ -197,6 +238,6 @@ describe('People with nothing in common', () => {
       { filters: { genres: ['War'] } },
     );
     expect(filtersDropped).to.equal(true);
-    expect(help).to.deep.include({ kind: 'without-attendee', uid: 'leo', movies: 3 });
+    expect(help).to.deep.include({ kind: 'without-attendee', uid: 'leo', movies: 4 });
   });
 });

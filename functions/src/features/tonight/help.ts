@@ -79,7 +79,7 @@ function nearestProviders({ evening, sizes }: Kinds, includeFree: boolean): Chan
       return { provider, missing, movies };
     })
     .filter(({ missing }) => missing.length > 0)
-    .sort((a, b) => a.missing.length - b.missing.length || b.movies - a.movies || a.provider - b.provider);
+    .sort((a, b) => b.movies - a.movies || a.provider - b.provider);
   const nearest = lacking.filter(
     ({ provider, missing }, index) =>
       !lacking

@@ -10,8 +10,13 @@ const somebody = { name: 'x', guest: false, region: 'FR', present: true, joinedA
 const session = sessionOf('together', 'FR', {
   lea: { ...somebody, providers: [8, 337] },
   tom: { ...somebody, providers: [8] },
+  zoe: { ...somebody, providers: [8, 337] },
 });
-const rows = Array.from({ length: 7 }, (_, index) => ({ rank: 70 - index, movie: { id: index } }));
+/** Three of each rank. */
+const rows = Array.from({ length: 7 }, (_, index) => ({
+  rank: 70 - Math.floor(index / 3),
+  movie: { id: index },
+}));
 
 function refusal(input: Partial<TonightInput>, of = session): unknown {
   try {
@@ -47,6 +52,14 @@ describe('Pages of tonight', () => {
     expect(pageOf([], inputOf(), session)).to.deep.equal({ rows: [], nextCursor: null });
   });
 
+  it('go on between movies of the same rank, and end behind the last', () => {
+    for (const { rank, movie } of rows) {
+      const { nextCursor } = pageOf([{ rank, movie }, ...rows], inputOf({ pageSize: 1 }), session);
+      const next = pageOf(rows, inputOf({ cursor: nextCursor! }), session);
+      expect(next.rows.map(({ movie }) => movie.id)).to.deep.equal([1, 2, 3, 4, 5, 6].slice(movie.id));
+    }
+  });
+
   it('go on behind a movie that has left the list meanwhile', () => {
     const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), session);
     const without = rows.filter(({ movie }) => movie.id !== 2);
@@ -68,7 +81,8 @@ describe('Pages of tonight', () => {
 
   it('refuse a cursor once other people are present or other services count', () => {
     const cursor = pageOf(rows, inputOf({ pageSize: 3 }), session).nextCursor!;
-    expect(refusal({ cursor }, setPresent(session, 'tom', false))).to.equal('cursor-invalid');
+    expect(setPresent(session, 'zoe', false).commonProviders).to.deep.equal(session.commonProviders);
+    expect(refusal({ cursor }, setPresent(session, 'zoe', false))).to.equal('cursor-invalid');
     expect(refusal({ cursor }, useServicesOf(session, 'lea'))).to.equal('cursor-invalid');
     expect(refusal({ cursor }, session)).to.have.property('rows');
   });

@@ -58,6 +58,9 @@ describe('The rank of a candidate', () => {
     );
     expect(goal).to.be.above(near!);
     expect(near).to.be.above(start!);
+    const almost = points({ advances: [advance('a', { count: 4, target: 5 })] }).challenges;
+    const reached = points({ advances: [advance('a', { count: 4, target: 5, completes: true })] }).challenges;
+    expect(reached, 'reaching it counts by itself').to.be.above(almost);
   });
 
   it('falls with each person who has seen the movie', () => {

@@ -106,7 +106,11 @@ describe('Tonight', () => {
     it('says of each movie where to open it, when that was checked and what speaks for it', async () => {
       const lea = await member('Lea', [netflix]);
       const { candidates, knowledge, sampleOffers } = await ask(lea, await sessionOf(lea));
-      for (const { movieId, places, checkedAt, stale, seenBy, advances, points } of candidates) {
+      const certificates = new Map(movies.map(({ id, certificates }) => [id, certificates?.FR ?? null]));
+      expect([...certificates.values()]).to.include('12');
+      for (const candidate of candidates) {
+        const { movieId, places, checkedAt, stale, seenBy, advances, points } = candidate;
+        expect(candidate.certificate).to.equal(certificates.get(movieId));
         const offered = offers[String(movieId)]!.FR!.flatrate!;
         const providers = [netflix, netflixAds].filter((id) => offered.includes(id));
         expect(places).to.have.length(1);
@@ -149,6 +153,7 @@ describe('Tonight', () => {
       const all = await askAll(lea, session);
       expect(idsOf(all)).to.deep.equal(inFrance.filter((id) => inAmerica.includes(id)));
       expect(all).to.not.deep.equal([]);
+      expect((await ask(lea, session)).commonProviders, 'nothing has to be in common').to.deep.equal([]);
       for (const { places } of all) {
         const where = places.map(({ uid, region, kind }) => [uid, region, kind]);
         expect(where).to.have.deep.members([
@@ -156,6 +161,13 @@ describe('Tonight', () => {
           [tom.uid, 'US', 'flatrate'],
         ]);
       }
+    });
+
+    it('says that their services have no movie for all of them, not that they share none', async () => {
+      const lea = await member('Lea', [netflix], 'FR');
+      const tom = await member('Tom', [99], 'US');
+      const { empty } = await ask(lea, await sessionOf(lea, [tom], 'apart'));
+      expect(empty!.reason).to.equal('nothing-offered');
     });
 
     it('lists nothing while one of them lives where nothing is known, and what there is without them', async () => {
