@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { setPresent, useServicesOf } from '../sessions/index.ts';
+import { evenings, filters } from './arbitraries.test-support.ts';
+import { candidatesOf } from './evening.ts';
+import { countCandidates, kindsOf } from './kinds.ts';
+
+/** Filters that depend on who is here come up in every other example. */
+const asked = fc
+  .tuple(filters, fc.boolean(), fc.option(fc.constantFrom(0, 10, 12)))
+  .map(([others, unseenByAll, age]) => ({
+    ...others,
+    unseenByAll,
+    ...(age !== null && { suitableForAge: age }),
+  }));
+
+describe('Kinds of movies', () => {
+  it('count as many candidates as the movies themselves, whoever leaves or lends their services', () => {
+    let grouped = 0;
+    fc.assert(
+      fc.property(evenings, asked, fc.boolean(), (evening, filters, includeFree) => {
+        const kinds = kindsOf(evening, filters);
+        grouped += Number(kinds.evening.movies.size < evening.movies.size);
+        const { session } = evening;
+        const changed = Object.keys(session.attendees).flatMap((uid) => [
+          setPresent(session, uid, false),
+          ...(session.mode === 'together' ? [useServicesOf(session, uid)] : []),
+        ]);
+        for (const other of [session, ...changed]) {
+          const one = candidatesOf({ ...evening, session: other }, filters, includeFree).length;
+          expect(countCandidates(kinds, other, filters, includeFree)).to.equal(one);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(grouped, 'examples with fewer kinds than movies').to.be.above(500);
+  });
+});
