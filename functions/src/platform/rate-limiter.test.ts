@@ -1,6 +1,7 @@
 import type { CallLimit, Operation } from '@cine/contract/operation';
 import { expect } from 'chai';
-import { suite } from '../../test/suite.ts';
+import fc from 'fast-check';
+import { type Suite, suite } from '../../test/suite.ts';
 import { context } from '../context.ts';
 import { AppError } from './app-error.ts';
 import { createRateLimiter } from './rate-limiter.ts';
@@ -11,7 +12,10 @@ const start = Date.parse('2026-12-10T18:00:00Z');
 describe('The rate limiter', () => {
   let now = start;
   let uid: string;
-  before(() => suite());
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
   beforeEach(() => {
     now = start;
     uid = `caller-${Math.random()}`;
@@ -70,5 +74,80 @@ describe('The rate limiter', () => {
     await callAtOnce(limiter, limit, 1);
     now += 10 * minute;
     expect(await callAtOnce(limiter, limit, 60)).to.deep.equal({ answered: 50, 'too-many-calls': 10 });
+  });
+
+  it('lets no more through than the window holds, whichever instance is asked when', async () => {
+    const limit = { perMinute: 1, counted: 'leased' } as const;
+    const round = fc.record({ instance: fc.nat({ max: 2 }), times: fc.integer({ min: 1, max: 5 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(round, { maxLength: 3 }), { maxLength: 4 }), async (rounds) => {
+        uid = `caller-${Math.random()}`;
+        const instances = [instance(), instance(), instance()];
+        let answered = 0;
+        let asked = 0;
+        for (const together of rounds) {
+          const outcomes = await Promise.all(
+            together.map(({ instance, times }) => callAtOnce(instances[instance]!, limit, times)),
+          );
+          for (const outcome of outcomes) answered += outcome.answered ?? 0;
+          for (const { times } of together) asked += times;
+        }
+        // With blocks of one nothing is left over in an instance that is not asked again.
+        expect(answered).to.equal(Math.min(asked, 10));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('costs a leased call nothing but one read and one write a block', async () => {
+    const limit = { perMinute: 30, counted: 'leased' } as const;
+    const limiter = instance();
+    await running.resetCounters();
+    await callAtOnce(limiter, limit, 10);
+    await callAtOnce(limiter, limit, 20);
+    expect(await running.counters()).to.include({ reads: 1, writes: 1 });
+    await callAtOnce(limiter, limit, 1);
+    expect(await running.counters()).to.include({ reads: 2, writes: 2 });
+  });
+
+  it('costs a strict call one read and one write each time', async () => {
+    const limiter = instance();
+    await running.resetCounters();
+    for (let calls = 0; calls < 3; calls += 1)
+      await callAtOnce(limiter, { perMinute: 5, counted: 'strict' }, 1);
+    expect(await running.counters()).to.include({ reads: 3, writes: 3 });
+  });
+
+  describe('of failures', () => {
+    const limit = { perMinute: 1, counted: 'failures', reason: 'join-code-unknown' } as const;
+    const attempt = async (limiter: ReturnType<typeof instance>, outcome: AppError | string) =>
+      limiter(limited(limit), uid, async () => {
+        if (outcome instanceof AppError) throw outcome;
+        return outcome;
+      }).catch((error: AppError) => error.reason);
+
+    it('counts wrong guesses, however many are made at once, and refuses even a right one after ten', async () => {
+      const limiter = instance();
+      const guesses = await Promise.all(
+        Array.from({ length: 25 }, () => attempt(limiter, new AppError('join-code-unknown'))),
+      );
+      expect(guesses.filter((outcome) => outcome === 'join-code-unknown')).to.have.length(10);
+      expect(guesses.filter((outcome) => outcome === 'too-many-calls')).to.have.length(15);
+      expect(await attempt(limiter, 'a right guess')).to.equal('too-many-calls');
+      now += 10 * minute;
+      expect(await attempt(limiter, 'a right guess')).to.equal('a right guess');
+    });
+
+    it('lets right guesses and other refusals be, at the cost of one read', async () => {
+      const limiter = instance();
+      await running.resetCounters();
+      for (let calls = 0; calls < 11; calls += 1) expect(await attempt(limiter, 'in')).to.equal('in');
+      for (let calls = 0; calls < 11; calls += 1) {
+        expect(await attempt(limiter, new AppError('session-full'))).to.equal('session-full');
+      }
+      expect(await running.counters()).to.include({ reads: 22, writes: 0 });
+      await attempt(limiter, new AppError('join-code-unknown'));
+      expect(await running.counters()).to.include({ reads: 24, writes: 1 });
+    });
   });
 });
