@@ -69,7 +69,7 @@ const anyStep = fc.oneof(
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
 const anyHistory = fc.record({
-  steps: fc.array(anyStep, { minLength: 12, maxLength: 28, size: 'max' }),
+  steps: fc.array(anyStep, { minLength: 12, maxLength: 22, size: 'max' }),
   refused: fc.integer({ min: 1, max: 4 }).map((n) => n === 1),
   order: fc.infiniteStream(fc.nat()),
 });
