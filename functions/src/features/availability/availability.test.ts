@@ -1,0 +1,251 @@
+import type { Offers } from '@cine/contract/movie';
+import { coveredProviders, providers as table } from '@cine/contract/providers';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  believedForMs,
+  freshForMs,
+  type KnownOffers,
+  knowledgeOf,
+  type OffersLookup,
+  type Party,
+  watchabilityFor,
+} from './availability.ts';
+
+const now = Date.UTC(2026, 10, 20);
+const hour = 60 * 60_000;
+const movieIds = [1, 2, 3, 4, 5];
+const regions = ['FR', 'GB'];
+/** Tiers, twins and single services; 999 is a provider that only offers know, 10 a store. */
+const subscribable = [8, 1796, 119, 9, 2100, 337, 390, 381, 1770, 531];
+const offering = [...subscribable, 999, 10];
+
+const someOf = fc.uniqueArray(fc.constantFrom(...offering), { minLength: 1, maxLength: 3 });
+const subscriptions = fc.uniqueArray(fc.constantFrom(...subscribable), { maxLength: 4 });
+const offers = fc.record(
+  { flatrate: someOf, free: someOf, ads: someOf, rent: someOf, buy: someOf },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Offers>;
+const check = fc.record({
+  offers,
+  checkedAt: fc
+    .oneof(
+      fc.constantFrom(0, freshForMs, freshForMs + 1, believedForMs, believedForMs + 1),
+      fc.nat(20 * 24 * hour),
+    )
+    .map((age) => now - age),
+});
+/** What is known of each movie in each region; some of it nothing. */
+const knowledge = fc
+  .array(fc.option(check, { freq: 5 }), {
+    minLength: movieIds.length * regions.length,
+    maxLength: movieIds.length * regions.length,
+  })
+  .map((checks): Knowledge => {
+    const keys = regions.flatMap((region) => movieIds.map((id) => `${region} ${id}`));
+    return new Map(
+      keys.flatMap((key, index) => (checks[index] ? [[key, checks[index] as KnownOffers]] : [])),
+    );
+  });
+type Knowledge = ReadonlyMap<string, KnownOffers>;
+
+const viewers = fc
+  .array(fc.record({ region: fc.constantFrom(...regions), providers: subscriptions }), { maxLength: 4 })
+  .map((all) => all.map((viewer, index) => ({ ...viewer, uid: `user${index}` })));
+type Viewers = Party['viewers'];
+
+const mode = fc.constantFrom('together' as const, 'apart' as const);
+
+function lookupIn(known: Knowledge): OffersLookup {
+  return (region, movieId) => known.get(`${region} ${movieId}`);
+}
+
+function party(mode: Party['mode'], all: Viewers): Party {
+  const [first, ...others] = all.map((viewer) => coveredProviders(viewer.providers));
+  const common = first?.filter((id) => others.every((covered) => covered.includes(id))) ?? [];
+  return { mode, region: 'FR', commonProviders: mode === 'together' ? common : [], viewers: all };
+}
+
+function watchable(mode: Party['mode'], all: Viewers, known: Knowledge, includeFree = false): number[] {
+  const judge = watchabilityFor(party(mode, all), lookupIn(known), includeFree, now);
+  return movieIds.filter((id) => judge(id) !== null);
+}
+
+/** Whether a subscription opens an offer of a provider: its own, or that of a tier it covers. */
+const opens = (subscribed: number, id: number) =>
+  subscribed === id || Boolean(table.find((provider) => provider.id === subscribed)?.covers?.includes(id));
+
+/** The same, found the long way: try every offer of every movie for everybody. */
+function oracle(mode: Party['mode'], all: Viewers, known: Knowledge, includeFree: boolean): number[] {
+  if (all.length === 0) return [];
+  const believed = (region: string, movieId: number) => {
+    const entry = known.get(`${region} ${movieId}`);
+    return entry && now - entry.checkedAt <= 14 * 24 * hour ? entry.offers : null;
+  };
+  const isFree = (found: Offers) => includeFree && Boolean(found.free?.length || found.ads?.length);
+  return movieIds.filter((movieId) => {
+    if (mode === 'together') {
+      const found = believed('FR', movieId);
+      if (!found) return false;
+      const opensForAll = (id: number) =>
+        all.every((viewer) => viewer.providers.some((subscribed) => opens(subscribed, id)));
+      return (found.flatrate ?? []).some(opensForAll) || isFree(found);
+    }
+    return all.every(({ region, providers }) => {
+      const found = believed(region, movieId);
+      if (!found) return false;
+      const opensHere = (id: number) => providers.some((subscribed) => opens(subscribed, id));
+      return (found.flatrate ?? []).some(opensHere) || isFree(found);
+    });
+  });
+}
+
+describe('Strict availability', () => {
+  for (const each of ['together', 'apart'] as const) {
+    it(`${each} is what one finds by trying every offer for everybody`, () => {
+      fc.assert(
+        fc.property(viewers, knowledge, fc.boolean(), (all, known, includeFree) => {
+          expect(watchable(each, all, known, includeFree)).to.deep.equal(
+            oracle(each, all, known, includeFree),
+          );
+        }),
+        { numRuns: 1000 },
+      );
+    });
+  }
+
+  it('never counts what is rented or bought', () => {
+    fc.assert(
+      fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
+        const withoutStores = new Map(
+          [...known].map(
+            ([
+              key,
+              {
+                offers: { rent: _rent, buy: _buy, ...rest },
+                checkedAt,
+              },
+            ]) => [key, { offers: rest, checkedAt }],
+          ),
+        );
+        expect(watchable(how, all, withoutStores, includeFree)).to.deep.equal(
+          watchable(how, all, known, includeFree),
+        );
+      }),
+    );
+    const onlyStores = new Map([['FR 1', { offers: { rent: [8], buy: [8] }, checkedAt: now }]]);
+    const lea = [{ uid: 'lea', region: 'FR', providers: [8] }];
+    expect(watchable('together', lea, onlyStores, true)).to.deep.equal([]);
+  });
+
+  it('never takes the unknown for available: nothing known, or too long ago', () => {
+    fc.assert(
+      fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
+        for (const id of watchable(how, all, known, includeFree)) {
+          const decisive = how === 'together' ? ['FR'] : all.map(({ region }) => region);
+          for (const region of decisive) {
+            const without = new Map(known);
+            without.delete(`${region} ${id}`);
+            expect(watchable(how, all, without, includeFree)).to.not.include(id);
+            const forgotten = { ...known.get(`${region} ${id}`)!, checkedAt: now - believedForMs - 1 };
+            const longAgo = new Map(known).set(`${region} ${id}`, forgotten);
+            expect(watchable(how, all, longAgo, includeFree)).to.not.include(id);
+          }
+        }
+      }),
+    );
+  });
+
+  it('loses no movie when somebody subscribes to more, when somebody goes, or when free offers count', () => {
+    fc.assert(
+      fc.property(mode, viewers, knowledge, subscriptions, (how, all, known, more) => {
+        const before = watchable(how, all, known);
+        for (const [index, viewer] of all.entries()) {
+          const wider = all.with(index, { ...viewer, providers: [...viewer.providers, ...more] });
+          expect(watchable(how, wider, known)).to.include.members(before);
+          if (all.length > 1) {
+            expect(watchable(how, all.toSpliced(index, 1), known)).to.include.members(before);
+          }
+        }
+        expect(watchable(how, all, known, true)).to.include.members(before);
+      }),
+    );
+  });
+
+  it('lets a standard plan watch what its ad tier has, and not the reverse', () => {
+    const known = new Map([
+      ['FR 1', { offers: { flatrate: [8] }, checkedAt: now }],
+      ['FR 2', { offers: { flatrate: [1796] }, checkedAt: now }],
+      ['FR 3', { offers: { ads: [1796] }, checkedAt: now }],
+    ]);
+    const having = (...services: number[]) => ({ uid: `u${services}`, region: 'FR', providers: services });
+    for (const how of ['together', 'apart'] as const) {
+      expect(watchable(how, [having(8)], known)).to.deep.equal([1, 2]);
+      expect(watchable(how, [having(1796)], known)).to.deep.equal([2]);
+      expect(watchable(how, [having(8), having(1796)], known)).to.deep.equal(how === 'together' ? [2] : [2]);
+      expect(watchable(how, [having(8)], known, true)).to.deep.equal([1, 2, 3]);
+    }
+  });
+
+  it('needs for people apart only that each has it at home, on whatever service and wherever they are', () => {
+    const known = new Map([
+      ['FR 1', { offers: { flatrate: [381] }, checkedAt: now }],
+      ['GB 1', { offers: { flatrate: [337] }, checkedAt: now }],
+      ['FR 2', { offers: { flatrate: [381] }, checkedAt: now }],
+      ['GB 2', { offers: { flatrate: [381] }, checkedAt: now }],
+    ]);
+    const lea = { uid: 'lea', region: 'FR', providers: [381] };
+    const tom = { uid: 'tom', region: 'GB', providers: [337] };
+    expect(watchable('apart', [lea, tom], known)).to.deep.equal([1]);
+    expect(watchable('together', [lea, tom], known)).to.deep.equal([]);
+  });
+
+  it('names places that are there: each an offer in that region, on a service of whom it is for', () => {
+    fc.assert(
+      fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
+        const evening = party(how, all);
+        const judge = watchabilityFor(evening, lookupIn(known), includeFree, now);
+        for (const id of movieIds) {
+          const { places = [] } = judge(id) ?? {};
+          for (const { region, uid, providers, kind } of places) {
+            expect(known.get(`${region} ${id}`)?.offers[kind]).to.include.members(providers);
+            expect(providers).to.have.length.above(0);
+            if (kind !== 'flatrate') continue;
+            const owner = all.find((viewer) => viewer.uid === uid);
+            const own = owner ? coveredProviders(owner.providers) : evening.commonProviders;
+            expect(own).to.include.members(providers);
+            expect(region).to.equal(owner?.region ?? 'FR');
+          }
+          if (judge(id) && how === 'apart') {
+            expect(new Set(places.map(({ uid }) => uid))).to.deep.equal(new Set(all.map(({ uid }) => uid)));
+          }
+        }
+      }),
+    );
+  });
+
+  it('says the oldest check that it rests on, and when that is too old to be sure', () => {
+    fc.assert(
+      fc.property(mode, viewers, knowledge, (how, all, known) => {
+        const judge = watchabilityFor(party(how, all), lookupIn(known), true, now);
+        for (const id of movieIds) {
+          const found = judge(id);
+          if (!found) continue;
+          const decisive = how === 'together' ? ['FR'] : all.map(({ region }) => region);
+          const checks = decisive.map((region) => known.get(`${region} ${id}`)!.checkedAt);
+          expect(found.checkedAt).to.equal(Math.min(...checks));
+          expect(found.stale).to.equal(checks.some((checkedAt) => now - checkedAt > freshForMs));
+        }
+      }),
+    );
+  });
+
+  it('is fresh for two days, stale for a fortnight, and unknown from then on', () => {
+    const known = (age: number) => ({ offers: {}, checkedAt: now - age });
+    expect(knowledgeOf(undefined, now)).to.equal('unknown');
+    expect(knowledgeOf(known(48 * hour), now)).to.equal('fresh');
+    expect(knowledgeOf(known(48 * hour + 1), now)).to.equal('stale');
+    expect(knowledgeOf(known(14 * 24 * hour), now)).to.equal('stale');
+    expect(knowledgeOf(known(14 * 24 * hour + 1), now)).to.equal('unknown');
+  });
+});

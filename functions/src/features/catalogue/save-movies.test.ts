@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import type { MovieFacts } from '@cine/contract/movie';
+import { expect } from 'chai';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { suite } from '../../../test/suite.ts';
+import { context as suiteContext } from '../../context.ts';
+import { factsOf, loadCatalogue, saveMovies } from './service.ts';
+
+describe('Saving movies', function () {
+  this.timeout(20_000);
+  const apps: ReturnType<typeof initializeApp>[] = [];
+  let project: string;
+  let count = 0;
+
+  before(() => suite());
+  beforeEach(() => {
+    project = `demo-save-movies-${++count}`;
+  });
+  after(async () => {
+    await Promise.all(apps.map((app) => deleteApp(app)));
+  });
+
+  /** A process that holds nothing yet, over this test's database. */
+  function instance() {
+    const app = initializeApp({ projectId: project }, `${project}-${apps.length}`);
+    apps.push(app);
+    return { ...suiteContext(), db: getFirestore(app) };
+  }
+
+  async function shards(db: Firestore): Promise<{ id: string; bytes: number; count: number }[]> {
+    const found = await db.collection('movieShards').get();
+    return found.docs.map((document) => ({
+      id: document.id,
+      bytes: (document.get('bytes') as Uint8Array).length,
+      count: document.get('count') as number,
+    }));
+  }
+
+  it('keeps what is there, replaces what is given and adds what is new', async () => {
+    await saveMovies(instance(), [movie(1), movie(2)]);
+    await saveMovies(instance(), [{ ...movie(2), title: 'Renamed' }, movie(3)]);
+    const { movies } = await loadCatalogue(instance());
+    expect([...movies.byId.values()].map(({ title }) => title)).to.deep.equal([
+      'Movie 1',
+      'Renamed',
+      'Movie 3',
+    ]);
+  });
+
+  it('is seen at once by an instance that held the former movies', async () => {
+    const holder = instance();
+    await saveMovies(instance(), [movie(1)]);
+    await loadCatalogue(holder);
+    await saveMovies(instance(), [{ ...movie(1), title: 'Renamed' }, movie(2)]);
+    const { movies } = await loadCatalogue(holder);
+    expect([...movies.byId.values()].map(({ title }) => title)).to.deep.equal(['Renamed', 'Movie 2']);
+  });
+
+  it('opens another shard when the last one is full', async () => {
+    const context = instance();
+    const facts = Array.from({ length: 450 }, (_, index) => movie(index + 1, 2000));
+    for (let from = 0; from < facts.length; from += 50)
+      await saveMovies(context, facts.slice(from, from + 50));
+    expect(await shards(context.db)).to.have.length(2);
+    const { movies } = await loadCatalogue(instance());
+    expect([...movies.byId.keys()]).to.have.members(facts.map(({ id }) => id));
+  });
+
+  it('moves movies on whose facts outgrow their shard, and loses none', async () => {
+    const context = instance();
+    const ids = Array.from({ length: 300 }, (_, index) => index + 1);
+    const latest = new Map(ids.map((id) => [id, movie(id, 2000)]));
+    await saveMovies(context, [...latest.values()]);
+    let former = (await loadCatalogue(context)).movies.shardOf;
+
+    for (let round = 0; round < 8; round += 1) {
+      const grown = ids
+        .slice((round % 4) * 75, (round % 4) * 75 + 75)
+        .map((id) => movie(id, 4000 + round * 300));
+      for (const each of grown) latest.set(each.id, each);
+      const saved = await saveMovies(instance(), grown);
+
+      const reader = instance();
+      const { movies } = await loadCatalogue(reader);
+      expect([...movies.byId.keys()]).to.have.members(ids);
+      for (const [id, facts] of movies.byId) expect(facts, `movie ${id}`).to.deep.equal(latest.get(id));
+      for (const [id, shard] of saved) expect(movies.shardOf.get(id)).to.equal(shard);
+      for (const [id, shard] of movies.shardOf) expect(shard).to.be.at.least(former.get(id)!);
+      former = movies.shardOf;
+      for (const { id, bytes } of await shards(reader.db))
+        expect(bytes, `shard ${id}`).to.be.below(1_000_000);
+      expect(await factsOf(instance(), grown[0]!.id)).to.deep.equal(grown[0]);
+    }
+    // What moved is dropped from where it was as soon as that shard is written again.
+    const held = (await shards(context.db)).reduce((sum, each) => sum + each.count, 0);
+    expect(held).to.be.below(2 * ids.length);
+  });
+
+  it('takes more movies at once than a shard holds', async () => {
+    const facts = Array.from({ length: 600 }, (_, index) => movie(index + 1, 2500));
+    const saved = await saveMovies(instance(), facts);
+    expect(saved.size).to.equal(600);
+    const { movies } = await loadCatalogue(instance());
+    expect(movies.byId.size).to.equal(600);
+  });
+});
+
+/** A movie whose facts take about so many bytes, however they are packed. */
+function movie(id: number, bytes = 0): MovieFacts {
+  return {
+    id,
+    title: `Movie ${id}`,
+    originalTitle: `Movie ${id}`,
+    titles: {},
+    year: 1979,
+    runtime: 162,
+    genres: [],
+    language: 'ru',
+    countries: [],
+    directors: [],
+    cast: [],
+    keywords: bytes > 0 ? [randomBytes(bytes).toString('base64')] : [],
+    rating: null,
+    popularity: null,
+    certificates: {},
+    posterPath: null,
+  };
+}
