@@ -1,10 +1,8 @@
 import type { z } from 'zod';
 import type { Reason } from './errors.ts';
 
-/**
- * Who may call an operation: anybody, anybody signed in (guests too), or members (signed in with a lasting identity).
- */
-export type CallerKind = 'anyone' | 'signed-in' | 'member';
+/** Who may call an operation: anybody signed in (guests too), or members (signed in with a lasting identity). */
+export type CallerKind = 'signed-in' | 'member';
 
 /**
  * How often one user may call. `leased` budgets are taken from Firestore in blocks, so that most calls pay nothing;
