@@ -3,7 +3,8 @@ import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { onCall } from 'firebase-functions/https';
 import { z } from 'zod';
 import { context } from '../../functions/src/context.ts';
-import { callable } from '../../functions/src/platform/callable.ts';
+import { callablesIn } from '../../functions/src/platform/callable.ts';
+import { serve } from '../../functions/src/platform/serve.ts';
 
 type Input = { sessionId: string; movieId: number };
 
@@ -24,7 +25,7 @@ async function body({ movieId }: Input): Promise<{ title: string }> {
 }
 
 /** The same body by our wrapper and by a bare callable. */
-export const bench = {
-  ours: callable(ours, body),
+export const bench = callablesIn(async () => null)({
+  ours: serve(ours, body),
   bare: onCall<Input>(({ data }) => body(data)),
-};
+});

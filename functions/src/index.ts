@@ -1,14 +1,20 @@
+import { context } from './context.ts';
 import * as accountHandlers from './features/account/handlers.ts';
+import { loadLocale } from './features/account/index.ts';
 import * as challengesHandlers from './features/challenges/handlers.ts';
 import * as guestsHandlers from './features/guests/handlers.ts';
 import * as refreshHandlers from './features/refresh/handlers.ts';
 import * as sessionsHandlers from './features/sessions/handlers.ts';
 import * as tonightHandlers from './features/tonight/handlers.ts';
 import * as watchesHandlers from './features/watches/handlers.ts';
+import { callablesIn } from './platform/callable.ts';
+
+/** Operations become callables that refuse in the language of the caller's account; triggers and queues stay. */
+const callables = callablesIn((uid) => loadLocale(context().db, uid));
 
 /** Every deployed function: a group and a name make `sessions-create`. */
-export const account = { ...accountHandlers, ...guestsHandlers };
-export const availability = { ...refreshHandlers };
-export const sessions = { ...sessionsHandlers, ...tonightHandlers };
-export const challenges = { ...challengesHandlers };
-export const watches = { ...watchesHandlers };
+export const account = callables({ ...accountHandlers, ...guestsHandlers });
+export const availability = callables({ ...refreshHandlers });
+export const sessions = callables({ ...sessionsHandlers, ...tonightHandlers });
+export const challenges = callables({ ...challengesHandlers });
+export const watches = callables({ ...watchesHandlers });

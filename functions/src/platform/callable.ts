@@ -1,46 +1,39 @@
-import type { Operation, ParsedInputOf } from '@cine/contract/operation';
-import {
-  type CallableFunction,
-  type CallableOptions,
-  type CallableRequest,
-  onCall,
-} from 'firebase-functions/https';
-import type { z } from 'zod';
-import { enforceAppCheck } from '../config.ts';
-import { context } from '../context.ts';
-import { AppError } from './app-error.ts';
-import { type Caller, callerOf } from './caller.ts';
-import { toHttpsError } from './https-error.ts';
-import { parseInput } from './input.ts';
-import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
+import { type CallableFunction, HttpsError, onCall } from 'firebase-functions/https';
+import type { LocaleOf } from './locale.ts';
+import { respond, type Served } from './serve.ts';
 
-/** What an operation's callable does once its caller, limits and input are known to be right. */
-export type Handle<O extends Operation> = (
-  input: ParsedInputOf<O>,
-  caller: Caller,
-) => Promise<z.input<O['output']>>;
+type Callable = CallableFunction<unknown, Promise<unknown>>;
+type Deployed<Handlers> = {
+  [Name in keyof Handlers]: Handlers[Name] extends { operation: unknown } ? Callable : Handlers[Name];
+};
 
-let limiter: RateLimiter | undefined;
+/**
+ * Gives what turns a feature's served operations into callables, refusing in the language of the caller's account;
+ * its triggers, schedules and task queues stay as they are.
+ */
+export function callablesIn(
+  localeOf: LocaleOf,
+): <Handlers extends object>(handlers: Handlers) => Deployed<Handlers> {
+  return <Handlers extends object>(handlers: Handlers) =>
+    Object.fromEntries(
+      Object.entries(handlers).map(([name, handler]) => [
+        name,
+        isServed(handler) ? callable(handler, localeOf) : handler,
+      ]),
+    ) as Deployed<Handlers>;
+}
 
-/** The one way to expose an operation as a callable: checks the caller, the input and the limit, in that order. */
-export function callable<O extends Operation>(
-  operation: O,
-  handle: Handle<O>,
-  options: CallableOptions = {},
-): CallableFunction<unknown, Promise<z.input<O['output']>>> {
-  return onCall(options, async (request) => {
-    try {
-      return await answer(operation, handle, request);
-    } catch (error) {
-      throw await toHttpsError(error, operation.name, request);
-    }
+function callable(served: Served, localeOf: LocaleOf): Callable {
+  return onCall(served.options, async ({ auth, app, rawRequest, data }) => {
+    const { headers } = rawRequest;
+    const call = { identity: auth ?? null, appVerified: app !== undefined, headers, data };
+    const outcome = await respond(served, call, localeOf);
+    if ('answer' in outcome) return outcome.answer;
+    const { code, message, details } = outcome.refusal;
+    throw new HttpsError(code, message, details);
   });
 }
 
-async function answer<O extends Operation>(operation: O, handle: Handle<O>, request: CallableRequest) {
-  if (enforceAppCheck.value() && !request.app) throw new AppError('app-check-required');
-  const caller = callerOf(request.auth, operation.caller);
-  const input = parseInput(operation.input, request.data) as ParsedInputOf<O>;
-  limiter ??= createRateLimiter(context().db, context().now);
-  return limiter(operation, caller.uid, () => handle(input, caller));
+function isServed(handler: unknown): handler is Served {
+  return typeof handler === 'object' && handler !== null && 'operation' in handler;
 }

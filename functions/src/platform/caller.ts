@@ -1,14 +1,16 @@
 import type { CallerKind } from '@cine/contract/operation';
-import type { CallableRequest } from 'firebase-functions/https';
 import { AppError } from './app-error.ts';
 
 /** Who is calling, proved by their ID token. */
 export type Caller = { uid: string; isGuest: boolean };
 
+/** What a verified ID token says. */
+export type Identity = { uid: string; token: { firebase?: { sign_in_provider?: string } } };
+
 /** The signed-in caller, or a refusal. Guests are those who signed in anonymously and have linked nothing since. */
-export function callerOf(auth: CallableRequest['auth'], allowed: CallerKind): Caller {
-  if (!auth) throw new AppError('sign-in-required');
-  const isGuest = auth.token.firebase?.sign_in_provider === 'anonymous';
+export function callerOf(identity: Identity | null, allowed: CallerKind): Caller {
+  if (!identity) throw new AppError('sign-in-required');
+  const isGuest = identity.token.firebase?.sign_in_provider === 'anonymous';
   if (isGuest && allowed === 'member') throw new AppError('members-only');
-  return { uid: auth.uid, isGuest };
+  return { uid: identity.uid, isGuest };
 }

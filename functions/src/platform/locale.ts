@@ -1,34 +1,20 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
-import type { CallableRequest } from 'firebase-functions/https';
-import { context } from '../context.ts';
 
-const remembered = new Map<string, { locale: Locale | null; until: number }>();
-const rememberMs = 5 * 60_000;
-const maxRemembered = 5_000;
+/** The language that somebody chose for themselves; null if they have not. */
+export type LocaleOf = (uid: string) => Promise<Locale | null>;
 
 /**
- * The language to refuse a caller in: their account's, else their browser's, else French. Read only when something
- * was refused: one document, remembered for five minutes.
+ * The language to refuse a caller in: their account's, else their browser's, else French. The account is read only
+ * when something was refused, and then each time, so that a change holds from the next call on.
  */
-export async function localeOf(request: Pick<CallableRequest, 'auth' | 'rawRequest'>): Promise<Locale> {
-  const own = request.auth ? await accountLocale(request.auth.uid) : null;
-  return own ?? preferredLocale(request.rawRequest.headers['accept-language']) ?? 'fr';
-}
-
-async function accountLocale(uid: string): Promise<Locale | null> {
-  const { db, now } = context();
-  const known = remembered.get(uid);
-  if (known && known.until > now()) return known.locale;
-  try {
-    const snapshot = await db.collection('users').doc(uid).get();
-    const locale = localeSchema.safeParse(snapshot.get('locale')).data ?? null;
-    if (remembered.size >= maxRemembered) remembered.clear();
-    remembered.set(uid, { locale, until: now() + rememberMs });
-    return locale;
-  } catch {
-    // The refusal itself matters more than its language.
-    return null;
-  }
+export async function languageOf(
+  call: { identity: { uid: string } | null; headers: IncomingHttpHeaders },
+  localeOf: LocaleOf,
+): Promise<Locale> {
+  // The refusal itself matters more than its language.
+  const own = call.identity && (await localeOf(call.identity.uid).catch(() => null));
+  return own ?? preferredLocale(call.headers['accept-language']) ?? 'fr';
 }
 
 /** The first language of an `Accept-Language` header that we speak, by its weights. */

@@ -1,1 +1,2 @@
 export { loadAccount, planAbsorbed, planAccount } from './service.ts';
+export { loadLocale } from './store.ts';

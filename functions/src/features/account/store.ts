@@ -32,6 +32,12 @@ export async function readAccount(
   return snapshot.exists ? toAccount(uid, snapshot.data()!) : null;
 }
 
+/** The language an account is in; null if there is none. Costs 1 read. */
+export async function loadLocale(db: Firestore, uid: string): Promise<Locale | null> {
+  const snapshot = await accountRef(db, uid).get();
+  return (snapshot.get('locale') as Locale | undefined) ?? null;
+}
+
 /** Who holds a username, in any case of letters; null if nobody does. */
 export async function readUsernameHolder(
   db: Firestore,

@@ -1,22 +1,22 @@
 import * as operations from '@cine/contract/challenges';
 import { context } from '../../context.ts';
-import { callable } from '../../platform/callable.ts';
+import { serve } from '../../platform/serve.ts';
 import { onChange } from '../../platform/trigger.ts';
 import * as challenges from './service.ts';
 
-export const create = callable(operations.createChallenge, (input, caller) =>
+export const create = serve(operations.createChallenge, (input, caller) =>
   challenges.create(context(), caller, input),
 );
 
-export const join = callable(operations.joinChallenge, (input, caller) =>
+export const join = serve(operations.joinChallenge, (input, caller) =>
   challenges.join(context(), caller, input),
 );
 
-export const abandon = callable(operations.abandonChallenge, (input, caller) =>
+export const abandon = serve(operations.abandonChallenge, (input, caller) =>
   challenges.abandon(context(), caller, input),
 );
 
-export const submitMovie = callable(operations.submitMovie, (input, caller) =>
+export const submitMovie = serve(operations.submitMovie, (input, caller) =>
   challenges.submitMovie(context(), caller, input),
 );
 

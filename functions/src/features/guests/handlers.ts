@@ -1,8 +1,8 @@
 import * as operations from '@cine/contract/account';
 import { context } from '../../context.ts';
-import { callable } from '../../platform/callable.ts';
+import { serve } from '../../platform/serve.ts';
 import { absorbGuestInto } from './service.ts';
 
-export const absorbGuest = callable(operations.absorbGuest, (input, caller) =>
+export const absorbGuest = serve(operations.absorbGuest, (input, caller) =>
   absorbGuestInto(context(), caller, input),
 );

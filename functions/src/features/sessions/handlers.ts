@@ -1,46 +1,44 @@
 import * as operations from '@cine/contract/sessions';
 import { context } from '../../context.ts';
-import { callable } from '../../platform/callable.ts';
+import { serve } from '../../platform/serve.ts';
 import { onUpdate } from '../../platform/trigger.ts';
 import * as sessions from './service.ts';
 
-export const create = callable(operations.createSession, (input, caller) =>
+export const create = serve(operations.createSession, (input, caller) =>
   sessions.create(context(), caller, input),
 );
 
-export const join = callable(operations.joinSession, (input, caller) =>
-  sessions.join(context(), caller, input),
-);
+export const join = serve(operations.joinSession, (input, caller) => sessions.join(context(), caller, input));
 
-export const leave = callable(operations.leaveSession, (input, caller) =>
+export const leave = serve(operations.leaveSession, (input, caller) =>
   sessions.leave(context(), caller, input),
 );
 
-export const setPresence = callable(operations.setPresence, (input, caller) =>
+export const setPresence = serve(operations.setPresence, (input, caller) =>
   sessions.setPresence(context(), caller, input),
 );
 
-export const useHostServices = callable(operations.useHostServices, (input, caller) =>
+export const useHostServices = serve(operations.useHostServices, (input, caller) =>
   sessions.useHostServices(context(), caller, input),
 );
 
-export const choose = callable(operations.chooseMovie, (input, caller) =>
+export const choose = serve(operations.chooseMovie, (input, caller) =>
   sessions.choose(context(), caller, input),
 );
 
-export const recordWatch = callable(operations.recordWatch, (input, caller) =>
+export const recordWatch = serve(operations.recordWatch, (input, caller) =>
   sessions.recordWatch(context(), caller, input),
 );
 
-export const removeAttendee = callable(operations.removeAttendee, (input, caller) =>
+export const removeAttendee = serve(operations.removeAttendee, (input, caller) =>
   sessions.removeAttendee(context(), caller, input),
 );
 
-export const handOver = callable(operations.handOver, (input, caller) =>
+export const handOver = serve(operations.handOver, (input, caller) =>
   sessions.handOver(context(), caller, input),
 );
 
-export const close = callable(operations.closeSession, (input, caller) =>
+export const close = serve(operations.closeSession, (input, caller) =>
   sessions.close(context(), caller, input),
 );
 

@@ -1,20 +1,22 @@
-import type { ErrorDetails } from '@cine/contract/errors';
-import { type CallableRequest, HttpsError } from 'firebase-functions/https';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ErrorCode, ErrorDetails } from '@cine/contract/errors';
 import { AppError } from './app-error.ts';
-import { localeOf } from './locale.ts';
+import type { Identity } from './caller.ts';
+import { type LocaleOf, languageOf } from './locale.ts';
 import { log } from './log.ts';
 
-/**
- * What the client gets for an error: its code, a stable reason, and words in the caller's language. Anything that is
- * not an `AppError` is a bug: logged whole, and told only as `internal`.
- */
-export async function toHttpsError(
+/** What the client gets for an error: its code, a stable reason, and words in the caller's language. */
+export type Refusal = { code: ErrorCode; message: string; details: ErrorDetails };
+
+/** Puts an error into words. Anything that is not an `AppError` is a bug: logged whole, and told only as `internal`. */
+export async function refusalFor(
   error: unknown,
   operation: string,
-  request: CallableRequest,
-): Promise<HttpsError> {
+  call: { identity: Identity | null; headers: IncomingHttpHeaders },
+  localeOf: LocaleOf,
+): Promise<Refusal> {
   const known = error instanceof AppError ? error : bug(error, operation);
-  const locale = await localeOf(request);
+  const locale = await languageOf(call, localeOf);
   // Words are loaded when first needed: a call that succeeds never pays for them.
   const { sayFault, sayReason } = await import('./messages/index.ts');
   const details: ErrorDetails = { reason: known.reason, params: known.params };
@@ -25,7 +27,7 @@ export async function toHttpsError(
       message: sayFault(locale, fault.reason, fault.params ?? {}),
     }));
   }
-  return new HttpsError(known.code, sayReason(locale, known.reason, known.params), details);
+  return { code: known.code, message: sayReason(locale, known.reason, known.params), details };
 }
 
 function bug(error: unknown, operation: string): AppError {

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { operations } from '@cine/contract';
+import { updateAccount } from '@cine/contract/account';
+import { operation } from '@cine/contract/operation';
+import type { Locale } from '@cine/contract/primitives';
+import { closeSession } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import { z } from 'zod';
+import { member } from '../../test/builders.ts';
+import { rejection } from '../../test/expect-rejection.ts';
+import { expectLogs } from '../../test/logs.ts';
+import { type Suite, suite } from '../../test/suite.ts';
+import type { Call } from './serve.ts';
+import { respond, serve } from './serve.ts';
+
+expectLogs('operation failed');
+
+const half = operation({
+  name: 'test-half',
+  summary: 'Halves an even number.',
+  caller: 'member',
+  input: z.strictObject({ number: z.int() }),
+  output: z.strictObject({ half: z.int(), by: z.string() }),
+  limit: { perMinute: 1, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/half' },
+});
+
+const served = serve(half, async ({ number }, caller) => {
+  if (number % 2 !== 0) throw new Error('Odd');
+  return { half: number / 2, by: caller.uid };
+});
+
+function callOf({ provider = 'password', ...given }: Partial<Call> & { provider?: string } = {}): Call {
+  const identity = { uid: randomUUID(), token: { firebase: { sign_in_provider: provider } } };
+  return { identity, appVerified: false, headers: {}, data: { number: 4 }, ...given };
+}
+
+async function refused(call: Call, locale: Locale | null | Error = null) {
+  const outcome = await respond(served, call, async () => {
+    if (locale instanceof Error) throw locale;
+    return locale;
+  });
+  if (!('refusal' in outcome)) throw new Error('It was answered');
+  return outcome.refusal;
+}
+
+describe('A served operation', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  it('answers a call that came in without any HTTP', async () => {
+    const call = callOf();
+    const outcome = await respond(served, call, async () => null);
+    expect(outcome).to.deep.equal({ answer: { half: 2, by: call.identity?.uid } });
+  });
+
+  it('looks at the app first, then at the caller, then at the input', async () => {
+    const wrong = { data: { number: 'four' } };
+    process.env.ENFORCE_APP_CHECK = 'true';
+    try {
+      expect((await refused(callOf({ ...wrong, identity: null }))).details.reason).to.equal(
+        'app-check-required',
+      );
+      expect((await refused(callOf({ ...wrong, appVerified: true }))).details.reason).to.equal(
+        'input-invalid',
+      );
+    } finally {
+      delete process.env.ENFORCE_APP_CHECK;
+    }
+    expect((await refused(callOf({ ...wrong, identity: null }))).details.reason).to.equal('sign-in-required');
+    expect((await refused(callOf({ ...wrong, provider: 'anonymous' }))).details.reason).to.equal(
+      'members-only',
+    );
+    expect((await refused(callOf(wrong))).details).to.deep.include({
+      reason: 'input-invalid',
+      issues: [{ path: 'number', reason: 'wrong-type', message: 'n’est pas du bon type' }],
+    });
+  });
+
+  it('refuses whoever calls too often, and says how long to wait', async () => {
+    const call = callOf();
+    for (let calls = 0; calls < 10; calls += 1) await respond(served, call, async () => null);
+    const refusal = await refused(call, 'en');
+    expect(refusal.code).to.equal('resource-exhausted');
+    expect(refusal.message).to.match(/wait \d+ seconds?/);
+    expect(refusal.details.params.seconds).to.be.within(1, 600);
+  });
+
+  it('tells of a bug only that there is one', async () => {
+    const refusal = await refused(callOf({ data: { number: 3 } }), 'en');
+    expect(refusal).to.deep.equal({
+      code: 'internal',
+      message: 'Something went wrong on our side, and we have been told.',
+      details: { reason: 'internal', params: {} },
+    });
+  });
+
+  it("refuses in the account's language, else the browser's, else French", async () => {
+    const headers = { 'accept-language': 'de, ru;q=0.5' };
+    const data = {};
+    const english = /Something in the request/;
+    const russian = /В запросе/;
+    expect((await refused(callOf({ data, headers }), 'en')).message).to.match(english);
+    expect((await refused(callOf({ data, headers }))).message).to.match(russian);
+    expect((await refused(callOf({ data, headers }), new Error('Unreadable'))).message).to.match(russian);
+    expect((await refused(callOf({ data }))).message).to.match(/Quelque chose/);
+  });
+
+  it('speaks the new language from the first call after an account changed it', async () => {
+    const lea = await member('Lea');
+    const refusal = () => rejection(lea.call(closeSession, { sessionId: 'nothing-here' }));
+    expect((await refusal()).message).to.match(/no such evening/);
+    await lea.call(updateAccount, { locale: 'ru' });
+    expect((await refusal()).message).to.match(/Такого вечера нет/);
+  });
+
+  it('is deployed under its own name, as is every operation of the contract', async () => {
+    for (const { name } of operations.values()) {
+      const response = await fetch(`${running.url}/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"data":{}}',
+      });
+      const { error } = (await response.json()) as { error?: { details?: { reason?: string } } };
+      expect(error?.details?.reason, name).to.equal('sign-in-required');
+    }
+  });
+});

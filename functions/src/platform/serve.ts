@@ -1,0 +1,62 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Operation, ParsedInputOf } from '@cine/contract/operation';
+import type { CallableOptions } from 'firebase-functions/https';
+import type { z } from 'zod';
+import { enforceAppCheck } from '../config.ts';
+import { context } from '../context.ts';
+import { AppError } from './app-error.ts';
+import { type Caller, callerOf, type Identity } from './caller.ts';
+import { parseInput } from './input.ts';
+import type { LocaleOf } from './locale.ts';
+import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
+import { type Refusal, refusalFor } from './refusal.ts';
+
+/** An operation and what answers it, before it is known by which way it is called. */
+export type Served<O extends Operation = Operation> = {
+  operation: O;
+  /** Runs once caller, input and limit are known to be right. */
+  handle(input: ParsedInputOf<O>, caller: Caller): Promise<z.input<O['output']>>;
+  options: CallableOptions;
+};
+
+/** Pairs an operation with what answers it; the options are those of its callable, such as memory. */
+export function serve<O extends Operation>(
+  operation: O,
+  handle: Served<O>['handle'],
+  options: CallableOptions = {},
+): Served<O> {
+  return { operation, handle, options };
+}
+
+/** One call, whichever way it came in; tokens are verified already. */
+export type Call = {
+  identity: Identity | null;
+  appVerified: boolean;
+  headers: IncomingHttpHeaders;
+  data: unknown;
+};
+
+export type Outcome<O extends Operation> = { answer: z.input<O['output']> } | { refusal: Refusal };
+
+let limiter: RateLimiter | undefined;
+
+/** Answers a call or says why not: checks the app, the caller, the input and the limit, in that order. Never throws. */
+export async function respond<O extends Operation>(
+  served: Served<O>,
+  call: Call,
+  localeOf: LocaleOf,
+): Promise<Outcome<O>> {
+  try {
+    return { answer: await answer(served, call) };
+  } catch (error) {
+    return { refusal: await refusalFor(error, served.operation.name, call, localeOf) };
+  }
+}
+
+async function answer<O extends Operation>({ operation, handle }: Served<O>, call: Call) {
+  if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
+  const caller = callerOf(call.identity, operation.caller);
+  const input = parseInput(operation.input, call.data) as ParsedInputOf<O>;
+  limiter ??= createRateLimiter(context().db, context().now);
+  return limiter(operation, caller.uid, () => handle(input, caller));
+}
