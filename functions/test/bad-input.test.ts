@@ -17,12 +17,7 @@ import { expectLogs } from './logs.ts';
 import { readTable, table } from './security-rules-table.ts';
 import { type Suite, suite } from './suite.ts';
 
-expectLogs(
-  'Error: Invalid request',
-  'Request',
-  'Callable request verification',
-  'Failed to validate auth token',
-);
+expectLogs('Invalid request', 'Request', 'Callable request verification', 'Failed to validate auth token');
 
 type Caller = { name: string; headers: Record<string, string>; isGuest: boolean | null; locale: Locale };
 type Answer = {
