@@ -145,7 +145,11 @@ export function replaceAttendee(session: SessionState, guestId: string, account:
     attendees: { ...others, [account.uid]: attendee },
     hostId: renamed(session.hostId),
     servicesOf: session.servicesOf === null ? null : renamed(session.servicesOf),
-    chosen: session.chosen && { ...session.chosen, by: renamed(session.chosen.by) },
+    chosen: session.chosen && {
+      ...session.chosen,
+      by: renamed(session.chosen.by),
+      places: session.chosen.places.map((place) => ({ ...place, uid: place.uid && renamed(place.uid) })),
+    },
     watched: session.watched.map((watched) => ({
       ...watched,
       recordedFor: [...new Set(watched.recordedFor.map(renamed))],

@@ -1,0 +1,279 @@
+import type { Account } from '@cine/contract/account';
+import type { Place } from '@cine/contract/places';
+import { providers } from '@cine/contract/providers';
+import { maxAttendees, maxWatchedInSession } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { AppError } from '../../platform/app-error.ts';
+import { commonProviders } from './common-providers.ts';
+import type { SessionState } from './session.ts';
+import * as domain from './session.ts';
+
+const pool = [8, 1796, 119, 9, 2100, 337, 381, 11, 1770, 531];
+const subscriptions = fc.uniqueArray(fc.constantFrom(...pool), { maxLength: 5 });
+const uid = fc.integer({ min: 0, max: 24 }).map((n) => `user${n}`);
+
+const others = [
+  'leave',
+  'remove',
+  'away',
+  'back',
+  'servicesOf',
+  'handOver',
+  'become',
+  'edit',
+  'choose',
+  'watch',
+] as const;
+
+describe('A session as data', () => {
+  describe('after any sequence of joins, leaves, presence, edits and hand-overs', () => {
+    const step = fc.oneof(
+      { weight: 12, arbitrary: fc.tuple(fc.constant('join' as const), uid, subscriptions) },
+      ...others.map((kind) => ({
+        weight: 1,
+        arbitrary: fc.tuple(fc.constant(kind), uid, subscriptions),
+      })),
+    );
+    type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+    const history = fc.record({
+      mode: fc.constantFrom('together' as const, 'together' as const, 'apart' as const),
+      steps: fc.array(step, { maxLength: 90, size: 'max' }),
+    });
+
+    function apply(session: SessionState, [kind, who, having]: Step, now: number): SessionState {
+      const isThere = who in session.attendees;
+      switch (kind) {
+        case 'join':
+          return domain.join(session, account(who, having), now);
+        case 'leave':
+          return isThere ? domain.leave(session, who) : session;
+        case 'remove':
+          return domain.remove(session, who, `CODE${now}`);
+        case 'away':
+        case 'back':
+          return domain.setPresent(session, who, kind === 'back');
+        case 'servicesOf':
+          return domain.useServicesOf(session, having.length === 0 ? null : who);
+        case 'handOver':
+          return domain.handOver(session, who);
+        case 'edit':
+          return domain.followAccount(session, account(who, having));
+        case 'become':
+          return domain.replaceAttendee(session, who, account(`user${having.length}`, having));
+        case 'choose':
+          return domain.choose(session, {
+            ...movie(1),
+            by: who,
+            places: domain
+              .presentIds(session)
+              .map((present) => place(session.mode === 'together' ? null : present, having)),
+          });
+        case 'watch':
+          return domain.recordWatched(session, movie(1 + having.length), now).session;
+      }
+    }
+
+    function play(mode: SessionState['mode'], steps: Step[], check: (session: SessionState) => void): void {
+      let session = domain.open('s', 'CODE', account('user0', [8]), mode, 'FR', 0);
+      check(session);
+      for (const [now, step] of steps.entries()) {
+        try {
+          session = apply(session, step, now);
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+        }
+        check(session);
+        if (session.status === 'closed') return;
+      }
+    }
+
+    function always(check: (session: SessionState) => void): void {
+      fc.assert(
+        fc.property(history, ({ mode, steps }) => play(mode, steps, check)),
+        { numRuns: 300 },
+      );
+    }
+
+    it('the common providers are what a recount finds', () => {
+      always((session) => expect(session.commonProviders).to.deep.equal(recounted(session)));
+    });
+
+    it('the host is one of the attendees as long as there is any, and without any it is closed', () => {
+      always(({ status, hostId, attendees }) => {
+        if (status === 'open') expect(Object.keys(attendees)).to.include(hostId);
+        else expect(attendees).to.deep.equal({});
+      });
+    });
+
+    it('there are never more attendees than allowed', () => {
+      always(({ attendees }) => expect(Object.keys(attendees)).to.have.length.at.most(maxAttendees));
+    });
+
+    it('the movie that was chosen fits exactly as long as everybody present can open it somewhere', () => {
+      always((session) => {
+        if (session.chosen) expect(session.chosen.fits).to.equal(canAllOpen(session));
+      });
+    });
+
+    it('the services that serve for all are those of somebody who is in it', () => {
+      always(({ servicesOf, attendees }) => {
+        if (servicesOf !== null) expect(Object.keys(attendees)).to.include(servicesOf);
+      });
+    });
+
+    it('a movie is listed once, and nobody twice in it', () => {
+      always(({ watched }) => {
+        expect(new Set(watched.map(({ movieId }) => movieId)).size).to.equal(watched.length);
+        for (const { recordedFor } of watched) expect(new Set(recordedFor).size).to.equal(recordedFor.length);
+      });
+    });
+  });
+
+  it('takes twenty and refuses the twenty-first, but not one of the twenty', () => {
+    let session = domain.open('s', 'CODE', account('user0', [8]), 'together', 'FR', 0);
+    for (let n = 1; n < maxAttendees; n += 1) session = domain.join(session, account(`user${n}`, [8]), n);
+    expect(() => domain.join(session, account('late', [8]), 99)).to.throw('session-full');
+    const again = domain.join(domain.setPresent(session, 'user3', false), account('user3', [11]), 99);
+    expect(again.attendees.user3).to.include({ present: true, joinedAt: 3 });
+  });
+
+  it('is handed to whoever of those present joined first', () => {
+    let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    for (const [at, name] of ['early', 'middle', 'late'].entries()) {
+      session = domain.join(session, account(name, [8]), at + 1);
+    }
+    session = domain.setPresent(session, 'early', false);
+    expect(domain.leave(session, 'host').hostId).to.equal('middle');
+    expect(domain.leave(session, 'late').hostId).to.equal('host');
+  });
+
+  it('gets a new code when the host sends somebody away, and keeps it when they leave', () => {
+    const alone = domain.open('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
+    const session = domain.join(alone, account('pest', [8]), 1);
+    const removed = domain.remove(session, 'pest', 'NEW');
+    expect([removed.code, Object.keys(removed.attendees)]).to.deep.equal(['NEW', ['host']]);
+    expect(domain.leave(session, 'pest').code).to.equal('OLD');
+    expect(() => domain.remove(session, 'host', 'NEW')).to.throw('attendee-not-found');
+    expect(() => domain.remove(session, 'stranger', 'NEW')).to.throw('attendee-not-found');
+  });
+
+  it('keeps a choice for a guest who becomes a member, apart as well', () => {
+    let session = domain.open('s', 'CODE', account('host', [8]), 'apart', 'FR', 0);
+    session = domain.join(session, account('guest', [11]), 1);
+    const places = [place('host', [8]), place('guest', [11])];
+    session = domain.choose(session, { ...movie(1), by: 'guest', places });
+    session = domain.replaceAttendee(session, 'guest', account('member', [11]));
+    expect(session.chosen).to.include({ by: 'member', fits: true });
+  });
+
+  it('lists no more movies in one evening than allowed, and still adds people to those listed', () => {
+    let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    for (let id = 1; id <= maxWatchedInSession; id += 1) {
+      session = domain.recordWatched(session, movie(id), id).session;
+    }
+    expect(() => domain.recordWatched(session, movie(999), 999)).to.throw('watched-too-many');
+    session = domain.join(session, account('late', [8]), 1000);
+    const { news, recordedFor } = domain.recordWatched(session, movie(1), 1001);
+    expect([news, recordedFor]).to.deep.equal([['late'], ['host', 'late']]);
+  });
+});
+
+describe('Common providers', () => {
+  const viewers = fc.dictionary(uid, fc.record({ providers: subscriptions, present: fc.boolean() }), {
+    minKeys: 1,
+    maxKeys: 6,
+  });
+
+  it('never shrink when somebody subscribes to more, goes away while others stay, or lends theirs out', () => {
+    fc.assert(
+      fc.property(viewers, subscriptions, (attendees, more) => {
+        const [first] = Object.keys(attendees) as [string];
+        const before = commonProviders('together', attendees, null);
+        const had = attendees[first]!;
+        const wider = { ...attendees, [first]: { ...had, providers: [...had.providers, ...more] } };
+        expect(commonProviders('together', wider, null)).to.include.members(before);
+
+        const without = { ...attendees, [first]: { ...had, present: false } };
+        if (Object.values(without).some(({ present }) => present)) {
+          expect(commonProviders('together', without, null)).to.include.members(before);
+        }
+        if (had.present) expect(commonProviders('together', attendees, first)).to.include.members(before);
+      }),
+    );
+  });
+
+  it('are none where nobody is present, and none apart', () => {
+    fc.assert(
+      fc.property(viewers, fc.option(uid), (attendees, lender) => {
+        const away = Object.fromEntries(
+          Object.entries(attendees).map(([id, viewer]) => [id, { ...viewer, present: false }]),
+        );
+        expect(commonProviders('together', away, lender)).to.deep.equal([]);
+        expect(commonProviders('apart', attendees, lender)).to.deep.equal([]);
+      }),
+    );
+  });
+
+  it('contain the ad tier that a standard plan covers, and no more than the ad tier for one who has only that', () => {
+    const having = (...services: number[]) => ({ providers: services, present: true });
+    expect(commonProviders('together', { a: having(8), b: having(8) }, null)).to.deep.equal([8, 1796]);
+    expect(commonProviders('together', { a: having(8), b: having(1796) }, null)).to.deep.equal([1796]);
+    expect(commonProviders('together', { a: having(8), b: having(119) }, null)).to.deep.equal([]);
+  });
+});
+
+/** Everything that each of those who count can open, found by trying every provider there is. */
+function recounted({ mode, attendees, servicesOf }: SessionState): number[] {
+  const present = Object.values(attendees).filter((attendee) => attendee.present);
+  if (mode === 'apart' || present.length === 0) return [];
+  const counted = servicesOf === null ? present : [attendees[servicesOf]!];
+  return providers
+    .map(({ id }) => id)
+    .filter((id) => counted.every((viewer) => viewer.providers.some((subscribed) => opens(subscribed, id))))
+    .sort((a, b) => a - b);
+}
+
+/** Whether each of those present has one of the places where the movie is; all of them hold subscription offers. */
+function canAllOpen(session: SessionState): boolean {
+  const present = Object.entries(session.attendees).filter(([, attendee]) => attendee.present);
+  const { places } = session.chosen!;
+  if (session.mode === 'together') {
+    const common = recounted(session);
+    return places.some((each) => each.providers.some((id) => common.includes(id)));
+  }
+  return present.every(([uid, attendee]) =>
+    places.some(
+      (each) =>
+        each.uid === uid &&
+        each.providers.some((id) => attendee.providers.some((subscribed) => opens(subscribed, id))),
+    ),
+  );
+}
+
+function opens(subscribed: number, id: number): boolean {
+  if (subscribed === id) return true;
+  return Boolean(providers.find((provider) => provider.id === subscribed)?.covers?.includes(id));
+}
+
+function movie(movieId: number): domain.MovieNames {
+  return { movieId, title: `Movie ${movieId}`, titles: {} };
+}
+
+function place(uid: string | null, having: number[]): Place {
+  return { region: 'FR', uid, providers: having, kind: 'flatrate' };
+}
+
+function account(uid: string, having: number[]): Account {
+  return {
+    uid,
+    kind: 'member',
+    username: uid,
+    displayName: uid,
+    providers: having,
+    region: 'FR',
+    locale: 'en',
+    timeZone: 'Europe/Paris',
+  };
+}
