@@ -37,11 +37,6 @@ export function user(
   return { uid, call: (operation, input) => call(url, operation, input, headers) };
 }
 
-/** Calls as somebody who has not signed in. */
-export function callSignedOut<O extends Operation>(url: string, operation: O, input: InputOf<O>) {
-  return call(url, operation, input, { 'content-type': 'application/json' });
-}
-
 async function call<O extends Operation>(
   url: string,
   operation: O,

@@ -3,12 +3,6 @@ import { compareIds, comparePaths, type FieldPath } from './paths.ts';
 import { SortedList } from './sorted-list.ts';
 import { compareValues, equalityKey, type Value } from './values.ts';
 
-/** A stretch of a field's index; the predicates mark where it starts and ends (see `SortedList`). */
-export type ValueRange = {
-  from: ((value: Value) => boolean) | null;
-  to: ((value: Value) => boolean) | null;
-};
-
 type ArrayIndex = { path: FieldPath; byElement: Map<string, Map<string, Doc>> };
 
 /**

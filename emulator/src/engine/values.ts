@@ -190,7 +190,7 @@ export function equalityKey(value: Value): string {
   if (value instanceof GeoPoint) return `g${value.latitude + 0},${value.longitude + 0}`;
   if (value instanceof Vector) return `v${value.values.map((n) => n + 0).join()}`;
   if (value instanceof Map) {
-    const keys = [...value.keys()].sort();
+    const keys = [...value.keys()].sort((a, b) => (a < b ? -1 : 1));
     return `m${JSON.stringify(keys.map((key) => [key, equalityKey(value.get(key))]))}`;
   }
   return `a${JSON.stringify((value as readonly Value[]).map(equalityKey))}`;

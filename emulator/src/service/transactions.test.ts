@@ -8,7 +8,7 @@ const C = { from: [{ collectionId: 'c' }] };
 /** Whether a promise has settled, and how. */
 function watch(call: Promise<unknown>): { state: string } {
   const watched = { state: 'waiting' };
-  codeOf(call).then((code) => {
+  void codeOf(call).then((code) => {
     watched.state = code;
   });
   return watched;

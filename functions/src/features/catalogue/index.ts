@@ -1,3 +1,3 @@
 export { type Manifest, withOffers } from './manifest.ts';
-export { factsOf, loadCatalogue, type Movies, saveMovies } from './service.ts';
+export { factsOf, loadCatalogue, saveMovies } from './service.ts';
 export { loadManifest, updateManifest } from './store.ts';
