@@ -284,6 +284,20 @@ describe('A refresh of availability', function () {
     expect(world.asked()).to.have.length(205);
   });
 
+  it('hands nothing in twice while its tasks keep trying', async () => {
+    await dayLater(10);
+    const run = await world.plan();
+    const task = world.tasks.shift()!;
+    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
+    for (let attempt = 1; attempt < 6; attempt += 1) {
+      world.pass(10);
+      await world.deliver(task, world.instance(), attempt).catch(() => undefined);
+      world.pass(10);
+      expect((await world.plan())?.id).to.equal(run!.id);
+      expect(world.tasks).to.have.length(0);
+    }
+  });
+
   it('is given up for a new one when it does not end', async () => {
     await dayLater(10);
     const stuck = await world.plan();
