@@ -6,12 +6,13 @@ export type CallerKind = 'signed-in' | 'member';
 
 /**
  * How often one user may call. `leased` budgets are taken from Firestore in blocks, so that most calls pay nothing;
- * `strict` ones are counted on every call, for what is cheap to abuse; `failures` counts only calls refused for
- * `reason`, so that guessing is slow and a right answer free.
+ * `strict` ones are counted on every call, for what is cheap to abuse; `failures` ones give the calls that are refused
+ * for one reason a smaller budget besides, for a user and for all who come from one network, so that guessing is slow
+ * and a right answer free.
  */
 export type CallLimit =
   | { perMinute: number; counted: 'leased' | 'strict' }
-  | { perMinute: number; counted: 'failures'; reason: Reason };
+  | { perMinute: number; counted: 'failures'; failures: { perMinute: number; reason: Reason } };
 
 export type RestRoute = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: `/api/${string}` };
 

@@ -121,7 +121,11 @@ export const joinSession = operation({
       .optional(),
   }),
   output: sessionSchema,
-  limit: { perMinute: 5, counted: 'failures', reason: 'join-code-unknown' },
+  limit: {
+    perMinute: 30,
+    counted: 'failures',
+    failures: { perMinute: 5, reason: 'join-code-unknown' },
+  },
   rest: { method: 'POST', path: '/api/sessions/join' },
 });
 

@@ -4,6 +4,9 @@
  */
 export const windowMs = 10 * 60_000;
 
+/** Whose calls are counted: a user's, and those of the network they come from, where it is known. */
+export type LimitedCaller = { uid: string; network: string | null };
+
 /** What Firestore holds: calls handed out in the window that began at `windowStart` (epoch milliseconds). */
 export type Budget = { windowStart: number; used: number };
 
@@ -12,6 +15,11 @@ export type Lease = { windowStart: number; left: number };
 
 export function windowStartOf(now: number): number {
   return now - (now % windowMs);
+}
+
+/** Calls that a window holds. */
+export function budgetOf(perMinute: number): number {
+  return (perMinute * windowMs) / 60_000;
 }
 
 /** The budget as it stands now: a new window starts empty. */
@@ -28,7 +36,7 @@ export function takeBlock(
   block: number,
 ): { budget: Budget; lease: Lease } | null {
   const budget = currentBudget(stored, now);
-  const left = Math.min(block, (perMinute * windowMs) / 60_000 - budget.used);
+  const left = Math.min(block, budgetOf(perMinute) - budget.used);
   if (left <= 0) return null;
   return {
     budget: { ...budget, used: budget.used + left },

@@ -31,7 +31,9 @@ describe('The rate limiter', () => {
     times: number,
   ): Promise<Record<string, number>> {
     const calls = Array.from({ length: times }, () =>
-      limiter(limited(limit), uid, async () => 'answered').catch((error: AppError) => error.reason),
+      limiter(limited(limit), { uid, network: null }, async () => 'answered').catch(
+        (error: AppError) => error.reason,
+      ),
     );
     const outcomes: Record<string, number> = {};
     for (const outcome of await Promise.all(calls)) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
@@ -60,7 +62,9 @@ describe('The rate limiter', () => {
     const limiter = instance();
     await callAtOnce(limiter, limit, 10);
     now += 7 * minute;
-    const refused = await limiter(limited(limit), uid, async () => null).catch((error: AppError) => error);
+    const refused = await limiter(limited(limit), { uid, network: null }, async () => null).catch(
+      (error: AppError) => error,
+    );
     expect(refused)
       .to.be.instanceOf(AppError)
       .that.deep.includes({ params: { seconds: 180 } });
@@ -116,38 +120,5 @@ describe('The rate limiter', () => {
     for (let calls = 0; calls < 3; calls += 1)
       await callAtOnce(limiter, { perMinute: 5, counted: 'strict' }, 1);
     expect(await running.counters()).to.include({ reads: 3, writes: 3 });
-  });
-
-  describe('of failures', () => {
-    const limit = { perMinute: 1, counted: 'failures', reason: 'join-code-unknown' } as const;
-    const attempt = async (limiter: ReturnType<typeof instance>, outcome: AppError | string) =>
-      limiter(limited(limit), uid, async () => {
-        if (outcome instanceof AppError) throw outcome;
-        return outcome;
-      }).catch((error: AppError) => error.reason);
-
-    it('counts wrong guesses, however many are made at once, and refuses even a right one after ten', async () => {
-      const limiter = instance();
-      const guesses = await Promise.all(
-        Array.from({ length: 25 }, () => attempt(limiter, new AppError('join-code-unknown'))),
-      );
-      expect(guesses.filter((outcome) => outcome === 'join-code-unknown')).to.have.length(10);
-      expect(guesses.filter((outcome) => outcome === 'too-many-calls')).to.have.length(15);
-      expect(await attempt(limiter, 'a right guess')).to.equal('too-many-calls');
-      now += 10 * minute;
-      expect(await attempt(limiter, 'a right guess')).to.equal('a right guess');
-    });
-
-    it('lets right guesses and other refusals be, at the cost of one read', async () => {
-      const limiter = instance();
-      await running.resetCounters();
-      for (let calls = 0; calls < 11; calls += 1) expect(await attempt(limiter, 'in')).to.equal('in');
-      for (let calls = 0; calls < 11; calls += 1) {
-        expect(await attempt(limiter, new AppError('session-full'))).to.equal('session-full');
-      }
-      expect(await running.counters()).to.include({ reads: 22, writes: 0 });
-      await attempt(limiter, new AppError('join-code-unknown'));
-      expect(await running.counters()).to.include({ reads: 24, writes: 1 });
-    });
   });
 });

@@ -1,10 +1,11 @@
-import type { CallLimit, Operation } from '@cine/contract/operation';
+import type { Operation } from '@cine/contract/operation';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { AppError } from './app-error.ts';
+import { createFailureLimiter } from './failure-limiter.ts';
 import {
   type Budget,
-  currentBudget,
   type Lease,
+  type LimitedCaller,
   secondsToNextWindow,
   takeBlock,
   windowMs,
@@ -12,24 +13,27 @@ import {
 import { transact } from './transact.ts';
 
 /** Stands around a call: refuses when the caller's budget is spent, and counts what has to be counted. */
-export type RateLimiter = <T>(operation: Operation, uid: string, call: () => Promise<T>) => Promise<T>;
+export type RateLimiter = <T>(
+  operation: Operation,
+  caller: LimitedCaller,
+  call: () => Promise<T>,
+) => Promise<T>;
 
 /** Leases kept at most; the oldest are dropped, which costs their holder one read and write more. */
 const maxLeases = 10_000;
 
 /**
  * The limiter of one instance. Leased calls cost one read and one write each time a block is taken, strict ones each
- * time, and failure-counted ones one read, and a read and a write more for each failure.
+ * time; what failure-counted ones cost, `createFailureLimiter` says.
  */
 export function createRateLimiter(db: Firestore, now: () => number): RateLimiter {
   const leases = new Map<string, Lease>();
   const leasing = new Map<string, Promise<void>>();
-  const underWay = new Map<string, number>();
+  const limitFailures = createFailureLimiter(db, now);
 
-  return async (operation, uid, call) => {
-    const { limit } = operation;
-    const key = `${uid}:${operation.name}`;
-    if (limit.counted === 'failures') return countFailures(key, limit, call);
+  return async ({ name, limit }, caller, call) => {
+    if (limit.counted === 'failures') return limitFailures(name, limit, caller, call);
+    const key = `${caller.uid}:${name}`;
     if (limit.counted === 'strict') await takeFrom(key, limit.perMinute, 1);
     // Calls that come together wait for one block: if each took its own, ten would empty the window.
     else while (!spendLease(key)) await (leasing.get(key) ?? takeLease(key, limit.perMinute));
@@ -68,30 +72,6 @@ export function createRateLimiter(db: Firestore, now: () => number): RateLimiter
     });
     if (!taken) throw new AppError('too-many-calls', { seconds: secondsToNextWindow(now()) });
     return taken.lease;
-  }
-
-  async function countFailures<T>(
-    key: string,
-    limit: Extract<CallLimit, { counted: 'failures' }>,
-    call: () => Promise<T>,
-  ): Promise<T> {
-    const budget = currentBudget(toBudget(await budgetRef(key).get()), now());
-    // Calls still under way count as failed, so that guessing many at once gains nothing.
-    const pending = underWay.get(key) ?? 0;
-    if (budget.used + pending >= (limit.perMinute * windowMs) / 60_000) {
-      throw new AppError('too-many-calls', { seconds: secondsToNextWindow(now()) });
-    }
-    underWay.set(key, pending + 1);
-    try {
-      return await call();
-    } catch (error) {
-      if (error instanceof AppError && error.reason === limit.reason) await takeFrom(key, limit.perMinute, 1);
-      throw error;
-    } finally {
-      const left = (underWay.get(key) ?? 1) - 1;
-      if (left > 0) underWay.set(key, left);
-      else underWay.delete(key);
-    }
   }
 
   function budgetRef(key: string) {

@@ -10,8 +10,8 @@ import { member } from '../../test/builders.ts';
 import { rejection } from '../../test/expect-rejection.ts';
 import { expectLogs } from '../../test/logs.ts';
 import { type Suite, suite } from '../../test/suite.ts';
-import type { Call } from './serve.ts';
-import { respond, serve } from './serve.ts';
+import { AppError } from './app-error.ts';
+import { type Call, respond, serve } from './serve.ts';
 
 expectLogs('operation failed');
 
@@ -24,6 +24,12 @@ const half = operation({
   limit: { perMinute: 1, counted: 'leased' },
   rest: { method: 'POST', path: '/api/half' },
 });
+
+const guessing = {
+  perMinute: 10,
+  counted: 'failures',
+  failures: { perMinute: 1, reason: 'join-code-unknown' },
+} as const;
 
 const served = serve(half, async ({ number }, caller) => {
   if (number % 2 !== 0) throw new Error('Odd');
@@ -86,6 +92,20 @@ describe('A served operation', () => {
     expect(refusal.code).to.equal('resource-exhausted');
     expect(refusal.message).to.match(/wait \d+ seconds?/);
     expect(refusal.details.params.seconds).to.be.within(1, 600);
+  });
+
+  it('slows down guesses from one network, whoever makes them and whatever they say of where they are', async () => {
+    const network = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}:1`;
+    const guessed = serve({ ...half, limit: guessing }, async () => {
+      throw new AppError('join-code-unknown', { code: 'AAAAAA' });
+    });
+    const reasons = new Set<string>();
+    for (let guess = 0; guess < 51; guess += 1) {
+      const headers = { 'x-forwarded-for': `198.51.100.${guess}, ${network}::${guess}` };
+      const outcome = await respond(guessed, callOf({ headers }), async () => null);
+      reasons.add('refusal' in outcome ? outcome.refusal.details.reason : 'answered');
+      expect(reasons.has('too-many-calls')).to.equal(guess === 50);
+    }
   });
 
   it('tells of a bug only that there is one', async () => {

@@ -6,6 +6,7 @@ import { enforceAppCheck } from '../config.ts';
 import { context } from '../context.ts';
 import { AppError } from './app-error.ts';
 import { type Caller, callerOf, type Identity } from './caller.ts';
+import { clientNetwork } from './client-network.ts';
 import { parseInput } from './input.ts';
 import type { LocaleOf } from './locale.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
@@ -58,5 +59,6 @@ async function answer<O extends Operation>({ operation, handle }: Served<O>, cal
   const caller = callerOf(call.identity, operation.caller);
   const input = parseInput(operation.input, call.data) as ParsedInputOf<O>;
   limiter ??= createRateLimiter(context().db, context().now);
-  return limiter(operation, caller.uid, () => handle(input, caller));
+  const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
+  return limiter(operation, limited, () => handle(input, caller));
 }

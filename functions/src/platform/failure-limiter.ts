@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { CallLimit } from '@cine/contract/operation';
+import { type DocumentReference, FieldValue, type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { AppError } from './app-error.ts';
+import { budgetOf, type LimitedCaller, secondsToNextWindow, windowMs, windowStartOf } from './rate-limit.ts';
+
+type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
+
+/** What all that comes from one network may fail, in users: a household, a school, a mobile carrier's gateway. */
+const usersOfNetwork = 5;
+/** Calls that an instance lets through before it tells of them. */
+const untoldCalls = 10;
+/** Counters remembered at most; those not used for longest are forgotten. */
+const maxCounters = 10_000;
+
+/** What an instance knows of one counter document: at least what is in it, and what it has not told it yet. */
+type Counter = { ref: DocumentReference; calls: number; failures: number; untold: number; underWay: number };
+
+/**
+ * Makes guessing slow and a right answer free. Each call costs 1 read; every tenth call of a user and every failure
+ * cost 1 write, a failure from a known network 1 more. A network is asked about only where somebody of it has failed
+ * before, so that who knows the answer pays no read for it. Counts are increments in a document of the window's own:
+ * none is lost to contention.
+ */
+export function createFailureLimiter(db: Firestore, now: () => number) {
+  const counters = new Map<string, Counter>();
+
+  return async <T>(
+    name: string,
+    limit: FailureLimit,
+    { uid, network }: LimitedCaller,
+    call: () => Promise<T>,
+  ): Promise<T> => {
+    const user = counterOf(`${uid}:${name}`);
+    const others = network === null ? null : counterOf(`network ${hashOf(network)}:${name}`);
+    await Promise.all([refresh(user), others && others.failures > 0 && refresh(others)]);
+
+    const failures = budgetOf(limit.failures.perMinute);
+    if (
+      user.calls >= budgetOf(limit.perMinute) ||
+      isSpent(user, failures) ||
+      (others && isSpent(others, failures * usersOfNetwork))
+    ) {
+      throw new AppError('too-many-calls', { seconds: secondsToNextWindow(now()) });
+    }
+    const involved = others ? [user, others] : [user];
+    for (const counter of involved) counter.underWay += 1;
+    user.calls += 1;
+    user.untold += 1;
+    let failed = false;
+    try {
+      if (user.untold >= untoldCalls) await tell(user);
+      return await call();
+    } catch (error) {
+      failed = error instanceof AppError && error.reason === limit.failures.reason;
+      throw error;
+    } finally {
+      for (const counter of involved) {
+        counter.underWay -= 1;
+        if (failed) counter.failures += 1;
+      }
+      if (failed) await Promise.all(involved.map((counter) => tell(counter, 1)));
+    }
+  };
+
+  function counterOf(key: string): Counter {
+    const id = `${key}:${windowStartOf(now())}`;
+    const ref = db.collection('rateLimits').doc(id);
+    const counter = counters.get(id) ?? { ref, calls: 0, failures: 0, untold: 0, underWay: 0 };
+    counters.delete(id);
+    counters.set(id, counter);
+    for (const oldest of counters.keys()) {
+      if (counters.size <= maxCounters) break;
+      counters.delete(oldest);
+    }
+    return counter;
+  }
+
+  /** Learns what other instances counted. What this one knows already may be newer than what was read. */
+  async function refresh(counter: Counter): Promise<void> {
+    const stored = await counter.ref.get();
+    counter.calls = Math.max(counter.calls, Number(stored.get('calls') ?? 0) + counter.untold);
+    counter.failures = Math.max(counter.failures, Number(stored.get('failures') ?? 0));
+  }
+
+  async function tell(counter: Counter, failures = 0): Promise<void> {
+    const { untold } = counter;
+    counter.untold = 0;
+    const expiresAt = Timestamp.fromMillis(windowStartOf(now()) + 2 * windowMs);
+    const counts = {
+      calls: FieldValue.increment(untold),
+      failures: FieldValue.increment(failures),
+      expiresAt,
+    };
+    await counter.ref.set(counts, { merge: true });
+  }
+}
+
+/** Calls still under way count as failed, so that guessing many at once gains nothing. */
+function isSpent({ failures, underWay }: Counter, budget: number): boolean {
+  return failures + underWay >= budget;
+}
+
+/** No address is kept, only its hash, and that until the window's document expires. */
+function hashOf(network: string): string {
+  return createHash('sha256').update(network).digest('base64url');
+}
