@@ -1,23 +1,31 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { placeSchema } from './places.ts';
-import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from './primitives.ts';
+import { idSchema, instantSchema, localeSchema, movieIdSchema, refuse, uidSchema } from './primitives.ts';
+import { genreNames } from './tmdb-codes.ts';
 
 /** What narrows the candidates. All that are given must hold. */
-export const filtersSchema = z.strictObject({
-  mood: z.string().max(40).optional(),
-  /** Minutes. Unknown runtimes are left out. */
-  maxRuntime: z.int().min(1).max(1000).optional(),
-  minRuntime: z.int().min(1).max(1000).optional(),
-  fromYear: z.int().min(1870).max(2100).optional(),
-  toYear: z.int().min(1870).max(2100).optional(),
-  /** Any of these TMDB genres. */
-  genres: z.array(z.string().min(1).max(40)).min(1).max(10).optional(),
-  /** Suitable from this age by the region's certificate; unknown certificates are left out. */
-  suitableForAge: z.int().min(0).max(18).optional(),
-  /** Leave out what anybody present has seen. */
-  unseenByAll: z.boolean().optional(),
-});
+export const filtersSchema = z
+  .strictObject({
+    mood: z.string().max(40).optional(),
+    /** Minutes. Unknown runtimes are left out. */
+    maxRuntime: z.int().min(1).max(1000).optional(),
+    minRuntime: z.int().min(1).max(1000).optional(),
+    fromYear: z.int().min(1870).max(2100).optional(),
+    toYear: z.int().min(1870).max(2100).optional(),
+    /** Any of these TMDB genres. */
+    genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
+    /** Suitable from this age by the region's certificate; unknown certificates are left out. */
+    suitableForAge: z.int().min(0).max(18).optional(),
+    /** Leave out what anybody present has seen. */
+    unseenByAll: z.boolean().optional(),
+  })
+  .superRefine(({ minRuntime = 0, maxRuntime = minRuntime, fromYear = 0, toYear = fromYear }, ctx) => {
+    if (minRuntime > maxRuntime) {
+      ctx.addIssue({ ...refuse('too-small', { limit: minRuntime }), path: ['maxRuntime'] });
+    }
+    if (fromYear > toYear) ctx.addIssue({ ...refuse('too-small', { limit: fromYear }), path: ['toYear'] });
+  });
 export type Filters = z.infer<typeof filtersSchema>;
 export type FilterName = keyof Filters;
 

@@ -1,6 +1,7 @@
 import type { Challenge } from '@cine/contract/challenges';
 import type { MovieFacts, Offers } from '@cine/contract/movie';
-import { type Filters, type TonightInput, tonight } from '@cine/contract/tonight';
+import type { GenreName } from '@cine/contract/tmdb-codes';
+import { type Filters, filtersSchema, type TonightInput, tonight } from '@cine/contract/tonight';
 import fc from 'fast-check';
 import { type JoinedChallenge, newPlayer, type Player } from '../players/index.ts';
 import { commonProviders, type SessionState } from '../sessions/index.ts';
@@ -9,7 +10,7 @@ import type { Evening } from './evening.ts';
 export const now = Date.parse('2026-11-20T20:00:00Z');
 const hour = 3_600_000;
 const regions = ['FR', 'US', 'JP'];
-const genres = ['Comedy', 'Drama', 'Horror', 'Family'];
+const genres: GenreName[] = ['Comedy', 'Drama', 'Horror', 'Family'];
 /** Netflix and its ad tier, Prime under both its ids, Disney+, Canal+: few enough to be shared now and then. */
 export const subscriptions = [8, 1796, 119, 9, 337, 381];
 /** A service that only appears in offers. */
@@ -194,19 +195,22 @@ export function sessionOf(
   };
 }
 
-export const filters: fc.Arbitrary<Filters> = fc.record(
-  {
-    mood: fc.constantFrom('light', 'short-evening', 'classic'),
-    maxRuntime: fc.constantFrom(...runtimes),
-    minRuntime: fc.constantFrom(...runtimes),
-    fromYear: fc.constantFrom(1950, 2000),
-    toYear: fc.constantFrom(1950, 2000),
-    genres: fc.subarray(genres, { minLength: 1 }),
-    suitableForAge: fc.constantFrom(0, 10, 12, 18),
-    unseenByAll: fc.boolean(),
-  },
-  { requiredKeys: [] },
-);
+const anyFilters: fc.Arbitrary<Filters> = fc.record({
+  mood: fc.constantFrom('light', 'short-evening', 'classic'),
+  maxRuntime: fc.constantFrom(...runtimes),
+  minRuntime: fc.constantFrom(...runtimes),
+  fromYear: fc.constantFrom(1950, 2000),
+  toYear: fc.constantFrom(1950, 2000),
+  genres: fc.subarray(genres, { minLength: 1 }),
+  suitableForAge: fc.constantFrom(0, 10, 12, 18),
+  unseenByAll: fc.boolean(),
+});
+const filterNames = filtersSchema.keyof().options;
+
+/** Few at once: together, all of them would leave nothing. */
+export const filters: fc.Arbitrary<Filters> = fc
+  .tuple(anyFilters, fc.oneof(fc.subarray(filterNames, { maxLength: 2 }), fc.subarray(filterNames)))
+  .map(([all, names]) => Object.fromEntries(names.map((name) => [name, all[name]])));
 
 export function inputOf(given: Partial<TonightInput> = {}): TonightInput {
   return { ...tonight.input.parse({ sessionId: 'evening' }), pageSize: 50, ...given };

@@ -28,7 +28,7 @@ export function testsOf(filters: Filters, context: FilterContext): Map<FilterNam
   if (toYear !== undefined) tests.set('toYear', ({ year }) => year !== null && year <= toYear);
   if (unseenByAll) tests.set('unseenByAll', ({ id }) => !context.seenByAnybody.has(id));
   if (genres !== undefined) {
-    const wanted = new Set(genres);
+    const wanted = new Set<string>(genres);
     tests.set('genres', (movie) => movie.genres.some((genre) => wanted.has(genre)));
   }
   if (suitableForAge !== undefined) {

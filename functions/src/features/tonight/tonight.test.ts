@@ -356,7 +356,7 @@ describe('Tonight', () => {
         minRuntime: 80,
         fromYear: 1950,
         toYear: 2015,
-        genres: ['Comedy'],
+        genres: ['Comedy' as const],
         suitableForAge: 12,
       };
       const all = await askAll(lea, await sessionOf(lea), { filters });
