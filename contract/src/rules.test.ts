@@ -157,6 +157,34 @@ describe('rulesSchema', () => {
     );
   });
 
+  it('takes no more than 4,000 bytes, in whatever script', () => {
+    const named = (letter: string, names: number) => ({
+      field: 'actor',
+      operator: 'in',
+      value: Array.from({ length: names }, (_, index) => letter.repeat(58) + (10 + index)),
+    });
+    const [latin, cyrillic] = [named('a', 30), named('ж', 30)];
+    assert.isEmpty(faults([latin, latin].map((rule) => ({ ...rule, value: rule.value.slice(0, 29) }))));
+    const tooLong = [{ path: '', reason: 'rules-too-long' }];
+    for (const rules of [
+      [latin, latin, latin],
+      [cyrillic, latin],
+    ]) {
+      assert.deepEqual(
+        faults(rules).map(({ path, reason }) => ({ path, reason })),
+        tooLong,
+      );
+    }
+  });
+
+  it('takes names of up to 60 letters', () => {
+    const actor = (letters: number) => ({ field: 'actor', operator: 'eq', value: 'a'.repeat(letters) });
+    assert.deepEqual(
+      [60, 61].map((letters) => faults([actor(letters)]).map(({ path }) => path)),
+      [[], ['0.value']],
+    );
+  });
+
   it('reports the faults of every rule at once', () => {
     const rules = [{ ...rule, value: 'Peplum' }, rule, { ...rule, operator: 'gt' }, null];
     assert.deepEqual(

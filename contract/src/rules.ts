@@ -11,15 +11,16 @@ export const ruleFaultSchema = z.enum([
   'rule-values-repeated',
   'rule-range-reversed',
   'rules-count',
+  'rules-too-long',
 ]);
 export type RuleFault = z.infer<typeof ruleFaultSchema>;
 
 // zod copies a raw issue's own keys after it asked for the message, so the reason set here travels with it:
 // built-in issues ("expected number") then carry `params.reason` as custom ones do.
-function refusedAs(reason: RuleFault): { error: (issue: object) => string } {
+function refusedAs(reason: RuleFault, params: object = {}): { error: (issue: object) => string } {
   return {
     error: (issue) => {
-      Object.assign(issue, { params: { reason } });
+      Object.assign(issue, { params: { reason, ...params } });
       return reason;
     },
   };
@@ -45,7 +46,7 @@ const country = z.string(unfit).refine((code) => countryCodes.has(code), unfit);
 const halfLetter = /\p{Cs}/u;
 const text = z
   .string(unfit)
-  .max(100, unfit)
+  .max(60, unfit)
   .refine((words) => foldText(words) !== '' && !halfLetter.test(words), unfit);
 
 /** Values that compare alike are the same value: "Amélie" and "amelie". */
@@ -118,8 +119,18 @@ export type Rule = z.infer<typeof ruleSchema>;
 export type RuleField = Rule['field'];
 export type RuleOperator = Rule['operator'];
 
+/** Bytes that a challenge's rules may take as JSON: whoever joins it carries a copy. */
+export const maxRulesBytes = 4000;
+
 /** What a movie must meet, all of it: 1 to 10 rules. */
-export const rulesSchema = z.array(ruleSchema, malformed).min(1, count).max(10, count);
+export const rulesSchema = z
+  .array(ruleSchema, malformed)
+  .min(1, count)
+  .max(10, count)
+  .refine(
+    (rules) => new TextEncoder().encode(JSON.stringify(rules)).length <= maxRulesBytes,
+    refusedAs('rules-too-long', { limit: maxRulesBytes }),
+  );
 
 const numberOperators = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'between', 'in', 'notIn'] as const;
 const listOperators = ['eq', 'ne', 'contains', 'in', 'notIn'] as const;

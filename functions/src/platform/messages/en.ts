@@ -11,6 +11,8 @@ export const en: Messages = {
       'That was a lot at once. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
     'try-again':
       'Several people changed the same thing at once. Nothing was changed by you; please try again.',
+    'service-unavailable':
+      'Something we need is out of reach right now. Please try again in a moment.',
     'catalogue-missing': 'The movie catalogue is not there yet. Please try again later.',
     internal: 'Something went wrong on our side, and we have been told.',
     'account-missing': 'Please say your name and your services first.',
@@ -66,6 +68,7 @@ export const en: Messages = {
     'rule-values-repeated': 'names the same value twice',
     'rule-range-reversed': 'ends before it begins',
     'rules-count': 'needs 1 to 10 rules',
+    'rules-too-long': 'takes too much room (at most {limit} bytes)',
     'provider-unknown': 'names service {provider}, which we don’t know',
     'region-unknown': 'names region “{region}”, which we don’t know',
     'time-zone-unknown': 'names time zone “{timeZone}”, which we don’t know',

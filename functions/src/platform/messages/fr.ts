@@ -13,6 +13,8 @@ export const fr: Messages = {
       'C’était beaucoup d’un coup. Attends {seconds, plural, one {# seconde} other {# secondes}} et réessaie.',
     'try-again':
       'Plusieurs personnes ont changé la même chose en même temps. Rien n’a changé de ton côté ; réessaie.',
+    'service-unavailable':
+      'Quelque chose dont nous avons besoin est hors d’atteinte pour le moment. Réessaie dans un instant.',
     'catalogue-missing': 'Le catalogue de films n’est pas encore là. Réessaie plus tard.',
     internal: 'Quelque chose s’est mal passé de notre côté, et nous en sommes avertis.',
     'account-missing': 'Donne d’abord ton nom et tes services.',
@@ -68,6 +70,7 @@ export const fr: Messages = {
     'rule-values-repeated': 'nomme deux fois la même valeur',
     'rule-range-reversed': 'finit avant de commencer',
     'rules-count': 'demande de 1 à 10 règles',
+    'rules-too-long': 'prend trop de place (au plus {limit} octets)',
     'provider-unknown': 'nomme le service {provider}, que nous ne connaissons pas',
     'region-unknown': 'nomme la région « {region} », que nous ne connaissons pas',
     'time-zone-unknown': 'nomme le fuseau horaire « {timeZone} », que nous ne connaissons pas',

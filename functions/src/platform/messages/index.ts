@@ -21,6 +21,7 @@ export type FaultReason =
   | 'rule-values-repeated'
   | 'rule-range-reversed'
   | 'rules-count'
+  | 'rules-too-long'
   | 'provider-unknown'
   | 'region-unknown'
   | 'time-zone-unknown';
