@@ -11,7 +11,7 @@ import {
 } from './primitives.ts';
 import { ruleSchema, rulesSchema } from './rules.ts';
 
-/** Who may join: its maker alone, whoever was given its id, or everybody. */
+/** Who may join: its maker alone, whoever was given its id, or everybody, which is for ready-made ones alone. */
 export const audienceSchema = z.enum(['personal', 'group', 'everyone']);
 export type Audience = z.infer<typeof audienceSchema>;
 
@@ -76,7 +76,7 @@ export const createChallenge = operation({
   input: z
     .strictObject({
       ...definitionShape,
-      audience: audienceSchema.default('personal'),
+      audience: audienceSchema.exclude(['everyone']).default('personal'),
       /** One of the caller's own challenges, to be changed. */
       challengeId: idSchema.optional(),
     })

@@ -20,8 +20,9 @@ describe('ready-made challenges', () => {
 
   for (const challenge of challenges) {
     it(`would be taken as a submission: ${challenge.id}`, () => {
-      const { id, version: _version, makerId: _makerId, ...definition } = challengeSchema.parse(challenge);
+      const { id, audience, version: _, makerId, ...definition } = challengeSchema.parse(challenge);
       createChallenge.input.parse(definition);
+      assert.deepEqual([audience, makerId], ['everyone', null]);
       assertWords(challenge.titles);
       assertWords(readyMadeDescriptions.get(id));
     });

@@ -15,7 +15,7 @@ export type Everything = {
   /** Those who look on; the owner hosts the evenings, and `former` has left them. */
   people: Record<'owner' | 'attendee' | 'guest' | 'former' | 'other', TestUser>;
   sessions: Record<'open' | 'closed' | 'expired', sessions.Session>;
-  challenges: Record<'personal' | 'group' | 'everyone', string>;
+  challenges: Record<'personal' | 'group', string>;
   runId: string;
   clear: () => Promise<void>;
 };
@@ -43,13 +43,12 @@ export async function everything(): Promise<Everything> {
   const challenges = {
     personal: await challengeOf(owner, 'personal'),
     group: await challengeOf(owner, 'group'),
-    everyone: await challengeOf(owner, 'everyone'),
   };
-  await complete(owner, challenges.everyone);
-  await challengeOf(owner, 'everyone', challenges.everyone);
+  await complete(owner, challenges.group);
+  await challengeOf(owner, 'group', challenges.group);
   await settled();
   // A week later what was completed is settled, and joining another challenge puts it away.
-  await join(later(7 * 24), { uid: owner.uid, isGuest: false }, { challengeId: challenges.group });
+  await join(later(7 * 24), { uid: owner.uid, isGuest: false }, { challengeId: challenges.personal });
 
   const run = await plan({ ...later(24), enqueue: async () => {} });
   if (!run) throw new Error('Nothing was due');
@@ -71,7 +70,7 @@ export async function everything(): Promise<Everything> {
 
 async function challengeOf(
   maker: TestUser,
-  audience: 'personal' | 'group' | 'everyone',
+  audience: 'personal' | 'group',
   challengeId?: string,
 ): Promise<string> {
   const { id } = await maker.call(createChallenge, {

@@ -64,11 +64,7 @@ export async function findTargets(
     joinCodes: [`joinCodes/${sessions.open.code}`, () => [where('sessionId', '==', sessions.open.id)]],
     'challenges(personal)': [`challenges/${challenges.personal}`, mine],
     'challenges(group)': [`challenges/${challenges.group}`, mine],
-    'challenges(everyone)': [
-      `challenges/${challenges.everyone}`,
-      () => [where('audience', '==', 'everyone')],
-    ],
-    'challenges/*/versions': [await firstOf(`challenges/${challenges.everyone}/versions`), byId],
+    'challenges/*/versions': [await firstOf(`challenges/${challenges.group}/versions`), byId],
     'catalogue(manifest)': ['catalogue/manifest', byId],
     'catalogue(wanted)': ['catalogue/wanted', byId],
     movieShards: [await firstOf('movieShards'), byId],

@@ -28,6 +28,11 @@ describe('A challenge', () => {
   });
 
   describe('when it is defined', () => {
+    const manyNames = {
+      field: 'actor',
+      operator: 'in',
+      value: Array.from({ length: 30 }, (_, index) => `${'a'.repeat(50)}${index}`),
+    };
     const unfit: [what: string, changes: object, path: string, reason: string][] = [
       [
         'a genre there is none of',
@@ -51,6 +56,13 @@ describe('A challenge', () => {
       ['more than 50 XP a movie', { targetCount: 2, xpReward: 101 }, 'xpReward', 'too-big'],
       ['more than 500 XP', { targetCount: 100, xpReward: 501 }, 'xpReward', 'too-big'],
       ['no title', { titles: {} }, 'titles', 'not-accepted'],
+      ['everybody as its audience', { audience: 'everyone' }, 'audience', 'not-accepted'],
+      [
+        'more in its rules than others should carry',
+        { rules: Array.from({ length: 3 }, () => manyNames) },
+        'rules',
+        'rules-too-long',
+      ],
       [
         'a season that ends before it begins',
         { season: { from: '2027-02-02T00:00:00Z', to: '2027-02-01T00:00:00Z' } },
