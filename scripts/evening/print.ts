@@ -73,9 +73,11 @@ function where({ places }: Candidate, names: Names): string {
 }
 
 function why({ advances, seenBy, stale }: Candidate, names: Names): string[] {
-  const reasons = advances.map(({ uid, titles, count, target, completes }) => {
-    const challenge = `${names[uid]}’s “${titles.en ?? titles.fr}” ${count}/${target}`;
-    return completes ? paint('green', `completes ${challenge}`) : `advances ${challenge}`;
+  const reasons = [...Map.groupBy(advances, ({ challengeId }) => challengeId).values()].map((same) => {
+    const { titles, count, target, completes } = same[0]!;
+    const people = same.map(({ uid }) => names[uid]).join(' and ');
+    const step = `“${titles.en ?? titles.fr}” for ${people} (${count}/${target})`;
+    return completes ? paint('green', `completes ${step}`) : `advances ${step}`;
   });
   const seen = seenBy.length > 0 ? [`seen by ${seenBy.map((uid) => names[uid]).join(', ')}`] : [];
   return [...reasons, ...seen, ...(stale ? ['availability to be confirmed'] : [])];
