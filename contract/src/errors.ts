@@ -22,6 +22,7 @@ export const codeByReason = {
   'members-only': 'permission-denied',
   'too-many-calls': 'resource-exhausted',
   'try-again': 'aborted',
+  'service-unavailable': 'unavailable',
   'catalogue-missing': 'unavailable',
   internal: 'internal',
 

@@ -1,8 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
+import { within } from './within.ts';
 
 /** The language that somebody chose for themselves; null if they have not. */
 export type LocaleOf = (uid: string) => Promise<Locale | null>;
+
+const patienceMs = 1_000;
 
 /**
  * The language to refuse a caller in: their account's, else their browser's, else French. The account is read only
@@ -12,8 +15,9 @@ export async function languageOf(
   call: { identity: { uid: string } | null; headers: IncomingHttpHeaders },
   localeOf: LocaleOf,
 ): Promise<Locale> {
+  const { identity } = call;
   // The refusal itself matters more than its language.
-  const own = call.identity && (await localeOf(call.identity.uid).catch(() => null));
+  const own = identity && (await within(patienceMs, localeOf(identity.uid), null).catch(() => null));
   return own ?? preferredLocale(call.headers['accept-language']) ?? 'fr';
 }
 

@@ -2,20 +2,24 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorCode, ErrorDetails } from '@cine/contract/errors';
 import { AppError } from './app-error.ts';
 import type { Identity } from './caller.ts';
+import { knownError } from './known-error.ts';
 import { type LocaleOf, languageOf } from './locale.ts';
 import { log } from './log.ts';
 
 /** What the client gets for an error: its code, a stable reason, and words in the caller's language. */
 export type Refusal = { code: ErrorCode; message: string; details: ErrorDetails };
 
-/** Puts an error into words. Anything that is not an `AppError` is a bug: logged whole, and told only as `internal`. */
+/**
+ * Puts an error into words. What is neither a refusal nor an outage is a bug: logged whole, and told only as `internal`.
+ */
 export async function refusalFor(
   error: unknown,
   operation: string,
   call: { identity: Identity | null; headers: IncomingHttpHeaders },
   localeOf: LocaleOf,
 ): Promise<Refusal> {
-  const known = error instanceof AppError ? error : bug(error, operation);
+  const known = knownError(error) ?? new AppError('internal');
+  if (known !== error) logFault(known, error, operation);
   const locale = await languageOf(call, localeOf);
   // Words are loaded when first needed: a call that succeeds never pays for them.
   const { sayFault, sayReason } = await import('./messages/index.ts');
@@ -30,7 +34,8 @@ export async function refusalFor(
   return { code: known.code, message: sayReason(locale, known.reason, known.params), details };
 }
 
-function bug(error: unknown, operation: string): AppError {
-  log.error('operation failed', { operation, error: error instanceof Error ? error.stack : String(error) });
-  return new AppError('internal');
+function logFault({ reason }: AppError, error: unknown, operation: string): void {
+  const facts = { operation, error: error instanceof Error ? error.stack : String(error) };
+  if (reason === 'internal') log.error('operation failed', facts);
+  else log.warn(`refused: ${reason}`, facts);
 }

@@ -11,9 +11,9 @@ import { rejection } from '../../test/expect-rejection.ts';
 import { expectLogs } from '../../test/logs.ts';
 import { type Suite, suite } from '../../test/suite.ts';
 import { AppError } from './app-error.ts';
-import { type Call, respond, serve } from './serve.ts';
+import { type Call, respond, type Served, serve } from './serve.ts';
 
-expectLogs('operation failed');
+expectLogs('operation failed', 'operation out of time', 'refused: ');
 
 const half = operation({
   name: 'test-half',
@@ -41,8 +41,8 @@ function callOf({ provider = 'password', ...given }: Partial<Call> & { provider?
   return { identity, appVerified: false, headers: {}, data: { number: 4 }, ...given };
 }
 
-async function refused(call: Call, locale: Locale | null | Error = null) {
-  const outcome = await respond(served, call, async () => {
+async function refused(call: Call, locale: Locale | null | Error = null, by: Served<typeof half> = served) {
+  const outcome = await respond(by, call, async () => {
     if (locale instanceof Error) throw locale;
     return locale;
   });
@@ -115,6 +115,41 @@ describe('A served operation', () => {
       message: 'Something went wrong on our side, and we have been told.',
       details: { reason: 'internal', params: {} },
     });
+  });
+
+  const statuses = {
+    4: 'service-unavailable',
+    8: 'service-unavailable',
+    10: 'try-again',
+    14: 'service-unavailable',
+    unavailable: 'service-unavailable',
+    'functions/resource-exhausted': 'service-unavailable',
+    'app/network-timeout': 'service-unavailable',
+    5: 'internal',
+    'auth/user-not-found': 'internal',
+  };
+  for (const [status, reason] of Object.entries(statuses)) {
+    it(`tells status ${status} of what it stands on as ${reason}`, async () => {
+      const failing = serve(half, async () => {
+        throw Object.assign(new Error('Out of reach'), { code: Number(status) || status });
+      });
+      expect((await refused(callOf(), 'en', failing)).details).to.deep.equal({ reason, params: {} });
+    });
+  }
+
+  it('is out of reach rather than silent when its time is nearly over', async () => {
+    const slow = serve(half, () => new Promise<never>(() => {}), { timeoutSeconds: 0.1 });
+    const refusal = await refused(callOf(), 'ru', slow);
+    expect(refusal.details.reason).to.equal('service-unavailable');
+    expect(refusal.message).to.match(/Сейчас нам недоступно/);
+  });
+
+  it('does not wait long for the language of an account that cannot be read', async () => {
+    const call = callOf({ data: {}, headers: { 'accept-language': 'ru' } });
+    const outcome = await respond(served, call, () => new Promise<never>(() => {}));
+    expect(outcome)
+      .to.have.nested.property('refusal.message')
+      .that.matches(/В запросе/);
   });
 
   it("refuses in the account's language, else the browser's, else French", async () => {

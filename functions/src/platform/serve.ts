@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation, ParsedInputOf } from '@cine/contract/operation';
-import type { CallableOptions } from 'firebase-functions/https';
+import type { MemoryOption } from 'firebase-functions/options';
 import type { z } from 'zod';
 import { enforceAppCheck } from '../config.ts';
 import { context } from '../context.ts';
@@ -9,22 +9,27 @@ import { type Caller, callerOf, type Identity } from './caller.ts';
 import { clientNetwork } from './client-network.ts';
 import { parseInput } from './input.ts';
 import type { LocaleOf } from './locale.ts';
+import { log } from './log.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
 import { type Refusal, refusalFor } from './refusal.ts';
+import { within } from './within.ts';
+
+/** What an operation's function is given: a minute, unless said otherwise. */
+export type ServedOptions = { memory?: MemoryOption; timeoutSeconds?: number };
 
 /** An operation and what answers it, before it is known by which way it is called. */
 export type Served<O extends Operation = Operation> = {
   operation: O;
   /** Runs once caller, input and limit are known to be right. */
   handle(input: ParsedInputOf<O>, caller: Caller): Promise<z.input<O['output']>>;
-  options: CallableOptions;
+  options: ServedOptions;
 };
 
-/** Pairs an operation with what answers it; the options are those of its callable, such as memory. */
+/** Pairs an operation with what answers it, and what that needs. */
 export function serve<O extends Operation>(
   operation: O,
   handle: Served<O>['handle'],
-  options: CallableOptions = {},
+  options: ServedOptions = {},
 ): Served<O> {
   return { operation, handle, options };
 }
@@ -48,10 +53,22 @@ export async function respond<O extends Operation>(
   localeOf: LocaleOf,
 ): Promise<Outcome<O>> {
   try {
-    return { answer: await answer(served, call) };
+    const answered = answer(served, call).then((value) => ({ answer: value }));
+    const outcome = await within(patienceMs(served.options), answered, null);
+    if (outcome) return outcome;
+    log.warn('operation out of time', { operation: served.operation.name });
+    throw new AppError('service-unavailable');
   } catch (error) {
     return { refusal: await refusalFor(error, served.operation.name, call, localeOf) };
   }
+}
+
+/**
+ * What is still under way when its function's time is over is cut off without a reason; Firestore's client tries for
+ * longer than that when Firestore is out of reach.
+ */
+function patienceMs({ timeoutSeconds = 60 }: ServedOptions): number {
+  return 1000 * timeoutSeconds * 0.85;
 }
 
 async function answer<O extends Operation>({ operation, handle }: Served<O>, call: Call) {

@@ -11,8 +11,7 @@ export const en: Messages = {
       'That was a lot at once. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
     'try-again':
       'Several people changed the same thing at once. Nothing was changed by you; please try again.',
-    'service-unavailable':
-      'Something we need is out of reach right now. Please try again in a moment.',
+    'service-unavailable': 'Something we need is out of reach right now. Please try again in a moment.',
     'catalogue-missing': 'The movie catalogue is not there yet. Please try again later.',
     internal: 'Something went wrong on our side, and we have been told.',
     'account-missing': 'Please say your name and your services first.',
