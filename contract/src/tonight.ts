@@ -33,6 +33,7 @@ export type FilterName = keyof Filters;
 export const advanceSchema = z.strictObject({
   uid: uidSchema,
   challengeId: idSchema,
+  /** None for a personal challenge of somebody other than the caller. */
   titles: z.partialRecord(localeSchema, z.string()),
   /** The count after the movie, of the target. */
   count: z.int(),

@@ -37,6 +37,16 @@ export function advancesFor(
   };
 }
 
+/** A player as somebody else may see them: what they call their personal challenges stays theirs. */
+export function asOthersSeeIt(player: Player): Player {
+  const challenges = Object.entries(player.challenges).map(([id, joined]) => {
+    const { challenge } = joined;
+    const isPersonal = challenge.audience === 'personal';
+    return [id, isPersonal ? { ...joined, challenge: { ...challenge, titles: {} } } : joined] as const;
+  });
+  return { ...player, challenges: Object.fromEntries(challenges) };
+}
+
 function nextStep(uid: string, { challenge, moviesWatched }: JoinedChallenge): Advance {
   const { id, titles, targetCount, xpReward } = challenge;
   const count = moviesWatched.length + 1;

@@ -6,6 +6,7 @@ import { loadOffers, partyOf, regionsOf, wantRegion } from '../availability/inde
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
 import { asAttendee, loadSession } from '../sessions/index.ts';
+import { asOthersSeeIt } from './advances.ts';
 import { explainEmpty } from './empty.ts';
 import { type Evening, filterTests, findWatchable, knowledgeIn } from './evening.ts';
 import { passing } from './filters.ts';
@@ -42,7 +43,8 @@ async function load(
     loadOffers(context, manifest, regions),
     wantRegion(context, manifest, regions),
   ]);
-  const playerOf = new Map(uids.map((uid, index) => [uid, players[index]!]));
+  const seen = players.map((player, index) => (uids[index] === caller.uid ? player : asOthersSeeIt(player)));
+  const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
   return {
     evening: { session, players: playerOf, movies: movies.byId, lookup, now },
     sampleOffers: manifest.sampleOffers,

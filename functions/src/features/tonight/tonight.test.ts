@@ -466,6 +466,16 @@ describe('Tonight', () => {
       expect(new Set(advances.map(({ challengeId }) => challengeId))).to.deep.equal(new Set([current.id]));
     });
 
+    it('names a personal challenge to its maker alone', async () => {
+      const [lea, tom] = [await member('Lea', [netflix]), await member('Tom', [netflix])];
+      const { id: challengeId, titles } = await challenge(lea, { audience: 'personal' });
+      await lea.call(joinChallenge, { challengeId });
+      const session = await sessionOf(lea, [tom]);
+      const shown = async (user: TestUser) => (await ask(user, session)).candidates[0]!.advances[0]!;
+      expect((await shown(lea)).titles).to.deep.equal(titles);
+      expect(await shown(tom)).to.deep.equal({ ...(await shown(lea)), titles: {} });
+    });
+
     function challenge(maker: TestUser, definition: Partial<InputOf<typeof createChallenge>>) {
       return maker.call(createChallenge, {
         titles: { en: 'Comedies' },
