@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { operations } from '@cine/contract';
+import { allRows, type Row, type Use } from './costs/rows.ts';
+import { startAuth } from './deployed/auth.ts';
+import type { Counters } from './deployed/emulator.ts';
+import type { Instance } from './deployed/instance.ts';
+import { as, startWorld, type World } from './deployed/world.ts';
+import { note, report } from './harness.ts';
+
+const size = { movies: 5_000, candidates: 5_000 };
+
+const auth = await startAuth();
+process.env.FIREBASE_AUTH_EMULATOR_HOST = auth.host;
+const world = await startWorld(size);
+const rows = allRows(world.movies);
+const lines: string[] = [];
+for (const row of rows) {
+  lines.push(await measured(world, row));
+  process.stderr.write(`${lines.at(-1)}\n`);
+}
+await world.stop();
+auth.stop();
+
+async function measured(
+  { emulator, onInstance }: World,
+  { operation, label, prepare }: Row,
+): Promise<string> {
+  const act = await onInstance(async (instance) => {
+    const ready = await prepare(by(instance));
+    await emulator.settled();
+    return ready;
+  });
+  return onInstance(async (instance) => {
+    const { cost: cold } = await emulator.costOf(() => act(by(instance), 0));
+    const { cost: warm } = await emulator.costOf(() => act(by(instance), 1));
+    return `| ${[`\`${operation.name}\``, label, ...cells(cold), ...cells(warm)].join(' | ')} |`;
+  });
+}
+
+function by(instance: Instance): Use {
+  return (uid, guest) => as(uid, instance, guest);
+}
+
+/** What is deleted counts as written. */
+function cells({ reads, writes, deletes }: Counters): number[] {
+  return [reads, writes + deletes];
+}
+
+const stated = new Set(readFileSync(new URL('../docs/costs.md', import.meta.url), 'utf8').split('\n'));
+for (const line of lines) if (!stated.has(line)) note('not in docs/costs.md', line);
+const seen = new Set(rows.map(({ operation }) => operation.name));
+const unmeasured = [...operations.keys()].filter((name) => !seen.has(name));
+for (const name of unmeasured) note('not measured', name);
+
+report({
+  figure: 'costs.unstated',
+  value: lines.filter((line) => !stated.has(line)).length + unmeasured.length,
+  unit: 'actions that cost something else than docs/costs.md says, or are missing there',
+  sense: 'max',
+  goal: 0,
+  fixture: `${rows.length} actions on the deployed functions, ${size.movies} movies, call limits on, triggers included`,
+  warmth: 'cold',
+});
