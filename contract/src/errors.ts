@@ -81,3 +81,24 @@ export const errorDetailsSchema = z.object({
   issues: z.array(issueSchema).optional(),
 });
 export type ErrorDetails = z.infer<typeof errorDetailsSchema>;
+
+/**
+ * Why a call failed, from the code and details that a client got for it. What Google's servers refuse before it reaches
+ * ours carries no reason: an ID token that has expired or is not valid, and instances that are out of reach.
+ */
+export function refusalOf({ code, details }: { code: string; details?: unknown }): ErrorDetails {
+  const said = errorDetailsSchema.safeParse(details);
+  if (said.success) return said.data;
+  const name = code
+    .replace(/^functions\//, '')
+    .toLowerCase()
+    .replaceAll('_', '-');
+  return { reason: reasonByCode.get(name) ?? 'internal', params: {} };
+}
+
+const reasonByCode: ReadonlyMap<string, Reason> = new Map([
+  ['unauthenticated', 'sign-in-invalid'],
+  ['unavailable', 'service-unavailable'],
+  ['deadline-exceeded', 'service-unavailable'],
+  ['resource-exhausted', 'service-unavailable'],
+]);

@@ -1,4 +1,4 @@
-import type { ErrorDetails } from '@cine/contract/errors';
+import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 
 /** A refusal as a client gets it. */
@@ -6,14 +6,14 @@ export class CallError extends Error {
   readonly code: string;
   readonly details: ErrorDetails;
 
-  constructor(code: string, message: string, details: ErrorDetails) {
+  constructor(code: string, message: string, details: unknown) {
     super(message);
     this.code = code;
-    this.details = details;
+    this.details = refusalOf({ code, details });
   }
 
   get reason(): string {
-    return this.details?.reason;
+    return this.details.reason;
   }
 }
 
@@ -47,7 +47,7 @@ async function call<O extends Operation>(
   const response = await fetch(`${url}/${operation.name}`, { method: 'POST', headers, body });
   const answer = (await response.json()) as {
     result?: unknown;
-    error?: { status: string; message: string; details: ErrorDetails };
+    error?: { status: string; message: string; details?: unknown };
   };
   if (answer.error) throw new CallError(answer.error.status, answer.error.message, answer.error.details);
   return operation.output.parse(answer.result) as OutputOf<O>;

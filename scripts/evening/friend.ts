@@ -1,3 +1,4 @@
+import { refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
 import {
@@ -10,7 +11,13 @@ import {
   signInAnonymously,
 } from 'firebase/auth';
 import { connectFirestoreEmulator, doc, type Firestore, getFirestore, onSnapshot } from 'firebase/firestore';
-import { connectFunctionsEmulator, type Functions, getFunctions, httpsCallable } from 'firebase/functions';
+import {
+  connectFunctionsEmulator,
+  type Functions,
+  FunctionsError,
+  getFunctions,
+  httpsCallable,
+} from 'firebase/functions';
 
 const project = process.env.GCLOUD_PROJECT ?? 'demo-cine';
 
@@ -66,7 +73,15 @@ function friendOn({ app, auth, db, functions }: Device, name: string, uid: strin
   return {
     name,
     uid,
-    call: async (operation, input) => (await httpsCallable(functions, operation.name)(input)).data as never,
+    call: async (operation, input) => {
+      try {
+        return (await httpsCallable(functions, operation.name)(input)).data as never;
+      } catch (error) {
+        if (!(error instanceof FunctionsError)) throw error;
+        const { reason } = refusalOf(error);
+        throw new Error(`${operation.name} refuses ${name}: ${reason} (${error.message})`, { cause: error });
+      }
+    },
     until: <T>(path: string, isSo: (data: T) => boolean) => firstSnapshot(db, path, isSo),
     link: async (email) => {
       const credential = EmailAuthProvider.credential(email, 'popcorn-and-lights-off');

@@ -13,7 +13,13 @@ import { type Suite, suite } from '../../test/suite.ts';
 import { AppError } from './app-error.ts';
 import { type Call, respond, type Served, serve } from './serve.ts';
 
-expectLogs('operation failed', 'operation out of time', 'refused: ');
+expectLogs(
+  'operation failed',
+  'operation out of time',
+  'refused: ',
+  'Failed to validate auth token',
+  'Callable request verification',
+);
 
 const half = operation({
   name: 'test-half',
@@ -169,6 +175,19 @@ describe('A served operation', () => {
     expect((await refusal()).message).to.match(/no such evening/);
     await lea.call(updateAccount, { locale: 'ru' });
     expect((await refusal()).message).to.match(/Такого вечера нет/);
+  });
+
+  it('is refused to whoever has a token that is not valid, and they learn why', async () => {
+    const lea = await member('Lea');
+    const features = process.env.FIREBASE_DEBUG_FEATURES;
+    // Tokens are verified as in production, for once.
+    process.env.FIREBASE_DEBUG_FEATURES = '{}';
+    try {
+      const refusal = await rejection(lea.call(closeSession, { sessionId: 'any' }));
+      expect([refusal.code, refusal.reason]).to.deep.equal(['UNAUTHENTICATED', 'sign-in-invalid']);
+    } finally {
+      process.env.FIREBASE_DEBUG_FEATURES = features;
+    }
   });
 
   it('is deployed under its own name, as is every operation of the contract', async () => {
