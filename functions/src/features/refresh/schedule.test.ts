@@ -9,9 +9,10 @@ import { context } from '../../context.ts';
 import { type Packed, pack, unpack } from '../../platform/packed.ts';
 import { loadOffers } from '../availability/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { refreshQueue } from './service.ts';
 import { createWorld } from './world.test-support.ts';
 
-expectLogs('movie not refreshed', 'Unhandled error');
+expectLogs('movie not refreshed', 'Unhandled error', 'task dropped');
 
 const day = 24 * 60 * 60_000;
 const regions = ['FR', 'GB', 'US'];
@@ -27,6 +28,8 @@ describe('The schedule that refreshes availability', function () {
   });
   beforeEach(async () => {
     await running.settled();
+    // What other suites asked for is not this one's matter.
+    await context().db.doc('catalogue/wanted').delete();
     running.tmdb.faults.clear();
     running.tmdb.requests.clear();
   });
@@ -83,14 +86,14 @@ describe('The schedule that refreshes availability', function () {
   });
 
   it('tries again by itself while TMDB is away, and finishes once it is back', async () => {
-    await age(await someMovies(5), 3 * day);
+    await age(await someMovies(3), 3 * day);
     const before = running.tasks.log.length;
     // Two attempts of the task: each movie is asked for four times.
-    running.tmdb.faults.next(2 * 5 * 4, 'offline');
+    running.tmdb.faults.next(2 * 3 * 4, 'offline');
     await running.runSchedule('availability-planRefresh');
     await running.tasks.settled();
     expect(running.tasks.log.slice(before).map(({ status }) => status)).to.deep.equal([500, 500, 204]);
-    expect(await lastRun()).to.include({ status: 'finished', refreshed: 5, failed: 0 });
+    expect(await lastRun()).to.include({ status: 'finished', refreshed: 3, failed: 0 });
   });
 
   it('is what calls TMDB; an evening never does, and leaves what is in doubt to be checked first', async () => {
@@ -113,6 +116,21 @@ describe('The schedule that refreshes availability', function () {
     expect(running.tmdb.requests.entries[0]?.path).to.equal(`/3/movie/${movieId}`);
     const wanted = await context().db.doc('catalogue/wanted').get();
     expect(wanted.get('movieIds')).to.deep.equal([]);
+  });
+
+  it('hands a task in once, and drops one that makes no sense', async () => {
+    const before = running.tasks.log.length;
+    const { enqueue } = context();
+    await enqueue(refreshQueue, 'twice', { runId: 'nowhere', batch: 0 });
+    await enqueue(refreshQueue, 'twice', { runId: 'nowhere', batch: 0 });
+    await enqueue(refreshQueue, 'nonsense', { batch: 'all of them' });
+    await running.tasks.settled();
+    const seen = running.tasks.log.slice(before).map(({ taskId, status }) => [taskId, status]);
+    expect(seen).to.deep.equal([
+      ['twice', 204],
+      ['nonsense', 204],
+    ]);
+    expect(running.tmdb.requests.entries).to.deep.equal([]);
   });
 
   it('never asks TMDB more than thirty-five times in any second, whatever TMDB answers', async () => {
