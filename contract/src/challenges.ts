@@ -79,10 +79,15 @@ export const createChallenge = operation({
       audience: audienceSchema.exclude(['everyone']).default('personal'),
       /** One of the caller's own challenges, to be changed. */
       challengeId: idSchema.optional(),
+      /** An idempotency key for a new challenge: the same key makes one. */
+      key: keySchema.optional(),
     })
-    .superRefine(({ xpReward, targetCount }, ctx) => {
+    .superRefine(({ xpReward, targetCount, challengeId, key }, ctx) => {
       const limit = maxXpPerMovie * targetCount;
       if (xpReward > limit) ctx.addIssue({ ...refuse('too-big', { limit }), path: ['xpReward'] });
+      if (challengeId !== undefined && key !== undefined) {
+        ctx.addIssue({ ...refuse('not-accepted'), path: ['key'] });
+      }
     }),
   output: challengeSchema,
   limit: { perMinute: 10, counted: 'leased' },

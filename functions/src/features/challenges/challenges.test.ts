@@ -80,6 +80,17 @@ describe('A challenge', () => {
       });
     }
 
+    it('is made once by one key, also by calls at the same time, and answers as it is by then', async () => {
+      const [maker, other] = [await member('Maker'), await member('Other')];
+      const [made, same] = await Promise.all([create(maker, { key: 'k' }), create(maker, { key: 'k' })]);
+      expect(same).to.deep.equal(made);
+      const changed = await create(maker, { challengeId: made.id, targetCount: 3 });
+      expect(await create(maker, { key: 'k', targetCount: 9 })).to.deep.equal(changed);
+      expect((await create(other, { key: 'k' })).id).not.to.equal(made.id);
+      const { issues } = (await rejection(create(maker, { key: 'k', challengeId: made.id }))).details;
+      expect(issues!.map(({ path }) => path)).to.deep.equal(['key']);
+    });
+
     it('may give 50 XP for each movie it asks for', async () => {
       expect((await create(await member('Maker'), { targetCount: 2, xpReward: 100 })).xpReward).to.equal(100);
     });

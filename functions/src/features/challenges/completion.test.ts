@@ -62,9 +62,25 @@ describe('A challenge', () => {
       const challengeId = await joined(user, { targetCount: 2 });
       const submit = () => user.call(operations.submitMovie, { challengeId, movieId: westerns.fistful });
       expect(await submit()).to.include({ counts: true, alreadyCounted: false });
-      await running.settled();
       expect(await submit()).to.include({ counts: false, met: true, alreadyCounted: true });
       expect((await progressIn(user, challengeId)).moviesWatched).to.deep.equal([westerns.fistful]);
+    });
+
+    it('answers the same when it is sent again, whether or not progress has followed', async () => {
+      const user = await member('User');
+      const challengeId = await joined(user, { targetCount: 2 });
+      const submission = { challengeId, movieId: westerns.fistful, key: 'first' };
+      const answer = await user.call(operations.submitMovie, submission);
+      expect(answer).to.include({ counts: true, alreadyCounted: false });
+      expect(await user.call(operations.submitMovie, submission)).to.deep.equal(answer);
+      await running.settled();
+      expect(await user.call(operations.submitMovie, submission)).to.deep.equal(answer);
+
+      const second = { ...submission, key: 'second' };
+      const known = await user.call(operations.submitMovie, second);
+      expect(known).to.include({ counts: false, alreadyCounted: true });
+      expect(await user.call(operations.submitMovie, second)).to.deep.equal(known);
+      expect(await user.call(operations.submitMovie, submission)).to.deep.equal(answer);
     });
 
     it('does not count a watch that was taken back', async () => {

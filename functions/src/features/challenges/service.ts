@@ -6,6 +6,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
+import { idFromKey } from '../../platform/id-from-key.ts';
 import { transact } from '../../platform/transact.ts';
 import { loadAccount } from '../account/index.ts';
 import {
@@ -20,21 +21,27 @@ import {
 import { movieIdOf, newWatch, planWatch, readLastRecordedAt, readWatchesOfMovie } from '../watches/index.ts';
 import { followMovie, settleXp, sourceOf } from './follow.ts';
 import { findJoined, giveUp, joinedIn, takeOn } from './participation.ts';
-import { isInTime } from './progress.ts';
+import { isInTime, progressOf } from './progress.ts';
 import { explain } from './rules.ts';
 import { markJoined, readChallenge, type StoredChallenge, writeChallenge } from './store.ts';
 
-/** Defines a challenge, or changes one of the caller's own: as a new version once anybody has joined it. */
+/**
+ * Defines a challenge, or changes one of the caller's own: as a new version once anybody has joined it. With a key that
+ * was used before, gives the challenge it made.
+ */
 export async function create(
   context: Context,
   caller: Caller,
-  { challengeId, ...definition }: ParsedInputOf<typeof operations.createChallenge>,
+  { challengeId, key, ...definition }: ParsedInputOf<typeof operations.createChallenge>,
 ): Promise<Challenge> {
+  const newId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
   return transact(context.db, async (tx) => {
+    const known = key === undefined ? null : await readChallenge(context.db, tx, newId);
+    if (known) return definitionOf(known);
     const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);
     const challenge: Challenge = {
       ...definition,
-      id: former?.id ?? context.newId(),
+      id: former?.id ?? newId,
       version: former ? former.version + (former.joined ? 1 : 0) : 1,
       makerId: caller.uid,
     };
@@ -83,7 +90,10 @@ export async function abandon(
   });
 }
 
-/** Records a movie as watched and says rule by rule whether it counts. */
+/**
+ * Records a movie as watched and says rule by rule whether it counts. The verdict is that of the moment it was recorded,
+ * from the caller's watches of the movie and not from progress that may yet follow: said again, it says the same.
+ */
 export async function submitMovie(
   context: Context,
   caller: Caller,
@@ -91,17 +101,20 @@ export async function submitMovie(
 ): Promise<OutputOf<typeof operations.submitMovie>> {
   const event = await newWatch(context, input);
   return transact(context.db, async (tx) => {
-    const [player, planned] = await Promise.all([
+    const [player, planned, watches] = await Promise.all([
       readPlayer(context.db, tx, caller.uid),
       planWatch(context, tx, caller, event),
+      readWatchesOfMovie(context.db, tx, caller.uid, event.movieId),
     ]);
     const joined = joinedIn(player, challengeId);
     planned.apply();
-    const { met, verdicts } = explain(joined.challenge.rules, planned.watch.facts);
-    const inTime = isInTime(planned.watch, joined);
-    const alreadyCounted = joined.moviesWatched.includes(input.movieId);
+    const { watch } = planned;
+    const { met, verdicts } = explain(joined.challenge.rules, watch.facts);
+    const inTime = isInTime(watch, joined);
+    const earlier = watches.filter(({ id, recordedAt }) => id !== watch.id && recordedAt <= watch.recordedAt);
+    const alreadyCounted = progressOf(joined, earlier).currentCount > 0;
     return {
-      counts: met && inTime && !alreadyCounted && !planned.watch.withdrawn,
+      counts: met && inTime && !alreadyCounted && !watch.withdrawn,
       met,
       inTime,
       alreadyCounted,
@@ -109,7 +122,7 @@ export async function submitMovie(
         ...verdict,
         value: Array.isArray(value) ? [...value] : (value as string | number | null),
       })),
-      watchId: planned.watch.id,
+      watchId: watch.id,
     };
   });
 }
@@ -156,7 +169,10 @@ function openTo(challenge: StoredChallenge | null, caller: Caller): Challenge {
   if (!challenge || (challenge.audience === 'personal' && challenge.makerId !== caller.uid)) {
     throw new AppError('challenge-not-found');
   }
-  const { joined: _joined, ...definition } = challenge;
+  return definitionOf(challenge);
+}
+
+function definitionOf({ joined: _joined, ...definition }: StoredChallenge): Challenge {
   return definition;
 }
 
