@@ -76,7 +76,8 @@ function why({ advances, seenBy, stale }: Candidate, names: Names): string[] {
   const reasons = [...Map.groupBy(advances, ({ challengeId }) => challengeId).values()].map((same) => {
     const { titles, count, target, completes } = same[0]!;
     const people = same.map(({ uid }) => names[uid]).join(' and ');
-    const step = `“${titles.en ?? titles.fr}” for ${people} (${count}/${target})`;
+    const title = titles.en ?? titles.fr;
+    const step = `${title ? `“${title}”` : 'a personal challenge'} for ${people} (${count}/${target})`;
     return completes ? paint('green', `completes ${step}`) : `advances ${step}`;
   });
   const seen = seenBy.length > 0 ? [`seen by ${seenBy.map((uid) => names[uid]).join(', ')}`] : [];
