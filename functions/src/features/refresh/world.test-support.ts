@@ -3,7 +3,7 @@ import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer }
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { createTmdb, type TmdbOptions } from '../../clients/tmdb/client.ts';
-import type { Context } from '../../context.ts';
+import { type Context, context } from '../../context.ts';
 import { loadOffers, type OffersLookup } from '../availability/index.ts';
 import { loadCatalogue, saveMovies } from '../catalogue/index.ts';
 import type { Run } from './run.ts';
@@ -50,13 +50,10 @@ export async function createWorld(movies: number, client: Partial<TmdbOptions> =
     instance(fate: Fate = {}): Context {
       const client = createTmdb({ baseUrl: tmdb.url, token: world.token, ...options });
       return {
+        ...context(),
         db: mortal(db, fate),
-        auth: () => {
-          throw new Error('A refresh signs nobody in');
-        },
         now: () => world.now,
         newId: () => `run-${++ids}`,
-        randomBelow: () => 0,
         tmdb: async () => client,
         enqueue: async (_queue, id, data) => {
           if (!world.queueIsUp) throw new Error('The queue is out of reach');
