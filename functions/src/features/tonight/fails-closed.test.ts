@@ -1,0 +1,88 @@
+import * as sessions from '@cine/contract/sessions';
+import { expect } from 'chai';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { loadWanted } from '../availability/index.ts';
+import { ask, day, forgetRegions, hour, idsOf, movies, offerIn } from './tonight.test-support.ts';
+
+const { netflix } = services;
+
+describe('Tonight fails closed:', () => {
+  before(async () => {
+    await suite();
+  });
+  after(forgetRegions);
+
+  const [rented, bought, subscribed, free, withAds] = movies.map(({ id }) => id);
+
+  it('never counts rentals or purchases as available', async () => {
+    await offerIn('BE', hour, {
+      [rented!]: { rent: [netflix, 2] },
+      [bought!]: { buy: [netflix, 10] },
+      [subscribed!]: { flatrate: [netflix], rent: [2], buy: [2] },
+    });
+    const lea = await member('Lea', [netflix], 'BE');
+    const session = await sessionOf(lea);
+    for (const includeFree of [false, true]) {
+      expect(idsOf((await ask(lea, session, { includeFree })).candidates)).to.deep.equal([subscribed]);
+    }
+    for (const movieId of [rented!, bought!]) {
+      const refused = await rejection(
+        lea.call(sessions.chooseMovie, { sessionId: session.id, movieId, includeFree: true }),
+      );
+      expect(refused.reason).to.equal('not-a-candidate');
+    }
+  });
+
+  it('never lists what nobody could prove available', async () => {
+    await offerIn('NL', 15 * day, { [subscribed!]: { flatrate: [netflix] }, [free!]: { free: [234] } });
+    const lea = await member('Lea', [netflix], 'NL');
+    const list = await ask(lea, await sessionOf(lea), { includeFree: true });
+    expect(list).to.deep.include({ total: 0, candidates: [] });
+    expect(list.knowledge).to.deep.equal({
+      fresh: 0,
+      stale: 0,
+      unknown: movies.length,
+      oldestCheckedAt: null,
+    });
+    expect(list.empty).to.deep.equal({ reason: 'availability-unknown', help: [], filtersDropped: false });
+  });
+
+  it('lists nothing in a region that nobody checks yet, and notes it for the next refresh', async () => {
+    const yui = await member('Yui', [netflix], 'JP');
+    const list = await ask(yui, await sessionOf(yui));
+    expect(list.empty).to.deep.equal({ reason: 'availability-unknown', help: [], filtersDropped: false });
+    expect((await loadWanted(context().db)).regions).to.include('JP');
+  });
+
+  it('marks what was checked days ago as stale, and ranks it a little lower', async () => {
+    await offerIn('AT', 3 * day, { [subscribed!]: { flatrate: [netflix] } });
+    const lea = await member('Lea', [netflix], 'AT');
+    const { candidates, knowledge } = await ask(lea, await sessionOf(lea));
+    expect(candidates).to.have.length(1);
+    expect(candidates[0]).to.include({ movieId: subscribed, stale: true });
+    expect(candidates[0]!.points.freshness).to.equal(0);
+    expect(Date.now() - Date.parse(candidates[0]!.checkedAt)).to.be.within(3 * day, 3 * day + hour);
+    expect(knowledge).to.include({ fresh: 0, stale: 1, unknown: movies.length - 1 });
+  });
+
+  it('counts what is free or paid by advertising only on request', async () => {
+    await offerIn('CH', hour, { [free!]: { free: [234] }, [withAds!]: { ads: [73] } });
+    const lea = await member('Lea', [netflix], 'CH');
+    const session = await sessionOf(lea);
+    const strict = await ask(lea, session);
+    expect(strict.total).to.equal(0);
+    expect(strict.empty).to.deep.equal({
+      reason: 'nothing-offered',
+      help: [{ kind: 'include-free', movies: 2 }],
+      filtersDropped: false,
+    });
+    const { candidates } = await ask(lea, session, { includeFree: true });
+    expect(candidates.map(({ movieId, places }) => [movieId, places])).to.have.deep.members([
+      [free, [{ region: 'CH', uid: null, providers: [234], kind: 'free' }]],
+      [withAds, [{ region: 'CH', uid: null, providers: [73], kind: 'ads' }]],
+    ]);
+  });
+});

@@ -1,0 +1,159 @@
+import { createChallenge, joinChallenge } from '@cine/contract/challenges';
+import type { InputOf } from '@cine/contract/operation';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { type Asked, ask, askAll, day, idsOf, movies, offeredIn } from './tonight.test-support.ts';
+
+const { netflix, netflixWithAds: netflixAds, disney, canal } = services;
+
+describe('Tonight by filters and challenges', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  describe('filters', () => {
+    it('by mood, runtime, year, genre and certificate, all at once', async () => {
+      const lea = await member('Lea', [netflix, canal, disney]);
+      const filters = {
+        mood: 'light',
+        maxRuntime: 110,
+        minRuntime: 80,
+        fromYear: 1950,
+        toYear: 2015,
+        genres: ['Comedy' as const],
+        suitableForAge: 12,
+      };
+      const all = await askAll(lea, await sessionOf(lea), { filters });
+      const available = offeredIn('FR', [netflix, netflixAds, canal, disney, 390]);
+      const age: Record<string, number> = { U: 0, G: 0, '10': 10, PG: 8, '12': 12, '12A': 12 };
+      const expected = movies.filter(({ id, runtime, year, genres, certificates }) => {
+        const ages = certificates?.FR
+          ? [age[certificates.FR] ?? 18]
+          : Object.values(certificates ?? {})
+              .filter((certificate) => certificate !== 'NR')
+              .map((certificate) => age[certificate] ?? 13);
+        return (
+          available.includes(id) &&
+          (runtime ?? 0) >= 80 &&
+          (runtime ?? 999) <= 110 &&
+          (year ?? 0) >= 1950 &&
+          (year ?? 9999) <= 2015 &&
+          genres.includes('Comedy') &&
+          !genres.some((genre) => ['Crime', 'Horror', 'Thriller', 'War'].includes(genre)) &&
+          ages.length > 0 &&
+          Math.max(...ages) <= 12
+        );
+      });
+      expect(expected.length).to.be.above(3);
+      expect(idsOf(all)).to.deep.equal(expected.map(({ id }) => id).sort((a, b) => a - b));
+    });
+
+    it('out what anybody present has seen, until the watch is taken back', async () => {
+      const lea = await member('Lea', [netflix]);
+      const tom = await member('Tom', [netflix]);
+      const session = await sessionOf(lea, [tom]);
+      const [first] = (await ask(lea, session, { pageSize: 1 })).candidates;
+      const movieId = first!.movieId;
+      const filters = { unseenByAll: true };
+      const listed = async (asked: Asked) =>
+        (await askAll(lea, session, asked)).find((candidate) => candidate.movieId === movieId);
+
+      const { watchId } = await tom.call(recordOwnWatch, { movieId });
+      await running.settled();
+      expect(await listed({ filters })).to.equal(undefined);
+      const seen = await listed({});
+      expect(seen!.seenBy).to.deep.equal([tom.uid]);
+      expect(seen!.points.unseen).to.equal(6);
+
+      await tom.call(withdrawWatch, { watchId });
+      await running.settled();
+      expect(await listed({ filters })).to.deep.equal(first);
+    });
+
+    it('refuses a mood that there is not, and a cursor of another list', async () => {
+      const lea = await member('Lea', [netflix]);
+      const session = await sessionOf(lea);
+      const grumpy = await rejection(ask(lea, session, { filters: { mood: 'grumpy' } }));
+      expect(grumpy.reason).to.equal('mood-unknown');
+      const { nextCursor } = await ask(lea, session, { pageSize: 5 });
+      const other = await rejection(
+        ask(lea, session, { cursor: nextCursor!, filters: { genres: ['Drama'] } }),
+      );
+      expect(other.reason).to.equal('cursor-invalid');
+    });
+  });
+
+  describe('and challenges', () => {
+    it('says whose challenge a movie advances and how far, and puts it first', async () => {
+      const lea = await member('Lea', [netflix]);
+      const tom = await member('Tom', [netflix]);
+      const { id: challengeId, titles } = await challenge(lea, { targetCount: 2 });
+      for (const user of [lea, tom]) await user.call(joinChallenge, { challengeId });
+      const session = await sessionOf(lea, [tom]);
+      const [first] = (await ask(tom, session)).candidates;
+      const step = { challengeId, titles, count: 1, target: 2, completes: false, xpReward: 40 };
+      expect(first!.genres).to.include('Comedy');
+      expect(first!.advances).to.have.deep.members([
+        { uid: lea.uid, ...step },
+        { uid: tom.uid, ...step },
+      ]);
+      expect(first!.points.challenges).to.be.above(0);
+
+      await tom.call(recordOwnWatch, { movieId: first!.movieId });
+      await running.settled();
+      const after = await askAll(tom, session);
+      const same = after.find(({ movieId }) => movieId === first!.movieId);
+      expect(same!.advances).to.deep.equal([{ uid: lea.uid, ...step }]);
+      expect(after[0]!.advances).to.deep.include({ uid: tom.uid, ...step, count: 2, completes: true });
+    });
+
+    it('no longer lists a challenge that is completed', async () => {
+      const lea = await member('Lea', [netflix]);
+      const { id: challengeId } = await challenge(lea, { targetCount: 1 });
+      await lea.call(joinChallenge, { challengeId });
+      const session = await sessionOf(lea);
+      const [first] = (await ask(lea, session)).candidates;
+      expect(first!.advances.map(({ completes }) => completes)).to.deep.equal([true]);
+      await lea.call(recordOwnWatch, { movieId: first!.movieId });
+      await running.settled();
+      const advances = (await askAll(lea, session)).flatMap(({ advances }) => advances);
+      expect(advances).to.deep.equal([]);
+    });
+
+    it('lists a seasonal challenge only in its season', async () => {
+      const lea = await member('Lea', [netflix]);
+      const at = (days: number) => new Date(Date.now() + days * day).toISOString();
+      const coming = await challenge(lea, { season: { from: at(1), to: at(9) } });
+      const current = await challenge(lea, { season: { from: at(-1), to: at(9) } });
+      for (const { id: challengeId } of [coming, current]) await lea.call(joinChallenge, { challengeId });
+      const advances = (await askAll(lea, await sessionOf(lea))).flatMap(({ advances }) => advances);
+      expect(new Set(advances.map(({ challengeId }) => challengeId))).to.deep.equal(new Set([current.id]));
+    });
+
+    it('names a personal challenge to its maker alone', async () => {
+      const [lea, tom] = [await member('Lea', [netflix]), await member('Tom', [netflix])];
+      const { id: challengeId, titles } = await challenge(lea, { audience: 'personal' });
+      await lea.call(joinChallenge, { challengeId });
+      const session = await sessionOf(lea, [tom]);
+      const shown = async (user: TestUser) => (await ask(user, session)).candidates[0]!.advances[0]!;
+      expect((await shown(lea)).titles).to.deep.equal(titles);
+      expect(await shown(tom)).to.deep.equal({ ...(await shown(lea)), titles: {} });
+    });
+
+    function challenge(maker: TestUser, definition: Partial<InputOf<typeof createChallenge>>) {
+      return maker.call(createChallenge, {
+        titles: { en: 'Comedies' },
+        rules: [{ field: 'genre', operator: 'eq', value: 'Comedy' }],
+        targetCount: 3,
+        xpReward: 40,
+        audience: 'group',
+        ...definition,
+      });
+    }
+  });
+});
