@@ -27,9 +27,12 @@ export const seasonSchema = z
   .strictObject({ from: instantSchema, to: instantSchema })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'] });
 
-/** XP a challenge may give for each movie it asks for: more would make one's own challenges a mint. */
+/** XP a challenge may give for each movie it asks for. */
 export const maxXpPerMovie = 50;
 export const maxXpReward = 500;
+
+/** XP that challenges made by members grant one user on one UTC day at most: else one's own would be a mint. */
+export const maxMadeXpPerDay = 200;
 
 /** What is asked and what it earns. Immutable once anybody joined: a change is a new version. */
 const definitionShape = {

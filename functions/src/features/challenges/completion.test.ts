@@ -131,14 +131,17 @@ describe('A challenge', () => {
       targetCount: 4,
       xpReward: 200,
     };
-    const four = [westerns.fistful, westerns.unforgiven, westerns.tombstone, breathless];
+    const threeKurosawas = [346, 548, 3782];
+    const anotherKurosawa = 11645;
 
     it('raises total and level, and takes them back with the deciding watch to return exactly that', async () => {
       const user = await member('User');
-      await joined(user, anyFour);
+      await user.call(operations.joinChallenge, { challengeId: 'kurosawa' });
       const challengeId = await joined(user, anyFour);
-      const watchIds = await Promise.all(four.map((movieId) => watched(user, movieId)));
-      expect(await playerOf(user)).to.include({ totalXp: 400, level: 2 });
+      const watchIds = await Promise.all(
+        [...threeKurosawas, breathless].map((movieId) => watched(user, movieId)),
+      );
+      expect(await playerOf(user)).to.include({ totalXp: 350, level: 2 });
       const granted = await ledgerOf(user);
 
       await user.call(withdrawWatch, { watchId: watchIds[0]! });
@@ -146,8 +149,8 @@ describe('A challenge', () => {
       expect((await progressIn(user, challengeId)).isCompleted).to.equal(false);
       const taken = await ledgerOf(user);
 
-      await watched(user, westerns.magnificentSeven);
-      expect(await playerOf(user)).to.include({ totalXp: 400, level: 2 });
+      await watched(user, anotherKurosawa);
+      expect(await playerOf(user)).to.include({ totalXp: 350, level: 2 });
       const returned = await ledgerOf(user);
       const own = returned.filter(({ source }) => source === `challenge:${challengeId}`);
       expect(own.map(({ kind, amount }) => [kind, amount])).to.deep.equal([
@@ -157,6 +160,39 @@ describe('A challenge', () => {
       ]);
       expect(taken).to.deep.include.members(granted);
       expect(returned).to.deep.include.members(taken);
+    });
+
+    it('grants what is left of 200 XP a day if members made it, and takes and returns exactly that', async () => {
+      const user = await member('User');
+      const two = { targetCount: 2, xpReward: 80 };
+      for (const each of [two, two]) await joined(user, each);
+      for (const movieId of [westerns.fistful, westerns.unforgiven]) await watched(user, movieId);
+      expect((await playerOf(user)).totalXp).to.equal(160);
+
+      const cut = await joined(user, { targetCount: 2, xpReward: 100 });
+      const watchId = await watched(user, westerns.tombstone);
+      await watched(user, westerns.magnificentSeven);
+      expect((await playerOf(user)).totalXp).to.equal(200);
+      const late = await joined(user, { rules: anyFour.rules! });
+      await watched(user, breathless);
+      expect((await progressIn(user, late)).isCompleted).to.equal(true);
+      expect((await playerOf(user)).totalXp).to.equal(200);
+
+      await user.call(withdrawWatch, { watchId });
+      expect((await playerOf(user)).totalXp).to.equal(160);
+      await watched(user, westerns.tombstone);
+      expect((await playerOf(user)).totalXp).to.equal(200);
+      const amountsOf = async (challengeId: string) =>
+        (await ledgerOf(user))
+          .filter(({ source }) => source === `challenge:${challengeId}`)
+          .map(({ amount }) => amount);
+      expect(await amountsOf(cut)).to.deep.equal([40, -40, 40]);
+      expect(await amountsOf(late)).to.deep.equal([0]);
+
+      await context().db.doc(`players/${user.uid}`).update({ 'madeXp.day': '2026-01-01' });
+      await joined(user);
+      await watched(user, westerns.fistful);
+      expect(await playerOf(user)).to.include({ totalXp: 250 });
     });
 
     it('tells the player document its progress, XP and level', async () => {

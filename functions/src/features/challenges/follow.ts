@@ -2,8 +2,10 @@ import type { Challenge } from '@cine/contract/challenges';
 import {
   type JoinedChallenge,
   type LedgerEntry,
+  madeXpLeft,
   type Player,
   settle,
+  withMadeXp,
   withSeen,
   withXp,
 } from '../players/index.ts';
@@ -38,7 +40,10 @@ export function followMovie(
   };
 }
 
-/** The player once the XP of challenges is settled, and the entries to append; `ledgers` are theirs so far. */
+/**
+ * The player once the XP of challenges is settled, and the entries to append; `ledgers` are theirs so far. A challenge
+ * made by a member grants no more than its day has left, and for good; what is taken or returned does not count again.
+ */
 export function settleXp(
   player: Player,
   turned: readonly JoinedChallenge[],
@@ -48,10 +53,13 @@ export function settleXp(
   const entries: LedgerEntry[] = [];
   let settled = player;
   for (const [index, { challenge, isCompleted }] of turned.entries()) {
-    const { xpReward } = challenge;
-    const entry = settle(sourceOf(challenge), ledgers[index]!, isCompleted, xpReward, settled.totalXp, now);
+    const { xpReward, makerId } = challenge;
+    const isMade = makerId !== null;
+    const reward = isMade ? Math.min(xpReward, madeXpLeft(settled, now)) : xpReward;
+    const entry = settle(sourceOf(challenge), ledgers[index]!, isCompleted, reward, settled.totalXp, now);
     if (!entry) continue;
     settled = withXp(settled, entry);
+    if (isMade && entry.kind === 'granted') settled = withMadeXp(settled, entry);
     entries.push(entry);
   }
   return { player: settled, entries };

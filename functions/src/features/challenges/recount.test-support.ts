@@ -1,3 +1,4 @@
+import { type Challenge, maxMadeXpPerDay } from '@cine/contract/challenges';
 import type { MovieFacts } from '@cine/contract/movie';
 import { assert } from 'chai';
 import { type JoinedChallenge, type LedgerEntry, type Player, xpForLevel } from '../players/index.ts';
@@ -33,33 +34,37 @@ function recount(
   return ascending(movies);
 }
 
-/** Fails unless the stored state is the one that a recount of the watches from scratch gives. */
+/**
+ * Fails unless the stored state is the one that a recount of the watches from scratch gives. What challenges made by
+ * members grant depends on which came first, so that is recounted from the ledger: a day's grants have to add up.
+ */
 export function assertRecounted(
   { player, finished, entries, watches }: Stored,
   meets: ReadonlyMap<string, Meets>,
+  definitions: readonly Challenge[],
 ): void {
   const live = watches.filter((watch) => !watch.withdrawn).map((watch) => watch.movieId);
   assert.deepEqual(player.seen, ascending(new Set(live)), 'seen');
 
-  const earned = new Map<string, number>();
+  const earned = new Set<string>();
   for (const joined of Object.values(player.challenges)) {
     const { id, targetCount } = joined.challenge;
     const movies = recount(joined, meets.get(id)!, watches);
     assert.deepEqual(joined.moviesWatched, movies, `movies of ${id}`);
     assert.equal(joined.isCompleted, movies.length >= targetCount, `completion of ${id}`);
     assert.equal(joined.completedAt !== null, joined.isCompleted, `date of ${id}`);
-    if (joined.isCompleted) earned.set(`challenge:${id}`, joined.challenge.xpReward);
+    if (joined.isCompleted) earned.add(`challenge:${id}`);
   }
   for (const joined of finished) {
-    const { id, targetCount, xpReward } = joined.challenge;
+    const { id, targetCount } = joined.challenge;
     const movies = recount(joined, meets.get(id)!, watches);
     assert.equal(joined.isCompleted, movies.length >= targetCount, `completion of finished ${id}`);
-    if (joined.isCompleted) earned.set(`challenge:${id}`, xpReward);
+    if (joined.isCompleted) earned.add(`challenge:${id}`);
   }
 
-  for (const source of new Set([...earned.keys(), ...entries.map((entry) => entry.source)])) {
+  for (const source of new Set([...earned, ...entries.map((entry) => entry.source)])) {
     const own = entries.filter((entry) => entry.source === source).sort((a, b) => a.sequence - b.sequence);
-    assert.equal(sum(own), earned.get(source) ?? 0, `net of ${source}`);
+    assert.equal(sum(own), earned.has(source) ? own[0]?.amount : 0, `net of ${source}`);
     const kinds = own.map((_, index) => (index === 0 ? 'granted' : index % 2 ? 'taken' : 'returned'));
     assert.deepEqual(
       own.map(({ kind }) => kind),
@@ -72,9 +77,31 @@ export function assertRecounted(
       `order of ${source}`,
     );
   }
+  assertGrants(player, entries, definitions);
   assert.equal(player.totalXp, sum(entries), 'the total is the sum of the ledger');
   assert.isAtLeast(player.totalXp, xpForLevel(player.level), 'level');
   assert.isBelow(player.totalXp, xpForLevel(player.level + 1), 'level');
+}
+
+function assertGrants(
+  { madeXp }: Player,
+  entries: Stored['entries'],
+  definitions: readonly Challenge[],
+): void {
+  const granted = entries.filter(({ kind }) => kind === 'granted');
+  const definitionOf = (entry: LedgerEntry) => definitions.find(({ id }) => entry.source.endsWith(`:${id}`))!;
+  const [made = [], readyMade = []] = [true, false].map((isMade) =>
+    granted.filter((entry) => (definitionOf(entry).makerId !== null) === isMade),
+  );
+  for (const entry of readyMade) assert.equal(entry.amount, definitionOf(entry).xpReward, entry.source);
+  for (const entry of made) assert.isAtMost(entry.amount, definitionOf(entry).xpReward, entry.source);
+  const days = Map.groupBy(made, ({ at }) => new Date(at).toISOString().slice(0, 10));
+  for (const [day, ofDay] of days) {
+    const rewards = ofDay.reduce((total, entry) => total + definitionOf(entry).xpReward, 0);
+    assert.equal(sum(ofDay), Math.min(maxMadeXpPerDay, rewards), `granted on ${day}`);
+  }
+  const last = [...days.keys()].sort().at(-1) ?? '';
+  assert.deepEqual(madeXp, { day: last, xp: sum(days.get(last) ?? []) }, 'granted on the last day');
 }
 
 function sum(entries: readonly LedgerEntry[]): number {

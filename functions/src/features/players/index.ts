@@ -1,6 +1,14 @@
 export { type LedgerEntry, settle } from './ledger.ts';
 export { xpForLevel } from './level.ts';
-export { type JoinedChallenge, newPlayer, type Player, withSeen, withXp } from './player.ts';
+export {
+  type JoinedChallenge,
+  madeXpLeft,
+  newPlayer,
+  type Player,
+  withMadeXp,
+  withSeen,
+  withXp,
+} from './player.ts';
 export {
   appendEntry,
   loadEntries,

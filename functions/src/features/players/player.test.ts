@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { LedgerEntry } from './ledger.ts';
-import { newPlayer, withSeen, withXp } from './player.ts';
+import { madeXpLeft, newPlayer, withMadeXp, withSeen, withXp } from './player.ts';
 
 const entry: LedgerEntry = {
   id: 'challenge:noir',
@@ -39,5 +39,32 @@ describe('withSeen', () => {
     const player = withSeen(newPlayer, 5, true);
     assert.strictEqual(withSeen(player, 5, true), player);
     assert.strictEqual(withSeen(player, 6, false), player);
+  });
+});
+
+describe('What challenges made by members grant', () => {
+  const at = (instant: string) => Date.parse(instant);
+  const grant = (amount: number, instant: string) => ({ ...entry, amount, at: at(instant) });
+
+  it('is limited by the UTC day, anew each day', () => {
+    assert.equal(madeXpLeft(newPlayer, at('2026-12-10T00:00:00Z')), 200);
+    const evening = withMadeXp(newPlayer, grant(150, '2026-12-10T20:00:00Z'));
+    assert.equal(madeXpLeft(evening, at('2026-12-10T23:59:59.999Z')), 50);
+    const night = withMadeXp(evening, grant(50, '2026-12-10T23:00:00Z'));
+    assert.equal(madeXpLeft(night, at('2026-12-10T23:59:59Z')), 0);
+    assert.equal(madeXpLeft(night, at('2026-12-11T00:00:00Z')), 200);
+    assert.deepEqual(withMadeXp(night, grant(20, '2026-12-11T00:00:00Z')).madeXp, {
+      day: '2026-12-11',
+      xp: 20,
+    });
+  });
+
+  it('has no second yesterday for a server whose clock is behind', () => {
+    const today = withMadeXp(newPlayer, grant(120, '2026-12-11T00:00:00Z'));
+    assert.equal(madeXpLeft(today, at('2026-12-10T23:59:59Z')), 80);
+    assert.deepEqual(withMadeXp(today, grant(80, '2026-12-10T23:59:59Z')).madeXp, {
+      day: '2026-12-11',
+      xp: 200,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Challenge } from '@cine/contract/challenges';
+import { type Challenge, maxMadeXpPerDay } from '@cine/contract/challenges';
 import type { LedgerEntry } from './ledger.ts';
 import { levelOf } from './level.ts';
 
@@ -16,18 +16,47 @@ export type JoinedChallenge = {
 export type Player = {
   totalXp: number;
   level: number;
+  /** What challenges made by members granted on the last UTC day that any did, as `2026-12-10`. */
+  madeXp: { day: string; xp: number };
   /** Under way, and completed so recently that a watch may yet be withdrawn; by challenge id. */
   challenges: Record<string, JoinedChallenge>;
   /** Ids of all movies with a live watch, ascending. */
   seen: number[];
 };
 
-export const newPlayer: Player = { totalXp: 0, level: 1, challenges: {}, seen: [] };
+export const newPlayer: Player = {
+  totalXp: 0,
+  level: 1,
+  madeXp: { day: '', xp: 0 },
+  challenges: {},
+  seen: [],
+};
 
 /** The player once a ledger entry is added. */
 export function withXp(player: Player, entry: LedgerEntry): Player {
   const totalXp = player.totalXp + entry.amount;
   return { ...player, totalXp, level: levelOf(totalXp) };
+}
+
+/** XP that challenges made by members may still grant on the UTC day of an instant. */
+export function madeXpLeft({ madeXp }: Player, now: number): number {
+  return isNewDay(madeXp.day, now) ? maxMadeXpPerDay : maxMadeXpPerDay - madeXp.xp;
+}
+
+/** The player once a challenge made by a member granted XP. */
+export function withMadeXp(player: Player, { amount, at }: LedgerEntry): Player {
+  const { day, xp } = player.madeXp;
+  const madeXp = isNewDay(day, at) ? { day: dayOf(at), xp: amount } : { day, xp: xp + amount };
+  return { ...player, madeXp };
+}
+
+// A server whose clock is behind at midnight still spends the new day's.
+function isNewDay(day: string, now: number): boolean {
+  return dayOf(now) > day;
+}
+
+function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
 }
 
 /** The player once it is settled whether they have seen a movie. */

@@ -101,6 +101,7 @@ function toPlayer(data: DocumentData | undefined): Player {
   return {
     totalXp: data.totalXp as number,
     level: data.level as number,
+    madeXp: (data.madeXp as Player['madeXp'] | undefined) ?? newPlayer.madeXp,
     challenges: Object.fromEntries(
       Object.entries(data.challenges as Record<string, DocumentData>).map(([id, joined]) => [
         id,
