@@ -3,9 +3,16 @@ import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
-import { context } from '../../context.ts';
-import { loadWanted } from '../availability/index.ts';
-import { ask, day, forgetRegions, hour, idsOf, movies, offerIn } from './tonight.test-support.ts';
+import {
+  ask,
+  day,
+  forgetRegions,
+  hour,
+  idsOf,
+  movies,
+  offerIn,
+  wantedRegions,
+} from './tonight.test-support.ts';
 
 const { netflix } = services;
 
@@ -54,7 +61,7 @@ describe('Tonight fails closed:', () => {
     const yui = await member('Yui', [netflix], 'JP');
     const list = await ask(yui, await sessionOf(yui));
     expect(list.empty).to.deep.equal({ reason: 'availability-unknown', help: [], filtersDropped: false });
-    expect((await loadWanted(context().db)).regions).to.include('JP');
+    expect(await wantedRegions()).to.include('"JP"');
   });
 
   it('marks what was checked days ago as stale, and ranks it a little lower', async () => {

@@ -4,7 +4,7 @@ import { type Candidate, type Tonight, tonight } from '@cine/contract/tonight';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import type { TestUser } from '../../../test/client.ts';
 import { context } from '../../context.ts';
-import { saveOffers } from '../availability/index.ts';
+import { loadWanted, saveOffers } from '../availability/index.ts';
 import { loadCatalogue, updateManifest } from '../catalogue/index.ts';
 
 export type Asked = Omit<InputOf<typeof tonight>, 'sessionId'>;
@@ -70,4 +70,9 @@ export async function forgetRegions(): Promise<void> {
     ...manifest,
     offers: Object.fromEntries(Object.entries(manifest.offers).filter(([region]) => !madeUp.has(region))),
   }));
+}
+
+/** What was noted for the next refresh, as text that names each region in quotes. */
+export async function wantedRegions(): Promise<string> {
+  return JSON.stringify(await loadWanted(context().db));
 }

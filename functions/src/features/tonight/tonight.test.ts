@@ -5,7 +5,6 @@ import { member, services, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { loadWanted } from '../availability/index.ts';
 import {
   ask,
   askAll,
@@ -15,6 +14,7 @@ import {
   movies,
   offeredIn,
   offers,
+  wantedRegions,
 } from './tonight.test-support.ts';
 
 const { netflix, netflixWithAds: netflixAds, disney, canal } = services;
@@ -122,9 +122,9 @@ describe('Tonight', () => {
         help: [{ kind: 'without-attendee', uid: yui.uid, movies: movieCount }],
         filtersDropped: false,
       });
-      expect((await loadWanted(context().db)).regions)
-        .to.include('KR')
-        .and.not.include('FR');
+      expect(await wantedRegions())
+        .to.include('"KR"')
+        .and.not.include('"FR"');
     });
   });
 
