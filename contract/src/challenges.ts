@@ -72,6 +72,12 @@ export type UserProgress = z.infer<typeof userProgressSchema>;
 /** Challenges that one user may have under way at once. */
 export const maxActiveChallenges = 12;
 
+/** The same with those completed so recently that a watch may yet be withdrawn: all that a player's document holds. */
+export const maxHeldChallenges = 36;
+
+/** Movies that progress lists at most: the lowest ids of those that count. No challenge asks for as many. */
+export const maxCountedMovies = 200;
+
 export const createChallenge = operation({
   name: 'challenges-create',
   summary: "Defines a challenge, or the next version of one of the caller's own.",

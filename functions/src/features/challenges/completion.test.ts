@@ -229,6 +229,20 @@ describe('A challenge', () => {
       expect((await playerOf(user)).totalXp).to.equal(50);
     });
 
+    it('leaves the player document with the next watch, once nothing can undo it', async () => {
+      const user = await member('User');
+      const challengeId = await joined(user);
+      await watched(user, westerns.fistful);
+      const { completedAt, ...completed } = await progressIn(user, challengeId);
+      const player = context().db.doc(`players/${user.uid}`);
+      const longAgo = Timestamp.fromMillis(completedAt! - 49 * hour);
+      await player.update({ [`challenges.${challengeId}.completedAt`]: longAgo });
+      await watched(user, breathless);
+      expect(await playerOf(user)).to.deep.include({ challenges: {}, totalXp: 50 });
+      const finished = await player.collection('finished').doc(challengeId).get();
+      expect(finished.data()).to.deep.include({ ...completed, joinedAt: finished.get('joinedAt') });
+    });
+
     it('makes room for others', async () => {
       const user = await member('User');
       await Promise.all(Array.from({ length: 10 }, () => joined(user, { xpReward: 0 })));

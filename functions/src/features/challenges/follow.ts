@@ -10,7 +10,7 @@ import {
   withXp,
 } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { withChallenges } from './participation.ts';
+import { bySettled, withChallenges } from './participation.ts';
 import { withMovie } from './progress.ts';
 
 /** The idempotency key of a challenge's XP: one grant for each challenge, whatever its version. */
@@ -18,25 +18,34 @@ export function sourceOf({ id }: Challenge): string {
   return `challenge:${id}`;
 }
 
+/** What a movie's watches made of a player. Unchanged, the player is the same object. */
+export type Followed = {
+  player: Player;
+  /** Challenges that were completed or undone, whose XP is to be settled next. */
+  turned: JoinedChallenge[];
+  /** Challenges that leave the player for good because nothing can change them any more. */
+  settled: readonly JoinedChallenge[];
+};
+
 /**
- * The player once it is settled, from all their watches of one movie, whether they have seen it and for which
- * challenges it counts; and the challenges that this completed or undid, whose XP is to be settled next. Unchanged,
- * the player is the same object.
+ * Settles, from all a player's watches of one movie, whether they have seen it and for which challenges it counts. If
+ * the movie `mayMakeRoom`, from all their watches.
  */
 export function followMovie(
   former: Player,
   movieId: number,
   watches: readonly WatchEvent[],
   now: number,
-): { player: Player; turned: JoinedChallenge[] } {
-  const seen = watches.some((watch) => !watch.withdrawn);
-  const challenges = Object.values(former.challenges);
-  const followed = challenges.map((joined) => withMovie(joined, movieId, watches, now));
-  const changed = followed.some((joined, index) => joined !== challenges[index]);
+): Followed {
+  const seen = watches.some((watch) => watch.movieId === movieId && !watch.withdrawn);
+  const { settled, kept } = bySettled(former, now);
+  const followed = kept.map((joined) => withMovie(joined, movieId, watches, now));
+  const changed = settled.length > 0 || followed.some((joined, index) => joined !== kept[index]);
   const player = withSeen(former, movieId, seen);
   return {
     player: changed ? withChallenges(player, followed) : player,
-    turned: followed.filter((joined, index) => joined.isCompleted !== challenges[index]!.isCompleted),
+    turned: followed.filter((joined, index) => joined.isCompleted !== kept[index]!.isCompleted),
+    settled,
   };
 }
 

@@ -208,7 +208,8 @@ function join(world: World, challenge: Challenge): void {
 /** What the trigger does, without the database. */
 function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
-  const { player, turned } = followMovie(world.player, movieId, ofMovie, world.now);
+  const { player, turned, settled: over } = followMovie(world.player, movieId, ofMovie, world.now);
+  for (const joined of over) world.finished.set(joined.challenge.id, joined);
   const ledgers = turned.map(({ challenge }) =>
     world.entries.filter(({ source }) => source === sourceOf(challenge)),
   );

@@ -1,4 +1,4 @@
-import { type Challenge, maxActiveChallenges } from '@cine/contract/challenges';
+import { type Challenge, maxActiveChallenges, maxHeldChallenges } from '@cine/contract/challenges';
 import { AppError } from '../../platform/app-error.ts';
 import type { JoinedChallenge, Player } from '../players/index.ts';
 import { isSettled } from './progress.ts';
@@ -27,17 +27,32 @@ export function takeOn(
   challenge: Challenge,
   lastRecordedAt: number | null,
   now: number,
-): { player: Player; joined: JoinedChallenge; settled: JoinedChallenge[] } {
+): { player: Player; joined: JoinedChallenge; settled: readonly JoinedChallenge[] } {
   if (challenge.season && Date.parse(challenge.season.to) <= now) throw new AppError('challenge-over');
-  const all = Object.values(player.challenges);
-  const settled = all.filter((other) => isSettled(other, now));
-  const kept = all.filter((other) => !settled.includes(other));
+  const { settled, kept } = bySettled(player, now);
   if (kept.filter((other) => !other.isCompleted).length >= maxActiveChallenges) {
     throw new AppError('challenges-too-many', { limit: maxActiveChallenges });
   }
+  assertRoom(kept);
   const joinedAt = lastRecordedAt === null ? now : Math.max(now, lastRecordedAt + 1);
   const joined = { challenge, joinedAt, moviesWatched: [], isCompleted: false, completedAt: null };
   return { player: withChallenges(player, [...kept, joined]), joined, settled };
+}
+
+/** Refuses what a player's document has no room for: `challenges-too-many`. */
+export function assertRoom(held: readonly JoinedChallenge[]): void {
+  if (held.length >= maxHeldChallenges)
+    throw new AppError('challenges-too-many', { limit: maxHeldChallenges });
+}
+
+/** The player's challenges: those that nothing can change any more, and the others. */
+export function bySettled(
+  { challenges }: Player,
+  now: number,
+): Record<'settled' | 'kept', readonly JoinedChallenge[]> {
+  const all = Object.values(challenges);
+  const settled = all.filter((joined) => isSettled(joined, now));
+  return { settled, kept: all.filter((joined) => !settled.includes(joined)) };
 }
 
 /** The player once they have given a challenge up. What is completed stays: `challenge-completed`. */

@@ -4,7 +4,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { JoinedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { isInTime, isSettled, progressOf, withMovie } from './progress.ts';
+import { isInTime, isSettled, mayMakeRoom, progressOf, withMovie } from './progress.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -165,6 +165,46 @@ describe('withMovie', () => {
     assert.equal(completed.completedAt, 2000);
     const held = withMovie(completed, 1, [], 9000);
     assert.deepInclude(held, { moviesWatched: [2, 3], isCompleted: true, completedAt: 9000 });
+  });
+});
+
+describe('A full list of movies', () => {
+  const movieIds = fc.uniqueArray(fc.integer({ min: 1, max: 260 }), { minLength: 210, maxLength: 250 });
+
+  it('holds the lowest ids of those that count, in whatever order they come and go', () => {
+    fc.assert(
+      fc.property(movieIds, fc.array(fc.nat(), { maxLength: 30 }), (ids, removals) => {
+        const watches = ids.map((id) => watched(id));
+        let following: JoinedChallenge = joined;
+        for (const id of ids) following = withMovie(following, id, watches, joinedAt);
+        assert.lengthOf(following.moviesWatched, 200);
+        for (const removal of removals) {
+          const watch = watches[removal % watches.length]!;
+          watch.withdrawn = true;
+          following = withMovie(following, watch.movieId, watches, joinedAt);
+        }
+        const { moviesWatched, isCompleted } = progressOf(joined, watches);
+        assert.deepEqual(following.moviesWatched, moviesWatched);
+        assert.equal(following.isCompleted, isCompleted);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('asks for all watches only where a movie in it was withdrawn', () => {
+    const ids = Array.from({ length: 201 }, (_, index) => index + 1);
+    const full = {
+      ...joined,
+      ...progressOf(
+        joined,
+        ids.map((id) => watched(id)),
+      ),
+    };
+    const withdrawn = [watched(7, { withdrawn: true })];
+    assert.isTrue(mayMakeRoom([joined, full], 7, withdrawn));
+    assert.isFalse(mayMakeRoom([joined, full], 201, [watched(201, { withdrawn: true })]));
+    assert.isFalse(mayMakeRoom([full], 7, [watched(7)]));
+    assert.isFalse(mayMakeRoom([{ ...full, moviesWatched: [7] }], 7, withdrawn));
   });
 });
 

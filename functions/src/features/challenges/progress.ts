@@ -1,4 +1,4 @@
-import type { Challenge } from '@cine/contract/challenges';
+import { type Challenge, maxCountedMovies } from '@cine/contract/challenges';
 import { withdrawableForHours } from '@cine/contract/watches';
 import type { JoinedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
@@ -16,7 +16,7 @@ const settlingMs = (withdrawableForHours + 24) * hourMs;
 type Participation = Pick<JoinedChallenge, 'challenge' | 'joinedAt'>;
 type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
 
-/** What counts of a user's watches in one challenge: the distinct movies, ascending. */
+/** What counts of a user's watches in one challenge: the distinct movies, ascending, up to `maxCountedMovies`. */
 export type Progress = { moviesWatched: number[]; currentCount: number; isCompleted: boolean };
 
 /**
@@ -45,14 +45,15 @@ export function progressOf(participation: Participation, watches: readonly Watch
 }
 
 function progressWith(challenge: Challenge, movies: ReadonlySet<number>): Progress {
-  const moviesWatched = [...movies].sort((a, b) => a - b);
+  const moviesWatched = [...movies].sort((a, b) => a - b).slice(0, maxCountedMovies);
   const currentCount = moviesWatched.length;
   return { moviesWatched, currentCount, isCompleted: currentCount >= challenge.targetCount };
 }
 
 /**
  * The challenge once it is settled, from all the user's watches of one movie, whether that movie counts. Taking
- * the movies one by one, in any order, ends where `progressOf` does. Unchanged, it is the same object.
+ * the movies one by one, in any order, ends where `progressOf` does. Unchanged, it is the same object. If the movie
+ * `mayMakeRoom`, all the user's watches are needed.
  */
 export function withMovie(
   joined: JoinedChallenge,
@@ -60,19 +61,35 @@ export function withMovie(
   watches: readonly WatchEvent[],
   now: number,
 ): JoinedChallenge {
-  const counted = watches.filter(countsFor(joined));
+  const ofMovie = watches.filter((watch) => watch.movieId === movieId);
+  const counted = ofMovie.filter(countsFor(joined));
   const counts = counted.length > 0;
   if (counts === joined.moviesWatched.includes(movieId)) {
-    return watches.some((watch) => watch.withdrawn) ? heldUpBy(counted, joined) : joined;
+    return ofMovie.some((watch) => watch.withdrawn) ? heldUpBy(counted, joined) : joined;
   }
   const movies = new Set(joined.moviesWatched);
   if (counts) movies.add(movieId);
   else movies.delete(movieId);
-  const { moviesWatched, isCompleted } = progressWith(joined.challenge, movies);
+  const { moviesWatched, isCompleted } =
+    !counts && isFull(joined) ? progressOf(joined, watches) : progressWith(joined.challenge, movies);
   // Completed in spite of a withdrawal, it is completed by newer watches, which can be withdrawn for longer.
   const stillDecided = counts ? joined.completedAt : null;
   const completedAt = isCompleted ? (stillDecided ?? now) : null;
   return { ...joined, moviesWatched, isCompleted, completedAt };
+}
+
+/** Whether a movie that no longer counts would let one in that a full list has no room for. */
+export function mayMakeRoom(
+  challenges: readonly JoinedChallenge[],
+  movieId: number,
+  watches: readonly WatchEvent[],
+): boolean {
+  const isWithdrawn = watches.some((watch) => watch.withdrawn);
+  return isWithdrawn && challenges.some((each) => isFull(each) && each.moviesWatched.includes(movieId));
+}
+
+function isFull({ moviesWatched }: JoinedChallenge): boolean {
+  return moviesWatched.length >= maxCountedMovies;
 }
 
 /** Dates a completion no earlier than the watches that hold it up in spite of a withdrawal. */

@@ -18,10 +18,17 @@ import {
   writeFinished,
   writePlayer,
 } from '../players/index.ts';
-import { movieIdOf, newWatch, planWatch, readLastRecordedAt, readWatchesOfMovie } from '../watches/index.ts';
+import {
+  movieIdOf,
+  newWatch,
+  planWatch,
+  readAllWatches,
+  readLastRecordedAt,
+  readWatchesOfMovie,
+} from '../watches/index.ts';
 import { followMovie, settleXp, sourceOf } from './follow.ts';
 import { findJoined, giveUp, joinedIn, takeOn } from './participation.ts';
-import { isInTime, progressOf } from './progress.ts';
+import { isInTime, mayMakeRoom, progressOf } from './progress.ts';
 import { explain } from './rules.ts';
 import { markJoined, readChallenge, type StoredChallenge, writeChallenge } from './store.ts';
 
@@ -129,23 +136,27 @@ export async function submitMovie(
 
 /**
  * Brings a player's progress up to what is true of one movie: recomputes, from all their watches of it, whether it
- * counts for each challenge and whether they have seen it, and lets the ledger follow. Costs 1 read for the player, 1
- * for each watch of the movie, and 1 or more for each challenge completed or undone by it.
+ * counts for each challenge and whether they have seen it, and lets the ledger follow; what cannot change any more
+ * makes room. Costs 1 read for the player, 1 for each watch of the movie, and 1 or more for each challenge completed
+ * or undone by it.
  */
 export async function followWatch(context: Context, uid: string, watchId: string): Promise<void> {
   const movieId = movieIdOf(watchId);
   const now = context.now();
   await transact(context.db, async (tx) => {
-    const [former, watches] = await Promise.all([
+    const [former, ofMovie] = await Promise.all([
       readPlayer(context.db, tx, uid),
       readWatchesOfMovie(context.db, tx, uid, movieId),
     ]);
-    const { player: followed, turned } = followMovie(former, movieId, watches, now);
+    const needsAll = mayMakeRoom(Object.values(former.challenges), movieId, ofMovie);
+    const watches = needsAll ? await readAllWatches(context.db, tx, uid) : ofMovie;
+    const { player: followed, turned, settled } = followMovie(former, movieId, watches, now);
     const ledgers = await Promise.all(
       turned.map(({ challenge }) => readEntries(context.db, tx, uid, sourceOf(challenge))),
     );
     const { player, entries } = settleXp(followed, turned, ledgers, now);
     for (const entry of entries) appendEntry(context.db, tx, uid, entry);
+    for (const over of settled) writeFinished(context.db, tx, uid, over);
     if (player !== former) writePlayer(context.db, tx, uid, player);
   });
 }

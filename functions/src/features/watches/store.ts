@@ -33,6 +33,12 @@ export async function readWatchesOfMovie(
   return found.docs.map((document) => toWatch(document.id, document.data()));
 }
 
+/** All of a user's watches, withdrawn ones too. */
+export async function readAllWatches(db: Firestore, tx: Transaction, uid: string): Promise<WatchEvent[]> {
+  const found = await tx.get(watchesOf(db, uid));
+  return found.docs.map((document) => toWatch(document.id, document.data()));
+}
+
 /** When the user's newest watch was recorded; null if there is none. */
 export async function readLastRecordedAt(
   db: Firestore,
