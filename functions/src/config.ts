@@ -1,5 +1,5 @@
 import { setGlobalOptions } from 'firebase-functions/options';
-import { defineBoolean, defineSecret, defineString } from 'firebase-functions/params';
+import { defineBoolean, defineInt, defineSecret, defineString } from 'firebase-functions/params';
 
 /** Where every function runs; Firestore's triggers must be in the database's own region. */
 export const region = 'europe-west1';
@@ -14,3 +14,14 @@ export const tmdbBaseUrl = defineString('TMDB_BASE_URL', { default: 'https://api
 
 /** Turned on where the client attests itself; the emulators can't. */
 export const enforceAppCheck = defineBoolean('ENFORCE_APP_CHECK', { default: false });
+
+/** Countries whose availability is kept up to date whoever asks, the most important first. */
+export const coveredRegions = defineString('COVERED_REGIONS', {
+  default: 'FR,BE,CH,CA,GB,IE,US,DE,AT,ES,IT,RU',
+});
+
+/** Until the catalogue holds so many movies, more of them are taken from TMDB's lists. */
+export const catalogueSize = defineInt('CATALOGUE_SIZE', { default: 45_000 });
+
+/** Turned on where TMDB is the local stand-in, whose offers are made up. */
+export const sampleOffers = defineBoolean('SAMPLE_OFFERS', { default: false });

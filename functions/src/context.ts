@@ -1,9 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { isRegion } from '@cine/contract/regions';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import type { Tmdb } from './clients/tmdb/client.ts';
-import { region, tmdbBaseUrl, tmdbReadToken } from './config.ts';
+import { catalogueSize, coveredRegions, region, sampleOffers, tmdbBaseUrl, tmdbReadToken } from './config.ts';
 
 /** What services need of the outside world. Time, ids and randomness come from here and nowhere else. */
 export type Context = {
@@ -19,6 +20,17 @@ export type Context = {
   tmdb: () => Promise<Tmdb>;
   /** Hands a task to one of our queues. A task whose id is known already is not handed in again. */
   enqueue: (queue: string, taskId: string, data: object) => Promise<void>;
+  settings: () => Settings;
+};
+
+/** What an operator decides about the catalogue. */
+export type Settings = {
+  /** Regions that are covered whoever asks, the most important first. */
+  coveredRegions: readonly string[];
+  /** Movies that the catalogue is to hold. */
+  catalogueSize: number;
+  /** Whether TMDB is the local stand-in, whose offers are made up. */
+  sampleOffers: boolean;
 };
 
 let shared: Context | undefined;
@@ -54,7 +66,20 @@ function createContext(): Context {
         if (!isAlreadyQueued(error)) throw error;
       }
     },
+    settings: () => ({
+      coveredRegions: regionsIn(coveredRegions.value()),
+      catalogueSize: catalogueSize.value(),
+      sampleOffers: sampleOffers.value(),
+    }),
   };
+}
+
+/** TMDB answers about an unknown region as if nothing were offered there, so a slip of the pen must not pass. */
+function regionsIn(list: string): string[] {
+  const named = list.split(',').map((name) => name.trim());
+  const unknown = named.filter((name) => !isRegion(name));
+  if (unknown.length > 0) throw new Error(`COVERED_REGIONS names unknown regions: ${unknown.join(', ')}`);
+  return named;
 }
 
 function isAlreadyQueued(error: unknown): boolean {
