@@ -8,16 +8,21 @@ import { saveMovies, updateManifest } from '../functions/src/features/catalogue/
 export const sampleRegions = ['FR', 'GB', 'US'];
 
 /**
- * Fills an empty database with the sample catalogue, through the code that the refresh uses, and marks its offers as
- * samples. Loading again changes nothing but the time of the check. Returns how many movies there are.
+ * Fills an empty database with the sample catalogue, through the code that the refresh uses. Its offers are made up and
+ * say so; without them availability is unknown, until a refresh asks TMDB. Loading again changes nothing but the time
+ * of the check. Returns how many movies there are.
  */
-export async function loadSample(context: Context): Promise<number> {
+export async function loadSample(context: Context, { withOffers = true } = {}): Promise<number> {
   const { movies, offers } = readCatalogue(samplePath);
   const shardOf = await saveMovies(context, movies.map(toFacts));
-  const checkedAt = context.now();
-  const checks = movies.map(({ id }) => ({ movieId: id, offers: offers[String(id)] ?? {}, checkedAt }));
-  await saveOffers(context, checks, shardOf, sampleRegions);
-  await updateManifest(context.db, (manifest) => ({ ...manifest, sampleOffers: true }));
+  const now = context.now();
+  await updateManifest(context.db, (manifest) => ({ ...manifest, listedAt: now }));
+  if (!withOffers) return movies.length;
+  const checks = movies.map(({ id }) => ({ movieId: id, offers: offers[String(id)] ?? {}, checkedAt: now }));
+  await saveOffers(context, checks, shardOf, sampleRegions, {
+    isSample: true,
+    change: (manifest) => ({ ...manifest, regions: sampleRegions }),
+  });
   return movies.length;
 }
 

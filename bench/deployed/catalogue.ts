@@ -28,7 +28,8 @@ export async function saveCatalogue(context: Context, size: Size): Promise<Movie
     offers: { FR: makeOffers(Math.floor(index % every) === 0, random) },
     checkedAt: now - random.below(40 * 60) * 60_000,
   }));
-  await saveOffers(context, checks, shardOf, ['FR']);
+  const regions = ['FR'];
+  await saveOffers(context, checks, shardOf, regions, { change: (manifest) => ({ ...manifest, regions }) });
   return movies;
 }
 

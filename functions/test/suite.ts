@@ -61,11 +61,13 @@ async function start(): Promise<Suite> {
   const tmdb = await startTmdb();
   process.env.TMDB_BASE_URL = tmdb.url;
   process.env.TMDB_READ_TOKEN = 'any-token';
+  process.env.SAMPLE_OFFERS = 'true';
+  const { loadSample, sampleRegions } = await import('../../scripts/load-sample.ts');
+  process.env.COVERED_REGIONS = sampleRegions.join();
   const tasks = await startTasks(mounted.queues, mounted.url);
   process.env.CLOUD_TASKS_EMULATOR_HOST = tasks.host;
 
   const { context } = await import('../src/context.ts');
-  const { loadSample } = await import('../../scripts/load-sample.ts');
   await loadSample(context());
 
   after(async () => {

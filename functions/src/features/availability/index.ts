@@ -5,5 +5,13 @@ export {
   type Watchable,
   watchabilityFor,
 } from './availability.ts';
-export { loadOffers, partyOf, regionsOf, saveOffers, wantRegion, watchableNow } from './service.ts';
+export {
+  enoughAskers,
+  loadOffers,
+  partyOf,
+  regionsOf,
+  saveOffers,
+  wantRegions,
+  watchableNow,
+} from './service.ts';
 export { loadWanted } from './store.ts';

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { suite } from '../../../test/suite.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
 import { context as suiteContext } from '../../context.ts';
-import { loadManifest } from '../catalogue/index.ts';
-import { loadOffers, saveOffers, wantRegion } from './service.ts';
-import { addWanted, loadWanted } from './store.ts';
+import { hasSamples, loadManifest, updateManifest } from '../catalogue/index.ts';
+import { loadOffers, saveOffers, wantRegions } from './service.ts';
+import { addWantedMovie, loadWanted } from './store.ts';
 
 const noon = Date.UTC(2026, 10, 20, 12);
 const minute = 60_000;
@@ -15,7 +15,10 @@ describe('Saving offers', () => {
   let count = 0;
   const apps: ReturnType<typeof initializeApp>[] = [];
 
-  before(() => suite());
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
   beforeEach(() => {
     project = `demo-save-offers-${++count}`;
   });
@@ -81,17 +84,88 @@ describe('Saving offers', () => {
 
   it('takes what was checked off the list of what is wanted, and leaves the rest on it', async () => {
     const context = instance();
-    await addWanted(context.db, { regions: ['FR', 'US'], movieIds: [1, 2] });
+    for (const movieId of [1, 2]) await addWantedMovie(context.db, movieId);
     await save(context, 1, 8, 0);
-    expect(await loadWanted(context.db)).to.deep.equal({ regions: ['US'], movieIds: [2] });
+    expect((await loadWanted(context.db)).movieIds).to.deep.equal([2]);
   });
 
-  it('lists a region that nobody asked about before, once it is asked about', async () => {
+  it('notes once who asks about a region that is not covered, up to three of them, and no guest', async () => {
     const context = instance();
-    await save(context, 1, 8, 0);
-    await wantRegion(context, await loadManifest(context.db), ['FR', 'GB']);
-    expect(await loadWanted(context.db)).to.deep.equal({ regions: [], movieIds: [] });
-    await wantRegion(context, await loadManifest(context.db), ['FR', 'DE']);
-    expect(await loadWanted(context.db)).to.deep.equal({ regions: ['DE'], movieIds: [] });
+    await updateManifest(context.db, (manifest) => ({ ...manifest, regions: ['FR', 'GB'] }));
+    const ask = async (uid: string, isGuest: boolean, ...regions: string[]) =>
+      wantRegions(context, { uid, isGuest }, await loadManifest(context.db), regions);
+    const askers = async () => {
+      const noted = Object.entries((await loadWanted(context.db)).askers);
+      return Object.fromEntries(noted.map(([region, digests]) => [region, new Set(digests).size]));
+    };
+    await ask('lea', false, 'FR', 'GB');
+    await ask('nina', true, 'DE');
+    expect(await askers()).to.deep.equal({});
+    await ask('lea', false, 'FR', 'DE', 'JP');
+    await ask('lea', false, 'DE');
+    await ask('tom', false, 'DE');
+    expect(await askers()).to.deep.equal({ DE: 2, JP: 1 });
+    for (const uid of ['ines', 'karim', 'zoe']) await ask(uid, false, 'DE');
+    expect(await askers()).to.deep.equal({ DE: 3, JP: 1 });
+    expect(JSON.stringify(await loadWanted(context.db))).to.not.match(/lea|tom|ines|karim|zoe/);
   });
+
+  it('never mixes what is made up and what is true, and says which a region has', async () => {
+    const context = instance();
+    const check = (movieId: number) => ({ movieId, offers: { FR: { flatrate: [8] } }, checkedAt: noon });
+    const shardOf = new Map([
+      [1, 0],
+      [2, 0],
+    ]);
+    await saveOffers(context, [check(1)], shardOf, ['FR', 'GB'], { isSample: true });
+    expect(await loadManifest(context.db)).to.include({ sampleOffers: true });
+    await saveOffers(context, [check(2)], shardOf, ['FR']);
+    expect(await seen(context, 1), 'made up').to.equal(undefined);
+    expect(await seen(context, 2)).to.deep.equal({ offers: { flatrate: [8] }, checkedAt: noon });
+    const manifest = await loadManifest(context.db);
+    expect([hasSamples(manifest, 'FR'), hasSamples(manifest, 'GB')]).to.deep.equal([false, true]);
+    await saveOffers(context, [check(2)], shardOf, ['GB']);
+    expect(await loadManifest(context.db)).to.include({ sampleOffers: false });
+  });
+
+  it('writes the manifest once, however many shards and regions there are', async () => {
+    const context = instance();
+    const check = (movieId: number) => ({ movieId, offers: {}, checkedAt: noon });
+    const shardOf = new Map([
+      [1, 0],
+      [2, 20],
+    ]);
+    await reset();
+    await saveOffers(context, [check(1), check(2)], shardOf, ['FR', 'GB', 'US']);
+    expect((await counters()).writes).to.equal(2 * 3 + 1);
+  });
+
+  it('holds the offers of the eight regions that were used last', async () => {
+    const context = instance();
+    const regions = ['AT', 'BE', 'CH', 'DE', 'ES', 'FR', 'GB', 'IT', 'US'];
+    await saveOffers(context, [{ movieId: 1, offers: {}, checkedAt: noon }], new Map([[1, 0]]), regions);
+    const manifest = await loadManifest(context.db);
+    const readsOf = async (...used: string[]) => {
+      await reset();
+      await loadOffers(context, manifest, used);
+      return (await counters()).reads;
+    };
+    expect(await readsOf(...regions.slice(0, 8))).to.equal(8);
+    expect(await readsOf('AT')).to.equal(0);
+    expect(await readsOf('US')).to.equal(1);
+    expect(await readsOf('AT', 'CH', 'US'), 'used lately').to.equal(0);
+    expect(await readsOf('BE'), 'used longest ago').to.equal(1);
+  });
+
+  async function counters(): Promise<{ reads: number; writes: number }> {
+    return (await fetch(countersUrl())).json() as never;
+  }
+
+  async function reset(): Promise<void> {
+    await fetch(countersUrl(), { method: 'DELETE' });
+  }
+
+  function countersUrl(): string {
+    return `http://${running.emulator}/emulator/v1/projects/${project}:counters`;
+  }
 });

@@ -1,9 +1,18 @@
+import { createHash } from 'node:crypto';
 import type { OffersByRegion } from '@cine/contract/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
-import { loadManifest, type Manifest, updateManifest, withOffers } from '../catalogue/index.ts';
+import {
+  loadManifest,
+  type Manifest,
+  type ManifestChange,
+  type OfferShardVersion,
+  updateManifest,
+  withOffers,
+} from '../catalogue/index.ts';
 import {
   type KnownOffers,
   knowledgeOf,
@@ -13,13 +22,29 @@ import {
   watchabilityFor,
 } from './availability.ts';
 import { offerShardOf } from './offer-shard.ts';
-import { addWanted, clearWanted, loadOfferShard, loadWanted, mergeOfferShard } from './store.ts';
+import {
+  addAskers,
+  addWantedMovie,
+  clearWantedMovies,
+  loadOfferShard,
+  loadWanted,
+  mergeOfferShard,
+} from './store.ts';
 
 type Evening = Pick<Party, 'mode' | 'region' | 'commonProviders'> & {
   attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
 };
 
-const heldBy = new WeakMap<Firestore, VersionedCache<Map<number, KnownOffers>>>();
+type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
+
+/** What one instance holds in memory, per database: each region's shards, the region used last at the end. */
+const heldBy = new WeakMap<Firestore, Map<string, RegionCache>>();
+
+/** Regions held at most: those of 45,000 movies take some 10 MB each. */
+const maxRegionsHeld = 8;
+
+/** A region that is not covered becomes so once so many members asked about it. */
+export const enoughAskers = 3;
 
 /** Those present, as availability looks at them. */
 export function partyOf(evening: Evening): Party {
@@ -42,15 +67,14 @@ export async function loadOffers(
   manifest: Manifest,
   regions: readonly string[],
 ): Promise<OffersLookup> {
-  const cache = heldBy.get(context.db) ?? createVersionedCache<Map<number, KnownOffers>>();
-  heldBy.set(context.db, cache);
   const byRegion = new Map(
     await Promise.all(
       regions.map(async (region) => {
         const versions = manifest.offers[region] ?? [];
+        const cache = cacheOf(context.db, region);
         const shards = await Promise.all(
           versions.map((version, shard) =>
-            cache.get(`${region}-${shard}`, version, () => loadOfferShard(context.db, region, shard)),
+            cache.get(String(shard), version, () => loadOfferShard(context.db, region, shard)),
           ),
         );
         // A movie that moved to a later shard is still in the former one, as it was then.
@@ -67,19 +91,44 @@ export async function loadOffers(
   };
 }
 
-/** Notes regions that nobody asked about before, so that the next refresh covers them. Costs nothing otherwise. */
-export async function wantRegion(
+function cacheOf(db: Firestore, region: string): RegionCache {
+  const held = heldBy.get(db) ?? new Map<string, RegionCache>();
+  heldBy.set(db, held);
+  const cache = held.get(region) ?? createVersionedCache();
+  held.delete(region);
+  held.set(region, cache);
+  for (const unused of held.keys()) {
+    if (held.size <= maxRegionsHeld) break;
+    held.delete(unused);
+  }
+  return cache;
+}
+
+/**
+ * Notes that somebody asks about regions that are not covered, so that a refresh covers those that enough members ask
+ * about; guests cost nothing to invent, so they don't count. Costs 1 read for such a region, a write the first time,
+ * and otherwise nothing.
+ */
+export async function wantRegions(
   context: Context,
+  caller: Caller,
   manifest: Manifest,
   regions: readonly string[],
 ): Promise<void> {
-  const missing = regions.filter((region) => !manifest.offers[region]);
-  if (missing.length > 0) await addWanted(context.db, { regions: missing, movieIds: [] });
+  const missing = regions.filter((region) => !manifest.regions.includes(region));
+  if (missing.length === 0 || caller.isGuest) return;
+  const asking = missing.map((region) => [region, digestOf(caller.uid, region)]);
+  await addAskers(context.db, Object.fromEntries(asking), enoughAskers);
+}
+
+/** Tells whether somebody asked before, without saying who. */
+function digestOf(uid: string, region: string): string {
+  return createHash('sha256').update(`${region}\n${uid}`).digest('base64url').slice(0, 16);
 }
 
 /**
  * Where those present can watch a movie now, or `not-a-candidate` if not all of them can, as far as is known. One
- * whose availability is in doubt is noted, and checked again first.
+ * whose availability is in doubt where it is kept up to date is noted, and checked again first.
  */
 export async function watchableNow(
   context: Context,
@@ -89,23 +138,28 @@ export async function watchableNow(
 ): Promise<Watchable> {
   const party = partyOf(evening);
   if (party.viewers.length === 0) throw new AppError('nobody-present');
-  const lookup = await loadOffers(context, await loadManifest(context.db), regionsOf(party));
+  const regions = regionsOf(party);
+  const manifest = await loadManifest(context.db);
+  const lookup = await loadOffers(context, manifest, regions);
   const now = context.now();
-  const known = regionsOf(party).map((region) => knowledgeOf(lookup(region, movieId), now));
-  if (known.some((knowledge) => knowledge !== 'fresh')) {
-    await addWanted(context.db, { regions: [], movieIds: [movieId] });
-  }
+  const knowledgeIn = (region: string) => knowledgeOf(lookup(region, movieId), now);
+  const covered = regions.filter((region) => manifest.regions.includes(region));
+  if (covered.some((region) => knowledgeIn(region) !== 'fresh')) await addWantedMovie(context.db, movieId);
   const watchable = watchabilityFor(party, lookup, includeFree, now)(movieId);
   if (watchable) return watchable;
-  throw new AppError('not-a-candidate', { because: known.includes('unknown') ? 'unknown' : 'absent' });
+  const isUnknown = regions.some((region) => knowledgeIn(region) === 'unknown');
+  throw new AppError('not-a-candidate', { because: isUnknown ? 'unknown' : 'absent' });
 }
 
 /** What a check of one movie found: its offers wherever it has any. */
 export type Check = { movieId: number; offers: OffersByRegion; checkedAt: number };
 
+/** Made-up offers are told apart; `change` is what else the manifest is to say with the same write. */
+export type SaveOptions = { isSample?: boolean; change?: ManifestChange };
+
 /**
- * Saves what was found in the given regions; a movie without offers in one of them is known to have none there, and
- * what was wanted of all this no longer is. Costs 1 read and 1 write for each region and shard, one of each for the
+ * Saves what was found in the given regions; a movie without offers in one of them is known to have none there, and a
+ * movie that was wanted no longer is. Costs 1 read and 1 write for each region and shard, one of each for the
  * manifest, and 1 read, rarely a write, for what is wanted. Dying midway leaves each shard as it was or better.
  */
 export async function saveOffers(
@@ -113,28 +167,27 @@ export async function saveOffers(
   checks: readonly Check[],
   shardOf: ReadonlyMap<number, number>,
   regions: readonly string[],
+  { isSample = false, change = (manifest) => manifest }: SaveOptions = {},
 ): Promise<void> {
-  const raised: { region: string; shard: number; version: number }[] = [];
+  const versions: OfferShardVersion[] = [];
   const placed = checks.flatMap((check) => {
     const movieShard = shardOf.get(check.movieId);
     return movieShard === undefined ? [] : [{ ...check, shard: offerShardOf(movieShard) }];
   });
-  for (const shard of new Set(placed.map((check) => check.shard))) {
-    const here = placed.filter((check) => check.shard === shard);
+  for (const [shard, here] of Map.groupBy(placed, (check) => check.shard)) {
     for (const region of regions) {
       const found = new Map(
         here.map(({ movieId, offers, checkedAt }) => [movieId, { offers: offers[region] ?? {}, checkedAt }]),
       );
-      raised.push({ region, shard, version: await mergeOfferShard(context.db, region, shard, found) });
+      const version = await mergeOfferShard(context.db, region, shard, found, isSample);
+      versions.push({ region, shard, version, isSample });
     }
   }
-  await updateManifest(context.db, (manifest) =>
-    raised.reduce((next, { region, shard, version }) => withOffers(next, region, shard, version), manifest),
-  );
-  const wanted = await loadWanted(context.db);
+  await updateManifest(context.db, (manifest) => versions.reduce(withOffers, change(manifest)));
+  const { movieIds } = await loadWanted(context.db);
   const checked = new Set(checks.map(({ movieId }) => movieId));
-  await clearWanted(context.db, {
-    regions: wanted.regions.filter((region) => regions.includes(region)),
-    movieIds: wanted.movieIds.filter((movieId) => checked.has(movieId)),
-  });
+  await clearWantedMovies(
+    context.db,
+    movieIds.filter((movieId) => checked.has(movieId)),
+  );
 }

@@ -1,5 +1,6 @@
 import { type DocumentReference, FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { type Packed, pack, unpack } from '../../platform/packed.ts';
+import { transact } from '../../platform/transact.ts';
 import type { KnownOffers } from './availability.ts';
 import { fromColumns, merged, type OfferColumns, toColumns } from './offer-shard.ts';
 
@@ -15,53 +16,71 @@ export async function loadOfferShard(
   return toOffers((await shardRef(db, region, shard).get()).data());
 }
 
-/** Merges what was found into a region's shard and returns the shard's new version. */
+/**
+ * Merges what was found into a region's shard and returns the shard's new version. What is made up and what is true
+ * never mix: a shard of the other kind is replaced.
+ */
 export async function mergeOfferShard(
   db: Firestore,
   region: string,
   shard: number,
   found: ReadonlyMap<number, KnownOffers>,
+  isSample: boolean,
 ): Promise<number> {
   return db.runTransaction(async (tx) => {
     const data = (await tx.get(shardRef(db, region, shard))).data();
     const version = ((data?.version as number | undefined) ?? 0) + 1;
-    const packed = await pack(toColumns(merged(await toOffers(data), found)));
-    tx.set(shardRef(db, region, shard), { region, version, ...packed });
+    const former = data?.isSample === isSample ? await toOffers(data) : new Map();
+    const packed = await pack(toColumns(merged(former, found)));
+    tx.set(shardRef(db, region, shard), { region, version, isSample, ...packed });
     return version;
   });
 }
 
-/** What somebody asked for while it was in doubt: `catalogue/wanted`. The next refresh takes it first. */
-export type Wanted = { regions: string[]; movieIds: number[] };
+/** What somebody asked for while it was in doubt: `catalogue/wanted`. */
+export type Wanted = {
+  /** By region that was not covered when they did: who asked about it, as digests; the first few are enough. */
+  askers: Readonly<Record<string, readonly string[]>>;
+  /** Movies that the next refresh takes first. */
+  movieIds: readonly number[];
+};
 
 function wantedRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('wanted');
 }
 
-export async function addWanted(db: Firestore, wanted: Wanted): Promise<void> {
-  await changeWanted(db, wanted, (items) => FieldValue.arrayUnion(...items));
-}
-
 export async function loadWanted(db: Firestore): Promise<Wanted> {
-  const data = (await wantedRef(db).get()).data();
-  return { regions: (data?.regions as string[]) ?? [], movieIds: (data?.movieIds as number[]) ?? [] };
+  return toWanted((await wantedRef(db).get()).data());
 }
 
-/** Forgets what is being taken care of; what was added meanwhile stays. */
-export async function clearWanted(db: Firestore, wanted: Wanted): Promise<void> {
-  await changeWanted(db, wanted, (items) => FieldValue.arrayRemove(...items));
-}
-
-/** Array transforms refuse an empty list, so a part without items is left out. */
-async function changeWanted(
+/** Notes who asks about each of some regions, unless enough others did before. */
+export async function addAskers(
   db: Firestore,
-  wanted: Wanted,
-  change: (items: (string | number)[]) => FieldValue,
+  asking: Readonly<Record<string, string>>,
+  enough: number,
 ): Promise<void> {
-  const given = Object.entries(wanted).filter(([, items]) => items.length > 0);
-  if (given.length === 0) return;
-  const changes = Object.fromEntries(given.map(([part, items]) => [part, change(items)]));
-  await wantedRef(db).set(changes, { merge: true });
+  await transact(db, async (tx) => {
+    const { askers } = toWanted((await tx.get(wantedRef(db))).data());
+    const added = Object.entries(asking).flatMap(([region, digest]) => {
+      const known = askers[region] ?? [];
+      return known.length >= enough || known.includes(digest) ? [] : [[region, [...known, digest]]];
+    });
+    if (added.length > 0) tx.set(wantedRef(db), { askers: Object.fromEntries(added) }, { merge: true });
+  });
+}
+
+export async function addWantedMovie(db: Firestore, movieId: number): Promise<void> {
+  await wantedRef(db).set({ movieIds: FieldValue.arrayUnion(movieId) }, { merge: true });
+}
+
+/** Forgets movies that were taken care of; what was added meanwhile stays. */
+export async function clearWantedMovies(db: Firestore, movieIds: readonly number[]): Promise<void> {
+  if (movieIds.length === 0) return;
+  await wantedRef(db).set({ movieIds: FieldValue.arrayRemove(...movieIds) }, { merge: true });
+}
+
+function toWanted(data: FirebaseFirestore.DocumentData | undefined): Wanted {
+  return { askers: {}, movieIds: [], ...data };
 }
 
 async function toOffers(data: FirebaseFirestore.DocumentData | undefined): Promise<Map<number, KnownOffers>> {

@@ -1,3 +1,9 @@
-export { type Manifest, withOffers } from './manifest.ts';
-export { factsOf, loadCatalogue, saveMovies } from './service.ts';
+export {
+  hasSamples,
+  type Manifest,
+  type ManifestChange,
+  type OfferShardVersion,
+  withOffers,
+} from './manifest.ts';
+export { factsOf, loadCatalogue, type Movies, saveMovies, writeMovies } from './service.ts';
 export { loadManifest, updateManifest } from './store.ts';

@@ -1,18 +1,20 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { emptyManifest, type Manifest, withMovies, withOffers } from './manifest.ts';
+import { emptyManifest, hasSamples, type Manifest, withMovies, withOffers } from './manifest.ts';
 
 const raise = fc.record({
   region: fc.option(fc.constantFrom('FR', 'GB', 'US')),
   shard: fc.nat(5),
   version: fc.integer({ min: 1, max: 40 }),
 });
+/** A version of a shard has one source, whenever one is told of it. */
+const isSample = ({ version }: { version: number }) => version % 2 === 0;
 type Raise = typeof raise extends fc.Arbitrary<infer T> ? T : never;
 
 function raised(manifest: Manifest, { region, shard, version }: Raise): Manifest {
   return region === null
     ? withMovies(manifest, shard, version)
-    : withOffers(manifest, region, shard, version);
+    : withOffers(manifest, { region, shard, version, isSample: isSample({ version }) });
 }
 
 function versionIn(manifest: Manifest, { region, shard }: { region: string | null; shard: number }): number {
@@ -52,12 +54,26 @@ describe('The manifest', () => {
   });
 
   it('leaves alone what it was not told about', () => {
-    const manifest = { sampleOffers: true, movies: [3], offers: { FR: [2] } };
-    expect(withOffers(manifest, 'GB', 2, 7)).to.deep.equal({
-      sampleOffers: true,
-      movies: [3],
+    const manifest = { ...emptyManifest, regions: ['FR'], movies: [3], offers: { FR: [2] }, listedAt: 7 };
+    expect(withOffers(manifest, { region: 'GB', shard: 2, version: 7, isSample: false })).to.deep.equal({
+      ...manifest,
       offers: { FR: [2], GB: [0, 0, 7] },
     });
     expect(manifest.offers).to.deep.equal({ FR: [2] });
+  });
+
+  it('says that a region has samples exactly while one of its shards holds any', () => {
+    fc.assert(
+      fc.property(fc.array(raise, { maxLength: 40 }), (raises) => {
+        const manifest = raises.reduce(raised, emptyManifest);
+        for (const region of ['FR', 'GB', 'US']) {
+          const versions = (manifest.offers[region] ?? []).filter((version) => version > 0);
+          const expected = versions.some((version) => isSample({ version }));
+          expect(hasSamples(manifest, region)).to.equal(expected);
+        }
+        const any = ['FR', 'GB', 'US'].some((region) => hasSamples(manifest, region));
+        expect(manifest.sampleOffers).to.equal(any);
+      }),
+    );
   });
 });

@@ -3,15 +3,33 @@
  * still true.
  */
 export type Manifest = {
-  /** Whether offers are made up for development; shown wherever they are. */
-  sampleOffers: boolean;
+  /** Regions whose availability is kept up to date. */
+  regions: string[];
   /** Version of each shard of movie facts, by shard number. */
   movies: number[];
   /** Version of each region's shards of offers, by shard number; 0 where nothing was written yet. */
   offers: Record<string, number[]>;
+  /** Those of them whose offers are made up for development, as `FR-0`. */
+  sampleShards: string[];
+  /** Whether any are: said wherever they are shown. */
+  sampleOffers: boolean;
+  /** When TMDB's lists were last asked for movies (epoch milliseconds); null if never. */
+  listedAt: number | null;
 };
 
-export const emptyManifest: Manifest = { sampleOffers: false, movies: [], offers: {} };
+/** What a shard of offers has become. */
+export type OfferShardVersion = { region: string; shard: number; version: number; isSample: boolean };
+
+export type ManifestChange = (manifest: Manifest) => Manifest;
+
+export const emptyManifest: Manifest = {
+  regions: [],
+  movies: [],
+  offers: {},
+  sampleShards: [],
+  sampleOffers: false,
+  listedAt: null,
+};
 
 /** The manifest once a shard of facts reached a version; never goes back. */
 export function withMovies(manifest: Manifest, shard: number, version: number): Manifest {
@@ -19,9 +37,26 @@ export function withMovies(manifest: Manifest, shard: number, version: number): 
 }
 
 /** The manifest once a region's shard of offers reached a version; never goes back. */
-export function withOffers(manifest: Manifest, region: string, shard: number, version: number): Manifest {
-  const versions = raised(manifest.offers[region] ?? [], shard, version);
-  return { ...manifest, offers: { ...manifest.offers, [region]: versions } };
+export function withOffers(
+  manifest: Manifest,
+  { region, shard, version, isSample }: OfferShardVersion,
+): Manifest {
+  const former = manifest.offers[region] ?? [];
+  if (version < (former[shard] ?? 0)) return manifest;
+  const name = `${region}-${shard}`;
+  const others = manifest.sampleShards.filter((other) => other !== name);
+  const sampleShards = isSample ? [...others, name].sort() : others;
+  return {
+    ...manifest,
+    offers: { ...manifest.offers, [region]: raised(former, shard, version) },
+    sampleShards,
+    sampleOffers: sampleShards.length > 0,
+  };
+}
+
+/** Whether any of a region's offers are made up. */
+export function hasSamples(manifest: Manifest, region: string): boolean {
+  return manifest.sampleShards.some((name) => name.startsWith(`${region}-`));
 }
 
 function raised(versions: readonly number[], shard: number, version: number): number[] {

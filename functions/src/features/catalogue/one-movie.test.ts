@@ -5,7 +5,6 @@ import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { pack } from '../../platform/packed.ts';
-import { emptyManifest } from './manifest.ts';
 import { loadMovie } from './one-movie.ts';
 import { saveMovies } from './service.ts';
 import { writeContents, writeMovieShard } from './store.ts';
@@ -71,7 +70,7 @@ describe('One movie of the catalogue', () => {
   async function saveShard(db: Firestore, shard: number, movies: MovieFacts[], contents: number[][]) {
     const packed = await pack(movies);
     await db.runTransaction(async (tx) => {
-      writeMovieShard(db, tx, shard, { version: 1, count: movies.length, packed }, emptyManifest);
+      writeMovieShard(db, tx, shard, { version: 1, count: movies.length, packed });
       await writeContents(db, tx, contents);
     });
   }

@@ -4,15 +4,15 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { pack } from '../../platform/packed.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
 import { loadMovie } from './one-movie.ts';
 import {
   loadManifest,
   loadMovieShard,
   type MovieShard,
   readContents,
-  readManifest,
   readMovieShard,
+  updateManifest,
   writeContents,
   writeMovieShard,
 } from './store.ts';
@@ -72,17 +72,29 @@ async function loadMovies(context: Context, manifest: Manifest): Promise<Movies>
   return held.movies;
 }
 
-/**
- * Adds movies and replaces the facts of known ones, a shard at a time; what is already there and not given stays. A
- * movie whose facts outgrow their shard moves to a later one, where it counts from then on. Returns the movies'
- * shards. One writer at a time: the refresh queue, or the loader of an empty database.
- */
+/** Movies that were written: every movie's shard, and the change of the manifest that lets instances see them. */
+export type Written = { shardOf: ReadonlyMap<number, number>; change: ManifestChange };
+
+/** As `writeMovies`, and lets everybody see them. Returns every movie's shard. */
 export async function saveMovies(
   context: Context,
   movies: readonly MovieFacts[],
-): Promise<Map<number, number>> {
+): Promise<ReadonlyMap<number, number>> {
+  const { shardOf, change } = await writeMovies(context, movies);
+  await updateManifest(context.db, change);
+  return shardOf;
+}
+
+/**
+ * Adds movies and replaces the facts of known ones, a shard at a time; what is already there and not given stays. A
+ * movie whose facts outgrow their shard moves to a later one, where it counts from then on. One writer at a time: the
+ * refresh queue, or the loader of an empty database. Dying before the manifest changes leaves what was written to be
+ * seen with the shard's next version.
+ */
+export async function writeMovies(context: Context, movies: readonly MovieFacts[]): Promise<Written> {
   const { manifest, movies: known } = await loadCatalogue(context);
-  const shardOf = new Map<number, number>();
+  const shardOf = new Map(known.shardOf);
+  const versions = new Map<number, number>();
   let pending = [...movies];
   for (let shard = 0; pending.length > 0; shard += 1) {
     const isLast = shard >= manifest.movies.length - 1;
@@ -91,25 +103,26 @@ export async function saveMovies(
       return own === shard || (isLast && own < shard);
     });
     if (here.length === 0) continue;
-    const saved = await saveToShard(context, shard, here, known);
+    const { version, saved } = await saveToShard(context, shard, here, known);
+    if (saved.size > 0) versions.set(shard, version);
     for (const id of saved) shardOf.set(id, shard);
     pending = pending.filter(({ id }) => !saved.has(id));
   }
-  return shardOf;
+  const change: ManifestChange = (manifest) =>
+    [...versions].reduce((next, [shard, version]) => withMovies(next, shard, version), manifest);
+  return { shardOf, change };
 }
 
-/** Saves what belongs to the shard, and new movies, as long as there is room. Returns the ids saved. */
+/** Saves what belongs to the shard, and new movies, as long as there is room. Says its version, and the ids saved. */
 async function saveToShard(
   context: Context,
   shard: number,
   movies: readonly MovieFacts[],
   known: Movies,
-): Promise<Set<number>> {
+): Promise<{ version: number; saved: Set<number> }> {
   return context.db.runTransaction(async (tx) => {
-    const [former, manifest] = await Promise.all([
-      readMovieShard(context.db, tx, shard),
-      readManifest(context.db, tx),
-    ]);
+    const former = await readMovieShard(context.db, tx, shard);
+    const version = former.version + 1;
     // What moved to a later shard is safe there by now.
     const stays = former.movies.filter(({ id }) => (known.shardOf.get(id) ?? shard) === shard);
     const ids = new Set(stays.map(({ id }) => id));
@@ -121,14 +134,13 @@ async function saveToShard(
       const merged = new Map([...stays, ...taken].map((movie) => [movie.id, movie]));
       const packed = await pack([...merged.values()]);
       if (packed.bytes.length <= maxBytes) {
-        const next = { version: former.version + 1, count: merged.size, packed };
-        writeMovieShard(context.db, tx, shard, next, manifest);
+        writeMovieShard(context.db, tx, shard, { version, count: merged.size, packed });
         if (contents) await writeContents(context.db, tx, withShard(contents, shard, [...merged.keys()]));
         break;
       }
       taken = taken.slice(0, taken.length >> 1);
     }
-    return new Set(taken.map(({ id }) => id));
+    return { version, saved: new Set(taken.map(({ id }) => id)) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { type Packed, pack, unpack } from '../../platform/packed.ts';
-import { emptyManifest, type Manifest, withMovies } from './manifest.ts';
+import { emptyManifest, type Manifest, type ManifestChange } from './manifest.ts';
 
 function manifestRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('manifest');
@@ -23,7 +23,7 @@ export async function loadManifest(db: Firestore): Promise<Manifest> {
 }
 
 /** Changes the manifest by what it says at that moment. */
-export async function updateManifest(db: Firestore, change: (manifest: Manifest) => Manifest): Promise<void> {
+export async function updateManifest(db: Firestore, change: ManifestChange): Promise<void> {
   await db.runTransaction(async (tx) => {
     tx.set(manifestRef(db), change(toManifest(await tx.get(manifestRef(db)))));
   });
@@ -37,20 +37,13 @@ export async function readMovieShard(db: Firestore, tx: Transaction, shard: numb
   return toShard((await tx.get(shardRef(db, shard))).data());
 }
 
-export async function readManifest(db: Firestore, tx: Transaction): Promise<Manifest> {
-  return toManifest(await tx.get(manifestRef(db)));
-}
-
-/** Writes the shard's next version and the manifest that says so. */
 export function writeMovieShard(
   db: Firestore,
   tx: Transaction,
   shard: number,
   { version, count, packed }: { version: number; count: number; packed: Packed },
-  manifest: Manifest,
 ): void {
   tx.set(shardRef(db, shard), { version, count, ...packed });
-  tx.set(manifestRef(db), withMovies(manifest, shard, version));
 }
 
 /** The ids of each shard's movies, in one document: it tells where one movie is without reading all shards. */
@@ -71,7 +64,7 @@ async function toContents(data: FirebaseFirestore.DocumentData | undefined): Pro
 }
 
 function toManifest(snapshot: DocumentSnapshot): Manifest {
-  return (snapshot.data() as Manifest | undefined) ?? emptyManifest;
+  return { ...emptyManifest, ...(snapshot.data() as Partial<Manifest> | undefined) };
 }
 
 async function toShard(data: FirebaseFirestore.DocumentData | undefined): Promise<MovieShard> {

@@ -2,8 +2,8 @@ import type { Tonight, TonightInput } from '@cine/contract/tonight';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
-import { loadOffers, partyOf, regionsOf, wantRegion } from '../availability/index.ts';
-import { loadCatalogue } from '../catalogue/index.ts';
+import { loadOffers, partyOf, regionsOf, wantRegions } from '../availability/index.ts';
+import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
 import { asAttendee, loadSession } from '../sessions/index.ts';
 import { asOthersSeeIt } from './advances.ts';
@@ -17,7 +17,7 @@ import { toView } from './view.ts';
 /**
  * What everybody present can watch, ranked, with reasons. Costs 1 read for the session, 1 for each person present, 1
  * for the manifest, and, in an instance that does not hold them yet, 1 for each shard of movies and of each region's
- * offers: none of it grows with the number of candidates. A region that is not covered yet costs 1 write.
+ * offers: none of it grows with the number of candidates. A region that is not covered costs 1 read.
  */
 export async function listTonight(context: Context, caller: Caller, input: TonightInput): Promise<Tonight> {
   const { evening, sampleOffers } = await load(context, caller, input.sessionId);
@@ -41,13 +41,13 @@ async function load(
   const regions = regionsOf(party);
   const [lookup] = await Promise.all([
     loadOffers(context, manifest, regions),
-    wantRegion(context, manifest, regions),
+    wantRegions(context, caller, manifest, regions),
   ]);
   const seen = players.map((player, index) => (uids[index] === caller.uid ? player : asOthersSeeIt(player)));
   const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
   return {
     evening: { session, players: playerOf, movies: movies.byId, lookup, now },
-    sampleOffers: manifest.sampleOffers,
+    sampleOffers: regions.some((region) => hasSamples(manifest, region)),
   };
 }
 
