@@ -6,16 +6,34 @@ const now = Date.UTC(2026, 10, 20);
 const hour = 60 * 60_000;
 
 const age = fc.record({
+  shard: fc.nat(3),
   checkedAt: fc.option(fc.integer({ min: now - 90 * 24 * hour, max: now }), { freq: 4 }),
   popularity: fc.option(fc.nat(5000)),
   wanted: fc.boolean(),
 });
 const catalogue = fc
-  .array(age, { maxLength: 450 })
+  .array(age, { maxLength: 450, size: 'max' })
   .map((ages): MovieAge[] => ages.map((known, index) => ({ ...known, movieId: index + 1 })));
 
 const isDue = ({ checkedAt, wanted }: MovieAge) =>
   wanted || checkedAt === null || now - checkedAt >= dueAfterMs;
+
+/** What is planned, in order. */
+function inOrder(movies: readonly MovieAge[]): MovieAge[] {
+  const byId = new Map(movies.map((movie) => [movie.movieId, movie]));
+  return planBatches(movies, now)
+    .flat()
+    .map((id) => byId.get(id)!);
+}
+
+/** What is planned of each shard, apart from what is wanted. */
+function byShard(planned: readonly MovieAge[]): MovieAge[][] {
+  const groups = Map.groupBy(
+    planned.filter(({ wanted }) => !wanted),
+    ({ shard }) => shard,
+  );
+  return [...groups.values()];
+}
 
 describe('A plan of what to refresh', () => {
   it('has every movie that is due, once, and no other', () => {
@@ -28,46 +46,61 @@ describe('A plan of what to refresh', () => {
     );
   });
 
-  it('fills each batch before it begins the next', () => {
-    fc.assert(
-      fc.property(catalogue, (movies) => {
-        const sizes = planBatches(movies, now).map((batch) => batch.length);
-        expect(sizes.slice(0, -1).every((size) => size === batchSize)).to.equal(true);
-        expect(sizes.at(-1) ?? 1).to.be.within(1, batchSize);
-      }),
-    );
-  });
-
-  it('takes what is wanted first, then what was never checked', () => {
+  it('keeps each batch to one shard, apart from what is wanted, and fills it before it begins the next', () => {
     fc.assert(
       fc.property(catalogue, (movies) => {
         const byId = new Map(movies.map((movie) => [movie.movieId, movie]));
-        const places = planBatches(movies, now)
-          .flat()
-          .map((id) => byId.get(id)!)
-          .map(({ wanted, checkedAt }) => (wanted ? 0 : checkedAt === null ? 1 : 2));
-        expect(places).to.deep.equal(places.toSorted((a, b) => a - b));
+        const groups = planBatches(movies, now).map((batch) => {
+          const places = batch.map((id) => byId.get(id)!).map(({ wanted, shard }) => (wanted ? -1 : shard));
+          expect(new Set(places).size).to.equal(1);
+          return { place: places[0]!, size: batch.length };
+        });
+        for (const [index, { place, size }] of groups.entries()) {
+          expect(size).to.be.within(1, batchSize);
+          const isLast = groups[index + 1]?.place !== place;
+          if (!isLast) expect(size).to.equal(batchSize);
+          if (isLast) expect(groups.slice(index + 1).map((group) => group.place)).to.not.include(place);
+        }
       }),
     );
   });
 
-  it('takes what is older and more popular before what is neither', () => {
+  it('takes what is wanted first, then in each shard what was never checked', () => {
     fc.assert(
       fc.property(catalogue, (movies) => {
-        const place = new Map(
-          planBatches(movies, now)
-            .flat()
-            .map((id, index) => [id, index]),
-        );
-        const checked = movies.filter(
-          (movie) => !movie.wanted && movie.checkedAt !== null && place.has(movie.movieId),
-        );
-        for (const [index, a] of checked.entries()) {
-          const b = checked[index + 1];
-          if (!b) continue;
-          const comesFirst = a.checkedAt! <= b.checkedAt! && (a.popularity ?? 0) >= (b.popularity ?? 0);
-          const differ = a.checkedAt !== b.checkedAt || (a.popularity ?? 0) !== (b.popularity ?? 0);
-          if (comesFirst && differ) expect(place.get(a.movieId)).to.be.below(place.get(b.movieId)!);
+        const planned = inOrder(movies);
+        const wanted = planned.map((movie) => (movie.wanted ? 0 : 1));
+        expect(wanted).to.deep.equal(wanted.toSorted());
+        for (const group of byShard(planned)) {
+          const places = group.map(({ checkedAt }) => (checkedAt === null ? 0 : 1));
+          expect(places).to.deep.equal(places.toSorted());
+        }
+      }),
+    );
+  });
+
+  it('takes shards by their most urgent movie', () => {
+    fc.assert(
+      fc.property(catalogue, (movies) => {
+        const firsts = byShard(inOrder(movies)).map(([first]) => ({ ...first!, shard: 0 }));
+        const alone = planBatches(firsts, now).flat();
+        expect(firsts.map(({ movieId }) => movieId)).to.deep.equal(alone);
+      }),
+    );
+  });
+
+  it('takes within a shard what is older and more popular before what is neither', () => {
+    fc.assert(
+      fc.property(catalogue, (movies) => {
+        for (const group of byShard(inOrder(movies))) {
+          const checked = group.filter(({ checkedAt }) => checkedAt !== null);
+          for (const [index, b] of checked.entries()) {
+            const a = checked[index - 1];
+            if (!a) continue;
+            const comesFirst = b.checkedAt! <= a.checkedAt! && (b.popularity ?? 0) >= (a.popularity ?? 0);
+            const differ = a.checkedAt !== b.checkedAt || (a.popularity ?? 0) !== (b.popularity ?? 0);
+            expect(comesFirst && differ, `${b.movieId} before ${a.movieId}`).to.equal(false);
+          }
         }
       }),
     );
@@ -82,13 +115,13 @@ describe('A plan of what to refresh', () => {
   });
 
   it('lets a rarity have its turn: a month without a check outweighs any popularity of yesterday', () => {
-    const rarity = { movieId: 1, checkedAt: now - 30 * 24 * hour, popularity: null, wanted: false };
-    const hit = { movieId: 2, checkedAt: now - 24 * hour, popularity: 5000, wanted: false };
+    const rarity = { movieId: 1, shard: 0, checkedAt: now - 30 * 24 * hour, popularity: null, wanted: false };
+    const hit = { movieId: 2, shard: 0, checkedAt: now - 24 * hour, popularity: 5000, wanted: false };
     expect(planBatches([hit, rarity], now)).to.deep.equal([[1, 2]]);
   });
 
   it('leaves a movie alone that was checked within the day', () => {
-    const movie = { movieId: 1, popularity: 10, wanted: false };
+    const movie = { movieId: 1, shard: 0, popularity: 10, wanted: false };
     expect(planBatches([{ ...movie, checkedAt: now - dueAfterMs + 1 }], now)).to.deep.equal([]);
     expect(planBatches([{ ...movie, checkedAt: now - dueAfterMs }], now)).to.deep.equal([[1]]);
   });

@@ -1,7 +1,9 @@
 /** What is known of one movie before a refresh. Times are epoch milliseconds. */
 export type MovieAge = {
   movieId: number;
-  /** The oldest check among the regions that count; null where one was never made. */
+  /** The shard of facts that it is in. */
+  shard: number;
+  /** The oldest check among the regions where any was made; null where none was. */
   checkedAt: number | null;
   popularity: number | null;
   /** Somebody chose it or asked for it while its availability was in doubt. */
@@ -13,21 +15,27 @@ const hour = 60 * 60_000;
 /** A movie is due this long after its last check: before its offers grow stale, and never twice a day. */
 export const dueAfterMs = 20 * hour;
 
-/** Movies that one task asks TMDB about: some three seconds at thirty requests a second. */
-export const batchSize = 100;
+/** Movies that one task asks TMDB about: some ten seconds at thirty requests a second. */
+export const batchSize = 300;
 
 /**
- * The movies that are due, in batches, oldest and most wanted first: what was asked for, then what was never checked,
+ * The movies that are due, in batches. What somebody asked for comes first; the rest shard by shard, so that a batch
+ * rewrites one shard of facts and one of each region's offers, and instances read each of them again only for a short
+ * while a day. Shards come by their most urgent movie, and the movies of a shard by urgency: what was never checked,
  * then by age weighed by popularity, so that a hit is checked daily and a rarity still gets its turn.
  */
 export function planBatches(movies: readonly MovieAge[], now: number): number[][] {
   const due = movies
     .filter(({ checkedAt, wanted }) => wanted || checkedAt === null || now - checkedAt >= dueAfterMs)
-    .map((movie) => ({ movieId: movie.movieId, urgency: urgencyOf(movie, now) }))
-    .sort((a, b) => b.urgency - a.urgency || a.movieId - b.movieId)
-    .map(({ movieId }) => movieId);
-  return Array.from({ length: Math.ceil(due.length / batchSize) }, (_, batch) =>
-    due.slice(batch * batchSize, (batch + 1) * batchSize),
+    .map((movie) => ({ ...movie, urgency: urgencyOf(movie, now) }))
+    .sort((a, b) => b.urgency - a.urgency || a.movieId - b.movieId);
+  const groups = Map.groupBy(due, ({ wanted, shard }) => (wanted ? 'wanted' : shard));
+  return [...groups.values()].flatMap((group) => inBatches(group.map(({ movieId }) => movieId)));
+}
+
+export function inBatches(movieIds: readonly number[]): number[][] {
+  return Array.from({ length: Math.ceil(movieIds.length / batchSize) }, (_, batch) =>
+    movieIds.slice(batch * batchSize, (batch + 1) * batchSize),
   );
 }
 

@@ -1,10 +1,11 @@
+import { regions as regionsOfTheWorld } from '@cine/contract/regions';
 import type { FaultKind } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import { createWorld, type Sight, type World } from './world.test-support.ts';
 
-expectLogs('movie not refreshed', 'refresh failed', 'refresh resumed');
+expectLogs('TMDB did not answer', 'TMDB answer not understood', 'refresh failed', 'refresh resumed');
 
 const hour = 60;
 const regions = ['FR', 'GB'];
@@ -20,7 +21,6 @@ describe('A refresh of availability', function () {
   /** A world whose movies were all checked a day ago. */
   async function dayLater(movies: number): Promise<Sight> {
     world = await createWorld(movies);
-    await world.want({ regions });
     await world.refresh();
     world.pass(24 * hour);
     world.tmdb.requests.clear();
@@ -36,7 +36,6 @@ describe('A refresh of availability', function () {
 
   it('brings the offers of every movie in every region that is wanted, and says when they were true', async () => {
     world = await createWorld(30);
-    await world.want({ regions });
     const run = await world.refresh();
     expect(run).to.deep.include({ status: 'finished', movies: 30, refreshed: 30, gone: 0, failed: 0 });
     const seen = await world.look();
@@ -78,29 +77,48 @@ describe('A refresh of availability', function () {
     world.pass(20 * hour);
     world.tmdb.requests.clear();
     const wanted = world.catalogue.movies.at(-1)!.id;
-    await world.want({ movieIds: [wanted] });
+    await world.want(wanted);
     await world.refresh();
     expect(world.asked()[0]).to.equal(wanted);
     expect(world.asked()).to.have.length(30);
 
-    await world.want({ movieIds: [wanted] });
+    await world.want(wanted);
     world.pass(1);
     expect(await world.refresh()).to.include({ refreshed: 1 });
     expect(await world.refresh()).to.equal(null);
   });
 
-  it('covers a region that is newly wanted, and keeps it covered', async () => {
+  it("covers a region once three members asked about it, with each movie's next turn, and keeps it covered", async () => {
     await dayLater(10);
     await world.refresh();
-    await world.want({ regions: ['US'] });
-    world.pass(30);
-    expect(await world.refresh()).to.include({ refreshed: 10 });
+    for (const uid of ['lea', 'tom', 'lea']) await world.askAbout('US', uid);
+    await world.askAbout('US', 'nina', true);
+    world.pass(19 * hour);
+    expect(await world.refresh()).to.equal(null);
+    await world.askAbout('US', 'ines');
+    expect(await world.refresh(), 'nothing is due for its sake').to.equal(null);
+    world.pass(hour);
+    expect(await world.refresh()).to.deep.include({ refreshed: 10, regions: ['FR', 'GB', 'US'] });
     for (const [id, { offers }] of Object.entries(await world.look())) {
       expect(offers.US).to.deep.equal({ offers: world.offersAt(Number(id), 'US'), checkedAt: world.now });
     }
     world.pass(20 * hour);
-    const again = await world.refresh();
-    expect(again?.regions).to.deep.equal(['FR', 'GB', 'US']);
+    expect((await world.refresh())?.regions).to.deep.equal(['FR', 'GB', 'US']);
+  });
+
+  it('is not made dearer by regions that fewer ask about, and keeps no name of who did', async () => {
+    await dayLater(3);
+    for (const region of regionsOfTheWorld) {
+      for (const uid of ['lea', 'tom']) await world.askAbout(region, uid);
+    }
+    expect((await world.refresh())?.regions).to.deep.equal(['FR', 'GB']);
+    const wanted = (await world.db.doc('catalogue/wanted').get()).data()!;
+    expect(Object.keys(wanted.askers)).to.have.length(regionsOfTheWorld.length - 2);
+    expect(JSON.stringify(wanted)).to.not.match(/lea|tom/);
+
+    for (let n = 0; n < 10; n += 1) await world.askAbout('JP', `member${n}`);
+    const { askers } = (await world.db.doc('catalogue/wanted').get()).data()!;
+    expect(new Set(askers.JP).size).to.equal(3);
   });
 
   it('keeps a movie that left TMDB, with no offers', async () => {
@@ -144,7 +162,7 @@ describe('A refresh of availability', function () {
     it(`keeps all that was known while TMDB has nothing but the fault "${kind}" ${JSON.stringify(details)}`, async () => {
       const before = await dayLater(10);
       moveOffers();
-      await world.want({ movieIds: [world.catalogue.movies[0]!.id] });
+      await world.want(world.catalogue.movies[0]!.id);
       world.tmdb.faults.next(Number.POSITIVE_INFINITY, kind, details);
       expect(await world.refresh()).to.include({ status: 'finished', refreshed: 0, gone: 0, failed: 10 });
       expect(await world.look()).to.deep.equal(before);
@@ -168,8 +186,8 @@ describe('A refresh of availability', function () {
   });
 
   it('ends and says why when TMDB refuses the token; what was wanted stays wanted', async () => {
-    const before = await dayLater(105);
-    await world.want({ movieIds: [world.catalogue.movies[7]!.id] });
+    const before = await dayLater(30);
+    await world.want(world.catalogue.movies[7]!.id);
     world.token = 'wrong';
     const run = await world.refresh();
     expect(run).to.include({ status: 'failed', refreshed: 0 });
@@ -180,7 +198,7 @@ describe('A refresh of availability', function () {
     world.token = 'right';
     world.tmdb.requests.clear();
     world.pass(30);
-    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 105 });
+    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 30 });
     expect(world.asked()[0]).to.equal(world.catalogue.movies[7]!.id);
   });
 
@@ -197,6 +215,26 @@ describe('A refresh of availability', function () {
     world.pass(30);
     expect(await world.refresh()).to.include({ status: 'finished', movies: 1, refreshed: 1 });
     expect(await world.refresh()).to.equal(null);
+  });
+
+  it('is not held up by an answer that it does not understand, and loses none of the others', async () => {
+    await dayLater(30);
+    moveOffers();
+    const bad = world.catalogue.movies[4]!.id;
+    const run = await world.plan();
+    const instance = world.instance();
+    const tmdb = await instance.tmdb();
+    const movie = async (id: number) => {
+      if (id === bad) throw new TypeError('Nobody thought of that');
+      return tmdb.movie(id);
+    };
+    await world.deliver(world.tasks.shift()!, { ...instance, tmdb: async () => ({ ...tmdb, movie }) });
+    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    expect(ended).to.include({ status: 'finished', refreshed: 29, failed: 1 });
+    for (const [id, { offers }] of Object.entries(await world.look())) {
+      const isNew = offers.FR!.checkedAt === world.now;
+      expect(isNew, `movie ${id}`).to.equal(Number(id) !== bad);
+    }
   });
 
   it('loses nothing wherever its process dies, and ends the same once the task is delivered again', async () => {
@@ -234,8 +272,9 @@ describe('A refresh of availability', function () {
   });
 
   it('counts a batch once, delivered twice at the same time or one after the other', async () => {
-    await dayLater(105);
+    await dayLater(10);
     moveOffers();
+    await world.want(world.catalogue.movies[0]!.id, world.catalogue.movies[1]!.id);
     world.catalogue.movies.shift();
     const run = await world.plan();
     const [first, second] = [world.tasks.shift()!, world.tasks.shift()!];
@@ -243,7 +282,7 @@ describe('A refresh of availability', function () {
     await world.deliver(first);
     await Promise.all([world.deliver(second), world.deliver(second)]);
     const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
-    expect(ended).to.include({ status: 'finished', refreshed: 104, gone: 1, failed: 0, batchesDone: 2 });
+    expect(ended).to.include({ status: 'finished', refreshed: 9, gone: 1, failed: 0, batchesDone: 2 });
     const seen = await world.look();
     for (const { id } of world.catalogue.movies) {
       expect(seen[id]!.offers.GB!.offers).to.deep.equal(world.offersAt(id, 'GB'));
@@ -262,7 +301,8 @@ describe('A refresh of availability', function () {
   });
 
   it('takes up what was left when its tasks were lost, and only that', async () => {
-    await dayLater(205);
+    await dayLater(10);
+    await world.want(world.catalogue.movies[0]!.id, world.catalogue.movies[1]!.id);
     world.queueIsUp = false;
     expect(await world.plan().catch((error: Error) => error)).to.be.instanceOf(Error);
     world.queueIsUp = true;
@@ -272,16 +312,16 @@ describe('A refresh of availability', function () {
 
     world.pass(6);
     await world.plan();
-    expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([0, 1, 2]);
+    expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([0, 1]);
     await world.deliver(world.tasks[0]!);
     world.tasks.length = 0;
     world.pass(16);
     const run = await world.plan();
-    expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([1, 2]);
+    expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([1]);
     await world.drain();
     const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
-    expect(ended).to.include({ status: 'finished', movies: 205, refreshed: 205, batchesDone: 3 });
-    expect(world.asked()).to.have.length(205);
+    expect(ended).to.include({ status: 'finished', movies: 10, refreshed: 10, batchesDone: 2 });
+    expect(world.asked()).to.have.length(10);
   });
 
   it('hands nothing in twice while its tasks keep trying', async () => {

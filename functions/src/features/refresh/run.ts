@@ -20,9 +20,14 @@ export type Run = Counts & {
   finishedAt: number | null;
   regions: string[];
   movies: number;
+  /** Those of them that TMDB's lists brought: the catalogue lacked them. */
+  added: number;
   batches: number;
   batchesDone: number;
 };
+
+/** What one task of a run does: ask TMDB about some movies, or look through its lists for movies that are missing. */
+export type Batch = { kind: 'movies'; movieIds: number[] } | { kind: 'lists' };
 
 export const noCounts: Counts = { refreshed: 0, gone: 0, failed: 0 };
 
@@ -42,6 +47,35 @@ export function isOverdue(run: Run, now: number): boolean {
   return run.status === 'running' && now - run.startedAt > overdueAfterMs;
 }
 
+/** A run that begins with some batches. */
+export function newRun(id: string, regions: string[], batches: readonly Batch[], now: number): Run {
+  return {
+    ...noCounts,
+    id,
+    status: 'running',
+    reason: null,
+    startedAt: now,
+    aliveAt: now,
+    finishedAt: null,
+    regions,
+    movies: moviesIn(batches),
+    added: 0,
+    batches: batches.length,
+    batchesDone: 0,
+  };
+}
+
+/** The run with further batches, of movies that are new to the catalogue. */
+export function withBatches(run: Run, batches: readonly Batch[]): Run {
+  const added = moviesIn(batches);
+  return {
+    ...run,
+    movies: run.movies + added,
+    added: run.added + added,
+    batches: run.batches + batches.length,
+  };
+}
+
 /** The run once a batch is done; the last one finishes it. */
 export function withBatchDone(run: Run, counts: Counts, now: number): Run {
   const batchesDone = run.batchesDone + 1;
@@ -56,4 +90,8 @@ export function withBatchDone(run: Run, counts: Counts, now: number): Run {
     status: finished ? 'finished' : run.status,
     finishedAt: finished ? now : null,
   };
+}
+
+function moviesIn(batches: readonly Batch[]): number {
+  return batches.reduce((sum, batch) => sum + (batch.kind === 'movies' ? batch.movieIds.length : 0), 0);
 }

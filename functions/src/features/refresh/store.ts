@@ -7,7 +7,10 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { transact } from '../../platform/transact.ts';
-import type { Run } from './run.ts';
+import type { Batch, Run } from './run.ts';
+
+/** How long what a run did can be looked up. */
+const keptForMs = 30 * 24 * 60 * 60_000;
 
 function runsOf(db: Firestore): CollectionReference {
   return db.collection('refreshRuns');
@@ -28,10 +31,10 @@ export async function loadRunning(db: Firestore): Promise<Run | null> {
  * Writes a new run with its batches, unless another is under way by now; says whether it did. The run itself comes
  * last, so that it never lacks a batch.
  */
-export async function createRun(db: Firestore, run: Run, batches: readonly number[][]): Promise<boolean> {
+export async function createRun(db: Firestore, run: Run, batches: readonly Batch[]): Promise<boolean> {
   const writer = db.bulkWriter();
-  const written = batches.map((movieIds, batch) =>
-    writer.set(batchRef(db, run.id, batch), { movieIds, done: false }),
+  const written = batches.map((batch, number) =>
+    writer.set(batchRef(db, run.id, number), toBatchData(batch, run)),
   );
   await writer.close();
   await Promise.all(written);
@@ -50,10 +53,17 @@ export async function loadOpenBatches(db: Firestore, runId: string): Promise<num
   return found.docs.map((document) => Number(document.id)).sort((a, b) => a - b);
 }
 
-/** The movies of a batch, or null if it is done or was never planned. */
-export async function loadBatch(db: Firestore, runId: string, batch: number): Promise<number[] | null> {
-  const data = (await batchRef(db, runId, batch).get()).data();
-  return data && data.done === false ? (data.movieIds as number[]) : null;
+/** A batch, or null if it is done or was never planned. */
+export async function loadBatch(db: Firestore, runId: string, number: number): Promise<Batch | null> {
+  const data = (await batchRef(db, runId, number).get()).data();
+  if (data?.done !== false) return null;
+  return data.kind === 'lists' ? { kind: 'lists' } : { kind: 'movies', movieIds: data.movieIds as number[] };
+}
+
+/** The run that began last, if any. */
+export async function loadLatest(db: Firestore): Promise<Run | null> {
+  const [document] = (await runsOf(db).orderBy('startedAt', 'desc').limit(1).get()).docs;
+  return document ? toRun(document.id, document.data()) : null;
 }
 
 export async function loadRun(db: Firestore, runId: string): Promise<Run | null> {
@@ -79,6 +89,21 @@ export function writeRun(db: Firestore, tx: Transaction, run: Run): void {
   tx.set(runsOf(db).doc(run.id), toData(run));
 }
 
+/** Changes a run by what it says at that moment, while it is under way. */
+export async function changeRun(db: Firestore, runId: string, change: (run: Run) => Run): Promise<void> {
+  await transact(db, async (tx) => {
+    const run = await readRun(db, tx, runId);
+    if (run?.status === 'running') writeRun(db, tx, change(run));
+  });
+}
+
+/** Writes batches that follow those that the run has. */
+export function writeBatches(db: Firestore, tx: Transaction, run: Run, batches: readonly Batch[]): void {
+  for (const [index, batch] of batches.entries()) {
+    tx.set(batchRef(db, run.id, run.batches + index), toBatchData(batch, run));
+  }
+}
+
 export function writeDone(db: Firestore, tx: Transaction, runId: string, batch: number): void {
   tx.update(batchRef(db, runId, batch), { done: true });
 }
@@ -89,10 +114,15 @@ function toData({ id: _id, startedAt, aliveAt, finishedAt, ...run }: Run): Docum
     startedAt: Timestamp.fromMillis(startedAt),
     aliveAt: Timestamp.fromMillis(aliveAt),
     finishedAt: finishedAt === null ? null : Timestamp.fromMillis(finishedAt),
+    expiresAt: Timestamp.fromMillis(startedAt + keptForMs),
   };
 }
 
-function toRun(id: string, data: DocumentData): Run {
+function toBatchData(batch: Batch, { startedAt }: Run): DocumentData {
+  return { ...batch, done: false, expiresAt: Timestamp.fromMillis(startedAt + keptForMs) };
+}
+
+function toRun(id: string, { expiresAt: _, ...data }: DocumentData): Run {
   return {
     ...(data as Omit<Run, 'id'>),
     id,

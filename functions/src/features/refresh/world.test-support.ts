@@ -3,9 +3,10 @@ import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer }
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { createTmdb, type TmdbOptions } from '../../clients/tmdb/client.ts';
-import { type Context, context } from '../../context.ts';
-import { loadOffers, type OffersLookup } from '../availability/index.ts';
-import { loadCatalogue, saveMovies } from '../catalogue/index.ts';
+import { type Context, context, type Settings } from '../../context.ts';
+import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
+import { loadCatalogue, loadManifest, saveMovies } from '../catalogue/index.ts';
+import { refreshBatch } from './batch-service.ts';
 import type { Run } from './run.ts';
 import * as refresh from './service.ts';
 import { loadRun } from './store.ts';
@@ -45,6 +46,7 @@ export async function createWorld(movies: number, client: Partial<TmdbOptions> =
     token: 'right',
     queueIsUp: true,
     now: Date.UTC(2026, 10, 20, 20),
+    settings: { coveredRegions: ['FR', 'GB'], catalogueSize: 0, sampleOffers: false } as Settings,
 
     /** A fresh process: it remembers nothing of what another loaded. */
     instance(fate: Fate = {}): Context {
@@ -55,6 +57,7 @@ export async function createWorld(movies: number, client: Partial<TmdbOptions> =
         now: () => world.now,
         newId: () => `run-${++ids}`,
         tmdb: async () => client,
+        settings: () => world.settings,
         enqueue: async (_queue, id, data) => {
           if (!world.queueIsUp) throw new Error('The queue is out of reach');
           if (!tasks.some((task) => task.id === id)) tasks.push({ ...(data as Task), id });
@@ -66,7 +69,7 @@ export async function createWorld(movies: number, client: Partial<TmdbOptions> =
 
     /** Hands a task to an instance; rejects as the function would. */
     deliver({ runId, batch }: Task, instance: Context = world.instance(), attempt = 1): Promise<void> {
-      return refresh.refreshBatch(instance, runId, batch, attempt >= maxAttempts);
+      return refreshBatch(instance, runId, batch, attempt >= maxAttempts);
     },
 
     /** Hands out all tasks as the queue does: again after a failure, up to six times, each time another instance. */
@@ -106,10 +109,15 @@ export async function createWorld(movies: number, client: Partial<TmdbOptions> =
       );
     },
 
-    /** As a call does that meets a movie whose availability is in doubt, or a region that nobody asked about. */
-    async want(wanted: { movieIds?: number[]; regions?: string[] }): Promise<void> {
-      const added = Object.entries(wanted).map(([part, items]) => [part, FieldValue.arrayUnion(...items)]);
-      await db.doc('catalogue/wanted').set(Object.fromEntries(added), { merge: true });
+    /** As a call does that meets a movie whose availability is in doubt. */
+    async want(...movieIds: number[]): Promise<void> {
+      await db.doc('catalogue/wanted').set({ movieIds: FieldValue.arrayUnion(...movieIds) }, { merge: true });
+    },
+
+    /** As tonight's list does for somebody whose evening is in a region. */
+    async askAbout(region: string, uid: string, isGuest = false): Promise<void> {
+      const instance = world.instance();
+      await wantRegions(instance, { uid, isGuest }, await loadManifest(db), [region]);
     },
 
     async close(): Promise<void> {
