@@ -10,6 +10,7 @@ import { createGrpcTransport } from './transports/grpc.ts';
 import { httpListener } from './transports/http.ts';
 import { createOnePort } from './transports/one-port.ts';
 import { restEndpoints } from './transports/rest.ts';
+import { createWebChannel } from './transports/webchannel/index.ts';
 
 export type ServerOptions = {
   /** 127.0.0.1 by default. */
@@ -36,8 +37,8 @@ export type RunningServer = {
 };
 
 /**
- * Starts an emulator: gRPC, REST and the admin endpoints on one port. Throws when the port is taken or the rules file
- * has errors (the message names line and column).
+ * Starts an emulator: gRPC, REST, WebChannel and the admin endpoints on one port. Throws when the port is taken or the
+ * rules file has errors (the message names line and column).
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
@@ -52,9 +53,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   firestore.onCommit((changes) => events.publish(changes));
 
   const grpc = createGrpcTransport(firestore.service);
+  const webChannel = createWebChannel(firestore.service);
   const http = createServer(
     { keepAliveTimeout: 60_000, noDelay: true },
-    httpListener([adminEndpoints({ firestore, rulesets, events, log }), restEndpoints(firestore.service)]),
+    httpListener([
+      webChannel.handler,
+      adminEndpoints({ firestore, rulesets, events, log }),
+      restEndpoints(firestore.service),
+    ]),
   );
   const onePort = createOnePort({
     http2: (socket) => grpc.accept(socket),
@@ -67,6 +73,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       events.close();
       firestore.close();
       grpc.close();
+      webChannel.close();
       await onePort.close();
     },
   };

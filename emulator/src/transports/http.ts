@@ -3,6 +3,8 @@ import { EmulatorError } from '../errors.ts';
 import { errorBody, httpCode, toFailure } from './status.ts';
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** What WebChannel clients ask answers for; reading a header that is not exposed prints an error in their console. */
+const EXPOSED_HEADERS = 'x-client-wire-protocol, x-http-session-id, x-http-initial-response';
 
 /** A parsed request; `segments` are the decoded parts of the path. */
 export type HttpRequest = {
@@ -14,8 +16,8 @@ export type HttpRequest = {
   body: string;
 };
 
-/** A JSON (or, for a string, plain text) answer. */
-export type HttpResponse = { status: number; body: unknown };
+/** A JSON (or, for a string, plain text) answer, or what writes one of its own, over time. */
+export type HttpResponse = { status: number; body: unknown } | { stream: (outgoing: ServerResponse) => void };
 
 /** Answers a request, or null when the path is not its own. */
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | null>;
@@ -74,6 +76,10 @@ function readBody(incoming: IncomingMessage): Promise<string> {
 }
 
 function send(outgoing: ServerResponse, response: HttpResponse): void {
+  if ('stream' in response) {
+    response.stream(outgoing);
+    return;
+  }
   const isText = typeof response.body === 'string';
   const body = isText ? String(response.body) : JSON.stringify(response.body);
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
@@ -88,8 +94,13 @@ function allowOrigin(incoming: IncomingMessage, outgoing: ServerResponse): void 
   outgoing.setHeader('access-control-allow-origin', origin);
   outgoing.setHeader('vary', 'origin');
   outgoing.setHeader('access-control-allow-credentials', 'true');
+  outgoing.setHeader('access-control-expose-headers', EXPOSED_HEADERS);
   if (incoming.method !== 'OPTIONS') return;
   outgoing.setHeader('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE, OPTIONS');
   outgoing.setHeader('access-control-max-age', '3600');
+  // Browsers ask before they let a page from elsewhere reach this machine.
+  if (incoming.headers['access-control-request-private-network'] === 'true') {
+    outgoing.setHeader('access-control-allow-private-network', 'true');
+  }
   if (asked) outgoing.setHeader('access-control-allow-headers', asked);
 }

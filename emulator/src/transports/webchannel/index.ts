@@ -1,0 +1,95 @@
+import type { FirestoreService } from '../../interfaces.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
+import { type Rpc, rpcs } from '../protos.ts';
+import { type Form, parseForm, parseHeaders } from './form.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { frame } from './outbox.ts';
+import { Session, UNKNOWN } from './session.ts';
+
+const PATH = /^\/google\.firestore\.v1\.Firestore\/(Listen|Write)\/channel$/;
+const PROTOCOL_VERSION = 8;
+const SERVER_VERSION = 12;
+
+export type WebChannel = {
+  handler: HttpHandler;
+  /** Ends every session. */
+  close(): void;
+};
+
+/**
+ * Listen and Write for browsers: the server's side of the WebChannel protocol, version 8, as the official emulator
+ * speaks it. A client's messages are posted; what it is sent comes as numbered arrays on a GET request that streams
+ * (`CI=0`) or ends with the first data (`CI=1`), and is kept until acknowledged (`AID`).
+ */
+export function createWebChannel(service: FirestoreService, limits: Partial<Limits> = {}): WebChannel {
+  const channel = new Channel(service, { ...DEFAULT_LIMITS, ...limits });
+  return { handler: async (request) => channel.answer(request), close: () => channel.close() };
+}
+
+class Channel {
+  private readonly service: FirestoreService;
+  private readonly limits: Limits;
+  private readonly sessions = new Map<string, Session>();
+
+  constructor(service: FirestoreService, limits: Limits) {
+    this.service = service;
+    this.limits = limits;
+  }
+
+  answer(request: HttpRequest): HttpResponse | null {
+    const rpc = rpcs.get(PATH.exec(request.path)?.[1] ?? '');
+    if (!rpc) return null;
+    const { method, query } = request;
+    const version = query.get('VER');
+    if (version !== String(PROTOCOL_VERSION)) return refusal(`Unknown protocol version ${version}`);
+    const sid = query.get('SID');
+    if (sid === null) return method === 'POST' ? this.handshake(rpc, request) : refusal('No SID');
+    const session = this.sessions.get(sid);
+    if (session?.rpc !== rpc) return refusal(UNKNOWN);
+    if (query.get('TYPE') === 'terminate') {
+      session.close();
+      return { status: 200, body: '' };
+    }
+    const acknowledged = Number(query.get('AID') ?? 0);
+    if (method === 'POST') {
+      const form = parseForm(request.body);
+      session.acknowledge(acknowledged);
+      session.receive(form);
+      return text(session.progress());
+    }
+    if (method !== 'GET') return refusal(`Unknown method ${method}`);
+    session.acknowledge(acknowledged);
+    const isLongPolling = query.get('CI') === '1';
+    const timeoutMs = Number(query.get('TO')) || Number.POSITIVE_INFINITY;
+    return { stream: (outgoing) => session.attach(outgoing, isLongPolling, timeoutMs) };
+  }
+
+  close(): void {
+    for (const session of this.sessions.values()) session.close();
+  }
+
+  private handshake(rpc: Rpc, request: HttpRequest): HttpResponse {
+    const form = parseForm(request.body);
+    const session: Session = new Session(rpc, this.service, authorization(form, request), this.limits, () =>
+      this.sessions.delete(session.id),
+    );
+    this.sessions.set(session.id, session);
+    session.receive(form);
+    const { keepAliveMs } = this.limits;
+    return text([[0, ['c', session.id, '', PROTOCOL_VERSION, SERVER_VERSION, keepAliveMs]]]);
+  }
+}
+
+/** Clients put headers that would cost a preflight into the form, older ones into the address. */
+function authorization(form: Form, request: HttpRequest): string | undefined {
+  const inAddress = parseHeaders(request.query.get('$httpHeaders') ?? '');
+  return form.headers.get('authorization') ?? inAddress.get('authorization') ?? request.headers.authorization;
+}
+
+function text(json: unknown): HttpResponse {
+  return { status: 200, body: frame(JSON.stringify(json)) };
+}
+
+function refusal(reason: string): HttpResponse {
+  return { status: 400, body: reason };
+}

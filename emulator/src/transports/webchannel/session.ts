@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { EmulatorError, invalidArgument } from '../../errors.ts';
+import type { FirestoreService, Message, StreamSession } from '../../interfaces.ts';
+import { callerOf } from '../caller.ts';
+import { messageFromJson, messageToJson } from '../proto-json.ts';
+import type { Rpc } from '../protos.ts';
+import { errorBody, type Failure, toFailure } from '../status.ts';
+import { BackChannel } from './back-channel.ts';
+import type { Form } from './form.ts';
+import type { Limits } from './limits.ts';
+import { Outbox } from './outbox.ts';
+
+/** Messages that wait for an earlier one; a client has at most ten requests under way. */
+const MAX_HELD = 10_000;
+
+/** What clients look for in a refusal to start over at once. */
+export const UNKNOWN = 'Unknown SID';
+
+/** One stream of a browser: its messages come by post, the answers go out on one back channel after another. */
+export class Session {
+  readonly id = randomBytes(16).toString('base64url');
+  readonly rpc: Rpc;
+  private readonly limits: Limits;
+  private readonly onClose: () => void;
+  private readonly outbox = new Outbox();
+  private stream: StreamSession | null = null;
+  private backChannel: BackChannel | null = null;
+  private abandoned: NodeJS.Timeout | undefined;
+  private readonly held = new Map<number, string | null>();
+  private expected = 0;
+  private answering = false;
+  private flushing: NodeJS.Immediate | null = null;
+  /** The stream is over; the client may not know yet. */
+  private ended = false;
+  private closed = false;
+
+  constructor(
+    rpc: Rpc,
+    service: FirestoreService,
+    authorization: string | undefined,
+    limits: Limits,
+    onClose: () => void,
+  ) {
+    this.rpc = rpc;
+    this.limits = limits;
+    this.onClose = onClose;
+    this.wait();
+    try {
+      const open = service.bidi[rpc.name];
+      if (!open) throw new EmulatorError('UNIMPLEMENTED', `${rpc.name} is not implemented by this emulator.`);
+      const sink = {
+        send: (message: Message) => this.send(message),
+        end: (failure?: Failure) => this.end(failure),
+      };
+      this.stream = open({ caller: callerOf(authorization) }, sink);
+    } catch (error) {
+      this.end(toFailure(error));
+    }
+  }
+
+  /** Takes messages in, each once and in the order of their numbers, however often and in whatever order they come. */
+  receive({ offset, messages }: Form): void {
+    if (!this.backChannel) this.wait();
+    messages.forEach((message, index) => {
+      if (offset + index >= this.expected) this.held.set(offset + index, message);
+    });
+    for (let text = this.held.get(this.expected); text !== undefined; text = this.held.get(this.expected)) {
+      this.held.delete(this.expected++);
+      this.deliver(text);
+    }
+    if (this.held.size > MAX_HELD) this.close();
+  }
+
+  /** Whether a back channel is open, the last array sent, and the chars not acknowledged. */
+  progress(): [number, number, number] {
+    return [this.backChannel ? 1 : 0, this.outbox.lastSent, this.outbox.outstanding];
+  }
+
+  acknowledge(id: number): void {
+    this.outbox.acknowledge(id);
+  }
+
+  /** Sends on this response from now on, beginning with all that is not acknowledged; ends the one before. */
+  attach(outgoing: ServerResponse, longPolling: boolean, timeoutMs: number): void {
+    if (this.closed) {
+      outgoing.writeHead(400).end(UNKNOWN);
+      return;
+    }
+    this.backChannel?.end();
+    clearTimeout(this.abandoned);
+    this.outbox.rewind();
+    let isOver = false;
+    const backChannel = new BackChannel(outgoing, this.outbox, {
+      longPolling,
+      keepAliveMs: Math.min(this.limits.keepAliveMs, timeoutMs),
+      maxSize: this.limits.backChannelSize,
+      onEnd: () => {
+        isOver = true;
+        this.backChannel = null;
+        this.wait();
+      },
+    });
+    // It may have been over with what was waiting already.
+    if (!isOver) this.backChannel = backChannel;
+  }
+
+  /** Ends the stream and forgets what was not delivered. */
+  close(): void {
+    this.closed = true;
+    this.ended = true;
+    this.stream?.close();
+    this.stream = null;
+    this.backChannel?.end();
+    clearTimeout(this.abandoned);
+    if (this.flushing) clearImmediate(this.flushing);
+    this.onClose();
+  }
+
+  private deliver(text: string | null): void {
+    if (!this.stream || text === null) return;
+    this.answering = true;
+    try {
+      this.stream.receive(messageFromJson(this.rpc.request, parseJson(text)));
+    } catch (error) {
+      this.stream?.close();
+      this.end(toFailure(error));
+    } finally {
+      this.answering = false;
+    }
+  }
+
+  private send(message: Message): void {
+    if (this.ended) return;
+    this.post(JSON.stringify([messageToJson(this.rpc.response, message)]));
+    if (this.outbox.unread <= this.limits.unreadSize) return;
+    this.ended = true;
+    // Later, because the stream is in the midst of sending.
+    setImmediate(() => this.close());
+  }
+
+  /** Tells the client that the stream is over; it then terminates the session. */
+  private end(failure?: Failure): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.stream = null;
+    this.post(failure ? JSON.stringify([errorBody(failure)]) : '["close"]');
+  }
+
+  /** What is sent in one go leaves in one piece. */
+  private post(payload: string): void {
+    this.outbox.add(payload, !this.answering);
+    this.flushing ??= setImmediate(() => {
+      this.flushing = null;
+      this.backChannel?.flush();
+    });
+  }
+
+  private wait(): void {
+    clearTimeout(this.abandoned);
+    this.abandoned = setTimeout(() => this.close(), this.limits.abandonedMs).unref();
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidArgument('A message is not JSON.');
+  }
+}
