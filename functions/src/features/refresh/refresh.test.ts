@@ -2,7 +2,7 @@ import { regions as regionsOfTheWorld } from '@cine/contract/regions';
 import type { FaultKind } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
-import { suite } from '../../../test/suite.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
 import { createWorld, type Sight, type World } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'TMDB answer not understood', 'refresh failed', 'refresh resumed');
@@ -15,7 +15,11 @@ describe('A refresh of availability', function () {
 
   let world: World;
 
-  before(() => suite());
+  let running: Suite;
+
+  before(async () => {
+    running = await suite();
+  });
   afterEach(() => world.close());
 
   /** A world whose movies were all checked a day ago. */
@@ -119,6 +123,28 @@ describe('A refresh of availability', function () {
     for (let n = 0; n < 10; n += 1) await world.askAbout('JP', `member${n}`);
     const { askers } = (await world.db.doc('catalogue/wanted').get()).data()!;
     expect(new Set(askers.JP).size).to.equal(3);
+  });
+
+  it("writes its shard of facts, each region's shard of offers, the manifest and its own state once a batch", async () => {
+    await dayLater(30);
+    moveOffers();
+    await world.plan();
+    const counters = `http://${running.emulator}/emulator/v1/projects/${world.project}:counters`;
+    await fetch(counters, { method: 'DELETE' });
+    await world.drain();
+    const { writes } = (await (await fetch(counters)).json()) as { writes: number };
+    expect(writes).to.equal(1 + regions.length + 1 + 2);
+  });
+
+  it('is swept a month later, with its batches', async () => {
+    await dayLater(3);
+    const run = await world.refresh();
+    const ref = world.db.doc(`refreshRuns/${run!.id}`);
+    const batches = await ref.collection('batches').get();
+    expect(batches.size).to.equal(1);
+    for (const document of [await ref.get(), ...batches.docs]) {
+      expect(document.get('expiresAt').toMillis() - run!.startedAt).to.equal(30 * 24 * hour * 60_000);
+    }
   });
 
   it('keeps a movie that left TMDB, with no offers', async () => {

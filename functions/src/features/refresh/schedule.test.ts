@@ -134,7 +134,7 @@ describe('The schedule that refreshes availability', function () {
   });
 
   it('never asks TMDB more than thirty-five times in any second, whatever TMDB answers', async () => {
-    const world = await createWorld(110, { requestsPerSecond: 30 });
+    const world = await createWorld(110, { client: { requestsPerSecond: 30 } });
     world.tmdb.faults.next(4, 'server-error');
     world.tmdb.faults.next(2, 'rate-limit', { retryAfter: 0 });
     expect(await world.refresh()).to.include({ status: 'finished', refreshed: 110 });

@@ -25,11 +25,13 @@ export type Sight = Record<number, { facts: MovieFacts; offers: Record<string, R
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
+type WorldOptions = { client?: Partial<TmdbOptions>; isEmpty?: boolean };
+
 /**
- * A database of its own with a few movies' facts and no offers yet, a TMDB that has them, a clock that stands, and a
+ * A database of its own with a few movies' facts (or none) and no offers yet, a TMDB that has them, a clock that stands, and a
  * queue that hands out its tasks when told. Wants the tests' emulator to run.
  */
-export async function createWorld(movies: number, client: Partial<TmdbOptions> = {}) {
+export async function createWorld(movies: number, { client = {}, isEmpty = false }: WorldOptions = {}) {
   const project = `demo-refresh-${++worlds}`;
   const app = initializeApp({ projectId: project }, project);
   const db = getFirestore(app);
@@ -39,6 +41,7 @@ export async function createWorld(movies: number, client: Partial<TmdbOptions> =
   const tasks: (Task & { id: string })[] = [];
   let ids = 0;
   const world = {
+    project,
     db,
     catalogue,
     tmdb,
@@ -129,13 +132,14 @@ export async function createWorld(movies: number, client: Partial<TmdbOptions> =
     offersAt: (movieId: number, region: string): Offers => catalogue.offers[movieId]?.[region] ?? {},
 
     /** The movies that TMDB was asked about, in order. */
-    asked: (): number[] => tmdb.requests.entries.map(({ path }) => Number(path.split('/').at(-1))),
+    asked: (): number[] =>
+      tmdb.requests.entries.flatMap(({ path }) => Number(/movie\/(\d+)$/.exec(path)?.[1] ?? []) || []),
   };
 
   const known = catalogue.movies.map((movie) =>
     movieFactsSchema.parse({ rating: null, popularity: null, posterPath: null, ...movie }),
   );
-  await saveMovies(world.instance(), known);
+  if (!isEmpty) await saveMovies(world.instance(), known);
   return world;
 }
 

@@ -1,0 +1,155 @@
+import { expect } from 'chai';
+import { expectLogs } from '../../../test/logs.ts';
+import { suite } from '../../../test/suite.ts';
+import * as account from '../account/service.ts';
+import * as sessions from '../sessions/service.ts';
+import { listTonight } from '../tonight/service.ts';
+import { createWorld, type World } from './world.test-support.ts';
+
+expectLogs('TMDB did not answer', 'refresh failed', 'refresh resumed');
+
+const netflix = [8, 1796];
+
+describe('An empty catalogue', function () {
+  this.timeout(20_000);
+
+  let world: World;
+
+  before(() => suite());
+  afterEach(() => world.close());
+
+  /** Nobody loaded anything, and TMDB has so many movies. */
+  async function firstDay(movies: number): Promise<void> {
+    world = await createWorld(movies, { isEmpty: true });
+    world.settings = { ...world.settings, catalogueSize: 1_000 };
+  }
+
+  const allIds = () => world.catalogue.movies.map(({ id }) => id);
+  const knownIds = async () => Object.keys(await world.look()).map(Number);
+
+  /** What Lea is offered, who has Netflix and lives in France. */
+  async function tonightFor(uid: string) {
+    const caller = { uid, isGuest: false };
+    const context = world.instance();
+    await account.setUp(context, caller, {
+      username: uid,
+      providers: [8],
+      region: 'FR',
+      locale: 'fr',
+      timeZone: 'Europe/Paris',
+    });
+    const { id: sessionId } = await sessions.create(context, caller, { mode: 'together' });
+    return listTonight(context, caller, { sessionId, filters: {}, includeFree: false, pageSize: 50 });
+  }
+
+  it("fills itself from TMDB's lists, and tonight has what is really offered", async () => {
+    await firstDay(120);
+    const run = await world.refresh();
+    expect(run).to.include({ status: 'finished', movies: 120, added: 120, refreshed: 120, batches: 2 });
+    expect(await knownIds()).to.have.members(allIds());
+
+    const { candidates, total, sampleOffers, knowledge } = await tonightFor('lea');
+    const onNetflix = allIds().filter((id) =>
+      world.offersAt(id, 'FR').flatrate?.some((provider) => netflix.includes(provider)),
+    );
+    expect(candidates.map(({ movieId }) => movieId)).to.have.members(onNetflix);
+    expect(total).to.equal(onNetflix.length).and.be.above(5);
+    expect([sampleOffers, knowledge.fresh]).to.deep.equal([false, 120]);
+  });
+
+  it('takes the most popular movies up to the size that the catalogue is to have, and then no more', async () => {
+    await firstDay(60);
+    world.settings = { ...world.settings, catalogueSize: 25 };
+    expect(await world.refresh()).to.include({ added: 25 });
+    const popular = world.catalogue.movies.toSorted(
+      (a, b) => (b.popularity ?? 0) - (a.popularity ?? 0) || a.id - b.id,
+    );
+    expect(await knownIds()).to.have.members(popular.slice(0, 25).map(({ id }) => id));
+    world.pass(120);
+    expect(await world.refresh()).to.equal(null);
+  });
+
+  it('asks about new movies alone when it looks again', async () => {
+    await firstDay(30);
+    const newcomer = world.catalogue.movies.pop()!;
+    await world.refresh();
+    world.catalogue.movies.push(newcomer);
+    world.pass(30);
+    expect(await world.refresh(), 'it looked lately').to.equal(null);
+    world.pass(30);
+    world.tmdb.requests.clear();
+    expect(await world.refresh()).to.include({ movies: 1, added: 1, refreshed: 1 });
+    expect(world.asked()).to.deep.equal([newcomer.id]);
+    world.pass(60);
+    expect(await world.refresh()).to.include({ status: 'finished', movies: 0, added: 0 });
+  });
+
+  it('adds each movie once, however often the task is delivered', async () => {
+    await firstDay(30);
+    const run = await world.plan();
+    const task = world.tasks.shift()!;
+    await Promise.all([world.deliver(task), world.deliver(task)]);
+    await world.deliver(task);
+    await world.drain();
+    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    expect(ended).to.include({ status: 'finished', movies: 30, added: 30, batches: 2, batchesDone: 2 });
+    expect(world.asked()).to.have.length(30);
+  });
+
+  it('is filled in the end wherever the process dies that looks through the lists', async () => {
+    for (let transaction = 1, died = true; died; transaction += 1) {
+      expect(transaction, 'transactions').to.be.below(20);
+      await firstDay(12);
+      const run = await world.plan();
+      const task = world.tasks.shift()!;
+      died = await world.deliver(task, world.instance({ diesAtTransaction: transaction })).then(
+        () => false,
+        () => true,
+      );
+      world.tasks.push(task);
+      await world.drain();
+      const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+      expect(ended).to.include({ status: 'finished', added: 12, refreshed: 12 });
+      if (died) await world.close();
+    }
+  });
+
+  it('takes up its new batches when the queue was out of reach just then', async () => {
+    await firstDay(12);
+    const run = await world.plan();
+    world.queueIsUp = false;
+    await world.deliver(world.tasks.shift()!).catch(() => undefined);
+    world.queueIsUp = true;
+    world.pass(16);
+    await world.plan();
+    await world.drain();
+    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    expect(ended).to.include({ status: 'finished', added: 12, refreshed: 12 });
+  });
+
+  it('stays empty while TMDB is away, and is filled with the next run', async () => {
+    await firstDay(12);
+    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
+    expect(await world.refresh()).to.include({ status: 'finished', movies: 0, added: 0 });
+    world.tmdb.faults.clear();
+    expect(await world.refresh()).to.include({ status: 'finished', added: 12, refreshed: 12 });
+  });
+
+  it('takes what the other lists have when one can not be read', async () => {
+    await firstDay(40);
+    world.settings = { ...world.settings, coveredRegions: ['GB'] };
+    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/popular' });
+    expect(await world.refresh()).to.include({ status: 'finished' });
+    const subscribed = allIds().filter((id) => world.offersAt(id, 'GB').flatrate !== undefined);
+    expect(await knownIds()).to.have.members(subscribed);
+    expect(subscribed.length).to.be.within(1, 39);
+  });
+
+  it('says that TMDB refuses the token', async () => {
+    await firstDay(12);
+    world.token = 'wrong';
+    const run = await world.refresh();
+    expect(run).to.include({ status: 'failed', movies: 0 });
+    expect(run?.reason).to.match(/token/);
+  });
+});

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { isListingDue, listsFor, newOnes } from './lists.ts';
+
+const now = Date.UTC(2026, 10, 20);
+const hour = 60 * 60_000;
+const listed = fc.array(
+  fc.record({ id: fc.integer({ min: 1, max: 60 }), popularity: fc.option(fc.nat(900)) }),
+  { maxLength: 90 },
+);
+
+describe("What is taken from TMDB's lists", () => {
+  it('is each movie that is not known, once, and no other', () => {
+    fc.assert(
+      fc.property(listed, fc.uniqueArray(fc.integer({ min: 1, max: 60 })), (movies, known) => {
+        const found = newOnes(movies, (id) => known.includes(id), 1000);
+        const expected = new Set(movies.map(({ id }) => id).filter((id) => !known.includes(id)));
+        expect(found).to.have.length(expected.size);
+        expect(new Set(found)).to.deep.equal(expected);
+      }),
+    );
+  });
+
+  it('is the most popular of them where there is no room for all', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(
+          listed.map((movies) => movies[0]),
+          { selector: (m) => m?.id },
+        ),
+        fc.nat(30),
+        (some, room) => {
+          const movies = some.filter((movie) => movie !== undefined);
+          const taken = newOnes(movies, () => false, room);
+          expect(taken).to.have.length(Math.min(room, movies.length));
+          const popularity = (id: number) => movies.find((movie) => movie.id === id)!.popularity ?? 0;
+          const least = Math.min(...taken.map(popularity));
+          for (const { id } of movies) if (!taken.includes(id)) expect(popularity(id)).to.be.at.most(least);
+        },
+      ),
+    );
+  });
+
+  it('comes from the popular movies and from what each region subscribes to', () => {
+    const [popular, ...others] = listsFor(['FR', 'GB']);
+    expect(popular!.region).to.equal(null);
+    expect(others.map(({ region }) => region)).to.deep.equal(['FR', 'GB']);
+  });
+
+  it('is looked for hourly while there are few movies, daily later, and no more once there are enough', () => {
+    expect(isListingDue(0, 45_000, null, now)).to.equal(true);
+    expect(isListingDue(0, 45_000, now - hour + 1, now)).to.equal(false);
+    expect(isListingDue(1_999, 45_000, now - hour, now)).to.equal(true);
+    expect(isListingDue(2_000, 45_000, now - hour, now)).to.equal(false);
+    expect(isListingDue(2_000, 45_000, now - 24 * hour, now)).to.equal(true);
+    expect(isListingDue(45_000, 45_000, null, now)).to.equal(false);
+  });
+});
