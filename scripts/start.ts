@@ -1,7 +1,8 @@
 /**
  * `npm start`: builds the functions, starts all they need on this machine, fills it with the sample catalogue, plays an
- * evening, and stays. `npm run evening`: the same, and ends with the evening. `--official`: over Google's Firestore
- * emulator (Java, a download) instead of the project's own.
+ * evening, and stays. `npm run evening`: the same, and ends with the evening. With TMDB_READ_TOKEN set, the sample's
+ * movies are there without its made-up offers, and TMDB is asked for the true ones. `--official`: over Google's
+ * Firestore emulator (Java, a download) instead of the project's own.
  */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -19,6 +20,9 @@ const eveningOnly = process.argv.includes('--evening');
 const ports = readPorts(root);
 /** With a token of their own, people get the real TMDB. */
 const ownToken = process.env.TMDB_READ_TOKEN;
+const sampleLabel = "their offers are samples, not the services' own";
+const storyNeedsSample =
+  'The story is written for the sample offers; what services really offer today may lack a movie that it needs.';
 /** What was started, ended in the opposite order. */
 const started: (() => Promise<unknown>)[] = [];
 let isUp = false;
@@ -42,10 +46,12 @@ async function run(): Promise<number> {
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
   const emulators = await step('Starting the emulators', start);
   const movies = await step('Loading the sample catalogue', load);
-  console.log(`  ${movies} movies; their offers are samples, not the services' own.\n`);
+  if (ownToken) await step('Asking TMDB where they can be watched', refresh);
+  console.log(`  ${movies} movies; ${ownToken ? 'their offers are what TMDB says now' : sampleLabel}.\n`);
   isUp = true;
 
   const evening = await playEvening();
+  if (evening !== 0 && ownToken && !isEnding) console.log(`\n${storyNeedsSample}`);
   if (eveningOnly || isEnding) return evening;
   await announce();
   await emulators.gone;
@@ -77,8 +83,20 @@ async function build(): Promise<void> {
   const secrets = await buildFunctions();
   const values = secrets.map((name) => `${name}=${process.env[name] ?? 'local'}\n`);
   writeFileSync(join(deployFolder, '.secret.local'), values.join(''), { mode: 0o600 });
-  const parameters = ownToken ? '' : `TMDB_BASE_URL=http://127.0.0.1:${ports.tmdb}\n`;
-  writeFileSync(join(deployFolder, '.env.local'), parameters);
+  const lines = Object.entries(await parameters()).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(join(deployFolder, '.env.local'), lines.join(''));
+}
+
+/** Those of the functions' parameters that differ here from what is deployed. */
+async function parameters(): Promise<Record<string, string>> {
+  const { TMDB_BASE_URL } = process.env;
+  if (ownToken) return TMDB_BASE_URL ? { TMDB_BASE_URL } : {};
+  const { sampleRegions } = await import('./load-sample.ts');
+  return {
+    TMDB_BASE_URL: `http://127.0.0.1:${ports.tmdb}`,
+    SAMPLE_OFFERS: 'true',
+    COVERED_REGIONS: sampleRegions.join(),
+  };
 }
 
 async function serveTmdb(): Promise<void> {
@@ -107,7 +125,13 @@ async function load(): Promise<number> {
   // Loaded as late as this, so that the Admin SDK finds where the emulators are.
   const { context } = await import('../functions/src/context.ts');
   const { loadSample } = await import('./load-sample.ts');
-  return loadSample(context());
+  return loadSample(context(), { withOffers: !ownToken });
+}
+
+async function refresh(): Promise<void> {
+  const { refreshNow } = await import('./start/refresh.ts');
+  const functions = { url: `http://127.0.0.1:${ports.functions}`, project };
+  await refreshNow(functions, (asked, run) => process.stdout.write(`${asked} of ${run.movies} … `));
 }
 
 /** Gives the exit code of the story. */

@@ -1,0 +1,2 @@
+export type { Run } from './run.ts';
+export { loadLatest } from './store.ts';
