@@ -1,0 +1,31 @@
+/**
+ * Field numbers of App Engine's `EntityProto`, in which exports hold documents.
+ *
+ * A document's key is the project as `app`, the path as pairs of collection (`type`) and document (`id` for
+ * `__id7__`, else `name`), and the database unless that is `(default)`. Its fields are properties: an array is one
+ * property for each element, marked as `multiple`; maps and vectors are entities of their own in a string value.
+ */
+export const ENTITY = { key: 13, property: 14, rawProperty: 15, entityGroup: 16 };
+export const KEY = { app: 13, path: 14, namespace: 20, database: 23 };
+export const PATH = { element: 1, type: 2, id: 3, name: 4 };
+export const PROPERTY = { meaning: 1, name: 3, multiple: 4, value: 5 };
+export const VALUE = { int64: 1, boolean: 2, string: 3, double: 4, point: 5, user: 8, reference: 12 };
+export const POINT = { x: 6, y: 7 };
+export const REFERENCE = { app: 13, element: 14, type: 15, id: 16, name: 17, namespace: 20, database: 23 };
+
+/** What a property's value stands for where its type alone does not tell. */
+export const MEANING = { time: 7, point: 9, blob: 14, byteString: 16, entity: 19, emptyList: 24 };
+
+export const DEFAULT_DATABASE = '(default)';
+/** The one property that a vector's entity has. */
+export const VECTOR = '__vector__';
+
+const NUMERIC_ID = /^__id(0|-?[1-9]\d*)__$/;
+
+/** The number in `__id7__`; null for every other id, also for one that would not be written the same again. */
+export function numericId(id: string): bigint | null {
+  const digits = id.startsWith('__id') && NUMERIC_ID.exec(id)?.[1];
+  if (!digits) return null;
+  const number = BigInt(digits);
+  return BigInt.asIntN(64, number) === number ? number : null;
+}

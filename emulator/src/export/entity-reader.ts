@@ -1,0 +1,145 @@
+import { GeoPoint, type MapValue, Reference, Timestamp, type Value, Vector } from '../engine/values.ts';
+import { ENTITY, MEANING, POINT, PROPERTY, VALUE, VECTOR } from './entity-format.ts';
+import { decodeKey, decodeReference } from './key-reader.ts';
+import { MessageReader } from './message-reader.ts';
+
+/** Maps nest 20 deep at most, and a vector in the innermost is one entity more. */
+const MAX_DEPTH = 21;
+
+/** A document of an export; the project it was in is not kept. */
+export type ExportedDocument = {
+  database: string;
+  path: string;
+  fields: Map<string, Value>;
+  /**
+   * Fields whose references belong to whatever project the document is imported into: production's indexed ones.
+   * Other references keep their project.
+   */
+  movingFields: string[];
+};
+
+/** Decodes an `EntityProto`; throws an error that says what is wrong with it. */
+export function decodeEntity(bytes: Buffer): ExportedDocument {
+  const movingFields: string[] = [];
+  let key: { database: string; path: string } | undefined;
+  const fields = decodeFields(
+    new MessageReader(bytes),
+    0,
+    (reader) => {
+      key = decodeKey(reader);
+    },
+    (name, value) => {
+      if (value instanceof Reference) movingFields.push(name);
+    },
+  );
+  if (!key) throw new Error('an entity has no key');
+  return { ...key, fields, movingFields };
+}
+
+/** The fields of an entity: indexed properties first, as the official emulator takes them. */
+function decodeFields(
+  reader: MessageReader,
+  depth: number,
+  onKey: (reader: MessageReader) => void = () => undefined,
+  onIndexed: (name: string, value: Value) => void = () => undefined,
+): Map<string, Value> {
+  const fields = new Map<string, Value>();
+  const raw: MessageReader[] = [];
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (field === ENTITY.property) onIndexed(...decodeProperty(reader.message(), fields, depth));
+    else if (field === ENTITY.rawProperty) raw.push(reader.message());
+    else if (field === ENTITY.key) onKey(reader.message());
+    else reader.skip();
+  }
+  for (const property of raw) decodeProperty(property, fields, depth);
+  return fields;
+}
+
+function decodeProperty(
+  reader: MessageReader,
+  fields: Map<string, Value>,
+  depth: number,
+): [name: string, value: Value] {
+  let meaning = 0;
+  let name = '';
+  let multiple = false;
+  let content: MessageReader | undefined;
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (field === PROPERTY.meaning) meaning = reader.number();
+    else if (field === PROPERTY.name) name = reader.string();
+    else if (field === PROPERTY.multiple) multiple = reader.number() !== 0;
+    else if (field === PROPERTY.value) content = reader.message();
+    else reader.skip();
+  }
+  const value = meaning === MEANING.emptyList || !content ? null : decodeValue(content, meaning, depth);
+  const before = fields.get(name);
+  if (meaning === MEANING.emptyList) fields.set(name, []);
+  else if (!multiple) fields.set(name, value);
+  else if (Array.isArray(before)) before.push(value);
+  else fields.set(name, [value]);
+  return [name, value];
+}
+
+function decodeValue(reader: MessageReader, meaning: number, depth: number): Value {
+  let value: Value = null;
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (field === VALUE.string) value = decodeString(reader, meaning, depth);
+    else if (field === VALUE.int64) value = decodeInteger(reader.int64(), meaning);
+    else if (field === VALUE.boolean) value = reader.number() !== 0;
+    else if (field === VALUE.double) value = reader.double();
+    else if (field === VALUE.point) value = decodePoint(reader);
+    else if (field === VALUE.reference) value = decodeReference(reader);
+    else if (field === VALUE.user) throw new Error('Firestore has no user values, but there is one');
+    else reader.skip();
+  }
+  return value;
+}
+
+function decodeString(reader: MessageReader, meaning: number, depth: number): Value {
+  if (meaning === MEANING.blob || meaning === MEANING.byteString) return reader.blob();
+  return meaning === MEANING.entity ? decodeNested(reader.message(), depth + 1) : reader.string();
+}
+
+function decodeNested(reader: MessageReader, depth: number): MapValue | Vector {
+  if (depth > MAX_DEPTH) throw new Error('maps are nested too deeply');
+  const fields = decodeFields(reader, depth);
+  const vector = fields.size === 1 ? fields.get(VECTOR) : undefined;
+  return Array.isArray(vector) ? new Vector(vector.map(Number)) : fields;
+}
+
+function decodeInteger(integer: bigint, meaning: number): bigint | Timestamp {
+  if (meaning !== MEANING.time) return integer;
+  const micros = ((integer % 1_000_000n) + 1_000_000n) % 1_000_000n;
+  return new Timestamp(Number((integer - micros) / 1_000_000n), Number(micros) * 1000);
+}
+
+function decodePoint(reader: MessageReader): GeoPoint {
+  let [latitude, longitude] = [0, 0];
+  reader.enterGroup();
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (field === POINT.x) latitude = reader.double();
+    else if (field === POINT.y) longitude = reader.double();
+    else reader.skip();
+  }
+  return new GeoPoint(latitude, longitude);
+}
+
+/** A document's fields as they are in a project. */
+export function fieldsIn(project: string, { fields, movingFields }: ExportedDocument): MapValue {
+  if (movingFields.length === 0) return fields;
+  const moved = new Map(fields);
+  for (const name of movingFields) {
+    const value = fields.get(name)!;
+    moved.set(
+      name,
+      Array.isArray(value) ? value.map((item) => moveTo(project, item)) : moveTo(project, value),
+    );
+  }
+  return moved;
+}
+
+function moveTo(project: string, value: Value): Value {
+  return value instanceof Reference
+    ? new Reference(value.name.replace(/^projects\/[^/]*/, () => `projects/${project}`))
+    : value;
+}

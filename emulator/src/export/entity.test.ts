@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { Doc } from '../engine/document.ts';
+import { GeoPoint, identical, Reference, Timestamp, type Value, Vector } from '../engine/values.ts';
+import { decodeEntity, fieldsIn } from './entity-reader.ts';
+import { EntityWriter } from './entity-writer.ts';
+import { anyDoc } from './generators.test-support.ts';
+
+const ref = (path: string, project = 'p', database = '(default)') =>
+  new Reference(`projects/${project}/databases/${database}/documents/${path}`);
+const map = (fields: Record<string, Value> = {}) => new Map(Object.entries(fields));
+
+/** The bytes of the property `v` as the official emulator writes them; what differs between values is set off. */
+const OFFICIAL: [what: string, value: Value, properties: string][] = [
+  ['null', null, '7a 07 1a0176 2000 2a 00'],
+  ['false', false, '7a 09 1a0176 2000 2a 02 1000'],
+  ['true', true, '7a 09 1a0176 2000 2a 02 1001'],
+  ['an integer', 42n, '7a 09 1a0176 2000 2a 02 082a'],
+  ['a negative integer', -7n, '7a 12 1a0176 2000 2a 0b 08f9ffffffffffffffff01'],
+  ['the largest integer', 2n ** 63n - 1n, '7a 11 1a0176 2000 2a 0a 08ffffffffffffffff7f'],
+  ['the smallest integer', -(2n ** 63n), '7a 12 1a0176 2000 2a 0b 0880808080808080808001'],
+  ['a double', 1.5, '7a 10 1a0176 2000 2a 09 21000000000000f83f'],
+  ['NaN', Number.NaN, '7a 10 1a0176 2000 2a 09 21000000000000f87f'],
+  ['infinity', Number.POSITIVE_INFINITY, '7a 10 1a0176 2000 2a 09 21000000000000f07f'],
+  ['a timestamp', new Timestamp(1, 500_000_000), '7a 0d 0807 1a0176 2000 2a 04 08e0c65b'],
+  [
+    'a timestamp before 1970',
+    new Timestamp(-1, 999_999_000),
+    '7a 14 0807 1a0176 2000 2a 0b 08ffffffffffffffffff01',
+  ],
+  ['a string', 'hé', '7a 0c 1a0176 2000 2a 05 1a0368c3a9'],
+  ['bytes', Buffer.of(0, 255), '7a 0d 080e 1a0176 2000 2a 04 1a0200ff'],
+  [
+    'a geo point',
+    new GeoPoint(35.5, -139.25),
+    '7a 1d 0809 1a0176 2000 2a 14 2b 310000000000c04140 3900000000006861c0 2c',
+  ],
+  ['a reference', ref('c/x'), '7a 19 1a0176 2000 2a 12 63 6a056465767e70 73 7a0163 8a010178 74 64'],
+  [
+    'a reference to a number',
+    ref('c/__id7__'),
+    '7a 18 1a0176 2000 2a 11 63 6a056465767e70 73 7a0163 800107 74 64',
+  ],
+  [
+    'a reference to elsewhere',
+    ref('c/x/d/y', 'q', 'db2'),
+    '7a 28 1a0176 2000 2a 21 63 6a056465767e71 73 7a0163 8a010178 74 73 7a0164 8a010179 74 ba0103646232 64',
+  ],
+  ['an empty array', [], '72 09 0818 1a0176 2000 2a 00'],
+  [
+    'an array',
+    [1n, 'two', null],
+    '7a 09 1a0176 2001 2a 02 0801 7a 0c 1a0176 2001 2a 05 1a0374776f 7a 07 1a0176 2001 2a 00',
+  ],
+  ['an empty map', map(), '7a 14 0813 1a0176 2000 2a 0b 1a09 6a046a007200 820100'],
+  [
+    'a map whose empty arrays come first',
+    map({ k: 'v', e: [] }),
+    '7a 2b 0813 1a0176 2000 2a 22 1a20 6a046a007200 72 09 0818 1a0165 2000 2a 00 7a 0a 1a016b 2000 2a 03 1a0176 820100',
+  ],
+  [
+    'a vector',
+    new Vector([1, 2.5]),
+    `7a 4a 0813 1a0176 2000 2a 41 1a3f 6a046a007200 7a 19 1a0a 5f5f766563746f725f5f 2001 2a 09 21000000000000f03f
+     7a 19 1a0a 5f5f766563746f725f5f 2001 2a 09 210000000000000440 820100`,
+  ],
+];
+
+/** The key and the entity group of `c/x` in project `p`. */
+const KEY = '6a 11 6a056465767e70 7208 0b 120163 220178 0c';
+const GROUP = '8201 08 0b120163220178 0c';
+const hex = (text: string): Buffer => Buffer.from(text.replace(/\s/g, ''), 'hex');
+const encode = (doc: Doc, project = 'p', database = '(default)'): Buffer =>
+  Buffer.from(new EntityWriter(project, database).encode(doc));
+const docOf = (value: Value): Doc => new Doc('c/x', map({ v: value }), 1, 1);
+
+describe('An entity of an export', () => {
+  for (const [what, value, properties] of OFFICIAL) {
+    it(`holds ${what} as the official emulator writes it`, () => {
+      const bytes = hex(`${KEY} ${properties} ${GROUP}`);
+      expect(encode(docOf(value)).toString('hex')).to.equal(bytes.toString('hex'));
+      expect(identical(decodeEntity(bytes).fields, map({ v: value }))).to.equal(true);
+    });
+  }
+
+  it('names its document by collections, names and numbers, and its database unless that is the default', () => {
+    const path = 'c/__id-3__/ü/x';
+    const bytes = encode(new Doc(path, map(), 1, 1), 'demo', 'db2');
+    expect(bytes.toString('hex')).to.equal(
+      hex(
+        `6a 2b 6a08 6465767e64656d6f 7219 0b 120163 18fdffffffffffffffff01 0c 0b 1202c3bc 220178 0c ba0103646232
+         8201 10 0b 120163 18fdffffffffffffffff01 0c`,
+      ).toString('hex'),
+    );
+    expect(decodeEntity(bytes)).to.deep.include({ path, database: 'db2' });
+  });
+
+  it('comes back as it was, whatever the document, and is written the same again', () => {
+    fc.assert(
+      fc.property(anyDoc, (doc) => {
+        const bytes = encode(doc, 'p', 'db2');
+        const back = decodeEntity(bytes);
+        expect(back.path).to.equal(doc.path);
+        expect(identical(back.fields, doc.fields)).to.equal(true);
+        expect(encode(new Doc(back.path, back.fields, 1, 1), 'p', 'db2').equals(bytes)).to.equal(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('may have indexed properties, as production’s have, whose references belong where it is imported', () => {
+    const elsewhere = '2a 12 63 6a05737e6f6c64 73 7a0163 8a010179 74 64';
+    const bytes = hex(
+      `${KEY} 7a 19 1a0172 2000 2a 12 63 6a0573 7e6f6c64 73 7a0163 8a010179 74 64
+       72 19 1a0169 2000 ${elsewhere} 72 19 1a0161 2001 ${elsewhere} 7a 09 1a0161 2001 2a 02 0801
+       72 0e 0810 1a0162 2000 2a 05 1a03616263 ${GROUP}`,
+    );
+    const document = decodeEntity(bytes);
+    expect([...fieldsIn('new', document)]).to.deep.equal([
+      ['i', ref('c/y', 'new')],
+      ['a', [ref('c/y', 'new'), 1n]],
+      ['b', Buffer.from('abc')],
+      ['r', ref('c/y', 'old')],
+    ]);
+  });
+
+  const refused: [what: string, bytes: string, reason: RegExp][] = [
+    ['no key', '7a 07 1a0176 2000 2a 00', /no key/],
+    ['an incomplete key', '6a 0e 6a056465767e70 7205 0b 120163 0c', /names a collection/],
+    ['a path with an empty name', '6a 10 6a056465767e70 7207 0b 120163 2200 0c', /empty path segment/],
+    ['a slash in a name', '6a 13 6a056465767e70 720a 0b 120163 2203612f62 0c', /contains "\/"/],
+    ['a namespace', '6a 15 6a056465767e70 7208 0b 120163 220178 0c a201016e', /no namespaces/],
+    ['a field that is cut off', `${KEY} 7a 07 1a0176 2000`, /cut off/],
+    ['a group without an end', '6a 10 6a056465767e70 7207 0b 120163 220178', /no end/],
+    ['a value of another type', `${KEY} 7a 09 1a0176 2000 2a 02 0a00`, /wire type/],
+  ];
+  for (const [what, bytes, reason] of refused) {
+    it(`is refused with ${what}`, () => {
+      expect(() => decodeEntity(hex(bytes))).to.throw(reason);
+    });
+  }
+
+  it('is refused when maps nest without end', () => {
+    let value: Value = null;
+    for (let depth = 0; depth < 30; depth++) value = map({ m: value });
+    expect(() => decodeEntity(encode(docOf(value)))).to.throw(/too deeply/);
+  });
+});

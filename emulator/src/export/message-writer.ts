@@ -1,0 +1,122 @@
+const VARINT = 0;
+const FIXED64 = 1;
+const LENGTH_DELIMITED = 2;
+const START_GROUP = 3;
+const END_GROUP = 4;
+
+/** Writes protobuf messages, groups included, into one buffer that is used again for the next message. */
+export class MessageWriter {
+  private buffer = Buffer.allocUnsafe(4096);
+  private at = 0;
+
+  /** What was written since `reset`; valid until the next write. */
+  get bytes(): Buffer {
+    return this.buffer.subarray(0, this.at);
+  }
+
+  reset(): this {
+    this.at = 0;
+    return this;
+  }
+
+  /** A field with a whole number from 0 to 2^53 - 1, or a boolean. */
+  number(field: number, value: number | boolean): void {
+    this.tag(field, VARINT);
+    this.varint(Number(value));
+  }
+
+  int64(field: number, value: bigint): void {
+    this.tag(field, VARINT);
+    if (value >= 0n && value <= 0x7fff_ffffn) {
+      this.varint(Number(value));
+      return;
+    }
+    const unsigned = BigInt.asUintN(64, value);
+    this.longVarint(Number(unsigned & 0xffff_ffffn), Number(unsigned >> 32n));
+  }
+
+  double(field: number, value: number): void {
+    this.tag(field, FIXED64);
+    this.reserve(8);
+    this.at = this.buffer.writeDoubleLE(value, this.at);
+  }
+
+  string(field: number, value: string): void {
+    this.tag(field, LENGTH_DELIMITED);
+    const length = Buffer.byteLength(value);
+    this.varint(length);
+    this.reserve(length);
+    this.at += this.buffer.write(value, this.at);
+  }
+
+  blob(field: number, value: Uint8Array): void {
+    this.tag(field, LENGTH_DELIMITED);
+    this.varint(value.length);
+    this.reserve(value.length);
+    this.buffer.set(value, this.at);
+    this.at += value.length;
+  }
+
+  /** A field with a message that `write` writes. */
+  message(field: number, write: () => void): void {
+    this.tag(field, LENGTH_DELIMITED);
+    // One byte is kept for the length, as most are short; a longer length moves the message.
+    const start = this.at + 1;
+    this.reserve(1);
+    this.at = start;
+    write();
+    const length = this.at - start;
+    const extra = varintBytes(length) - 1;
+    if (extra > 0) {
+      this.reserve(extra);
+      this.buffer.copyWithin(start + extra, start, this.at);
+    }
+    this.at = start - 1;
+    this.varint(length);
+    this.at += length;
+  }
+
+  group(field: number, write: () => void): void {
+    this.tag(field, START_GROUP);
+    write();
+    this.tag(field, END_GROUP);
+  }
+
+  private tag(field: number, wireType: number): void {
+    this.varint((field << 3) | wireType);
+  }
+
+  private varint(value: number): void {
+    this.reserve(10);
+    let rest = value;
+    while (rest > 0x7f) {
+      this.buffer[this.at++] = (rest % 0x80) | 0x80;
+      rest = Math.floor(rest / 0x80);
+    }
+    this.buffer[this.at++] = rest;
+  }
+
+  private longVarint(low: number, high: number): void {
+    this.reserve(10);
+    let [lo, hi] = [low, high];
+    while (hi > 0 || lo > 0x7f) {
+      this.buffer[this.at++] = (lo & 0x7f) | 0x80;
+      lo = ((lo >>> 7) | (hi << 25)) >>> 0;
+      hi >>>= 7;
+    }
+    this.buffer[this.at++] = lo;
+  }
+
+  private reserve(bytes: number): void {
+    if (this.at + bytes <= this.buffer.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.at + bytes));
+    this.buffer.copy(larger, 0, 0, this.at);
+    this.buffer = larger;
+  }
+}
+
+function varintBytes(value: number): number {
+  let bytes = 1;
+  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes++;
+  return bytes;
+}

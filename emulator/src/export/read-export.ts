@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { invalidArgument } from '../errors.ts';
+import { decodeEntity, type ExportedDocument } from './entity-reader.ts';
+import { ExportFileError } from './export-file-error.ts';
+import { decodeKindMetadata, decodeOverallMetadata, FORMAT_VERSION, type Kind } from './layout.ts';
+import { type LogRecord, readLog } from './log-reader.ts';
+
+/**
+ * Reads a whole export: the emulator's, or production's of a database in native mode.
+ *
+ * @param overallFile the `….overall_export_metadata` file
+ * @throws INVALID_ARGUMENT with the file and, where there is one, the byte that is wrong
+ */
+export async function readExport(overallFile: string): Promise<ExportedDocument[]> {
+  const documents: ExportedDocument[] = [];
+  for (const kind of await readOverallMetadata(overallFile)) {
+    const kindFile = join(dirname(overallFile), kind.path);
+    const before = documents.length;
+    for (const output of await readKindMetadata(kindFile)) {
+      await readOutput(join(dirname(kindFile), output), documents);
+    }
+    checkCount(kindFile, kind, documents.length - before);
+  }
+  return documents;
+}
+
+async function readOverallMetadata(file: string): Promise<Kind[]> {
+  const [version, metadata] = await allRecords(file).catch((error: unknown) => {
+    throw error instanceof ExportFileError
+      ? invalidArgument(`Overall export metadata file version not supported. ${error.message}`)
+      : invalidArgument(`Failed to parse overall export metadata file ${file}: ${reason(error)}`);
+  });
+  if (!version?.data.equals(FORMAT_VERSION)) {
+    throw invalidArgument(`Overall export metadata file version not supported: ${file}.`);
+  }
+  if (!metadata) throw invalidArgument(`${file}: the list of files is missing.`);
+  return decodeRecord(file, metadata, decodeOverallMetadata);
+}
+
+async function allRecords(file: string): Promise<LogRecord[]> {
+  const records: LogRecord[] = [];
+  for await (const record of readLog(file)) records.push(record);
+  return records;
+}
+
+async function readKindMetadata(file: string): Promise<string[]> {
+  const data = await readFile(file).catch((error: unknown) => {
+    throw invalidArgument(`${file} (${reason(error)})`);
+  });
+  return decodeRecord(file, { data, offset: 0 }, decodeKindMetadata);
+}
+
+async function readOutput(file: string, documents: ExportedDocument[]): Promise<void> {
+  try {
+    for await (const record of readLog(file)) documents.push(decodeRecord(file, record, decodeEntity));
+  } catch (error) {
+    if (error instanceof ExportFileError) throw error;
+    throw invalidArgument(`Failed parse entity file:${file} (${reason(error)})`);
+  }
+}
+
+function decodeRecord<T>(file: string, record: LogRecord, decode: (data: Buffer) => T): T {
+  try {
+    return decode(record.data);
+  } catch (error) {
+    throw new ExportFileError(file, record.offset, `Invalid record: ${reason(error)}`);
+  }
+}
+
+function checkCount(file: string, { entities }: Kind, found: number): void {
+  if (found >= entities) return;
+  throw invalidArgument(`${file}: its files hold ${found} of the ${entities} documents that were exported.`);
+}
+
+function reason(error: unknown): string {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'No such file or directory';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { invalidArgument } from '../errors.ts';
+import type { DatabaseSeed } from '../service/state.ts';
+import { fieldsIn } from './entity-reader.ts';
+import { OVERALL_SUFFIX } from './layout.ts';
+import { readExport } from './read-export.ts';
+
+/**
+ * Reads an export to start with. As with the official emulator, every project starts with the export's documents, each
+ * in the database that it was exported from.
+ *
+ * @param path the `….overall_export_metadata` file, or the directory of an export
+ * @throws INVALID_ARGUMENT with the file and the place where the export cannot be read
+ */
+export async function loadSeed(path: string): Promise<DatabaseSeed> {
+  const databases = Map.groupBy(await readExport(findExport(path)), ({ database }) => database);
+  return (project, database) =>
+    (databases.get(database) ?? []).map((document) => ({
+      path: document.path,
+      fields: fieldsIn(project, document),
+    }));
+}
+
+/** The file that a directory's export is read from: as `firebase emulators:export` names it, else the only one. */
+export function findExport(path: string): string {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return path;
+  const manifest = join(path, 'firebase-export-metadata.json');
+  if (existsSync(manifest)) {
+    const { firestore } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+      firestore?: { metadata_file: string };
+    };
+    if (firestore) return join(path, firestore.metadata_file);
+  }
+  const files = readdirSync(path).filter((file) => file.endsWith(OVERALL_SUFFIX));
+  if (files.length === 1) return join(path, files[0]!);
+  throw invalidArgument(`${path} has ${files.length} files *${OVERALL_SUFFIX}; name the one to import.`);
+}

@@ -1,0 +1,69 @@
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Doc } from '../engine/document.ts';
+import { EntityWriter } from './entity-writer.ts';
+import {
+  encodeKindMetadata,
+  encodeOverallMetadata,
+  FORMAT_VERSION,
+  KIND_METADATA,
+  type Kind,
+  OUTPUT,
+  overallMetadataName,
+} from './layout.ts';
+import { LogWriter } from './log-writer.ts';
+
+const WRITE_BYTES = 1024 * 1024;
+
+export type ExportTarget = {
+  /** An existing directory; the export becomes a directory `name` in it. */
+  directory: string;
+  name: string;
+  project: string;
+  database: string;
+};
+
+/**
+ * Writes documents as an official export, in the order given, a megabyte at a time. What was there under the same name
+ * is replaced; the file that makes the export one is written last, so that a failed export cannot be taken for a
+ * finished one.
+ *
+ * @param clock milliseconds since the epoch, for the start and end that an export states
+ */
+export async function writeExport(target: ExportTarget, docs: Doc[], clock: () => number): Promise<void> {
+  const directory = join(target.directory, target.name);
+  const overallFile = join(directory, overallMetadataName(target.name));
+  const kindFile = join(directory, KIND_METADATA);
+  await mkdir(directory, { recursive: true });
+  await rm(overallFile, { force: true });
+  const kinds: Kind[] = [];
+  if (docs.length > 0) {
+    await mkdir(dirname(kindFile), { recursive: true });
+    const start = clock() * 1000;
+    const bytes = await writeOutput(join(dirname(kindFile), OUTPUT), target, docs);
+    const run = { exportName: target.name, start, end: clock() * 1000 };
+    await writeFile(kindFile, encodeKindMetadata(run));
+    kinds.push({ path: KIND_METADATA, entities: docs.length, bytes });
+  }
+  const log = new LogWriter();
+  log.append(FORMAT_VERSION);
+  log.append(encodeOverallMetadata(kinds));
+  await writeFile(overallFile, log.take());
+}
+
+/** Returns the file's size. */
+async function writeOutput(path: string, { project, database }: ExportTarget, docs: Doc[]): Promise<number> {
+  const entities = new EntityWriter(project, database);
+  const log = new LogWriter();
+  const file = await open(path, 'w');
+  try {
+    for (const doc of docs) {
+      log.append(entities.encode(doc));
+      if (log.pending >= WRITE_BYTES) await file.writeFile(log.take());
+    }
+    await file.writeFile(log.take());
+  } finally {
+    await file.close();
+  }
+  return log.size;
+}
