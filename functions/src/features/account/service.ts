@@ -15,6 +15,7 @@ type Update = ParsedInputOf<typeof updateAccount>;
 export async function setUp(context: Context, caller: Caller, input: SetUp): Promise<Account> {
   return transact(context.db, async (tx) => {
     const former = await readAccount(context.db, tx, caller.uid);
+    if (former) assertOwn(former);
     await claimUsername(context.db, tx, input.username, caller.uid);
     const account: StoredAccount = {
       uid: caller.uid,
@@ -59,6 +60,7 @@ export async function planAccount(
   card: GuestCard | null,
 ): Promise<{ account: Account; apply: () => void }> {
   const former = await readAccount(context.db, tx, caller.uid);
+  if (former) assertOwn(former);
   if (!card) {
     if (!former) throw new AppError('account-missing');
     return { account: toView(former), apply: () => {} };
@@ -79,15 +81,15 @@ export async function planAccount(
 }
 
 /**
- * Marks a guest as the member they became, in another feature's transaction. A guest without an account had nothing
- * but a sign-in, so there is nothing to mark. Marked again for the same member it stays as it is.
+ * Marks a guest as the member they became, in another feature's transaction; null for a guest without an account, who had
+ * nothing but a sign-in. Marked again for the same member it stays as it is.
  */
 export async function planAbsorbed(
   context: Context,
   tx: Transaction,
   guestId: string,
   memberId: string,
-): Promise<{ apply: () => void }> {
+): Promise<{ apply: () => void } | null> {
   const [guest, member] = await Promise.all([
     readAccount(context.db, tx, guestId),
     readAccount(context.db, tx, memberId),
@@ -95,14 +97,28 @@ export async function planAbsorbed(
   if (!member || member.kind === 'guest') throw new AppError('account-missing');
   if (guest?.kind === 'member') throw new AppError('guest-is-a-member');
   if (guest?.absorbedInto && guest.absorbedInto !== memberId) throw new AppError('guest-already-absorbed');
-  if (!guest || guest.absorbedInto === memberId) return { apply: () => {} };
+  if (!guest) return null;
+  if (guest.absorbedInto === memberId) return { apply: () => {} };
   return { apply: () => writeAccount(context.db, tx, { ...guest, absorbedInto: memberId }, guest) };
+}
+
+/** The account of somebody who is about to add to it: `account-missing`, `guest-already-absorbed`. */
+export async function requireAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
+  const account = await readAccount(context.db, tx, uid);
+  if (!account) throw new AppError('account-missing');
+  assertOwn(account);
+  return toView(account);
 }
 
 /** The account as it is now, in another feature's transaction; null if there is none. */
 export async function loadAccount(context: Context, tx: Transaction, uid: string): Promise<Account | null> {
   const account = await readAccount(context.db, tx, uid);
   return account && toView(account);
+}
+
+/** What a guest did is the member's once they were absorbed; anything they did after would be nobody's. */
+function assertOwn({ absorbedInto }: StoredAccount): void {
+  if (absorbedInto !== null) throw new AppError('guest-already-absorbed');
 }
 
 async function claimUsername(db: Firestore, tx: Transaction, username: string, uid: string): Promise<void> {

@@ -14,7 +14,7 @@ import { bySettled, withChallenges } from './participation.ts';
 import { withMovie } from './progress.ts';
 
 /** The idempotency key of a challenge's XP: one grant for each challenge, whatever its version. */
-export function sourceOf({ id }: Challenge): string {
+export function sourceOf({ id }: Pick<Challenge, 'id'>): string {
   return `challenge:${id}`;
 }
 

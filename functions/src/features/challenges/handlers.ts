@@ -2,6 +2,7 @@ import * as operations from '@cine/contract/challenges';
 import { context } from '../../context.ts';
 import { serve } from '../../platform/serve.ts';
 import { onChange } from '../../platform/trigger.ts';
+import { movieIdOf } from '../watches/index.ts';
 import * as challenges from './service.ts';
 
 export const create = serve(operations.createChallenge, (input, caller) =>
@@ -22,5 +23,5 @@ export const submitMovie = serve(operations.submitMovie, (input, caller) =>
 
 /** Progress and XP follow every watch that is recorded or withdrawn. */
 export const followWatch = onChange('users/{uid}/watches/{watchId}', ({ uid, watchId }) =>
-  challenges.followWatch(context(), uid, watchId),
+  challenges.followWatches(context(), uid, movieIdOf(watchId)),
 );

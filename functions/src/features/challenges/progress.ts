@@ -44,7 +44,8 @@ export function progressOf(participation: Participation, watches: readonly Watch
   return progressWith(participation.challenge, new Set(counted));
 }
 
-function progressWith(challenge: Challenge, movies: ReadonlySet<number>): Progress {
+/** The progress that distinct movies amount to. */
+export function progressWith(challenge: Challenge, movies: ReadonlySet<number>): Progress {
   const moviesWatched = [...movies].sort((a, b) => a - b).slice(0, maxCountedMovies);
   const currentCount = moviesWatched.length;
   return { moviesWatched, currentCount, isCompleted: currentCount >= challenge.targetCount };

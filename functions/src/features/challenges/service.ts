@@ -8,7 +8,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
 import { idFromKey } from '../../platform/id-from-key.ts';
 import { transact } from '../../platform/transact.ts';
-import { loadAccount } from '../account/index.ts';
+import { requireAccount } from '../account/index.ts';
 import {
   appendEntry,
   type JoinedChallenge,
@@ -19,7 +19,6 @@ import {
   writePlayer,
 } from '../players/index.ts';
 import {
-  movieIdOf,
   newWatch,
   planWatch,
   readAllWatches,
@@ -65,14 +64,13 @@ export async function join(
 ): Promise<UserProgress> {
   const readyMade = readyMadeChallenges.get(challengeId);
   return transact(context.db, async (tx) => {
-    const [account, player, finished, lastRecordedAt, made] = await Promise.all([
-      loadAccount(context, tx, caller.uid),
+    const [, player, finished, lastRecordedAt, made] = await Promise.all([
+      requireAccount(context, tx, caller.uid),
       readPlayer(context.db, tx, caller.uid),
       readFinished(context.db, tx, caller.uid, challengeId),
       readLastRecordedAt(context.db, tx, caller.uid),
       readyMade ? null : readChallenge(context.db, tx, challengeId),
     ]);
-    if (!account) throw new AppError('account-missing');
     const known = findJoined(player, challengeId);
     if (known) return toView(known);
     if (finished?.isCompleted) throw new AppError('challenge-completed');
@@ -140,8 +138,7 @@ export async function submitMovie(
  * makes room. Costs 1 read for the player, 1 for each watch of the movie, and 1 or more for each challenge completed
  * or undone by it.
  */
-export async function followWatch(context: Context, uid: string, watchId: string): Promise<void> {
-  const movieId = movieIdOf(watchId);
+export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {
     const [former, ofMovie] = await Promise.all([

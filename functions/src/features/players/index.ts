@@ -11,11 +11,11 @@ export {
 } from './player.ts';
 export {
   appendEntry,
+  deleteFinished,
   loadEntries,
-  loadFinishedIds,
+  loadFinished,
   loadPlayers,
   readEntries,
-  readEntriesOf,
   readFinished,
   readPlayer,
   writeFinished,

@@ -63,24 +63,17 @@ export async function readEntries(
   return found.docs.map((document) => toEntry(document.id, document.data()));
 }
 
-/** All entries of several sources. */
-export async function readEntriesOf(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  sources: readonly string[],
-): Promise<LedgerEntry[]> {
-  const found = await Promise.all(sources.map((source) => readEntries(db, tx, uid, source)));
-  return found.flat();
+export function deleteFinished(db: Firestore, tx: Transaction, uid: string, challengeId: string): void {
+  tx.delete(playerRef(db, uid).collection('finished').doc(challengeId));
 }
 
-/** The challenges that a player has finished for good. */
-export async function loadFinishedIds(db: Firestore, uid: string): Promise<Set<string>> {
-  const found = await playerRef(db, uid).collection('finished').select().get();
-  return new Set(found.docs.map(({ id }) => id));
+/** The challenges that left a player because nothing can change them any more. */
+export async function loadFinished(db: Firestore, uid: string): Promise<JoinedChallenge[]> {
+  const found = await playerRef(db, uid).collection('finished').get();
+  return found.docs.map((document) => joinedFromData(document.data()));
 }
 
-/** All entries of a player, for recounts and for a guest who becomes somebody. */
+/** All entries of a player, for recounts. */
 export async function loadEntries(db: Firestore, uid: string): Promise<LedgerEntry[]> {
   const found = await ledgerOf(db, uid).get();
   return found.docs.map((document) => toEntry(document.id, document.data()));

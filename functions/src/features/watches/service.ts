@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
 import { transact } from '../../platform/transact.ts';
-import { loadAccount } from '../account/index.ts';
+import { requireAccount } from '../account/index.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { loadWatches, readWatch, writeWatch, writeWithdrawn } from './store.ts';
 import { assertWithdrawable, type WatchEvent, watchedWhen, watchId } from './watch.ts';
@@ -55,13 +55,24 @@ export async function planWatch(
   caller: Caller,
   event: WatchEvent,
 ): Promise<{ watch: WatchEvent; apply: () => void }> {
-  const [account, known] = await Promise.all([
-    loadAccount(context, tx, caller.uid),
+  const [, known] = await Promise.all([
+    requireAccount(context, tx, caller.uid),
     readWatch(context.db, tx, caller.uid, event.id),
   ]);
-  if (!account) throw new AppError('account-missing');
   if (known) return { watch: known, apply: () => {} };
   return { watch: event, apply: () => writeWatch(context.db, tx, caller.uid, event) };
+}
+
+const loadPage = 500;
+
+/** All of a user's watches, a page at a time. */
+export async function loadAllWatches(context: Context, uid: string): Promise<WatchEvent[]> {
+  const all: WatchEvent[] = [];
+  for (;;) {
+    const page = await loadWatches(context.db, uid, all.at(-1)?.id ?? null, loadPage);
+    all.push(...page);
+    if (page.length < loadPage) return all;
+  }
 }
 
 const copyPage = 100;

@@ -1,0 +1,57 @@
+import type { JoinedChallenge, Player } from '../players/index.ts';
+import type { WatchEvent } from '../watches/index.ts';
+import { assertRoom, withChallenges } from './participation.ts';
+import { isSettled, progressOf, progressWith } from './progress.ts';
+
+/**
+ * One challenge of somebody who was a member and a guest at once, from all their watches: joined when they first joined
+ * it. Where the two hold different versions it is the one that is completed, else one that can still be, else the
+ * member's own.
+ */
+export function merged(
+  own: JoinedChallenge | null,
+  brought: JoinedChallenge | null,
+  watches: readonly WatchEvent[],
+  now: number,
+): JoinedChallenge | null {
+  const parts = [own, brought].filter((part) => part !== null);
+  const joinedAt = Math.min(...parts.map((part) => part.joinedAt));
+  const recounted = parts.map((part) => {
+    // What follows a watch of the member's own may be newer than the watches at hand: it is kept.
+    const known = part === own ? part.moviesWatched : [];
+    const counted = progressOf({ ...part, joinedAt }, watches).moviesWatched;
+    const { moviesWatched, isCompleted } = progressWith(part.challenge, new Set([...known, ...counted]));
+    const dated = part === own || isSettled(part, now) ? part.completedAt : null;
+    return {
+      ...part,
+      joinedAt,
+      moviesWatched,
+      isCompleted,
+      completedAt: isCompleted ? (dated ?? now) : null,
+    };
+  });
+  const [first = null] = recounted;
+  return (
+    recounted.find((each) => each.isCompleted) ?? recounted.find((each) => !isSettled(each, now)) ?? first
+  );
+}
+
+/** Movies whose watches say something else than a player's progress does, ascending. */
+export function unsettledMovies({ challenges }: Player, watches: readonly WatchEvent[]): number[] {
+  const differing = Object.values(challenges).flatMap((joined) => {
+    const counted = progressOf(joined, watches).moviesWatched;
+    const listed = joined.moviesWatched;
+    return [...counted.filter((id) => !listed.includes(id)), ...listed.filter((id) => !counted.includes(id))];
+  });
+  return [...new Set(differing)].sort((a, b) => a - b);
+}
+
+/** The player with a challenge in its place. The limit of those under way does not hold for it, the document's does. */
+export function withMerged(player: Player, merged: JoinedChallenge, now: number): Player {
+  const others = Object.values(player.challenges).filter(
+    ({ challenge }) => challenge.id !== merged.challenge.id,
+  );
+  if (isSettled(merged, now)) return withChallenges(player, others);
+  assertRoom(others);
+  return withChallenges(player, [...others, merged]);
+}

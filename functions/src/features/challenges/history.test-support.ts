@@ -1,0 +1,252 @@
+import type { Challenge } from '@cine/contract/challenges';
+import type { MovieFacts } from '@cine/contract/movie';
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { AppError } from '../../platform/app-error.ts';
+import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../players/index.ts';
+import { assertWithdrawable, type WatchEvent, watchId } from '../watches/watch.ts';
+import { followMovie, settleXp, sourceOf } from './follow.ts';
+import { giveUp, takeOn } from './participation.ts';
+import type { Meets, Stored } from './recount.test-support.ts';
+
+const hour = 3_600_000;
+const start = Date.parse('2026-12-10T18:00:00Z');
+
+/** A trigger is tried again for a day at most. */
+const latestDelivery = 24 * hour;
+
+const definition = {
+  version: 1,
+  titles: { en: 'A challenge' },
+  season: null,
+  audience: 'everyone',
+  makerId: null,
+} as const;
+const season = {
+  from: new Date(start + 6 * hour).toISOString(),
+  to: new Date(start + 40 * hour).toISOString(),
+};
+export const challenges: Challenge[] = [
+  {
+    ...definition,
+    id: 'sixties',
+    makerId: 'maker',
+    rules: [{ field: 'decade', operator: 'eq', value: 1960 }],
+    targetCount: 2,
+    xpReward: 100,
+  },
+  {
+    ...definition,
+    id: 'western',
+    makerId: 'maker',
+    rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+    targetCount: 1,
+    xpReward: 400,
+  },
+  {
+    ...definition,
+    id: 'dated',
+    rules: [{ field: 'year', operator: 'gt', value: 1900 }],
+    targetCount: 3,
+    xpReward: 120,
+  },
+  {
+    ...definition,
+    id: 'season',
+    rules: [{ field: 'genre', operator: 'ne', value: 'Western' }],
+    targetCount: 1,
+    xpReward: 50,
+    season,
+  },
+];
+export const meets = new Map<string, Meets>([
+  ['sixties', ({ year }) => year !== null && year >= 1960 && year <= 1969],
+  ['western', ({ genres }) => genres.includes('Western')],
+  ['dated', ({ year }) => year !== null && year > 1900],
+  ['season', ({ genres }) => genres.length > 0 && !genres.includes('Western')],
+]);
+
+const unknown: MovieFacts = {
+  id: 1,
+  title: 'Movie',
+  originalTitle: 'Movie',
+  titles: {},
+  year: null,
+  runtime: null,
+  genres: [],
+  language: null,
+  countries: [],
+  directors: [],
+  cast: [],
+  keywords: [],
+  rating: null,
+  popularity: null,
+  certificates: {},
+  posterPath: null,
+};
+/** What the catalogue may say of a movie at one time or another. */
+const knowledge: Partial<MovieFacts>[] = [
+  {},
+  { year: 1962, genres: ['Western'] },
+  { year: 1962, genres: ['Drama'] },
+  { year: 1975, genres: ['Drama', 'Western'] },
+  { genres: ['Drama'] },
+];
+
+export const anyStep = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('record' as const),
+      movieId: fc.integer({ min: 1, max: 4 }),
+      facts: fc.constantFrom(...knowledge),
+      ago: fc.constantFrom(0, 0, 0, 0, 0, hour, 20 * hour, 7 * 24 * hour, 7 * 24 * hour + 1),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('withdraw' as const), which: fc.nat() }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('join' as const), which: fc.nat({ max: 3 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('abandon' as const), which: fc.nat({ max: 3 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('deliver' as const), which: fc.nat(), again: fc.boolean() }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      ms: fc.constantFrom(1, 1, hour, hour, 9 * hour, 23 * hour, 49 * hour),
+    }),
+  },
+);
+export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+
+export const joinAll: Step[] = challenges.map((_, which) => ({ do: 'join', which }));
+
+/** What one player's store holds, and the deliveries that are under way, each with when it comes at the latest. */
+export type World = {
+  now: number;
+  player: Player;
+  finished: Map<string, JoinedChallenge>;
+  entries: LedgerEntry[];
+  watches: WatchEvent[];
+  underWay: { movieId: number; by: number }[];
+};
+
+export function play(steps: readonly Step[]): World {
+  const world: World = {
+    now: start,
+    player: newPlayer,
+    finished: new Map(),
+    entries: [],
+    watches: [],
+    underWay: [],
+  };
+  goOn(world, steps);
+  return world;
+}
+
+export function goOn(world: World, steps: readonly Step[]): void {
+  for (const step of steps) {
+    try {
+      take(world, step);
+    } catch (error) {
+      // A refusal is an answer too: it changes nothing.
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+}
+
+function take(world: World, step: Step): void {
+  const { now, watches } = world;
+  switch (step.do) {
+    case 'record': {
+      const { movieId, ago } = step;
+      const facts = { ...unknown, ...step.facts, id: movieId };
+      const id = watchId(movieId, `${watches.length}`);
+      const times = { watchedAt: now - ago, recordedAt: now };
+      watches.push({ id, movieId, facts, ...times, sessionId: null, withdrawn: false });
+      send(world, movieId);
+      break;
+    }
+    case 'withdraw': {
+      const watch = watches[step.which % (watches.length || 1)];
+      if (!watch || watch.withdrawn) return;
+      assertWithdrawable(watch, now);
+      watch.withdrawn = true;
+      send(world, watch.movieId);
+      break;
+    }
+    case 'join':
+      join(world, challenges[step.which]!);
+      break;
+    case 'abandon':
+      world.player = giveUp(world.player, challenges[step.which]!.id);
+      break;
+    case 'deliver': {
+      const at = step.which % (world.underWay.length || 1);
+      const delivery = world.underWay[at];
+      if (!delivery) return;
+      if (!step.again) world.underWay.splice(at, 1);
+      deliver(world, delivery.movieId);
+      break;
+    }
+    case 'wait':
+      wait(world, step.ms);
+      break;
+  }
+}
+
+function send(world: World, movieId: number): void {
+  world.underWay.push({ movieId, by: world.now + latestDelivery });
+}
+
+function join(world: World, challenge: Challenge): void {
+  const { player, finished, watches, now } = world;
+  if (player.challenges[challenge.id] || finished.get(challenge.id)?.isCompleted) return;
+  const lastRecordedAt = watches.length > 0 ? Math.max(...watches.map((watch) => watch.recordedAt)) : null;
+  const taken = takeOn(player, challenge, lastRecordedAt, now);
+  world.player = taken.player;
+  for (const over of taken.settled) finished.set(over.challenge.id, over);
+}
+
+/** What the trigger does, without the database. */
+export function deliver(world: World, movieId: number): void {
+  const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
+  const { player, turned, settled: over } = followMovie(world.player, movieId, ofMovie, world.now);
+  for (const joined of over) world.finished.set(joined.challenge.id, joined);
+  const ledgers = turned.map(({ challenge }) =>
+    world.entries.filter(({ source }) => source === sourceOf(challenge)),
+  );
+  const settled = settleXp(player, turned, ledgers, world.now);
+  assert.isAtLeast(settled.player.totalXp, 0);
+  for (const { id } of settled.entries) {
+    assert.isFalse(
+      world.entries.some((entry) => entry.id === id),
+      `${id} appended twice`,
+    );
+  }
+  world.player = settled.player;
+  world.entries.push(...settled.entries);
+}
+
+export function wait(world: World, ms: number): void {
+  const until = world.now + ms;
+  for (const due of world.underWay.filter(({ by }) => by < until).sort((a, b) => a.by - b.by)) {
+    world.now = Math.max(world.now, due.by);
+    deliver(world, due.movieId);
+  }
+  world.underWay = world.underWay.filter(({ by }) => by >= until);
+  world.now = until;
+}
+
+export function stored({ finished, ...rest }: World): Stored {
+  return { ...rest, finished: [...finished.values()] };
+}
+
+/** Delivers all that is under way, in an order that `pick` gives. */
+export function deliverAll(world: World, pick: () => number): void {
+  while (world.underWay.length > 0) {
+    const at = pick() % world.underWay.length;
+    for (const { movieId } of world.underWay.splice(at, 1)) deliver(world, movieId);
+  }
+}

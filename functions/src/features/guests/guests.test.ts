@@ -1,0 +1,288 @@
+import { absorbGuest, setUpAccount } from '@cine/contract/account';
+import { createChallenge, joinChallenge } from '@cine/contract/challenges';
+import { joinSession, recordWatch, type Session } from '@cine/contract/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { type Context, context } from '../../context.ts';
+import { assertRecounted, type Meets } from '../challenges/recount.test-support.ts';
+import { loadEntries, loadFinished, loadPlayers } from '../players/index.ts';
+import { loadAllWatches } from '../watches/index.ts';
+import { startIdentityToolkit } from './identity-toolkit.test-support.ts';
+import { absorbGuestInto } from './service.ts';
+
+const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
+const kurosawas = [346, 548, 3782, 11645];
+const hour = 3_600_000;
+
+describe('A guest who is absorbed', () => {
+  let running: Suite;
+  let host: TestUser;
+  let evening: Session;
+  let toolkit: Awaited<ReturnType<typeof startIdentityToolkit>>;
+  before(async () => {
+    running = await suite();
+    toolkit = await startIdentityToolkit();
+    host = await member('Host');
+    evening = await sessionOf(host);
+  });
+  after(() => toolkit.close());
+
+  async function guestIn(session: Session = evening): Promise<TestUser> {
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    const card = { displayName: 'Nina', providers: [services.netflix] };
+    await guest.call(joinSession, { code: session.code, guest: card });
+    return guest;
+  }
+
+  async function challengeOf(targetCount: number, xpReward: number): Promise<string> {
+    const titles = { en: 'Westerns' };
+    const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Western' as const }];
+    const definition = { titles, rules, targetCount, xpReward, audience: 'group' as const };
+    return (await host.call(createChallenge, definition)).id;
+  }
+
+  const join = (who: TestUser, challengeId: string) => who.call(joinChallenge, { challengeId });
+  const watch = (who: TestUser, movieId: number) => who.call(recordOwnWatch, { movieId });
+  const absorb = (into: TestUser, guest: TestUser) =>
+    into.call(absorbGuest, { guestToken: unsignedToken(guest.uid, true) });
+
+  async function playerOf({ uid }: TestUser) {
+    await running.settled();
+    return (await loadPlayers(context().db, [uid]))[0]!;
+  }
+
+  /** Fails unless all that is stored of somebody is what a recount of their watches gives. */
+  async function assertRight({ uid }: TestUser): Promise<void> {
+    await running.settled();
+    const { db } = context();
+    const [[player], finished, entries, watches] = await Promise.all([
+      loadPlayers(db, [uid]),
+      loadFinished(db, uid),
+      loadEntries(db, uid),
+      loadAllWatches(context(), uid),
+    ]);
+    const all = [...Object.values(player!.challenges), ...finished].map(({ challenge }) => challenge);
+    const isWestern: Meets = ({ genres }) => genres.includes('Western');
+    const isKurosawa: Meets = ({ directors }) => directors.includes('Akira Kurosawa');
+    const meets = new Map(all.map(({ id }) => [id, id === 'kurosawa' ? isKurosawa : isWestern]));
+    assertRecounted({ player: player!, finished, entries, watches }, meets, all);
+  }
+
+  it('brings watches, places, challenges and XP along', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const challengeId = await challengeOf(2, 100);
+    await join(guest, challengeId);
+    await watch(guest, westerns.fistful);
+    await watch(guest, westerns.unforgiven);
+    expect((await playerOf(guest)).totalXp).to.equal(100);
+    const absorbed = await absorb(nina, guest);
+    expect(absorbed).to.deep.equal({ guestId: guest.uid, watches: 2, challenges: 1, sessions: 1 });
+    const player = await playerOf(nina);
+    expect(player).to.include({ totalXp: 100 });
+    expect(player.seen).to.deep.equal([westerns.unforgiven, westerns.fistful]);
+    expect(player.challenges[challengeId]!.isCompleted).to.equal(true);
+    await assertRight(nina);
+  });
+
+  it('completes what the member had only just joined, and its XP comes with it', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    await join(guest, 'kurosawa');
+    for (const movieId of kurosawas.slice(0, 3)) await watch(guest, movieId);
+    await running.settled();
+    await join(nina, 'kurosawa');
+    await absorb(nina, guest);
+    const player = await playerOf(nina);
+    expect(player.challenges.kurosawa).to.deep.include({ isCompleted: true });
+    expect(player.totalXp).to.equal(150);
+    await assertRight(nina);
+  });
+
+  it('counts from the earlier join, whoever of the two joined first', async () => {
+    const [guest, nina, late, early] = [
+      await guestIn(),
+      await member('Nina'),
+      await guestIn(),
+      await member('Early'),
+    ];
+    const challengeId = await challengeOf(3, 90);
+    for (const [first, second] of [
+      [guest, nina],
+      [early, late],
+    ] as const) {
+      await join(first, challengeId);
+      await watch(first, westerns.fistful);
+      await watch(second, westerns.unforgiven);
+      await join(second, challengeId);
+      await watch(second, westerns.tombstone);
+    }
+    for (const [into, from] of [
+      [nina, guest],
+      [early, late],
+    ] as const) {
+      await running.settled();
+      await absorb(into, from);
+      const player = await playerOf(into);
+      expect(player.challenges[challengeId]!.moviesWatched).to.have.length(3);
+      expect(player.totalXp).to.equal(90);
+      await assertRight(into);
+    }
+  });
+
+  it('has a moved challenge count what the member watched since the guest joined it', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const challengeId = await challengeOf(2, 60);
+    await watch(nina, westerns.tombstone);
+    await join(guest, challengeId);
+    await watch(guest, westerns.fistful);
+    await watch(nina, westerns.unforgiven);
+    await absorb(nina, guest);
+    const { moviesWatched } = (await playerOf(nina)).challenges[challengeId]!;
+    expect(moviesWatched).to.deep.equal([westerns.unforgiven, westerns.fistful]);
+    expect((await playerOf(nina)).totalXp).to.equal(60);
+    await assertRight(nina);
+  });
+
+  it('brings what is finished for good, which cannot be joined again', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const challengeId = await challengeOf(1, 50);
+    await join(guest, challengeId);
+    await watch(guest, westerns.fistful);
+    await running.settled();
+    const longAgo = Timestamp.fromMillis(Date.now() - 72 * hour);
+    const document = context().db.doc(`players/${guest.uid}`);
+    await document.update({ [`challenges.${challengeId}.completedAt`]: longAgo });
+    await watch(guest, kurosawas[0]!);
+    await running.settled();
+    expect(await loadFinished(context().db, guest.uid)).to.have.length(1);
+    expect((await absorb(nina, guest)).challenges).to.equal(1);
+    expect((await playerOf(nina)).challenges).to.deep.equal({});
+    expect((await playerOf(nina)).totalXp).to.equal(50);
+    expect((await rejection(join(nina, challengeId))).reason).to.equal('challenge-completed');
+    await assertRight(nina);
+  });
+
+  it('may bring more challenges than one may take on', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const ids = await Promise.all(Array.from({ length: 20 }, () => challengeOf(2, 0)));
+    for (const id of ids.slice(0, 12)) await join(nina, id);
+    for (const id of ids.slice(8)) await join(guest, id);
+    expect((await absorb(nina, guest)).challenges).to.equal(12);
+    expect(Object.keys((await playerOf(nina)).challenges)).to.have.members(ids);
+    expect((await rejection(join(nina, await challengeOf(1, 0)))).reason).to.equal('challenges-too-many');
+  });
+
+  it('earns nothing a second time: not by what both completed, not beyond a day’s XP, not when repeated', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const both = await challengeOf(2, 100);
+    const [mine, theirs] = [await challengeOf(2, 80), await challengeOf(2, 80)];
+    for (const id of [both, mine]) await join(nina, id);
+    for (const id of [both, theirs]) await join(guest, id);
+    for (const who of [nina, guest]) {
+      for (const movieId of [westerns.fistful, westerns.tombstone]) await watch(who, movieId);
+    }
+    expect([(await playerOf(nina)).totalXp, (await playerOf(guest)).totalXp]).to.deep.equal([180, 180]);
+    const first = await absorb(nina, guest);
+    expect((await playerOf(nina)).totalXp).to.equal(200);
+    await assertRight(nina);
+    const [player, entries] = [await playerOf(nina), await loadEntries(context().db, nina.uid)];
+    expect(await absorb(nina, guest)).to.deep.equal({ ...first, challenges: 0, sessions: 0 });
+    expect(await playerOf(nina)).to.deep.equal(player);
+    expect(await loadEntries(context().db, nina.uid)).to.deep.equal(entries);
+  });
+
+  it('is absorbed as by one call, wherever the first call died', async () => {
+    let died = 0;
+    for (let transactions = 0; died === transactions; transactions += 1) {
+      const session = await sessionOf(host);
+      const [guest, nina] = [await guestIn(session), await member('Nina')];
+      const ids = [await challengeOf(1, 50), await challengeOf(2, 70), await challengeOf(3, 20)];
+      for (const id of ids) await join(guest, id);
+      await join(nina, ids[1]!);
+      await watch(guest, westerns.fistful);
+      await host.call(recordWatch, { sessionId: session.id, movieId: westerns.tombstone });
+      await watch(nina, westerns.unforgiven);
+      await running.settled();
+
+      const guestToken = unsignedToken(guest.uid, true);
+      const dying = dyingAfter(transactions);
+      await absorbGuestInto(dying, { uid: nina.uid, isGuest: false }, { guestToken }).catch((error) => {
+        expect(error).to.have.property('message', 'died');
+        died += 1;
+      });
+      if (died === transactions) await running.settled();
+      await absorb(nina, guest);
+      const player = await playerOf(nina);
+      expect(Object.keys(player.challenges)).to.have.members(ids);
+      expect(player.totalXp, `dead after ${transactions} transactions`).to.equal(140);
+      expect((await playerOf(guest)).challenges).to.deep.equal({});
+      await assertRight(nina);
+    }
+    // Claim, session, watches, and each challenge.
+    expect(died).to.be.at.least(6);
+  }).timeout(30_000);
+
+  it('settles what is recorded and withdrawn meanwhile', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const challengeId = await challengeOf(4, 200);
+    await join(guest, challengeId);
+    await watch(guest, westerns.fistful);
+    const { watchId } = await watch(nina, westerns.unforgiven);
+    await Promise.all([
+      absorb(nina, guest),
+      watch(nina, westerns.tombstone),
+      nina.call(withdrawWatch, { watchId }),
+      watch(nina, westerns.magnificentSeven),
+    ]);
+    await assertRight(nina);
+    expect((await playerOf(nina)).challenges[challengeId]!.moviesWatched).to.have.length(3);
+  });
+
+  it('can do nothing more, and never becomes a second member', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    await watch(guest, westerns.fistful);
+    await absorb(nina, guest);
+    const card = { displayName: 'Nina', providers: [services.netflix] };
+    const linked = user(running.url, guest.uid);
+    const account = { username: 'second_nina', providers: [8], region: 'FR', locale: 'fr' as const };
+    const attempts = [
+      () => watch(guest, westerns.fistful),
+      () => join(guest, 'kurosawa'),
+      () => guest.call(joinSession, { code: evening.code, guest: card }),
+      () => linked.call(joinSession, { code: evening.code }),
+      () => linked.call(setUpAccount, { ...account, timeZone: 'Europe/Paris' }),
+      async () => absorb(await member('Other'), guest),
+    ];
+    for (const attempt of attempts) {
+      expect((await rejection(attempt())).reason).to.equal('guest-already-absorbed');
+    }
+    const stored = await context().db.doc(`users/${guest.uid}`).get();
+    expect(stored.data()).to.include({ kind: 'guest', absorbedInto: nina.uid });
+    expect((await context().db.collection(`users/${guest.uid}/watches`).get()).size).to.equal(1);
+  });
+
+  it('who never said who they are brings nothing', async () => {
+    const [guest, nina] = [running.newUser({ guest: true }), await member('Nina')];
+    const nothing = { guestId: guest.uid, watches: 0, challenges: 0, sessions: 0 };
+    expect(await absorb(nina, guest)).to.deep.equal(nothing);
+  });
+});
+
+/** A context that dies where its next transaction would begin, once it has run as many. */
+function dyingAfter(transactions: number): Context {
+  const { db, ...rest } = context();
+  let left = transactions;
+  const dying = new Proxy(db, {
+    get(target, name) {
+      if (name === 'runTransaction') left -= 1;
+      if (left < 0) throw new Error('died');
+      const value = Reflect.get(target, name) as unknown;
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  return { ...rest, db: dying };
+}
