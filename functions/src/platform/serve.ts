@@ -21,7 +21,7 @@ export type ServedOptions = { memory?: MemoryOption; timeoutSeconds?: number };
 export type Served<O extends Operation = Operation> = {
   operation: O;
   /** Runs once caller, input and limit are known to be right. */
-  handle(input: ParsedInputOf<O>, caller: Caller): Promise<z.input<O['output']>>;
+  handle(this: void, input: ParsedInputOf<O>, caller: Caller): Promise<z.input<O['output']>>;
   options: ServedOptions;
 };
 
