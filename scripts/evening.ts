@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { absorbGuest, setUpAccount } from '@cine/contract/account';
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
+import { type PlayerDocument, playerDocumentSchema, sessionDocumentSchema } from '@cine/contract/documents';
 import * as sessions from '@cine/contract/sessions';
 import { type Tonight, tonight } from '@cine/contract/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
@@ -13,25 +14,6 @@ const prime = 119;
 const disney = 337;
 const canal = 381;
 const mubi = 11;
-
-/** What the story needs of the documents it listens to. */
-type SessionDocument = {
-  commonProviders: number[];
-  attendees: Record<string, { name: string }>;
-  chosen: { title: string } | null;
-};
-type PlayerDocument = {
-  totalXp: number;
-  level: number;
-  challenges: Record<
-    string,
-    {
-      currentCount: number;
-      isCompleted: boolean;
-      challenge: { titles: { en?: string }; targetCount: number };
-    }
-  >;
-};
 
 /** Plays one evening through the client SDK, as people would, and tells it. Throws when anything is not as it should be. */
 export async function playEvening(): Promise<void> {
@@ -109,8 +91,9 @@ async function gather(lea: Friend, tom: Friend, ines: Friend, nina: Friend): Pro
 }
 
 async function showCommon(lea: Friend, { id }: sessions.Session, people: number): Promise<void> {
-  const seen = await lea.until<SessionDocument>(
+  const seen = await lea.until(
     `sessions/${id}`,
+    sessionDocumentSchema,
     ({ attendees }) => Object.keys(attendees).length === people,
   );
   const who = Object.values(seen.attendees).map(({ name }) => name);
@@ -172,7 +155,11 @@ async function watchAndEarn(session: sessions.Session, { lea, tom, ines }: Every
   const pick = candidates.find(({ advances }) => advances.length === 3) ?? candidates[0];
   assert(pick, 'a western should be on the list');
   await tom.call(sessions.chooseMovie, { sessionId, movieId: pick.movieId });
-  const chosen = await lea.until<SessionDocument>(`sessions/${sessionId}`, (seen) => seen.chosen !== null);
+  const chosen = await lea.until(
+    `sessions/${sessionId}`,
+    sessionDocumentSchema,
+    (seen) => seen.chosen !== null,
+  );
   print.live(`tonight: ${chosen.chosen?.title} (${pick.year}, ${pick.runtime} min)`);
 
   const watched = await lea.call(sessions.recordWatch, { sessionId });
@@ -183,21 +170,22 @@ async function watchAndEarn(session: sessions.Session, { lea, tom, ines }: Every
   assert.equal(rich.totalXp, 50);
 
   await tom.call(withdrawWatch, { watchId: watched.watchId });
-  const poor = await tom.until<PlayerDocument>(`players/${tom.uid}`, ({ totalXp }) => totalXp === 0);
+  const poor = await tom.until(`players/${tom.uid}`, playerDocumentSchema, ({ totalXp }) => totalXp === 0);
   print.did('Tom', `slept through the end and takes it back: exactly ${poor.totalXp} XP again`);
   const again = await tom.call(sessions.recordWatch, { sessionId });
   assert.equal(again.recordedFor.length, 4);
   print.note('Tapping “we watched it” once more counts nothing twice.');
 
   await tom.call(recordOwnWatch, { movieId: pick.movieId });
-  const rewarded = await tom.until<PlayerDocument>(`players/${tom.uid}`, ({ totalXp }) => totalXp > 0);
+  const rewarded = await tom.until(`players/${tom.uid}`, playerDocumentSchema, ({ totalXp }) => totalXp > 0);
   assert.equal(rewarded.totalXp, rich.totalXp);
   print.did('Tom', `sees the end after all: exactly the same ${rewarded.totalXp} XP come back`);
 }
 
 async function showProgress(friend: Friend, challengeId: string, count: number): Promise<PlayerDocument> {
-  const player = await friend.until<PlayerDocument>(
+  const player = await friend.until(
     `players/${friend.uid}`,
+    playerDocumentSchema,
     ({ challenges }) => challenges[challengeId]?.currentCount === count,
   );
   const { challenge, currentCount, isCompleted } = player.challenges[challengeId]!;

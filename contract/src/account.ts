@@ -26,7 +26,12 @@ export const accountSchema = z.strictObject({
 export type Account = z.infer<typeof accountSchema>;
 
 /** The public half, `profiles/{uid}`: what every signed-in user may read. Guests have none. */
-export type Profile = { uid: string; username: string; displayName: string };
+export const profileSchema = z.strictObject({
+  uid: uidSchema,
+  username: usernameSchema,
+  displayName: z.string(),
+});
+export type Profile = z.infer<typeof profileSchema>;
 
 const settings = {
   displayName: displayNameSchema,

@@ -51,7 +51,7 @@ const movieNames = {
   titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
 };
 
-/** A session as its attendees see it; `sessions/{sessionId}` has the same fields, with timestamps for instants. */
+/** A session as its attendees get it from an operation; `sessionDocumentSchema` is what they listen to. */
 export const sessionSchema = z.strictObject({
   id: idSchema,
   code: z.string(),

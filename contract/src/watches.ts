@@ -1,20 +1,6 @@
 import { z } from 'zod';
-import { movieFactsSchema } from './movie.ts';
 import { operation } from './operation.ts';
 import { idSchema, instantSchema, keySchema, movieIdSchema } from './primitives.ts';
-
-/** "This user watched this movie then", with the movie's facts as they were: `users/{uid}/watches/{watchId}`. */
-export const watchSchema = z.strictObject({
-  id: idSchema,
-  movieId: movieIdSchema,
-  facts: movieFactsSchema,
-  watchedAt: instantSchema,
-  recordedAt: instantSchema,
-  /** The session it was watched in, if any. */
-  sessionId: idSchema.nullable(),
-  withdrawn: z.boolean(),
-});
-export type Watch = z.infer<typeof watchSchema>;
 
 /** A watch can be taken back for this long after it was recorded. */
 export const withdrawableForHours = 24;

@@ -18,6 +18,7 @@ import {
   getFunctions,
   httpsCallable,
 } from 'firebase/functions';
+import type { z } from 'zod';
 
 const project = process.env.GCLOUD_PROJECT ?? 'demo-cine';
 
@@ -26,8 +27,8 @@ export type Friend = {
   name: string;
   uid: string;
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
-  /** Waits until a document, listened to live, is as asked; gives it. */
-  until: <T>(path: string, isSo: (data: T) => boolean) => Promise<T>;
+  /** Waits until a document, listened to live, is as asked; gives it. One that does not fit its schema is an error. */
+  until: <T>(path: string, schema: z.ZodType<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Makes a guest a member; the uid stays. */
   link: (email: string) => Promise<string>;
   /** The proof of who they are. */
@@ -82,7 +83,7 @@ function friendOn({ app, auth, db, functions }: Device, name: string, uid: strin
         throw new Error(`${operation.name} refuses ${name}: ${reason} (${error.message})`, { cause: error });
       }
     },
-    until: <T>(path: string, isSo: (data: T) => boolean) => firstSnapshot(db, path, isSo),
+    until: (path, schema, isSo) => firstSnapshot(db, path, schema, isSo),
     link: async (email) => {
       const credential = EmailAuthProvider.credential(email, 'popcorn-and-lights-off');
       const linked = await linkWithCredential(signedIn(), credential);
@@ -96,26 +97,31 @@ function friendOn({ app, auth, db, functions }: Device, name: string, uid: strin
 
 const patienceMs = 60_000;
 
-function firstSnapshot<T>(db: Firestore, path: string, isSo: (data: T) => boolean): Promise<T> {
+function firstSnapshot<T>(
+  db: Firestore,
+  path: string,
+  schema: z.ZodType<T>,
+  isSo: (data: T) => boolean,
+): Promise<T> {
   return new Promise((resolve, reject) => {
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      // A listener that stops inside its own first call is not there yet to be stopped.
+      queueMicrotask(() => stop());
+      settle();
+    };
     const timer = setTimeout(() => {
-      stop();
-      reject(new Error(`${path} did not become what was expected within ${patienceMs / 1000} s`));
+      end(() => reject(new Error(`${path} did not become what was expected in ${patienceMs / 1000} s`)));
     }, patienceMs);
     const stop = onSnapshot(
       doc(db, path),
       (snapshot) => {
-        const data = snapshot.data() as T | undefined;
-        if (!data || !isSo(data)) return;
-        clearTimeout(timer);
-        // A listener that stops inside its own first call is not there yet to be stopped.
-        queueMicrotask(() => stop());
-        resolve(data);
+        if (!snapshot.exists()) return;
+        const { data, error } = schema.safeParse(snapshot.data());
+        if (error) end(() => reject(new Error(`${path} is not as clients are told`, { cause: error })));
+        else if (isSo(data)) end(() => resolve(data));
       },
-      (error) => {
-        clearTimeout(timer);
-        reject(error);
-      },
+      (error) => end(() => reject(error)),
     );
   });
 }

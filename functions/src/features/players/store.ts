@@ -1,4 +1,5 @@
 import type { Challenge } from '@cine/contract/challenges';
+import { packIds, unpackIds } from '@cine/contract/id-set';
 import {
   type CollectionReference,
   type DocumentData,
@@ -7,7 +8,6 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { packIds, unpackIds } from './id-set.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
 

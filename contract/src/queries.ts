@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import {
+  challengeDocumentSchema,
+  ledgerEntryDocumentSchema,
+  sessionDocumentSchema,
+  watchDocumentSchema,
+} from './documents.ts';
+
+/**
+ * A list that the rules let a client ask for. They refuse a list that could hold what the asker may not read, so it is
+ * asked for exactly as it stands here; a limit may be added.
+ */
+export type ClientQuery<Schema extends z.ZodType = z.ZodType> = {
+  collection: string;
+  where: readonly (readonly [field: string, operator: '==' | '>' | 'array-contains', value: string | Date])[];
+  orderBy?: readonly [field: string, direction: 'asc' | 'desc'];
+  schema: Schema;
+};
+
+/** Clocks of phones run behind the server's, and an evening that has just ended would have the list refused. */
+const clockSkewMs = 60_000;
+
+/** The evenings somebody is in that last for a minute yet, closed ones too: `status` tells. */
+export function eveningsOf(uid: string, now = Date.now()): ClientQuery<typeof sessionDocumentSchema> {
+  return {
+    collection: 'sessions',
+    where: [
+      ['attendeeIds', 'array-contains', uid],
+      ['expiresAt', '>', new Date(now + clockSkewMs)],
+    ],
+    schema: sessionDocumentSchema,
+  };
+}
+
+/** What somebody watched, the newest first. */
+export function watchesOf(uid: string): ClientQuery<typeof watchDocumentSchema> {
+  return {
+    collection: `users/${uid}/watches`,
+    where: [],
+    orderBy: ['watchedAt', 'desc'],
+    schema: watchDocumentSchema,
+  };
+}
+
+/** How somebody came by their XP, the newest first. */
+export function ledgerOf(uid: string): ClientQuery<typeof ledgerEntryDocumentSchema> {
+  return {
+    collection: `players/${uid}/ledger`,
+    where: [],
+    orderBy: ['at', 'desc'],
+    schema: ledgerEntryDocumentSchema,
+  };
+}
+
+/** The challenges that somebody has made. */
+export function challengesOf(makerId: string): ClientQuery<typeof challengeDocumentSchema> {
+  return { collection: 'challenges', where: [['makerId', '==', makerId]], schema: challengeDocumentSchema };
+}
