@@ -115,7 +115,10 @@ export type RulesRequest = {
   allDescendants?: boolean;
 };
 
-/** Document reads that `get`, `exists` and `getAfter` need. Paths are below `/documents`. */
+/**
+ * Document reads that `get`, `exists` and `getAfter` need, one object for all checks of a client's request: what is
+ * read through it is limited together. Paths are below `/documents`.
+ */
 export type RulesDocuments = {
   get(path: string): DocumentSnapshot | null;
   getAfter(path: string): DocumentSnapshot | null;
@@ -123,13 +126,29 @@ export type RulesDocuments = {
 
 export type RulesIssue = { severity: 'ERROR' | 'WARNING'; message: string; line: number; column: number };
 
-/** A compiled ruleset. */
+/** What decides requests. */
 export type Ruleset = {
   /** Decides a request; a denial says where it came from, for the log and the client's message. */
   authorize(request: RulesRequest, documents: RulesDocuments): { allowed: boolean; reason: string };
 };
 
+/** A ruleset that counts what its expressions come to. */
+export type CountingRuleset = Ruleset & {
+  /** Since the ruleset was compiled, in the order of the source's blocks. */
+  coverage(): ExpressionCoverage[];
+};
+
+/** An expression's place, values and parts, as the official emulator's coverage report gives them. */
+export type ExpressionCoverage = {
+  sourcePosition: SourcePosition;
+  values?: { value: Record<string, unknown>; count: number }[];
+  children?: ExpressionCoverage[];
+};
+
+/** Line and column from 1, offsets from 0, all in code points; `endOffset` is the last one that belongs to it. */
+export type SourcePosition = { line: number; column: number; currentOffset: number; endOffset: number };
+
 /** Compiles rules source, or tells what is wrong with it, with line and column (1-based). */
 export type CompileRules = (
   source: string,
-) => { ruleset: Ruleset; issues: RulesIssue[] } | { ruleset: null; issues: RulesIssue[] };
+) => { ruleset: CountingRuleset; issues: RulesIssue[] } | { ruleset: null; issues: RulesIssue[] };

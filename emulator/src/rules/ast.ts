@@ -1,9 +1,15 @@
 /** Where something stands in the source, both 1-based. */
 export type Position = { line: number; column: number };
 
+/**
+ * From the first character to behind the last, in UTF-16 units. As the official emulator reports it, an expression
+ * starts at the parenthesis around it and ends with its last part: closing brackets don't belong to it.
+ */
+export type Span = { start: number; end: number };
+
 export type BinaryOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | '+' | '-' | '*' | '/' | '%';
 
-export type Expression = { at: Position } & (
+export type Expression = { at: Position; span: Span } & (
   | { kind: 'literal'; value: null | boolean | bigint | number | string | Buffer }
   | { kind: 'name'; name: string }
   | { kind: 'list'; items: Expression[] }
@@ -25,7 +31,7 @@ export type FunctionDeclaration = {
   at: Position;
   name: string;
   params: string[];
-  lets: { name: string; value: Expression }[];
+  lets: { start: number; name: string; value: Expression }[];
   result: Expression;
 };
 

@@ -1,3 +1,4 @@
+import type { ExpressionReport } from './coverage.ts';
 import type { Evaluation } from './evaluation.ts';
 import { operate } from './operators.ts';
 import {
@@ -12,6 +13,9 @@ import {
 
 /** An expression, ready to be evaluated; `locals` are the parameters and `let`s of the function it stands in. */
 export type Compiled = (evaluation: Evaluation, locals: RulesValue[]) => RulesValue;
+
+/** An expression that may stay unevaluated, and what counts that. */
+export type Part = { run: Compiled; report: ExpressionReport | null };
 
 export function constant(value: RulesValue): Compiled {
   return (evaluation) => read(evaluation, value);
@@ -35,8 +39,9 @@ export function collect(
 ): Compiled {
   return (evaluation, locals) => {
     evaluation.spend();
-    const values: RulesValue[] = [];
-    for (const part of parts) values.push(part(evaluation, locals));
+    const values = new Array<RulesValue>(parts.length);
+    // The last first, as the official emulator does: `debug()` shows it.
+    for (let i = parts.length - 1; i >= 0; i--) values[i] = (parts[i] as Compiled)(evaluation, locals);
     const error = firstError(values);
     if (error !== undefined) return error;
     if (!handlesUnknown && values.some((value) => value instanceof AbstractValue)) return UNKNOWN;
@@ -47,21 +52,24 @@ export function collect(
 export function binary(operator: Parameters<typeof operate>[0], left: Compiled, right: Compiled): Compiled {
   return (evaluation, locals) => {
     evaluation.spend();
-    const a = left(evaluation, locals);
     const b = right(evaluation, locals);
+    const a = left(evaluation, locals);
     if (a instanceof RulesError) return a;
     return b instanceof RulesError ? b : operate(operator, a, b);
   };
 }
 
 /** `&&` (decided by false) or `||` (decided by true): the deciding value wins over an error on either side. */
-export function logical(left: Compiled, right: Compiled, decisive: boolean): Compiled {
+export function logical(left: Compiled, right: Part, decisive: boolean): Compiled {
   return (evaluation, locals) => {
     evaluation.spend();
     const a = condition(left(evaluation, locals));
-    if (a === decisive) return decisive;
+    if (a === decisive) {
+      right.report?.skip();
+      return decisive;
+    }
     evaluation.spend();
-    const b = condition(right(evaluation, locals));
+    const b = condition(right.run(evaluation, locals));
     if (b === decisive) return decisive;
     if (a instanceof AbstractValue || b instanceof AbstractValue) return UNKNOWN;
     return a instanceof RulesError ? a : b;
@@ -79,14 +87,16 @@ export function not(value: RulesValue): RulesValue {
   return typeof known === 'boolean' ? !known : known;
 }
 
-export function conditional(test: Compiled, yes: Compiled, no: Compiled): Compiled {
+export function conditional(test: Compiled, yes: Part, no: Part): Compiled {
   return (evaluation, locals) => {
     evaluation.spend(2);
     const known = condition(test(evaluation, locals));
-    if (known === true) return yes(evaluation, locals);
+    if (known !== true) yes.report?.skip();
+    if (known !== false) no.report?.skip();
+    if (known === true) return yes.run(evaluation, locals);
     if (known !== false) return known;
     evaluation.spend(2);
-    return no(evaluation, locals);
+    return no.run(evaluation, locals);
   };
 }
 

@@ -51,6 +51,14 @@ service cloud.firestore { /* a
       [inMatch('allow read: if a === b;'), "5:20 ERROR Unexpected '='."],
       [inMatch('function f() { let x = 1; }'), "5:27 ERROR Unexpected '}', expected 'return'."],
       [inMatch('function f(a b) { return a; }'), "5:14 ERROR Unexpected 'b', expected ','."],
+      [
+        inMatch('function accept(duration) { return true; }'),
+        '5:17 ERROR duration is a package and cannot be used as variable name.',
+      ],
+      [
+        inMatch('function f() { let math = 1; return math; }'),
+        '5:20 ERROR math is a package and cannot be used as variable name.',
+      ],
       [inMatch('function in() { return 1; }'), "5:10 ERROR Unexpected 'in', expected a name."],
       ['service cloud.firestore { match /a/{b} { allow read;', '1:53 ERROR Unexpected end of file.'],
       [

@@ -10,12 +10,16 @@ import {
   firstError,
   logical,
   not,
+  type Part,
   read,
   toMap,
   toPath,
 } from './closures.ts';
+import { ExpressionReport, reportOf } from './coverage.ts';
+import { debugText } from './debug-text.ts';
 import { callMethod, METHOD_NAMES } from './methods/index.ts';
 import { index, isType, member, negate, slice } from './operators.ts';
+import type { Service } from './services.ts';
 import { invoke, type Signature } from './signature.ts';
 import { BytesValue, RulesError, type RulesValue } from './values.ts';
 
@@ -25,6 +29,7 @@ export type RulesFunction = {
   calls: Set<RulesFunction>;
   used: boolean;
   body: Compiled;
+  report: ExpressionReport | null;
 };
 
 /** What names mean at some place: the functions and wildcards of the enclosing blocks. */
@@ -38,7 +43,6 @@ export type Scope = {
 /** Where an expression stands. */
 type Place = { scope: Scope; locals: readonly string[]; inside: RulesFunction | null };
 
-const LOOK_UPS = new Set(['get', 'exists', 'getAfter', 'existsAfter']);
 const TYPES = new Set(
   'bool bytes float int list latlng number path map string timestamp duration set map_diff'.split(' '),
 );
@@ -47,6 +51,15 @@ const MAX_LETS = 11;
 /** Turns syntax trees into closures and reports what is wrong in them. */
 export class Compiler {
   readonly issues: RulesIssue[] = [];
+  readonly #service: Service;
+  readonly #debug: (text: string) => void;
+  /** Collects the reports of the parts of the expression that is being compiled. */
+  #reports: ExpressionReport[] = [];
+
+  constructor(service: Service, debug: (text: string) => void) {
+    this.#service = service;
+    this.#debug = debug;
+  }
 
   report(severity: RulesIssue['severity'], message: string, at: Position): void {
     this.issues.push({ severity, message, line: at.line, column: at.column });
@@ -60,24 +73,43 @@ export class Compiler {
     }
     const locals = [...declaration.params];
     const lets = declaration.lets.map(({ name, value }) => {
-      const compiled = this.expression(value, { scope, locals: [...locals], inside: target });
+      const compiled = this.part(value, { scope, locals: [...locals], inside: target });
       locals.push(name);
       return compiled;
     });
-    const result = this.expression(declaration.result, { scope, locals, inside: target });
+    const result = this.part(declaration.result, { scope, locals, inside: target });
+    const blocks = letReports(declaration, lets, result);
+    target.report = blocks[0] ?? result.report;
     target.body = (evaluation, args) => {
-      for (const value of lets) {
+      let value: RulesValue = null;
+      for (const { run } of lets) {
         evaluation.spend();
-        const bound = value(evaluation, args);
-        if (bound instanceof RulesError) return bound;
-        args.push(bound);
+        value = run(evaluation, args);
+        if (value instanceof RulesError) break;
+        args.push(value);
       }
-      return result(evaluation, args);
+      if (!(value instanceof RulesError)) value = result.run(evaluation, args);
+      for (const block of blocks) block.record(value);
+      return value;
     };
   }
 
-  expression(expression: Expression, place: Place): Compiled {
-    const build = (child: Expression) => this.expression(child, place);
+  /** Compiles an expression, with a report that counts what it comes to. */
+  part(expression: Expression, place: Place): Part {
+    const report = reportOf(expression);
+    if (report === null) return { run: this.#expression(expression, place), report };
+    const around = this.#reports;
+    around.push(report);
+    this.#reports = report.children;
+    const run = this.#expression(expression, place);
+    this.#reports = around;
+    // The official emulator has the container before the item.
+    if (expression.kind === 'binary' && expression.operator === 'in') report.children.reverse();
+    return { run: (evaluation, locals) => report.record(run(evaluation, locals)), report };
+  }
+
+  #expression(expression: Expression, place: Place): Compiled {
+    const build = (child: Expression) => this.part(child, place).run;
     switch (expression.kind) {
       case 'literal': {
         const value = Buffer.isBuffer(expression.value) ? new BytesValue(expression.value) : expression.value;
@@ -127,9 +159,8 @@ export class Compiler {
       case 'negate':
         return collect([build(expression.operand)], ([value]) => negate(value as RulesValue), true);
       case 'and':
-        return logical(build(expression.left), build(expression.right), false);
       case 'or':
-        return logical(build(expression.left), build(expression.right), true);
+        return logical(build(expression.left), this.part(expression.right, place), expression.kind === 'or');
       case 'binary':
         return binary(expression.operator, build(expression.left), build(expression.right));
       case 'is': {
@@ -137,8 +168,10 @@ export class Compiler {
         if (!TYPES.has(type)) this.report('ERROR', `Unknown type: ${type}.`, expression.at);
         return collect([build(expression.operand)], ([value]) => isType(value as RulesValue, type), true);
       }
-      case 'conditional':
-        return conditional(build(expression.test), build(expression.yes), build(expression.no));
+      case 'conditional': {
+        const test = build(expression.test);
+        return conditional(test, this.part(expression.yes, place), this.part(expression.no, place));
+      }
     }
   }
 
@@ -156,19 +189,22 @@ export class Compiler {
   #call(name: string, at: Position, args: Compiled[], place: Place): Compiled {
     const target = find(place.scope, name);
     if (target !== undefined) return this.#callFunction(target, at, args, place);
-    if (LOOK_UPS.has(name)) {
-      if (args.length !== 1) this.#reportCount(name, 1, args.length, at);
-      const [path] = args as [Compiled];
-      return (evaluation, locals) => {
-        evaluation.spend();
-        const value = path(evaluation, locals);
-        return value instanceof RulesError ? value : evaluation.access.lookUp(name, value);
-      };
-    }
     return this.#builtin(name, at, args);
   }
 
+  #lookUp(name: string, called: string, at: Position, args: Compiled[]): Compiled {
+    if (args.length !== 1) this.#reportCount(called, 1, args.length, at);
+    const [path] = args as [Compiled];
+    return (evaluation, locals) => {
+      evaluation.spend();
+      const value = path(evaluation, locals);
+      return value instanceof RulesError ? value : evaluation.access.lookUp(name, value);
+    };
+  }
+
   #builtin(name: string, at: Position, args: Compiled[]): Compiled {
+    const lookUp = this.#service.lookUps.get(name);
+    if (lookUp !== undefined) return this.#lookUp(lookUp, name, at, args);
     const builtin = BUILTINS.get(name);
     if (builtin === undefined) {
       this.report('WARNING', `Invalid function name: ${name}.`, at);
@@ -176,8 +212,17 @@ export class Compiler {
     }
     if (args.length !== builtin.params.length)
       this.#reportCount(name, builtin.params.length, args.length, at);
-    if (name === 'debug') return collect(args, ([value]) => value as RulesValue, true);
+    if (name === 'debug') return this.#debugCall(args as [Compiled]);
     return collect(args, (values) => invoke(builtin as Signature, name, values));
+  }
+
+  #debugCall([argument]: [Compiled]): Compiled {
+    return (evaluation, locals) => {
+      evaluation.spend();
+      const value = argument(evaluation, locals);
+      this.#debug(debugText(value));
+      return value;
+    };
   }
 
   #callFunction(target: RulesFunction, at: Position, args: Compiled[], place: Place): Compiled {
@@ -187,25 +232,25 @@ export class Compiler {
     if (args.length !== wanted) this.#reportCount(target.declaration.name, wanted, args.length, at);
     return (evaluation, locals) => {
       evaluation.spend();
-      const values: RulesValue[] = [];
-      for (const arg of args) values.push(arg(evaluation, locals));
+      const values = new Array<RulesValue>(args.length);
+      for (let i = args.length - 1; i >= 0; i--) values[i] = (args[i] as Compiled)(evaluation, locals);
       return firstError(values) ?? target.body(evaluation, values);
     };
   }
 
   #method(expression: Expression & { kind: 'method' }, place: Place): Compiled {
     const { object, name, at } = expression;
-    const args = expression.args.map((arg) => this.expression(arg, place));
-    if (object.kind === 'name' && NAMESPACES.has(object.name) && !place.locals.includes(object.name)) {
+    if (object.kind === 'name' && this.#isNamespace(object.name) && !place.locals.includes(object.name)) {
+      const args = expression.args.map((arg) => this.part(arg, place).run);
       return this.#builtin(`${object.name}.${name}`, at, args);
     }
-    const receiver = this.expression(object, place);
+    const parts = [object, ...expression.args].map((part) => this.part(part, place).run);
     if (!METHOD_NAMES.has(name)) this.report('WARNING', `Invalid function name: ${name}.`, at);
-    return collect(
-      [receiver, ...args],
-      ([self, ...values]) => callMethod(self as RulesValue, name, values),
-      true,
-    );
+    return collect(parts, ([self, ...values]) => callMethod(self as RulesValue, name, values), true);
+  }
+
+  #isNamespace(name: string): boolean {
+    return NAMESPACES.has(name) || this.#service.namespaces.has(name);
   }
 
   #reportCount(name: string, wanted: number, given: number, at: Position): void {
@@ -215,6 +260,21 @@ export class Compiler {
       at,
     );
   }
+}
+
+/** Each `let` is reported as a block of its value and what follows, which comes to the function's result. */
+function letReports(
+  declaration: FunctionDeclaration,
+  lets: readonly Part[],
+  result: Part,
+): ExpressionReport[] {
+  const { end } = declaration.result.span;
+  const blocks = declaration.lets.map(({ start }) => new ExpressionReport({ start, end }));
+  for (const [i, block] of blocks.entries()) {
+    const parts = [lets[i]?.report, blocks[i + 1] ?? result.report];
+    block.children.push(...parts.filter((part) => part instanceof ExpressionReport));
+  }
+  return blocks;
 }
 
 function find(scope: Scope | null, name: string): RulesFunction | undefined {

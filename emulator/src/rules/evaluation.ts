@@ -2,20 +2,32 @@ import type { DocumentSnapshot, RulesDocuments } from '../interfaces.ts';
 import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue, UNKNOWN } from './values.ts';
 
 const MAX_EXPRESSIONS = 1000;
+/** For one document, and for all documents that a commit or a batch of reads is about. */
 const MAX_DOCUMENTS = 10;
+const MAX_DOCUMENTS_TOGETHER = 20;
 
 /** A limit was reached. Unlike an error value nothing absorbs it: the request is denied. */
 export class LimitExceeded extends Error {}
 
-/** Documents read for one request; reading one again is free. */
+type Documents = Map<string, DocumentSnapshot | null>;
+
+/** What was read through one view of the database, which stands for one request. */
+const readThrough = new WeakMap<RulesDocuments, Documents>();
+
+/** Documents read to decide about one document or query; reading one again in the same request is free. */
 export class DocumentAccess {
   readonly #documents: RulesDocuments;
   readonly #database: string;
-  readonly #read = new Map<string, DocumentSnapshot | null>();
+  readonly #limit: number;
+  readonly #known: Documents;
+  #count = 0;
 
-  constructor(documents: RulesDocuments, database: string) {
+  constructor(documents: RulesDocuments, database: string, limit = MAX_DOCUMENTS) {
     this.#documents = documents;
     this.#database = database;
+    this.#limit = limit;
+    this.#known = readThrough.get(documents) ?? new Map();
+    readThrough.set(documents, this.#known);
   }
 
   /** What `get`, `getAfter`, `exists` or `existsAfter` returns for the path. */
@@ -40,15 +52,18 @@ export class DocumentAccess {
 
   #fetch(path: string, after: boolean): DocumentSnapshot | null {
     const key = `${after ? 'after' : 'now'}:${path}`;
-    const known = this.#read.get(key);
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    if (this.#read.size >= MAX_DOCUMENTS) {
-      throw new LimitExceeded(`Unable to read more than ${MAX_DOCUMENTS} documents for one request.`);
-    }
+    if (++this.#count > this.#limit) throw tooManyDocuments(this.#limit);
+    if (this.#known.size >= MAX_DOCUMENTS_TOGETHER) throw tooManyDocuments(MAX_DOCUMENTS_TOGETHER);
     const document = after ? this.#documents.getAfter(path) : this.#documents.get(path);
-    this.#read.set(key, document);
+    this.#known.set(key, document);
     return document;
   }
+}
+
+function tooManyDocuments(limit: number): LimitExceeded {
+  return new LimitExceeded(`Unable to read more than ${limit} documents for one request.`);
 }
 
 /** What a condition is evaluated with: the variables of one request under one matching pattern. */

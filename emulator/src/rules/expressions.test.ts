@@ -123,7 +123,8 @@ const TABLES: Table = {
   ],
   strings: [
     ['resource.data.text.size() == 5', 'true'],
-    ["'😀'.size() == 1", 'true'],
+    ["'😀'.size() == 2 && 'a😀b'[3] == 'b' && 'a😀b'[0:3] == 'a😀'", 'true'],
+    ["'Éa'.upper() == 'ÉA' && 'ÉA'.lower() == 'Éa'", 'true'],
     ["'aBc'.lower() == 'abc' && 'aBc'.upper() == 'ABC' && ' a '.trim() == 'a'", 'true'],
     ["'a/b/c'.split('/') == ['a', 'b', 'c']", 'true'],
     ["'a1b22c'.split('[0-9]+') == ['a', 'b', 'c']", 'true'],
@@ -177,6 +178,7 @@ const TABLES: Table = {
     ["['a', 'b'].toSet().intersection(['b', 'c'].toSet()) == ['b'].toSet()", 'true'],
     ["['a'].toSet().difference(['a']) == [].toSet()", 'error'],
     ["['a'].toSet() is set", 'true'],
+    ['[1].toSet() == [1.0].toSet() && [1].toSet() != [2].toSet()', 'true'],
     ["'text'.hasAny(['t'])", 'error'],
   ],
   maps: [
@@ -192,7 +194,8 @@ const TABLES: Table = {
       "{'a': 1, 'b': 2, 'c': 3}.diff({'b': 2, 'c': 4, 'd': 5}).affectedKeys().hasOnly(['a', 'c', 'd'])",
       'true',
     ],
-    ["{'a': 1}.diff({'a': 1.0}).changedKeys().hasOnly(['a'])", 'true'],
+    ["{'a': 1}.diff({'a': 1.0}).unchangedKeys().hasOnly(['a'])", 'true'],
+    ["{'a': 1}.diff({'a': '1'}).changedKeys().hasOnly(['a'])", 'true'],
     ["{'a': {'b': [1]}}.diff({'a': {'b': [1]}}).affectedKeys().size() == 0", 'true'],
     ["{'a': 1}.a == 1 && {'a': 1}['a'] == 1", 'true'],
     ['{1: 2}.size() == 1', 'error'],

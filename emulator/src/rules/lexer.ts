@@ -13,6 +13,7 @@ export type Token = {
   kind: 'name' | 'int' | 'float' | 'string' | 'bytes' | 'symbol' | 'end';
   text: string;
   at: Position;
+  start: number;
 };
 
 const SPACE = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
@@ -41,6 +42,7 @@ export class Lexer {
   readonly #source: string;
   readonly #lineStarts: number[];
   #offset = 0;
+  #end = 0;
   #next: Token | null = null;
 
   constructor(source: string) {
@@ -54,9 +56,15 @@ export class Lexer {
     return this.#next;
   }
 
+  /** The offset behind what was taken last. */
+  get end(): number {
+    return this.#end;
+  }
+
   take(): Token {
     const token = this.peek();
     this.#next = null;
+    this.#end = this.#offset;
     return token;
   }
 
@@ -94,7 +102,9 @@ export class Lexer {
   /** After a `/` was taken: a literal segment of a path expression, or null if an interpolation follows. */
   takePathText(): string | null {
     this.#skipSpace();
-    return this.#match(PATH_TEXT);
+    const text = this.#match(PATH_TEXT);
+    if (text !== null) this.#end = this.#offset;
+    return text;
   }
 
   /** After a `/` was taken: a literal segment of a match pattern, or null if a wildcard follows. */
@@ -129,7 +139,7 @@ export class Lexer {
     this.#skipSpace();
     const start = this.#offset;
     const at = this.#position(start);
-    if (start >= this.#source.length) return { kind: 'end', text: 'end of file', at };
+    if (start >= this.#source.length) return { kind: 'end', text: 'end of file', at, start };
     const quoted = /b?["']/y;
     quoted.lastIndex = start;
     const quote = quoted.exec(this.#source)?.[0];
@@ -146,10 +156,11 @@ export class Lexer {
           : found[3] !== undefined
             ? 'int'
             : 'symbol';
-    return { kind, text: found[0], at };
+    return { kind, text: found[0], at, start };
   }
 
   #readString(open: string, at: Position): Token {
+    const start = this.#offset;
     const quote = open.at(-1);
     let text = '';
     let i = this.#offset + open.length;
@@ -166,7 +177,7 @@ export class Lexer {
       i += escaped.length;
     }
     this.#offset = i + 1;
-    return { kind: open.length === 2 ? 'bytes' : 'string', text, at };
+    return { kind: open.length === 2 ? 'bytes' : 'string', text, at, start };
   }
 
   #readEscape(offset: number): { text: string; length: number } {

@@ -1,6 +1,5 @@
 import type { BinaryOperator } from './ast.ts';
 import { checkedInt } from './builtins.ts';
-import { characters } from './methods/strings.ts';
 import {
   AbstractValue,
   compare,
@@ -157,7 +156,7 @@ function outOfBounds(items: readonly RulesValue[] | string, at: bigint): RulesEr
 }
 
 function itemsByPosition(object: RulesValue): readonly RulesValue[] | string | undefined {
-  if (typeof object === 'string') return characters(object);
+  if (typeof object === 'string') return object;
   if (object instanceof PathValue) return object.segments;
   return Array.isArray(object) ? object : undefined;
 }
@@ -172,8 +171,7 @@ export function slice(object: RulesValue, from: RulesValue, to: RulesValue): Rul
     );
   }
   if (from < 0n || to > items.length || from > to) return outOfBounds(items, from < 0n ? from : to);
-  const part = items.slice(Number(from), Number(to));
-  return typeof object === 'string' && Array.isArray(part) ? part.join('') : part;
+  return items.slice(Number(from), Number(to));
 }
 
 /** `value is type`. */

@@ -7,19 +7,22 @@ import type {
   Position,
   Source,
 } from './ast.ts';
+import { NAMESPACES } from './builtins.ts';
 import { ExpressionParser } from './expression-parser.ts';
 import { Lexer, SyntaxFault, unexpected } from './lexer.ts';
 
-/** The syntax tree of a rules file. Throws SyntaxFault at the first fault. */
-export function parse(source: string): Source {
-  return new Parser(source).source();
+/** The syntax tree of a rules file for a service. Throws SyntaxFault at the first fault. */
+export function parse(source: string, service: string): Source {
+  return new Parser(source, service).source();
 }
 
 class Parser {
   readonly #lexer: Lexer;
   readonly #expressions: ExpressionParser;
+  readonly #serviceName: string;
 
-  constructor(source: string) {
+  constructor(source: string, service: string) {
+    this.#serviceName = service;
     this.#lexer = new Lexer(source);
     this.#expressions = new ExpressionParser(this.#lexer);
   }
@@ -50,8 +53,8 @@ class Parser {
     const at = this.#lexer.peek().at;
     let name = this.#lexer.takeName().text;
     while (this.#lexer.takeIf('.')) name += `.${this.#lexer.takeName().text}`;
-    if (name !== 'cloud.firestore')
-      throw new SyntaxFault(`Unknown service '${name}', expected 'cloud.firestore'.`, at);
+    if (name !== this.#serviceName)
+      throw new SyntaxFault(`Unknown service '${name}', expected '${this.#serviceName}'.`, at);
     const { functions, matches } = this.#block(at, [], false);
     return { functions, matches };
   }
@@ -114,6 +117,15 @@ class Parser {
     return { at, name: this.#lexer.takeName().text };
   }
 
+  /** The name of a parameter or `let`. */
+  #variable(): string {
+    const { text, at } = this.#lexer.takeName();
+    if (NAMESPACES.has(text)) {
+      throw new SyntaxFault(`${text} is a package and cannot be used as variable name.`, at);
+    }
+    return text;
+  }
+
   #function(): FunctionDeclaration {
     this.#lexer.expect('function');
     const at = this.#lexer.peek().at;
@@ -121,15 +133,16 @@ class Parser {
     const params: string[] = [];
     this.#lexer.expect('(');
     while (!this.#lexer.takeIf(')')) {
-      params.push(this.#lexer.takeName().text);
+      params.push(this.#variable());
       if (!this.#lexer.peekIs(')')) this.#lexer.expect(',');
     }
     this.#lexer.expect('{');
     const lets: FunctionDeclaration['lets'] = [];
-    while (this.#lexer.takeIf('let')) {
-      const variable = this.#lexer.takeName().text;
+    while (this.#lexer.peekIs('let')) {
+      const { start } = this.#lexer.take();
+      const variable = this.#variable();
       this.#lexer.expect('=');
-      lets.push({ name: variable, value: this.#expressions.parse() });
+      lets.push({ start, name: variable, value: this.#expressions.parse() });
       this.#lexer.expect(';');
     }
     this.#lexer.expect('return');

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Ruleset, RulesMethod } from '../interfaces.ts';
+import type { RulesDocuments, Ruleset, RulesMethod } from '../interfaces.ts';
 import { ALICE, ask, compiled, database, document, rulesWith } from './testing.ts';
 
 const METHODS: RulesMethod[] = ['get', 'list', 'create', 'update', 'delete'];
@@ -189,6 +189,22 @@ describe('authorizing requests', () => {
       const { allowed, reason } = ask(ruleset, { method: 'get', path: 'eleven/x' });
       expect(allowed).to.equal(false);
       expect(reason).to.contain('more than 10 documents');
+    });
+
+    it('denies the twenty-first document of all checks of one request, and counts the next request anew', () => {
+      const each = Array.from({ length: 7 }, (_, i) => `exists(${root}/d/$(id + '${i}'))`).join(' || ');
+      const ruleset = compiled(rulesWith(`match /a/{id} { allow create: if ${each} || true; }`));
+      const write = (id: string, documents: RulesDocuments) =>
+        ask(ruleset, { method: 'create', path: `a/${id}` }, documents);
+      const one = database({});
+      expect(['x', 'y', 'x', 'y'].map((id) => write(id, one).allowed)).to.deep.equal([
+        true,
+        true,
+        true,
+        true,
+      ]);
+      expect(write('z', one).reason).to.contain('more than 20 documents');
+      expect(write('z', database({})).allowed).to.equal(true);
     });
   });
 

@@ -1,57 +1,26 @@
-import type { RulesDocuments, Ruleset, RulesMethod, RulesRequest } from '../interfaces.ts';
-import type { PatternSegment } from './ast.ts';
-import type { Compiled } from './closures.ts';
-import { DocumentAccess, documentValue, Evaluation, LimitExceeded } from './evaluation.ts';
-import { ANY, ANY_NUMBER, matchPattern, type Target } from './patterns.ts';
+import type { CountingRuleset, RulesDocuments, RulesRequest } from '../interfaces.ts';
+import type { Assembled } from './assemble.ts';
+import { DocumentAccess, documentValue, Evaluation } from './evaluation.ts';
+import { fromJson } from './json-value.ts';
+import { ANY, ANY_NUMBER, type Target } from './patterns.ts';
 import { QueriedDocument } from './proof.ts';
 import { alternatives, queryValue } from './query-constraints.ts';
-import { fromJson, MapValue, PathValue, RulesError, type RulesValue, toTimestamp } from './values.ts';
-
-/** One `allow` with everything that encloses it. */
-export type Rule = {
-  pattern: readonly PatternSegment[];
-  methods: ReadonlySet<RulesMethod>;
-  /** Null when the methods are allowed without condition. */
-  condition: Compiled | null;
-  line: number;
-  /** The pattern as denials name it. */
-  label: string;
-};
+import { type Decision, matchingRules, tryRules, withinLimits } from './rule.ts';
+import { MapValue, PathValue, type RulesValue, toTimestamp } from './values.ts';
 
 /** A ruleset that allows what at least one of its rules allows. */
-export function createRuleset(rules: readonly Rule[], version: 1 | 2): Ruleset {
+export function createRuleset(assembled: Assembled): CountingRuleset {
   return {
-    authorize(request, documents) {
-      const candidates = rules.filter((rule) => rule.methods.has(request.method));
-      try {
-        return decide(candidates, version, request, documents);
-      } catch (error) {
-        if (error instanceof LimitExceeded) return { allowed: false, reason: error.message };
-        throw error;
-      }
-    },
+    authorize: (request, documents) => withinLimits(() => decide(assembled, request, documents)),
+    coverage: assembled.coverage,
   };
 }
 
-type Decision = { allowed: boolean; reason: string };
-const ALLOWED: Decision = { allowed: true, reason: 'allowed' };
-
-function decide(
-  rules: readonly Rule[],
-  version: 1 | 2,
-  request: RulesRequest,
-  documents: RulesDocuments,
-): Decision {
+function decide({ rules, version }: Assembled, request: RulesRequest, documents: RulesDocuments): Decision {
   // Collection groups need the `**` of version 2, which may stand for no segment at all.
   if (request.allDescendants && version === 1)
     return { allowed: false, reason: "collection groups need rules_version = '2'" };
-  const target = targetOf(request);
-  const atLeast = version === 1 ? 1 : 0;
-  const matching: { rule: Rule; wildcards: RulesValue[] }[] = [];
-  for (const rule of rules) {
-    const wildcards = matchPattern(rule.pattern, target, atLeast);
-    if (wildcards !== null) matching.push({ rule, wildcards });
-  }
+  const matching = matchingRules(rules, version, request.method, targetOf(request));
   if (matching.length === 0) {
     return { allowed: false, reason: `no matching allow for '${request.method}' on ${request.path}` };
   }
@@ -60,30 +29,12 @@ function decide(
   if (evaluations === null) return { allowed: false, reason: 'the query has too many disjunctions' };
 
   // Each alternative of an OR query may be allowed by a rule of its own.
-  let reasons: string[] = [];
+  let decision: Decision = { allowed: false, reason: '' };
   for (const evaluation of evaluations) {
-    reasons = [];
-    const allowed = matching.some(({ rule, wildcards }) => {
-      const result = evaluate(rule, wildcards, evaluation);
-      if (result !== true)
-        reasons.push(`${outcome(result)} for '${request.method}' @ L${rule.line} (${rule.label})`);
-      return result === true;
-    });
-    if (!allowed) return { allowed: false, reason: reasons.join(', ') };
+    decision = tryRules(matching, request.method, evaluation);
+    if (!decision.allowed) break;
   }
-  return ALLOWED;
-}
-
-function evaluate(rule: Rule, wildcards: readonly RulesValue[], evaluation: Evaluation): RulesValue {
-  if (rule.condition === null) return true;
-  evaluation.wildcards = wildcards;
-  return rule.condition(evaluation, []);
-}
-
-function outcome(result: RulesValue): string {
-  if (result === false) return 'false';
-  if (result instanceof RulesError) return result.message;
-  return typeof result === 'object' ? 'not provable from the query' : 'not a boolean';
+  return decision;
 }
 
 function targetOf(request: RulesRequest): Target {

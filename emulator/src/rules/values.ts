@@ -24,6 +24,8 @@ export type RulesValue =
 
 export class RulesError {
   readonly message: string;
+  /** Where in the source it came up. */
+  span: { start: number; end: number } | null = null;
   constructor(message: string) {
     this.message = message;
   }
@@ -101,7 +103,7 @@ export class MapDiffValue {
     this.added = added;
     this.removed = before.keys().filter((key) => !after.has(key));
     [this.unchanged, this.changed] = partition(kept, (key) =>
-      identical(after.get(key) as RulesValue, before.get(key) as RulesValue),
+      equals(after.get(key) as RulesValue, before.get(key) as RulesValue),
     );
   }
 }
@@ -189,8 +191,7 @@ export function identical(a: RulesValue, b: RulesValue): boolean {
   if (typeof a === 'number') return Object.is(a, b);
   if (Array.isArray(a)) return Array.isArray(b) && sameItems(a, b);
   if (a instanceof MapValue) return b instanceof MapValue && sameEntries(a, b);
-  if (a instanceof SetValue)
-    return b instanceof SetValue && a.items.length === b.items.length && hasAll(a.items, b.items);
+  if (a instanceof SetValue) return b instanceof SetValue && sameSet(a.items, b.items);
   if (a instanceof TimestampValue) return b instanceof TimestampValue && a.nanos === b.nanos;
   if (a instanceof DurationValue) return b instanceof DurationValue && a.nanos === b.nanos;
   if (a instanceof LatLngValue) {
@@ -205,6 +206,11 @@ export function identical(a: RulesValue, b: RulesValue): boolean {
     );
   }
   return false;
+}
+
+/** Other than lists, sets don't tell an int from the float of the same value. */
+function sameSet(a: readonly RulesValue[], b: readonly RulesValue[]): boolean {
+  return a.length === b.length && b.every((item) => a.some((other) => equals(item, other)));
 }
 
 function sameItems(a: readonly RulesValue[], b: readonly RulesValue[]): boolean {
@@ -285,16 +291,5 @@ export function fromProto(value: Value): RulesValue {
     return new LatLngValue(value.geoPointValue.latitude ?? 0, value.geoPointValue.longitude ?? 0);
   }
   if ('bytesValue' in value) return new BytesValue(Buffer.from(value.bytesValue));
-  return null;
-}
-
-/** The rules value of plain JSON, as found in an identity token. */
-export function fromJson(value: unknown): RulesValue {
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
-  if (Array.isArray(value)) return value.map(fromJson);
-  if (typeof value === 'object' && value !== null) {
-    return new MapValue(new Map(Object.entries(value).map(([key, item]) => [key, fromJson(item)])));
-  }
   return null;
 }

@@ -34,6 +34,15 @@ export class Access {
     this.check({ method: 'get', path, before: this.snapshot(doc) });
   }
 
+  /** Checks documents that are read together. */
+  getAll(paths: readonly string[], docs: readonly (Doc | null)[]): void {
+    if (!this.restricted()) return;
+    const documents = this.documents(null);
+    for (const [i, path] of paths.entries()) {
+      this.check({ method: 'get', path, before: this.snapshot(docs[i] ?? null) }, documents);
+    }
+  }
+
   /** @param path the collection's path, or its id alone for a collection group */
   list(path: string, query: Message, allDescendants: boolean): void {
     if (!this.restricted()) return;

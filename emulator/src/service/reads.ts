@@ -1,7 +1,8 @@
 import { parseAggregations } from '../engine/aggregate.ts';
 import type { Database, ReadAt } from '../engine/database.ts';
+import { decodeMicros } from '../engine/decode.ts';
 import { type Doc, encodeDocument } from '../engine/document.ts';
-import { decodeMicros, encodeMicros } from '../engine/encoding.ts';
+import { encodeMicros } from '../engine/encoding.ts';
 import { findNearest, parseNearest, refuseNearest } from '../engine/nearest.ts';
 import {
   compareStrings,
@@ -114,7 +115,7 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       if (reading.started) yield { transaction: reading.started, readTime: reading.readTime };
       const docs = await database.getAll(paths, reading);
       state.counters(database.project).reads += docs.length;
-      for (const [i, doc] of docs.entries()) access.get(paths[i]!, doc);
+      access.getAll(paths, docs);
       for (const [i, doc] of docs.entries()) {
         const { readTime } = reading;
         yield doc

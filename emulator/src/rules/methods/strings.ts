@@ -2,10 +2,11 @@ import { compileRegex } from '../regex.ts';
 import { type Signatures, takes } from '../signature.ts';
 import { BytesValue, PathValue, RulesError, type RulesValue, typeName } from '../values.ts';
 
+/** As in the official emulator a string is UTF-16 units, and only ASCII letters have two cases. */
 export const stringMethods: Signatures = new Map([
-  ['size', takes(['string'], (text) => BigInt(characters(text).length))],
-  ['lower', takes(['string'], (text) => text.toLowerCase())],
-  ['upper', takes(['string'], (text) => text.toUpperCase())],
+  ['size', takes(['string'], (text) => BigInt(text.length))],
+  ['lower', takes(['string'], (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))],
+  ['upper', takes(['string'], (text) => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()))],
   ['trim', takes(['string'], (text) => text.trim())],
   ['toUtf8', takes(['string'], (text) => new BytesValue(Buffer.from(text, 'utf8')))],
   [
@@ -50,11 +51,6 @@ export const pathMethods: Signatures = new Map([
     }),
   ],
 ]);
-
-/** A string's characters: code points, so that an emoji counts once. */
-export function characters(text: string): string | string[] {
-  return /[\ud800-\udfff]/.test(text) ? Array.from(text) : text;
-}
 
 /** What `string()` makes of a value, or an error for the types that have no text. */
 export function toText(value: RulesValue): string | RulesError {

@@ -1,0 +1,70 @@
+import type { RulesMethod } from '../interfaces.ts';
+import type { PatternSegment } from './ast.ts';
+import type { Compiled } from './closures.ts';
+import { type Evaluation, LimitExceeded } from './evaluation.ts';
+import { matchPattern, type Target } from './patterns.ts';
+import { RulesError, type RulesValue } from './values.ts';
+
+/** One `allow` with everything that encloses it. */
+export type Rule = {
+  pattern: readonly PatternSegment[];
+  methods: ReadonlySet<RulesMethod>;
+  /** Null when the methods are allowed without condition. */
+  condition: Compiled | null;
+  line: number;
+  /** The pattern as denials name it. */
+  label: string;
+};
+
+/** A rule whose pattern fits, with the values of its wildcards. */
+export type Matching = { rule: Rule; wildcards: readonly RulesValue[] };
+export type Decision = { allowed: boolean; reason: string };
+
+/** The rules for a method at a path. */
+export function matchingRules(
+  rules: readonly Rule[],
+  version: 1 | 2,
+  method: RulesMethod,
+  target: Target,
+): Matching[] {
+  const atLeast = version === 1 ? 1 : 0;
+  const matching: Matching[] = [];
+  for (const rule of rules) {
+    if (!rule.methods.has(method)) continue;
+    const wildcards = matchPattern(rule.pattern, target, atLeast);
+    if (wildcards !== null) matching.push({ rule, wildcards });
+  }
+  return matching;
+}
+
+/** Allows what one of the rules allows; else tells what each of them came to. */
+export function tryRules(
+  matching: readonly Matching[],
+  method: RulesMethod,
+  evaluation: Evaluation,
+): Decision {
+  const reasons: string[] = [];
+  for (const { rule, wildcards } of matching) {
+    evaluation.wildcards = wildcards;
+    const result = rule.condition === null ? true : rule.condition(evaluation, []);
+    if (result === true) return { allowed: true, reason: 'allowed' };
+    reasons.push(`${outcome(result)} for '${method}' @ L${rule.line} (${rule.label})`);
+  }
+  return { allowed: false, reason: reasons.join(', ') };
+}
+
+/** Denies when a limit is reached meanwhile. */
+export function withinLimits(decide: () => Decision): Decision {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof LimitExceeded) return { allowed: false, reason: error.message };
+    throw error;
+  }
+}
+
+function outcome(result: RulesValue): string {
+  if (result === false) return 'false';
+  if (result instanceof RulesError) return result.message;
+  return typeof result === 'object' ? 'not provable from the query' : 'not a boolean';
+}
