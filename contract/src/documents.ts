@@ -101,6 +101,18 @@ export const challengeDocumentSchema = challengeSchema.extend({
 });
 export type ChallengeDocument = z.infer<typeof challengeDocumentSchema>;
 
+/** `challenges/{challengeId}/participants/{uid}`, theirs who take part: how far somebody is in a group's challenge. */
+export const participantDocumentSchema = z.strictObject({
+  /** As they were called when they joined it. */
+  displayName: z.string(),
+  /** Movies that count, of the target. */
+  count: z.int().min(0),
+  target: z.int(),
+  isCompleted: z.boolean(),
+  joinedAt: instant,
+});
+export type ParticipantDocument = z.infer<typeof participantDocumentSchema>;
+
 /** `catalogue/manifest`, anybody's who is signed in: what is loaded; versions grow whenever data is refreshed. */
 export const manifestDocumentSchema = z.strictObject({
   /** Regions whose availability is kept up to date. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   challengeDocumentSchema,
   ledgerEntryDocumentSchema,
+  participantDocumentSchema,
   sessionDocumentSchema,
   watchDocumentSchema,
 } from './documents.ts';
@@ -49,6 +50,16 @@ export function ledgerOf(uid: string): ClientQuery<typeof ledgerEntryDocumentSch
     where: [],
     orderBy: ['at', 'desc'],
     schema: ledgerEntryDocumentSchema,
+  };
+}
+
+/** Who takes part in a group's challenge, for those who do, the furthest first. */
+export function participantsOf(challengeId: string): ClientQuery<typeof participantDocumentSchema> {
+  return {
+    collection: `challenges/${challengeId}/participants`,
+    where: [],
+    orderBy: ['count', 'desc'],
+    schema: participantDocumentSchema,
   };
 }
 

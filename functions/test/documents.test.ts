@@ -1,6 +1,13 @@
 import './logs.ts';
 import * as documents from '@cine/contract/documents';
-import { type ClientQuery, challengesOf, eveningsOf, ledgerOf, watchesOf } from '@cine/contract/queries';
+import {
+  type ClientQuery,
+  challengesOf,
+  eveningsOf,
+  ledgerOf,
+  participantsOf,
+  watchesOf,
+} from '@cine/contract/queries';
 import { chooseMovie, recordWatch } from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
@@ -115,6 +122,14 @@ describe('The documents that clients listen to', () => {
     const found = await list(challengesOf(all.people.owner.uid));
     expect(found.map(({ id }) => id)).to.have.members(Object.values(all.challenges));
     for (const challenge of found) expectFits(documents.challengeDocumentSchema, challenge.data());
+  });
+
+  it('are those who take part in a group’s challenge, as far as they are', async () => {
+    const found = await list(participantsOf(all.challenges.group));
+    const { owner, attendee } = all.people;
+    expect(found.map(({ id }) => id)).to.deep.equal([owner.uid, attendee.uid]);
+    const [first, second] = found.map((each) => expectFits(documents.participantDocumentSchema, each.data()));
+    expect([first?.isCompleted, second?.isCompleted]).to.deep.equal([true, false]);
   });
 
   it('say how fresh the catalogue is', async () => {

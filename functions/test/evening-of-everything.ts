@@ -46,6 +46,7 @@ export async function everything(): Promise<Everything> {
   };
   await complete(owner, challenges.group);
   await challengeOf(owner, 'group', challenges.group);
+  await attendee.call(joinChallenge, { challengeId: challenges.group });
   await settled();
   // A week later what was completed is settled, and joining another challenge puts it away.
   await join(later(7 * 24), { uid: owner.uid, isGuest: false }, { challengeId: challenges.personal });

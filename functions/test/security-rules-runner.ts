@@ -64,6 +64,10 @@ export async function findTargets(
     joinCodes: [`joinCodes/${sessions.open.code}`, () => [where('sessionId', '==', sessions.open.id)]],
     'challenges(personal)': [`challenges/${challenges.personal}`, mine],
     'challenges(group)': [`challenges/${challenges.group}`, mine],
+    'challenges/*/participants': [
+      `challenges/${challenges.group}/participants/${owner}`,
+      () => [orderBy('count', 'desc')],
+    ],
     'challenges/*/versions': [await firstOf(`challenges/${challenges.group}/versions`), byId],
     'catalogue(manifest)': ['catalogue/manifest', byId],
     'catalogue(wanted)': ['catalogue/wanted', byId],

@@ -217,6 +217,7 @@ describe('The security rules', () => {
       'ledger',
       'finished',
       'versions',
+      'participants',
       'batches',
       'users',
       'challenges',

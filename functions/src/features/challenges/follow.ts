@@ -21,7 +21,9 @@ export function sourceOf({ id }: Pick<Challenge, 'id'>): string {
 /** What a movie's watches made of a player. Unchanged, the player is the same object. */
 export type Followed = {
   player: Player;
-  /** Challenges that were completed or undone, whose XP is to be settled next. */
+  /** Challenges whose progress is another. */
+  changed: JoinedChallenge[];
+  /** Those of them that were completed or undone, whose XP is to be settled next. */
   turned: JoinedChallenge[];
   /** Challenges that leave the player for good because nothing can change them any more. */
   settled: readonly JoinedChallenge[];
@@ -40,10 +42,11 @@ export function followMovie(
   const seen = watches.some((watch) => watch.movieId === movieId && !watch.withdrawn);
   const { settled, kept } = bySettled(former, now);
   const followed = kept.map((joined) => withMovie(joined, movieId, watches, now));
-  const changed = settled.length > 0 || followed.some((joined, index) => joined !== kept[index]);
+  const changed = followed.filter((joined, index) => joined !== kept[index]);
   const player = withSeen(former, movieId, seen);
   return {
-    player: changed ? withChallenges(player, followed) : player,
+    player: changed.length + settled.length > 0 ? withChallenges(player, followed) : player,
+    changed,
     turned: followed.filter((joined, index) => joined.isCompleted !== kept[index]!.isCompleted),
     settled,
   };

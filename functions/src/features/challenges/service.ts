@@ -26,6 +26,7 @@ import {
   readWatchesOfMovie,
 } from '../watches/index.ts';
 import { followMovie, settleXp, sourceOf } from './follow.ts';
+import { deleteParticipant, writeParticipant } from './participants.ts';
 import { findJoined, giveUp, joinedIn, takeOn } from './participation.ts';
 import { isInTime, mayMakeRoom, progressOf } from './progress.ts';
 import { explain } from './rules.ts';
@@ -56,7 +57,10 @@ export async function create(
   });
 }
 
-/** Takes a challenge on. Joined again it stays as it is; what cannot change any more makes room. */
+/**
+ * Takes a challenge on. Joined again it stays as it is; what cannot change any more makes room. A group's challenge shows
+ * the caller to the others in it, which costs 1 write more.
+ */
 export async function join(
   context: Context,
   caller: Caller,
@@ -64,7 +68,7 @@ export async function join(
 ): Promise<UserProgress> {
   const readyMade = readyMadeChallenges.get(challengeId);
   return transact(context.db, async (tx) => {
-    const [, player, finished, lastRecordedAt, made] = await Promise.all([
+    const [account, player, finished, lastRecordedAt, made] = await Promise.all([
       requireAccount(context, tx, caller.uid),
       readPlayer(context.db, tx, caller.uid),
       readFinished(context.db, tx, caller.uid, challengeId),
@@ -77,6 +81,7 @@ export async function join(
     const taken = takeOn(player, readyMade ?? openTo(made, caller), lastRecordedAt, context.now());
     for (const over of taken.settled) writeFinished(context.db, tx, caller.uid, over);
     writePlayer(context.db, tx, caller.uid, taken.player);
+    writeParticipant(context.db, tx, caller.uid, taken.joined, account.displayName);
     if (made && !made.joined) markJoined(context.db, tx, challengeId);
     return toView(taken.joined);
   });
@@ -91,6 +96,7 @@ export async function abandon(
   return transact(context.db, async (tx) => {
     const player = await readPlayer(context.db, tx, caller.uid);
     writePlayer(context.db, tx, caller.uid, giveUp(player, challengeId));
+    deleteParticipant(context.db, tx, caller.uid, joinedIn(player, challengeId));
     return { challengeId };
   });
 }
@@ -136,7 +142,7 @@ export async function submitMovie(
  * Brings a player's progress up to what is true of one movie: recomputes, from all their watches of it, whether it
  * counts for each challenge and whether they have seen it, and lets the ledger follow; what cannot change any more
  * makes room. Costs 1 read for the player, 1 for each watch of the movie, and 1 or more for each challenge completed
- * or undone by it.
+ * or undone by it; 1 write for the player, 1 for each ledger entry, and 1 for each group's challenge it advanced.
  */
 export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const now = context.now();
@@ -147,13 +153,14 @@ export async function followWatches(context: Context, uid: string, movieId: numb
     ]);
     const needsAll = mayMakeRoom(Object.values(former.challenges), movieId, ofMovie);
     const watches = needsAll ? await readAllWatches(context.db, tx, uid) : ofMovie;
-    const { player: followed, turned, settled } = followMovie(former, movieId, watches, now);
+    const { player: followed, changed, turned, settled } = followMovie(former, movieId, watches, now);
     const ledgers = await Promise.all(
       turned.map(({ challenge }) => readEntries(context.db, tx, uid, sourceOf(challenge))),
     );
     const { player, entries } = settleXp(followed, turned, ledgers, now);
     for (const entry of entries) appendEntry(context.db, tx, uid, entry);
     for (const over of settled) writeFinished(context.db, tx, uid, over);
+    for (const joined of changed) writeParticipant(context.db, tx, uid, joined);
     if (player !== former) writePlayer(context.db, tx, uid, player);
   });
 }

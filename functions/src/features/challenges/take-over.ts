@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/transact.ts';
+import { requireAccount } from '../account/index.ts';
 import {
   appendEntry,
   deleteFinished,
@@ -14,6 +15,7 @@ import {
 import { loadAllWatches, type WatchEvent } from '../watches/index.ts';
 import { merged, unsettledMovies, withMerged } from './absorption.ts';
 import { settleXp, sourceOf } from './follow.ts';
+import { deleteParticipant, writeParticipant } from './participants.ts';
 import { bySettled, findJoined, withChallenges } from './participation.ts';
 import { isSettled, progressOf } from './progress.ts';
 import { followWatches } from './service.ts';
@@ -60,7 +62,8 @@ async function takeOver(
   const now = context.now();
   const source = sourceOf({ id: challengeId });
   await transact(db, async (tx) => {
-    const [member, guest, memberFinished, guestFinished, entries] = await Promise.all([
+    const [account, member, guest, memberFinished, guestFinished, entries] = await Promise.all([
+      requireAccount(context, tx, memberId),
       readPlayer(db, tx, memberId),
       readPlayer(db, tx, guestId),
       readFinished(db, tx, memberId, challengeId),
@@ -69,13 +72,16 @@ async function takeOver(
     ]);
     const held = findJoined(guest, challengeId);
     const own = findJoined(member, challengeId) ?? memberFinished;
-    const result = merged(own, held ?? guestFinished, watches, now);
+    const brought = held ?? guestFinished;
+    const result = merged(own, brought, watches, now);
     if (result) {
       const settled = settleXp(withMerged(member, result, now), [result], [entries], now);
       for (const entry of settled.entries) appendEntry(db, tx, memberId, entry);
       if (isSettled(result, now)) writeFinished(db, tx, memberId, result);
       writePlayer(db, tx, memberId, settled.player);
+      writeParticipant(db, tx, memberId, result, account.displayName);
     }
+    if (brought) deleteParticipant(db, tx, guestId, brought);
     if (guestFinished) deleteFinished(db, tx, guestId, challengeId);
     if (held) {
       const others = Object.values(guest.challenges).filter((joined) => joined !== held);

@@ -86,6 +86,9 @@ describe('A guest who is absorbed', () => {
     expect(player).to.include({ totalXp: 100 });
     expect(player.seen).to.deep.equal([westerns.unforgiven, westerns.fistful]);
     expect(player.challenges[challengeId]!.isCompleted).to.equal(true);
+    const participants = await context().db.collection(`challenges/${challengeId}/participants`).get();
+    expect(participants.docs.map(({ id }) => id)).to.deep.equal([nina.uid]);
+    expect(participants.docs[0]!.data()).to.include({ displayName: 'Nina', count: 2, isCompleted: true });
     await assertRight(nina);
   });
 
