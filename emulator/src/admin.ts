@@ -1,5 +1,6 @@
 import { EmulatorError, invalidArgument } from './errors.ts';
 import type { Events, Trigger } from './events.ts';
+import { exportDatabase, importDatabase } from './export/endpoints.ts';
 import type { RulesIssue } from './interfaces.ts';
 import type { RulesetStore } from './ruleset-store.ts';
 import type { Firestore } from './service/index.ts';
@@ -8,7 +9,7 @@ import type { HttpHandler, HttpRequest, HttpResponse } from './transports/http.t
 const DEFAULT_SETTLED_TIMEOUT_MS = 30_000;
 
 export type AdminDependencies = {
-  firestore: Pick<Firestore, 'clear' | 'counters' | 'resetCounters'>;
+  firestore: Pick<Firestore, 'clear' | 'counters' | 'resetCounters' | 'documents' | 'importDocuments'>;
   rulesets: RulesetStore;
   events: Events;
   log: (line: string) => void;
@@ -33,7 +34,16 @@ const endpoints: Endpoint[] = [
   { method: 'GET', path: /^:settled$/, answer: waitUntilSettled },
   { method: 'GET', path: /^:counters$/, answer: ({ project }, { firestore }) => firestore.counters(project) },
   { method: 'DELETE', path: /^:counters$/, answer: resetCounters },
-  { method: 'POST', path: /^:export$/, answer: refuseExport },
+  {
+    method: 'POST',
+    path: /^(?:\/databases\/[^/:]+)?:export$/,
+    answer: ({ request }, { firestore }) => exportDatabase(jsonBody(request), firestore),
+  },
+  {
+    method: 'POST',
+    path: /^(?:\/databases\/[^/:]+)?:import$/,
+    answer: ({ request }, { firestore }) => importDatabase(jsonBody(request), firestore),
+  },
 ];
 
 /** The emulator's own HTTP endpoints, below `/emulator/v1/projects/`, and `GET /`. */
@@ -147,10 +157,6 @@ async function waitUntilSettled(
 function resetCounters({ project }: { project: string }, { firestore }: AdminDependencies): unknown {
   firestore.resetCounters(project);
   return {};
-}
-
-function refuseExport(): never {
-  throw new EmulatorError('UNIMPLEMENTED', 'This emulator cannot export data.');
 }
 
 function jsonBody(request: HttpRequest): Record<string, unknown> {

@@ -3,7 +3,9 @@ import { enableCompileCache } from 'node:module';
 const USAGE = `Usage:
   firestore-emulator serve [--host 127.0.0.1] [--port 8080] [--rules firestore.rules]
                            [--indexes firestore.indexes.json] [--functions-emulator 127.0.0.1:5001]
-      Serves a Firestore emulator; clients find it by FIRESTORE_EMULATOR_HOST.
+                           [--import emulator-data]
+      Serves a Firestore emulator, with the documents of an official export if one is named; clients find it by
+      FIRESTORE_EMULATOR_HOST.
 
   firestore-emulator firebase [--official] emulators:start|emulators:exec …
       Runs the project's firebase command with this emulator in the place of the official one;

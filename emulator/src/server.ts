@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { adminEndpoints, describeIssue } from './admin.ts';
 import type { DeliveryOptions } from './events/delivery.ts';
 import { createEvents } from './events.ts';
+import { loadSeed } from './export/seed.ts';
 import { compileRules } from './rules/index.ts';
 import { createRulesetStore, type RulesetStore } from './ruleset-store.ts';
 import { createFirestore } from './service/index.ts';
@@ -22,6 +23,8 @@ export type ServerOptions = {
   rulesFile?: string | undefined;
   /** `firestore.indexes.json`: checked to be JSON. Like the official emulator, this one answers queries without it. */
   indexesFile?: string | undefined;
+  /** An official export that every project starts with: its `….overall_export_metadata` file or its directory. */
+  importFrom?: string | undefined;
   /** `host:port` of the functions emulator that gets the triggers' events. */
   functionsEmulator?: string | undefined;
   delivery?: Partial<DeliveryOptions>;
@@ -38,7 +41,7 @@ export type RunningServer = {
 
 /**
  * Starts an emulator: gRPC, REST, WebChannel and the admin endpoints on one port. Throws when the port is taken or the
- * rules file has errors (the message names line and column).
+ * rules file has errors (the message names line and column), or the export to import is damaged (file and byte).
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
@@ -48,7 +51,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
   reloadRules();
   if (options.indexesFile) checkIndexesFile(options.indexesFile);
-  const firestore = createFirestore({ rules: (project) => rulesets.of(project) });
+  const seed = options.importFrom ? await loadSeed(options.importFrom) : undefined;
+  const firestore = createFirestore({ rules: (project) => rulesets.of(project), seed });
   const events = createEvents({ ...options.delivery, functionsEmulator: options.functionsEmulator, log });
   firestore.onCommit((changes) => events.publish(changes));
 

@@ -41,13 +41,6 @@ describe('The admin endpoints', () => {
     expect(read.status).to.equal(404);
   });
 
-  it('say clearly that there is no export', async () => {
-    const response = await fetch(`http://${server.host}/emulator/v1/projects/${PROJECT}:export`, {
-      method: 'POST',
-    });
-    expect(response.status).to.equal(501);
-  });
-
   it('deliver a commit to a registered trigger that fails at first, and tell when all has settled', async () => {
     const received: string[] = [];
     const functions = createServer((request, response) => {

@@ -1,6 +1,6 @@
 import { type Aggregated, type Aggregation, aggregate, type Source } from './aggregate.ts';
 import type { Clock } from './clock.ts';
-import type { Doc } from './document.ts';
+import { Doc } from './document.ts';
 import { countQuery, runQuery } from './execute.ts';
 import { History } from './history.ts';
 import type { Blocked } from './lock-queue.ts';
@@ -8,8 +8,12 @@ import { databaseName } from './paths.ts';
 import type { Query } from './query.ts';
 import { type Change, Store } from './store.ts';
 import { lockQuery, type Transaction, Transactions } from './transactions.ts';
+import type { MapValue } from './values.ts';
 import { Watch } from './watch.ts';
 import { type StagedWrite, stageWrite, type Write } from './writes.ts';
+
+/** A document to store as it is. */
+export type DocumentContent = { path: string; fields: MapValue };
 
 export type CommitOutcome = { commitTime: number; staged: StagedWrite[]; changes: Change[] };
 
@@ -161,6 +165,17 @@ export class Database {
       return result;
     });
     return { staged, after };
+  }
+
+  /** Stores the documents that a new database starts with; nobody is told. */
+  seed(documents: DocumentContent[]): void {
+    const time = this.clock.tick();
+    const changes = documents.map(({ path, fields }) => ({
+      path,
+      before: null,
+      after: new Doc(path, fields, time, time),
+    }));
+    this.apply(changes, time);
   }
 
   /** Deletes everything and ends all transactions. */

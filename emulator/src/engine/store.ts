@@ -48,7 +48,10 @@ export class Store {
     return this.collections.size === 0;
   }
 
-  /** Every document below a document, or all of them for the empty path, in no order. */
+  /**
+   * Every document below a document, or all of them for the empty path: collections, and the documents in each, in the
+   * order in which they were first written.
+   */
   *documentsBelow(path: string): Generator<Doc> {
     for (const collection of this.collections.values()) {
       if (isBelow(collection.path, path)) yield* collection.docs.values();

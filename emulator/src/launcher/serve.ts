@@ -21,6 +21,7 @@ export async function serveForCli(args: string[]): Promise<void> {
       indexes: { type: 'string' },
       functions_emulator: { type: 'string' },
       seed_from_export: { type: 'string' },
+      'import-data': { type: 'string' },
       project_id: { type: 'string' },
       websocket_port: { type: 'string' },
       webchannel_port: { type: 'string' },
@@ -29,12 +30,12 @@ export async function serveForCli(args: string[]): Promise<void> {
     },
     strict: false,
   });
-  if (values.seed_from_export) throw new Error('This emulator cannot import data (--seed_from_export).');
   const server = await start({
     host: text(values.host) ?? '127.0.0.1',
     port: Number(text(values.port) ?? 8080),
     rulesFile: text(values.rules),
     indexesFile: text(values.indexes),
+    importFrom: text(values.seed_from_export) ?? text(values['import-data']),
     functionsEmulator: text(values.functions_emulator),
   });
   whenParentExits(() => void stop(server));
@@ -49,6 +50,7 @@ export async function serveStandalone(args: string[]): Promise<void> {
       port: { type: 'string', default: '8080' },
       rules: { type: 'string' },
       indexes: { type: 'string' },
+      import: { type: 'string' },
       'functions-emulator': { type: 'string' },
     },
   });
@@ -57,6 +59,7 @@ export async function serveStandalone(args: string[]): Promise<void> {
     port: Number(values.port),
     rulesFile: values.rules,
     indexesFile: values.indexes,
+    importFrom: values.import,
     functionsEmulator: values['functions-emulator'],
   });
   if (values.rules) {

@@ -1,9 +1,12 @@
+import type { DocumentContent } from '../engine/database.ts';
+import type { Doc } from '../engine/document.ts';
+import type { Write } from '../engine/writes.ts';
 import type { CommittedChange, FirestoreService } from '../interfaces.ts';
 import { commitRpcs } from './commits.ts';
 import { listDocuments } from './list-documents.ts';
 import { openListenStream } from './listen.ts';
 import { readRpcs, streamRpcs } from './reads.ts';
-import { type Counters, type RulesProvider, State } from './state.ts';
+import { type Counters, type DatabaseSeed, type RulesProvider, State } from './state.ts';
 import { openWriteStream } from './write-stream.ts';
 
 export type { Counters, RulesProvider };
@@ -12,6 +15,8 @@ export type FirestoreOptions = {
   rules: RulesProvider;
   /** Milliseconds since the epoch; the wall clock by default. */
   clock?: () => number;
+  /** Nothing by default. */
+  seed?: DatabaseSeed | undefined;
 };
 
 export type Firestore = {
@@ -20,6 +25,10 @@ export type Firestore = {
   onCommit(listener: (changes: CommittedChange[]) => void): () => void;
   /** Deletes every document of a database and ends its transactions; listeners see the deletions, `onCommit` does not. */
   clear(project: string, database: string): void;
+  /** Every document of a database as it is now: versions that later writes replace and do not change. */
+  documents(project: string, database: string): Doc[];
+  /** Stores documents in one commit that waits for transactions as any other does; `onCommit` does not see it. */
+  importDocuments(project: string, database: string, documents: DocumentContent[]): Promise<void>;
   counters(project: string): Counters;
   resetCounters(project: string): void;
   /** Every database that holds documents, e.g. `{ project: 'demo', database: '(default)' }`. */
@@ -29,8 +38,8 @@ export type Firestore = {
 };
 
 /** An in-memory Firestore: the handler table that transports serve, and what the admin endpoints need. */
-export function createFirestore({ rules, clock = Date.now }: FirestoreOptions): Firestore {
-  const state = new State(rules, clock);
+export function createFirestore({ rules, clock = Date.now, seed }: FirestoreOptions): Firestore {
+  const state = new State(rules, clock, seed);
   return {
     service: {
       unary: {
@@ -49,7 +58,15 @@ export function createFirestore({ rules, clock = Date.now }: FirestoreOptions): 
       return () => state.commitListeners.delete(listener);
     },
     clear(project, database) {
-      state.databases.get(`${project}/${database}`)?.clear();
+      state.database({ project, database }).clear();
+    },
+    documents: (project, database) => [...state.database({ project, database }).store.documentsBelow('')],
+    async importDocuments(project, database, documents) {
+      const writes = documents.map(
+        (document): Write => ({ kind: 'set', ...document, mask: null, transforms: [], precondition: null }),
+      );
+      const hooks = { check: () => undefined, committed: () => undefined };
+      await state.database({ project, database }).commit(writes, null, hooks);
     },
     counters: (project) => ({ ...state.counters(project) }),
     resetCounters(project) {

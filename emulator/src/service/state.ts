@@ -1,5 +1,5 @@
 import { Clock } from '../engine/clock.ts';
-import { Database } from '../engine/database.ts';
+import { Database, type DocumentContent } from '../engine/database.ts';
 import type { Doc } from '../engine/document.ts';
 import { encodeDocument } from '../engine/document.ts';
 import { encodeMicros } from '../engine/encoding.ts';
@@ -14,24 +14,31 @@ export type Counters = { reads: number; writes: number; deletes: number };
 
 export type CommitListener = (changes: CommittedChange[]) => void;
 
+/** The documents that a database starts with. */
+export type DatabaseSeed = (project: string, database: string) => DocumentContent[];
+
 /** Everything the RPCs share. */
 export class State {
   readonly rules: RulesProvider;
   readonly clock: Clock;
   readonly databases = new Map<string, Database>();
   readonly commitListeners = new Set<CommitListener>();
+  private readonly seed: DatabaseSeed;
   private readonly counts = new Map<string, Counters>();
 
-  constructor(rules: RulesProvider, millis: () => number) {
+  constructor(rules: RulesProvider, millis: () => number, seed: DatabaseSeed = () => []) {
     this.rules = rules;
+    this.seed = seed;
     this.clock = new Clock(millis);
   }
 
+  /** A database that is asked for the first time is made and seeded. */
   database(name: { project: string; database: string }): Database {
     const key = `${name.project}/${name.database}`;
     let database = this.databases.get(key);
     if (!database) {
       database = new Database(name.project, name.database, this.clock);
+      database.seed(this.seed(name.project, name.database));
       this.databases.set(key, database);
     }
     return database;

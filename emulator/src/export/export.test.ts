@@ -1,0 +1,223 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Doc } from '../engine/document.ts';
+import { identical } from '../engine/values.ts';
+import { createFirestore, type Firestore } from '../service/index.ts';
+import { anyDoc } from './generators.test-support.ts';
+import { encodeOverallMetadata, FORMAT_VERSION, KIND_METADATA } from './layout.ts';
+import { LogWriter } from './log-writer.ts';
+import { readExport } from './read-export.ts';
+import { findExport, loadSeed } from './seed.ts';
+import { writeExport } from './write-export.ts';
+
+const SAMPLE = join(import.meta.dirname, '../../../../shared/data/emulator-export/emulator-data');
+const NAME = 'firestore_export';
+const OVERALL = `${NAME}/${NAME}.overall_export_metadata`;
+const OUTPUT = `${NAME}/all_namespaces/all_kinds/output-0`;
+const KINDS = `${NAME}/${KIND_METADATA}`;
+
+describe('An export', () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'export-test-'));
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  const target = (into = directory, project = 'p', database = '(default)') => ({
+    directory: into,
+    name: NAME,
+    project,
+    database,
+  });
+  const bytesOf = (file: string, from = directory): string => readFileSync(join(from, file)).toString('hex');
+  async function started(from = directory): Promise<Firestore> {
+    return createFirestore({ rules: () => null, seed: await loadSeed(join(from, OVERALL)) });
+  }
+  async function exportSome(count = 40): Promise<void> {
+    await writeExport(target(), fc.sample(anyDoc, { numRuns: count, seed: 7 }), () => 1);
+  }
+  const refusal = async (): Promise<string> => {
+    const error = await readExport(join(directory, OVERALL)).catch((caught: unknown) => caught);
+    expect(error).to.be.instanceOf(Error).and.have.property('code', 'INVALID_ARGUMENT');
+    return (error as Error).message;
+  };
+
+  it('of any documents starts an emulator with the same documents, whose export is the same to the byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDoc, { maxLength: 30 }), async (docs) => {
+        const first = createFirestore({ rules: () => null });
+        await first.importDocuments('p', '(default)', docs);
+        const written = first.documents('p', '(default)');
+        await writeExport(target(), written, () => 12);
+        const read = (await started()).documents('p', '(default)');
+        expect(read.map(({ path }) => path)).to.deep.equal(written.map(({ path }) => path));
+        expect(read.every((doc, i) => identical(doc.fields, written[i]!.fields))).to.equal(true);
+        const again = join(directory, 'again');
+        mkdirSync(again, { recursive: true });
+        await writeExport(target(again), read, () => 12);
+        for (const file of docs.length > 0 ? [OVERALL, OUTPUT, KINDS] : [OVERALL]) {
+          expect(bytesOf(file, again)).to.equal(bytesOf(file));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  const hasSample = existsSync(SAMPLE);
+  const skipped = hasSample ? '' : ' (skipped: the official export in ../shared/data is not here)';
+  it(`by the official emulator comes back the same to the byte${skipped}`, async function () {
+    if (!hasSample) this.skip();
+    const firestore = await started(SAMPLE);
+    const docs = firestore.documents('demo-project', '(default)');
+    expect(docs.length).to.equal(5);
+    await writeExport(target(directory, 'demo-project'), docs, Date.now);
+    expect(bytesOf(OUTPUT)).to.equal(bytesOf(OUTPUT, SAMPLE));
+    expect(bytesOf(OVERALL)).to.equal(bytesOf(OVERALL, SAMPLE));
+    // Start and end are as long as the official ones until the year 2112.
+    expect(bytesOf(KINDS).length).to.equal(bytesOf(KINDS, SAMPLE).length);
+    expect(bytesOf(KINDS).slice(0, 42)).to.equal(bytesOf(KINDS, SAMPLE).slice(0, 42));
+  });
+
+  it('of nothing is one file', async () => {
+    await writeExport(target(), [], () => 1);
+    expect(bytesOf(OVERALL)).to.equal('b86d444e01000133052b2843000001');
+    expect(existsSync(join(directory, KINDS))).to.equal(false);
+    expect(await readExport(join(directory, OVERALL))).to.deep.equal([]);
+  });
+
+  it('replaces one of the same name', async () => {
+    await exportSome(40);
+    await exportSome(3);
+    expect((await readExport(join(directory, OVERALL))).length).to.equal(3);
+  });
+
+  it('may be spread over several files, as production’s are', async () => {
+    const docs = fc.sample(anyDoc, { numRuns: 30, seed: 1 });
+    const kinds = [docs.slice(0, 10), docs.slice(10)].map((part, i) => ({ part, folder: `kind${i}` }));
+    for (const { part, folder } of kinds) {
+      await writeExport(target(), part, () => 1);
+      cpSync(join(directory, NAME, 'all_namespaces/all_kinds'), join(directory, NAME, folder), {
+        recursive: true,
+      });
+    }
+    const log = new LogWriter();
+    log.append(FORMAT_VERSION);
+    log.append(
+      encodeOverallMetadata(
+        kinds.map(({ part, folder }) => ({
+          path: `${folder}/all_namespaces_all_kinds.export_metadata`,
+          entities: part.length,
+          bytes: 1,
+        })),
+      ),
+    );
+    writeFileSync(join(directory, OVERALL), log.take());
+    const read = await readExport(join(directory, OVERALL));
+    expect(read.map(({ path }) => path)).to.deep.equal(docs.map(({ path }) => path));
+  });
+
+  it('starts every project, each database with its own documents only', async () => {
+    await writeExport(target(directory, 'p', 'db2'), fc.sample(anyDoc, { numRuns: 5, seed: 2 }), () => 1);
+    const firestore = await started();
+    const count = (project: string, database: string) => firestore.documents(project, database).length;
+    expect([count('p', 'db2'), count('q', 'db2'), count('p', '(default)')]).to.deep.equal([5, 5, 0]);
+  });
+
+  it('leaves a database empty that was cleared before anybody asked for it', async () => {
+    await exportSome();
+    const firestore = await started();
+    firestore.clear('p', '(default)');
+    expect(firestore.documents('p', '(default)')).to.deep.equal([]);
+  });
+
+  it('is found in a directory of the Firebase CLI, or as the only one in a directory', async () => {
+    await exportSome();
+    const expected = join(directory, OVERALL);
+    expect(findExport(join(directory, NAME))).to.equal(expected);
+    expect(findExport(expected)).to.equal(expected);
+    expect(() => findExport(directory)).to.throw(/0 files/);
+    const manifest = { version: '15', firestore: { version: '1', path: NAME, metadata_file: OVERALL } };
+    writeFileSync(join(directory, 'firebase-export-metadata.json'), JSON.stringify(manifest));
+    expect(findExport(directory)).to.equal(expected);
+  });
+
+  describe('that is damaged is refused', () => {
+    beforeEach(() => exportSome(400));
+
+    const missing: [file: string, message: RegExp][] = [
+      [OVERALL, /^Failed to parse overall export metadata file .*overall_export_metadata.*No such file/],
+      [KINDS, /all_namespaces_all_kinds\.export_metadata \(No such file or directory\)/],
+      [OUTPUT, /^Failed parse entity file:.*output-0/],
+    ];
+    for (const [file, message] of missing) {
+      it(`when ${file} is missing`, async () => {
+        rmSync(join(directory, file));
+        expect(await refusal()).to.match(message);
+      });
+    }
+
+    for (const content of ['garbage', '', '{"not":"a log"}']) {
+      it(`when its metadata is "${content}"`, async () => {
+        writeFileSync(join(directory, OVERALL), content);
+        expect(await refusal()).to.match(/^Overall export metadata file version not supported/);
+      });
+    }
+
+    it('when its version is another', async () => {
+      const log = new LogWriter();
+      log.append(Buffer.of(0x34));
+      log.append(encodeOverallMetadata([]));
+      writeFileSync(join(directory, OVERALL), log.take());
+      expect(await refusal()).to.match(/^Overall export metadata file version not supported/);
+    });
+
+    it('wherever a byte of its documents is another, with file and place', async () => {
+      const good = readFileSync(join(directory, OUTPUT));
+      await fc.assert(
+        fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+          const bad = Buffer.from(good);
+          bad[at]! ^= change;
+          writeFileSync(join(directory, OUTPUT), bad);
+          const message = await refusal();
+          expect(message).to.contain(join(directory, OUTPUT));
+          const start = Number(/record at byte (\d+)/.exec(message)?.[1]);
+          expect(start).to.be.at.most(at).and.at.least(0);
+        }),
+        { numRuns: 100 },
+      );
+    });
+
+    it('wherever its documents are cut off, also between two of them', async () => {
+      const { length } = readFileSync(join(directory, OUTPUT));
+      await fc.assert(
+        fc.asyncProperty(fc.nat(length - 1), async (at) => {
+          await exportSome(400);
+          truncateSync(join(directory, OUTPUT), at);
+          expect(await refusal()).to.match(/output-0: Invalid record|hold \d+ of the 400 documents/);
+        }),
+        { numRuns: 10 },
+      );
+    });
+
+    it('when a record is sound and its content is none', async () => {
+      const docs: Doc[] = fc.sample(anyDoc, { numRuns: 1, seed: 3 });
+      await writeExport(target(), docs, () => 1);
+      const log = new LogWriter();
+      log.append(Buffer.from('an entity'));
+      writeFileSync(join(directory, OUTPUT), log.take());
+      expect(await refusal()).to.match(/output-0: Invalid record: .*\(record at byte 0\)/);
+    });
+  });
+});

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { Doc } from '../src/engine/document.ts';
+import { readLog } from '../src/export/log-reader.ts';
+import { writeExport } from '../src/export/write-export.ts';
+
+const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const SAMPLE = join(import.meta.dirname, '../../../shared/data/emulator-export/emulator-data');
+const PROJECT = 'demo-project';
+const OUTPUT = 'firestore_export/all_namespaces/all_kinds/output-0';
+const MANIFEST = 'firebase-export-metadata.json';
+/** Deletes one document, writes another and prints how many were there. */
+const SCRIPT = `
+const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = process.env;
+const at = (path) => \`http://\${host}/v1/projects/\${project}/databases/(default)/documents/\${path}\`;
+const { documents } = await (await fetch(at('widgets'))).json();
+console.log('found', documents.length);
+await fetch(at('widgets/0'), { method: 'DELETE' });
+await fetch(at('widgets/new'), { method: 'PATCH', body: '{"fields":{}}' });
+`;
+
+describe('The Firebase CLI', function () {
+  this.timeout(30_000);
+  let directory: string;
+  before(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'export-cli-test-'));
+    const [firestore, hub, logging] = await freePorts(3);
+    const emulators = {
+      firestore: { port: firestore },
+      hub: { port: hub },
+      logging: { port: logging },
+      ui: { enabled: false },
+    };
+    writeFileSync(join(directory, 'firebase.json'), JSON.stringify({ emulators }));
+    writeFileSync(join(directory, 'script.mjs'), SCRIPT);
+    const docs = [0, 1, 2].map((n) => new Doc(`widgets/${n}`, new Map([['n', BigInt(n)]]), 1, 1));
+    await writeExport(
+      { directory, name: 'firestore_export', project: PROJECT, database: '(default)' },
+      docs,
+      Date.now,
+    );
+    cpSync(join(directory, 'firestore_export'), join(directory, 'given/firestore_export'), {
+      recursive: true,
+    });
+    const metadata_file = 'firestore_export/firestore_export.overall_export_metadata';
+    const firestoreExport = { version: '1.22.0', path: 'firestore_export', metadata_file };
+    writeFileSync(
+      join(directory, 'given', MANIFEST),
+      JSON.stringify({ version: '15.0.0', firestore: firestoreExport }),
+    );
+  });
+  after(() => rmSync(directory, { recursive: true }));
+
+  async function exec(from: string, to: string, command: string): Promise<[code: number, output: string]> {
+    const args = ['emulators:exec', '--project', PROJECT, '--only', 'firestore'];
+    const exchange = ['--import', from, '--export-on-exit', to];
+    const child = spawn(process.execPath, [CLI, 'firebase', ...args, ...exchange, command], {
+      cwd: directory,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk));
+    return [(await once(child, 'close'))[0], output];
+  }
+  async function entities(of: string): Promise<string[]> {
+    const list: string[] = [];
+    for await (const { data } of readLog(join(directory, of, OUTPUT))) list.push(data.toString('latin1'));
+    return list;
+  }
+
+  it('imports an export at the start and exports on exit, unchanged documents to the byte', async () => {
+    const [code, output] = await exec('./given', './taken', 'node script.mjs');
+    expect(code, output).to.equal(0);
+    expect(output).to.contain('found 3');
+    const [given, taken] = [await entities('given'), await entities('taken')];
+    expect(taken.slice(0, 2)).to.deep.equal(given.slice(1));
+    expect(taken).to.have.length(3);
+    expect(taken[2]).to.contain('widgets"\u0003new');
+    const { firestore } = JSON.parse(readFileSync(join(directory, 'taken', MANIFEST), 'utf8'));
+    expect(existsSync(join(directory, 'taken', firestore.metadata_file))).to.equal(true);
+    expect((await exec('./taken', './taken', 'node script.mjs'))[1]).to.contain('found 3');
+  });
+
+  const hasSample = existsSync(SAMPLE);
+  const skipped = hasSample ? '' : ' (skipped: the official export in ../shared/data is not here)';
+  it(`gives an official export back to the byte${skipped}`, async function () {
+    if (!hasSample) this.skip();
+    const [code, output] = await exec(SAMPLE, './official', 'true');
+    expect(code, output).to.equal(0);
+    expect(
+      readFileSync(join(directory, 'official', OUTPUT)).equals(readFileSync(join(SAMPLE, OUTPUT))),
+    ).to.equal(true);
+  });
+
+  it('does not start with a damaged export, and the log says what is wrong with it', async () => {
+    cpSync(join(directory, 'given'), join(directory, 'damaged'), { recursive: true });
+    const file = join(directory, 'damaged', OUTPUT);
+    writeFileSync(file, readFileSync(file).subarray(0, -5));
+    const [code, output] = await exec('./damaged', './none', 'node script.mjs');
+    expect(code, output).to.be.greaterThan(0);
+    expect(output).not.to.contain('found');
+    const log = readFileSync(join(directory, 'firestore-debug.log'), 'utf8');
+    expect(log).to.match(/output-0: Invalid record: it is cut off \(record at byte \d+\)/);
+    expect(existsSync(join(directory, 'none'))).to.equal(false);
+  });
+});
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  for (const server of servers) server.close();
+  return ports;
+}
