@@ -71,13 +71,13 @@ function uploadRules(
   const files = isRecord(body.rules) ? body.rules.files : undefined;
   const file: unknown = Array.isArray(files) ? files[0] : undefined;
   if (!isRecord(file) || typeof file.content !== 'string') throw invalidArgument(uploadRulesBody);
-  const issues = rulesets.load(file.content, project);
+  const fileName = typeof file.name === 'string' ? file.name : 'security.rules';
+  const issues = rulesets.load(file.content, project, fileName);
   const errors = issues.filter((issue) => issue.severity === 'ERROR');
   for (const issue of issues) log(`${issue.severity} rules of ${project}: ${describeIssue(issue)}`);
   if (errors.length > 0 && body.ignore_errors !== true && body.ignoreErrors !== true) {
     throw invalidArgument(errors.map(describeIssue).join('\n'));
   }
-  const fileName = typeof file.name === 'string' ? file.name : 'security.rules';
   return { issues: issues.map((issue) => wireIssue(issue, fileName)) };
 }
 

@@ -1,23 +1,42 @@
-import type { CompileRules, Ruleset, RulesIssue } from './interfaces.ts';
+import type { CompileRules, CountingRuleset, ExpressionCoverage, Ruleset, RulesIssue } from './interfaces.ts';
 
 /** The rulesets in force: one a project, over a default for projects that have none of their own. */
 export type RulesetStore = {
   /** The ruleset for a project; null allows everything. */
   of(project: string): Ruleset | null;
   /** Compiles and, unless it has errors, puts in force; without a project as the default. Returns what was found. */
-  load(source: string, project?: string): RulesIssue[];
+  load(source: string, project?: string, fileName?: string): RulesIssue[];
+  /** What the rules in force for a project came to since they were loaded; null without rules. */
+  coverage(project: string): RuleCoverage | null;
 };
 
+/** In the official emulator's shape, which leaves out an empty report. */
+export type RuleCoverage = {
+  rules: { files: { content: string; name?: string }[] };
+  report?: ExpressionCoverage[];
+};
+
+type Loaded = { ruleset: CountingRuleset; file: { content: string; name?: string } };
+
 export function createRulesetStore(compile: CompileRules): RulesetStore {
-  const byProject = new Map<string, Ruleset>();
-  let fallback: Ruleset | null = null;
+  const byProject = new Map<string, Loaded>();
+  let fallback: Loaded | null = null;
+  const inForce = (project: string) => byProject.get(project) ?? fallback;
   return {
-    of: (project) => byProject.get(project) ?? fallback,
-    load(source, project) {
+    of: (project) => inForce(project)?.ruleset ?? null,
+    load(source, project, fileName) {
       const { ruleset, issues } = compile(source);
-      if (ruleset && project === undefined) fallback = ruleset;
-      else if (ruleset && project !== undefined) byProject.set(project, ruleset);
+      if (ruleset === null) return issues;
+      const loaded = { ruleset, file: { content: source, ...(fileName && { name: fileName }) } };
+      if (project === undefined) fallback = loaded;
+      else byProject.set(project, loaded);
       return issues;
+    },
+    coverage(project) {
+      const loaded = inForce(project);
+      if (loaded === null) return null;
+      const report = loaded.ruleset.coverage();
+      return { rules: { files: [loaded.file] }, ...(report.length > 0 && { report }) };
     },
   };
 }

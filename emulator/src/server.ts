@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { basename } from 'node:path';
 import { adminEndpoints, describeIssue } from './admin.ts';
+import { coverageEndpoints } from './coverage.ts';
 import type { DeliveryOptions } from './events/delivery.ts';
 import { createEvents } from './events.ts';
 import { loadSeed } from './export/seed.ts';
@@ -45,7 +47,7 @@ export type RunningServer = {
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
-  const rulesets = createRulesetStore(compileRules);
+  const rulesets = createRulesetStore((source) => compileRules(source, log));
   const reloadRules = (): void => {
     if (options.rulesFile) loadRulesFile(options.rulesFile, options.projectId, rulesets, log);
   };
@@ -63,6 +65,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     httpListener([
       webChannel.handler,
       adminEndpoints({ firestore, rulesets, events, log }),
+      coverageEndpoints(rulesets),
       restEndpoints(firestore.service),
     ]),
   );
@@ -89,7 +92,7 @@ function loadRulesFile(
   rulesets: RulesetStore,
   log: (line: string) => void,
 ): void {
-  const issues = rulesets.load(readFileSync(file, 'utf8'), project);
+  const issues = rulesets.load(readFileSync(file, 'utf8'), project, basename(file));
   const lines = issues.map((issue) => `${issue.severity} ${file} ${describeIssue(issue)}`);
   if (issues.some((issue) => issue.severity === 'ERROR')) throw new Error(lines.join('\n'));
   for (const line of lines) log(line);
