@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type Suite, suite } from '../../test/suite.ts';
 import { context } from '../context.ts';
@@ -32,6 +33,8 @@ describe('The limit of failures', () => {
   /** How a call ends: with its answer, or by the reason of the refusal. */
   function attempt(on: Instance, outcome: AppError | 'in', who = uid): Promise<string> {
     return on('test-guess', limit, { uid: who, network }, async () => {
+      // Long enough for all that are made at once to be under way together.
+      await wait(10);
       if (outcome instanceof AppError) throw outcome;
       return outcome;
     }).catch((error: AppError) => error.reason);
