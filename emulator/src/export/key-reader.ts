@@ -13,7 +13,11 @@ export function decodeKey(reader: MessageReader): { database: string; path: stri
     else if (field === KEY.namespace) refuseNamespace(reader.string());
     else reader.skip();
   }
-  parseDocumentName(`projects/p/databases/d/documents/${path}`);
+  try {
+    parseDocumentName(`projects/p/databases/d/documents/${path}`);
+  } catch {
+    throw new Error(`"${path}" is not the path of a document`);
+  }
   return { database, path };
 }
 
