@@ -29,6 +29,8 @@ export type ServerOptions = {
   importFrom?: string | undefined;
   /** `host:port` of the functions emulator that gets the triggers' events. */
   functionsEmulator?: string | undefined;
+  /** Memory that earlier versions of each database's documents may take, for reads in the past; 64 MB by default. */
+  historyBytes?: number | undefined;
   delivery?: Partial<DeliveryOptions>;
   log?: (line: string) => void;
 };
@@ -54,7 +56,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   reloadRules();
   if (options.indexesFile) checkIndexesFile(options.indexesFile);
   const seed = options.importFrom ? await loadSeed(options.importFrom) : undefined;
-  const firestore = createFirestore({ rules: (project) => rulesets.of(project), seed });
+  const firestore = createFirestore({
+    rules: (project) => rulesets.of(project),
+    seed,
+    historyBytes: options.historyBytes,
+  });
   const events = createEvents({ ...options.delivery, functionsEmulator: options.functionsEmulator, log });
   firestore.onCommit((changes) => events.publish(changes));
 

@@ -1,3 +1,4 @@
+import { EmulatorError } from '../errors.ts';
 import { type Aggregated, type Aggregation, aggregate, type Source } from './aggregate.ts';
 import type { Clock } from './clock.ts';
 import { Doc } from './document.ts';
@@ -37,14 +38,16 @@ export class Database {
   readonly store = new Store();
   readonly transactions: Transactions;
   readonly watch = new Watch(this.store);
-  readonly history = new History(this.store);
+  readonly history: History;
 
-  constructor(project: string, id: string, clock: Clock) {
+  /** @param historyBytes how much memory earlier versions may take */
+  constructor(project: string, id: string, clock: Clock, historyBytes?: number) {
     this.project = project;
     this.id = id;
     this.name = databaseName(project, id);
     this.clock = clock;
     this.transactions = new Transactions(clock);
+    this.history = new History(this.store, historyBytes);
   }
 
   /** Reads documents; in a read-write transaction they are locked until it ends. */
@@ -53,7 +56,8 @@ export class Database {
     const read = () => paths.map((path) => this.store.get(path));
     if (!transaction) return read();
     return this.transactions.queue.run('read', transaction, (share) => {
-      const blockedBy = share ? [] : paths.flatMap((path) => this.transactions.holdersOf(path, transaction));
+      const alone = share || transaction.optimistic;
+      const blockedBy = alone ? [] : paths.flatMap((path) => this.transactions.holdersOf(path, transaction));
       if (blockedBy.length > 0) return { blockedBy: [...new Set(blockedBy)] };
       for (const path of paths) transaction.documents.add(path);
       return read();
@@ -79,7 +83,8 @@ export class Database {
     if (!transaction) return read(this.latest);
     const key = queryKey(query);
     return this.transactions.queue.run<T>('read', transaction, (share) => {
-      const blockedBy = share ? [] : this.transactions.holdersOfQuery(key, transaction);
+      const alone = share || transaction.optimistic;
+      const blockedBy = alone ? [] : this.transactions.holdersOfQuery(key, transaction);
       if (blockedBy.length > 0) return { blockedBy };
       lockQuery(transaction, key, query);
       return read(this.latest);
@@ -121,6 +126,12 @@ export class Database {
     transaction: Transaction | null,
     hooks: CommitHooks,
   ): CommitOutcome | Blocked {
+    if (transaction?.outdated) {
+      throw new EmulatorError(
+        'ABORTED',
+        'Transaction aborted: what it has read was changed by another commit.',
+      );
+    }
     const holders = writes.flatMap((write) => this.transactions.holdersOf(write.path, transaction));
     if (holders.length > 0) return { blockedBy: [...new Set(holders)] };
     const commitTime = this.clock.tick();
@@ -139,6 +150,11 @@ export class Database {
     );
     const failure = staged.find((write) => write.failure)?.failure;
     if (failure) throw failure;
+    for (const write of staged) {
+      // Writes that cancel each other out leave the version that was there.
+      const kept = after.get(write.write.path);
+      if (kept && write.write.kind === 'set' && kept === this.store.get(kept.path)) write.after = kept;
+    }
     const outcome = { commitTime, staged, changes };
     this.apply(changes, commitTime);
     hooks.committed(outcome);
@@ -147,6 +163,7 @@ export class Database {
 
   private apply(changes: Change[], commitTime: number): void {
     if (changes.length === 0) return;
+    this.transactions.outdate(changes);
     for (const change of changes) this.store.apply(change);
     this.history.record(commitTime, changes);
     this.watch.committed(changes, commitTime);
@@ -158,9 +175,11 @@ export class Database {
   ): { staged: StagedWrite[]; after: Map<string, Doc | null> } {
     const after = new Map<string, Doc | null>();
     const staged = writes.map((write) => {
+      const stored = this.store.get(write.path);
       const written = after.has(write.path);
-      const before = written ? after.get(write.path)! : this.store.get(write.path);
-      const result = stageWrite(write, before, written && before === null, commitTime);
+      const before = written ? after.get(write.path)! : stored;
+      const deleted = written && before === null;
+      const result = stageWrite(write, { before, stored, deleted, databaseName: this.name }, commitTime);
       if (write.kind !== 'verify') after.set(write.path, result.after);
       return result;
     });

@@ -1,6 +1,7 @@
 import type { DocumentSnapshot } from '../interfaces.ts';
 import { encodeFields, encodeMicros } from './encoding.ts';
 import { type FieldPath, lastSegment } from './paths.ts';
+import { documentSize } from './sizes.ts';
 import type { MapValue, Value } from './values.ts';
 
 /** One version of a document; never changed after it was made. */
@@ -12,6 +13,7 @@ export class Doc {
   /** Microseconds since the epoch. */
   readonly createTime: number;
   readonly updateTime: number;
+  private bytes = 0;
 
   constructor(path: string, fields: MapValue, createTime: number, updateTime: number) {
     this.path = path;
@@ -19,6 +21,12 @@ export class Doc {
     this.fields = fields;
     this.createTime = createTime;
     this.updateTime = updateTime;
+  }
+
+  /** Bytes by Firestore's storage size rules. */
+  get size(): number {
+    this.bytes ||= documentSize(this.path, this.fields);
+    return this.bytes;
   }
 }
 

@@ -18,7 +18,7 @@ const scalar: fc.Arbitrary<Value> = fc.oneof(
     .constantFrom('c/a', 'c/b', 'c/a/d/x', 'c/__id7__')
     .map((path) => new Reference(`projects/p/databases/(default)/documents/${path}`)),
   fc.tuple(fc.constantFrom(-1, 0, 1), fc.constantFrom(-1, 0, 1)).map(([lat, lng]) => new GeoPoint(lat, lng)),
-  fc.array(fc.constantFrom(0, 1, -1), { maxLength: 3 }).map((values) => new Vector(values)),
+  fc.array(fc.constantFrom(0, 1, -1), { minLength: 1, maxLength: 3 }).map((values) => new Vector(values)),
 );
 
 const fieldName = fc.constantFrom('a', 'b', 'c d');

@@ -1,44 +1,64 @@
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { Doc } from './document.ts';
 import { runQuery } from './execute.ts';
+import { compareStrings, isBelow, parentPath } from './paths.ts';
 import { compareBy, compileMatcher, inScope, type Query } from './query.ts';
 import type { Change, Store } from './store.ts';
 
-const RETENTION_MICROS = 3600e6;
-const MAX_CHANGES = 100_000;
+export const DEFAULT_HISTORY_BYTES = 64 * 1024 * 1024;
 
-/** What recent commits replaced, so that reads can look at an earlier time. */
+const RETENTION_MICROS = 3600e6;
+/** What keeping one change costs in memory besides the content of the version it replaced. */
+const CHANGE_BYTES = 300;
+/** A version in memory takes about this many times its storage size. */
+const MEMORY_FACTOR = 2;
+
+type Commit = { time: number; changes: Change[]; bytes: number };
+
+/** What the last hour's commits replaced, up to a size in memory, so that reads can look at an earlier time. */
 export class History {
   private readonly store: Store;
-  private commits: { time: number; changes: Change[] }[] = [];
-  private size = 0;
+  private readonly maxBytes: number;
+  private commits: Commit[] = [];
+  /** How many commits at the start of the list are dropped already. */
+  private dropped = 0;
+  private bytes = 0;
+  /** Reads at or after this time find everything they need. */
   private oldest = 0;
 
-  constructor(store: Store) {
+  constructor(store: Store, maxBytes: number = DEFAULT_HISTORY_BYTES) {
     this.store = store;
+    this.maxBytes = maxBytes;
   }
 
   record(time: number, changes: Change[]): void {
-    this.commits.push({ time, changes });
-    this.size += changes.length;
-    if (this.size <= MAX_CHANGES && this.commits[0]!.time > time - RETENTION_MICROS) return;
-    // Half goes at once, so that trimming stays rare.
-    let kept = 0;
-    let first = this.commits.length;
-    while (first > 0 && this.commits[first - 1]!.time > time - RETENTION_MICROS && kept < MAX_CHANGES / 2) {
-      kept += this.commits[--first]!.changes.length;
+    let bytes = 0;
+    for (const { before } of changes) bytes += CHANGE_BYTES + (before ? MEMORY_FACTOR * before.size : 0);
+    this.commits.push({ time, changes, bytes });
+    this.bytes += bytes;
+    while (this.bytes > this.maxBytes || this.commits[this.dropped]!.time <= time - RETENTION_MICROS) {
+      const first = this.commits[this.dropped]!;
+      this.bytes -= first.bytes;
+      this.oldest = first.time;
+      // Emptied at once, as the list is shortened only now and then.
+      first.changes = [];
+      if (++this.dropped === this.commits.length) break;
     }
-    this.oldest = this.commits[first - 1]?.time ?? this.oldest;
-    this.commits = this.commits.slice(first);
-    this.size = kept;
+    if (this.dropped > 1000 && this.dropped * 2 > this.commits.length) {
+      this.commits = this.commits.slice(this.dropped);
+      this.dropped = 0;
+    }
+  }
+
+  /** Whether everything that a read at `time` needs is still there. */
+  covers(time: number): boolean {
+    return time >= this.oldest;
   }
 
   /** Throws unless the database can still be read as it was at `time`. */
   check(time: number, now: number): void {
-    if (time > now) throw invalidArgument("The requested 'read_time' is in the future.");
-    if (time < this.oldest || time < now - RETENTION_MICROS) {
-      throw new EmulatorError('FAILED_PRECONDITION', "The requested 'read_time' is too old.");
-    }
+    if (time > now) throw invalidArgument("The requested 'read_time' cannot be in the future.");
+    if (!this.covers(time) || time < now - RETENTION_MICROS) throw tooOld();
   }
 
   get(path: string, time: number): Doc | null {
@@ -46,6 +66,7 @@ export class History {
     return replaced.has(path) ? replaced.get(path)! : this.store.get(path);
   }
 
+  /** The documents of a query as they were, after offset and limit. */
   query(query: Query, time: number): Doc[] {
     const replaced = this.replacedSince(time);
     if (replaced.size === 0) return runQuery(this.store, query);
@@ -58,12 +79,46 @@ export class History {
     return docs.slice(query.offset, query.limit === null ? undefined : query.offset + query.limit);
   }
 
+  /** Every document that was below a document (or anywhere, for the empty path), in no order. */
+  *documentsBelow(path: string, time: number): Generator<Doc> {
+    const replaced = this.replacedSince(time);
+    for (const doc of this.store.documentsBelow(path)) if (!replaced.has(doc.path)) yield doc;
+    for (const doc of replaced.values()) if (doc && isBelow(doc.path, path)) yield doc;
+  }
+
+  /** Ids of the collections that were directly below a document (or the root), sorted. */
+  collectionIds(parent: string, time: number): string[] {
+    const start = parent === '' ? 0 : parent.length + 1;
+    const ids = new Set<string>();
+    for (const { path } of this.documentsBelow(parent, time))
+      ids.add(path.slice(start, path.indexOf('/', start)));
+    return [...ids].sort(compareStrings);
+  }
+
+  /** A collection's documents by path as they were; null for those that only had something below them. */
+  collection(path: string, time: number): Map<string, Doc | null> {
+    const entries = new Map<string, Doc | null>();
+    const parent = parentPath(path);
+    for (const doc of this.documentsBelow(parent, time)) {
+      if (!isBelow(doc.path, path)) continue;
+      const end = doc.path.indexOf('/', path.length + 1);
+      if (end < 0) entries.set(doc.path, doc);
+      else if (!entries.has(doc.path.slice(0, end))) entries.set(doc.path.slice(0, end), null);
+    }
+    return entries;
+  }
+
   /** By path, the versions at `time` of all documents that were written later. */
   private replacedSince(time: number): Map<string, Doc | null> {
+    if (!this.covers(time)) throw tooOld();
     const replaced = new Map<string, Doc | null>();
-    for (let i = this.commits.length - 1; i >= 0 && this.commits[i]!.time > time; i--) {
+    for (let i = this.commits.length - 1; i >= this.dropped && this.commits[i]!.time > time; i--) {
       for (const change of this.commits[i]!.changes) replaced.set(change.path, change.before);
     }
     return replaced;
   }
+}
+
+function tooOld(): EmulatorError {
+  return new EmulatorError('FAILED_PRECONDITION', "The requested 'read_time' is too old.");
 }

@@ -1,7 +1,7 @@
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { Message } from '../interfaces.ts';
+import { decodeValue } from './decode.ts';
 import { Doc, getField } from './document.ts';
-import { decodeValue } from './encoding.ts';
 import { type FieldPath, parseFieldPath } from './paths.ts';
 import { Vector } from './values.ts';
 

@@ -1,4 +1,5 @@
 import { invalidArgument } from '../errors.ts';
+import { databaseNameProblem, idProblem, resourceNameProblem } from './name-errors.ts';
 
 export type ResourceName = { project: string; database: string; path: string };
 
@@ -7,9 +8,7 @@ export type FieldPath = readonly string[];
 
 export const NAME_FIELD = '__name__';
 
-const MAX_ID_BYTES = 1500;
 const NUMERIC_ID = /^__id(-?\d+)__$/;
-const RESERVED = /^__.*__$/s;
 const SIMPLE_FIELD = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
 const FIELD_SEGMENT = /(?:([a-zA-Z_][a-zA-Z_0-9]*)|`((?:[^`\\]|\\.)+)`)(\.|$)/gsy;
 
@@ -62,9 +61,9 @@ export function databaseName(project: string, database: string): string {
 
 /** Parses `projects/P/databases/D`. */
 export function parseDatabase(name: unknown): { project: string; database: string } {
-  const match = typeof name === 'string' ? /^projects\/([^/]+)\/databases\/([^/]+)$/.exec(name) : null;
-  if (!match)
-    throw invalidArgument(`Database name "${name ?? ''}" is not projects/{project}/databases/{database}.`);
+  const text = String(name ?? '');
+  const match = /^projects\/([^/]+)\/databases\/([^/]+)$/.exec(text);
+  if (!match) throw databaseNameProblem(text);
   return { project: match[1]!, database: match[2]! };
 }
 
@@ -72,7 +71,7 @@ export function parseDatabase(name: unknown): { project: string; database: strin
 export function parseDocumentName(name: unknown): ResourceName {
   const parsed = parseResource(name, 'Document name');
   if (parsed.path === '' || countSegments(parsed.path) % 2 !== 0) {
-    throw invalidArgument(`Document name "${name}" has a path of the wrong length: it names a collection.`);
+    throw resourceNameProblem(String(name), 'Document name');
   }
   return parsed;
 }
@@ -81,52 +80,38 @@ export function parseDocumentName(name: unknown): ResourceName {
 export function parseParent(name: unknown): ResourceName {
   const parsed = parseResource(name, 'Document parent name');
   if (parsed.path !== '' && countSegments(parsed.path) % 2 !== 0) {
-    throw invalidArgument(`Document parent name "${name}" lacks "/" at index ${String(name).length}.`);
+    throw resourceNameProblem(String(name), 'Document parent name');
   }
   return parsed;
 }
 
 function parseResource(name: unknown, what: string): ResourceName {
-  const match =
-    typeof name === 'string'
-      ? /^projects\/([^/]+)\/databases\/([^/]+)\/documents(?:\/(.*))?$/s.exec(name)
-      : null;
-  if (!match)
-    throw invalidArgument(
-      `${what} "${name ?? ''}" is not below projects/{project}/databases/{database}/documents.`,
-    );
+  const text = String(name ?? '');
+  const match = /^projects\/([^/]+)\/databases\/([^/]+)\/documents(?:\/(.+))?$/s.exec(text);
+  if (!match) throw resourceNameProblem(text, what);
   const path = match[3] ?? '';
-  if (path === '' && String(name).endsWith('/'))
-    throw invalidArgument(`${what} "${name}" has invalid trailing "/".`);
-  if (path !== '') for (const segment of path.split('/')) checkId(segment, `${what} "${name}"`);
+  if (path !== '') {
+    for (const id of path.split('/')) if (!isValidId(id)) throw resourceNameProblem(text, what);
+  }
   return { project: match[1]!, database: match[2]!, path };
 }
 
-function checkId(id: string, where: string): void {
-  if (id === '') throw invalidArgument(`${where} has an empty path segment.`);
-  if (id === '.' || id === '..') throw invalidArgument(`${where} contains a resource id "${id}".`);
-  if (id.length * 3 > MAX_ID_BYTES && Buffer.byteLength(id) > MAX_ID_BYTES) {
-    throw invalidArgument(`${where} contains a resource id longer than ${MAX_ID_BYTES} bytes.`);
-  }
-  if (id.startsWith('__') && RESERVED.test(id)) checkReserved(id);
+function isValidId(id: string): boolean {
+  return id !== '' && id !== '.' && id !== '..' && idProblem(id) === null;
 }
 
-function checkReserved(id: string): void {
-  const numeric = NUMERIC_ID.exec(id);
-  if (numeric && BigInt.asIntN(64, BigInt(numeric[1]!)) === BigInt(numeric[1]!)) return;
-  if (id.startsWith('__id')) {
-    throw invalidArgument(
-      `A long document ID string must be formatted like '__id{LONG}__', where LONG is a 64-bit integer. Found: '${id}'.`,
-    );
-  }
-  throw invalidArgument(`Resource id "${id}" is invalid because it is reserved.`);
+/** Throws unless the id may name a document. */
+export function checkDocumentId(id: string): void {
+  const problem = idProblem(id);
+  if (problem) throw problem;
+  if (!isValidId(id) || id.includes('/')) throw invalidArgument(`Resource id "${id}" is invalid.`);
 }
 
 /** Throws unless the id may name a collection. */
 export function checkCollectionId(id: string): void {
   if (id.includes('/')) throw invalidArgument(`Collection id "${id}" is invalid because it contains "/".`);
-  if (RESERVED.test(id)) throw invalidArgument(`Collection id "${id}" is invalid because it is reserved.`);
-  checkId(id, `Collection id "${id}"`);
+  if (/^__.*__$/s.test(id)) throw invalidArgument(`Collection id "${id}" is invalid because it is reserved.`);
+  checkDocumentId(id);
 }
 
 export function countSegments(path: string): number {

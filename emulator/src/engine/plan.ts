@@ -45,9 +45,8 @@ function fieldCandidates(indexes: Indexes, filter: FieldFilter): Candidates | nu
     );
   }
   if (op === 'ARRAY_CONTAINS' || op === 'ARRAY_CONTAINS_ANY') {
-    const elements =
-      op === 'ARRAY_CONTAINS' ? [value] : (value as readonly Value[]).filter((v) => v !== null);
-    const sets = distinct(elements).map((element) => indexes.containing(path, element));
+    const elements = op === 'ARRAY_CONTAINS' ? [value] : (value as readonly Value[]);
+    const sets = distinct(elements.filter(isRangeable)).map((element) => indexes.containing(path, element));
     return union(
       sets.map((set) => ({ size: set.size, byName: false, exact: true, docs: () => set.values() })),
     );

@@ -40,11 +40,18 @@ export function naive(docs: Doc[], message: Message): string[] {
       case 'IN':
         return (other as Value[]).some((o) => o !== null && !nan(o) && compareValues(v, o) === 0);
       case 'ARRAY_CONTAINS':
-        return Array.isArray(v) && v.some((item) => compareValues(item, other) === 0);
+        return (
+          Array.isArray(v) &&
+          other !== null &&
+          !nan(other) &&
+          v.some((item) => compareValues(item, other) === 0)
+        );
       default:
         return (
           Array.isArray(v) &&
-          v.some((item) => (other as Value[]).some((o) => o !== null && compareValues(item, o) === 0))
+          v.some((item) =>
+            (other as Value[]).some((o) => o !== null && !nan(o) && compareValues(item, o) === 0),
+          )
         );
     }
   };

@@ -1,13 +1,13 @@
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { Message } from '../interfaces.ts';
-import { decodeOperand, decodeValue } from './encoding.ts';
+import { decodeOperand, decodeValue } from './decode.ts';
 import {
   checkCollectionId,
   compareStrings,
   formatFieldPath,
   NAME_FIELD,
-  parseDocumentName,
   parseFieldPath,
+  parseParent,
 } from './paths.ts';
 import type { Bound, FieldFilter, Filter, Operator, Order, Query } from './query.ts';
 import { Reference, type Value } from './values.ts';
@@ -51,9 +51,12 @@ export function parseQuery(parent: string, message: Message): Query {
   const collectionId: string | null = from[0]?.collectionId || null;
   if (collectionId !== null) checkCollectionId(collectionId);
   const filter = message.where ? parseFilter(message.where) : null;
-  if (filter) checkFilter(filter);
-  const orders = withImplicitOrders(parseOrders(message.orderBy ?? []), filter);
-  if (collectionId === null) checkKindless(filter, orders);
+  const kindless = collectionId === null;
+  if (filter) checkFilter(filter, kindless);
+  const orders = withImplicitOrders(parseOrders(message.orderBy ?? [], kindless), filter);
+  if (kindless && orders.some((order) => order.descending)) {
+    throw new EmulatorError('FAILED_PRECONDITION', 'Firestore does not support descending key scans');
+  }
   return {
     parent,
     collectionId,
@@ -81,12 +84,14 @@ function parseProjection(select: Message): Query['projection'] {
   return paths.filter((path: readonly string[]) => path[0] !== NAME_FIELD);
 }
 
-function parseFilter(message: Message): Filter {
+/** Null for a filter that asks for nothing: a composite one of none. */
+function parseFilter(message: Message): Filter | null {
   if (message.compositeFilter) {
     const { op, filters } = message.compositeFilter;
     const kind = op === 'AND' || op === 1 ? 'and' : op === 'OR' || op === 2 ? 'or' : null;
     if (!kind) throw invalidArgument('Unsupported CompositeFilter operator.');
-    return { kind, filters: (filters ?? []).map(parseFilter) };
+    const parts: Filter[] = (filters ?? []).flatMap((filter: Message) => parseFilter(filter) ?? []);
+    return parts.length === 0 ? null : { kind, filters: parts };
   }
   if (message.unaryFilter) {
     const op = operator(UNARY_OPERATORS, message.unaryFilter.op);
@@ -98,7 +103,7 @@ function parseFilter(message: Message): Filter {
     if (!op) throw invalidArgument('Unknown FieldFilter operator.');
     return fieldFilter(message.fieldFilter.field?.fieldPath, op, decodeOperand(message.fieldFilter.value));
   }
-  throw invalidArgument('A filter has no type.');
+  return null;
 }
 
 function operator(names: (Operator | null)[], op: unknown): Operator | null {
@@ -119,7 +124,7 @@ function fieldFilter(fieldPath: unknown, op: Operator, value: Value): FieldFilte
 /** Names are compared as paths below the database. */
 function nameOperand(value: Value): Reference {
   if (!(value instanceof Reference)) throw invalidArgument('__key__ filter value must be a Key');
-  return new Reference(parseDocumentName(value.name).path);
+  return new Reference(parseParent(value.name).path);
 }
 
 function checkOperands(op: Operator, value: Value): void {
@@ -130,8 +135,10 @@ function checkOperands(op: Operator, value: Value): void {
   if (value.length > most) throw invalidArgument(`'${op}' supports up to ${most} comparison values.`);
 }
 
-function checkFilter(filter: Filter): void {
+function checkFilter(filter: Filter, kindless: boolean): void {
   const all = [...fieldFilters(filter)];
+  const field = kindless && all.find((f) => !f.isName);
+  if (field) throw invalidArgument(`kind is required for filter: ${formatFieldPath(field.path)}`);
   if (all.filter((f) => NEGATIONS.includes(f.op)).length > 1) {
     throw invalidArgument(
       "Only a single 'NOT_EQUAL', 'NOT_IN', 'IS_NOT_NAN', or 'IS_NOT_NULL' filter allowed per query.",
@@ -143,16 +150,16 @@ function checkFilter(filter: Filter): void {
       "'NOT_IN' cannot be used in the same query with 'IN', 'ARRAY_CONTAINS_ANY' or 'OR'.",
     );
   }
-  const count = disjunctions(filter);
-  if (count > MAX_DISJUNCTIONS) {
-    throw invalidArgument(
-      `Too many disjunctions after normalization. Result had ${count} disjunctions which is more than the maximum of ${MAX_DISJUNCTIONS}`,
-    );
-  }
   if (arrayClauses(filter) > 1) {
     throw new EmulatorError(
       'FAILED_PRECONDITION',
       'Only a single array-contains clause is allowed in a query',
+    );
+  }
+  const count = disjunctions(filter);
+  if (count > MAX_DISJUNCTIONS) {
+    throw invalidArgument(
+      `Too many disjunctions after normalization. Result had ${count} disjunctions which is more than the maximum of ${MAX_DISJUNCTIONS}`,
     );
   }
 }
@@ -186,22 +193,29 @@ function arrayClauses(filter: Filter): number {
   return filter.kind === 'and' ? counts.reduce((a, b) => a + b, 0) : Math.max(0, ...counts);
 }
 
-function parseOrders(orderBy: Message[]): Order[] {
-  const orders: Order[] = orderBy.map((order) => {
-    const path = parseFieldPath(order.field?.fieldPath);
-    const isName = path[0] === NAME_FIELD;
-    return { path, isName, descending: order.direction === 'DESCENDING' || order.direction === 2 };
-  });
-  const name = orders.findIndex((order) => order.isName);
-  if (name >= 0 && name < orders.length - 1)
-    throw invalidArgument('Cannot order by a field after ordering by __name__.');
+function parseOrders(orderBy: Message[], kindless: boolean): Order[] {
+  const orders: Order[] = [];
+  for (const { field, direction } of orderBy) {
+    const path = parseFieldPath(field?.fieldPath);
+    const isName = path[0] === NAME_FIELD && path.length === 1;
+    if (orders.some((order) => samePath(order.path, path))) {
+      const text = isName ? '__key__' : formatFieldPath(path);
+      throw invalidArgument(`order by clause cannot contain duplicate fields ${text}`);
+    }
+    if (kindless && !isName)
+      throw invalidArgument('kind is required for all orders except __key__ ascending');
+    orders.push({ path, isName, descending: direction === 'DESCENDING' || direction === 2 });
+  }
   return orders;
+}
+
+function samePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((segment, i) => segment === b[i]);
 }
 
 /** Appends what production orders by implicitly: the other inequality fields in order of name, then the key. */
 function withImplicitOrders(explicit: Order[], filter: Filter | null): Order[] {
   const orders = [...explicit];
-  if (orders.at(-1)?.isName) return orders;
   const descending = orders.at(-1)?.descending ?? false;
   const known = new Set(orders.map((order) => formatFieldPath(order.path)));
   const fields = filter
@@ -211,20 +225,11 @@ function withImplicitOrders(explicit: Order[], filter: Filter | null): Order[] {
   for (const text of [...implicit.keys()].sort(compareStrings)) {
     if (!known.has(text)) orders.push({ path: implicit.get(text)!, isName: false, descending });
   }
-  orders.push({ path: [NAME_FIELD], isName: true, descending });
+  const name = orders.findIndex((order) => order.isName);
+  if (name < 0) orders.push({ path: [NAME_FIELD], isName: true, descending });
+  else if (name < orders.length - 1)
+    throw invalidArgument('order by clause cannot contain more fields after the key');
   return orders;
-}
-
-function checkKindless(filter: Filter | null, orders: Order[]): void {
-  for (const f of filter ? fieldFilters(filter) : []) {
-    if (!f.isName) throw invalidArgument(`kind is required for filter: ${formatFieldPath(f.path)}`);
-  }
-  if (orders.some((order) => !order.isName)) {
-    throw invalidArgument('kind is required for all orders except __key__ ascending');
-  }
-  if (orders.some((order) => order.descending)) {
-    throw new EmulatorError('FAILED_PRECONDITION', 'Firestore does not support descending key scans');
-  }
 }
 
 function parseBound(cursor: Message | null | undefined, orders: Order[]): Bound | null {
@@ -232,7 +237,10 @@ function parseBound(cursor: Message | null | undefined, orders: Order[]): Bound 
   if (cursor.values.length > orders.length) throw invalidArgument('Cursor has too many values.');
   const values = cursor.values.map((value: Parameters<typeof decodeValue>[0], i: number) => {
     const decoded = decodeValue(value);
-    return orders[i]!.isName ? nameOperand(decoded) : decoded;
+    if (!orders[i]!.isName) return decoded;
+    if (!(decoded instanceof Reference))
+      throw invalidArgument('Cursor __key__ value is not a document reference.');
+    return nameOperand(decoded);
   });
   return { values, before: cursor.before === true };
 }

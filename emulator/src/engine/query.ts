@@ -181,9 +181,11 @@ function compileTest({ op, value }: FieldFilter): (value: Value) => boolean {
       if (operands.some((operand) => operand === null)) return () => false;
       return (v) => v !== null && !operands.some((operand) => !isNotANumber(operand) && equals(v, operand));
     case 'ARRAY_CONTAINS':
-      return (v) => Array.isArray(v) && v.some((item) => equals(item, value));
+      return isRangeable(value)
+        ? (v) => Array.isArray(v) && v.some((item) => equals(item, value))
+        : () => false;
     case 'ARRAY_CONTAINS_ANY': {
-      const options = operands.filter((operand) => operand !== null);
+      const options = operands.filter(isRangeable);
       return (v) => Array.isArray(v) && v.some((item) => options.some((option) => equals(item, option)));
     }
     case 'IS_NULL':

@@ -6,11 +6,16 @@ import type { Change } from './store.ts';
 
 const IDLE_MICROS = 60e6;
 const LIFETIME_MICROS = 270e6;
+/** Transaction ids are a protobuf message: field 2, 64 bits. */
+const ID_TAG = 0x11;
 
 /** A transaction; read-write ones hold what they have read until they end. */
 export type Transaction = {
   id: number;
   readOnly: boolean;
+  /** An optimistic one locks nothing: it may not commit once a commit has changed what it read. */
+  optimistic: boolean;
+  outdated: boolean;
   /** Reads of a read-only transaction see the database as it was at this time. */
   readTime: number;
   startedAt: number;
@@ -31,12 +36,14 @@ export class Transactions {
     this.clock = clock;
   }
 
-  begin(options: { readOnly: boolean; readTime?: number }): Transaction {
+  begin(options: { readOnly: boolean; optimistic?: boolean; readTime?: number }): Transaction {
     this.expire();
     const now = this.clock.now();
     const transaction: Transaction = {
       id: ++this.issued,
       readOnly: options.readOnly,
+      optimistic: options.optimistic ?? false,
+      outdated: false,
       readTime: options.readTime ?? now,
       startedAt: now,
       usedAt: now,
@@ -56,10 +63,7 @@ export class Transactions {
       transaction.usedAt = this.clock.now();
       return transaction;
     }
-    if (id >= 1 && id <= this.issued) {
-      throw ended();
-    }
-    throw invalidArgument('Transaction is invalid or expired.');
+    throw id <= this.issued ? ended() : neverIssued();
   }
 
   /** Ends a transaction, whether or not it was still open, and lets those who waited for it go on. */
@@ -71,7 +75,7 @@ export class Transactions {
 
   rollback(bytes: Uint8Array | string): void {
     const id = decodeId(bytes);
-    if (!(id >= 1 && id <= this.issued)) throw invalidArgument('Transaction is invalid or expired.');
+    if (id > this.issued) throw neverIssued();
     const transaction = this.open.get(id);
     if (transaction) this.end(transaction);
   }
@@ -100,9 +104,21 @@ export class Transactions {
     );
   }
 
+  /** Marks the optimistic transactions that have read what a commit changes. */
+  outdate(changes: Change[]): void {
+    for (const transaction of this.open.values()) {
+      if (!transaction.optimistic || transaction.outdated) continue;
+      const queries = [...transaction.queries.values()];
+      transaction.outdated = changes.some(
+        (change) =>
+          transaction.documents.has(change.path) || queries.some((touches) => touches(change.path, change)),
+      );
+    }
+  }
+
   private others(except: Transaction | null): Transaction[] {
     if (this.open.size === 0) return [];
-    return [...this.open.values()].filter((t) => t !== except && !t.readOnly);
+    return [...this.open.values()].filter((t) => t !== except && !t.readOnly && !t.optimistic);
   }
 
   /** Ends transactions that were not used for a minute or that are older than 270 seconds. */
@@ -115,6 +131,10 @@ export class Transactions {
         this.end(transaction);
     }
   }
+}
+
+function neverIssued(): EmulatorError {
+  return invalidArgument('Transaction is invalid or expired.');
 }
 
 export function ended(): EmulatorError {
@@ -133,12 +153,15 @@ export function lockQuery(transaction: Transaction, key: string, query: Query): 
 /** A transaction's id as clients carry it. */
 export function encodeId(transaction: Transaction): Buffer {
   const bytes = Buffer.alloc(9);
-  bytes[0] = 0x11;
+  bytes[0] = ID_TAG;
   bytes.writeBigUInt64LE(BigInt(transaction.id), 1);
   return bytes;
 }
 
 function decodeId(id: Uint8Array | string): number {
   const bytes = typeof id === 'string' ? Buffer.from(id, 'base64') : Buffer.from(id);
-  return bytes.length === 9 ? Number(bytes.readBigUInt64LE(1)) : 0;
+  if (bytes.length !== 9 || bytes[0] !== ID_TAG) throw invalidArgument('Invalid transaction.');
+  const number = Number(bytes.readBigUInt64LE(1));
+  if (number === 0) throw neverIssued();
+  return number;
 }

@@ -1,6 +1,6 @@
 import { invalidArgument } from '../errors.ts';
 import type { Message } from '../interfaces.ts';
-import { checkFieldName, decodeValue } from './encoding.ts';
+import { checkFieldName, decodeValue } from './decode.ts';
 import { type FieldPath, parseFieldPath } from './paths.ts';
 import { compareValues, Timestamp, type Value } from './values.ts';
 

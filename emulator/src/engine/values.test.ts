@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decodeValue, encodeValue } from './encoding.ts';
+import { decodeValue } from './decode.ts';
+import { encodeValue } from './encoding.ts';
 import { anyValue } from './generators.test-support.ts';
 import { compareIds, comparePaths, compareStrings } from './paths.ts';
 import {

@@ -1,8 +1,9 @@
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { Message } from '../interfaces.ts';
+import { checkFieldName, decodeFields, decodeMicros } from './decode.ts';
 import { Doc, getField, withField, withoutField } from './document.ts';
-import { checkDocumentSize, checkFieldName, decodeFields, decodeMicros } from './encoding.ts';
 import { type FieldPath, NAME_FIELD, parseDocumentName, parseFieldPath } from './paths.ts';
+import { checkDocumentSize } from './sizes.ts';
 import { applyTransform, parseTransform, type Transform } from './transforms.ts';
 import { identical, type MapValue, type Value } from './values.ts';
 
@@ -39,6 +40,12 @@ export function parseWrite(message: Message, project: string, database: string):
     const fields = decodeFields(message.update.fields);
     return { kind: 'set', path: pathOf(message.update.name), fields, mask, transforms, precondition };
   }
+  const name = message.verify || message.delete;
+  if (!message.transform && !name) throw invalidArgument('Write has no operation.');
+  const what = message.transform ? 'transform' : message.verify ? 'verify' : 'delete';
+  if (message.updateMask) throw invalidArgument(`a ${what} must not specify a document mask.`);
+  if (message.updateTransforms?.length)
+    throw invalidArgument(`a ${what} must not specify a update transform.`);
   if (message.transform) {
     const transforms = parseTransforms(message.transform.fieldTransforms);
     return {
@@ -51,11 +58,6 @@ export function parseWrite(message: Message, project: string, database: string):
     };
   }
   const kind = message.verify ? 'verify' : 'delete';
-  const name = message.verify || message.delete;
-  if (!name) throw invalidArgument('A write has no operation.');
-  if (message.updateMask) throw invalidArgument(`a ${kind} must not specify a document mask.`);
-  if (message.updateTransforms?.length)
-    throw invalidArgument(`a ${kind} must not specify a update transform.`);
   if (kind === 'verify' && !precondition) throw invalidArgument('a verify must contain a precondition');
   return { kind, path: pathOf(name), fields: new Map(), mask: null, transforms: [], precondition };
 }
@@ -110,14 +112,20 @@ export type StagedWrite = {
   failure: EmulatorError | null;
 };
 
-/** Works out one write on the document as it is `before`, without storing anything. */
+/** What a write finds: after the commit's earlier writes, in the store, and whether one of the former deleted it. */
+export type Staging = { before: Doc | null; stored: Doc | null; deleted: boolean; databaseName: string };
+
+/**
+ * Works out one write on the document as it is `before`, without storing anything. When the document ends up as it
+ * is `stored`, it keeps that version.
+ */
 export function stageWrite(
   write: Write,
-  before: Doc | null,
-  deletedBefore: boolean,
+  { before, stored, deleted, databaseName }: Staging,
   commitTime: number,
 ): StagedWrite {
-  const failure = checkPrecondition(write, before, deletedBefore);
+  const name = `${databaseName}/documents/${write.path}`;
+  const failure = checkPrecondition(write, name, before, deleted);
   if (write.kind === 'verify') return { write, before, after: before, transformResults: [], failure };
   if (write.kind === 'delete') return { write, before, after: null, transformResults: [], failure };
   let fields = maskedFields(write, before?.fields ?? new Map());
@@ -127,11 +135,12 @@ export function stageWrite(
     fields = withField(fields, transform.path, value);
     transformResults.push(result);
   }
-  if (before && identical(before.fields, fields)) {
-    return { write, before, after: before, transformResults, failure };
+  for (const same of [before, stored]) {
+    if (same && same.createTime === before?.createTime && identical(same.fields, fields))
+      return { write, before, after: same, transformResults, failure };
   }
-  checkDocumentSize(write.path, fields);
   const after = new Doc(write.path, fields, before?.createTime ?? commitTime, commitTime);
+  checkDocumentSize(after);
   return { write, before, after, transformResults, failure };
 }
 
@@ -146,22 +155,22 @@ function maskedFields(write: Write, base: MapValue): MapValue {
 }
 
 function checkPrecondition(
-  { precondition, path }: Write,
+  { precondition }: Write,
+  name: string,
   before: Doc | null,
   deletedBefore: boolean,
 ): EmulatorError | null {
   if (!precondition) return null;
   if ('updateTime' in precondition) {
     if (before?.updateTime === precondition.updateTime) return null;
-    const stored = before ? `the stored version (${before.updateTime})` : 'the missing document';
     return new EmulatorError(
       'FAILED_PRECONDITION',
-      `${stored} does not match the required base version (${precondition.updateTime})`,
+      `the stored version (${before?.updateTime ?? 0}) does not match the required base version (${precondition.updateTime})`,
     );
   }
   if (precondition.exists === (before !== null)) return null;
-  if (!precondition.exists) return new EmulatorError('ALREADY_EXISTS', `Document already exists: ${path}`);
+  if (!precondition.exists) return new EmulatorError('ALREADY_EXISTS', `Document already exists: ${name}`);
   if (deletedBefore)
-    return invalidArgument(`Document cannot be updated after it was deleted in the same commit: ${path}`);
-  return new EmulatorError('NOT_FOUND', `No document to update: ${path}`);
+    return invalidArgument(`Document cannot be updated after it was deleted in the same commit: ${name}`);
+  return new EmulatorError('NOT_FOUND', `No document to update: ${name}`);
 }

@@ -3,6 +3,7 @@ import { encodeDocument } from '../engine/document.ts';
 import { encodeMicros, encodeValue } from '../engine/encoding.ts';
 import {
   checkCollectionId,
+  checkDocumentId,
   parseDatabase,
   parseDocumentName,
   parseFieldPath,
@@ -42,7 +43,7 @@ export function commitRpcs(state: State): FirestoreService['unary'] {
       for (const write of writes) {
         try {
           const outcome = await commit(state, database, [write], null, caller);
-          writeResults.push(writeResult(outcome.staged[0]!));
+          writeResults.push(writeResult(outcome.staged[0]!, outcome.commitTime));
           status.push({ code: 0, message: '' });
         } catch (error) {
           const { number, message } = toStatus(error);
@@ -57,6 +58,7 @@ export function commitRpcs(state: State): FirestoreService['unary'] {
       const parent = parseParent(request.parent);
       checkCollectionId(request.collectionId ?? '');
       const id = request.documentId || randomId();
+      checkDocumentId(id);
       const name = `${request.parent}/${request.collectionId}/${id}`;
       const update = { ...request.document, name };
       return writeOne(
@@ -134,14 +136,17 @@ function roughSize(value: unknown): number {
   return size;
 }
 
+/** An empty commit has no time, as the official emulator answers it. */
 export function commitResponse({ commitTime, staged }: CommitOutcome): Message {
-  const response: Message = { writeResults: staged.map(writeResult), commitTime: encodeMicros(commitTime) };
-  return response;
+  if (staged.length === 0) return {};
+  const writeResults = staged.map((write) => writeResult(write, commitTime));
+  return { writeResults, commitTime: encodeMicros(commitTime) };
 }
 
-function writeResult({ after, write, transformResults }: StagedWrite): Message {
+function writeResult({ after, write, transformResults }: StagedWrite, commitTime: number): Message {
   const result: Message = {};
-  if (after && write.kind === 'set') result.updateTime = encodeMicros(after.updateTime);
+  if (write.kind === 'set') result.updateTime = encodeMicros(after!.updateTime);
+  if (write.kind === 'verify') result.updateTime = encodeMicros(after?.updateTime ?? commitTime);
   if (transformResults.length > 0) result.transformResults = transformResults.map(encodeValue);
   return result;
 }

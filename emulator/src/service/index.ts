@@ -17,6 +17,8 @@ export type FirestoreOptions = {
   clock?: () => number;
   /** Nothing by default. */
   seed?: DatabaseSeed | undefined;
+  /** Memory that earlier versions of each database's documents may take, for reads in the past; 64 MB by default. */
+  historyBytes?: number | undefined;
 };
 
 export type Firestore = {
@@ -38,8 +40,9 @@ export type Firestore = {
 };
 
 /** An in-memory Firestore: the handler table that transports serve, and what the admin endpoints need. */
-export function createFirestore({ rules, clock = Date.now, seed }: FirestoreOptions): Firestore {
-  const state = new State(rules, clock, seed);
+export function createFirestore(options: FirestoreOptions): Firestore {
+  const { rules, clock = Date.now, seed, historyBytes } = options;
+  const state = new State(rules, clock, seed, historyBytes);
   return {
     service: {
       unary: {

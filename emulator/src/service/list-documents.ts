@@ -35,7 +35,8 @@ export async function listDocuments(
   if (request.showMissing) {
     access.requireOwner('Metadata operations');
     const collection = parent.path === '' ? collectionId : `${parent.path}/${collectionId}`;
-    return listWithMissing(state, database, collection, start === null ? null : String(start), size, request);
+    const after = start === null ? null : String(start);
+    return listWithMissing(state, database, collection, after, size, request);
   }
   const query = parseQuery(parent.path, start ? { ...message, startAt: { values: start } } : message);
   checkList(access, query, message);
@@ -78,12 +79,11 @@ function listWithMissing(
   size: number,
   request: Message,
 ): Message {
-  const present = database.store.collection(collection)?.docs.values() ?? [];
-  const entries: { path: string; doc: Doc | null }[] = [
-    ...[...present].map((doc) => ({ path: doc.path, doc })),
-    ...database.store.missingDocuments(collection).map((path) => ({ path, doc: null })),
-  ];
-  const following = entries
+  const { time } = readingOf(database, request);
+  const entries =
+    time === null ? latestEntries(database, collection) : database.history.collection(collection, time);
+  const following = [...entries]
+    .map(([path, doc]) => ({ path, doc }))
     .filter(({ path }) => after === null || comparePaths(path, after) > 0)
     .sort((a, b) => comparePaths(a.path, b.path));
   const page = following.slice(0, size);
@@ -95,4 +95,11 @@ function listWithMissing(
     ),
     ...(following.length > size && { nextPageToken: writeToken(page.at(-1)!.path) }),
   };
+}
+
+function latestEntries(database: Database, collection: string): Map<string, Doc | null> {
+  const entries = new Map<string, Doc | null>();
+  for (const doc of database.store.collection(collection)?.docs.values() ?? []) entries.set(doc.path, doc);
+  for (const path of database.store.missingDocuments(collection)) entries.set(path, null);
+  return entries;
 }

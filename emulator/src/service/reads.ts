@@ -19,6 +19,7 @@ import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { CallContext, FirestoreService, Message } from '../interfaces.ts';
 import { Access } from './access.ts';
 import { pageSize, readToken, writeToken } from './pages.ts';
+import { partitionQuery } from './partition-query.ts';
 import type { State } from './state.ts';
 
 /** Index entries that one billed read of an aggregation covers. */
@@ -52,7 +53,10 @@ export function readingOf(database: Database, request: Message): Reading {
 
 /** Starts a transaction as `TransactionOptions` ask; read-write by default. */
 export function beginTransaction(database: Database, options: Message | null | undefined): Transaction {
-  if (!options?.readOnly) return database.transactions.begin({ readOnly: false });
+  if (!options?.readOnly) {
+    const mode = options?.readWrite?.concurrencyMode;
+    return database.transactions.begin({ readOnly: false, optimistic: mode === 'OPTIMISTIC' || mode === 1 });
+  }
   if (!options.readOnly.readTime) return database.transactions.begin({ readOnly: true });
   const readTime = decodeMicros(options.readOnly.readTime);
   database.history.check(readTime, database.clock.now());
@@ -63,7 +67,7 @@ export function maskOf(mask: Message | null | undefined): FieldPath[] | null {
   return mask ? (mask.fieldPaths ?? []).map(parseFieldPath) : null;
 }
 
-/** GetDocument, ListCollectionIds and the two RPCs that open and drop transactions. */
+/** GetDocument, ListCollectionIds, PartitionQuery and the two RPCs that open and drop transactions. */
 export function readRpcs(state: State): FirestoreService['unary'] {
   return {
     async BeginTransaction(request) {
@@ -92,17 +96,22 @@ export function readRpcs(state: State): FirestoreService['unary'] {
       new Access(state, database, caller).requireOwner('Metadata operations');
       state.counters(database.project).reads++;
       const after = request.pageToken ? String(readToken(request.pageToken)) : null;
-      const ids = database.store
-        .collectionIds(parent.path)
-        .filter((id) => after === null || compareStrings(id, after) > 0);
+      const { time } = readingOf(database, request);
+      const all =
+        time === null
+          ? database.store.collectionIds(parent.path)
+          : database.history.collectionIds(parent.path, time);
+      const ids = all.filter((id) => after === null || compareStrings(id, after) > 0);
       const size = pageSize(request.pageSize) || ids.length;
       const page = ids.slice(0, size);
       return { collectionIds: page, ...(ids.length > size && { nextPageToken: writeToken(page.at(-1)!) }) };
     },
+
+    PartitionQuery: (request, call) => partitionQuery(state, request, call),
   };
 }
 
-/** BatchGetDocuments, RunQuery and RunAggregationQuery. */
+/** BatchGetDocuments, RunQuery, RunAggregationQuery, and the refusal of ExecutePipeline. */
 export function streamRpcs(state: State): FirestoreService['serverStream'] {
   return {
     async *BatchGetDocuments(request, { caller }) {
@@ -135,7 +144,9 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       if (docs.length === 0) yield { readTime: reading.readTime, done: true };
       for (const [i, doc] of docs.entries()) {
         const document = encodeDocument(database.name, doc, query.projection);
-        yield { document, readTime: reading.readTime, ...(i === docs.length - 1 && { done: true }) };
+        const last = i === docs.length - 1;
+        const skipped = query.offset > 0 && !last ? { skippedResults: query.offset } : {};
+        yield { document, readTime: reading.readTime, ...skipped, ...(last && { done: true }) };
       }
     },
 
@@ -149,6 +160,15 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       state.counters(database.project).reads += Math.max(1, Math.ceil(entries / ENTRIES_PER_READ));
       const started = reading.started ? { transaction: reading.started } : {};
       yield { result: { aggregateFields: fields }, readTime: reading.readTime, ...started };
+    },
+
+    // biome-ignore lint/correctness/useYield: it never answers
+    async *ExecutePipeline(request) {
+      parseDatabase(request.database);
+      throw new EmulatorError(
+        'UNIMPLEMENTED',
+        'ExecutePipeline requires the Database Edition to be `enterprise`, which this emulator does not offer.',
+      );
     },
   };
 }

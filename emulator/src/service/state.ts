@@ -24,10 +24,17 @@ export class State {
   readonly databases = new Map<string, Database>();
   readonly commitListeners = new Set<CommitListener>();
   private readonly seed: DatabaseSeed;
+  private readonly historyBytes: number | undefined;
   private readonly counts = new Map<string, Counters>();
 
-  constructor(rules: RulesProvider, millis: () => number, seed: DatabaseSeed = () => []) {
+  constructor(
+    rules: RulesProvider,
+    millis: () => number,
+    seed: DatabaseSeed = () => [],
+    historyBytes?: number,
+  ) {
     this.rules = rules;
+    this.historyBytes = historyBytes;
     this.seed = seed;
     this.clock = new Clock(millis);
   }
@@ -37,7 +44,7 @@ export class State {
     const key = `${name.project}/${name.database}`;
     let database = this.databases.get(key);
     if (!database) {
-      database = new Database(name.project, name.database, this.clock);
+      database = new Database(name.project, name.database, this.clock, this.historyBytes);
       database.seed(this.seed(name.project, name.database));
       this.databases.set(key, database);
     }

@@ -1,6 +1,5 @@
 import { mock } from 'node:test';
 import { expect } from 'chai';
-import type { Message } from '../interfaces.ts';
 import { Client, codeOf, DATABASE, DOCUMENTS, equals, set, settle, wire } from './client.test-support.ts';
 
 const C = { from: [{ collectionId: 'c' }] };
@@ -246,26 +245,5 @@ describe('transactions', () => {
     await settle();
     expect([waiting.state, await codeOf(read(transaction))]).to.deep.equal(['ABORTED', 'ABORTED']);
     expect(outside.state).to.equal('OK');
-  });
-});
-
-describe('reads at a time', () => {
-  it('see what was there then', async () => {
-    const client = new Client();
-    const times: Message[] = [];
-    for (const n of [1n, 2n, 3n])
-      times.push((await client.commit([set('c/d', { n }), set(`c/e${n}`, { n })])).commitTime);
-    const readTime = times[1];
-    expect(await client.get('c/d', { readTime })).to.deep.equal({ n: wire(2n) });
-    expect(
-      await client.query({ ...C, orderBy: [{ field: { fieldPath: 'n' } }] }, { readTime }),
-    ).to.deep.equal(['c/e1', 'c/d', 'c/e2']);
-    expect(await client.get('c/e3', { readTime })).to.equal(undefined);
-    expect(await codeOf(client.get('c/d', { readTime: { seconds: '1', nanos: 0 } }))).to.equal(
-      'FAILED_PRECONDITION',
-    );
-    expect(await codeOf(client.get('c/d', { readTime: { seconds: '99999999999', nanos: 0 } }))).to.equal(
-      'INVALID_ARGUMENT',
-    );
   });
 });

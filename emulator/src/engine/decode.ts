@@ -1,0 +1,205 @@
+import { type EmulatorError, invalidArgument } from '../errors.ts';
+import type * as wire from '../interfaces.ts';
+import { GeoPoint, Reference, Timestamp, type Value, Vector } from './values.ts';
+
+const MAX_DEPTH = 20;
+const MAX_NAME_BYTES = 1500;
+const MAX_VALUE_BYTES = 1_048_487;
+const MAX_DIMENSIONS = 2048;
+const RESERVED_FIELD = /^__.*__$/s;
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+
+type WireMap = { fields?: Record<string, wire.Value> | null };
+type WireArray = { values?: wire.Value[] | null };
+
+/** Where a value is: what errors call it, and what its limits are counted from. */
+type Place = {
+  /** The document's field that it belongs to, or `array` when that field is one. */
+  property: string;
+  /** Levels of maps and arrays, this value's included if it is one. */
+  depth: number;
+  inArray: boolean;
+  /** Length of the path of names that leads here. */
+  pathBytes: number;
+  /** Values to compare with may be more than values to store. */
+  stored: boolean;
+};
+
+/** Decodes the fields of a document that a client wants to store; refuses what Firestore does not store. */
+export function decodeFields(fields: Record<string, wire.Value> | null | undefined): Map<string, Value> {
+  const map = new Map<string, Value>();
+  for (const name of Object.keys(fields ?? {})) {
+    checkFieldName(name);
+    map.set(name, decodeTop(fields![name]!, name, true));
+  }
+  return map;
+}
+
+/** Throws unless the name may name a field of a document. */
+export function checkFieldName(name: string): void {
+  if (name === '') throw invalidArgument('A field name must not be empty.');
+  if (name.startsWith('__') && RESERVED_FIELD.test(name))
+    throw invalidArgument(`field name ${name} is reserved`);
+  if (name.length * 3 > MAX_NAME_BYTES && Buffer.byteLength(name) > MAX_NAME_BYTES) {
+    throw invalidArgument(`The property.name is longer than ${MAX_NAME_BYTES} bytes.`);
+  }
+}
+
+/** Decodes one value, e.g. of a filter or a cursor. */
+export function decodeValue(value: wire.Value): Value {
+  return decodeTop(value, 'value', false);
+}
+
+/** Decodes what a filter compares with: the list of an `in` may hold arrays, which a stored array may not. */
+export function decodeOperand(value: wire.Value): Value {
+  const list = (value as { arrayValue?: WireArray } | null)?.arrayValue;
+  return list ? (list.values ?? []).map(decodeValue) : decodeValue(value);
+}
+
+function decodeTop(value: wire.Value, name: string, stored: boolean): Value {
+  const isArray = (value as { arrayValue?: WireArray } | null)?.arrayValue !== undefined;
+  const pathBytes = isArray ? 'array'.length : Buffer.byteLength(name);
+  return decode(value, { property: isArray ? 'array' : name, depth: 1, inArray: false, pathBytes, stored });
+}
+
+function decode(value: wire.Value, place: Place): Value {
+  if (value === null || typeof value !== 'object') throw invalidArgument('A value is not set.');
+  const v = value as Record<string, unknown>;
+  if (typeof v.stringValue === 'string') return checkLength(v.stringValue, place);
+  if (v.integerValue !== undefined) return decodeInteger(v.integerValue);
+  if (v.doubleValue !== undefined) return Number(v.doubleValue);
+  if (typeof v.booleanValue === 'boolean') return v.booleanValue;
+  if (v.timestampValue !== undefined) return decodeTimestamp(v.timestampValue as wire.Timestamp);
+  if (v.mapValue !== undefined) return decodeMap(v.mapValue as WireMap | null, place);
+  if (v.arrayValue !== undefined) return decodeArray(v.arrayValue as WireArray | null, place);
+  if (v.nullValue !== undefined) return null;
+  if (typeof v.referenceValue === 'string') return new Reference(v.referenceValue);
+  if (v.bytesValue !== undefined) return decodeBytes(v.bytesValue, place);
+  if (v.geoPointValue !== undefined) return decodePoint(v.geoPointValue as Partial<GeoPoint>);
+  throw invalidArgument('A value has no type or one that is not known.');
+}
+
+function decodeMap(map: WireMap | null, place: Place): Value {
+  const fields = map?.fields ?? {};
+  if (Object.hasOwn(fields, '__type__')) return decodeVector(fields, place);
+  if (place.depth > MAX_DEPTH) throw invalidNested(place);
+  const decoded = new Map<string, Value>();
+  for (const name of Object.keys(fields)) {
+    checkNestedName(name, place);
+    const value = fields[name]!;
+    const isArray = (value as { arrayValue?: WireArray } | null)?.arrayValue !== undefined;
+    const pathBytes = place.pathBytes + 1 + (isArray ? 'array'.length : Buffer.byteLength(name));
+    decoded.set(name, decode(value, { ...place, depth: place.depth + 1, inArray: false, pathBytes }));
+  }
+  return decoded;
+}
+
+function checkNestedName(name: string, place: Place): void {
+  if (name === '') throw invalidArgument('A field name must not be empty.');
+  if (name.startsWith('__') && RESERVED_FIELD.test(name)) {
+    throw invalidArgument(`field name '${name}' is reserved.`);
+  }
+  if (place.pathBytes + 1 + Buffer.byteLength(name) > MAX_NAME_BYTES) throw invalidNested(place);
+}
+
+function decodeArray(array: WireArray | null, place: Place): Value {
+  if (place.inArray) throw invalidArgument('Nested arrays are not allowed');
+  if (place.depth > MAX_DEPTH) throw invalidNested(place);
+  const inside = { ...place, depth: place.depth + 1, inArray: true };
+  return (array?.values ?? []).map((item) => decode(item, inside));
+}
+
+/** A map with a `__type__` spells a special value; there are only vectors. */
+function decodeVector(fields: Record<string, wire.Value>, place: Place): Vector {
+  const type = fields.__type__ as Record<string, unknown> | null;
+  if (typeof type?.stringValue !== 'string') {
+    throw invalidArgument(`Field __type__ must be a string; founds ${kindOf(type)}.`);
+  }
+  if (type.stringValue !== '__vector__') throw invalidNested(place);
+  if (!Object.hasOwn(fields, 'value')) throw invalidArgument("Vector map is missing key 'value'.");
+  const array = (fields.value as { arrayValue?: WireArray }).arrayValue;
+  if (!array) throw invalidArgument('Vector value type must be an array.');
+  if (Object.keys(fields).length > 2) throw invalidArgument('Vector value map has extraneous entries.');
+  const items = array.values ?? [];
+  if (items.length === 0) throw invalidArgument('Cannot have a zero length vector.');
+  if (items.length > MAX_DIMENSIONS) {
+    throw invalidArgument(`Vectors must be at most ${MAX_DIMENSIONS} dimensions.`);
+  }
+  const values = items.map((item) => {
+    const { doubleValue } = item as { doubleValue?: number };
+    if (doubleValue === undefined || doubleValue === null)
+      throw invalidArgument("Vector must only contain values of type 'double'");
+    return Number(doubleValue);
+  });
+  if (place.stored && values.some(Number.isNaN)) throw invalidArgument('Vector cannot contain NaN values.');
+  return new Vector(values);
+}
+
+const KINDS: Record<string, string> = {
+  booleanValue: 'BOOLEAN',
+  integerValue: 'LONG',
+  doubleValue: 'DOUBLE',
+  timestampValue: 'TIMESTAMP',
+  bytesValue: 'BYTES',
+  referenceValue: 'ENTITY_REF',
+  geoPointValue: 'GEO_POINT',
+  arrayValue: 'ARRAY',
+  mapValue: 'MAP',
+};
+
+function kindOf(value: Record<string, unknown> | null): string {
+  const known = Object.keys(value ?? {}).find((key) => Object.hasOwn(KINDS, key));
+  return known ? KINDS[known]! : 'NULL';
+}
+
+function checkLength(text: string, place: Place): string {
+  if (text.length * 3 > MAX_VALUE_BYTES && Buffer.byteLength(text) > MAX_VALUE_BYTES) throw tooLong(place);
+  return text;
+}
+
+function tooLong(place: Place): EmulatorError {
+  if (place.depth > 1 && !(place.depth === 2 && place.inArray)) return invalidNested(place);
+  return invalidArgument(
+    `The value of property "${place.property}" is longer than ${MAX_VALUE_BYTES} bytes.`,
+  );
+}
+
+function invalidNested({ property }: Place): EmulatorError {
+  return invalidArgument(`Property ${property} contains an invalid nested entity.`);
+}
+
+function decodeInteger(value: unknown): bigint {
+  try {
+    const integer = BigInt(value as string | number);
+    if (integer >= INT64_MIN && integer <= INT64_MAX) return integer;
+  } catch {
+    // Falls through to the refusal below: not a number at all.
+  }
+  throw invalidArgument(`Integer value "${value}" is not a 64-bit integer.`);
+}
+
+/** Decodes a timestamp message; anything below a microsecond is dropped. */
+export function decodeTimestamp(value: wire.Timestamp | null | undefined): Timestamp {
+  return new Timestamp(Number(value?.seconds ?? 0), Number(value?.nanos ?? 0));
+}
+
+function decodeBytes(value: unknown, place: Place): Uint8Array {
+  const bytes = typeof value === 'string' ? Buffer.from(value, 'base64') : Buffer.from(value as Uint8Array);
+  if (bytes.length > MAX_VALUE_BYTES) throw tooLong(place);
+  return bytes;
+}
+
+function decodePoint(value: Partial<GeoPoint> | null): GeoPoint {
+  const point = new GeoPoint(Number(value?.latitude ?? 0), Number(value?.longitude ?? 0));
+  if (!(Math.abs(point.latitude) <= 90))
+    throw invalidArgument(`Latitude ${point.latitude} is not from -90 to 90.`);
+  if (!(Math.abs(point.longitude) <= 180))
+    throw invalidArgument(`Longitude ${point.longitude} is not from -180 to 180.`);
+  return point;
+}
+
+/** A timestamp message as microseconds since the epoch. */
+export function decodeMicros(value: wire.Timestamp): number {
+  return Number(value.seconds ?? 0) * 1e6 + Math.floor(Number(value.nanos ?? 0) / 1000);
+}

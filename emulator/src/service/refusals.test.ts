@@ -1,0 +1,217 @@
+import { expect } from 'chai';
+import type { Message } from '../interfaces.ts';
+import { Client, DATABASE, DOCUMENTS, remove, set, wire } from './client.test-support.ts';
+
+/** The messages are the official emulator's, 1.22.0, except where it prints its internals. */
+describe('the official refusal', () => {
+  const array = (...values: Message[]): Message => ({ arrayValue: { values } });
+  const map = (fields: Record<string, Message>): Message => ({ mapValue: { fields } });
+  const long = { stringValue: 'x'.repeat(1_048_488) };
+  const vector = (value: Message, more: Record<string, Message> = {}): Message =>
+    map({ __type__: { stringValue: '__vector__' }, value, ...more });
+  const doubles = (count: number): Message =>
+    array(...Array.from({ length: count }, () => ({ doubleValue: 1 })));
+  const nested = (levels: number): Message => (levels === 0 ? wire(1) : map({ m: nested(levels - 1) }));
+  const nestedArrays = (levels: number): Message =>
+    levels === 0 ? wire(1) : array(map({ m: nestedArrays(levels - 1) }));
+  const key = (bytes: number): string => 'k'.repeat(bytes);
+
+  const values: [string, Record<string, Message>, string | null][] = [
+    ['a string at the limit', { s: { stringValue: 'x'.repeat(1_048_487) } }, null],
+    ['a string over the limit', { s: long }, 'The value of property "s" is longer than 1048487 bytes.'],
+    [
+      'a string over the limit in bytes only',
+      { s: { stringValue: '€'.repeat(349_496) } },
+      'The value of property "s" is longer than 1048487 bytes.',
+    ],
+    [
+      'bytes over the limit',
+      { b: { bytesValue: Buffer.alloc(1_048_488) } },
+      'The value of property "b" is longer than 1048487 bytes.',
+    ],
+    [
+      'a long string in an array',
+      { a: array(long) },
+      'The value of property "array" is longer than 1048487 bytes.',
+    ],
+    ['a long string in a map', { m: map({ s: long }) }, 'Property m contains an invalid nested entity.'],
+    [
+      'a long string in a map in an array',
+      { a: array(map({ s: long })) },
+      'Property array contains an invalid nested entity.',
+    ],
+    [
+      'a long string in an array in a map',
+      { m: map({ a: array(long) }) },
+      'Property m contains an invalid nested entity.',
+    ],
+    [
+      'more than 1 MiB in all',
+      { a: { stringValue: 'x'.repeat(600_000) }, b: { stringValue: 'x'.repeat(600_000) } },
+      'maximum entity size is 1048576 bytes',
+    ],
+    ['a field name of 1,500 bytes', { [key(1500)]: wire(1) }, null],
+    ['a field name of 1,501 bytes', { [key(1501)]: wire(1) }, 'The property.name is longer than 1500 bytes.'],
+    ['a nested name of 1,500 bytes with its path', { m: map({ [key(1498)]: wire(1) }) }, null],
+    [
+      'a nested name of 1,501 bytes with its path',
+      { m: map({ [key(1499)]: wire(1) }) },
+      'Property m contains an invalid nested entity.',
+    ],
+    ['a name in an array, which counts as `array`', { long: array(map({ [key(1494)]: wire(1) })) }, null],
+    [
+      'a name in an array that is too long with it',
+      { a: array(map({ [key(1495)]: wire(1) })) },
+      'Property array contains an invalid nested entity.',
+    ],
+    ['20 levels of maps', { a: nested(20) }, null],
+    ['21 levels of maps', { a: nested(21) }, 'Property a contains an invalid nested entity.'],
+    ['20 levels of maps and arrays', { a: nestedArrays(10) }, null],
+    [
+      '21 levels of maps and arrays',
+      { a: array(map({ m: nested(19) })) },
+      'Property array contains an invalid nested entity.',
+    ],
+    ['an array in an array', { a: array(array()) }, 'Nested arrays are not allowed'],
+    ['a reserved field', { __x__: wire(1) }, 'field name __x__ is reserved'],
+    ['a reserved field in a map', { m: map({ __x__: wire(1) }) }, "field name '__x__' is reserved."],
+    [
+      'an unknown special type',
+      { m: map({ __type__: wire('x') }) },
+      'Property m contains an invalid nested entity.',
+    ],
+    [
+      'a special type that is no text',
+      { m: map({ __type__: wire(1n) }) },
+      'Field __type__ must be a string; founds LONG.',
+    ],
+    [
+      'a vector without values',
+      { v: map({ __type__: wire('__vector__') }) },
+      "Vector map is missing key 'value'.",
+    ],
+    ['a vector that is no array', { v: vector(wire(1)) }, 'Vector value type must be an array.'],
+    [
+      'a vector with more than its value',
+      { v: vector(doubles(1), { x: wire(1) }) },
+      'Vector value map has extraneous entries.',
+    ],
+    ['an empty vector', { v: vector(array()) }, 'Cannot have a zero length vector.'],
+    ['2,048 dimensions', { v: vector(doubles(2048)) }, null],
+    ['2,049 dimensions', { v: vector(doubles(2049)) }, 'Vectors must be at most 2048 dimensions.'],
+    [
+      'an integer in a vector',
+      { v: vector(array(wire(1n))) },
+      "Vector must only contain values of type 'double'",
+    ],
+    ['NaN in a vector', { v: vector(array(wire(Number.NaN))) }, 'Vector cannot contain NaN values.'],
+  ];
+  for (const [what, fields, message] of values) {
+    it(`${message ? 'is given to' : 'is not given to'} ${what}`, async () => {
+      const writes = [{ update: { name: `${DOCUMENTS}/c/a`, fields } }];
+      expect(await messageOf(new Client().call('Commit', { database: DATABASE, writes }))).to.equal(message);
+    });
+  }
+
+  const P = 'projects/p/databases/(default)';
+  const names: [string, Message, string][] = [
+    ['GetDocument', { name: `${P}/documents/c` }, `"${P}/documents/c" lacks "/" at index 42.`],
+    ['GetDocument', { name: `${P}/c/d` }, `"${P}/c/d" lacks "documents" at index 31.`],
+    [
+      'GetDocument',
+      { name: `${P}/documents/c/.` },
+      `"${P}/documents/c/." contains a resource id "." at index 43.`,
+    ],
+    ['GetDocument', { name: `${P}/documents/c/` }, `"${P}/documents/c/" has invalid trailing "/".`],
+    ['GetDocument', { name: `${P}/documents//` }, `"${P}/documents//" lacks a collection id at index 41.`],
+    ['GetDocument', { name: `${P}/documents/c//` }, `"${P}/documents/c//" lacks a resource id at index 43.`],
+    ['GetDocument', { name: 'p' }, 'Document name "p" lacks "projects" at index 0.'],
+    [
+      'GetDocument',
+      { name: `${P}/documents/c/__x__` },
+      'Resource id "__x__" is invalid because it is reserved.',
+    ],
+    [
+      'GetDocument',
+      { name: `${P}/documents/c/__id5x__` },
+      "A long document ID string must be formatted like '__id{LONG}__', where LONG is a 64-bit integer. Found: '__id5x__'.",
+    ],
+    ['ListCollectionIds', { parent: `${P}/documents/p` }, `Document parent name "${P}/documents/p" lacks`],
+    ['BeginTransaction', { database: 'projects/p' }, 'Database name "projects/p" lacks "/" at index 10.'],
+    [
+      'BeginTransaction',
+      { database: `${P}/x` },
+      `Database name "${P}/x" has unexpected trailing characters at index ${P.length}.`,
+    ],
+    ['GetDocument', { name: `${DOCUMENTS}/c/no` }, `Document (${DOCUMENTS}/c/no) not found.`],
+    [
+      'CreateDocument',
+      { parent: DOCUMENTS, collectionId: 'c', documentId: 'a/b/c' },
+      'Resource id "a/b/c" is invalid.',
+    ],
+    ['ListDocuments', { parent: DOCUMENTS, pageSize: -1 }, 'Page size must be nonnegative.'],
+    [
+      'ListDocuments',
+      { parent: DOCUMENTS, showMissing: true, orderBy: 'n' },
+      'collection id must be set when show_missing is true',
+    ],
+    ['Rollback', { database: DATABASE, transaction: Buffer.from('x') }, 'Invalid transaction.'],
+    [
+      'Rollback',
+      { database: DATABASE, transaction: Buffer.from('EWQAAAAAAAAA', 'base64') },
+      'Transaction is invalid or expired.',
+    ],
+    ['Commit', { database: DATABASE, writes: [{}] }, 'Write has no operation.'],
+  ];
+  for (const [rpc, request, message] of names) {
+    it(`of ${rpc} says ${message}`, async () => {
+      expect(await messageOf(new Client().call(rpc, request))).to.contain(message);
+    });
+  }
+
+  const stored = `${DOCUMENTS}/c/old`;
+  const writes: [Message[], string][] = [
+    [
+      [set('c/old', {}, { currentDocument: { exists: false } })],
+      `ALREADY_EXISTS Document already exists: ${stored}`,
+    ],
+    [
+      [set('c/no', {}, { currentDocument: { exists: true } })],
+      `NOT_FOUND No document to update: ${DOCUMENTS}/c/no`,
+    ],
+    [
+      [remove('c/no', { currentDocument: { updateTime: { seconds: '1', nanos: 0 } } })],
+      'FAILED_PRECONDITION the stored version (0) does not match the required base version (1000000)',
+    ],
+    [
+      [{ verify: stored, currentDocument: { exists: true } }, remove('c/old')],
+      'INVALID_ARGUMENT the same document cannot be verified and then written in a single request',
+    ],
+    [[{ verify: stored }], 'INVALID_ARGUMENT a verify must contain a precondition'],
+    [
+      [remove('c/old', { updateMask: { fieldPaths: ['a'] } })],
+      'INVALID_ARGUMENT a delete must not specify a document mask.',
+    ],
+    [
+      [{ verify: stored, currentDocument: { exists: true }, updateTransforms: [{ fieldPath: 'a' }] }],
+      'INVALID_ARGUMENT a verify must not specify a update transform.',
+    ],
+  ];
+  for (const [messages, message] of writes) {
+    it(`of a commit says ${message}`, async () => {
+      const client = new Client();
+      await client.commit([set('c/old', { n: 1n })]);
+      const error = await client.commit(messages).catch((caught: Message) => caught);
+      expect(`${error.code} ${error.message}`).to.equal(message);
+    });
+  }
+});
+
+async function messageOf(call: Promise<unknown>): Promise<string | null> {
+  try {
+    await call;
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
