@@ -1,0 +1,40 @@
+import type { Settings } from './page.ts';
+
+/** A way for the SDK to talk to the server, and what its back channels are then. */
+export type Mode = {
+  transport: NonNullable<Settings['transport']>;
+  request: 'xhr' | 'fetch';
+  isLongPolling: boolean;
+  /** Looks for buffering proxies, and may take a busy machine for one. */
+  detects?: true;
+};
+
+export const MODES: Record<string, Mode> = {
+  'by default': { transport: {}, request: 'fetch', isLongPolling: false, detects: true },
+  'detecting proxies': {
+    transport: { experimentalAutoDetectLongPolling: true, useFetchStreams: false },
+    request: 'xhr',
+    isLongPolling: false,
+    detects: true,
+  },
+  streaming: {
+    transport: { experimentalAutoDetectLongPolling: false, useFetchStreams: false },
+    request: 'xhr',
+    isLongPolling: false,
+  },
+  'streaming by fetch': {
+    transport: { experimentalAutoDetectLongPolling: false, useFetchStreams: true },
+    request: 'fetch',
+    isLongPolling: false,
+  },
+  'long polling': {
+    transport: { experimentalForceLongPolling: true, useFetchStreams: false },
+    request: 'xhr',
+    isLongPolling: true,
+  },
+  'long polling by fetch': {
+    transport: { experimentalForceLongPolling: true, useFetchStreams: true },
+    request: 'fetch',
+    isLongPolling: true,
+  },
+};

@@ -1,0 +1,169 @@
+import { expect } from 'chai';
+import { startServer } from '../../src/index.ts';
+import { PROJECT } from '../with-server.ts';
+import { startBufferingProxy } from './buffering-proxy.ts';
+import { findChromium, MISSING } from './chromium.ts';
+import { MODES, type Mode } from './modes.ts';
+import type { Tab } from './site.ts';
+import { type TestBrowser, withBrowser } from './with-browser.ts';
+
+describe('The browser SDK over WebChannel', function () {
+  this.timeout(20_000);
+  const executable = findChromium();
+  if (!executable) {
+    it(`is not tested: ${MISSING}`);
+    return;
+  }
+  const browser = withBrowser(executable);
+  for (const [words, mode] of Object.entries(MODES)) describe(words, () => testsOf(mode, browser));
+
+  describe('in every mode', () => testsOfAll(browser));
+});
+
+function testsOf({ transport, request, isLongPolling, detects }: Mode, browser: TestBrowser): void {
+  let tab: Tab;
+  let other: Tab;
+  const kinds = new Set<string>();
+  let sessions = 0;
+  before(async () => {
+    [tab, other] = await Promise.all([
+      browser.open({ transport }),
+      browser.open({ transport, uid: 'alice' }),
+    ]);
+    tab.page.on('request', (sent) => {
+      const { pathname, searchParams } = new URL(sent.url());
+      if (!pathname.endsWith('/Listen/channel')) return;
+      if (!searchParams.has('SID')) sessions++;
+      if (searchParams.get('TYPE') === 'xmlhttp')
+        kinds.add(`${sent.resourceType()} ${searchParams.get('CI')}`);
+    });
+  });
+  afterEach(() => Promise.all([tab.run('stopListening'), other.run('stopListening')]));
+  after(() => Promise.all([tab.page.close(), other.page.close()]));
+
+  it('hears of documents and queries', async () => {
+    await browser.write('open/a', 1);
+    await tab.run('listenTo', 'open/a', 'open');
+    await tab.run('listenToLeast', 'least', 'open', 2, 2);
+    await tab.run('until', 'open/a', { a: { n: 1 } });
+    await tab.run('until', 'least', {});
+    await Promise.all([browser.write('open/b', 4), browser.write('open/c', 3), browser.write('open/d', 2)]);
+    await tab.run('until', 'least', { d: { n: 2 }, c: { n: 3 } });
+    await browser.write('open/a', 7);
+    await tab.run('until', 'open/a', { a: { n: 7 } });
+    await tab.run('until', 'open', { a: { n: 7 }, b: { n: 4 }, c: { n: 3 }, d: { n: 2 } });
+    const [first, ...rest] = kinds;
+    expect(first).to.equal(`${request} ${isLongPolling ? 1 : 0}`);
+    if (!detects) expect(rest).to.deep.equal([]);
+  });
+
+  it('catches up after the connection was lost', async () => {
+    await tab.run('listenTo', 'open');
+    await tab.run('until', 'open', {});
+    await browser.context.setOffline(true);
+    await tab.run('set', 'open/mine', { n: 1 });
+    await browser.write('open/theirs', 2);
+    await browser.context.setOffline(false);
+    await tab.run('written');
+    await tab.run('until', 'open', { mine: { n: 1 }, theirs: { n: 2 } });
+    await browser.write('open/later', 3);
+    await tab.run('until', 'open', { mine: { n: 1 }, theirs: { n: 2 }, later: { n: 3 } });
+  });
+
+  it('catches up after it was told to be offline', async () => {
+    await tab.run('listenTo', 'open');
+    await tab.run('until', 'open', {});
+    await tab.run('disableNetwork');
+    await tab.run('set', 'open/mine', { n: 1 });
+    await browser.write('open/theirs', 2);
+    await tab.run('enableNetwork');
+    await tab.run('until', 'open', { mine: { n: 1 }, theirs: { n: 2 } });
+  });
+
+  it('carries batches, and large documents in any script, from page to page', async () => {
+    const text = 'aé漢😀\u2028"\\'.repeat(20_000);
+    await other.run('listenTo', 'open');
+    await tab.run('batch', 'open', 3);
+    await other.run('until', 'open', { d0: { n: 0 }, d1: { n: 1 }, d2: { n: 2 } });
+    await other.run('listenTo', 'open/large');
+    expect(await tab.run('outcomeOfSet', 'open/large', { text })).to.equal('none');
+    await other.run('until', 'open/large', { large: { text } });
+  });
+
+  it('serves fifty listeners of a page in one session', async () => {
+    sessions = 0;
+    const paths = Array.from({ length: 50 }, (_, n) => `open/d${n}`);
+    await tab.run('batch', 'open', paths.length);
+    await tab.run('listenTo', ...paths);
+    await Promise.all(paths.map((path, n) => tab.run('until', path, { [`d${n}`]: { n } })));
+    await browser.write('open/d7', 70);
+    await tab.run('until', 'open/d7', { d7: { n: 70 } });
+    expect(sessions).to.be.at.most(1);
+  });
+
+  it('is the user of its token, and goes on after a refusal', async () => {
+    await other.run('listenTo', 'private/bob');
+    await other.run('until', 'private/bob', 'permission-denied');
+    expect(await other.run('outcomeOfSet', 'private/bob', {})).to.equal('permission-denied');
+    expect(await other.run('outcomeOfSet', 'private/alice', { n: 1 })).to.equal('none');
+    await other.run('listenTo', 'private/alice');
+    await other.run('until', 'private/alice', { alice: { n: 1 } });
+    expect(await tab.run('outcomeOfSet', 'private/alice', {})).to.equal('permission-denied');
+  });
+}
+
+function testsOfAll(browser: TestBrowser): void {
+  it('commits transactions that collide, of two pages', async () => {
+    const [one, two] = await Promise.all([browser.open(), browser.open()]);
+    await Promise.all([one.run('transactions', 'open/count', 2), two.run('transactions', 'open/count', 1)]);
+    await one.run('listenTo', 'open/count');
+    await one.run('until', 'open/count', { count: { n: 3 } });
+  });
+
+  it('keeps documents and unsent writes in IndexedDB over a reload', async () => {
+    const settings = { project: PROJECT, port: browser.server.port, cache: 'indexeddb' } as const;
+    const tab = await browser.open(settings);
+    await browser.write('open/a', 1);
+    await tab.run('listenTo', 'open');
+    await tab.run('until', 'open', { a: { n: 1 } });
+    await tab.run('disableNetwork');
+    await tab.run('set', 'open/b', { n: 2 });
+    expect(await tab.run('cached', 'open/b')).to.deep.equal({ n: 2 });
+    await browser.write('open/c', 3);
+    await tab.page.reload();
+    await tab.run('connect', settings);
+    await tab.run('disableNetwork');
+    expect(await tab.run('cached', 'open/a')).to.deep.equal({ n: 1 });
+    expect(await tab.run('cached', 'open/b')).to.deep.equal({ n: 2 });
+    await tab.run('enableNetwork');
+    await tab.run('listenTo', 'open');
+    await tab.run('until', 'open', { a: { n: 1 }, b: { n: 2 }, c: { n: 3 } });
+  });
+
+  it('turns to long polling where a proxy holds answers back', async () => {
+    const proxy = await startBufferingProxy(browser.server.port);
+    try {
+      const tab = await browser.open({ port: proxy.port });
+      const polled = tab.page.waitForRequest((request) => request.url().includes('CI=1'));
+      await tab.run('listenTo', 'open');
+      await tab.run('until', 'open', {});
+      await polled;
+      await browser.write('open/a', 1);
+      await tab.run('until', 'open', { a: { n: 1 } });
+    } finally {
+      proxy.close();
+    }
+  });
+
+  it('finds an emulator that was started again', async () => {
+    const first = await startServer();
+    const tab = await browser.open({ port: first.port });
+    await tab.run('listenTo', 'open');
+    expect(await tab.run('outcomeOfSet', 'open/a', { n: 1 })).to.equal('none');
+    await tab.run('until', 'open', { a: { n: 1 } });
+    await first.close();
+    const second = await startServer({ port: first.port });
+    await tab.run('until', 'open', {}, 10_000);
+    await second.close();
+  });
+}
