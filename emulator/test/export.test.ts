@@ -66,6 +66,20 @@ describe('Export and import by request', () => {
     expect(readdirSync(directory).filter((name) => name.length === length)).to.have.length(1);
   });
 
+  it('leave out the documents of other databases', async () => {
+    await db.doc('films/x').set({ n: 1 });
+    await exportAs('firestore_export');
+    const other = `projects/${PROJECT}/databases/db2`;
+    await server.admin('POST', ':import', { database: other, export_directory: overall() });
+    await server.admin('POST', ':export', {
+      database: other,
+      export_directory: directory,
+      export_name: 'other',
+    });
+    // The length of an export of nothing.
+    expect(readFileSync(overall('other')).length).to.equal(15);
+  });
+
   it('do not wake listeners for what stays, and tell them what an import changes in one snapshot', async () => {
     await db.doc('films/a').set({ n: 1 });
     await db.doc('films/b').set({ n: 1 });

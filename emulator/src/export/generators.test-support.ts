@@ -26,7 +26,11 @@ const documentPath = fc
   .map((pairs) => pairs.flat().join('/'));
 
 const reference = fc
-  .tuple(fc.constantFrom('p', 'other', 'example.com:p'), fc.constantFrom('(default)', 'db2'), documentPath)
+  .tuple(
+    fc.constantFrom('p', 'other', 'example.com:p'),
+    fc.constantFrom('(default)', 'db2'),
+    fc.oneof(documentPath, fc.constant('c/__id9223372036854775808__')),
+  )
   .map(
     ([project, database, path]) =>
       new Reference(`projects/${project}/databases/${database}/documents/${path}`),
