@@ -3,8 +3,9 @@ import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context as suiteContext } from '../../context.ts';
-import { hasSamples, loadManifest, updateManifest } from '../catalogue/index.ts';
-import { loadOffers, saveOffers, wantRegions } from './service.ts';
+import type { AppError } from '../../platform/app-error.ts';
+import { hasSamples, loadManifest, type Manifest, updateManifest } from '../catalogue/index.ts';
+import { loadOffers, saveOffers, wantRegions, watchableNow } from './service.ts';
 import { addWantedMovie, loadWanted } from './store.ts';
 
 const noon = Date.UTC(2026, 10, 20, 12);
@@ -89,6 +90,21 @@ describe('Saving offers', () => {
     expect((await loadWanted(context.db)).movieIds).to.deep.equal([2]);
   });
 
+  it('notes a movie that somebody chooses while it is in doubt, where that is kept up to date', async () => {
+    const context = { ...instance(), now: () => noon + 3 * 24 * 60 * minute };
+    await updateManifest(context.db, (manifest) => ({ ...manifest, regions: ['FR'] }));
+    const choose = (region: string, movieId: number) => {
+      const lea = { region, providers: [8], present: true };
+      const evening = { mode: 'together' as const, region, commonProviders: [8], attendees: { lea } };
+      return watchableNow(context, evening, movieId, false).catch((error: AppError) => error.reason);
+    };
+    await save(context, 1, 8, 0);
+    expect(await choose('FR', 1)).to.include({ stale: true });
+    expect(await choose('FR', 2)).to.equal('not-a-candidate');
+    for (const movieId of [1, 3]) await choose('GB', movieId);
+    expect((await loadWanted(context.db)).movieIds).to.deep.equal([1, 2]);
+  });
+
   it('notes once who asks about a region that is not covered, up to three of them, and no guest', async () => {
     const context = instance();
     await updateManifest(context.db, (manifest) => ({ ...manifest, regions: ['FR', 'GB'] }));
@@ -128,7 +144,7 @@ describe('Saving offers', () => {
     expect(await loadManifest(context.db)).to.include({ sampleOffers: false });
   });
 
-  it('writes the manifest once, however many shards and regions there are', async () => {
+  it('writes the manifest once, with whatever else it is to say, however many shards and regions there are', async () => {
     const context = instance();
     const check = (movieId: number) => ({ movieId, offers: {}, checkedAt: noon });
     const shardOf = new Map([
@@ -136,8 +152,10 @@ describe('Saving offers', () => {
       [2, 20],
     ]);
     await reset();
-    await saveOffers(context, [check(1), check(2)], shardOf, ['FR', 'GB', 'US']);
+    const change = (manifest: Manifest) => ({ ...manifest, movies: [4] });
+    await saveOffers(context, [check(1), check(2)], shardOf, ['FR', 'GB', 'US'], { change });
     expect((await counters()).writes).to.equal(2 * 3 + 1);
+    expect((await loadManifest(context.db)).movies).to.deep.equal([4]);
   });
 
   it('holds the offers of the eight regions that were used last', async () => {

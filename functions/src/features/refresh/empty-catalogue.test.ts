@@ -69,6 +69,15 @@ describe('An empty catalogue', function () {
     expect(await world.refresh()).to.equal(null);
   });
 
+  it('looks through the lists before it asks about the movies that are due', async () => {
+    world = await createWorld(10);
+    world.settings = { ...world.settings, catalogueSize: 1_000 };
+    expect(await world.plan()).to.include({ batches: 2, movies: 10 });
+    await world.deliver(world.tasks.shift()!);
+    expect(world.tmdb.requests.entries).to.not.deep.equal([]);
+    expect(world.asked()).to.deep.equal([]);
+  });
+
   it('asks about new movies alone when it looks again', async () => {
     await firstDay(30);
     const newcomer = world.catalogue.movies.pop()!;

@@ -110,6 +110,20 @@ describe('A refresh of availability', function () {
     expect((await world.refresh())?.regions).to.deep.equal(['FR', 'GB', 'US']);
   });
 
+  it('asks about a movie again when it was not checked lately in one of the regions', async () => {
+    await dayLater(5);
+    await world.refresh();
+    for (const lately of ['FR', 'GB']) {
+      world.pass(19 * hour);
+      world.settings = { ...world.settings, coveredRegions: [lately] };
+      await world.want(...world.catalogue.movies.map(({ id }) => id));
+      expect(await world.refresh()).to.include({ refreshed: 5 });
+      world.settings = { ...world.settings, coveredRegions: regions };
+      world.pass(hour);
+      expect(await world.refresh()).to.include({ refreshed: 5 });
+    }
+  });
+
   it('is not made dearer by regions that fewer ask about, and keeps no name of who did', async () => {
     await dayLater(3);
     for (const region of regionsOfTheWorld) {

@@ -64,6 +64,15 @@ describe('Tonight fails closed:', () => {
     expect(await wantedRegions()).to.include('"JP"');
   });
 
+  it('says that offers are made up where they are, and only there', async () => {
+    await offerIn('IE', hour, { [subscribed!]: { flatrate: [netflix] } });
+    const lea = await member('Lea', [netflix], 'IE');
+    const tom = await member('Tom', [netflix], 'FR');
+    expect((await ask(lea, await sessionOf(lea))).sampleOffers).to.equal(false);
+    expect((await ask(tom, await sessionOf(tom))).sampleOffers).to.equal(true);
+    expect((await ask(lea, await sessionOf(lea, [tom], 'apart'))).sampleOffers).to.equal(true);
+  });
+
   it('marks what was checked days ago as stale, and ranks it a little lower', async () => {
     await offerIn('AT', 3 * day, { [subscribed!]: { flatrate: [netflix] } });
     const lea = await member('Lea', [netflix], 'AT');
