@@ -28,6 +28,8 @@ async function run(): Promise<void> {
       return (await import('./launcher/serve.ts')).serveStandalone(args);
     case 'java':
       return (await import('./launcher/serve.ts')).serveForCli(args);
+    case 'storage-rules':
+      return (await import('./launcher/storage-rules.ts')).serveStorageRules();
     case 'firebase':
       process.exit(await (await import('./launcher/firebase.ts')).runFirebase(args));
       break;

@@ -6,37 +6,44 @@ import { fileURLToPath } from 'node:url';
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));
 
 export type JavaShim = {
-  /** Variables that make the Firebase CLI start this emulator in place of the official one. */
-  env: { PATH: string; FIRESTORE_EMULATOR_BINARY_PATH: string };
+  /** Variables that make the Firebase CLI start this emulator, and these rules for Storage, in place of the official. */
+  env: { PATH: string; FIRESTORE_EMULATOR_BINARY_PATH: string; STORAGE_EMULATOR_BINARY_PATH: string };
   remove(): void;
 };
 
 /**
- * Makes a directory with a `java` command that runs this emulator when asked for the Firestore JAR and hands every
- * other JAR to the real java. It is meant for the PATH of one child process. POSIX only: on Windows the CLI finds
- * nothing but `java.exe`.
+ * Makes a directory with a `java` command that runs this emulator when asked for the JAR of Firestore, or of Storage's
+ * rules, and hands every other JAR to the real java. It is meant for the PATH of one child process. POSIX only: on
+ * Windows the CLI finds nothing but `java.exe`.
  */
 export function createJavaShim(env: NodeJS.ProcessEnv, indexesFile: string | null): JavaShim {
   const directory = mkdtempSync(join(tmpdir(), 'firestore-emulator-'));
-  // The CLI wants a file that exists and that it may chmod; it never reads it.
-  const placeholder = join(directory, 'firestore-emulator.jar');
-  writeFileSync(placeholder, '');
-  writeFileSync(join(directory, 'java'), script(placeholder, env.PATH ?? '', indexesFile), { mode: 0o755 });
+  // The CLI wants files that exist and that it may chmod; it never reads them.
+  const firestore = join(directory, 'firestore-emulator.jar');
+  const storage = join(directory, 'storage-rules.jar');
+  for (const placeholder of [firestore, storage]) writeFileSync(placeholder, '');
+  const indexes = indexesFile ? `--indexes ${quoted(indexesFile)} ` : '';
+  const commands = { [firestore]: `java ${indexes}"$@"`, [storage]: 'storage-rules' };
+  writeFileSync(join(directory, 'java'), script(commands, env.PATH ?? ''), { mode: 0o755 });
   return {
     env: {
       PATH: `${directory}${delimiter}${env.PATH ?? ''}`,
-      FIRESTORE_EMULATOR_BINARY_PATH: placeholder,
+      FIRESTORE_EMULATOR_BINARY_PATH: firestore,
+      STORAGE_EMULATOR_BINARY_PATH: storage,
     },
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
 }
 
 // `exec` keeps the process id, so that the CLI's SIGINT reaches the emulator itself.
-function script(placeholder: string, realPath: string, indexesFile: string | null): string {
-  const indexes = indexesFile ? `--indexes ${quoted(indexesFile)}` : '';
+function script(commands: Record<string, string>, realPath: string): string {
+  const emulator = `exec ${quoted(process.execPath)} ${quoted(CLI)}`;
+  const cases = Object.entries(commands).map(
+    ([jar, command]) => `  *" -jar "${quoted(jar)}" "*) ${emulator} ${command} ;;`,
+  );
   return `#!/bin/sh
 case " $* " in
-  *" -jar "${quoted(placeholder)}" "*) exec ${quoted(process.execPath)} ${quoted(CLI)} java ${indexes} "$@" ;;
+${cases.join('\n')}
   *" -version "*) echo 'openjdk version "21.0.0" (stand-in of the embedded Firestore emulator)' >&2; exit 0 ;;
 esac
 PATH=${quoted(realPath)}

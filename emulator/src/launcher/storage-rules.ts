@@ -1,0 +1,10 @@
+import { createInterface } from 'node:readline';
+import { createStorageRulesRuntime } from '../storage-rules/runtime.ts';
+
+/** Serves Storage rules over stdin and stdout, in place of the JAR that the Firebase CLI would run, until stdin ends. */
+export function serveStorageRules(): void {
+  const receive = createStorageRulesRuntime((line) => process.stdout.write(`${line}\n`));
+  createInterface({ input: process.stdin })
+    .on('line', receive)
+    .on('close', () => process.exit(0));
+}

@@ -1,0 +1,110 @@
+import type { DocumentSnapshot, RulesIssue } from '../interfaces.ts';
+import { type Assembled, assemble } from '../rules/assemble.ts';
+import { STORAGE } from '../rules/services.ts';
+import { type DocumentJson, documentFromJson } from './typed-values.ts';
+import { type VerifyRequest, verify } from './verify.ts';
+
+/** A line from the Firebase CLI: a request, or its answer about a document that was asked for. */
+type Incoming = {
+  id: number;
+  action?: string;
+  context?: unknown;
+  status?: string;
+  result?: DocumentJson;
+};
+
+type LoadRuleset = { rulesetName: string; source: { files: { name: string; content: string }[] } };
+type Verify = VerifyRequest & { rulesetName: string };
+
+/** A request that is being decided, and the Firestore documents that came so far. */
+type Pending = { request: Verify; documents: Map<string, DocumentSnapshot | null>; wanted: string };
+
+/**
+ * The rules runtime of the Storage emulator, as the Firebase CLI talks with it: a JSON message a line. Call the result
+ * with each line that comes in; `send` gets each line to send, the first of them at once.
+ */
+export function createStorageRulesRuntime(send: (line: string) => void): (line: string) => void {
+  const rulesets = new Map<string, Assembled>();
+  const pending = new Map<number, Pending>();
+  let debugged: string[] = [];
+  const answer = (id: number, more: object) =>
+    send(JSON.stringify({ id, status: 'ok', errors: [], warnings: [], ...more }));
+
+  const load = (id: number, { rulesetName, source }: LoadRuleset): void => {
+    const [file] = source.files;
+    const { assembled, issues } = assemble(file?.content ?? '', STORAGE, (text) => debugged.push(text));
+    if (assembled) rulesets.set(rulesetName, assembled);
+    const told = (severity: string) =>
+      issues
+        .filter((issue) => issue.severity === severity)
+        .map((issue) => issueText(issue, file?.name ?? ''));
+    answer(id, {
+      errors: told('ERROR'),
+      warnings: told('WARNING'),
+      result: { rulesVersion: assembled?.version ?? 2 },
+    });
+  };
+
+  const decide = (id: number, request: Verify, documents: Pending['documents']): void => {
+    const ruleset = rulesets.get(request.rulesetName);
+    if (!ruleset) {
+      answer(id, { errors: [`No ruleset ${request.rulesetName} is loaded.`] });
+      return;
+    }
+    debugged = [];
+    const verdict = verify(ruleset, request, documents);
+    if ('wanted' in verdict) {
+      pending.set(id, { request, documents, wanted: verdict.wanted });
+      const path = `/databases/(default)/documents/${verdict.wanted}`;
+      answer(id, { action: 'fetch_firestore_document', server_request_id: id, context: { path } });
+      return;
+    }
+    // What is no JSON the CLI writes to its log. Only now: an evaluation that lacked a document is done again.
+    for (const text of debugged) send(text);
+    answer(id, {
+      warnings: verdict.permit ? [] : [`Denied: ${verdict.reason}.`],
+      result: { permit: verdict.permit },
+    });
+  };
+
+  const receive = ({ id, action, context, status, result }: Incoming): void => {
+    const asked = pending.get(id);
+    if (action === 'load_ruleset') load(id, context as LoadRuleset);
+    else if (action === 'verify') decide(id, context as Verify, new Map());
+    else if (action === undefined && asked) {
+      pending.delete(id);
+      asked.documents.set(asked.wanted, status === 'ok' && result ? documentFromJson(result) : null);
+      decide(id, asked.request, asked.documents);
+    } else answer(id, { errors: [`Unknown action '${action}'.`] });
+  };
+
+  send(JSON.stringify({ id: -1, status: 'ok' }));
+  return (line) => {
+    const message = parsed(line);
+    if (message === null) return;
+    try {
+      receive(message);
+    } catch (error) {
+      answer(message.id, { errors: [error instanceof Error ? error.message : String(error)] });
+    }
+  };
+}
+
+/** Null for what is no message, which nobody waits for an answer to. */
+function parsed(line: string): Incoming | null {
+  try {
+    const message = JSON.parse(line);
+    return typeof message?.id === 'number' ? message : null;
+  } catch {
+    return null;
+  }
+}
+
+/** In the form that the CLI takes apart to tell where in which file it is. */
+function issueText({ message, line, column, severity }: RulesIssue, fileName: string): string {
+  return JSON.stringify({
+    sourcePosition_: { fileName_: fileName, line_: line, column_: column },
+    description_: message,
+    severity_: severity,
+  });
+}

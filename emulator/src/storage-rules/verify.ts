@@ -1,0 +1,73 @@
+import type { DocumentSnapshot, RulesMethod } from '../interfaces.ts';
+import type { Assembled } from '../rules/assemble.ts';
+import { DocumentAccess, Evaluation } from '../rules/evaluation.ts';
+import { matchingRules, tryRules, withinLimits } from '../rules/rule.ts';
+import { METHODS } from '../rules/services.ts';
+import { MapValue, type RulesValue } from '../rules/values.ts';
+import { fromTyped, type TypedValue } from './typed-values.ts';
+
+/** As production has it, for one request. */
+const MAX_FIRESTORE_DOCUMENTS = 2;
+const DATABASE = '(default)';
+
+export type VerifyRequest = {
+  /** `/b/<bucket>/o/<object>`; for a list without the object. */
+  path: string;
+  method: string;
+  variables: Record<string, TypedValue>;
+};
+
+export type Verdict =
+  | { permit: boolean; reason: string }
+  /** A document in Firestore has to be known first, by its path below `/documents`. */
+  | { wanted: string };
+
+class Wanted extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(path);
+    this.path = path;
+  }
+}
+
+/** Decides a request to Storage; `documents` are those of Firestore that are known so far, null where there is none. */
+export function verify(
+  { rules, version }: Assembled,
+  request: VerifyRequest,
+  documents: ReadonlyMap<string, DocumentSnapshot | null>,
+): Verdict {
+  const get = (path: string): DocumentSnapshot | null => {
+    const known = documents.get(path);
+    if (known === undefined) throw new Wanted(path);
+    return known;
+  };
+  const [method] = METHODS.get(request.method) ?? [];
+  if (method === undefined) return { permit: false, reason: `unknown method '${request.method}'` };
+  const segments = request.path.split('/').filter((segment) => segment !== '');
+  const matching = matchingRules(rules, version, method, segments);
+  if (matching.length === 0) {
+    return { permit: false, reason: `no matching allow for '${method}' on ${request.path}` };
+  }
+  const access = new DocumentAccess({ get, getAfter: get }, DATABASE, MAX_FIRESTORE_DOCUMENTS);
+  const { resource, request: variable } = request.variables;
+  const evaluation = new Evaluation(
+    requestValue(variable, method),
+    resource ? fromTyped(resource) : null,
+    access,
+  );
+  try {
+    const { allowed, reason } = withinLimits(() => tryRules(matching, method, evaluation));
+    return { permit: allowed, reason };
+  } catch (error) {
+    if (error instanceof Wanted) return { wanted: error.path };
+    throw error;
+  }
+}
+
+function requestValue(typed: TypedValue | undefined, method: RulesMethod): RulesValue {
+  const sent = typed ? fromTyped(typed) : null;
+  if (!(sent instanceof MapValue)) return sent;
+  const entries = new Map<string, RulesValue>([['method', method]]);
+  for (const key of sent.keys()) entries.set(key, sent.get(key) ?? null);
+  return new MapValue(entries);
+}

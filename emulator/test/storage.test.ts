@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { freePorts } from './free-ports.ts';
+
+const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const PROJECT = `demo-storage-${process.pid}`;
+
+const RULES = `rules_version = '2';
+service firebase.storage {
+  match /b/{bucket}/o {
+    match /users/{uid}/{file=**} {
+      allow read: if request.auth != null;
+      allow create: if request.auth.uid == uid && request.resource.size < 100
+        && request.resource.contentType.matches('text/.*');
+      allow delete: if request.auth.uid == uid && resource.size < 100;
+    }
+    match /members/{file} {
+      allow create: if firestore.get(/databases/(default)/documents/users/$(request.auth.uid)).data.member == true;
+    }
+  }
+}`;
+
+/** What a user of the web SDK does; prints the outcome of each step. */
+const SCRIPT = `
+import { initializeApp } from 'firebase/app';
+import { connectAuthEmulator, getAuth, signInAnonymously } from 'firebase/auth';
+import { connectFirestoreEmulator, doc, getFirestore, setDoc, terminate } from 'firebase/firestore';
+import { connectStorageEmulator, deleteObject, getBytes, getStorage, listAll, ref, uploadString } from 'firebase/storage';
+
+const { FIRESTORE_EMULATOR_HOST, FIREBASE_AUTH_EMULATOR_HOST, FIREBASE_STORAGE_EMULATOR_HOST, GCLOUD_PROJECT } = process.env;
+const app = initializeApp({ projectId: GCLOUD_PROJECT, apiKey: 'none', storageBucket: GCLOUD_PROJECT + '.appspot.com' });
+const at = (address) => [address.split(':')[0], Number(address.split(':')[1])];
+const auth = getAuth(app);
+connectAuthEmulator(auth, 'http://' + FIREBASE_AUTH_EMULATOR_HOST, { disableWarnings: true });
+const storage = getStorage(app);
+connectStorageEmulator(storage, ...at(FIREBASE_STORAGE_EMULATOR_HOST));
+const db = getFirestore(app);
+connectFirestoreEmulator(db, ...at(FIRESTORE_EMULATOR_HOST));
+
+const outcomes = {};
+const step = async (name, act) => {
+  outcomes[name] = await act().then((value) => value ?? 'done', (error) => error.code);
+};
+const upload = (path, text, contentType = 'text/plain') => uploadString(ref(storage, path), text, 'raw', { contentType }).then(() => 'uploaded');
+const download = async (path) => Buffer.from(await getBytes(ref(storage, path))).toString();
+
+await step('signed out', () => upload('users/x/a.txt', 'hello'));
+const { user: { uid } } = await signInAnonymously(auth);
+await step('own', () => upload('users/' + uid + '/a.txt', 'hello'));
+await step('another', () => upload('users/x/a.txt', 'hello'));
+await step('too large', () => upload('users/' + uid + '/b.txt', 'x'.repeat(100)));
+await step('wrong type', () => upload('users/' + uid + '/b.png', 'hello', 'image/png'));
+await step('download', () => download('users/' + uid + '/a.txt'));
+await step('elsewhere', () => download('elsewhere/a.txt'));
+await step('list', async () => (await listAll(ref(storage, 'users/' + uid))).items.map(({ name }) => name).join());
+await step('delete', () => deleteObject(ref(storage, 'users/' + uid + '/a.txt')));
+await step('not a member', () => upload('members/a.txt', 'hello'));
+await setDoc(doc(db, 'users', uid), { member: true });
+await step('member', () => upload('members/a.txt', 'hello'));
+console.log('OUTCOMES ' + JSON.stringify(outcomes));
+await terminate(db);
+process.exit(0);
+`;
+
+describe('Storage rules in the Firebase suite', function () {
+  this.timeout(60_000);
+  let directory: string;
+
+  before(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'storage-test-'));
+    const [firestore, hub, logging, storage, auth] = await freePorts(5);
+    const emulators = {
+      firestore: { port: firestore },
+      hub: { port: hub },
+      logging: { port: logging },
+      storage: { port: storage },
+      auth: { port: auth },
+      ui: { enabled: false },
+    };
+    const write = (name: string, content: string) => writeFileSync(join(directory, name), content);
+    write('firebase.json', JSON.stringify({ storage: { rules: 'storage.rules' }, emulators }));
+    write('storage.rules', RULES);
+    // It imports the SDK from this repository's packages.
+    writeFileSync(scriptFile, SCRIPT);
+  });
+  after(() => {
+    rmSync(directory, { recursive: true });
+    rmSync(scriptFile, { force: true });
+  });
+  const scriptFile = fileURLToPath(new URL(`./storage-${process.pid}.tmp.mjs`, import.meta.url));
+
+  it('allow and deny what the web SDK does, Firestore lookups included, without Java or a download', async () => {
+    const args = ['firebase', 'emulators:exec', '--only', 'storage,auth,firestore', '--project', PROJECT];
+    const child = spawn(process.execPath, [CLI, ...args, `${process.execPath} ${scriptFile}`], {
+      cwd: directory,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk));
+    const [code] = await once(child, 'close');
+    const outcomes = JSON.parse(/OUTCOMES (\{.*\})/.exec(output)?.[1] ?? '{}');
+    expect(outcomes, output).to.deep.equal({
+      'signed out': 'storage/unauthorized',
+      own: 'uploaded',
+      another: 'storage/unauthorized',
+      'too large': 'storage/unauthorized',
+      'wrong type': 'storage/unauthorized',
+      download: 'hello',
+      elsewhere: 'storage/unauthorized',
+      list: 'a.txt',
+      delete: 'done',
+      'not a member': 'storage/unauthorized',
+      member: 'uploaded',
+    });
+    expect(code).to.equal(0);
+  });
+});
