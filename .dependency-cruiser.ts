@@ -7,7 +7,7 @@ import type { IConfiguration } from 'dependency-cruiser';
 
 const test = '\\.test(-support)?\\.ts$';
 /** The files of a feature that aren't one of its known layers: plain data in, plain data out. */
-const layers = '(?:handlers|service|store|index)\\.ts$';
+const layers = '(?:handlers|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
 
 export const boundaries: IConfiguration = {
   forbidden: [

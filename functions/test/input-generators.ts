@@ -21,7 +21,7 @@ function fromSchema(schema: JsonSchema | boolean, name: string, known: Known): f
   const own = known[name];
   const shaped = shapeOf(schema, name, known);
   return own
-    ? fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...own) }, { weight: 1, arbitrary: shaped })
+    ? fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...own) }, { weight: 1, arbitrary: shaped })
     : shaped;
 }
 

@@ -5,7 +5,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { pack } from '../../platform/packed.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
-import { loadMovie } from './one-movie.ts';
+import { loadMovie } from './one-movie-store.ts';
 import {
   loadManifest,
   loadMovieShard,

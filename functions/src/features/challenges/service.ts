@@ -26,7 +26,7 @@ import {
   readWatchesOfMovie,
 } from '../watches/index.ts';
 import { followMovie, settleXp, sourceOf } from './follow.ts';
-import { deleteParticipant, writeParticipant } from './participants.ts';
+import { deleteParticipant, writeParticipant } from './participants-store.ts';
 import { findJoined, giveUp, joinedIn, takeOn } from './participation.ts';
 import { isInTime, mayMakeRoom, progressOf } from './progress.ts';
 import { explain } from './rules.ts';

@@ -1,12 +1,17 @@
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
+import { knownError } from '../../platform/known-error.ts';
 
 /** The guest whose ID token this is: `guest-token-invalid` if it proves nothing, `guest-is-a-member` if not a guest. */
 export async function guestIdOf(context: Context, token: string): Promise<string> {
   const decoded = await context
     .auth()
     .verifyIdToken(token)
-    .catch(() => null);
+    .catch((error: unknown) => {
+      // That nothing could be verified just now says nothing about the token.
+      if (knownError(error)) throw error;
+      return null;
+    });
   if (!decoded) throw new AppError('guest-token-invalid');
   if (decoded.firebase?.sign_in_provider !== 'anonymous') throw new AppError('guest-is-a-member');
   return decoded.uid;

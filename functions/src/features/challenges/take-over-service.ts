@@ -15,7 +15,7 @@ import {
 import { loadAllWatches, type WatchEvent } from '../watches/index.ts';
 import { merged, unsettledMovies, withMerged } from './absorption.ts';
 import { settleXp, sourceOf } from './follow.ts';
-import { deleteParticipant, writeParticipant } from './participants.ts';
+import { deleteParticipant, writeParticipant } from './participants-store.ts';
 import { bySettled, findJoined, withChallenges } from './participation.ts';
 import { isSettled, progressOf } from './progress.ts';
 import { followWatches } from './service.ts';

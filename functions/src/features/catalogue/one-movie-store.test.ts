@@ -5,7 +5,7 @@ import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { pack } from '../../platform/packed.ts';
-import { loadMovie } from './one-movie.ts';
+import { loadMovie } from './one-movie-store.ts';
 import { saveMovies } from './service.ts';
 import { writeContents, writeMovieShard } from './store.ts';
 
