@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EmulatorError } from '../errors.ts';
 import { type Aggregated, type Aggregation, aggregate, type Source } from './aggregate.ts';
 import type { Clock } from './clock.ts';
@@ -35,6 +36,9 @@ export class Database {
   /** `projects/P/databases/D` */
   readonly name: string;
   readonly clock: Clock;
+  /** Tells this database from an earlier one of the same name. */
+  readonly epoch = randomUUID();
+  readonly startedAt: number;
   readonly store = new Store();
   readonly transactions: Transactions;
   readonly watch = new Watch(this.store);
@@ -46,6 +50,7 @@ export class Database {
     this.id = id;
     this.name = databaseName(project, id);
     this.clock = clock;
+    this.startedAt = clock.now();
     this.transactions = new Transactions(clock);
     this.history = new History(this.store, historyBytes);
   }

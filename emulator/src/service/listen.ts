@@ -1,14 +1,13 @@
 import type { Database } from '../engine/database.ts';
 import { type Doc, encodeDocument } from '../engine/document.ts';
 import { encodeMicros } from '../engine/encoding.ts';
-import { refuseNearest } from '../engine/nearest.ts';
-import { type FieldPath, parseDatabase, parseDocumentName, parseParent } from '../engine/paths.ts';
-import { parseQuery } from '../engine/query-parse.ts';
-import type { View, ViewChange } from '../engine/watch.ts';
+import { type FieldPath, parseDatabase } from '../engine/paths.ts';
+import type { ViewChange } from '../engine/watch.ts';
 import { invalidArgument, toStatus } from '../errors.ts';
 import type { CallContext, Message, StreamSession, StreamSink } from '../interfaces.ts';
 import { Access } from './access.ts';
-import { checkList } from './reads.ts';
+import { parseTarget } from './listen-target.ts';
+import { type Catchup, catchUp, resumeToken } from './resume.ts';
 import type { State } from './state.ts';
 
 type Target = {
@@ -53,7 +52,6 @@ class ListenStream {
       const database = this.attach(message.database);
       if (message.addTarget) this.add(database, message.addTarget);
       else if (message.removeTarget !== undefined) this.remove(Number(message.removeTarget));
-      else throw invalidArgument('A listen request must add or remove a target.');
     } catch (error) {
       this.close();
       this.sink.end(toStatus(error));
@@ -76,40 +74,46 @@ class ListenStream {
   }
 
   private add(database: Database, message: Message): void {
-    const id = Number(message.targetId ?? 0);
+    const id = Number(message.targetId ?? 0) || this.freeId();
     if (this.targets.has(id)) throw invalidArgument(`Target ID ${id} is already in use.`);
-    let start: { target: Target; docs: Doc[] };
+    let start: { target: Target; catchup: Catchup };
     try {
       start = this.startTarget(database, id, message);
     } catch (error) {
       this.refuse(id, error);
       return;
     }
-    const { target, docs } = start;
-    const readTime = database.clock.now();
+    const { target, catchup } = start;
+    const at = snapshot(database, database.clock.now());
     this.sink.send({ targetChange: { targetChangeType: 'ADD', targetIds: [id] } });
-    // Starting over is always right; a client that resumes drops what it had.
-    if (message.resumeToken?.length || message.readTime) {
-      this.sink.send({ targetChange: { targetChangeType: 'RESET', targetIds: [id] } });
-    }
-    for (const doc of docs) {
+    if (catchup.reset) this.sink.send({ targetChange: { targetChangeType: 'RESET', targetIds: [id] } });
+    for (const doc of catchup.changed) {
       const document = encodeDocument(database.name, doc, target.projection);
       this.sink.send({ documentChange: { document, targetIds: [id] } });
     }
-    this.sink.send({ targetChange: { targetChangeType: 'CURRENT', targetIds: [id], ...snapshot(readTime) } });
-    this.sink.send({ targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...snapshot(readTime) } });
+    for (const { path, deleted } of catchup.removed) this.sendGone(path, deleted, [id], at.readTime);
+    if (catchup.count !== null) this.sink.send({ filter: { targetId: id, count: catchup.count } });
+    this.sink.send({ targetChange: { targetChangeType: 'CURRENT', targetIds: [id], ...at } });
+    this.sink.send({ targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...at } });
     if (message.once) this.remove(id);
   }
 
-  private startTarget(database: Database, id: number, message: Message): { target: Target; docs: Doc[] } {
-    const access = new Access(this.state, database, this.caller);
-    const parsed = message.query
-      ? queryTarget(database, message.query, access)
-      : documentsTarget(database, message.documents?.documents ?? [], access);
+  private freeId(): number {
+    let id = 1;
+    while (this.targets.has(id)) id++;
+    return id;
+  }
+
+  private startTarget(
+    database: Database,
+    id: number,
+    message: Message,
+  ): { target: Target; catchup: Catchup } {
+    const parsed = parseTarget(database, message, new Access(this.state, database, this.caller));
     const docs = parsed.view.start();
     parsed.authorize(docs, true);
-    const { reads } = parsed;
-    this.state.counters(database.project).reads += Math.max(reads, docs.length);
+    const catchup = catchUp(database, parsed, docs, message);
+    this.state.counters(database.project).reads += Math.max(parsed.reads, catchup.changed.length);
     const target: Target = {
       id,
       projection: parsed.projection,
@@ -117,7 +121,7 @@ class ListenStream {
       stop: database.watch.follow(parsed.view, parsed.keys, (change) => this.collect(target, change)),
     };
     this.targets.set(id, target);
-    return { target, docs };
+    return { target, catchup };
   }
 
   private remove(id: number): void {
@@ -162,16 +166,17 @@ class ListenStream {
     if (this.pending.size === 0) return;
     const changes = this.pending;
     this.pending = new Map();
-    const readTime = encodeMicros(commitTime);
+    const at = snapshot(this.database!, commitTime);
     for (const [path, { doc, deleted, targetIds, removedTargetIds }] of changes) {
-      const name = `${this.database!.name}/documents/${path}`;
       if (doc) this.sendDocument(doc, targetIds, removedTargetIds);
-      else if (deleted) this.sink.send({ documentDelete: { document: name, removedTargetIds, readTime } });
-      else this.sink.send({ documentRemove: { document: name, removedTargetIds, readTime } });
+      else this.sendGone(path, deleted, removedTargetIds, at.readTime);
     }
-    this.sink.send({
-      targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...snapshot(commitTime) },
-    });
+    this.sink.send({ targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...at } });
+  }
+
+  private sendGone(path: string, deleted: boolean, removedTargetIds: number[], readTime: Message): void {
+    const gone = { document: `${this.database!.name}/documents/${path}`, removedTargetIds, readTime };
+    this.sink.send(deleted ? { documentDelete: gone } : { documentRemove: gone });
   }
 
   private sendDocument(doc: Doc, targetIds: number[], removedTargetIds: number[]): void {
@@ -189,45 +194,7 @@ class ListenStream {
   }
 }
 
-type ParsedTarget = {
-  view: View;
-  keys: string[];
-  projection: FieldPath[] | null;
-  /** What the first snapshot costs at least. */
-  reads: number;
-  authorize: (docs: Doc[], first: boolean) => void;
-};
-
-function queryTarget(database: Database, message: Message, access: Access): ParsedTarget {
-  const parent = parseParent(message.parent);
-  if (parent.project !== database.project || parent.database !== database.id) {
-    throw invalidArgument(`Parent "${message.parent}" is not in database "${database.name}".`);
-  }
-  const structured = message.structuredQuery ?? {};
-  refuseNearest(structured, 'listeners');
-  const query = parseQuery(parent.path, structured);
-  return {
-    ...database.watch.queryView(query),
-    projection: query.projection,
-    reads: 1,
-    authorize: () => checkList(access, query, structured),
-  };
-}
-
-function documentsTarget(database: Database, names: string[], access: Access): ParsedTarget {
-  const paths = names.map((name) => parseDocumentName(name).path);
-  return {
-    ...database.watch.documentView(paths),
-    projection: null,
-    reads: paths.length,
-    authorize(docs, first) {
-      const byPath = new Map(docs.map((doc) => [doc.path, doc]));
-      for (const path of first ? paths : byPath.keys()) access.get(path, byPath.get(path) ?? null);
-    },
-  };
-}
-
 /** The time of a snapshot, with a token that names it. */
-function snapshot(time: number): Message {
-  return { readTime: encodeMicros(time), resumeToken: Buffer.from(String(time)) };
+function snapshot(database: Database, time: number): Message {
+  return { readTime: encodeMicros(time), resumeToken: resumeToken(database, time) };
 }

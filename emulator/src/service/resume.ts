@@ -1,0 +1,75 @@
+import type { Database } from '../engine/database.ts';
+import { decodeMicros } from '../engine/decode.ts';
+import type { Doc } from '../engine/document.ts';
+import type { Message } from '../interfaces.ts';
+import type { ParsedTarget } from './listen-target.ts';
+
+/** What a client that adds a target has to be told before it is current. */
+export type Catchup = {
+  /** Whether it must forget what it has. */
+  reset: boolean;
+  changed: Doc[];
+  removed: { path: string; deleted: boolean }[];
+  /** How many documents it must have by then, for it to check; null when it need not. */
+  count: number | null;
+};
+
+/** Names a snapshot of one database, for as long as this process keeps that database. */
+export function resumeToken(database: Database, time: number): Buffer {
+  return Buffer.from(`${database.epoch} ${time}`);
+}
+
+/**
+ * What is new for a target since the snapshot that a client resumes from: exactly the changes while the history goes
+ * back that far, later what was written since with a count that gives away what left, else everything anew.
+ *
+ * @param docs what is in the target now
+ */
+export function catchUp(database: Database, target: ParsedTarget, docs: Doc[], message: Message): Catchup {
+  if (!message.resumeToken?.length && !message.readTime) {
+    return { reset: false, changed: docs, removed: [], count: null };
+  }
+  const since = resumeTime(database, message);
+  if (since !== null && database.history.covers(since)) {
+    const expected = message.expectedCount?.value ?? message.expectedCount ?? null;
+    return changesSince(database, target, docs, since, expected === null ? null : Number(expected));
+  }
+  if (since !== null && target.independent) {
+    const changed = docs.filter((doc) => doc.updateTime > since);
+    return { reset: false, changed, removed: [], count: docs.length };
+  }
+  return { reset: true, changed: docs, removed: [], count: null };
+}
+
+function changesSince(
+  database: Database,
+  target: ParsedTarget,
+  docs: Doc[],
+  since: number,
+  expected: number | null,
+): Catchup {
+  const earlier = new Map(target.at(since).map((doc) => [doc.path, doc]));
+  const now = new Set(docs.map((doc) => doc.path));
+  return {
+    reset: false,
+    changed: docs.filter((doc) => earlier.get(doc.path) !== doc),
+    removed: [...earlier.keys()]
+      .filter((path) => !now.has(path))
+      .map((path) => ({ path, deleted: database.store.get(path) === null })),
+    // A client that had something else then would end up with something else now.
+    count: expected !== null && expected !== earlier.size ? docs.length : null,
+  };
+}
+
+/** The time to resume from; null when it says nothing about what this process holds. */
+function resumeTime(database: Database, message: Message): number | null {
+  const time = message.resumeToken?.length
+    ? tokenTime(database, Buffer.from(message.resumeToken, 'base64').toString())
+    : decodeMicros(message.readTime);
+  return time !== null && time >= database.startedAt && time <= database.clock.now() ? time : null;
+}
+
+function tokenTime(database: Database, token: string): number | null {
+  const [epoch, time] = token.split(' ');
+  return epoch === database.epoch && Number.isFinite(Number(time)) ? Number(time) : null;
+}
