@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +8,7 @@ import { expect } from 'chai';
 import { Doc } from '../src/engine/document.ts';
 import { readLog } from '../src/export/log-reader.ts';
 import { writeExport } from '../src/export/write-export.ts';
+import { freePorts } from './free-ports.ts';
 
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const SAMPLE = join(import.meta.dirname, '../../../shared/data/emulator-export/emulator-data');
@@ -111,16 +111,3 @@ describe('The Firebase CLI', function () {
     expect(existsSync(join(directory, 'none'))).to.equal(false);
   });
 });
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer().listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  for (const server of servers) server.close();
-  return ports;
-}
