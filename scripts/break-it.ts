@@ -30,9 +30,9 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'the proof of lists: a query that may bring forbidden documents is let through',
-    file: 'emulator/src/rules/ruleset.ts',
-    find: 'return result === true;',
-    replace: 'return result !== false;',
+    file: 'emulator/src/rules/rule.ts',
+    find: 'if (result === true) return',
+    replace: 'if (result !== false) return',
     test: 'emulator/src/rules/queries.test.ts',
     title: 'what is stored plays no part',
   },
