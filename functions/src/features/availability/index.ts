@@ -1,7 +1,6 @@
 export {
   knowledgeOf,
   type OffersLookup,
-  type Party,
   type Watchable,
   watchabilityFor,
 } from './availability.ts';
