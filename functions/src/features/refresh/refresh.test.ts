@@ -1,11 +1,10 @@
 import { regions as regionsOfTheWorld } from '@cine/contract/regions';
-import type { FaultKind } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { createWorld, type Sight, type World } from './world.test-support.ts';
+import { createWorld, type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
-expectLogs('TMDB did not answer', 'TMDB answer not understood', 'refresh failed', 'refresh resumed');
+expectLogs('TMDB did not answer', 'refresh failed', 'refresh resumed');
 
 const hour = 60;
 const regions = ['FR', 'GB'];
@@ -14,7 +13,6 @@ describe('A refresh of availability', function () {
   this.timeout(20_000);
 
   let world: World;
-
   let running: Suite;
 
   before(async () => {
@@ -22,20 +20,9 @@ describe('A refresh of availability', function () {
   });
   afterEach(() => world.close());
 
-  /** A world whose movies were all checked a day ago. */
   async function dayLater(movies: number): Promise<Sight> {
-    world = await createWorld(movies);
-    await world.refresh();
-    world.pass(24 * hour);
-    world.tmdb.requests.clear();
+    world = await worldOfYesterday(movies);
     return world.look();
-  }
-
-  /** Lets TMDB offer every movie elsewhere from now on: each on a service of its own. */
-  function moveOffers(): void {
-    for (const [index, { id }] of world.catalogue.movies.entries()) {
-      world.catalogue.offers[id] = { FR: { flatrate: [1000 + index] }, GB: { free: [2000 + index] } };
-    }
   }
 
   it('brings the offers of every movie in every region that is wanted, and says when they were true', async () => {
@@ -64,7 +51,7 @@ describe('A refresh of availability', function () {
 
   it('follows what TMDB says by now, in facts and in offers', async () => {
     await dayLater(10);
-    moveOffers();
+    world.moveOffers();
     world.catalogue.movies[3]!.keywords.push('remastered');
     await world.refresh();
     const seen = await world.look();
@@ -141,7 +128,7 @@ describe('A refresh of availability', function () {
 
   it("writes its shard of facts, each region's shard of offers, the manifest and its own state once a batch", async () => {
     await dayLater(30);
-    moveOffers();
+    world.moveOffers();
     await world.plan();
     const counters = `http://${running.emulator}/emulator/v1/projects/${world.project}:counters`;
     await fetch(counters, { method: 'DELETE' });
@@ -171,117 +158,11 @@ describe('A refresh of availability', function () {
     expect(Object.keys(seen)).to.have.length(10);
   });
 
-  const passing: [FaultKind, object][] = [
-    ['rate-limit', { retryAfter: 0 }],
-    ['server-error', {}],
-    ['slow', { ms: 50 }],
-    ['half', {}],
-    ['offline', {}],
-  ];
-  for (const [kind, details] of passing) {
-    it(`gets over TMDB answering a few times with the fault "${kind}"`, async () => {
-      await dayLater(10);
-      moveOffers();
-      world.tmdb.faults.next(6, kind, details);
-      expect(await world.refresh()).to.include({ status: 'finished', refreshed: 10, failed: 0 });
-      for (const [id, { offers }] of Object.entries(await world.look())) {
-        expect(offers.FR!.offers).to.deep.equal(world.offersAt(Number(id), 'FR'));
-      }
-    });
-  }
-
-  const lasting: [FaultKind, object][] = [
-    ['rate-limit', { retryAfter: 60 }],
-    ['server-error', {}],
-    ['garbage', {}],
-    ['garbage', { body: '{"id":1,"title":"Almost a movie"}' }],
-    ['half', {}],
-    ['offline', {}],
-  ];
-  for (const [kind, details] of lasting) {
-    it(`keeps all that was known while TMDB has nothing but the fault "${kind}" ${JSON.stringify(details)}`, async () => {
-      const before = await dayLater(10);
-      moveOffers();
-      await world.want(world.catalogue.movies[0]!.id);
-      world.tmdb.faults.next(Number.POSITIVE_INFINITY, kind, details);
-      expect(await world.refresh()).to.include({ status: 'finished', refreshed: 0, gone: 0, failed: 10 });
-      expect(await world.look()).to.deep.equal(before);
-
-      world.tmdb.faults.clear();
-      world.tmdb.requests.clear();
-      world.pass(30);
-      expect(await world.refresh()).to.include({ status: 'finished', refreshed: 10, failed: 0 });
-      expect(world.asked()[0]).to.equal(world.catalogue.movies[0]!.id);
-    });
-  }
-
-  it('stops asking a TMDB that does not answer', async () => {
-    await dayLater(100);
-    const run = await world.plan();
-    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
-    const refusal = await world.deliver({ runId: run!.id, batch: 0 }).catch((error: Error) => error);
-    expect(refusal).to.have.property('kind', 'unavailable');
-    // Twenty at a time, four tries each.
-    expect(world.asked()).to.have.length.at.most(4 * 25);
-  });
-
-  it('ends and says why when TMDB refuses the token; what was wanted stays wanted', async () => {
-    const before = await dayLater(30);
-    await world.want(world.catalogue.movies[7]!.id);
-    world.token = 'wrong';
-    const run = await world.refresh();
-    expect(run).to.include({ status: 'failed', refreshed: 0 });
-    expect(run?.reason).to.match(/token/).and.not.include('wrong');
-    expect(world.asked()).to.have.length.at.most(20);
-    expect(await world.look()).to.deep.equal(before);
-
-    world.token = 'right';
-    world.tmdb.requests.clear();
-    world.pass(30);
-    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 30 });
-    expect(world.asked()[0]).to.equal(world.catalogue.movies[7]!.id);
-  });
-
-  it('is not held up by a movie that TMDB never delivers, and asks for it again each time', async () => {
-    const before = await dayLater(10);
-    const bad = world.catalogue.movies[2]!.id;
-    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'server-error', { path: `/movie/${bad}` });
-    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 9, failed: 1 });
-    expect((await world.look())[bad]).to.deep.equal(before[bad]);
-
-    world.pass(30);
-    expect(await world.refresh()).to.include({ status: 'finished', movies: 1, failed: 1 });
-    world.tmdb.faults.clear();
-    world.pass(30);
-    expect(await world.refresh()).to.include({ status: 'finished', movies: 1, refreshed: 1 });
-    expect(await world.refresh()).to.equal(null);
-  });
-
-  it('is not held up by an answer that it does not understand, and loses none of the others', async () => {
-    await dayLater(30);
-    moveOffers();
-    const bad = world.catalogue.movies[4]!.id;
-    const run = await world.plan();
-    const instance = world.instance();
-    const tmdb = await instance.tmdb();
-    const movie = async (id: number) => {
-      if (id === bad) throw new TypeError('Nobody thought of that');
-      return tmdb.movie(id);
-    };
-    await world.deliver(world.tasks.shift()!, { ...instance, tmdb: async () => ({ ...tmdb, movie }) });
-    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
-    expect(ended).to.include({ status: 'finished', refreshed: 29, failed: 1 });
-    for (const [id, { offers }] of Object.entries(await world.look())) {
-      const isNew = offers.FR!.checkedAt === world.now;
-      expect(isNew, `movie ${id}`).to.equal(Number(id) !== bad);
-    }
-  });
-
   it('loses nothing wherever its process dies, and ends the same once the task is delivered again', async () => {
     let known = await dayLater(8);
     for (let transaction = 1, died = true; died; transaction += 1) {
       expect(transaction, 'transactions').to.be.below(20);
-      moveOffers();
+      world.moveOffers();
       for (const { id } of world.catalogue.movies) {
         world.catalogue.offers[id]!.FR!.flatrate!.push(3000 + transaction);
       }
@@ -313,7 +194,7 @@ describe('A refresh of availability', function () {
 
   it('counts a batch once, delivered twice at the same time or one after the other', async () => {
     await dayLater(10);
-    moveOffers();
+    world.moveOffers();
     await world.want(world.catalogue.movies[0]!.id, world.catalogue.movies[1]!.id);
     world.catalogue.movies.shift();
     const run = await world.plan();

@@ -95,6 +95,13 @@ export async function createWorld(movies: number, { client = {}, isEmpty = false
       return run && loadRun(db, run.id);
     },
 
+    /** Lets TMDB offer every movie elsewhere from now on: each on a service of its own. */
+    moveOffers(): void {
+      for (const [index, { id }] of catalogue.movies.entries()) {
+        catalogue.offers[id] = { FR: { flatrate: [1000 + index] }, GB: { free: [2000 + index] } };
+      }
+    },
+
     pass(minutes: number): void {
       world.now += minutes * 60_000;
     },
@@ -140,6 +147,15 @@ export async function createWorld(movies: number, { client = {}, isEmpty = false
     movieFactsSchema.parse({ rating: null, popularity: null, posterPath: null, ...movie }),
   );
   if (!isEmpty) await saveMovies(world.instance(), known);
+  return world;
+}
+
+/** A world whose movies were all checked a day ago. */
+export async function worldOfYesterday(movies: number): Promise<World> {
+  const world = await createWorld(movies);
+  await world.refresh();
+  world.pass(24 * 60);
+  world.tmdb.requests.clear();
   return world;
 }
 

@@ -1,0 +1,127 @@
+import type { FaultKind } from '@cine/dev-tmdb';
+import { expect } from 'chai';
+import { expectLogs } from '../../../test/logs.ts';
+import { suite } from '../../../test/suite.ts';
+import { type Sight, type World, worldOfYesterday } from './world.test-support.ts';
+
+expectLogs('TMDB did not answer', 'TMDB answer not understood', 'refresh failed');
+
+describe('A refresh while TMDB is unwell', function () {
+  this.timeout(20_000);
+
+  let world: World;
+
+  before(() => suite());
+  afterEach(() => world.close());
+
+  async function dayLater(movies: number): Promise<Sight> {
+    world = await worldOfYesterday(movies);
+    return world.look();
+  }
+
+  const passing: [FaultKind, object][] = [
+    ['rate-limit', { retryAfter: 0 }],
+    ['server-error', {}],
+    ['slow', { ms: 50 }],
+    ['half', {}],
+    ['offline', {}],
+  ];
+  for (const [kind, details] of passing) {
+    it(`gets over TMDB answering a few times with the fault "${kind}"`, async () => {
+      await dayLater(10);
+      world.moveOffers();
+      world.tmdb.faults.next(6, kind, details);
+      expect(await world.refresh()).to.include({ status: 'finished', refreshed: 10, failed: 0 });
+      for (const [id, { offers }] of Object.entries(await world.look())) {
+        expect(offers.FR!.offers).to.deep.equal(world.offersAt(Number(id), 'FR'));
+      }
+    });
+  }
+
+  const lasting: [FaultKind, object][] = [
+    ['rate-limit', { retryAfter: 60 }],
+    ['server-error', {}],
+    ['garbage', {}],
+    ['garbage', { body: '{"id":1,"title":"Almost a movie"}' }],
+    ['half', {}],
+    ['offline', {}],
+  ];
+  for (const [kind, details] of lasting) {
+    it(`keeps all that was known while TMDB has nothing but the fault "${kind}" ${JSON.stringify(details)}`, async () => {
+      const before = await dayLater(10);
+      world.moveOffers();
+      await world.want(world.catalogue.movies[0]!.id);
+      world.tmdb.faults.next(Number.POSITIVE_INFINITY, kind, details);
+      expect(await world.refresh()).to.include({ status: 'finished', refreshed: 0, gone: 0, failed: 10 });
+      expect(await world.look()).to.deep.equal(before);
+
+      world.tmdb.faults.clear();
+      world.tmdb.requests.clear();
+      world.pass(30);
+      expect(await world.refresh()).to.include({ status: 'finished', refreshed: 10, failed: 0 });
+      expect(world.asked()[0]).to.equal(world.catalogue.movies[0]!.id);
+    });
+  }
+
+  it('stops asking a TMDB that does not answer', async () => {
+    await dayLater(100);
+    const run = await world.plan();
+    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
+    const refusal = await world.deliver({ runId: run!.id, batch: 0 }).catch((error: Error) => error);
+    expect(refusal).to.have.property('kind', 'unavailable');
+    // Twenty at a time, four tries each.
+    expect(world.asked()).to.have.length.at.most(4 * 25);
+  });
+
+  it('ends and says why when TMDB refuses the token; what was wanted stays wanted', async () => {
+    const before = await dayLater(30);
+    await world.want(world.catalogue.movies[7]!.id);
+    world.token = 'wrong';
+    const run = await world.refresh();
+    expect(run).to.include({ status: 'failed', refreshed: 0 });
+    expect(run?.reason).to.match(/token/).and.not.include('wrong');
+    expect(world.asked()).to.have.length.at.most(20);
+    expect(await world.look()).to.deep.equal(before);
+
+    world.token = 'right';
+    world.tmdb.requests.clear();
+    world.pass(30);
+    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 30 });
+    expect(world.asked()[0]).to.equal(world.catalogue.movies[7]!.id);
+  });
+
+  it('is not held up by a movie that TMDB never delivers, and asks for it again each time', async () => {
+    const before = await dayLater(10);
+    const bad = world.catalogue.movies[2]!.id;
+    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'server-error', { path: `/movie/${bad}` });
+    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 9, failed: 1 });
+    expect((await world.look())[bad]).to.deep.equal(before[bad]);
+
+    world.pass(30);
+    expect(await world.refresh()).to.include({ status: 'finished', movies: 1, failed: 1 });
+    world.tmdb.faults.clear();
+    world.pass(30);
+    expect(await world.refresh()).to.include({ status: 'finished', movies: 1, refreshed: 1 });
+    expect(await world.refresh()).to.equal(null);
+  });
+
+  it('is not held up by an answer that it does not understand, and loses none of the others', async () => {
+    await dayLater(30);
+    world.moveOffers();
+    const bad = world.catalogue.movies[4]!.id;
+    const run = await world.plan();
+    const instance = world.instance();
+    const tmdb = await instance.tmdb();
+    const movie = async (id: number) => {
+      if (id === bad) throw new TypeError('Nobody thought of that');
+      return tmdb.movie(id);
+    };
+    await world.deliver(world.tasks.shift()!, { ...instance, tmdb: async () => ({ ...tmdb, movie }) });
+    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    expect(ended).to.include({ status: 'finished', refreshed: 29, failed: 1 });
+    for (const [id, { offers }] of Object.entries(await world.look())) {
+      const isNew = offers.FR!.checkedAt === world.now;
+      expect(isNew, `movie ${id}`).to.equal(Number(id) !== bad);
+    }
+  });
+});
