@@ -4,6 +4,7 @@ import { PROJECT } from '../with-server.ts';
 import { startBufferingProxy } from './buffering-proxy.ts';
 import { findChromium, MISSING } from './chromium.ts';
 import { MODES, type Mode } from './modes.ts';
+import { startRelay } from './relay.ts';
 import type { Tab } from './site.ts';
 import { type TestBrowser, withBrowser } from './with-browser.ts';
 
@@ -155,15 +156,21 @@ function testsOfAll(browser: TestBrowser): void {
     }
   });
 
-  it('finds an emulator that was started again', async () => {
-    const first = await startServer();
-    const tab = await browser.open({ port: first.port });
-    await tab.run('listenTo', 'open');
-    expect(await tab.run('outcomeOfSet', 'open/a', { n: 1 })).to.equal('none');
-    await tab.run('until', 'open', { a: { n: 1 } });
-    await first.close();
-    const second = await startServer({ port: first.port });
-    await tab.run('until', 'open', {}, 10_000);
-    await second.close();
+  it('starts over with an emulator that was started again', async () => {
+    const [first, second] = [await startServer(), await startServer()];
+    const relay = await startRelay(first.port);
+    try {
+      const tab = await browser.open({ port: relay.port });
+      await tab.run('listenTo', 'open');
+      expect(await tab.run('outcomeOfSet', 'open/a', { n: 1 })).to.equal('none');
+      await tab.run('until', 'open', { a: { n: 1 } });
+      relay.redirect(second.port);
+      await tab.run('until', 'open', {});
+      expect(await tab.run('outcomeOfSet', 'open/b', { n: 2 })).to.equal('none');
+      await tab.run('until', 'open', { b: { n: 2 } });
+    } finally {
+      relay.close();
+      await Promise.all([first.close(), second.close()]);
+    }
   });
 }

@@ -5,7 +5,8 @@ import { launchChromium } from './chromium.ts';
 import type { Settings } from './page.ts';
 import { openTab, type Site, serveSite, type Tab } from './site.ts';
 
-const RULES = `rules_version = '2';
+/** Anybody may use `open`, and users what is named after them. */
+export const RULES = `rules_version = '2';
 service cloud.firestore {
   match /databases/{database}/documents {
     match /open/{document=**} { allow read, write; }
@@ -25,13 +26,13 @@ export type TestBrowser = {
 /** A browser and an emulator with rules for a suite's tests; the returned object is filled in before. */
 export function withBrowser(executable: string): TestBrowser {
   const server = withServer();
-  let site: Site;
-  let browser: Browser;
+  let site: Site | undefined;
+  let browser: Browser | undefined;
   const test: TestBrowser = {
     server,
     context: undefined as unknown as BrowserContext,
     async open(settings = {}) {
-      const tab = await openTab(test.context, site);
+      const tab = await openTab(test.context, site!);
       await tab.run('connect', { project: PROJECT, port: server.port, ...settings });
       return tab;
     },
@@ -47,13 +48,14 @@ export function withBrowser(executable: string): TestBrowser {
   };
   before(async () => {
     await server.admin('PUT', ':securityRules', { rules: { files: [{ content: RULES }] } });
-    [site, browser] = await Promise.all([serveSite(), launchChromium(executable)]);
+    site = await serveSite();
+    browser = await launchChromium(executable);
     test.context = await browser.newContext();
   });
   beforeEach(() => server.admin('DELETE', '/databases/(default)/documents'));
   after(async () => {
-    await browser.close();
-    site.close();
+    await browser?.close();
+    site?.close();
   });
   return test;
 }
