@@ -12,6 +12,8 @@ export type AdminDependencies = {
   firestore: Pick<Firestore, 'clear' | 'counters' | 'resetCounters' | 'documents' | 'importDocuments'>;
   rulesets: RulesetStore;
   events: Events;
+  /** Deletes what has expired by its TTL field; returns how many documents. */
+  sweep: () => Promise<number>;
   log: (line: string) => void;
 };
 
@@ -29,8 +31,10 @@ const endpoints: Endpoint[] = [
   { method: 'PUT', path: /^:securityRules$/, answer: uploadRules },
   { method: 'DELETE', path: /^\/databases\/([^/]+)\/documents$/, answer: clearDatabase },
   { method: 'POST', path: /^\/eventarcTrigger$/, answer: registerTrigger },
-  { method: 'PUT', path: /^\/triggers\/(.+)$/, answer: refuseFirstGeneration },
+  { method: 'PUT', path: /^\/triggers\/(.+)$/, answer: registerBackgroundTrigger },
   { method: 'POST', path: /^:functionsEmulator$/, answer: pointToFunctions },
+  { method: 'PUT', path: /^:mischief$/, answer: makeMischief },
+  { method: 'POST', path: /^:sweepExpired$/, answer: sweepExpired },
   { method: 'GET', path: /^:settled$/, answer: waitUntilSettled },
   { method: 'GET', path: /^:counters$/, answer: ({ project }, { firestore }) => firestore.counters(project) },
   { method: 'DELETE', path: /^:counters$/, answer: resetCounters },
@@ -123,10 +127,43 @@ function toTrigger(body: Record<string, unknown>): Trigger | null {
   return { eventType, database, document: { value, matchType } };
 }
 
-// An error here would stop the whole suite, so 1st gen functions stay registered with the CLI and never run.
-function refuseFirstGeneration({ match }: { match: RegExpExecArray }, { log }: AdminDependencies): unknown {
-  log(`WARN trigger ${match[1]} is 1st generation: its events are not delivered, use firebase-functions/v2`);
+/** What the functions emulator sends for a 1st generation function: `{"eventTrigger":{"eventType","resource","service"}}`. */
+function registerBackgroundTrigger(
+  { project, match, request }: { project: string; match: RegExpExecArray; request: HttpRequest },
+  { events, log }: AdminDependencies,
+): unknown {
+  const { eventTrigger } = jsonBody(request);
+  const { eventType, resource } = isRecord(eventTrigger) ? eventTrigger : {};
+  const [, database, value] =
+    /^projects\/[^/]+\/databases\/([^/]+)\/documents\/(.+)$/.exec(String(resource)) ?? [];
+  if (typeof eventType !== 'string' || !database || !value) {
+    throw invalidArgument('Expected {"eventTrigger":{"eventType":"…","resource":"projects/…/documents/…"}}.');
+  }
+  const triggerId = decodeURIComponent(match[1]!);
+  events.register(project, triggerId, {
+    eventType,
+    database,
+    document: { value, matchType: 'PATH_PATTERN' },
+  });
+  log(`trigger ${triggerId} of ${project}: ${eventType} ${value}`);
   return {};
+}
+
+function makeMischief(
+  { project, request }: { project: string; request: HttpRequest },
+  { events }: AdminDependencies,
+): unknown {
+  const { duplicate = 0, maxDelayMs = 0, reorder = false, seed = 1 } = jsonBody(request);
+  const isAmount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+  if (!isAmount(duplicate) || !isAmount(maxDelayMs) || typeof reorder !== 'boolean' || !isAmount(seed)) {
+    throw invalidArgument('Expected {"duplicate":0.5,"maxDelayMs":50,"reorder":true,"seed":1}.');
+  }
+  events.setMischief(project, { duplicate, maxDelayMs, reorder, seed });
+  return {};
+}
+
+async function sweepExpired(_call: unknown, { sweep }: AdminDependencies): Promise<unknown> {
+  return { deleted: await sweep() };
 }
 
 function pointToFunctions(

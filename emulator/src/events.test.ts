@@ -3,12 +3,11 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
+import { change, ROOT } from './events/changes.test-support.ts';
 import { createEvents, type Events, type EventsOptions } from './events.ts';
-import type { CommittedChange, DocumentSnapshot } from './interfaces.ts';
 import { decode, messageType } from './transports/protos.ts';
 
 const PREFIX = 'google.cloud.firestore.document.v1.';
-const ROOT = 'projects/demo/databases/(default)/documents/';
 
 type Received = { path: string; headers: IncomingHttpHeaders; body: string };
 
@@ -234,25 +233,3 @@ describe('Trigger delivery', () => {
     expect(await events.settled('other', 20)).to.deep.equal([]);
   });
 });
-
-function change(path: string, before: number | null, after: number | null): CommittedChange {
-  return {
-    project: 'demo',
-    database: '(default)',
-    name: ROOT + path,
-    before: before === null ? null : snapshot(path, before),
-    after: after === null ? null : snapshot(path, after),
-    commitTime: { seconds: String(after ?? (before ?? 0) + 1), nanos: 0 },
-    caller: { kind: 'owner' },
-  };
-}
-
-function snapshot(path: string, n: number): DocumentSnapshot {
-  const fields = { n: { integerValue: String(n) } };
-  return {
-    name: ROOT + path,
-    fields,
-    createTime: { seconds: '1', nanos: 0 },
-    updateTime: { seconds: String(n), nanos: 0 },
-  };
-}

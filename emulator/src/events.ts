@@ -1,17 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { documentPath, toCloudEvent, wantsChange } from './events/cloud-event.ts';
+import { backgroundKind, toBackgroundEvent } from './events/background-event.ts';
+import { cloudEventKind, documentPath, type PostedEvent, toCloudEvent } from './events/cloud-event.ts';
 import {
   createDeliveryQueue,
   DELIVERY_DEFAULTS,
   type Delivery,
   type DeliveryOptions,
 } from './events/delivery.ts';
+import { createMischief, type Fate, type Mischief, NO_MISCHIEF } from './events/mischief.ts';
 import { compilePathPattern, type PathMatcher } from './events/path-pattern.ts';
 import type { CommittedChange } from './interfaces.ts';
 
-/** What a v2 Firestore trigger watches. */
+/** What a Firestore trigger watches. */
 export type Trigger = {
-  /** e.g. `google.cloud.firestore.document.v1.written`, or with `.withAuthContext`. */
+  /**
+   * e.g. `google.cloud.firestore.document.v1.written`, or with `.withAuthContext`; for a 1st generation function
+   * `providers/cloud.firestore/eventTypes/document.write`.
+   */
   eventType: string;
   database: string;
   document: { value: string; matchType: 'EXACT' | 'PATH_PATTERN' };
@@ -22,6 +27,8 @@ export type Events = {
   register(project: string, triggerId: string, trigger: Trigger): void;
   /** Points a project's deliveries at a functions emulator, e.g. `127.0.0.1:5001`. */
   setFunctionsEmulator(project: string, host: string): void;
+  /** Makes a project's later deliveries go wrong on purpose. */
+  setMischief(project: string, mischief: Mischief): void;
   /** Queues what the triggers want of a commit's changes. */
   publish(changes: CommittedChange[]): void;
   /** Waits until nothing of the project is queued or in flight; returns what still is after `timeoutMs`. */
@@ -32,6 +39,8 @@ export type Events = {
 export type EventsOptions = Partial<DeliveryOptions> & {
   /** Where events go for projects that name no other place. */
   functionsEmulator?: string | undefined;
+  /** What goes wrong on purpose in projects that say nothing else; nothing by default. */
+  mischief?: Partial<Mischief> | undefined;
   log?: (line: string) => void;
 };
 
@@ -39,9 +48,12 @@ const SETTLED_POLL_MS = 5;
 
 /** Firestore's triggers: finds the ones that a change concerns and delivers CloudEvents to them. */
 export function createEvents(options: EventsOptions = {}): Events {
-  const { functionsEmulator, log = console.log, ...delivery } = options;
+  const { functionsEmulator, mischief, log = console.log, ...delivery } = options;
   const triggers = new Map<string, Map<string, Trigger & { matches: PathMatcher }>>();
   const hosts = new Map<string, string>();
+  const fates = new Map<string, () => Fate[]>();
+  const anyFate = createMischief({ ...NO_MISCHIEF, ...mischief });
+  let unordered = 0;
   const queue = createDeliveryQueue({ ...DELIVERY_DEFAULTS, ...delivery }, log);
 
   function urlOf(project: string, triggerId: string): string | null {
@@ -52,14 +64,18 @@ export function createEvents(options: EventsOptions = {}): Events {
   function deliver(change: CommittedChange, triggerId: string, trigger: Trigger): void {
     const { project, database, name } = change;
     const document = documentPath(change);
-    // A queue for each trigger and document: its events arrive in order, and one failing trigger holds up no other.
-    queue.add(`${triggerId}\n${name}`, {
+    const delivery = {
       project,
       triggerId,
       document: database === '(default)' ? document : `${database}:${document}`,
-      event: toCloudEvent(change, trigger.eventType),
+      event: toEvent(change, trigger.eventType),
       url: () => urlOf(project, triggerId),
-    });
+    };
+    for (const { delayMs, inOrder } of (fates.get(project) ?? anyFate)()) {
+      // A queue for each trigger and document: its events arrive in order, and one failing trigger holds up no other.
+      const key = `${triggerId}\n${name}`;
+      queue.add(inOrder ? key : `${key}\n${++unordered}`, { ...delivery, delayMs });
+    }
   }
 
   return {
@@ -71,6 +87,7 @@ export function createEvents(options: EventsOptions = {}): Events {
       triggers.set(project, ofProject.set(triggerId, { ...trigger, matches }));
     },
     setFunctionsEmulator: (project, host) => void hosts.set(project, host),
+    setMischief: (project, chosen) => void fates.set(project, createMischief(chosen)),
     publish(changes) {
       for (const change of changes) {
         const path = documentPath(change);
@@ -87,4 +104,18 @@ export function createEvents(options: EventsOptions = {}): Events {
     },
     close: () => queue.close(),
   };
+}
+
+/** Whether a trigger for `eventType` wants this change. */
+function wantsChange(eventType: string, { before, after }: CommittedChange): boolean {
+  const kind = cloudEventKind(eventType) ?? backgroundKind(eventType);
+  if (kind === 'written') return true;
+  return kind === (before ? (after ? 'updated' : 'deleted') : 'created');
+}
+
+/** A new event, in the form that functions of the trigger's generation take. */
+function toEvent(change: CommittedChange, eventType: string): PostedEvent {
+  return backgroundKind(eventType) === null
+    ? toCloudEvent(change, eventType)
+    : toBackgroundEvent(change, eventType);
 }

@@ -4,10 +4,12 @@ import { basename } from 'node:path';
 import { adminEndpoints, describeIssue } from './admin.ts';
 import { coverageEndpoints } from './coverage.ts';
 import type { DeliveryOptions } from './events/delivery.ts';
+import type { Mischief } from './events/mischief.ts';
 import { createEvents } from './events.ts';
 import { loadSeed } from './export/seed.ts';
 import { compileRules } from './rules/index.ts';
 import { createRulesetStore, type RulesetStore } from './ruleset-store.ts';
+import { type TtlPolicy, ttlPolicies } from './service/expiry.ts';
 import { createFirestore } from './service/index.ts';
 import { createGrpcTransport } from './transports/grpc.ts';
 import { httpListener } from './transports/http.ts';
@@ -23,7 +25,10 @@ export type ServerOptions = {
   /** The project that the rules file is for; without it the file's rules hold for every project. */
   projectId?: string | undefined;
   rulesFile?: string | undefined;
-  /** `firestore.indexes.json`: checked to be JSON. Like the official emulator, this one answers queries without it. */
+  /**
+   * `firestore.indexes.json`, for its TTL fields. Like the official emulator, this one answers queries whatever indexes
+   * it lists.
+   */
   indexesFile?: string | undefined;
   /** An official export that every project starts with: its `….overall_export_metadata` file or its directory. */
   importFrom?: string | undefined;
@@ -32,8 +37,20 @@ export type ServerOptions = {
   /** Memory that earlier versions of each database's documents may take, for reads in the past; 64 MB by default. */
   historyBytes?: number | undefined;
   delivery?: Partial<DeliveryOptions>;
+  /** Delivers triggers' events twice, late or out of order on purpose; `PUT :mischief` does so for one project. */
+  mischief?: Partial<Mischief> | undefined;
+  ttl?: Partial<TtlOptions>;
   log?: (line: string) => void;
 };
+
+export type TtlOptions = {
+  /** How often expired documents are looked for; 60 s by default. */
+  sweepMs: number;
+  /** How long after its time a document may still be there before a sweep deletes it; 60 s by default. */
+  delayMs: number;
+};
+
+const TTL_DEFAULTS: TtlOptions = { sweepMs: 60_000, delayMs: 60_000 };
 
 export type RunningServer = {
   port: number;
@@ -54,15 +71,20 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (options.rulesFile) loadRulesFile(options.rulesFile, options.projectId, rulesets, log);
   };
   reloadRules();
-  if (options.indexesFile) checkIndexesFile(options.indexesFile);
+  const policies = options.indexesFile ? readPolicies(options.indexesFile) : [];
   const seed = options.importFrom ? await loadSeed(options.importFrom) : undefined;
   const firestore = createFirestore({
     rules: (project) => rulesets.of(project),
     seed,
     historyBytes: options.historyBytes,
   });
-  const events = createEvents({ ...options.delivery, functionsEmulator: options.functionsEmulator, log });
+  const { functionsEmulator, mischief } = options;
+  const events = createEvents({ ...options.delivery, functionsEmulator, mischief, log });
   firestore.onCommit((changes) => events.publish(changes));
+
+  const ttl = { ...TTL_DEFAULTS, ...options.ttl };
+  const sweepLate = () => firestore.sweepExpired(policies, Date.now() - ttl.delayMs);
+  const sweeping = policies.length > 0 ? setInterval(sweepLate, ttl.sweepMs).unref() : undefined;
 
   const grpc = createGrpcTransport(firestore.service);
   const webChannel = createWebChannel(firestore.service);
@@ -70,7 +92,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     { keepAliveTimeout: 60_000, noDelay: true },
     httpListener([
       webChannel.handler,
-      adminEndpoints({ firestore, rulesets, events, log }),
+      adminEndpoints({
+        firestore,
+        rulesets,
+        events,
+        sweep: () => firestore.sweepExpired(policies, Date.now()),
+        log,
+      }),
       coverageEndpoints(rulesets),
       restEndpoints(firestore.service),
     ]),
@@ -83,6 +111,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     port: await onePort.listen(port, host),
     reloadRules,
     async close() {
+      clearInterval(sweeping);
       events.close();
       firestore.close();
       grpc.close();
@@ -104,9 +133,9 @@ function loadRulesFile(
   for (const line of lines) log(line);
 }
 
-function checkIndexesFile(file: string): void {
+function readPolicies(file: string): TtlPolicy[] {
   try {
-    JSON.parse(readFileSync(file, 'utf8'));
+    return ttlPolicies(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -9,23 +9,25 @@ const DATA_SCHEMA =
   'https://github.com/googleapis/google-cloudevents/blob/main/proto/google/events/cloud/firestore/v1/data.proto';
 const documentEventData = messageType('google.events.cloud.firestore.v1.DocumentEventData');
 
-/** An event ready to be posted: CloudEvents binary mode, the payload as base64 text. */
-export type CloudEvent = { headers: Record<string, string>; body: string };
+/** An event ready to be posted. */
+export type PostedEvent = { id: string; headers: Record<string, string>; body: string };
 
-/** Whether a trigger for `eventType`, with or without `.withAuthContext`, wants this change. */
-export function wantsChange(eventType: string, change: CommittedChange): boolean {
-  const kind = eventType.slice(TYPE_PREFIX.length).replace(/\.withAuthContext$/, '');
-  return eventType.startsWith(TYPE_PREFIX) && (kind === 'written' || kind === changeKind(change));
+/** What a 2nd generation event type watches for, e.g. `written`, or null. */
+export function cloudEventKind(eventType: string): string | null {
+  return eventType.startsWith(TYPE_PREFIX)
+    ? eventType.slice(TYPE_PREFIX.length).replace(/\.withAuthContext$/, '')
+    : null;
 }
 
-/** The event of one change for a trigger of the given type; every call makes a new event id. */
-export function toCloudEvent(change: CommittedChange, eventType: string): CloudEvent {
+/** The event of one change for a 2nd generation function: CloudEvents binary mode, the payload as base64 text. */
+export function toCloudEvent(change: CommittedChange, eventType: string): PostedEvent {
   const { project, database } = change;
   const document = documentPath(change);
+  const id = randomUUID();
   const headers: Record<string, string> = {
     'content-type': 'application/protobuf',
     'ce-specversion': '1.0',
-    'ce-id': randomUUID(),
+    'ce-id': id,
     'ce-type': eventType,
     'ce-source': `//firestore.googleapis.com/projects/${project}/databases/${database}`,
     'ce-subject': headerValue(`documents/${document}`),
@@ -39,17 +41,12 @@ export function toCloudEvent(change: CommittedChange, eventType: string): CloudE
     'ce-location': 'us-central1',
   };
   if (eventType.endsWith('.withAuthContext')) Object.assign(headers, authHeaders(change.caller));
-  return { headers, body: payload(change).toString('base64') };
+  return { id, headers, body: payload(change).toString('base64') };
 }
 
 /** The changed document's path below `/documents`. */
 export function documentPath(change: CommittedChange): string {
   return change.name.slice(change.name.indexOf('/documents/') + '/documents/'.length);
-}
-
-function changeKind(change: CommittedChange): 'created' | 'updated' | 'deleted' {
-  if (!change.before) return 'created';
-  return change.after ? 'updated' : 'deleted';
 }
 
 function payload(change: CommittedChange): Buffer {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CloudEvent } from './cloud-event.ts';
+import type { PostedEvent } from './cloud-event.ts';
 
 export type DeliveryOptions = {
   /** Deliveries in flight at once, over all projects. The functions emulator starts a process for each. */
@@ -27,7 +27,9 @@ export type Delivery = {
   triggerId: string;
   /** For the log and for errors, e.g. `films/abc`. */
   document: string;
-  event: CloudEvent;
+  event: PostedEvent;
+  /** How long it waits on purpose before its first attempt, in milliseconds. */
+  delayMs: number;
   /** Where to post, asked at each attempt because the functions emulator may move; null when there is none. */
   url: () => string | null;
 };
@@ -66,7 +68,10 @@ export function createDeliveryQueue(options: DeliveryOptions, log: (line: string
     lane.attempts += 1;
     if (closing.signal.aborted) return;
     if (failure?.retry && lane.attempts < options.maxAttempts) {
-      void retryLater(lane, failure.reason);
+      const wait = Math.min(options.backoffMs * 2 ** (lane.attempts - 1), options.maxBackoffMs);
+      const what = `${describe(lane.waiting[0]!)} attempt ${lane.attempts} failed`;
+      log(`WARN ${what}, again in ${wait} ms: ${failure.reason}`);
+      void readyAfter(lane, wait);
     } else {
       if (failure) log(`ERROR ${describe(lane.waiting[0]!)} given up: ${failure.reason}`);
       next(lane);
@@ -77,14 +82,18 @@ export function createDeliveryQueue(options: DeliveryOptions, log: (line: string
   function next(lane: Lane): void {
     lane.waiting.shift();
     lane.attempts = 0;
-    if (lane.waiting.length > 0) ready.push(lane);
+    if (lane.waiting.length > 0) begin(lane);
     else lanes.delete(lane.key);
   }
 
-  async function retryLater(lane: Lane, reason: string): Promise<void> {
-    const wait = Math.min(options.backoffMs * 2 ** (lane.attempts - 1), options.maxBackoffMs);
-    log(`WARN ${describe(lane.waiting[0]!)} attempt ${lane.attempts} failed, again in ${wait} ms: ${reason}`);
-    await sleep(wait, undefined, { signal: closing.signal }).catch(() => undefined);
+  function begin(lane: Lane): void {
+    const { delayMs } = lane.waiting[0]!;
+    if (delayMs > 0) void readyAfter(lane, delayMs);
+    else ready.push(lane);
+  }
+
+  async function readyAfter(lane: Lane, ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: closing.signal }).catch(() => undefined);
     if (closing.signal.aborted) return;
     ready.push(lane);
     pump();
@@ -99,7 +108,7 @@ export function createDeliveryQueue(options: DeliveryOptions, log: (line: string
       }
       const fresh: Lane = { key, waiting: [delivery], attempts: 0 };
       lanes.set(key, fresh);
-      ready.push(fresh);
+      begin(fresh);
       pump();
     },
     pending: (project) =>
@@ -135,5 +144,5 @@ async function attempt(delivery: Delivery, timeoutMs: number, closing: AbortSign
 }
 
 function describe(delivery: Delivery): string {
-  return `event ${delivery.event.headers['ce-id']} of ${delivery.document} for ${delivery.triggerId}`;
+  return `event ${delivery.event.id} of ${delivery.document} for ${delivery.triggerId}`;
 }

@@ -3,6 +3,7 @@ import type { Doc } from '../engine/document.ts';
 import type { Write } from '../engine/writes.ts';
 import type { CommittedChange, FirestoreService } from '../interfaces.ts';
 import { commitRpcs } from './commits.ts';
+import { sweepExpired, type TtlPolicy } from './expiry.ts';
 import { listDocuments } from './list-documents.ts';
 import { openListenStream } from './listen.ts';
 import { readRpcs, streamRpcs } from './reads.ts';
@@ -31,6 +32,8 @@ export type Firestore = {
   documents(project: string, database: string): Doc[];
   /** Stores documents in one commit that waits for transactions as any other does; `onCommit` does not see it. */
   importDocuments(project: string, database: string, documents: DocumentContent[]): Promise<void>;
+  /** Deletes what its TTL field says had expired by `before`, in milliseconds; returns how many documents. */
+  sweepExpired(policies: TtlPolicy[], before: number): Promise<number>;
   counters(project: string): Counters;
   resetCounters(project: string): void;
   /** Every database that holds documents, e.g. `{ project: 'demo', database: '(default)' }`. */
@@ -71,6 +74,7 @@ export function createFirestore(options: FirestoreOptions): Firestore {
       const hooks = { check: () => undefined, committed: () => undefined };
       await state.database({ project, database }).commit(writes, null, hooks);
     },
+    sweepExpired: (policies, before) => sweepExpired(state, policies, before),
     counters: (project) => ({ ...state.counters(project) }),
     resetCounters(project) {
       Object.assign(state.counters(project), { reads: 0, writes: 0, deletes: 0 });

@@ -1,0 +1,39 @@
+/** What may go wrong with deliveries on purpose, as it may in production: at least once, in no order, late. */
+export type Mischief = {
+  /** How likely each event is delivered twice, from 0 to 1. */
+  duplicate: number;
+  /** Each delivery waits a random time up to this many milliseconds. */
+  maxDelayMs: number;
+  /** Whether a document's events may overtake each other. */
+  reorder: boolean;
+  /** The same seed gives the same mischief for the same events. */
+  seed: number;
+};
+
+export const NO_MISCHIEF: Mischief = { duplicate: 0, maxDelayMs: 0, reorder: false, seed: 1 };
+
+/** How one delivery of an event is to go. */
+export type Fate = { delayMs: number; inOrder: boolean };
+
+/** Decides the fate of one event after another; most often that is one delivery. */
+export function createMischief({ duplicate, maxDelayMs, reorder, seed }: Mischief): () => Fate[] {
+  const random = randomFrom(seed);
+  return () => {
+    const copies = random() < duplicate ? 2 : 1;
+    return Array.from({ length: copies }, () => ({
+      delayMs: maxDelayMs > 0 ? random() * maxDelayMs : 0,
+      inOrder: !reorder,
+    }));
+  };
+}
+
+/** Mulberry32: small, and the same sequence everywhere for one seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
