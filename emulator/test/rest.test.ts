@@ -15,7 +15,8 @@ describe('The REST API', () => {
       headers: { 'content-type': 'text/plain', ...headers },
       ...(body && { body: JSON.stringify(body) }),
     });
-    return { status: response.status, headers: response.headers, json: (await response.json()) as Json };
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: JSON.parse(text) as Json };
   }
 
   const film = (n: number): Json => ({ fields: { n: { integerValue: String(n) } } });
@@ -94,9 +95,137 @@ describe('The REST API', () => {
     const token = await call('GET', '/films/none', undefined, { authorization: 'Bearer nonsense' });
     expect(token.status).to.equal(401);
     expect((await call('POST', ':runQuery', { structuredQuery: { from: 1 } })).json).to.have.nested.property(
-      '[0].error.status',
+      'error.status',
       'INVALID_ARGUMENT',
     );
+  });
+
+  it('takes masks, preconditions and times as query parameters', async () => {
+    const both = { fields: { a: { integerValue: '1' }, b: { integerValue: '2' } } };
+    const first = (await call('PATCH', '/films/a', both)).json;
+    const query = `currentDocument.updateTime=${first.updateTime}&update_mask.field_paths=a&mask.fieldPaths=a`;
+    const patched = await call('PATCH', `/films/a?${query}`, { fields: { a: { integerValue: 3 } } });
+    expect(patched.json.fields).to.deep.equal({ a: { integerValue: '3' } });
+    const stale = await call('DELETE', `/films/a?${query}`);
+    expect(stale.json).to.have.nested.property('error.status', 'FAILED_PRECONDITION');
+    const exists = await call('DELETE', '/films/none?currentDocument.exists=true');
+    expect(exists.status).to.equal(404);
+    const masked = await call('GET', '/films/a?mask.fieldPaths=b&mask.fieldPaths=c');
+    expect(masked.json.fields).to.deep.equal({ b: { integerValue: '2' } });
+    const before = await call('GET', `/films/a?readTime=${first.updateTime}`);
+    expect(before.json).to.deep.equal(first);
+    const listed = await call('GET', '/films?mask.fieldPaths=b&pageSize=5&orderBy=a%20desc');
+    expect(listed.json.documents).to.have.length(1);
+    expect(listed.json).to.have.deep.nested.property('documents[0].fields', { b: { integerValue: '2' } });
+  });
+
+  it('ignores the parameters of Google’s front end, and lets the path win over all', async () => {
+    await call('PATCH', '/films/a', film(1));
+    const system = '$alt=json&alt=json&key=k&$.xgafv=2&fields=name&quotaUser=u';
+    const got = await call('GET', `/films/a?${system}&name=${ROOT}/films/b`);
+    expect(got.json.name).to.equal(`${ROOT}/films/a`);
+    const listed = await call(
+      'POST',
+      ':listCollectionIds',
+      { parent: 'x' },
+      { authorization: 'Bearer owner' },
+    );
+    expect(listed.json).to.deep.equal({ collectionIds: ['films'] });
+    const beta = await fetch(`http://${server.host}/v1beta1/${ROOT}/films/a`);
+    expect(await beta.json()).to.deep.equal((await call('GET', '/films/a')).json);
+  });
+
+  it('prints JSON for people unless asked not to, and leaves out what is empty', async () => {
+    const { text } = await call('PATCH', '/films/a?prettyPrint=true', { fields: {} });
+    expect(text).to.match(/^\{\n {2}"name": /);
+    expect(JSON.parse(text)).not.to.have.property('fields');
+    expect((await call('GET', '/films/a?$prettyPrint=false')).text).to.match(/^\{"name":/);
+    const missing = await call('GET', '/films/none?prettyPrint=false');
+    expect(missing.text).not.to.contain('\n');
+    expect((await call('GET', '/nothing')).json).to.deep.equal({});
+    const values = { empty: { arrayValue: {} }, map: { mapValue: {} }, no: { booleanValue: false } };
+    const zeros = { ...values, zero: { integerValue: '0' }, text: { stringValue: '' } };
+    const { json } = await call('PATCH', '/films/z', { fields: { ...zeros, at: { geoPointValue: {} } } });
+    expect(json.fields).to.deep.equal({ ...zeros, at: { geoPointValue: {} } });
+    const batch = await call(
+      'POST',
+      ':batchWrite',
+      { writes: [{ delete: `${ROOT}/films/z` }] },
+      { authorization: 'Bearer owner' },
+    );
+    expect(batch.json).to.deep.equal({ writeResults: [{}], status: [{}] });
+  });
+
+  it('answers streams as arrays, the transaction first', async () => {
+    await call('PATCH', '/films/a', film(1));
+    expect((await call('POST', ':batchGet', { documents: [] })).json).to.deep.equal([]);
+    const begun = await call('POST', ':batchGet', {
+      documents: [`${ROOT}/films/a`],
+      newTransaction: { readOnly: {} },
+    });
+    const [first, second] = begun.json as unknown as Json[];
+    expect(first!.transaction).to.be.a('string');
+    expect(second).to.have.nested.property('found.name', `${ROOT}/films/a`);
+    const nothing = await call('POST', ':runQuery', {
+      structuredQuery: { from: [{ collectionId: 'none' }] },
+    });
+    expect(nothing.json).to.have.length(1);
+    expect(nothing.json).to.have.nested.property('[0].done', true);
+  });
+
+  it('lists every collection below the root or a document when the path ends in a slash', async () => {
+    for (const path of ['/films/a', '/films/a/casts/x', '/other/b']) await call('PATCH', path, film(1));
+    const names = async (path: string) => {
+      const { documents } = (await call('GET', path)).json as { documents: { name: string }[] };
+      return documents.map(({ name }) => name.slice(ROOT.length));
+    };
+    expect(await names('/')).to.deep.equal(['/films/a', '/other/b']);
+    expect(await names('/films/a/')).to.deep.equal(['/films/a/casts/x']);
+  });
+
+  const refusals: [string, string, string, Json | undefined, number, string][] = [
+    ['a name that ends in a slash', 'GET', '/c/', undefined, 400, 'has invalid trailing "/".'],
+    ['a name with a gap', 'GET', '/c/a//s', undefined, 400, 'lacks a collection id at index'],
+    ['an unknown field', 'POST', ':commit', { wrights: [] }, 400, "Payload isn't valid for request."],
+    [
+      'a value of the wrong type',
+      'POST',
+      ':commit',
+      { writes: 'x' },
+      400,
+      "Payload isn't valid for request.",
+    ],
+    ['a number that is none', 'GET', '/c?pageSize=abc', undefined, 400, "Payload isn't valid for request."],
+    ['a boolean that is none', 'GET', '/c?showMissing=maybe', undefined, 400, "Payload isn't valid"],
+    ['a negative page size', 'GET', '/c?pageSize=-1', undefined, 400, 'Page size must be nonnegative.'],
+    ['an unknown verb', 'POST', ':nosuchverb', {}, 404, 'No endpoint'],
+    ['a stream that REST has not', 'POST', ':listen', {}, 404, 'No endpoint'],
+    ['a verb below a document that is the database’s', 'POST', '/c/a:commit', {}, 404, 'No endpoint'],
+    ['a verb with GET', 'GET', ':commit', undefined, 404, 'No endpoint'],
+    ['PUT', 'PUT', '/c/a', {}, 404, 'No endpoint'],
+    ['the root without a slash', 'GET', '', undefined, 404, 'No endpoint'],
+    ['pipelines', 'POST', ':executePipeline', {}, 501, 'ExecutePipeline requires'],
+  ];
+  for (const [what, method, path, body, status, message] of refusals) {
+    it(`refuses ${what}`, async () => {
+      const answer = await call(method, path, body);
+      expect(answer.status).to.equal(status);
+      expect(answer.json).to.have.nested.property('error.message').that.contains(message);
+    });
+  }
+
+  it('says what is wrong with a payload in the details', async () => {
+    const { json } = await call('POST', ':commit', { wrights: [] });
+    expect(json).to.have.nested.property('error.details[0].detail').that.contains('wrights');
+  });
+
+  it('splits a collection group into partitions', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) await call('PATCH', `/films/${id}`, film(1));
+    const structuredQuery = { from: [{ collectionId: 'films', allDescendants: true }] };
+    const request = { structuredQuery, partitionCount: 1 };
+    const { json } = await call('POST', ':partitionQuery', request, { authorization: 'Bearer owner' });
+    const referenceValue = `${ROOT}/films/c`;
+    expect(json).to.deep.equal({ partitions: [{ values: [{ referenceValue }], before: true }] });
   });
 
   it('lets browsers of any origin in', async () => {

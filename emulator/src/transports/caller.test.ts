@@ -10,8 +10,9 @@ describe('The caller of a request', () => {
     expect(callerOf(undefined)).to.deep.equal({ kind: 'anonymous' });
   });
 
-  it('is the owner for the token that Admin SDKs send', () => {
-    expect(callerOf('Bearer owner')).to.deep.equal({ kind: 'owner' });
+  it('is the owner for the token that Admin SDKs send, and for a Google access token', () => {
+    for (const token of ['owner', 'Owner', 'ya29.abc'])
+      expect(callerOf(`Bearer ${token}`)).to.deep.equal({ kind: 'owner' });
   });
 
   it('is the user of an unsigned token, with all its claims', () => {

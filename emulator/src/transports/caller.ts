@@ -2,13 +2,13 @@ import { EmulatorError } from '../errors.ts';
 import type { Caller } from '../interfaces.ts';
 
 /**
- * Who an `authorization` header speaks for: `Bearer owner` is the Admin SDK, a JWT (signed or not; the signature is
- * not checked) is a user, no header is anonymous. Throws UNAUTHENTICATED for anything else.
+ * Who an `authorization` header speaks for: `Bearer owner` and Google access tokens are the Admin SDK, a JWT (signed or
+ * not; the signature is not checked) is a user, no header is anonymous. Throws UNAUTHENTICATED for anything else.
  */
 export function callerOf(authorization: string | undefined): Caller {
   if (!authorization) return { kind: 'anonymous' };
   const token = /^bearer\s+(\S+)$/i.exec(authorization)?.[1];
-  if (token === 'owner') return { kind: 'owner' };
+  if (token && /^(owner$|ya29\.)/i.test(token)) return { kind: 'owner' };
   const payload = token && payloadOf(token);
   if (!payload) throw new EmulatorError('UNAUTHENTICATED', 'Invalid authorization token.');
   const uid = payload.user_id ?? payload.sub;

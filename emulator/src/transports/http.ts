@@ -17,7 +17,9 @@ export type HttpRequest = {
 };
 
 /** A JSON (or, for a string, plain text) answer, or what writes one of its own, over time. */
-export type HttpResponse = { status: number; body: unknown } | { stream: (outgoing: ServerResponse) => void };
+export type HttpResponse =
+  | { status: number; body: unknown; pretty?: boolean }
+  | { stream: (outgoing: ServerResponse) => void };
 
 /** Answers a request, or null when the path is not its own. */
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | null>;
@@ -81,7 +83,7 @@ function send(outgoing: ServerResponse, response: HttpResponse): void {
     return;
   }
   const isText = typeof response.body === 'string';
-  const body = isText ? String(response.body) : JSON.stringify(response.body);
+  const body = isText ? String(response.body) : JSON.stringify(response.body, null, response.pretty ? 2 : 0);
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
   outgoing.writeHead(response.status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
   outgoing.end(body);

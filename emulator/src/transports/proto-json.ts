@@ -22,16 +22,29 @@ export function messageFromJson(type: protobuf.Type, json: unknown): Message {
   return message;
 }
 
-/** Writes a message as proto3 JSON. */
+/** Writes a message as proto3 JSON, without the fields that have their default value. */
 export function messageToJson(type: protobuf.Type, message: Message): Record<string, unknown> {
   const json: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(message)) {
     // Names of oneofs are in the message too, but are no fields.
     const field = type.fields[key];
     if (!field || value === undefined || (value === null && !isNullValue(field))) continue;
+    if (isDefault(field, value)) continue;
     json[key] = fieldToJson(field, value);
   }
   return json;
+}
+
+/** Whether a value may be left out: it is empty or zero, and its field is not one that tells unset from zero. */
+function isDefault(field: protobuf.Field, value: unknown): boolean {
+  if (field instanceof protobuf.MapField) return Object.keys(value as object).length === 0;
+  if (field.repeated) return (value as unknown[]).length === 0;
+  if (field.partOf) return false;
+  const type = field.resolvedType;
+  if (type instanceof protobuf.Enum) return (type.values[String(value)] ?? value) === 0;
+  if (type) return false;
+  if (value instanceof Uint8Array) return value.length === 0;
+  return value === '' || value === 0 || value === false || (field.type.endsWith('64') && value === '0');
 }
 
 /** The field of that name in camelCase or snake_case. */

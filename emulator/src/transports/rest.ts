@@ -5,95 +5,81 @@ import { callerOf } from './caller.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
 import { fieldOf, messageFromJson, messageToJson } from './proto-json.ts';
 import { rpcs } from './protos.ts';
+import { type Route, routeOf } from './rest-route.ts';
 import { errorBody, httpCode, toFailure } from './status.ts';
 
-/** What a request's method, path and query say: the RPC and its message as JSON, without the body. */
-type Route = { rpc: string; message: Record<string, unknown>; bodyField: string | null };
+/** A request that is not one, with what is wrong with it. */
+class PayloadError extends EmulatorError {
+  readonly detail: string;
 
-/** RPCs called as `POST …:verb`, with the field that the path fills. */
-const VERBS: Record<string, { rpc: string; pathField: 'database' | 'parent' }> = {
-  batchGet: { rpc: 'BatchGetDocuments', pathField: 'database' },
-  batchWrite: { rpc: 'BatchWrite', pathField: 'database' },
-  beginTransaction: { rpc: 'BeginTransaction', pathField: 'database' },
-  commit: { rpc: 'Commit', pathField: 'database' },
-  executePipeline: { rpc: 'ExecutePipeline', pathField: 'database' },
-  listCollectionIds: { rpc: 'ListCollectionIds', pathField: 'parent' },
-  partitionQuery: { rpc: 'PartitionQuery', pathField: 'parent' },
-  rollback: { rpc: 'Rollback', pathField: 'database' },
-  runAggregationQuery: { rpc: 'RunAggregationQuery', pathField: 'parent' },
-  runQuery: { rpc: 'RunQuery', pathField: 'parent' },
-};
+  constructor(detail: string) {
+    super('INVALID_ARGUMENT', "Payload isn't valid for request.");
+    this.detail = detail;
+  }
+}
 
 /** The REST forms of the service's unary and server-streaming RPCs, below `/v1/projects/`, as proto3 JSON. */
 export function restEndpoints(service: FirestoreService): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
-    const route = routeOf(request);
+    const route = routeOf(request.method, decodedPath(request.path));
     if (!route) return null;
-    const rpc = rpcs.get(route.rpc)!;
+    const pretty = wantsPretty(request.query);
     try {
-      const call = { caller: callerOf(request.headers.authorization) };
-      const message = requestMessage(route, rpc.request, request);
-      const unary = service.unary[rpc.name];
-      if (unary) return { status: 200, body: messageToJson(rpc.response, await unary(message, call)) };
-      const stream = service.serverStream[rpc.name];
-      if (!stream)
-        throw new EmulatorError('UNIMPLEMENTED', `${rpc.name} is not implemented by this emulator.`);
-      const responses: unknown[] = [];
-      for await (const response of stream(message, call))
-        responses.push(messageToJson(rpc.response, response));
-      return { status: 200, body: responses };
+      return { status: 200, body: await respond(service, route, request), pretty };
     } catch (error) {
       const failure = toFailure(error);
-      const body = errorBody(failure);
-      return { status: httpCode(failure.code), body: rpc.responseStream ? [body] : body };
+      return { status: httpCode(failure.code), body: failureBody(error), pretty };
     }
   };
 }
 
-function routeOf(request: HttpRequest): Route | null {
-  const match = /^\/v1\/(projects\/[^/]+\/databases\/[^/]+)\/documents(?:\/(.*?))?(?::([a-zA-Z]+))?$/.exec(
-    decodedPath(request.path),
-  );
-  if (!match) return null;
-  const [, database = '', below = '', verb = ''] = match;
-  const documents = `${database}/documents`;
-  if (request.method === 'POST' && Object.hasOwn(VERBS, verb)) {
-    const { rpc, pathField } = VERBS[verb]!;
-    const value = pathField === 'database' ? database : [documents, below].filter(Boolean).join('/');
-    return { rpc, message: { [pathField]: value }, bodyField: '*' };
-  }
-  // Not a verb, so the colon belongs to an id.
-  return resourceRoute(request.method, documents, verb ? `${below}:${verb}` : below);
+async function respond(service: FirestoreService, route: Route, request: HttpRequest): Promise<unknown> {
+  const rpc = rpcs.get(route.rpc)!;
+  const call = { caller: callerOf(request.headers.authorization) };
+  const message = requestMessage(route, rpc.request, request);
+  const unary = service.unary[rpc.name];
+  if (unary) return messageToJson(rpc.response, await unary(message, call));
+  const stream = service.serverStream[rpc.name];
+  if (!stream) throw new EmulatorError('UNIMPLEMENTED', `${rpc.name} is not implemented by this emulator.`);
+  const responses: unknown[] = [];
+  for await (const response of stream(message, call)) responses.push(messageToJson(rpc.response, response));
+  return responses;
 }
 
-function resourceRoute(method: string, documents: string, below: string): Route | null {
-  const segments = below.split('/').filter((segment) => segment !== '');
-  const name = [documents, ...segments].join('/');
-  if (segments.length === 0) return null;
-  if (segments.length % 2 === 1) {
-    const message = {
-      parent: [documents, ...segments.slice(0, -1)].join('/'),
-      collectionId: segments.at(-1),
-    };
-    if (method === 'GET') return { rpc: 'ListDocuments', message, bodyField: null };
-    return method === 'POST' ? { rpc: 'CreateDocument', message, bodyField: 'document' } : null;
-  }
-  if (method === 'GET') return { rpc: 'GetDocument', message: { name }, bodyField: null };
-  if (method === 'DELETE') return { rpc: 'DeleteDocument', message: { name }, bodyField: null };
-  return method === 'PATCH'
-    ? { rpc: 'UpdateDocument', message: { document: { name } }, bodyField: 'document' }
-    : null;
+function failureBody(error: unknown): unknown {
+  const body = errorBody(toFailure(error));
+  if (!(error instanceof PayloadError)) return body;
+  const details = [{ '@type': 'type.googleapis.com/google.rpc.DebugInfo', detail: error.detail }];
+  return { error: { ...body.error, details } };
+}
+
+/** As Google's front end does, JSON is for people unless the client says otherwise. */
+function wantsPretty(query: URLSearchParams): boolean {
+  return (query.get('prettyPrint') ?? query.get('$prettyPrint')) !== 'false';
 }
 
 function requestMessage(route: Route, type: protobuf.Type, request: HttpRequest): Message {
-  const json: Record<string, unknown> = { ...route.message };
-  for (const [key, value] of request.query) setQueryParameter(json, type, key, value);
-  if (route.bodyField && request.body.trim() !== '') {
-    const body = parseJson(request.body);
-    if (route.bodyField === '*') Object.assign(json, body, route.message);
-    else json[route.bodyField] = { ...body, ...(json[route.bodyField] as object | undefined) };
+  try {
+    const json: Record<string, unknown> = {};
+    for (const [key, value] of request.query) setQueryParameter(json, type, key, value);
+    if (route.bodyField && request.body.trim() !== '') {
+      const body = parseJson(request.body);
+      if (route.bodyField === '*') Object.assign(json, body);
+      else json[route.bodyField] = body;
+    }
+    return messageFromJson(type, withPath(json, route.message));
+  } catch (error) {
+    throw error instanceof EmulatorError ? new PayloadError(error.message) : error;
   }
-  return messageFromJson(type, json);
+}
+
+/** What the path says wins over the body and the query. */
+function withPath(json: Record<string, unknown>, path: Record<string, unknown>): Record<string, unknown> {
+  const merged = { ...json };
+  for (const [key, value] of Object.entries(path)) {
+    merged[key] = isRecord(value) ? { ...(merged[key] as object | undefined), ...value } : value;
+  }
+  return merged;
 }
 
 /** Sets e.g. `mask.fieldPaths=title` or `pageSize=3`; parameters that name no field, such as `key`, are ignored. */
@@ -115,8 +101,13 @@ function setQueryParameter(
   } else if (field.repeated) {
     json[field.name] = [...((json[field.name] as unknown[] | undefined) ?? []), value];
   } else {
-    json[field.name] = field.type === 'bool' ? value === 'true' : value;
+    json[field.name] = field.type === 'bool' ? parseBoolean(key, value) : value;
   }
+}
+
+function parseBoolean(key: string, value: string): boolean {
+  if (value !== 'true' && value !== 'false') throw invalidArgument(`${key} must be true or false.`);
+  return value === 'true';
 }
 
 function parseJson(text: string): Record<string, unknown> {
@@ -126,10 +117,12 @@ function parseJson(text: string): Record<string, unknown> {
   } catch {
     throw invalidArgument('The body is not JSON.');
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw invalidArgument('The body is not a JSON object.');
-  }
-  return json as Record<string, unknown>;
+  if (!isRecord(json)) throw invalidArgument('The body is not a JSON object.');
+  return json;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function decodedPath(path: string): string {
