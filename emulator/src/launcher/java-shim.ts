@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../bin/firestore-emulator.mjs', import.meta.url));
 
 export type JavaShim = {
   /** Variables that make the Firebase CLI start this emulator, and these rules for Storage, in place of the official. */
