@@ -11,7 +11,7 @@ export type BackChannelOptions = {
   onEnd: () => void;
 };
 
-/** One response that carries an outbox's frames to the client, no faster than the client reads. */
+/** One response that carries an outbox's frames to the client. */
 export class BackChannel {
   private readonly outgoing: ServerResponse;
   private readonly outbox: Outbox;
@@ -31,7 +31,6 @@ export class BackChannel {
       // Else browsers hold the beginning back to guess its type.
       'x-content-type-options': 'nosniff',
     });
-    outgoing.on('drain', () => this.flush());
     outgoing.once('close', () => this.end());
     outgoing.on('error', () => this.end());
     this.keepAlive = setInterval(() => this.keepAwake(), options.keepAliveMs).unref();
@@ -40,20 +39,18 @@ export class BackChannel {
     this.flush();
   }
 
-  /** Writes what waits, as far as the client reads it. */
+  /** Writes what waits, up to the size that a response may have: no more of it fills memory unread. */
   flush(): void {
     if (!this.open) return;
-    while (!this.outgoing.writableNeedDrain) {
-      const text = this.outbox.nextFrame();
-      if (text === null) break;
-      this.size += text.length;
+    for (let text = this.outbox.nextFrame(); text !== null; text = this.outbox.nextFrame()) {
       this.outgoing.write(text);
+      this.size += text.length;
       if (this.size >= this.options.maxSize) {
         this.end();
         return;
       }
     }
-    if (this.options.longPolling && this.size > 0 && this.outbox.isDrained()) this.end();
+    if (this.options.longPolling && this.size > 0) this.end();
   }
 
   end(): void {
@@ -65,8 +62,6 @@ export class BackChannel {
   }
 
   private keepAwake(): void {
-    // A client that reads nothing learns nothing from a noop.
-    if (!this.outbox.isDrained()) return;
     this.outbox.add(NOOP, true);
     this.flush();
     // Now and then a new back channel, so that what was sent gets acknowledged.

@@ -37,6 +37,24 @@ describe("WebChannel's limits", () => {
     expect(await refusal(sid)).to.contain('Unknown SID');
   });
 
+  it('drop a session whose back channel broke off', async () => {
+    await channel.start({ abandonedMs: 50 });
+    const reader = await channel.open(await channel.handshake());
+    reader.abort();
+    await isClosed();
+  });
+
+  it('drop a session with too many messages that wait for an earlier one, not with too many repeated', async () => {
+    await channel.start();
+    const sid = await channel.handshake(['first']);
+    const many = Array.from({ length: 1000 }, () => 'x');
+    for (let round = 0; round < 12; round++) await channel.post(sid, 0, many);
+    expect(channel.streams[0]!.closed).to.equal(false);
+    for (let round = 1; round < 12; round++) await channel.post(sid, round * 1001, many);
+    expect(channel.streams[0]!.closed).to.equal(true);
+    expect(channel.streams[0]!.received).to.have.length(1000);
+  });
+
   it('renew a back channel that has carried much, and lose nothing of a long answer', async () => {
     await channel.start({ backChannelSize: 100_000, unreadSize: 1000 });
     const asked = Array.from({ length: 20 }, (_, n) => `${n}${'x'.repeat(30_000)}`);

@@ -2,7 +2,7 @@
 export type Limits = {
   /** A quiet back channel gets a `noop` this often; clients give it up after one and a half times as long. */
   keepAliveMs: number;
-  /** A back channel that carried this much is ended. The client opens another, which acknowledges what it got. */
+  /** A back channel that carried this much is ended. The client reads it, opens another, and so acknowledges it. */
   backChannelSize: number;
   /** A session without a back channel is dropped after this long; clients wait up to a minute between attempts. */
   abandonedMs: number;

@@ -60,6 +60,15 @@ describe('WebChannel', () => {
     reader.abort();
   });
 
+  it('repeats nothing on a back channel when some of it is acknowledged', async () => {
+    const sid = await channel.handshake(['echo:a', 'echo:b']);
+    const reader = await channel.open(sid);
+    await reader.until(2);
+    await channel.post(sid, 2, ['echo:c'], 1);
+    expect((await reader.until(3)).map(([id]) => id)).to.deep.equal([1, 2, 3]);
+    reader.abort();
+  });
+
   it('ends a back channel when another opens', async () => {
     const sid = await channel.handshake();
     const first = await channel.open(sid);
@@ -124,9 +133,11 @@ describe('WebChannel', () => {
 
   describe('with long polling', () => {
     it('answers at once with what waits', async () => {
-      const reader = await channel.open(await channel.handshake(['echo:a', 'echo:b']), { CI: 1 });
+      const sid = await channel.handshake(['echo:a', 'echo:b']);
+      const reader = await channel.open(sid, { CI: 1 });
       await reader.ended;
       expect(texts(reader.arrays)).to.deep.equal(['a', 'b']);
+      expect(await channel.post(sid, 2, [], 2)).to.deep.equal([0, 2, 0]);
     });
 
     it('waits for data, and ends with all that comes in one go', async () => {
