@@ -23,8 +23,9 @@ export function parseAggregations(messages: Message[] | null | undefined): Aggre
       `The maximum number of aggregations allowed in an aggregation query is ${MAX_AGGREGATIONS}. Received: ${messages.length}`,
     );
   }
-  const aggregations = messages.map((message, i) =>
-    parseAggregation(message, message.alias || `field_${i + 1}`),
+  let unnamed = 0;
+  const aggregations = messages.map((message) =>
+    parseAggregation(message, message.alias || `field_${++unnamed}`),
   );
   const aliases = new Set<string>();
   for (const { alias } of aggregations) {

@@ -6,6 +6,7 @@ import { Doc } from './document.ts';
 import { countQuery, runQuery } from './execute.ts';
 import { History } from './history.ts';
 import type { Blocked } from './lock-queue.ts';
+import { type Nearest, nearestOf } from './nearest.ts';
 import { databaseName } from './paths.ts';
 import type { Query } from './query.ts';
 import { type Change, Store } from './store.ts';
@@ -75,8 +76,15 @@ export class Database {
   }
 
   /** Aggregations over a query's documents, with the locks of the query. */
-  aggregate(query: Query, aggregations: Aggregation[], at: ReadAt): Promise<Aggregated> {
-    return this.lockAndRead(query, at, (source) => aggregate(source, query, aggregations));
+  aggregate(
+    query: Query,
+    aggregations: Aggregation[],
+    at: ReadAt,
+    nearest: Nearest | null = null,
+  ): Promise<Aggregated> {
+    return this.lockAndRead(query, at, (source) =>
+      aggregate(nearest ? nearestOf(source, nearest) : source, query, aggregations),
+    );
   }
 
   private async lockAndRead<T extends object>(

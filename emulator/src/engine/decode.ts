@@ -64,7 +64,7 @@ function decodeTop(value: wire.Value, name: string, stored: boolean): Value {
 }
 
 function decode(value: wire.Value, place: Place): Value {
-  if (value === null || typeof value !== 'object') throw invalidArgument('A value is not set.');
+  if (value === null || typeof value !== 'object') throw unset();
   const v = value as Record<string, unknown>;
   if (typeof v.stringValue === 'string') return checkLength(v.stringValue, place);
   if (v.integerValue !== undefined) return decodeInteger(v.integerValue);
@@ -77,7 +77,11 @@ function decode(value: wire.Value, place: Place): Value {
   if (typeof v.referenceValue === 'string') return new Reference(v.referenceValue);
   if (v.bytesValue !== undefined) return decodeBytes(v.bytesValue, place);
   if (v.geoPointValue !== undefined) return decodePoint(v.geoPointValue as Partial<GeoPoint>);
-  throw invalidArgument('A value has no type or one that is not known.');
+  throw unset();
+}
+
+function unset(): EmulatorError {
+  return invalidArgument('Cannot convert firestore.v1.Value with type unset.');
 }
 
 function decodeMap(map: WireMap | null, place: Place): Value {

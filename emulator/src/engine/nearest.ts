@@ -1,8 +1,10 @@
-import { EmulatorError, invalidArgument } from '../errors.ts';
+import { invalidArgument } from '../errors.ts';
 import type { Message } from '../interfaces.ts';
+import type { Source } from './aggregate.ts';
 import { decodeValue } from './decode.ts';
 import { Doc, getField } from './document.ts';
 import { type FieldPath, parseFieldPath } from './paths.ts';
+import type { Query } from './query.ts';
 import { Vector } from './values.ts';
 
 const MAX_RESULTS = 1000;
@@ -22,29 +24,40 @@ export type Nearest = {
   threshold: number | null;
 };
 
-/** Parses and checks `StructuredQuery.find_nearest`. */
-export function parseNearest(message: Message | null | undefined): Nearest | null {
+/** Parses and checks the `find_nearest` of a `StructuredQuery`, in the order in which the official emulator does. */
+export function parseNearest(query: Message | null | undefined): Nearest | null {
+  const message: Message | null | undefined = query?.findNearest;
   if (!message) return null;
-  const vector = message.queryVector ? decodeValue(message.queryVector) : null;
-  if (!(vector instanceof Vector)) throw invalidArgument('FindNearest.query_vector must be a vector.');
+  const vector = decodeValue(message.queryVector ?? {});
+  if (!(vector instanceof Vector)) throw invalidArgument('Query Value must be of type vector.');
+  const limit = Number(message.limit?.value ?? message.limit ?? 0);
+  if (!(limit > 0 && limit <= MAX_RESULTS)) {
+    throw invalidArgument(`FindNearest.limit must be a positive integer of no more than ${MAX_RESULTS}`);
+  }
   const { distanceMeasure } = message;
   const measure = MEASURES.find(
     (known, i) => known !== null && (known === distanceMeasure || i === distanceMeasure),
   );
-  if (!measure) throw invalidArgument('FindNearest.distance_measure is not set.');
-  const limit = Number(message.limit?.value ?? message.limit ?? 0);
-  if (!(limit > 0 && limit <= MAX_RESULTS)) {
-    throw invalidArgument(`FindNearest.limit must be a positive integer of no more than ${MAX_RESULTS}.`);
+  if (!measure) throw invalidArgument('Unknown Distance Measure.');
+  const path = parseFieldPath(message.vectorField?.fieldPath);
+  checkQuery(query!);
+  const resultField: string | null = message.distanceResultField || null;
+  if (resultField && /^__.*__$/s.test(resultField)) {
+    throw invalidArgument(`The distanceResultField.property.name "${resultField}" is reserved.`);
   }
-  const threshold = message.distanceThreshold?.value ?? message.distanceThreshold ?? null;
-  return {
-    path: parseFieldPath(message.vectorField?.fieldPath),
-    vector,
-    measure,
-    limit,
-    resultField: message.distanceResultField || null,
-    threshold: threshold === null || typeof threshold === 'object' ? null : Number(threshold),
-  };
+  return { path, vector, measure, limit, resultField, threshold: thresholdOf(message.distanceThreshold) };
+}
+
+function checkQuery(query: Message): void {
+  if (query.limit) throw invalidArgument('A query limit cannot be used with FindNearest');
+  if (query.offset) throw invalidArgument('A query offset cannot be used with FindNearest');
+  if (query.startAt || query.endAt) throw invalidArgument('A cursor cannot be used with FindNearest');
+}
+
+/** An empty DoubleValue means zero. */
+function thresholdOf(message: Message | null | undefined): number | null {
+  if (message === null || message === undefined) return null;
+  return typeof message === 'object' ? Number(message.value ?? 0) : Number(message);
 }
 
 /** The documents nearest to the vector, nearest first; those without a vector of its dimension are left out. */
@@ -73,14 +86,19 @@ function distanceBetween(measure: Measure, a: readonly number[], b: readonly num
     case 'EUCLIDEAN':
       return Math.sqrt(a.reduce((sum, n, i) => sum + (n - b[i]!) ** 2, 0));
     case 'COSINE':
-      return 1 - dot(a, b) / (Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b)));
+      return 1 - dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
     case 'DOT_PRODUCT':
       return dot(a, b);
   }
 }
 
-/** Vector searches have no place in aggregations and listeners. */
-export function refuseNearest(message: Message | null | undefined, where: string): void {
-  if (message?.findNearest)
-    throw new EmulatorError('INVALID_ARGUMENT', `FindNearest is not supported in ${where}.`);
+/** The nearest documents as what aggregations go over. */
+export function nearestOf(source: Source, nearest: Nearest): Source {
+  const docs = (query: Query) => findNearest(source.docs(query), nearest);
+  return { docs, count: (query, upTo) => Math.min(docs(query).length, upTo) };
+}
+
+/** Vector searches have no place in listeners. */
+export function refuseNearest(query: Message): void {
+  if (query.findNearest) throw invalidArgument('FindNearest is not supported in listeners.');
 }

@@ -32,7 +32,7 @@ export function parseTarget(database: Database, message: Message, access: Access
 function queryTarget(database: Database, message: Message, access: Access): ParsedTarget {
   checkDatabase(database, message.parent, parseParent(message.parent));
   const structured = message.structuredQuery ?? {};
-  refuseNearest(structured, 'listeners');
+  refuseNearest(structured);
   const query = parseQuery(parseParent(message.parent).path, structured);
   return {
     ...database.watch.queryView(query),

@@ -63,6 +63,19 @@ describe('aggregations', () => {
     expect(await client.aggregate({ ...C, offset: 1 }, [count])).to.deep.equal({ n: wire(2n) });
   });
 
+  it('without a name are numbered among themselves', async () => {
+    const client = await holding({ 'c/a': { v: 1n } });
+    const named = [{ ...count, alias: 'first' }, { count: {} }, sum('v', ''), avg('v', 'last')];
+    expect(Object.keys(await client.aggregate(C, named)).sort()).to.deep.equal([
+      'field_1',
+      'field_2',
+      'first',
+      'last',
+    ]);
+    const clash = client.aggregate(C, [{ ...count, alias: 'field_1' }, { count: {} }]);
+    expect(await codeOf(clash)).to.equal('INVALID_ARGUMENT');
+  });
+
   it('are refused without any, beyond five, and with one alias twice', async () => {
     const client = new Client();
     const six = Array.from({ length: 6 }, (_, i) => ({ count: {}, alias: `a${i}` }));
@@ -118,61 +131,6 @@ describe('reads', () => {
     expect(client.firestore.databases()).to.deep.equal([{ project: 'demo-test', database: '(default)' }]);
     client.firestore.clear('demo-test', '(default)');
     expect(client.firestore.databases()).to.deep.equal([]);
-  });
-});
-
-describe('a vector search', () => {
-  const vector = (...values: number[]) => ({
-    mapValue: { fields: { __type__: wire('__vector__'), value: wire(values) } },
-  });
-  const search = async (distanceMeasure: string, more: Message = {}) => {
-    const client = new Client();
-    const points = {
-      a: vector(1, 0),
-      b: vector(3, 4),
-      d: vector(0, 1),
-      e: vector(1, 1, 1),
-      f: wire('no vector'),
-    };
-    const writes = Object.entries(points).map(([id, v]) => ({
-      update: { name: `${DOCUMENTS}/c/${id}`, fields: { v } },
-    }));
-    await client.commit(writes);
-    const findNearest = {
-      vectorField: { fieldPath: 'v' },
-      queryVector: vector(1, 0),
-      distanceMeasure,
-      limit: { value: 2 },
-      distanceResultField: 'far',
-      ...more,
-    };
-    const answers = await client.stream('RunQuery', {
-      parent: DOCUMENTS,
-      structuredQuery: { ...C, findNearest },
-    });
-    return answers.map(({ document }) => [document.name.at(-1), document.fields.far.doubleValue]);
-  };
-
-  it('gives the nearest first, with their distance', async () => {
-    expect(await search('EUCLIDEAN')).to.deep.equal([
-      ['a', 0],
-      ['d', Math.SQRT2],
-    ]);
-    expect((await search('COSINE')).map(([id]) => id)).to.deep.equal(['a', 'b']);
-    expect(await search('DOT_PRODUCT')).to.deep.equal([
-      ['b', 3],
-      ['a', 1],
-    ]);
-  });
-
-  it('leaves out what is farther than a threshold', async () => {
-    expect(await search('EUCLIDEAN', { distanceThreshold: { value: 1 } })).to.deep.equal([['a', 0]]);
-    expect(await search('DOT_PRODUCT', { distanceThreshold: { value: 2 } })).to.deep.equal([['b', 3]]);
-  });
-
-  it('is refused without a limit or a measure', async () => {
-    expect(await codeOf(search('EUCLIDEAN', { limit: undefined }))).to.equal('INVALID_ARGUMENT');
-    expect(await codeOf(search('MANHATTAN'))).to.equal('INVALID_ARGUMENT');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Database, ReadAt } from '../engine/database.ts';
 import { decodeMicros } from '../engine/decode.ts';
 import { type Doc, encodeDocument } from '../engine/document.ts';
 import { encodeMicros } from '../engine/encoding.ts';
-import { findNearest, parseNearest, refuseNearest } from '../engine/nearest.ts';
+import { findNearest, parseNearest } from '../engine/nearest.ts';
 import {
   compareStrings,
   type FieldPath,
@@ -135,7 +135,7 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
 
     async *RunQuery(request, { caller }) {
       const { database, query } = listed(state, request.parent, request.structuredQuery, caller);
-      const nearest = parseNearest(request.structuredQuery?.findNearest);
+      const nearest = parseNearest(request.structuredQuery);
       const reading = readingOf(database, request);
       if (reading.started) yield { transaction: reading.started, readTime: reading.readTime };
       const found = await database.query(query, reading);
@@ -152,11 +152,11 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
 
     async *RunAggregationQuery(request, { caller }) {
       const message = request.structuredAggregationQuery ?? {};
-      refuseNearest(message.structuredQuery, 'aggregations');
       const { database, query } = listed(state, request.parent, message.structuredQuery, caller);
+      const nearest = parseNearest(message.structuredQuery);
       const aggregations = parseAggregations(message.aggregations);
       const reading = readingOf(database, request);
-      const { fields, entries } = await database.aggregate(query, aggregations, reading);
+      const { fields, entries } = await database.aggregate(query, aggregations, reading, nearest);
       state.counters(database.project).reads += Math.max(1, Math.ceil(entries / ENTRIES_PER_READ));
       const started = reading.started ? { transaction: reading.started } : {};
       yield { result: { aggregateFields: fields }, readTime: reading.readTime, ...started };
