@@ -73,7 +73,7 @@ export type StreamSink = {
   end(error?: { code: StatusName; message: string }): void;
 };
 
-/** One handler table that gRPC, REST and (later) WebChannel share. Errors are thrown as `EmulatorError`. */
+/** One handler table that gRPC, REST and WebChannel share. Errors are thrown as `EmulatorError`. */
 export type FirestoreService = {
   /** Commit, BatchWrite, BeginTransaction, Rollback, ListDocuments, ListCollectionIds, … by RPC name. */
   unary: Record<string, (request: Message, call: CallContext) => Promise<Message>>;
