@@ -163,6 +163,7 @@ describe('A guest who is absorbed', () => {
     await running.settled();
     expect(await loadFinished(context().db, guest.uid)).to.have.length(1);
     expect((await absorb(nina, guest)).challenges).to.equal(1);
+    expect((await absorb(nina, guest)).challenges).to.equal(0);
     expect((await playerOf(nina)).challenges).to.deep.equal({});
     expect((await playerOf(nina)).totalXp).to.equal(50);
     expect((await rejection(join(nina, challengeId))).reason).to.equal('challenge-completed');
@@ -212,7 +213,10 @@ describe('A guest who is absorbed', () => {
       await running.settled();
 
       const guestToken = unsignedToken(guest.uid, true);
-      const dying = dyingAfter(transactions);
+      // Where its next transaction would begin.
+      const dying = contextWith((begun) => {
+        if (begun > transactions) throw new Error('died');
+      });
       await absorbGuestInto(dying, { uid: nina.uid, isGuest: false }, { guestToken }).catch((error) => {
         expect(error).to.have.property('message', 'died');
         died += 1;
@@ -245,6 +249,53 @@ describe('A guest who is absorbed', () => {
     expect((await playerOf(nina)).challenges[challengeId]!.moviesWatched).to.have.length(3);
   });
 
+  it('settles what was followed just before its challenge came', async () => {
+    for (const change of ['record', 'withdraw'] as const) {
+      const [guest, nina] = [await guestIn(), await member('Nina')];
+      const challengeId = await challengeOf(4, 200);
+      await join(guest, challengeId);
+      const { watchId } = await watch(nina, westerns.unforgiven);
+      const { watchId: other } = await watch(nina, westerns.tombstone);
+      await running.settled();
+      // Claim, session and watches come first; the member's watches are at hand when the challenge's turn comes.
+      const meanwhile = contextWith(async (begun) => {
+        if (begun !== 4) return;
+        if (change === 'record') await watch(nina, westerns.fistful);
+        else for (const id of [watchId, other]) await nina.call(withdrawWatch, { watchId: id });
+        await running.settled();
+      });
+      const guestToken = unsignedToken(guest.uid, true);
+      await absorbGuestInto(meanwhile, { uid: nina.uid, isGuest: false }, { guestToken });
+      const { moviesWatched } = (await playerOf(nina)).challenges[challengeId]!;
+      expect(moviesWatched).to.have.length(change === 'record' ? 3 : 0);
+      await assertRight(nina);
+    }
+  });
+
+  it('completes a season that was over for the member, if both together did', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const challengeId = await challengeOf(2, 80);
+    await join(nina, challengeId);
+    const { watchId: own } = await watch(nina, westerns.fistful);
+    const { watchId: brought } = await watch(guest, westerns.unforgiven);
+    await running.settled();
+    const { db } = context();
+    const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * 24 * hour);
+    const season = { from: ago(30).toDate().toISOString(), to: ago(20).toDate().toISOString() };
+    await db.doc(`players/${nina.uid}`).update({
+      [`challenges.${challengeId}.challenge.season`]: season,
+      [`challenges.${challengeId}.joinedAt`]: ago(29),
+    });
+    for (const path of [`${nina.uid}/watches/${own}`, `${guest.uid}/watches/${brought}`]) {
+      await db.doc(`users/${path}`).update({ watchedAt: ago(25), recordedAt: ago(25) });
+    }
+    await running.settled();
+    expect(await loadFinished(db, nina.uid)).to.have.length(1);
+    expect((await absorb(nina, guest)).challenges).to.equal(0);
+    expect((await playerOf(nina)).totalXp).to.equal(80);
+    expect((await playerOf(nina)).challenges[challengeId]!.isCompleted).to.equal(true);
+  });
+
   it('can do nothing more, and never becomes a second member', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     await watch(guest, westerns.fistful);
@@ -275,17 +326,21 @@ describe('A guest who is absorbed', () => {
   });
 });
 
-/** A context that dies where its next transaction would begin, once it has run as many. */
-function dyingAfter(transactions: number): Context {
+/** A context that has something happen before each of its transactions; the first is 1. */
+function contextWith(before: (begun: number) => unknown): Context {
   const { db, ...rest } = context();
-  let left = transactions;
-  const dying = new Proxy(db, {
+  let begun = 0;
+  const run: typeof db.runTransaction = async (...args) => {
+    begun += 1;
+    await before(begun);
+    return db.runTransaction(...args);
+  };
+  const watched = new Proxy(db, {
     get(target, name) {
-      if (name === 'runTransaction') left -= 1;
-      if (left < 0) throw new Error('died');
+      if (name === 'runTransaction') return run;
       const value = Reflect.get(target, name) as unknown;
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
-  return { ...rest, db: dying };
+  return { ...rest, db: watched };
 }
