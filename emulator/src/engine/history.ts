@@ -3,15 +3,14 @@ import type { Doc } from './document.ts';
 import { runQuery } from './execute.ts';
 import { compareStrings, isBelow, parentPath } from './paths.ts';
 import { compareBy, compileMatcher, inScope, type Query } from './query.ts';
+import { memorySize } from './sizes.ts';
 import type { Change, Store } from './store.ts';
 
 export const DEFAULT_HISTORY_BYTES = 64 * 1024 * 1024;
 
 const RETENTION_MICROS = 3600e6;
 /** What keeping one change costs in memory besides the content of the version it replaced. */
-const CHANGE_BYTES = 300;
-/** A version in memory takes about this many times its storage size. */
-const MEMORY_FACTOR = 2;
+const CHANGE_BYTES = 500;
 
 type Commit = { time: number; changes: Change[]; bytes: number };
 
@@ -33,7 +32,7 @@ export class History {
 
   record(time: number, changes: Change[]): void {
     let bytes = 0;
-    for (const { before } of changes) bytes += CHANGE_BYTES + (before ? MEMORY_FACTOR * before.size : 0);
+    for (const { before } of changes) bytes += CHANGE_BYTES + (before ? memorySize(before.fields) : 0);
     this.commits.push({ time, changes, bytes });
     this.bytes += bytes;
     while (this.bytes > this.maxBytes || this.commits[this.dropped]!.time <= time - RETENTION_MICROS) {
