@@ -66,6 +66,7 @@ describe('proto3 JSON', () => {
 
   for (const [what, json] of Object.entries({
     'a field that does not exist': { feilds: {} },
+    'a field with the name of what every object has': { constructor: 1 },
     'a number for a string': { name: 1 },
     'an integer beyond 64 bits': { fields: { a: { integerValue: '9223372036854775808' } } },
     'a double that is no number': { fields: { a: { doubleValue: 'much' } } },

@@ -49,9 +49,10 @@ function isDefault(field: protobuf.Field, value: unknown): boolean {
 
 /** The field of that name in camelCase or snake_case. */
 export function fieldOf(type: protobuf.Type, name: string): protobuf.Field | undefined {
-  return (
-    type.fields[name] ?? type.fields[name.replace(/_([a-z0-9])/g, (_, char: string) => char.toUpperCase())]
-  );
+  // Not by index alone: every object has a `constructor`.
+  if (Object.hasOwn(type.fields, name)) return type.fields[name];
+  const camelCase = name.replace(/_([a-z0-9])/g, (_, char: string) => char.toUpperCase());
+  return Object.hasOwn(type.fields, camelCase) ? type.fields[camelCase] : undefined;
 }
 
 function fieldFromJson(field: protobuf.Field, value: unknown): unknown {
