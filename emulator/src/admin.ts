@@ -9,7 +9,7 @@ import type { HttpHandler, HttpRequest, HttpResponse } from './transports/http.t
 const DEFAULT_SETTLED_TIMEOUT_MS = 30_000;
 
 export type AdminDependencies = {
-  firestore: Pick<Firestore, 'clear' | 'counters' | 'resetCounters' | 'documents' | 'importDocuments'>;
+  firestore: Omit<Firestore, 'service' | 'onCommit' | 'close' | 'sweepExpired'>;
   rulesets: RulesetStore;
   events: Events;
   /** Deletes what has expired by its TTL field; returns how many documents. */
@@ -29,7 +29,7 @@ type Endpoint = {
 
 const endpoints: Endpoint[] = [
   { method: 'PUT', path: /^:securityRules$/, answer: uploadRules },
-  { method: 'DELETE', path: /^\/databases\/([^/]+)\/documents$/, answer: clearDatabase },
+  { method: 'DELETE', path: /^\/databases\/([^/]+)\/documents(?:\/(.*))?$/s, answer: clearDatabase },
   { method: 'POST', path: /^\/eventarcTrigger$/, answer: registerTrigger },
   { method: 'PUT', path: /^\/triggers\/(.+)$/, answer: registerBackgroundTrigger },
   { method: 'POST', path: /^:functionsEmulator$/, answer: pointToFunctions },
@@ -54,6 +54,7 @@ const endpoints: Endpoint[] = [
 export function adminEndpoints(on: AdminDependencies): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
     if (request.path === '/' && request.method === 'GET') return { status: 200, body: 'Ok\n' };
+    if (request.path === '/reset' && request.method === 'POST') return { status: 200, body: reset(on) };
     const [, encoded = '', below = ''] = /^\/emulator\/v1\/projects\/([^/:]+)(.*)$/.exec(request.path) ?? [];
     if (!encoded) return null;
     const project = decodeURIComponent(encoded);
@@ -95,11 +96,18 @@ function wireIssue(issue: RulesIssue, fileName: string): unknown {
   return { sourcePosition, description: issue.message, severity: issue.severity };
 }
 
-function clearDatabase(
+function reset({ firestore }: AdminDependencies): unknown {
+  for (const { project, database } of firestore.databases()) firestore.clear(project, database);
+  return {};
+}
+
+async function clearDatabase(
   { project, match }: { project: string; match: RegExpExecArray },
   { firestore }: AdminDependencies,
-): unknown {
-  firestore.clear(project, decodeURIComponent(match[1]!));
+): Promise<unknown> {
+  const database = decodeURIComponent(match[1]!);
+  if (match[2]) await firestore.deleteTree(project, database, decodeURIComponent(match[2]));
+  else firestore.clear(project, database);
   return {};
 }
 

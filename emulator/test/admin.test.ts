@@ -41,6 +41,31 @@ describe('The admin endpoints', () => {
     expect(read.status).to.equal(404);
   });
 
+  it('delete a document or a collection with all that is below, a database, or everything', async () => {
+    const all = ['c/a', 'c/a/sub/x', 'c/ab', 'c/b', 'd/z', 'd/gone/sub/y'];
+    const url = (project: string, path: string): string =>
+      `http://${server.host}/v1/projects/${project}/databases/(default)/documents/${path}`;
+    for (const project of [PROJECT, 'other'])
+      for (const path of all) await fetch(url(project, path), { method: 'PATCH', body: '{}' });
+    const left = async (project = PROJECT): Promise<string[]> => {
+      const answers = await Promise.all(all.map((path) => fetch(url(project, path))));
+      return all.filter((_, i) => answers[i]!.status === 200);
+    };
+    const remove = (path: string) => server.admin('DELETE', `/databases/(default)/documents${path}`);
+    await remove('/c/a');
+    expect(await left()).to.deep.equal(['c/ab', 'c/b', 'd/z', 'd/gone/sub/y']);
+    await remove('/d/gone');
+    await remove('/c');
+    await remove('/nothing/here');
+    expect(await left()).to.deep.equal(['d/z']);
+    expect(await remove('/c/__x__').catch(String)).to.contain('is reserved');
+    await remove('/');
+    expect(await left()).to.deep.equal([]);
+    expect(await left('other')).to.deep.equal(all);
+    await fetch(`http://${server.host}/reset`, { method: 'POST' });
+    expect(await left('other')).to.deep.equal([]);
+  });
+
   it('deliver a commit to a registered trigger that fails at first, and tell when all has settled', async () => {
     const received: string[] = [];
     const functions = createServer((request, response) => {

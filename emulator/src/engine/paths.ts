@@ -85,6 +85,11 @@ export function parseParent(name: unknown): ResourceName {
   return parsed;
 }
 
+/** Parses the name of a document or a collection, or of all of a database's documents. */
+export function parseTree(name: unknown): ResourceName {
+  return parseResource(name, 'Resource name');
+}
+
 function parseResource(name: unknown, what: string): ResourceName {
   const text = String(name ?? '');
   const match = /^projects\/([^/]+)\/databases\/([^/]+)\/documents(?:\/(.+))?$/s.exec(text);

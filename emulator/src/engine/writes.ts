@@ -22,6 +22,11 @@ export type Write = {
   precondition: Precondition | null;
 };
 
+/** A write that deletes a document. */
+export function deletion(path: string, precondition: Precondition | null = null): Write {
+  return { kind: 'delete', path, fields: new Map(), mask: null, transforms: [], precondition };
+}
+
 /** Parses and checks one `Write` for a database. */
 export function parseWrite(message: Message, project: string, database: string): Write {
   const precondition = parsePrecondition(message.currentDocument);
@@ -59,7 +64,7 @@ export function parseWrite(message: Message, project: string, database: string):
   }
   const kind = message.verify ? 'verify' : 'delete';
   if (kind === 'verify' && !precondition) throw invalidArgument('a verify must contain a precondition');
-  return { kind, path: pathOf(name), fields: new Map(), mask: null, transforms: [], precondition };
+  return { ...deletion(pathOf(name), precondition), kind };
 }
 
 function parsePrecondition(message: Message | null | undefined): Precondition | null {

@@ -2,6 +2,7 @@ import type { Database } from '../engine/database.ts';
 import { type Doc, getField } from '../engine/document.ts';
 import { type FieldPath, parseFieldPath } from '../engine/paths.ts';
 import { Timestamp } from '../engine/values.ts';
+import { deletion } from '../engine/writes.ts';
 import { EmulatorError } from '../errors.ts';
 import { commit } from './commits.ts';
 import type { State } from './state.ts';
@@ -45,16 +46,8 @@ function expiredBy(doc: Doc, path: FieldPath, before: number): boolean {
 }
 
 async function remove(state: State, database: Database, { path, updateTime }: Doc): Promise<boolean> {
-  const write = {
-    kind: 'delete' as const,
-    path,
-    fields: new Map(),
-    mask: null,
-    transforms: [],
-    precondition: { updateTime },
-  };
   try {
-    await commit(state, database, [write], null, { kind: 'owner' });
+    await commit(state, database, [deletion(path, { updateTime })], null, { kind: 'owner' });
     return true;
   } catch (error) {
     if (error instanceof EmulatorError && ['ABORTED', 'FAILED_PRECONDITION'].includes(error.code))

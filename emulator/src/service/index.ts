@@ -1,8 +1,9 @@
 import type { DocumentContent } from '../engine/database.ts';
 import type { Doc } from '../engine/document.ts';
-import type { Write } from '../engine/writes.ts';
+import { databaseName, parseTree } from '../engine/paths.ts';
+import { deletion, type Write } from '../engine/writes.ts';
 import type { CommittedChange, FirestoreService } from '../interfaces.ts';
-import { commitRpcs } from './commits.ts';
+import { commit, commitRpcs } from './commits.ts';
 import { sweepExpired, type TtlPolicy } from './expiry.ts';
 import { listDocuments } from './list-documents.ts';
 import { openListenStream } from './listen.ts';
@@ -28,6 +29,8 @@ export type Firestore = {
   onCommit(listener: (changes: CommittedChange[]) => void): () => void;
   /** Deletes every document of a database and ends its transactions; listeners see the deletions, `onCommit` does not. */
   clear(project: string, database: string): void;
+  /** Deletes a document or a collection and everything below it, in one commit like any other. */
+  deleteTree(project: string, database: string, path: string): Promise<void>;
   /** Every document of a database as it is now: versions that later writes replace and do not change. */
   documents(project: string, database: string): Doc[];
   /** Stores documents in one commit that waits for transactions as any other does; `onCommit` does not see it. */
@@ -65,6 +68,19 @@ export function createFirestore(options: FirestoreOptions): Firestore {
     },
     clear(project, database) {
       state.database({ project, database }).clear();
+    },
+    async deleteTree(project, id, below) {
+      const { path } = parseTree(`${databaseName(project, id)}/documents/${below}`);
+      const database = state.database({ project, database: id });
+      const { store } = database;
+      const doomed = new Set([
+        ...(store.collection(path)?.docs.values() ?? []),
+        ...store.documentsBelow(path),
+      ]);
+      const itself = store.get(path);
+      if (itself) doomed.add(itself);
+      const deletions = [...doomed].map((doc) => deletion(doc.path));
+      await commit(state, database, deletions, null, { kind: 'owner' });
     },
     documents: (project, database) => [...state.database({ project, database }).store.documentsBelow('')],
     async importDocuments(project, database, documents) {
