@@ -46,7 +46,8 @@ function copyWatches(guest: World, member: World, shared: number): void {
 /** What it does with one challenge. */
 function takeOver(guest: World, member: World, id: string): void {
   const { now } = member;
-  const result = merged(partIn(member, id), partIn(guest, id), member.watches, now);
+  const own = partIn(member, id);
+  const result = merged(own, partIn(guest, id), member.watches, now);
   const { [id]: _left, ...others } = guest.player.challenges;
   guest.player = { ...guest.player, challenges: others };
   guest.finished.delete(id);
@@ -61,6 +62,7 @@ function takeOver(guest: World, member: World, id: string): void {
   member.entries.push(...entries);
   member.player = player;
   if (isSettled(result, now)) member.finished.set(id, result);
+  else if (own === member.finished.get(id)) member.finished.delete(id);
 }
 
 describe('Absorbing a guest', () => {

@@ -1,7 +1,7 @@
 import type { JoinedChallenge, Player } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { assertRoom, withChallenges } from './participation.ts';
-import { isSettled, progressOf, progressWith } from './progress.ts';
+import { completedBy, isSettled, progressOf, progressWith } from './progress.ts';
 
 /**
  * One challenge of somebody who was a member and a guest at once, from all their watches: joined when they first joined
@@ -21,14 +21,8 @@ export function merged(
     const known = part === own ? part.moviesWatched : [];
     const counted = progressOf({ ...part, joinedAt }, watches).moviesWatched;
     const { moviesWatched, isCompleted } = progressWith(part.challenge, new Set([...known, ...counted]));
-    const dated = part === own || isSettled(part, now) ? part.completedAt : null;
-    return {
-      ...part,
-      joinedAt,
-      moviesWatched,
-      isCompleted,
-      completedAt: isCompleted ? (dated ?? now) : null,
-    };
+    const completedAt = isCompleted ? (completedBy({ ...part, joinedAt }, watches) ?? now) : null;
+    return { ...part, joinedAt, moviesWatched, isCompleted, completedAt };
   });
   const [first = null] = recounted;
   return (

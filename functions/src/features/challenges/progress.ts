@@ -44,6 +44,14 @@ export function progressOf(participation: Participation, watches: readonly Watch
   return progressWith(participation.challenge, new Set(counted));
 }
 
+/** When watches had completed a challenge: when the last one that it took was recorded. Null if they do not. */
+export function completedBy(participation: Participation, watches: readonly WatchEvent[]): number | null {
+  const counted = watches.filter(countsFor(participation)).sort((a, b) => a.recordedAt - b.recordedAt);
+  const movies = new Set<number>();
+  const last = counted.find(({ movieId }) => movies.add(movieId).size >= participation.challenge.targetCount);
+  return last?.recordedAt ?? null;
+}
+
 /** The progress that distinct movies amount to. */
 export function progressWith(challenge: Challenge, movies: ReadonlySet<number>): Progress {
   const moviesWatched = [...movies].sort((a, b) => a - b).slice(0, maxCountedMovies);

@@ -78,6 +78,7 @@ async function takeOver(
       const settled = settleXp(withMerged(member, result, now), [result], [entries], now);
       for (const entry of settled.entries) appendEntry(db, tx, memberId, entry);
       if (isSettled(result, now)) writeFinished(db, tx, memberId, result);
+      else if (memberFinished && own === memberFinished) deleteFinished(db, tx, memberId, challengeId);
       writePlayer(db, tx, memberId, settled.player);
       writeParticipant(db, tx, memberId, result, account.displayName);
     }
