@@ -154,11 +154,15 @@ describe('A guest who is absorbed', () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const challengeId = await challengeOf(1, 50);
     await join(guest, challengeId);
-    await watch(guest, westerns.fistful);
+    const { watchId } = await watch(guest, westerns.fistful);
     await running.settled();
+    const { db } = context();
     const longAgo = Timestamp.fromMillis(Date.now() - 72 * hour);
-    const document = context().db.doc(`players/${guest.uid}`);
-    await document.update({ [`challenges.${challengeId}.completedAt`]: longAgo });
+    await db.doc(`players/${guest.uid}`).update({
+      [`challenges.${challengeId}.joinedAt`]: longAgo,
+      [`challenges.${challengeId}.completedAt`]: longAgo,
+    });
+    await db.doc(`users/${guest.uid}/watches/${watchId}`).update({ watchedAt: longAgo, recordedAt: longAgo });
     await watch(guest, kurosawas[0]!);
     await running.settled();
     expect(await loadFinished(context().db, guest.uid)).to.have.length(1);
