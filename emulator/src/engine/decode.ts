@@ -7,6 +7,9 @@ const MAX_NAME_BYTES = 1500;
 const MAX_VALUE_BYTES = 1_048_487;
 const MAX_DIMENSIONS = 2048;
 const RESERVED_FIELD = /^__.*__$/s;
+/** Seconds from the epoch. */
+const YEAR_1 = -62_135_596_800;
+const END_OF_YEAR_9999 = 253_402_300_799;
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 
@@ -185,7 +188,12 @@ function decodeInteger(value: unknown): bigint {
 
 /** Decodes a timestamp message; anything below a microsecond is dropped. */
 export function decodeTimestamp(value: wire.Timestamp | null | undefined): Timestamp {
-  return new Timestamp(Number(value?.seconds ?? 0), Number(value?.nanos ?? 0));
+  const seconds = Number(value?.seconds ?? 0);
+  const nanos = Number(value?.nanos ?? 0);
+  if (!(seconds >= YEAR_1 && seconds <= END_OF_YEAR_9999 && nanos >= 0 && nanos < 1e9)) {
+    throw invalidArgument(`Timestamp ${seconds}.${nanos} is not within the years 1 to 9999.`);
+  }
+  return new Timestamp(seconds, nanos);
 }
 
 function decodeBytes(value: unknown, place: Place): Uint8Array {
@@ -205,5 +213,6 @@ function decodePoint(value: Partial<GeoPoint> | null): GeoPoint {
 
 /** A timestamp message as microseconds since the epoch. */
 export function decodeMicros(value: wire.Timestamp): number {
-  return Number(value.seconds ?? 0) * 1e6 + Math.floor(Number(value.nanos ?? 0) / 1000);
+  const { seconds, nanos } = decodeTimestamp(value);
+  return seconds * 1e6 + nanos / 1000;
 }

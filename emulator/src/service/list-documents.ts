@@ -8,7 +8,8 @@ import { invalidArgument } from '../errors.ts';
 import type { CallContext, Message } from '../interfaces.ts';
 import { Access } from './access.ts';
 import { pageSize, readToken, writeToken } from './pages.ts';
-import { checkList, maskOf, readingOf } from './reads.ts';
+import { maskOf, readingOf } from './reading.ts';
+import { checkList } from './reads.ts';
 import type { State } from './state.ts';
 
 const DEFAULT_PAGE = 300;

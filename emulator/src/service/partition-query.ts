@@ -5,7 +5,7 @@ import { invalidArgument } from '../errors.ts';
 import type { CallContext, Message } from '../interfaces.ts';
 import { Access } from './access.ts';
 import { pageSize, readToken, writeToken } from './pages.ts';
-import { readingOf } from './reads.ts';
+import { readingOf } from './reading.ts';
 import type { State } from './state.ts';
 
 /**

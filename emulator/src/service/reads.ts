@@ -20,52 +20,11 @@ import type { CallContext, FirestoreService, Message } from '../interfaces.ts';
 import { Access } from './access.ts';
 import { pageSize, readToken, writeToken } from './pages.ts';
 import { partitionQuery } from './partition-query.ts';
+import { beginTransaction, maskOf, readingOf } from './reading.ts';
 import type { State } from './state.ts';
 
 /** Index entries that one billed read of an aggregation covers. */
 const ENTRIES_PER_READ = 1000;
-
-export type Reading = ReadAt & {
-  /** What clients are told as the time of the read. */
-  readTime: ReturnType<typeof encodeMicros>;
-  /** Set when the request started the transaction. */
-  started: Buffer | null;
-};
-
-/** What a read's `transaction`, `newTransaction` or `readTime` asks for. */
-export function readingOf(database: Database, request: Message): Reading {
-  const { transactions, history, clock } = database;
-  const now = clock.now();
-  let transaction: Transaction | null = null;
-  let started: Buffer | null = null;
-  let time: number | null = null;
-  if (request.transaction?.length) transaction = transactions.get(request.transaction);
-  else if (request.newTransaction) {
-    transaction = beginTransaction(database, request.newTransaction);
-    started = encodeId(transaction);
-  } else if (request.readTime) {
-    time = decodeMicros(request.readTime);
-    history.check(time, now);
-  }
-  if (transaction?.readOnly) time = transaction.readTime;
-  return { transaction, started, time, readTime: encodeMicros(time ?? now) };
-}
-
-/** Starts a transaction as `TransactionOptions` ask; read-write by default. */
-export function beginTransaction(database: Database, options: Message | null | undefined): Transaction {
-  if (!options?.readOnly) {
-    const mode = options?.readWrite?.concurrencyMode;
-    return database.transactions.begin({ readOnly: false, optimistic: mode === 'OPTIMISTIC' || mode === 1 });
-  }
-  if (!options.readOnly.readTime) return database.transactions.begin({ readOnly: true });
-  const readTime = decodeMicros(options.readOnly.readTime);
-  database.history.check(readTime, database.clock.now());
-  return database.transactions.begin({ readOnly: true, readTime });
-}
-
-export function maskOf(mask: Message | null | undefined): FieldPath[] | null {
-  return mask ? (mask.fieldPaths ?? []).map(parseFieldPath) : null;
-}
 
 /** GetDocument, ListCollectionIds, PartitionQuery and the two RPCs that open and drop transactions. */
 export function readRpcs(state: State): FirestoreService['unary'] {
@@ -162,6 +121,7 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       yield { result: { aggregateFields: fields }, readTime: reading.readTime, ...started };
     },
 
+    // oxlint-disable-next-line require-yield
     // biome-ignore lint/correctness/useYield: it never answers
     async *ExecutePipeline(request) {
       parseDatabase(request.database);

@@ -72,6 +72,13 @@ describe('the official refusal', () => {
       { a: array(map({ m: nested(19) })) },
       'Property array contains an invalid nested entity.',
     ],
+    ['the last second of year 9999', { t: { timestampValue: { seconds: '253402300799', nanos: 0 } } }, null],
+    [
+      'a time after year 9999',
+      { t: { timestampValue: { seconds: '253402300800', nanos: 0 } } },
+      'Timestamp 253402300800.0 is not within the years 1 to 9999.',
+    ],
+    ['an unset value', { u: {} }, 'Cannot convert firestore.v1.Value with type unset.'],
     ['an array in an array', { a: array(array()) }, 'Nested arrays are not allowed'],
     ['a reserved field', { __x__: wire(1) }, 'field name __x__ is reserved'],
     ['a reserved field in a map', { m: map({ __x__: wire(1) }) }, "field name '__x__' is reserved."],
