@@ -83,7 +83,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   firestore.onCommit((changes) => events.publish(changes));
 
   const ttl = { ...TTL_DEFAULTS, ...options.ttl };
-  const sweepLate = () => firestore.sweepExpired(policies, Date.now() - ttl.delayMs);
+  const sweepLate = () => {
+    firestore
+      .sweepExpired(policies, Date.now() - ttl.delayMs)
+      .catch((error) => log(`Sweeping failed: ${error}`));
+  };
   const sweeping = policies.length > 0 ? setInterval(sweepLate, ttl.sweepMs).unref() : undefined;
 
   const grpc = createGrpcTransport(firestore.service);
