@@ -1,20 +1,11 @@
 import { parseAggregations } from '../engine/aggregate.ts';
-import type { Database, ReadAt } from '../engine/database.ts';
-import { decodeMicros } from '../engine/decode.ts';
+import type { Database } from '../engine/database.ts';
 import { type Doc, encodeDocument } from '../engine/document.ts';
-import { encodeMicros } from '../engine/encoding.ts';
 import { findNearest, parseNearest } from '../engine/nearest.ts';
-import {
-  compareStrings,
-  type FieldPath,
-  parseDatabase,
-  parseDocumentName,
-  parseFieldPath,
-  parseParent,
-} from '../engine/paths.ts';
+import { compareStrings, parseDatabase, parseDocumentName, parseParent } from '../engine/paths.ts';
 import { collectionPathOf, type Query } from '../engine/query.ts';
 import { parseQuery } from '../engine/query-parse.ts';
-import { encodeId, type Transaction } from '../engine/transactions.ts';
+import { encodeId } from '../engine/transactions.ts';
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { CallContext, FirestoreService, Message } from '../interfaces.ts';
 import { Access } from './access.ts';
