@@ -55,7 +55,7 @@ function stripped(directory, file) {
 
 // That stripping is experimental as a function says nothing to whoever starts an emulator.
 function withoutWarning(act) {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => {};
   try {
     return act();
