@@ -101,10 +101,8 @@ const ESCAPES: Record<string, string> = {
   '\\': '\\\\',
 };
 
-// oxlint-disable-next-line no-control-regex
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to be escaped
 const TEXT = /[\0-\x1f"'\\\x7f]/g;
-// oxlint-disable-next-line no-control-regex
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to be escaped
 const BYTES = /[\0-\x1f"'\\\x7f-\xff]/g;
 

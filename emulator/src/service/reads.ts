@@ -112,7 +112,6 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       yield { result: { aggregateFields: fields }, readTime: reading.readTime, ...started };
     },
 
-    // oxlint-disable-next-line require-yield
     // biome-ignore lint/correctness/useYield: it never answers
     async *ExecutePipeline(request) {
       parseDatabase(request.database);
