@@ -115,7 +115,7 @@ report({
   warmth: 'warm',
 });
 report({
-  figure: 'rules.vs-json-logic-js',
+  figure: 'rules.vs-json-logic',
   value: Math.round((10 * jsonLogic) / ours) / 10,
   unit: 'x',
   sense: 'min',

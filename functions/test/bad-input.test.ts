@@ -213,9 +213,10 @@ describe('Input that nobody should send', () => {
       owner: 'Bearer owner',
     };
     const before = await digest();
-    const features = process.env.FIREBASE_DEBUG_FEATURES;
+    const { FIREBASE_DEBUG_FEATURES: features, FIREBASE_AUTH_EMULATOR_HOST: identities } = process.env;
     // Tokens are verified as in production, for once.
     process.env.FIREBASE_DEBUG_FEATURES = '{}';
+    delete process.env.FIREBASE_AUTH_EMULATOR_HOST;
     try {
       for (const operation of every) {
         for (const [name, authorization] of Object.entries(tokens)) {
@@ -226,6 +227,7 @@ describe('Input that nobody should send', () => {
       }
     } finally {
       process.env.FIREBASE_DEBUG_FEATURES = features;
+      process.env.FIREBASE_AUTH_EMULATOR_HOST = identities;
     }
     expect(await digest()).to.deep.equal(before);
   });

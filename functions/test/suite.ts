@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { startServer } from 'firestore-emulator-embedded';
 import { type TestUser, user } from './client.ts';
+import { startIdentityToolkit } from './identity-toolkit.ts';
 import { mount } from './mount.ts';
 import { startTasks, type Tasks } from './tasks.ts';
 
@@ -50,10 +51,13 @@ async function start(): Promise<Suite> {
     projectId: project,
     rulesFile: fileURLToPath(new URL('../../firestore.rules', import.meta.url)),
     indexesFile: fileURLToPath(new URL('../../firestore.indexes.json', import.meta.url)),
+    // What expired is for the code to see; a sweep amid a test would only take it away.
+    ttl: { sweepMs: 2 ** 31 - 1 },
   });
   const address = `127.0.0.1:${emulator.port}`;
   process.env.FIRESTORE_EMULATOR_HOST = address;
 
+  const identities = await startIdentityToolkit();
   const entry = process.env.CINE_ENTRY ?? new URL('../src/index.ts', import.meta.url).href;
   const mounted = await mount((await import(entry)) as Record<string, unknown>);
   const admin = `http://${address}/emulator/v1/projects/${project}`;
@@ -75,6 +79,7 @@ async function start(): Promise<Suite> {
     await mounted.close();
     await tmdb.close();
     await emulator.close();
+    await identities.close();
   });
   return {
     url: mounted.url,

@@ -12,7 +12,6 @@ import { type Context, context } from '../../context.ts';
 import { assertRecounted, type Meets } from '../challenges/recount.test-support.ts';
 import { loadEntries, loadFinished, loadPlayers } from '../players/index.ts';
 import { loadAllWatches } from '../watches/index.ts';
-import { startIdentityToolkit } from './identity-toolkit.test-support.ts';
 import { absorbGuestInto } from './service.ts';
 
 const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
@@ -23,14 +22,11 @@ describe('A guest who is absorbed', () => {
   let running: Suite;
   let host: TestUser;
   let evening: Session;
-  let toolkit: Awaited<ReturnType<typeof startIdentityToolkit>>;
   before(async () => {
     running = await suite();
-    toolkit = await startIdentityToolkit();
     host = await member('Host');
     evening = await sessionOf(host);
   });
-  after(() => toolkit.close());
 
   async function guestIn(session: Session = evening): Promise<TestUser> {
     const guest = running.newUser({ guest: true, name: 'guest' });
