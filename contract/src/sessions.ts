@@ -71,6 +71,8 @@ export const sessionSchema = z.strictObject({
       by: uidSchema,
       /** Where it could be opened when it was chosen. */
       places: z.array(placeSchema),
+      /** Whether these places come from sample data; to be said wherever they show. */
+      sampleOffers: z.boolean(),
       /** Whether those present now can still all watch it there. */
       fits: z.boolean(),
     })

@@ -6,6 +6,7 @@ import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import {
+  hasSamples,
   loadManifest,
   type Manifest,
   type ManifestChange,
@@ -135,7 +136,7 @@ export async function watchableNow(
   evening: Evening,
   movieId: number,
   includeFree: boolean,
-): Promise<Watchable> {
+): Promise<Watchable & { sampleOffers: boolean }> {
   const party = partyOf(evening);
   if (party.viewers.length === 0) throw new AppError('nobody-present');
   const regions = regionsOf(party);
@@ -146,7 +147,8 @@ export async function watchableNow(
   const covered = regions.filter((region) => manifest.regions.includes(region));
   if (covered.some((region) => knowledgeIn(region) !== 'fresh')) await addWantedMovie(context.db, movieId);
   const watchable = watchabilityFor(party, lookup, includeFree, now)(movieId);
-  if (watchable) return watchable;
+  if (watchable)
+    return { ...watchable, sampleOffers: regions.some((region) => hasSamples(manifest, region)) };
   const isUnknown = regions.some((region) => knowledgeIn(region) === 'unknown');
   throw new AppError('not-a-candidate', { because: isUnknown ? 'unknown' : 'absent' });
 }

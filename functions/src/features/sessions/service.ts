@@ -106,9 +106,9 @@ export async function choose(
   }
   const session = asAttendee(await store.loadSession(context.db, sessionId), caller.uid, context.now());
   const facts = await factsOf(context, movieId);
-  const { places } = await watchableNow(context, session, movieId, includeFree);
+  const { places, sampleOffers } = await watchableNow(context, session, movieId, includeFree);
   return change(context, caller, sessionId, asAttendee, (current) =>
-    domain.choose(current, { ...namesOf(facts), by: caller.uid, places }),
+    domain.choose(current, { ...namesOf(facts), by: caller.uid, places, sampleOffers }),
   );
 }
 

@@ -17,11 +17,14 @@ export type SessionState = {
   attendees: Record<string, AttendeeState>;
   servicesOf: string | null;
   commonProviders: number[];
-  chosen: (MovieNames & { by: string; places: Place[]; fits: boolean }) | null;
+  chosen: (Choice & { fits: boolean }) | null;
   watched: (MovieNames & { recordedAt: number; recordedFor: string[] })[];
   createdAt: number;
   expiresAt: number;
 };
+
+/** What was settled on, by whom, and where it could be opened then. */
+export type Choice = MovieNames & { by: string; places: Place[]; sampleOffers: boolean };
 
 /** A movie as screens name it, in each one's language. */
 export type MovieNames = { movieId: number; title: string; titles: MovieFacts['titles'] };
@@ -158,10 +161,7 @@ export function replaceAttendee(session: SessionState, guestId: string, account:
 }
 
 /** This movie tonight, where it can be opened; null takes the choice back. */
-export function choose(
-  session: SessionState,
-  choice: (MovieNames & { by: string; places: Place[] }) | null,
-): SessionState {
+export function choose(session: SessionState, choice: Choice | null): SessionState {
   return settled({ ...session, chosen: choice && { ...choice, fits: true } });
 }
 

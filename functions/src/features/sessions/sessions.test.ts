@@ -190,7 +190,7 @@ describe('A session', () => {
     const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
     const movieId = candidates[0]!.movieId;
     const chosen = await host.call(operations.chooseMovie, { sessionId, movieId });
-    expect(chosen.chosen).to.include({ movieId, fits: true, by: host.uid });
+    expect(chosen.chosen).to.include({ movieId, fits: true, by: host.uid, sampleOffers: true });
     expect(chosen.chosen!.places).to.deep.equal(candidates[0]!.places);
     const crowded = await friend.call(operations.joinSession, { code: session.code });
     expect(crowded.chosen).to.include({ movieId, fits: false });
