@@ -1,4 +1,4 @@
-import type { Duplex } from 'node:stream';
+import type { Duplex, Writable } from 'node:stream';
 import {
   type handleBidiStreamingCall,
   type handleServerStreamingCall,
@@ -84,6 +84,7 @@ function unary(rpc: Rpc, service: FirestoreService): handleUnaryCall<Message, Me
 
 function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamingCall<Message, Message> {
   return (call) => {
+    writeTogether(call);
     const run = async (): Promise<void> => {
       const responses = implemented(service.serverStream[rpc.name], rpc)(
         call.request,
@@ -100,6 +101,22 @@ function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamin
   };
 }
 
+/**
+ * grpc-js hands HTTP/2 one message and waits until it is sent, which for a query's documents costs more than all else.
+ * With a `_writev`, Node's streams hand over all that have queued up, and HTTP/2 sends them in one go.
+ */
+function writeTogether(call: Writable): void {
+  call._writev = (chunks, callback) => {
+    let waiting = chunks.length;
+    const done = (error?: Error | null): void => {
+      if (waiting === 0) return;
+      waiting = error ? 0 : waiting - 1;
+      if (waiting === 0) callback(error);
+    };
+    for (const { chunk, encoding } of chunks) call._write(chunk, encoding, done);
+  };
+}
+
 function drained(call: Parameters<handleServerStreamingCall<Message, Message>>[0]): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
@@ -112,6 +129,7 @@ function drained(call: Parameters<handleServerStreamingCall<Message, Message>>[0
 
 function bidi(rpc: Rpc, service: FirestoreService): handleBidiStreamingCall<Message, Message> {
   return (call) => {
+    writeTogether(call);
     let open = true;
     const end = (failure?: Failure): void => {
       if (!open) return;
