@@ -32,7 +32,7 @@ import {
   mergeOfferShard,
 } from './store.ts';
 
-type Evening = Pick<Party, 'mode' | 'region' | 'commonProviders'> & {
+type SessionParts = Pick<Party, 'mode' | 'region' | 'commonProviders'> & {
   attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
 };
 
@@ -48,7 +48,7 @@ const maxRegionsHeld = 8;
 export const enoughAskers = 3;
 
 /** Those present, as availability looks at them. */
-export function partyOf(evening: Evening): Party {
+export function partyOf(evening: SessionParts): Party {
   const viewers = Object.entries(evening.attendees)
     .filter(([, attendee]) => attendee.present)
     .map(([uid, { region, providers }]) => ({ uid, region, providers }));
@@ -133,7 +133,7 @@ function digestOf(uid: string, region: string): string {
  */
 export async function watchableNow(
   context: Context,
-  evening: Evening,
+  evening: SessionParts,
   movieId: number,
   includeFree: boolean,
 ): Promise<Watchable & { sampleOffers: boolean }> {
