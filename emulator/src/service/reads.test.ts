@@ -134,6 +134,34 @@ describe('reads', () => {
   });
 });
 
+describe('array-contains', () => {
+  it('finds neither null nor NaN, by its index or on the way along another order', async () => {
+    const client = await holding({ 'c/a': { v: [null, Number.NaN, 1n], n: 1n } });
+    const find = (op: string, value: Message, more: Message = {}) =>
+      client.query({ ...C, where: { fieldFilter: { field: { fieldPath: 'v' }, op, value } }, ...more });
+    const alongAnother = { orderBy: [{ field: { fieldPath: 'n' } }], limit: { value: 1 } };
+    for (const more of [{}, alongAnother]) {
+      for (const value of [null, Number.NaN]) {
+        expect(await find('ARRAY_CONTAINS', wire(value), more)).to.deep.equal([]);
+        expect(await find('ARRAY_CONTAINS_ANY', wire([value]), more)).to.deep.equal([]);
+        expect(await find('ARRAY_CONTAINS_ANY', wire([value, 1n]), more)).to.deep.equal(['c/a']);
+      }
+    }
+  });
+
+  it('is not met by null in a listener', async () => {
+    const client = new Client();
+    const { session, sent } = client.open('Listen');
+    const where = {
+      fieldFilter: { field: { fieldPath: 'v' }, op: 'ARRAY_CONTAINS', value: wire(null) },
+    };
+    const query = { parent: DOCUMENTS, structuredQuery: { ...C, where } };
+    session.receive({ database: DATABASE, addTarget: { targetId: 1, query } });
+    await client.commit([set('c/a', { v: [null] })]);
+    expect(sent.filter((message) => message.documentChange)).to.deep.equal([]);
+  });
+});
+
 describe('lists', () => {
   const names = (answer: Message) => answer.documents.map((d: Message) => d.name.slice(DOCUMENTS.length + 1));
 

@@ -60,6 +60,11 @@ describe('the official refusal', () => {
     ],
     ['a name in an array, which counts as `array`', { long: array(map({ [key(1494)]: wire(1) })) }, null],
     [
+      'a long name in an array whose own name is long',
+      { m: map({ [key(1000)]: array(map({ [key(1000)]: wire(1) })) }) },
+      null,
+    ],
+    [
       'a name in an array that is too long with it',
       { a: array(map({ [key(1495)]: wire(1) })) },
       'Property array contains an invalid nested entity.',
