@@ -3,7 +3,7 @@ import { absorbGuest, setUpAccount } from '@cine/contract/account';
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import { type PlayerDocument, playerDocumentSchema, sessionDocumentSchema } from '@cine/contract/documents';
 import * as sessions from '@cine/contract/sessions';
-import { type Tonight, tonight } from '@cine/contract/tonight';
+import { type Candidate, type Tonight, tonight } from '@cine/contract/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { comeAsGuest, type Friend, signUp } from './evening/friend.ts';
 import * as print from './evening/print.ts';
@@ -207,14 +207,46 @@ async function stayApart(lea: Friend): Promise<void> {
     assert.deepEqual(new Set(places.map(({ uid }) => uid)), new Set([lea.uid, kate.uid]));
   }
   print.list(apart, names, 3);
+
+  const pick = await chooseApart(kate, lea, session);
+  const { recordedFor } = await kate.call(sessions.recordWatch, { sessionId: session.id });
+  assert.deepEqual(new Set(recordedFor), new Set([lea.uid, kate.uid]));
+  print.scene(`…and two hours later, over the phone: “We watched it.” ${pick.title} counts for both`);
+  await showProgress(lea, 'old-west', 2);
+  await showProgress(kate, 'old-west', 1);
   await lea.call(sessions.closeSession, { sessionId: session.id });
   await kate.goHome();
+}
+
+/** An old western that both have at home, and that neither has seen; the other one's screen shows it, and where. */
+async function chooseApart(
+  kate: Friend,
+  lea: Friend,
+  { id: sessionId }: sessions.Session,
+): Promise<Candidate> {
+  await kate.call(joinChallenge, { challengeId: 'old-west' });
+  print.did('Kate', 'hears of “The Old West” and takes it on as well');
+  const { candidates } = await kate.call(tonight, {
+    sessionId,
+    filters: { genres: ['Western'], toYear: 1969, unseenByAll: true },
+  });
+  const pick = candidates.find(({ advances }) => advances.length === 2);
+  assert(pick, 'an old western should be there for both');
+  await kate.call(sessions.chooseMovie, { sessionId, movieId: pick.movieId });
+  const { chosen } = await lea.until(`sessions/${sessionId}`, sessionDocumentSchema, (seen) =>
+    Boolean(seen.chosen),
+  );
+  assert(chosen, 'a movie was chosen');
+  assert.deepEqual(new Set(chosen.places.map(({ uid }) => uid)), new Set([lea.uid, kate.uid]));
+  const names = { [lea.uid]: 'Léa', [kate.uid]: 'Kate' };
+  print.live(`tonight: ${chosen.title} (${pick.year}, ${pick.runtime} min), ${print.where(chosen, names)}`);
+  return pick;
 }
 
 async function twiceKarim(lea: Friend): Promise<void> {
   print.scene('Monday: Karim comes back, and in a hurry he comes as a guest');
   const karim = await moveIn('Karim', [mubi]);
-  const guest = await comeAsGuest('Karim');
+  const guest = await comeAsGuest('Karim (guest)');
   const { id: sessionId, code } = await lea.call(sessions.createSession, {});
   await guest.call(sessions.joinSession, { code, guest: { displayName: 'Karim', providers: [canal] } });
   await guest.call(joinChallenge, { challengeId: 'old-west' });

@@ -2,22 +2,25 @@
  * `npm start`: builds the functions, starts all they need on this machine, fills it with the sample catalogue, plays an
  * evening, and stays. `npm run evening`: the same, and ends with the evening. With TMDB_READ_TOKEN set, the sample's
  * movies are there without its made-up offers, and TMDB is asked for the true ones. `--official`: over Google's
- * Firestore emulator (Java, a download) instead of the project's own.
+ * Firestore emulator (Java, a download) instead of the project's own. `--free-ports`: beside another one that runs, on
+ * ports that are free.
  */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { startTmdb } from '@cine/dev-tmdb';
-import { buildFunctions, deployFolder } from './build.ts';
+import { buildFunctions } from './build.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { whenNpmExits } from './start/npm-watch.ts';
-import { assertFree, readPorts } from './start/ports.ts';
+import { openPlace, usualPlace } from './start/place.ts';
+import { assertFree } from './start/ports.ts';
 
 const root = join(import.meta.dirname, '..');
-const project = 'demo-cine';
-const log = join(root, 'build', 'logs', 'emulators.log');
 const eveningOnly = process.argv.includes('--evening');
-const ports = readPorts(root);
+const place = process.argv.includes('--free-ports') ? await openPlace(root) : usualPlace(root);
+const { project, ports } = place;
+const deployFolder = join(place.folder, 'build', 'functions');
+const log = join(place.folder, 'build', 'logs', 'emulators.log');
 /** With a token of their own, people get the real TMDB. */
 const ownToken = process.env.TMDB_READ_TOKEN;
 const sampleLabel = "their offers are samples, not the services' own";
@@ -35,6 +38,8 @@ const code = await Promise.race([run(), interruption()]).catch((error: unknown) 
   return 1;
 });
 for (const end of started.reverse()) await end();
+// What went wrong is told in the log there.
+if (code !== 1) place.close();
 process.exit(code);
 
 /** Gives the exit code; while the suite stays up, never. */
@@ -80,7 +85,7 @@ async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
 }
 
 async function build(): Promise<void> {
-  const secrets = await buildFunctions();
+  const secrets = await buildFunctions(deployFolder);
   const values = secrets.map((name) => `${name}=${process.env[name] ?? 'local'}\n`);
   writeFileSync(join(deployFolder, '.secret.local'), values.join(''), { mode: 0o600 });
   const lines = Object.entries(await parameters()).map(([name, value]) => `${name}=${value}\n`);
@@ -107,7 +112,14 @@ async function serveTmdb(): Promise<void> {
 async function start(): Promise<Emulators> {
   const onError = (message: string) => console.error(`A function reports: ${message}`);
   const official = process.argv.includes('--official');
-  const emulators = startEmulators({ root, project, official, log, onError });
+  const emulators = startEmulators({
+    root,
+    config: join(place.folder, 'firebase.json'),
+    project,
+    official,
+    log,
+    onError,
+  });
   started.push(emulators.stop);
   await emulators.ready;
   return emulators;

@@ -64,7 +64,8 @@ function movie(place: number, candidate: Candidate, names: Names): void {
   say(`        ${[where(candidate, names), ...why(candidate, names)].join(paint('dim', ' · '))}`);
 }
 
-function where({ places }: Candidate, names: Names): string {
+/** On which services everybody has it; apart, who has it where. */
+export function where({ places }: Pick<Candidate, 'places'>, names: Names): string {
   const each = places.map(({ uid, providers, region }) => {
     const service = providers.map(providerName).slice(0, 2).join(' or ');
     return uid === null ? `${service} for all` : `${names[uid]} on ${service} (${region})`;

@@ -14,6 +14,8 @@ export type Emulators = {
 
 export type EmulatorOptions = {
   root: string;
+  /** The firebase.json to start with. */
+  config: string;
   project: string;
   /** Google's Firestore emulator (Java, a download) instead of the project's own. */
   official: boolean;
@@ -29,7 +31,14 @@ const NOT_LOADED = 'Failed to load function definition';
 const STOP_MS = 15_000;
 
 /** Starts the Firebase Emulator Suite through the launcher of the project's own Firestore emulator. */
-export function startEmulators({ root, project, official, log, onError }: EmulatorOptions): Emulators {
+export function startEmulators({
+  root,
+  config,
+  project,
+  official,
+  log,
+  onError,
+}: EmulatorOptions): Emulators {
   mkdirSync(dirname(log), { recursive: true });
   const file = createWriteStream(log);
   const launcher = join(root, 'emulator', 'src');
@@ -37,7 +46,7 @@ export function startEmulators({ root, project, official, log, onError }: Emulat
     // Ends the suite when this process is killed and can't do it itself.
     ...['--import', join(launcher, 'launcher', 'interrupt-with-parent.ts'), join(launcher, 'cli.ts')],
     ...['firebase', 'emulators:start', '--only', 'auth,functions,firestore,hosting,tasks'],
-    ...['--project', project, '--config', join(root, 'firebase.json')],
+    ...['--project', project, '--config', config],
     ...(official ? ['--official'] : []),
   ];
   const child = spawn(process.execPath, args, {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect } from 'chai';
-import { assertFree } from './ports.ts';
+import { assertFree, findFreePorts } from './ports.ts';
 
 describe('The ports that npm start needs', () => {
   it('are named with what they are for when another program has them', async () => {
@@ -12,7 +12,17 @@ describe('The ports that npm start needs', () => {
     other.close();
     await once(other, 'close');
     expect(refusal).to.be.instanceOf(Error);
-    expect((refusal as Error).message).to.include(`${port}  for the database`);
+    const { message } = refusal as Error;
+    expect(message).to.include('listens on a port that is needed here');
+    expect(message).to.include(`${port}  for the database`);
+    expect(message).to.include('npm start -- --free-ports');
     await assertFree({ firestore: port });
+  });
+
+  it('can be others, each a port of its own that nobody listens on', async () => {
+    const ports = await findFreePorts(10);
+    expect(new Set(ports)).to.have.lengthOf(10);
+    const [firestore, functions, tasks] = ports;
+    await assertFree({ firestore: firestore!, functions: functions!, tasks: tasks! });
   });
 });

@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
 export type Service = 'auth' | 'functions' | 'firestore' | 'hosting' | 'tasks' | 'tmdb';
@@ -14,9 +16,9 @@ const purposes: Record<Service, string> = {
   tmdb: 'the local stand-in for TMDB',
 };
 
-/** Where everything listens on this machine: as firebase.json says, and TMDB's stand-in beside it. */
-export function readPorts(root: string): Record<Service, number> {
-  const { emulators } = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8')) as {
+/** Where everything listens on this machine: as the folder's firebase.json says, and TMDB's stand-in beside it. */
+export function readPorts(folder: string, tmdb = 4070): Record<Service, number> {
+  const { emulators } = JSON.parse(readFileSync(join(folder, 'firebase.json'), 'utf8')) as {
     emulators: Record<Exclude<Service, 'tmdb'>, { port: number }>;
   };
   const { auth, functions, firestore, hosting, tasks } = emulators;
@@ -26,7 +28,7 @@ export function readPorts(root: string): Record<Service, number> {
     firestore: firestore.port,
     hosting: hosting.port,
     tasks: tasks.port,
-    tmdb: 4070,
+    tmdb,
   };
 }
 
@@ -41,12 +43,37 @@ export async function assertFree(ports: Partial<Record<Service, number>>): Promi
     process.platform === 'linux' ? `ss -ltnp 'sport = :${first}'` : `lsof -nP -iTCP:${first} -sTCP:LISTEN`;
   throw new Error(
     [
-      `Another program already listens on ${taken.length === 1 ? 'a port' : 'ports'} that is needed here:`,
+      `Another program already listens on ${taken.length === 1 ? 'a port that is' : 'ports that are'} needed here:`,
       ...taken.map(([service, port]) => `  ${port}  for ${purposes[service]}`),
       `Perhaps another npm start is running. See who it is with: ${look}`,
-      'End that program and try again, or change the port in firebase.json (emulators).',
+      'End that program and try again, or start beside it on ports that are free: npm start -- --free-ports',
     ].join('\n'),
   );
+}
+
+/**
+ * So many ports that nobody listens on, chosen at random from those that no system hands out by itself: whoever asks
+ * for any port between now and their use gets another one.
+ */
+export async function findFreePorts(count: number): Promise<number[]> {
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = randomInt(20_000, 30_000);
+    if (await canListen(port)) found.add(port);
+  }
+  return [...found];
+}
+
+async function canListen(port: number): Promise<boolean> {
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    return false;
+  }
+  server.close();
+  await once(server, 'close');
+  return true;
 }
 
 function isTaken(port: number): Promise<boolean> {

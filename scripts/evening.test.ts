@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect } from 'chai';
+import { placeOf } from './start/place.ts';
+
+const root = join(import.meta.dirname, '..');
+/** Every process of this evening inherits it, whichever group it is in. */
+const mark = `CINE_TEST_EVENING=${randomUUID()}`;
+
+describe('The whole evening', function () {
+  // The suite takes half a minute here, and several times that where other tests use the processors.
+  this.timeout(240_000);
+  let evening: ChildProcess;
+  let told = '';
+  let code: number | null;
+  let alongside: string[] = [];
+
+  before(async () => {
+    evening = spawn(process.execPath, [join(root, 'scripts', 'start.ts'), '--evening', '--free-ports'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: environment(),
+    });
+    for (const stream of [evening.stdout!, evening.stderr!]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        told += text;
+        if (text.includes('Good night.')) alongside = processes();
+      });
+    }
+    [code] = (await once(evening, 'close')) as [number | null];
+  });
+
+  after(() => {
+    evening.kill();
+  });
+
+  it('goes well from the first account to the last goodbye, through the client SDK and the real suite', () => {
+    expect(code, told).to.equal(0);
+    expect(told).to.match(/Good night\. \(\d+\.\d s\)/);
+    expect(told).to.not.include('A function reports');
+  });
+
+  it('shows everybody live what they share, with each who comes and goes', () => {
+    const shared = [...told.matchAll(/◉ live (.+?): (.+)/g)].filter(([, who]) => who !== 'tonight');
+    expect(shared.map(([, who]) => who!.split(', ').sort().join(' '))).to.deep.equal([
+      'Léa',
+      'Léa Tom',
+      'Inès Léa Tom',
+      'Inès Léa Nina Tom',
+      'Inès Karim Léa Nina Tom',
+      'Inès Léa Nina Tom',
+    ]);
+    expect(shared.map(([, , services]) => services!.includes('Netflix'))).to.deep.equal([
+      true,
+      true,
+      true,
+      true,
+      false,
+      true,
+    ]);
+    expect(told).to.include('Nothing in common. What would help:');
+  });
+
+  it('earns points once, takes them back exactly, and gives them again', () => {
+    expect(told).to.match(/Tom +● High Noon {2}completed! 50 XP, level 1/);
+    expect(told).to.match(/Tom +slept through the end and takes it back: exactly 0 XP again/);
+    expect(told).to.match(/Tom +sees the end after all: exactly the same 50 XP come back/);
+  });
+
+  it('is spent apart as well: each has the movie at home, and both get on with their challenge', () => {
+    const apart = told.slice(told.indexOf('each at home'), told.indexOf('Monday'));
+    const chosen = /◉ live tonight: .*/.exec(apart)?.[0];
+    expect(chosen).to.match(/Léa on .+ \(FR\)/);
+    expect(chosen).to.match(/Kate on .+ \(US\)/);
+    expect(apart).to.match(/Léa +●●○ The Old West/);
+    expect(apart).to.match(/Kate +●○○ The Old West/);
+  });
+
+  it('lets guests keep what they did, in the account they had or in one they make', () => {
+    const monday = told.slice(told.indexOf('Monday'));
+    expect(monday).to.match(/Karim \(guest\) +●○○ The Old West/);
+    const taken = monday.slice(monday.indexOf('remembers that he has an account'));
+    expect(taken).to.match(/Karim +●○○ The Old West/);
+    expect(monday).to.match(/Nina +links an e-mail address .*: the same person, nothing lost/);
+  });
+
+  it('leaves nothing running, and no folder of its own', async () => {
+    expect(alongside.join('\n'), 'what is seen while it runs').to.include('emulators:start');
+    for (let wait = 0; wait < 30 && processes().length > 0; wait++) await delay(100);
+    expect(processes()).to.deep.equal([]);
+    expect(existsSync(placeOf(root, evening.pid!))).to.equal(false);
+  });
+});
+
+/** Without what would lead to other emulators or to the real TMDB. */
+function environment(): NodeJS.ProcessEnv {
+  const foreign = /^(TMDB_|GCLOUD_PROJECT$|FIREBASE_|.*_EMULATOR_HOST$|FORCE_COLOR$|NODE_V8_COVERAGE$)/;
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  const [name, value] = mark.split('=') as [string, string];
+  return { ...Object.fromEntries(own), [name]: value };
+}
+
+/** The processes that have the mark in their environment. */
+function processes(): string[] {
+  if (process.platform !== 'linux') {
+    const { stdout } = spawnSync('ps', ['-Eaxww'], { encoding: 'utf8' });
+    return stdout.split('\n').filter((line) => line.includes(mark));
+  }
+  return readdirSync('/proc')
+    .filter((id) => /^\d+$/.test(id))
+    .filter((id) => readProcess(id, 'environ').includes(mark))
+    .map((id) => `${id} ${readProcess(id, 'cmdline').replaceAll('\0', ' ')}`);
+}
+
+/** Empty for processes that have gone, or that are somebody else's. */
+function readProcess(id: string, file: 'environ' | 'cmdline'): string {
+  try {
+    return readFileSync(join('/proc', id, file), 'utf8');
+  } catch {
+    return '';
+  }
+}
