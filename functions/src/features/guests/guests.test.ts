@@ -88,6 +88,15 @@ describe('A guest who is absorbed', () => {
     await assertRight(nina);
   });
 
+  it('hands over no place in an evening that is past its date', async () => {
+    const session = await sessionOf(host);
+    const [guest, nina] = [await guestIn(session), await member('Nina')];
+    const ref = context().db.doc(`sessions/${session.id}`);
+    await ref.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    expect(await absorb(nina, guest)).to.include({ sessions: 0 });
+    expect((await ref.get()).get('attendeeIds')).to.have.members([host.uid, guest.uid]);
+  });
+
   it('completes what the member had only just joined, and its XP comes with it', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     await join(guest, 'kurosawa');

@@ -182,7 +182,7 @@ export async function close(
  * transaction, so that running late, twice or out of order ends the same.
  */
 export async function followAccount(context: Context, uid: string): Promise<void> {
-  for (const sessionId of await store.findOpenSessionIds(context.db, uid)) {
+  for (const sessionId of await store.findOpenSessionIds(context.db, uid, context.now())) {
     await transact(context.db, async (tx) => {
       const [session, account] = await Promise.all([
         store.readSession(context.db, tx, sessionId),
@@ -196,7 +196,7 @@ export async function followAccount(context: Context, uid: string): Promise<void
 
 /** Gives a guest's places in open sessions to the member they became; returns how many. */
 export async function handToMember(context: Context, guestId: string, memberId: string): Promise<number> {
-  const sessionIds = await store.findOpenSessionIds(context.db, guestId);
+  const sessionIds = await store.findOpenSessionIds(context.db, guestId, context.now());
   for (const sessionId of sessionIds) {
     await transact(context.db, async (tx) => {
       const [session, member] = await Promise.all([

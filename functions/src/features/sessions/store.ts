@@ -43,15 +43,16 @@ export async function readSessionIdByCode(
   };
 }
 
-/** The open sessions that somebody is in; usually none or one. */
-export async function findOpenSessionIds(db: Firestore, uid: string): Promise<string[]> {
+/** The open sessions that somebody is in, without those that are past their date; usually none or one. */
+export async function findOpenSessionIds(db: Firestore, uid: string, now: number): Promise<string[]> {
   const found = await db
     .collection('sessions')
     .where('attendeeIds', 'array-contains', uid)
     .where('status', '==', 'open')
-    .select()
+    .select('expiresAt')
     .get();
-  return found.docs.map((document) => document.id);
+  const isLasting = (document: DocumentSnapshot) => (document.get('expiresAt') as Timestamp).toMillis() > now;
+  return found.docs.filter(isLasting).map(({ id }) => id);
 }
 
 export function writeSession(db: Firestore, tx: Transaction, session: SessionState): void {
