@@ -74,7 +74,8 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   };
 }
 
-function named(exported: Record<string, unknown>, prefix = ''): [string, Deployed][] {
+/** Every function in the exports and their groups, by the name it is deployed under. */
+export function named(exported: Record<string, unknown>, prefix = ''): [string, Deployed][] {
   return Object.entries(exported).flatMap(([name, value]): [string, Deployed][] => {
     if (typeof value === 'function' && '__endpoint' in value) return [[prefix + name, value as Deployed]];
     if (typeof value === 'object' && value !== null) {

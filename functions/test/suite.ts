@@ -35,11 +35,16 @@ export type Suite = {
   resetCounters: () => Promise<void>;
 };
 
+/** The sources, or the built entry that `CINE_ENTRY` names. */
+export async function loadEntry(): Promise<Record<string, unknown>> {
+  return import(process.env.CINE_ENTRY ?? new URL('../src/index.ts', import.meta.url).href);
+}
+
 let running: Promise<Suite> | undefined;
 
 /**
  * The functions, mounted over a stand-alone emulator with the project's rules and the sample catalogue: started once
- * for all suites of a run. `CINE_ENTRY` names a built entry to be tested instead of the sources.
+ * for all suites of a run.
  */
 export function suite(): Promise<Suite> {
   running ??= start();
@@ -58,8 +63,7 @@ async function start(): Promise<Suite> {
   process.env.FIRESTORE_EMULATOR_HOST = address;
 
   const identities = await startIdentityToolkit();
-  const entry = process.env.CINE_ENTRY ?? new URL('../src/index.ts', import.meta.url).href;
-  const mounted = await mount((await import(entry)) as Record<string, unknown>);
+  const mounted = await mount(await loadEntry());
   const admin = `http://${address}/emulator/v1/projects/${project}`;
   await registerTriggers(admin, mounted);
   const tmdb = await startTmdb();

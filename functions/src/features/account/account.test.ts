@@ -71,6 +71,16 @@ describe('An account', () => {
     expect((await documentOf(`users/${user.uid}`))!.createdAt).to.deep.equal(createdAt);
   });
 
+  it('is set up under a strict limit: each call is counted, none is leased ahead', async () => {
+    expect(setUpAccount.limit).to.deep.equal({ perMinute: 10, counted: 'strict' });
+    const user = running.newUser();
+    const given = card();
+    for (const used of [1, 2]) {
+      await user.call(setUpAccount, given);
+      expect(await documentOf(`rateLimits/${user.uid}:account-setUp`)).to.include({ used });
+    }
+  });
+
   describe('has a username that', () => {
     it('goes to exactly one of twenty who claim it at once, in whatever case of letters', async () => {
       const name = freshName();

@@ -10,7 +10,6 @@ import { type Packed, pack, unpack } from '../../platform/packed.ts';
 import { loadOffers } from '../availability/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { refreshQueue } from './service.ts';
-import { createWorld } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'Unhandled error', 'task dropped');
 
@@ -134,13 +133,13 @@ describe('The schedule that refreshes availability', function () {
   });
 
   it('never asks TMDB more than thirty-five times in any second, whatever TMDB answers', async () => {
-    const world = await createWorld(110, { client: { requestsPerSecond: 30 } });
-    world.tmdb.faults.next(4, 'server-error');
-    world.tmdb.faults.next(2, 'rate-limit', { retryAfter: 0 });
-    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 110 });
-    expect(world.tmdb.requests.entries.length).to.be.above(110);
-    expect(world.tmdb.requests.peakPerSecond()).to.be.within(20, 35);
-    await world.close();
-    expect(running.tmdb.requests.peakPerSecond()).to.be.at.most(35);
+    await age(await someMovies(110), 3 * day);
+    running.tmdb.faults.next(4, 'server-error');
+    running.tmdb.faults.next(2, 'rate-limit', { retryAfter: 0 });
+    await running.runSchedule('availability-planRefresh');
+    await running.tasks.settled();
+    expect(await lastRun()).to.include({ status: 'finished', refreshed: 110 });
+    expect(running.tmdb.requests.entries).to.have.length(110 + 4 + 2);
+    expect(running.tmdb.requests.peakPerSecond()).to.be.within(20, 35);
   });
 });

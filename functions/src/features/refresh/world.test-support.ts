@@ -2,7 +2,7 @@ import { type MovieFacts, movieFactsSchema, type Offers } from '@cine/contract/m
 import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { createTmdb, type TmdbOptions } from '../../clients/tmdb/client.ts';
+import { createTmdb } from '../../clients/tmdb/client.ts';
 import { type Context, context, type Settings } from '../../context.ts';
 import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
 import { loadCatalogue, loadManifest, saveMovies } from '../catalogue/index.ts';
@@ -25,19 +25,17 @@ export type Sight = Record<number, { facts: MovieFacts; offers: Record<string, R
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-type WorldOptions = { client?: Partial<TmdbOptions>; isEmpty?: boolean };
-
 /**
  * A database of its own with a few movies' facts (or none) and no offers yet, a TMDB that has them, a clock that stands, and a
  * queue that hands out its tasks when told. Wants the tests' emulator to run.
  */
-export async function createWorld(movies: number, { client = {}, isEmpty = false }: WorldOptions = {}) {
+export async function createWorld(movies: number, { isEmpty = false } = {}) {
   const project = `demo-refresh-${++worlds}`;
   const app = initializeApp({ projectId: project }, project);
   const db = getFirestore(app);
   const catalogue: Catalogue = structuredClone({ ...sample, movies: sample.movies.slice(0, movies) });
   const tmdb: TmdbServer = await startTmdb({ catalogue, token: 'right', requestsPerSecond: 10_000 });
-  const options = { requestsPerSecond: 500, backoffMs: 1, maxRetryAfterMs: 20, ...client };
+  const options = { requestsPerSecond: 500, backoffMs: 1, maxRetryAfterMs: 20 };
   const tasks: (Task & { id: string })[] = [];
   let ids = 0;
   const world = {

@@ -132,6 +132,14 @@ describe('A session as data', () => {
     });
   });
 
+  it('lasts twelve hours, to the millisecond', () => {
+    const [opened, over] = [Date.UTC(2026, 10, 20, 19), Date.UTC(2026, 10, 21, 7)];
+    const session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', opened);
+    expect([session.createdAt, session.expiresAt]).to.deep.equal([opened, over]);
+    expect(() => domain.assertOpen(session, over - 1)).not.to.throw();
+    expect(() => domain.assertOpen(session, over)).to.throw('session-expired');
+  });
+
   it('takes twenty and refuses the twenty-first, but not one of the twenty', () => {
     let session = domain.open('s', 'CODE', account('user0', [8]), 'together', 'FR', 0);
     for (let n = 1; n < maxAttendees; n += 1) session = domain.join(session, account(`user${n}`, [8]), n);

@@ -14,6 +14,10 @@ describe('A session', () => {
     running = await suite();
   });
 
+  const refOf = (sessionId: string) => context().db.doc(`sessions/${sessionId}`);
+  const expire = (sessionId: string) =>
+    refOf(sessionId).update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+
   it('shows what the present attendees have in common after every join, leave and absence', async () => {
     const lea = await member('Lea', [services.netflix, services.canal]);
     const tom = await member('Tom', [services.netflix, services.disney]);
@@ -59,6 +63,18 @@ describe('A session', () => {
     expect(stored.get(`attendees.${tom.uid}.name`)).to.equal('Tomas');
   });
 
+  it('is left as it was by edits that come after its date', async () => {
+    const tom = await member('Tom', [services.mubi]);
+    const [over, open] = [await sessionOf(tom), await sessionOf(tom)];
+    await expire(over.id);
+    await tom.call(updateAccount, { displayName: 'Tomas' });
+    await running.settled();
+    const names = [over, open].map(async ({ id }) =>
+      (await refOf(id).get()).get(`attendees.${tom.uid}.name`),
+    );
+    expect(await Promise.all(names)).to.deep.equal(['Tom', 'Tomas']);
+  });
+
   it("uses one attendee's services for all when everybody is at their place", async () => {
     const lea = await member('Lea', [services.netflix, services.mubi]);
     const tom = await member('Tom', [services.canal]);
@@ -78,6 +94,34 @@ describe('A session', () => {
       guest: { displayName: '  Nina ', providers: [services.netflix] },
     });
     expect(joined.attendees[guest.uid]).to.include({ name: 'Nina', guest: true, region: 'FR' });
+  });
+
+  it('is not for a guest to open', async () => {
+    const host = await member('Host');
+    const { code } = await sessionOf(host);
+    const guest = running.newUser({ guest: true });
+    await guest.call(operations.joinSession, {
+      code,
+      guest: { displayName: 'Nina', providers: [services.netflix] },
+    });
+    expect((await rejection(guest.call(operations.createSession, {}))).reason).to.equal('members-only');
+  });
+
+  it('lets the host alone say who else is here, and who hosts next', async () => {
+    const [host, friend] = [await member('Host'), await member('Friend')];
+    const { id: sessionId } = await sessionOf(host, [friend]);
+    const attempts = [
+      friend.call(operations.setPresence, { sessionId, uid: host.uid, present: false }),
+      friend.call(operations.handOver, { sessionId, uid: friend.uid }),
+    ];
+    const reasons = attempts.map(async (attempt) => (await rejection(attempt)).reason);
+    expect(await Promise.all(reasons)).to.deep.equal(['host-only', 'host-only']);
+    const now = await host.call(operations.setPresence, { sessionId, uid: friend.uid, present: false });
+    expect(now.hostId).to.equal(host.uid);
+    expect([now.attendees[host.uid]!.present, now.attendees[friend.uid]!.present]).to.deep.equal([
+      true,
+      false,
+    ]);
   });
 
   it('refuses a twenty-first attendee by name of the reason', async () => {
@@ -149,9 +193,7 @@ describe('A session', () => {
   it('is over after its own date, whether or not anything swept it', async () => {
     const host = await member('Host');
     const session = await sessionOf(host);
-    await context()
-      .db.doc(`sessions/${session.id}`)
-      .update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    await expire(session.id);
     const late = await member('Late');
     expect((await rejection(late.call(operations.joinSession, { code: session.code }))).reason).to.equal(
       'session-expired',
@@ -214,6 +256,22 @@ describe('A session', () => {
     const soon = rejection(friend.call(operations.recordWatch, { sessionId }));
     expect((await soon).reason).to.equal('host-only');
     await host.call(operations.recordWatch, { sessionId, movieId: third });
+  });
+
+  it('records a watch for those present and leaves out whoever is absent', async () => {
+    const [host, friend, absent] = [await member('Host'), await member('Friend'), await member('Absent')];
+    const { id: sessionId } = await sessionOf(host, [friend, absent]);
+    await absent.call(operations.setPresence, { sessionId, present: false });
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
+    const { movieId } = candidates[0]!;
+    const { watchId, recordedFor } = await host.call(operations.recordWatch, { sessionId, movieId });
+    expect(recordedFor).to.have.members([host.uid, friend.uid]);
+    const watches = [host, friend, absent].map(({ uid }) =>
+      context().db.doc(`users/${uid}/watches/${watchId}`).get(),
+    );
+    expect((await Promise.all(watches)).map(({ exists }) => exists)).to.deep.equal([true, true, false]);
+    const [watched] = (await refOf(sessionId).get()).get('watched');
+    expect(watched).to.deep.include({ movieId, recordedFor });
   });
 
   it('records at most twelve movies', async () => {

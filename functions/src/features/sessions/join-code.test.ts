@@ -1,0 +1,21 @@
+import { joinCodeAlphabet, joinCodeSchema } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { newJoinCode } from './join-code.ts';
+
+describe('A join code', () => {
+  it('has six letters and digits, none of which is mixed up when read aloud, and is what people may type', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (random) => {
+        const code = newJoinCode((below) => random.next().value! % below);
+        expect(code).to.match(/^[A-HJKMNP-Z2-9]{6}$/);
+        expect(joinCodeSchema.parse(code)).to.equal(code);
+      }),
+    );
+  });
+
+  it('may hold each letter but I, L and O, and each digit but 0 and 1', () => {
+    const reached = Array.from(joinCodeAlphabet, (_, place) => newJoinCode(() => place)[0]);
+    expect(reached.join('')).to.equal('ABCDEFGHJKMNPQRSTUVWXYZ23456789');
+  });
+});
