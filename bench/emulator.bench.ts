@@ -232,5 +232,8 @@ async function listen(queries: Query[]): Promise<{ next: () => Promise<void>; st
     while (came < awaited) await new Promise<void>((resolve) => (wake = resolve));
   };
   for (const _ of queries) await next();
-  return { next, stop: () => stops.forEach((stop) => void stop()) };
+  const stop = () => {
+    for (const end of stops) end();
+  };
+  return { next, stop };
 }
