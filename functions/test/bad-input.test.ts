@@ -16,6 +16,7 @@ import { inheritedNames, type Known, mutated, wellFormed } from './input-generat
 import { expectLogs } from './logs.ts';
 import { readTable, table } from './security-rules-table.ts';
 import { type Suite, suite } from './suite.ts';
+import { withVerifiedTokens } from './verified-tokens.ts';
 
 expectLogs('Invalid request', 'Request', 'Callable request verification', 'Failed to validate auth token');
 
@@ -213,12 +214,7 @@ describe('Input that nobody should send', () => {
       owner: 'Bearer owner',
     };
     const before = await digest();
-    const { FIREBASE_DEBUG_FEATURES: features } = process.env;
-    // Tokens are verified as in production, for once. The Admin SDK decides when it is made whether it needs signatures.
-    const auth = context().auth() as unknown as { emulatorMode: boolean };
-    process.env.FIREBASE_DEBUG_FEATURES = '{}';
-    auth.emulatorMode = false;
-    try {
+    await withVerifiedTokens(async () => {
       for (const operation of every) {
         for (const [name, authorization] of Object.entries(tokens)) {
           const caller = { ...callers[0]!, headers: { authorization } };
@@ -226,10 +222,7 @@ describe('Input that nobody should send', () => {
           expect([answer.status, answer.error?.status], name).to.deep.equal([401, 'UNAUTHENTICATED']);
         }
       }
-    } finally {
-      process.env.FIREBASE_DEBUG_FEATURES = features;
-      auth.emulatorMode = true;
-    }
+    });
     expect(await digest()).to.deep.equal(before);
   });
 

@@ -10,6 +10,7 @@ import { member } from '../../test/builders.ts';
 import { rejection } from '../../test/expect-rejection.ts';
 import { expectLogs } from '../../test/logs.ts';
 import { type Suite, suite } from '../../test/suite.ts';
+import { withVerifiedTokens } from '../../test/verified-tokens.ts';
 import { AppError } from './app-error.ts';
 import { type Call, respond, type Served, serve } from './serve.ts';
 
@@ -179,15 +180,10 @@ describe('A served operation', () => {
 
   it('is refused to whoever has a token that is not valid, and they learn why', async () => {
     const lea = await member('Lea');
-    const features = process.env.FIREBASE_DEBUG_FEATURES;
-    // Tokens are verified as in production, for once.
-    process.env.FIREBASE_DEBUG_FEATURES = '{}';
-    try {
+    await withVerifiedTokens(async () => {
       const refusal = await rejection(lea.call(closeSession, { sessionId: 'any' }));
       expect([refusal.code, refusal.reason]).to.deep.equal(['UNAUTHENTICATED', 'sign-in-invalid']);
-    } finally {
-      process.env.FIREBASE_DEBUG_FEATURES = features;
-    }
+    });
   });
 
   it('is deployed under its own name, as is every operation of the contract', async () => {
