@@ -4,6 +4,7 @@ import { exportDatabase, importDatabase } from './export/endpoints.ts';
 import type { RulesIssue } from './interfaces.ts';
 import type { RulesetStore } from './ruleset-store.ts';
 import type { Firestore } from './service/index.ts';
+import { decodeUri } from './transports/decode-uri.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './transports/http.ts';
 
 const DEFAULT_SETTLED_TIMEOUT_MS = 30_000;
@@ -57,7 +58,7 @@ export function adminEndpoints(on: AdminDependencies): HttpHandler {
     if (request.path === '/reset' && request.method === 'POST') return { status: 200, body: reset(on) };
     const [, encoded = '', below = ''] = /^\/emulator\/v1\/projects\/([^/:]+)(.*)$/.exec(request.path) ?? [];
     if (!encoded) return null;
-    const project = decodeURIComponent(encoded);
+    const project = decodeUri(encoded);
     for (const endpoint of endpoints) {
       const match = endpoint.method === request.method && endpoint.path.exec(below);
       if (match) return { status: 200, body: await endpoint.answer({ project, match, request }, on) };
@@ -105,8 +106,8 @@ async function clearDatabase(
   { project, match }: { project: string; match: RegExpExecArray },
   { firestore }: AdminDependencies,
 ): Promise<unknown> {
-  const database = decodeURIComponent(match[1]!);
-  if (match[2]) await firestore.deleteTree(project, database, decodeURIComponent(match[2]));
+  const database = decodeUri(match[1]!);
+  if (match[2]) await firestore.deleteTree(project, database, decodeUri(match[2]));
   else firestore.clear(project, database);
   return {};
 }
@@ -147,7 +148,7 @@ function registerBackgroundTrigger(
   if (typeof eventType !== 'string' || !database || !value) {
     throw invalidArgument('Expected {"eventTrigger":{"eventType":"…","resource":"projects/…/documents/…"}}.');
   }
-  const triggerId = decodeURIComponent(match[1]!);
+  const triggerId = decodeUri(match[1]!);
   events.register(project, triggerId, {
     eventType,
     database,

@@ -1,6 +1,7 @@
 import { coveragePage } from './coverage-page.ts';
 import { EmulatorError } from './errors.ts';
 import type { RulesetStore } from './ruleset-store.ts';
+import { decodeUri } from './transports/decode-uri.ts';
 import type { HttpHandler } from './transports/http.ts';
 
 /** `GET /emulator/v1/projects/<project>:ruleCoverage`, and with `.html` the same to read. */
@@ -8,7 +9,7 @@ export function coverageEndpoints(rulesets: RulesetStore): HttpHandler {
   return async ({ method, path }) => {
     const asked = /^\/emulator\/v1\/projects\/([^/:]+):ruleCoverage(\.html)?$/.exec(path);
     if (method !== 'GET' || !asked) return null;
-    const project = decodeURIComponent(asked[1]!);
+    const project = decodeUri(asked[1]!);
     const coverage = rulesets.coverage(project);
     if (!coverage) throw new EmulatorError('NOT_FOUND', `Project ${project} has no rules.`);
     if (!asked[2]) return { status: 200, body: coverage };

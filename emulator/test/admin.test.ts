@@ -17,6 +17,21 @@ describe('The admin endpoints', () => {
     expect(await (await fetch(`http://${server.host}/`)).text()).to.equal('Ok\n');
   });
 
+  it('refuse a percent sign that stands for nothing', async () => {
+    for (const path of [
+      '%:counters',
+      'p:ruleCoverage%',
+      '%:ruleCoverage',
+      'p/databases/%/documents',
+      'p/triggers/%',
+    ]) {
+      for (const method of ['GET', 'PUT', 'DELETE']) {
+        const { status } = await fetch(`http://${server.host}/emulator/v1/projects/${path}`, { method });
+        expect(status, `${method} ${path}`).to.be.within(400, 499);
+      }
+    }
+  });
+
   it('refuse rules with errors, saying where', async () => {
     const error = await server
       .admin('PUT', ':securityRules', { rules: { files: [{ content: BROKEN }] } })

@@ -2,6 +2,7 @@ import type protobuf from 'protobufjs/light.js';
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { FirestoreService, Message } from '../interfaces.ts';
 import { callerOf } from './caller.ts';
+import { decodeUri } from './decode-uri.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
 import { fieldOf, messageFromJson, messageToJson } from './proto-json.ts';
 import { rpcs } from './protos.ts';
@@ -21,7 +22,7 @@ class PayloadError extends EmulatorError {
 /** The REST forms of the service's unary and server-streaming RPCs, below `/v1/projects/`, as proto3 JSON. */
 export function restEndpoints(service: FirestoreService): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
-    const route = routeOf(request.method, decodedPath(request.path));
+    const route = routeOf(request.method, decodeUri(request.path));
     if (!route) return null;
     const pretty = wantsPretty(request.query);
     try {
@@ -123,12 +124,4 @@ function parseJson(text: string): Record<string, unknown> {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    throw invalidArgument(`Malformed path: ${path}`);
-  }
 }
