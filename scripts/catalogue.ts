@@ -1,28 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { genreNames } from '@cine/contract/tmdb-codes';
 import { z } from 'zod';
-
-/** TMDB's movie genres by their English names. */
-export const GENRES = [
-  'Action',
-  'Adventure',
-  'Animation',
-  'Comedy',
-  'Crime',
-  'Documentary',
-  'Drama',
-  'Family',
-  'Fantasy',
-  'History',
-  'Horror',
-  'Music',
-  'Mystery',
-  'Romance',
-  'Science Fiction',
-  'Thriller',
-  'TV Movie',
-  'War',
-  'Western',
-] as const;
 
 // TMDB keeps countries that ISO 3166-1 has dropped, under these codes.
 const PAST_COUNTRIES = new Set(['SU', 'XC', 'XG', 'YU']);
@@ -63,7 +41,7 @@ export const movieSchema = z.strictObject({
   releaseDate: z.iso.date().optional(),
   /** Minutes. */
   runtime: z.int().min(10).max(600).optional(),
-  genres: distinct(z.enum(GENRES), 1, 6),
+  genres: distinct(z.enum(genreNames), 1, 6),
   language,
   countries: distinct(country, 1, 6),
   directors: distinct(text, 0, 4),

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { type Suite, suite } from '../../../test/suite.ts';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { context } from '../../context.ts';
 import { pack } from '../../platform/packed.ts';
 import { loadMovie } from './one-movie-store.ts';
@@ -78,21 +79,12 @@ describe('One movie of the catalogue', () => {
 
 function movie(id: number): MovieFacts {
   return {
+    ...unknownMovie,
     id,
     title: `Movie ${id}`,
     originalTitle: `Movie ${id}`,
-    titles: {},
     year: 1979,
     runtime: 162,
-    genres: [],
     language: 'ru',
-    countries: [],
-    directors: [],
-    cast: [],
-    keywords: [],
-    rating: null,
-    popularity: null,
-    certificates: {},
-    posterPath: null,
   };
 }

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { suite } from '../../../test/suite.ts';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { context as suiteContext } from '../../context.ts';
 import { factsOf, loadCatalogue, saveMovies } from './service.ts';
 
@@ -114,21 +115,13 @@ describe('Saving movies', function () {
 /** A movie whose facts take about so many bytes, however they are packed. */
 function movie(id: number, bytes = 0): MovieFacts {
   return {
+    ...unknownMovie,
     id,
     title: `Movie ${id}`,
     originalTitle: `Movie ${id}`,
-    titles: {},
     year: 1979,
     runtime: 162,
-    genres: [],
     language: 'ru',
-    countries: [],
-    directors: [],
-    cast: [],
     keywords: bytes > 0 ? [randomBytes(bytes).toString('base64')] : [],
-    rating: null,
-    popularity: null,
-    certificates: {},
-    posterPath: null,
   };
 }

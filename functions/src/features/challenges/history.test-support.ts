@@ -2,6 +2,7 @@ import type { Challenge } from '@cine/contract/challenges';
 import type { MovieFacts } from '@cine/contract/movie';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../players/index.ts';
 import { assertWithdrawable, type WatchEvent, watchId } from '../watches/watch.ts';
@@ -66,24 +67,6 @@ export const meets = new Map<string, Meets>([
   ['season', ({ genres }) => genres.length > 0 && !genres.includes('Western')],
 ]);
 
-const unknown: MovieFacts = {
-  id: 1,
-  title: 'Movie',
-  originalTitle: 'Movie',
-  titles: {},
-  year: null,
-  runtime: null,
-  genres: [],
-  language: null,
-  countries: [],
-  directors: [],
-  cast: [],
-  keywords: [],
-  rating: null,
-  popularity: null,
-  certificates: {},
-  posterPath: null,
-};
 /** What the catalogue may say of a movie at one time or another. */
 const knowledge: Partial<MovieFacts>[] = [
   {},
@@ -161,7 +144,7 @@ function take(world: World, step: Step): void {
   switch (step.do) {
     case 'record': {
       const { movieId, ago } = step;
-      const facts = { ...unknown, ...step.facts, id: movieId };
+      const facts = { ...unknownMovie, ...step.facts, id: movieId };
       const id = watchId(movieId, `${watches.length}`);
       const times = { watchedAt: now - ago, recordedAt: now };
       watches.push({ id, movieId, facts, ...times, sessionId: null, withdrawn: false });

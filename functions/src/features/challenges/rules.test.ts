@@ -4,30 +4,12 @@ import { type Rule, type RuleField, rulesSchema } from '@cine/contract/rules';
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { ruleMovie } from './rule-movie.ts';
 import { compileRules, explain } from './rules.ts';
 
-const unknown: MovieFacts = {
-  id: 1,
-  title: 'Unknown',
-  originalTitle: 'Unknown',
-  titles: {},
-  year: null,
-  runtime: null,
-  genres: [],
-  language: null,
-  countries: [],
-  directors: [],
-  cast: [],
-  keywords: [],
-  rating: null,
-  popularity: null,
-  certificates: {},
-  posterPath: null,
-};
-
 const cleo: MovieFacts = {
-  ...unknown,
+  ...unknownMovie,
   id: 499,
   title: 'Cléo from 5 to 7',
   year: 1962,
@@ -114,7 +96,7 @@ describe('compileRules', () => {
   });
 
   it('reads ё as е and й written in two signs as й', () => {
-    const movie = { ...unknown, directors: ['Алексей Ёлкин'] };
+    const movie = { ...unknownMovie, directors: ['Алексей Ёлкин'] };
     assert.isTrue(meets(movie, { field: 'director', operator: 'contains', value: 'елкин' }));
     assert.isTrue(
       meets(movie, { field: 'director', operator: 'eq', value: 'Алексей Ёлкин'.normalize('NFD') }),
@@ -127,7 +109,11 @@ describe('compileRules', () => {
   });
 
   it('never takes one genre or country for a part of another or of two', () => {
-    const movie = { ...unknown, genres: ['Drama', 'Western', 'Science Fiction'], countries: ['FR', 'US'] };
+    const movie = {
+      ...unknownMovie,
+      genres: ['Drama', 'Western', 'Science Fiction'],
+      countries: ['FR', 'US'],
+    };
     for (const value of genreNames) {
       assert.equal(
         meets(movie, { field: 'genre', operator: 'contains', value }),
@@ -138,7 +124,7 @@ describe('compileRules', () => {
   });
 
   it('tells zero from unknown', () => {
-    const bad = { ...unknown, rating: 0, popularity: 0 };
+    const bad = { ...unknownMovie, rating: 0, popularity: 0 };
     assert.isTrue(meets(bad, { field: 'rating', operator: 'lt', value: 5 }));
     assert.isTrue(meets(bad, { field: 'popularity', operator: 'eq', value: 0 }));
   });
@@ -207,7 +193,7 @@ const anyMovie: fc.Arbitrary<MovieFacts> = fc
     rating: orNull(numbers.rating),
     popularity: orNull(numbers.popularity),
   })
-  .map((facts) => ({ ...unknown, ...facts }));
+  .map((facts) => ({ ...unknownMovie, ...facts }));
 
 function comparable(value: number | string): number | string {
   return typeof value === 'string' ? foldText(value) : value;
@@ -261,7 +247,7 @@ describe('rules on any movie', () => {
   });
 
   it('are never met by what is unknown, whatever the operator', () => {
-    fc.assert(fc.property(anyRule, (rule) => assert.isFalse(compileRules([rule])(ruleMovie(unknown)))));
+    fc.assert(fc.property(anyRule, (rule) => assert.isFalse(compileRules([rule])(ruleMovie(unknownMovie)))));
   });
 
   it('are explained with the verdict that the compiled rules have', () => {
