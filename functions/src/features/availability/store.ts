@@ -27,7 +27,7 @@ export async function mergeOfferShard(
   found: ReadonlyMap<number, KnownOffers>,
   isSample: boolean,
 ): Promise<number> {
-  return db.runTransaction(async (tx) => {
+  return transact(db, async (tx) => {
     const data = (await tx.get(shardRef(db, region, shard))).data();
     const version = ((data?.version as number | undefined) ?? 0) + 1;
     const former = data?.isSample === isSample ? await toOffers(data) : new Map();

@@ -3,6 +3,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { pack } from '../../platform/packed.ts';
+import { transact } from '../../platform/transact.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
 import { loadMovie } from './one-movie-store.ts';
@@ -120,7 +121,7 @@ async function saveToShard(
   movies: readonly MovieFacts[],
   known: Movies,
 ): Promise<{ version: number; saved: Set<number> }> {
-  return context.db.runTransaction(async (tx) => {
+  return transact(context.db, async (tx) => {
     const former = await readMovieShard(context.db, tx, shard);
     const version = former.version + 1;
     // What moved to a later shard is safe there by now.

@@ -1,6 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { type Packed, pack, unpack } from '../../platform/packed.ts';
+import { transact } from '../../platform/transact.ts';
 import { emptyManifest, type Manifest, type ManifestChange } from './manifest.ts';
 
 function manifestRef(db: Firestore): DocumentReference {
@@ -24,7 +25,7 @@ export async function loadManifest(db: Firestore): Promise<Manifest> {
 
 /** Changes the manifest by what it says at that moment. */
 export async function updateManifest(db: Firestore, change: ManifestChange): Promise<void> {
-  await db.runTransaction(async (tx) => {
+  await transact(db, async (tx) => {
     tx.set(manifestRef(db), change(toManifest(await tx.get(manifestRef(db)))));
   });
 }
