@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds the functions, starts all they need on this machine, fills it with the sample catalogue, plays an
- * evening, and stays. `npm run evening`: the same, and ends with the evening. With TMDB_READ_TOKEN set, the sample's
+ * `npm start`: builds the functions, starts all they need on this machine, with the sample catalogue in it, plays an evening,
+ * and stays. `npm run evening`: the same, and ends with the evening. With TMDB_READ_TOKEN set, the sample's
  * movies are there without its made-up offers, and TMDB is asked for the true ones. `--official`: over Google's
  * Firestore emulator (Java, a download) instead of the project's own. `--free-ports`: beside another one that runs, on
  * ports that are free.
@@ -50,7 +50,10 @@ async function run(): Promise<number> {
   await step('Building the functions', build);
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
   const emulators = await step('Starting the emulators', start);
-  const movies = await step('Loading the sample catalogue', load);
+  const movies = await step(
+    ownToken ? 'Loading the movies of the sample' : 'Checking the sample offers',
+    prepareData,
+  );
   if (ownToken) await step('Asking TMDB where they can be watched', refresh);
   console.log(`  ${movies} movies; ${ownToken ? 'their offers are what TMDB says now' : sampleLabel}.\n`);
   isUp = true;
@@ -117,6 +120,7 @@ async function start(): Promise<Emulators> {
     config: join(place.folder, 'firebase.json'),
     project,
     official,
+    importFrom: ownToken ? undefined : join(root, 'emulator-data'),
     log,
     onError,
   });
@@ -125,7 +129,8 @@ async function start(): Promise<Emulators> {
   return emulators;
 }
 
-async function load(): Promise<number> {
+/** Offers are believed for some days only, and those that the suite starts with are older. */
+async function prepareData(): Promise<number> {
   Object.assign(process.env, {
     GCLOUD_PROJECT: project,
     // There is none here, and looking for it takes seconds.
@@ -136,8 +141,8 @@ async function load(): Promise<number> {
   });
   // Loaded as late as this, so that the Admin SDK finds where the emulators are.
   const { context } = await import('../functions/src/context.ts');
-  const { loadSample } = await import('./load-sample.ts');
-  return loadSample(context(), { withOffers: !ownToken });
+  const { checkSampleOffers, loadSampleMovies } = await import('./load-sample.ts');
+  return ownToken ? loadSampleMovies(context()) : checkSampleOffers(context());
 }
 
 async function refresh(): Promise<void> {

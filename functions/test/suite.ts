@@ -56,6 +56,7 @@ async function start(): Promise<Suite> {
     projectId: project,
     rulesFile: fileURLToPath(new URL('../../firestore.rules', import.meta.url)),
     indexesFile: fileURLToPath(new URL('../../firestore.indexes.json', import.meta.url)),
+    importFrom: fileURLToPath(new URL('../../emulator-data', import.meta.url)),
     // What expired is for the code to see; a sweep amid a test would only take it away.
     ttl: { sweepMs: 2 ** 31 - 1 },
   });
@@ -70,13 +71,13 @@ async function start(): Promise<Suite> {
   process.env.TMDB_BASE_URL = tmdb.url;
   process.env.TMDB_READ_TOKEN = 'any-token';
   process.env.SAMPLE_OFFERS = 'true';
-  const { loadSample, sampleRegions } = await import('../../scripts/load-sample.ts');
+  const { checkSampleOffers, sampleRegions } = await import('../../scripts/load-sample.ts');
   process.env.COVERED_REGIONS = sampleRegions.join();
   const tasks = await startTasks(mounted.queues, mounted.url);
   process.env.CLOUD_TASKS_EMULATOR_HOST = tasks.host;
 
   const { context } = await import('../src/context.ts');
-  await loadSample(context());
+  await checkSampleOffers(context());
 
   after(async () => {
     await tasks.close();

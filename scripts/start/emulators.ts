@@ -19,6 +19,8 @@ export type EmulatorOptions = {
   project: string;
   /** Google's Firestore emulator (Java, a download) instead of the project's own. */
   official: boolean;
+  /** The export that the database starts with, if any. */
+  importFrom: string | undefined;
   /** Gets everything the suite prints. */
   log: string;
   /** What goes wrong inside a function, once the suite is up. */
@@ -36,6 +38,7 @@ export function startEmulators({
   config,
   project,
   official,
+  importFrom,
   log,
   onError,
 }: EmulatorOptions): Emulators {
@@ -48,6 +51,7 @@ export function startEmulators({
     ...['firebase', 'emulators:start', '--only', 'auth,functions,firestore,hosting,tasks'],
     ...['--project', project, '--config', config],
     ...(official ? ['--official'] : []),
+    ...(importFrom ? ['--import', importFrom] : []),
   ];
   const child = spawn(process.execPath, args, {
     // The suite's own log files go here too.

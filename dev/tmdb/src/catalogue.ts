@@ -39,7 +39,7 @@ export type SampleOffers = {
 export type Catalogue = { movies: SampleMovie[] } & SampleOffers;
 
 /** The sample data that the project comes with. */
-export const samplePath = join(import.meta.dirname, '../../../emulator-data');
+export const samplePath = join(import.meta.dirname, '../catalogue');
 
 /** Reads `movies.json` and `offers.json` in a folder. */
 export function readCatalogue(folder: string): Catalogue {

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { Firestore } from '@google-cloud/firestore';
+import { expect } from 'chai';
+import { startServer } from 'firestore-emulator-embedded';
+import type { Context } from '../functions/src/context.ts';
+import { loadManifest } from '../functions/src/features/catalogue/index.ts';
+import { checkSampleOffers, loadSampleMovies } from './load-sample.ts';
+
+// There is none here, and looking for it takes time.
+process.env.METADATA_SERVER_DETECTION = 'none';
+const folder = join(import.meta.dirname, '..', 'emulator-data');
+
+describe('What the suite starts with', () => {
+  it('is what the sample catalogue gives; else `npm run emulator-data` is due', async () => {
+    const imported = await openDatabase(folder);
+    const { listedAt } = await loadManifest(imported);
+    const made = await openDatabase();
+    const context = { db: made, now: () => listedAt } as unknown as Context;
+    await loadSampleMovies(context);
+    await checkSampleOffers(context);
+
+    const expected = await allDocuments(made);
+    expect(expected.size).to.be.above(0);
+    const found = await allDocuments(imported);
+    expect([...found.keys()]).to.deep.equal([...expected.keys()]);
+    for (const [path, data] of expected) expect(found.get(path), path).to.deep.equal(data);
+  });
+});
+
+/** A database of an emulator of its own, with the documents of an export if one is given. */
+async function openDatabase(importFrom?: string): Promise<Firestore> {
+  const projectId = 'demo-cine';
+  const server = await startServer({ projectId, importFrom });
+  const db = new Firestore({ projectId, host: `127.0.0.1:${server.port}`, ssl: false });
+  after(async () => {
+    await db.terminate();
+    await server.close();
+  });
+  return db;
+}
+
+async function allDocuments(db: Firestore): Promise<Map<string, unknown>> {
+  const documents = new Map<string, unknown>();
+  for (const collection of await db.listCollections()) {
+    const { docs } = await collection.get();
+    for (const doc of docs) documents.set(doc.ref.path, doc.data());
+    for (const ref of await collection.listDocuments())
+      expect(await ref.listCollections(), ref.path).to.be.empty;
+  }
+  return documents;
+}

@@ -1,0 +1,31 @@
+/**
+ * `npm run emulator-data`: writes `emulator-data/` anew, the export that the suite starts with, from the sample
+ * catalogue in `dev/tmdb/catalogue/`. A test says when that is due. It runs itself a second time, inside the suite that
+ * exports what the second run loads.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'emulator-data');
+
+if (process.env.FIRESTORE_EMULATOR_HOST) await load();
+else process.exitCode = exportWhatIsLoaded();
+
+async function load(): Promise<void> {
+  const { context } = await import('../functions/src/context.ts');
+  const { checkSampleOffers, loadSampleMovies } = await import('./load-sample.ts');
+  const now = Date.now();
+  const atOnce = { ...context(), now: () => now };
+  await loadSampleMovies(atOnce);
+  await checkSampleOffers(atOnce);
+}
+
+/** Gives the exit code. */
+function exportWhatIsLoaded(): number {
+  const self = `"${process.execPath}" "${import.meta.filename}"`;
+  const firebase = ['firebase', 'emulators:exec', '--only', 'firestore', '--project', 'demo-cine'];
+  const args = [...firebase, '--export-on-exit', folder, self];
+  const cli = join(root, 'emulator', 'src', 'cli.ts');
+  return spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
