@@ -45,7 +45,7 @@ async function allDocuments(db: Firestore): Promise<Map<string, unknown>> {
     const { docs } = await collection.get();
     for (const doc of docs) documents.set(doc.ref.path, doc.data());
     for (const ref of await collection.listDocuments())
-      expect(await ref.listCollections(), ref.path).to.be.empty;
+      expect(await ref.listCollections(), ref.path).to.deep.equal([]);
   }
   return documents;
 }
