@@ -4,7 +4,6 @@ import { Compiler, type RulesFunction, type Scope } from './compile.ts';
 import { type ExpressionReport, positionsIn } from './coverage.ts';
 import { SyntaxFault } from './lexer.ts';
 import { parse } from './parser.ts';
-import { patternText } from './patterns.ts';
 import type { Rule } from './rule.ts';
 import { METHODS, type Service } from './services.ts';
 
@@ -120,7 +119,6 @@ class Assembler {
       methods: new Set(methods),
       condition: condition?.run ?? null,
       line: allow.at.line,
-      label: patternText(pattern.slice(3)) || patternText(pattern),
     };
   }
 

@@ -1,15 +1,7 @@
 import type { ExpressionReport } from './coverage.ts';
 import type { Evaluation } from './evaluation.ts';
 import { operate } from './operators.ts';
-import {
-  AbstractValue,
-  MapValue,
-  PathValue,
-  RulesError,
-  type RulesValue,
-  typeName,
-  UNKNOWN,
-} from './values.ts';
+import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue, typeName } from './values.ts';
 
 /** An expression, ready to be evaluated; `locals` are the parameters and `let`s of the function it stands in. */
 export type Compiled = (evaluation: Evaluation, locals: RulesValue[]) => RulesValue;
@@ -44,8 +36,8 @@ export function collect(
     for (let i = parts.length - 1; i >= 0; i--) values[i] = (parts[i] as Compiled)(evaluation, locals);
     const error = firstError(values);
     if (error !== undefined) return error;
-    if (!handlesUnknown && values.some((value) => value instanceof AbstractValue)) return UNKNOWN;
-    return make(values);
+    const unknown = handlesUnknown ? undefined : values.find((value) => value instanceof AbstractValue);
+    return unknown === undefined ? make(values) : unknown.unknown();
   };
 }
 
@@ -71,14 +63,18 @@ export function logical(left: Compiled, right: Part, decisive: boolean): Compile
     evaluation.spend();
     const b = condition(right.run(evaluation, locals));
     if (b === decisive) return decisive;
-    if (a instanceof AbstractValue || b instanceof AbstractValue) return UNKNOWN;
-    return a instanceof RulesError ? a : b;
+    if (a instanceof AbstractValue) return a;
+    return a instanceof RulesError && !(b instanceof AbstractValue) ? a : b;
   };
 }
 
 function condition(value: RulesValue): RulesValue {
   if (typeof value === 'boolean' || value instanceof RulesError) return value;
-  if (value instanceof AbstractValue) return UNKNOWN;
+  if (value instanceof AbstractValue) return value.unknown();
+  return notABoolean(value);
+}
+
+export function notABoolean(value: RulesValue): RulesError {
   return new RulesError(`Type error. Received: [${typeName(value)}] Expected: [bool].`);
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentSnapshot, RulesDocuments } from '../interfaces.ts';
-import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue, UNKNOWN } from './values.ts';
+import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue } from './values.ts';
 
 const MAX_EXPRESSIONS = 1000;
 /** For one document, and for all documents that a commit or a batch of reads is about. */
@@ -32,7 +32,7 @@ export class DocumentAccess {
 
   /** What `get`, `getAfter`, `exists` or `existsAfter` returns for the path. */
   lookUp(name: string, path: RulesValue): RulesValue {
-    if (path instanceof AbstractValue) return UNKNOWN;
+    if (path instanceof AbstractValue) return path.unknown();
     if (!(path instanceof PathValue))
       return new RulesError(`Unsupported operation error. Expected: ${name}(path).`);
     const [databases, database, documents, ...rest] = path.segments;
@@ -47,7 +47,7 @@ export class DocumentAccess {
     if (database !== this.#database) return new RulesError(`Unable to read from database ${database}.`);
     const document = this.#fetch(rest.join('/'), name.endsWith('After'));
     if (name.startsWith('exists')) return document !== null;
-    return document === null ? new RulesError(`Document ${path} not found.`) : documentValue(document);
+    return document === null ? null : documentValue(document);
   }
 
   #fetch(path: string, after: boolean): DocumentSnapshot | null {
@@ -87,7 +87,9 @@ export class Evaluation {
   spend(count = 1): void {
     this.#spent += count;
     if (this.#spent > MAX_EXPRESSIONS) {
-      throw new LimitExceeded(`Unable to evaluate more than ${MAX_EXPRESSIONS} expressions for one request.`);
+      throw new LimitExceeded(
+        `Unable to evaluate the expression as the maximum of ${MAX_EXPRESSIONS} expressions to evaluate has been reached.`,
+      );
     }
   }
 }

@@ -14,7 +14,6 @@ import {
   SetValue,
   TimestampValue,
   typeName,
-  UNKNOWN,
 } from './values.ts';
 
 /** Applies an operator to two operands that are not errors. */
@@ -118,7 +117,7 @@ function intArithmetic(operator: BinaryOperator, a: bigint, b: bigint): RulesVal
 
 /** `-value`. */
 export function negate(value: RulesValue): RulesValue {
-  if (value instanceof AbstractValue) return UNKNOWN;
+  if (value instanceof AbstractValue) return value.unknown();
   if (typeof value === 'bigint') return checkedInt(-value);
   if (typeof value === 'number') return -value;
   if (value instanceof DurationValue) return new DurationValue(-value.nanos);
@@ -138,11 +137,11 @@ export function member(object: RulesValue, name: string): RulesValue {
 
 /** `object[index]`. */
 export function index(object: RulesValue, at: RulesValue): RulesValue {
-  if (at instanceof AbstractValue) return UNKNOWN;
+  if (at instanceof AbstractValue) return at.unknown();
   if (typeof at === 'string' && (object instanceof MapValue || object instanceof AbstractValue))
     return member(object, at);
   if (object === null) return new RulesError('Null value error.');
-  if (object instanceof AbstractValue) return UNKNOWN;
+  if (object instanceof AbstractValue) return object.unknown();
   const items = itemsByPosition(object);
   if (items === undefined || typeof at !== 'bigint') {
     return new RulesError(`Unsupported operation error. Received: ${typeName(object)}[${typeName(at)}].`);
@@ -163,7 +162,8 @@ function itemsByPosition(object: RulesValue): readonly RulesValue[] | string | u
 
 /** `object[from:to]`, of a list or a string; bounds outside it are an error. */
 export function slice(object: RulesValue, from: RulesValue, to: RulesValue): RulesValue {
-  if ([object, from, to].some((value) => value instanceof AbstractValue)) return UNKNOWN;
+  const unknown = [object, from, to].find((value) => value instanceof AbstractValue);
+  if (unknown !== undefined) return unknown.unknown();
   const items = object instanceof PathValue ? undefined : itemsByPosition(object);
   if (items === undefined || typeof from !== 'bigint' || typeof to !== 'bigint') {
     return new RulesError(

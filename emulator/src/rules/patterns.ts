@@ -4,7 +4,15 @@ import { PathValue, type RulesValue, UNKNOWN } from './values.ts';
 /** Any one segment, and any number of segments: a query stands for many paths. */
 export const ANY = Symbol('any one segment');
 export const ANY_NUMBER = Symbol('any number of segments');
-export type Target = readonly (string | typeof ANY | typeof ANY_NUMBER)[];
+export type Target = readonly (string | typeof ANY | typeof ANY_NUMBER | AskedFor)[];
+
+/** The id that a query asks for, which only a wildcard matches: rules for one document say nothing of queries. */
+export class AskedFor {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
 
 /**
  * The wildcards' values if the pattern matches every path that the target stands for, else null.
@@ -35,7 +43,7 @@ function matchFrom(
   }
   if (segment.kind === 'one') {
     if (actual === undefined || actual === ANY_NUMBER) return false;
-    values.push(typeof actual === 'string' ? actual : UNKNOWN);
+    values.push(boundTo(actual));
     if (matchFrom(pattern, p + 1, target, t + 1, atLeast, values)) return true;
     values.pop();
     return false;
@@ -43,20 +51,15 @@ function matchFrom(
   for (let end = target.length; end >= t; end--) {
     const taken = target.slice(t, end);
     if (taken.filter((part) => part !== ANY_NUMBER).length < atLeast) break;
-    values.push(taken.every((part) => typeof part === 'string') ? new PathValue(taken) : UNKNOWN);
+    const path = taken.map(boundTo);
+    values.push(path.every((part) => typeof part === 'string') ? new PathValue(path) : UNKNOWN);
     if (matchFrom(pattern, p + 1, target, end, atLeast, values)) return true;
     values.pop();
   }
   return false;
 }
 
-/** The pattern as written in the source. */
-export function patternText(pattern: readonly PatternSegment[]): string {
-  return pattern
-    .map((segment) =>
-      segment.kind === 'text'
-        ? `/${segment.text}`
-        : `/{${segment.name}${segment.kind === 'many' ? '=**' : ''}}`,
-    )
-    .join('');
+function boundTo(part: Target[number]): string | typeof UNKNOWN {
+  if (part instanceof AskedFor) return part.id;
+  return typeof part === 'string' ? part : UNKNOWN;
 }

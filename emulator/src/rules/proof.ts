@@ -19,11 +19,26 @@ export class QueriedDocument extends AbstractValue {
     this.#constraints = constraints;
   }
   override member(key: string): RulesValue {
-    return key === 'data' ? new QueriedField(this.#constraints, []) : UNKNOWN;
+    const { name } = this.#constraints;
+    if (key === 'data') return new QueriedField(this.#constraints, []);
+    if (key === 'id') return name?.segments.at(-1) ?? UNKNOWN;
+    return key === '__name__' && name !== undefined ? name : UNKNOWN;
   }
   override operate(operator: string, other: RulesValue): RulesValue {
     if (other !== null || (operator !== '==' && operator !== '!=')) return UNKNOWN;
     return operator === '!=';
+  }
+}
+
+/** Nothing is known, and what to say of it. */
+export class Undecided extends AbstractValue {
+  readonly reason: string;
+  constructor(reason: string) {
+    super();
+    this.reason = reason;
+  }
+  override unknown(): AbstractValue {
+    return this;
   }
 }
 
@@ -42,6 +57,16 @@ class QueriedField extends AbstractValue {
     this.#kind = constraints.maps.has(keyOf(path)) ? 'map' : this.#facts?.kind;
   }
 
+  /** The first step of the path that no filter mentions is what the official emulator complains of. */
+  override unknown(): AbstractValue {
+    for (let length = 1; length <= this.#path.length; length++) {
+      const step = keyOf(this.#path.slice(0, length));
+      if (!this.#constraints.maps.has(step) && !this.#constraints.facts.has(step))
+        return new Undecided(`Property ${this.#path[length - 1]} is undefined on object.`);
+    }
+    return UNKNOWN;
+  }
+
   /** The value if the query fixes it, else the field. */
   override member(key: string): RulesValue {
     const child = new QueriedField(this.#constraints, [...this.#path, key]);
@@ -54,8 +79,8 @@ class QueriedField extends AbstractValue {
   }
 
   override isType(type: string): RulesValue {
-    if (this.#kind === undefined) return UNKNOWN;
-    if (this.#kind === 'number' && (type === 'int' || type === 'float')) return UNKNOWN;
+    if (this.#kind === undefined) return this.unknown();
+    if (this.#kind === 'number' && (type === 'int' || type === 'float')) return this.unknown();
     return type === this.#kind;
   }
 
@@ -65,20 +90,20 @@ class QueriedField extends AbstractValue {
     if (name === 'keys' && args.length === 0) return new QueriedKeys(this);
     const items = listOf(first);
     if (args.length !== 1 || items === null || items.length === 0 || this.#facts === undefined)
-      return UNKNOWN;
+      return this.unknown();
     const { contained } = this.#facts;
     if (name === 'hasAll' && items.every((item) => contains(contained, item))) return true;
-    return name === 'hasAny' && items.some((item) => contains(contained, item)) ? true : UNKNOWN;
+    return name === 'hasAny' && items.some((item) => contains(contained, item)) ? true : this.unknown();
   }
 
   override operate(operator: string, other: RulesValue, flipped: boolean): RulesValue {
-    if (other instanceof AbstractValue) return UNKNOWN;
+    if (other instanceof AbstractValue) return this.unknown();
     switch (operator) {
       case '==':
-        return this.#equals(other) ?? UNKNOWN;
+        return this.#equals(other) ?? this.unknown();
       case '!=': {
         const equal = this.#equals(other);
-        return equal === undefined ? UNKNOWN : !equal;
+        return equal === undefined ? this.unknown() : !equal;
       }
       case 'in':
         return flipped ? this.#holds(other) : this.#isIn(other);
@@ -89,18 +114,20 @@ class QueriedField extends AbstractValue {
       case '>=':
         return this.#compares(other, flipped ? 'below' : 'above', operator === '>=');
       default:
-        return UNKNOWN;
+        return this.unknown();
     }
   }
 
   #holds(item: RulesValue): RulesValue {
     if (typeof item === 'string' && this.hasKey(item)) return true;
-    return contains(this.#facts?.contained ?? [], item) ? true : UNKNOWN;
+    return contains(this.#facts?.contained ?? [], item) ? true : this.unknown();
   }
 
   #isIn(container: RulesValue): RulesValue {
     const exists = this.#facts !== undefined || this.#kind !== undefined;
-    return exists && listOf(container)?.every((item) => this.#equals(item) === false) ? false : UNKNOWN;
+    return exists && listOf(container)?.every((item) => this.#equals(item) === false)
+      ? false
+      : this.unknown();
   }
 
   #equals(other: RulesValue): boolean | undefined {
@@ -117,7 +144,7 @@ class QueriedField extends AbstractValue {
 
   /** Whether the field is above (or below) the other value; `orEqual` for `>=` and `<=`. */
   #compares(other: RulesValue, side: 'above' | 'below', orEqual: boolean): RulesValue {
-    if (this.#facts === undefined) return UNKNOWN;
+    if (this.#facts === undefined) return this.unknown();
     const sign = side === 'above' ? 1 : -1;
     const [near, far] =
       side === 'above' ? [this.#facts.lower, this.#facts.upper] : [this.#facts.upper, this.#facts.lower];
@@ -126,7 +153,7 @@ class QueriedField extends AbstractValue {
       return true;
     if (far.some((bound) => distance(bound) < 0 || (distance(bound) === 0 && (!orEqual || !bound.inclusive))))
       return false;
-    return UNKNOWN;
+    return this.unknown();
   }
 }
 
@@ -135,7 +162,8 @@ function descend(field: QueriedField, key: RulesValue): RulesValue {
   const steps = typeof key === 'string' ? [key] : Array.isArray(key) ? key : [];
   let value: RulesValue = field;
   for (const step of steps) {
-    if (typeof step !== 'string' || !(value instanceof QueriedField) || !value.hasKey(step)) return UNKNOWN;
+    if (typeof step !== 'string' || !(value instanceof QueriedField) || !value.hasKey(step))
+      return value instanceof AbstractValue ? value.unknown() : UNKNOWN;
     value = value.member(step);
   }
   return steps.length === 0 ? UNKNOWN : value;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Message } from '../interfaces.ts';
-import { and, ask, compiled, database, document, or, rulesWith, where } from './testing.ts';
+import { and, ask, compiled, database, document, or, type Plain, rulesWith, where } from './testing.ts';
 
 const NOW = new Date(1_780_000_000_000);
 const LATER = new Date(NOW.getTime() + 60_000);
@@ -24,6 +24,14 @@ const OWN = 'resource.data.owner == request.auth.uid';
 const isOwner = where('owner', 'EQUAL', 'alice');
 const isPublic = where('public', 'EQUAL', true);
 const isMember = where('members', 'ARRAY_CONTAINS', 'alice');
+
+/** A filter for documents by their ids. */
+function named(op: string, ...ids: string[]): Message {
+  const names = ids.map((id) => ({
+    referenceValue: `projects/demo/databases/(default)/documents/docs/${id}`,
+  }));
+  return where('__name__', op, op === 'IN' ? names : (names[0] as Plain));
+}
 
 const TABLES: Record<string, Row[]> = {
   'a condition that does not depend on documents is evaluated': [
@@ -205,6 +213,7 @@ const TABLES: Record<string, Row[]> = {
     [OWN, where('owner', 'LIKE', 'alice'), false],
     ['resource.data.public == true', where('__name__', 'EQUAL', 'x'), false],
     ["resource.data.__name__ == 'x'", where('__name__', 'EQUAL', 'x'), false],
+    ["id == 'x'", where('__name__', 'EQUAL', 'x'), false],
   ],
   'an unknown side of && and || does not hide a known one': [
     ["resource.data.public == true || request.auth.uid == 'alice'", NOTHING, true],
@@ -222,6 +231,22 @@ const TABLES: Record<string, Row[]> = {
     ["id != 'one'", NOTHING, false],
     ["resource.id == 'one'", NOTHING, false],
     ['id == request.auth.uid || request.auth != null', NOTHING, true],
+  ],
+  'unless the query asks for them': [
+    ['id == request.auth.uid', named('EQUAL', 'alice'), true],
+    ['id == request.auth.uid', named('EQUAL', 'bob'), false],
+    ['resource.id == request.auth.uid', named('EQUAL', 'alice'), true],
+    ['resource.__name__ == /databases/$(database)/documents/docs/alice', named('EQUAL', 'alice'), true],
+    ["id in ['alice', 'bob']", named('IN', 'alice', 'bob'), true],
+    ['id == request.auth.uid', named('IN', 'alice', 'bob'), false],
+    [`id == request.auth.uid || ${OWN}`, or(named('EQUAL', 'alice'), isOwner), true],
+    [`id == request.auth.uid || ${OWN}`, or(named('EQUAL', 'alice'), isPublic), false],
+    ['exists(/databases/$(database)/documents/admins/$(id))', named('IN', 'alice'), true],
+    ['exists(/databases/$(database)/documents/admins/$(id))', named('IN', 'alice', 'bob'), false],
+    ['id == request.auth.uid', named('NOT_EQUAL', 'alice'), false],
+    ['id != request.auth.uid', named('NOT_EQUAL', 'alice'), false],
+    ["id >= 'alice'", named('GREATER_THAN_OR_EQUAL', 'alice'), false],
+    [OWN, named('EQUAL', 'alice'), false],
   ],
   'other documents can be read when their path is known': [
     ['exists(/databases/$(database)/documents/admins/$(request.auth.uid))', NOTHING, true],
@@ -293,11 +318,42 @@ describe('proving queries', () => {
     expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }, stored).allowed).to.equal(false);
   });
 
-  it('names the rule that could not be proved', () => {
-    const ruleset = compiled(rulesWith(`match /docs/{id} {\nallow list: if ${OWN}; }`));
-    expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }).reason).to.equal(
-      "not provable from the query for 'list' @ L5 (/docs/{id})",
-    );
+  describe('say what could not be proved', () => {
+    const reason = (condition: string, filter: Message = NOTHING) => {
+      const ruleset = compiled(rulesWith(`match /docs/{id} {\nallow list: if ${condition}; }`));
+      return ask(ruleset, {
+        method: 'list',
+        path: 'docs',
+        query: filter === NOTHING ? {} : { where: filter },
+      }).reason;
+    };
+    const undefinedOwner = "\nProperty owner is undefined on object. for 'list' @ L5";
+
+    it('by the field that no filter mentions', () => {
+      expect(reason(OWN)).to.equal(undefinedOwner);
+      expect(reason('resource.data.owner')).to.equal(undefinedOwner);
+      expect(reason('resource.data.owner.lower() in ["alice"]')).to.equal(undefinedOwner);
+      expect(reason('-resource.data.owner < 0 ? true : false')).to.equal(undefinedOwner);
+      expect(reason('exists(/databases/a/documents/b/$(resource.data.owner))')).to.equal(undefinedOwner);
+      expect(reason('["alice"].hasAny(resource.data.owner)')).to.equal(undefinedOwner);
+      expect(reason("resource.data.owner.name == 'x'")).to.equal(undefinedOwner);
+      expect(reason("resource.data.m.owner == 'x'", where('m.n', 'EQUAL', 1n))).to.equal(undefinedOwner);
+      expect(reason(`${OWN} && resource.data.public`, isPublic)).to.equal(undefinedOwner);
+      expect(reason(`request.auth == null || ${OWN}`)).to.equal(undefinedOwner);
+    });
+
+    it('or that it is not known', () => {
+      const unknown = "\nnot provable from the query for 'list' @ L5";
+      expect(reason("id == 'one'")).to.equal(unknown);
+      expect(reason('resource.data.n > 4', where('n', 'GREATER_THAN', 3n))).to.equal(unknown);
+      expect(reason("'n' in resource.data")).to.equal(unknown);
+    });
+  });
+
+  it('a rule for one document says nothing of a query, even one that asks for it', () => {
+    const ruleset = compiled(rulesWith('match /docs/one { allow read; }'));
+    const query = { where: named('EQUAL', 'one') };
+    expect(ask(ruleset, { method: 'list', path: 'docs', query }).allowed).to.equal(false);
   });
 
   it('a list below a document knows the wildcards of its parents', () => {
@@ -332,6 +388,18 @@ describe('proving queries', () => {
         group('match /users/{u}/{p=**}/notes/{n} { allow list: if u == "alice"; }', 'users/alice/notes'),
       ).to.equal(true);
       expect(group('match /users/{u}/notes/{n} { allow list; }', 'users/alice/notes')).to.equal(false);
+    });
+
+    it('know the id that the query asks for', () => {
+      const mine = (id: string) =>
+        ask(compiled(rulesWith('match /{path=**}/docs/{id} { allow list: if id == request.auth.uid; }')), {
+          method: 'list',
+          path: 'docs',
+          query: { where: named('EQUAL', id) },
+          allDescendants: true,
+        }).allowed;
+      expect(mine('alice')).to.equal(true);
+      expect(mine('bob')).to.equal(false);
     });
 
     it('do not know the path that ** stands for', () => {

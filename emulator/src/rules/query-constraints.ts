@@ -5,6 +5,7 @@ import {
   fromProto,
   isNumber,
   MapValue,
+  PathValue,
   type RulesValue,
   TimestampValue,
   typeName,
@@ -24,8 +25,8 @@ export type Facts = {
 };
 export type Bound = { value: RulesValue; inclusive: boolean };
 
-/** Facts by field path, for one alternative of a query. */
-export type Constraints = { facts: Map<string, Facts>; maps: Set<string> };
+/** Facts by field path, for one alternative of a query, and the only document it may find if it asks for one by name. */
+export type Constraints = { facts: Map<string, Facts>; maps: Set<string>; name?: PathValue };
 
 type Filter = { path: string[]; operator: string; value: Value };
 
@@ -132,8 +133,11 @@ export function keyOf(path: readonly string[]): string {
 function constraintsOf(filters: readonly Filter[]): Constraints {
   const constraints: Constraints = { facts: new Map(), maps: new Set([keyOf([])]) };
   for (const filter of filters) {
-    // The document's id is not a field, and rules see it only through the path.
-    if (filter.path[0] === '__name__') continue;
+    // The document's id is not a field: rules see it through the path.
+    if (filter.path[0] === '__name__') {
+      learnName(constraints, filter);
+      continue;
+    }
     for (let i = 1; i < filter.path.length; i++) constraints.maps.add(keyOf(filter.path.slice(0, i)));
     const key = keyOf(filter.path);
     const facts = constraints.facts.get(key) ?? {
@@ -146,6 +150,11 @@ function constraintsOf(filters: readonly Filter[]): Constraints {
     learn(facts, filter.operator, fromProto(filter.value));
   }
   return constraints;
+}
+
+function learnName(constraints: Constraints, { operator, value }: Filter): void {
+  const name = fromProto(value);
+  if (operator === 'EQUAL' && name instanceof PathValue) constraints.name ??= name;
 }
 
 /** Every filter but those for null passes only a field that exists and is not null, which `Facts` stand for as such. */

@@ -1,9 +1,10 @@
 import type { RulesMethod } from '../interfaces.ts';
 import type { PatternSegment } from './ast.ts';
-import type { Compiled } from './closures.ts';
+import { type Compiled, notABoolean } from './closures.ts';
 import { type Evaluation, LimitExceeded } from './evaluation.ts';
 import { matchPattern, type Target } from './patterns.ts';
-import { RulesError, type RulesValue } from './values.ts';
+import { Undecided } from './proof.ts';
+import { AbstractValue, RulesError, type RulesValue } from './values.ts';
 
 /** One `allow` with everything that encloses it. */
 export type Rule = {
@@ -12,8 +13,6 @@ export type Rule = {
   /** Null when the methods are allowed without condition. */
   condition: Compiled | null;
   line: number;
-  /** The pattern as denials name it. */
-  label: string;
 };
 
 /** A rule whose pattern fits, with the values of its wildcards. */
@@ -37,7 +36,7 @@ export function matchingRules(
   return matching;
 }
 
-/** Allows what one of the rules allows; else tells what each of them came to. */
+/** Allows what one of the rules allows; else tells what each of them came to, in the official emulator's words. */
 export function tryRules(
   matching: readonly Matching[],
   method: RulesMethod,
@@ -48,12 +47,12 @@ export function tryRules(
     evaluation.wildcards = wildcards;
     const result = rule.condition === null ? true : rule.condition(evaluation, []);
     if (result === true) return { allowed: true, reason: 'allowed' };
-    reasons.push(`${outcome(result)} for '${method}' @ L${rule.line} (${rule.label})`);
+    reasons.push(`${outcome(result)} for '${method}' @ L${rule.line}`);
   }
-  return { allowed: false, reason: reasons.join(', ') };
+  return { allowed: false, reason: `\n${reasons.join(', ')}` };
 }
 
-/** Denies when a limit is reached meanwhile. */
+/** Denies when a limit is reached meanwhile, whatever other rules would say. */
 export function withinLimits(decide: () => Decision): Decision {
   try {
     return decide();
@@ -66,5 +65,7 @@ export function withinLimits(decide: () => Decision): Decision {
 function outcome(result: RulesValue): string {
   if (result === false) return 'false';
   if (result instanceof RulesError) return result.message;
-  return typeof result === 'object' ? 'not provable from the query' : 'not a boolean';
+  if (!(result instanceof AbstractValue)) return notABoolean(result).message;
+  const unknown = result.unknown();
+  return unknown instanceof Undecided ? unknown.reason : 'not provable from the query';
 }

@@ -2,7 +2,7 @@ import type { CountingRuleset, RulesDocuments, RulesRequest } from '../interface
 import type { Assembled } from './assemble.ts';
 import { DocumentAccess, documentValue, Evaluation } from './evaluation.ts';
 import { fromJson } from './json-value.ts';
-import { ANY, ANY_NUMBER, type Target } from './patterns.ts';
+import { ANY, ANY_NUMBER, AskedFor, type Target } from './patterns.ts';
 import { QueriedDocument } from './proof.ts';
 import { alternatives, queryValue } from './query-constraints.ts';
 import { type Decision, matchingRules, tryRules, withinLimits } from './rule.ts';
@@ -20,45 +20,48 @@ function decide({ rules, version }: Assembled, request: RulesRequest, documents:
   // Collection groups need the `**` of version 2, which may stand for no segment at all.
   if (request.allDescendants && version === 1)
     return { allowed: false, reason: "collection groups need rules_version = '2'" };
-  const matching = matchingRules(rules, version, request.method, targetOf(request));
-  if (matching.length === 0) {
-    return { allowed: false, reason: `no matching allow for '${request.method}' on ${request.path}` };
-  }
+  const cases = casesOf(request);
+  if (cases === null) return { allowed: false, reason: 'the query has too many disjunctions' };
   const access = new DocumentAccess(documents, request.database);
-  const evaluations = evaluationsFor(request, access);
-  if (evaluations === null) return { allowed: false, reason: 'the query has too many disjunctions' };
+  const matchingAt = (target: Target) => matchingRules(rules, version, request.method, target);
+  const everywhere = matchingAt(targetOf(request, ANY));
 
   // Each alternative of an OR query may be allowed by a rule of its own.
   let decision: Decision = { allowed: false, reason: '' };
-  for (const evaluation of evaluations) {
-    decision = tryRules(matching, request.method, evaluation);
+  for (const { id, resource } of cases) {
+    const matching = id === undefined ? everywhere : matchingAt(targetOf(request, new AskedFor(id)));
+    if (matching.length === 0) return { allowed: false, reason: 'No matching allow statements' };
+    decision = tryRules(matching, request.method, new Evaluation(requestValue(request), resource, access));
     if (!decision.allowed) break;
   }
   return decision;
 }
 
-function targetOf(request: RulesRequest): Target {
+/** What `resource` may be, and the id of the document if a query asks for one. */
+type Case = { id?: string | undefined; resource: RulesValue };
+
+/** One for a request about one document; for a query one for each alternative, or null if there are too many. */
+function casesOf(request: RulesRequest): Case[] | null {
+  if (request.method !== 'list') {
+    return [{ resource: request.before ? documentValue(request.before) : null }];
+  }
+  const found = alternatives(request.query);
+  return (
+    found?.map((constraints) => ({
+      id: constraints.name?.segments.at(-1),
+      resource: new QueriedDocument(constraints),
+    })) ?? null
+  );
+}
+
+function targetOf(request: RulesRequest, document: Target[number]): Target {
   const segments = request.path.split('/').filter((segment) => segment !== '');
   const root = ['databases', request.database, 'documents'];
   if (request.method !== 'list') return [...root, ...segments];
-  if (!request.allDescendants) return [...root, ...segments, ANY];
+  if (!request.allDescendants) return [...root, ...segments, document];
   // Without a collection id the query spans everything below a document, whose path has an even length.
   const group = segments.length % 2 === 1 ? segments.pop() : undefined;
-  return [...root, ...segments, ANY_NUMBER, group ?? ANY, ANY];
-}
-
-/** One evaluation for a request about one document; one for each alternative of a query, or null if too many. */
-function evaluationsFor(request: RulesRequest, access: DocumentAccess): Evaluation[] | null {
-  if (request.method !== 'list') {
-    return [
-      new Evaluation(requestValue(request), request.before ? documentValue(request.before) : null, access),
-    ];
-  }
-  return (
-    alternatives(request.query)?.map(
-      (constraints) => new Evaluation(requestValue(request), new QueriedDocument(constraints), access),
-    ) ?? null
-  );
+  return [...root, ...segments, ANY_NUMBER, group ?? ANY, document];
 }
 
 function requestValue(request: RulesRequest): MapValue {

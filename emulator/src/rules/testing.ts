@@ -120,5 +120,5 @@ export function outcomeOf(
     before: document('docs/one', data),
   });
   if (allowed) return 'true';
-  return reason.startsWith('false for') ? 'false' : 'error';
+  return reason.startsWith('\nfalse for') ? 'false' : 'error';
 }

@@ -33,21 +33,25 @@ export class RulesError {
 
 /**
  * A value that stands for many, used to decide a query without looking at documents. Whatever a subclass
- * answers must hold for every document that the query could return, and for errors it must answer UNKNOWN.
+ * answers must hold for every document that the query could return, and for errors it must answer unknown().
  */
 export class AbstractValue {
-  member(_key: string): RulesValue {
+  /** What comes of anything that this does not decide: nothing known, but perhaps why. */
+  unknown(): AbstractValue {
     return UNKNOWN;
   }
+  member(_key: string): RulesValue {
+    return this.unknown();
+  }
   call(_name: string, _args: readonly RulesValue[]): RulesValue {
-    return UNKNOWN;
+    return this.unknown();
   }
   /** `this <operator> other`, or `other <operator> this` if flipped. */
   operate(_operator: string, _other: RulesValue, _flipped: boolean): RulesValue {
-    return UNKNOWN;
+    return this.unknown();
   }
   isType(_type: string): RulesValue {
-    return UNKNOWN;
+    return this.unknown();
   }
 }
 

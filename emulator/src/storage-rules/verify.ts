@@ -46,7 +46,7 @@ export function verify(
   const segments = request.path.split('/').filter((segment) => segment !== '');
   const matching = matchingRules(rules, version, method, segments);
   if (matching.length === 0) {
-    return { permit: false, reason: `no matching allow for '${method}' on ${request.path}` };
+    return { permit: false, reason: 'No matching allow statements' };
   }
   const access = new DocumentAccess({ get, getAfter: get }, DATABASE, MAX_FIRESTORE_DOCUMENTS);
   const { resource, request: variable } = request.variables;

@@ -1,5 +1,5 @@
 import { invoke, type Signatures } from '../signature.ts';
-import { AbstractValue, RulesError, type RulesValue, typeName, UNKNOWN } from '../values.ts';
+import { AbstractValue, RulesError, type RulesValue, typeName } from '../values.ts';
 import { listMethods, mapDiffMethods, mapMethods, setMethods } from './collections.ts';
 import { bytesMethods, pathMethods, stringMethods } from './strings.ts';
 import { durationMethods, latlngMethods, timestampMethods } from './times.ts';
@@ -34,7 +34,7 @@ export function callMethod(receiver: RulesValue, name: string, args: readonly Ru
     // Having some item in common is symmetric, so the unknown side may know more about it.
     return name === 'hasAny' && type === 'list' && args.length === 1
       ? unknown.call('hasAny', [receiver])
-      : UNKNOWN;
+      : unknown.unknown();
   }
   return invoke(method, `${type}.${name}`, [receiver, ...args]);
 }
