@@ -30,6 +30,13 @@ export function databaseNameProblem(name: string): EmulatorError {
   return invalidArgument(`Database name "${name}" ${problem}.`);
 }
 
+/** What is wrong with a stream's later message that names another database than the first one. */
+export function otherDatabaseProblem(name: string, first: string): EmulatorError {
+  return invalidArgument(
+    `Request specified a database (${name}) that did not match the expected database (${first})`,
+  );
+}
+
 /** What is wrong with the name of a document or parent, which is known to be malformed, and where. */
 export function resourceNameProblem(name: string, what: string): EmulatorError {
   const problem = pathProblem(name);

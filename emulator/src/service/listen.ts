@@ -1,6 +1,7 @@
 import type { Database } from '../engine/database.ts';
 import { type Doc, encodeDocument } from '../engine/document.ts';
 import { encodeMicros } from '../engine/encoding.ts';
+import { otherDatabaseProblem } from '../engine/name-errors.ts';
 import { type FieldPath, parseDatabase } from '../engine/paths.ts';
 import type { ViewChange } from '../engine/watch.ts';
 import { invalidArgument, toStatus } from '../errors.ts';
@@ -66,7 +67,10 @@ class ListenStream {
   }
 
   private attach(name: unknown): Database {
-    if (this.database) return this.database;
+    if (this.database) {
+      if (name && name !== this.database.name) throw otherDatabaseProblem(String(name), this.database.name);
+      return this.database;
+    }
     const database = this.state.database(parseDatabase(name));
     this.database = database;
     this.stopFlushing = database.watch.onCommitted((commitTime) => this.flush(commitTime));
@@ -91,8 +95,9 @@ class ListenStream {
       const document = encodeDocument(database.name, doc, target.projection);
       this.sink.send({ documentChange: { document, targetIds: [id] } });
     }
+    // First, because clients hold all they had against it: what they know to be gone would count twice.
+    if (catchup.filter) this.sink.send({ filter: { targetId: id, ...catchup.filter } });
     for (const { path, deleted } of catchup.removed) this.sendGone(path, deleted, [id], at.readTime);
-    if (catchup.count !== null) this.sink.send({ filter: { targetId: id, count: catchup.count } });
     this.sink.send({ targetChange: { targetChangeType: 'CURRENT', targetIds: [id], ...at } });
     this.sink.send({ targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...at } });
     if (message.once) this.remove(id);

@@ -1,3 +1,4 @@
+import { mayContain } from '../engine/bloom-filter.test-support.ts';
 import type { Message } from '../interfaces.ts';
 import { type Client, DATABASE, DOCUMENTS, wire } from './client.test-support.ts';
 
@@ -15,6 +16,10 @@ export class Listener {
   resumeToken: Buffer | undefined;
   /** By target, the documents that it resumes with. */
   readonly remembered = new Map<number, Map<string, Message>>();
+  /** Targets whose existence filter did not tell which documents are gone, so that a client starts them over. */
+  readonly unsettled = new Set<number>();
+  /** By target, what a client takes a filter to be about: the documents before any of the changes. */
+  private readonly before = new Map<number, string[]>();
 
   constructor(client: Client) {
     this.client = client;
@@ -57,15 +62,30 @@ export class Listener {
     for (const id of removedTargetIds) this.targets.get(id)!.delete(short(document.name));
     const gone = message.documentDelete ?? message.documentRemove;
     for (const id of gone?.removedTargetIds ?? []) {
-      if (!this.targets.get(id)!.delete(short(gone.document)))
+      const path = short(gone.document);
+      if (!this.targets.get(id)!.delete(path) && !this.before.get(id)!.includes(path))
         throw new Error(`${gone.document} was not in ${id}`);
     }
+    if (message.filter) this.applyFilter(message.filter);
+  }
+
+  /** Counts as clients do, to which a document counts twice that was removed and is not in the filter. */
+  private applyFilter({ targetId, count, unchangedNames }: Message): void {
+    const documents = this.targets.get(targetId)!;
+    if (documents.size === count) return;
+    const isGone = (path: string) => unchangedNames && !mayContain(unchangedNames, `${DOCUMENTS}/${path}`);
+    const gone = this.before.get(targetId)!.filter(isGone);
+    if (documents.size - gone.length !== count) this.unsettled.add(targetId);
+    for (const path of gone) documents.delete(path);
   }
 
   private applyTargetChange({ targetChangeType, targetIds, readTime, resumeToken }: Message): void {
     this.resumeToken = resumeToken ?? this.resumeToken;
     for (const id of targetIds) {
-      if (targetChangeType === 'ADD') this.targets.set(id, this.remembered.get(id) ?? new Map());
+      if (targetChangeType === 'ADD') {
+        this.targets.set(id, this.remembered.get(id) ?? new Map());
+        this.before.set(id, [...this.targets.get(id)!.keys()]);
+      }
       if (targetChangeType === 'RESET') this.targets.set(id, new Map());
       if (targetChangeType === 'REMOVE') this.targets.delete(id);
       if (targetChangeType === 'CURRENT') this.current.add(id);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Message } from '../interfaces.ts';
-import { Client, DOCUMENTS, remove, set, wire } from './client.test-support.ts';
+import { Client, DATABASE, DOCUMENTS, remove, set, wire } from './client.test-support.ts';
 import { Listener, QUERIES, short } from './listener.test-support.ts';
 
 const [EVERYTHING, FEW, LIMITED] = QUERIES as [Message, Message, Message];
@@ -20,6 +20,11 @@ class Offline {
     listener.close();
     this.documents = listener.targets.get(1)!;
     this.token = listener.resumeToken!;
+  }
+
+  /** Resumes as newer clients do, which say how many documents they have and want to know which are gone. */
+  resumeCounting(query: Message): { listener: Listener; messages: Message[] } {
+    return this.resume(query, { expectedCount: { value: this.documents.size } });
   }
 
   resume(query: Message, more: Message = {}): { listener: Listener; messages: Message[] } {
@@ -92,15 +97,58 @@ describe('a listener that resumes', () => {
         for (const writes of before) await client.commit(writes);
         const offline = new Offline(client, asked);
         for (const writes of after) await client.commit(writes);
-        const { listener, messages } = offline.resume(asked);
         const expected = (await client.query(asked)).sort();
-        const filter = messages.find((m) => m.filter)?.filter;
-        const has = listener.snapshots.at(-1)![1]!;
-        // A count that differs makes the client ask again.
-        if (filter && filter.count !== has.length) expect(filter.count).to.equal(expected.length);
-        else expect(has).to.deep.equal(expected);
+        for (const { listener, messages } of [offline.resume(asked), offline.resumeCounting(asked)]) {
+          const filter = messages.find((m) => m.filter)?.filter;
+          const has = listener.snapshots.at(-1)![1]!;
+          if (listener.unsettled.has(1)) expect(filter.count).to.equal(expected.length);
+          else expect(has).to.deep.equal(expected);
+        }
       }),
     );
+  });
+
+  it('learns from the filter which of its documents are gone, once the history is too short', async () => {
+    const client = new Client({ historyBytes: 1000 });
+    const paths = Array.from({ length: 100 }, (_, n) => `c/d${n}`);
+    await client.commit(paths.map((path) => set(path, { n: 1n })));
+    const offline = new Offline(client, FEW);
+    await client.commit(paths.slice(0, 30).map((path) => remove(path)));
+    await client.commit(paths.slice(30, 60).map((path) => set(path, { n: 9n })));
+    await client.commit([set('c/new', { n: 0n }), set('c/d70', { n: 2n })]);
+    const { listener, messages } = offline.resumeCounting(FEW);
+    expect(kinds(messages)).to.deep.equal([
+      'ADD',
+      'documentChange',
+      'documentChange',
+      'filter',
+      'CURRENT',
+      'NO_CHANGE',
+    ]);
+    expect([...listener.unsettled]).to.deep.equal([]);
+    expect(listener.snapshots.at(-1)![1]).to.deep.equal([...paths.slice(60), 'c/new'].sort());
+  });
+
+  it('learns so that everything is gone', async () => {
+    const client = new Client({ historyBytes: 1000 });
+    await client.commit([set('c/a', {}), set('c/b', {})]);
+    const offline = new Offline(client, EVERYTHING);
+    await client.commit([remove('c/a'), remove('c/b')]);
+    for (let n = 0n; n < 5n; n++) await client.commit([set('x/y', { n })]);
+    const { listener } = offline.resumeCounting(EVERYTHING);
+    expect([...listener.unsettled]).to.deep.equal([]);
+    expect(listener.snapshots.at(-1)).to.deep.equal({ 1: [] });
+  });
+
+  it('is put right when it has documents that the server never sent it, whatever happened since', async () => {
+    const client = new Client();
+    await client.commit([set('c/a', { n: 1n }), set('c/b', { n: 1n })]);
+    const offline = new Offline(client, EVERYTHING);
+    offline.documents.set('c/stray', {});
+    await client.commit([remove('c/b'), set('c/d', { n: 1n })]);
+    const { listener } = offline.resumeCounting(EVERYTHING);
+    expect([...listener.unsettled]).to.deep.equal([]);
+    expect(listener.snapshots.at(-1)).to.deep.equal({ 1: ['c/a', 'c/d'] });
   });
 
   it('starts over with RESET when its token is another process’s, malformed or of the future', async () => {
@@ -140,8 +188,14 @@ describe('a listener that resumes', () => {
     const offline = new Offline(client, EVERYTHING);
     const agreed = offline.resume(EVERYTHING, { expectedCount: { value: 1 } });
     expect(kinds(agreed.messages)).not.to.include('filter');
-    const { messages } = offline.resume(EVERYTHING, { expectedCount: { value: 3 } });
-    expect(messages.find((m) => m.filter)!.filter).to.deep.equal({ targetId: 1, count: 1 });
+    const filterFor = (value: number) => {
+      const { messages } = offline.resume(EVERYTHING, { expectedCount: { value } });
+      return messages.find((m) => m.filter)?.filter;
+    };
+    expect(filterFor(3)).to.deep.include({ targetId: 1, count: 1 });
+    expect(filterFor(3)).to.have.nested.property('unchangedNames.hashCount').that.is.above(0);
+    // To a client without documents names say nothing.
+    expect(filterFor(0)).to.deep.equal({ targetId: 1, count: 1 });
   });
 });
 
@@ -169,6 +223,14 @@ describe('a listen stream', () => {
     await client.commit([set('c/a', { n: 1n })]);
     listener.take();
     expect(listener.targets.get(1)!.get('c/a')!.fields).to.deep.equal({ n: wire(1n) });
+  });
+
+  it('is ended by a message for another database', async () => {
+    const listener = new Listener(new Client());
+    listener.query(1, EVERYTHING);
+    const database = DATABASE.replace('(default)', 'second');
+    listener.send({ database, addTarget: { targetId: 2, documents: { documents: [`${DOCUMENTS}/c/a`] } } });
+    expect(listener.ended).to.deep.include({ code: 'INVALID_ARGUMENT' });
   });
 
   it('is ended by a target number that is in use', () => {

@@ -1,3 +1,4 @@
+import { type BloomFilter, bloomFilter } from '../engine/bloom-filter.ts';
 import type { Database } from '../engine/database.ts';
 import { decodeMicros } from '../engine/decode.ts';
 import type { Doc } from '../engine/document.ts';
@@ -10,9 +11,15 @@ export type Catchup = {
   reset: boolean;
   changed: Doc[];
   removed: { path: string; deleted: boolean }[];
-  /** How many documents it must have by then, for it to check; null when it need not. */
-  count: number | null;
+  /** What it must have once it knows what changed, for it to check; null when it need not. */
+  filter: ExistenceFilter | null;
 };
+
+/** How many documents are in a target and, for clients that ask for it, a filter that tells which are not. */
+export type ExistenceFilter = { count: number; unchangedNames?: BloomFilter };
+
+/** How often a client may find that its filter did not tell which of its documents are gone, and ask again. */
+const USELESS_FILTERS = 0.01;
 
 /** Names a snapshot of one database, for as long as this process keeps that database. */
 export function resumeToken(database: Database, time: number): Buffer {
@@ -21,24 +28,24 @@ export function resumeToken(database: Database, time: number): Buffer {
 
 /**
  * What is new for a target since the snapshot that a client resumes from: exactly the changes while the history goes
- * back that far, later what was written since with a count that gives away what left, else everything anew.
+ * back that far, later what was written since with a filter that gives away what left, else everything anew.
  *
  * @param docs what is in the target now
  */
 export function catchUp(database: Database, target: ParsedTarget, docs: Doc[], message: Message): Catchup {
   if (!message.resumeToken?.length && !message.readTime) {
-    return { reset: false, changed: docs, removed: [], count: null };
+    return { reset: false, changed: docs, removed: [], filter: null };
   }
+  const expected = Number(message.expectedCount?.value ?? message.expectedCount ?? Number.NaN);
   const since = resumeTime(database, message);
   if (since !== null && database.history.covers(since)) {
-    const expected = message.expectedCount?.value ?? message.expectedCount ?? null;
-    return changesSince(database, target, docs, since, expected === null ? null : Number(expected));
+    return changesSince(database, target, docs, since, expected);
   }
   if (since !== null && target.independent) {
     const changed = docs.filter((doc) => doc.updateTime > since);
-    return { reset: false, changed, removed: [], count: docs.length };
+    return { reset: false, changed, removed: [], filter: existenceFilter(database, docs, expected) };
   }
-  return { reset: true, changed: docs, removed: [], count: null };
+  return { reset: true, changed: docs, removed: [], filter: null };
 }
 
 function changesSince(
@@ -46,10 +53,11 @@ function changesSince(
   target: ParsedTarget,
   docs: Doc[],
   since: number,
-  expected: number | null,
+  expected: number,
 ): Catchup {
   const earlier = new Map(target.at(since).map((doc) => [doc.path, doc]));
   const now = new Set(docs.map((doc) => doc.path));
+  const isWrong = !Number.isNaN(expected) && expected !== earlier.size;
   return {
     reset: false,
     changed: docs.filter((doc) => earlier.get(doc.path) !== doc),
@@ -57,8 +65,15 @@ function changesSince(
       .filter((path) => !now.has(path))
       .map((path) => ({ path, deleted: database.store.get(path) === null })),
     // A client that had something else then would end up with something else now.
-    count: expected !== null && expected !== earlier.size ? docs.length : null,
+    filter: isWrong ? existenceFilter(database, docs, expected) : null,
   };
+}
+
+/** @param expected how many documents the client has; only a client that has some can use names */
+function existenceFilter(database: Database, docs: Doc[], expected: number): ExistenceFilter {
+  if (!(expected > 0)) return { count: docs.length };
+  const names = docs.map((doc) => `${database.name}/documents/${doc.path}`);
+  return { count: docs.length, unchangedNames: bloomFilter(names, USELESS_FILTERS / expected) };
 }
 
 /** The time to resume from; null when it says nothing about what this process holds. */

@@ -1,4 +1,5 @@
 import type { Database } from '../engine/database.ts';
+import { otherDatabaseProblem } from '../engine/name-errors.ts';
 import { parseDatabase } from '../engine/paths.ts';
 import { invalidArgument, toStatus } from '../errors.ts';
 import type { CallContext, Message, StreamSession, StreamSink } from '../interfaces.ts';
@@ -32,9 +33,7 @@ export function openWriteStream(state: State, { caller }: CallContext, sink: Str
 
   const batch = async (message: Message) => {
     if (message.database && message.database !== database!.name) {
-      throw invalidArgument(
-        `Request specified a database (${message.database}) that did not match the expected database (${database!.name})`,
-      );
+      throw otherDatabaseProblem(message.database, database!.name);
     }
     if (!message.writes?.length) {
       sink.send({ streamToken: nextToken() });
