@@ -20,6 +20,8 @@ export type Write = {
   mask: FieldPath[] | null;
   transforms: Transform[];
   precondition: Precondition | null;
+  /** Clients before 2020 send the transforms of a write as a write of their own, right behind it. */
+  transformsOnly?: true;
 };
 
 /** A write that deletes a document. */
@@ -60,6 +62,7 @@ export function parseWrite(message: Message, project: string, database: string):
       mask: [],
       transforms,
       precondition,
+      transformsOnly: true,
     };
   }
   const kind = message.verify ? 'verify' : 'delete';

@@ -60,6 +60,30 @@ describe('security rules', () => {
     expect(asked[0]!.caller).to.deep.equal(ALICE);
   });
 
+  it('see a write with the transforms that old clients send behind it, and others by themselves', async () => {
+    const { owner, alice, asked } = under(() => true);
+    await owner.commit([set('c/old', { n: 1n })]);
+    const transform = (path: string) => ({
+      transform: {
+        document: `${DOCUMENTS}/${path}`,
+        fieldTransforms: [{ fieldPath: 'n', increment: wire(1n) }],
+      },
+    });
+    await alice.commit([
+      set('c/new', { n: 5n }),
+      transform('c/new'),
+      transform('c/old'),
+      set('c/twice', { n: 1n }),
+      set('c/twice', { n: 2n }),
+    ]);
+    expect(asked.map(({ method, path, after }) => [method, path, after?.fields.n])).to.deep.equal([
+      ['create', 'c/new', wire(6n)],
+      ['update', 'c/old', wire(2n)],
+      ['create', 'c/twice', wire(1n)],
+      ['update', 'c/twice', wire(2n)],
+    ]);
+  });
+
   it('refuse a whole commit for one write', async () => {
     const { owner, alice } = under(({ path }) => path !== 'c/b');
     expect(await codeOf(alice.commit([set('c/a', {}), set('c/b', {})]))).to.equal('PERMISSION_DENIED');

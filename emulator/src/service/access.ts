@@ -54,7 +54,7 @@ export class Access {
     if (!this.restricted()) return;
     const time = encodeTimestamp(serverTime(commitTime));
     const documents = this.documents(after);
-    for (const { write, before, after: doc } of staged) {
+    for (const { write, before, after: doc } of withTransforms(staged)) {
       const method = methodOf(write.kind, before !== null, write.precondition);
       const request = { method, path: write.path, before: this.snapshot(before) };
       if (write.kind === 'verify') this.check({ ...request, time }, documents);
@@ -102,6 +102,18 @@ export class Access {
   private snapshot(doc: Doc | null) {
     return doc && encodeDocument(this.database.name, doc);
   }
+}
+
+/** The writes to check: one with the transforms that an old client sends behind it is checked together with them. */
+function withTransforms(staged: StagedWrite[]): StagedWrite[] {
+  const checked: StagedWrite[] = [];
+  for (const write of staged) {
+    const earlier = checked.at(-1);
+    const belongs = write.write.transformsOnly && earlier?.write.path === write.write.path;
+    if (belongs) checked[checked.length - 1] = { ...earlier, after: write.after };
+    else checked.push(write);
+  }
+  return checked;
 }
 
 function methodOf(
