@@ -16,13 +16,19 @@ export class ExpressionReport {
   readonly span: Span;
   readonly children: ExpressionReport[] = [];
   readonly #leading: Span;
-  readonly #counts = new Map<RulesValue, Count>();
+  /** Made when first needed: rules have tens of thousands of expressions, and a test runs a few. */
+  #made: Map<RulesValue, Count> | null = null;
   #compositeChars = 0;
   #skipped = 0;
 
   constructor(span: Span, leading: Span = span) {
     this.span = span;
     this.#leading = leading;
+  }
+
+  get #counts(): Map<RulesValue, Count> {
+    this.#made ??= new Map();
+    return this.#made;
   }
 
   /** Counts a value and returns it. An error that comes up here first gets its place in the source. */
@@ -43,7 +49,7 @@ export class ExpressionReport {
   /** @param skippedAround how often an expression around this one was skipped, and so this one too */
   toJson(position: (span: Span) => SourcePosition, skippedAround = 0): ExpressionCoverage {
     const skipped = this.#skipped + skippedAround;
-    const values = [...this.#counts.values()].map(({ value, count }) => ({
+    const values = [...(this.#made?.values() ?? [])].map(({ value, count }) => ({
       value: toReportValue(value, position),
       count,
     }));
