@@ -3,7 +3,7 @@ import type { Message, Value as WireValue } from '../interfaces.ts';
 import { type Doc, getField } from './document.ts';
 import { encodeValue } from './encoding.ts';
 import { type FieldPath, NAME_FIELD, parseFieldPath } from './paths.ts';
-import type { Query } from './query.ts';
+import type { Order, Query } from './query.ts';
 import type { Value } from './values.ts';
 
 const MAX_AGGREGATIONS = 5;
@@ -40,7 +40,11 @@ function parseAggregation(message: Message, alias: string): Aggregation {
   if (message.count) {
     const upTo = message.count.upTo?.value ?? message.count.upTo;
     if (upTo === undefined || upTo === null) return { alias, op: 'count', upTo: Number.POSITIVE_INFINITY };
-    if (!(Number(upTo) > 0)) throw invalidArgument('Count aggregation up_to must be positive.');
+    if (!(Number(upTo) >= 0)) {
+      throw invalidArgument(
+        'The `up_to` value in a COUNT aggregation must be greater than or equal to zero.',
+      );
+    }
     return { alias, op: 'count', upTo: Number(upTo) };
   }
   const op = message.sum ? 'sum' : 'avg';
@@ -61,14 +65,18 @@ export type Source = {
 /** The values by alias, and how many index entries were read (for billing). */
 export type Aggregated = { fields: Record<string, WireValue>; entries: number };
 
+/** The fields that sums and averages read; a query for them must know. */
+export function aggregatedFields(aggregations: Aggregation[]): FieldPath[] {
+  return aggregations.flatMap((a) => (a.op === 'count' ? [] : [a.path]));
+}
+
 /**
  * Computes aggregations over a query's documents. With sums or averages, only documents that have every aggregated
- * field take part, in the counts too.
+ * field take part, in the counts too: the query must have been parsed for them.
  */
 export function aggregate(source: Source, query: Query, aggregations: Aggregation[]): Aggregated {
-  const paths = aggregations.flatMap((a) => (a.op === 'count' ? [] : [a.path]));
   const fields: Record<string, WireValue> = {};
-  if (paths.length === 0) {
+  if (aggregations.every((a) => a.op === 'count')) {
     const upTo = Math.max(...aggregations.map((a) => (a.op === 'count' ? a.upTo : 0)));
     const count = source.count(query, upTo);
     for (const a of aggregations) {
@@ -76,7 +84,7 @@ export function aggregate(source: Source, query: Query, aggregations: Aggregatio
     }
     return { fields, entries: count };
   }
-  const docs = source.docs(withRequiredFields(query, paths));
+  const docs = source.docs(inAnyOrder(query, aggregations));
   for (const a of aggregations) {
     if (a.op === 'count') fields[a.alias] = encodeValue(BigInt(Math.min(docs.length, a.upTo)));
     else {
@@ -87,12 +95,13 @@ export function aggregate(source: Source, query: Query, aggregations: Aggregatio
   return { fields, entries: docs.length };
 }
 
-/** Ordering by a field is what leaves out documents without it; it goes last so that the order does not change. */
-function withRequiredFields(query: Query, paths: FieldPath[]): Query {
-  const known = new Set(query.orders.map((order) => order.path.join('\0')));
-  const missing = paths.filter((path) => !known.has(path.join('\0')));
-  const required = missing.map((path) => ({ path, isName: false, descending: false }));
-  return { ...query, orders: [...query.orders, ...required] };
+/** Where the order decides nothing, the aggregated fields last: going by the others takes no index of them. */
+function inAnyOrder(query: Query, aggregations: Aggregation[]): Query {
+  if (query.limit !== null || query.offset > 0 || query.start || query.end) return query;
+  const paths = new Set(aggregatedFields(aggregations).map((path) => path.join('\0')));
+  const isAggregated = ({ path }: Order) => paths.has(path.join('\0'));
+  const orders = [...query.orders.filter((o) => !isAggregated(o)), ...query.orders.filter(isAggregated)];
+  return { ...query, orders };
 }
 
 const isNumber = (value: Value): value is number | bigint =>

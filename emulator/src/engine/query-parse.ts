@@ -3,13 +3,23 @@ import type { Message } from '../interfaces.ts';
 import { decodeOperand, decodeValue } from './decode.ts';
 import {
   checkCollectionId,
-  compareStrings,
+  type FieldPath,
   formatFieldPath,
   NAME_FIELD,
   parseFieldPath,
   parseParent,
 } from './paths.ts';
-import type { Bound, FieldFilter, Filter, Operator, Order, Query } from './query.ts';
+import {
+  type Bound,
+  type FieldFilter,
+  type Filter,
+  fieldFilters,
+  isInequality,
+  type Operator,
+  type Order,
+  type Query,
+} from './query.ts';
+import { parseOrders, withImplicitOrders } from './query-orders.ts';
 import { Reference, type Value } from './values.ts';
 
 const MAX_DISJUNCTIONS = 30;
@@ -31,20 +41,14 @@ const FIELD_OPERATORS: (Operator | null)[] = [
 ];
 const UNARY_OPERATORS: (Operator | null)[] = [null, null, 'IS_NAN', 'IS_NULL', 'IS_NOT_NAN', 'IS_NOT_NULL'];
 
-const INEQUALITIES: readonly Operator[] = [
-  'LESS_THAN',
-  'LESS_THAN_OR_EQUAL',
-  'GREATER_THAN',
-  'GREATER_THAN_OR_EQUAL',
-  'NOT_EQUAL',
-  'NOT_IN',
-  'IS_NOT_NULL',
-  'IS_NOT_NAN',
-];
 const NEGATIONS: readonly Operator[] = ['NOT_EQUAL', 'NOT_IN', 'IS_NOT_NULL', 'IS_NOT_NAN'];
 
-/** Parses and checks a `StructuredQuery` below `parent` (a document's path, empty for the root). */
-export function parseQuery(parent: string, message: Message): Query {
+/**
+ * Parses and checks a `StructuredQuery` below `parent` (a document's path, empty for the root).
+ *
+ * @param aggregated fields that its documents must have, because a sum or an average reads them
+ */
+export function parseQuery(parent: string, message: Message, aggregated: readonly FieldPath[] = []): Query {
   const from = message.from ?? [];
   if (from.length > 1)
     throw invalidArgument('StructuredQuery.from cannot have more than one collection selector.');
@@ -53,18 +57,23 @@ export function parseQuery(parent: string, message: Message): Query {
   const filter = message.where ? parseFilter(message.where) : null;
   const kindless = collectionId === null;
   if (filter) checkFilter(filter, kindless);
-  const orders = withImplicitOrders(parseOrders(message.orderBy ?? [], kindless), filter);
+  const allDescendants = from[0]?.allDescendants === true;
+  const walksNames = kindless || (allDescendants && parent !== '');
+  const explicit = parseOrders(message.orderBy ?? [], kindless);
+  const orders = withImplicitOrders(explicit, { filter, walksNames, aggregated });
+  // What is aggregated orders too, so that cursors say where only in orders that the query asks for.
+  const bounded = aggregated.length > 0 ? orders.slice(0, explicit.length) : orders;
   if (kindless && orders.some((order) => order.descending)) {
     throw new EmulatorError('FAILED_PRECONDITION', 'Firestore does not support descending key scans');
   }
   return {
     parent,
     collectionId,
-    allDescendants: from[0]?.allDescendants === true,
+    allDescendants,
     filter,
     orders,
-    start: parseBound(message.startAt, orders),
-    end: parseBound(message.endAt, orders),
+    start: parseBound(message.startAt, bounded),
+    end: parseBound(message.endAt, bounded),
     offset: checkCount(message.offset, 'offset') ?? 0,
     limit: checkCount(message.limit?.value ?? message.limit, 'limit'),
     projection: message.select ? parseProjection(message.select) : null,
@@ -156,6 +165,7 @@ function checkFilter(filter: Filter, kindless: boolean): void {
       'Only a single array-contains clause is allowed in a query',
     );
   }
+  checkKeyEquality(all);
   const count = disjunctions(filter);
   if (count > MAX_DISJUNCTIONS) {
     throw invalidArgument(
@@ -164,14 +174,19 @@ function checkFilter(filter: Filter, kindless: boolean): void {
   }
 }
 
+function checkKeyEquality(all: FieldFilter[]): void {
+  const [names, fields] = [all.filter((f) => f.isName), all.filter((f) => !f.isName)];
+  const equal = names.some((f) => f.op === 'EQUAL' || f.op === 'IN');
+  if (equal && fields.some((f) => isInequality(f.op)) && !names.some((f) => isInequality(f.op))) {
+    throw invalidArgument(
+      'Equality on key is not allowed if there are other inequality fields and key does not appear in inequalities.',
+    );
+  }
+}
+
 function hasOr(filter: Filter): boolean {
   if (filter.kind === 'field') return false;
   return (filter.kind === 'or' && filter.filters.length > 1) || filter.filters.some(hasOr);
-}
-
-function* fieldFilters(filter: Filter): Generator<FieldFilter> {
-  if (filter.kind === 'field') yield filter;
-  else for (const inner of filter.filters) yield* fieldFilters(inner);
 }
 
 /** How many conjunctions the filter has in disjunctive normal form. */
@@ -191,45 +206,6 @@ function arrayClauses(filter: Filter): number {
     return filter.op === 'ARRAY_CONTAINS' || filter.op === 'ARRAY_CONTAINS_ANY' ? 1 : 0;
   const counts = filter.filters.map(arrayClauses);
   return filter.kind === 'and' ? counts.reduce((a, b) => a + b, 0) : Math.max(0, ...counts);
-}
-
-function parseOrders(orderBy: Message[], kindless: boolean): Order[] {
-  const orders: Order[] = [];
-  for (const { field, direction } of orderBy) {
-    const path = parseFieldPath(field?.fieldPath);
-    const isName = path[0] === NAME_FIELD && path.length === 1;
-    if (orders.some((order) => samePath(order.path, path))) {
-      const text = isName ? '__key__' : formatFieldPath(path);
-      throw invalidArgument(`order by clause cannot contain duplicate fields ${text}`);
-    }
-    if (kindless && !isName)
-      throw invalidArgument('kind is required for all orders except __key__ ascending');
-    orders.push({ path, isName, descending: direction === 'DESCENDING' || direction === 2 });
-  }
-  return orders;
-}
-
-function samePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((segment, i) => segment === b[i]);
-}
-
-/** Appends what production orders by implicitly: the other inequality fields in order of name, then the key. */
-function withImplicitOrders(explicit: Order[], filter: Filter | null): Order[] {
-  const orders = [...explicit];
-  const descending = orders.at(-1)?.descending ?? false;
-  const known = new Set(orders.map((order) => formatFieldPath(order.path)));
-  const fields = filter
-    ? [...fieldFilters(filter)].filter((f) => INEQUALITIES.includes(f.op) && !f.isName)
-    : [];
-  const implicit = new Map(fields.map((f) => [formatFieldPath(f.path), f.path]));
-  for (const text of [...implicit.keys()].sort(compareStrings)) {
-    if (!known.has(text)) orders.push({ path: implicit.get(text)!, isName: false, descending });
-  }
-  const name = orders.findIndex((order) => order.isName);
-  if (name < 0) orders.push({ path: [NAME_FIELD], isName: true, descending });
-  else if (name < orders.length - 1)
-    throw invalidArgument('order by clause cannot contain more fields after the key');
-  return orders;
 }
 
 function parseBound(cursor: Message | null | undefined, orders: Order[]): Bound | null {

@@ -21,6 +21,28 @@ export type Operator =
 export type FieldFilter = { kind: 'field'; path: FieldPath; isName: boolean; op: Operator; value: Value };
 export type Filter = FieldFilter | { kind: 'and' | 'or'; filters: Filter[] };
 
+const INEQUALITIES: readonly Operator[] = [
+  'LESS_THAN',
+  'LESS_THAN_OR_EQUAL',
+  'GREATER_THAN',
+  'GREATER_THAN_OR_EQUAL',
+  'NOT_EQUAL',
+  'NOT_IN',
+  'IS_NOT_NULL',
+  'IS_NOT_NAN',
+];
+
+/** Whether a query orders by a field implicitly because it is filtered like this. */
+export function isInequality(op: Operator): boolean {
+  return INEQUALITIES.includes(op);
+}
+
+/** The conditions on single fields that a filter is made of. */
+export function* fieldFilters(filter: Filter): Generator<FieldFilter> {
+  if (filter.kind === 'field') yield filter;
+  else for (const inner of filter.filters) yield* fieldFilters(inner);
+}
+
 export type Order = { path: FieldPath; isName: boolean; descending: boolean };
 /** A position in the query's order; `before` puts it just before equal documents, else just after. */
 export type Bound = { values: Value[]; before: boolean };

@@ -63,6 +63,28 @@ describe('aggregations', () => {
     expect(await client.aggregate({ ...C, offset: 1 }, [count])).to.deep.equal({ n: wire(2n) });
   });
 
+  it('of a limited query take the documents with the least values of what they aggregate', async () => {
+    const client = await holding({ 'c/a': { v: 5n }, 'c/b': { v: 1n }, 'c/d': { v: 3n }, 'c/e': { w: 0n } });
+    const two = { ...C, limit: { value: 2 } };
+    expect(await client.aggregate(two, [count, sum('v')])).to.deep.equal({ n: wire(2n), sum: wire(4n) });
+    expect(await client.aggregate({ ...two, offset: 1 }, [sum('v')])).to.deep.equal({ sum: wire(8n) });
+    const largest = { ...two, orderBy: [{ field: { fieldPath: 'v' }, direction: 'DESCENDING' }] };
+    expect(await client.aggregate(largest, [sum('v')])).to.deep.equal({ sum: wire(8n) });
+    const fromThree = {
+      ...C,
+      orderBy: [{ field: { fieldPath: 'v' } }],
+      startAt: { values: [wire(3n)], before: true },
+    };
+    expect(await client.aggregate(fromThree, [count, avg('v')])).to.deep.equal({ n: wire(2n), avg: wire(4) });
+  });
+
+  it('count up to nothing, but not to less', async () => {
+    const client = await holding({ 'c/a': {} });
+    const upTo = (value: string) => client.aggregate(C, [{ count: { upTo: { value } }, alias: 'n' }]);
+    expect(await upTo('0')).to.deep.equal({ n: wire(0n) });
+    expect(await codeOf(upTo('-1'))).to.equal('INVALID_ARGUMENT');
+  });
+
   it('without a name are numbered among themselves', async () => {
     const client = await holding({ 'c/a': { v: 1n } });
     const named = [{ ...count, alias: 'first' }, { count: {} }, sum('v', ''), avg('v', 'last')];

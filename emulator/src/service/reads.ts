@@ -1,8 +1,14 @@
-import { parseAggregations } from '../engine/aggregate.ts';
+import { aggregatedFields, parseAggregations } from '../engine/aggregate.ts';
 import type { Database } from '../engine/database.ts';
 import { type Doc, encodeDocument } from '../engine/document.ts';
 import { findNearest, parseNearest } from '../engine/nearest.ts';
-import { compareStrings, parseDatabase, parseDocumentName, parseParent } from '../engine/paths.ts';
+import {
+  compareStrings,
+  type FieldPath,
+  parseDatabase,
+  parseDocumentName,
+  parseParent,
+} from '../engine/paths.ts';
 import { collectionPathOf, type Query } from '../engine/query.ts';
 import { parseQuery } from '../engine/query-parse.ts';
 import { encodeId } from '../engine/transactions.ts';
@@ -102,14 +108,15 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
 
     async *RunAggregationQuery(request, { caller }) {
       const message = request.structuredAggregationQuery ?? {};
-      const { database, query } = listed(state, request.parent, message.structuredQuery, caller);
-      const nearest = parseNearest(message.structuredQuery);
       const aggregations = parseAggregations(message.aggregations);
+      const fields = aggregatedFields(aggregations);
+      const { database, query } = listed(state, request.parent, message.structuredQuery, caller, fields);
+      const nearest = parseNearest(message.structuredQuery);
       const reading = readingOf(database, request);
-      const { fields, entries } = await database.aggregate(query, aggregations, reading, nearest);
-      state.counters(database.project).reads += Math.max(1, Math.ceil(entries / ENTRIES_PER_READ));
+      const result = await database.aggregate(query, aggregations, reading, nearest);
+      state.counters(database.project).reads += Math.max(1, Math.ceil(result.entries / ENTRIES_PER_READ));
       const started = reading.started ? { transaction: reading.started } : {};
-      yield { result: { aggregateFields: fields }, readTime: reading.readTime, ...started };
+      yield { result: { aggregateFields: result.fields }, readTime: reading.readTime, ...started };
     },
 
     // biome-ignore lint/correctness/useYield: it never answers
@@ -135,10 +142,11 @@ function listed(
   parentName: unknown,
   message: Message | null | undefined,
   caller: CallContext['caller'],
+  aggregated: FieldPath[] = [],
 ): { database: Database; query: Query } {
   const parent = parseParent(parentName);
   const database = state.database(parent);
-  const query = parseQuery(parent.path, message ?? {});
+  const query = parseQuery(parent.path, message ?? {}, aggregated);
   checkList(new Access(state, database, caller), query, message ?? {});
   return { database, query };
 }
