@@ -121,6 +121,22 @@ export function allRows(movies: readonly MovieFacts[]): Row[] {
       host.call(sessions.recordWatch, { sessionId, movieId: movieId(turn) }),
     );
 
+  const undoTogether = (size: number): Row => ({
+    operation: sessions.undoWatch,
+    label: `${size} present`,
+    prepare: async (use) => {
+      const host = await newMember(use);
+      const evenings = [await newSession(use, host, size), await newSession(use, host, size)];
+      for (const [turn, { sessionId }] of evenings.entries())
+        await use(host).call(sessions.recordWatch, { sessionId, movieId: movieId(turn) });
+      return (now, turn) =>
+        now(host).call(sessions.undoWatch, {
+          sessionId: evenings[turn]!.sessionId,
+          movieId: movieId(turn),
+        });
+    },
+  });
+
   const listTonight = (size: number) =>
     inSession(tonight, `${size} present`, size, (host, { sessionId }) => host.call(tonight, { sessionId }));
 
@@ -167,6 +183,16 @@ export function allRows(movies: readonly MovieFacts[]): Row[] {
         return (now, turn) => now(uid, true).call(sessions.joinSession, { code: codes[turn]!, guest });
       },
     },
+    {
+      operation: sessions.joinAsScreen,
+      label: '',
+      prepare: async (use) => {
+        const host = await newMember(use);
+        const codes = [(await newSession(use, host)).code, (await newSession(use, host)).code];
+        const uid = newName();
+        return (now, turn) => now(uid, true).call(sessions.joinAsScreen, { code: codes[turn]! });
+      },
+    },
     inSession(sessions.setPresence, '', 2, (host, { sessionId }) =>
       host.call(sessions.setPresence, { sessionId, present: false }),
     ),
@@ -180,6 +206,8 @@ export function allRows(movies: readonly MovieFacts[]): Row[] {
     ),
     watchTogether(5),
     watchTogether(10),
+    undoTogether(5),
+    undoTogether(10),
     inSession(sessions.handOver, '', 2, (host, { sessionId, others }) =>
       host.call(sessions.handOver, { sessionId, uid: others[0]! }),
     ),

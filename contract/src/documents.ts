@@ -7,7 +7,7 @@ import { accountSchema, profileSchema } from './account.ts';
 import { challengeSchema } from './challenges.ts';
 import { unpackIds } from './id-set.ts';
 import { movieFactsSchema } from './movie.ts';
-import { idSchema, movieIdSchema, uidSchema } from './primitives.ts';
+import { idSchema, localeSchema, movieIdSchema, uidSchema } from './primitives.ts';
 import { attendeeSchema, sessionSchema } from './sessions.ts';
 
 /** Firestore's `Timestamp`. */
@@ -84,7 +84,7 @@ export const ledgerEntryDocumentSchema = z.strictObject({
 });
 export type LedgerEntryDocument = z.infer<typeof ledgerEntryDocumentSchema>;
 
-/** `sessions/{sessionId}`, its attendees' until it expires. `attendeeIds` repeats the keys of `attendees`, for queries. */
+/** `sessions/{sessionId}`, its attendees' and screens' until it expires. `attendeeIds` repeats the keys of `attendees`, for queries. */
 export const sessionDocumentSchema = sessionSchema.omit({ id: true }).extend({
   attendees: z.record(uidSchema, attendeeSchema.extend({ joinedAt: instant })),
   attendeeIds: z.array(uidSchema),
@@ -93,6 +93,31 @@ export const sessionDocumentSchema = sessionSchema.omit({ id: true }).extend({
   expiresAt: instant,
 });
 export type SessionDocument = z.infer<typeof sessionDocumentSchema>;
+
+/**
+ * `sessions/{sessionId}/gains/{movieId}-{uid}`, for those in the evening: what a movie that was recorded earned somebody.
+ * It comes a moment after the record, and goes when that is undone.
+ */
+export const gainDocumentSchema = z.strictObject({
+  uid: uidSchema,
+  movieId: movieIdSchema,
+  xp: z.int(),
+  levelBefore: z.int().positive(),
+  level: z.int().positive(),
+  /** The challenges it counts for. */
+  steps: z.array(
+    z.strictObject({
+      challengeId: idSchema,
+      /** None for a personal challenge. */
+      titles: z.partialRecord(localeSchema, z.string()),
+      count: z.int().min(0),
+      target: z.int(),
+      completed: z.boolean(),
+    }),
+  ),
+  expiresAt: instant,
+});
+export type GainDocument = z.infer<typeof gainDocumentSchema>;
 
 /** `challenges/{challengeId}`, its maker's, and for groups whoever knows its id: the newest version. */
 export const challengeDocumentSchema = challengeSchema.extend({

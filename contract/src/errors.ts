@@ -40,6 +40,7 @@ export const codeByReason = {
   'session-expired': 'failed-precondition',
   'session-closed': 'failed-precondition',
   'session-full': 'failed-precondition',
+  'screens-too-many': 'failed-precondition',
   'join-code-unknown': 'not-found',
   'host-only': 'permission-denied',
   'attendee-not-found': 'not-found',

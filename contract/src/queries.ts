@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   challengeDocumentSchema,
+  gainDocumentSchema,
   ledgerEntryDocumentSchema,
   participantDocumentSchema,
   sessionDocumentSchema,
@@ -31,6 +32,11 @@ export function eveningsOf(uid: string, now = Date.now()): ClientQuery<typeof se
     ],
     schema: sessionDocumentSchema,
   };
+}
+
+/** What the movies of an evening earned those it was recorded for. */
+export function gainsOf(sessionId: string): ClientQuery<typeof gainDocumentSchema> {
+  return { collection: `sessions/${sessionId}/gains`, where: [], schema: gainDocumentSchema };
 }
 
 /** What somebody watched, the newest first. */

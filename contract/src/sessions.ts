@@ -18,6 +18,8 @@ import {
 export const joinCodeAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 export const joinCodeLength = 6;
 export const maxAttendees = 20;
+/** Televisions and other shared screens that one evening may be shown on. */
+export const maxScreens = 4;
 
 /** Accepts what people type: lower case, spaces and dashes. */
 export const joinCodeSchema = z
@@ -61,6 +63,8 @@ export const sessionSchema = z.strictObject({
   region: z.string(),
   hostId: uidSchema,
   attendees: z.record(uidSchema, attendeeSchema),
+  /** Shared screens that show the evening: they are nobody, and may look and choose. */
+  screens: z.array(uidSchema),
   /** Whose services serve for all ("we are at Léa's"), or null for the intersection. */
   servicesOf: uidSchema.nullable(),
   /** The providers whose catalogues everybody present can watch, covered tiers included; empty when `apart`. */
@@ -79,7 +83,12 @@ export const sessionSchema = z.strictObject({
     .nullable(),
   /** The movies recorded as watched, in order, and for whom. */
   watched: z.array(
-    z.strictObject({ ...movieNames, recordedAt: instantSchema, recordedFor: z.array(uidSchema) }),
+    z.strictObject({
+      ...movieNames,
+      recordedAt: instantSchema,
+      recordedBy: uidSchema,
+      recordedFor: z.array(uidSchema),
+    }),
   ),
   createdAt: instantSchema,
   expiresAt: instantSchema,
@@ -129,6 +138,20 @@ export const joinSession = operation({
     failures: { perMinute: 5, reason: 'join-code-unknown' },
   },
   rest: { method: 'POST', path: '/api/sessions/join' },
+});
+
+export const joinAsScreen = operation({
+  name: 'sessions-joinAsScreen',
+  summary: 'Shows an evening on a shared screen, such as a television, that joins by the code and is nobody.',
+  caller: 'signed-in',
+  input: z.strictObject({ code: joinCodeSchema }),
+  output: sessionSchema,
+  limit: {
+    perMinute: 30,
+    counted: 'failures',
+    failures: { perMinute: 5, reason: 'join-code-unknown' },
+  },
+  rest: { method: 'POST', path: '/api/sessions/join-as-screen' },
 });
 
 export const leaveSession = operation({
@@ -192,9 +215,21 @@ export const recordWatch = operation({
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch' },
 });
 
+export const undoWatch = operation({
+  name: 'sessions-undoWatch',
+  summary: '"We did not watch it after all": takes a recorded movie back from everybody it was recorded for.',
+  caller: 'signed-in',
+  /** For whoever recorded it, and for the host. */
+  input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
+  output: z.strictObject({ movieId: movieIdSchema, undoneFor: z.array(uidSchema) }),
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
+});
+
 export const removeAttendee = operation({
   name: 'sessions-removeAttendee',
-  summary: 'The host sends somebody away; the evening gets a new code, since the old one is known to them.',
+  summary:
+    'The host sends somebody or a screen away; the evening gets a new code, since they know the old one.',
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,

@@ -3,6 +3,7 @@ import {
   type ClientQuery,
   challengesOf,
   eveningsOf,
+  gainsOf,
   ledgerOf,
   participantsOf,
   watchesOf,
@@ -77,6 +78,7 @@ describe('What is deployed', () => {
       expiring.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`),
     ).to.have.members([
       'sessions.expiresAt',
+      'gains.expiresAt',
       'joinCodes.expiresAt',
       'rateLimits.expiresAt',
       'refreshRuns.expiresAt',
@@ -90,7 +92,9 @@ describe('What is deployed', () => {
       ['attendeeIds', 'array-contains', 'uid'],
       ['status', '==', 'open'],
     ] as const;
-    const lists = [eveningsOf, watchesOf, ledgerOf, participantsOf, challengesOf].map((of) => of('id'));
+    const lists = [eveningsOf, gainsOf, watchesOf, ledgerOf, participantsOf, challengesOf].map((of) =>
+      of('id'),
+    );
     for (const { collection, where: conditions, orderBy } of [
       { collection: 'sessions', where },
       ...lists,

@@ -4,6 +4,7 @@ import {
   type ClientQuery,
   challengesOf,
   eveningsOf,
+  gainsOf,
   ledgerOf,
   participantsOf,
   watchesOf,
@@ -105,7 +106,7 @@ describe('The documents that clients listen to', () => {
       await read('attendee', `sessions/${sessionId}`),
     );
     expect(session.chosen?.movieId).to.equal(candidates[0]!.movieId);
-    expect(session.watched.map(({ recordedAt }) => recordedAt.toMillis())).to.have.length(1);
+    expect(session.watched.map(({ recordedAt }) => recordedAt.toMillis())).to.have.length(2);
   });
 
   it('are players with their challenges and the movies they have seen', async () => {
@@ -142,7 +143,8 @@ describe('The documents that clients listen to', () => {
     const { uid } = all.people.owner;
     const open = [all.sessions.open.id, all.sessions.closed.id];
     expect((await list(eveningsOf(uid))).map(({ id }) => id)).to.include.members(open);
-    for (const asked of [eveningsOf(uid), watchesOf(uid), ledgerOf(uid), challengesOf(uid)]) {
+    const gains = gainsOf(all.sessions.open.id);
+    for (const asked of [eveningsOf(uid), gains, watchesOf(uid), ledgerOf(uid), challengesOf(uid)]) {
       const found = await list(asked);
       expect(found, asked.collection).to.not.have.length(0);
       for (const document of found) expectFits(asked.schema, document.data());

@@ -1,4 +1,5 @@
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/challenges';
+import type { MovieFacts } from '@cine/contract/movie';
 import * as sessions from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
 import { type Context, context } from '../src/context.ts';
@@ -13,7 +14,7 @@ const hour = 60 * 60_000;
 
 export type Everything = {
   /** Those who look on; the owner hosts the evenings, and `former` has left them. */
-  people: Record<'owner' | 'attendee' | 'guest' | 'former' | 'other', TestUser>;
+  people: Record<'owner' | 'attendee' | 'guest' | 'screen' | 'former' | 'other', TestUser>;
   sessions: Record<'open' | 'closed' | 'expired', sessions.Session>;
   challenges: Record<'personal' | 'group', string>;
   runId: string;
@@ -28,15 +29,18 @@ export async function everything(): Promise<Everything> {
   );
   if (!owner || !attendee || !former || !other) throw new Error('Somebody is missing');
   const guest = newUser({ guest: true, name: 'guest' });
+  const screen = newUser({ guest: true, name: 'screen' });
   const evening = async () => {
     const session = await sessionOf(owner, [attendee, former]);
     const card = { displayName: 'Nina', providers: [services.netflix] };
     await guest.call(sessions.joinSession, { code: session.code, guest: card });
+    await screen.call(sessions.joinAsScreen, { code: session.code });
     await former.call(sessions.leaveSession, { sessionId: session.id });
     return session;
   };
   const [open, closed, expired] = [await evening(), await evening(), await evening()];
   await owner.call(sessions.closeSession, { sessionId: closed.id });
+  await owner.call(sessions.recordWatch, { sessionId: open.id, movieId: (await anyMovie()).id });
   const { db } = context();
   await db.doc(`sessions/${expired.id}`).update({ expiresAt: new Date(Date.now() - hour) });
 
@@ -58,7 +62,7 @@ export async function everything(): Promise<Everything> {
   await owner.call(sessions.closeSession, { sessionId: abroad.id });
 
   return {
-    people: { owner, attendee, guest, former, other },
+    people: { owner, attendee, guest, screen, former, other },
     sessions: { open, closed, expired },
     challenges,
     runId: run.id,
@@ -87,10 +91,14 @@ async function challengeOf(
 
 async function complete(player: TestUser, challengeId: string): Promise<void> {
   await player.call(joinChallenge, { challengeId });
+  await player.call(submitMovie, { challengeId, movieId: (await anyMovie()).id });
+}
+
+async function anyMovie(): Promise<MovieFacts> {
   const { movies } = await loadCatalogue(context());
   const movie = [...movies.byId.values()].find(({ year }) => year !== null);
   if (!movie) throw new Error('No movie has a year');
-  await player.call(submitMovie, { challengeId, movieId: movie.id });
+  return movie;
 }
 
 function later(hours: number): Context {

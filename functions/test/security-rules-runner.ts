@@ -61,6 +61,7 @@ export async function findTargets(
     'sessions(open)': [`sessions/${sessions.open.id}`, eveningsOf],
     'sessions(closed)': [`sessions/${sessions.closed.id}`, eveningsOf],
     'sessions(expired)': [`sessions/${sessions.expired.id}`, eveningsOf],
+    'sessions/*/gains': [await firstOf(`sessions/${sessions.open.id}/gains`), byId],
     joinCodes: [`joinCodes/${sessions.open.code}`, () => [where('sessionId', '==', sessions.open.id)]],
     'challenges(personal)': [`challenges/${challenges.personal}`, mine],
     'challenges(group)': [`challenges/${challenges.group}`, mine],

@@ -5,35 +5,36 @@
  *   g get    l list, asked as clients ask    n its count    a list of all    t its count    c create  u update  d delete
  *
  * The document is the owner's: their account, their evening as its host, their challenge. `former` left the evening,
- * `guest` is an attendee who signed in anonymously. What is in brackets tells documents of a collection apart.
+ * `guest` is an attendee who signed in anonymously, `screen` shows the evening. What is in brackets tells documents of a collection apart.
  */
 export const table = `
-collection                 owner    attendee guest    former   other    signedOut
-users                      g------- -------- -------- -------- -------- --------
-users/*/watches            glnat--- -------- -------- -------- -------- --------
-profiles                   g------- g------- g------- g------- g------- --------
-usernames                  -------- -------- -------- -------- -------- --------
-players                    g------- -------- -------- -------- -------- --------
-players/*/ledger           glnat--- -------- -------- -------- -------- --------
-players/*/finished         glnat--- -------- -------- -------- -------- --------
-sessions(open)             gln----- gln----- gln----- -00----- -00----- --------
-sessions(closed)           gln----- gln----- gln----- -00----- -00----- --------
-sessions(expired)          -00----- -00----- -00----- -00----- -00----- --------
-joinCodes                  -------- -------- -------- -------- -------- --------
-challenges(personal)       gln----- -00----- -00----- -00----- -00----- --------
-challenges(group)          gln----- g00----- g00----- g00----- g00----- --------
-challenges/*/participants  glnat--- glnat--- -------- -------- -------- --------
-challenges/*/versions      -------- -------- -------- -------- -------- --------
-catalogue(manifest)        g------- g------- g------- g------- g------- --------
-catalogue(wanted)          -------- -------- -------- -------- -------- --------
-movieShards                -------- -------- -------- -------- -------- --------
-offerShards                -------- -------- -------- -------- -------- --------
-rateLimits                 -------- -------- -------- -------- -------- --------
-refreshRuns                -------- -------- -------- -------- -------- --------
-refreshRuns/*/batches      -------- -------- -------- -------- -------- --------
-unknown                    -------- -------- -------- -------- -------- --------
-users/*/unknown            -------- -------- -------- -------- -------- --------
-sessions/*/unknown         -------- -------- -------- -------- -------- --------
+collection                 owner    attendee guest    screen   former   other    signedOut
+users                      g------- -------- -------- -------- -------- -------- --------
+users/*/watches            glnat--- -------- -------- -------- -------- -------- --------
+profiles                   g------- g------- g------- g------- g------- g------- --------
+usernames                  -------- -------- -------- -------- -------- -------- --------
+players                    g------- -------- -------- -------- -------- -------- --------
+players/*/ledger           glnat--- -------- -------- -------- -------- -------- --------
+players/*/finished         glnat--- -------- -------- -------- -------- -------- --------
+sessions(open)             gln----- gln----- gln----- g00----- -00----- -00----- --------
+sessions(closed)           gln----- gln----- gln----- g00----- -00----- -00----- --------
+sessions(expired)          -00----- -00----- -00----- -00----- -00----- -00----- --------
+sessions/*/gains           glnat--- glnat--- glnat--- glnat--- -------- -------- --------
+joinCodes                  -------- -------- -------- -------- -------- -------- --------
+challenges(personal)       gln----- -00----- -00----- -00----- -00----- -00----- --------
+challenges(group)          gln----- g00----- g00----- g00----- g00----- g00----- --------
+challenges/*/participants  glnat--- glnat--- -------- -------- -------- -------- --------
+challenges/*/versions      -------- -------- -------- -------- -------- -------- --------
+catalogue(manifest)        g------- g------- g------- g------- g------- g------- --------
+catalogue(wanted)          -------- -------- -------- -------- -------- -------- --------
+movieShards                -------- -------- -------- -------- -------- -------- --------
+offerShards                -------- -------- -------- -------- -------- -------- --------
+rateLimits                 -------- -------- -------- -------- -------- -------- --------
+refreshRuns                -------- -------- -------- -------- -------- -------- --------
+refreshRuns/*/batches      -------- -------- -------- -------- -------- -------- --------
+unknown                    -------- -------- -------- -------- -------- -------- --------
+users/*/unknown            -------- -------- -------- -------- -------- -------- --------
+sessions/*/unknown         -------- -------- -------- -------- -------- -------- --------
 `;
 
 /** The columns of a cell, in order. */

@@ -26,6 +26,8 @@ import {
   readWatchesOfMovie,
 } from '../watches/index.ts';
 import { followMovie, settleXp, sourceOf } from './follow.ts';
+import { gainOf } from './gain.ts';
+import { planGain } from './gains-store.ts';
 import { deleteParticipant, writeParticipant } from './participants-store.ts';
 import { findJoined, giveUp, joinedIn, takeOn } from './participation.ts';
 import { isInTime, mayMakeRoom, progressOf } from './progress.ts';
@@ -142,7 +144,8 @@ export async function submitMovie(
  * Brings a player's progress up to what is true of one movie: recomputes, from all their watches of it, whether it
  * counts for each challenge and whether they have seen it, and lets the ledger follow; what cannot change any more
  * makes room. Costs 1 read for the player, 1 for each watch of the movie, and 1 or more for each challenge completed
- * or undone by it; 1 write for the player, 1 for each ledger entry, and 1 for each group's challenge it advanced.
+ * or undone by it; 1 write for the player, 1 for each ledger entry, 1 for each group's challenge it advanced, and 1 for
+ * the evening it was watched in.
  */
 export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const now = context.now();
@@ -158,10 +161,13 @@ export async function followWatches(context: Context, uid: string, movieId: numb
       turned.map(({ challenge }) => readEntries(context.db, tx, uid, sourceOf(challenge))),
     );
     const { player, entries } = settleXp(followed, turned, ledgers, now);
+    const gain = gainOf(uid, movieId, former, player, changed, entries);
+    const gained = await planGain(context.db, tx, gain, ofMovie, player !== former, now);
     for (const entry of entries) appendEntry(context.db, tx, uid, entry);
     for (const over of settled) writeFinished(context.db, tx, uid, over);
     for (const joined of changed) writeParticipant(context.db, tx, uid, joined);
     if (player !== former) writePlayer(context.db, tx, uid, player);
+    gained.apply();
   });
 }
 

@@ -11,6 +11,13 @@ export function asAttendee(session: SessionState | null, uid: string, now: numbe
   return session;
 }
 
+/** The same, for what a screen that shows the evening may do as well: look and choose. */
+export function asViewer(session: SessionState | null, uid: string, now: number): SessionState {
+  if (!session?.screens.includes(uid)) return asAttendee(session, uid, now);
+  assertOpen(session, now);
+  return session;
+}
+
 /** The same, for what only the host may do. */
 export function asHost(session: SessionState | null, uid: string, now: number): SessionState {
   const own = asAttendee(session, uid, now);

@@ -10,6 +10,10 @@ export const create = serve(operations.createSession, (input, caller) =>
 
 export const join = serve(operations.joinSession, (input, caller) => sessions.join(context(), caller, input));
 
+export const joinAsScreen = serve(operations.joinAsScreen, (input, caller) =>
+  sessions.joinAsScreen(context(), caller, input),
+);
+
 export const leave = serve(operations.leaveSession, (input, caller) =>
   sessions.leave(context(), caller, input),
 );
@@ -28,6 +32,10 @@ export const choose = serve(operations.chooseMovie, (input, caller) =>
 
 export const recordWatch = serve(operations.recordWatch, (input, caller) =>
   sessions.recordWatch(context(), caller, input),
+);
+
+export const undoWatch = serve(operations.undoWatch, (input, caller) =>
+  sessions.undoWatch(context(), caller, input),
 );
 
 export const removeAttendee = serve(operations.removeAttendee, (input, caller) =>

@@ -1,4 +1,4 @@
-export { asAttendee } from './access.ts';
+export { asViewer } from './access.ts';
 export { commonProviders } from './common-providers.ts';
 export { handToMember } from './service.ts';
 export { type SessionState, setPresent, useServicesOf } from './session.ts';

@@ -12,8 +12,8 @@ import { transact } from '../../platform/transact.ts';
 import { loadAccount, planAccount } from '../account/index.ts';
 import { watchableNow } from '../availability/index.ts';
 import { factsOf } from '../catalogue/index.ts';
-import { watchId as watchIdOf, writeWatch } from '../watches/index.ts';
-import { asAttendee, asHost } from './access.ts';
+import { planWithdrawn, watchId as watchIdOf, writeWatch } from '../watches/index.ts';
+import { asAttendee, asHost, asViewer } from './access.ts';
 import { newJoinCode } from './join-code.ts';
 import * as domain from './session.ts';
 import * as store from './store.ts';
@@ -48,14 +48,23 @@ export async function create(
 /** Lets the caller in by the code; a guest says a name and services and gets an account with it. */
 export async function join(context: Context, caller: Caller, input: Input<'joinSession'>): Promise<Session> {
   return transact(context.db, async (tx) => {
-    const found = await store.readSessionIdByCode(context.db, tx, input.code);
-    const session = found && (await store.readSession(context.db, tx, found.sessionId));
-    if (!session) throw new AppError('join-code-unknown', { code: input.code });
-    domain.assertOpen(session, context.now());
+    const session = await readOpenByCode(context, tx, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, apply } = await planAccount(context, tx, caller, card);
     apply();
     return save(context, tx, session, domain.join(session, account, context.now()));
+  });
+}
+
+/** Shows the evening on the caller's screen; asked again it stays as it is. */
+export async function joinAsScreen(
+  context: Context,
+  caller: Caller,
+  { code }: Input<'joinAsScreen'>,
+): Promise<Session> {
+  return transact(context.db, async (tx) => {
+    const session = await readOpenByCode(context, tx, code);
+    return save(context, tx, session, domain.showOn(session, caller.uid));
   });
 }
 
@@ -66,8 +75,9 @@ export async function leave(
   { sessionId }: Input<'leaveSession'>,
 ): Promise<{ closed: boolean }> {
   return transact(context.db, async (tx) => {
-    const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
-    const left = domain.leave(session, caller.uid);
+    const session = asViewer(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const isScreen = session.screens.includes(caller.uid);
+    const left = isScreen ? domain.hideFrom(session, caller.uid) : domain.leave(session, caller.uid);
     store.writeSession(context.db, tx, left);
     if (left.status === 'closed') store.deleteCode(context.db, tx, left);
     return { closed: left.status === 'closed' };
@@ -102,12 +112,12 @@ export async function choose(
   { sessionId, movieId, includeFree }: Input<'chooseMovie'>,
 ): Promise<Session> {
   if (movieId === null) {
-    return change(context, caller, sessionId, asAttendee, (session) => domain.choose(session, null));
+    return change(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
   }
-  const session = asAttendee(await store.loadSession(context.db, sessionId), caller.uid, context.now());
+  const session = asViewer(await store.loadSession(context.db, sessionId), caller.uid, context.now());
   const facts = await factsOf(context, movieId);
   const { places, sampleOffers } = await watchableNow(context, session, movieId, includeFree);
-  return change(context, caller, sessionId, asAttendee, (current) =>
+  return change(context, caller, sessionId, asViewer, (current) =>
     domain.choose(current, { ...namesOf(facts), by: caller.uid, places, sampleOffers }),
   );
 }
@@ -131,12 +141,34 @@ export async function recordWatch(
     // What a movie earns reaches everybody present, so what was not plainly agreed on is for the host to say.
     if (domain.isForHostToRecord(session, movieId, at)) asHost(session, caller.uid, at);
     if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
-    const watched = domain.recordWatched(session, namesOf(facts), at);
+    const watched = domain.recordWatched(session, namesOf(facts), caller.uid, at);
     const watchId = watchIdOf(movieId, sessionId);
     const watch = { id: watchId, movieId, facts, watchedAt: at, recordedAt: at, sessionId, withdrawn: false };
     for (const uid of watched.news) writeWatch(context.db, tx, uid, watch);
     save(context, tx, session, watched.session);
     return { movieId, watchId, recordedFor: watched.recordedFor };
+  });
+}
+
+/**
+ * Takes a movie back from everybody it was recorded for, whoever is here now; each one's progress and XP follow. What
+ * somebody took back themselves stays so. Costs 1 read and 1 write for each of them.
+ */
+export async function undoWatch(
+  context: Context,
+  caller: Caller,
+  { sessionId, movieId }: Input<'undoWatch'>,
+): Promise<{ movieId: number; undoneFor: string[] }> {
+  return transact(context.db, async (tx) => {
+    const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const undone = domain.undoWatched(session, movieId, caller.uid);
+    const watchId = watchIdOf(movieId, sessionId);
+    const plans = await Promise.all(
+      undone.undoneFor.map((uid) => planWithdrawn(context.db, tx, uid, watchId)),
+    );
+    for (const plan of plans) plan.apply();
+    save(context, tx, session, undone.session);
+    return { movieId, undoneFor: undone.undoneFor };
   });
 }
 
@@ -207,6 +239,14 @@ export async function handToMember(context: Context, guestId: string, memberId: 
     });
   }
   return sessionIds.length;
+}
+
+async function readOpenByCode(context: Context, tx: Transaction, code: string): Promise<domain.SessionState> {
+  const found = await store.readSessionIdByCode(context.db, tx, code);
+  const session = found && (await store.readSession(context.db, tx, found.sessionId));
+  if (!session) throw new AppError('join-code-unknown', { code });
+  domain.assertOpen(session, context.now());
+  return session;
 }
 
 async function change(

@@ -1,7 +1,7 @@
 import type { Account } from '@cine/contract/account';
 import type { Place } from '@cine/contract/places';
 import { providers } from '@cine/contract/providers';
-import { maxAttendees, maxWatchedInSession } from '@cine/contract/sessions';
+import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../platform/app-error.ts';
@@ -72,7 +72,7 @@ describe('A session as data', () => {
               .map((present) => place(session.mode === 'together' ? null : present, having)),
           });
         case 'watch':
-          return domain.recordWatched(session, movie(1 + having.length), now).session;
+          return domain.recordWatched(session, movie(1 + having.length), who, now).session;
       }
     }
 
@@ -180,12 +180,41 @@ describe('A session as data', () => {
   it('lists no more movies in one evening than allowed, and still adds people to those listed', () => {
     let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (let id = 1; id <= maxWatchedInSession; id += 1) {
-      session = domain.recordWatched(session, movie(id), id).session;
+      session = domain.recordWatched(session, movie(id), 'host', id).session;
     }
-    expect(() => domain.recordWatched(session, movie(999), 999)).to.throw('watched-too-many');
+    expect(() => domain.recordWatched(session, movie(999), 'host', 999)).to.throw('watched-too-many');
     session = domain.join(session, account('late', [8]), 1000);
-    const { news, recordedFor } = domain.recordWatched(session, movie(1), 1001);
+    const { news, recordedFor } = domain.recordWatched(session, movie(1), 'late', 1001);
     expect([news, recordedFor]).to.deep.equal([['late'], ['host', 'late']]);
+  });
+
+  it('forgets a movie for whoever recorded it first and for the host, and for nobody else', () => {
+    let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    for (const name of ['ann', 'bob']) session = domain.join(session, account(name, [8]), 1);
+    const recorded = domain.recordWatched(session, movie(1), 'ann', 2).session;
+    const again = domain.recordWatched(recorded, movie(1), 'bob', 3).session;
+    expect(() => domain.undoWatched(again, 1, 'bob')).to.throw('host-only');
+    expect(() => domain.undoWatched(again, 2, 'ann')).to.throw('watch-not-found');
+    for (const who of ['ann', 'host']) {
+      const undone = domain.undoWatched(again, 1, who);
+      expect(undone.session).to.deep.equal(session);
+      expect(undone.undoneFor).to.have.members(['host', 'ann', 'bob']);
+    }
+  });
+
+  it('shows on so many screens and no more, which are nobody', () => {
+    let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    const { attendees, commonProviders } = session;
+    for (let n = 0; n < maxScreens; n += 1) session = domain.showOn(session, `screen${n}`);
+    expect(domain.showOn(session, 'screen0')).to.equal(session);
+    expect(domain.showOn(session, 'host')).to.equal(session);
+    expect(() => domain.showOn(session, 'another')).to.throw('screens-too-many');
+    expect([session.attendees, session.commonProviders]).to.deep.equal([attendees, commonProviders]);
+    const removed = domain.remove(session, 'screen1', 'NEWCODE');
+    expect(removed.code).to.equal('NEWCODE');
+    expect(removed.screens)
+      .to.have.length(maxScreens - 1)
+      .and.to.not.include('screen1');
   });
 });
 

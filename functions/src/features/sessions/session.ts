@@ -2,7 +2,7 @@ import type { Account } from '@cine/contract/account';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Place } from '@cine/contract/places';
 import { coveredProviders } from '@cine/contract/providers';
-import { maxAttendees, maxWatchedInSession, type SessionMode } from '@cine/contract/sessions';
+import { maxAttendees, maxScreens, maxWatchedInSession, type SessionMode } from '@cine/contract/sessions';
 import { AppError } from '../../platform/app-error.ts';
 import { commonProviders } from './common-providers.ts';
 
@@ -15,10 +15,11 @@ export type SessionState = {
   region: string;
   hostId: string;
   attendees: Record<string, AttendeeState>;
+  screens: string[];
   servicesOf: string | null;
   commonProviders: number[];
   chosen: (Choice & { fits: boolean }) | null;
-  watched: (MovieNames & { recordedAt: number; recordedFor: string[] })[];
+  watched: (MovieNames & { recordedAt: number; recordedBy: string; recordedFor: string[] })[];
   createdAt: number;
   expiresAt: number;
 };
@@ -57,6 +58,7 @@ export function open(
     region,
     hostId: host.uid,
     attendees: { [host.uid]: attendeeOf(host, now) },
+    screens: [],
     servicesOf: null,
     commonProviders: [],
     chosen: null,
@@ -87,6 +89,18 @@ export function join(session: SessionState, account: Account, now: number): Sess
   return settled({ ...session, attendees: { ...session.attendees, [account.uid]: attendee } });
 }
 
+/** Shows the evening on a screen; on one that somebody in it holds it shows already. */
+export function showOn(session: SessionState, screen: string): SessionState {
+  if (session.screens.includes(screen) || attendeeIn(session, screen)) return session;
+  if (session.screens.length >= maxScreens) throw new AppError('screens-too-many', { limit: maxScreens });
+  return { ...session, screens: [...session.screens, screen] };
+}
+
+/** Takes a screen out. */
+export function hideFrom(session: SessionState, screen: string): SessionState {
+  return { ...session, screens: session.screens.filter((uid) => uid !== screen) };
+}
+
 /** Takes somebody out. A host is followed by whoever joined first; without anybody the session closes. */
 export function leave(session: SessionState, uid: string): SessionState {
   const { [uid]: _left, ...attendees } = session.attendees;
@@ -102,8 +116,9 @@ export function leave(session: SessionState, uid: string): SessionState {
   });
 }
 
-/** The host sends somebody away, who knows the old code; to go oneself is to leave. */
+/** The host sends somebody or a screen away, who know the old code; to go oneself is to leave. */
 export function remove(session: SessionState, uid: string, newCode: string): SessionState {
+  if (session.screens.includes(uid)) return { ...hideFrom(session, uid), code: newCode };
   if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');
   return { ...leave(session, uid), code: newCode };
 }
@@ -155,6 +170,7 @@ export function replaceAttendee(session: SessionState, guestId: string, account:
     },
     watched: session.watched.map((watched) => ({
       ...watched,
+      recordedBy: renamed(watched.recordedBy),
       recordedFor: [...new Set(watched.recordedFor.map(renamed))],
     })),
   });
@@ -185,6 +201,7 @@ export function isForHostToRecord(session: SessionState, movieId: number, now: n
 export function recordWatched(
   session: SessionState,
   movie: MovieNames,
+  by: string,
   now: number,
 ): { session: SessionState; news: string[]; recordedFor: string[] } {
   const known = session.watched.find(({ movieId }) => movieId === movie.movieId);
@@ -195,8 +212,22 @@ export function recordWatched(
   const news = presentIds(session).filter((uid) => !before.includes(uid));
   const recordedFor = [...before, ...news];
   const others = session.watched.filter((watched) => watched !== known);
-  const watched = [...others, { ...movie, recordedAt: known?.recordedAt ?? now, recordedFor }];
+  const { recordedAt, recordedBy } = known ?? { recordedAt: now, recordedBy: by };
+  const watched = [...others, { ...movie, recordedAt, recordedBy, recordedFor }];
   return { session: { ...session, watched }, news, recordedFor };
+}
+
+/** The session without a movie that was recorded, and for whom it was: for whoever recorded it and the host to say. */
+export function undoWatched(
+  session: SessionState,
+  movieId: number,
+  by: string,
+): { session: SessionState; undoneFor: string[] } {
+  const undone = session.watched.find((watched) => watched.movieId === movieId);
+  if (!undone) throw new AppError('watch-not-found');
+  if (by !== undone.recordedBy && by !== session.hostId) throw new AppError('host-only');
+  const watched = session.watched.filter((other) => other !== undone);
+  return { session: { ...session, watched }, undoneFor: undone.recordedFor };
 }
 
 function attendeeOf(account: Account, joinedAt: number): AttendeeState {

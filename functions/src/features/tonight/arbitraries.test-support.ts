@@ -186,6 +186,7 @@ export function sessionOf(
     region,
     hostId: 'user0',
     attendees,
+    screens: [],
     servicesOf,
     commonProviders: commonProviders(mode, attendees, servicesOf),
     chosen: null,

@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/caller.ts';
 import { loadOffers, partyOf, regionsOf, wantRegions } from '../availability/index.ts';
 import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
-import { asAttendee, loadSession } from '../sessions/index.ts';
+import { asViewer, loadSession } from '../sessions/index.ts';
 import { asOthersSeeIt } from './advances.ts';
 import { explainEmpty } from './empty.ts';
 import { type Evening, filterTests, findWatchable, knowledgeIn } from './evening.ts';
@@ -30,7 +30,7 @@ async function load(
   sessionId: string,
 ): Promise<{ evening: Evening; sampleOffers: boolean }> {
   const now = context.now();
-  const session = asAttendee(await loadSession(context.db, sessionId), caller.uid, now);
+  const session = asViewer(await loadSession(context.db, sessionId), caller.uid, now);
   const party = partyOf(session);
   const uids = party.viewers.map(({ uid }) => uid);
   const [{ manifest, movies }, players] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
@@ -97,6 +97,18 @@ export async function copyWatches(context: Context, guestId: string, memberId: s
   }
 }
 
+/** Inside a transaction: how to take a watch back when reads are done; one taken back before stays as it is. */
+export async function planWithdrawn(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  watchId: string,
+): Promise<{ watch: WatchEvent | null; apply: () => void }> {
+  const watch = await readWatch(db, tx, uid, watchId);
+  const isLive = watch !== null && !watch.withdrawn;
+  return { watch, apply: () => isLive && writeWithdrawn(db, tx, uid, watchId) };
+}
+
 /** Takes one of the caller's own watches back; taking it back twice changes nothing more. */
 export async function withdraw(
   context: Context,
@@ -104,11 +116,10 @@ export async function withdraw(
   input: ParsedInputOf<typeof withdrawWatch>,
 ): Promise<{ watchId: string; withdrawn: true }> {
   await transact(context.db, async (tx) => {
-    const watch = await readWatch(context.db, tx, caller.uid, input.watchId);
+    const { watch, apply } = await planWithdrawn(context.db, tx, caller.uid, input.watchId);
     if (!watch) throw new AppError('watch-not-found');
-    if (watch.withdrawn) return;
-    assertWithdrawable(watch, context.now());
-    writeWithdrawn(context.db, tx, caller.uid, watch.id);
+    if (!watch.withdrawn) assertWithdrawable(watch, context.now());
+    apply();
   });
   return { watchId: input.watchId, withdrawn: true };
 }

@@ -27,6 +27,8 @@ export const en: Messages = {
     'session-expired': 'That evening is over.',
     'session-closed': 'That evening was closed by its host.',
     'session-full': 'That evening is full: {limit, plural, one {# person} other {# people}}.',
+    'screens-too-many':
+      'This evening is on {limit, plural, one {# screen} other {# screens}} already. Take one off first.',
     'join-code-unknown': 'No evening has the code {code}. Check it with your host.',
     'host-only': 'Only the host can do this.',
     'attendee-not-found': 'That person is not in this evening.',

@@ -30,6 +30,8 @@ export const fr: Messages = {
     'session-expired': 'Cette soirée est finie.',
     'session-closed': 'Cette soirée a été close par son hôte.',
     'session-full': 'Cette soirée est complète : {limit, plural, one {# personne} other {# personnes}}.',
+    'screens-too-many':
+      'Cette soirée est déjà sur {limit, plural, one {# écran} other {# écrans}}. Retires-en un d’abord.',
     'join-code-unknown': 'Aucune soirée n’a le code {code}. Vérifie-le auprès de ton hôte.',
     'host-only': 'Seul l’hôte peut faire cela.',
     'attendee-not-found': 'Cette personne n’est pas dans cette soirée.',

@@ -27,6 +27,8 @@ export const ru: Messages = {
     'session-expired': 'Этот вечер закончился.',
     'session-closed': 'Этот вечер закрыт его хозяином.',
     'session-full': 'Мест больше нет: {limit, plural, one {# человек} few {# человека} other {# человек}}.',
+    'screens-too-many':
+      'Этот вечер уже идёт на {limit, plural, one {# экране} few {# экранах} many {# экранах} other {# экранах}}. Сначала отключи один.',
     'join-code-unknown': 'Вечера с кодом {code} нет. Уточни код у хозяина.',
     'host-only': 'Это может сделать только хозяин.',
     'attendee-not-found': 'Этого человека нет на этом вечере.',

@@ -1,0 +1,66 @@
+import type { Challenge } from '@cine/contract/challenges';
+import type { JoinedChallenge, LedgerEntry, Player } from '../players/index.ts';
+import type { WatchEvent } from '../watches/index.ts';
+
+/** What a movie that was watched in an evening earned somebody, for the others to see. */
+export type Gain = {
+  uid: string;
+  movieId: number;
+  xp: number;
+  levelBefore: number;
+  level: number;
+  steps: {
+    challengeId: string;
+    titles: Challenge['titles'];
+    count: number;
+    target: number;
+    completed: boolean;
+  }[];
+};
+
+/** An evening lasts half a day, and what it earned is shown as long. */
+export const shownForMs = 12 * 60 * 60_000;
+
+/** What changed about a player with a movie, as the others may see it: personal challenges keep their titles. */
+export function gainOf(
+  uid: string,
+  movieId: number,
+  former: Player,
+  player: Player,
+  changed: readonly JoinedChallenge[],
+  entries: readonly LedgerEntry[],
+): Gain {
+  return {
+    uid,
+    movieId,
+    xp: entries.reduce((sum, { amount }) => sum + amount, 0),
+    levelBefore: former.level,
+    level: player.level,
+    steps: changed
+      .filter(({ moviesWatched }) => moviesWatched.includes(movieId))
+      .map(({ challenge, moviesWatched, isCompleted }) => ({
+        challengeId: challenge.id,
+        titles: challenge.audience === 'personal' ? {} : challenge.titles,
+        count: moviesWatched.length,
+        target: challenge.targetCount,
+        completed: isCompleted,
+      })),
+  };
+}
+
+/** The evenings in which a movie was recorded lately: the last where it still counts, and those it was taken back in. */
+export function sessionsOf(
+  watches: readonly WatchEvent[],
+  now: number,
+): { live: { sessionId: string; recordedAt: number } | null; undone: string[] } {
+  const recent = watches.flatMap(({ sessionId, recordedAt, withdrawn }) =>
+    sessionId !== null && now - recordedAt < shownForMs ? [{ sessionId, recordedAt, withdrawn }] : [],
+  );
+  const [live = null] = recent
+    .filter(({ withdrawn }) => !withdrawn)
+    .sort((one, other) => other.recordedAt - one.recordedAt);
+  return {
+    live,
+    undone: recent.filter(({ withdrawn }) => withdrawn).map(({ sessionId }) => sessionId),
+  };
+}

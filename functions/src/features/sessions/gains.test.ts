@@ -1,0 +1,113 @@
+import { joinChallenge } from '@cine/contract/challenges';
+import type { GainDocument } from '@cine/contract/documents';
+import * as operations from '@cine/contract/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { expect } from 'chai';
+import { member, sessionOf } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+
+/** What counts for "The Old West", which asks for three. */
+const westerns = readCatalogue(samplePath)
+  .movies.filter(({ genres, year }) => genres.includes('Western') && year !== null && year < 1970)
+  .slice(0, 3)
+  .map(({ id }) => id);
+
+describe('What an evening earned', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  async function gainsIn(sessionId: string): Promise<Map<string, Omit<GainDocument, 'expiresAt'>>> {
+    await running.settled();
+    const found = await context().db.collection(`sessions/${sessionId}/gains`).get();
+    return new Map(
+      found.docs.map((document) => {
+        const { expiresAt: _expiresAt, ...gain } = document.data() as GainDocument;
+        return [`${gain.movieId}-${gain.uid}`, gain];
+      }),
+    );
+  }
+
+  async function playerOf({ uid }: TestUser) {
+    return (await context().db.doc(`players/${uid}`).get()).data();
+  }
+
+  async function evening() {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    await lea.call(joinChallenge, { challengeId: 'old-west' });
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    return { lea, tom, sessionId };
+  }
+
+  it('is shown to all in it for each of them: XP, levels and the challenges that moved', async () => {
+    const { lea, tom, sessionId } = await evening();
+    for (const movieId of westerns) {
+      await lea.call(operations.recordWatch, { sessionId, movieId });
+      await running.settled();
+    }
+    const gains = await gainsIn(sessionId);
+    expect(gains).to.have.length(6);
+    const last = westerns.at(-1)!;
+    const { titles: _titles, ...step } = gains.get(`${last}-${lea.uid}`)!.steps[0]!;
+    expect(step).to.deep.equal({ challengeId: 'old-west', count: 3, target: 3, completed: true });
+    expect(gains.get(`${last}-${lea.uid}`)).to.include({ xp: 120, levelBefore: 1, level: 1 });
+    expect(gains.get(`${last}-${tom.uid}`)).to.deep.include({ xp: 0, steps: [] });
+  });
+
+  it('is shown as nothing for somebody who had seen the movie before', async () => {
+    const { lea, sessionId } = await evening();
+    await lea.call(recordOwnWatch, { movieId: westerns[0]! });
+    await running.settled();
+    await lea.call(operations.recordWatch, { sessionId, movieId: westerns[0]! });
+    expect((await gainsIn(sessionId)).get(`${westerns[0]}-${lea.uid}`)).to.deep.include({ xp: 0, steps: [] });
+  });
+
+  it('is taken back from everybody exactly, and comes back when the movie is recorded again', async () => {
+    const { lea, tom, sessionId } = await evening();
+    for (const movieId of westerns.slice(1)) await lea.call(operations.recordWatch, { sessionId, movieId });
+    await running.settled();
+    const before = [await playerOf(lea), await playerOf(tom)];
+    const [movieId] = westerns as [number];
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const earned = await gainsIn(sessionId);
+    const with120 = await playerOf(lea);
+    expect(with120).to.include({ totalXp: 120 });
+
+    const undone = await lea.call(operations.undoWatch, { sessionId, movieId });
+    expect(undone.undoneFor).to.have.members([lea.uid, tom.uid]);
+    expect(await gainsIn(sessionId)).to.have.length(4);
+    expect([await playerOf(lea), await playerOf(tom)]).to.deep.equal(before);
+
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    expect(await gainsIn(sessionId)).to.deep.equal(earned);
+    expect((await playerOf(lea))?.totalXp).to.equal(120);
+  });
+
+  it('stays with those who keep the movie when one takes it back alone', async () => {
+    const { lea, tom, sessionId } = await evening();
+    const [movieId] = westerns as [number];
+    const { watchId } = await lea.call(operations.recordWatch, { sessionId, movieId });
+    await running.settled();
+    await tom.call(withdrawWatch, { watchId });
+    expect([...(await gainsIn(sessionId)).keys()]).to.deep.equal([`${movieId}-${lea.uid}`]);
+    await lea.call(operations.undoWatch, { sessionId, movieId });
+    expect(await gainsIn(sessionId)).to.have.length(0);
+  });
+
+  it('is undone by whoever recorded it and by the host alone, once', async () => {
+    const { lea, tom, sessionId } = await evening();
+    const [movieId] = westerns as [number];
+    await lea.call(operations.chooseMovie, { sessionId, movieId: null });
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const byTom = await rejection(tom.call(operations.undoWatch, { sessionId, movieId }));
+    expect(byTom.reason).to.equal('host-only');
+    await lea.call(operations.undoWatch, { sessionId, movieId });
+    const again = await rejection(lea.call(operations.undoWatch, { sessionId, movieId }));
+    expect(again.reason).to.equal('watch-not-found');
+  });
+});
