@@ -1,9 +1,11 @@
+import { databaseName, parseTree } from './engine/paths.ts';
 import { EmulatorError, invalidArgument } from './errors.ts';
 import type { Events, Trigger } from './events.ts';
 import { exportDatabase, importDatabase } from './export/endpoints.ts';
 import type { RulesIssue } from './interfaces.ts';
 import type { RulesetStore } from './ruleset-store.ts';
 import type { Firestore } from './service/index.ts';
+import { callerOf } from './transports/caller.ts';
 import { decodeUri } from './transports/decode-uri.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './transports/http.ts';
 
@@ -15,6 +17,8 @@ export type AdminDependencies = {
   events: Events;
   /** Deletes what has expired by its TTL field; returns how many documents. */
   sweep: () => Promise<number>;
+  /** Ends the emulator, once it has answered. */
+  shutDown: () => void;
   log: (line: string) => void;
 };
 
@@ -42,26 +46,34 @@ const endpoints: Endpoint[] = [
   {
     method: 'POST',
     path: /^(?:\/databases\/[^/:]+)?:export$/,
-    answer: ({ request }, { firestore }) => exportDatabase(jsonBody(request), firestore),
+    answer: writeExportTo,
   },
   {
     method: 'POST',
     path: /^(?:\/databases\/[^/:]+)?:import$/,
-    answer: ({ request }, { firestore }) => importDatabase(jsonBody(request), firestore),
+    answer: importExport,
   },
 ];
 
-/** The emulator's own HTTP endpoints, below `/emulator/v1/projects/`, and `GET /`. */
+/** Below no project, with what they answer. */
+const everywhere: { method: string; path: string; answer: (on: AdminDependencies) => string }[] = [
+  { method: 'GET', path: '/', answer: () => 'Ok\n' },
+  { method: 'POST', path: '/reset', answer: reset },
+  { method: 'POST', path: '/shutdown', answer: shutDown },
+];
+
+/** The emulator's own HTTP endpoints, below `/emulator/v1/projects/` and on their own. */
 export function adminEndpoints(on: AdminDependencies): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
-    if (request.path === '/' && request.method === 'GET') return { status: 200, body: 'Ok\n' };
-    if (request.path === '/reset' && request.method === 'POST') return { status: 200, body: reset(on) };
-    const [, encoded = '', below = ''] = /^\/emulator\/v1\/projects\/([^/:]+)(.*)$/.exec(request.path) ?? [];
+    const { method, path } = request;
+    const found = everywhere.find((endpoint) => endpoint.method === method && endpoint.path === path);
+    if (found) return { status: 200, text: found.answer(on) };
+    const [, encoded = '', below = ''] = /^\/emulator\/v1\/projects\/([^/:]+)(.*)$/.exec(path) ?? [];
     if (!encoded) return null;
     const project = decodeUri(encoded);
     for (const endpoint of endpoints) {
-      const match = endpoint.method === request.method && endpoint.path.exec(below);
-      if (match) return { status: 200, body: await endpoint.answer({ project, match, request }, on) };
+      const match = endpoint.method === method && endpoint.path.exec(below);
+      if (match) return { status: 200, json: await endpoint.answer({ project, match, request }, on) };
     }
     return null;
   };
@@ -97,19 +109,48 @@ function wireIssue(issue: RulesIssue, fileName: string): unknown {
   return { sourcePosition, description: issue.message, severity: issue.severity };
 }
 
-function reset({ firestore }: AdminDependencies): unknown {
-  for (const { project, database } of firestore.databases()) firestore.clear(project, database);
-  return {};
+function reset({ firestore }: AdminDependencies): string {
+  firestore.reset();
+  return 'Resetting...\n';
+}
+
+function shutDown(on: AdminDependencies): string {
+  on.shutDown();
+  return 'Shutting down...\n';
 }
 
 async function clearDatabase(
-  { project, match }: { project: string; match: RegExpExecArray },
+  { project, match, request }: { project: string; match: RegExpExecArray; request: HttpRequest },
   { firestore }: AdminDependencies,
 ): Promise<unknown> {
   const database = decodeUri(match[1]!);
-  if (match[2]) await firestore.deleteTree(project, database, decodeUri(match[2]));
+  const below = match[2] && decodeUri(match[2]);
+  if (below) parseTree(`${databaseName(project, database)}/documents/${below}`);
+  checkToken(request);
+  if (below) await firestore.deleteTree(project, database, below);
   else firestore.clear(project, database);
   return {};
+}
+
+/** Anybody may call; only a header that is none is refused. */
+function checkToken({ headers }: HttpRequest): void {
+  callerOf(headers.authorization);
+}
+
+async function writeExportTo(
+  { request }: { request: HttpRequest },
+  { firestore, log }: AdminDependencies,
+): Promise<unknown> {
+  checkToken(request);
+  return exportDatabase(request.body, firestore, log);
+}
+
+async function importExport(
+  { request }: { request: HttpRequest },
+  { firestore, log }: AdminDependencies,
+): Promise<unknown> {
+  checkToken(request);
+  return importDatabase(request.body, firestore, log);
 }
 
 function registerTrigger(

@@ -12,7 +12,7 @@ export function coverageEndpoints(rulesets: RulesetStore): HttpHandler {
     const project = decodeUri(asked[1]!);
     const coverage = rulesets.coverage(project);
     if (!coverage) throw new EmulatorError('NOT_FOUND', `Project ${project} has no rules.`);
-    if (!asked[2]) return { status: 200, body: coverage };
+    if (!asked[2]) return { status: 200, json: coverage };
     const page = coveragePage(coverage);
     return {
       stream: (outgoing) =>

@@ -49,13 +49,14 @@ export type DocumentSnapshot = {
   updateTime: Timestamp;
 };
 
-/** Who calls. `owner` bypasses rules (the Admin SDK); otherwise rules see `request.auth`. */
+/** Who calls. `owner` bypasses rules (the Admin SDK); otherwise rules see `request.auth`. A token may name no user. */
 export type Caller =
   | { kind: 'owner' }
-  | { kind: 'user'; uid: string; token: Record<string, unknown> }
+  | { kind: 'user'; uid: string | null; token: Record<string, unknown> }
   | { kind: 'anonymous' };
 
-export type CallContext = { caller: Caller };
+/** Asking whose call it is throws when its token is none. */
+export type CallContext = { readonly caller: Caller };
 
 // biome-ignore lint/suspicious/noExplicitAny: wire messages are checked by the service, field by field
 export type Message = Record<string, any>;

@@ -40,6 +40,8 @@ export type ServerOptions = {
   /** Delivers triggers' events twice, late or out of order on purpose; `PUT :mischief` does so for one project. */
   mischief?: Partial<Mischief> | undefined;
   ttl?: Partial<TtlOptions>;
+  /** Called for `POST /shutdown`; without it the server closes. */
+  onShutdown?: () => void;
   log?: (line: string) => void;
 };
 
@@ -49,6 +51,8 @@ export type TtlOptions = {
   /** How long after its time a document may still be there before a sweep deletes it; 60 s by default. */
   delayMs: number;
 };
+
+const SHUTDOWN_DELAY_MS = 50;
 
 const TTL_DEFAULTS: TtlOptions = { sweepMs: 60_000, delayMs: 60_000 };
 
@@ -101,28 +105,30 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         rulesets,
         events,
         sweep: () => firestore.sweepExpired(policies, Date.now()),
+        // Later, so that the answer goes out.
+        shutDown: () => setTimeout(onShutdown, SHUTDOWN_DELAY_MS),
         log,
       }),
       coverageEndpoints(rulesets),
-      restEndpoints(firestore.service),
+      restEndpoints(firestore.service, log),
     ]),
   );
   const onePort = createOnePort({
     http2: (socket) => grpc.accept(socket),
     http1: (socket) => http.emit('connection', socket),
   });
-  return {
-    port: await onePort.listen(port, host),
-    reloadRules,
-    async close() {
-      clearInterval(sweeping);
-      events.close();
-      firestore.close();
-      grpc.close();
-      webChannel.close();
-      await onePort.close();
-    },
+  const close = async (): Promise<void> => {
+    clearInterval(sweeping);
+    events.close();
+    firestore.close();
+    grpc.close();
+    webChannel.close();
+    await onePort.close();
   };
+  const { onShutdown = () => void close() } = options;
+  // Where localhost is ::1 first, clients that say 127.0.0.1 would find nobody.
+  const address = host === 'localhost' ? '127.0.0.1' : host;
+  return { port: await onePort.listen(port, address), reloadRules, close };
 }
 
 function loadRulesFile(

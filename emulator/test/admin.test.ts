@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
+import { startServer } from '../src/index.ts';
 import { PROJECT, withServer } from './with-server.ts';
 
 const OPEN =
@@ -13,8 +14,52 @@ const BROKEN =
 describe('The admin endpoints', () => {
   const server = withServer({ delivery: { backoffMs: 5 } });
 
-  it('answer Ok at the root', async () => {
-    expect(await (await fetch(`http://${server.host}/`)).text()).to.equal('Ok\n');
+  const ask = async (method: string, path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`http://${server.host}${path}`, { method, headers });
+    return [response.status, await response.text()];
+  };
+
+  it('answer Ok at the root, and nothing beside or by other methods', async () => {
+    expect(await ask('GET', '/?x=1')).to.deep.equal([200, 'Ok\n']);
+    expect(await ask('HEAD', '/')).to.deep.equal([404, '']);
+    for (const [method, path] of [
+      ['POST', '/'],
+      ['GET', '/reset'],
+      ['POST', '/reset/'],
+      ['GET', '/shutdown'],
+      ['POST', '/emulator/v1/reset'],
+      ['GET', `/emulator/v1/projects/${PROJECT}/databases/(default)/documents`],
+    ] as const) {
+      expect(await ask(method, path), `${method} ${path}`).to.deep.equal([404, 'Not Found\n']);
+    }
+  });
+
+  it('take any token that is one when they delete, and no other', async () => {
+    const documents = `/emulator/v1/projects/${PROJECT}/databases/(default)/documents`;
+    for (const path of [documents, `${documents}/c/a`]) {
+      expect(await ask('DELETE', path, { authorization: 'Bearer e30.e30.' })).to.deep.equal([200, '{\n}\n']);
+      const [status, text] = await ask('DELETE', path, { authorization: 'Bearer nonsense' });
+      expect(status).to.equal(400);
+      expect(text).to.contain('invalid jwt');
+      expect((await ask('DELETE', path, { authorization: 'owner' }))[0]).to.equal(500);
+    }
+    const [, text] = await ask('DELETE', `${documents}/c/__x__`, { authorization: 'Bearer nonsense' });
+    expect(text).to.contain('is reserved');
+    expect(await ask('POST', '/reset', { authorization: 'owner' })).to.deep.equal([200, 'Resetting...\n']);
+  });
+
+  it('shut the emulator down once they have answered', async () => {
+    const other = await startServer();
+    const url = `http://127.0.0.1:${other.port}/`;
+    const response = await fetch(`${url}shutdown`, { method: 'POST' });
+    expect([response.status, await response.text()]).to.deep.equal([200, 'Shutting down...\n']);
+    const refused = async (): Promise<boolean> =>
+      fetch(url).then(
+        () => false,
+        () => true,
+      );
+    for (let n = 0; n < 100 && !(await refused()); n++) await new Promise((wake) => setTimeout(wake, 10));
+    expect(await refused()).to.equal(true);
   });
 
   it('refuse a percent sign that stands for nothing', async () => {
@@ -77,7 +122,7 @@ describe('The admin endpoints', () => {
     await remove('/');
     expect(await left()).to.deep.equal([]);
     expect(await left('other')).to.deep.equal(all);
-    await fetch(`http://${server.host}/reset`, { method: 'POST' });
+    expect(await ask('POST', '/reset')).to.deep.equal([200, 'Resetting...\n']);
     expect(await left('other')).to.deep.equal([]);
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Firestore } from '@google-cloud/firestore';
@@ -7,7 +7,8 @@ import { startServer } from '../src/index.ts';
 import { eventually, PROJECT, withServer } from './with-server.ts';
 
 describe('Export and import by request', () => {
-  const server = withServer();
+  const lines: string[] = [];
+  const server = withServer({ log: (line) => lines.push(line) });
   let directory: string;
   let db: Firestore;
   before(() => {
@@ -130,47 +131,99 @@ describe('Export and import by request', () => {
         attempt.catch((error) => error),
       ),
     );
-    for (const error of [imported, started] as Error[]) {
-      expect(error).to.be.instanceOf(Error);
-      expect(error.message)
-        .to.contain(output)
-        .and.match(/Checksum doesn't validate \(record at byte \d+\)/);
-    }
+    expect(imported).to.be.instanceOf(Error);
+    expect((imported as Error).message).to.contain('"Checksum doesn\'t validate."');
+    const where = /Checksum doesn't validate \(record at byte \d+\)/;
+    expect(lines.at(-1)).to.contain(output).and.match(where);
+    expect(started).to.be.instanceOf(Error);
+    expect((started as Error).message)
+      .to.contain(output)
+      .and.match(where);
     expect((await db.collection('films').get()).size).to.equal(0);
   });
 
-  it('refuse what is no database, no directory, no name or no key of theirs', async () => {
-    writeFileSync(join(directory, 'file.txt'), '');
-    mkdirSync(join(directory, 'sub'));
-    const refused: [verb: string, body: unknown, message: RegExp][] = [
-      ['export', { export_directory: directory }, /Database name/],
-      ['export', { database: 'garbage', export_directory: directory }, /Database name .*garbage/],
-      ['export', { database }, /export_directory must be a directory/],
-      [
-        'export',
-        { database, export_directory: join(directory, 'none') },
-        /export_directory must be a directory/,
-      ],
-      [
-        'export',
-        { database, export_directory: join(directory, 'file.txt') },
-        /export_directory must be a directory/,
-      ],
-      ['export', { database, export_directory: join(directory, 'sub'), export_name: '..' }, /export_name/],
-      ['export', { database, export_directory: directory, export_name: 'a/b' }, /export_name/],
-      ['export', { database, export_directory: directory, bogus: 1 }, /Payload isn't valid for request/],
-      ['import', { database }, /Failed to parse overall export metadata file/],
-      ['import', { database, export_directory: directory }, /Failed to parse overall export metadata file/],
-      [
-        'import',
-        { database, export_directory: directory, export_name: 'n' },
-        /Payload isn't valid for request/,
-      ],
-    ];
-    for (const [verb, body, message] of refused) {
-      const error = await server.admin('POST', `:${verb}`, body).catch((caught: Error) => caught);
-      expect(error, JSON.stringify(body)).to.be.instanceOf(Error);
-      expect((error as Error).message).to.match(message);
+  const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
+    const url = `http://${server.host}/emulator/v1/projects${path}`;
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await fetch(url, { method: 'POST', headers, body: text });
+    return [response.status, await response.text()] as const;
+  };
+  const nowhere = { database, export_directory: '/none' };
+  const payload = "Payload isn't valid for request.";
+  const refused: [what: string, verb: string, body: unknown, code: number, message: string][] = [
+    ['no body', 'export', '', 400, 'Database name "" lacks "projects" at index 0.'],
+    [
+      'no database',
+      'import',
+      { export_directory: 'x' },
+      400,
+      'Database name "" lacks "projects" at index 0.',
+    ],
+    [
+      'a number for a database',
+      'export',
+      { database: 1 },
+      400,
+      'Database name "1" lacks "projects" at index 0.',
+    ],
+    [
+      'a database without an id',
+      'export',
+      { database: 'projects/p/databases/' },
+      400,
+      'Database name "projects/p/databases/" has invalid trailing "/".',
+    ],
+    ['no directory', 'export', { database }, 400, 'export_directory must be a directory'],
+    ['a directory that is not there', 'export', nowhere, 400, 'export_directory must be a directory'],
+    [
+      'a file for a directory',
+      'export',
+      { database, export_directory: import.meta.filename },
+      400,
+      'export_directory must be a directory',
+    ],
+    [
+      'a path for a name',
+      'export',
+      { database, export_directory: tmpdir(), export_name: 'a/b' },
+      500,
+      'failed to write export',
+    ],
+    [
+      'the directory above for a name',
+      'export',
+      { database, export_directory: tmpdir(), export_name: '..' },
+      500,
+      'failed to write export',
+    ],
+    ['a key of none', 'export', { ...nowhere, bogus: 1 }, 400, payload],
+    ['a key of the other', 'import', { ...nowhere, export_name: 'n' }, 400, payload],
+    ['a list', 'export', '[]', 400, payload],
+    ['what is no JSON', 'import', 'not json', 400, payload],
+    ['no file', 'import', { database }, 400, 'Failed to parse overall export metadata file'],
+    ['a file that is not there', 'import', nowhere, 400, 'Failed to parse overall export metadata file'],
+    [
+      'a directory for a file',
+      'import',
+      { database, export_directory: tmpdir() },
+      400,
+      'Failed to parse overall export metadata file',
+    ],
+  ];
+  for (const [what, verb, body, code, message] of refused) {
+    it(`refuse ${what} (${verb})`, async () => {
+      const [status, text] = await post(`/${PROJECT}:${verb}`, body);
+      expect(status).to.equal(code);
+      expect(JSON.parse(text).error).to.have.property('message', message);
+    });
+  }
+
+  it('refuse what is no token, and answer nowhere but at their paths', async () => {
+    const [status, text] = await post(`/${PROJECT}:export`, nowhere, { authorization: 'Bearer x.y' });
+    expect(status).to.equal(400);
+    expect(text).to.contain('invalid jwt');
+    for (const path of [':export', `/${PROJECT}:export/`, `/${PROJECT}:exports`, `/${PROJECT}/x:export`]) {
+      expect(await post(path, nowhere), path).to.deep.equal([404, 'Not Found\n']);
     }
   });
 
@@ -190,6 +243,32 @@ describe('Export and import by request', () => {
       expect(reviews.docs.map((doc) => doc.ref.path)).to.deep.equal(['films/x/reviews/__id7__']);
     } finally {
       await there.terminate();
+      await other.close();
+    }
+  });
+
+  it('start another emulator that starts again with the same after a reset, but not after a clear', async () => {
+    await db.doc('films/x').set({ n: 1 });
+    await exportAs('firestore_export');
+    const other = await startServer({ importFrom: overall() });
+    const url = (project: string): string =>
+      `http://127.0.0.1:${other.port}/v1/projects/${project}/databases/(default)/documents/films`;
+    const films = async (project: string): Promise<string[]> => {
+      const { documents = [] } = (await (await fetch(url(project))).json()) as {
+        documents?: { name: string }[];
+      };
+      return documents.map(({ name }) => name.replace(/.*\//, ''));
+    };
+    try {
+      expect(await films('p')).to.deep.equal(['x']);
+      const root = `http://127.0.0.1:${other.port}`;
+      await fetch(`${root}/emulator/v1/projects/p/databases/(default)/documents`, { method: 'DELETE' });
+      expect(await films('p')).to.deep.equal([]);
+      await fetch(`${url('q')}/new`, { method: 'PATCH', body: '{}' });
+      expect(await films('q')).to.deep.equal(['new', 'x']);
+      await fetch(`${root}/reset`, { method: 'POST' });
+      expect([await films('p'), await films('q')]).to.deep.equal([['x'], ['x']]);
+    } finally {
       await other.close();
     }
   });

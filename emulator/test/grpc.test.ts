@@ -82,7 +82,37 @@ describe('gRPC', () => {
       await call('BatchGetDocuments', { database: DATABASE, documents: [`${DATABASE}/documents/a/b`] }, bad),
       await call('Listen', target(1), bad),
     ];
-    expect(answers.map(({ status }) => status)).to.deep.equal([16, 16, 16]);
+    expect(answers.map(({ status }) => status)).to.deep.equal([3, 3, 3]);
+    expect(answers.map(({ message }) => message)).to.deep.equal(Array(3).fill('invalid jwt'));
+    const unknown = { authorization: 'owner' };
+    expect(await call('GetDocument', { name: `${DATABASE}/documents/a/b` }, unknown)).to.include({
+      status: 2,
+      message: '',
+    });
+  });
+
+  it('refuses a malformed token of a stream before anything is sent on it', async () => {
+    for (const rpc of ['Listen', 'Write']) {
+      const headers = {
+        ':method': 'POST',
+        ':path': `/google.firestore.v1.Firestore/${rpc}`,
+        'content-type': 'application/grpc',
+        te: 'trailers',
+        authorization: 'Bearer nonsense',
+      };
+      const stream = session.request(headers);
+      const [received] = await once(stream, 'response');
+      expect(received).to.include({ 'grpc-status': '3' });
+      stream.close();
+    }
+  });
+
+  it('knows the service by its older name too', async () => {
+    const name = `${DATABASE}/documents/old/x`;
+    const beta = { ...OWNER, ':path': '/google.firestore.v1beta1.Firestore/Commit' };
+    const writes = [{ update: { name, fields: {} } }];
+    expect(await call('Commit', { database: DATABASE, writes }, beta)).to.have.property('status', 0);
+    expect((await call('GetDocument', { name })).messages[0]).to.have.property('name', name);
   });
 
   it('gives a refusal its code and message', async () => {
@@ -90,7 +120,7 @@ describe('gRPC', () => {
     expect(missing.status).to.equal(5);
     expect(missing.message).to.include('été/b');
     const partitions = await call('ExecutePipeline', { database: DATABASE });
-    expect(partitions.status).to.equal(12);
+    expect(partitions.status).to.equal(3);
   });
 
   it('ends a listener when the client ends its side', async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -119,6 +120,48 @@ describe('The launcher', function () {
       child.kill('SIGINT');
     }
     expect((await once(child, 'exit'))[0]).to.equal(0);
+  });
+
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    it(`ends in place of the JAR as a JVM does, with ${code} after ${signal}`, async () => {
+      const [port] = await freePorts(1);
+      const { child, output } = launch([
+        'java',
+        '-jar',
+        'x.jar',
+        '--host',
+        'localhost',
+        '--port',
+        String(port),
+      ]);
+      await until(() => output().includes('Dev App Server is now running.\n'), output);
+      expect(output()).to.contain(`\nAPI endpoint: http://localhost:${port}\n`);
+      expect(output()).to.contain(`\n   export FIRESTORE_EMULATOR_HOST=localhost:${port}\n`);
+      expect((await fetch(`http://127.0.0.1:${port}/`)).status).to.equal(200);
+      child.kill(signal);
+      expect((await once(child, 'exit'))[0]).to.equal(code);
+    });
+  }
+
+  it('ends in place of the JAR when it is asked to over HTTP', async () => {
+    const [port] = await freePorts(1);
+    const { child, output } = launch(['java', '-jar', 'x.jar', '--port', String(port)]);
+    await until(() => output().includes('running.'), output);
+    await fetch(`http://127.0.0.1:${port}/shutdown`, { method: 'POST' });
+    expect((await once(child, 'exit'))[0]).to.equal(0);
+  });
+
+  it('says in place of the JAR that its port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { child, output } = launch(['java', '-jar', 'x.jar', '--port', String(port)]);
+    expect((await once(child, 'exit'))[0]).to.equal(1);
+    taken.close();
+    expect(output()).to.contain('address already in use');
   });
 
   it('hands other JARs to the real java, with their arguments', async () => {

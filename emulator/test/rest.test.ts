@@ -6,7 +6,8 @@ const ROOT = `projects/${PROJECT}/databases/(default)/documents`;
 type Json = Record<string, unknown>;
 
 describe('The REST API', () => {
-  const server = withServer();
+  const lines: string[] = [];
+  const server = withServer({ log: (line) => lines.push(line) });
   beforeEach(() => server.admin('DELETE', '/databases/(default)/documents'));
 
   async function call(method: string, path: string, body?: Json, headers: Record<string, string> = {}) {
@@ -16,7 +17,8 @@ describe('The REST API', () => {
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: JSON.parse(text) as Json };
+    const json = (text === 'Not Found\n' ? {} : JSON.parse(text)) as Json;
+    return { status: response.status, headers: response.headers, text, json };
   }
 
   const film = (n: number): Json => ({ fields: { n: { integerValue: String(n) } } });
@@ -93,7 +95,10 @@ describe('The REST API', () => {
     expect(malformed.status).to.equal(400);
     expect(malformed.json).to.have.nested.property('error.status', 'INVALID_ARGUMENT');
     const token = await call('GET', '/films/none', undefined, { authorization: 'Bearer nonsense' });
-    expect(token.status).to.equal(401);
+    expect(token.status).to.equal(400);
+    expect(token.text).to.equal('{"error":{"code":400,"message":"invalid jwt","status":"INVALID_ARGUMENT"}}');
+    const scheme = await call('GET', '/films/none', undefined, { authorization: 'owner' });
+    expect(scheme.text).to.equal('{"error":{"code":500,"status":"UNKNOWN"}}');
     expect((await call('POST', ':runQuery', { structuredQuery: { from: 1 } })).json).to.have.nested.property(
       'error.status',
       'INVALID_ARGUMENT',
@@ -198,13 +203,7 @@ describe('The REST API', () => {
     ['a number that is none', 'GET', '/c?pageSize=abc', undefined, 400, "Payload isn't valid for request."],
     ['a boolean that is none', 'GET', '/c?showMissing=maybe', undefined, 400, "Payload isn't valid"],
     ['a negative page size', 'GET', '/c?pageSize=-1', undefined, 400, 'Page size must be nonnegative.'],
-    ['an unknown verb', 'POST', ':nosuchverb', {}, 404, 'No endpoint'],
-    ['a stream that REST has not', 'POST', ':listen', {}, 404, 'No endpoint'],
-    ['a verb below a document that is the database’s', 'POST', '/c/a:commit', {}, 404, 'No endpoint'],
-    ['a verb with GET', 'GET', ':commit', undefined, 404, 'No endpoint'],
-    ['PUT', 'PUT', '/c/a', {}, 404, 'No endpoint'],
-    ['the root without a slash', 'GET', '', undefined, 404, 'No endpoint'],
-    ['pipelines', 'POST', ':executePipeline', {}, 501, 'ExecutePipeline requires'],
+    ['pipelines', 'POST', ':executePipeline', {}, 400, 'ExecutePipeline requires'],
   ];
   for (const [what, method, path, body, status, message] of refusals) {
     it(`refuses ${what}`, async () => {
@@ -214,9 +213,28 @@ describe('The REST API', () => {
     });
   }
 
-  it('says what is wrong with a payload in the details', async () => {
-    const { json } = await call('POST', ':commit', { wrights: [] });
-    expect(json).to.have.nested.property('error.details[0].detail').that.contains('wrights');
+  const nowhere: [string, string, string, Json | undefined][] = [
+    ['an unknown verb', 'POST', ':nosuchverb', {}],
+    ['a stream that REST has not', 'POST', ':listen', {}],
+    ['a verb below a document that is the database’s', 'POST', '/c/a:commit', {}],
+    ['a verb with GET', 'GET', ':commit', undefined],
+    ['PUT', 'PUT', '/c/a', {}],
+    ['the root without a slash', 'GET', '', undefined],
+  ];
+  for (const [what, method, path, body] of nowhere) {
+    it(`has nothing at ${what}`, async () => {
+      const { status, text } = await call(method, path, body);
+      expect([status, text]).to.deep.equal([404, 'Not Found\n']);
+    });
+  }
+
+  it('says what is wrong with a payload in the log, and in the answer only that it is', async () => {
+    lines.length = 0;
+    const { text } = await call('POST', ':commit', { wrights: [] });
+    const error = { code: 400, message: "Payload isn't valid for request.", status: 'INVALID_ARGUMENT' };
+    expect(text).to.equal(JSON.stringify({ error }));
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain(':commit').and.contain('wrights');
   });
 
   it('splits a collection group into partitions', async () => {

@@ -50,6 +50,7 @@ function readDatabase(name: string): number | string {
     if (part === null) {
       const slash = name.indexOf('/', at);
       const end = slash < 0 ? name.length : slash;
+      if (at === name.length) return 'has invalid trailing "/"';
       if (end === at) return `lacks a resource id at index ${at}`;
       at = end;
     } else if (name.startsWith(part, at)) at += part.length;

@@ -63,7 +63,10 @@ function authHeaders(caller: Caller): Record<string, string> {
     case 'owner':
       return { 'ce-authtype': 'service_account', 'ce-authid': 'owner@emulator.invalid' };
     case 'user':
-      return { 'ce-authtype': 'unknown', 'ce-authid': headerValue(caller.uid) };
+      return {
+        'ce-authtype': 'unknown',
+        ...(caller.uid !== null && { 'ce-authid': headerValue(caller.uid) }),
+      };
     case 'anonymous':
       return { 'ce-authtype': 'unauthenticated' };
   }

@@ -3,29 +3,38 @@ import { parseDatabase } from '../engine/paths.ts';
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { Firestore } from '../service/index.ts';
 import { fieldsIn } from './entity-reader.ts';
+import { ExportError } from './export-error.ts';
 import { readExport } from './read-export.ts';
 import { writeExport } from './write-export.ts';
 
 type Body = Record<string, unknown>;
+type Log = (line: string) => void;
 
 /**
  * `:export` of `{ database, export_directory, export_name }`: writes the database's documents, as they are now, below
- * an existing directory.
+ * an existing directory. Answers with the official emulator's words; what is wrong in particular goes to the log.
  */
 export async function exportDatabase(
-  body: Body,
+  text: string,
   firestore: Pick<Firestore, 'documents'>,
+  log: Log,
 ): Promise<Record<string, never>> {
-  checkKeys(body, ['database', 'export_directory', 'export_name']);
-  const { project, database } = parseDatabase(text(body, 'database'));
-  const directory = text(body, 'export_directory');
+  const body = parseBody(text, ['database', 'export_directory', 'export_name'], log);
+  const { project, database } = parseDatabase(member(body, 'database'));
+  const directory = member(body, 'export_directory');
   if (!isDirectory(directory)) {
     throw new EmulatorError('FAILED_PRECONDITION', 'export_directory must be a directory');
   }
-  const name = text(body, 'export_name') || `firestore_export_${Math.floor(Date.now() / 1000)}`;
-  if (/[/\\]|^\.\.?$/.test(name)) throw invalidArgument(`export_name "${name}" does not name a directory.`);
-  const docs = firestore.documents(project, database);
-  await writeExport({ directory, name, project, database }, docs, Date.now);
+  const name = member(body, 'export_name') || `firestore_export_${Math.floor(Date.now() / 1000)}`;
+  try {
+    if (/[/\\]|^\.\.?$/.test(name)) throw new Error(`export_name "${name}" does not name a directory`);
+    const docs = firestore.documents(project, database);
+    await writeExport({ directory, name, project, database }, docs, Date.now);
+  } catch (error) {
+    if (error instanceof EmulatorError) throw error;
+    log(`ERROR export to ${directory}: ${error}`);
+    throw new EmulatorError('INTERNAL', 'failed to write export');
+  }
   return {};
 }
 
@@ -34,12 +43,16 @@ export async function exportDatabase(
  * documents of that database in one commit. Others stay; no events are sent.
  */
 export async function importDatabase(
-  body: Body,
+  text: string,
   firestore: Pick<Firestore, 'importDocuments'>,
+  log: Log,
 ): Promise<Record<string, never>> {
-  checkKeys(body, ['database', 'export_directory']);
-  const { project, database } = parseDatabase(text(body, 'database'));
-  const documents = await readExport(text(body, 'export_directory'));
+  const body = parseBody(text, ['database', 'export_directory'], log);
+  const { project, database } = parseDatabase(member(body, 'database'));
+  const documents = await readExport(member(body, 'export_directory')).catch((error: unknown) => {
+    log(`ERROR import: ${error instanceof Error ? error.message : String(error)}`);
+    throw error instanceof ExportError ? invalidArgument(error.officialMessage) : error;
+  });
   const mine = documents.filter((document) => document.database === database);
   await firestore.importDocuments(
     project,
@@ -49,14 +62,22 @@ export async function importDatabase(
   return {};
 }
 
-/** Keys may be spelled either way, as protobuf's JSON has it. */
-function checkKeys(body: Body, known: string[]): void {
-  const spellings = new Set(known.flatMap((key) => [key, camelCase(key)]));
-  const unknown = Object.keys(body).filter((key) => !spellings.has(key));
-  if (unknown.length > 0) throw invalidArgument(`Payload isn't valid for request. Unknown: ${unknown}.`);
+/** Reads a body as protobuf's JSON does: keys may be spelled either way, and nothing is an empty message. */
+function parseBody(text: string, known: string[], log: Log): Body {
+  try {
+    const body: unknown = text === '' ? {} : JSON.parse(text);
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Error('no JSON object');
+    const spellings = new Set(known.flatMap((key) => [key, camelCase(key)]));
+    const unknown = Object.keys(body).filter((key) => !spellings.has(key));
+    if (unknown.length > 0) throw new Error(`unknown: ${unknown}`);
+    return body as Body;
+  } catch (error) {
+    log(`ERROR export or import: ${error}`);
+    throw invalidArgument("Payload isn't valid for request.");
+  }
 }
 
-function text(body: Body, key: string): string {
+function member(body: Body, key: string): string {
   return String(body[key] ?? body[camelCase(key)] ?? '');
 }
 

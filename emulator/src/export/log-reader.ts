@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { maskedCrc32c } from './crc32c.ts';
-import { ExportFileError } from './export-file-error.ts';
+import { ExportFileError } from './export-error.ts';
 import { BLOCK_BYTES, FIRST, FULL, HEADER_BYTES, LAST, MIDDLE, PADDING, TYPE_OFFSET } from './log-format.ts';
 
 const CHUNK_BYTES = 32 * BLOCK_BYTES;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { crc32c } from './crc32c.ts';
-import { ExportFileError } from './export-file-error.ts';
+import { ExportFileError } from './export-error.ts';
 import { BLOCK_BYTES } from './log-format.ts';
 import { readLog } from './log-reader.ts';
 import { LogWriter } from './log-writer.ts';

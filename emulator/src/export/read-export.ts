@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { invalidArgument } from '../errors.ts';
 import { decodeEntity, type ExportedDocument } from './entity-reader.ts';
-import { ExportFileError } from './export-file-error.ts';
+import { ExportError, ExportFileError } from './export-error.ts';
 import { decodeKindMetadata, decodeOverallMetadata, FORMAT_VERSION, type Kind } from './layout.ts';
 import { type LogRecord, readLog } from './log-reader.ts';
+
+const NO_METADATA = 'Failed to parse overall export metadata file';
+const OTHER_VERSION = 'Overall export metadata file version not supported';
 
 /**
  * Reads a whole export: the emulator's, or production's of a database in native mode.
  *
  * @param overallFile the `….overall_export_metadata` file
- * @throws INVALID_ARGUMENT with the file and, where there is one, the byte that is wrong
+ * @throws ExportError with the file and, where there is one, the byte that is wrong
  */
 export async function readExport(overallFile: string): Promise<ExportedDocument[]> {
   const documents: ExportedDocument[] = [];
@@ -28,13 +30,13 @@ export async function readExport(overallFile: string): Promise<ExportedDocument[
 async function readOverallMetadata(file: string): Promise<Kind[]> {
   const [version, metadata] = await allRecords(file).catch((error: unknown) => {
     throw error instanceof ExportFileError
-      ? invalidArgument(`Overall export metadata file version not supported. ${error.message}`)
-      : invalidArgument(`Failed to parse overall export metadata file ${file}: ${reason(error)}`);
+      ? new ExportError(OTHER_VERSION, `${OTHER_VERSION}. ${error.message}`)
+      : new ExportError(NO_METADATA, `${NO_METADATA} ${file}: ${reason(error)}`);
   });
   if (!version?.data.equals(FORMAT_VERSION)) {
-    throw invalidArgument(`Overall export metadata file version not supported: ${file}.`);
+    throw new ExportError(OTHER_VERSION, `${OTHER_VERSION}: ${file}.`);
   }
-  if (!metadata) throw invalidArgument(`${file}: the list of files is missing.`);
+  if (!metadata) throw new ExportError(NO_METADATA, `${file}: the list of files is missing.`);
   return decodeRecord(file, metadata, decodeOverallMetadata);
 }
 
@@ -46,7 +48,8 @@ async function allRecords(file: string): Promise<LogRecord[]> {
 
 async function readKindMetadata(file: string): Promise<string[]> {
   const data = await readFile(file).catch((error: unknown) => {
-    throw invalidArgument(`${file} (${reason(error)})`);
+    const message = `${file} (${reason(error)})`;
+    throw new ExportError(message, message);
   });
   return decodeRecord(file, { data, offset: 0 }, decodeKindMetadata);
 }
@@ -56,7 +59,8 @@ async function readOutput(file: string, documents: ExportedDocument[]): Promise<
     for await (const record of readLog(file)) documents.push(decodeRecord(file, record, decodeEntity));
   } catch (error) {
     if (error instanceof ExportFileError) throw error;
-    throw invalidArgument(`Failed parse entity file:${file} (${reason(error)})`);
+    const message = `Failed parse entity file:${file}`;
+    throw new ExportError(message, `${message} (${reason(error)})`);
   }
 }
 
@@ -70,7 +74,8 @@ function decodeRecord<T>(file: string, record: LogRecord, decode: (data: Buffer)
 
 function checkCount(file: string, { entities }: Kind, found: number): void {
   if (found >= entities) return;
-  throw invalidArgument(`${file}: its files hold ${found} of the ${entities} documents that were exported.`);
+  const message = `${file}: its files hold ${found} of the ${entities} documents that were exported.`;
+  throw new ExportError('Invalid record', message);
 }
 
 function reason(error: unknown): string {

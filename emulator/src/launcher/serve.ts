@@ -1,13 +1,15 @@
 import { watchFile } from 'node:fs';
+import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type RunningServer, type ServerOptions, startServer } from '../server.ts';
 import { whenParentExits } from './parent-watch.ts';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const log = (line: string): void => console.log(`${new Date().toISOString()} ${line}`);
 
 /**
  * What `java -jar firestore-emulator.jar …` would do: serves with the arguments that the Firebase CLI gives, and ends
- * on SIGINT, on SIGTERM and when the CLI is gone.
+ * on SIGINT (with 130, as the JVM does), on SIGTERM (143) and when the CLI is gone.
  */
 export async function serveForCli(args: string[]): Promise<void> {
   const jar = args.indexOf('-jar');
@@ -38,7 +40,8 @@ export async function serveForCli(args: string[]): Promise<void> {
     importFrom: text(values.seed_from_export) ?? text(values['import-data']),
     functionsEmulator: text(values.functions_emulator),
   });
-  whenParentExits(() => void stop(server));
+  whenParentExits(() => void stop(server, 0));
+  for (const signal of SIGNALS) process.on(signal, () => void stop(server, 128 + constants.signals[signal]));
 }
 
 /** `serve`: a stand-alone emulator. Reads its rules file again whenever that changes. */
@@ -62,6 +65,7 @@ export async function serveStandalone(args: string[]): Promise<void> {
     importFrom: values.import,
     functionsEmulator: values['functions-emulator'],
   });
+  for (const signal of SIGNALS) process.on(signal, () => void stop(server, 0));
   if (values.rules) {
     watchFile(values.rules, { interval: 500 }, () => {
       try {
@@ -75,16 +79,19 @@ export async function serveStandalone(args: string[]): Promise<void> {
 }
 
 async function start(options: ServerOptions): Promise<RunningServer> {
-  const server = await startServer({ ...options, log });
+  const server = await startServer({ ...options, onShutdown: () => void stop(server, 0), log });
   log(`Firestore emulator listening on ${options.host}:${server.port}`);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(server));
+  // What tools that start the official emulator wait for, word for word.
+  console.log(`API endpoint: http://${options.host}:${server.port}`);
+  console.log(`\n   export FIRESTORE_EMULATOR_HOST=${options.host}:${server.port}\n`);
+  console.log('Dev App Server is now running.');
   return server;
 }
 
-async function stop(server: RunningServer): Promise<void> {
-  setTimeout(() => process.exit(0), 500).unref();
+async function stop(server: RunningServer, code: number): Promise<void> {
+  setTimeout(() => process.exit(code), 500).unref();
   await server.close();
-  process.exit(0);
+  process.exit(code);
 }
 
 function text(value: string | boolean | undefined): string | undefined {

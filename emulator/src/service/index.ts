@@ -29,6 +29,8 @@ export type Firestore = {
   onCommit(listener: (changes: CommittedChange[]) => void): () => void;
   /** Deletes every document of a database and ends its transactions; listeners see the deletions, `onCommit` does not. */
   clear(project: string, database: string): void;
+  /** Clears every database; each starts again with what it was seeded with. */
+  reset(): void;
   /** Deletes a document or a collection and everything below it, in one commit like any other. */
   deleteTree(project: string, database: string, path: string): Promise<void>;
   /** Every document of a database as it is now: versions that later writes replace and do not change. */
@@ -39,8 +41,6 @@ export type Firestore = {
   sweepExpired(policies: TtlPolicy[], before: number): Promise<number>;
   counters(project: string): Counters;
   resetCounters(project: string): void;
-  /** Every database that holds documents, e.g. `{ project: 'demo', database: '(default)' }`. */
-  databases(): { project: string; database: string }[];
   /** Ends all transactions and with them everything that waits. */
   close(): void;
 };
@@ -69,6 +69,7 @@ export function createFirestore(options: FirestoreOptions): Firestore {
     clear(project, database) {
       state.database({ project, database }).clear();
     },
+    reset: () => state.reset(),
     async deleteTree(project, id, below) {
       const { path } = parseTree(`${databaseName(project, id)}/documents/${below}`);
       const database = state.database({ project, database: id });
@@ -94,10 +95,6 @@ export function createFirestore(options: FirestoreOptions): Firestore {
     counters: (project) => ({ ...state.counters(project) }),
     resetCounters(project) {
       Object.assign(state.counters(project), { reads: 0, writes: 0, deletes: 0 });
-    },
-    databases() {
-      const used = [...state.databases.values()].filter((database) => !database.store.isEmpty());
-      return used.map((database) => ({ project: database.project, database: database.id }));
     },
     close() {
       for (const database of state.databases.values()) database.transactions.endAll();

@@ -150,9 +150,10 @@ describe('reads', () => {
       const [answer] = await client.stream('RunQuery', { parent, structuredQuery: C });
       expect(answer).not.to.have.property('document');
     }
-    expect(client.firestore.databases()).to.deep.equal([{ project: 'demo-test', database: '(default)' }]);
+    client.firestore.clear('demo-test', 'second');
+    expect(client.firestore.documents('demo-test', '(default)')).to.have.length(1);
     client.firestore.clear('demo-test', '(default)');
-    expect(client.firestore.databases()).to.deep.equal([]);
+    expect(client.firestore.documents('demo-test', '(default)')).to.have.length(0);
   });
 });
 

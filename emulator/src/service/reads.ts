@@ -122,10 +122,7 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
     // biome-ignore lint/correctness/useYield: it never answers
     async *ExecutePipeline(request) {
       parseDatabase(request.database);
-      throw new EmulatorError(
-        'UNIMPLEMENTED',
-        'ExecutePipeline requires the Database Edition to be `enterprise`, which this emulator does not offer.',
-      );
+      throw invalidArgument('ExecutePipeline requires the Database Edition to be `enterprise`.');
     },
   };
 }

@@ -26,6 +26,8 @@ export class State {
   private readonly seed: DatabaseSeed;
   private readonly historyBytes: number | undefined;
   private readonly counts = new Map<string, Counters>();
+  /** Databases that were reset and not asked for since. */
+  private readonly unseeded = new Set<string>();
 
   constructor(
     rules: RulesProvider,
@@ -45,10 +47,21 @@ export class State {
     let database = this.databases.get(key);
     if (!database) {
       database = new Database(name.project, name.database, this.clock, this.historyBytes);
-      database.seed(this.seed(name.project, name.database));
       this.databases.set(key, database);
+      this.unseeded.add(key);
+    }
+    if (this.unseeded.size > 0 && this.unseeded.delete(key)) {
+      database.seed(this.seed(name.project, name.database));
     }
     return database;
+  }
+
+  /** Empties every database; whoever asks for one next gets it as at the start. */
+  reset(): void {
+    for (const [key, database] of this.databases) {
+      database.clear();
+      this.unseeded.add(key);
+    }
   }
 
   counters(project: string): Counters {

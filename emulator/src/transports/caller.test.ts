@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { EmulatorError } from '../errors.ts';
-import { callerOf } from './caller.ts';
+import { callerOf, contextOf } from './caller.ts';
 
 const jwt = (payload: unknown): string =>
   `Bearer ${[{ alg: 'none' }, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.`;
@@ -11,8 +11,9 @@ describe('The caller of a request', () => {
   });
 
   it('is the owner for the token that Admin SDKs send, and for a Google access token', () => {
-    for (const token of ['owner', 'Owner', 'ya29.abc'])
-      expect(callerOf(`Bearer ${token}`)).to.deep.equal({ kind: 'owner' });
+    for (const token of ['owner', 'Owner', 'OWNER', 'ya29.abc', 'ya29.', 'YA29.x'])
+      for (const scheme of ['Bearer', 'bearer', 'BEARER'])
+        expect(callerOf(`${scheme} ${token}`)).to.deep.equal({ kind: 'owner' });
   });
 
   it('is the user of an unsigned token, with all its claims', () => {
@@ -24,17 +25,54 @@ describe('The caller of a request', () => {
     expect(callerOf(jwt({ user_id: 'a', sub: 'b' }))).to.include({ uid: 'a' });
   });
 
-  for (const [what, header] of Object.entries({
-    'is no JWT': 'Bearer nonsense',
-    'has a payload that is no JSON': 'Bearer a.b.c',
-    'has a payload that is no object': jwt('alice'),
-    'names no user': jwt({ admin: true }),
-    'has another scheme': 'Basic owner',
+  it('may be a user whose token names none, was signed by anybody, and is out of date or for another project', () => {
+    expect(callerOf('Bearer e30.e30.')).to.deep.equal({ kind: 'user', uid: null, token: {} });
+    expect(callerOf(jwt({ sub: 1 }))).to.have.property('uid', null);
+    for (const signature of ['', 'ab', 'abc', '_-_-', 'c2ln==']) {
+      expect(callerOf(`Bearer e30=.e30===.${signature}`)).to.have.property('kind', 'user');
+    }
+    expect(callerOf(jwt({ sub: 'a?>~~~', exp: 1, aud: 'other' }))).to.include({ uid: 'a?>~~~' });
+  });
+
+  it('is anonymous with a header that holds a control character', () => {
+    expect(callerOf('Bearer\towner')).to.deep.equal({ kind: 'anonymous' });
+  });
+
+  for (const [what, token] of Object.entries({
+    'is no JWT': 'nonsense',
+    'begins with a space': ' owner',
+    'is more than the owner’s': 'ownerx',
+    'is an access token without its dot': 'ya29x',
+    'has two parts': 'e30.e30',
+    'has four parts': 'e30.e30.e30.e30',
+    'has an empty header': '.e30.',
+    'has no claims': 'e30..',
+    'has a header that is no JSON': 'bm90anNvbg.e30.',
+    'has a header that is a list': 'W10.e30.',
+    'has claims that are a list': 'e30.W10.',
+    'has claims that are null': 'e30.bnVsbA.',
+    'has claims that are a text': 'e30.Ingi.',
+    'is in base64 that is not for URLs': 'e30.eyJzdWIiOiJhPz5+fn4ifQ.',
+    'has a signature that is no base64': 'e30.e30.!!',
+    'has a signature that is cut off': 'e30.e30.a',
   })) {
-    it(`is refused when the token ${what}`, () => {
-      expect(() => callerOf(header))
-        .to.throw(EmulatorError)
-        .with.property('code', 'UNAUTHENTICATED');
+    it(`is refused as its mistake when the token ${what}`, () => {
+      expect(() => callerOf(`Bearer ${token}`))
+        .to.throw(EmulatorError, /^invalid jwt$/)
+        .with.property('code', 'INVALID_ARGUMENT');
     });
   }
+
+  for (const header of ['owner', 'Bearer', 'Bearerowner', 'Basic dXNlcjpwYXNz']) {
+    it(`is unknown with the header "${header}"`, () => {
+      expect(() => callerOf(header))
+        .to.throw(EmulatorError, /^$/)
+        .with.property('code', 'UNKNOWN');
+    });
+  }
+
+  it('is not looked for before somebody asks', () => {
+    const call = contextOf('Bearer nonsense');
+    expect(() => call.caller).to.throw('invalid jwt');
+  });
 });

@@ -1,29 +1,50 @@
-import { EmulatorError } from '../errors.ts';
-import type { Caller } from '../interfaces.ts';
+import { EmulatorError, invalidArgument } from '../errors.ts';
+import type { CallContext, Caller } from '../interfaces.ts';
 
 /**
- * Who an `authorization` header speaks for: `Bearer owner` and Google access tokens are the Admin SDK, a JWT (signed or
- * not; the signature is not checked) is a user, no header is anonymous. Throws UNAUTHENTICATED for anything else.
+ * Who an `authorization` header speaks for, as the official emulator has it: `Bearer owner` and Google access tokens are
+ * the Admin SDK, a JWT (whoever signed it, for whomever, however old) is a user, no header is anonymous. Throws
+ * INVALID_ARGUMENT for another token and UNKNOWN for another scheme.
  */
 export function callerOf(authorization: string | undefined): Caller {
-  if (!authorization) return { kind: 'anonymous' };
-  const token = /^bearer\s+(\S+)$/i.exec(authorization)?.[1];
-  if (token && /^(owner$|ya29\.)/i.test(token)) return { kind: 'owner' };
-  const payload = token && payloadOf(token);
-  if (!payload) throw new EmulatorError('UNAUTHENTICATED', 'Invalid authorization token.');
+  // A header with a control character counts as none: gRPC's metadata could not hold it.
+  if (!authorization || /[^ -~]/.test(authorization)) return { kind: 'anonymous' };
+  if (!/^bearer /i.test(authorization)) throw new EmulatorError('UNKNOWN', '');
+  const token = authorization.slice('bearer '.length);
+  if (/^(owner$|ya29\.)/i.test(token)) return { kind: 'owner' };
+  const payload = payloadOf(token);
+  if (!payload) throw invalidArgument('invalid jwt');
   const uid = payload.user_id ?? payload.sub;
-  if (typeof uid !== 'string' || uid === '') {
-    throw new EmulatorError('UNAUTHENTICATED', 'The authorization token names no user (user_id or sub).');
-  }
-  return { kind: 'user', uid, token: payload };
+  return { kind: 'user', uid: typeof uid === 'string' ? uid : null, token: payload };
+}
+
+/** The context of a call. Whose it is, is found out when it is asked for: what is wrong with a name comes before. */
+export function contextOf(authorization: string | undefined): CallContext {
+  return {
+    get caller() {
+      return callerOf(authorization);
+    },
+  };
 }
 
 function payloadOf(token: string): Record<string, unknown> | null {
-  const parts = token.split('.');
-  if (parts.length !== 3) return null;
+  const parts = token.split('.').map(decodeSegment);
+  const [header, payload, signature] = parts;
+  if (parts.length !== 3 || !header || !payload || signature === null) return null;
+  return parseObject(header) && parseObject(payload);
+}
+
+/** The text of a part of a JWT, or null when it is not base64 for URLs. */
+function decodeSegment(segment: string): string | null {
+  const digits = segment.replace(/=+$/, '');
+  if (/[^\w-]/.test(digits) || digits.length % 4 === 1) return null;
+  return Buffer.from(digits, 'base64url').toString('utf8');
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
   try {
-    const payload: unknown = JSON.parse(Buffer.from(parts[1]!, 'base64url').toString('utf8'));
-    return isRecord(payload) ? payload : null;
+    const json: unknown = JSON.parse(text);
+    return isRecord(json) ? json : null;
   } catch {
     return null;
   }

@@ -11,13 +11,15 @@ import {
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { EmulatorError, STATUS_CODES } from '../errors.ts';
-import type { CallContext, FirestoreService, Message, StreamSession } from '../interfaces.ts';
-import { callerOf } from './caller.ts';
+import type { FirestoreService, Message, StreamSession } from '../interfaces.ts';
+import { callerOf, contextOf } from './caller.ts';
 import { decode, encode, type Rpc, rpcs } from './protos.ts';
 import { type Failure, toFailure } from './status.ts';
 
-/** Commits carry up to 10 MiB; queries may answer with more in one message. */
-const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+/** The official emulator's limit; what is answered may be longer. */
+const MAX_REQUEST_BYTES = 100 * 1024 * 1024;
+/** Older clients know the same service by another name. */
+const BETA = 'v1beta1';
 
 export type GrpcTransport = {
   /** Serves a connection whose first bytes are the HTTP/2 preface. */
@@ -28,13 +30,13 @@ export type GrpcTransport = {
 /** Serves every RPC of the service over gRPC, on connections accepted elsewhere. */
 export function createGrpcTransport(service: FirestoreService): GrpcTransport {
   const server = new Server({
-    'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
-    'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
+    'grpc.max_receive_message_length': MAX_REQUEST_BYTES,
     'grpc.enable_channelz': 0,
   });
   const implementation: UntypedServiceImplementation = {};
   for (const rpc of rpcs.values()) implementation[rpc.name] = handlerFor(rpc, service);
   server.addService(definition(), implementation);
+  server.addService(definition(BETA), implementation);
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   return {
     accept: (socket) => injector.injectConnection(socket),
@@ -45,13 +47,13 @@ export function createGrpcTransport(service: FirestoreService): GrpcTransport {
   };
 }
 
-function definition(): ServiceDefinition {
-  return Object.fromEntries([...rpcs.values()].map((rpc) => [rpc.name, methodDefinition(rpc)]));
+function definition(version = 'v1'): ServiceDefinition {
+  return Object.fromEntries([...rpcs.values()].map((rpc) => [rpc.name, methodDefinition(rpc, version)]));
 }
 
-function methodDefinition(rpc: Rpc): MethodDefinition<Message, Message> {
+function methodDefinition(rpc: Rpc, version: string): MethodDefinition<Message, Message> {
   return {
-    path: rpc.path,
+    path: rpc.path.replace('.v1.', `.${version}.`),
     requestStream: rpc.requestStream,
     responseStream: rpc.responseStream,
     requestSerialize: (message) => encode(rpc.request, message),
@@ -74,7 +76,7 @@ function handlerFor(rpc: Rpc, service: FirestoreService): Handler {
 function unary(rpc: Rpc, service: FirestoreService): handleUnaryCall<Message, Message> {
   return (call, reply) => {
     const run = async (): Promise<Message> =>
-      implemented(service.unary[rpc.name], rpc)(call.request, contextOf(call.metadata));
+      implemented(service.unary[rpc.name], rpc)(call.request, contextOf(authorizationOf(call.metadata)));
     run().then(
       (response) => reply(null, response),
       (error: unknown) => reply(wireError(toFailure(error))),
@@ -88,7 +90,7 @@ function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamin
     const run = async (): Promise<void> => {
       const responses = implemented(service.serverStream[rpc.name], rpc)(
         call.request,
-        contextOf(call.metadata),
+        contextOf(authorizationOf(call.metadata)),
       );
       for await (const response of responses) {
         if (call.cancelled) return;
@@ -139,12 +141,16 @@ function bidi(rpc: Rpc, service: FirestoreService): handleBidiStreamingCall<Mess
     };
     let session: StreamSession;
     try {
-      session = implemented(service.bidi[rpc.name], rpc)(contextOf(call.metadata), {
-        send: (message) => {
-          if (open) call.write(message);
+      const caller = callerOf(authorizationOf(call.metadata));
+      session = implemented(service.bidi[rpc.name], rpc)(
+        { caller },
+        {
+          send: (message) => {
+            if (open) call.write(message);
+          },
+          end,
         },
-        end,
-      });
+      );
     } catch (error) {
       end(toFailure(error));
       return;
@@ -173,8 +179,8 @@ function implemented<T>(handler: T | undefined, rpc: Rpc): T {
   return handler;
 }
 
-function contextOf(metadata: Metadata): CallContext {
-  return { caller: callerOf(metadata.get('authorization')[0]?.toString()) };
+function authorizationOf(metadata: Metadata): string | undefined {
+  return metadata.get('authorization')[0]?.toString();
 }
 
 function wireError(failure: Failure): Error & { code: number; details: string; metadata: Metadata } {

@@ -2,13 +2,17 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { httpListener } from './http.ts';
+import { type HttpHandler, httpListener } from './http.ts';
 
-describe('HTTP across origins', () => {
+const SIZE = 16 * 1024 * 1024;
+
+describe('HTTP', () => {
   let server: Server;
   let url: string;
   before(async () => {
-    server = createServer(httpListener([async () => ({ status: 200, body: {} })]));
+    const handler: HttpHandler = async ({ path, body }) =>
+      path === '/nowhere' ? null : { status: 200, json: { length: body.length } };
+    server = createServer(httpListener([handler]));
     await once(server.listen(0, '127.0.0.1'), 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
@@ -23,28 +27,57 @@ describe('HTTP across origins', () => {
     return response.headers;
   };
 
-  it('lets pages of any origin call, with credentials, and read what WebChannel clients ask for', async () => {
-    const headers = await headersOf('GET', { origin: 'http://localhost:3000' });
-    expect(headers.get('access-control-allow-origin')).to.equal('http://localhost:3000');
-    expect(headers.get('access-control-allow-credentials')).to.equal('true');
-    expect(headers.get('access-control-expose-headers')).to.contain('x-http-session-id');
-    expect(headers.get('vary')).to.equal('origin');
+  const cors = (headers: Headers): Record<string, string> =>
+    Object.fromEntries([...headers].filter(([name]) => name.startsWith('access-control')));
+
+  it('lets pages of any origin call, with credentials', async () => {
+    for (const origin of ['http://localhost:3000', 'https://example.com', 'null']) {
+      expect(cors(await headersOf('GET', { origin }))).to.deep.equal({
+        'access-control-allow-origin': origin,
+        'access-control-allow-credentials': 'true',
+        'access-control-allow-methods': 'DELETE,GET,HEAD,PATCH,POST,PUT',
+      });
+    }
   });
 
-  it('allows in a preflight what is asked for', async () => {
-    const headers = await headersOf('OPTIONS', {
-      origin: 'https://example.com',
-      'access-control-request-method': 'PATCH',
-      'access-control-request-headers': 'authorization,x-goog-api-client',
-      'access-control-request-private-network': 'true',
+  it('allows in a preflight what is asked for, on any path', async () => {
+    const response = await fetch(`${url}nowhere`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://example.com',
+        'access-control-request-method': 'PATCH',
+        'access-control-request-headers': 'authorization,x-goog-api-client',
+        'access-control-request-private-network': 'false',
+      },
     });
-    expect(headers.get('access-control-allow-methods')).to.contain('PATCH');
-    expect(headers.get('access-control-allow-headers')).to.equal('authorization,x-goog-api-client');
-    expect(headers.get('access-control-allow-private-network')).to.equal('true');
+    expect([response.status, await response.text()]).to.deep.equal([200, '']);
+    expect(cors(response.headers)).to.include({
+      'access-control-allow-methods': 'DELETE,GET,HEAD,PATCH,POST,PUT',
+      'access-control-allow-headers': 'authorization,x-goog-api-client',
+      'access-control-allow-private-network': 'true',
+    });
   });
 
   it('says nothing of origins to those that have none', async () => {
-    const headers = await headersOf('GET', {});
-    expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).to.deep.equal([]);
+    const asks = { 'access-control-request-headers': 'x', 'access-control-request-private-network': 'true' };
+    for (const method of ['GET', 'OPTIONS']) expect(cors(await headersOf(method, asks))).to.deep.equal({});
+  });
+
+  it('answers what nobody else answers with three words, and says of JSON nothing but that it is', async () => {
+    const nowhere = await fetch(`${url}nowhere`);
+    expect([nowhere.status, await nowhere.text()]).to.deep.equal([404, 'Not Found\n']);
+    expect(nowhere.headers.has('content-type')).to.equal(false);
+    expect((await headersOf('GET', {})).get('content-type')).to.equal('application/json');
+  });
+
+  it('takes bodies of 16 MiB and no longer ones, unless they are forms, which are longer than what they say', async () => {
+    const post = async (length: number, type: string): Promise<[number, string]> => {
+      const headers = { 'content-type': type };
+      const response = await fetch(url, { method: 'POST', headers, body: Buffer.alloc(length, 32) });
+      return [response.status, await response.text()];
+    };
+    expect(await post(SIZE, 'application/json')).to.deep.equal([200, `{\n  "length": ${SIZE}\n}\n`]);
+    expect(await post(SIZE + 1, 'application/json')).to.deep.equal([413, '']);
+    expect((await post(SIZE + 1, 'application/x-www-form-urlencoded'))[0]).to.equal(200);
   });
 });

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { EmulatorError } from '../errors.ts';
+import { formatError, formatJson } from './json-format.ts';
 import { errorBody, httpCode, toFailure } from './status.ts';
 
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
-/** What WebChannel clients ask answers for; reading a header that is not exposed prints an error in their console. */
-const EXPOSED_HEADERS = 'x-client-wire-protocol, x-http-session-id, x-http-initial-response';
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+/** WebChannel posts writes percent-encoded, up to three times as long. */
+const MAX_FORM_BYTES = 64 * 1024 * 1024;
 
 /** A parsed request; `segments` are the decoded parts of the path. */
 export type HttpRequest = {
@@ -16,35 +16,45 @@ export type HttpRequest = {
   body: string;
 };
 
-/** A JSON (or, for a string, plain text) answer, or what writes one of its own, over time. */
+/** A JSON answer, one as text, or what writes one of its own, over time. */
 export type HttpResponse =
-  | { status: number; body: unknown; pretty?: boolean }
+  | { status: number; json: unknown; compact?: boolean }
+  | { status: number; text: string; headers?: Record<string, string> }
   | { stream: (outgoing: ServerResponse) => void };
 
 /** Answers a request, or null when the path is not its own. */
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | null>;
 
-/** A `node:http` listener that asks each handler in turn, with CORS for any origin and Google's error bodies. */
+/**
+ * A `node:http` listener that asks each handler in turn, with CORS for any origin and Google's error bodies. Status,
+ * headers and bodies are the official emulator's.
+ */
 export function httpListener(
   handlers: HttpHandler[],
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   return (incoming, outgoing) => {
     allowOrigin(incoming, outgoing);
     if (incoming.method === 'OPTIONS') {
-      outgoing.writeHead(204).end();
+      send(outgoing, { status: 200, text: '' });
       return;
     }
     answer(incoming, handlers).then(
       (response) => send(outgoing, response),
-      (error: unknown) => {
-        const failure = toFailure(error);
-        send(outgoing, { status: httpCode(failure.code), body: errorBody(failure) });
-      },
+      (error: unknown) => send(outgoing, failure(error)),
     );
   };
 }
 
+/** The answer that tells what was thrown. */
+export function failure(error: unknown): HttpResponse {
+  const { code, message } = toFailure(error);
+  const headers = { 'content-type': 'application/json' };
+  return { status: httpCode(code), text: formatError(errorBody({ code, message })), headers };
+}
+
 async function answer(incoming: IncomingMessage, handlers: HttpHandler[]): Promise<HttpResponse> {
+  const body = await readBody(incoming);
+  if (body === null) return { status: 413, text: '' };
   // Not by `new URL`, which would resolve `..` segments and so take one document for another.
   const [path = '/', query = ''] = (incoming.url ?? '/').split(/\?(.*)/s, 2);
   const request: HttpRequest = {
@@ -52,27 +62,27 @@ async function answer(incoming: IncomingMessage, handlers: HttpHandler[]): Promi
     path,
     query: new URLSearchParams(query),
     headers: incoming.headers,
-    body: await readBody(incoming),
+    body,
   };
   for (const handler of handlers) {
     const response = await handler(request);
     if (response) return response;
   }
-  throw new EmulatorError('NOT_FOUND', `No endpoint ${request.method} ${request.path}.`);
+  return { status: 404, text: 'Not Found\n' };
 }
 
-function readBody(incoming: IncomingMessage): Promise<string> {
+/** Null for a body that is too long. */
+function readBody(incoming: IncomingMessage): Promise<string | null> {
+  const isForm = incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const limit = isForm ? MAX_FORM_BYTES : MAX_BODY_BYTES;
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     incoming.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+      if (size <= limit) chunks.push(chunk);
     });
-    incoming.once('end', () => {
-      if (size <= MAX_BODY_BYTES) resolve(Buffer.concat(chunks).toString('utf8'));
-      else reject(new EmulatorError('INVALID_ARGUMENT', `Request bodies may have ${MAX_BODY_BYTES} bytes.`));
-    });
+    incoming.once('end', () => resolve(size <= limit ? Buffer.concat(chunks).toString('utf8') : null));
     incoming.once('error', reject);
   });
 }
@@ -82,27 +92,26 @@ function send(outgoing: ServerResponse, response: HttpResponse): void {
     response.stream(outgoing);
     return;
   }
-  const isText = typeof response.body === 'string';
-  const body = isText ? String(response.body) : JSON.stringify(response.body, null, response.pretty ? 2 : 0);
-  const type = isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
-  outgoing.writeHead(response.status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  const isText = 'text' in response;
+  const body = isText ? response.text : jsonText(response);
+  const headers = isText ? response.headers : { 'content-type': 'application/json' };
+  outgoing.writeHead(response.status, { ...headers, 'content-length': Buffer.byteLength(body) });
   outgoing.end(body);
 }
 
-function allowOrigin(incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const { origin } = incoming.headers;
-  if (!origin) return;
-  const asked = incoming.headers['access-control-request-headers'];
-  outgoing.setHeader('access-control-allow-origin', origin);
-  outgoing.setHeader('vary', 'origin');
+function jsonText({ json, compact }: { json: unknown; compact?: boolean }): string {
+  return compact ? JSON.stringify(json) : formatJson(json);
+}
+
+function allowOrigin({ headers }: IncomingMessage, outgoing: ServerResponse): void {
+  if (!headers.origin) return;
+  outgoing.setHeader('access-control-allow-origin', headers.origin);
   outgoing.setHeader('access-control-allow-credentials', 'true');
-  outgoing.setHeader('access-control-expose-headers', EXPOSED_HEADERS);
-  if (incoming.method !== 'OPTIONS') return;
-  outgoing.setHeader('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE, OPTIONS');
-  outgoing.setHeader('access-control-max-age', '3600');
+  outgoing.setHeader('access-control-allow-methods', 'DELETE,GET,HEAD,PATCH,POST,PUT');
+  const asked = headers['access-control-request-headers'];
+  if (asked) outgoing.setHeader('access-control-allow-headers', asked);
   // Browsers ask before they let a page from elsewhere reach this machine.
-  if (incoming.headers['access-control-request-private-network'] === 'true') {
+  if ('access-control-request-private-network' in headers) {
     outgoing.setHeader('access-control-allow-private-network', 'true');
   }
-  if (asked) outgoing.setHeader('access-control-allow-headers', asked);
 }

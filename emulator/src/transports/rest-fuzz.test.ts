@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createFirestore } from '../service/index.ts';
-import type { HttpRequest } from './http.ts';
+import { failure, type HttpRequest } from './http.ts';
 import { restEndpoints } from './rest.ts';
 
 const ROOT = 'projects/p/databases/(default)';
@@ -124,7 +124,8 @@ function mutated(value: unknown, pick: () => number, other: unknown): unknown {
 describe('The REST API under garbage', () => {
   it('never fails for reasons of its own, and goes on', async () => {
     const firestore = createFirestore({ rules: () => null });
-    const answer = restEndpoints(firestore.service);
+    const rest = restEndpoints(firestore.service, () => undefined);
+    const answer = (asked: HttpRequest) => rest(asked).catch(failure);
     const request = (method: string, path: string, body: string): HttpRequest => {
       const [below = '', parameters = ''] = path.split('?', 2);
       const headers = { authorization: 'Bearer owner' };
@@ -162,10 +163,7 @@ describe('The REST API under garbage', () => {
         fc.constantFrom('GET', 'PATCH', 'DELETE', 'POST'),
         fc.string({ unit: fc.constantFrom('/', ':', '.', '_', 'a', 'é', '%', '?', '&', '=', 'c', '\0') }),
         async (method, path) => {
-          const response = await answer(request(method, path, '{}')).catch((error) => {
-            expect(error).to.have.property('code', 'INVALID_ARGUMENT');
-            return null;
-          });
+          const response = await answer(request(method, path, '{}'));
           if (response) expect(response).to.have.property('status').that.is.below(500);
         },
       ),

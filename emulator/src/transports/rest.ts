@@ -1,43 +1,36 @@
 import type protobuf from 'protobufjs/light.js';
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { FirestoreService, Message } from '../interfaces.ts';
-import { callerOf } from './caller.ts';
+import { contextOf } from './caller.ts';
 import { decodeUri } from './decode-uri.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
 import { fieldOf, messageFromJson, messageToJson } from './proto-json.ts';
 import { rpcs } from './protos.ts';
 import { type Route, routeOf } from './rest-route.ts';
-import { errorBody, httpCode, toFailure } from './status.ts';
 
-/** A request that is not one, with what is wrong with it. */
-class PayloadError extends EmulatorError {
-  readonly detail: string;
-
-  constructor(detail: string) {
-    super('INVALID_ARGUMENT', "Payload isn't valid for request.");
-    this.detail = detail;
-  }
-}
-
-/** The REST forms of the service's unary and server-streaming RPCs, below `/v1/projects/`, as proto3 JSON. */
-export function restEndpoints(service: FirestoreService): HttpHandler {
+/**
+ * The REST forms of the service's unary and server-streaming RPCs, below `/v1/projects/`, as proto3 JSON.
+ *
+ * @param log gets what is wrong with a payload, which the answer does not say
+ */
+export function restEndpoints(service: FirestoreService, log: (line: string) => void): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
     const route = routeOf(request.method, decodeUri(request.path));
     if (!route) return null;
-    const pretty = wantsPretty(request.query);
-    try {
-      return { status: 200, body: await respond(service, route, request), pretty };
-    } catch (error) {
-      const failure = toFailure(error);
-      return { status: httpCode(failure.code), body: failureBody(error), pretty };
-    }
+    const json = await respond(service, route, request, log);
+    return { status: 200, json, compact: !wantsPretty(request.query) };
   };
 }
 
-async function respond(service: FirestoreService, route: Route, request: HttpRequest): Promise<unknown> {
+async function respond(
+  service: FirestoreService,
+  route: Route,
+  request: HttpRequest,
+  log: (line: string) => void,
+): Promise<unknown> {
   const rpc = rpcs.get(route.rpc)!;
-  const call = { caller: callerOf(request.headers.authorization) };
-  const message = requestMessage(route, rpc.request, request);
+  const call = contextOf(request.headers.authorization);
+  const message = requestMessage(route, rpc.request, request, log);
   const unary = service.unary[rpc.name];
   if (unary) return messageToJson(rpc.response, await unary(message, call));
   const stream = service.serverStream[rpc.name];
@@ -47,19 +40,17 @@ async function respond(service: FirestoreService, route: Route, request: HttpReq
   return responses;
 }
 
-function failureBody(error: unknown): unknown {
-  const body = errorBody(toFailure(error));
-  if (!(error instanceof PayloadError)) return body;
-  const details = [{ '@type': 'type.googleapis.com/google.rpc.DebugInfo', detail: error.detail }];
-  return { error: { ...body.error, details } };
-}
-
 /** As Google's front end does, JSON is for people unless the client says otherwise. */
 function wantsPretty(query: URLSearchParams): boolean {
   return (query.get('prettyPrint') ?? query.get('$prettyPrint')) !== 'false';
 }
 
-function requestMessage(route: Route, type: protobuf.Type, request: HttpRequest): Message {
+function requestMessage(
+  route: Route,
+  type: protobuf.Type,
+  request: HttpRequest,
+  log: (line: string) => void,
+): Message {
   try {
     const json: Record<string, unknown> = {};
     for (const [key, value] of request.query) setQueryParameter(json, type, key, value);
@@ -70,7 +61,9 @@ function requestMessage(route: Route, type: protobuf.Type, request: HttpRequest)
     }
     return messageFromJson(type, withPath(json, route.message));
   } catch (error) {
-    throw error instanceof EmulatorError ? new PayloadError(error.message) : error;
+    if (!(error instanceof EmulatorError)) throw error;
+    log(`${request.method} ${request.path}: ${error.message}`);
+    throw invalidArgument("Payload isn't valid for request.");
   }
 }
 

@@ -33,9 +33,9 @@ export function toFailure(error: unknown): Failure {
   return { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error) };
 }
 
-/** The body of a REST error. */
-export function errorBody(failure: Failure): {
-  error: { code: number; message: string; status: StatusName };
+/** The body of a REST error; a message of nothing is left out. */
+export function errorBody({ code, message }: Failure): {
+  error: { code: number; message: string | undefined; status: StatusName };
 } {
-  return { error: { code: httpCode(failure.code), message: failure.message, status: failure.code } };
+  return { error: { code: httpCode(code), message: message || undefined, status: code } };
 }

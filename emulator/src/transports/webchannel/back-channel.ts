@@ -3,6 +3,16 @@ import type { Outbox } from './outbox.ts';
 
 const NOOP = '["noop"]';
 
+/**
+ * Of every answer. Clients ask answers for the exposed headers; reading one that is not exposed prints an error in their
+ * console.
+ */
+export const HEADERS = {
+  'content-type': 'text/plain; charset=utf-8',
+  'access-control-expose-headers': 'x-client-wire-protocol, x-http-session-id, x-http-initial-response',
+  vary: 'Origin',
+};
+
 export type BackChannelOptions = {
   /** End with the first data instead of carrying all that follows. */
   longPolling: boolean;
@@ -26,7 +36,7 @@ export class BackChannel {
     this.outbox = outbox;
     this.options = options;
     outgoing.writeHead(200, {
-      'content-type': 'text/plain; charset=utf-8',
+      ...HEADERS,
       'cache-control': 'private, max-age=0',
       // Else browsers hold the beginning back to guess its type.
       'x-content-type-options': 'nosniff',
@@ -34,13 +44,21 @@ export class BackChannel {
     outgoing.once('close', () => this.end());
     outgoing.on('error', () => this.end());
     this.keepAlive = setInterval(() => this.keepAwake(), options.keepAliveMs).unref();
-    // A client that looks for buffering proxies takes silence at the beginning for one.
-    if (!options.longPolling && outbox.isDrained()) outbox.add(NOOP, true);
     this.flush();
+    if (!this.open) return;
+    // Not a word of its own would be taken for a proxy that holds it back.
+    outbox.add(NOOP, true);
+    this.write();
   }
 
-  /** Writes what waits, up to the size that a response may have: no more of it fills memory unread. */
+  /** Writes what waits, and with long polling that is all. */
   flush(): void {
+    this.write();
+    if (this.options.longPolling && this.size > 0) this.end();
+  }
+
+  /** Writes up to the size that a response may have: no more of it fills memory unread. */
+  private write(): void {
     if (!this.open) return;
     for (let text = this.outbox.nextFrame(); text !== null; text = this.outbox.nextFrame()) {
       this.outgoing.write(text);
@@ -50,7 +68,6 @@ export class BackChannel {
         return;
       }
     }
-    if (this.options.longPolling && this.size > 0) this.end();
   }
 
   end(): void {

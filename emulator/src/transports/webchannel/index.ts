@@ -1,10 +1,11 @@
 import type { FirestoreService } from '../../interfaces.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
 import { type Rpc, rpcs } from '../protos.ts';
+import { HEADERS } from './back-channel.ts';
 import { type Form, parseForm, parseHeaders } from './form.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { frame } from './outbox.ts';
-import { Session, UNKNOWN } from './session.ts';
+import { Session } from './session.ts';
 
 const PATH = /^\/google\.firestore\.v1\.Firestore\/(Listen|Write)\/channel$/;
 const PROTOCOL_VERSION = 8;
@@ -45,10 +46,11 @@ class Channel {
     const sid = query.get('SID');
     if (sid === null) return method === 'POST' ? this.handshake(rpc, request) : refusal('No SID');
     const session = this.sessions.get(sid);
-    if (session?.rpc !== rpc) return refusal(UNKNOWN);
+    // Clients start over at once, whatever it says.
+    if (session?.rpc !== rpc) return refusal('');
     if (query.get('TYPE') === 'terminate') {
       session.close();
-      return { status: 200, body: '' };
+      return { status: 200, text: '', headers: HEADERS };
     }
     const acknowledged = Number(query.get('AID') ?? 0);
     if (method === 'POST') {
@@ -87,9 +89,9 @@ function authorization(form: Form, request: HttpRequest): string | undefined {
 }
 
 function text(json: unknown): HttpResponse {
-  return { status: 200, body: frame(JSON.stringify(json)) };
+  return { status: 200, text: frame(JSON.stringify(json)), headers: HEADERS };
 }
 
 function refusal(reason: string): HttpResponse {
-  return { status: 400, body: reason };
+  return { status: 400, text: reason, headers: HEADERS };
 }

@@ -5,8 +5,8 @@ import type { FirestoreService, Message, StreamSession } from '../../interfaces.
 import { callerOf } from '../caller.ts';
 import { messageFromJson, messageToJson } from '../proto-json.ts';
 import type { Rpc } from '../protos.ts';
-import { errorBody, type Failure, toFailure } from '../status.ts';
-import { BackChannel } from './back-channel.ts';
+import { type Failure, toFailure } from '../status.ts';
+import { BackChannel, HEADERS } from './back-channel.ts';
 import type { Form } from './form.ts';
 import type { Limits } from './limits.ts';
 import { Outbox } from './outbox.ts';
@@ -14,8 +14,8 @@ import { Outbox } from './outbox.ts';
 /** Messages that wait for an earlier one; a client has at most ten requests under way. */
 const MAX_HELD = 10_000;
 
-/** What clients look for in a refusal to start over at once. */
-export const UNKNOWN = 'Unknown SID';
+/** What the official emulator always says is outstanding. Clients mind only if it is thousands of times as much. */
+const LEAST_OUTSTANDING = 7;
 
 /** One stream of a browser: its messages come by post, the answers go out on one back channel after another. */
 export class Session {
@@ -74,7 +74,8 @@ export class Session {
 
   /** Whether a back channel is open, the last array sent, and the chars not acknowledged. */
   progress(): [number, number, number] {
-    return [this.backChannel ? 1 : 0, this.outbox.lastSent, this.outbox.outstanding];
+    const outstanding = Math.max(LEAST_OUTSTANDING, this.outbox.outstanding);
+    return [this.backChannel ? 1 : 0, this.outbox.lastSent, outstanding];
   }
 
   acknowledge(id: number): void {
@@ -84,7 +85,7 @@ export class Session {
   /** Sends on this response from now on, beginning with all that is not acknowledged; ends the one before. */
   attach(outgoing: ServerResponse, longPolling: boolean, timeoutMs: number): void {
     if (this.closed) {
-      outgoing.writeHead(400).end(UNKNOWN);
+      outgoing.writeHead(400, HEADERS).end();
       return;
     }
     this.backChannel?.end();
@@ -144,7 +145,7 @@ export class Session {
     if (this.ended) return;
     this.ended = true;
     this.stream = null;
-    this.post(failure ? JSON.stringify([errorBody(failure)]) : '["close"]');
+    this.post(failure ? errorPayload(failure) : '["close"]');
   }
 
   /** What is sent in one go leaves in one piece. */
@@ -160,6 +161,10 @@ export class Session {
     clearTimeout(this.abandoned);
     this.abandoned = setTimeout(() => this.close(), this.limits.abandonedMs).unref();
   }
+}
+
+function errorPayload({ code, message }: Failure): string {
+  return JSON.stringify([{ error: { message: `${code}: ${message}`, status: code } }]);
 }
 
 function parseJson(text: string): unknown {
