@@ -21,6 +21,7 @@ import {
   memoryLocalCache,
   orderBy,
   persistentLocalCache,
+  persistentMultipleTabManager,
   query,
   runTransaction,
   setDoc,
@@ -36,7 +37,8 @@ export type Settings = {
   port: number;
   /** Settings of the transport, as `initializeFirestore` takes them. */
   transport?: Record<string, boolean | object>;
-  cache?: 'memory' | 'indexeddb';
+  /** `tabs` is an IndexedDB that all tabs share, of which one talks to the server for all. */
+  cache?: 'memory' | 'indexeddb' | 'tabs';
   /** Signs in with a made-up token. */
   uid?: string;
   /** The Auth emulator's, to sign in with its tokens. */
@@ -47,12 +49,16 @@ let db: Firestore;
 let auth: Auth;
 const listeners = new Listeners();
 const NAME = 'page';
+const caches = {
+  memory: () => memoryLocalCache(),
+  indexeddb: () => persistentLocalCache(),
+  tabs: () => persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
+};
 
 const commands = {
   connect({ project, port, transport = {}, cache = 'memory', uid, authPort }: Settings): void {
     const app = initializeApp({ projectId: project, apiKey: 'unused' }, NAME);
-    const localCache = cache === 'memory' ? memoryLocalCache() : persistentLocalCache();
-    db = initializeFirestore(app, { ...transport, localCache });
+    db = initializeFirestore(app, { ...transport, localCache: caches[cache]() });
     connectFirestoreEmulator(db, '127.0.0.1', port, uid ? { mockUserToken: { sub: uid } } : {});
     if (!authPort) return;
     auth = getAuth(app);

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { startServer } from '../../src/index.ts';
-import { PROJECT } from '../with-server.ts';
 import { startBufferingProxy } from './buffering-proxy.ts';
 import { findChromium, MISSING } from './chromium.ts';
 import { MODES, type Mode } from './modes.ts';
@@ -119,26 +118,6 @@ function testsOfAll(browser: TestBrowser): void {
     await Promise.all([one.run('transactions', 'open/count', 1), two.run('transactions', 'open/count', 1)]);
     await one.run('listenTo', 'open/count');
     await one.run('until', 'open/count', { count: { n: 2 } });
-  });
-
-  it('keeps documents and unsent writes in IndexedDB over a reload', async () => {
-    const settings = { project: PROJECT, port: browser.server.port, cache: 'indexeddb' } as const;
-    const tab = await browser.open(settings);
-    await browser.write('open/a', 1);
-    await tab.run('listenTo', 'open');
-    await tab.run('until', 'open', { a: { n: 1 } });
-    await tab.run('disableNetwork');
-    await tab.run('set', 'open/b', { n: 2 });
-    expect(await tab.run('cached', 'open/b')).to.deep.equal({ n: 2 });
-    await browser.write('open/c', 3);
-    await tab.page.reload();
-    await tab.run('connect', settings);
-    await tab.run('disableNetwork');
-    expect(await tab.run('cached', 'open/a')).to.deep.equal({ n: 1 });
-    expect(await tab.run('cached', 'open/b')).to.deep.equal({ n: 2 });
-    await tab.run('enableNetwork');
-    await tab.run('listenTo', 'open');
-    await tab.run('until', 'open', { a: { n: 1 }, b: { n: 2 }, c: { n: 3 } });
   });
 
   it('turns to long polling where a proxy holds answers back', async () => {

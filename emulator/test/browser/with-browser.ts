@@ -19,6 +19,8 @@ export type TestBrowser = {
   context: BrowserContext;
   /** Opens a tab whose SDK is set up for the emulator. */
   open(settings?: Partial<Settings>): Promise<Tab>;
+  /** Closes all tabs and forgets what they stored. */
+  renewContext(): Promise<void>;
   /** Sets `n` of a document, past the rules. */
   write(path: string, n: number): Promise<void>;
 };
@@ -35,6 +37,10 @@ export function withBrowser(executable: string): TestBrowser {
       const tab = await openTab(test.context, site!);
       await tab.run('connect', { project: PROJECT, port: server.port, ...settings });
       return tab;
+    },
+    async renewContext() {
+      await test.context.close();
+      test.context = await browser!.newContext();
     },
     async write(path, n) {
       const url = `http://${server.host}/v1/projects/${PROJECT}/databases/(default)/documents/${path}`;

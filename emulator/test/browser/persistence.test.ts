@@ -1,0 +1,126 @@
+import { expect } from 'chai';
+import { startServer } from '../../src/index.ts';
+import { PROJECT } from '../with-server.ts';
+import { findChromium, MISSING } from './chromium.ts';
+import type { Tab } from './site.ts';
+import { type TestBrowser, withBrowser } from './with-browser.ts';
+
+describe('The browser SDK with an IndexedDB', function () {
+  this.timeout(20_000);
+  const executable = findChromium();
+  if (!executable) {
+    it(`is not tested: ${MISSING}`);
+    return;
+  }
+  const browser = withBrowser(executable);
+  beforeEach(() => browser.renewContext());
+
+  testsOfOneTab(browser);
+  testsOfTabs(browser);
+});
+
+function testsOfOneTab(browser: TestBrowser): void {
+  it('keeps documents and unsent writes over a reload', async () => {
+    const settings = { project: PROJECT, port: browser.server.port, cache: 'indexeddb' } as const;
+    const tab = await browser.open(settings);
+    await browser.write('open/a', 1);
+    await tab.run('listenTo', 'open');
+    await tab.run('until', 'open', { a: { n: 1 } });
+    await tab.run('disableNetwork');
+    await tab.run('set', 'open/b', { n: 2 });
+    expect(await tab.run('cached', 'open/b')).to.deep.equal({ n: 2 });
+    await browser.write('open/c', 3);
+    await tab.page.reload();
+    await tab.run('connect', settings);
+    await tab.run('disableNetwork');
+    expect(await tab.run('cached', 'open/a')).to.deep.equal({ n: 1 });
+    expect(await tab.run('cached', 'open/b')).to.deep.equal({ n: 2 });
+    await tab.run('enableNetwork');
+    await tab.run('listenTo', 'open');
+    await tab.run('until', 'open', { a: { n: 1 }, b: { n: 2 }, c: { n: 3 } });
+  });
+
+  it('learns which of its documents are gone when it was away too long, without asking again', async () => {
+    const server = await startServer({ historyBytes: 1000 });
+    try {
+      const settings = { project: PROJECT, port: server.port, cache: 'indexeddb' } as const;
+      const tab = await browser.open(settings);
+      await tab.run('batch', 'open', 20);
+      await tab.run('listenTo', 'open');
+      await tab.run('until', 'open', documents(0, 20));
+      await tab.page.reload();
+      await deleteDocuments(server.port, 15);
+      const queries = countQueries(tab);
+      await tab.run('connect', settings);
+      await tab.run('listenTo', 'open');
+      await tab.run('until', 'open', documents(15, 20));
+      expect(queries.count).to.equal(1);
+    } finally {
+      await server.close();
+    }
+  });
+}
+
+function testsOfTabs(browser: TestBrowser): void {
+  it('serves several tabs in one session, and goes on when its tab is closed', async () => {
+    const [one, other] = [await browser.open({ cache: 'tabs' }), await browser.open({ cache: 'tabs' })];
+    const sessions = countSessions(one, other);
+    for (const tab of [one, other]) {
+      await tab.run('listenTo', 'open');
+      await tab.run('until', 'open', {});
+    }
+    expect(await other.run('outcomeOfSet', 'open/a', { n: 1 })).to.equal('none');
+    expect(await other.run('outcomeOfSet', 'private/bob', {})).to.equal('permission-denied');
+    await browser.write('open/b', 2);
+    for (const tab of [one, other]) await tab.run('until', 'open', { a: { n: 1 }, b: { n: 2 } });
+    expect(sessions.count).to.equal(1);
+
+    await one.page.close({ runBeforeUnload: true });
+    await browser.write('open/c', 3);
+    await other.run('until', 'open', { a: { n: 1 }, b: { n: 2 }, c: { n: 3 } }, 10_000);
+    expect(sessions.count).to.equal(2);
+  });
+}
+
+/** What `batch` wrote, from one number to before another. */
+function documents(from: number, to: number): Record<string, { n: number }> {
+  const entries = Array.from({ length: to - from }, (_, i) => [`d${from + i}`, { n: from + i }] as const);
+  return Object.fromEntries(entries);
+}
+
+/** Deletes the first of what `batch` wrote, and has the history forget it. */
+async function deleteDocuments(port: number, count: number): Promise<void> {
+  const below = `projects/${PROJECT}/databases/(default)/documents`;
+  const text = { stringValue: 'a'.repeat(2000) };
+  const writes = [
+    ...Array.from({ length: count }, (_, n) => ({ delete: `${below}/open/d${n}` })),
+    { update: { name: `${below}/elsewhere/a`, fields: { text } } },
+  ];
+  const response = await fetch(`http://127.0.0.1:${port}/v1/${below}:commit`, {
+    method: 'POST',
+    body: JSON.stringify({ writes }),
+  });
+  expect(response.status).to.equal(200);
+}
+
+/** Counts how often a tab adds a query to its listeners; documents in doubt it may ask for. */
+function countQueries(tab: Tab): { count: number } {
+  const queries = { count: 0 };
+  tab.page.on('request', (sent) => {
+    const body = decodeURIComponent(sent.postData() ?? '');
+    queries.count += body.split('"structuredQuery"').length - 1;
+  });
+  return queries;
+}
+
+/** Counts the Listen sessions that tabs start. */
+function countSessions(...tabs: Tab[]): { count: number } {
+  const sessions = { count: 0 };
+  for (const tab of tabs) {
+    tab.page.on('request', (sent) => {
+      const { pathname, searchParams } = new URL(sent.url());
+      if (pathname.endsWith('/Listen/channel') && !searchParams.has('SID')) sessions.count++;
+    });
+  }
+  return sessions;
+}
