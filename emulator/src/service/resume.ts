@@ -1,4 +1,4 @@
-import { type BloomFilter, bloomFilter } from '../engine/bloom-filter.ts';
+import { type BloomFilter, filterFor } from '../engine/bloom-filter.ts';
 import type { Database } from '../engine/database.ts';
 import { decodeMicros } from '../engine/decode.ts';
 import type { Doc } from '../engine/document.ts';
@@ -17,9 +17,6 @@ export type Catchup = {
 
 /** How many documents are in a target and, for clients that ask for it, a filter that tells which are not. */
 export type ExistenceFilter = { count: number; unchangedNames?: BloomFilter };
-
-/** How often a client may find that its filter did not tell which of its documents are gone, and ask again. */
-const USELESS_FILTERS = 0.01;
 
 /** Names a snapshot of one database, for as long as this process keeps that database. */
 export function resumeToken(database: Database, time: number): Buffer {
@@ -73,7 +70,7 @@ function changesSince(
 function existenceFilter(database: Database, docs: Doc[], expected: number): ExistenceFilter {
   if (!(expected > 0)) return { count: docs.length };
   const names = docs.map((doc) => `${database.name}/documents/${doc.path}`);
-  return { count: docs.length, unchangedNames: bloomFilter(names, USELESS_FILTERS / expected) };
+  return { count: docs.length, unchangedNames: filterFor(expected, names) };
 }
 
 /** The time to resume from; null when it says nothing about what this process holds. */
