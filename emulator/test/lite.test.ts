@@ -1,18 +1,23 @@
 import { expect } from 'chai';
 import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
 import {
+  arrayUnion,
   average,
   Bytes,
   collection,
   connectFirestoreEmulator,
   count,
+  deleteField,
   doc,
+  FieldPath,
   type Firestore,
   GeoPoint,
   getAggregate,
+  getCount,
   getDoc,
   getDocs,
   getFirestore,
+  increment,
   orderBy,
   query,
   runTransaction,
@@ -79,6 +84,45 @@ describe('firestore/lite, over REST', () => {
     const data = (await getDoc(ref)).data()!;
     expect(data.n).to.equal(2);
     expect(data.at).to.be.instanceOf(Timestamp);
+  });
+
+  it('tries a transaction again when a document that it read was written since', async () => {
+    const ref = doc(db, 'films/x');
+    let tries = 0;
+    await runTransaction(db, async (tx) => {
+      await tx.get(ref);
+      if (++tries === 1) await setDoc(ref, { n: 0 });
+      tx.set(ref, { tries });
+    });
+    expect((await getDoc(ref)).data()).to.deep.equal({ tries: 2 });
+  });
+
+  it('merges, also named fields only, and transforms below what it merges', async () => {
+    const ref = doc(db, 'films/x');
+    await setDoc(ref, { kept: 1, a: { b: 1 } });
+    await setDoc(ref, { a: { c: arrayUnion(2), n: increment(3) }, gone: deleteField() }, { merge: true });
+    const named = { kept: 'no', d: { e: 1, f: 1 } };
+    await setDoc(ref, named, { mergeFields: [new FieldPath('d', 'e')] });
+    expect((await getDoc(ref)).data()).to.deep.equal({ kept: 1, a: { b: 1, c: [2], n: 3 }, d: { e: 1 } });
+  });
+
+  it('finds documents whatever their ids are made of', async () => {
+    for (const id of ['a b', 'a%2Fb', 'a%', 'é😀', 'a?b=c', 'a#b', 'a:commit', '..a', '__id7__', 'a+b']) {
+      const ref = doc(collection(db, 'odd'), id);
+      await setDoc(doc(ref, 'below', id), { id });
+      await runTransaction(db, async (tx) => tx.set(ref, { was: (await tx.get(ref)).exists() }));
+      expect((await getDoc(ref)).data(), id).to.deep.equal({ was: false });
+      expect((await getDocs(collection(ref, 'below'))).docs.map((below) => below.id)).to.deep.equal([id]);
+      expect((await getCount(collection(ref, 'below'))).data().count).to.equal(1);
+    }
+  });
+
+  it('reads and writes databases by name', async () => {
+    const named = getFirestore(app, 'named');
+    connectFirestoreEmulator(named, '127.0.0.1', server.port);
+    await setDoc(doc(named, 'films/x'), { n: 1 });
+    expect((await getDocs(collection(named, 'films'))).size).to.equal(1);
+    expect((await getDoc(doc(db, 'films/x'))).exists()).to.equal(false);
   });
 
   it('gets a Firestore error code from a refusal', async () => {
