@@ -6,9 +6,9 @@ import { AbstractValue, compare, contains, equals, type RulesValue, SetValue, UN
  * evaluated as usual, but over a document that knows no more of itself than the query's filters say; every operation
  * answers true or false only if it does so for every document that passes the filters.
  *
- * Two things keep it honest. Firestore's filters do not tell 1 from 1.0 and the rules language does (inside lists and
- * in `is int`), so a filter with numbers never fixes a value, only a range. And a field that no filter mentions may be
- * absent, so everything about it is unknown.
+ * What keeps it honest is that a field that no filter mentions may be absent, so everything about it is unknown. In one
+ * thing the filters are believed, as the official emulator does: one for 1 also passes 1.0, which the rules language
+ * tells apart (inside lists and in `is int`), and is taken to mean just the integer.
  */
 
 /** `resource` in a query: some document that passes the filters. */

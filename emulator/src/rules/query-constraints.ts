@@ -161,7 +161,7 @@ function learnName(constraints: Constraints, { operator, value }: Filter): void 
 function learn(facts: Facts, operator: string, value: RulesValue): void {
   switch (operator) {
     case 'EQUAL':
-      learnEqual(facts, value);
+      facts.exact ??= value;
       return;
     case 'IS_NULL':
       facts.exact ??= null;
@@ -179,24 +179,13 @@ function learn(facts: Facts, operator: string, value: RulesValue): void {
       return;
     case 'ARRAY_CONTAINS':
       facts.kind ??= 'list';
-      if (!holdsNumbers(value)) facts.contained.push(value);
+      facts.contained.push(value);
       return;
     case 'NOT_EQUAL':
       if (isPlain(value)) facts.unequal.push(value);
       return;
     case 'NOT_IN':
       if (Array.isArray(value)) facts.unequal.push(...value.filter(isPlain));
-  }
-}
-
-function learnEqual(facts: Facts, value: RulesValue): void {
-  if (isNumber(value) && !Number.isNaN(value)) {
-    learnBound(facts, facts.lower, { value, inclusive: true });
-    learnBound(facts, facts.upper, { value, inclusive: true });
-  } else if (typeof value !== 'number' && holdsNumbers(value)) {
-    facts.kind ??= typeName(value);
-  } else if (facts.exact === undefined) {
-    facts.exact = value;
   }
 }
 
@@ -211,13 +200,6 @@ function learnBound(facts: Facts, bounds: Bound[], bound: Bound): void {
 /** A value's type as filters see it: both kinds of number are one. */
 export function kindOf(value: RulesValue): string {
   return isNumber(value) ? 'number' : typeName(value);
-}
-
-function holdsNumbers(value: RulesValue): boolean {
-  if (Array.isArray(value)) return value.some(holdsNumbers);
-  if (value instanceof MapValue)
-    return value.keys().some((key) => holdsNumbers(value.get(key) as RulesValue));
-  return isNumber(value);
 }
 
 /** Values for which equality in rules implies equality in filters. */

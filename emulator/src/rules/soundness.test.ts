@@ -167,18 +167,18 @@ function passes(data: Fields, query: Message): boolean {
     case 'IS_NOT_NAN':
       return actual !== null && !Number.isNaN(actual);
     case 'EQUAL':
-      return same(actual, wanted);
+      return sameKind(actual, wanted);
     case 'NOT_EQUAL':
       return actual !== null && !same(actual, wanted);
     case 'IN':
-      return (wanted as Plain[]).some((item) => same(actual, item));
+      return (wanted as Plain[]).some((item) => sameKind(actual, item));
     case 'NOT_IN':
       return actual !== null && !(wanted as Plain[]).some((item) => same(actual, item));
     case 'ARRAY_CONTAINS':
-      return Array.isArray(actual) && actual.some((item) => same(item, wanted));
+      return Array.isArray(actual) && actual.some((item) => sameKind(item, wanted));
     case 'ARRAY_CONTAINS_ANY':
       return (
-        Array.isArray(actual) && actual.some((item) => (wanted as Plain[]).some((one) => same(item, one)))
+        Array.isArray(actual) && actual.some((item) => (wanted as Plain[]).some((one) => sameKind(item, one)))
       );
     default:
       return inOrder(actual, op, wanted);
@@ -206,6 +206,21 @@ function plain(proto: Message): Plain {
 
 function isNumber(item: Plain): item is bigint | number {
   return typeof item === 'bigint' || typeof item === 'number';
+}
+
+/** Equal, with each number an integer or a double as in the filter: that much of a filter is believed. */
+function sameKind(a: Plain, b: Plain): boolean {
+  return same(a, b) && kinds(a) === kinds(b);
+}
+
+/** Whether the numbers in a value are integers or doubles, in order. */
+function kinds(value: Plain): string {
+  if (isNumber(value)) return typeof value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.keys(value)
+    .sort()
+    .map((key) => kinds((value as Fields)[key] as Plain))
+    .join();
 }
 
 function same(a: Plain, b: Plain): boolean {
