@@ -49,7 +49,7 @@ export function tryRules(
     if (result === true) return { allowed: true, reason: 'allowed' };
     reasons.push(`${outcome(result)} for '${method}' @ L${rule.line}`);
   }
-  return { allowed: false, reason: `\n${reasons.join(', ')}` };
+  return { allowed: false, reason: reasons.join(', ') };
 }
 
 /** Denies when a limit is reached meanwhile, whatever other rules would say. */

@@ -32,7 +32,8 @@ function decide({ rules, version }: Assembled, request: RulesRequest, documents:
     const matching = id === undefined ? everywhere : matchingAt(targetOf(request, new AskedFor(id)));
     if (matching.length === 0) return { allowed: false, reason: 'No matching allow statements' };
     decision = tryRules(matching, request.method, new Evaluation(requestValue(request), resource, access));
-    if (!decision.allowed) break;
+    // The official emulator starts a line, for what its clients put in front.
+    if (!decision.allowed) return { allowed: false, reason: `\n${decision.reason}` };
   }
   return decision;
 }

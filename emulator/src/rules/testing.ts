@@ -59,6 +59,14 @@ export function where(fieldPath: string, op: string, value: Plain): Message {
   return { fieldFilter: { field: { fieldPath }, op, value: proto(value) } };
 }
 
+/** A filter for documents of the collection `docs` by their ids. */
+export function named(op: string, ...ids: string[]): Message {
+  const names = ids.map((id) => ({
+    referenceValue: `projects/demo/databases/(default)/documents/docs/${id}`,
+  }));
+  return where('__name__', op, op === 'IN' ? names : (names[0] as Plain));
+}
+
 export function and(...filters: Message[]): Message {
   return { compositeFilter: { op: 'AND', filters } };
 }
