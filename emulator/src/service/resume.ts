@@ -16,7 +16,7 @@ export type Catchup = {
 };
 
 /** How many documents are in a target and, for clients that ask for it, a filter that tells which are not. */
-export type ExistenceFilter = { count: number; unchangedNames?: BloomFilter };
+type ExistenceFilter = { count: number; unchangedNames?: BloomFilter };
 
 /** Names a snapshot of one database, for as long as this process keeps that database. */
 export function resumeToken(database: Database, time: number): Buffer {
