@@ -142,7 +142,7 @@ describe('The security rules', () => {
         ['sessions', where('code', '==', all.sessions.open.code), lasting],
         ['sessions', where('attendeeIds', 'array-contains', owner), lasting],
         ['sessions', where('attendeeIds', 'array-contains-any', [me, owner]), lasting],
-        ['sessions', where(documentId(), '==', all.sessions.open.id), lasting],
+        ['sessions', where(documentId(), '==', all.sessions.open.id)],
         ['sessions', limit(1)],
       ],
       'of challenges that are given by id or are nobody else’s business': [
