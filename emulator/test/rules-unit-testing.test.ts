@@ -6,7 +6,17 @@ import {
   type TokenOptions,
 } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';
-import { collection, doc, getDoc, getDocs, query, setDoc, setLogLevel, where } from 'firebase/firestore';
+import {
+  collection,
+  doc,
+  documentId,
+  getDoc,
+  getDocs,
+  query,
+  setDoc,
+  setLogLevel,
+  where,
+} from 'firebase/firestore';
 import { PROJECT, withServer } from './with-server.ts';
 
 const RULES = `rules_version = '2';
@@ -16,6 +26,9 @@ service cloud.firestore {
       allow read: if request.auth != null && resource.data.owner == request.auth.uid;
       allow create: if request.auth.uid == request.resource.data.owner && request.resource.data.keys().hasOnly(['owner', 'text']);
       allow update: if request.auth.token.admin == true;
+    }
+    match /days/{day} {
+      allow list: if day.matches('2026-01-..') || 0 in resource.data.get('readers', []);
     }
   }
 }`;
@@ -64,6 +77,32 @@ describe('@firebase/rules-unit-testing', () => {
     await assertFails(getDocs(notes));
   });
 
+  it('knows the documents that a query asks for by id, and numbers in lists', async () => {
+    await env.withSecurityRulesDisabled(async (context) => {
+      await setDoc(doc(context.firestore(), 'days/2026-01-02'), { readers: [0, 'bob'] });
+    });
+    const days = collection(env.unauthenticatedContext().firestore(), 'days');
+    const on = (...ids: string[]) => getDocs(query(days, where(documentId(), 'in', ids)));
+    expect((await assertSucceeds(on('2026-01-02', '2026-01-03'))).size).to.equal(1);
+    await assertFails(on('2026-01-02', '2026-02-01'));
+    expect((await assertSucceeds(getDocs(query(days, where('readers', 'array-contains', 0))))).size).to.equal(
+      1,
+    );
+    await assertFails(getDocs(query(days, where('readers', 'array-contains', 1))));
+  });
+
+  it('says in the official words why it denies', async () => {
+    const alice = env.authenticatedContext('alice').firestore();
+    const why = async (denied: Promise<unknown>) =>
+      (await assertFails(denied).then((error: Error) => error.message)).replace('7 PERMISSION_DENIED: ', '');
+    expect(await why(setDoc(doc(alice, 'notes/b'), { owner: 'bob' }))).to.equal("\nfalse for 'create' @ L6");
+    expect(await why(getDoc(doc(alice, 'notes/none')))).to.equal("\nNull value error. for 'get' @ L5");
+    expect(await why(getDocs(collection(alice, 'notes')))).to.equal(
+      "\nProperty owner is undefined on object. for 'list' @ L5",
+    );
+    expect(await why(getDocs(collection(alice, 'elsewhere')))).to.equal('No matching allow statements');
+  });
+
   it('refuses rules that do not compile', async () => {
     const failing = initializeTestEnvironment({
       projectId: PROJECT,
@@ -74,6 +113,6 @@ describe('@firebase/rules-unit-testing', () => {
         () => null,
         (error: Error) => error.message,
       ),
-    ).to.match(/L\d+:\d+/);
+    ).to.match(/L\d+:\d+.*INVALID_ARGUMENT/);
   });
 });
