@@ -4,15 +4,16 @@ const MAX_ID_BYTES = 1500;
 const NUMERIC_ID = /^__id(-?\d+)__$/;
 const RESERVED = /^__.*__$/s;
 
-/** What is wrong with an id within a path, or null. */
-export function idProblem(id: string): EmulatorError | null {
+/** What is wrong with a document's or a collection's id within a path, or null. */
+export function idProblem(id: string, isCollection = false): EmulatorError | null {
   if (id.length * 3 > MAX_ID_BYTES && Buffer.byteLength(id) > MAX_ID_BYTES) {
     return invalidArgument(`The key path element name is longer than ${MAX_ID_BYTES} bytes.`);
   }
-  return id.startsWith('__') && RESERVED.test(id) ? reservedProblem(id) : null;
+  return id.startsWith('__') && RESERVED.test(id) ? reservedProblem(id, isCollection) : null;
 }
 
-function reservedProblem(id: string): EmulatorError | null {
+function reservedProblem(id: string, isCollection: boolean): EmulatorError | null {
+  if (isCollection) return reserved(id, 'Collection');
   const numeric = NUMERIC_ID.exec(id);
   if (numeric && BigInt.asIntN(64, BigInt(numeric[1]!)) === BigInt(numeric[1]!)) return null;
   if (id.startsWith('__id')) {
@@ -20,7 +21,19 @@ function reservedProblem(id: string): EmulatorError | null {
       `A long document ID string must be formatted like '__id{LONG}__', where LONG is a 64-bit integer. Found: '${id}'.`,
     );
   }
-  return invalidArgument(`Resource id "${id}" is invalid because it is reserved.`);
+  return reserved(id, 'Resource');
+}
+
+function reserved(id: string, what: string): EmulatorError {
+  return invalidArgument(`${what} id "${id}" is invalid because it is reserved.`);
+}
+
+/** What is wrong with an id that is given on its own, or null. */
+export function bareIdProblem(id: string, isCollection: boolean): EmulatorError | null {
+  const what = isCollection ? 'Collection' : 'Resource';
+  if (id.includes('/')) return invalidArgument(`${what} id "${id}" is invalid because it contains "/".`);
+  if (id === '.' || id === '..') return reserved(id, what);
+  return idProblem(id, isCollection);
 }
 
 /** What is wrong with a database's name, which is known to be malformed. */
@@ -75,7 +88,7 @@ function pathProblem(name: string): string | EmulatorError {
     const id = name.slice(at, slash < 0 ? name.length : slash);
     if (id === '') return `lacks a ${isCollection ? 'collection' : 'resource'} id at index ${at}`;
     if (id === '.' || id === '..') return `contains a resource id "${id}" at index ${at}`;
-    const problem = idProblem(id);
+    const problem = idProblem(id, isCollection);
     if (problem) return problem;
     at += id.length;
   }

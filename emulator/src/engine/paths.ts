@@ -1,5 +1,5 @@
 import { invalidArgument } from '../errors.ts';
-import { databaseNameProblem, idProblem, resourceNameProblem } from './name-errors.ts';
+import { bareIdProblem, databaseNameProblem, idProblem, resourceNameProblem } from './name-errors.ts';
 
 export type ResourceName = { project: string; database: string; path: string };
 
@@ -96,27 +96,33 @@ function parseResource(name: unknown, what: string): ResourceName {
   if (!match) throw resourceNameProblem(text, what);
   const path = match[3] ?? '';
   if (path !== '') {
-    for (const id of path.split('/')) if (!isValidId(id)) throw resourceNameProblem(text, what);
+    let isCollection = true;
+    for (const id of path.split('/')) {
+      if (!isValidId(id, isCollection)) throw resourceNameProblem(text, what);
+      isCollection = !isCollection;
+    }
   }
   return { project: match[1]!, database: match[2]!, path };
 }
 
-function isValidId(id: string): boolean {
-  return id !== '' && id !== '.' && id !== '..' && idProblem(id) === null;
+function isValidId(id: string, isCollection: boolean): boolean {
+  return id !== '' && id !== '.' && id !== '..' && idProblem(id, isCollection) === null;
 }
 
 /** Throws unless the id may name a document. */
 export function checkDocumentId(id: string): void {
-  const problem = idProblem(id);
-  if (problem) throw problem;
-  if (!isValidId(id) || id.includes('/')) throw invalidArgument(`Resource id "${id}" is invalid.`);
+  checkId(id, false);
 }
 
 /** Throws unless the id may name a collection. */
 export function checkCollectionId(id: string): void {
-  if (id.includes('/')) throw invalidArgument(`Collection id "${id}" is invalid because it contains "/".`);
-  if (/^__.*__$/s.test(id)) throw invalidArgument(`Collection id "${id}" is invalid because it is reserved.`);
-  checkDocumentId(id);
+  checkId(id, true);
+}
+
+function checkId(id: string, isCollection: boolean): void {
+  const problem = bareIdProblem(id, isCollection);
+  if (problem) throw problem;
+  if (id === '') throw invalidArgument(`${isCollection ? 'Collection' : 'Resource'} id "" is invalid.`);
 }
 
 export function countSegments(path: string): number {

@@ -4,7 +4,14 @@ import { encodeMicros, encodeTimestamp } from '../engine/encoding.ts';
 import { serverTime } from '../engine/transforms.ts';
 import type { StagedWrite } from '../engine/writes.ts';
 import { EmulatorError } from '../errors.ts';
-import type { Caller, Message, RulesDocuments, RulesMethod, RulesRequest } from '../interfaces.ts';
+import type {
+  CallContext,
+  Caller,
+  Message,
+  RulesDocuments,
+  RulesMethod,
+  RulesRequest,
+} from '../interfaces.ts';
 import type { State } from './state.ts';
 
 /** Asks the project's rules; every method throws PERMISSION_DENIED when they say no. */
@@ -114,6 +121,11 @@ function withTransforms(staged: StagedWrite[]): StagedWrite[] {
     else checked.push(write);
   }
   return checked;
+}
+
+/** Throws when the call has a token that is none, for what anybody may do. */
+export function checkToken(call: CallContext): Caller {
+  return call.caller;
 }
 
 function methodOf(

@@ -6,7 +6,6 @@ import {
   checkDocumentId,
   parseDatabase,
   parseDocumentName,
-  parseFieldPath,
   parseParent,
 } from '../engine/paths.ts';
 import type { Transaction } from '../engine/transactions.ts';
@@ -14,6 +13,7 @@ import { checkTogether, parseWrite, type StagedWrite, type Write } from '../engi
 import { invalidArgument, toStatus } from '../errors.ts';
 import type { Caller, FirestoreService, Message } from '../interfaces.ts';
 import { Access } from './access.ts';
+import { maskOf } from './reading.ts';
 import type { State } from './state.ts';
 
 const MAX_COMMIT_BYTES = 10 * 1024 * 1024;
@@ -21,8 +21,9 @@ const MAX_COMMIT_BYTES = 10 * 1024 * 1024;
 /** Commit, BatchWrite and the single-document writes. */
 export function commitRpcs(state: State): FirestoreService['unary'] {
   return {
-    async Commit(request, { caller }) {
+    async Commit(request, call) {
       const database = state.database(parseDatabase(request.database));
+      const { caller } = call;
       const transaction = request.transaction?.length ? database.transactions.get(request.transaction) : null;
       const writes = parseWrites(request.writes ?? [], database);
       if (transaction?.readOnly && writes.length > 0) {
@@ -31,13 +32,14 @@ export function commitRpcs(state: State): FirestoreService['unary'] {
       return commitResponse(await commit(state, database, writes, transaction, caller));
     },
 
-    async BatchWrite(request, { caller }) {
+    async BatchWrite(request, call) {
       const database = state.database(parseDatabase(request.database));
-      new Access(state, database, caller).requireOwner('Batch writes');
+      const { caller } = call;
       const writes = parseWrites(request.writes ?? [], database);
       if (new Set(writes.map((write) => write.path)).size < writes.length) {
         throw invalidArgument('the same document cannot be written more than once in a single request');
       }
+      new Access(state, database, caller).requireOwner('Batch writes');
       const writeResults: Message[] = [];
       const status: Message[] = [];
       for (const write of writes) {
@@ -56,10 +58,11 @@ export function commitRpcs(state: State): FirestoreService['unary'] {
 
     async CreateDocument(request, call) {
       const parent = parseParent(request.parent);
-      checkCollectionId(request.collectionId ?? '');
+      // Without one, the document's name is refused.
+      if (request.collectionId) checkCollectionId(request.collectionId);
       const id = request.documentId || randomId();
       checkDocumentId(id);
-      const name = `${request.parent}/${request.collectionId}/${id}`;
+      const name = `${request.parent}/${request.collectionId ?? ''}/${id}`;
       const update = { ...request.document, name };
       return writeOne(
         state,
@@ -76,8 +79,9 @@ export function commitRpcs(state: State): FirestoreService['unary'] {
       return writeOne(state, name, { update, updateMask, currentDocument }, request.mask, call.caller);
     },
 
-    async DeleteDocument(request, { caller }) {
+    async DeleteDocument(request, call) {
       const database = state.database(parseDocumentName(request.name));
+      const { caller } = call;
       const write = { delete: request.name, currentDocument: request.currentDocument };
       await commit(state, database, parseWrites([write], database), null, caller);
       return {};
@@ -160,8 +164,7 @@ async function writeOne(
 ): Promise<Message> {
   const database = state.database(name);
   const outcome = await commit(state, database, parseWrites([message], database), null, caller);
-  const paths = mask ? (mask.fieldPaths ?? []).map(parseFieldPath) : null;
-  return encodeDocument(database.name, outcome.staged[0]!.after!, paths);
+  return encodeDocument(database.name, outcome.staged[0]!.after!, maskOf(mask));
 }
 
 const ID_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

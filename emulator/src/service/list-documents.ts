@@ -15,14 +15,10 @@ import type { State } from './state.ts';
 const DEFAULT_PAGE = 300;
 
 /** ListDocuments: one page of a collection, with `showMissing` also names that only have subcollections. */
-export async function listDocuments(
-  state: State,
-  request: Message,
-  { caller }: CallContext,
-): Promise<Message> {
+export async function listDocuments(state: State, request: Message, call: CallContext): Promise<Message> {
   const parent = parseParent(request.parent);
   const database = state.database(parent);
-  const access = new Access(state, database, caller);
+  const access = new Access(state, database, call.caller);
   const size = pageSize(request.pageSize) || DEFAULT_PAGE;
   const { collectionId } = request;
   if (collectionId) checkCollectionId(collectionId);
@@ -34,6 +30,7 @@ export async function listDocuments(
   };
   const start = request.pageToken ? readToken(request.pageToken) : null;
   if (request.showMissing) {
+    if (request.orderBy) throw invalidArgument('cannot specify an order when show_missing is true');
     access.requireOwner('Metadata operations');
     const collection = parent.path === '' ? collectionId : `${parent.path}/${collectionId}`;
     const after = start === null ? null : String(start);

@@ -12,14 +12,10 @@ import type { State } from './state.ts';
  * PartitionQuery: cursors that split a collection group into parts of about the same size. The official emulator lacks
  * it; this is what production documents.
  */
-export async function partitionQuery(
-  state: State,
-  request: Message,
-  { caller }: CallContext,
-): Promise<Message> {
+export async function partitionQuery(state: State, request: Message, call: CallContext): Promise<Message> {
   const parent = parseParent(request.parent);
   const database = state.database(parent);
-  new Access(state, database, caller).requireOwner('Partition queries');
+  new Access(state, database, call.caller).requireOwner('Partition queries');
   const count = Number(request.partitionCount ?? 0);
   if (!(count > 0)) throw invalidArgument('partition_count must be positive.');
   const size = pageSize(request.pageSize) || count;

@@ -1,7 +1,7 @@
 import type { Database, ReadAt } from '../engine/database.ts';
 import { decodeMicros } from '../engine/decode.ts';
 import { encodeMicros } from '../engine/encoding.ts';
-import { type FieldPath, parseFieldPath } from '../engine/paths.ts';
+import { compareStrings, type FieldPath, parseFieldPath } from '../engine/paths.ts';
 import { encodeId, type Transaction } from '../engine/transactions.ts';
 import type { Message } from '../interfaces.ts';
 
@@ -43,6 +43,8 @@ export function beginTransaction(database: Database, options: Message | null | u
   return database.transactions.begin({ readOnly: true, readTime });
 }
 
+/** A read's mask, in the order of names, in which its fields are answered. */
 export function maskOf(mask: Message | null | undefined): FieldPath[] | null {
-  return mask ? (mask.fieldPaths ?? []).map(parseFieldPath) : null;
+  const paths: string[] = mask?.fieldPaths ?? [];
+  return mask ? paths.toSorted(compareStrings).map(parseFieldPath) : null;
 }

@@ -14,8 +14,8 @@ import { parseQuery } from '../engine/query-parse.ts';
 import { encodeId } from '../engine/transactions.ts';
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { CallContext, FirestoreService, Message } from '../interfaces.ts';
-import { Access } from './access.ts';
-import { pageSize, readToken, writeToken } from './pages.ts';
+import { Access, checkToken } from './access.ts';
+import { readToken, writeToken } from './pages.ts';
 import { partitionQuery } from './partition-query.ts';
 import { beginTransaction, maskOf, readingOf } from './reading.ts';
 import type { State } from './state.ts';
@@ -26,19 +26,23 @@ const ENTRIES_PER_READ = 1000;
 /** GetDocument, ListCollectionIds, PartitionQuery and the two RPCs that open and drop transactions. */
 export function readRpcs(state: State): FirestoreService['unary'] {
   return {
-    async BeginTransaction(request) {
+    async BeginTransaction(request, call) {
       const database = state.database(parseDatabase(request.database));
+      checkToken(call);
       return { transaction: encodeId(beginTransaction(database, request.options)) };
     },
 
-    async Rollback(request) {
-      state.database(parseDatabase(request.database)).transactions.rollback(request.transaction ?? '');
+    async Rollback(request, call) {
+      const { transactions } = state.database(parseDatabase(request.database));
+      checkToken(call);
+      transactions.rollback(request.transaction ?? '');
       return {};
     },
 
-    async GetDocument(request, { caller }) {
+    async GetDocument(request, call) {
       const name = parseDocumentName(request.name);
       const database = state.database(name);
+      const { caller } = call;
       const [doc] = await database.getAll([name.path], readingOf(database, request));
       state.counters(database.project).reads++;
       new Access(state, database, caller).get(name.path, doc!);
@@ -46,19 +50,19 @@ export function readRpcs(state: State): FirestoreService['unary'] {
       return encodeDocument(database.name, doc, maskOf(request.mask));
     },
 
-    async ListCollectionIds(request, { caller }) {
-      const parent = parseParent(request.parent);
-      const database = state.database(parent);
-      new Access(state, database, caller).requireOwner('Metadata operations');
+    async ListCollectionIds(request, call) {
+      const { database, access, path } = opened(state, request.parent, call);
+      if (Number(request.pageSize ?? 0) < 0) {
+        throw invalidArgument('page_size must be greater than or equal to zero.');
+      }
+      access.requireOwner('Metadata operations');
       state.counters(database.project).reads++;
       const after = request.pageToken ? String(readToken(request.pageToken)) : null;
       const { time } = readingOf(database, request);
       const all =
-        time === null
-          ? database.store.collectionIds(parent.path)
-          : database.history.collectionIds(parent.path, time);
+        time === null ? database.store.collectionIds(path) : database.history.collectionIds(path, time);
       const ids = all.filter((id) => after === null || compareStrings(id, after) > 0);
-      const size = pageSize(request.pageSize) || ids.length;
+      const size = Number(request.pageSize ?? 0) || ids.length;
       const page = ids.slice(0, size);
       return { collectionIds: page, ...(ids.length > size && { nextPageToken: writeToken(page.at(-1)!) }) };
     },
@@ -70,14 +74,14 @@ export function readRpcs(state: State): FirestoreService['unary'] {
 /** BatchGetDocuments, RunQuery, RunAggregationQuery, and the refusal of ExecutePipeline. */
 export function streamRpcs(state: State): FirestoreService['serverStream'] {
   return {
-    async *BatchGetDocuments(request, { caller }) {
+    async *BatchGetDocuments(request, call) {
       const database = state.database(parseDatabase(request.database));
-      const access = new Access(state, database, caller);
+      const access = new Access(state, database, call.caller);
       const names: string[] = [...new Set<string>(request.documents ?? [])];
       const paths = names.map((name) => pathIn(database, name));
       const mask = maskOf(request.mask);
       const reading = readingOf(database, request);
-      if (reading.started) yield { transaction: reading.started, readTime: reading.readTime };
+      if (reading.started) yield { transaction: reading.started };
       const docs = await database.getAll(paths, reading);
       state.counters(database.project).reads += docs.length;
       access.getAll(paths, docs);
@@ -89,11 +93,13 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       }
     },
 
-    async *RunQuery(request, { caller }) {
-      const { database, query } = listed(state, request.parent, request.structuredQuery, caller);
+    async *RunQuery(request, call) {
+      const on = opened(state, request.parent, call);
+      const { database } = on;
+      const query = listed(on, request.structuredQuery);
       const nearest = parseNearest(request.structuredQuery);
       const reading = readingOf(database, request);
-      if (reading.started) yield { transaction: reading.started, readTime: reading.readTime };
+      if (reading.started) yield { transaction: reading.started };
       const found = await database.query(query, reading);
       state.counters(database.project).reads += billed(query, found);
       const docs = nearest ? findNearest(found, nearest) : found;
@@ -106,11 +112,12 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       }
     },
 
-    async *RunAggregationQuery(request, { caller }) {
+    async *RunAggregationQuery(request, call) {
+      const on = opened(state, request.parent, call);
+      const { database } = on;
       const message = request.structuredAggregationQuery ?? {};
       const aggregations = parseAggregations(message.aggregations);
-      const fields = aggregatedFields(aggregations);
-      const { database, query } = listed(state, request.parent, message.structuredQuery, caller, fields);
+      const query = listed(on, message.structuredQuery, aggregatedFields(aggregations));
       const nearest = parseNearest(message.structuredQuery);
       const reading = readingOf(database, request);
       const result = await database.aggregate(query, aggregations, reading, nearest);
@@ -133,19 +140,24 @@ function pathIn(database: Database, name: string): string {
   throw invalidArgument(`Document "${name}" is not in database "${database.name}".`);
 }
 
-/** Parses a query and checks that its caller may list what it reads. */
-function listed(
-  state: State,
-  parentName: unknown,
-  message: Message | null | undefined,
-  caller: CallContext['caller'],
-  aggregated: FieldPath[] = [],
-): { database: Database; query: Query } {
+type Opened = { database: Database; path: string; access: Access };
+
+/** What a parent names, for a caller: what is wrong with the name comes before what is wrong with a token. */
+function opened(state: State, parentName: unknown, call: CallContext): Opened {
   const parent = parseParent(parentName);
   const database = state.database(parent);
-  const query = parseQuery(parent.path, message ?? {}, aggregated);
-  checkList(new Access(state, database, caller), query, message ?? {});
-  return { database, query };
+  return { database, path: parent.path, access: new Access(state, database, call.caller) };
+}
+
+/** Parses a query and checks that its caller may list what it reads. */
+function listed(
+  { path, access }: Opened,
+  message: Message | null | undefined,
+  aggregated: FieldPath[] = [],
+): Query {
+  const query = parseQuery(path, message ?? {}, aggregated);
+  checkList(access, query, message ?? {});
+  return query;
 }
 
 /** Checks that a query may be run, under the rules of the collection or collection group it reads. */

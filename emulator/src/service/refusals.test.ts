@@ -159,7 +159,7 @@ describe('the official refusal', () => {
     [
       'CreateDocument',
       { parent: DOCUMENTS, collectionId: 'c', documentId: 'a/b/c' },
-      'Resource id "a/b/c" is invalid.',
+      'Resource id "a/b/c" is invalid because it contains "/".',
     ],
     ['ListDocuments', { parent: DOCUMENTS, pageSize: -1 }, 'Page size must be nonnegative.'],
     [
