@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../emulator/bin/firestore-emulator.mjs', import.meta.url));
+const HEAP_REPORT = new URL('./heap-report.ts', import.meta.url).href;
 
 export type EmulatorProcess = {
   port: number;
@@ -12,14 +13,17 @@ export type EmulatorProcess = {
   startMs: number;
   /** Memory that the process holds right now (Linux only). */
   residentMb: () => number;
+  /** Heap in use once garbage is collected, if it was started to report that; collecting changes what it holds. */
+  heapMb: () => Promise<number>;
   stop: () => Promise<void>;
 };
 
 /** The stand-alone emulator as users start it, in a process of its own and without rules. */
-export async function startEmulatorProcess(): Promise<EmulatorProcess> {
+export async function startEmulatorProcess({ reportsHeap = false } = {}): Promise<EmulatorProcess> {
   const start = performance.now();
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const nodeOptions = reportsHeap ? ['--import', HEAP_REPORT] : [];
+  const child = spawn(process.execPath, [...nodeOptions, CLI, 'serve', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const kill = () => child.kill();
   // A benchmark that fails leaves nothing running.
@@ -30,6 +34,11 @@ export async function startEmulatorProcess(): Promise<EmulatorProcess> {
     startMs: performance.now() - start,
     residentMb: () =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    heapMb: async () => {
+      child.send('heap');
+      const [bytes] = (await once(child, 'message')) as [number];
+      return bytes / 1024 / 1024;
+    },
     stop: async () => {
       process.off('exit', kill);
       child.kill('SIGINT');

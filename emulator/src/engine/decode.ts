@@ -197,7 +197,10 @@ export function decodeTimestamp(value: wire.Timestamp | null | undefined): Times
 }
 
 function decodeBytes(value: unknown, place: Place): Uint8Array {
-  const bytes = typeof value === 'string' ? Buffer.from(value, 'base64') : Buffer.from(value as Uint8Array);
+  // A copy of its own: small buffers are parts of larger ones, which they would keep in memory.
+  const bytes = new Uint8Array(
+    typeof value === 'string' ? Buffer.from(value, 'base64') : (value as Uint8Array),
+  );
   if (bytes.length > MAX_VALUE_BYTES) throw tooLong(place);
   return bytes;
 }

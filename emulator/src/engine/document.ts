@@ -15,12 +15,23 @@ export class Doc {
   readonly updateTime: number;
   private bytes = 0;
 
-  constructor(path: string, fields: MapValue, createTime: number, updateTime: number) {
+  constructor(
+    path: string,
+    fields: MapValue,
+    createTime: number,
+    updateTime: number,
+    id: string = lastSegment(path),
+  ) {
     this.path = path;
-    this.id = lastSegment(path);
+    this.id = id;
     this.fields = fields;
     this.createTime = createTime;
     this.updateTime = updateTime;
+  }
+
+  /** The version that a write makes of this one; its name takes no memory of its own. */
+  next(fields: MapValue, updateTime: number): Doc {
+    return new Doc(this.path, fields, this.createTime, updateTime, this.id);
   }
 
   /** Bytes by Firestore's storage size rules. */

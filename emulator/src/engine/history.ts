@@ -1,25 +1,29 @@
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { Doc } from './document.ts';
 import { runQuery } from './execute.ts';
+import { nameMemory, versionMemory } from './memory.ts';
 import { compareStrings, isBelow, parentPath } from './paths.ts';
 import { compareBy, compileMatcher, inScope, type Query } from './query.ts';
-import { memorySize } from './sizes.ts';
 import type { Change, Store } from './store.ts';
 
 export const DEFAULT_HISTORY_BYTES = 64 * 1024 * 1024;
 
 const RETENTION_MICROS = 3600e6;
-/** What keeping one change costs in memory besides the content of the version it replaced. */
-const CHANGE_BYTES = 500;
+/** What keeping a commit, and one of its changes, takes in memory besides the versions. */
+const COMMIT_BYTES = 130;
+const CHANGE_BYTES = 8;
 
-type Commit = { time: number; changes: Change[]; bytes: number };
+/** What a document was before a commit: its version, or the path of one that was not there. */
+type Replaced = Doc | string;
+
+type Commit = { time: number; replaced: Replaced[]; bytes: number };
 
 /** What the last hour's commits replaced, up to a size in memory, so that reads can look at an earlier time. */
 export class History {
   private readonly store: Store;
   private readonly maxBytes: number;
-  private commits: Commit[] = [];
-  /** How many commits at the start of the list are dropped already. */
+  private commits: (Commit | undefined)[] = [];
+  /** How many commits at the start of the list are dropped already: the list is shortened only now and then. */
   private dropped = 0;
   private bytes = 0;
   /** Reads at or after this time find everything they need. */
@@ -31,16 +35,15 @@ export class History {
   }
 
   record(time: number, changes: Change[]): void {
-    let bytes = 0;
-    for (const { before } of changes) bytes += CHANGE_BYTES + (before ? memorySize(before.fields) : 0);
-    this.commits.push({ time, changes, bytes });
+    let bytes = COMMIT_BYTES;
+    for (const change of changes) bytes += changeMemory(change);
+    this.commits.push({ time, replaced: changes.map(({ path, before }) => before ?? path), bytes });
     this.bytes += bytes;
     while (this.bytes > this.maxBytes || this.commits[this.dropped]!.time <= time - RETENTION_MICROS) {
       const first = this.commits[this.dropped]!;
       this.bytes -= first.bytes;
       this.oldest = first.time;
-      // Emptied at once, as the list is shortened only now and then.
-      first.changes = [];
+      this.commits[this.dropped] = undefined;
       if (++this.dropped === this.commits.length) break;
     }
     if (this.dropped > 1000 && this.dropped * 2 > this.commits.length) {
@@ -112,10 +115,18 @@ export class History {
     if (!this.covers(time)) throw tooOld();
     const replaced = new Map<string, Doc | null>();
     for (let i = this.commits.length - 1; i >= this.dropped && this.commits[i]!.time > time; i--) {
-      for (const change of this.commits[i]!.changes) replaced.set(change.path, change.before);
+      for (const before of this.commits[i]!.replaced) {
+        if (typeof before === 'string') replaced.set(before, null);
+        else replaced.set(before.path, before);
+      }
     }
     return replaced;
   }
+}
+
+function changeMemory({ before, after }: Change): number {
+  if (!before) return CHANGE_BYTES;
+  return CHANGE_BYTES + versionMemory(before) + (after ? 0 : nameMemory(before.path));
 }
 
 function tooOld(): EmulatorError {

@@ -16,22 +16,6 @@ export function checkDocumentSize(doc: Doc): void {
   }
 }
 
-/** About how many bytes a document's content takes in memory. */
-export function memorySize(value: Value): number {
-  if (typeof value === 'string') return 40 + value.length;
-  if (typeof value !== 'object' || value === null) return 24;
-  if (value instanceof Uint8Array) return 120 + value.length;
-  if (value instanceof Vector) return 60 + 8 * value.values.length;
-  if (value instanceof Reference) return 60 + value.name.length;
-  if (value instanceof Map) {
-    let size = 150;
-    for (const inner of value.values()) size += 60 + memorySize(inner);
-    return size;
-  }
-  if (!Array.isArray(value)) return 40;
-  return value.reduce((size: number, item: Value) => size + 8 + memorySize(item), 40);
-}
-
 /** Each segment with one byte more, and 16 bytes. */
 function nameSize(path: string): number {
   return Buffer.byteLength(path) + 1 + 16;

@@ -147,7 +147,7 @@ export function stageWrite(
     if (same && same.createTime === before?.createTime && identical(same.fields, fields))
       return { write, before, after: same, transformResults, failure };
   }
-  const after = new Doc(write.path, fields, before?.createTime ?? commitTime, commitTime);
+  const after = before?.next(fields, commitTime) ?? new Doc(write.path, fields, commitTime, commitTime);
   checkDocumentSize(after);
   return { write, before, after, transformResults, failure };
 }

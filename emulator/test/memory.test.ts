@@ -1,0 +1,109 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect } from 'chai';
+import type { Message } from '../src/interfaces.ts';
+import { createFirestore, type Firestore } from '../src/service/index.ts';
+import { decode, encode, rpcs } from '../src/transports/protos.ts';
+
+const DATABASE = 'projects/demo-test/databases/(default)';
+const SESSION = `${DATABASE}/documents/sessions/a-session-with-a-name`;
+const COMMIT = rpcs.get('Commit')!;
+const CALL = { caller: { kind: 'owner' } } as const;
+const HISTORY_BYTES = 4 * 1024 * 1024;
+const DOCUMENTS = 20;
+
+const text = (value: string) => ({ stringValue: value });
+const integer = (value: number) => ({ integerValue: String(value) });
+const map = (fields: Message) => ({ mapValue: { fields } });
+const many = <T>(length: number, item: (k: number) => T) => Array.from({ length }, (_, k) => item(k));
+const array = (length: number, item: (k: number) => Message) => ({
+  arrayValue: { values: many(length, item) },
+});
+
+/** Documents that take memory in different ways. */
+const shapes: { [what: string]: (i: number) => Message } = {
+  'few fields': (i) => ({ n: integer(i), title: text(`Title number ${i}`), seen: { booleanValue: true } }),
+  'maps in lists': (i) => ({
+    list: array(10, (k) =>
+      map({ k: integer(k), at: { timestampValue: { seconds: `17000000${k}`, nanos: 0 } } }),
+    ),
+    i: integer(i),
+  }),
+  'text of other scripts': (i) => ({ text: text(`${i} ${'映画'.repeat(300)}`) }),
+  'bytes and references': (i) => ({
+    bytes: { bytesValue: Buffer.alloc(20, i) },
+    film: { referenceValue: `${DATABASE}/documents/films/film-${i}` },
+  }),
+};
+
+/** Writes to the same documents over and over, as gRPC would hand the writes over. */
+class Writer {
+  readonly firestore: Firestore = createFirestore({ rules: () => null, historyBytes: HISTORY_BYTES });
+  private readonly fields: (i: number) => Message;
+  private readonly batch: number;
+  written = 0;
+
+  constructor(fields: (i: number) => Message, batch: number) {
+    this.fields = fields;
+    this.batch = batch;
+  }
+
+  commit(): Promise<Message> {
+    const writes = many(this.batch, () => {
+      const name = `${SESSION}/members/${this.written % DOCUMENTS}`;
+      return { update: { name, fields: this.fields(this.written++) } };
+    });
+    const request = decode(COMMIT.request, encode(COMMIT.request, { database: DATABASE, writes }));
+    return this.firestore.service.unary.Commit!(request, CALL);
+  }
+
+  /** Writes until what was there at a time is forgotten. */
+  async commitUntilForgotten(readTime: Message): Promise<void> {
+    for (let code = ''; code !== 'FAILED_PRECONDITION'; ) {
+      for (let i = 0; i < 20; i++) await this.commit();
+      const read = this.firestore.service.unary.GetDocument!({ name: SESSION, readTime }, CALL);
+      code = await read.then(
+        () => 'OK',
+        (error) => error.code,
+      );
+    }
+  }
+}
+
+/** Heap and buffers in use, without garbage. */
+function inUse(): number {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+describe('the memory of the history', function () {
+  this.timeout(20_000);
+  // Kept, so that what one test leaves behind is not freed while the next one measures.
+  const kept: Writer[] = [];
+
+  /** Fills a history; gives back how much memory that took. */
+  async function fill(fields: (i: number) => Message, batch: number): Promise<number> {
+    const writer = new Writer(fields, batch);
+    kept.push(writer);
+    while (writer.written < DOCUMENTS) await writer.commit();
+    const before = inUse();
+    const { commitTime } = await writer.commit();
+    await writer.commitUntilForgotten(commitTime);
+    return inUse() - before;
+  }
+
+  // What V8 compiles on the way takes memory too.
+  before(() => fill(shapes['few fields']!, 1));
+
+  for (const [what, fields] of Object.entries(shapes)) {
+    it(`is about what it may take, with ${what}`, async () => {
+      for (const batch of what === 'few fields' ? [1, 20] : [20]) {
+        expect((await fill(fields, batch)) / HISTORY_BYTES, `${batch} in a commit`).to.be.within(0.8, 1.2);
+      }
+    });
+  }
+});
