@@ -1,17 +1,26 @@
 import type { ExpressionCoverage, RulesIssue } from '../interfaces.ts';
-import type { Allow, FunctionDeclaration, Match, PatternSegment, Source } from './ast.ts';
-import { Compiler, type RulesFunction, type Scope } from './compile.ts';
+import type {
+  Allow,
+  Service as DeclaredService,
+  FunctionDeclaration,
+  Match,
+  PatternSegment,
+  Source,
+} from './ast.ts';
+import { checkCalls } from './call-checks.ts';
+import { Compiler } from './compile.ts';
 import { type ExpressionReport, positionsIn } from './coverage.ts';
 import { SyntaxFault } from './lexer.ts';
+import { checkMatch } from './match-checks.ts';
 import { parse } from './parser.ts';
 import type { Rule } from './rule.ts';
+import type { Needs, RulesFunction, Scope } from './scope.ts';
 import { METHODS, type Service } from './services.ts';
 
 /** Rules in the order they are tried, and what their expressions came to so far. */
 export type Assembled = { rules: Rule[]; version: 1 | 2; coverage: () => ExpressionCoverage[] };
 
-/** What the documentation calls a depth of 20: the function that a rule calls is not counted. */
-const MAX_CALL_CHAIN = 21;
+const MAX_SOURCE_BYTES = 256 * 1024;
 
 /** Compiles rules for a service; null when an issue is an ERROR. */
 export function assemble(
@@ -21,13 +30,16 @@ export function assemble(
 ): { assembled: Assembled | null; issues: RulesIssue[] } {
   let tree: Source;
   try {
-    tree = parse(source, service.name);
+    if (Buffer.byteLength(source) >= MAX_SOURCE_BYTES) {
+      throw new SyntaxFault('The rules are larger than 256 KB.', { line: 1, column: 1 });
+    }
+    tree = parse(source);
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
     const { line, column } = error.at;
     return { assembled: null, issues: [{ severity: 'ERROR', message: error.message, line, column }] };
   }
-  const { rules, reports, issues } = new Assembler(tree, new Compiler(service, debug)).assemble();
+  const { rules, reports, issues } = new Assembler(tree, service, new Compiler(service, debug)).assemble();
   if (issues.some((issue) => issue.severity === 'ERROR')) return { assembled: null, issues };
   const position = positionsIn(source);
   const coverage = () => reports.map((report) => report.toJson(position));
@@ -37,26 +49,37 @@ export function assemble(
 /** Flattens nested matches into rules and resolves functions by where they are declared. */
 class Assembler {
   readonly #tree: Source;
+  /** A file may have rules for other services too. */
+  readonly #services: DeclaredService[];
+  readonly #serviceName: string;
   readonly #compiler: Compiler;
   readonly #functions: RulesFunction[] = [];
+  readonly #needsOfRules: Needs = { calls: new Set(), ofRequests: [] };
   readonly #allows: { allow: Allow; scope: Scope; pattern: PatternSegment[] }[] = [];
   readonly #conditions = new Map<Allow, ExpressionReport | null>();
 
-  constructor(tree: Source, compiler: Compiler) {
+  constructor(tree: Source, service: Service, compiler: Compiler) {
     this.#tree = tree;
+    this.#serviceName = service.name;
+    this.#services = tree.services.filter(({ name }) => name === service.name);
     this.#compiler = compiler;
   }
 
   assemble(): { rules: Rule[]; reports: ExpressionReport[]; issues: RulesIssue[] } {
+    const [declared] = this.#tree.services;
+    if (declared && this.#services.length === 0) {
+      const message = `Unknown service '${declared.name}', expected '${this.#serviceName}'.`;
+      this.#compiler.report('ERROR', message, declared.at);
+    }
     const top = this.#scope(null, this.#tree.functions, []);
-    const service = this.#scope(top, this.#tree.service.functions, []);
-    for (const match of this.#tree.service.matches) this.#match(match, service, []);
+    for (const { functions, matches } of this.#services) {
+      const scope = this.#scope(top, functions, []);
+      for (const match of matches) this.#match(match, scope, [], 0);
+    }
     for (const target of this.#functions) this.#compiler.function(target);
     const rules = this.#allows.map(({ allow, scope, pattern }) => this.#rule(allow, scope, pattern));
-    this.#checkCallChains();
-    for (const { used, declaration } of this.#functions) {
-      if (!used) this.#compiler.report('WARNING', `Unused function: ${declaration.name}.`, declaration.at);
-    }
+    checkCalls(this.#functions, (message, at) => this.#compiler.report('ERROR', message, at));
+    this.#reportUnused();
     const issues = this.#compiler.issues.sort((a, b) => a.line - b.line || a.column - b.column);
     return { rules, reports: this.#reports(), issues };
   }
@@ -69,13 +92,14 @@ class Assembler {
     };
     for (const declaration of declarations) {
       if (scope.functions.has(declaration.name)) {
-        this.#compiler.report('ERROR', `Duplicate function: ${declaration.name}.`, declaration.at);
+        this.#compiler.report('ERROR', `Function ${declaration.name} is already defined.`, declaration.at);
       }
       const target: RulesFunction = {
         declaration,
         scope,
         calls: new Set(),
         used: false,
+        ofRequests: [],
         body: () => null,
         report: null,
       };
@@ -85,24 +109,25 @@ class Assembler {
     return scope;
   }
 
-  #match(match: Match, parent: Scope, prefix: PatternSegment[]): void {
-    const pattern = [...prefix, ...match.pattern];
+  #match(match: Match, parent: Scope, around: PatternSegment[], depth: number): void {
+    checkMatch(match, this.#tree.version, around, depth, (...issue) => this.#compiler.report(...issue));
+    const pattern = [...around, ...match.pattern];
     const wildcards = match.pattern.flatMap((segment) => (segment.kind === 'text' ? [] : [segment.name]));
-    const many = match.pattern.findIndex((segment) => segment.kind === 'many');
-    if (
-      this.#tree.version === 1 &&
-      many >= 0 &&
-      (many < match.pattern.length - 1 || match.matches.length > 0)
-    ) {
-      this.#compiler.report(
-        'ERROR',
-        "A {name=**} wildcard must be last unless rules_version = '2'.",
-        match.at,
-      );
-    }
     const scope = this.#scope(parent, match.functions, wildcards);
     for (const allow of match.allows) this.#allows.push({ allow, scope, pattern });
-    for (const inner of match.matches) this.#match(inner, scope, pattern);
+    for (const inner of match.matches) this.#match(inner, scope, pattern, depth + 1);
+  }
+
+  /** Warns of functions that nothing calls, and of what they and those they call cannot know. */
+  #reportUnused(): void {
+    const reached = new Set<RulesFunction>(this.#needsOfRules.calls);
+    for (const target of reached) for (const next of target.calls) reached.add(next);
+    for (const target of this.#functions) {
+      const { name, at } = target.declaration;
+      if (!target.used) this.#compiler.report('WARNING', `Unused function: ${name}.`, at);
+      if (reached.has(target)) continue;
+      for (const { message, at } of target.ofRequests) this.#compiler.report('WARNING', message, at);
+    }
   }
 
   #rule(allow: Allow, scope: Scope, pattern: PatternSegment[]): Rule {
@@ -111,7 +136,7 @@ class Assembler {
       if (known === undefined) this.#compiler.report('ERROR', `Unknown method in allow: ${name}.`, at);
       return known ?? [];
     });
-    const place = { scope, locals: [], inside: null };
+    const place = { scope, locals: [], needs: this.#needsOfRules };
     const condition = allow.condition && this.#compiler.part(allow.condition, place);
     this.#conditions.set(allow, condition?.report ?? null);
     return {
@@ -124,7 +149,6 @@ class Assembler {
 
   /** In the order of the official emulator: functions, nested matches, then the conditions of a match's own allows. */
   #reports(): ExpressionReport[] {
-    const { functions, service } = this.#tree;
     const ofFunctions = (declarations: FunctionDeclaration[]) =>
       declarations.map(
         (declaration) => this.#functions.find((one) => one.declaration === declaration)?.report,
@@ -135,36 +159,12 @@ class Assembler {
       ...match.allows.map((allow) => this.#conditions.get(allow)),
     ];
     const all = [
-      ...ofFunctions(functions),
-      ...ofFunctions(service.functions),
-      ...service.matches.flatMap(ofMatch),
+      ...ofFunctions(this.#tree.functions),
+      ...this.#services.flatMap(({ functions, matches }) => [
+        ...ofFunctions(functions),
+        ...matches.flatMap(ofMatch),
+      ]),
     ];
     return all.filter((report) => report !== null && report !== undefined);
   }
-
-  #checkCallChains(): void {
-    const depths = new Map<RulesFunction, number>();
-    const tooDeep = this.#functions.find((target) => callDepth(target, depths) > MAX_CALL_CHAIN);
-    if (tooDeep === undefined) return;
-    const chain = [tooDeep];
-    while (chain.length < MAX_CALL_CHAIN) {
-      const deepest = [...(chain.at(-1) as RulesFunction).calls].sort(
-        (a, b) => callDepth(b, depths) - callDepth(a, depths),
-      );
-      chain.push(deepest[0] as RulesFunction);
-    }
-    const names = chain.map((called) => called.declaration.name).join('->');
-    const message = `Maximum allowed call depth of 20 is reached for [${names}] call stack.`;
-    this.#compiler.report('ERROR', message, tooDeep.declaration.at);
-  }
-}
-
-/** The functions on the longest chain of calls from here; infinite for recursion. */
-function callDepth(target: RulesFunction, depths: Map<RulesFunction, number>): number {
-  const known = depths.get(target);
-  if (known !== undefined) return known;
-  depths.set(target, Number.POSITIVE_INFINITY);
-  const depth = 1 + Math.max(0, ...[...target.calls].map((called) => callDepth(called, depths)));
-  depths.set(target, depth);
-  return depth;
 }

@@ -9,7 +9,8 @@ export type Span = { start: number; end: number };
 
 export type BinaryOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | '+' | '-' | '*' | '/' | '%';
 
-export type Expression = { at: Position; span: Span } & (
+/** `groups` are the places of the parentheses around an expression, the outermost first. */
+export type Expression = { at: Position; span: Span; groups?: Position[] } & (
   | { kind: 'literal'; value: null | boolean | bigint | number | string | Buffer }
   | { kind: 'name'; name: string }
   | { kind: 'list'; items: Expression[] }
@@ -17,30 +18,32 @@ export type Expression = { at: Position; span: Span } & (
   | { kind: 'path'; segments: (string | Expression)[] }
   | { kind: 'member'; object: Expression; name: string }
   | { kind: 'index'; object: Expression; index: Expression }
-  | { kind: 'slice'; object: Expression; from: Expression; to: Expression }
+  | { kind: 'slice'; object: Expression; from: Expression | null; to: Expression | null }
   | { kind: 'call'; name: string; args: Expression[] }
-  | { kind: 'method'; object: Expression; name: string; args: Expression[] }
+  | { kind: 'method'; object: Expression; name: string; nameAt: Position; args: Expression[] }
   | { kind: 'not' | 'negate'; operand: Expression }
   | { kind: 'and' | 'or'; left: Expression; right: Expression }
   | { kind: 'binary'; operator: BinaryOperator; left: Expression; right: Expression }
-  | { kind: 'is'; operand: Expression; type: string }
+  | { kind: 'is'; operand: Expression; type: string; typeAt: Position }
   | { kind: 'conditional'; test: Expression; yes: Expression; no: Expression }
 );
+
+/** A name that is bound to a value: a parameter, a `let` or a wildcard. */
+export type Binding = { at: Position; name: string };
 
 export type FunctionDeclaration = {
   at: Position;
   name: string;
-  params: string[];
-  lets: { start: number; name: string; value: Expression }[];
+  params: Binding[];
+  lets: (Binding & { start: number; value: Expression })[];
   result: Expression;
 };
 
 export type PatternSegment =
-  | { kind: 'text'; text: string }
-  | { kind: 'one'; name: string }
-  | { kind: 'many'; name: string };
+  | { kind: 'text'; text: string; at: Position }
+  | { kind: 'one' | 'many'; name: string; nameAt: Position; at: Position };
 
-export type Allow = { at: Position; methods: { at: Position; name: string }[]; condition: Expression | null };
+export type Allow = { at: Position; methods: Binding[]; condition: Expression | null };
 
 export type Match = {
   at: Position;
@@ -50,8 +53,6 @@ export type Match = {
   matches: Match[];
 };
 
-export type Source = {
-  version: 1 | 2;
-  functions: FunctionDeclaration[];
-  service: { functions: FunctionDeclaration[]; matches: Match[] };
-};
+export type Service = { at: Position; name: string; functions: FunctionDeclaration[]; matches: Match[] };
+
+export type Source = { version: 1 | 2; functions: FunctionDeclaration[]; services: Service[] };

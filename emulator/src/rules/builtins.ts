@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { toText } from './methods/strings.ts';
+import { toText, unsupportedConversion } from './methods/strings.ts';
+import { parseFloatText, parseInteger, saturatedInt } from './numbers.ts';
 import { type Signatures, takes } from './signature.ts';
 import {
   BytesValue,
@@ -29,19 +30,17 @@ export const BUILTINS: Signatures = new Map([
   ['debug', takes(['any'], (value) => value)],
   ['int', takes(['any'], toInt)],
   ['float', takes(['any'], toFloat)],
-  ['string', takes(['scalar'], (value) => toText(value))],
+  ['string', takes(['any'], (value) => toText(value))],
   ['path', takes(['string'], (text) => new PathValue(text.split('/').filter((segment) => segment !== '')))],
-  ['math.abs', takes(['number'], (x) => (typeof x === 'bigint' ? checkedInt(x < 0n ? -x : x) : Math.abs(x)))],
-  ['math.ceil', takes(['number'], (x) => toInteger(x, Math.ceil))],
-  ['math.floor', takes(['number'], (x) => toInteger(x, Math.floor))],
-  ['math.round', takes(['number'], (x) => toInteger(x, roundHalfAway))],
+  ['math.abs', takes(['number'], absolute)],
+  // Other than documented, these two make floats of ints, too, and there is no `math.isInfinite`.
+  ['math.ceil', takes(['number'], (x) => Math.ceil(Number(x)))],
+  ['math.floor', takes(['number'], (x) => Math.floor(Number(x)))],
+  // Halves go up.
+  ['math.round', takes(['number'], (x) => (typeof x === 'bigint' ? x : saturatedInt(Math.round(x))))],
   ['math.sqrt', takes(['number'], (x) => Math.sqrt(Number(x)))],
   ['math.pow', takes(['number', 'number'], (base, exponent) => Number(base) ** Number(exponent))],
   ['math.isNaN', takes(['number'], (x) => Number.isNaN(x))],
-  [
-    'math.isInfinite',
-    takes(['float'], (x) => x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY),
-  ],
   ['timestamp.value', takes(['int'], (millis) => new TimestampValue(millis * 1_000_000n))],
   ['timestamp.date', takes(['int', 'int', 'int'], date)],
   ['duration.value', takes(['int', 'string'], duration)],
@@ -69,33 +68,28 @@ export const NAMESPACES: ReadonlySet<string> = new Set(
   [...BUILTINS.keys()].filter((name) => name.includes('.')).map((name) => name.slice(0, name.indexOf('.'))),
 );
 
-/** An int, or an error when it does not fit 64 bits. */
-export function checkedInt(value: bigint): RulesValue {
-  return BigInt.asIntN(64, value) === value ? value : new RulesError('Integer overflow.');
+/** The smallest int has no counterpart and stays as it is. */
+function absolute(x: bigint | number): bigint | number {
+  return typeof x === 'bigint' ? BigInt.asIntN(64, x < 0n ? -x : x) : Math.abs(x);
 }
 
 function toInt(value: RulesValue): RulesValue {
   if (typeof value === 'bigint') return value;
-  if (typeof value === 'number') return toInteger(value, Math.trunc);
-  if (typeof value === 'string' && /^[+-]?\d+$/.test(value))
-    return checkedInt(BigInt(value.replace(/^\+/, '')));
-  return new RulesError('Unsupported operation error. Expected: int(int), int(float), int(string).');
+  if (typeof value === 'number') return saturatedInt(value);
+  if (typeof value === 'string') return parseInteger(value) ?? notConverted(value, 'int');
+  return unsupportedConversion('int', value, ['int', 'float', 'string']);
 }
 
 function toFloat(value: RulesValue): RulesValue {
   if (isNumber(value)) return Number(value);
-  if (typeof value === 'string' && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(value))
-    return Number(value);
-  return new RulesError('Unsupported operation error. Expected: float(int), float(float), float(string).');
+  if (typeof value === 'string') return parseFloatText(value) ?? notConverted(value, 'float');
+  return unsupportedConversion('float', value, ['int', 'float', 'string']);
 }
 
-function toInteger(value: bigint | number, round: (x: number) => number): RulesValue {
-  if (typeof value === 'bigint') return value;
-  return Number.isFinite(value) ? checkedInt(BigInt(round(value))) : new RulesError('Not a finite number.');
-}
-
-function roundHalfAway(x: number): number {
-  return Math.sign(x) * Math.round(Math.abs(x));
+function notConverted(text: string, type: string): RulesError {
+  return new RulesError(
+    `Type conversion error. Argument: [${text}], From type: [string], To type: [${type}].`,
+  );
 }
 
 function date(year: bigint, month: bigint, day: bigint): RulesValue {

@@ -51,6 +51,17 @@ export function binary(operator: Parameters<typeof operate>[0], left: Compiled, 
   };
 }
 
+/** `item in collection`, of whose errors the collection's comes first. */
+export function inCollection(item: Compiled, collection: Compiled): Compiled {
+  return (evaluation, locals) => {
+    evaluation.spend();
+    const b = collection(evaluation, locals);
+    const a = item(evaluation, locals);
+    if (b instanceof RulesError) return b;
+    return a instanceof RulesError ? a : operate('in', a, b);
+  };
+}
+
 /** `&&` (decided by false) or `||` (decided by true): the deciding value wins over an error on either side. */
 export function logical(left: Compiled, right: Part, decisive: boolean): Compiled {
   return (evaluation, locals) => {

@@ -1,5 +1,5 @@
 import type { RulesIssue } from '../interfaces.ts';
-import type { Expression, FunctionDeclaration, Position } from './ast.ts';
+import type { Binding, Expression, Position } from './ast.ts';
 import { BUILTINS, NAMESPACES } from './builtins.ts';
 import {
   binary,
@@ -7,7 +7,7 @@ import {
   collect,
   conditional,
   constant,
-  firstError,
+  inCollection,
   logical,
   not,
   type Part,
@@ -15,38 +15,24 @@ import {
   toMap,
   toPath,
 } from './closures.ts';
-import { ExpressionReport, reportOf } from './coverage.ts';
+import { startOf, tooComplexAt } from './complexity.ts';
+import { type ExpressionReport, letReports, reportOf } from './coverage.ts';
 import { debugText } from './debug-text.ts';
+import { TOO_COMPLEX } from './expression-parser.ts';
+import { packageAsVariable } from './match-checks.ts';
 import { callMethod, METHOD_NAMES } from './methods/index.ts';
 import { index, isType, member, negate, slice } from './operators.ts';
+import { findFunction, isLocal, type Local, type Place, type RulesFunction } from './scope.ts';
 import type { Service } from './services.ts';
 import { invoke, type Signature } from './signature.ts';
 import { BytesValue, RulesError, type RulesValue } from './values.ts';
 
-export type RulesFunction = {
-  declaration: FunctionDeclaration;
-  scope: Scope;
-  calls: Set<RulesFunction>;
-  used: boolean;
-  body: Compiled;
-  report: ExpressionReport | null;
-};
-
-/** What names mean at some place: the functions and wildcards of the enclosing blocks. */
-export type Scope = {
-  parent: Scope | null;
-  functions: Map<string, RulesFunction>;
-  /** Of this block and all that enclose it, outermost first. */
-  wildcards: readonly string[];
-};
-
-/** Where an expression stands. */
-type Place = { scope: Scope; locals: readonly string[]; inside: RulesFunction | null };
-
 const TYPES = new Set(
   'bool bytes float int list latlng number path map string timestamp duration set map_diff'.split(' '),
 );
+// One more than documented; of the parameters that is a guess from this and the depth of calls.
 const MAX_LETS = 11;
+const MAX_PARAMETERS = 8;
 
 /** Turns syntax trees into closures and reports what is wrong in them. */
 export class Compiler {
@@ -69,33 +55,58 @@ export class Compiler {
   function(target: RulesFunction): void {
     const { declaration, scope } = target;
     if (declaration.lets.length > MAX_LETS) {
-      this.report('ERROR', `Function ${declaration.name} has more than 10 let bindings.`, declaration.at);
+      const message = 'Maximum allowed variable count of 10 for a given function has been reached.';
+      this.report('ERROR', message, startOf(declaration.result));
     }
-    const locals = [...declaration.params];
-    const lets = declaration.lets.map(({ name, value }) => {
-      const compiled = this.part(value, { scope, locals: [...locals], inside: target });
-      locals.push(name);
+    if (declaration.params.length > MAX_PARAMETERS) {
+      this.report('ERROR', `Function ${declaration.name} has more than 7 parameters.`, declaration.at);
+    }
+    const locals: Local[] = [];
+    for (const param of declaration.params) this.#bind(param, locals);
+    const lets = declaration.lets.map((binding) => {
+      const compiled = this.part(binding.value, { scope, locals: [...locals], needs: target });
+      this.#bind(binding, locals);
       return compiled;
     });
-    const result = this.part(declaration.result, { scope, locals, inside: target });
-    const blocks = letReports(declaration, lets, result);
+    const result = this.part(declaration.result, { scope, locals, needs: target });
+    for (const { name, at, used } of locals) {
+      if (!used) this.report('WARNING', `Unused variable: ${name}.`, at);
+    }
+    const blocks = letReports(
+      declaration,
+      lets.map(({ report }) => report),
+      result.report,
+    );
     target.report = blocks[0] ?? result.report;
     target.body = (evaluation, args) => {
-      let value: RulesValue = null;
+      // An error stays in its `let`: it matters only where it is read.
       for (const { run } of lets) {
         evaluation.spend();
-        value = run(evaluation, args);
-        if (value instanceof RulesError) break;
-        args.push(value);
+        args.push(run(evaluation, args));
       }
-      if (!(value instanceof RulesError)) value = result.run(evaluation, args);
+      const value = result.run(evaluation, args);
       for (const block of blocks) block.record(value);
       return value;
     };
   }
 
-  /** Compiles an expression, with a report that counts what it comes to. */
+  #bind({ name, at }: Binding, locals: Local[]): void {
+    if (NAMESPACES.has(name)) this.report('ERROR', packageAsVariable(name), at);
+    else if (locals.some((local) => local.name === name)) {
+      this.report('ERROR', `The identifier [${name}] is already bound in the current scope.`, at);
+    }
+    locals.push({ name, at, used: NAMESPACES.has(name) });
+  }
+
+  /** Compiles a whole condition, `let` or result. */
   part(expression: Expression, place: Place): Part {
+    const tooComplex = tooComplexAt(expression);
+    for (const at of tooComplex) this.report('ERROR', TOO_COMPLEX, at);
+    return tooComplex.length > 0 ? { run: () => null, report: null } : this.#part(expression, place);
+  }
+
+  /** Compiles an expression, with a report that counts what it comes to. */
+  #part(expression: Expression, place: Place): Part {
     const report = reportOf(expression);
     if (report === null) return { run: this.#expression(expression, place), report };
     const around = this.#reports;
@@ -109,7 +120,7 @@ export class Compiler {
   }
 
   #expression(expression: Expression, place: Place): Compiled {
-    const build = (child: Expression) => this.part(child, place).run;
+    const build = (child: Expression) => this.#part(child, place).run;
     switch (expression.kind) {
       case 'literal': {
         const value = Buffer.isBuffer(expression.value) ? new BytesValue(expression.value) : expression.value;
@@ -146,7 +157,11 @@ export class Compiler {
         );
       case 'slice':
         return collect(
-          [expression.object, expression.from, expression.to].map(build),
+          [
+            build(expression.object),
+            expression.from === null ? () => 0n : build(expression.from),
+            expression.to === null ? () => null : build(expression.to),
+          ],
           ([object, from, to]) => slice(object as RulesValue, from as RulesValue, to as RulesValue),
           true,
         );
@@ -160,58 +175,70 @@ export class Compiler {
         return collect([build(expression.operand)], ([value]) => negate(value as RulesValue), true);
       case 'and':
       case 'or':
-        return logical(build(expression.left), this.part(expression.right, place), expression.kind === 'or');
-      case 'binary':
-        return binary(expression.operator, build(expression.left), build(expression.right));
+        return logical(build(expression.left), this.#part(expression.right, place), expression.kind === 'or');
+      case 'binary': {
+        const [left, right] = [build(expression.left), build(expression.right)];
+        return expression.operator === 'in'
+          ? inCollection(left, right)
+          : binary(expression.operator, left, right);
+      }
       case 'is': {
         const { type } = expression;
-        if (!TYPES.has(type)) this.report('ERROR', `Unknown type: ${type}.`, expression.at);
+        if (!TYPES.has(type)) this.report('ERROR', `Unknown type: ${type}.`, expression.typeAt);
         return collect([build(expression.operand)], ([value]) => isType(value as RulesValue, type), true);
       }
       case 'conditional': {
         const test = build(expression.test);
-        return conditional(test, this.part(expression.yes, place), this.part(expression.no, place));
+        return conditional(test, this.#part(expression.yes, place), this.#part(expression.no, place));
       }
     }
   }
 
   #name(name: string, at: Position, place: Place): Compiled {
-    const local = place.locals.lastIndexOf(name);
-    if (local >= 0) return (evaluation, locals) => read(evaluation, locals[local]);
+    if (NAMESPACES.has(name)) {
+      this.report('ERROR', packageAsVariable(name), at);
+      return constant(null);
+    }
+    const local = place.locals.findLastIndex((one) => one.name === name);
+    if (local >= 0) {
+      (place.locals[local] as Local).used = true;
+      return (evaluation, locals) => read(evaluation, locals[local]);
+    }
     const wildcard = place.scope.wildcards.lastIndexOf(name);
     if (wildcard >= 0) return (evaluation) => read(evaluation, evaluation.wildcards[wildcard]);
-    if (name === 'request') return (evaluation) => read(evaluation, evaluation.request);
-    if (name === 'resource') return (evaluation) => read(evaluation, evaluation.resource);
-    this.report('WARNING', `Invalid variable name: ${name}.`, at);
+    const message = `Invalid variable name: ${name}.`;
+    if (name === 'request' || name === 'resource') {
+      place.needs.ofRequests.push({ message, at });
+      return (evaluation) => read(evaluation, evaluation[name]);
+    }
+    this.report('WARNING', message, at);
     return constant(new RulesError('Null value error.'));
   }
 
   #call(name: string, at: Position, args: Compiled[], place: Place): Compiled {
-    const target = find(place.scope, name);
-    if (target !== undefined) return this.#callFunction(target, at, args, place);
-    return this.#builtin(name, at, args);
+    const target = findFunction(place.scope, name);
+    return target ? this.#callFunction(target, at, args, place) : this.#builtin(name, at, args, place);
   }
 
-  #lookUp(name: string, called: string, at: Position, args: Compiled[]): Compiled {
-    if (args.length !== 1) this.#reportCount(called, 1, args.length, at);
-    const [path] = args as [Compiled];
+  #lookUp(name: string, called: string, at: Position, args: Compiled[], place: Place): Compiled {
+    place.needs.ofRequests.push({ message: `Invalid function name: ${called}.`, at });
     return (evaluation, locals) => {
       evaluation.spend();
-      const value = path(evaluation, locals);
+      const value = (args[0] as Compiled)(evaluation, locals);
       return value instanceof RulesError ? value : evaluation.access.lookUp(name, value);
     };
   }
 
-  #builtin(name: string, at: Position, args: Compiled[]): Compiled {
+  #builtin(name: string, at: Position, args: Compiled[], place: Place): Compiled {
     const lookUp = this.#service.lookUps.get(name);
-    if (lookUp !== undefined) return this.#lookUp(lookUp, name, at, args);
     const builtin = BUILTINS.get(name);
-    if (builtin === undefined) {
+    if (lookUp === undefined && builtin === undefined) {
       this.report('WARNING', `Invalid function name: ${name}.`, at);
       return collect(args, () => new RulesError(`Function not found error: Name: [${name}].`));
     }
-    if (args.length !== builtin.params.length)
-      this.#reportCount(name, builtin.params.length, args.length, at);
+    const wanted = builtin?.params ?? ['path'];
+    if (args.length !== wanted.length) return this.#wrongCount(name, wanted, at, args);
+    if (lookUp !== undefined) return this.#lookUp(lookUp, name, at, args, place);
     if (name === 'debug') return this.#debugCall(args as [Compiled]);
     return collect(args, (values) => invoke(builtin as Signature, name, values));
   }
@@ -227,56 +254,44 @@ export class Compiler {
 
   #callFunction(target: RulesFunction, at: Position, args: Compiled[], place: Place): Compiled {
     target.used = true;
-    place.inside?.calls.add(target);
-    const wanted = target.declaration.params.length;
-    if (args.length !== wanted) this.#reportCount(target.declaration.name, wanted, args.length, at);
+    place.needs.calls.add(target);
+    const { name, params } = target.declaration;
+    if (args.length !== params.length) {
+      return this.#wrongCount(
+        name,
+        params.map((param) => param.name),
+        at,
+        args,
+      );
+    }
     return (evaluation, locals) => {
       evaluation.spend();
       const values = new Array<RulesValue>(args.length);
       for (let i = args.length - 1; i >= 0; i--) values[i] = (args[i] as Compiled)(evaluation, locals);
-      return firstError(values) ?? target.body(evaluation, values);
+      return target.body(evaluation, values);
     };
   }
 
+  /** The official compiler only warns; the call fails when it is evaluated. */
+  #wrongCount(name: string, wanted: readonly string[], at: Position, args: Compiled[]): Compiled {
+    this.report('WARNING', `Incorrect number of arguments supplied to function: ${name}.`, at);
+    const expected = `${name}(${wanted.join(', ')})`;
+    const message = `Incorrect number of arguments. Received: ${args.length}. Expected: ${expected}.`;
+    return collect(args, () => new RulesError(message));
+  }
+
   #method(expression: Expression & { kind: 'method' }, place: Place): Compiled {
-    const { object, name, at } = expression;
-    if (object.kind === 'name' && this.#isNamespace(object.name) && !place.locals.includes(object.name)) {
-      const args = expression.args.map((arg) => this.part(arg, place).run);
-      return this.#builtin(`${object.name}.${name}`, at, args);
+    const { object, name, nameAt } = expression;
+    if (object.kind === 'name' && this.#isNamespace(object.name) && !isLocal(object.name, place)) {
+      const args = expression.args.map((arg) => this.#part(arg, place).run);
+      return this.#builtin(`${object.name}.${name}`, nameAt, args, place);
     }
-    const parts = [object, ...expression.args].map((part) => this.part(part, place).run);
-    if (!METHOD_NAMES.has(name)) this.report('WARNING', `Invalid function name: ${name}.`, at);
+    const parts = [object, ...expression.args].map((part) => this.#part(part, place).run);
+    if (!METHOD_NAMES.has(name)) this.report('WARNING', `Invalid function name: ${name}.`, nameAt);
     return collect(parts, ([self, ...values]) => callMethod(self as RulesValue, name, values), true);
   }
 
   #isNamespace(name: string): boolean {
     return NAMESPACES.has(name) || this.#service.namespaces.has(name);
   }
-
-  #reportCount(name: string, wanted: number, given: number, at: Position): void {
-    this.report(
-      'ERROR',
-      `Incorrect number of arguments for ${name}. Received: ${given}. Expected: ${wanted}.`,
-      at,
-    );
-  }
-}
-
-/** Each `let` is reported as a block of its value and what follows, which comes to the function's result. */
-function letReports(
-  declaration: FunctionDeclaration,
-  lets: readonly Part[],
-  result: Part,
-): ExpressionReport[] {
-  const { end } = declaration.result.span;
-  const blocks = declaration.lets.map(({ start }) => new ExpressionReport({ start, end }));
-  for (const [i, block] of blocks.entries()) {
-    const parts = [lets[i]?.report, blocks[i + 1] ?? result.report];
-    block.children.push(...parts.filter((part) => part instanceof ExpressionReport));
-  }
-  return blocks;
-}
-
-function find(scope: Scope | null, name: string): RulesFunction | undefined {
-  return scope === null ? undefined : (scope.functions.get(name) ?? find(scope.parent, name));
 }

@@ -1,5 +1,5 @@
 import type { ExpressionCoverage, SourcePosition } from '../interfaces.ts';
-import type { Expression, Span } from './ast.ts';
+import type { Expression, FunctionDeclaration, Span } from './ast.ts';
 import { toReportValue } from './report-value.ts';
 import { RulesError, type RulesValue } from './values.ts';
 
@@ -100,6 +100,21 @@ function leadingPart(expression: Expression): Span {
     default:
       return expression.span;
   }
+}
+
+/** Each `let` is reported as a block of its value and what follows, which comes to the function's result. */
+export function letReports(
+  declaration: FunctionDeclaration,
+  lets: readonly (ExpressionReport | null)[],
+  result: ExpressionReport | null,
+): ExpressionReport[] {
+  const { end } = declaration.result.span;
+  const blocks = declaration.lets.map(({ start }) => new ExpressionReport({ start, end }));
+  for (const [i, block] of blocks.entries()) {
+    const parts = [lets[i], blocks[i + 1] ?? result];
+    block.children.push(...parts.filter((part) => part instanceof ExpressionReport));
+  }
+  return blocks;
 }
 
 /** Where spans of this source stand, as reports say it. */

@@ -1,3 +1,4 @@
+import { floatText } from './numbers.ts';
 import { keyStatuses } from './report-value.ts';
 import {
   BytesValue,
@@ -34,7 +35,7 @@ function field(value: RulesValue): Field {
   if (value === null) return ['null_value', 'NULL_VALUE'];
   if (typeof value === 'boolean') return ['bool_value', String(value)];
   if (typeof value === 'bigint') return ['int_value', String(value)];
-  if (typeof value === 'number') return ['float_value', floatText(value)];
+  if (typeof value === 'number') return ['float_value', floatField(value)];
   if (typeof value === 'string') return ['string_value', quoted(value)];
   if (Array.isArray(value)) return ['list_value', items(value)];
   if (value instanceof SetValue) return ['set_value', items(value.items)];
@@ -49,7 +50,7 @@ function field(value: RulesValue): Field {
   if (value instanceof DurationValue) return ['duration_value', time(value.nanos, false)];
   if (value instanceof LatLngValue) {
     const { latitude, longitude } = value;
-    return ['latlng_value', Object.entries({ latitude, longitude }).map(([k, v]) => [k, floatText(v)])];
+    return ['latlng_value', Object.entries({ latitude, longitude }).map(([k, v]) => [k, floatField(v)])];
   }
   if (value instanceof BytesValue) return ['bytes_value', quoted(value.bytes.toString('latin1'), BYTES)];
   if (value instanceof PathValue) {
@@ -76,10 +77,9 @@ function keyed(name: string, key: string, value: string | Field[]): Field {
   ];
 }
 
-function floatText(value: number): string {
+function floatField(value: number): string {
   if (Number.isNaN(value)) return 'nan';
-  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
+  return Number.isFinite(value) ? floatText(value) : value > 0 ? 'inf' : '-inf';
 }
 
 /** Seconds and nanoseconds, zeros left out; a timestamp's nanoseconds are never negative. */

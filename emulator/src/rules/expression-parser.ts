@@ -1,18 +1,25 @@
-import type { BinaryOperator, Expression, Span } from './ast.ts';
+import type { BinaryOperator, Expression, Position, Span } from './ast.ts';
 import { type Lexer, RESERVED, SyntaxFault, type Token, unexpected } from './lexer.ts';
+import { parseSegment, straySlash } from './pattern-parser.ts';
 
+/** `==` binds tighter than `is` and `in`, other than the documentation's table says: `1 in [1] == true` is an error. */
 const PRECEDENCE = new Map<string, number>([
   ['?', 1],
   ['||', 2],
   ['&&', 3],
-  ...['==', '!='].map((operator) => [operator, 4] as const),
-  ...['in', 'is'].map((operator) => [operator, 5] as const),
-  ...['<', '<=', '>', '>='].map((operator) => [operator, 6] as const),
-  ...['+', '-'].map((operator) => [operator, 7] as const),
-  ...['*', '/', '%'].map((operator) => [operator, 8] as const),
+  ['in', 4],
+  ['is', 5],
+  ...['==', '!='].map((operator) => [operator, 6] as const),
+  ...['<', '<=', '>', '>='].map((operator) => [operator, 7] as const),
+  ...['+', '-'].map((operator) => [operator, 8] as const),
+  ...['*', '/', '%'].map((operator) => [operator, 9] as const),
 ]);
 const UNARY = 9;
-const MAX_NESTING = 99;
+/** Far above what a compiled expression may have; only for the parser's own sake. */
+const MAX_RECURSION = 300;
+const MAX_SUFFIXES = 1000;
+
+export const TOO_COMPLEX = 'Expression is too complex to evaluate safely.';
 
 /** An expression that stood in parentheses remembers its place without the outermost pair. */
 type Operand = Expression & { inside?: Span };
@@ -26,10 +33,16 @@ export class ExpressionParser {
     this.#lexer = lexer;
   }
 
+  /** Whether the next token can be the first of an expression. */
+  mayStart(distance = 0): boolean {
+    const { kind, text } = this.#lexer.peek(distance);
+    if (kind === 'name') return !RESERVED.has(text) || ['true', 'false', 'null'].includes(text);
+    return kind === 'symbol' ? '/ [ { ( ! - ++ --'.split(' ').includes(text) : kind !== 'end';
+  }
+
   parse(minimum = 0): Expression {
-    const start = this.#lexer.peek().at;
-    if (++this.#depth > MAX_NESTING) throw new SyntaxFault('Expression is nested too deeply.', start);
-    let left = this.#operand();
+    if (++this.#depth > MAX_RECURSION) throw new SyntaxFault(TOO_COMPLEX, this.#lexer.peek().at);
+    let left: Expression = this.#operand();
     for (;;) {
       const operator = this.#lexer.peek();
       const precedence =
@@ -43,7 +56,7 @@ export class ExpressionParser {
   }
 
   #operation(left: Expression, operator: Token, precedence: number): Expression {
-    const { at } = left;
+    const at = left.groups?.[0] ?? left.at;
     const to = (end: number): Span => ({ start: left.span.start, end });
     switch (operator.text) {
       case '?': {
@@ -53,8 +66,9 @@ export class ExpressionParser {
         return { kind: 'conditional', at, span: to(no.span.end), test: left, yes, no };
       }
       case 'is': {
-        const type = this.#lexer.takeName().text;
-        return { kind: 'is', at, span: to(this.#lexer.end), operand: left, type };
+        const type = this.#lexer.takeName();
+        const span = to(this.#lexer.end);
+        return { kind: 'is', at, span, operand: left, type: type.text, typeAt: type.at };
       }
       case '&&':
       case '||': {
@@ -62,6 +76,7 @@ export class ExpressionParser {
         return { kind: operator.text === '&&' ? 'and' : 'or', at, span: to(right.span.end), left, right };
       }
       default: {
+        if (left.kind === 'path' && operator.text === '/') this.#refuseStraySlash(operator.at);
         const right = this.parse(precedence);
         const symbol = operator.text as BinaryOperator;
         return { kind: 'binary', at, span: to(right.span.end), operator: symbol, left, right };
@@ -70,42 +85,81 @@ export class ExpressionParser {
   }
 
   #operand(): Operand {
-    const { kind, text, at, start } = this.#lexer.peek();
-    if (kind !== 'symbol' || (text !== '!' && text !== '-')) return this.#suffixes(this.#primary());
-    this.#lexer.take();
-    const operand = this.parse(UNARY);
-    return { kind: text === '!' ? 'not' : 'negate', at, span: { start, end: operand.span.end }, operand };
+    const { at, start } = this.#lexer.peek();
+    if (this.#lexer.takeIf('!')) {
+      const operand = this.parse(UNARY);
+      return { kind: 'not', at, span: { start, end: operand.span.end }, operand };
+    }
+    const minus = this.#lexer.takeIf('-');
+    this.#refuseIncrement();
+    const operand = this.#suffixes(this.#primary());
+    this.#refuseIncrement();
+    if (!minus) return operand;
+    return { kind: 'negate', at, span: { start, end: operand.span.end }, operand };
+  }
+
+  /** Behind a path, a slash divides only by what could not be a part of the path. */
+  #refuseStraySlash(at: Position): void {
+    const { kind, text } = this.#lexer.peek();
+    if (!this.mayStart() || kind === 'segment' || ['/', '-', '!'].includes(text)) throw straySlash(at);
+  }
+
+  #refuseIncrement(): void {
+    if (!this.#lexer.takeIf('++') && !this.#lexer.takeIf('--')) return;
+    const message = 'Increment (++) and decrement (--) operators are not supported.';
+    throw new SyntaxFault(message, this.#lexer.peek().at);
   }
 
   #suffixes(first: Operand): Operand {
     let found = first;
-    for (;;) {
-      const { at } = found;
+    for (let count = 0; ; count++) {
+      const at = found.groups?.[0] ?? found.at;
+      if (count > MAX_SUFFIXES) throw new SyntaxFault(TOO_COMPLEX, at);
       const { start } = found.span;
       // The parentheses around an object belong to what is taken from it.
       const object: Expression = found.inside ? { ...found, span: found.inside } : found;
-      if (this.#lexer.takeIf('.')) {
-        const name = this.#lexer.takeMemberName().text;
-        let { end } = this.#lexer;
-        if (this.#lexer.takeIf('(')) {
-          const args = this.#list(')');
-          end = args.at(-1)?.span.end ?? end;
-          found = { kind: 'method', at, span: { start, end }, object, name, args };
-        } else found = { kind: 'member', at, span: { start, end }, object, name };
-      } else if (this.#lexer.takeIf('[')) {
-        const index = this.parse();
-        if (this.#lexer.takeIf(':')) {
-          const to = this.parse();
-          found = { kind: 'slice', at, span: { start, end: to.span.end }, object, from: index, to };
-        } else found = { kind: 'index', at, span: { start, end: index.span.end }, object, index };
-        this.#lexer.expect(']');
-      } else return found;
+      if (this.#lexer.takeIf('.')) found = this.#member(object, at, start);
+      else if (this.#lexer.takeIf('[')) found = this.#index(object, at, start);
+      else return found;
     }
   }
 
+  #member(object: Expression, at: Position, start: number): Expression {
+    const { text: name, at: nameAt } = this.#lexer.takeFieldName();
+    const span = { start, end: this.#lexer.end };
+    if (RESERVED.has(name) || !this.#lexer.takeIf('(')) return { kind: 'member', at, span, object, name };
+    const args = this.#list(')');
+    return {
+      kind: 'method',
+      at,
+      span: { start, end: args.at(-1)?.span.end ?? span.end },
+      object,
+      name,
+      nameAt,
+      args,
+    };
+  }
+
+  /** `[index]` or `[from:to]`, of which either bound may be missing. */
+  #index(object: Expression, at: Position, start: number): Expression {
+    const from = this.#lexer.peekIs(':') ? null : this.parse();
+    let { end } = this.#lexer;
+    if (!this.#lexer.takeIf(':')) {
+      this.#lexer.expect(']');
+      const index = from as Expression;
+      return { kind: 'index', at, span: { start, end: index.span.end }, object, index };
+    }
+    const to = this.#lexer.peekIs(']') ? null : this.parse();
+    end = to?.span.end ?? from?.span.end ?? end;
+    this.#lexer.expect(']');
+    return { kind: 'slice', at, span: { start, end }, object, from, to };
+  }
+
   #primary(): Operand {
-    const token = this.#lexer.take();
+    const token = this.#lexer.peek();
     const { at, text, start } = token;
+    if (token.kind === 'segment' || this.#lexer.peekIs('/')) return this.#path(token);
+    this.#lexer.take();
     const span = { start, end: this.#lexer.end };
     switch (token.kind) {
       case 'int':
@@ -113,17 +167,14 @@ export class ExpressionParser {
       case 'float':
         return { kind: 'literal', at, span, value: Number(text) };
       case 'string':
-        return { kind: 'literal', at, span, value: text };
       case 'bytes':
-        return { kind: 'literal', at, span, value: Buffer.from(text, 'utf8') };
+        return { kind: 'literal', at, span, value: token.value as string | Buffer };
       case 'name':
         return this.#word(token, span);
       case 'end':
         throw unexpected(token);
     }
     switch (text) {
-      case '/':
-        return this.#path(token);
       case '[': {
         const items = this.#list(']');
         return { kind: 'list', at, span: { start, end: items.at(-1)?.span.end ?? span.end }, items };
@@ -133,7 +184,8 @@ export class ExpressionParser {
       case '(': {
         const inner = this.parse();
         this.#lexer.expect(')');
-        return { ...inner, span: { start, end: inner.span.end }, inside: inner.span };
+        const groups = [at, ...(inner.groups ?? [])];
+        return { ...inner, groups, span: { start, end: inner.span.end }, inside: inner.span };
       }
       default:
         throw unexpected(token);
@@ -175,17 +227,30 @@ export class ExpressionParser {
     const segments: (string | Expression)[] = [];
     let { end } = this.#lexer;
     do {
-      const text = this.#lexer.takePathText();
-      end = this.#lexer.end;
-      if (text !== null) segments.push(text);
-      else {
-        this.#lexer.expect('$(');
+      if (this.#lexer.peekIs('/') && this.#lexer.peekIs('$', 1)) {
+        this.#lexer.take();
+        this.#lexer.take();
+        this.#lexer.expect('(');
         const inserted = this.parse();
+        this.#lexer.expect(')');
         segments.push(inserted);
         end = inserted.span.end;
-        this.#lexer.expect(')');
+      } else {
+        const segment = parseSegment(this.#lexer);
+        if (segment?.kind === 'text') segments.push(segment.text);
+        else if (segment) segments.push(`{${segment.name}${segment.kind === 'many' ? '=**' : ''}}`);
+        end = this.#lexer.end;
       }
-    } while (this.#lexer.takeIf('/'));
+    } while (this.#pathGoesOn());
     return { kind: 'path', at, span: { start, end }, segments };
+  }
+
+  /** A slash may also be a division. */
+  #pathGoesOn(): boolean {
+    if (this.#lexer.peek().kind === 'segment') return true;
+    if (!this.#lexer.peekIs('/')) return false;
+    if (this.#lexer.peekIs('$', 1)) return true;
+    const isName = this.#lexer.peekIs('{', 1) && this.#lexer.peek(2).kind === 'name';
+    return isName && (this.#lexer.peekIs('}', 3) || this.#lexer.peekIs('=', 3));
   }
 }

@@ -1,4 +1,5 @@
 import type { Position } from './ast.ts';
+import { readLiteral } from './string-literals.ts';
 
 /** Bad syntax; compiling turns it into an issue. */
 export class SyntaxFault extends Error {
@@ -10,50 +11,54 @@ export class SyntaxFault extends Error {
 }
 
 export type Token = {
-  kind: 'name' | 'int' | 'float' | 'string' | 'bytes' | 'symbol' | 'end';
+  /** A `segment` is a literal part of a path with its slash, which is why no division can be written `a/b`. */
+  kind: 'name' | 'int' | 'float' | 'string' | 'bytes' | 'segment' | 'symbol' | 'end';
   text: string;
+  /** What a literal stands for. */
+  value?: string | Buffer;
   at: Position;
   start: number;
+  end: number;
 };
 
-const SPACE = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
-const TOKEN =
-  /([A-Za-z_]\w*)|(\d+\.\d+(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+)|(\d+)|(&&|\|\||[=!<>]=|\$\(|[-+*/%<>!=(){}[\].,:;?])/y;
-const PATH_TEXT = /[\w\-.~%@]+|\([\w-]+\)/y;
-const PATTERN_TEXT = /[^\s/{};$]+/y;
-const ESCAPES: Record<string, string> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  a: '\x07',
-  0: '\0',
-};
+const SPACE = /(?:[ \t\r\n\f]+|\/\*[\s\S]*?\*\/|\/\/[^\n\r]*)+/y;
+const PATH_CHARACTER = "(?:[\\w\\-.~&'*+:@]|%[0-9a-fA-F]{2})";
+const TOKEN = new RegExp(
+  [
+    '([A-Za-z_$][\\w$]*)',
+    '((?:0|[1-9]\\d*)\\.\\d*|\\.\\d+)',
+    '(0|[1-9]\\d*)',
+    `(\\/(?:${PATH_CHARACTER}+|\\(${PATH_CHARACTER}+\\)))`,
+    '(&&|\\|\\||[=!<>]=|\\+\\+|--|\\*\\*|[-+*/%<>=!(){}[\\].,:;?@])',
+  ].join('|'),
+  'y',
+);
+const KINDS = ['name', 'float', 'int', 'segment', 'symbol'] as const;
+const SERVICE_NAME = /[ \t\r\n\f]*([A-Za-z0-9.-]+)/y;
 
-/** Words that cannot be names. */
+/** Words that cannot be names, some of them without a meaning of their own. */
 export const RESERVED: ReadonlySet<string> = new Set(
-  'true false null in is if return let function allow match service'.split(' '),
+  `allow false function if import in is let null return service match rules_version true arguments break case continue
+  default deny do each else extends for goto not package switch then var while`.split(/\s+/),
 );
 
-/** Reads tokens on demand, because a path's segments are not made of the same tokens as expressions. */
+/** The tokens of a source, read on demand: the first fault in it is the one that is thrown. */
 export class Lexer {
   readonly #source: string;
-  readonly #lineStarts: number[];
+  readonly #ahead: Token[] = [];
   #offset = 0;
   #end = 0;
-  #next: Token | null = null;
+  #line = 1;
+  #lineStart = 0;
 
   constructor(source: string) {
     this.#source = source;
-    this.#lineStarts = [0];
-    for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) this.#lineStarts.push(i + 1);
   }
 
-  peek(): Token {
-    this.#next ??= this.#read();
-    return this.#next;
+  /** The next token, or one further on. */
+  peek(distance = 0): Token {
+    while (this.#ahead.length <= distance) this.#ahead.push(this.#read());
+    return this.#ahead[distance] as Token;
   }
 
   /** The offset behind what was taken last. */
@@ -63,14 +68,14 @@ export class Lexer {
 
   take(): Token {
     const token = this.peek();
-    this.#next = null;
-    this.#end = this.#offset;
+    this.#ahead.shift();
+    this.#end = token.end;
     return token;
   }
 
-  /** Whether the next token is this symbol or word. */
-  peekIs(text: string): boolean {
-    const token = this.peek();
+  /** Whether the next token, or one further on, is this symbol or word. */
+  peekIs(text: string, distance = 0): boolean {
+    const token = this.peek(distance);
     return token.text === text && (token.kind === 'symbol' || token.kind === 'name');
   }
 
@@ -85,124 +90,84 @@ export class Lexer {
     return this.take();
   }
 
-  /** A name that is not one of the language's words. */
+  /** Whether a name that is not one of the language's words comes next. */
+  atName(): boolean {
+    const { kind, text } = this.peek();
+    return kind === 'name' && !RESERVED.has(text);
+  }
+
   takeName(): Token {
+    if (!this.atName()) throw unexpected(this.peek(), 'a name');
+    return this.take();
+  }
+
+  /** A field, which may be called like a word of the language. */
+  takeFieldName(): Token {
     const token = this.peek();
-    if (RESERVED.has(token.text)) throw unexpected(token, 'a name');
-    return this.takeMemberName();
+    if (token.kind !== 'name' || token.text === 'rules_version') throw unexpected(token, 'a name');
+    return this.take();
   }
 
-  /** A field may be called like a word of the language. */
-  takeMemberName(): Token {
-    const token = this.take();
-    if (token.kind !== 'name') throw unexpected(token, 'a name');
-    return token;
+  /** The name of a service, right after `service` was taken: with dots, and with hyphens, which other names cannot have. */
+  takeServiceName(): { text: string; at: Position } {
+    SERVICE_NAME.lastIndex = this.#offset;
+    const found = SERVICE_NAME.exec(this.#source);
+    if (found === null) throw unexpected(this.peek(), 'a name');
+    const text = found[1] as string;
+    this.#offset = SERVICE_NAME.lastIndex;
+    return { text, at: this.#position(this.#offset - text.length) };
   }
 
-  /** After a `/` was taken: a literal segment of a path expression, or null if an interpolation follows. */
-  takePathText(): string | null {
-    this.#skipSpace();
-    const text = this.#match(PATH_TEXT);
-    if (text !== null) this.#end = this.#offset;
-    return text;
-  }
-
-  /** After a `/` was taken: a literal segment of a match pattern, or null if a wildcard follows. */
-  takePatternText(): string | null {
-    return this.#match(PATTERN_TEXT);
-  }
-
-  #match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.#offset;
-    const found = pattern.exec(this.#source);
-    if (found === null) return null;
-    this.#offset = pattern.lastIndex;
-    return found[0];
-  }
-
+  /** Positions are asked for in the order of the source. Columns count characters, not UTF-16 units. */
   #position(offset: number): Position {
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lineStarts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
+    for (;;) {
+      const next = this.#source.indexOf('\n', this.#lineStart);
+      if (next < 0 || next >= offset) break;
+      this.#lineStart = next + 1;
+      this.#line++;
     }
-    return { line: low + 1, column: offset - (this.#lineStarts[low] as number) + 1 };
-  }
-
-  #skipSpace(): void {
-    this.#match(SPACE);
+    return { line: this.#line, column: [...this.#source.slice(this.#lineStart, offset)].length + 1 };
   }
 
   #read(): Token {
-    this.#skipSpace();
-    const start = this.#offset;
+    SPACE.lastIndex = this.#offset;
+    const start = SPACE.test(this.#source) ? SPACE.lastIndex : this.#offset;
     const at = this.#position(start);
-    if (start >= this.#source.length) return { kind: 'end', text: 'end of file', at, start };
-    const quoted = /b?["']/y;
-    quoted.lastIndex = start;
-    const quote = quoted.exec(this.#source)?.[0];
-    if (quote !== undefined) return this.#readString(quote, at);
+    if (start >= this.#source.length) return { kind: 'end', text: '<EOF>', at, start, end: start };
+    const quote = /[bB]?["']/y;
+    quote.lastIndex = start;
+    const opening = quote.exec(this.#source)?.[0];
+    if (opening !== undefined) return this.#readLiteral(opening, start, at);
     TOKEN.lastIndex = start;
     const found = TOKEN.exec(this.#source);
-    if (found === null) throw new SyntaxFault(`Unexpected character '${this.#source[start]}'.`, at);
+    if (found === null) throw this.#unknown(start, at);
+    const [text] = found;
     this.#offset = TOKEN.lastIndex;
+    // A `$` that is not part of a name opens an interpolation.
     const kind =
-      found[1] !== undefined
-        ? 'name'
-        : found[2] !== undefined
-          ? 'float'
-          : found[3] !== undefined
-            ? 'int'
-            : 'symbol';
-    return { kind, text: found[0], at, start };
+      text === '$' ? 'symbol' : (KINDS[found.slice(1).findIndex((group) => group !== undefined)] ?? 'symbol');
+    return { kind, text, at, start, end: this.#offset };
   }
 
-  #readString(open: string, at: Position): Token {
-    const start = this.#offset;
-    const quote = open.at(-1);
-    let text = '';
-    let i = this.#offset + open.length;
-    for (; ; i++) {
-      const char = this.#source[i];
-      if (char === undefined || char === '\n') throw new SyntaxFault('Unterminated string.', at);
-      if (char === quote) break;
-      if (char !== '\\') {
-        text += char;
-        continue;
-      }
-      const escaped = this.#readEscape(i + 1);
-      text += escaped.text;
-      i += escaped.length;
-    }
-    this.#offset = i + 1;
-    return { kind: open.length === 2 ? 'bytes' : 'string', text, at, start };
+  #readLiteral(opening: string, start: number, at: Position): Token {
+    const bytes = opening.length === 2;
+    const literal = readLiteral(this.#source, start + opening.length, opening.slice(-1), bytes);
+    if ('fault' in literal) throw new SyntaxFault(literal.fault, this.#position(literal.at));
+    this.#offset = literal.end;
+    const text = this.#source.slice(start, literal.end);
+    return { kind: bytes ? 'bytes' : 'string', text, value: literal.value, at, start, end: literal.end };
   }
 
-  #readEscape(offset: number): { text: string; length: number } {
-    const code = /x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})/y;
-    code.lastIndex = offset;
-    const found = code.exec(this.#source);
-    if (found !== null) {
-      const point = Number.parseInt((found[1] ?? found[2] ?? found[3]) as string, 16);
-      if (point > 0x10ffff) throw new SyntaxFault('Invalid escape sequence.', this.#position(offset - 1));
-      return { text: String.fromCodePoint(point), length: found[0].length };
-    }
-    const char = this.#source[offset] ?? '';
-    if (ESCAPES[char] !== undefined) return { text: ESCAPES[char], length: 1 };
-    if (!'\\\'"`?'.includes(char) || char === '') {
-      throw new SyntaxFault('Invalid escape sequence.', this.#position(offset - 1));
-    }
-    return { text: char, length: 1 };
+  #unknown(start: number, at: Position): SyntaxFault {
+    const character = String.fromCodePoint(this.#source.codePointAt(start) as number);
+    return new SyntaxFault(`Unexpected character '${character}'.`, at);
   }
 }
 
 /** The fault of finding this token instead of what was wanted. */
 export function unexpected(token: Token, wanted?: string): SyntaxFault {
-  const found = token.kind === 'end' ? 'end of file' : `'${token.text}'`;
   return new SyntaxFault(
-    `Unexpected ${found}${wanted === undefined ? '' : `, expected ${wanted}`}.`,
+    `Unexpected '${token.text}'${wanted === undefined ? '' : `, expected ${wanted}`}.`,
     token.at,
   );
 }

@@ -1,5 +1,5 @@
 import type { BinaryOperator } from './ast.ts';
-import { checkedInt } from './builtins.ts';
+import { checkedInt } from './numbers.ts';
 import {
   AbstractValue,
   compare,
@@ -95,7 +95,7 @@ function arithmetic(operator: BinaryOperator, a: bigint | number, b: bigint | nu
     case '*':
       return x * y;
     case '/':
-      return y === 0 ? new RulesError('Divide by zero.') : x / y;
+      return y === 0 ? new RulesError('Divide by zero error.') : x / y;
     default:
       return unsupported(operator, a, b);
   }
@@ -110,7 +110,7 @@ function intArithmetic(operator: BinaryOperator, a: bigint, b: bigint): RulesVal
     case '*':
       return checkedInt(a * b);
     default:
-      if (b === 0n) return new RulesError('Divide by zero.');
+      if (b === 0n) return new RulesError('Divide by zero error.');
       return checkedInt(operator === '/' ? a / b : a % b);
   }
 }
@@ -126,7 +126,7 @@ export function negate(value: RulesValue): RulesValue {
 
 /** `object.name`. */
 export function member(object: RulesValue, name: string): RulesValue {
-  if (object instanceof MapValue) {
+  if (object instanceof MapValue || object instanceof PathValue) {
     const value = object.get(name);
     return value === undefined ? new RulesError(`Property ${name} is undefined on object.`) : value;
   }
@@ -138,7 +138,7 @@ export function member(object: RulesValue, name: string): RulesValue {
 /** `object[index]`. */
 export function index(object: RulesValue, at: RulesValue): RulesValue {
   if (at instanceof AbstractValue) return at.unknown();
-  if (typeof at === 'string' && (object instanceof MapValue || object instanceof AbstractValue))
+  if (typeof at === 'string' && (hasNames(object) || object instanceof AbstractValue))
     return member(object, at);
   if (object === null) return new RulesError('Null value error.');
   if (object instanceof AbstractValue) return object.unknown();
@@ -148,6 +148,10 @@ export function index(object: RulesValue, at: RulesValue): RulesValue {
   }
   const item = items[Number(at)];
   return item === undefined ? outOfBounds(items, at) : item;
+}
+
+function hasNames(object: RulesValue): boolean {
+  return object instanceof MapValue || object instanceof PathValue;
 }
 
 function outOfBounds(items: readonly RulesValue[] | string, at: bigint): RulesError {
@@ -160,18 +164,26 @@ function itemsByPosition(object: RulesValue): readonly RulesValue[] | string | u
   return Array.isArray(object) ? object : undefined;
 }
 
-/** `object[from:to]`, of a list or a string; bounds outside it are an error. */
+/**
+ * `object[from:to]`, of a list, a string or a path; without `to` up to the end. Its first and its last item must exist,
+ * so `[0:0]` is an error, while `[1:1]` is empty where there is an item 1.
+ */
 export function slice(object: RulesValue, from: RulesValue, to: RulesValue): RulesValue {
   const unknown = [object, from, to].find((value) => value instanceof AbstractValue);
   if (unknown !== undefined) return unknown.unknown();
-  const items = object instanceof PathValue ? undefined : itemsByPosition(object);
-  if (items === undefined || typeof from !== 'bigint' || typeof to !== 'bigint') {
-    return new RulesError(
-      `Unsupported operation error. Received: ${typeName(object)}[${typeName(from)}:${typeName(to)}].`,
-    );
+  if (object === null) return new RulesError('Null value error.');
+  const items = itemsByPosition(object);
+  const end = to === null && items !== undefined ? BigInt(items.length) : to;
+  if (items === undefined || typeof from !== 'bigint' || typeof end !== 'bigint') {
+    const received = `${typeName(object)}[${typeName(from)}:${typeName(to)}]`;
+    return new RulesError(`Unsupported operation error. Received: ${received}.`);
   }
-  if (from < 0n || to > items.length || from > to) return outOfBounds(items, from < 0n ? from : to);
-  return items.slice(Number(from), Number(to));
+  const isOutside = (at: bigint) => at < 0n || at >= items.length;
+  if (isOutside(from)) return outOfBounds(items, from);
+  if (isOutside(end - 1n)) return outOfBounds(items, end - 1n);
+  if (from > end) return new RulesError(`Illegal range error. From index: [${from}] , To index: [${end}].`);
+  const part = items.slice(Number(from), Number(end));
+  return object instanceof PathValue ? new PathValue(part as string[]) : part;
 }
 
 /** `value is type`. */

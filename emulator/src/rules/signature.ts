@@ -74,23 +74,27 @@ export function takes<const P extends readonly (keyof ParameterTypes)[]>(
   return { params, run: run as Signature['run'] };
 }
 
-/** Calls a function after checking its arguments; a mismatch is an error value. */
-export function invoke(signature: Signature, name: string, args: readonly RulesValue[]): RulesValue {
+/** Calls a function after checking its arguments; a mismatch is an error value. The receiver of a method is the first. */
+export function invoke(
+  signature: Signature,
+  name: string,
+  args: readonly RulesValue[],
+  receivers: 0 | 1 = 0,
+): RulesValue {
   const { params } = signature;
+  if (
+    args.length === params.length &&
+    args.every((arg, i) => ACCEPTS[params[i] as keyof ParameterTypes](arg))
+  ) {
+    return signature.run(...args);
+  }
+  const expected = `Expected: ${name}(${params.slice(receivers).join(', ')}).`;
+  const given = args.slice(receivers);
   if (args.length !== params.length) {
-    return new RulesError(
-      `Incorrect number of arguments. Received: ${args.length}. Expected: ${name}(${params.join(', ')}).`,
-    );
+    return new RulesError(`Incorrect number of arguments. Received: ${given.length}. ${expected}`);
   }
-  for (let i = 0; i < params.length; i++) {
-    if (!ACCEPTS[params[i] as keyof ParameterTypes](args[i] as RulesValue)) {
-      const received = args.map(typeName).join(', ');
-      return new RulesError(
-        `Unsupported operation error. Received: ${name}(${received}). Expected: ${name}(${params.join(', ')}).`,
-      );
-    }
-  }
-  return signature.run(...args);
+  const received = `${name}(${given.map(typeName).join(', ')})`;
+  return new RulesError(`Unsupported operation error. Received: ${received}. ${expected}`);
 }
 
 export function itemsOf(items: readonly RulesValue[] | SetValue): readonly RulesValue[] {

@@ -118,7 +118,7 @@ const atom: fc.Arbitrary<Condition> = fc.oneof(
     .map(([field, name, items]) => `${field}.${name}(${items})`),
   fc
     .tuple(constant, fc.constantFrom('hasAny', 'hasAll'), reference)
-    .map(([items, name, field]) => `${items}.${name}(${field})`),
+    .map(([items, name, field]) => `(${items}).${name}(${field})`),
   fc
     .tuple(reference, fc.constantFrom('hasAny', 'hasAll', 'hasOnly'))
     .map(([field, name]) => `${field}.keys().${name}(['k'])`),

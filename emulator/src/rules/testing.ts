@@ -92,6 +92,18 @@ export function issuesOf(source: string): RulesIssue[] {
   return compileRules(source).issues;
 }
 
+/** What compiling tells, as `line:column severity message`. */
+export function issueTexts(source: string): string[] {
+  return issuesOf(source).map(
+    ({ severity, message, line, column }) => `${line}:${column} ${severity} ${message}`,
+  );
+}
+
+/** Rules for `docs/{id}` with this, from line 5 on, inside. */
+export function inMatch(body: string): string {
+  return rulesWith(`match /docs/{id} {\n${body}\n}`);
+}
+
 /** The database as `get()` and `exists()` see it, by path; `after` is what the write leaves behind. */
 export function database(
   now: Record<string, Record<string, Plain>>,

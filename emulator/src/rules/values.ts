@@ -149,8 +149,14 @@ export class BytesValue {
 
 export class PathValue {
   readonly segments: readonly string[];
-  constructor(segments: readonly string[]) {
+  /** The values that `bind()` gave to wildcards. */
+  readonly #bound: ReadonlyMap<string, string> | undefined;
+  constructor(segments: readonly string[], bound?: ReadonlyMap<string, string>) {
     this.segments = segments;
+    this.#bound = bound;
+  }
+  get(name: string): string | undefined {
+    return this.#bound?.get(name);
   }
   toString(): string {
     return `/${this.segments.join('/')}`;

@@ -36,5 +36,5 @@ export function callMethod(receiver: RulesValue, name: string, args: readonly Ru
       ? unknown.call('hasAny', [receiver])
       : unknown.unknown();
   }
-  return invoke(method, `${type}.${name}`, [receiver, ...args]);
+  return invoke(method, `${type}.${name}`, [receiver, ...args], 1);
 }

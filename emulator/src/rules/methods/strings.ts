@@ -1,6 +1,7 @@
+import { floatText } from '../numbers.ts';
 import { compileRegex } from '../regex.ts';
 import { type Signatures, takes } from '../signature.ts';
-import { BytesValue, PathValue, RulesError, type RulesValue, typeName } from '../values.ts';
+import { BytesValue, type MapValue, PathValue, RulesError, type RulesValue, typeName } from '../values.ts';
 
 /** As in the official emulator a string is UTF-16 units, and only ASCII letters have two cases. */
 export const stringMethods: Signatures = new Map([
@@ -36,30 +37,37 @@ export const bytesMethods: Signatures = new Map([
   ['toHexString', takes(['bytes'], (value) => value.bytes.toString('hex').toUpperCase())],
 ]);
 
-/** `path.bind({...})` fills in wildcards written as `{name}`, of which only `path()` can make some. */
-export const pathMethods: Signatures = new Map([
-  [
-    'bind',
-    takes(['path', 'map'], (path, map) => {
-      const bound = path.segments.map((segment) => {
-        const name = /^\{(\w+)\}$/.exec(segment)?.[1];
-        return name === undefined ? segment : map.get(name);
-      });
-      if (!bound.every((segment) => typeof segment === 'string'))
-        return new RulesError('Unbound path segment.');
-      return new PathValue(bound as string[]);
-    }),
-  ],
-]);
+export const pathMethods: Signatures = new Map([['bind', takes(['path', 'map'], bind)]]);
+
+/** Fills in the wildcards, which are written as `/{name}`. */
+function bind(path: PathValue, map: MapValue): RulesValue {
+  const bound = new Map<string, string>();
+  const segments = path.segments.map((segment) => {
+    const name = /^\{(\w+)(?:=\*\*?)?\}$/.exec(segment)?.[1];
+    if (name === undefined) return segment;
+    const value = map.get(name);
+    if (typeof value === 'string') bound.set(name, value);
+    return typeof value === 'string' ? value : null;
+  });
+  if (segments.includes(null)) return new RulesError('Unbound path segment.');
+  return new PathValue(segments as string[], bound);
+}
 
 /** What `string()` makes of a value, or an error for the types that have no text. */
 export function toText(value: RulesValue): string | RulesError {
   if (typeof value === 'string') return value;
   if (value === null || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-  if (typeof value === 'number')
-    return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : String(value);
+  if (typeof value === 'number') return floatText(value);
   if (value instanceof PathValue) return value.toString();
-  return new RulesError(`Unsupported operation error. Received: string(${typeName(value)}).`);
+  return unsupportedConversion('string', value, ['int', 'float', 'null', 'string', 'bool', 'path']);
+}
+
+/** The error of a conversion that does not take the value's type. */
+export function unsupportedConversion(name: string, value: RulesValue, taken: readonly string[]): RulesError {
+  const expected = taken.map((type) => `${name}(${type})`).join(', ');
+  return new RulesError(
+    `Unsupported operation error. Received: ${name}(${typeName(value)}). Expected: ${expected}.`,
+  );
 }
 
 function withRegex(
@@ -72,6 +80,7 @@ function withRegex(
     : use(regex);
 }
 
+/** Without empty texts at the end, but never without any. */
 function split(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let from = 0;
@@ -80,5 +89,7 @@ function split(text: string, separator: RegExp): string[] {
     parts.push(text.slice(from, found.index));
     from = found.index + found[0].length;
   }
-  return [...parts, text.slice(from)];
+  parts.push(text.slice(from));
+  while (parts.length > 1 && parts.at(-1) === '') parts.pop();
+  return parts;
 }
