@@ -1,6 +1,7 @@
 import { absorbGuest, setUpAccount, updateAccount } from '@cine/contract/account';
 import { abandonChallenge, createChallenge, joinChallenge, submitMovie } from '@cine/contract/challenges';
 import type { MovieFacts } from '@cine/contract/movie';
+import * as movies from '@cine/contract/movies';
 import type { Operation } from '@cine/contract/operation';
 import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import * as sessions from '@cine/contract/sessions';
@@ -37,10 +38,10 @@ const anyMovie = {
 };
 
 /** Every operation, the ones that cost more for more of something at two sizes of it. */
-export function allRows(movies: readonly MovieFacts[]): Row[] {
+export function allRows(catalogue: readonly MovieFacts[]): Row[] {
   let count = 0;
   const newName = () => `person-${count++}`;
-  const movieId = (turn: number) => movies.filter(({ year }) => year !== null)[turn]!.id;
+  const movieId = (turn: number) => catalogue.filter(({ year }) => year !== null)[turn]!.id;
 
   async function newMember(use: Use): Promise<string> {
     const uid = newName();
@@ -119,6 +120,11 @@ export function allRows(movies: readonly MovieFacts[]): Row[] {
   const watchTogether = (size: number) =>
     inSession(sessions.recordWatch, `${size} present`, size, async (host, { sessionId }, turn) =>
       host.call(sessions.recordWatch, { sessionId, movieId: movieId(turn) }),
+    );
+
+  const showTogether = (size: number) =>
+    inSession(movies.showMovie, `${size} present`, size, (host, { sessionId }, turn) =>
+      host.call(movies.showMovie, { movieId: movieId(turn), sessionId }),
     );
 
   const undoTogether = (size: number): Row => ({
@@ -203,6 +209,23 @@ export function allRows(movies: readonly MovieFacts[]): Row[] {
     listTonight(20),
     inSession(sessions.chooseMovie, '', 2, (host, { sessionId }, turn) =>
       host.call(sessions.chooseMovie, { sessionId, movieId: movieId(turn) }),
+    ),
+    inSession(movies.showMovie, 'by oneself', 2, (host, _session, turn) =>
+      host.call(movies.showMovie, { movieId: movieId(turn) }),
+    ),
+    showTogether(5),
+    showTogether(20),
+    inSession(movies.suggestMovies, '', 2, (host) => host.call(movies.suggestMovies, {})),
+    inSession(movies.previewRules, '', 2, (host) =>
+      host.call(movies.previewRules, { rules: anyMovie.rules }),
+    ),
+    inSession(movies.reportOffer, '', 2, (host, _session, turn) =>
+      host.call(movies.reportOffer, {
+        movieId: movieId(turn),
+        provider: subscriptions[0]!,
+        region: 'FR',
+        says: 'gone',
+      }),
     ),
     watchTogether(5),
     watchTogether(10),

@@ -1,5 +1,6 @@
 import * as account from './account.ts';
 import * as challenges from './challenges.ts';
+import * as movies from './movies.ts';
 import type { Operation } from './operation.ts';
 import * as sessions from './sessions.ts';
 import * as tonight from './tonight.ts';
@@ -7,7 +8,7 @@ import * as watches from './watches.ts';
 
 /** Every operation there is, by deployed name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
-  [account, sessions, tonight, challenges, watches]
+  [account, sessions, tonight, movies, challenges, watches]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)
     .map((operation) => [operation.name, operation]),

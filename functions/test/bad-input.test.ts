@@ -89,6 +89,7 @@ describe('Input that nobody should send', () => {
       movieId: [...[...(await someMovies())], 1, 2 ** 53 - 1],
       region: ['FR', 'JP', 'GB'],
       providers: [[services.netflix], []],
+      provider: [services.netflix, services.canal],
       timeZone: ['Europe/Paris', 'Asia/Tokyo'],
       displayName: ['Léa', '  Léa  B ', '-'],
       titles: [{ en: 'Anything at all' }, { ru: 'Всё подряд', fr: 'Tout et rien' }],

@@ -81,6 +81,7 @@ describe('What is deployed', () => {
       'gains.expiresAt',
       'joinCodes.expiresAt',
       'rateLimits.expiresAt',
+      'offerReports.expiresAt',
       'refreshRuns.expiresAt',
       'batches.expiresAt',
     ]);

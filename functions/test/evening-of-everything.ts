@@ -1,5 +1,6 @@
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/challenges';
 import type { MovieFacts } from '@cine/contract/movie';
+import { reportOffer } from '@cine/contract/movies';
 import * as sessions from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
 import { type Context, context } from '../src/context.ts';
@@ -55,6 +56,8 @@ export async function everything(): Promise<Everything> {
   // A week later what was completed is settled, and joining another challenge puts it away.
   await join(later(7 * 24), { uid: owner.uid, isGuest: false }, { challengeId: challenges.personal });
 
+  const { id: movieId } = await anyMovie();
+  await owner.call(reportOffer, { movieId, provider: services.netflix, region: 'FR', says: 'gone' });
   const run = await plan({ ...later(24), enqueue: async () => {} });
   if (!run) throw new Error('Nothing was due');
   const abroad = await owner.call(sessions.createSession, { region: 'JP' });

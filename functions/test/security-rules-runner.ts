@@ -74,6 +74,7 @@ export async function findTargets(
     'catalogue(wanted)': ['catalogue/wanted', byId],
     movieShards: [await firstOf('movieShards'), byId],
     offerShards: [await firstOf('offerShards'), byId],
+    offerReports: [await firstOf('offerReports'), byId],
     rateLimits: [await firstOf('rateLimits'), byId],
     refreshRuns: [`refreshRuns/${runId}`, () => [where('status', '==', 'running')]],
     'refreshRuns/*/batches': [`refreshRuns/${runId}/batches/0`, byId],

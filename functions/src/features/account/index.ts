@@ -1,2 +1,2 @@
-export { loadAccount, planAbsorbed, planAccount, requireAccount } from './service.ts';
+export { findAccount, loadAccount, planAbsorbed, planAccount, requireAccount } from './service.ts';
 export { loadLocale } from './store.ts';

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
 import { transact } from '../../platform/transact.ts';
-import { readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
+import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
 import { isReserved } from './username.ts';
 
 type SetUp = ParsedInputOf<typeof setUpAccount>;
@@ -108,6 +108,12 @@ export async function requireAccount(context: Context, tx: Transaction, uid: str
   if (!account) throw new AppError('account-missing');
   assertOwn(account);
   return toView(account);
+}
+
+/** The account as it is now, for answers that change nothing; null if there is none. Costs 1 read. */
+export async function findAccount(context: Context, uid: string): Promise<Account | null> {
+  const account = await loadAccountOf(context.db, uid);
+  return account && toView(account);
 }
 
 /** The account as it is now, in another feature's transaction; null if there is none. */

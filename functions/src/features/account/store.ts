@@ -32,6 +32,12 @@ export async function readAccount(
   return snapshot.exists ? toAccount(uid, snapshot.data()!) : null;
 }
 
+/** Outside a transaction, for answers that change nothing. */
+export async function loadAccountOf(db: Firestore, uid: string): Promise<StoredAccount | null> {
+  const snapshot = await accountRef(db, uid).get();
+  return snapshot.exists ? toAccount(uid, snapshot.data()!) : null;
+}
+
 /** The language an account is in; null if there is none. Costs 1 read. */
 export async function loadLocale(db: Firestore, uid: string): Promise<Locale | null> {
   const snapshot = await accountRef(db, uid).get();

@@ -1,12 +1,15 @@
 export {
+  type KnownOffers,
   knowledgeOf,
   type OffersLookup,
+  type Party,
   type Watchable,
   watchabilityFor,
 } from './availability.ts';
 export {
   enoughAskers,
   loadOffers,
+  lookAgain,
   partyOf,
   regionsOf,
   saveOffers,

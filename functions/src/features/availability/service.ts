@@ -30,6 +30,7 @@ import {
   loadOfferShard,
   loadWanted,
   mergeOfferShard,
+  writeReport,
 } from './store.ts';
 
 type SessionParts = Pick<Party, 'mode' | 'region' | 'commonProviders'> & {
@@ -151,6 +152,28 @@ export async function watchableNow(
     return { ...watchable, sampleOffers: regions.some((region) => hasSamples(manifest, region)) };
   const isUnknown = regions.some((region) => knowledgeIn(region) === 'unknown');
   throw new AppError('not-a-candidate', { because: isUnknown ? 'unknown' : 'absent' });
+}
+
+/** What somebody says of an offer: it is shown and `gone`, or `here` and not shown. */
+export type OfferReport = { movieId: number; region: string; provider: number; says: 'gone' | 'here' };
+
+/**
+ * Notes what somebody says of an offer, once each, and lets the next refresh check the movie first. Returns when it was
+ * last checked, null if never: whatever is checked later answers the report. Costs 1 read for the manifest, 1 for the
+ * region's shard where the instance does not hold it, and 2 writes.
+ */
+export async function lookAgain(
+  context: Context,
+  caller: Caller,
+  report: OfferReport,
+): Promise<number | null> {
+  const { movieId, region } = report;
+  await Promise.all([
+    writeReport(context.db, caller.uid, report, context.now()),
+    addWantedMovie(context.db, movieId),
+  ]);
+  const lookup = await loadOffers(context, await loadManifest(context.db), [region]);
+  return lookup(region, movieId)?.checkedAt ?? null;
 }
 
 /** What a check of one movie found: its offers wherever it has any. */

@@ -1,4 +1,4 @@
-import { type DocumentReference, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { type DocumentReference, FieldValue, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { type Packed, pack, unpack } from '../../platform/packed.ts';
 import { transact } from '../../platform/transact.ts';
 import type { KnownOffers } from './availability.ts';
@@ -71,6 +71,28 @@ export async function addAskers(
 
 export async function addWantedMovie(db: Firestore, movieId: number): Promise<void> {
   await wantedRef(db).set({ movieIds: FieldValue.arrayUnion(movieId) }, { merge: true });
+}
+
+/** Reports are kept for a month, so that it can be told which source is wrong how often. */
+const reportKeptMs = 30 * 24 * 60 * 60_000;
+
+/** `offerReports/{uid}-{movieId}-{region}-{provider}`: what somebody last said of an offer. */
+export async function writeReport(
+  db: Firestore,
+  uid: string,
+  report: { movieId: number; region: string; provider: number; says: string },
+  now: number,
+): Promise<void> {
+  const { movieId, region, provider } = report;
+  await db
+    .collection('offerReports')
+    .doc(`${uid}-${movieId}-${region}-${provider}`)
+    .set({
+      uid,
+      ...report,
+      at: Timestamp.fromMillis(now),
+      expiresAt: Timestamp.fromMillis(now + reportKeptMs),
+    });
 }
 
 /** Forgets movies that were taken care of; what was added meanwhile stays. */

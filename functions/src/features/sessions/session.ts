@@ -68,6 +68,11 @@ export function open(
   });
 }
 
+/** Somebody at home with nobody else, on their own services in their own region; it is stored nowhere. */
+export function alone(account: Account, now: number): SessionState {
+  return open('alone', '', account, 'apart', account.region, now);
+}
+
 /** Refuses a session that is over, whichever way it ended. */
 export function assertOpen(session: SessionState, now: number): void {
   if (session.status === 'closed') throw new AppError('session-closed');

@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/caller.ts';
 import { loadOffers, partyOf, regionsOf, wantRegions } from '../availability/index.ts';
 import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
-import { asViewer, loadSession } from '../sessions/index.ts';
+import { asViewer, loadSession, type SessionState } from '../sessions/index.ts';
 import { asOthersSeeIt } from './advances.ts';
 import { explainEmpty } from './empty.ts';
 import { type Evening, filterTests, findWatchable, knowledgeIn } from './evening.ts';
@@ -20,17 +20,21 @@ import { toView } from './view.ts';
  * offers: none of it grows with the number of candidates. A region that is not covered costs 1 read.
  */
 export async function listTonight(context: Context, caller: Caller, input: TonightInput): Promise<Tonight> {
-  const { evening, sampleOffers } = await load(context, caller, input.sessionId);
-  return { ...answer(evening, input), sampleOffers };
+  const session = await loadSession(context.db, input.sessionId);
+  const evening = await loadEvening(context, caller, asViewer(session, caller.uid, context.now()));
+  return { ...answer(evening, input), sampleOffers: evening.sampleOffers };
 }
 
-async function load(
+/**
+ * All that an answer about a session is made of. Costs 1 read for each person present, 1 for the manifest, and in an
+ * instance that does not hold them yet 1 for each shard. A region that is not covered costs 1 read.
+ */
+export async function loadEvening(
   context: Context,
   caller: Caller,
-  sessionId: string,
-): Promise<{ evening: Evening; sampleOffers: boolean }> {
+  session: SessionState,
+): Promise<Evening & { sampleOffers: boolean }> {
   const now = context.now();
-  const session = asViewer(await loadSession(context.db, sessionId), caller.uid, now);
   const party = partyOf(session);
   const uids = party.viewers.map(({ uid }) => uid);
   const [{ manifest, movies }, players] = await Promise.all([
@@ -45,10 +49,8 @@ async function load(
   ]);
   const seen = players.map((player, index) => (uids[index] === caller.uid ? player : asOthersSeeIt(player)));
   const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
-  return {
-    evening: { session, players: playerOf, movies: movies.byId, lookup, now },
-    sampleOffers: regions.some((region) => hasSamples(manifest, region)),
-  };
+  const sampleOffers = regions.some((region) => hasSamples(manifest, region));
+  return { session, players: playerOf, movies: movies.byId, lookup, now, sampleOffers };
 }
 
 /** The answer that follows from what was loaded, and from nothing else. */

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { offerKindSchema } from './movie.ts';
+import { operation } from './operation.ts';
+import { placeSchema } from './places.ts';
+import {
+  idSchema,
+  instantSchema,
+  movieIdSchema,
+  providerIdSchema,
+  regionSchema,
+  uidSchema,
+} from './primitives.ts';
+import { rulesSchema } from './rules.ts';
+import { advanceSchema, candidateSchema } from './tonight.ts';
+
+/** What is known of a movie's availability in a region: `unknown` also when it was checked too long ago to believe. */
+export const knowledgeSchema = z.enum(['fresh', 'stale', 'unknown']);
+
+export const movieViewSchema = z.strictObject({
+  ...candidateSchema.pick({
+    movieId: true,
+    title: true,
+    titles: true,
+    year: true,
+    runtime: true,
+    genres: true,
+    directors: true,
+    rating: true,
+    certificate: true,
+    posterPath: true,
+  }).shape,
+  originalTitle: z.string(),
+  language: z.string().nullable(),
+  countries: z.array(z.string()),
+  /** The leading roles, in billing order. */
+  cast: z.array(z.string()),
+  /** Whether the caller has seen it. */
+  seen: z.boolean(),
+  availability: z.strictObject({
+    /** The caller's region, or in an evening together the screen's. */
+    region: z.string(),
+    knowledge: knowledgeSchema,
+    checkedAt: instantSchema.nullable(),
+    /** Whether these offers are made up. */
+    sampleOffers: z.boolean(),
+    /** Each way to watch it there; `mine` where it costs the caller nothing more. Nothing where it is unknown. */
+    offers: z.array(z.strictObject({ provider: z.int(), kind: offerKindSchema, mine: z.boolean() })),
+  }),
+  /** Who is present in the evening asked about, and where each of them can watch it; else the caller alone. */
+  viewers: z.array(z.strictObject({ uid: uidSchema, places: z.array(placeSchema) })),
+  /** Where everybody present can watch it tonight; null without an evening, or where not all can. */
+  tonight: z.array(placeSchema).nullable(),
+  /** The challenges of those present that it would advance if it were watched now. */
+  advances: z.array(advanceSchema),
+});
+export type MovieView = z.infer<typeof movieViewSchema>;
+
+export const showMovie = operation({
+  name: 'movies-show',
+  summary: 'One movie: its facts, where it can be watched and by whom, and whose challenges it serves.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    movieId: movieIdSchema,
+    /** An evening that the caller is in. */
+    sessionId: idSchema.optional(),
+  }),
+  output: movieViewSchema,
+  limit: { perMinute: 60, counted: 'leased' },
+  rest: { method: 'GET', path: '/api/movies/{movieId}' },
+});
+
+export const suggestMovies = operation({
+  name: 'movies-suggest',
+  summary:
+    "What to watch next: unseen movies on the caller's own services, the best for their challenges first.",
+  caller: 'signed-in',
+  input: z.strictObject({ limit: z.int().min(1).max(20).default(5) }),
+  output: z.strictObject({
+    movies: z.array(candidateSchema),
+    /** How many there are in all, and how many of those advance a challenge. */
+    total: z.int(),
+    advancing: z.int(),
+    sampleOffers: z.boolean(),
+  }),
+  limit: { perMinute: 30, counted: 'leased' },
+  rest: { method: 'GET', path: '/api/suggestions' },
+});
+
+export const previewRules = operation({
+  name: 'movies-preview',
+  summary: 'How many movies meet some rules, in all and on the services of the caller.',
+  caller: 'signed-in',
+  input: z.strictObject({ rules: rulesSchema }),
+  output: z.strictObject({
+    /** In the whole catalogue. */
+    total: z.int(),
+    /** On the caller's own services in their region. */
+    mine: z.int(),
+    /** A few of them, the caller's own first and the best known before others. */
+    examples: z
+      .array(
+        z.strictObject({
+          ...candidateSchema.pick({ movieId: true, title: true, titles: true, year: true }).shape,
+          mine: z.boolean(),
+        }),
+      )
+      .max(6),
+  }),
+  limit: { perMinute: 60, counted: 'leased' },
+  rest: { method: 'POST', path: '/api/movies/preview' },
+});
+
+export const reportOffer = operation({
+  name: 'movies-reportOffer',
+  summary: 'Says that an offer is wrong: the movie is checked again before others.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    movieId: movieIdSchema,
+    provider: providerIdSchema,
+    region: regionSchema,
+    /** `gone`: it is shown and not there; `here`: it is there and not shown. */
+    says: z.enum(['gone', 'here']),
+  }),
+  output: z.strictObject({
+    movieId: movieIdSchema,
+    /** When it was last checked; null if never. A later check answers the report. */
+    checkedAt: instantSchema.nullable(),
+  }),
+  limit: { perMinute: 6, counted: 'strict' },
+  rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
+});

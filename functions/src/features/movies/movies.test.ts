@@ -1,0 +1,209 @@
+import { joinChallenge } from '@cine/contract/challenges';
+import { previewRules, reportOffer, showMovie, suggestMovies } from '@cine/contract/movies';
+import { createSession, joinAsScreen, setPresence } from '@cine/contract/sessions';
+import { tonight } from '@cine/contract/tonight';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { expect } from 'chai';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { plan } from '../refresh/service.ts';
+
+const { movies, offers } = readCatalogue(samplePath);
+
+/** A movie that a subscription to only this service has in France, and what else is offered there. */
+function movieOn(provider: number, without: readonly number[] = []) {
+  const found = movies.find(({ id }) => {
+    const flatrate = offers[String(id)]?.FR?.flatrate ?? [];
+    return flatrate.includes(provider) && !flatrate.some((other) => without.includes(other));
+  });
+  if (!found) throw new Error(`No movie of the sample is on ${provider}`);
+  return found;
+}
+
+describe('One movie', () => {
+  before(() => suite());
+
+  it('tells where it can be watched in one’s own region, and what of that is one’s own', async () => {
+    const movie = movieOn(services.canal);
+    const lea = await member('Lea', [services.canal]);
+    const shown = await lea.call(showMovie, { movieId: movie.id });
+    expect(shown).to.include({ movieId: movie.id, title: movie.title, runtime: movie.runtime, seen: false });
+    const { availability } = shown;
+    expect(availability).to.include({ region: 'FR', knowledge: 'fresh', sampleOffers: true });
+    expect(availability.checkedAt).to.be.a('string');
+    const all = Object.entries(offers[String(movie.id)]!.FR!).flatMap(([kind, providers]) =>
+      providers!.map((provider) => `${kind} ${provider}`),
+    );
+    expect(availability.offers.map(({ kind, provider }) => `${kind} ${provider}`)).to.have.members(all);
+    const free = ['free', 'ads'];
+    for (const { kind, provider, mine } of availability.offers)
+      expect(mine).to.equal(free.includes(kind) || (kind === 'flatrate' && provider === services.canal));
+    expect(shown.viewers).to.deep.equal([
+      {
+        uid: lea.uid,
+        places: [{ region: 'FR', uid: lea.uid, providers: [services.canal], kind: 'flatrate' }],
+      },
+    ]);
+    expect(shown.tonight).to.equal(null);
+  });
+
+  it('tells in an evening who of those present has it, and whether all do', async () => {
+    const movie = movieOn(services.canal, [services.disney]);
+    const [lea, tom] = [await member('Lea', [services.canal]), await member('Tom', [services.disney])];
+    const { id: sessionId, code } = await sessionOf(lea, [tom]);
+    const shown = await tom.call(showMovie, { movieId: movie.id, sessionId });
+    const has = Object.fromEntries(shown.viewers.map(({ uid, places }) => [uid, places.length > 0]));
+    expect(has).to.deep.equal({ [lea.uid]: true, [tom.uid]: false });
+    expect(shown.tonight).to.equal(null);
+
+    await tom.call(setPresence, { sessionId, present: false });
+    const alone = await lea.call(showMovie, { movieId: movie.id, sessionId });
+    expect(alone.viewers.map(({ uid }) => uid)).to.deep.equal([lea.uid]);
+    expect(alone.tonight).to.deep.equal([
+      { region: 'FR', uid: null, providers: [services.canal], kind: 'flatrate' },
+    ]);
+    const screen = (await suite()).newUser({ guest: true });
+    await screen.call(joinAsScreen, { code });
+    expect((await screen.call(showMovie, { movieId: movie.id, sessionId })).tonight).to.deep.equal(
+      alone.tonight,
+    );
+  });
+
+  it('tells apart where each one is at home', async () => {
+    const [lea, kate] = [await member('Lea', [services.netflix]), await member('Kate', [8], 'US')];
+    const session = await sessionOf(lea, [kate], 'apart');
+    const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
+    const { movieId, places } = candidates[0]!;
+    const shown = await kate.call(showMovie, { movieId, sessionId: session.id });
+    expect(shown.tonight).to.deep.equal(places);
+    expect(shown.availability.region).to.equal('US');
+    expect(shown.viewers.flatMap((viewer) => viewer.places.map(({ region }) => region))).to.have.members([
+      'FR',
+      'US',
+    ]);
+  });
+
+  it('tells which challenges it would advance, and names no personal one of others', async () => {
+    const western = movies.find(({ genres, year }) => genres.includes('Western') && year! < 1970)!;
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    await lea.call(joinChallenge, { challengeId: 'old-west' });
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    const shown = await tom.call(showMovie, { movieId: western.id, sessionId });
+    expect(shown.advances.map(({ uid, count, target }) => ({ uid, count, target }))).to.deep.equal([
+      { uid: lea.uid, count: 1, target: 3 },
+    ]);
+    await lea.call(recordOwnWatch, { movieId: western.id });
+    await (await suite()).settled();
+    const after = await lea.call(showMovie, { movieId: western.id });
+    expect(after).to.deep.include({ seen: true, advances: [] });
+  });
+
+  it('is not there, for strangers to an evening or without an account', async () => {
+    const [lea, eve] = [await member('Lea'), await member('Eve')];
+    const { id: sessionId } = await lea.call(createSession, {});
+    const movieId = movies[0]!.id;
+    const unknown = await rejection(lea.call(showMovie, { movieId: 999_999_999 }));
+    expect(unknown.reason).to.equal('movie-unknown');
+    const stranger = await rejection(eve.call(showMovie, { movieId, sessionId }));
+    expect(stranger.reason).to.equal('session-not-found');
+    const nobody = (await suite()).newUser({ guest: true });
+    for (const attempt of [
+      nobody.call(showMovie, { movieId }),
+      nobody.call(suggestMovies, {}),
+      nobody.call(previewRules, { rules: [{ field: 'year', operator: 'gt', value: 1990 }] }),
+    ])
+      expect((await rejection(attempt)).reason).to.equal('account-missing');
+  });
+});
+
+describe('What to watch next', () => {
+  before(() => suite());
+
+  it('is what advances one’s challenges, unseen and on services of one’s own', async () => {
+    const lea = await member('Lea', [services.netflix]);
+    const before = await lea.call(suggestMovies, { limit: 20 });
+    expect(before).to.include({ advancing: 0, sampleOffers: true });
+    await lea.call(joinChallenge, { challengeId: 'old-west' });
+    const { movies: first, total, advancing } = await lea.call(suggestMovies, { limit: 20 });
+    expect(total).to.equal(before.total);
+    expect(advancing).to.be.within(1, total - 1);
+    expect(first[0]!.advances.map(({ challengeId }) => challengeId)).to.deep.equal(['old-west']);
+    for (const { places } of first)
+      expect(places.flatMap(({ providers }) => providers)).to.include(services.netflix);
+
+    await lea.call(recordOwnWatch, { movieId: first[0]!.movieId });
+    await (await suite()).settled();
+    const after = await lea.call(suggestMovies, { limit: 20 });
+    expect(after.movies.map(({ movieId }) => movieId)).to.not.include(first[0]!.movieId);
+    expect([after.total, after.advancing]).to.deep.equal([total - 1, advancing - 1]);
+  });
+
+  it('is nothing without a service', async () => {
+    const lea = await member('Lea', []);
+    expect(await lea.call(suggestMovies, {})).to.deep.include({ movies: [], total: 0, advancing: 0 });
+  });
+});
+
+describe('A preview of rules', () => {
+  before(() => suite());
+
+  it('counts the movies that meet them, in all and on one’s own services', async () => {
+    const lea = await member('Lea', [services.netflix]);
+    const found = await lea.call(previewRules, {
+      rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+    });
+    const westerns = movies.filter(({ genres }) => genres.includes('Western'));
+    const onNetflix = westerns.filter(({ id }) =>
+      offers[String(id)]?.FR?.flatrate?.some((provider) => provider === 8 || provider === 1796),
+    );
+    expect([found.total, found.mine]).to.deep.equal([westerns.length, onNetflix.length]);
+    expect(found.examples.filter(({ mine }) => mine)).to.have.length(Math.min(6, onNetflix.length));
+    expect(found.examples.map(({ movieId }) => movieId)).to.include.members([
+      onNetflix.sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0))[0]!.id,
+    ]);
+  });
+
+  it('finds nothing for rules that no movie meets, and refuses what is no rule', async () => {
+    const lea = await member('Lea');
+    const found = await lea.call(previewRules, { rules: [{ field: 'year', operator: 'lt', value: 1871 }] });
+    expect(found).to.deep.equal({ total: 0, mine: 0, examples: [] });
+    const rules = [{ field: 'year', operator: 'contains', value: 1990 }] as never;
+    const refused = await rejection(lea.call(previewRules, { rules }));
+    expect(refused.reason).to.equal('input-invalid');
+  });
+});
+
+describe('An offer that is said to be wrong', () => {
+  before(() => suite());
+
+  it('lets the movie be checked before all others', async () => {
+    const lea = await member('Lea');
+    const movie = movies.at(-7)!;
+    const report = { movieId: movie.id, provider: services.netflix, region: 'FR', says: 'gone' } as const;
+    const { checkedAt } = await lea.call(reportOffer, report);
+    expect(checkedAt).to.be.a('string');
+    await lea.call(reportOffer, report);
+    const kept = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
+    expect(kept.docs.map((document) => document.get('says'))).to.deep.equal(['gone']);
+
+    const run = await plan({ ...context(), enqueue: async () => {} });
+    const batches = await context().db.collection(`refreshRuns/${run!.id}/batches`).get();
+    expect(batches.docs.flatMap((batch) => batch.get('movieIds') as number[])).to.deep.equal([movie.id]);
+    await context().db.recursiveDelete(context().db.doc(`refreshRuns/${run!.id}`));
+    await context().db.doc('catalogue/wanted').delete();
+  });
+
+  it('has to be of a movie, a service and a region that we know', async () => {
+    const lea = await member('Lea');
+    const report = { movieId: movies[0]!.id, provider: 8, region: 'FR', says: 'here' } as const;
+    const reasons = await Promise.all(
+      [{ movieId: 999_999_999 }, { provider: 999_999 }, { region: 'XX' }].map(
+        async (wrong) => (await rejection(lea.call(reportOffer, { ...report, ...wrong }))).reason,
+      ),
+    );
+    expect(reasons).to.deep.equal(['movie-unknown', 'input-invalid', 'input-invalid']);
+  });
+});

@@ -1,0 +1,36 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import type { previewRules } from '@cine/contract/movies';
+import type { OutputOf } from '@cine/contract/operation';
+import type { Rule } from '@cine/contract/rules';
+import { compileRules } from '../challenges/index.ts';
+import { preparedFor } from '../tonight/index.ts';
+
+const maxExamples = 6;
+
+/** The movies that meet the rules, counted, with those of one's own and the best known ones as examples. */
+export function previewOf(
+  rules: readonly Rule[],
+  movies: Iterable<MovieFacts>,
+  mine: ReadonlySet<number>,
+): OutputOf<typeof previewRules> {
+  const meets = compileRules(rules);
+  const found = [...movies].filter((movie) => meets(preparedFor(movie)));
+  const own = found.filter(({ id }) => mine.has(id));
+  const others = found.filter(({ id }) => !mine.has(id));
+  const examples = [...own.sort(byPopularity), ...others.sort(byPopularity)].slice(0, maxExamples);
+  return {
+    total: found.length,
+    mine: own.length,
+    examples: examples.map(({ id, title, titles, year }) => ({
+      movieId: id,
+      title,
+      titles,
+      year,
+      mine: mine.has(id),
+    })),
+  };
+}
+
+function byPopularity(one: MovieFacts, other: MovieFacts): number {
+  return (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id;
+}
