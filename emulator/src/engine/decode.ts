@@ -1,5 +1,6 @@
 import { type EmulatorError, invalidArgument } from '../errors.ts';
 import type * as wire from '../interfaces.ts';
+import { parseParent } from './paths.ts';
 import { GeoPoint, Reference, Timestamp, type Value, Vector } from './values.ts';
 
 const MAX_DEPTH = 20;
@@ -77,7 +78,7 @@ function decode(value: wire.Value, place: Place): Value {
   if (v.mapValue !== undefined) return decodeMap(v.mapValue as WireMap | null, place);
   if (v.arrayValue !== undefined) return decodeArray(v.arrayValue as WireArray | null, place);
   if (v.nullValue !== undefined) return null;
-  if (typeof v.referenceValue === 'string') return new Reference(v.referenceValue);
+  if (typeof v.referenceValue === 'string') return decodeReference(v.referenceValue);
   if (v.bytesValue !== undefined) return decodeBytes(v.bytesValue, place);
   if (v.geoPointValue !== undefined) return decodePoint(v.geoPointValue as Partial<GeoPoint>);
   throw unset();
@@ -184,6 +185,11 @@ function decodeInteger(value: unknown): bigint {
     // Falls through to the refusal below: not a number at all.
   }
   throw invalidArgument(`Integer value "${value}" is not a 64-bit integer.`);
+}
+
+function decodeReference(name: string): Reference {
+  parseParent(name);
+  return new Reference(name);
 }
 
 /** Decodes a timestamp message; anything below a microsecond is dropped. */

@@ -7,7 +7,8 @@ const RESERVED = /^__.*__$/s;
 /** What is wrong with a document's or a collection's id within a path, or null. */
 export function idProblem(id: string, isCollection = false): EmulatorError | null {
   if (id.length * 3 > MAX_ID_BYTES && Buffer.byteLength(id) > MAX_ID_BYTES) {
-    return invalidArgument(`The key path element name is longer than ${MAX_ID_BYTES} bytes.`);
+    const element = isCollection ? 'kind' : 'name';
+    return invalidArgument(`The key path element ${element} is longer than ${MAX_ID_BYTES} bytes.`);
   }
   return id.startsWith('__') && RESERVED.test(id) ? reservedProblem(id, isCollection) : null;
 }

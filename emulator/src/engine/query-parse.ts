@@ -61,9 +61,7 @@ export function parseQuery(parent: string, message: Message, aggregated: readonl
   const walksNames = kindless || (allDescendants && parent !== '');
   const explicit = parseOrders(message.orderBy ?? [], kindless);
   const orders = withImplicitOrders(explicit, { filter, walksNames, aggregated });
-  // What is aggregated orders too, so that cursors say where only in orders that the query asks for.
-  const bounded = aggregated.length > 0 ? orders.slice(0, explicit.length) : orders;
-  if (kindless && orders.some((order) => order.descending)) {
+  if (isDescendingKeyScan(orders, filter)) {
     throw new EmulatorError('FAILED_PRECONDITION', 'Firestore does not support descending key scans');
   }
   return {
@@ -72,8 +70,8 @@ export function parseQuery(parent: string, message: Message, aggregated: readonl
     allDescendants,
     filter,
     orders,
-    start: parseBound(message.startAt, bounded),
-    end: parseBound(message.endAt, bounded),
+    start: parseBound(message.startAt, explicit),
+    end: parseBound(message.endAt, explicit),
     offset: checkCount(message.offset, 'offset') ?? 0,
     limit: checkCount(message.limit?.value ?? message.limit, 'limit'),
     projection: message.select ? parseProjection(message.select) : null,
@@ -208,6 +206,12 @@ function arrayClauses(filter: Filter): number {
   return filter.kind === 'and' ? counts.reduce((a, b) => a + b, 0) : Math.max(0, ...counts);
 }
 
+/** Whether only names, from the last one back, lead to the documents, for which there is no automatic index. */
+function isDescendingKeyScan([first]: Order[], filter: Filter | null): boolean {
+  return first!.isName && first!.descending && !(filter && [...fieldFilters(filter)].some((f) => !f.isName));
+}
+
+/** A cursor has at most one value for each order that the query spells out. */
 function parseBound(cursor: Message | null | undefined, orders: Order[]): Bound | null {
   if (!cursor?.values?.length) return null;
   if (cursor.values.length > orders.length) throw invalidArgument('Cursor has too many values.');

@@ -235,18 +235,6 @@ describe('queries', () => {
       /kind is required for all orders/,
     ],
     [
-      'a descending order without a collection',
-      { from: [], orderBy: [{ field: { fieldPath: '__name__' }, direction: 'DESCENDING' }] },
-      'FAILED_PRECONDITION',
-      /descending key scans/,
-    ],
-    [
-      'a cursor longer than the order',
-      { startAt: { values: [reference('c/a'), reference('c/b')] } },
-      'INVALID_ARGUMENT',
-      /too many/,
-    ],
-    [
       'a filter without a collection',
       { ...where('EQUAL', { stringValue: 'x' }), from: [] },
       'INVALID_ARGUMENT',

@@ -63,7 +63,7 @@ export class Transactions {
       transaction.usedAt = this.clock.now();
       return transaction;
     }
-    throw id <= this.issued ? ended() : neverIssued();
+    throw id > 0 && id <= this.issued ? ended() : neverIssued('UNKNOWN');
   }
 
   /** Ends a transaction, whether or not it was still open, and lets those who waited for it go on. */
@@ -75,7 +75,7 @@ export class Transactions {
 
   rollback(bytes: Uint8Array | string): void {
     const id = decodeId(bytes);
-    if (id > this.issued) throw neverIssued();
+    if (id === 0 || id > this.issued) throw neverIssued('INVALID_ARGUMENT');
     const transaction = this.open.get(id);
     if (transaction) this.end(transaction);
   }
@@ -133,8 +133,9 @@ export class Transactions {
   }
 }
 
-function neverIssued(): EmulatorError {
-  return invalidArgument('Transaction is invalid or expired.');
+/** Only a rollback tells the client that the id is its mistake, as with the official emulator. */
+function neverIssued(code: 'UNKNOWN' | 'INVALID_ARGUMENT'): EmulatorError {
+  return new EmulatorError(code, 'Transaction is invalid or expired.');
 }
 
 export function ended(): EmulatorError {
@@ -158,10 +159,9 @@ export function encodeId(transaction: Transaction): Buffer {
   return bytes;
 }
 
-function decodeId(id: Uint8Array | string): number {
+/** The number in a transaction's id; throws when the bytes are no id. */
+export function decodeId(id: Uint8Array | string): number {
   const bytes = typeof id === 'string' ? Buffer.from(id, 'base64') : Buffer.from(id);
   if (bytes.length !== 9 || bytes[0] !== ID_TAG) throw invalidArgument('Invalid transaction.');
-  const number = Number(bytes.readBigUInt64LE(1));
-  if (number === 0) throw neverIssued();
-  return number;
+  return Number(bytes.readBigUInt64LE(1));
 }

@@ -42,10 +42,10 @@ export function parseWrite(message: Message, project: string, database: string):
     return parsed.path;
   };
   if (message.update) {
+    const path = pathOf(message.update.name);
     const mask = message.updateMask ? parseMask(message.updateMask) : null;
     const transforms = parseTransforms(message.updateTransforms);
-    const fields = decodeFields(message.update.fields);
-    return { kind: 'set', path: pathOf(message.update.name), fields, mask, transforms, precondition };
+    return { kind: 'set', path, fields: decodeFields(message.update.fields), mask, transforms, precondition };
   }
   const name = message.verify || message.delete;
   if (!message.transform && !name) throw invalidArgument('Write has no operation.');

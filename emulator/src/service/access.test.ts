@@ -28,6 +28,17 @@ function under(decide: (request: RulesRequest, documents: RulesDocuments) => boo
   return { owner, alice: owner.as(ALICE), asked };
 }
 
+describe('a batch write', () => {
+  it('is the owner’s only; what is wrong with it comes first', async () => {
+    const anonymous = new Client({ caller: ANONYMOUS });
+    const write = (...writes: Message[]) =>
+      codeOf(anonymous.call('BatchWrite', { database: DATABASE, writes }));
+    expect(await write(set('c/a', {}))).to.equal('PERMISSION_DENIED');
+    expect(await write(set('c/a', {}), remove('c/a'))).to.equal('INVALID_ARGUMENT');
+    expect(await write(set('c/a', { __x__: 1n }))).to.equal('INVALID_ARGUMENT');
+  });
+});
+
 describe('security rules', () => {
   it('are not asked for the owner, and allow everything when there are none', async () => {
     const { owner, asked } = under(() => false);

@@ -1,7 +1,7 @@
 import type { Database } from '../engine/database.ts';
 import { type Doc, encodeDocument, getField } from '../engine/document.ts';
 import { encodeValue } from '../engine/encoding.ts';
-import { checkCollectionId, comparePaths, parseParent } from '../engine/paths.ts';
+import { checkCollectionId, comparePaths, NAME_FIELD, parseParent } from '../engine/paths.ts';
 import type { Query } from '../engine/query.ts';
 import { parseQuery } from '../engine/query-parse.ts';
 import { invalidArgument } from '../errors.ts';
@@ -36,7 +36,7 @@ export async function listDocuments(state: State, request: Message, call: CallCo
     const after = start === null ? null : String(start);
     return listWithMissing(state, database, collection, after, size, request);
   }
-  const query = parseQuery(parent.path, start ? { ...message, startAt: { values: start } } : message);
+  const query = parseQuery(parent.path, start ? startingAfter(message, start) : message);
   checkList(access, query, message);
   const reading = readingOf(database, request);
   const docs = await database.query(query, reading);
@@ -58,6 +58,16 @@ function parseOrderBy(text: string | undefined): Message[] {
       direction: direction.toLowerCase() === 'desc' ? 'DESCENDING' : 'ASCENDING',
     };
   });
+}
+
+/** Spells out the order by name, for which the position has a value. */
+function startingAfter(message: Message, values: unknown): Message {
+  if (!Array.isArray(values)) throw invalidArgument('Invalid page token.');
+  const orderBy: Message[] = [...message.orderBy];
+  if (orderBy.length < values.length) {
+    orderBy.push({ field: { fieldPath: NAME_FIELD }, direction: orderBy.at(-1)?.direction });
+  }
+  return { ...message, orderBy, startAt: { values } };
 }
 
 /** The cursor values of a document, from which the next page starts. */

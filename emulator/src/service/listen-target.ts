@@ -18,6 +18,8 @@ export type ParsedTarget = {
   reads: number;
   /** Whether each document is in or out by itself, which a limit or an offset prevents. */
   independent: boolean;
+  /** The documents asked for by name that are not among those that exist. */
+  missing: (docs: Doc[]) => string[];
   /** The documents that were in it at a time that the history covers. */
   at: (time: number) => Doc[];
   /** Throws when the caller may not see the target with these documents new in it. */
@@ -39,6 +41,7 @@ function queryTarget(database: Database, message: Message, access: Access): Pars
     projection: query.projection,
     reads: 1,
     independent: query.limit === null && query.offset === 0,
+    missing: () => [],
     at: (time) => database.history.query(query, time),
     authorize: () => checkList(access, query, structured),
   };
@@ -55,6 +58,10 @@ function documentsTarget(database: Database, names: string[], access: Access): P
     projection: null,
     reads: paths.length,
     independent: true,
+    missing(docs) {
+      const found = new Set(docs.map((doc) => doc.path));
+      return paths.filter((path) => !found.has(path));
+    },
     at: (time) => paths.flatMap((path) => database.history.get(path, time) ?? []),
     authorize(docs, first) {
       const byPath = new Map(docs.map((doc) => [doc.path, doc]));

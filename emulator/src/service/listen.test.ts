@@ -15,6 +15,22 @@ describe('a listener', () => {
     expect(listener.resumeToken).to.be.an.instanceOf(Buffer);
   });
 
+  it('is told at first which of its documents do not exist', async () => {
+    const client = new Client();
+    await client.commit([set('c/a', { n: 1n })]);
+    const listener = new Listener(client);
+    listener.documents(2, ['c/a', 'c/no', 'c/a']);
+    const messages = listener.take();
+    const kinds = messages.map((m) => m.targetChange?.targetChangeType ?? Object.keys(m)[0]);
+    expect(kinds).to.deep.equal(['ADD', 'documentChange', 'documentDelete', 'CURRENT', 'NO_CHANGE']);
+    expect(messages[2]!.documentDelete).to.deep.equal({
+      document: `${DOCUMENTS}/c/no`,
+      removedTargetIds: [2],
+      readTime: messages.at(-1)!.targetChange.readTime,
+    });
+    expect(listener.snapshots).to.deep.equal([{ 2: ['c/a'] }]);
+  });
+
   it('always knows what its queries return, after every commit, limits refilled', async () => {
     const path = fc.constantFrom('c/a', 'c/b', 'c/d', 'c/e', 'x/y/c/f', 'other/g');
     const write = fc.oneof(
@@ -78,6 +94,7 @@ describe('a listener', () => {
     const client = new Client();
     const listener = new Listener(client);
     listener.documents(2, ['c/a', 'c/b']);
+    listener.take();
     await client.commit([set('c/a', {}), set('c/b', {})]);
     await client.commit([remove('c/a')]);
     const messages = listener.take();

@@ -4,7 +4,7 @@ import { encodeMicros } from '../engine/encoding.ts';
 import { otherDatabaseProblem } from '../engine/name-errors.ts';
 import { type FieldPath, parseDatabase } from '../engine/paths.ts';
 import type { ViewChange } from '../engine/watch.ts';
-import { invalidArgument, toStatus } from '../errors.ts';
+import { EmulatorError, toStatus } from '../errors.ts';
 import type { CallContext, Message, StreamSession, StreamSink } from '../interfaces.ts';
 import { Access } from './access.ts';
 import { parseTarget } from './listen-target.ts';
@@ -79,7 +79,7 @@ class ListenStream {
 
   private add(database: Database, message: Message): void {
     const id = Number(message.targetId ?? 0) || this.freeId();
-    if (this.targets.has(id)) throw invalidArgument(`Target ID ${id} is already in use.`);
+    if (this.targets.has(id)) throw new EmulatorError('UNKNOWN', `Target ID ${id} is already in use.`);
     let start: { target: Target; catchup: Catchup };
     try {
       start = this.startTarget(database, id, message);

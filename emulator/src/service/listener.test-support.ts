@@ -63,8 +63,9 @@ export class Listener {
     const gone = message.documentDelete ?? message.documentRemove;
     for (const id of gone?.removedTargetIds ?? []) {
       const path = short(gone.document);
-      if (!this.targets.get(id)!.delete(path) && !this.before.get(id)!.includes(path))
-        throw new Error(`${gone.document} was not in ${id}`);
+      const known = this.targets.get(id)!.delete(path) || this.before.get(id)!.includes(path);
+      // Until it is current, a target is also told which of its documents do not exist.
+      if (!known && this.current.has(id)) throw new Error(`${gone.document} was not in ${id}`);
     }
     if (message.filter) this.applyFilter(message.filter);
   }

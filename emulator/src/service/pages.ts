@@ -7,9 +7,12 @@ export function pageSize(size: unknown): number {
   return count;
 }
 
-/** Page tokens carry where the next page starts, as JSON. */
+/** Page tokens carry where the next page starts, as JSON, which spells infinities and NaN as text. */
 export function writeToken(start: unknown): string {
-  return Buffer.from(JSON.stringify(start)).toString('base64');
+  const json = JSON.stringify(start, (_, value) =>
+    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
+  );
+  return Buffer.from(json).toString('base64');
 }
 
 export function readToken(token: unknown): unknown {

@@ -2,7 +2,7 @@ import type { Database, ReadAt } from '../engine/database.ts';
 import { decodeMicros } from '../engine/decode.ts';
 import { encodeMicros } from '../engine/encoding.ts';
 import { compareStrings, type FieldPath, parseFieldPath } from '../engine/paths.ts';
-import { encodeId, type Transaction } from '../engine/transactions.ts';
+import { decodeId, encodeId, type Transaction } from '../engine/transactions.ts';
 import type { Message } from '../interfaces.ts';
 
 export type Reading = ReadAt & {
@@ -34,7 +34,8 @@ export function readingOf(database: Database, request: Message): Reading {
 /** Starts a transaction as `TransactionOptions` ask; read-write by default. */
 export function beginTransaction(database: Database, options: Message | null | undefined): Transaction {
   if (!options?.readOnly) {
-    const mode = options?.readWrite?.concurrencyMode;
+    const { concurrencyMode: mode, retryTransaction } = options?.readWrite ?? {};
+    if (retryTransaction?.length) decodeId(retryTransaction);
     return database.transactions.begin({ readOnly: false, optimistic: mode === 'OPTIMISTIC' || mode === 1 });
   }
   if (!options.readOnly.readTime) return database.transactions.begin({ readOnly: true });

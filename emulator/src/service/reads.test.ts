@@ -60,6 +60,9 @@ describe('aggregations', () => {
     expect(await client.aggregate(C, [{ count: { upTo: { value: '2' } } }])).to.deep.equal({
       field_1: wire(2n),
     });
+    expect(await client.aggregate(C, [{ count: { upTo: { value: '0' } } }])).to.deep.equal({
+      field_1: wire(0n),
+    });
     expect(await client.aggregate({ ...C, offset: 1 }, [count])).to.deep.equal({ n: wire(2n) });
   });
 
@@ -98,7 +101,7 @@ describe('aggregations', () => {
     expect(await codeOf(clash)).to.equal('INVALID_ARGUMENT');
   });
 
-  it('are refused without any, beyond five, and with one alias twice', async () => {
+  it('are refused without any, beyond five, below zero, and with one alias twice', async () => {
     const client = new Client();
     const six = Array.from({ length: 6 }, (_, i) => ({ count: {}, alias: `a${i}` }));
     for (const aggregations of [
@@ -107,6 +110,7 @@ describe('aggregations', () => {
       [count, count],
       [{ alias: 'x' }],
       [sum('__name__')],
+      [{ count: { upTo: { value: '-1' } } }],
       [{ ...count, alias: '__x__' }],
     ]) {
       expect(await codeOf(client.aggregate(C, aggregations))).to.equal('INVALID_ARGUMENT');
@@ -188,28 +192,39 @@ describe('array-contains', () => {
 describe('lists', () => {
   const names = (answer: Message) => answer.documents.map((d: Message) => d.name.slice(DOCUMENTS.length + 1));
 
-  it('come in pages, in any order', async () => {
+  it('come in pages, in any order, with equal values at the end of one', async () => {
     const client = await holding({
-      'c/a': { n: 3n },
+      'c/a': { n: 2n },
       'c/b': { n: 1n },
       'c/d': { n: 2n },
       'c/e': {},
+      'c/f': { n: 2n },
       'c/a/sub/x': {},
     });
-    const pages: string[][] = [];
-    let pageToken: string | undefined;
-    do {
-      const answer = await client.call('ListDocuments', {
-        parent: DOCUMENTS,
-        collectionId: 'c',
-        pageSize: 2,
-        orderBy: 'n desc',
-        pageToken,
-      });
-      pages.push(names(answer));
-      pageToken = answer.nextPageToken;
-    } while (pageToken);
-    expect(pages).to.deep.equal([['c/a', 'c/d'], ['c/b']]);
+    const pages = async (orderBy: string) => {
+      const all: string[] = [];
+      let pageToken: string | undefined;
+      do {
+        const ask = { parent: DOCUMENTS, collectionId: 'c', pageSize: 2, orderBy, pageToken };
+        const answer = await client.call('ListDocuments', ask);
+        all.push(names(answer).join(' '));
+        pageToken = answer.nextPageToken;
+      } while (pageToken && all.length < 9);
+      return all;
+    };
+    expect(await pages('n desc')).to.deep.equal(['c/f c/d', 'c/a c/b', '']);
+    expect(await pages('n')).to.deep.equal(['c/b c/a', 'c/d c/f', '']);
+    expect(await pages('n, __name__ desc')).to.deep.equal(['c/b c/f', 'c/d c/a', '']);
+    expect(await pages('')).to.deep.equal(['c/a c/b', 'c/d c/e', 'c/f']);
+    expect(await codeOf(pages('__name__ desc'))).to.equal('FAILED_PRECONDITION');
+    await client.commit(['c/a', 'c/b', 'c/f'].map((path) => set(path, { n: Number.POSITIVE_INFINITY })));
+    expect(await pages('n')).to.deep.equal(['c/d c/a', 'c/b c/f', '']);
+    const strange = {
+      parent: DOCUMENTS,
+      collectionId: 'c',
+      pageToken: Buffer.from('{}').toString('base64'),
+    };
+    expect(await codeOf(client.call('ListDocuments', strange))).to.equal('INVALID_ARGUMENT');
   });
 
   it('show documents that only have something below them', async () => {

@@ -15,6 +15,7 @@ describe('the official refusal', () => {
   const nestedArrays = (levels: number): Message =>
     levels === 0 ? wire(1) : array(map({ m: nestedArrays(levels - 1) }));
   const key = (bytes: number): string => 'k'.repeat(bytes);
+  const reference = (path: string): Message => ({ referenceValue: DOCUMENTS + path });
 
   const values: [string, Record<string, Message>, string | null][] = [
     ['a string at the limit', { s: { stringValue: 'x'.repeat(1_048_487) } }, null],
@@ -82,6 +83,27 @@ describe('the official refusal', () => {
       'a time after year 9999',
       { t: { timestampValue: { seconds: '253402300800', nanos: 0 } } },
       'Timestamp 253402300800.0 is not within the years 1 to 9999.',
+    ],
+    ['a reference to a document or to all of them', { r: reference(''), s: reference('/c/a') }, null],
+    [
+      'a reference to a collection',
+      { r: reference('/c') },
+      `Document parent name "${DOCUMENTS}/c" lacks "/" at index ${DOCUMENTS.length + 2}.`,
+    ],
+    [
+      'a reference to a reserved name in an array in a map',
+      { m: map({ a: array(reference('/c/__x__')) }) },
+      'Resource id "__x__" is invalid because it is reserved.',
+    ],
+    [
+      'a reference to a numeric name without a number',
+      { r: reference('/c/__idx__') },
+      "A long document ID string must be formatted like '__id{LONG}__', where LONG is a 64-bit integer. Found: '__idx__'.",
+    ],
+    [
+      'a reference to nothing',
+      { r: { referenceValue: '' } },
+      'Document parent name "" lacks "projects" at index 0.',
     ],
     ['an unset value', { u: {} }, 'Cannot convert firestore.v1.Value with type unset.'],
     ['an array in an array', { a: array(array()) }, 'Nested arrays are not allowed'],
@@ -174,6 +196,16 @@ describe('the official refusal', () => {
       'Transaction is invalid or expired.',
     ],
     ['Commit', { database: DATABASE, writes: [{}] }, 'Write has no operation.'],
+    [
+      'GetDocument',
+      { name: `${DOCUMENTS}/${key(1501)}/a` },
+      'The key path element kind is longer than 1500 bytes.',
+    ],
+    [
+      'Commit',
+      { database: DATABASE, writes: [set(`c/${key(1501)}`, { [key(1501)]: 1n })] },
+      'The key path element name is longer than 1500 bytes.',
+    ],
   ];
   for (const [rpc, request, message] of names) {
     it(`of ${rpc} says ${message}`, async () => {

@@ -237,6 +237,6 @@ describe('a listen stream', () => {
     const listener = new Listener(new Client());
     listener.query(1, EVERYTHING);
     listener.query(1, FEW);
-    expect(listener.ended).to.deep.include({ code: 'INVALID_ARGUMENT' });
+    expect(listener.ended).to.deep.include({ code: 'UNKNOWN' });
   });
 });

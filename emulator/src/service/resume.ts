@@ -30,8 +30,9 @@ export function resumeToken(database: Database, time: number): Buffer {
  * @param docs what is in the target now
  */
 export function catchUp(database: Database, target: ParsedTarget, docs: Doc[], message: Message): Catchup {
+  const missing = target.missing(docs).map((path) => ({ path, deleted: true }));
   if (!message.resumeToken?.length && !message.readTime) {
-    return { reset: false, changed: docs, removed: [], filter: null };
+    return { reset: false, changed: docs, removed: missing, filter: null };
   }
   const expected = Number(message.expectedCount?.value ?? message.expectedCount ?? Number.NaN);
   const since = resumeTime(database, message);
@@ -40,9 +41,9 @@ export function catchUp(database: Database, target: ParsedTarget, docs: Doc[], m
   }
   if (since !== null && target.independent) {
     const changed = docs.filter((doc) => doc.updateTime > since);
-    return { reset: false, changed, removed: [], filter: existenceFilter(database, docs, expected) };
+    return { reset: false, changed, removed: missing, filter: existenceFilter(database, docs, expected) };
   }
-  return { reset: true, changed: docs, removed: [], filter: null };
+  return { reset: true, changed: docs, removed: missing, filter: null };
 }
 
 function changesSince(

@@ -174,7 +174,21 @@ describe('transactions', () => {
     expect(await codeOf(read(transaction))).to.equal('ABORTED');
     expect(await codeOf(write(2n))).to.equal('OK');
     expect(await codeOf(client.rollback(transaction))).to.equal('OK');
-    expect(await codeOf(read(Buffer.from('nonsense')))).to.equal('INVALID_ARGUMENT');
+  });
+
+  it('are known by what they were called: nothing else is one', async () => {
+    const nonsense = Buffer.from('nonsense');
+    for (const call of [read(nonsense), write(2n, nonsense), client.rollback(nonsense)])
+      expect(await codeOf(call)).to.equal('INVALID_ARGUMENT');
+    const retry = client.begin({ readWrite: { retryTransaction: nonsense } });
+    expect(await codeOf(retry)).to.equal('INVALID_ARGUMENT');
+    const last = await client.begin();
+    const never = Buffer.from(last);
+    never.writeUInt8(99, 1);
+    expect(await codeOf(read(never))).to.equal('UNKNOWN');
+    expect(await codeOf(write(2n, never))).to.equal('UNKNOWN');
+    expect(await codeOf(client.rollback(never))).to.equal('INVALID_ARGUMENT');
+    expect(await codeOf(client.begin({ readWrite: { retryTransaction: last } }))).to.equal('OK');
   });
 
   it('let go after a minute without use, and after 270 seconds in any case', async () => {
