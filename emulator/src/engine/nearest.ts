@@ -66,9 +66,9 @@ export function findNearest(docs: Doc[], nearest: Nearest): Doc[] {
   // A larger dot product is nearer.
   const sign = measure === 'DOT_PRODUCT' ? -1 : 1;
   const near = docs.flatMap((doc) => {
-    const value = getField(doc.fields, nearest.path);
-    if (!(value instanceof Vector) || value.values.length !== nearest.vector.values.length) return [];
-    const distance = distanceBetween(measure, value.values, nearest.vector.values);
+    const values = comparableVector(doc, nearest);
+    if (!values) return [];
+    const distance = distanceBetween(measure, values, nearest.vector.values);
     if (threshold !== null && !(distance * sign <= threshold * sign)) return [];
     return [{ doc, distance, rank: Number.isNaN(distance) ? Number.POSITIVE_INFINITY : distance * sign }];
   });
@@ -78,6 +78,18 @@ export function findNearest(docs: Doc[], nearest: Nearest): Doc[] {
     const fields = new Map(doc.fields).set(nearest.resultField, distance);
     return new Doc(doc.path, fields, doc.createTime, doc.updateTime);
   });
+}
+
+/** Whether a document has a vector of the dimension that is searched for. */
+export function isComparable(doc: Doc, nearest: Nearest): boolean {
+  return comparableVector(doc, nearest) !== null;
+}
+
+function comparableVector(doc: Doc, nearest: Nearest): readonly number[] | null {
+  const value = getField(doc.fields, nearest.path);
+  return value instanceof Vector && value.values.length === nearest.vector.values.length
+    ? value.values
+    : null;
 }
 
 function distanceBetween(measure: Measure, a: readonly number[], b: readonly number[]): number {

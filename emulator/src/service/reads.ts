@@ -1,6 +1,6 @@
 import { aggregatedFields, parseAggregations } from '../engine/aggregate.ts';
 import type { Database } from '../engine/database.ts';
-import { type Doc, encodeDocument } from '../engine/document.ts';
+import { encodeDocument } from '../engine/document.ts';
 import { findNearest, parseNearest } from '../engine/nearest.ts';
 import {
   compareStrings,
@@ -15,13 +15,12 @@ import { encodeId } from '../engine/transactions.ts';
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { CallContext, FirestoreService, Message } from '../interfaces.ts';
 import { Access, checkToken } from './access.ts';
+import { costOfAggregation, costOfDocuments, costOfNearest } from './cost.ts';
+import { explainOf } from './explain.ts';
 import { readToken, writeToken } from './pages.ts';
 import { partitionQuery } from './partition-query.ts';
 import { beginTransaction, maskOf, readingOf } from './reading.ts';
 import type { State } from './state.ts';
-
-/** Index entries that one billed read of an aggregation covers. */
-const ENTRIES_PER_READ = 1000;
 
 /** GetDocument, ListCollectionIds, PartitionQuery and the two RPCs that open and drop transactions. */
 export function readRpcs(state: State): FirestoreService['unary'] {
@@ -100,15 +99,23 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       const nearest = parseNearest(request.structuredQuery);
       const reading = readingOf(database, request);
       if (reading.started) yield { transaction: reading.started };
+      const explain = explainOf(request, query, nearest);
+      if (explain && !explain.analyze) {
+        state.counters(database.project).reads++;
+        yield explain.metrics();
+        return;
+      }
       const found = await database.query(query, reading);
-      state.counters(database.project).reads += billed(query, found);
       const docs = nearest ? findNearest(found, nearest) : found;
-      if (docs.length === 0) yield { readTime: reading.readTime, done: true };
+      const cost = nearest ? costOfNearest(found, nearest, docs) : costOfDocuments(query, found);
+      state.counters(database.project).reads += cost.reads;
+      const end = { done: true, ...explain?.metrics({ results: docs.length, cost }) };
+      if (docs.length === 0) yield { readTime: reading.readTime, ...end };
       for (const [i, doc] of docs.entries()) {
         const document = encodeDocument(database.name, doc, query.projection);
         const last = i === docs.length - 1;
         const skipped = query.offset > 0 && !last ? { skippedResults: query.offset } : {};
-        yield { document, readTime: reading.readTime, ...skipped, ...(last && { done: true }) };
+        yield { document, readTime: reading.readTime, ...skipped, ...(last && end) };
       }
     },
 
@@ -120,10 +127,23 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       const query = listed(on, message.structuredQuery, aggregatedFields(aggregations));
       const nearest = parseNearest(message.structuredQuery);
       const reading = readingOf(database, request);
-      const result = await database.aggregate(query, aggregations, reading, nearest);
-      state.counters(database.project).reads += Math.max(1, Math.ceil(result.entries / ENTRIES_PER_READ));
       const started = reading.started ? { transaction: reading.started } : {};
-      yield { result: { aggregateFields: result.fields }, readTime: reading.readTime, ...started };
+      const explain = explainOf(request, query, nearest);
+      if (explain && !explain.analyze) {
+        state.counters(database.project).reads++;
+        yield { ...started, ...explain.metrics() };
+        return;
+      }
+      const result = await database.aggregate(query, aggregations, reading, nearest);
+      const cost = costOfAggregation(result.entries);
+      state.counters(database.project).reads += cost.reads;
+      const metrics = explain?.metrics({ results: 1, cost }) ?? {};
+      yield {
+        result: { aggregateFields: result.fields },
+        readTime: reading.readTime,
+        ...started,
+        ...metrics,
+      };
     },
 
     // biome-ignore lint/correctness/useYield: it never answers
@@ -164,9 +184,4 @@ function listed(
 export function checkList(access: Access, query: Query, message: Message): void {
   if (query.collectionId === null) access.listEverything();
   else access.list(collectionPathOf(query) ?? query.collectionId, message, query.allDescendants);
-}
-
-/** A query that finds nothing costs one read; documents skipped by an offset cost as much as returned ones. */
-function billed(query: Query, docs: Doc[]): number {
-  return docs.length === 0 ? 1 : query.offset + docs.length;
 }

@@ -16,6 +16,15 @@ describe('The caller of a request', () => {
         expect(callerOf(`${scheme} ${token}`)).to.deep.equal({ kind: 'owner' });
   });
 
+  it('is the owner for an access token that a service account signed itself, and for no other about one', () => {
+    const sub = 'sdk@demo.iam.gserviceaccount.com';
+    const scope = 'https://www.googleapis.com/auth/datastore';
+    expect(callerOf(jwt({ iss: sub, sub, scope }))).to.deep.equal({ kind: 'owner' });
+    const custom = { iss: sub, sub, uid: 'alice' };
+    for (const claims of [custom, { iss: 'https://demo', sub, scope }, { iss: 'a', sub: 'a', scope }])
+      expect(callerOf(jwt(claims))).to.include({ kind: 'user', uid: claims.sub });
+  });
+
   it('is the user of an unsigned token, with all its claims', () => {
     const payload = { sub: 'alice', admin: true, firebase: { sign_in_provider: 'password' } };
     expect(callerOf(jwt(payload))).to.deep.equal({ kind: 'user', uid: 'alice', token: payload });

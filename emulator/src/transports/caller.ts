@@ -4,7 +4,8 @@ import type { CallContext, Caller } from '../interfaces.ts';
 /**
  * Who an `authorization` header speaks for, as the official emulator has it: `Bearer owner` and Google access tokens are
  * the Admin SDK, a JWT (whoever signed it, for whomever, however old) is a user, no header is anonymous. Throws
- * INVALID_ARGUMENT for another token and UNKNOWN for another scheme.
+ * INVALID_ARGUMENT for another token and UNKNOWN for another scheme. Unlike there, an access token that a service account
+ * signed itself is the Admin SDK too.
  */
 export function callerOf(authorization: string | undefined): Caller {
   // A header with a control character counts as none: gRPC's metadata could not hold it.
@@ -14,6 +15,7 @@ export function callerOf(authorization: string | undefined): Caller {
   if (/^(owner$|ya29\.)/i.test(token)) return { kind: 'owner' };
   const payload = payloadOf(token);
   if (!payload) throw invalidArgument('invalid jwt');
+  if (isSelfSigned(payload)) return { kind: 'owner' };
   const uid = payload.user_id ?? payload.sub;
   return { kind: 'user', uid: typeof uid === 'string' ? uid : null, token: payload };
 }
@@ -25,6 +27,11 @@ export function contextOf(authorization: string | undefined): CallContext {
       return callerOf(authorization);
     },
   };
+}
+
+/** What SDKs send over REST in place of `owner` when they have a service account's key; custom tokens have no scope. */
+function isSelfSigned({ iss, sub, scope }: Record<string, unknown>): boolean {
+  return typeof iss === 'string' && iss === sub && iss.endsWith('.gserviceaccount.com') && Boolean(scope);
 }
 
 function payloadOf(token: string): Record<string, unknown> | null {

@@ -93,7 +93,16 @@ function singleToJson(field: protobuf.Field, value: unknown): unknown {
   if (type.fullName === '.google.protobuf.Timestamp') return formatTimestamp(message as Timestamp);
   if (type.fullName === '.google.protobuf.Duration') return formatDuration(message as Timestamp);
   if (WRAPPER.test(type.fullName)) return scalarToJson(message.value);
+  if (type.fullName === '.google.protobuf.Struct') return structToJson(message);
   return messageToJson(type, message);
+}
+
+/** A struct of strings and structs, which is all that is sent. */
+function structToJson({ fields }: Message): Record<string, unknown> {
+  return mapValues(fields, (value) => {
+    const { stringValue, structValue } = value as Message;
+    return structValue ? structToJson(structValue) : stringValue;
+  });
 }
 
 function isNullValue(field: protobuf.Field): boolean {
