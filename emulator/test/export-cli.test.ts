@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { Doc } from '../src/engine/document.ts';
@@ -57,17 +58,18 @@ describe('The Firebase CLI', function () {
   });
   after(() => rmSync(directory, { recursive: true }));
 
+  function run(command: string, ...args: string[]) {
+    const all = [CLI, 'firebase', command, '--project', PROJECT, '--only', 'firestore', ...args];
+    const child = spawn(process.execPath, all, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = { output: '', child, closed: once(child, 'close') };
+    child.stdout.on('data', (chunk: Buffer) => (said.output += chunk));
+    child.stderr.on('data', (chunk: Buffer) => (said.output += chunk));
+    return said;
+  }
   async function exec(from: string, to: string, command: string): Promise<[code: number, output: string]> {
-    const args = ['emulators:exec', '--project', PROJECT, '--only', 'firestore'];
-    const exchange = ['--import', from, '--export-on-exit', to];
-    const child = spawn(process.execPath, [CLI, 'firebase', ...args, ...exchange, command], {
-      cwd: directory,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk));
-    return [(await once(child, 'close'))[0], output];
+    const said = run('emulators:exec', '--import', from, '--export-on-exit', to, command);
+    const [code] = await said.closed;
+    return [code, said.output];
   }
   async function entities(of: string): Promise<string[]> {
     const list: string[] = [];
@@ -97,6 +99,44 @@ describe('The Firebase CLI', function () {
     expect(
       readFileSync(join(directory, 'official', OUTPUT)).equals(readFileSync(join(SAMPLE, OUTPUT))),
     ).to.equal(true);
+  });
+
+  it('imports and exports where paths have spaces and accents', async () => {
+    cpSync(join(directory, 'given'), join(directory, 'déjà vu/l’an 1'), { recursive: true });
+    const [code, output] = await exec('./déjà vu/l’an 1', './déjà vu/l’an 2', 'node script.mjs');
+    expect(code, output).to.equal(0);
+    expect(output).to.contain('found 3');
+    expect(await entities('déjà vu/l’an 2')).to.have.length(3);
+  });
+
+  it('imports what lies in a directory without a manifest, as production’s exports do', async () => {
+    cpSync(join(directory, 'given/firestore_export'), join(directory, 'bare'), { recursive: true });
+    const [code, output] = await exec('./bare', './from bare', 'node script.mjs');
+    expect(code, output).to.equal(0);
+    expect(output).to.contain('found 3');
+  });
+
+  it('exports the default database while it runs, over an earlier export where it is forced to', async () => {
+    const suite = run('emulators:start', '--import', './given');
+    for (let n = 0; n < 400 && !suite.output.includes('All emulators ready'); n++) await sleep(50);
+    expect(suite.output).to.contain('All emulators ready');
+    const { emulators } = JSON.parse(readFileSync(join(directory, 'firebase.json'), 'utf8'));
+    const write = async (database: string, id: string): Promise<void> => {
+      const documents = `projects/${PROJECT}/databases/${database}/documents`;
+      const url = `http://127.0.0.1:${emulators.firestore.port}/v1/${documents}/widgets/${id}`;
+      expect((await fetch(url, { method: 'PATCH', body: '{}' })).status).to.equal(200);
+    };
+    try {
+      await write('second', 'elsewhere');
+      const [first] = await run('emulators:export', '--force', './while running').closed;
+      expect([first, (await entities('while running')).length]).to.deep.equal([0, 3]);
+      await write('(default)', 'later');
+      const [again] = await run('emulators:export', '--force', './while running').closed;
+      expect([again, (await entities('while running')).length]).to.deep.equal([0, 4]);
+    } finally {
+      suite.child.kill('SIGINT');
+    }
+    await suite.closed;
   });
 
   it('does not start with a damaged export, and the log says what is wrong with it', async () => {

@@ -10,6 +10,8 @@ const ref = (path: string, project = 'p', database = '(default)') =>
   new Reference(`projects/${project}/databases/${database}/documents/${path}`);
 const map = (fields: Record<string, Value> = {}) => new Map(Object.entries(fields));
 
+const LONG = 'x'.repeat(3000);
+
 /** The bytes of the property `v` as the official emulator writes them; what differs between values is set off. */
 const OFFICIAL: [what: string, value: Value, properties: string][] = [
   ['null', null, '7a 07 1a0176 2000 2a 00'],
@@ -28,7 +30,14 @@ const OFFICIAL: [what: string, value: Value, properties: string][] = [
     new Timestamp(-1, 999_999_000),
     '7a 14 0807 1a0176 2000 2a 0b 08ffffffffffffffffff01',
   ],
+  [
+    'the earliest timestamp',
+    new Timestamp(-62_135_596_800, 0),
+    '7a 14 0807 1a0176 2000 2a 0b 088080d1869080d091ff01',
+  ],
   ['a string', 'hé', '7a 0c 1a0176 2000 2a 05 1a0368c3a9'],
+  ['an empty string', '', '7a 09 1a0176 2000 2a 02 1a00'],
+  ['a string too long for an index', LONG, `7a c317 1a0176 2000 2a bb17 1ab817 ${'78'.repeat(LONG.length)}`],
   ['bytes', Buffer.of(0, 255), '7a 0d 080e 1a0176 2000 2a 04 1a0200ff'],
   [
     'a geo point',
@@ -57,6 +66,14 @@ const OFFICIAL: [what: string, value: Value, properties: string][] = [
     'a map whose empty arrays come first',
     map({ k: 'v', e: [] }),
     '7a 2b 0813 1a0176 2000 2a 22 1a20 6a046a007200 72 09 0818 1a0165 2000 2a 00 7a 0a 1a016b 2000 2a 03 1a0176 820100',
+  ],
+  [
+    'an array of a map, an empty map, a vector and a reference',
+    [map({ k: 'v' }), map(), new Vector([3]), ref('c/a', 'q')],
+    `7a 20 0813 1a0176 2001 2a 17 1a15 6a046a007200 7a0a 1a016b 2000 2a03 1a0176 820100
+     7a 14 0813 1a0176 2001 2a 0b 1a09 6a046a007200 820100
+     7a 2f 0813 1a0176 2001 2a 26 1a24 6a046a007200 7a19 1a0a5f5f766563746f725f5f 2001 2a09 210000000000000840 820100
+     7a 19 1a0176 2001 2a 12 63 6a056465767e71 73 7a0163 8a010161 74 64`,
   ],
   [
     'a vector',
@@ -106,6 +123,16 @@ describe('An entity of an export', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('may have texts that were marked as such, and another kind of project', () => {
+    const bytes = hex(
+      `${KEY} 7a 0c 080f 1a0174 2000 2a 03 1a0178 7a 17 1a0172 2000 2a 10 63 6a03 687e70 73 7a0163 8a010179 74 64 ${GROUP}`,
+    );
+    expect([...decodeEntity(bytes).fields]).to.deep.equal([
+      ['t', 'x'],
+      ['r', ref('c/y')],
+    ]);
   });
 
   it('may have indexed properties, as production’s have, whose references belong where it is imported', () => {

@@ -15,6 +15,7 @@ import fc from 'fast-check';
 import { Doc } from '../engine/document.ts';
 import { identical, Reference } from '../engine/values.ts';
 import { createFirestore, type Firestore } from '../service/index.ts';
+import { maskedCrc32c } from './crc32c.ts';
 import { anyDoc } from './generators.test-support.ts';
 import { encodeOverallMetadata, FORMAT_VERSION, KIND_METADATA } from './layout.ts';
 import { LogWriter } from './log-writer.ts';
@@ -26,6 +27,8 @@ const SAMPLE = join(import.meta.dirname, '../../../../shared/data/emulator-expor
 const NAME = 'firestore_export';
 const OVERALL = `${NAME}/${NAME}.overall_export_metadata`;
 const OUTPUT = `${NAME}/all_namespaces/all_kinds/output-0`;
+/** The masked checksum of the official emulator's file with a string of 70,000 times "y". */
+const OFFICIAL_BIG = 0x67de1fb6;
 const KINDS = `${NAME}/${KIND_METADATA}`;
 
 describe('An export', () => {
@@ -88,6 +91,13 @@ describe('An export', () => {
     // Start and end are as long as the official ones until the year 2112.
     expect(bytesOf(KINDS).length).to.equal(bytesOf(KINDS, SAMPLE).length);
     expect(bytesOf(KINDS).slice(0, 42)).to.equal(bytesOf(KINDS, SAMPLE).slice(0, 42));
+  });
+
+  it('of a document that spans blocks is the official one to the byte', async () => {
+    const doc = new Doc('big/doc', new Map([['s', 'y'.repeat(70_000)]]), 1, 1);
+    await writeExport(target(directory, 'demo-big'), [doc], () => 1);
+    const bytes = readFileSync(join(directory, OUTPUT));
+    expect([bytes.length, maskedCrc32c(bytes, 0, bytes.length)]).to.deep.equal([70_083, OFFICIAL_BIG]);
   });
 
   it('of nothing is one file', async () => {

@@ -56,8 +56,9 @@ class Channel {
     if (method === 'POST') {
       const form = parseForm(request.body);
       session.acknowledge(acknowledged);
+      const progress = session.progress();
       session.receive(form);
-      return text(session.progress());
+      return text(progress);
     }
     if (method !== 'GET') return refusal(`Unknown method ${method}`);
     session.acknowledge(acknowledged);

@@ -49,8 +49,8 @@ describe('WebChannel', () => {
     expect(await channel.post(sid, 1, ['b'])).to.deep.equal([0, 0, '[1,[{"streamId":"a"}]]'.length]);
     const reader = await channel.open(sid);
     await reader.until(2);
-    // Never less than the official emulator says.
-    expect(await channel.post(sid, 2, ['c'], 2)).to.deep.equal([1, 2, 7]);
+    // Never less than the official emulator says, and without what the post is answered with.
+    expect(await channel.post(sid, 2, ['echo:c'], 2)).to.deep.equal([1, 2, 7]);
     reader.abort();
   });
 
