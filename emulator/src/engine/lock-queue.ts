@@ -24,8 +24,8 @@ type Waiter = {
  *
  * Read locks are shared, as the official emulator's are, so two transactions that both read and then both write a
  * document would deadlock. Readers therefore let an earlier transaction finish first, which turns contention into a
- * queue; only when that takes long (or the other waits for them) do they read alongside it. A deadlock between
- * writers aborts the youngest transaction.
+ * queue; only when that takes long (or the other waits for them) do they read alongside it. Of writers in a deadlock
+ * the first that waited gives up, as its time would be over first, but at once.
  */
 export class LockQueue {
   private readonly transactions: { end(transaction: Transaction): void; ended(): EmulatorError };
@@ -130,7 +130,7 @@ export class LockQueue {
     waiter.timer = setTimeout(
       () => {
         if (waiter.kind === 'read') waiter.attempt(true);
-        else waiter.giveUp(new EmulatorError('ABORTED', 'Transaction lock timeout.'));
+        else waiter.giveUp(lockTimeout());
       },
       waiter.kind === 'read' ? READ_WAIT_MS : WRITE_WAIT_MS,
     );
@@ -141,10 +141,7 @@ export class LockQueue {
       const reader = cycle.find((waiter) => waiter.kind === 'read');
       if (reader) reader.attempt(true);
       else {
-        const youngest = cycle.reduce((a, b) => (a.transaction!.id > b.transaction!.id ? a : b));
-        youngest.giveUp(
-          new EmulatorError('ABORTED', 'Transaction aborted: deadlock with an older transaction.'),
-        );
+        this.waiters.find((waiter) => cycle.includes(waiter))!.giveUp(lockTimeout());
       }
     }
   }
@@ -176,4 +173,8 @@ export class LockQueue {
     }
     return null;
   }
+}
+
+function lockTimeout(): EmulatorError {
+  return new EmulatorError('ABORTED', 'Transaction lock timeout.');
 }

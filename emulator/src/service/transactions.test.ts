@@ -122,14 +122,16 @@ describe('transactions', () => {
     expect(await client.query({ ...C, where: equals('name', 'taken') })).to.have.length(1);
   });
 
-  it('that insert into each other’s different queries deadlock, and the younger is aborted', async () => {
-    const [older, younger] = [await client.begin(), await client.begin()];
-    await client.query({ ...C, where: equals('a', 1n) }, { transaction: older });
-    await client.query({ ...C, where: equals('b', 1n) }, { transaction: younger });
-    const first = watch(client.commit([set('c/x', { b: 1n })], older));
-    const second = watch(client.commit([set('c/y', { a: 1n })], younger));
+  it('that insert into each other’s different queries deadlock, and the one that waited is aborted', async () => {
+    const [one, two] = [await client.begin(), await client.begin()];
+    await client.query({ ...C, where: equals('a', 1n) }, { transaction: one });
+    await client.query({ ...C, where: equals('b', 1n) }, { transaction: two });
+    const waiting = watch(client.commit([set('c/y', { a: 1n })], two));
     await settle();
-    expect([first.state, second.state]).to.deep.equal(['OK', 'ABORTED']);
+    expect(waiting.state).to.equal('waiting');
+    const last = watch(client.commit([set('c/x', { b: 1n })], one));
+    await settle();
+    expect([waiting.state, last.state]).to.deep.equal(['ABORTED', 'OK']);
   });
 
   it('let the second reader go first for half a second, then share, and abort one writer', async () => {
@@ -143,10 +145,13 @@ describe('transactions', () => {
     await settle();
     expect(reader.state).to.equal('OK');
     const first = watch(write(10n, older));
+    await settle();
+    expect(first.state).to.equal('waiting');
     const second = watch(write(20n, younger));
     await settle();
-    expect([first.state, second.state]).to.deep.equal(['OK', 'ABORTED']);
-    expect(await client.get('c/d')).to.deep.equal({ n: wire(10n) });
+    expect([first.state, second.state]).to.deep.equal(['ABORTED', 'OK']);
+    expect(await client.get('c/d')).to.deep.equal({ n: wire(20n) });
+    expect(await codeOf(client.rollback(older))).to.equal('OK');
   });
 
   it('that wait for each other’s documents do not stand still', async () => {
