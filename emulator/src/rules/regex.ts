@@ -1,28 +1,11 @@
+import { membersOf, SPACES, unicodeClass } from './regex-classes.ts';
+
 /** A pattern ready for use: anchored to the whole text, and for all its occurrences. */
 export type CompiledRegex = { whole: RegExp; anywhere: RegExp };
 
 const cache = new Map<string, CompiledRegex | null>();
 const CACHE_SIZE = 500;
-
-const POSIX_CLASSES: Record<string, string> = {
-  alnum: '0-9A-Za-z',
-  alpha: 'A-Za-z',
-  ascii: '\\x00-\\x7F',
-  blank: '\\t ',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '!-~',
-  lower: 'a-z',
-  print: ' -~',
-  punct: '!-\\/:-@\\[-`\\{-~',
-  space: '\\t\\n\\v\\f\\r ',
-  upper: 'A-Z',
-  word: '0-9A-Za-z_',
-  xdigit: '0-9A-Fa-f',
-};
-const SPACES = '\\t\\n\\f\\r ';
-const NOT_SPACES = '\\0-\\x08\\x0B\\x0E-\\x1F!-\\u{10FFFF}';
-const GENERAL_CATEGORY = /^(?:L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|S[mcko]?|Z[slp]?|C[cfos]?)$/;
+const MAX_REPEATS = 1000;
 
 /**
  * Translates an RE2 pattern to JavaScript and caches it. Null for what RE2 refuses (look-around, back
@@ -38,89 +21,147 @@ export function compileRegex(pattern: string): CompiledRegex | null {
 }
 
 function compile(pattern: string): CompiledRegex | null {
-  const prefix = /^\(\?([ims]+)\)/.exec(pattern);
-  const flags = prefix?.[1] ?? '';
   try {
-    const source = translate(pattern.slice(prefix?.[0].length ?? 0), flags.includes('s'));
-    const used = `u${flags.includes('i') ? 'i' : ''}${flags.includes('m') ? 'm' : ''}`;
-    const start = flags.includes('m') ? '(?<![^])' : '^';
-    const end = flags.includes('m') ? '(?![^])' : '$';
-    return {
-      whole: new RegExp(`${start}(?:${source})${end}`, used),
-      anywhere: new RegExp(source, `g${used}`),
-    };
+    const { source, ignoresCase } = new Translation().of(pattern);
+    const flags = ignoresCase ? 'ui' : 'u';
+    return { whole: new RegExp(`^(?:${source})$`, flags), anywhere: new RegExp(source, `g${flags}`) };
   } catch {
     return null;
   }
 }
 
-const PIECE =
-  /\\Q([\s\S]*?)(?:\\E|$)|\\([pP])(?:\{\^?(\w+)\}|(\w))|\\x(?:\{([0-9a-fA-F]+)\}|([0-9a-fA-F]{2}))|\\([\s\S])|\[(\^?)(\]?(?:\[:\^?\w+:\]|\\[pP]\{\^?\w+\}|\\x\{[0-9a-fA-F]+\}|\\[\s\S]|[^\]\\])*)\]|\(\?P<(\w+)>|\(\?(:|<?[=!]|<\w+>|)|\{(\d+)(?:,(\d*))?\}|([\s\S])/gu;
+const PIECE = new RegExp(
+  [
+    '\\\\Q([\\s\\S]*?)(?:\\\\E|$)',
+    '(\\\\[pP](?:\\{\\^?\\w+\\}|\\w))',
+    '\\\\x(?:\\{([0-9a-fA-F]+)\\}|([0-9a-fA-F]{2}))',
+    '\\\\(0[0-7]{0,2}|[1-7][0-7]{1,2})',
+    '\\\\([\\s\\S])',
+    '\\[(\\^?)(\\]?(?:\\[:\\^?\\w+:\\]|\\\\[pP]\\{\\^?\\w+\\}|\\\\x\\{[0-9a-fA-F]+\\}|\\\\[\\s\\S]|[^\\]\\\\])*)\\]',
+    '\\(\\?P<(\\w+)>',
+    '\\(\\?([a-zA-Z]*)(?:-([a-zA-Z]+))?([:)])',
+    '(\\(\\?<\\w+>)',
+    '(\\(\\?)',
+    '\\{(\\d+)(?:,(\\d*))?\\}',
+    '([\\s\\S])',
+  ].join('|'),
+  'gu',
+);
 
-function translate(pattern: string, dotMatchesAll: boolean): string {
-  return pattern.replace(PIECE, (piece: string, ...groups: (string | undefined)[]) => {
-    const [quoted, sign, , , hex, hex2, escaped, negated, members, named, group, low, high, char] = groups;
-    if (quoted !== undefined) return [...quoted].map(literal).join('');
-    if (sign !== undefined) return unicodeClass(piece);
-    if (hex !== undefined || hex2 !== undefined) return codePoint((hex ?? hex2) as string);
-    if (escaped !== undefined) return escapeOf(escaped, false);
-    if (members !== undefined) return `[${negated}${translateMembers(members)}]`;
-    if (named !== undefined) return `(?<${named}>`;
-    if (group !== undefined) return openGroup(group);
+/** `i`, `m`, `s` and `U` as they are in force at some place. */
+type Flags = ReadonlySet<string>;
+
+/** The translation of one pattern. Throws where there is none. */
+class Translation {
+  readonly #around: Flags[] = [];
+  #flags: Flags = new Set();
+  /** JavaScript can ignore the case only of a whole pattern. */
+  readonly #caseModes = new Set<boolean>();
+
+  of(pattern: string): { source: string; ignoresCase: boolean } {
+    const source = pattern.replace(PIECE, (piece: string, ...groups: (string | undefined)[]) =>
+      this.#piece(piece, groups),
+    );
+    if (this.#caseModes.size > 1) throw new SyntaxError('case');
+    return { source, ignoresCase: this.#caseModes.has(true) };
+  }
+
+  #piece(piece: string, groups: (string | undefined)[]): string {
+    const [
+      quoted,
+      unicode,
+      hex,
+      hex2,
+      octal,
+      escaped,
+      negated,
+      members,
+      named,
+      on,
+      off,
+      end,
+      group,
+      lookAround,
+      low,
+      high,
+      char,
+    ] = groups;
+    if (quoted !== undefined) return [...quoted].map((one) => this.#character(one)).join('');
+    if (unicode !== undefined) return this.#cased(unicodeClass(unicode));
+    if (hex !== undefined || hex2 !== undefined) return this.#cased(`\\u{${hex ?? hex2}}`);
+    if (octal !== undefined) return this.#cased(`\\u{${Number.parseInt(octal, 8).toString(16)}}`);
+    if (escaped !== undefined) return this.#escape(escaped);
+    if (members !== undefined) return this.#cased(`[${negated}${membersOf(members)}]`);
+    if (named !== undefined) return this.#open(this.#flags, `(?<${named}>`);
+    if (end !== undefined) return this.#setFlags(on ?? '', off ?? '', end);
+    if (group !== undefined) return this.#open(this.#flags, group);
+    if (lookAround !== undefined) throw new SyntaxError('group');
     if (low !== undefined) {
-      if (Math.max(Number(low), Number(high ?? 0)) > 1000) throw new RangeError('repeat');
+      if (Math.max(Number(low), Number(high ?? 0)) > MAX_REPEATS) throw new RangeError('repeat');
       return piece;
     }
-    if (char === '.') return dotMatchesAll ? '[^]' : '[^\\n]';
-    return char === '{' || char === '}' || char === ']' ? `\\${char}` : (char as string);
-  });
-}
+    return this.#plain(char as string);
+  }
 
-function openGroup(kind: string): string {
-  if (kind !== ':' && !/^<\w+>$/.test(kind)) throw new SyntaxError('group');
-  return `(?${kind}`;
-}
-
-const MEMBER =
-  /\[:(\^?)(\w+):\]|(\\[pP](?:\{\^?\w+\}|\w))|\\x(?:\{([0-9a-fA-F]+)\}|([0-9a-fA-F]{2}))|\\([\s\S])|([\s\S])/gu;
-
-function translateMembers(members: string): string {
-  return members.replace(MEMBER, (_piece: string, ...groups: (string | undefined)[]) => {
-    const [inverted, posix, unicode, hex, hex2, escaped, char] = groups;
-    if (posix !== undefined) {
-      if (inverted === '^' || !Object.hasOwn(POSIX_CLASSES, posix)) throw new SyntaxError('class');
-      return POSIX_CLASSES[posix] as string;
+  #plain(char: string): string {
+    switch (char) {
+      case '(':
+        return this.#open(this.#flags, '(');
+      case ')':
+        this.#flags = this.#around.pop() ?? this.#flags;
+        return ')';
+      case '.':
+        return this.#flags.has('s') ? '[^]' : '[^\\n]';
+      case '^':
+        return this.#flags.has('m') ? '(?<![^\\n])' : '(?<![^])';
+      case '$':
+        return this.#flags.has('m') ? '(?![^\\n])' : '(?![^])';
+      case '|':
+      case '*':
+      case '+':
+      case '?':
+        return char;
+      case '[':
+      case '\\':
+        throw new SyntaxError('unfinished');
+      default:
+        return this.#character(char);
     }
-    if (unicode !== undefined) return unicodeClass(unicode);
-    if (hex !== undefined || hex2 !== undefined) return codePoint((hex ?? hex2) as string);
-    if (escaped !== undefined) return escapeOf(escaped, true);
-    return char === '-' || char === '^' ? (char as string) : literal(char as string);
-  });
-}
+  }
 
-function unicodeClass(piece: string): string {
-  const [, sign, inverted, name] = /^\\([pP])\{?(\^?)(\w+)\}?$/.exec(piece) as RegExpExecArray;
-  const positive = (sign === 'p') === (inverted === '');
-  return `\\${positive ? 'p' : 'P'}{${GENERAL_CATEGORY.test(name as string) ? name : `Script=${name}`}}`;
-}
+  #escape(char: string): string {
+    if ('dDwWbBtnrfv'.includes(char)) return `\\${char}`;
+    if (char === 's') return `[${SPACES}]`;
+    if (char === 'S') return `[^${SPACES}]`;
+    if (char === 'a') return '\\x07';
+    if (char === 'A') return '(?<![^])';
+    if (char === 'z') return '(?![^])';
+    if (/[A-Za-z0-9]/.test(char)) throw new SyntaxError('escape');
+    return this.#character(char);
+  }
 
-function codePoint(hex: string): string {
-  return `\\u{${hex}}`;
-}
+  #character(char: string): string {
+    return this.#cased(/[\^$\\.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char);
+  }
 
-function escapeOf(char: string, inClass: boolean): string {
-  if ('dDwWtnrfv'.includes(char)) return `\\${char}`;
-  if (char === 's') return inClass ? SPACES : `[${SPACES}]`;
-  if (char === 'S') return inClass ? NOT_SPACES : `[^${SPACES}]`;
-  if (char === 'a') return '\\x07';
-  if (!inClass && (char === 'b' || char === 'B')) return `\\${char}`;
-  if (!inClass && char === 'A') return '(?<![^])';
-  if (!inClass && char === 'z') return '(?![^])';
-  if (/[A-Za-z0-9]/.test(char)) throw new SyntaxError('escape');
-  return literal(char);
-}
+  #cased(source: string): string {
+    if (/[A-Za-z]|[^\0-\x7f]/.test(source)) this.#caseModes.add(this.#flags.has('i'));
+    return source;
+  }
 
-function literal(char: string): string {
-  if (/[\^$\\.*+?()[\]{}|/]/.test(char)) return `\\${char}`;
-  return char === '-' ? '\\x2D' : char;
+  #open(flags: Flags, source: string): string {
+    this.#around.push(this.#flags);
+    this.#flags = flags;
+    return source;
+  }
+
+  /** `(?i)` up to the end of the group around it, or `(?i:` for a group of its own. */
+  #setFlags(on: string, off: string, end: string): string {
+    if (/[^imsU]/.test(on + off) || (end === ')' && on + off === '')) throw new SyntaxError('flags');
+    if ((on + off).includes('U')) throw new SyntaxError('greed');
+    const flags = new Set([...this.#flags, ...on].filter((flag) => !off.includes(flag)));
+    if (end === ':') return this.#open(flags, '(?:');
+    this.#flags = flags;
+    return '';
+  }
 }

@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import type {
   Caller,
   DocumentSnapshot,
@@ -141,4 +142,13 @@ export function outcomeOf(
   });
   if (allowed) return 'true';
   return reason.startsWith('\nfalse for') ? 'false' : 'error';
+}
+
+/** Expects each expression to come to this. */
+export function expectOutcome(
+  wanted: 'true' | 'false' | 'error',
+  expressions: readonly string[],
+  data: Record<string, Plain> = {},
+): void {
+  for (const expression of expressions) expect(outcomeOf(expression, data), expression).to.equal(wanted);
 }

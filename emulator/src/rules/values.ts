@@ -1,4 +1,5 @@
 import type { Value } from '../interfaces.ts';
+import { compareText } from './text-order.ts';
 
 /**
  * A value of the rules language. Integers are bigint and floats are number, so that the two never mix unnoticed.
@@ -91,9 +92,10 @@ export class SetValue {
   }
 }
 
+/** Of equal items, such as an int and the float of the same value, the first. */
 function distinct(items: readonly RulesValue[]): RulesValue[] {
   const found: RulesValue[] = [];
-  for (const item of items) if (!contains(found, item)) found.push(item);
+  for (const item of items) if (!found.some((other) => equals(other, item))) found.push(item);
   return found;
 }
 
@@ -262,22 +264,6 @@ export function compare(a: RulesValue, b: RulesValue): number | undefined {
     return a.nanos < b.nanos ? -1 : a.nanos > b.nanos ? 1 : 0;
   }
   return undefined;
-}
-
-/** By code point, which is the order of the UTF-8 bytes that indexes use. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (x !== y) return surrogateLast(x) - surrogateLast(y);
-  }
-  return a.length - b.length;
-}
-
-/** Moves surrogates (which stand for code points above U+FFFF) behind the rest of the basic plane. */
-function surrogateLast(unit: number): number {
-  return unit < 0xd800 ? unit : unit > 0xdfff ? unit - 0x800 : unit + 0x2000;
 }
 
 const NANOS_PER_SECOND = 1_000_000_000n;
