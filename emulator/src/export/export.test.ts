@@ -153,6 +153,32 @@ describe('An export', () => {
     expect([count('p', 'db2'), count('q', 'db2'), count('p', '(default)')]).to.deep.equal([5, 5, 0]);
   });
 
+  it('of several databases in one starts each with its own documents', async () => {
+    const kinds = ['(default)', 'db2'].map((database, i) => ({
+      database,
+      folder: `kind${i}`,
+      entities: i + 1,
+    }));
+    for (const { database, folder, entities } of kinds) {
+      const docs = fc.sample(anyDoc, { numRuns: entities, seed: 4 });
+      await writeExport(target(directory, 'p', database), docs, () => 1);
+      const from = join(directory, NAME, 'all_namespaces/all_kinds');
+      cpSync(from, join(directory, NAME, folder), { recursive: true });
+    }
+    const log = new LogWriter();
+    log.append(FORMAT_VERSION);
+    const path = (folder: string): string => `${folder}/all_namespaces_all_kinds.export_metadata`;
+    log.append(
+      encodeOverallMetadata(
+        kinds.map(({ folder, entities }) => ({ path: path(folder), entities, bytes: 1 })),
+      ),
+    );
+    writeFileSync(join(directory, OVERALL), log.take());
+    const firestore = await started();
+    const count = (database: string) => firestore.documents('p', database).length;
+    expect(['(default)', 'db2', 'db3'].map(count)).to.deep.equal([1, 2, 0]);
+  });
+
   it('leaves a database empty that was cleared before anybody asked for it', async () => {
     await exportSome();
     const firestore = await started();
