@@ -89,6 +89,33 @@ for (const [transport, preferRest] of [
       expect(await message(db.doc('a/__b__').set({}))).to.include('__b__');
     });
 
+    it('says at once why a query is refused', async () => {
+      const tooMany = Array.from({ length: 31 }, (_, n) => n);
+      const refused = db.collection('a').where('n', 'in', tooMany);
+      const began = Date.now();
+      for (const ask of [() => refused.get(), () => refused.count().get()]) {
+        const { code, message } = await ask().then(
+          () => expect.fail('was answered'),
+          (error: Error & { code: number }) => error,
+        );
+        expect(code).to.equal(3);
+        expect(message).to.include("'IN' supports up to 30 comparison values.");
+      }
+      expect(Date.now() - began).to.be.lessThan(1500);
+    });
+
+    it('keeps the lesser or the greater number, whatever was there', async () => {
+      await db.doc('a/b').set({ low: 2, high: 2, text: 'text' });
+      const numbers = {
+        low: FieldValue.minimum(1),
+        high: FieldValue.maximum(2.5),
+        text: FieldValue.maximum(3),
+        none: FieldValue.minimum(4),
+      };
+      await db.doc('a/b').set(numbers, { merge: true });
+      expect((await db.doc('a/b').get()).data()).to.deep.equal({ low: 1n, high: 2.5, text: 3n, none: 4n });
+    });
+
     it('explains a query and an aggregation, planned or executed', async () => {
       await fill({ 'f/a': { n: 1 }, 'f/b': { n: 2 }, 'f/c': { n: 1 } });
       const query = db.collection('f').where('n', '==', 1);

@@ -98,8 +98,12 @@ function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamin
       }
       call.end();
     };
-    // 'error' (unlike destroy) lets what was written go out before the status.
-    run().catch((error: unknown) => call.emit('error', wireError(toFailure(error))));
+    run().catch((error: unknown) => {
+      // Server SDKs take an error without headers for no answer, and ask twice more, after 2 and 4 seconds.
+      call.sendMetadata(new Metadata());
+      // 'error' (unlike destroy) lets what was written go out before the status.
+      call.emit('error', wireError(toFailure(error)));
+    });
   };
 }
 
