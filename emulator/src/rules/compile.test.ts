@@ -25,7 +25,7 @@ describe('compiling rules', () => {
   });
 
   it('knows every type that the documentation names', () => {
-    for (const type of 'bool bytes float int list latlng number path map string timestamp duration set map_diff'.split(
+    for (const type of 'bool bytes float int list latlng number path map string timestamp constraint duration set map_diff'.split(
       ' ',
     )) {
       expect(issueTexts(inMatch(`allow get: if resource is ${type};`)), type).to.deep.equal([]);
@@ -227,6 +227,13 @@ match /a/{x} { function f() { return true; } allow get: if f(); }`);
     expect(path('/a', 102)).to.deep.equal(['1:27 ERROR The path of a match has more than 100 segments.']);
     expect(path('/{w#}', 21)).to.deep.equal([]);
     expect(path('/{w#}', 22)).to.deep.equal(['1:27 ERROR The path of a match has more than 20 wildcards.']);
+  });
+
+  it('refuses integers of more than 64 bits', () => {
+    expect(issueTexts(inMatch('allow get: if 9223372036854775807 > 0;'))).to.deep.equal([]);
+    expect(issueTexts(inMatch('allow get: if 9223372036854775808 > 0;'))).to.deep.equal([
+      '5:15 ERROR Integer is too large.',
+    ]);
   });
 
   it('refuses a source of 256 KB', () => {

@@ -21,6 +21,7 @@ import { debugText } from './debug-text.ts';
 import { TOO_COMPLEX } from './expression-parser.ts';
 import { packageAsVariable } from './match-checks.ts';
 import { callMethod, METHOD_NAMES } from './methods/index.ts';
+import { MAX_INT } from './numbers.ts';
 import { index, isType, member, negate, slice } from './operators.ts';
 import { findFunction, isLocal, type Local, type Place, type RulesFunction } from './scope.ts';
 import type { Service } from './services.ts';
@@ -28,7 +29,9 @@ import { invoke, type Signature } from './signature.ts';
 import { BytesValue, RulesError, type RulesValue } from './values.ts';
 
 const TYPES = new Set(
-  'bool bytes float int list latlng number path map string timestamp duration set map_diff'.split(' '),
+  'bool bytes float int list latlng number path map string timestamp constraint duration set map_diff'.split(
+    ' ',
+  ),
 );
 // One more than documented; of the parameters that is a guess from this and the depth of calls.
 const MAX_LETS = 11;
@@ -124,6 +127,9 @@ export class Compiler {
     switch (expression.kind) {
       case 'literal': {
         const value = Buffer.isBuffer(expression.value) ? new BytesValue(expression.value) : expression.value;
+        if (typeof value === 'bigint' && value > MAX_INT) {
+          this.report('ERROR', 'Integer is too large.', expression.at);
+        }
         return (evaluation) => {
           evaluation.spend();
           return value;
@@ -185,7 +191,8 @@ export class Compiler {
       case 'is': {
         const { type } = expression;
         if (!TYPES.has(type)) this.report('ERROR', `Unknown type: ${type}.`, expression.typeAt);
-        return collect([build(expression.operand)], ([value]) => isType(value as RulesValue, type), true);
+        const operand = build(expression.operand);
+        return collect([constant(type), operand], ([, value]) => isType(value as RulesValue, type), true);
       }
       case 'conditional': {
         const test = build(expression.test);

@@ -7,6 +7,8 @@ const MAX_LEVEL = 99;
  * and each operator between two operands puts what it encloses one level deeper, so a chain of 98 comparisons is the longest.
  */
 export function tooComplexAt(expression: Expression, level = 1): Position[] {
+  // Each level takes a character at least.
+  if (level + expression.span.end - expression.span.start < MAX_LEVEL - 1) return [];
   const { groups = [] } = expression;
   const own = level + groups.length;
   if (own > MAX_LEVEL) return [groups[MAX_LEVEL + 1 - level] ?? expression.at];

@@ -82,7 +82,8 @@ export class Evaluation {
 
   /**
    * Counts evaluated expressions against the request's limit, in production's unit: one for every node, one more
-   * for the right side of `&&` and `||`, for each literal segment of a path and for `let`, one to three more for `?:`.
+   * for the right side of `&&` and `||`, for each literal segment of a path, for `let` and for the type behind `is`, one
+   * to three more for `?:`.
    */
   spend(count = 1): void {
     this.#spent += count;

@@ -33,7 +33,8 @@ const TOKEN = new RegExp(
   ].join('|'),
   'y',
 );
-const KINDS = ['name', 'float', 'int', 'segment', 'symbol'] as const;
+const KINDS = ['symbol', 'name', 'float', 'int', 'segment'] as const;
+const QUOTE = /[bB]?["']/y;
 const SERVICE_NAME = /[ \t\r\n\f]*([A-Za-z0-9.-]+)/y;
 
 /** Words that cannot be names, some of them without a meaning of their own. */
@@ -50,9 +51,13 @@ export class Lexer {
   #end = 0;
   #line = 1;
   #lineStart = 0;
+  #nextLine = -1;
+  /** Whether UTF-16 units and characters are the same. */
+  readonly #isPlain: boolean;
 
   constructor(source: string) {
     this.#source = source;
+    this.#isPlain = !/[\ud800-\udfff]/.test(source);
   }
 
   /** The next token, or one further on. */
@@ -121,12 +126,16 @@ export class Lexer {
   /** Positions are asked for in the order of the source. Columns count characters, not UTF-16 units. */
   #position(offset: number): Position {
     for (;;) {
-      const next = this.#source.indexOf('\n', this.#lineStart);
-      if (next < 0 || next >= offset) break;
-      this.#lineStart = next + 1;
+      if (this.#nextLine < this.#lineStart)
+        this.#nextLine = this.#source.indexOf('\n', this.#lineStart) + 1 || Infinity;
+      if (this.#nextLine > offset) break;
+      this.#lineStart = this.#nextLine;
       this.#line++;
+      this.#nextLine = -1;
     }
-    return { line: this.#line, column: [...this.#source.slice(this.#lineStart, offset)].length + 1 };
+    const before = offset - this.#lineStart;
+    const column = this.#isPlain ? before : [...this.#source.slice(this.#lineStart, offset)].length;
+    return { line: this.#line, column: column + 1 };
   }
 
   #read(): Token {
@@ -134,9 +143,8 @@ export class Lexer {
     const start = SPACE.test(this.#source) ? SPACE.lastIndex : this.#offset;
     const at = this.#position(start);
     if (start >= this.#source.length) return { kind: 'end', text: '<EOF>', at, start, end: start };
-    const quote = /[bB]?["']/y;
-    quote.lastIndex = start;
-    const opening = quote.exec(this.#source)?.[0];
+    QUOTE.lastIndex = start;
+    const opening = QUOTE.exec(this.#source)?.[0];
     if (opening !== undefined) return this.#readLiteral(opening, start, at);
     TOKEN.lastIndex = start;
     const found = TOKEN.exec(this.#source);
@@ -144,8 +152,7 @@ export class Lexer {
     const [text] = found;
     this.#offset = TOKEN.lastIndex;
     // A `$` that is not part of a name opens an interpolation.
-    const kind =
-      text === '$' ? 'symbol' : (KINDS[found.slice(1).findIndex((group) => group !== undefined)] ?? 'symbol');
+    const kind = text === '$' ? 'symbol' : (KINDS[found.indexOf(text, 1)] ?? 'symbol');
     return { kind, text, at, start, end: this.#offset };
   }
 

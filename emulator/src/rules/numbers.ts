@@ -1,6 +1,6 @@
 import { RulesError, type RulesValue } from './values.ts';
 
-const MAX_INT = 2n ** 63n - 1n;
+export const MAX_INT = 2n ** 63n - 1n;
 const MIN_INT = -(2n ** 63n);
 
 /** An int, or an error when it does not fit 64 bits. */
