@@ -119,8 +119,8 @@ describe('gRPC', () => {
     const missing = await call('GetDocument', { name: `${DATABASE}/documents/été/b` });
     expect(missing.status).to.equal(5);
     expect(missing.message).to.include('été/b');
-    const partitions = await call('ExecutePipeline', { database: DATABASE });
-    expect(partitions.status).to.equal(3);
+    const pipeline = await call('ExecutePipeline', { database: DATABASE });
+    expect(pipeline.status).to.equal(12);
   });
 
   it('ends a listener when the client ends its side', async () => {

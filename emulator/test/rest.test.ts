@@ -203,7 +203,7 @@ describe('The REST API', () => {
     ['a number that is none', 'GET', '/c?pageSize=abc', undefined, 400, "Payload isn't valid for request."],
     ['a boolean that is none', 'GET', '/c?showMissing=maybe', undefined, 400, "Payload isn't valid"],
     ['a negative page size', 'GET', '/c?pageSize=-1', undefined, 400, 'Page size must be nonnegative.'],
-    ['pipelines', 'POST', ':executePipeline', {}, 400, 'ExecutePipeline requires'],
+    ['pipelines', 'POST', ':executePipeline', {}, 501, 'ExecutePipeline requires'],
   ];
   for (const [what, method, path, body, status, message] of refusals) {
     it(`refuses ${what}`, async () => {

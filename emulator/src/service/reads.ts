@@ -149,7 +149,10 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
     // biome-ignore lint/correctness/useYield: it never answers
     async *ExecutePipeline(request) {
       parseDatabase(request.database);
-      throw invalidArgument('ExecutePipeline requires the Database Edition to be `enterprise`.');
+      throw new EmulatorError(
+        'UNIMPLEMENTED',
+        'ExecutePipeline requires the Database Edition to be `enterprise`, which is not emulated.',
+      );
     },
   };
 }
