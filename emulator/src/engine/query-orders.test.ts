@@ -86,3 +86,24 @@ describe('a key that must be equal', () => {
     }
   });
 });
+
+describe('a query of everything below a document', () => {
+  const below = (message: Message, collectionId?: string) => () =>
+    parseQuery('p/q', { from: [{ collectionId, allDescendants: true }], ...message });
+  const backward = { orderBy: [by('__name__', 'DESCENDING')] };
+
+  it('may only filter and order by the key, and forward', () => {
+    for (const id of ['c', undefined]) {
+      for (const message of [{ orderBy: [by('a')] }, where(filter('a', 'EQUAL'))]) {
+        expect(below(message, id))
+          .to.throw('collection group queries are only allowed at the root parent')
+          .with.property('code', 'INVALID_ARGUMENT');
+      }
+      expect(below({ ...where(name('GREATER_THAN')), orderBy: [by('__name__')] }, id)).not.to.throw();
+    }
+    expect(below(backward, 'c'))
+      .to.throw("only allowed if they're at the root or they're an ascending primary key scan")
+      .with.property('code', 'FAILED_PRECONDITION');
+    expect(below(backward)).to.throw('kind is required for all orders except __key__ ascending');
+  });
+});

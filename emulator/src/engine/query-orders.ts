@@ -13,7 +13,7 @@ export type OrderSources = {
 };
 
 /** Parses and checks the orders that a query asks for. */
-export function parseOrders(orderBy: Message[], kindless: boolean): Order[] {
+export function parseOrders(orderBy: Message[]): Order[] {
   const orders: Order[] = [];
   for (const { field, direction } of orderBy) {
     const path = parseFieldPath(field?.fieldPath);
@@ -22,8 +22,6 @@ export function parseOrders(orderBy: Message[], kindless: boolean): Order[] {
       const text = isName ? '__key__' : formatFieldPath(path);
       throw invalidArgument(`order by clause cannot contain duplicate fields ${text}`);
     }
-    if (kindless && !isName)
-      throw invalidArgument('kind is required for all orders except __key__ ascending');
     orders.push({ path, isName, descending: direction === 'DESCENDING' || direction === 2 });
   }
   return orders;

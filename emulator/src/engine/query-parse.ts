@@ -41,6 +41,8 @@ const FIELD_OPERATORS: (Operator | null)[] = [
 ];
 const UNARY_OPERATORS: (Operator | null)[] = [null, null, 'IS_NAN', 'IS_NULL', 'IS_NOT_NAN', 'IS_NOT_NULL'];
 
+const KIND_FOR_ORDERS = 'kind is required for all orders except __key__ ascending';
+
 const NEGATIONS: readonly Operator[] = ['NOT_EQUAL', 'NOT_IN', 'IS_NOT_NULL', 'IS_NOT_NAN'];
 
 /**
@@ -56,10 +58,13 @@ export function parseQuery(parent: string, message: Message, aggregated: readonl
   if (collectionId !== null) checkCollectionId(collectionId);
   const filter = message.where ? parseFilter(message.where) : null;
   const kindless = collectionId === null;
-  if (filter) checkFilter(filter, kindless);
   const allDescendants = from[0]?.allDescendants === true;
-  const walksNames = kindless || (allDescendants && parent !== '');
-  const explicit = parseOrders(message.orderBy ?? [], kindless);
+  const belowDocument = allDescendants && parent !== '';
+  const explicit = parseOrders(message.orderBy ?? []);
+  if (belowDocument) checkBelowDocument(filter, explicit, kindless);
+  if (kindless) checkKindless(filter, explicit);
+  if (filter) checkFilter(filter);
+  const walksNames = kindless || belowDocument;
   const orders = withImplicitOrders(explicit, { filter, walksNames, aggregated });
   if (isDescendingKeyScan(orders, filter)) {
     throw new EmulatorError('FAILED_PRECONDITION', 'Firestore does not support descending key scans');
@@ -142,10 +147,27 @@ function checkOperands(op: Operator, value: Value): void {
   if (value.length > most) throw invalidArgument(`'${op}' supports up to ${most} comparison values.`);
 }
 
-function checkFilter(filter: Filter, kindless: boolean): void {
-  const all = [...fieldFilters(filter)];
-  const field = kindless && all.find((f) => !f.isName);
+/** Below a document there is no index of everything: production walks the names there, and only forward. */
+function checkBelowDocument(filter: Filter | null, orders: Order[], kindless: boolean): void {
+  const used = [...(filter ? fieldFilters(filter) : []), ...orders];
+  if (used.some(({ isName }) => !isName))
+    throw invalidArgument('collection group queries are only allowed at the root parent');
+  if (!orders.some((order) => order.descending)) return;
+  if (kindless) throw invalidArgument(KIND_FOR_ORDERS);
+  throw new EmulatorError(
+    'FAILED_PRECONDITION',
+    "collection group queries are only allowed if they're at the root or they're an ascending primary key scan",
+  );
+}
+
+function checkKindless(filter: Filter | null, orders: Order[]): void {
+  const field = filter && [...fieldFilters(filter)].find((f) => !f.isName);
   if (field) throw invalidArgument(`kind is required for filter: ${formatFieldPath(field.path)}`);
+  if (orders.some(({ isName }) => !isName)) throw invalidArgument(KIND_FOR_ORDERS);
+}
+
+function checkFilter(filter: Filter): void {
+  const all = [...fieldFilters(filter)];
   if (all.filter((f) => NEGATIONS.includes(f.op)).length > 1) {
     throw invalidArgument(
       "Only a single 'NOT_EQUAL', 'NOT_IN', 'IS_NOT_NAN', or 'IS_NOT_NULL' filter allowed per query.",
