@@ -119,6 +119,11 @@ describe('regular expressions of rules', () => {
     expect(outcomeOf("'a'.matches('(') || true")).to.equal('true');
   });
 
+  it('deny where a part only ignores the case, which has no translation', () => {
+    expect(matches('a(?i)b', 'aB')).to.equal(null);
+    expect(matches('1(?i)b', '1B')).to.equal(true);
+  });
+
   it('replace and split work on every occurrence, and take the replacement as it is', () => {
     const expressions = [
       "'a1b22c'.replace('[0-9]+', '-') == 'a-b-c' && 'a.b.c'.replace('.', 'x') == 'xxxxx'",
