@@ -101,6 +101,31 @@ describe('The admin endpoints', () => {
     expect(read.status).to.equal(404);
   });
 
+  it('load rules that only warn, and tell of what', async () => {
+    const content = `rules_version = '2';
+service cloud.firestore {
+  function unused() { return request.auth != null; }
+  match /databases/{d}/documents/{all=**} { allow read, write: if math.abs() == 1 || true; }
+}`;
+    const { issues } = (await server.admin('PUT', ':securityRules', {
+      rules: { files: [{ name: 'my.rules', content }] },
+    })) as { issues: unknown[] };
+    const warning = (line: number, column: number, description: string) => ({
+      sourcePosition: { fileName: 'my.rules', line, column },
+      description,
+      severity: 'WARNING',
+    });
+    expect(issues).to.deep.equal([
+      warning(3, 12, 'Unused function: unused.'),
+      warning(3, 30, 'Invalid variable name: request.'),
+      warning(4, 72, 'Incorrect number of arguments supplied to function: math.abs.'),
+    ]);
+    const read = await fetch(
+      `http://${server.host}/v1/projects/${PROJECT}/databases/(default)/documents/a/b`,
+    );
+    expect(read.status).to.equal(404);
+  });
+
   it('delete a document or a collection with all that is below, a database, or everything', async () => {
     const all = ['c/a', 'c/a/sub/x', 'c/ab', 'c/b', 'd/z', 'd/gone/sub/y'];
     const url = (project: string, path: string): string =>
