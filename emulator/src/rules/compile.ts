@@ -161,16 +161,16 @@ export class Compiler {
           ([object, at]) => index(object as RulesValue, at as RulesValue),
           true,
         );
-      case 'slice':
+      case 'slice': {
+        const object = build(expression.object);
+        const from = expression.from === null ? () => 0n : build(expression.from);
+        const to = expression.to === null ? () => null : build(expression.to);
         return collect(
-          [
-            build(expression.object),
-            expression.from === null ? () => 0n : build(expression.from),
-            expression.to === null ? () => null : build(expression.to),
-          ],
-          ([object, from, to]) => slice(object as RulesValue, from as RulesValue, to as RulesValue),
+          [object, from, to],
+          ([items, first, end]) => slice(items as RulesValue, first as RulesValue, end as RulesValue),
           true,
         );
+      }
       case 'call':
         return this.#call(expression.name, expression.at, expression.args.map(build), place);
       case 'method':
@@ -263,14 +263,8 @@ export class Compiler {
     target.used = true;
     place.needs.calls.add(target);
     const { name, params } = target.declaration;
-    if (args.length !== params.length) {
-      return this.#wrongCount(
-        name,
-        params.map((param) => param.name),
-        at,
-        args,
-      );
-    }
+    const wanted = params.map((param) => param.name);
+    if (args.length !== wanted.length) return this.#wrongCount(name, wanted, at, args);
     return (evaluation, locals) => {
       evaluation.spend();
       const values = new Array<RulesValue>(args.length);
