@@ -19,6 +19,7 @@ import {
   initializeFirestore,
   limit,
   memoryLocalCache,
+  memoryLruGarbageCollector,
   orderBy,
   persistentLocalCache,
   persistentMultipleTabManager,
@@ -30,6 +31,7 @@ import {
   where,
   writeBatch,
 } from 'firebase/firestore';
+import { compareWithCache, writeSample } from '../same-as-cache.ts';
 import { type Documents, Listeners } from './listeners.ts';
 
 export type Settings = {
@@ -38,7 +40,7 @@ export type Settings = {
   /** Settings of the transport, as `initializeFirestore` takes them. */
   transport?: Record<string, boolean | object>;
   /** `tabs` is an IndexedDB that all tabs share, of which one talks to the server for all. */
-  cache?: 'memory' | 'indexeddb' | 'tabs';
+  cache?: keyof typeof caches;
   /** Signs in with a made-up token. */
   uid?: string;
   /** The Auth emulator's, to sign in with its tokens. */
@@ -51,6 +53,8 @@ const listeners = new Listeners();
 const NAME = 'page';
 const caches = {
   memory: () => memoryLocalCache(),
+  /** Keeps what nobody listens to any more. */
+  lasting: () => memoryLocalCache({ garbageCollector: memoryLruGarbageCollector() }),
   indexeddb: () => persistentLocalCache(),
   tabs: () => persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
 };
@@ -109,6 +113,9 @@ const commands = {
     for (let n = 0; n < count; n++) batch.set(doc(db, `${path}/d${n}`), { n });
     return batch.commit();
   },
+
+  writeSample: (path: string) => writeSample(db, path),
+  compareWithCache: (path: string, queries: number) => compareWithCache(db, path, queries),
 
   increase: (path: string) => updateDoc(doc(db, path), { n: increment(1) }),
 

@@ -113,6 +113,19 @@ function testsOf({ transport, request, isLongPolling, detects }: Mode, browser: 
 }
 
 function testsOfAll(browser: TestBrowser): void {
+  for (const words of ['by default', 'long polling']) {
+    it(`finds by queries what the SDK finds in its cache, ${words}`, async () => {
+      const { transport } = MODES[words]!;
+      const writer = await browser.open({ transport });
+      await writer.run('writeSample', 'open/sample/same');
+      const tab = await browser.open({ transport, cache: 'lasting' });
+      const { differing, found } = await tab.run('compareWithCache', 'open/sample/same', 80);
+      await Promise.all([writer.page.close(), tab.page.close()]);
+      expect(differing).to.deep.equal([]);
+      expect(found).to.be.greaterThan(20);
+    });
+  }
+
   it('commits transactions that collide, of two pages', async () => {
     const [one, two] = await Promise.all([browser.open(), browser.open()]);
     await Promise.all([one.run('transactions', 'open/count', 1), two.run('transactions', 'open/count', 1)]);
