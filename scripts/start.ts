@@ -165,12 +165,12 @@ async function playEvening(): Promise<number> {
 }
 
 async function announce(): Promise<void> {
-  const { region } = await import('../functions/src/config.ts');
+  const { functionsRegion } = await import('@cine/contract/operation');
   const at = (port: number) => `127.0.0.1:${port}`;
   console.log(`
 Everything is up; Ctrl-C ends it.
 
-  Functions       http://${at(ports.functions)}/${project}/${region}/<name>, such as sessions-create
+  Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as sessions-create
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
   Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)
   Tasks           ${at(ports.tasks)}

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { Reason } from './errors.ts';
 
+/** Where every function runs; Firestore's triggers must be in the database's own region. */
+export const functionsRegion = 'europe-west1';
+
 /** Who may call an operation: anybody signed in (guests too), or members (signed in with a lasting identity). */
 export type CallerKind = 'signed-in' | 'member';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanJoinCode } from './join-code.ts';
 import { operation } from './operation.ts';
 import { placeSchema } from './places.ts';
 import {
@@ -8,15 +9,13 @@ import {
   keySchema,
   localeSchema,
   movieIdSchema,
+  refuse,
   regionSchema,
   subscriptionsSchema,
   timeZoneSchema,
   uidSchema,
 } from './primitives.ts';
 
-/** Letters and digits that nobody mixes up when a code is read aloud: no I, L, O, 0, 1. */
-export const joinCodeAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-export const joinCodeLength = 6;
 export const maxAttendees = 20;
 /** Televisions and other shared screens that one evening may be shown on. */
 export const maxScreens = 4;
@@ -25,8 +24,12 @@ export const maxScreens = 4;
 export const joinCodeSchema = z
   .string()
   .max(20)
-  .transform((code) => code.toUpperCase().replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(new RegExp(`^[${joinCodeAlphabet}]{${joinCodeLength}}$`)));
+  .transform((typed, ctx) => {
+    const code = cleanJoinCode(typed);
+    if (code !== null) return code;
+    ctx.addIssue(refuse('not-accepted'));
+    return z.NEVER;
+  });
 
 /** `together`: one region and one screen. `apart`: each at home, with their own region and services. */
 export const sessionModeSchema = z.enum(['together', 'apart']);

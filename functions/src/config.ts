@@ -1,10 +1,8 @@
+import { functionsRegion } from '@cine/contract/operation';
 import { setGlobalOptions } from 'firebase-functions/options';
 import { defineBoolean, defineInt, defineSecret, defineString } from 'firebase-functions/params';
 
-/** Where every function runs; Firestore's triggers must be in the database's own region. */
-export const region = 'europe-west1';
-
-setGlobalOptions({ region, maxInstances: 20 });
+setGlobalOptions({ region: functionsRegion, maxInstances: 20 });
 
 /** TMDB's "API read access token". */
 export const tmdbReadToken = defineSecret('TMDB_READ_TOKEN');

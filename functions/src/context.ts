@@ -1,10 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { functionsRegion } from '@cine/contract/operation';
 import { isRegion } from '@cine/contract/regions';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import type { Tmdb } from './clients/tmdb/client.ts';
-import { catalogueSize, coveredRegions, region, sampleOffers, tmdbBaseUrl, tmdbReadToken } from './config.ts';
+import { catalogueSize, coveredRegions, sampleOffers, tmdbBaseUrl, tmdbReadToken } from './config.ts';
 
 /** What services need of the outside world. Time, ids and randomness come from here and nowhere else. */
 export type Context = {
@@ -59,7 +60,7 @@ function createContext(): Context {
     },
     enqueue: async (queue, taskId, data) => {
       const { getFunctions } = await import('firebase-admin/functions');
-      const path = `locations/${region}/functions/${queue}`;
+      const path = `locations/${functionsRegion}/functions/${queue}`;
       try {
         await getFunctions(app).taskQueue(path).enqueue(data, { id: taskId });
       } catch (error) {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { region } from '../../functions/src/config.ts';
+import { functionsRegion } from '@cine/contract/operation';
 import { context } from '../../functions/src/context.ts';
 import { loadLatest, type Run } from '../../functions/src/features/refresh/index.ts';
 
@@ -15,7 +15,7 @@ export async function refreshNow(
   tell: (asked: number, run: Run) => void,
 ): Promise<Run> {
   // The emulator has no schedules, but the function has an address: its name, and how often it was defined anew.
-  const trigger = `${region}-availability-planRefresh-0`;
+  const trigger = `${functionsRegion}-availability-planRefresh-0`;
   const answer = await fetch(`${url}/functions/projects/${project}/triggers/${trigger}`, { method: 'POST' });
   if (!answer.ok) throw new Error(`The refresh could not be planned: ${await answer.text()}`);
   for (let told = 0; ; await delay(500)) {

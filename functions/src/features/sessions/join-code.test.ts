@@ -1,4 +1,5 @@
-import { joinCodeAlphabet, joinCodeSchema } from '@cine/contract/sessions';
+import { joinCodeAlphabet } from '@cine/contract/join-code';
+import { joinCodeSchema } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newJoinCode } from './join-code.ts';

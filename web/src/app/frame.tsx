@@ -1,0 +1,43 @@
+import { Clapperboard, Swords, Trophy, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useRoute } from 'wouter';
+import { useWords, type WordKey } from '../words/index.tsx';
+import styles from './frame.module.css';
+
+const places: { path: string; pattern: string; label: WordKey; Icon: typeof Trophy }[] = [
+  { path: '/', pattern: '/', label: 'common.player', Icon: Trophy },
+  { path: '/evening', pattern: '/evening/*?', label: 'common.evening', Icon: Clapperboard },
+  { path: '/challenges', pattern: '/challenges/*?', label: 'common.challenges', Icon: Swords },
+  { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
+];
+
+/** What is around every page: a bar below on phones, a rail aside on wider screens. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {say('common.skip')}
+      </a>
+      <nav className={styles.nav} aria-label={say('common.navigation')}>
+        {places.map((place) => (
+          <Place key={place.path} {...place} />
+        ))}
+      </nav>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Place({ path, pattern, label, Icon }: (typeof places)[number]) {
+  const { say } = useWords();
+  const [isHere] = useRoute(pattern);
+  return (
+    <Link href={path} className={styles.place} aria-current={isHere ? 'page' : undefined}>
+      <Icon aria-hidden />
+      <span>{say(label)}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,38 @@
+import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
+import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import { type Seat, seat } from './firebase.ts';
+
+/** Why a call was refused: a stable reason, and words in the reader's language. */
+export class Refusal extends Error {
+  readonly details: ErrorDetails;
+
+  constructor(message: string, details: ErrorDetails) {
+    super(message);
+    this.name = 'Refusal';
+    this.details = details;
+  }
+
+  get reason(): ErrorDetails['reason'] {
+    return this.details.reason;
+  }
+}
+
+/** Asks the server for an operation, as whoever has the seat. Throws a `Refusal`. */
+export async function call<O extends Operation>(
+  operation: O,
+  input: InputOf<O>,
+  from: Seat = seat(),
+): Promise<OutputOf<O>> {
+  const [functions, { httpsCallable }] = await Promise.all([from.functions(), import('firebase/functions')]);
+  try {
+    const { data } = await httpsCallable(functions, operation.name)(input);
+    return data as OutputOf<O>;
+  } catch (error) {
+    if (!isFunctionsError(error)) throw error;
+    throw new Refusal(error.message, refusalOf(error));
+  }
+}
+
+function isFunctionsError(error: unknown): error is Error & { code: string; details?: unknown } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('functions/');
+}

@@ -1,0 +1,22 @@
+import type { FirebaseOptions } from 'firebase/app';
+
+/** Where a suite on this machine is; built in by `npm start` and by tests, and absent from what is deployed. */
+export type Local = {
+  project: string;
+  ports: { auth: number; firestore: number; functions: number };
+};
+
+export const local = parse(import.meta.env.VITE_LOCAL);
+
+/** The project's own settings: Hosting serves them, so that one build serves every project it is deployed to. */
+export async function loadOptions(): Promise<FirebaseOptions> {
+  if (local)
+    return { projectId: local.project, apiKey: 'local', authDomain: `${local.project}.firebaseapp.com` };
+  const answer = await fetch('/__/firebase/init.json');
+  if (!answer.ok) throw new Error(`The settings are not served: ${answer.status}`);
+  return (await answer.json()) as FirebaseOptions;
+}
+
+function parse(value: string | undefined): Local | null {
+  return value ? (JSON.parse(value) as Local) : null;
+}

@@ -1,0 +1,76 @@
+import { type FirebaseApp, initializeApp } from 'firebase/app';
+import type { Auth } from 'firebase/auth';
+import type { Firestore } from 'firebase/firestore';
+import type { Functions } from 'firebase/functions';
+import { loadOptions, local } from './config.ts';
+
+/** What somebody at this device is signed in with; a phone that is handed round has one for each of them. */
+export type Seat = {
+  auth: () => Promise<Auth>;
+  /** Loaded when it is first needed: it is larger than all the rest. */
+  database: () => Promise<Firestore>;
+  functions: () => Promise<Functions>;
+};
+
+const options = once(loadOptions);
+const seats = new Map<string, Seat>();
+
+/** The seat of that name, opened when it is first asked for; the device's own is called `own`. */
+export function seat(name = 'own'): Seat {
+  const known = seats.get(name);
+  if (known) return known;
+  const opened = open(name);
+  seats.set(name, opened);
+  return opened;
+}
+
+function open(name: string): Seat {
+  const app = once(async () => initializeApp(await options(), name));
+  return {
+    auth: once(async () => openAuth(await app())),
+    database: once(async () => openDatabase(await app())),
+    functions: once(async () => openFunctions(await app())),
+  };
+}
+
+async function openAuth(app: FirebaseApp): Promise<Auth> {
+  const { browserLocalPersistence, connectAuthEmulator, indexedDBLocalPersistence, initializeAuth } =
+    await import('firebase/auth');
+  const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
+  if (local) connectAuthEmulator(auth, `http://127.0.0.1:${local.ports.auth}`, { disableWarnings: true });
+  return auth;
+}
+
+/** Keeps what was read on the device, for all tabs, so that it can be read without a network. */
+async function openDatabase(app: FirebaseApp): Promise<Firestore> {
+  const {
+    connectFirestoreEmulator,
+    initializeFirestore,
+    persistentLocalCache,
+    persistentMultipleTabManager,
+  } = await import('firebase/firestore');
+  const localCache = persistentLocalCache({ tabManager: persistentMultipleTabManager() });
+  const db = initializeFirestore(app, { localCache });
+  if (local) connectFirestoreEmulator(db, '127.0.0.1', local.ports.firestore);
+  return db;
+}
+
+async function openFunctions(app: FirebaseApp): Promise<Functions> {
+  const { connectFunctionsEmulator, getFunctions } = await import('firebase/functions');
+  const { functionsRegion } = await import('@cine/contract/operation');
+  const functions = getFunctions(app, functionsRegion);
+  if (local) connectFunctionsEmulator(functions, '127.0.0.1', local.ports.functions);
+  return functions;
+}
+
+/** The same promise each time; one that failed is made anew. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}

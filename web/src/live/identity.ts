@@ -1,0 +1,66 @@
+import type { User } from 'firebase/auth';
+import { useSyncExternalStore } from 'react';
+import { type Seat, seat } from './firebase.ts';
+
+/** Who has a seat: nobody is known until the device has looked. */
+export type Identity =
+  | { state: 'looking' }
+  | { state: 'nobody' }
+  | { state: 'somebody'; uid: string; isGuest: boolean; email: string | null; emailVerified: boolean };
+
+type Store = { now: () => Identity; subscribe: (listener: () => void) => () => void; look: () => void };
+
+const stores = new WeakMap<Seat, Store>();
+const looking: Identity = { state: 'looking' };
+
+/** Who has the seat, live. */
+export function useIdentity(of: Seat = seat()): Identity {
+  const { subscribe, now } = storeOf(of);
+  return useSyncExternalStore(subscribe, now);
+}
+
+/** Looks again at what is known of whoever has the seat: an address that was verified, a guest who became a member. */
+export async function refreshIdentity(of: Seat = seat()): Promise<void> {
+  const auth = await of.auth();
+  await auth.currentUser?.reload();
+  await auth.currentUser?.getIdToken(true);
+  storeOf(of).look();
+}
+
+function storeOf(of: Seat): Store {
+  const known = stores.get(of);
+  if (known) return known;
+  const listeners = new Set<() => void>();
+  let identity: Identity = looking;
+  let user: User | null = null;
+  const look = () => {
+    identity = user ? identityOf(user) : { state: 'nobody' };
+    for (const listener of listeners) listener();
+  };
+  let started = false;
+  const start = async () => {
+    const [auth, { onIdTokenChanged }] = await Promise.all([of.auth(), import('firebase/auth')]);
+    onIdTokenChanged(auth, (current) => {
+      user = current;
+      look();
+    });
+  };
+  const store: Store = {
+    now: () => identity,
+    look,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      if (!started) {
+        started = true;
+        void start();
+      }
+      return () => listeners.delete(listener);
+    },
+  };
+  stores.set(of, store);
+  return store;
+}
+
+function identityOf({ uid, isAnonymous, email, emailVerified }: User): Identity {
+  return { state: 'somebody', uid, isGuest: isAnonymous, email, emailVerified };
+}

@@ -1,0 +1,12 @@
+import { Link } from 'wouter';
+import { Empty } from '../../pieces/empty.tsx';
+import { useWords } from '../../words/index.tsx';
+
+export default function NotFound() {
+  const { say } = useWords();
+  return (
+    <Empty title={say('common.notFoundTitle')} text={say('common.notFound')}>
+      <Link href="/">{say('common.home')}</Link>
+    </Empty>
+  );
+}

@@ -1,0 +1,111 @@
+import { setUpAccount } from '@cine/contract/account';
+import { isRegion } from '@cine/contract/regions';
+import { type FormEvent, useState } from 'react';
+import { call, Refusal } from '../../live/call.ts';
+import { signOut } from '../../live/sign-in.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Field } from '../../pieces/field.tsx';
+import { LanguageSwitch } from '../../pieces/language-switch.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { RegionSelect } from '../../pieces/region-select.tsx';
+import { ServicePicker } from '../../pieces/service-picker.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './set-up.module.css';
+
+const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
+
+/** What a new member says of themselves, on one screen: name, where they watch, on what. */
+export default function SetUp() {
+  const { say, locale } = useWords();
+  const [displayName, setDisplayName] = useState('');
+  const [username, setUsername] = useState('');
+  const [region, setRegion] = useState(guessRegion);
+  const [providers, setProviders] = useState<readonly number[]>([]);
+  const [checked, setChecked] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  const nameFault = checked && displayName.trim() === '' ? say('setUp.nameMissing') : null;
+  const usernameFault = checked && !usernameForm.test(username) ? say('setUp.usernameInvalid') : null;
+  const isOfUsername = refusal?.reason === 'username-taken' || refusal?.reason === 'username-reserved';
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    setRefusal(null);
+    if (displayName.trim() === '' || !usernameForm.test(username)) return;
+    setBusy(true);
+    try {
+      await call(setUpAccount, {
+        username,
+        displayName,
+        region,
+        providers: [...providers],
+        locale,
+        timeZone,
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <main id="content" className={styles.page}>
+      <header className={styles.head}>
+        <h1>{say('setUp.title')}</h1>
+        <LanguageSwitch />
+      </header>
+      <p>{say('setUp.hint')}</p>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <div className={styles.names}>
+          <Field
+            label={say('setUp.displayName')}
+            autoComplete="given-name"
+            maxLength={30}
+            value={displayName}
+            onChange={(event) => setDisplayName(event.target.value)}
+            fault={nameFault}
+          />
+          <Field
+            label={say('setUp.username')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={20}
+            hint={say('setUp.usernameHint')}
+            value={username}
+            onChange={(event) => setUsername(event.target.value.trim())}
+            fault={usernameFault ?? (isOfUsername ? refusal.message : null)}
+          />
+        </div>
+        <RegionSelect value={region} onChange={setRegion} />
+        <p className={styles.zone}>
+          {say('setUp.timeZone')}: <strong>{timeZone}</strong> ({say('setUp.detected')})
+        </p>
+        <ServicePicker chosen={providers} onChange={setProviders} />
+        {refusal && !isOfUsername && <Notice>{refusal.message}</Notice>}
+        <div className={styles.actions}>
+          <Button kind="main" type="submit" busy={busy}>
+            {say('setUp.start')}
+          </Button>
+          <Button kind="quiet" onClick={() => void signOut()}>
+            {say('common.signOut')}
+          </Button>
+        </div>
+      </form>
+    </main>
+  );
+}
+
+/** The country that the browser's language names, or France. */
+function guessRegion(): string {
+  for (const language of navigator.languages) {
+    const { region } = new Intl.Locale(language);
+    if (region && isRegion(region)) return region;
+  }
+  return 'FR';
+}

@@ -1,0 +1,22 @@
+import type { ComponentProps } from 'react';
+import styles from './button.module.css';
+
+type Props = ComponentProps<'button'> & {
+  /** `main` is what one came for; there is one on a screen. */
+  kind?: 'main' | 'plain' | 'quiet' | 'danger';
+  /** Shows that it was heard and waits; it can't be pressed again meanwhile. */
+  busy?: boolean;
+};
+
+export function Button({ kind = 'plain', busy = false, type = 'button', className = '', ...rest }: Props) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={`${styles.button} ${styles[kind]} ${className}`}
+      aria-disabled={busy || rest['aria-disabled']}
+      data-busy={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : rest.onClick}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import type { Locale } from '@cine/contract/primitives';
+import { languages, useWords } from '../words/index.tsx';
+import styles from './language-switch.module.css';
+
+/** Each language in its own words; the page follows at once. */
+export function LanguageSwitch() {
+  const { locale, say, setLocale } = useWords();
+  return (
+    <fieldset className={styles.switch}>
+      <legend className="unseen">{say('common.language')}</legend>
+      {(Object.keys(languages) as Locale[]).map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === locale}
+          onClick={() => setLocale(language)}
+        >
+          {languages[language]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,23 @@
+import { providers } from '@cine/contract/providers';
+import styles from './service-chip.module.css';
+
+const nameById = new Map(providers.map(({ id, name }) => [id, name]));
+
+/** What a service is called; one that we don't know yet, by its number. */
+export function serviceName(id: number): string {
+  return nameById.get(id) ?? `#${id}`;
+}
+
+/** A colour of its own for each service, always the same: degrees on the wheel. */
+export function hueOf(id: number): number {
+  return (id * 137) % 360;
+}
+
+/** A service as a name on its colour; `common` lights it up. */
+export function ServiceChip({ id, common = false }: { id: number; common?: boolean }) {
+  return (
+    <span className={styles.chip} data-common={common || undefined} style={{ '--hue': hueOf(id) }}>
+      {serviceName(id)}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Words } from '../index.tsx';
+
+export const common: Words['common'] = {
+  name: 'Ciné-Compagnon',
+  language: 'Language',
+  skip: 'Skip to the content',
+  navigation: 'Pages',
+  player: 'Player',
+  evening: 'Evening',
+  challenges: 'Challenges',
+  me: 'Me',
+  code: 'The evening’s code',
+  codeHint: 'Six letters or digits, as your host gives them.',
+  codeInvalid: 'A code has six letters or digits.',
+  join: 'Join',
+  signOut: 'Sign out',
+  loading: 'One moment…',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  retry: 'Try again',
+  save: 'Save',
+  failedTitle: 'Something went wrong',
+  failed: 'Nothing is lost. Try again; if it happens again, reload the page.',
+  notFoundTitle: 'There is nothing here',
+  notFound: 'This address leads nowhere.',
+  home: 'Go to the start',
+  offline: 'No network: you see what this device has kept.',
+  attribution:
+    'Movie data comes from TMDB, availability from JustWatch. This product uses the TMDB API but is not endorsed or certified by TMDB.',
+};

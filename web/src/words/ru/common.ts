@@ -1,0 +1,31 @@
+import type { Words } from '../index.tsx';
+
+export const common: Words['common'] = {
+  name: 'Ciné-Compagnon',
+  language: 'Язык',
+  skip: 'Перейти к содержанию',
+  navigation: 'Страницы',
+  player: 'Игрок',
+  evening: 'Вечер',
+  challenges: 'Вызовы',
+  me: 'Я',
+  code: 'Код вечера',
+  codeHint: 'Шесть букв или цифр, их скажет хозяин вечера.',
+  codeInvalid: 'В коде шесть букв или цифр.',
+  join: 'Присоединиться',
+  signOut: 'Выйти',
+  loading: 'Секунду…',
+  cancel: 'Отмена',
+  close: 'Закрыть',
+  back: 'Назад',
+  retry: 'Попробовать ещё раз',
+  save: 'Сохранить',
+  failedTitle: 'Что-то пошло не так',
+  failed: 'Ничего не потеряно. Попробуй ещё раз; если повторится, обнови страницу.',
+  notFoundTitle: 'Здесь ничего нет',
+  notFound: 'Этот адрес никуда не ведёт.',
+  home: 'На главную',
+  offline: 'Нет сети: ты видишь то, что сохранило это устройство.',
+  attribution:
+    'Данные о фильмах — TMDB, о доступности — JustWatch. Этот продукт использует API TMDB, но не одобрен и не сертифицирован TMDB.',
+};

@@ -1,0 +1,6 @@
+import type { Words } from '../index.tsx';
+import { common } from './common.ts';
+import { setUp } from './set-up.ts';
+import { welcome } from './welcome.ts';
+
+export const words: Words = { common, setUp, welcome };
