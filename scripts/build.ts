@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build as bundle } from 'esbuild';
+import { build as bundleSite } from 'vite';
 import { type Lock, lockFor, type Manifest } from './deploy-lock.ts';
 
 type Parameter = { name: string; type: string; default?: string | number | boolean };
@@ -10,8 +11,9 @@ type Parameter = { name: string; type: string; default?: string | number | boole
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'functions');
 
-/** The folder that is deployed. */
+/** The folders that are deployed. */
 export const deployFolder = join(root, 'build', 'functions');
+const siteFolder = join(root, 'build', 'web');
 
 /**
  * Builds the functions for deployment: the product's own code bundled, with what is loaded lazily in files of its own;
@@ -41,6 +43,20 @@ export async function buildFunctions(folder = deployFolder): Promise<string[]> {
   const parameters = await declaredParameters(folder);
   writeParameters(folder, parameters);
   return parameters.filter(({ type }) => type === 'secret').map(({ name }) => name);
+}
+
+/** Where a suite on this machine is, for a site that is to reach it. */
+export type LocalSuite = { project: string; ports: { auth: number; firestore: number; functions: number } };
+
+/** Builds the player dashboard as Hosting serves it; with a local suite, for that one instead of the deployed project. */
+export async function buildSite(folder = siteFolder, local?: LocalSuite): Promise<void> {
+  delete process.env.VITE_LOCAL;
+  if (local) process.env.VITE_LOCAL = JSON.stringify(local);
+  await bundleSite({
+    configFile: join(root, 'web', 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  });
 }
 
 /**
@@ -91,6 +107,8 @@ function writeJson(file: string, value: object): void {
 
 if (import.meta.main) {
   const started = performance.now();
-  await buildFunctions();
-  console.log(`build/functions is ready to deploy (${Math.round(performance.now() - started)} ms).`);
+  await Promise.all([buildFunctions(), buildSite()]);
+  console.log(
+    `build/functions and build/web are ready to deploy (${Math.round(performance.now() - started)} ms).`,
+  );
 }

@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { startTmdb } from '@cine/dev-tmdb';
-import { buildFunctions } from './build.ts';
+import { buildFunctions, buildSite } from './build.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { whenNpmExits } from './start/npm-watch.ts';
 import { openPlace, usualPlace } from './start/place.ts';
@@ -48,6 +48,9 @@ async function run(): Promise<number> {
   await assertFree(ownToken ? emulatorPorts : ports);
   console.log('Ciné-Compagnon, all on this machine\n');
   await step('Building the functions', build);
+  await step('Building the dashboard', () =>
+    buildSite(join(place.folder, 'build', 'web'), { project, ports }),
+  );
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
   const emulators = await step('Starting the emulators', start);
   const movies = await step(
@@ -117,7 +120,7 @@ async function start(): Promise<Emulators> {
   const official = process.argv.includes('--official');
   const emulators = startEmulators({
     root,
-    config: join(place.folder, 'firebase.json'),
+    config: place.config,
     project,
     official,
     importFrom: ownToken ? undefined : join(root, 'emulator-data'),
@@ -170,12 +173,13 @@ async function announce(): Promise<void> {
   console.log(`
 Everything is up; Ctrl-C ends it.
 
+  The dashboard   http://${at(ports.hosting)}
+
   Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as sessions-create
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
   Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)
   Tasks           ${at(ports.tasks)}
   TMDB            ${ownToken ? 'the real one, with your TMDB_READ_TOKEN' : `http://${at(ports.tmdb)}/3, the local stand-in`}
-  Web page        http://${at(ports.hosting)}
   Log             ${relative(root, log)}
 `);
 }

@@ -18,7 +18,7 @@ import { PROJECT, withServer } from './with-server.ts';
 type Step = 'get' | 'set' | 'update' | 'delete';
 
 /** What becomes of a document in a transaction with these steps: its last write, nothing, or the error's code. */
-const OUTCOMES: [start: 'there' | 'missing', steps: Step[], outcome: Step | 'nothing' | string][] = [
+const OUTCOMES: [start: 'there' | 'missing', steps: Step[], outcome: string][] = [
   ['there', ['delete', 'delete'], 'nothing'],
   ['there', ['delete', 'update'], 'invalid-argument'],
   ['there', ['delete', 'set'], 'set'],

@@ -24,8 +24,8 @@ export type Mounted = {
 export type Trigger = { key: string; eventType: string; document: string };
 
 /**
- * Serves every exported function in one process, as Cloud Run does: callables and task queues at `/{name}`, events at
- * the address the functions emulator has. Groups of exports make names such as `sessions-join`.
+ * Serves every exported function in one process, as Cloud Run does: callables and task queues at `/{name}` and, as events,
+ * at the address the functions emulator has. Groups of exports make names such as `sessions-join`.
  */
 export async function mount(exported: Record<string, unknown>): Promise<Mounted> {
   const functions = new Map(named(exported));
@@ -38,7 +38,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
     const { eventTrigger, taskQueueTrigger } = deployed.__endpoint;
     if (taskQueueTrigger) queues.push({ name, ...taskQueueTrigger });
     if (!eventTrigger) {
-      app.all(`/${name}`, (request, response) => {
+      app.all([`/${name}`, `/:project/:region/${name}`], (request, response) => {
         // What the functions framework does before it calls a function: keep the raw body and parse JSON.
         const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         Object.assign(request, { rawBody, body: parsed(rawBody) });

@@ -1,11 +1,14 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Hosting, localHosting } from './local-hosting.ts';
 import { findFreePorts, readPorts, type Service } from './ports.ts';
 
 /** Where a suite runs. */
 export type Place = {
-  /** Has the firebase.json, and gets the built functions and the logs. */
+  /** Gets the built functions and site, and the logs. */
   folder: string;
+  /** The firebase.json that the suite runs with. */
+  config: string;
   project: string;
   ports: Record<Service, number>;
   /** Removes what was made for this run alone. */
@@ -16,7 +19,11 @@ const project = 'demo-cine';
 
 /** The repository itself, and the ports that its firebase.json names. */
 export function usualPlace(root: string): Place {
-  return { folder: root, project, ports: readPorts(root), close: () => {} };
+  const ports = readPorts(root);
+  const config = join(root, 'firebase.local.json');
+  const close = () => rmSync(config, { force: true });
+  writeConfig(config, readConfig(root), ports);
+  return { folder: root, config, project, ports, close };
 }
 
 /**
@@ -27,10 +34,9 @@ export async function openPlace(root: string): Promise<Place> {
   const folder = placeOf(root, process.pid);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const config = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8')) as Config;
-  const { firestore, hosting, emulators } = config;
-  for (const path of [firestore.rules, firestore.indexes, hosting.public])
-    cpSync(join(root, path), join(folder, path), { recursive: true });
+  const config = readConfig(root);
+  const { firestore, emulators } = config;
+  for (const path of [firestore.rules, firestore.indexes]) cpSync(join(root, path), join(folder, path));
 
   const [auth, functions, store, websocket, web, tasks, hub, logging, eventarc, tmdb] =
     await findFreePorts(10);
@@ -46,11 +52,15 @@ export async function openPlace(root: string): Promise<Place> {
     logging: at(logging),
     eventarc: at(eventarc),
   };
-  writeFileSync(join(folder, 'firebase.json'), JSON.stringify(config, null, 2));
+  const file = join(folder, 'firebase.json');
+  writeFileSync(file, JSON.stringify(config));
+  const ports = readPorts(folder, tmdb);
+  writeConfig(file, config, ports);
   return {
     folder,
+    config: file,
     project: `${project}-${process.pid}`,
-    ports: readPorts(folder, tmdb),
+    ports,
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -60,8 +70,17 @@ export function placeOf(root: string, pid: number): string {
   return join(root, 'build', `place-${pid}`);
 }
 
+function readConfig(root: string): Config {
+  return JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8')) as Config;
+}
+
+function writeConfig(file: string, config: Config, { auth, firestore, functions }: Place['ports']): void {
+  const hosting = localHosting(config.hosting, [auth, firestore, functions]);
+  writeFileSync(file, JSON.stringify({ ...config, hosting }, null, 2));
+}
+
 type Config = {
   firestore: { rules: string; indexes: string };
-  hosting: { public: string };
+  hosting: Hosting;
   emulators: Record<string, unknown>;
 };

@@ -1,3 +1,5 @@
+import '@fontsource-variable/onest/wght.css';
+import '@fontsource-variable/sofia-sans-extra-condensed/wght.css';
 import './style/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

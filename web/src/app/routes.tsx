@@ -7,6 +7,7 @@ import { Frame } from './frame.tsx';
 
 const SetUp = lazy(() => import('../pages/set-up/index.tsx'));
 const Player = lazy(() => import('../pages/player/index.tsx'));
+const Settings = lazy(() => import('../pages/settings/index.tsx'));
 const NotFound = lazy(() => import('../pages/not-found/index.tsx'));
 
 /** Which page an address shows, and to whom. */
@@ -33,6 +34,7 @@ function Pages() {
     <Frame>
       <Switch>
         <Route path="/" component={Player} />
+        <Route path="/settings" component={Settings} />
         <Route component={NotFound} />
       </Switch>
     </Frame>

@@ -80,10 +80,6 @@ export async function signInWithGoogle(): Promise<boolean> {
   return signed !== null;
 }
 
-export async function signInAsGuest(on: Seat = seat()): Promise<void> {
-  await attempt(async (auth, { signInAnonymously }) => signInAnonymously(auth), on);
-}
-
 export async function sendPasswordLink(email: string, language: string): Promise<void> {
   await attempt(async (auth, { sendPasswordResetEmail }) => {
     auth.languageCode = language;

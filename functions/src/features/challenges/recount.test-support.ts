@@ -1,7 +1,8 @@
 import { type Challenge, maxMadeXpPerDay } from '@cine/contract/challenges';
+import { xpForLevel } from '@cine/contract/level';
 import type { MovieFacts } from '@cine/contract/movie';
 import { assert } from 'chai';
-import { type JoinedChallenge, type LedgerEntry, type Player, xpForLevel } from '../players/index.ts';
+import type { JoinedChallenge, LedgerEntry, Player } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 
 const dayMs = 24 * 3_600_000;

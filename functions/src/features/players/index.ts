@@ -1,5 +1,4 @@
 export { type LedgerEntry, settle } from './ledger.ts';
-export { xpForLevel } from './level.ts';
 export {
   type JoinedChallenge,
   madeXpLeft,

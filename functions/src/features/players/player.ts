@@ -1,6 +1,6 @@
 import { type Challenge, maxMadeXpPerDay } from '@cine/contract/challenges';
+import { levelOf } from '@cine/contract/level';
 import type { LedgerEntry } from './ledger.ts';
-import { levelOf } from './level.ts';
 
 /** A challenge that a player has joined, with their progress. Times are epoch milliseconds. */
 export type JoinedChallenge = {

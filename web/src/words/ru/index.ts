@@ -1,6 +1,8 @@
 import type { Words } from '../index.tsx';
 import { common } from './common.ts';
+import { player } from './player.ts';
 import { setUp } from './set-up.ts';
+import { settings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
-export const words: Words = { common, setUp, welcome };
+export const words: Words = { common, player, setUp, settings, welcome };

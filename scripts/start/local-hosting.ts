@@ -1,0 +1,27 @@
+type Header = { key: string; value: string };
+/** As much of Hosting's part of firebase.json as concerns us. */
+export type Hosting = { headers: { source: string; headers: Header[] }[] };
+
+/**
+ * Hosting's settings for a suite on this machine: what is deployed, but that the page may also reach the suite's ports.
+ * HTTPS is not asked for, since there is none.
+ */
+export function localHosting<H extends Hosting>(hosting: H, ports: readonly number[]): H {
+  const reachable = ports.map((port) => `http://127.0.0.1:${port}`).join(' ');
+  const headers = hosting.headers.map((rule) => ({
+    ...rule,
+    headers: rule.headers
+      .filter(({ key }) => key !== 'Strict-Transport-Security')
+      .map(({ key, value }) =>
+        key === 'Content-Security-Policy'
+          ? {
+              key,
+              value: value
+                .replace('connect-src', `connect-src ${reachable}`)
+                .replace('frame-src', `frame-src ${reachable}`),
+            }
+          : { key, value },
+      ),
+  }));
+  return { ...hosting, headers };
+}

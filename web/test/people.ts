@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+import { site } from './site.ts';
+
+let count = 0;
+
+/** An e-mail address that nobody has. */
+export function newAddress(): string {
+  count += 1;
+  return `person-${count}-${Date.now()}@example.com`;
+}
+
+/** Creates an account by the welcome page; what comes next is setting up. */
+export async function signUp(page: Page, email = newAddress()): Promise<string> {
+  await page.getByRole('button', { name: 'Nouveau ici ?' }).click();
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
+  await page.getByRole('button', { name: 'Créer un compte' }).click();
+  return email;
+}
+
+/** A member on a device of their own, set up in France with Netflix and Canal+, on the home page. */
+export async function member(
+  name: string,
+  options?: Parameters<Awaited<ReturnType<typeof site>>['open']>[0],
+) {
+  const page = await (await site()).open(options);
+  await signUp(page);
+  await page.getByLabel('Ton nom à l’écran').fill(name);
+  await page.getByLabel('Nom de joueur').fill(`${name.replace(/[^A-Za-z]/g, 'x')}_${Date.now() % 1e8}`);
+  for (const service of ['Netflix', 'Canal+']) await page.getByLabel(service, { exact: true }).check();
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByRole('navigation').waitFor();
+  return page;
+}

@@ -1,0 +1,133 @@
+import '../../functions/test/logs.ts';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import superstatic from 'superstatic/lib/server.js';
+import { project, type Suite, suite } from '../../functions/test/suite.ts';
+import { buildSite, type LocalSuite } from '../../scripts/build.ts';
+import { localHosting } from '../../scripts/start/local-hosting.ts';
+import { findFreePorts } from '../../scripts/start/ports.ts';
+import { findChromium, launchChromium } from './browser.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** What Auth sent by mail: a link to verify an address or to choose a password. */
+export type Mail = { email: string; requestType: string; oobLink: string };
+
+export type Site = {
+  url: string;
+  suite: Suite;
+  /** Somebody's browser, with nothing in it yet. */
+  open: (options?: BrowserContextOptions) => Promise<Page>;
+  mails: () => Promise<Mail[]>;
+};
+
+let running: Promise<Site> | undefined;
+
+/** The built site as Hosting serves it, over the mounted functions, both emulators and a Chromium: once for a run. */
+export function site(): Promise<Site> {
+  running ??= start();
+  return running;
+}
+
+async function start(): Promise<Site> {
+  const executable = findChromium();
+  if (!executable) throw new Error('There is no Chromium: install one, or name it in CHROME_PATH.');
+  const [functions, authPort] = await Promise.all([suite(), startAuth()]);
+  const ports = {
+    auth: authPort,
+    firestore: Number(functions.emulator.split(':')[1]),
+    functions: Number(new URL(functions.url).port),
+  };
+  const [url, browser] = await Promise.all([
+    built(ports).then((folder) => serve(folder, Object.values(ports))),
+    launchChromium(executable),
+  ]);
+  after(async () => {
+    await browser.close();
+    if (reported.length > 0) throw new Error(`Pages reported:\n${reported.join('\n')}`);
+  });
+  return {
+    url,
+    suite: functions,
+    open: (options) => open(browser, url, options),
+    mails: async () => {
+      const answer = await fetch(`http://127.0.0.1:${authPort}/emulator/v1/projects/${project}/oobCodes`);
+      return ((await answer.json()) as { oobCodes: Mail[] }).oobCodes;
+    },
+  };
+}
+
+/** What pages reported that nobody expects; it fails the run. */
+const reported: string[] = [];
+
+async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, locale: 'fr-FR', ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => reported.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
+      reported.push(message.text().slice(0, 500));
+  });
+  await page.goto('/');
+  return page;
+}
+
+/** The Auth emulator alone; everything else of the suite runs in this process. */
+async function startAuth(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'cine-web-'));
+  const [port, hub, logging] = (await findFreePorts(3)) as [number, number, number];
+  const at = (own: number) => ({ host: '127.0.0.1', port: own });
+  const emulators = { auth: at(port), hub: at(hub), logging: at(logging), ui: { enabled: false } };
+  writeFileSync(join(folder, 'firebase.json'), JSON.stringify({ emulators }));
+  const cli = join(root, 'emulator', 'src', 'cli.ts');
+  const args = [cli, 'firebase', 'emulators:start', '--only', 'auth', '--project', project];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  await ready(child);
+  process.env.FIREBASE_AUTH_EMULATOR_HOST = `127.0.0.1:${port}`;
+  after(async () => {
+    child.kill('SIGINT');
+    if (child.exitCode === null) await once(child, 'exit');
+    rmSync(folder, { recursive: true });
+  });
+  return port;
+}
+
+async function ready(child: ChildProcess): Promise<void> {
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        output += chunk;
+        if (output.includes('All emulators ready')) resolve();
+      });
+    }
+    child.once('exit', () => reject(new Error(`The Auth emulator did not start.\n${output}`)));
+  });
+}
+
+/** The production build, but that it knows where the suite is. */
+async function built(ports: LocalSuite['ports']): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'cine-site-'));
+  await buildSite(folder, { project, ports });
+  after(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+async function serve(folder: string, ports: readonly number[]): Promise<string> {
+  const { hosting } = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8'));
+  const config = { ...localHosting(hosting, ports), public: '.' };
+  const app = superstatic({ config, cwd: folder, compression: true, port: 0, hostname: '127.0.0.1' });
+  const server: Server = app.listen(0);
+  await once(server, 'listening');
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
