@@ -33,7 +33,7 @@ export const breakages: readonly Breakage[] = [
     file: 'emulator/src/rules/rule.ts',
     find: 'if (result === true) return',
     replace: 'if (result !== false) return',
-    test: 'emulator/src/rules/queries.test.ts',
+    test: 'emulator/src/rules/query-rules.test.ts',
     title: 'what is stored plays no part',
   },
   {
