@@ -6,6 +6,7 @@ import { Waiting } from '../pieces/waiting.tsx';
 import { Frame } from './frame.tsx';
 
 const SetUp = lazy(() => import('../pages/set-up/index.tsx'));
+const Movie = lazy(() => import('../pages/movie/index.tsx'));
 const Player = lazy(() => import('../pages/player/index.tsx'));
 const Settings = lazy(() => import('../pages/settings/index.tsx'));
 const NotFound = lazy(() => import('../pages/not-found/index.tsx'));
@@ -34,6 +35,7 @@ function Pages() {
     <Frame>
       <Switch>
         <Route path="/" component={Player} />
+        <Route path="/movies/:id" component={Movie} />
         <Route path="/settings" component={Settings} />
         <Route component={NotFound} />
       </Switch>

@@ -1,7 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { words as french } from './fr/index.ts';
+import { speaker } from './speaker.ts';
 
 /** Every text of the product in one language, page by page, as ICU messages. French says which there are. */
 export type Words = { [Page in keyof typeof french]: Record<keyof (typeof french)[Page], string> };
@@ -50,19 +50,6 @@ export function useWords(): Spoken {
   const spoken = useContext(Context);
   if (!spoken) throw new Error('Words are spoken inside a WordsProvider');
   return spoken;
-}
-
-/** What says a catalogue's texts; a message is parsed when it is first said. */
-export function speaker(locale: Locale, words: Words): Say {
-  const formats = new Map<WordKey, IntlMessageFormat>();
-  return (key, params) => {
-    const [page, name] = key.split('.') as [keyof Words, string];
-    const message = (words[page] as Record<string, string>)[name]!;
-    if (!params && !message.includes('{')) return message;
-    const format = formats.get(key) ?? new IntlMessageFormat(message, locale);
-    formats.set(key, format);
-    return String(format.format(params));
-  };
 }
 
 function localeKept(): Locale | null {

@@ -1,7 +1,9 @@
 import { common } from './common.ts';
+import { genres } from './genres.ts';
+import { movie } from './movie.ts';
 import { player } from './player.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
-export const words = { common, player, setUp, settings, welcome };
+export const words = { common, genres, movie, player, setUp, settings, welcome };

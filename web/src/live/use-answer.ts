@@ -1,0 +1,48 @@
+import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import { useCallback, useEffect, useState } from 'react';
+import { call, type Refusal } from './call.ts';
+import { type Seat, seat } from './firebase.ts';
+
+/** What the server answers to a question; `isAsking` also while an answer that is there is asked for again. */
+export type Answer<T> = { isAsking: boolean; data: T | null; refusal: Refusal | null; again: () => void };
+
+/**
+ * Asks the server for an operation that only reads; without an input it waits. A new input, or `again`, asks anew, and
+ * what was answered before to the same input stays meanwhile. What is not a refusal is thrown where the page is drawn.
+ */
+export function useAnswer<O extends Operation>(
+  operation: O,
+  input: InputOf<O> | null,
+  from: Seat = seat(),
+): Answer<OutputOf<O>> {
+  const key = input === null ? null : JSON.stringify([operation.name, input]);
+  const [round, setRound] = useState(0);
+  const [known, setKnown] = useState<{
+    key: string;
+    round: number;
+    data?: OutputOf<O>;
+    error?: Error;
+  } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells one question from another.
+  useEffect(() => {
+    if (key === null || input === null) return;
+    let isWanted = true;
+    call(operation, input, from).then(
+      (data) => isWanted && setKnown({ key, round, data }),
+      (error: Error) =>
+        isWanted && setKnown((before) => ({ ...(before?.key === key && before), key, round, error })),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [key, round, from]);
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  const answer = known?.key === key ? known : null;
+  if (answer?.error && answer.error.name !== 'Refusal') throw answer.error;
+  return {
+    isAsking: key !== null && answer?.round !== round,
+    data: answer?.data ?? null,
+    refusal: (answer?.error as Refusal | undefined) ?? null,
+    again,
+  };
+}

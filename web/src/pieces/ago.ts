@@ -1,0 +1,17 @@
+import type { Locale } from '@cine/contract/primitives';
+
+const units: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** How long ago an instant was, in the largest unit that fits: "il y a 3 h". What is to come is now. */
+export function ago(instant: string, locale: Locale, now: number): string {
+  const seconds = Math.max(0, (now - Date.parse(instant)) / 1000);
+  const [unit, size] = units.find(([, least]) => seconds >= least) ?? ['second', Number.POSITIVE_INFINITY];
+  const format = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
+  return format.format(-Math.floor(seconds / size), unit);
+}

@@ -1,0 +1,25 @@
+import type { Words } from '../index.tsx';
+
+export const movie: Words['movie'] = {
+  you: 'you',
+  minutes: '{minutes, number} min',
+  certificate: 'Certificate {certificate}',
+  forAll: 'On {services} for everyone',
+  forYou: 'On {services}',
+  freeForAll: 'Free on {services}',
+  adsForAll: 'With ads on {services}',
+  forOne: '{name}: {services}',
+  forOneFree: '{name}: {services} (free)',
+  forOneAds: '{name}: {services} (with ads)',
+  advances: 'advances “{challenge}” ({names})',
+  advancesUntitled: 'advances a challenge ({names})',
+  completes: 'completes “{challenge}” ({names})',
+  completesUntitled: 'completes a challenge ({names})',
+  step: '{count, number} of {target, number}',
+  seenBy: 'seen already by {names}',
+  seenByYou: 'you have seen it',
+  checked: 'Checked {ago}',
+  stale: 'to be confirmed',
+  notFoundTitle: 'We don’t have this movie',
+  notFound: 'Our catalogue doesn’t know it. Here is what you can watch on your services:',
+};

@@ -1,0 +1,25 @@
+import type { Words } from '../index.tsx';
+
+export const movie: Words['movie'] = {
+  you: 'ты',
+  minutes: '{minutes, number} мин',
+  certificate: 'Возраст {certificate}',
+  forAll: 'На {services} для всех',
+  forYou: 'На {services}',
+  freeForAll: 'Бесплатно на {services}',
+  adsForAll: 'С рекламой на {services}',
+  forOne: '{name}: {services}',
+  forOneFree: '{name}: {services} (бесплатно)',
+  forOneAds: '{name}: {services} (с рекламой)',
+  advances: 'шаг в вызове «{challenge}» ({names})',
+  advancesUntitled: 'шаг в вызове ({names})',
+  completes: 'завершает «{challenge}» ({names})',
+  completesUntitled: 'завершает вызов ({names})',
+  step: '{count, number} из {target, number}',
+  seenBy: 'уже видели: {names}',
+  seenByYou: 'у тебя уже в просмотренных',
+  checked: 'Проверено {ago}',
+  stale: 'нужно уточнить',
+  notFoundTitle: 'Этого фильма у нас нет',
+  notFound: 'Наш каталог его не знает. Вот что можно посмотреть на твоих сервисах:',
+};

@@ -1,0 +1,16 @@
+import type { Locale } from '@cine/contract/primitives';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Say, WordKey, Words } from './index.tsx';
+
+/** What says a catalogue's texts; a message is parsed when it is first said. */
+export function speaker(locale: Locale, words: Words): Say {
+  const formats = new Map<WordKey, IntlMessageFormat>();
+  return (key, params) => {
+    const [page, name] = key.split('.') as [keyof Words, string];
+    const message = (words[page] as Record<string, string>)[name]!;
+    if (!params && !message.includes('{')) return message;
+    const format = formats.get(key) ?? new IntlMessageFormat(message, locale);
+    formats.set(key, format);
+    return String(format.format(params));
+  };
+}
