@@ -63,13 +63,19 @@ export type Message = Record<string, any>;
 
 /** One open `Listen` or `Write` stream, transport-neutral. */
 export type StreamSession = {
+  /** Not called while the sink is full. */
   receive(message: Message): void;
+  /** The sink has room again. */
+  drained(): void;
   /** The client ended its side or went away. */
   close(): void;
 };
 
 export type StreamSink = {
+  /** Also takes what is sent while it is full. */
   send(message: Message): void;
+  /** Whether so much waits for the client to read that nothing should be added which can wait or become obsolete. */
+  isFull(): boolean;
   /** Ends the stream; without an error it ends OK. */
   end(error?: { code: StatusName; message: string }): void;
 };

@@ -100,13 +100,17 @@ export class Client {
     return answer!.result.aggregateFields;
   }
 
-  open(rpc: 'Listen' | 'Write'): { session: StreamSession; sent: Message[]; ended: () => Message | null } {
+  open(
+    rpc: 'Listen' | 'Write',
+    isFull: (sent: Message[]) => boolean = () => false,
+  ): { session: StreamSession; sent: Message[]; ended: () => Message | null } {
     const sent: Message[] = [];
     let end: Message | null = null;
     const session = this.firestore.service.bidi[rpc]!(
       { caller: this.caller },
       {
         send: (message) => sent.push(message),
+        isFull: () => isFull(sent),
         end: (error) => {
           end = error ?? { code: 'OK' };
         },

@@ -2,31 +2,35 @@ import type { Database } from '../engine/database.ts';
 import { type Doc, encodeDocument } from '../engine/document.ts';
 import { encodeMicros } from '../engine/encoding.ts';
 import { otherDatabaseProblem } from '../engine/name-errors.ts';
-import { type FieldPath, parseDatabase } from '../engine/paths.ts';
+import { parseDatabase } from '../engine/paths.ts';
 import type { ViewChange } from '../engine/watch.ts';
 import { EmulatorError, toStatus } from '../errors.ts';
 import type { CallContext, Message, StreamSession, StreamSink } from '../interfaces.ts';
 import { Access } from './access.ts';
 import { parseTarget } from './listen-target.ts';
+import { PacedSink } from './paced-sink.ts';
+import { goneMessage, type Listening, PendingChanges } from './pending-changes.ts';
 import { type Catchup, catchUp, resumeToken } from './resume.ts';
 import type { State } from './state.ts';
 
-type Target = {
-  id: number;
-  projection: FieldPath[] | null;
+/** A client that has more documents than this to hear of has to resume. */
+const MAX_PENDING = 100_000;
+
+type Target = Listening & {
   /** Throws when the caller may no longer see the target, given what changed. */
   authorize: (changed: Doc[]) => void;
   stop: () => void;
 };
 
-/** Per document, what one commit means for the targets of a stream. */
-type Pending = { doc: Doc | null; deleted: boolean; targetIds: number[]; removedTargetIds: number[] };
-
-/** The Listen stream: targets come and go; each commit that concerns them is sent as one consistent snapshot. */
+/**
+ * The Listen stream: targets come and go; each commit that concerns them is sent as one consistent snapshot. While the
+ * client does not read, commits add up to one snapshot.
+ */
 export function openListenStream(state: State, { caller }: CallContext, sink: StreamSink): StreamSession {
   const stream = new ListenStream(state, caller, sink);
   return {
     receive: (message) => stream.receive(message),
+    drained: () => stream.drained(),
     close: () => stream.close(),
   };
 }
@@ -35,16 +39,19 @@ class ListenStream {
   private readonly state: State;
   private readonly caller: CallContext['caller'];
   private readonly sink: StreamSink;
+  private readonly outgoing: PacedSink;
   private readonly targets = new Map<number, Target>();
   private database: Database | null = null;
   private stopFlushing: () => void = () => undefined;
-  private pending = new Map<string, Pending>();
+  private pending = new PendingChanges();
+  private lastCommit = 0;
   private open = true;
 
   constructor(state: State, caller: CallContext['caller'], sink: StreamSink) {
     this.state = state;
     this.caller = caller;
     this.sink = sink;
+    this.outgoing = new PacedSink(sink);
   }
 
   receive(message: Message): void {
@@ -54,13 +61,24 @@ class ListenStream {
       if (message.addTarget) this.add(database, message.addTarget);
       else if (message.removeTarget !== undefined) this.remove(Number(message.removeTarget));
     } catch (error) {
-      this.close();
-      this.sink.end(toStatus(error));
+      this.end(error);
     }
+  }
+
+  drained(): void {
+    this.outgoing.goOn();
+    if (this.outgoing.isFree()) this.tell();
+  }
+
+  private end(error: unknown): void {
+    this.close();
+    this.sink.end(toStatus(error));
   }
 
   close(): void {
     this.open = false;
+    this.outgoing.clear();
+    this.pending = new PendingChanges();
     this.stopFlushing();
     for (const target of this.targets.values()) target.stop();
     this.targets.clear();
@@ -73,13 +91,15 @@ class ListenStream {
     }
     const database = this.state.database(parseDatabase(name));
     this.database = database;
-    this.stopFlushing = database.watch.onCommitted((commitTime) => this.flush(commitTime));
+    this.stopFlushing = database.watch.onCommitted((commitTime) => this.committed(commitTime));
     return database;
   }
 
   private add(database: Database, message: Message): void {
     const id = Number(message.targetId ?? 0) || this.freeId();
     if (this.targets.has(id)) throw new EmulatorError('UNKNOWN', `Target ID ${id} is already in use.`);
+    // The first snapshot of this target is one of all others as well.
+    this.tell();
     let start: { target: Target; catchup: Catchup };
     try {
       start = this.startTarget(database, id, message);
@@ -87,19 +107,8 @@ class ListenStream {
       this.refuse(id, error);
       return;
     }
-    const { target, catchup } = start;
     const at = snapshot(database, database.clock.now());
-    this.sink.send({ targetChange: { targetChangeType: 'ADD', targetIds: [id] } });
-    if (catchup.reset) this.sink.send({ targetChange: { targetChangeType: 'RESET', targetIds: [id] } });
-    for (const doc of catchup.changed) {
-      const document = encodeDocument(database.name, doc, target.projection);
-      this.sink.send({ documentChange: { document, targetIds: [id] } });
-    }
-    // First, because clients hold all they had against it: what they know to be gone would count twice.
-    if (catchup.filter) this.sink.send({ filter: { targetId: id, ...catchup.filter } });
-    for (const { path, deleted } of catchup.removed) this.sendGone(path, deleted, [id], at.readTime);
-    this.sink.send({ targetChange: { targetChangeType: 'CURRENT', targetIds: [id], ...at } });
-    this.sink.send({ targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...at } });
+    this.outgoing.send(firstMessages(database.name, start.target, start.catchup, at));
     if (message.once) this.remove(id);
   }
 
@@ -130,73 +139,80 @@ class ListenStream {
   }
 
   private remove(id: number): void {
-    this.targets.get(id)?.stop();
-    if (this.targets.delete(id)) {
-      this.sink.send({ targetChange: { targetChangeType: 'REMOVE', targetIds: [id] } });
+    if (this.forget(id)) {
+      this.outgoing.send([{ targetChange: { targetChangeType: 'REMOVE', targetIds: [id] } }]);
     }
   }
 
   private refuse(id: number, error: unknown): void {
-    this.targets.get(id)?.stop();
-    this.targets.delete(id);
+    this.forget(id);
     const { number, message } = toStatus(error);
     const cause = { code: number, message };
-    this.sink.send({ targetChange: { targetChangeType: 'REMOVE', targetIds: [id], cause } });
+    this.outgoing.send([{ targetChange: { targetChangeType: 'REMOVE', targetIds: [id], cause } }]);
   }
 
-  private collect(target: Target, { changed, removed }: ViewChange): void {
+  private forget(id: number): boolean {
+    const target = this.targets.get(id);
+    if (!target) return false;
+    target.stop();
+    this.pending.drop(target);
+    return this.targets.delete(id);
+  }
+
+  private collect(target: Target, change: ViewChange): void {
     try {
-      target.authorize(changed);
+      target.authorize(change.changed);
     } catch (error) {
       this.refuse(target.id, error);
       return;
     }
-    this.state.counters(this.database!.project).reads += changed.length;
-    for (const doc of changed) this.pendingFor(doc.path, doc, false).targetIds.push(target.id);
-    for (const { path, deleted } of removed)
-      this.pendingFor(path, null, deleted).removedTargetIds.push(target.id);
+    this.state.counters(this.database!.project).reads += change.changed.length;
+    this.pending.add(target, change);
   }
 
-  private pendingFor(path: string, doc: Doc | null, deleted: boolean): Pending {
-    let pending = this.pending.get(path);
-    if (!pending) {
-      pending = { doc: null, deleted, targetIds: [], removedTargetIds: [] };
-      this.pending.set(path, pending);
-    }
-    pending.doc ??= doc;
-    return pending;
-  }
-
-  private flush(commitTime: number): void {
+  private committed(time: number): void {
     if (this.pending.size === 0) return;
-    const changes = this.pending;
-    this.pending = new Map();
-    const at = snapshot(this.database!, commitTime);
-    for (const [path, { doc, deleted, targetIds, removedTargetIds }] of changes) {
-      if (doc) this.sendDocument(doc, targetIds, removedTargetIds);
-      else this.sendGone(path, deleted, removedTargetIds, at.readTime);
+    this.lastCommit = time;
+    if (this.outgoing.isFree()) this.tell();
+    else if (this.pending.size > MAX_PENDING) {
+      this.end(
+        new EmulatorError('UNAVAILABLE', 'The client does not read what it listens to; it may resume.'),
+      );
     }
-    this.sink.send({ targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...at } });
   }
 
-  private sendGone(path: string, deleted: boolean, removedTargetIds: number[], readTime: Message): void {
-    const gone = { document: `${this.database!.name}/documents/${path}`, removedTargetIds, readTime };
-    this.sink.send(deleted ? { documentDelete: gone } : { documentRemove: gone });
+  /** Sends what is pending, as one snapshot. */
+  private tell(): void {
+    if (this.pending.size === 0) return;
+    this.outgoing.send(changeMessages(this.database!, this.pending, this.lastCommit));
+    this.pending = new PendingChanges();
   }
+}
 
-  private sendDocument(doc: Doc, targetIds: number[], removedTargetIds: number[]): void {
-    const database = this.database!;
-    const masked = targetIds.filter((id) => this.targets.get(id)?.projection);
-    const whole = targetIds.filter((id) => !masked.includes(id));
-    if (whole.length > 0) {
-      const document = encodeDocument(database.name, doc);
-      this.sink.send({ documentChange: { document, targetIds: whole, removedTargetIds } });
-    }
-    for (const id of masked) {
-      const document = encodeDocument(database.name, doc, this.targets.get(id)!.projection);
-      this.sink.send({ documentChange: { document, targetIds: [id], removedTargetIds } });
-    }
+function* firstMessages(
+  databaseName: string,
+  target: Target,
+  catchup: Catchup,
+  at: Message,
+): Generator<Message> {
+  const ids = [target.id];
+  yield { targetChange: { targetChangeType: 'ADD', targetIds: ids } };
+  if (catchup.reset) yield { targetChange: { targetChangeType: 'RESET', targetIds: ids } };
+  for (const doc of catchup.changed) {
+    const document = encodeDocument(databaseName, doc, target.projection);
+    yield { documentChange: { document, targetIds: ids } };
   }
+  // First, because clients hold all they had against it: what they know to be gone would count twice.
+  if (catchup.filter) yield { filter: { targetId: target.id, ...catchup.filter } };
+  for (const gone of catchup.removed) yield goneMessage(databaseName, gone, ids, at.readTime);
+  yield { targetChange: { targetChangeType: 'CURRENT', targetIds: ids, ...at } };
+  yield { targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...at } };
+}
+
+function* changeMessages(database: Database, changes: PendingChanges, time: number): Generator<Message> {
+  const at = snapshot(database, time);
+  yield* changes.messages(database, at.readTime);
+  yield { targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...at } };
 }
 
 /** The time of a snapshot, with a token that names it. */

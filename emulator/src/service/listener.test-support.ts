@@ -7,6 +7,10 @@ export const short = (name: string) => name.slice(DOCUMENTS.length + 1);
 /** What a client knows from a stream's messages: each target's documents, at each consistent snapshot. */
 export class Listener {
   readonly client: Client;
+  /** How many messages it reads until it is told to read more. */
+  private room = Number.POSITIVE_INFINITY;
+  /** Several commits may come as one, so that a document may be gone of which nothing was known. */
+  isMerged = false;
   private readonly stream: ReturnType<Client['open']>;
   private read = 0;
   readonly targets = new Map<number, Map<string, Message>>();
@@ -23,7 +27,13 @@ export class Listener {
 
   constructor(client: Client) {
     this.client = client;
-    this.stream = client.open('Listen');
+    this.stream = client.open('Listen', (sent) => sent.length >= this.room);
+  }
+
+  /** Reads so many messages more from now on. */
+  readOnly(messages: number): void {
+    this.room = this.stream.sent.length + messages;
+    if (messages > 0) this.stream.session.drained();
   }
 
   query(targetId: number, structuredQuery: Message, more: Message = {}): void {
@@ -65,7 +75,8 @@ export class Listener {
       const path = short(gone.document);
       const known = this.targets.get(id)!.delete(path) || this.before.get(id)!.includes(path);
       // Until it is current, a target is also told which of its documents do not exist.
-      if (!known && this.current.has(id)) throw new Error(`${gone.document} was not in ${id}`);
+      if (!known && this.current.has(id) && !this.isMerged)
+        throw new Error(`${gone.document} was not in ${id}`);
     }
     if (message.filter) this.applyFilter(message.filter);
   }

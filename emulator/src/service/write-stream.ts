@@ -63,6 +63,7 @@ export function openWriteStream(state: State, { caller }: CallContext, sink: Str
         }
       });
     },
+    drained: () => undefined,
     // What was received before is still committed and answered.
     close() {
       last = last.then(() => end());

@@ -18,6 +18,8 @@ import { type Failure, toFailure } from './status.ts';
 
 /** The official emulator's limit; what is answered may be longer. */
 const MAX_REQUEST_BYTES = 100 * 1024 * 1024;
+/** What a stream may have sent without the client having read it before nothing more is made for it or taken from it. */
+const MAX_UNREAD_BYTES = 1024 * 1024;
 /** Older clients know the same service by another name. */
 const BETA = 'v1beta1';
 
@@ -58,7 +60,7 @@ function methodDefinition(rpc: Rpc, version: string): MethodDefinition<Message, 
     responseStream: rpc.responseStream,
     requestSerialize: (message) => encode(rpc.request, message),
     requestDeserialize: (bytes) => decode(rpc.request, bytes),
-    responseSerialize: (message) => encode(rpc.response, message),
+    responseSerialize: (message) => (message instanceof Buffer ? message : encode(rpc.response, message)),
     responseDeserialize: (bytes) => decode(rpc.response, bytes),
   };
 }
@@ -137,36 +139,46 @@ function bidi(rpc: Rpc, service: FirestoreService): handleBidiStreamingCall<Mess
   return (call) => {
     writeTogether(call);
     let open = true;
+    let unread = 0;
+    const isFull = (): boolean => unread >= MAX_UNREAD_BYTES;
     const end = (failure?: Failure): void => {
       if (!open) return;
       open = false;
       if (failure) call.emit('error', wireError(failure));
       else call.end();
     };
+    const send = (message: Message): void => {
+      if (!open) return;
+      const bytes = encode(rpc.response, message);
+      unread += bytes.length;
+      if (isFull()) call.pause();
+      call.write(bytes, () => {
+        const wasFull = isFull();
+        unread -= bytes.length;
+        if (wasFull && !isFull()) guarded(goOn);
+      });
+    };
+    const goOn = (): void => {
+      session.drained();
+      if (!isFull()) call.resume();
+    };
+    const guarded = (act: () => void): void => {
+      if (!open) return;
+      try {
+        act();
+      } catch (error) {
+        end(toFailure(error));
+      }
+    };
     let session: StreamSession;
     try {
       const caller = callerOf(authorizationOf(call.metadata));
-      session = implemented(service.bidi[rpc.name], rpc)(
-        { caller },
-        {
-          send: (message) => {
-            if (open) call.write(message);
-          },
-          end,
-        },
-      );
+      session = implemented(service.bidi[rpc.name], rpc)({ caller }, { send, isFull, end });
     } catch (error) {
       end(toFailure(error));
       return;
     }
-    call.on('data', (message: Message) => {
-      if (!open) return;
-      try {
-        session.receive(message);
-      } catch (error) {
-        end(toFailure(error));
-      }
-    });
+    call.on('data', (message: Message) => guarded(() => session.receive(message)));
     call.once('end', () => {
       session.close();
       end();

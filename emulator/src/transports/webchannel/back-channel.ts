@@ -47,7 +47,7 @@ export class BackChannel {
     this.flush();
     if (!this.open) return;
     // Not a word of its own would be taken for a proxy that holds it back.
-    outbox.add(NOOP, true);
+    outbox.add(NOOP);
     this.write();
   }
 
@@ -79,7 +79,7 @@ export class BackChannel {
   }
 
   private keepAwake(): void {
-    this.outbox.add(NOOP, true);
+    this.outbox.add(NOOP);
     this.flush();
     // Now and then a new back channel, so that what was sent gets acknowledged.
     if (++this.noops === 2) this.end();

@@ -9,7 +9,14 @@ import type { Limits } from './limits.ts';
 export type Numbered = [number, unknown[]];
 
 /** A stream as the service sees it. */
-export type Served = { call: CallContext; sink: StreamSink; received: string[]; closed: boolean };
+export type Served = {
+  call: CallContext;
+  sink: StreamSink;
+  received: string[];
+  /** How often it was told that there is room again. */
+  drained: number;
+  closed: boolean;
+};
 
 /** A service with a Write stream that records what it receives and answers `echo:<text>` with `<text>`. */
 function recordingService(streams: Served[]): FirestoreService {
@@ -18,12 +25,15 @@ function recordingService(streams: Served[]): FirestoreService {
     serverStream: {},
     bidi: {
       Write(call, sink) {
-        const served: Served = { call, sink, received: [], closed: false };
+        const served: Served = { call, sink, received: [], drained: 0, closed: false };
         streams.push(served);
         return {
           receive({ streamId }: Message) {
             served.received.push(streamId);
             if (streamId.startsWith('echo:')) sink.send({ streamId: streamId.slice('echo:'.length) });
+          },
+          drained() {
+            served.drained++;
           },
           close() {
             served.closed = true;

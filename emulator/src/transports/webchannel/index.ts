@@ -73,6 +73,7 @@ class Channel {
 
   private handshake(rpc: Rpc, request: HttpRequest): HttpResponse {
     const form = parseForm(request.body);
+    if (!this.makeRoom()) return refusal(`There are ${this.limits.sessions} sessions already.`, 503);
     const session: Session = new Session(rpc, this.service, authorization(form, request), this.limits, () =>
       this.sessions.delete(session.id),
     );
@@ -80,6 +81,18 @@ class Channel {
     session.receive(form);
     const { keepAliveMs } = this.limits;
     return text([[0, ['c', session.id, '', PROTOCOL_VERSION, SERVER_VERSION, keepAliveMs]]]);
+  }
+
+  /** Drops the session that was idle the longest if there are as many as may be; false if they are all in use. */
+  private makeRoom(): boolean {
+    if (this.sessions.size < this.limits.sessions) return true;
+    let longest: Session | null = null;
+    for (const session of this.sessions.values()) {
+      if (session.idleSince !== null && session.idleSince < (longest?.idleSince ?? Infinity))
+        longest = session;
+    }
+    longest?.close();
+    return longest !== null;
   }
 }
 
@@ -93,6 +106,6 @@ function text(json: unknown): HttpResponse {
   return { status: 200, text: frame(JSON.stringify(json)), headers: HEADERS };
 }
 
-function refusal(reason: string): HttpResponse {
-  return { status: 400, text: reason, headers: HEADERS };
+function refusal(reason: string, status = 400): HttpResponse {
+  return { status, text: reason, headers: HEADERS };
 }

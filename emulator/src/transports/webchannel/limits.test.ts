@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
-import { follow, TestChannel } from './client.test-support.ts';
+import { follow, form, TestChannel } from './client.test-support.ts';
 
 describe("WebChannel's limits", () => {
   let channel: TestChannel;
@@ -56,7 +56,7 @@ describe("WebChannel's limits", () => {
   });
 
   it('renew a back channel that has carried much, and lose nothing of a long answer', async () => {
-    await channel.start({ backChannelSize: 100_000, unreadSize: 1000 });
+    await channel.start({ backChannelSize: 100_000 });
     const asked = Array.from({ length: 20 }, (_, n) => `${n}${'x'.repeat(30_000)}`);
     const sid = await channel.handshake(asked.map((text) => `echo:${text}`));
     const { texts, backChannels } = await follow(channel, sid, asked.length);
@@ -64,24 +64,59 @@ describe("WebChannel's limits", () => {
     expect(backChannels).to.be.within(4, 8);
   });
 
-  it('drop the session of a client that does not read what happens', async () => {
-    await channel.start({ unreadSize: 4_000_000 });
+  /** Sends until there is no room; gives back how many chars that took. */
+  const fill = async (): Promise<number> => {
+    let sent = 0;
+    for (; !channel.streams[0]!.sink.isFull(); sent += 100_000) {
+      channel.streams[0]!.sink.send({ streamId: 'x'.repeat(100_000) });
+      await sleep(1);
+    }
+    return sent;
+  };
+
+  it('tell a stream when its client does not read, and when it reads again', async () => {
+    await channel.start({ waitingSize: 1_000_000, backChannelSize: 500_000 });
     const sid = await channel.handshake();
     const reader = await channel.open(sid);
     await reader.until(1);
     reader.pause();
-    const text = 'x'.repeat(100_000);
-    let sent = 0;
-    for (; sent < 100 && !channel.streams[0]!.closed; sent++) {
-      channel.streams[0]!.sink.send({ streamId: text });
-      await sleep(1);
-    }
-    expect(sent).to.be.within(38, 45);
-    expect(await statusOf(sid)).to.equal(400);
+    expect(await fill()).to.be.within(1_500_000, 1_700_000);
+    const before = channel.streams[0]!.drained;
+    await sleep(20);
+    expect(channel.streams[0]!.drained).to.equal(before);
+    reader.abort();
+    await channel.open(sid, { AID: 1 });
+    expect(channel.streams[0]!.sink.isFull()).to.equal(true);
+    await follow(channel, sid, 10);
+    expect(channel.streams[0]!.sink.isFull()).to.equal(false);
+    expect(channel.streams[0]!.drained).to.be.above(before);
   });
 
-  it('let a client that reads hear more than they allow unread', async () => {
-    await channel.start({ unreadSize: 2_000_000, backChannelSize: 500_000 });
+  it('take nothing from a client that does not read, and lose nothing of it', async () => {
+    await channel.start({ waitingSize: 300_000 });
+    const sid = await channel.handshake();
+    await fill();
+    await channel.post(sid, 0, ['a', 'echo:b']);
+    expect(channel.streams[0]!.received).to.deep.equal([]);
+    const { texts } = await follow(channel, sid, 4);
+    expect(channel.streams[0]!.received).to.deep.equal(['a', 'echo:b']);
+    expect(texts.at(-1)).to.equal('b');
+  });
+
+  it('drop the session of a client that does not read and sends much', async () => {
+    await channel.start({ waitingSize: 300_000, heldSize: 500_000 });
+    const sid = await channel.handshake();
+    await fill();
+    const message = 'x'.repeat(100_000);
+    for (let n = 0; n < 4; n++) await channel.post(sid, n, [message]);
+    for (let n = 0; n < 9; n++) await channel.post(sid, 0, [message]);
+    expect(channel.streams[0]!.closed).to.equal(false);
+    await channel.post(sid, 4, [message]);
+    expect(channel.streams[0]!.closed).to.equal(true);
+  });
+
+  it('let a client that reads hear more than may wait', async () => {
+    await channel.start({ waitingSize: 1_000_000, backChannelSize: 500_000 });
     const sid = await channel.handshake();
     const told = Array.from({ length: 100 }, (_, n) => `${n}${'x'.repeat(100_000)}`);
     const following = follow(channel, sid, told.length);
@@ -90,5 +125,31 @@ describe("WebChannel's limits", () => {
       await sleep(3);
     }
     expect((await following).texts).to.deep.equal(told);
+  });
+
+  it('drop the session that was idle the longest for one too many', async () => {
+    await channel.start({ sessions: 3 });
+    const sids: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      sids.push(await channel.handshake());
+      await sleep(3);
+    }
+    await channel.post(sids[0]!, 0, ['still here']);
+    await channel.open(sids[2]!);
+    await channel.handshake();
+    expect(channel.streams.map(({ closed }) => closed)).to.deep.equal([false, true, false, false]);
+    expect(await statusOf(sids[1]!)).to.equal(400);
+  });
+
+  it('refuse one session too many when all are in use, until one is not', async () => {
+    await channel.start({ sessions: 2 });
+    const readers = [await channel.handshake(), await channel.handshake()].map((sid) => channel.open(sid));
+    const [first] = await Promise.all(readers);
+    const answer = await channel.send({ RID: 1, CVER: 22 }, form(0, []));
+    expect([answer.status, await answer.text()]).to.deep.equal([503, 'There are 2 sessions already.']);
+    first!.abort();
+    await sleep(10);
+    await channel.handshake();
+    expect(channel.streams.map(({ closed }) => closed)).to.deep.equal([true, false, false]);
   });
 });

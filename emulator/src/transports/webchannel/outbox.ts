@@ -1,5 +1,5 @@
-/** An array on its way to the client; `limited` is what of it counts against the limit on unread data. */
-type Numbered = { id: number; text: string; limited: number };
+/** An array on its way to the client. */
+type Numbered = { id: number; text: string };
 
 const FRAME_SIZE = 64 * 1024;
 
@@ -7,8 +7,8 @@ const FRAME_SIZE = 64 * 1024;
 export class Outbox {
   /** Chars sent or waiting, not yet acknowledged. */
   outstanding = 0;
-  /** Those of them that the client did not ask for. */
-  unread = 0;
+  /** Those of them that the present back channel has carried. */
+  private carried = 0;
   /** The number of the last array handed out; 0 is the handshake's. */
   lastSent = 0;
   private lastId = 0;
@@ -16,13 +16,16 @@ export class Outbox {
   /** Index in the queue of the first array that the present back channel has not carried. */
   private next = 0;
 
-  /** Appends an array's payload, as JSON. What answers a request is as long as it must be and not limited. */
-  add(payload: string, isLimited: boolean): void {
+  /** Chars that no back channel has carried, or the present one has yet to repeat. */
+  get waiting(): number {
+    return this.outstanding - this.carried;
+  }
+
+  /** Appends an array's payload, as JSON. */
+  add(payload: string): void {
     const text = `[${++this.lastId},${payload}]`;
-    const limited = isLimited ? text.length : 0;
-    this.queue.push({ id: this.lastId, text, limited });
+    this.queue.push({ id: this.lastId, text });
     this.outstanding += text.length;
-    this.unread += limited;
   }
 
   /** Forgets every array up to this number, of those that were sent. */
@@ -30,9 +33,10 @@ export class Outbox {
     const last = Math.min(id, this.lastSent);
     let count = 0;
     while (count < this.queue.length && this.queue[count]!.id <= last) {
-      const { text, limited } = this.queue[count++]!;
-      this.outstanding -= text.length;
-      this.unread -= limited;
+      const { length } = this.queue[count]!.text;
+      this.outstanding -= length;
+      if (count < this.next) this.carried -= length;
+      count++;
     }
     this.queue.splice(0, count);
     this.next = Math.max(0, this.next - count);
@@ -46,6 +50,7 @@ export class Outbox {
   /** Hands out everything unacknowledged again, for a new back channel. */
   rewind(): void {
     this.next = 0;
+    this.carried = 0;
   }
 
   /** The next few arrays as one frame, or null. */
@@ -56,6 +61,7 @@ export class Outbox {
       const { id, text } = this.queue[this.next++]!;
       arrays.push(text);
       size += text.length;
+      this.carried += text.length;
       this.lastSent = Math.max(this.lastSent, id);
     }
     return arrays.length === 0 ? null : frame(`[${arrays.join(',')}]`);

@@ -28,12 +28,14 @@ export class Session {
   private backChannel: BackChannel | null = null;
   private abandoned: NodeJS.Timeout | undefined;
   private readonly held = new Map<number, string | null>();
+  private heldSize = 0;
   private expected = 0;
-  private answering = false;
   private flushing: NodeJS.Immediate | null = null;
   /** The stream is over; the client may not know yet. */
   private ended = false;
   private closed = false;
+  /** When the client was last heard of, in milliseconds; null while it has a back channel. */
+  idleSince: number | null = null;
 
   constructor(
     rpc: Rpc,
@@ -51,6 +53,7 @@ export class Session {
       if (!open) throw new EmulatorError('UNIMPLEMENTED', `${rpc.name} is not implemented by this emulator.`);
       const sink = {
         send: (message: Message) => this.send(message),
+        isFull: () => this.isFull(),
         end: (failure?: Failure) => this.end(failure),
       };
       this.stream = open({ caller: callerOf(authorization) }, sink);
@@ -63,13 +66,13 @@ export class Session {
   receive({ offset, messages }: Form): void {
     if (!this.backChannel) this.wait();
     messages.forEach((message, index) => {
-      if (offset + index >= this.expected) this.held.set(offset + index, message);
+      const number = offset + index;
+      if (number < this.expected || this.held.has(number)) return;
+      this.held.set(number, message);
+      this.heldSize += message?.length ?? 0;
     });
-    for (let text = this.held.get(this.expected); text !== undefined; text = this.held.get(this.expected)) {
-      this.held.delete(this.expected++);
-      this.deliver(text);
-    }
-    if (this.held.size > MAX_HELD) this.close();
+    this.deliverHeld();
+    if (this.held.size > MAX_HELD || this.heldSize > this.limits.heldSize) this.close();
   }
 
   /** Whether a back channel is open, the last array sent, and the chars not acknowledged. */
@@ -90,6 +93,7 @@ export class Session {
     }
     this.backChannel?.end();
     clearTimeout(this.abandoned);
+    this.idleSince = null;
     this.outbox.rewind();
     let isOver = false;
     const backChannel = new BackChannel(outgoing, this.outbox, {
@@ -104,6 +108,7 @@ export class Session {
     });
     // It may have been over with what was waiting already.
     if (!isOver) this.backChannel = backChannel;
+    this.goOn();
   }
 
   /** Ends the stream and forgets what was not delivered. */
@@ -118,26 +123,40 @@ export class Session {
     this.onClose();
   }
 
-  private deliver(text: string | null): void {
-    if (!this.stream || text === null) return;
-    this.answering = true;
+  private isFull(): boolean {
+    return this.outbox.waiting >= this.limits.waitingSize;
+  }
+
+  /** Has the stream go on that waited for the client to read. */
+  private goOn(): void {
+    if (this.isFull()) return;
+    this.guarded((stream) => stream.drained());
+    this.deliverHeld();
+  }
+
+  private deliverHeld(): void {
+    while (!this.isFull()) {
+      const text = this.held.get(this.expected);
+      if (text === undefined) return;
+      this.held.delete(this.expected++);
+      if (text === null) continue;
+      this.heldSize -= text.length;
+      this.guarded((stream) => stream.receive(messageFromJson(this.rpc.request, parseJson(text))));
+    }
+  }
+
+  private guarded(act: (stream: StreamSession) => void): void {
+    if (!this.stream) return;
     try {
-      this.stream.receive(messageFromJson(this.rpc.request, parseJson(text)));
+      act(this.stream);
     } catch (error) {
       this.stream?.close();
       this.end(toFailure(error));
-    } finally {
-      this.answering = false;
     }
   }
 
   private send(message: Message): void {
-    if (this.ended) return;
-    this.post(JSON.stringify([messageToJson(this.rpc.response, message)]));
-    if (this.outbox.unread <= this.limits.unreadSize) return;
-    this.ended = true;
-    // Later, because the stream is in the midst of sending.
-    setImmediate(() => this.close());
+    if (!this.ended) this.post(JSON.stringify([messageToJson(this.rpc.response, message)]));
   }
 
   /** Tells the client that the stream is over; it then terminates the session. */
@@ -150,15 +169,17 @@ export class Session {
 
   /** What is sent in one go leaves in one piece. */
   private post(payload: string): void {
-    this.outbox.add(payload, !this.answering);
+    this.outbox.add(payload);
     this.flushing ??= setImmediate(() => {
       this.flushing = null;
       this.backChannel?.flush();
+      this.goOn();
     });
   }
 
   private wait(): void {
     clearTimeout(this.abandoned);
+    this.idleSince = Date.now();
     this.abandoned = setTimeout(() => this.close(), this.limits.abandonedMs).unref();
   }
 }

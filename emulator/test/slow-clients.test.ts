@@ -1,0 +1,186 @@
+import { once } from 'node:events';
+import { type ClientHttp2Session, type ClientHttp2Stream, connect } from 'node:http2';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { Firestore } from '@google-cloud/firestore';
+import { expect } from 'chai';
+import type { Message } from '../src/interfaces.ts';
+import { decode, encode, type Rpc, rpcs } from '../src/transports/protos.ts';
+import { eventually, PROJECT, withServer } from './with-server.ts';
+
+const DATABASE = `projects/${PROJECT}/databases/(default)`;
+const DOCUMENTS = `${DATABASE}/documents`;
+const MB = 1024 * 1024;
+const LISTEN = rpcs.get('Listen')!;
+const WRITE = rpcs.get('Write')!;
+const TEXT = 'x'.repeat(50_000);
+
+const listenTo = (collectionId: string, targetId: number): Message => ({
+  database: DATABASE,
+  addTarget: { targetId, query: { parent: DOCUMENTS, structuredQuery: { from: [{ collectionId }] } } },
+});
+
+/** A gRPC stream without a library that would read for it. */
+class RawStream {
+  readonly stream: ClientHttp2Stream;
+  private readonly rpc: Rpc;
+
+  constructor(session: ClientHttp2Session, rpc: Rpc) {
+    this.rpc = rpc;
+    this.stream = session.request({
+      ':method': 'POST',
+      ':path': rpc.path,
+      'content-type': 'application/grpc',
+      te: 'trailers',
+      authorization: 'Bearer owner',
+    });
+    this.stream.on('error', () => undefined).pause();
+  }
+
+  send(message: Message): void {
+    const body = encode(this.rpc.request, message);
+    const head = Buffer.alloc(5);
+    head.writeUInt32BE(body.length, 1);
+    this.stream.write(Buffer.concat([head, body]));
+  }
+
+  /** Reads until a message is what is looked for; gives back all until then. */
+  async read(isLast: (message: Message) => boolean): Promise<Message[]> {
+    const messages: Message[] = [];
+    let rest = Buffer.alloc(0);
+    for await (const chunk of this.stream) {
+      rest = Buffer.concat([rest, chunk]);
+      for (let end = 0; rest.length >= 5; rest = rest.subarray(end)) {
+        end = 5 + rest.readUInt32BE(1);
+        if (rest.length < end) break;
+        messages.push(decode(this.rpc.response, rest.subarray(5, end)));
+        if (isLast(messages.at(-1)!)) return messages;
+      }
+    }
+    throw new Error('the stream ended before');
+  }
+}
+
+/** Heap and buffers in use, in MB. */
+async function inUse(): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  // Buffers are let go of after their objects, and not at once.
+  for (let i = 0; i < 3; i++) {
+    collect();
+    await sleep(10);
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / MB;
+}
+
+describe('A client that does not read', function () {
+  this.timeout(15_000);
+  const server = withServer({ historyBytes: 100_000 });
+  let db: Firestore;
+  let session: ClientHttp2Session;
+  before(() => {
+    db = new Firestore({
+      projectId: PROJECT,
+      host: server.host,
+      ssl: false,
+      customHeaders: { Authorization: 'Bearer owner' },
+    });
+  });
+  after(() => db.terminate());
+  beforeEach(async () => {
+    // Of this client's own: else it gives up when this much waits to be sent.
+    session = connect(`http://${server.host}`, { maxSessionMemory: 1000 });
+    await once(session, 'connect');
+  });
+  afterEach(() => session.destroy());
+
+  const rewrite = async (path: string, times: number): Promise<void> => {
+    for (let n = 1; n <= times; n++) await db.doc(path).set({ n, text: TEXT });
+  };
+  const isVersion = (n: number) => (message: Message) =>
+    message.documentChange?.document.fields.n.integerValue === String(n);
+
+  it('takes no memory for what happens to what it listens to, and then hears how it is', async () => {
+    await rewrite('news/today', 1);
+    const lazy = new RawStream(session, LISTEN);
+    lazy.send(listenTo('news', 2));
+    await rewrite('news/today', 50);
+    const before = await inUse();
+    await rewrite('news/today', 400);
+    expect((await inUse()) - before).to.be.below(5);
+    expect(await lazy.read(isVersion(400))).to.have.length.below(100);
+  });
+
+  it('takes no memory for what it asks for', async () => {
+    for (let n = 0; n < 40; n++) await db.doc(`library/book${n}`).set({ text: TEXT });
+    const lazy = new RawStream(session, LISTEN);
+    const before = await inUse();
+    for (let targetId = 1; targetId <= 50; targetId++) lazy.send(listenTo('library', targetId));
+    await sleep(300);
+    expect((await inUse()) - before).to.be.below(8);
+    const messages = await lazy.read(
+      ({ targetChange }) =>
+        targetChange?.targetChangeType === 'CURRENT' && targetChange.targetIds.includes(50),
+    );
+    expect(messages.filter((message) => message.documentChange)).to.have.length(50 * 40);
+  });
+
+  it('has no more of its writes committed than answers may wait for it, until it reads', async () => {
+    const lazy = new RawStream(session, WRITE);
+    lazy.send({ database: DATABASE });
+    for (let n = 1; n <= 800; n++) {
+      const fields = { n: { integerValue: String(n) } };
+      const writes = Array.from({ length: 200 }, (_, k) => ({
+        update: { name: `${DOCUMENTS}/counters/c${k}`, fields },
+      }));
+      lazy.send({ writes });
+    }
+    const committed = async (): Promise<number> => (await db.doc('counters/c0').get()).get('n') ?? 0;
+    let [before, count] = [-1, 0];
+    while (count < 50 || count > before) {
+      await sleep(100);
+      [before, count] = [count, await committed()];
+    }
+    expect(count).to.be.below(600);
+    let answers = 0;
+    await lazy.read(() => ++answers === 801);
+    expect(await committed()).to.equal(800);
+  });
+
+  it('takes no memory over WebChannel either', async () => {
+    const channel = `http://${server.host}/google.firestore.v1.Firestore/Listen/channel?VER=8&RID=1`;
+    const body = new URLSearchParams({
+      count: '1',
+      ofs: '0',
+      headers: 'Authorization:Bearer owner\r\n',
+      req0___data__: JSON.stringify(listenTo('papers', 2)),
+    });
+    const handshake = await (await fetch(channel, { method: 'POST', body })).text();
+    const sid = JSON.parse(handshake.slice(handshake.indexOf('\n')))[0][1][1];
+    await rewrite('papers/today', 50);
+    const before = await inUse();
+    await rewrite('papers/today', 400);
+    expect((await inUse()) - before).to.be.below(5);
+    let heard = '';
+    let versions = 0;
+    for (let last = 0; !heard.includes('"integerValue":"400"'); ) {
+      heard = await (await fetch(`${channel}&SID=${sid}&AID=${last}&CI=1&TYPE=xmlhttp`)).text();
+      versions += heard.split('"documentChange"').length - 1;
+      last = Math.max(...[...heard.matchAll(/\[(\d+),\[/g)].map(([, id]) => Number(id)));
+    }
+    expect(versions).to.be.below(100);
+  });
+
+  it('keeps nobody else waiting', async () => {
+    const lazy = new RawStream(session, LISTEN);
+    lazy.send(listenTo('shared', 2));
+    let heard = 0;
+    const stop = db.collection('shared').onSnapshot(() => heard++);
+    await eventually(() => heard || undefined);
+    await rewrite('shared/a', 30);
+    await eventually(() => (heard > 30 ? true : undefined));
+    stop();
+  });
+});
