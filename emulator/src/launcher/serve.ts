@@ -1,8 +1,8 @@
 import { watchFile } from 'node:fs';
 import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { type RunningServer, type ServerOptions, startServer } from '../server.ts';
+import { keepGarbageSmall } from './heap-growth.ts';
 import { whenParentExits } from './parent-watch.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -79,14 +79,8 @@ export async function serveStandalone(args: string[]): Promise<void> {
   }
 }
 
-/**
- * V8 lets a heap grow to four times what was in use before it looks for garbage among what is old, and versions that the
- * history forgets are just that. In a process of its own the emulator has V8 look after two fifths.
- */
-const HEAP_GROWTH_PERCENT = 40;
-
 async function start(options: ServerOptions): Promise<RunningServer> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
+  keepGarbageSmall();
   const server = await startServer({ ...options, onShutdown: () => void stop(server, 0), log });
   log(`Firestore emulator listening on ${options.host}:${server.port}`);
   // What tools that start the official emulator wait for, word for word.
