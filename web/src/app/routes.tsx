@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useRoute } from 'wouter';
 import { usePlayer } from '../live/player.tsx';
 import Welcome from '../pages/welcome/index.tsx';
 import { Waiting } from '../pieces/waiting.tsx';
@@ -9,6 +9,9 @@ const SetUp = lazy(() => import('../pages/set-up/index.tsx'));
 const Movie = lazy(() => import('../pages/movie/index.tsx'));
 const Player = lazy(() => import('../pages/player/index.tsx'));
 const Settings = lazy(() => import('../pages/settings/index.tsx'));
+const Join = lazy(() => import('../pages/join/index.tsx'));
+const Door = lazy(() => import('../pages/door/index.tsx'));
+const Evenings = lazy(() => import('../pages/evenings/index.tsx'));
 const NotFound = lazy(() => import('../pages/not-found/index.tsx'));
 
 /** Which page an address shows, and to whom. */
@@ -22,7 +25,11 @@ export function Routes() {
 
 function Pages() {
   const { identity, account } = usePlayer();
-  if (identity.state === 'looking' || account === 'looking') return <Waiting />;
+  const [isJoining, joining] = useRoute('/join/:code');
+  if (identity.state === 'looking') return <Waiting />;
+  const isUnset = identity.state === 'somebody' && !identity.isGuest && account === 'missing';
+  if (isJoining && !isUnset) return <Join typed={joining.code} />;
+  if (account === 'looking') return <Waiting />;
   if (identity.state === 'nobody')
     return (
       <Switch>
@@ -30,12 +37,14 @@ function Pages() {
         <Redirect to="/" />
       </Switch>
     );
-  if (account === 'missing') return <SetUp />;
+  if (isUnset) return <SetUp />;
+  if (account === 'missing') return <Door />;
   return (
     <Frame>
       <Switch>
         <Route path="/" component={Player} />
         <Route path="/movies/:id" component={Movie} />
+        <Route path="/evening" component={Evenings} />
         <Route path="/settings" component={Settings} />
         <Route component={NotFound} />
       </Switch>

@@ -5,11 +5,14 @@ import { type Seat, seat } from './firebase.ts';
 /** Why a call was refused: a stable reason, and words in the reader's language. */
 export class Refusal extends Error {
   readonly details: ErrorDetails;
+  /** Whether the words are the server's: what never reached it has none. */
+  readonly isSaid: boolean;
 
-  constructor(message: string, details: ErrorDetails) {
+  constructor(message: string, details: ErrorDetails, isSaid: boolean) {
     super(message);
     this.name = 'Refusal';
     this.details = details;
+    this.isSaid = isSaid;
   }
 
   get reason(): ErrorDetails['reason'] {
@@ -29,7 +32,7 @@ export async function call<O extends Operation>(
     return data as OutputOf<O>;
   } catch (error) {
     if (!isFunctionsError(error)) throw error;
-    throw new Refusal(error.message, refusalOf(error));
+    throw new Refusal(error.message, refusalOf(error), error.details !== undefined);
   }
 }
 

@@ -26,10 +26,13 @@ export function seat(name = 'own'): Seat {
 
 function open(name: string): Seat {
   const app = once(async () => initializeApp(await options(), name));
+  const auth = once(async () => openAuth(await app()));
+  // Who asks is known before anything is asked.
+  const opened = async () => (await auth()).app;
   return {
-    auth: once(async () => openAuth(await app())),
-    database: once(async () => openDatabase(await app())),
-    functions: once(async () => openFunctions(await app())),
+    auth,
+    database: once(async () => openDatabase(await opened())),
+    functions: once(async () => openFunctions(await opened())),
   };
 }
 

@@ -80,6 +80,12 @@ export async function signInWithGoogle(): Promise<boolean> {
   return signed !== null;
 }
 
+/** Gives a seat to somebody without an account, who is a guest of one evening; returns who they are. */
+export async function signInAsGuest(on: Seat = seat()): Promise<string> {
+  const { user } = await attempt(async (auth, { signInAnonymously }) => signInAnonymously(auth), on);
+  return user.uid;
+}
+
 export async function sendPasswordLink(email: string, language: string): Promise<void> {
   await attempt(async (auth, { sendPasswordResetEmail }) => {
     auth.languageCode = language;

@@ -1,4 +1,4 @@
-import { regions } from '@cine/contract/regions';
+import { isRegion, regions } from '@cine/contract/regions';
 import { useId, useMemo } from 'react';
 import { useWords } from '../words/index.tsx';
 import styles from './region-select.module.css';
@@ -28,4 +28,13 @@ export function RegionSelect({ value, onChange }: Props) {
       </select>
     </div>
   );
+}
+
+/** The country that the browser's language names, or France. */
+export function guessRegion(): string {
+  for (const language of navigator.languages) {
+    const { region } = new Intl.Locale(language);
+    if (region && isRegion(region)) return region;
+  }
+  return 'FR';
 }

@@ -1,5 +1,4 @@
 import { setUpAccount } from '@cine/contract/account';
-import { isRegion } from '@cine/contract/regions';
 import { type FormEvent, useState } from 'react';
 import { call, Refusal } from '../../live/call.ts';
 import { signOut } from '../../live/sign-in.ts';
@@ -7,7 +6,7 @@ import { Button } from '../../pieces/button.tsx';
 import { Field } from '../../pieces/field.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { Notice } from '../../pieces/notice.tsx';
-import { RegionSelect } from '../../pieces/region-select.tsx';
+import { guessRegion, RegionSelect } from '../../pieces/region-select.tsx';
 import { ServicePicker } from '../../pieces/service-picker.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './set-up.module.css';
@@ -99,13 +98,4 @@ export default function SetUp() {
       </form>
     </main>
   );
-}
-
-/** The country that the browser's language names, or France. */
-function guessRegion(): string {
-  for (const language of navigator.languages) {
-    const { region } = new Intl.Locale(language);
-    if (region && isRegion(region)) return region;
-  }
-  return 'FR';
 }

@@ -1,17 +1,12 @@
-import { useState } from 'react';
 import { JoinByCode } from '../../pieces/join-by-code.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
+import { SignIn } from '../../pieces/sign-in.tsx';
 import { useWords } from '../../words/index.tsx';
-import { ForgottenPassword } from './forgotten-password.tsx';
-import { SignInForm } from './sign-in-form.tsx';
 import styles from './welcome.module.css';
-
-export type Way = 'sign-in' | 'sign-up' | 'forgotten';
 
 /** What whoever is not signed in sees first: what this is, a code's way in, and signing in. */
 export default function Welcome() {
   const { say } = useWords();
-  const [way, setWay] = useState<Way>('sign-in');
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -28,11 +23,7 @@ export default function Welcome() {
           <JoinByCode />
         </section>
         <section className={styles.card}>
-          {way === 'forgotten' ? (
-            <ForgottenPassword onBack={() => setWay('sign-in')} />
-          ) : (
-            <SignInForm key={way} way={way} onWay={setWay} />
-          )}
+          <SignIn />
         </section>
       </main>
       <footer className={styles.foot}>{say('common.attribution')}</footer>

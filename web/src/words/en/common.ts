@@ -25,6 +25,7 @@ export const common: Words['common'] = {
   notFoundTitle: 'There is nothing here',
   notFound: 'This address leads nowhere.',
   home: 'Go to the start',
+  unreachable: 'The server does not answer. Nothing was done; try again in a moment.',
   offline: 'No network: you see what this device has kept.',
   attribution:
     'Movie data comes from TMDB, availability from JustWatch. This product uses the TMDB API but is not endorsed or certified by TMDB.',

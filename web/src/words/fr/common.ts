@@ -23,6 +23,7 @@ export const common = {
   notFoundTitle: 'Il n’y a rien ici',
   notFound: 'Cette adresse ne mène nulle part.',
   home: 'Aller à l’accueil',
+  unreachable: 'Le serveur ne répond pas. Rien n’a été fait ; réessaie dans un instant.',
   offline: 'Sans réseau : tu vois ce que cet appareil a gardé.',
   attribution:
     'Les données des films viennent de TMDB, les disponibilités de JustWatch. Ce produit utilise l’API de TMDB mais n’est ni approuvé ni certifié par TMDB.',

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { SignInError, type SignInFault, sendPasswordLink } from '../../live/sign-in.ts';
-import { Button } from '../../pieces/button.tsx';
-import { Field } from '../../pieces/field.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { useWords } from '../../words/index.tsx';
-import styles from './welcome.module.css';
+import { SignInError, type SignInFault, sendPasswordLink } from '../live/sign-in.ts';
+import { useWords } from '../words/index.tsx';
+import { Button } from './button.tsx';
+import { Field } from './field.tsx';
+import { Notice } from './notice.tsx';
+import styles from './sign-in.module.css';
 
 /** Sends a link to choose another password; it says the same whether or not there is an account. */
 export function ForgottenPassword({ onBack }: { onBack: () => void }) {

@@ -1,12 +1,12 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { SignInError, type SignInFault, signIn, signInWithGoogle, signUp } from '../../live/sign-in.ts';
-import { Button } from '../../pieces/button.tsx';
-import { Field } from '../../pieces/field.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { useWords } from '../../words/index.tsx';
-import type { Way } from './index.tsx';
-import styles from './welcome.module.css';
+import { SignInError, type SignInFault, signIn, signInWithGoogle, signUp } from '../live/sign-in.ts';
+import { useWords } from '../words/index.tsx';
+import { Button } from './button.tsx';
+import { Field } from './field.tsx';
+import { Notice } from './notice.tsx';
+import styles from './sign-in.module.css';
+import type { Way } from './sign-in.tsx';
 
 const leastLetters = 8;
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];

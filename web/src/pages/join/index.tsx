@@ -1,0 +1,102 @@
+import { cleanJoinCode } from '@cine/contract/join-code';
+import { type ReactNode, useState } from 'react';
+import { usePlayer } from '../../live/player.tsx';
+import { signOut } from '../../live/sign-in.ts';
+import { Button } from '../../pieces/button.tsx';
+import { JoinByCode } from '../../pieces/join-by-code.tsx';
+import { LanguageSwitch } from '../../pieces/language-switch.tsx';
+import { SignIn } from '../../pieces/sign-in.tsx';
+import { Waiting } from '../../pieces/waiting.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './join.module.css';
+import { JoinAsGuest } from './join-as-guest.tsx';
+import { JoinNow } from './join-now.tsx';
+
+/** Where a link or a code leads: into somebody's evening, whoever one is. */
+export default function Join({ typed }: { typed: string }) {
+  const { say } = useWords();
+  const code = cleanJoinCode(typed);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <p className={styles.name}>{say('common.name')}</p>
+        <LanguageSwitch />
+      </header>
+      <main id="content" className={styles.main}>
+        {code === null ? <WrongCode /> : <WayIn key={code} code={code} />}
+      </main>
+    </div>
+  );
+}
+
+function WayIn({ code }: { code: string }) {
+  const { identity, account } = usePlayer();
+  // Once somebody has chosen to come as a guest that stays, while they become one.
+  const [isGuest, setGuest] = useState(false);
+  const isGuestAlready = identity.state === 'somebody' && identity.isGuest && account === 'missing';
+  const goBack = () => {
+    setGuest(false);
+    if (isGuestAlready) void signOut();
+  };
+  if (isGuest || isGuestAlready)
+    return (
+      <Awaited code={code}>
+        <JoinAsGuest code={code} onCancel={goBack} />
+      </Awaited>
+    );
+  if (identity.state === 'nobody')
+    return (
+      <Awaited code={code}>
+        <Ways onGuest={() => setGuest(true)} />
+      </Awaited>
+    );
+  if (account === null || typeof account === 'string') return <Waiting />;
+  return <JoinNow code={code} />;
+}
+
+/** Says what awaits whoever comes by this link. */
+function Awaited({ code, children }: { code: string; children: ReactNode }) {
+  const { say } = useWords();
+  return (
+    <>
+      <div className={styles.promise}>
+        <h1>{say('welcome.joinTitle')}</h1>
+        <p className={styles.code} translate="no">
+          {code}
+        </p>
+        <p>{say('join.awaits')}</p>
+      </div>
+      {children}
+    </>
+  );
+}
+
+function Ways({ onGuest }: { onGuest: () => void }) {
+  const { say } = useWords();
+  return (
+    <>
+      <section className={styles.card} aria-labelledby="guest-title">
+        <h2 id="guest-title">{say('join.guestTitle')}</h2>
+        <p>{say('welcome.guestHint')}</p>
+        <Button kind="main" onClick={onGuest}>
+          {say('welcome.guest')}
+        </Button>
+      </section>
+      <section className={styles.card}>
+        <p>{say('join.memberHint')}</p>
+        <SignIn />
+      </section>
+    </>
+  );
+}
+
+function WrongCode() {
+  const { say } = useWords();
+  return (
+    <section className={styles.card} aria-labelledby="wrong-title">
+      <h1 id="wrong-title">{say('join.wrongTitle')}</h1>
+      <p>{say('join.wrong')}</p>
+      <JoinByCode />
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLocation } from 'wouter';
+import { signInAsGuest } from '../../live/sign-in.ts';
+import { type Card, GuestCard } from '../../pieces/guest-card.tsx';
+import { guessRegion } from '../../pieces/region-select.tsx';
+import { useAction } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './join.module.css';
+import { join } from './join.ts';
+
+/** A name and services, and one is in: an account can come later. */
+export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => void }) {
+  const { say, locale } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, run } = useAction();
+
+  function comeIn(card: Card) {
+    void run('join', async () => {
+      await signInAsGuest();
+      const id = await join(code, { ...card, locale });
+      navigate(`/evening/${id}`, { replace: true });
+    });
+  }
+
+  return (
+    <section className={styles.card}>
+      <h2>{say('join.guestTitle')}</h2>
+      <GuestCard
+        region={guessRegion()}
+        join={say('common.join')}
+        busy={busy !== null}
+        fault={fault}
+        onJoin={comeIn}
+        onCancel={onCancel}
+      />
+    </section>
+  );
+}
