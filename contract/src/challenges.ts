@@ -15,7 +15,12 @@ import { ruleSchema, rulesSchema } from './rules.ts';
 export const audienceSchema = z.enum(['personal', 'group', 'everyone']);
 export type Audience = z.infer<typeof audienceSchema>;
 
-const titleSchema = shownText(3, 80);
+/** Letters in a title. */
+export const titleLength = { min: 3, max: 80 } as const;
+const titleSchema = shownText(titleLength.min, titleLength.max);
+
+/** Distinct movies that a challenge may ask for. */
+export const maxTargetCount = 100;
 
 /** Titles by language; whoever writes a challenge gives at least one. */
 export const titlesSchema = z
@@ -39,7 +44,7 @@ const definitionShape = {
   titles: titlesSchema,
   rules: rulesSchema,
   /** How many distinct movies. */
-  targetCount: z.int().min(1).max(100),
+  targetCount: z.int().min(1).max(maxTargetCount),
   /** XP. */
   xpReward: z.int().min(0).max(maxXpReward),
   season: seasonSchema.nullable().default(null),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   challengeDocumentSchema,
   gainDocumentSchema,
+  joinedChallengeSchema,
   ledgerEntryDocumentSchema,
   participantDocumentSchema,
   sessionDocumentSchema,
@@ -72,4 +73,9 @@ export function participantsOf(challengeId: string): ClientQuery<typeof particip
 /** The challenges that somebody has made. */
 export function challengesOf(makerId: string): ClientQuery<typeof challengeDocumentSchema> {
   return { collection: 'challenges', where: [['makerId', '==', makerId]], schema: challengeDocumentSchema };
+}
+
+/** The challenges that somebody took part in and that nothing can change any more. */
+export function finishedOf(uid: string): ClientQuery<typeof joinedChallengeSchema> {
+  return { collection: `players/${uid}/finished`, where: [], schema: joinedChallengeSchema };
 }

@@ -34,11 +34,29 @@ const repeated = refusedAs('rule-values-repeated');
 const reversed = refusedAs('rule-range-reversed');
 const count = refusedAs('rules-count');
 
-const year = z.int(unfit).min(1870, unfit).max(2100, unfit);
-const decade = year.multipleOf(10, unfit);
-const runtime = z.int(unfit).min(1, unfit).max(1000, unfit);
-const rating = z.number(unfit).min(0, unfit).max(10, unfit);
-const popularity = z.number(unfit).min(0, unfit);
+/** What a number in a rule may be, and in which steps one is offered. */
+export const numberLimits = {
+  year: { min: 1870, max: 2100, step: 1 },
+  decade: { min: 1870, max: 2100, step: 10 },
+  runtime: { min: 1, max: 1000, step: 1 },
+  rating: { min: 0, max: 10, step: 0.1 },
+  popularity: { min: 0, max: null, step: 1 },
+} as const;
+
+/** Letters in a name at most, and values in a list. */
+export const maxNameLength = 60;
+export const maxRuleValues = 30;
+export const maxRules = 10;
+
+function whole({ min, max }: { min: number; max: number }) {
+  return z.int(unfit).min(min, unfit).max(max, unfit);
+}
+
+const year = whole(numberLimits.year);
+const decade = whole(numberLimits.decade).multipleOf(numberLimits.decade.step, unfit);
+const runtime = whole(numberLimits.runtime);
+const rating = z.number(unfit).min(numberLimits.rating.min, unfit).max(numberLimits.rating.max, unfit);
+const popularity = z.number(unfit).min(numberLimits.popularity.min, unfit);
 const genre = z.enum(genreNames, unfit);
 const language = z.string(unfit).refine((code) => languageCodes.has(code), unfit);
 const country = z.string(unfit).refine((code) => countryCodes.has(code), unfit);
@@ -46,7 +64,7 @@ const country = z.string(unfit).refine((code) => countryCodes.has(code), unfit);
 const halfLetter = /\p{Cs}/u;
 const text = z
   .string(unfit)
-  .max(60, unfit)
+  .max(maxNameLength, unfit)
   .refine((words) => foldText(words) !== '' && !halfLetter.test(words), unfit);
 
 /** Values that compare alike are the same value: "Amélie" and "amelie". */
@@ -54,7 +72,7 @@ function comparable(value: number | string): number | string {
   return typeof value === 'string' ? foldText(value) : value;
 }
 
-/** A field's operators: those that take one value, and `in` and `notIn`, which take 1 to 30 different ones. */
+/** A field's operators: those that take one value, and `in` and `notIn`, which take several different ones. */
 function oneOrSeveral<F extends string, O extends string, V extends number | string>(
   name: F,
   operators: readonly O[],
@@ -64,7 +82,7 @@ function oneOrSeveral<F extends string, O extends string, V extends number | str
   const values = z
     .array(value, unfit)
     .min(1, unfit)
-    .max(30, unfit)
+    .max(maxRuleValues, unfit)
     .refine((items) => new Set(items.map(comparable)).size === items.length, repeated);
   return [
     z.strictObject({ field, operator: z.enum(operators), value }, malformed),
@@ -122,11 +140,11 @@ export type RuleOperator = Rule['operator'];
 /** Bytes that a challenge's rules may take as JSON: whoever joins it carries a copy. */
 export const maxRulesBytes = 4000;
 
-/** What a movie must meet, all of it: 1 to 10 rules. */
+/** What a movie must meet, all of it: at least one rule. */
 export const rulesSchema = z
   .array(ruleSchema, malformed)
   .min(1, count)
-  .max(10, count)
+  .max(maxRules, count)
   .refine(
     (rules) => new TextEncoder().encode(JSON.stringify(rules)).length <= maxRulesBytes,
     refusedAs('rules-too-long', { limit: maxRulesBytes }),

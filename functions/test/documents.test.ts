@@ -4,6 +4,7 @@ import {
   type ClientQuery,
   challengesOf,
   eveningsOf,
+  finishedOf,
   gainsOf,
   ledgerOf,
   participantsOf,
@@ -144,7 +145,8 @@ describe('The documents that clients listen to', () => {
     const open = [all.sessions.open.id, all.sessions.closed.id];
     expect((await list(eveningsOf(uid))).map(({ id }) => id)).to.include.members(open);
     const gains = gainsOf(all.sessions.open.id);
-    for (const asked of [eveningsOf(uid), gains, watchesOf(uid), ledgerOf(uid), challengesOf(uid)]) {
+    const others = [watchesOf(uid), ledgerOf(uid), challengesOf(uid), finishedOf(uid)];
+    for (const asked of [eveningsOf(uid), gains, ...others]) {
       const found = await list(asked);
       expect(found, asked.collection).to.not.have.length(0);
       for (const document of found) expectFits(asked.schema, document.data());

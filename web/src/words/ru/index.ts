@@ -1,12 +1,28 @@
 import type { Words } from '../index.tsx';
 import { common } from './common.ts';
+import { countries } from './countries.ts';
 import { evening } from './evening.ts';
+import { genreNouns } from './genre-nouns.ts';
 import { genres } from './genres.ts';
 import { join } from './join.ts';
 import { movie } from './movie.ts';
 import { player } from './player.ts';
+import { rules } from './rules.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
-export const words: Words = { common, evening, genres, join, movie, player, settings, setUp, welcome };
+export const words: Words = {
+  common,
+  countries,
+  evening,
+  genreNouns,
+  genres,
+  join,
+  movie,
+  player,
+  rules,
+  setUp,
+  settings,
+  welcome,
+};

@@ -1,0 +1,22 @@
+/** So many movies of a genre, by TMDB's English names. */
+export const genreNouns = {
+  Action: '{count, plural, one {# film d’action} other {# films d’action}}',
+  Adventure: '{count, plural, one {# film d’aventure} other {# films d’aventure}}',
+  Animation: '{count, plural, one {# film d’animation} other {# films d’animation}}',
+  Comedy: '{count, plural, one {# comédie} other {# comédies}}',
+  Crime: '{count, plural, one {# film policier} other {# films policiers}}',
+  Documentary: '{count, plural, one {# documentaire} other {# documentaires}}',
+  Drama: '{count, plural, one {# drame} other {# drames}}',
+  Family: '{count, plural, one {# film familial} other {# films familiaux}}',
+  Fantasy: '{count, plural, one {# film fantastique} other {# films fantastiques}}',
+  History: '{count, plural, one {# film historique} other {# films historiques}}',
+  Horror: '{count, plural, one {# film d’horreur} other {# films d’horreur}}',
+  Music: '{count, plural, one {# film musical} other {# films musicaux}}',
+  Mystery: '{count, plural, one {# film à mystère} other {# films à mystère}}',
+  Romance: '{count, plural, one {# romance} other {# romances}}',
+  'Science Fiction': '{count, plural, one {# film de science-fiction} other {# films de science-fiction}}',
+  'TV Movie': '{count, plural, one {# téléfilm} other {# téléfilms}}',
+  Thriller: '{count, plural, one {# thriller} other {# thrillers}}',
+  War: '{count, plural, one {# film de guerre} other {# films de guerre}}',
+  Western: '{count, plural, one {# western} other {# westerns}}',
+};

@@ -1,0 +1,170 @@
+import type { Locale } from '@cine/contract/primitives';
+import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import { operatorsByField, type Rule, type RuleField, rulesSchema } from '@cine/contract/rules';
+import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
+import { expect } from 'chai';
+import { words as english } from './en/index.ts';
+import { words as french } from './fr/index.ts';
+import { countryName, languageName, type Teller } from './names.ts';
+import { words as russian } from './ru/index.ts';
+import { missingInWords, moviesInWords, rulesInWords } from './rules.ts';
+import { speaker } from './speaker.ts';
+
+const tellers = {
+  fr: { locale: 'fr', say: speaker('fr', french) },
+  en: { locale: 'en', say: speaker('en', english) },
+  ru: { locale: 'ru', say: speaker('ru', russian) },
+} satisfies Record<Locale, Teller>;
+
+/** Two values that fit each field. */
+const samples: Record<RuleField, readonly [string | number, string | number]> = {
+  genre: ['Comedy', 'Western'],
+  year: [1950, 1969],
+  decade: [1950, 1960],
+  runtime: [60, 90],
+  language: ['ja', 'xx'],
+  country: ['FR', 'XG'],
+  director: ['Agnès Varda', 'Kurosawa'],
+  actor: ['Alain Delon', 'Zendaya'],
+  keyword: ['cold war', 'film noir'],
+  rating: [6.5, 8],
+  popularity: [12.5, 100],
+};
+
+function ruleWith(field: RuleField, operator: Rule['operator']): Rule {
+  const [low, high] = samples[field];
+  const value = ['in', 'notIn', 'between'].includes(operator) ? [low, high] : low;
+  return rulesSchema.parse([{ field, operator, value }])[0]!;
+}
+
+const west: Rule[] = [
+  { field: 'genre', operator: 'eq', value: 'Western' },
+  { field: 'year', operator: 'lt', value: 1970 },
+];
+
+describe('Rules in words', () => {
+  it('say what movies meet that meet them all', () => {
+    expect(rulesInWords(west, tellers.fr)).to.equal('films dont le genre est western, sortis avant 1970');
+    expect(rulesInWords(west, tellers.en)).to.equal('movies whose genre is western, released before 1970');
+    expect(rulesInWords(west, tellers.ru)).to.equal('фильмы жанра «вестерн», вышедшие до 1970 года');
+  });
+
+  it('say what is missing, with the noun of the genre in its number', () => {
+    const said = (locale: Locale, counts: number[]) =>
+      counts.map((count) => missingInWords(count, west, tellers[locale]));
+    expect(said('fr', [1, 2])).to.deep.equal([
+      'encore 1 western d’avant 1970',
+      'encore 2 westerns d’avant 1970',
+    ]);
+    expect(said('en', [1, 2])).to.deep.equal(['1 western before 1970 to go', '2 westerns before 1970 to go']);
+    expect(said('ru', [1, 2, 5, 21, 22, 25])).to.deep.equal([
+      'ещё 1 вестерн до 1970 года',
+      'ещё 2 вестерна до 1970 года',
+      'ещё 5 вестернов до 1970 года',
+      'ещё 21 вестерн до 1970 года',
+      'ещё 22 вестерна до 1970 года',
+      'ещё 25 вестернов до 1970 года',
+    ]);
+  });
+
+  it('fall back on movies without one genre', () => {
+    const rules: Rule[] = [{ field: 'director', operator: 'eq', value: 'Akira Kurosawa' }];
+    expect(moviesInWords(3, rules, tellers.fr)).to.equal('3 films d’Akira Kurosawa');
+    expect(moviesInWords(3, rules, tellers.en)).to.equal('3 movies by Akira Kurosawa');
+    expect(moviesInWords(3, rules, tellers.ru)).to.equal('3 фильма режиссёра Akira Kurosawa');
+  });
+
+  it('name four of a list and count the rest of a longer one', () => {
+    const directors = 'ABCDE'.split('').map((letter) => `${letter}. Name`);
+    const by = (count: number): Rule[] => [
+      { field: 'director', operator: 'in', value: directors.slice(0, count) },
+    ];
+    expect(moviesInWords(2, by(4), tellers.en)).to.equal('2 movies by A. Name, B. Name, C. Name, or D. Name');
+    expect(moviesInWords(2, by(5), tellers.en)).to.equal(
+      '2 movies by A. Name, B. Name, C. Name, or 2 others',
+    );
+    expect(moviesInWords(2, by(5), tellers.fr)).to.equal(
+      '2 films d’A. Name, de B. Name, de C. Name ou de 2 autres',
+    );
+  });
+
+  it('tell none of a list apart from any of it', () => {
+    const not: Rule[] = [{ field: 'country', operator: 'notIn', value: ['FR', 'RU', 'SU'] }];
+    expect(moviesInWords(2, not, tellers.fr)).to.equal('2 films ni de France, ni de Russie ni d’URSS');
+    expect(moviesInWords(2, not, tellers.ru)).to.equal('2 фильма не из Франции, не из России и не из СССР');
+    expect(rulesInWords([west[1]!], tellers.ru)).to.equal('фильмы, вышедшие до 1970 года');
+  });
+
+  it('take a list of one for that one', () => {
+    for (const [several, one] of [
+      ['in', 'eq'],
+      ['notIn', 'ne'],
+    ] as const) {
+      const list: Rule = { field: 'genre', operator: several, value: ['Western'] };
+      const same: Rule = { field: 'genre', operator: one, value: 'Western' };
+      for (const teller of Object.values(tellers)) {
+        expect(rulesInWords([list], teller)).to.equal(rulesInWords([same], teller));
+        expect(moviesInWords(2, [list], teller)).to.equal(moviesInWords(2, [same], teller));
+      }
+    }
+  });
+
+  it('inflect what the language of a movie asks for', () => {
+    const said = (value: string) =>
+      Object.values(tellers).map((teller) =>
+        moviesInWords(1, [{ field: 'language', operator: 'eq', value }], teller),
+      );
+    expect(said('fr')).to.deep.equal(['1 film en français', '1 movie in French', '1 фильм на французском']);
+    expect(said('hi')[2]).to.equal('1 фильм на языке хинди');
+    expect(said('xx')).to.deep.equal(['1 film sans paroles', '1 movie without words', '1 фильм без слов']);
+  });
+
+  for (const [locale, teller] of Object.entries(tellers)) {
+    const fields = Object.entries(operatorsByField) as [RuleField, readonly Rule['operator'][]][];
+    for (const [field, operators] of fields) {
+      it(`tell every operator on ${field} from the others in ${locale}`, () => {
+        // On what is no free text, to contain a value is to have it.
+        const distinct = operators.filter(
+          (operator) => operator !== 'contains' || !['genre', 'country'].includes(field),
+        );
+        const told = distinct.map((operator) => rulesInWords([ruleWith(field, operator)], teller));
+        const briefly = distinct.map((operator) => moviesInWords(2, [ruleWith(field, operator)], teller));
+        for (const list of [told, briefly]) {
+          expect(new Set(list).size, list.join('\n')).to.equal(distinct.length);
+          for (const text of list)
+            expect(text)
+              .to.match(/^\S.*\S$/)
+              .and.not.match(/undefined|null|[{}]| {2}/);
+        }
+      });
+    }
+
+    it(`have a plural noun for every genre in ${locale}`, () => {
+      for (const genre of genreNames) {
+        const rules: Rule[] = [{ field: 'genre', operator: 'eq', value: genre }];
+        const forms = [1, 2, 5].map((count) => moviesInWords(count, rules, teller).replace(/^\d+ /, ''));
+        expect(new Set(forms).size, forms.join()).to.equal(locale === 'ru' ? 3 : 2);
+      }
+    });
+
+    it(`name every country and language, each by a name of its own, in ${locale}`, () => {
+      for (const [codes, nameOf] of [
+        [countryCodes, countryName],
+        [languageCodes, languageName],
+      ] as const) {
+        const names = [...codes].map((code) => nameOf(code, teller));
+        expect(names.filter((name) => name.length < 2 || codes.has(name))).to.deep.equal([]);
+        expect(names.filter((name, at) => names.indexOf(name) !== at)).to.deep.equal([]);
+      }
+    });
+
+    it(`say every ready-made challenge in ${locale}`, () => {
+      for (const { rules } of readyMadeChallenges.values()) {
+        for (const text of [rulesInWords(rules, teller), missingInWords(2, rules, teller)])
+          expect(text)
+            .to.match(/^\S.*\S$/)
+            .and.not.match(/undefined|null|[{}]| {2}/);
+      }
+    });
+  }
+});

@@ -1,0 +1,100 @@
+import { foldText } from '@cine/contract/fold-text';
+import type { Rule, RuleField } from '@cine/contract/rules';
+import type { WordKey } from './index.tsx';
+import { fromCountry, languageName, type Teller } from './names.ts';
+
+/** Values of a list that are named; a few more are counted. */
+const named = 3;
+
+/** What movies meet that meet some rules: "movies whose genre is western, released before 1970". */
+export function rulesInWords(rules: readonly Rule[], teller: Teller): string {
+  const phrases = rules.map((rule) => ruleInWords(rule, teller, 'whole')).join(', ');
+  return teller.say('rules.whole', { phrases, first: rules[0]?.field ?? 'none' });
+}
+
+/** So many movies that meet some rules: "3 westerns before 1970". */
+export function moviesInWords(count: number, rules: readonly Rule[], teller: Teller): string {
+  const ofGenre = rules.find(({ field, operator, value }) => field === 'genre' && isOne(operator, value));
+  const noun = ofGenre ? (`genreNouns.${valuesOf(ofGenre)[0]}` as WordKey) : 'rules.movies';
+  const phrases = rules.filter((rule) => rule !== ofGenre).map((rule) => ruleInWords(rule, teller, 'brief'));
+  const counted = teller.say(noun, { count });
+  return phrases.length === 0 ? counted : `${counted} ${phrases.join(', ')}`;
+}
+
+/** What is missing yet: "2 westerns before 1970 to go". */
+export function missingInWords(count: number, rules: readonly Rule[], teller: Teller): string {
+  return teller.say('rules.toGo', { movies: moviesInWords(count, rules, teller) });
+}
+
+/** One rule as what follows "movies", `brief` where there is more to say before it. */
+function ruleInWords(rule: Rule, teller: Teller, length: 'whole' | 'brief'): string {
+  const { field, operator } = rule;
+  const values = valuesOf(rule);
+  const partly =
+    operator === 'contains' && (field === 'director' || field === 'actor' || field === 'keyword');
+  const items = partly
+    ? [teller.say('rules.part', { value: String(values[0]) })]
+    : itemsOf(field, values, teller);
+  return teller.say(field === 'year' && length === 'whole' ? 'rules.released' : `rules.${field}`, {
+    operator: plainOperator(operator, values.length),
+    value: items[0]!,
+    low: items[0]!,
+    high: items.at(-1)!,
+    any: new Intl.ListFormat(teller.locale, { type: 'disjunction' }).format(items),
+    none: noneOf(items, teller),
+  });
+}
+
+/** A list of what none may be, its last two joined in another way than those before. */
+function noneOf(items: readonly string[], { say }: Teller): string {
+  const before = items.slice(0, -1).join(say('rules.norBefore'));
+  return before === '' ? items[0]! : before + say('rules.nor') + items.at(-1);
+}
+
+/** A list of one is that one. */
+function plainOperator(operator: Rule['operator'], count: number): Rule['operator'] {
+  if (count > 1) return operator;
+  return operator === 'in' ? 'eq' : operator === 'notIn' ? 'ne' : operator;
+}
+
+function isOne(operator: Rule['operator'], value: Rule['value']): boolean {
+  return operator === 'eq' || operator === 'contains' || (operator === 'in' && [value].flat().length === 1);
+}
+
+function valuesOf({ value }: Rule): (string | number)[] {
+  return [value].flat();
+}
+
+/** Each value as it stands in a sentence, and the number of those that there is no room for. */
+function itemsOf(field: RuleField, values: readonly (string | number)[], teller: Teller): string[] {
+  const items = values.map((value) => itemOf(field, value, teller));
+  // Naming one more takes no more room than counting it.
+  if (items.length <= named + 1) return items;
+  const count = items.length - named;
+  return [...items.slice(0, named), teller.say('rules.others', { field, count })];
+}
+
+function itemOf(field: RuleField, value: string | number, teller: Teller): string {
+  if (field === 'country') return fromCountry(String(value), teller);
+  const shown = shownOf(field, value, teller);
+  return teller.say('rules.item', {
+    field,
+    value: shown,
+    code: value,
+    starts: /^[aeiou]/.test(foldText(shown)) ? 'vowel' : 'consonant',
+    adjective: /(?:ск|цк)ий$/.test(shown) ? shown.replace(/ий$/, 'ом') : 'no',
+  });
+}
+
+function shownOf(field: RuleField, value: string | number, teller: Teller): string {
+  if (field === 'genre') return lowerCase(teller.say(`genres.${value}` as WordKey));
+  if (field === 'language') return languageName(String(value), teller);
+  if (field === 'rating' || field === 'popularity')
+    return new Intl.NumberFormat(teller.locale, { maximumFractionDigits: 2 }).format(Number(value));
+  return String(value);
+}
+
+/** As it stands within a sentence; "TV movie" stays. */
+function lowerCase(name: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.toLowerCase();
+}
