@@ -1,8 +1,16 @@
 import { format } from 'node:util';
 import Mocha from 'mocha';
 
-/** What a process of tests tells the one that started it, once it is through. */
-export type TestReport = { passed: number; failed: number; skipped: number; failures: string };
+/**
+ * What a process of tests tells the one that started it, once it is through. Skipped tests are counted by the reason
+ * that a title gives: `… (skipped: no Chromium)`.
+ */
+export type TestReport = {
+  passed: number;
+  failed: number;
+  skipped: Record<string, number>;
+  failures: string;
+};
 
 const { Base } = Mocha.reporters;
 
@@ -10,12 +18,18 @@ const { Base } = Mocha.reporters;
 export default class ParentReporter extends Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
+    const skipped: TestReport['skipped'] = {};
+    runner.on(Mocha.Runner.constants.EVENT_TEST_PENDING, (test) => {
+      const title = test.fullTitle();
+      const reason = /\(skipped: ([^)]+)\)/.exec(title)?.[1] ?? title;
+      skipped[reason] = (skipped[reason] ?? 0) + 1;
+    });
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
       const lines: string[] = [];
       Base.consoleLog = (...parts: unknown[]) => lines.push(format(...parts));
       if (this.failures.length > 0) Base.list(this.failures);
-      const { passes: passed, pending: skipped } = this.stats;
       // Hooks that fail count among the failures.
+      const { passes: passed } = this.stats;
       const failed = this.failures.length;
       process.send?.({ passed, failed, skipped, failures: lines.join('\n') } satisfies TestReport);
     });

@@ -24,11 +24,11 @@ const queue = [...groups].sort(([, one], [, other]) => other.length - one.length
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
 
 const passed = sum(({ passed }) => passed);
-const skipped = sum(({ skipped }) => skipped);
 const failed = sum(({ failed }) => failed);
 if (passed + failed === 0) console.log('No test was found, which is a failure.');
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
-if (skipped > 0) console.log(`${skipped} skipped, as their titles say why.`);
+const skipped = skippedByReason();
+for (const [reason, count] of Object.entries(skipped)) console.log(`${count} skipped: ${reason}`);
 console.log(`${passed} passed, ${failed} failed`);
 
 /** The test files of each workspace, by the name of its top folder. */
@@ -92,7 +92,7 @@ function run(files: string[]): Promise<Result> {
       const seconds = (performance.now() - started) / 1000;
       if (report && (code === 0 || report.failed > 0 || note))
         return resolve({ ...report, output, seconds, note });
-      const { passed = 0, skipped = 0 } = report ?? {};
+      const { passed = 0, skipped = {} } = report ?? {};
       const failures = output.split('\n').slice(-60).join('\n');
       note ??= `The process ended before its time (exit code ${code}); the last it printed:`;
       resolve({ passed, failed: 1, skipped, failures, output, seconds, note });
@@ -101,7 +101,8 @@ function run(files: string[]): Promise<Result> {
 }
 
 function show(name: string, result: Result): void {
-  const { passed, failed, skipped, failures, output, seconds, note } = result;
+  const { passed, failed, failures, output, seconds, note } = result;
+  const skipped = total(result.skipped);
   const counts = [
     `${String(passed).padStart(5)} passed`,
     failed > 0 && `${failed} FAILED`,
@@ -117,6 +118,18 @@ function show(name: string, result: Result): void {
   mkdirSync(join(root, 'build', 'logs'), { recursive: true });
   writeFileSync(join(root, log), output);
   console.log(`\n  What these tests printed is in ${log}.\n`);
+}
+
+function skippedByReason(): TestReport['skipped'] {
+  const counts: TestReport['skipped'] = {};
+  for (const { skipped } of results) {
+    for (const [reason, count] of Object.entries(skipped)) counts[reason] = (counts[reason] ?? 0) + count;
+  }
+  return counts;
+}
+
+function total(counts: TestReport['skipped']): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0);
 }
 
 function sum(count: (result: Result) => number): number {

@@ -1,18 +1,17 @@
 import '../../functions/test/logs.ts';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import superstatic from 'superstatic/lib/server.js';
+import { launchChromium } from '../../dev/browser/src/index.ts';
 import { project, type Suite, suite } from '../../functions/test/suite.ts';
 import { buildSite, type LocalSuite } from '../../scripts/build.ts';
 import { localHosting } from '../../scripts/start/local-hosting.ts';
-import { findFreePorts } from '../../scripts/start/ports.ts';
-import { findChromium, launchChromium } from './browser.ts';
+import { startAuth } from './auth-emulator.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -36,9 +35,8 @@ export function site(): Promise<Site> {
 }
 
 async function start(): Promise<Site> {
-  const executable = findChromium();
-  if (!executable) throw new Error('There is no Chromium: install one, or name it in CHROME_PATH.');
-  const [functions, authPort] = await Promise.all([suite(), startAuth()]);
+  const [functions, authPort] = await Promise.all([suite(), startAuth(project)]);
+  process.env.FIREBASE_AUTH_EMULATOR_HOST = `127.0.0.1:${authPort}`;
   const ports = {
     auth: authPort,
     firestore: Number(functions.emulator.split(':')[1]),
@@ -46,7 +44,7 @@ async function start(): Promise<Site> {
   };
   const [url, browser] = await Promise.all([
     built(ports).then((folder) => serve(folder, Object.values(ports))),
-    launchChromium(executable),
+    launchChromium(),
   ]);
   after(async () => {
     await browser.close();
@@ -76,39 +74,6 @@ async function open(browser: Browser, url: string, options: BrowserContextOption
   });
   await page.goto('/');
   return page;
-}
-
-/** The Auth emulator alone; everything else of the suite runs in this process. */
-async function startAuth(): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'cine-web-'));
-  const [port, hub, logging] = (await findFreePorts(3)) as [number, number, number];
-  const at = (own: number) => ({ host: '127.0.0.1', port: own });
-  const emulators = { auth: at(port), hub: at(hub), logging: at(logging), ui: { enabled: false } };
-  writeFileSync(join(folder, 'firebase.json'), JSON.stringify({ emulators }));
-  const cli = join(root, 'emulator', 'src', 'cli.ts');
-  const args = [cli, 'firebase', 'emulators:start', '--only', 'auth', '--project', project];
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-  await ready(child);
-  process.env.FIREBASE_AUTH_EMULATOR_HOST = `127.0.0.1:${port}`;
-  after(async () => {
-    child.kill('SIGINT');
-    if (child.exitCode === null) await once(child, 'exit');
-    rmSync(folder, { recursive: true });
-  });
-  return port;
-}
-
-async function ready(child: ChildProcess): Promise<void> {
-  let output = '';
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk) => {
-        output += chunk;
-        if (output.includes('All emulators ready')) resolve();
-      });
-    }
-    child.once('exit', () => reject(new Error(`The Auth emulator did not start.\n${output}`)));
-  });
 }
 
 /** The production build, but that it knows where the suite is. */

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, signUp } from './people.ts';
 import { site } from './site.ts';
 
-describe('The welcome page', function () {
+describeInBrowser('The welcome page', function () {
   this.timeout(60_000);
 
   it('is in French, and in English or Russian as soon as one asks', async () => {

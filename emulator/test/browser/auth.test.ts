@@ -6,20 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { findChromium, MISSING } from './chromium.ts';
+import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { RULES, withBrowser } from './with-browser.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const PROJECT = `demo-browser-${process.pid}`;
 
-describe('The browser SDK, signed in with the Auth emulator', function () {
+describeInBrowser('The browser SDK, signed in with the Auth emulator', function () {
   this.timeout(60_000);
-  const executable = findChromium();
-  if (!executable) {
-    it(`is not tested: ${MISSING}`);
-    return;
-  }
-  const browser = withBrowser(executable);
+  const browser = withBrowser();
   let directory: string;
   let suite: ChildProcess | undefined;
   let port: number;

@@ -1,18 +1,13 @@
 import { expect } from 'chai';
+import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { startServer } from '../../src/index.ts';
 import { PROJECT } from '../with-server.ts';
-import { findChromium, MISSING } from './chromium.ts';
 import type { Tab } from './site.ts';
 import { type TestBrowser, withBrowser } from './with-browser.ts';
 
-describe('The browser SDK with an IndexedDB', function () {
+describeInBrowser('The browser SDK with an IndexedDB', function () {
   this.timeout(20_000);
-  const executable = findChromium();
-  if (!executable) {
-    it(`is not tested: ${MISSING}`);
-    return;
-  }
-  const browser = withBrowser(executable);
+  const browser = withBrowser();
   beforeEach(() => browser.renewContext());
 
   testsOfOneTab(browser);

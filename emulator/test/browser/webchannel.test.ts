@@ -1,20 +1,15 @@
 import { expect } from 'chai';
+import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { startServer } from '../../src/index.ts';
 import { startBufferingProxy } from './buffering-proxy.ts';
-import { findChromium, MISSING } from './chromium.ts';
 import { MODES, type Mode } from './modes.ts';
 import { startRelay } from './relay.ts';
 import type { Tab } from './site.ts';
 import { type TestBrowser, withBrowser } from './with-browser.ts';
 
-describe('The browser SDK over WebChannel', function () {
+describeInBrowser('The browser SDK over WebChannel', function () {
   this.timeout(20_000);
-  const executable = findChromium();
-  if (!executable) {
-    it(`is not tested: ${MISSING}`);
-    return;
-  }
-  const browser = withBrowser(executable);
+  const browser = withBrowser();
   for (const [words, mode] of Object.entries(MODES)) describe(words, () => testsOf(mode, browser));
 
   describe('in every mode', () => testsOfAll(browser));

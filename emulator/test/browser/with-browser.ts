@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { launchChromium } from '../../../dev/browser/src/index.ts';
 import { PROJECT, type TestServer, withServer } from '../with-server.ts';
-import { launchChromium } from './chromium.ts';
 import type { Settings } from './page.ts';
 import { openTab, type Site, serveSite, type Tab } from './site.ts';
 
@@ -26,7 +26,7 @@ export type TestBrowser = {
 };
 
 /** A browser and an emulator with rules for a suite's tests; the returned object is filled in before. */
-export function withBrowser(executable: string): TestBrowser {
+export function withBrowser(): TestBrowser {
   const server = withServer();
   let site: Site | undefined;
   let browser: Browser | undefined;
@@ -55,7 +55,7 @@ export function withBrowser(executable: string): TestBrowser {
   before(async () => {
     await server.admin('PUT', ':securityRules', { rules: { files: [{ content: RULES }] } });
     site = await serveSite();
-    browser = await launchChromium(executable);
+    browser = await launchChromium();
     test.context = await browser.newContext();
   });
   beforeEach(() => server.admin('DELETE', '/databases/(default)/documents'));

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createBrotliDecompress } from 'node:zlib';
+
+/** A program, and the variables it is started with. */
+export type Program = { path: string; env?: Record<string, string> };
+
+/** Fonts of the system if there are any, and one that comes along: without a font Chromium ends itself. */
+const fontSettings = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
+
+/** The folder of the npm package that has a Chromium for this machine in it, or null. */
+export function findPackage(): string | null {
+  // The package has no other than this one.
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  try {
+    return join(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '..', '..');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Unpacks the package's Chromium beside it, 220 MB in two seconds, where that has not been done. It comes with the few
+ * libraries that not every system has.
+ */
+export async function unpacked(folder: string): Promise<Program> {
+  const target = join(folder, 'unpacked');
+  if (!existsSync(target)) {
+    const fresh = await mkdtemp(join(folder, 'unpacking-'));
+    await unpack(join(folder, 'bin'), fresh);
+    await writeFile(join(fresh, 'fonts.conf'), fontSettings(target));
+    // Another process may have been faster.
+    await rename(fresh, target).catch(() => rm(fresh, { recursive: true }));
+  }
+  return {
+    path: join(target, 'chromium'),
+    env: { LD_LIBRARY_PATH: join(target, 'lib'), FONTCONFIG_FILE: join(target, 'fonts.conf') },
+  };
+}
+
+async function unpack(from: string, to: string): Promise<void> {
+  const fonts = join(to, 'fonts');
+  await mkdir(fonts);
+  await Promise.all([
+    decompress(join(from, 'chromium.br'), join(to, 'chromium')).then(() =>
+      chmod(join(to, 'chromium'), 0o755),
+    ),
+    extract(join(from, 'al2023.tar.br'), to),
+    extract(join(from, 'fonts.tar.br'), fonts),
+  ]);
+}
+
+async function extract(archive: string, to: string): Promise<void> {
+  const tar = join(to, 'archive.tar');
+  await decompress(archive, tar);
+  await promisify(execFile)('tar', ['-x', '-f', tar, '-C', to]);
+  await rm(tar);
+}
+
+async function decompress(from: string, to: string): Promise<void> {
+  await pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to));
+}
