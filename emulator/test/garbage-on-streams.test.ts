@@ -10,6 +10,23 @@ import { PROJECT, withServer } from './with-server.ts';
 
 const DATABASE = `projects/${PROJECT}/databases/(default)`;
 
+const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
+
+/** An HTTP/2 frame. */
+function frame(type: number, flags: number, stream: number, payload = Buffer.alloc(0)): Buffer {
+  const head = Buffer.alloc(9);
+  head.writeUIntBE(payload.length, 0, 3);
+  head.writeUInt8(type, 3);
+  head.writeUInt8(flags, 4);
+  head.writeUInt32BE(stream, 5);
+  return Buffer.concat([head, payload]);
+}
+
+/** A short text as headers have it, its length before it. */
+function sized(text: string): Buffer {
+  return Buffer.concat([Buffer.from([text.length]), Buffer.from(text)]);
+}
+
 function firestoreAt(host: string): Firestore {
   return new Firestore({
     projectId: PROJECT,
@@ -93,10 +110,24 @@ describe('Garbage on streams', function () {
     );
   });
 
+  it('is survived when it is a call given up in the moment that it is made, or garbage behind a call', async () => {
+    const reset = frame(3, 0, 1, Buffer.from([0, 0, 0, 8]));
+    const notAllowed = frame(0, 0, 0, Buffer.from('data of no stream'));
+    for (const path of ['/nothing', ...[...rpcs.values()].map((rpc) => rpc.path)]) {
+      for (const type of ['application/grpc', 'text/plain']) {
+        // POST, http, then as plain literals the host, the path and the content type.
+        const fields = [Buffer.from([0x83, 0x86, 1]), sized('localhost'), Buffer.from([4]), sized(path)];
+        const headers = Buffer.concat([...fields, Buffer.from([15, 16]), sized(type)]);
+        const call = [PREFACE, frame(4, 0, 0), frame(1, 4, 1, headers)];
+        for (const end of [reset, notAllowed]) await throwAt(Buffer.concat([...call, end]));
+      }
+    }
+  });
+
   it('is survived as the body of any RPC, however it is framed and left', async () => {
     const session = connectHttp2(`http://${server.host}`);
     const path = fc.constantFrom(...[...rpcs.values()].map((rpc) => rpc.path));
-    const frame = fc
+    const message = fc
       .tuple(fc.constantFrom(0, 1, 7), fc.option(fc.integer({ min: 0, max: 0xffffffff })), fc.uint8Array())
       .map(([flag, length, body]) => {
         const head = Buffer.alloc(5);
@@ -106,7 +137,7 @@ describe('Garbage on streams', function () {
       });
     const leaving = fc.constantFrom('end', 'reset', 'nothing');
     await fc.assert(
-      fc.asyncProperty(path, fc.array(frame, { maxLength: 4 }), leaving, async (to, frames, how) => {
+      fc.asyncProperty(path, fc.array(message, { maxLength: 4 }), leaving, async (to, frames, how) => {
         const stream = session.request({
           ':method': 'POST',
           ':path': to,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { EmulatorError } from '../errors.ts';
 import { formatError, formatJson } from './json-format.ts';
 import { errorBody, httpCode, toFailure } from './status.ts';
 
@@ -83,7 +84,7 @@ function readBody(incoming: IncomingMessage): Promise<string | null> {
       if (size <= limit) chunks.push(chunk);
     });
     incoming.once('end', () => resolve(size <= limit ? Buffer.concat(chunks).toString('utf8') : null));
-    incoming.once('error', reject);
+    incoming.once('error', () => reject(new EmulatorError('CANCELLED', 'The client gave the request up.')));
   });
 }
 
