@@ -68,8 +68,9 @@ describe('The table of providers', () => {
     expect(coveredProviders([531])).to.deep.equal([531]);
   });
 
-  it('names what it does not have by its number', () => {
+  it('names stores too, which nobody subscribes to, and what it does not have by its number', () => {
     expect(providerName(8)).to.equal('Netflix');
+    expect([providerName(10), isProvider(10)]).to.deep.equal(['Amazon Video', false]);
     expect(providerName(123456)).to.equal('#123456');
   });
 });

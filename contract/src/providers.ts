@@ -81,15 +81,38 @@ export const providers: readonly Provider[] = [
   { id: 570, name: 'Premier' },
 ];
 
+/** Stores, and services open to all: nobody subscribes to them, so they only ever appear in offers. */
+const stores: readonly Provider[] = [
+  { id: 2, name: 'Apple TV Store' },
+  { id: 3, name: 'Google Play Movies' },
+  { id: 7, name: 'Fandango At Home' },
+  { id: 10, name: 'Amazon Video' },
+  { id: 20, name: 'maxdome Store' },
+  { id: 35, name: 'Rakuten TV' },
+  { id: 38, name: 'BBC iPlayer' },
+  { id: 40, name: 'Chili' },
+  { id: 58, name: 'Canal VOD' },
+  { id: 61, name: 'Orange VOD' },
+  { id: 68, name: 'Microsoft Store' },
+  { id: 73, name: 'Tubi TV' },
+  { id: 130, name: 'Sky Store' },
+  { id: 192, name: 'YouTube' },
+  { id: 234, name: 'Arte' },
+  { id: 300, name: 'Pluto TV' },
+];
+
+const names: ReadonlyMap<number, string> = new Map(
+  [...providers, ...stores].map(({ id, name }) => [id, name]),
+);
 const byId: ReadonlyMap<number, Provider> = new Map(providers.map((provider) => [provider.id, provider]));
 
 export function isProvider(id: number): boolean {
   return byId.has(id);
 }
 
-/** The provider's name, or `#id` for one that only ever appears in offers. */
+/** The provider's name, or `#id` for one that we don't know. */
 export function providerName(id: number): string {
-  return byId.get(id)?.name ?? `#${id}`;
+  return names.get(id) ?? `#${id}`;
 }
 
 /** Every provider whose catalogue these subscriptions open, ascending: themselves and the tiers they cover. */

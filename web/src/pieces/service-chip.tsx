@@ -1,12 +1,5 @@
-import { providers } from '@cine/contract/providers';
+import { providerName } from '@cine/contract/providers';
 import styles from './service-chip.module.css';
-
-const nameById = new Map(providers.map(({ id, name }) => [id, name]));
-
-/** What a service is called; one that we don't know yet, by its number. */
-export function serviceName(id: number): string {
-  return nameById.get(id) ?? `#${id}`;
-}
 
 /** A colour of its own for each service, always the same: degrees on the wheel. */
 export function hueOf(id: number): number {
@@ -17,7 +10,7 @@ export function hueOf(id: number): number {
 export function ServiceChip({ id, common = false }: { id: number; common?: boolean }) {
   return (
     <span className={styles.chip} data-common={common || undefined} style={{ '--hue': hueOf(id) }}>
-      {serviceName(id)}
+      {providerName(id)}
     </span>
   );
 }

@@ -1,25 +1,52 @@
+import { type SessionDocument, sessionDocumentSchema } from '@cine/contract/documents';
 import { showMovie } from '@cine/contract/movies';
-import { useParams, useSearchParams } from 'wouter';
+import { idSchema, movieIdSchema } from '@cine/contract/primitives';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Link, useParams, useSearchParams } from 'wouter';
+import { useAccount } from '../../live/player.tsx';
 import { useAnswer } from '../../live/use-answer.ts';
+import { useDocument } from '../../live/use-document.ts';
+import { Attribution } from '../../pieces/attribution.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
-import { Poster } from '../../pieces/poster.tsx';
-import { titleOf } from '../../pieces/reasons.ts';
+import { Notice } from '../../pieces/notice.tsx';
 import { Waiting } from '../../pieces/waiting.tsx';
 import { useWords } from '../../words/index.tsx';
+import { Credits } from './credits.tsx';
+import { Head } from './head.tsx';
 import styles from './movie.module.css';
 import { NotFound } from './not-found.tsx';
+import { Offers } from './offers.tsx';
+import { Serves } from './serves.tsx';
+import { Together } from './together.tsx';
+import { Watched } from './watched.tsx';
 
 /** One movie: what it is, where it can be watched and by whom, and whose challenges it serves. */
 export default function Movie() {
-  const { say, locale } = useWords();
-  const movieId = Number(useParams<{ id: string }>().id);
+  const movieId = movieIdSchema.safeParse(Number(useParams<{ id: string }>().id));
   const [search] = useSearchParams();
-  const isId = Number.isSafeInteger(movieId) && movieId > 0;
-  const sessionId = search.get('evening');
-  const input = { movieId, ...(sessionId !== null && { sessionId }) };
-  const { data: movie, refusal, again } = useAnswer(showMovie, isId ? input : null);
-  if (!isId || refusal?.reason === 'movie-unknown') return <NotFound />;
+  const evening = idSchema.safeParse(search.get('evening'));
+  if (!movieId.success) return <NotFound />;
+  return <Shown key={movieId.data} movieId={movieId.data} evening={evening.data ?? null} />;
+}
+
+function Shown({ movieId, evening }: { movieId: number; evening: string | null }) {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const inEvening = useAnswer(showMovie, evening === null ? null : { movieId, sessionId: evening });
+  // An evening that is over, or somebody else's: the movie is there all the same.
+  const isOver = inEvening.refusal?.reason.startsWith('session-') ?? false;
+  const alone = useAnswer(showMovie, evening === null || isOver ? { movieId } : null);
+  const { data: movie, refusal, again } = evening === null || isOver ? alone : inEvening;
+  const session = useDocument(
+    inEvening.data && !isOver ? `sessions/${evening}` : null,
+    sessionDocumentSchema,
+  );
+  const attendees = session.state === 'there' ? session.data.attendees : {};
+  useAgainWhenChanged(session.state === 'there' ? presenceOf(session.data) : null, inEvening.again);
+
+  if (refusal?.reason === 'movie-unknown') return <NotFound />;
   if (!movie && refusal)
     return (
       <Empty title={say('common.failedTitle')} text={refusal.message}>
@@ -27,12 +54,55 @@ export default function Movie() {
       </Empty>
     );
   if (!movie) return <Waiting />;
+
+  const nameOf = (other: string) =>
+    other === uid ? say('movie.you') : (attendees[other]?.name ?? say('movie.somebody'));
+  const teller = { say, locale, me: uid, nameOf };
   return (
     <article className={styles.page}>
-      <div className={styles.poster}>
-        <Poster movie={movie} sizes="(min-width: 60rem) 18rem, 9rem" />
+      {evening !== null && !isOver && (
+        <Link className={styles.back} href={`/evening/${evening}`}>
+          <ArrowLeft aria-hidden />
+          {say('movie.toEvening')}
+        </Link>
+      )}
+      {isOver && <Notice kind="news">{say('movie.eveningOver')}</Notice>}
+      <Head movie={movie}>
+        <Watched key={movieId} movieId={movieId} seen={movie.seen} onChange={again} />
+      </Head>
+      <div className={styles.parts}>
+        <div className={styles.column}>
+          {evening !== null && !isOver && (
+            <Together
+              movie={movie}
+              sessionId={evening}
+              isChosen={session.state === 'there' && session.data.chosen?.movieId === movieId}
+              teller={teller}
+            />
+          )}
+          <Offers movie={movie} />
+        </div>
+        <div className={styles.column}>
+          <Serves movie={movie} teller={teller} />
+          <Credits movie={movie} />
+        </div>
       </div>
-      <h1>{titleOf(movie, locale)}</h1>
+      <Attribution />
     </article>
   );
+}
+
+/** What decides who can watch: who is there, and what they have. */
+function presenceOf({ attendees, commonProviders, mode, region }: SessionDocument): string {
+  const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);
+  const seats = present.map(([uid, attendee]) => [uid, attendee.region, attendee.providers]).sort();
+  return JSON.stringify([mode, region, commonProviders, seats]);
+}
+
+function useAgainWhenChanged(what: string | null, again: () => void): void {
+  const before = useRef(what);
+  useEffect(() => {
+    if (before.current !== null && what !== null && before.current !== what) again();
+    before.current = what ?? before.current;
+  }, [what, again]);
 }

@@ -1,0 +1,68 @@
+import { offerKindSchema } from '@cine/contract/movie';
+import type { MovieView } from '@cine/contract/movies';
+import { Clock3, ExternalLink } from 'lucide-react';
+import { ago } from '../../pieces/ago.ts';
+import { countryName } from '../../pieces/names.ts';
+import { ServiceChip } from '../../pieces/service-chip.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './movie.module.css';
+import { ReportOffer } from './report-offer.tsx';
+
+/** Each way to watch a movie in a region, with what is one's own lit, and when that was checked. */
+export function Offers({ movie }: { movie: MovieView }) {
+  const { say, locale } = useWords();
+  const { movieId, availability } = movie;
+  const { region, knowledge, checkedAt, sampleOffers, offers } = availability;
+  const kinds = offerKindSchema.options.filter((kind) => offers.some((offer) => offer.kind === kind));
+  return (
+    <section className={styles.part} aria-labelledby="offers-title">
+      <div className={styles.title}>
+        <h2 id="offers-title">{say('movie.where')}</h2>
+        <p className={styles.soft}>{countryName(region, locale, say)}</p>
+      </div>
+      {knowledge === 'unknown' && <p>{say('movie.unknown')}</p>}
+      {knowledge !== 'unknown' && kinds.length === 0 && <p>{say('movie.nowhere')}</p>}
+      {kinds.length > 0 && (
+        <dl className={styles.kinds}>
+          {kinds.map((kind) => (
+            <div key={kind}>
+              <dt>{say(`movie.${kind}`)}</dt>
+              <dd className={styles.chips}>
+                {offers
+                  .filter((offer) => offer.kind === kind)
+                  .map(({ provider, mine }) => (
+                    <span key={provider}>
+                      <ServiceChip id={provider} common={mine && kind === 'flatrate'} />
+                      {mine && kind === 'flatrate' && <span className="unseen">{say('movie.mine')}</span>}
+                    </span>
+                  ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {offers.some(({ kind, mine }) => mine && kind === 'flatrate') && (
+        <p className={styles.soft}>{say('movie.litAreMine')}</p>
+      )}
+      <p className={styles.checked}>
+        <Clock3 aria-hidden />
+        {checkedAt === null
+          ? say('movie.neverChecked')
+          : say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
+        {knowledge === 'stale' && <strong className={styles.mark}>{say('movie.stale')}</strong>}
+        {sampleOffers && <strong className={styles.mark}>{say('movie.sampleOffers')}</strong>}
+      </p>
+      <div className={styles.actions}>
+        <ReportOffer movie={movie} />
+        <a
+          className={styles.source}
+          href={`https://www.themoviedb.org/movie/${movieId}/watch?locale=${region}`}
+          rel="noreferrer"
+        >
+          {say('movie.offersAtTmdb')}
+          <ExternalLink aria-hidden />
+        </a>
+      </div>
+    </section>
+  );
+}
