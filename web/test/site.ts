@@ -69,6 +69,8 @@ async function open(browser: Browser, url: string, options: BrowserContextOption
   const page = await context.newPage();
   page.on('pageerror', (error) => reported.push(String(error)));
   page.on('console', (message) => {
+    // Without a network the SDK looks for one by an image of Google's; that the policy keeps it from is as well.
+    if (message.text().includes('/cleardot.gif')) return;
     if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
       reported.push(message.text().slice(0, 500));
   });

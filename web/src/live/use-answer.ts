@@ -1,6 +1,6 @@
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { useCallback, useEffect, useState } from 'react';
-import { call, type Refusal } from './call.ts';
+import { call, Refusal } from './call.ts';
 import { type Seat, seat } from './firebase.ts';
 
 /** What the server answers to a question; `isAsking` also while an answer that is there is asked for again. */
@@ -8,7 +8,8 @@ export type Answer<T> = { isAsking: boolean; data: T | null; refusal: Refusal | 
 
 /**
  * Asks the server for an operation that only reads; without an input it waits. A new input, or `again`, asks anew, and
- * what was answered before to the same input stays meanwhile. What is not a refusal is thrown where the page is drawn.
+ * what was answered before to the same input stays meanwhile. What did not reach the server is asked again with the
+ * network; what is not a refusal is thrown where the page is drawn.
  */
 export function useAnswer<O extends Operation>(
   operation: O,
@@ -38,11 +39,18 @@ export function useAnswer<O extends Operation>(
   }, [key, round, from]);
   const again = useCallback(() => setRound((before) => before + 1), []);
   const answer = known?.key === key ? known : null;
-  if (answer?.error && answer.error.name !== 'Refusal') throw answer.error;
+  const refusal = answer?.error instanceof Refusal ? answer.error : null;
+  const isUnreached = refusal !== null && !refusal.isSaid;
+  useEffect(() => {
+    if (!isUnreached) return;
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [isUnreached, again]);
+  if (answer?.error && !refusal) throw answer.error;
   return {
     isAsking: key !== null && answer?.round !== round,
     data: answer?.data ?? null,
-    refusal: (answer?.error as Refusal | undefined) ?? null,
+    refusal,
     again,
   };
 }

@@ -11,6 +11,7 @@ import { Attribution } from '../../pieces/attribution.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
 import { Waiting } from '../../pieces/waiting.tsx';
 import { useWords } from '../../words/index.tsx';
 import { Credits } from './credits.tsx';
@@ -49,7 +50,7 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
   if (refusal?.reason === 'movie-unknown') return <NotFound />;
   if (!movie && refusal)
     return (
-      <Empty title={say('common.failedTitle')} text={refusal.message}>
+      <Empty title={say('common.failedTitle')} text={faultOf(refusal, say)}>
         <Button onClick={again}>{say('common.retry')}</Button>
       </Empty>
     );

@@ -16,6 +16,7 @@ export function NotFound() {
       <h1>{say('movie.notFoundTitle')}</h1>
       <p>{say('movie.notFound')}</p>
       {isAsking && <Waiting />}
+      {data && data.movies.length > 0 && <h2>{say('movie.instead')}</h2>}
       <ul>
         {data?.movies.map((movie, at) => (
           <li key={movie.movieId}>

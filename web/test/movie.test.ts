@@ -1,0 +1,185 @@
+import { joinChallenge } from '@cine/contract/challenges';
+import { chooseMovie, joinSession, setPresence } from '@cine/contract/sessions';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { member as memberByCall, services, sessionOf } from '../../functions/test/builders.ts';
+import { type TestUser, user } from '../../functions/test/client.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { member } from './people.ts';
+import { site } from './site.ts';
+
+const { movies, offers } = readCatalogue(samplePath);
+
+/** A movie that is offered in France on some services and not on others. */
+function movieOn(
+  having: number[],
+  lacking: number[] = [],
+  more: (movie: (typeof movies)[0]) => boolean = () => true,
+) {
+  const found = movies.find((movie) => {
+    const flatrate = offers[String(movie.id)]?.FR?.flatrate ?? [];
+    const fits = having.every((id) => flatrate.includes(id)) && !lacking.some((id) => flatrate.includes(id));
+    return fits && more(movie);
+  });
+  if (!found) throw new Error('The sample has no such movie');
+  return found;
+}
+
+const inFrench = (movie: (typeof movies)[0]) => movie.titles.fr ?? movie.title;
+
+let count = 0;
+
+/** Somebody in a browser, and the same person as tests call operations. */
+async function somebody(): Promise<{ page: Page; call: TestUser['call']; uid: string }> {
+  count += 1;
+  const name = `Léa ${count}`;
+  const page = await member(name);
+  const { context } = await import('../../functions/src/context.ts');
+  const found = await context().db.collection('users').where('displayName', '==', name).get();
+  const { url } = (await site()).suite;
+  const { call, uid } = user(url, found.docs[0]!.id);
+  return { page, call, uid };
+}
+
+describe('The page of a movie', function () {
+  this.timeout(60_000);
+
+  it('tells what it is, and where it can be watched with one’s own services marked', async () => {
+    const movie = movieOn([services.canal], [services.netflix], ({ runtime, certificates }) =>
+      Boolean(runtime && certificates.FR),
+    );
+    const { page } = await somebody();
+    await page.goto(`/movies/${movie.id}`);
+    await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
+    const text = await page.getByRole('main').textContent();
+    for (const part of [
+      movie.year,
+      `${movie.runtime} min`,
+      movie.certificates.FR,
+      ...movie.directors,
+      ...movie.cast,
+    ])
+      expect(text).to.include(String(part));
+    const where = page.getByRole('region', { name: 'Où le regarder' });
+    const kinds = await where.getByRole('term').allInnerTexts();
+    expect(kinds[0]).to.equal('Avec un abonnement');
+    expect(kinds).to.have.length(Object.keys(offers[String(movie.id)]!.FR!).length);
+    const marked = where.getByText('(à toi)').locator('..');
+    expect(await marked.allInnerTexts()).to.deep.equal(['Canal+\n(à toi)']);
+    await where.getByText(/^Vérifié /).waitFor();
+    await where.getByText('offres d’exemple').waitFor();
+    const tmdb = where.getByRole('link', { name: 'Ses offres sur TMDB' });
+    expect(await tmdb.getAttribute('href')).to.equal(
+      `https://www.themoviedb.org/movie/${movie.id}/watch?locale=FR`,
+    );
+    await page.getByText('n’est ni approuvé ni certifié par TMDB').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('records that one has watched it, for one’s challenges, and takes it back', async () => {
+    const western = movieOn(
+      [],
+      [],
+      ({ genres, year }) => genres.includes('Western') && year !== null && year < 1970,
+    );
+    const { page, call } = await somebody();
+    await call(joinChallenge, { challengeId: 'old-west' });
+    await page.goto(`/movies/${western.id}`);
+    const serves = page.getByRole('region', { name: 'Ce qu’il fait avancer' });
+    await serves.getByText('Ce serait 1 sur 3').waitFor();
+    await page.getByRole('button', { name: 'Je l’ai vu' }).click();
+    await page.getByRole('status').getByText('C’est noté').waitFor();
+    await (await site()).suite.settled();
+    await page.reload();
+    await page.getByText('déjà vu').waitFor();
+    await serves.getByText('Il ne compte pour aucun').waitFor();
+
+    await page.getByRole('button', { name: 'Je l’ai revu' }).click();
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('status').getByText('C’est retiré').waitFor();
+    await page.getByRole('button', { name: 'Je l’ai revu' }).waitFor();
+  });
+
+  it('takes the report of a wrong offer, once for whatever is shown or missing', async () => {
+    const movie = movieOn([services.canal], [services.mubi]);
+    const { page } = await somebody();
+    await page.goto(`/movies/${movie.id}`);
+    await page.getByRole('button', { name: 'C’est faux ?' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Qu’est-ce qui est faux ?' });
+    await dialog.waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'C’est faux ?' }).click();
+    expect(await dialog.getByRole('option', { name: 'MUBI', exact: true }).count()).to.equal(0);
+    await dialog.getByLabel('Il est sur un service qui manque ici').check();
+    await dialog.getByLabel('Quel service ?').selectOption('MUBI');
+    await dialog.getByRole('button', { name: 'Le signaler' }).click();
+    await page.getByRole('status').getByText('Merci !').waitFor();
+    const { context } = await import('../../functions/src/context.ts');
+    const wanted = await context().db.doc('catalogue/wanted').get();
+    expect(JSON.stringify(wanted.data())).to.include(String(movie.id));
+  });
+
+  it('tells in an evening who has it, live, and can be chosen where all have', async () => {
+    const movie = movieOn([services.canal], [services.disney]);
+    const { page, call, uid } = await somebody();
+    const tom = await memberByCall('Tom', [services.disney]);
+    const session = await sessionOf({ uid, call }, [tom]);
+    await page.goto(`/movies/${movie.id}?evening=${session.id}`);
+    const tonight = page.getByRole('region', { name: 'Ce soir' });
+    await tonight.getByText('Pas pour tout le monde').waitFor();
+    const rows = tonight.getByRole('listitem');
+    await rows.filter({ hasText: 'Tom' }).getByText('sur aucun service').waitFor();
+    await rows.filter({ hasText: 'toi' }).getByText('Canal+').waitFor();
+    expect(await tonight.getByRole('button', { name: 'Celui-ci' }).count()).to.equal(0);
+
+    await tom.call(setPresence, { sessionId: session.id, present: false });
+    await tonight.getByText('Sur Canal+ pour tous').waitFor();
+    expect(await rows.count()).to.equal(1);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await call(chooseMovie, { sessionId: session.id, movieId: movie.id });
+    await tonight.getByText('C’est le film de ce soir.').waitFor();
+    await call(chooseMovie, { sessionId: session.id, movieId: null });
+    await tonight.getByRole('button', { name: 'Celui-ci' }).click();
+    await page.waitForURL(`**/evening/${session.id}`);
+    await tom.call(joinSession, { code: session.code });
+  });
+
+  it('is there without the evening when that is somebody else’s or over', async () => {
+    const movie = movieOn([services.canal]);
+    const session = await sessionOf(await memberByCall('Tom'));
+    const { page } = await somebody();
+    await page.goto(`/movies/${movie.id}?evening=${session.id}`);
+    await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
+    await page.getByText('Cette soirée n’est plus ouverte').waitFor();
+    expect(await page.getByRole('region', { name: 'Ce soir' }).count()).to.equal(0);
+  });
+
+  it('offers others where there is no such movie, each leading to its own page', async () => {
+    const { page } = await somebody();
+    for (const address of ['/movies/999999999', '/movies/casablanca']) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1, name: 'Ce film n’est pas chez nous' }).waitFor();
+      await page.getByRole('article').nth(3).waitFor();
+    }
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    const other = page.getByRole('article').nth(1).getByRole('link');
+    const title = (await other.textContent()) ?? '';
+    await other.click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  });
+
+  it('says what it could not ask without a network, and asks again', async () => {
+    const movie = movieOn([services.canal]);
+    const { page } = await somebody();
+    await page.goto('/movies/999999999');
+    await page.getByRole('article').first().waitFor();
+    await page.context().setOffline(true);
+    await page.evaluate(`history.pushState(null, '', '/movies/${movie.id}')`);
+    await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
+  });
+});
