@@ -96,8 +96,13 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
 /** What decides who can watch: who is there, and what they have. */
 function presenceOf({ attendees, commonProviders, mode, region }: SessionDocument): string {
   const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);
-  const seats = present.map(([uid, attendee]) => [uid, attendee.region, attendee.providers]).sort();
-  return JSON.stringify([mode, region, commonProviders, seats]);
+  const seats = present.map(([uid, attendee]) => [uid, attendee.region, attendee.providers].join());
+  return JSON.stringify([
+    mode,
+    region,
+    commonProviders,
+    seats.sort((one, other) => one.localeCompare(other)),
+  ]);
 }
 
 function useAgainWhenChanged(what: string | null, again: () => void): void {
