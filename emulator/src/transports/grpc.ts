@@ -20,7 +20,7 @@ import { type Failure, toFailure } from './status.ts';
 /** The official emulator's limit; what is answered may be longer. */
 const MAX_REQUEST_BYTES = 100 * 1024 * 1024;
 /** What a stream may have sent without the client having read it before nothing more is made for it or taken from it. */
-const MAX_UNREAD_BYTES = 1024 * 1024;
+const MAX_UNREAD_BYTES = 256 * 1024;
 /** Older clients know the same service by another name. */
 const BETA = 'v1beta1';
 
