@@ -20,8 +20,10 @@ export type Mail = { email: string; requestType: string; oobLink: string };
 
 export type Site = {
   url: string;
+  /** Where the files are that are served. */
+  folder: string;
   suite: Suite;
-  /** Somebody's browser, with nothing in it yet. */
+  /** Somebody's browser, with nothing in it yet; without a service worker, but on request. */
   open: (options?: BrowserContextOptions) => Promise<Page>;
   mails: () => Promise<Mail[]>;
 };
@@ -42,16 +44,15 @@ async function start(): Promise<Site> {
     firestore: Number(functions.emulator.split(':')[1]),
     functions: Number(new URL(functions.url).port),
   };
-  const [url, browser] = await Promise.all([
-    built(ports).then((folder) => serve(folder, Object.values(ports))),
-    launchChromium(),
-  ]);
+  const [folder, browser] = await Promise.all([built(ports), launchChromium()]);
+  const url = await serve(folder, Object.values(ports));
   after(async () => {
     await browser.close();
     if (reported.length > 0) throw new Error(`Pages reported:\n${reported.join('\n')}`);
   });
   return {
     url,
+    folder,
     suite: functions,
     open: (options) => open(browser, url, options),
     mails: async () => {
@@ -65,7 +66,8 @@ async function start(): Promise<Site> {
 const reported: string[] = [];
 
 async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, locale: 'fr-FR', ...options });
+  const defaults = { baseURL: url, locale: 'fr-FR', serviceWorkers: 'block' } as const;
+  const context = await browser.newContext({ ...defaults, ...options });
   const page = await context.newPage();
   page.on('pageerror', (error) => reported.push(String(error)));
   page.on('console', (message) => {

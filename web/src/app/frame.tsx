@@ -1,8 +1,11 @@
 import { Clapperboard, Swords, Trophy, UserRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useWords, type WordKey } from '../words/index.tsx';
 import styles from './frame.module.css';
+
+// With it come the queue of what waits and its store, which nobody needs who is not signed in.
+const Bars = lazy(() => import('./bars.tsx'));
 
 const places: { path: string; pattern: string; label: WordKey; Icon: typeof Trophy }[] = [
   { path: '/', pattern: '/', label: 'common.player', Icon: Trophy },
@@ -25,6 +28,9 @@ export function Frame({ children }: { children: ReactNode }) {
         ))}
       </nav>
       <main id="content" className={styles.main} tabIndex={-1}>
+        <Suspense>
+          <Bars />
+        </Suspense>
         {children}
       </main>
     </div>

@@ -27,7 +27,7 @@ function Pages() {
   const { identity, account } = usePlayer();
   const [isJoining, joining] = useRoute('/join/:code');
   if (identity.state === 'looking') return <Waiting />;
-  const isUnset = identity.state === 'somebody' && !identity.isGuest && account === 'missing';
+  const isUnset = identity.state === 'somebody' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <Join typed={joining.code} />;
   if (account === 'looking') return <Waiting />;
   if (identity.state === 'nobody')
@@ -50,4 +50,9 @@ function Pages() {
       </Switch>
     </Frame>
   );
+}
+
+/** Whether somebody has yet to say who they are: they are new, or were a guest until now. */
+function isNoMember(account: ReturnType<typeof usePlayer>['account']): boolean {
+  return account === 'missing' || (typeof account === 'object' && account?.kind === 'guest');
 }

@@ -1,19 +1,23 @@
 import { userDocumentSchema } from '@cine/contract/documents';
 import { useEffect } from 'react';
+import { withWaiting } from './outbox/queue.ts';
+import { useOutbox } from './outbox/use-outbox.ts';
 import type { Player } from './player.tsx';
 import { useDocument } from './use-document.ts';
 
 type Props = { uid: string; onRead: (account: Player['account']) => void };
 
-/** Reads the account of whoever is signed in, live. */
+/** Reads the account of whoever is signed in, live, with the settings that wait on this device to be sent. */
 export default function AccountReader({ uid, onRead }: Props) {
   const live = useDocument(`users/${uid}`, userDocumentSchema);
+  const waiting = useOutbox(uid);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what reads is the same for as long as who is read.
   useEffect(() => {
-    if (live.state === 'there') onRead(live.data);
+    if (waiting === null) return;
+    if (live.state === 'there') onRead(withWaiting(live.data, waiting));
     // What the device does not have may still be on the server.
     else if (live.state === 'missing') onRead(live.isFromDevice ? 'looking' : 'missing');
-  }, [live]);
+  }, [live, waiting]);
   if (live.state === 'failed') throw live.error;
   return null;
 }

@@ -1,6 +1,7 @@
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { type Seat, seat } from './firebase.ts';
+import { heard, notHeard } from './network.ts';
 
 /** Why a call was refused: a stable reason, and words in the reader's language. */
 export class Refusal extends Error {
@@ -26,15 +27,27 @@ export async function call<O extends Operation>(
   input: InputOf<O>,
   from: Seat = seat(),
 ): Promise<OutputOf<O>> {
+  return (await callByName(operation.name, input, from)) as OutputOf<O>;
+}
+
+/** The same for what was kept without its types. */
+export async function callByName(name: string, input: unknown, from: Seat = seat()): Promise<unknown> {
   const [functions, { httpsCallable }] = await Promise.all([from.functions(), import('firebase/functions')]);
   try {
-    const { data } = await httpsCallable(functions, operation.name)(input);
-    return data as OutputOf<O>;
+    const { data } = await httpsCallable(functions, name)(input);
+    heard();
+    return data;
   } catch (error) {
     if (!isFunctionsError(error)) throw error;
-    throw new Refusal(error.message, refusalOf(error), error.details !== undefined);
+    const isSaid = error.details !== undefined;
+    if (isSaid || !unreached.has(error.code)) heard();
+    else notHeard();
+    throw new Refusal(error.message, refusalOf(error), isSaid);
   }
 }
+
+/** What the SDK says of a call that nobody answered, or not in time. */
+const unreached = new Set(['functions/internal', 'functions/unavailable', 'functions/deadline-exceeded']);
 
 function isFunctionsError(error: unknown): error is Error & { code: string; details?: unknown } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('functions/');

@@ -6,7 +6,15 @@ import { type Seat, seat } from './firebase.ts';
 export type Identity =
   | { state: 'looking' }
   | { state: 'nobody' }
-  | { state: 'somebody'; uid: string; isGuest: boolean; email: string | null; emailVerified: boolean };
+  | {
+      state: 'somebody';
+      uid: string;
+      isGuest: boolean;
+      email: string | null;
+      emailVerified: boolean;
+      /** How they can sign in, as Auth names it: `password`, `google.com`. */
+      ways: readonly string[];
+    };
 
 type Store = { now: () => Identity; subscribe: (listener: () => void) => () => void; look: () => void };
 
@@ -61,6 +69,7 @@ function storeOf(of: Seat): Store {
   return store;
 }
 
-function identityOf({ uid, isAnonymous, email, emailVerified }: User): Identity {
-  return { state: 'somebody', uid, isGuest: isAnonymous, email, emailVerified };
+function identityOf({ uid, isAnonymous, email, emailVerified, providerData }: User): Identity {
+  const ways = providerData.map(({ providerId }) => providerId);
+  return { state: 'somebody', uid, isGuest: isAnonymous, email, emailVerified, ways };
 }

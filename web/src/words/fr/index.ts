@@ -5,6 +5,7 @@ import { genreNouns } from './genre-nouns.ts';
 import { genres } from './genres.ts';
 import { join } from './join.ts';
 import { movie } from './movie.ts';
+import { outbox } from './outbox.ts';
 import { player } from './player.ts';
 import { rules } from './rules.ts';
 import { setUp } from './set-up.ts';
@@ -19,6 +20,7 @@ export const words = {
   genres,
   join,
   movie,
+  outbox,
   player,
   rules,
   setUp,

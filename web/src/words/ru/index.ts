@@ -6,6 +6,7 @@ import { genreNouns } from './genre-nouns.ts';
 import { genres } from './genres.ts';
 import { join } from './join.ts';
 import { movie } from './movie.ts';
+import { outbox } from './outbox.ts';
 import { player } from './player.ts';
 import { rules } from './rules.ts';
 import { setUp } from './set-up.ts';
@@ -20,6 +21,7 @@ export const words: Words = {
   genres,
   join,
   movie,
+  outbox,
   player,
   rules,
   setUp,

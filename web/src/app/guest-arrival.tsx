@@ -1,0 +1,41 @@
+import { absorbGuest } from '@cine/contract/account';
+import type { OutputOf } from '@cine/contract/operation';
+import { useEffect, useState } from 'react';
+import { call, Refusal } from '../live/call.ts';
+import { forgetGuestToken, guestTokenKept } from '../live/guest-token.ts';
+import { useOnline } from '../live/network.ts';
+import { useAccount } from '../live/player.tsx';
+import { Notice } from '../pieces/notice.tsx';
+import { faultOf } from '../pieces/use-action.ts';
+import { useWords } from '../words/index.tsx';
+
+type Absorbed = OutputOf<typeof absorbGuest>;
+
+/** Brings along what somebody did as a guest before they signed in on this device, and says so. */
+export function GuestArrival() {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  const isOnline = useOnline();
+  const [brought, setBrought] = useState<Absorbed | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
+  useEffect(() => {
+    const guestToken = guestTokenKept();
+    if (guestToken === null || kind !== 'member' || !isOnline) return;
+    void bring(guestToken);
+
+    async function bring(guestToken: string) {
+      try {
+        setBrought(await call(absorbGuest, { guestToken }));
+      } catch (error) {
+        // Without an answer it is tried again when there is a network; done twice it moves nothing more.
+        if (error instanceof Refusal && !error.isSaid) return;
+        setFault(error);
+      }
+      forgetGuestToken();
+    }
+  }, [kind, isOnline]);
+  if (fault !== null) return <Notice>{say('settings.notBrought', { why: faultOf(fault, say) })}</Notice>;
+  if (!brought || brought.watches + brought.challenges + brought.sessions === 0) return null;
+  const { watches, challenges, sessions } = brought;
+  return <Notice kind="news">{say('settings.broughtAlong', { watches, challenges, sessions })}</Notice>;
+}

@@ -1,0 +1,52 @@
+import type { User } from 'firebase/auth';
+import { refreshIdentity } from './identity.ts';
+import { attempt, SignInError, unlessClosed } from './sign-in.ts';
+
+/**
+ * Proves that whoever has the device is who is signed in, as Auth asks before what can't be undone: by the password, or
+ * without one in Google's window. Returns whether they did; closing the window is an answer. A guest has nothing to prove.
+ */
+export async function proveIdentity(password: string | null): Promise<boolean> {
+  return attempt(async (auth, firebase) => {
+    const user = signedIn(auth.currentUser);
+    if (user.isAnonymous) return true;
+    const { browserPopupRedirectResolver: resolver, EmailAuthProvider, GoogleAuthProvider } = firebase;
+    if (password === null)
+      return unlessClosed(() => firebase.reauthenticateWithPopup(user, new GoogleAuthProvider(), resolver));
+    const proof = EmailAuthProvider.credential(user.email ?? '', password);
+    await firebase.reauthenticateWithCredential(user, proof);
+    return true;
+  });
+}
+
+export async function changePassword(current: string, next: string): Promise<void> {
+  await proveIdentity(current);
+  await attempt((auth, { updatePassword }) => updatePassword(signedIn(auth.currentUser), next));
+}
+
+/** Sends a link to the new address, which takes the old one's place when it is opened. Returns whether it was sent. */
+export async function changeEmail(
+  password: string | null,
+  email: string,
+  language: string,
+): Promise<boolean> {
+  if (!(await proveIdentity(password))) return false;
+  await attempt((auth, { verifyBeforeUpdateEmail }) => {
+    auth.languageCode = language;
+    return verifyBeforeUpdateEmail(signedIn(auth.currentUser), email);
+  });
+  return true;
+}
+
+/** Lets whoever is signed in sign in with Google as well. */
+export async function linkGoogle(): Promise<void> {
+  await attempt((auth, { browserPopupRedirectResolver: resolver, GoogleAuthProvider, linkWithPopup }) =>
+    unlessClosed(() => linkWithPopup(signedIn(auth.currentUser), new GoogleAuthProvider(), resolver)),
+  );
+  await refreshIdentity();
+}
+
+function signedIn(user: User | null): User {
+  if (!user) throw new SignInError('notRecent');
+  return user;
+}

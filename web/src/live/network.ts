@@ -1,0 +1,59 @@
+import { useSyncExternalStore } from 'react';
+
+/**
+ * Whether there is a network: what the browser says, and whether the last call was answered, since a phone on a train
+ * says that it is connected long after it is not.
+ */
+
+const probeMs = 10_000;
+const listeners = new Set<() => void>();
+let unanswered = false;
+let probe: ReturnType<typeof setTimeout> | undefined;
+
+addEventListener('offline', tell);
+addEventListener('online', () => {
+  unanswered = false;
+  tell();
+});
+
+export function isOnline(): boolean {
+  return navigator.onLine && !unanswered;
+}
+
+/** Whether there is a network, live. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(onNetworkChange, isOnline);
+}
+
+export function onNetworkChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Somebody out there answered. */
+export function heard(): void {
+  clearTimeout(probe);
+  if (!unanswered) return;
+  unanswered = false;
+  tell();
+}
+
+/** Nobody answered; whether somebody does again is tried from now on. */
+export function notHeard(): void {
+  if (unanswered) return;
+  unanswered = true;
+  tell();
+  probeLater();
+}
+
+function probeLater(): void {
+  clearTimeout(probe);
+  probe = setTimeout(() => {
+    // Not a GET, which the worker would answer from what it keeps.
+    fetch('/', { method: 'HEAD', cache: 'no-store' }).then(heard, probeLater);
+  }, probeMs);
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}

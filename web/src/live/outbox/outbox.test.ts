@@ -1,0 +1,223 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  type Action,
+  enqueue,
+  nextOf,
+  type Queue,
+  verdictOn,
+  withoutAction,
+  withRefusal,
+  withWaiting,
+} from './queue.ts';
+import { type Answer, type Kept, sendAll } from './send.ts';
+
+type Done = Pick<Action, 'operation' | 'input'>;
+
+const setting = fc.oneof(
+  fc.record({ region: fc.constantFrom('FR', 'DE', 'XX') }),
+  fc.record({ locale: fc.constantFrom('fr', 'ru') }),
+  fc.record({ region: fc.constantFrom('FR', 'DE'), locale: fc.constantFrom('en') }),
+);
+const challengeId = fc.constantFrom('western', 'kurosawa');
+const presence = fc.record(
+  { sessionId: fc.constantFrom('s', 't'), present: fc.boolean(), uid: fc.constant('lea') },
+  { requiredKeys: ['sessionId', 'present'] },
+);
+const watch = fc.record({ movieId: fc.constantFrom(1, 2), key: fc.constantFrom('a', 'b') });
+const done: fc.Arbitrary<Done> = fc.oneof(
+  setting.map((input) => ({ operation: 'account-update', input })),
+  challengeId.map((id) => ({ operation: 'challenges-join', input: { challengeId: id } })),
+  challengeId.map((id) => ({ operation: 'challenges-abandon', input: { challengeId: id } })),
+  presence.map((input) => ({ operation: 'sessions-setPresence', input })),
+  watch.map((input) => ({ operation: 'watches-record', input })),
+  watch.map(({ movieId, key }) => ({
+    operation: 'watches-withdraw',
+    input: { watchId: `${movieId}-${key}` },
+  })),
+);
+const day = fc.array(done, { maxLength: 20 });
+
+const actions = (all: readonly Done[]): Action[] =>
+  all.map((one, index) => ({ ...one, id: `${index}`, about: null, at: index, refusal: null }));
+const queueOf = (all: readonly Action[]): Queue => all.reduce<Queue>(enqueue, []);
+
+/** As much of the server as matters here: what it holds, and why it refuses. */
+function server() {
+  const state: Record<string, unknown> = {};
+  const refuse = (reason: 'region-unknown' | 'challenge-not-joined' | 'watch-not-found'): Answer => ({
+    reason,
+    isSaid: true,
+    message: reason,
+  });
+  const take = ({ operation, input }: Action): Answer => {
+    switch (operation) {
+      case 'account-update':
+        if (input.region === 'XX') return refuse('region-unknown');
+        Object.assign(state, input);
+        return 'taken';
+      case 'challenges-join':
+        state[`challenge ${input.challengeId}`] = true;
+        return 'taken';
+      case 'challenges-abandon': {
+        const name = `challenge ${input.challengeId}`;
+        if (!state[name]) return refuse('challenge-not-joined');
+        delete state[name];
+        return 'taken';
+      }
+      case 'sessions-setPresence':
+        state[`presence ${input.sessionId} ${input.uid}`] = input.present;
+        return 'taken';
+      case 'watches-record':
+        state[`${input.movieId}-${input.key}`] ??= 'seen';
+        return 'taken';
+      default:
+        if (!state[`${input.watchId}`]) return refuse('watch-not-found');
+        state[`${input.watchId}`] = 'withdrawn';
+        return 'taken';
+    }
+  };
+  return { state, take };
+}
+
+function keptIn(queue: Queue): Kept & { queue: Queue } {
+  const kept = {
+    queue,
+    read: async () => kept.queue,
+    change: async (change: (queue: Queue) => Queue) => {
+      kept.queue = change(kept.queue);
+    },
+  };
+  return kept;
+}
+
+describe('The outbox', () => {
+  it('ends as if everything had been done at once, however much it leaves out', async () => {
+    await fc.assert(
+      fc.asyncProperty(day, async (all) => {
+        // A setting that is refused does not undo one that it would have replaced: those are left out here.
+        const valid = all.filter(({ input }) => input.region !== 'XX');
+        const [atOnce, later] = [server(), server()];
+        for (const action of actions(valid)) atOnce.take(action);
+        const isLeft = await sendAll(keptIn(queueOf(actions(valid))), async (action) => later.take(action));
+        expect(isLeft).to.equal(false);
+        expect(later.state).to.deep.equal(atOnce.state);
+      }),
+    );
+  });
+
+  it('loses nothing and keeps the order when sending is cut off at any moment, before or after things arrived', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        day,
+        fc.array(fc.constantFrom('ok', 'lost', 'unheard', 'dead'), { maxLength: 40 }),
+        async (all, fates) => {
+          const queue = queueOf(actions(all));
+          const [straight, shaky] = [server(), server()];
+          await sendAll(keptIn(queue), async (action) => straight.take(action));
+          const kept = keptIn(queue);
+          const arrived: string[] = [];
+          const send = async (action: Action): Promise<Answer> => {
+            const fate = fates.shift() ?? 'ok';
+            const unreached: Answer = { reason: 'service-unavailable', isSaid: false, message: '' };
+            if (fate === 'lost') return unreached;
+            arrived.push(action.id);
+            const answer = shaky.take(action);
+            if (fate === 'dead') throw new Error('The tab was closed');
+            return fate === 'unheard' ? unreached : answer;
+          };
+          for (let isLeft = true; isLeft; ) isLeft = await sendAll(kept, send).catch(() => true);
+          expect(shaky.state).to.deep.equal(straight.state);
+          expect([...new Set(arrived)]).to.deep.equal(queue.map(({ id }) => id));
+          expect(kept.queue.every(({ refusal }) => refusal !== null)).to.equal(true);
+        },
+      ),
+    );
+  });
+
+  it('sends what was added while it was sending', async () => {
+    const [first, second] = actions([
+      { operation: 'challenges-join', input: { challengeId: 'western' } },
+      { operation: 'challenges-join', input: { challengeId: 'kurosawa' } },
+    ]) as [Action, Action];
+    const kept = keptIn([first]);
+    const sent: string[] = [];
+    await sendAll(kept, async (action) => {
+      sent.push(action.id);
+      if (action === first) await kept.change((queue) => enqueue(queue, second));
+      return 'taken';
+    });
+    expect(sent).to.deep.equal(['0', '1']);
+    expect(kept.queue).to.deep.equal([]);
+  });
+
+  it('keeps what was refused with the reason, goes on with the rest, and sends it again when asked', async () => {
+    const [bad, good] = actions([
+      { operation: 'account-update', input: { region: 'XX' } },
+      { operation: 'account-update', input: { locale: 'ru' } },
+    ]) as [Action, Action];
+    const kept = keptIn([bad, good]);
+    const { state, take } = server();
+    await sendAll(kept, async (action) => take(action));
+    expect(state).to.deep.equal({ locale: 'ru' });
+    expect(kept.queue).to.deep.equal([{ ...bad, refusal: 'region-unknown' }]);
+    expect(nextOf(kept.queue)).to.equal(null);
+    expect(nextOf(withRefusal(kept.queue, bad.id, null))).to.deep.equal(bad);
+    expect(withoutAction(kept.queue, bad.id)).to.deep.equal([]);
+  });
+
+  it('says one thing once: the last presence, the last value of a setting, a challenge joined twice', () => {
+    const left = (all: Done[]) => queueOf(actions(all)).map(({ id }) => id);
+    const join = { operation: 'challenges-join', input: { challengeId: 'western' } };
+    const abandon = { operation: 'challenges-abandon', input: { challengeId: 'western' } };
+    const presentIn = (sessionId: string, present: boolean) => ({
+      operation: 'sessions-setPresence',
+      input: { sessionId, present },
+    });
+    const set = (input: Done['input']) => ({ operation: 'account-update', input });
+    expect(left([presentIn('s', true), presentIn('t', true), presentIn('s', false)])).to.deep.equal([
+      '1',
+      '2',
+    ]);
+    expect(left([set({ region: 'FR' }), set({ locale: 'en' }), set({ region: 'DE' })])).to.deep.equal([
+      '1',
+      '2',
+    ]);
+    expect(left([set({ region: 'FR', locale: 'en' }), set({ region: 'DE' })])).to.deep.equal(['0', '1']);
+    expect(left([join, join])).to.deep.equal(['1']);
+    expect(left([join, abandon, join])).to.deep.equal(['0', '1', '2']);
+  });
+
+  it('waits for what passes, and has given up what is given up already', () => {
+    const on = (
+      operation: string,
+      reason: 'try-again' | 'challenge-not-joined' | 'username-taken',
+      isSaid = true,
+    ) => verdictOn({ operation }, { reason, isSaid });
+    expect(on('account-update', 'try-again')).to.equal('later');
+    expect(on('account-update', 'username-taken', false)).to.equal('later');
+    expect(on('account-update', 'username-taken')).to.equal('refused');
+    expect(on('challenges-abandon', 'challenge-not-joined')).to.equal('done');
+    expect(on('challenges-join', 'challenge-not-joined')).to.equal('refused');
+  });
+
+  it('shows an account as it will be, without what was refused', () => {
+    const queue = actions([
+      { operation: 'account-update', input: { region: 'DE' } },
+      { operation: 'challenges-join', input: { challengeId: 'western' } },
+      { operation: 'account-update', input: { locale: 'ru' } },
+    ]);
+    const account = { region: 'FR', locale: 'fr', displayName: 'Léa' };
+    expect(withWaiting(account, queue)).to.deep.equal({ region: 'DE', locale: 'ru', displayName: 'Léa' });
+    expect(withWaiting(account, withRefusal(queue, '0', 'no'))).to.deep.equal({ ...account, locale: 'ru' });
+    expect(withWaiting(account, [])).to.equal(account);
+  });
+
+  it('takes no more than a device can have meant', () => {
+    const all = actions(
+      Array.from({ length: 201 }, (_, movieId) => ({ operation: 'watches-record', input: { movieId } })),
+    );
+    expect(() => queueOf(all)).to.throw(RangeError);
+    expect(queueOf(all.slice(1))).to.have.length(200);
+  });
+});

@@ -1,0 +1,92 @@
+import type { Reason } from '@cine/contract/errors';
+
+/** Something somebody did that the server does not know of yet. Sent twice it does no more than once. */
+export type Action = {
+  id: string;
+  /** The operation's name. */
+  operation: string;
+  input: Readonly<Record<string, unknown>>;
+  /** What it is about, in words for its maker: a movie's or a challenge's title. */
+  about: string | null;
+  /** When it was done, in epoch milliseconds. */
+  at: number;
+  /** Why the server refused it, in words for its maker. */
+  refusal: string | null;
+};
+
+/** In the order in which things were done. */
+export type Queue = readonly Action[];
+
+/** More would be somebody else's program, not somebody's day without a network. */
+const maxActions = 200;
+
+/** Adds what was just done, in place of what it makes pointless. */
+export function enqueue(queue: Queue, action: Action): Queue {
+  const kept = withoutPointless(queue, action);
+  if (kept.length >= maxActions) throw new RangeError('Too much waits to be sent');
+  return [...kept, action];
+}
+
+/** What is left once an action is done: not the same said before, nor settings that it sets again. */
+export function withoutPointless(queue: Queue, action: Action): Queue {
+  return queue.filter((earlier, index) => !supersedes(action, earlier, queue.slice(index + 1)));
+}
+
+/** What to send next; what was refused waits for its maker. */
+export function nextOf(queue: Queue): Action | null {
+  return queue.find(({ refusal }) => refusal === null) ?? null;
+}
+
+export function withoutAction(queue: Queue, id: string): Queue {
+  return queue.filter((action) => action.id !== id);
+}
+
+/** Notes why an action was refused; null lets it be sent again. One that has gone meanwhile stays gone. */
+export function withRefusal(queue: Queue, id: string, refusal: string | null): Queue {
+  return queue.map((action) => (action.id === id ? { ...action, refusal } : action));
+}
+
+// What may be answered otherwise another time.
+const passing: ReadonlySet<Reason> = new Set<Reason>([
+  'service-unavailable',
+  'catalogue-missing',
+  'try-again',
+  'too-many-calls',
+  'sign-in-required',
+  'sign-in-invalid',
+  'app-check-required',
+]);
+
+/** What a refusal means for an action: to be sent again later, to be told its maker, or that it is done already. */
+export function verdictOn(
+  { operation }: Pick<Action, 'operation'>,
+  { reason, isSaid }: { reason: Reason; isSaid: boolean },
+): 'later' | 'done' | 'refused' {
+  if (!isSaid || passing.has(reason)) return 'later';
+  if (operation === 'challenges-abandon' && reason === 'challenge-not-joined') return 'done';
+  return 'refused';
+}
+
+/** An account as it will be once what waits is sent. */
+export function withWaiting<Account extends object>(account: Account, queue: Queue): Account {
+  const waiting = queue.filter(
+    ({ operation, refusal }) => operation === 'account-update' && refusal === null,
+  );
+  return waiting.length === 0 ? account : Object.assign({}, account, ...waiting.map(({ input }) => input));
+}
+
+function supersedes(later: Action, earlier: Action, between: Queue): boolean {
+  if (later.operation !== earlier.operation) return false;
+  if (later.operation === 'account-update')
+    return Object.keys(earlier.input).every((key) => key in later.input);
+  const subject = subjectOf(later);
+  if (subject === null || subject !== subjectOf(earlier)) return false;
+  // Joining, giving up and joining again is not the same as joining.
+  return !between.some((other) => subjectOf(other) === subject && other.operation !== later.operation);
+}
+
+/** What an action leaves in one state, whatever was said of it before. */
+function subjectOf({ operation, input }: Action): string | null {
+  if (operation === 'sessions-setPresence') return `presence ${input.sessionId} ${input.uid}`;
+  return operation.startsWith('challenges-') ? `challenge ${input.challengeId}` : null;
+}

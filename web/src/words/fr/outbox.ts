@@ -1,0 +1,22 @@
+export const outbox = {
+  waiting:
+    '{count, plural, one {# action attend d’être envoyée} other {# actions attendent d’être envoyées}}',
+  refused: '{count, plural, one {# action refusée} other {# actions refusées}}',
+  sent: 'Tout est envoyé.',
+  hint: 'Elles partent dans l’ordre dès qu’il y a du réseau, même si tu fermes la page entre-temps.',
+  settings: 'Réglages : {what}',
+  watched: 'Vu : {about}',
+  notWatched: 'Pas vu finalement : {about}',
+  joined: 'Défi relevé : {about}',
+  abandoned: 'Défi abandonné : {about}',
+  presence: 'Qui est là ce soir',
+  thing: 'sans titre',
+  drop: 'Ne pas envoyer',
+  dropNamed: 'Ne pas envoyer : {what}',
+  retryNamed: 'Réessayer : {what}',
+  newVersion: 'Une nouvelle version est prête.',
+  takeNewVersion: 'L’utiliser',
+  saving: 'Enregistrement…',
+  saved: 'Enregistré',
+  kept: 'Gardé sur cet appareil, partira avec le réseau',
+};

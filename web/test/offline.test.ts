@@ -1,0 +1,182 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { member } from './people.ts';
+import { site } from './site.ts';
+
+/** A member on a device whose worker has everything it keeps. */
+async function equipped(name: string): Promise<Page> {
+  const page = await member(name, { serviceWorkers: 'allow' });
+  await page.waitForFunction('navigator.serviceWorker.controller?.state === "activated"');
+  return page;
+}
+
+/** The same device with the page closed and opened again. */
+async function reopened(page: Page, path: string): Promise<Page> {
+  const context = page.context();
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(path);
+  return next;
+}
+
+const bar = (page: Page) => page.getByText('Sans réseau');
+
+describeInBrowser('Without a network', function () {
+  this.timeout(60_000);
+
+  it('the player page is there after a reload, and so is every other', async () => {
+    const page = await equipped('Léa');
+    await page.getByRole('heading', { level: 1, name: 'Léa' }).waitFor();
+    await page.context().setOffline(true);
+    await bar(page).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Léa' }).waitFor();
+    await page.getByText('Canal+', { exact: true }).waitFor();
+    await bar(page).waitFor();
+    for (const path of ['/settings', '/challenges', '/evening', '/nowhere']) {
+      await page.goto(path);
+      await page.getByRole('navigation').waitFor();
+    }
+    await page.context().setOffline(false);
+    await bar(page).waitFor({ state: 'detached' });
+  });
+
+  it('what one does is kept and shown, outlives the page, and is sent in order when the network is back', async () => {
+    const page = await equipped('Tom');
+    await page.goto('/settings');
+    await page.context().setOffline(true);
+    await page.getByLabel('Ton nom à l’écran').fill('Tomas');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Gardé sur cet appareil').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('2 actions wait to be sent').last().waitFor();
+
+    const again = await reopened(page, '/settings');
+    await again.getByText('2 actions wait to be sent').last().click();
+    await again.getByText('Settings: Your name on the screen').waitFor();
+    await again.getByRole('heading', { level: 1, name: 'Tomas' }).waitFor();
+    expect(await accessibilityFaults(again)).to.deep.equal([]);
+    await again.context().setOffline(false);
+    await again.getByText('All is sent.').waitFor();
+    await again.reload();
+    await again.getByRole('heading', { level: 1, name: 'Tomas' }).waitFor();
+  });
+
+  it('what the server refuses in the end is told with its reason, and can be dropped', async () => {
+    const taken = await equipped('Nina');
+    await taken.goto('/settings');
+    const usernameOn = (device: Page) => device.getByRole('textbox', { name: 'Nom de joueur' });
+    const username = await usernameOn(taken).inputValue();
+    const page = await equipped('Ida');
+    await page.goto('/settings');
+    const own = await usernameOn(page).inputValue();
+    await page.context().setOffline(true);
+    await usernameOn(page).fill(username);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('1 action attend d’être envoyée').last().waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('1 action refusée').last().waitFor();
+    await page.getByRole('listitem').getByText(new RegExp(username)).waitFor();
+    expect(await usernameOn(page).inputValue()).to.equal(own);
+    await page.getByRole('button', { name: 'Ne pas envoyer : Réglages : Nom de joueur' }).click();
+    await page.getByText('1 action refusée').last().waitFor({ state: 'detached' });
+  });
+});
+
+describeInBrowser('The installed dashboard', function () {
+  this.timeout(60_000);
+
+  it('has a name, a colour and icons of the sizes that it says', async () => {
+    const { url } = await site();
+    const answer = await fetch(`${url}/manifest.webmanifest`);
+    expect(answer.headers.get('content-type')).to.contain('application/manifest+json');
+    const manifest = (await answer.json()) as {
+      name: string;
+      lang: string;
+      icons: { src: string; sizes: string; type: string; purpose?: string }[];
+      shortcuts: { url: string }[];
+    };
+    expect(manifest).to.include({
+      name: 'Ciné-Compagnon',
+      lang: 'fr',
+      display: 'standalone',
+      start_url: '/',
+    });
+    for (const { src, sizes } of manifest.icons.filter(({ type }) => type === 'image/png')) {
+      const png = Buffer.from(await (await fetch(url + src)).arrayBuffer());
+      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, src).to.equal(sizes);
+    }
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).to.include('512x512 maskable');
+    const html = await (await fetch(url)).text();
+    expect(html).to.contain('rel="manifest" href="/manifest.webmanifest"');
+  });
+
+  it('has a worker that may reach nothing but the site and its posters, and that is looked for anew each time', async () => {
+    const { headers } = await fetch(`${(await site()).url}/sw.js`);
+    expect(headers.get('cache-control')).to.equal('no-cache');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).to.match(
+      /^default-src 'none'; script-src 'self'; connect-src .*'self' https:\/\/image\.tmdb\.org$/,
+    );
+  });
+
+  it('keeps posters that were seen, and no answer of the server', async () => {
+    const page = await equipped('Ana');
+    const context = page.context();
+    let asked = 0;
+    await context.route('https://image.tmdb.org/**', (route) => {
+      asked += 1;
+      return route.fulfill({
+        contentType: 'image/svg+xml',
+        headers: { 'access-control-allow-origin': '*' },
+        body: '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="3"/>',
+      });
+    });
+    const widthOf = (from: Page) =>
+      from.evaluate<number>(`(async () => {
+        const image = new Image();
+        image.src = 'https://image.tmdb.org/t/p/w342/poster.jpg';
+        await image.decode();
+        return image.naturalWidth;
+      })()`);
+    expect(await widthOf(page)).to.equal(2);
+    expect(asked).to.equal(1);
+    await context.setOffline(true);
+    await page.reload();
+    expect(await widthOf(page)).to.equal(2);
+    expect(asked).to.equal(1);
+    const kept = await page.evaluate<string[]>(`(async () => {
+      const caches = await Promise.all((await self.caches.keys()).map((name) => self.caches.open(name)));
+      const requests = await Promise.all(caches.map((cache) => cache.keys()));
+      return requests.flat().map(({ url }) => new URL(url).pathname);
+    })()`);
+    expect(kept).to.include('/index.html');
+    expect(
+      kept.filter((path) => !/^\/(assets\/|t\/p\/|index\.html|icon\.svg|manifest\.webmanifest)/.test(path)),
+    ).to.deep.equal([]);
+  });
+
+  it('offers a new version, and takes it when told to', async () => {
+    const { folder } = await site();
+    const page = await equipped('Eva');
+    const files = ['index.html', 'sw.js'].map((name) => join(folder, name));
+    const before = files.map((file) => readFileSync(file, 'utf8'));
+    const [html, worker] = before as [string, string];
+    try {
+      writeFileSync(files[0]!, html.replace('<title>Ciné-Compagnon', '<title>Ciné-Compagnon 2'));
+      writeFileSync(files[1]!, worker.replace(/(url:"index\.html",revision:)"\w+"/, '$1"2"'));
+      await page.reload();
+      await page.getByText('Une nouvelle version est prête.').waitFor();
+      expect(await page.title()).to.equal('Ciné-Compagnon');
+      await page.getByRole('button', { name: 'L’utiliser' }).click();
+      await page.waitForFunction('document.title === "Ciné-Compagnon 2"');
+      await page.getByRole('heading', { level: 1, name: 'Eva' }).waitFor();
+    } finally {
+      for (const [index, file] of files.entries()) writeFileSync(file, before[index]!);
+    }
+  });
+});
