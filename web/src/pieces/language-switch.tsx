@@ -3,7 +3,7 @@ import { languages, useWords } from '../words/index.tsx';
 import styles from './language-switch.module.css';
 
 /** Each language in its own words; the page follows at once. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ onChoose }: { onChoose?: (locale: Locale) => void }) {
   const { locale, say, setLocale } = useWords();
   return (
     <fieldset className={styles.switch}>
@@ -14,7 +14,10 @@ export function LanguageSwitch() {
           type="button"
           lang={language}
           aria-pressed={language === locale}
-          onClick={() => setLocale(language)}
+          onClick={() => {
+            setLocale(language);
+            onChoose?.(language);
+          }}
         >
           {languages[language]}
         </button>

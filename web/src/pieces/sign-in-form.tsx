@@ -1,10 +1,10 @@
-import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { SignInError, type SignInFault, signIn, signInWithGoogle, signUp } from '../live/sign-in.ts';
 import { useWords } from '../words/index.tsx';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { Notice } from './notice.tsx';
+import { PasswordField } from './password-field.tsx';
 import styles from './sign-in.module.css';
 import type { Way } from './sign-in.tsx';
 
@@ -17,7 +17,6 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [isShown, setShown] = useState(false);
   const [fault, setFault] = useState<SignInFault | null>(null);
   const [busy, setBusy] = useState<'form' | 'google' | null>(null);
   const isNew = way === 'sign-up';
@@ -57,24 +56,13 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
         onChange={(event) => setEmail(event.target.value)}
         fault={said(ofEmail)}
       />
-      <Field
+      <PasswordField
         label={say('welcome.password')}
-        type={isShown ? 'text' : 'password'}
         autoComplete={isNew ? 'new-password' : 'current-password'}
         value={password}
         onChange={(event) => setPassword(event.target.value)}
         {...(isNew && { hint: say('welcome.passwordHint') })}
         fault={said(ofPassword)}
-        end={
-          <button
-            type="button"
-            className={styles.eye}
-            aria-label={say(isShown ? 'welcome.hidePassword' : 'welcome.showPassword')}
-            onClick={() => setShown(!isShown)}
-          >
-            {isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-          </button>
-        }
       />
       {isElsewhere && <Notice>{say(`welcome.${fault}`)}</Notice>}
       <Button kind="main" type="submit" busy={busy === 'form'}>

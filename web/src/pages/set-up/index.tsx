@@ -1,6 +1,7 @@
 import { setUpAccount } from '@cine/contract/account';
 import { type FormEvent, useState } from 'react';
 import { call, Refusal } from '../../live/call.ts';
+import { usePlayer } from '../../live/player.tsx';
 import { signOut } from '../../live/sign-in.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Field } from '../../pieces/field.tsx';
@@ -8,18 +9,21 @@ import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { guessRegion, RegionSelect } from '../../pieces/region-select.tsx';
 import { ServicePicker } from '../../pieces/service-picker.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './set-up.module.css';
 
 const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
 
-/** What a new member says of themselves, on one screen: name, where they watch, on what. */
+/** What a new member says of themselves, on one screen: name, where they watch, on what. A guest has said most of it. */
 export default function SetUp() {
   const { say, locale } = useWords();
-  const [displayName, setDisplayName] = useState('');
+  const { account } = usePlayer();
+  const guest = account !== null && typeof account === 'object' ? account : null;
+  const [displayName, setDisplayName] = useState(guest?.displayName ?? '');
   const [username, setUsername] = useState('');
-  const [region, setRegion] = useState(guessRegion);
-  const [providers, setProviders] = useState<readonly number[]>([]);
+  const [region, setRegion] = useState(guest?.region ?? guessRegion);
+  const [providers, setProviders] = useState<readonly number[]>(guest?.providers ?? []);
   const [checked, setChecked] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
@@ -86,7 +90,7 @@ export default function SetUp() {
           {say('setUp.timeZone')}: <strong>{timeZone}</strong> ({say('setUp.detected')})
         </p>
         <ServicePicker chosen={providers} onChange={setProviders} />
-        {refusal && !isOfUsername && <Notice>{refusal.message}</Notice>}
+        {refusal && !isOfUsername && <Notice>{faultOf(refusal, say)}</Notice>}
         <div className={styles.actions}>
           <Button kind="main" type="submit" busy={busy}>
             {say('setUp.start')}

@@ -36,5 +36,7 @@ export const welcome: Words['welcome'] = {
   network: 'The network does not answer. Nothing was sent; try again.',
   popupBlocked: 'The browser blocked Google’s window. Allow it and try again.',
   otherWay: 'This address signs in another way: try your password.',
+  otherAccount: 'That Google account is not the one you use here.',
+  notRecent: 'You signed in too long ago for this. Sign out, sign in again and start over.',
   failed: 'Signing in did not work. Try again.',
 };

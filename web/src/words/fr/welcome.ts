@@ -34,5 +34,7 @@ export const welcome = {
   network: 'Le réseau ne répond pas. Rien n’a été envoyé ; réessaie.',
   popupBlocked: 'Le navigateur a bloqué la fenêtre de Google. Autorise-la et réessaie.',
   otherWay: 'Cette adresse se connecte autrement : essaie avec ton mot de passe.',
+  otherAccount: 'Ce compte Google n’est pas le tien ici.',
+  notRecent: 'Ta connexion est trop ancienne pour cela. Déconnecte-toi, reconnecte-toi et recommence.',
   failed: 'La connexion n’a pas marché. Réessaie.',
 };

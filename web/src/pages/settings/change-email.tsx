@@ -1,0 +1,75 @@
+import { type FormEvent, useState } from 'react';
+import { changeEmail } from '../../live/credentials.ts';
+import { SignInError, type SignInFault } from '../../live/sign-in.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Field } from '../../pieces/field.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { PasswordField } from '../../pieces/password-field.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './settings.module.css';
+
+const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
+
+/** Another address, which counts once its owner opens the link sent there. */
+export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
+  const { say, locale } = useWords();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const why = fault instanceof SignInError ? fault.fault : null;
+  const isOfEmail = why !== null && ofEmail.includes(why);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setFault(null);
+    setSentTo(null);
+    if (!/^\S+@\S+\.\S+$/.test(email.trim())) return setFault(new SignInError('emailInvalid'));
+    setBusy(true);
+    try {
+      if (await changeEmail(hasPassword ? password : null, email.trim(), locale)) {
+        setSentTo(email.trim());
+        setPassword('');
+      }
+    } catch (error) {
+      setFault(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <details className={styles.more}>
+      <summary>{say('settings.changeEmail')}</summary>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <Field
+          label={say('settings.newEmail')}
+          type="email"
+          autoComplete="email"
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          hint={say('settings.emailHint')}
+          fault={isOfEmail ? say(`welcome.${why}`) : null}
+        />
+        {hasPassword ? (
+          <PasswordField
+            label={say('settings.currentPassword')}
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+            fault={why === 'credentialWrong' ? say('settings.wrongCurrent') : null}
+          />
+        ) : (
+          <p className={styles.hint}>{say('settings.proveGoogle')}</p>
+        )}
+        {fault !== null && !isOfEmail && why !== 'credentialWrong' && <Notice>{faultOf(fault, say)}</Notice>}
+        {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}
+        <Button type="submit" busy={isBusy}>
+          {say('settings.changeEmail')}
+        </Button>
+      </form>
+    </details>
+  );
+}

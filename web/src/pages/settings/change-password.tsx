@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from 'react';
+import { changePassword } from '../../live/credentials.ts';
+import { SignInError } from '../../live/sign-in.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { PasswordField } from '../../pieces/password-field.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './settings.module.css';
+
+const leastLetters = 8;
+
+/** Another password, for whoever knows the one there is. */
+export function ChangePassword() {
+  const { say } = useWords();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [fault, setFault] = useState<unknown>(null);
+  const [state, setState] = useState<'filling' | 'busy' | 'done'>('filling');
+  const isWeak = fault instanceof SignInError && fault.fault === 'passwordWeak';
+  const isWrong = fault instanceof SignInError && fault.fault === 'credentialWrong';
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setFault(null);
+    if (next.length < leastLetters) return setFault(new SignInError('passwordWeak'));
+    setState('busy');
+    try {
+      await changePassword(current, next);
+      setCurrent('');
+      setNext('');
+      setState('done');
+    } catch (error) {
+      setFault(error);
+      setState('filling');
+    }
+  }
+
+  return (
+    <details className={styles.more}>
+      <summary>{say('settings.changePassword')}</summary>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <PasswordField
+          label={say('settings.currentPassword')}
+          autoComplete="current-password"
+          value={current}
+          onChange={(event) => setCurrent(event.target.value)}
+          fault={isWrong ? say('settings.wrongCurrent') : null}
+        />
+        <PasswordField
+          label={say('settings.newPassword')}
+          autoComplete="new-password"
+          value={next}
+          onChange={(event) => setNext(event.target.value)}
+          hint={say('welcome.passwordHint')}
+          fault={isWeak ? say('welcome.passwordWeak') : null}
+        />
+        {fault !== null && !isWeak && !isWrong && <Notice>{faultOf(fault, say)}</Notice>}
+        {state === 'done' && <Notice kind="news">{say('settings.passwordChanged')}</Notice>}
+        <Button type="submit" busy={state === 'busy'}>
+          {say('settings.changePassword')}
+        </Button>
+      </form>
+    </details>
+  );
+}

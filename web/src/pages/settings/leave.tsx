@@ -1,0 +1,25 @@
+import { LogOut } from 'lucide-react';
+import { useOutbox } from '../../live/outbox/use-outbox.ts';
+import { useAccount } from '../../live/player.tsx';
+import { signOut } from '../../live/sign-in.ts';
+import { Button } from '../../pieces/button.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './settings.module.css';
+
+/** Signing out; what still waits to be sent is not lost by it. */
+export function Leave() {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const count = useOutbox(uid)?.length ?? 0;
+  return (
+    <div className={styles.setting}>
+      <Button onClick={() => void signOut()}>
+        <LogOut aria-hidden />
+        {say('common.signOut')}
+      </Button>
+      <p className={styles.hint}>
+        {count > 0 ? say('settings.signOutWaiting', { count }) : say('settings.signOutHint')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { type ComponentProps, type FormEvent, useState } from 'react';
+import { Button } from '../../pieces/button.tsx';
+import { Field } from '../../pieces/field.tsx';
+import { SavedMark } from '../../pieces/saved-mark.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './settings.module.css';
+import type { Setting } from './use-setting.ts';
+
+type Props = {
+  setting: Setting<'displayName'> | Setting<'username'>;
+  /** What is wrong with a text, before it is sent anywhere. */
+  faultIn: (text: string) => string | null;
+} & Pick<ComponentProps<typeof Field>, 'label' | 'hint' | 'maxLength' | 'autoComplete' | 'autoCapitalize'>;
+
+/** A line of the account that is saved when its writer says so. */
+export function TextSetting({ setting, faultIn, ...field }: Props) {
+  const { say } = useWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const saved = setting.value ?? '';
+  const text = typed ?? saved;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const wrong = faultIn(text);
+    setFault(wrong);
+    if (wrong === null && (await setting.save(text))) setTyped(null);
+  }
+
+  return (
+    <form className={styles.setting} onSubmit={(event) => void submit(event)} noValidate>
+      <Field
+        {...field}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setTyped(event.target.value)}
+        fault={fault}
+        end={
+          text !== saved && (
+            <Button kind="quiet" type="submit" busy={setting.mark?.state === 'saving'}>
+              {say('common.save')}
+            </Button>
+          )
+        }
+      />
+      <SavedMark mark={setting.mark} />
+    </form>
+  );
+}

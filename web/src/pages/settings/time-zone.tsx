@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Button } from '../../pieces/button.tsx';
+import { Field } from '../../pieces/field.tsx';
+import { SavedMark } from '../../pieces/saved-mark.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './settings.module.css';
+import { findZones, timeIn, zoneOf, zoneOfDevice } from './time-zones.ts';
+import { useSetting } from './use-setting.ts';
+
+/** The zone whose days count: this device's is offered, any other is found by name. */
+export function TimeZone() {
+  const { say, locale } = useWords();
+  const { value, mark, save } = useSetting('timeZone');
+  const [sought, setSought] = useState('');
+  const [now] = useState(() => Date.now());
+  const device = zoneOfDevice();
+  const found = findZones(sought, locale);
+  const said = (id: string) => ({ city: zoneOf(id, locale).city, time: timeIn(id, locale, now) });
+  return (
+    <fieldset className={styles.setting}>
+      <legend>{say('settings.zone')}</legend>
+      <p>
+        <strong>{say('settings.zoneNow', said(value))}</strong> <small>{zoneOf(value, locale).name}</small>
+      </p>
+      <p className={styles.hint}>{say('settings.zoneHint')}</p>
+      {device !== value && (
+        <Button onClick={() => void save(device)}>{say('settings.useZone', said(device))}</Button>
+      )}
+      <details className={styles.more}>
+        <summary>{say('settings.otherZone')}</summary>
+        <Field
+          label={say('settings.findZone')}
+          type="search"
+          autoComplete="off"
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <div role="radiogroup" aria-label={say('settings.zone')}>
+          {found.map(({ id, city, name }) => (
+            <label key={id} className={styles.choice}>
+              <input type="radio" name="zone" checked={id === value} onChange={() => void save(id)} />
+              <span>
+                {city} <small>{name}</small>
+              </span>
+              <span className={styles.time}>{timeIn(id, locale, now)}</span>
+            </label>
+          ))}
+        </div>
+        <p role="status">{sought.trim() !== '' && found.length === 0 && say('settings.noZone')}</p>
+      </details>
+      <SavedMark mark={mark} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+import { foldText } from '@cine/contract/fold-text';
+import type { Locale } from '@cine/contract/primitives';
+
+/** A time zone as people look for it. */
+export type Zone = {
+  id: string;
+  /** The city that it is named after. */
+  city: string;
+  /** What the zone itself is called: "heure normale du Japon". */
+  name: string;
+};
+
+const shown = 8;
+/** Naming all of them takes a moment. */
+const named = new Map<Locale, { zone: Zone; place: string; text: string }[]>();
+
+/** Zones that have all the words in their city, continent, country or name, those of a place so called first. */
+export function findZones(sought: string, locale: Locale): Zone[] {
+  const words = foldText(sought).split(' ').filter(Boolean);
+  const [first] = words;
+  if (first === undefined) return [];
+  const found = zonesIn(locale).filter(({ text }) => words.every((word) => text.includes(word)));
+  const isPlace = ({ place }: { place: string }) => place.includes(first);
+  return [...found.filter(isPlace), ...found.filter((one) => !isPlace(one))]
+    .slice(0, shown)
+    .map(({ zone }) => zone);
+}
+
+export function zoneOf(id: string, locale: Locale): Zone {
+  const city = id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  return { id, city, name: nameOf(id, locale, 'longGeneric') };
+}
+
+/** What the clocks show there. */
+export function timeIn(id: string, locale: Locale, now: number): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: id, hour: 'numeric', minute: '2-digit' }).format(now);
+}
+
+export function zoneOfDevice(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function zonesIn(locale: Locale) {
+  const known = named.get(locale);
+  if (known) return known;
+  const zones = Intl.supportedValuesOf('timeZone').map((id) => {
+    const zone = zoneOf(id, locale);
+    // The short name says the country or the city in the reader's language.
+    const place = foldText(`${zone.city} ${nameOf(id, locale, 'shortGeneric')}`);
+    return { zone, place, text: foldText(`${id.replaceAll(/[/_]/g, ' ')} ${place} ${zone.name}`) };
+  });
+  named.set(locale, zones);
+  return zones;
+}
+
+function nameOf(timeZone: string, locale: Locale, timeZoneName: 'longGeneric' | 'shortGeneric'): string {
+  // As it is called now: zones have changed.
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}

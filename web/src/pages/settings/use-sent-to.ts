@@ -1,0 +1,14 @@
+import { useState } from 'react';
+
+/** Whom a mail was sent to, once it was. */
+export function useSentTo() {
+  const [sentTo, setSentTo] = useState<string | null>(null);
+
+  async function send(email: string, sendMail: () => Promise<unknown>): Promise<void> {
+    setSentTo(null);
+    await sendMail();
+    setSentTo(email);
+  }
+
+  return { sentTo, send };
+}

@@ -1,0 +1,83 @@
+import { updateAccount } from '@cine/contract/account';
+import type { UserDocument } from '@cine/contract/documents';
+import { useRef, useState } from 'react';
+import { useDeferrable } from '../../live/outbox/use-deferrable.ts';
+import { useOutbox } from '../../live/outbox/use-outbox.ts';
+import { useAccount } from '../../live/player.tsx';
+import type { Mark } from '../../pieces/saved-mark.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+
+type Key = 'displayName' | 'username' | 'providers' | 'region' | 'locale' | 'timeZone';
+type Value<K extends Key> = NonNullable<UserDocument[K]>;
+
+export type Setting<K extends Key> = {
+  value: UserDocument[K];
+  mark: Mark | null;
+  /** Shows the value at once and saves it; returns whether it was taken, or kept to be sent. */
+  save: (value: Value<K>) => Promise<boolean>;
+};
+
+/** Ticking one service after the other is one change. */
+const settleMs = 350;
+
+/** One thing of the account that is saved on its own, and how far saving it is. The last value asked for is what ends up. */
+export function useSetting<K extends Key>(key: K): Setting<K> {
+  const { say } = useWords();
+  const account = useAccount();
+  const queue = useOutbox(account.uid);
+  const update = useDeferrable(updateAccount);
+  // What is shown until the account says the same, or something else.
+  const [draft, setDraft] = useState<{ value: Value<K> } | null>(null);
+  const [mark, setMark] = useState<Mark | null>(null);
+  const stored = JSON.stringify(account[key]);
+  const [known, setKnown] = useState(stored);
+  if (stored !== known) {
+    setKnown(stored);
+    if (mark?.state !== 'saving') setDraft(null);
+  }
+  const asked = useRef(0);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+
+  function save(value: Value<K>): Promise<boolean> {
+    asked.current += 1;
+    const mine = asked.current;
+    setDraft({ value });
+    setMark({ state: 'saving' });
+    const saved = last.current.then(async () => {
+      if (key === 'providers') await new Promise((resolve) => setTimeout(resolve, settleMs));
+      return mine === asked.current ? saveNow(value) : true;
+    });
+    last.current = saved;
+    return saved;
+
+    async function saveNow(wanted: Value<K>): Promise<boolean> {
+      try {
+        const done = await update({ [key]: wanted });
+        if (mine !== asked.current) return true;
+        // What waits is in the account already, as this device shows it.
+        setDraft(done.state === 'done' ? { value: done.output[key] as Value<K> } : null);
+        setMark(done.state === 'done' ? { state: 'saved' } : null);
+        return true;
+      } catch (error) {
+        if (mine !== asked.current) return false;
+        setDraft(null);
+        setMark({ state: 'refused', why: faultOf(error, say) });
+        return false;
+      }
+    }
+  }
+
+  return {
+    value: draft ? draft.value : account[key],
+    mark: mark?.state === 'saving' ? mark : (keptMark(queue ?? [], key) ?? mark),
+    save,
+  };
+}
+
+/** What became of a value that was kept on the device. */
+function keptMark(queue: NonNullable<ReturnType<typeof useOutbox>>, key: Key): Mark | null {
+  const kept = queue.findLast(({ operation, input }) => operation === 'account-update' && key in input);
+  if (!kept) return null;
+  return kept.refusal === null ? { state: 'kept' } : { state: 'refused', why: kept.refusal };
+}
