@@ -5,6 +5,14 @@ import { idSchema, instantSchema, keySchema, movieIdSchema } from './primitives.
 /** A watch can be taken back for this long after it was recorded. */
 export const withdrawableForHours = 24;
 
+/**
+ * The id of a watch: it begins with the movie, so that a trigger knows the movie from the id alone. The key of what an
+ * evening records is the session's id.
+ */
+export function watchId(movieId: number, key: string): string {
+  return `${movieId}-${key}`;
+}
+
 export const recordOwnWatch = operation({
   name: 'watches-record',
   summary: 'Records that the caller watched a movie; the same movie on the same instant is recorded once.',

@@ -12,6 +12,7 @@ const Settings = lazy(() => import('../pages/settings/index.tsx'));
 const Join = lazy(() => import('../pages/join/index.tsx'));
 const Door = lazy(() => import('../pages/door/index.tsx'));
 const Evenings = lazy(() => import('../pages/evenings/index.tsx'));
+const Evening = lazy(() => import('../pages/evening/index.tsx'));
 const NotFound = lazy(() => import('../pages/not-found/index.tsx'));
 
 /** Which page an address shows, and to whom. */
@@ -45,6 +46,7 @@ function Pages() {
         <Route path="/" component={Player} />
         <Route path="/movies/:id" component={Movie} />
         <Route path="/evening" component={Evenings} />
+        <Route path="/evening/:id">{({ id }) => <Evening key={id} id={id} />}</Route>
         <Route path="/settings" component={Settings} />
         <Route component={NotFound} />
       </Switch>

@@ -24,15 +24,19 @@ export function listed(
   return new Intl.ListFormat(locale, { type }).format(names);
 }
 
-/** What to open, each service once: a tier that another one here includes goes without saying, as do remarks on regions. */
-export function servicesOf(providers: readonly number[]): string[] {
-  const kept = providers.filter((id, at) =>
+/** The services to name: a tier that another one here includes goes without saying. */
+export function namedOf(providers: readonly number[]): number[] {
+  return providers.filter((id, at) =>
     providers.every((other, otherAt) => {
       if (other === id || !coveredProviders([other]).includes(id)) return true;
       return coveredProviders([id]).includes(other) && at < otherAt;
     }),
   );
-  return [...new Set(kept.map((id) => providerName(id).replace(/ \(.*\)$/, '')))];
+}
+
+/** What to open, each service once and without remarks on regions. */
+export function servicesOf(providers: readonly number[]): string[] {
+  return [...new Set(namedOf(providers).map((id) => providerName(id).replace(/ \(.*\)$/, '')))];
 }
 
 const keysOfKind = {

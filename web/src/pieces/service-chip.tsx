@@ -6,11 +6,11 @@ export function hueOf(id: number): number {
   return (id * 137) % 360;
 }
 
-/** A service as a name on its colour; `common` lights it up. */
+/** A service as a name on its colour, without remarks on regions; `common` lights it up. */
 export function ServiceChip({ id, common = false }: { id: number; common?: boolean }) {
   return (
     <span className={styles.chip} data-common={common || undefined} style={{ '--hue': hueOf(id) }}>
-      {providerName(id)}
+      {providerName(id).replace(/ \(.*\)$/, '')}
     </span>
   );
 }

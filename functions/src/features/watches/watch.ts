@@ -2,6 +2,8 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { withdrawableForHours } from '@cine/contract/watches';
 import { AppError } from '../../platform/app-error.ts';
 
+export { watchId } from '@cine/contract/watches';
+
 /** A watch event as the domain sees it. Times are epoch milliseconds. */
 export type WatchEvent = {
   id: string;
@@ -16,11 +18,6 @@ export type WatchEvent = {
 
 /** Clocks of phones run a little ahead. */
 const clockSkewMs = 5 * 60_000;
-
-/** The id of a watch: it begins with the movie, so that a trigger knows the movie from the id alone. */
-export function watchId(movieId: number, key: string): string {
-  return `${movieId}-${key}`;
-}
 
 export function movieIdOf(id: string): number {
   return Number.parseInt(id, 10);

@@ -1,0 +1,63 @@
+import type { GainDocument, SessionDocument } from '@cine/contract/documents';
+import { gainsOf } from '@cine/contract/queries';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { type Seat, seat } from '../../live/firebase.ts';
+import { useAccount } from '../../live/player.tsx';
+import { type SeatHere, useSeatsHere } from '../../live/seats-here.ts';
+import { useQuery } from '../../live/use-query.ts';
+
+/** Somebody who acts on this device, and what they act with. */
+export type Hand = { uid: string; seat: Seat; seatName: string };
+
+export type Evening = {
+  id: string;
+  session: SessionDocument;
+  /** All who share this device; its owner is the first. */
+  hands: readonly Hand[];
+  /** Whoever holds it now: what is done is done by them. */
+  holder: Hand;
+  isHost: boolean;
+  /** What its movies earned, by `movieId-uid`; what is not counted yet, or was taken back, is not there. */
+  gains: ReadonlyMap<string, GainDocument>;
+  giveTo: (uid: string) => void;
+  nameOf: (uid: string) => string;
+};
+
+const Context = createContext<Evening | null>(null);
+
+type Props = { id: string; session: SessionDocument; somebody: string; children: ReactNode };
+
+/** An evening for those who share this device. `somebody` names whoever has left. */
+export function EveningProvider({ id, session, somebody, children }: Props) {
+  const { uid } = useAccount();
+  const guests = useSeatsHere(id);
+  const [asked] = useState(() => gainsOf(id));
+  const earned = useQuery(asked);
+  const gains = useMemo(
+    () => new Map(earned.state === 'there' ? earned.data.map((row) => [row.id, row.data]) : []),
+    [earned],
+  );
+  const [holderId, giveTo] = useState(uid);
+  const evening = useMemo(() => {
+    const hands = [ownHand(uid), ...guests.filter((guest) => session.attendees[guest.uid]).map(handOf)];
+    const holder = hands.find((hand) => hand.uid === holderId) ?? hands[0]!;
+    const isHost = session.hostId === holder.uid;
+    const nameOf = (who: string) => session.attendees[who]?.name ?? somebody;
+    return { id, session, hands, holder, isHost, gains, giveTo, nameOf };
+  }, [id, session, uid, guests, holderId, gains, somebody]);
+  return <Context value={evening}>{children}</Context>;
+}
+
+export function useEvening(): Evening {
+  const evening = useContext(Context);
+  if (!evening) throw new Error('There is an evening inside an EveningProvider');
+  return evening;
+}
+
+function ownHand(uid: string): Hand {
+  return { uid, seat: seat(), seatName: 'own' };
+}
+
+function handOf({ uid, name }: SeatHere): Hand {
+  return { uid, seat: seat(name), seatName: name };
+}

@@ -1,0 +1,31 @@
+import type { SessionDocument } from '@cine/contract/documents';
+
+/** Something that somebody did in an evening, as far as one session tells from the next. */
+export type Event = {
+  kind: 'cameIn' | 'wentOut' | 'wentAway' | 'cameBack' | 'chose' | 'recorded';
+  by: string;
+  movie: NonNullable<SessionDocument['chosen']> | SessionDocument['watched'][number] | null;
+};
+
+/** What happened between one state of an evening and the next. Who took a choice back nobody can tell. */
+export function eventsBetween(former: SessionDocument, session: SessionDocument): Event[] {
+  const events: Event[] = [];
+  const add = (kind: Event['kind'], by: string, movie: Event['movie'] = null) =>
+    events.push({ kind, by, movie });
+  for (const [uid, { present }] of Object.entries(session.attendees)) {
+    const before = former.attendees[uid];
+    if (!before) add('cameIn', uid);
+    else if (present !== before.present) add(present ? 'cameBack' : 'wentAway', uid);
+  }
+  for (const uid of Object.keys(former.attendees)) {
+    if (!session.attendees[uid]) add('wentOut', uid);
+  }
+  const { chosen } = session;
+  const isNew = chosen?.movieId !== former.chosen?.movieId || chosen?.by !== former.chosen?.by;
+  if (chosen && isNew) add('chose', chosen.by, chosen);
+  for (const watched of session.watched) {
+    const isKnown = former.watched.some(({ movieId }) => movieId === watched.movieId);
+    if (!isKnown) add('recorded', watched.recordedBy, watched);
+  }
+  return events;
+}

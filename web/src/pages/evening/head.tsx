@@ -1,0 +1,97 @@
+import { closeSession, leaveSession } from '@cine/contract/sessions';
+import { Ellipsis, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { call } from '../../live/call.ts';
+import { clearSeats } from '../../live/seats-here.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Dialog } from '../../pieces/dialog.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { useAction } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './evening.module.css';
+import { useEvening } from './evening.tsx';
+import { InviteCard } from './invite.tsx';
+
+/** Whose evening it is, where, and the ways to bring somebody in or to go. */
+export function Head() {
+  const { say, locale } = useWords();
+  const { session, holder, nameOf } = useEvening();
+  const [opened, setOpened] = useState<'invite' | 'end' | null>(null);
+  const isMine = session.hostId === holder.uid;
+  const region = new Intl.DisplayNames(locale, { type: 'region' }).of(session.region) ?? session.region;
+  return (
+    <header className={styles.head}>
+      <h1>{isMine ? say('evening.mine') : say('evening.of', { name: nameOf(session.hostId) })}</h1>
+      <div className={styles.ways}>
+        <Button className={styles.inviteButton} onClick={() => setOpened('invite')}>
+          <UserPlus aria-hidden />
+          {say('evening.invite')}
+        </Button>
+        <Button kind="quiet" aria-label={say('evening.end')} onClick={() => setOpened('end')}>
+          <Ellipsis aria-hidden />
+        </Button>
+      </div>
+      <p className={styles.where}>
+        {session.mode === 'together' ? say('evening.togetherIn', { region }) : say('evening.apart')}
+        <span className={styles.code}>
+          <span className="unseen">{say('common.code')}</span>
+          <span translate="no">{session.code}</span>
+        </span>
+      </p>
+      {opened === 'invite' && (
+        <Dialog title={say('evening.invite')} onClose={() => setOpened(null)}>
+          <InviteCard />
+        </Dialog>
+      )}
+      {opened === 'end' && (
+        <Dialog title={say('evening.end')} onClose={() => setOpened(null)}>
+          <End />
+        </Dialog>
+      )}
+    </header>
+  );
+}
+
+/** To go, or for the host to end it for all. Whoever owns the device takes the guests on it along. */
+function End() {
+  const { say } = useWords();
+  const { id, hands, holder, isHost } = useEvening();
+  const [, navigate] = useLocation();
+  const { busy, fault, run } = useAction();
+  const owner = hands[0]!;
+  const leaving = holder === owner ? [...hands].reverse() : [holder];
+
+  async function leave() {
+    for (const { seat } of leaving) await call(leaveSession, { sessionId: id }, seat);
+    await clearSeats(
+      id,
+      leaving.map(({ seatName }) => seatName),
+    );
+    if (holder === owner) navigate('/evening');
+  }
+
+  return (
+    <>
+      <div className={styles.choice}>
+        <p>{say(leaving.length > 1 ? 'evening.leaveAllHint' : 'evening.leaveHint')}</p>
+        <Button busy={busy === 'leave'} onClick={() => void run('leave', leave)}>
+          {say('evening.leave')}
+        </Button>
+      </div>
+      {isHost && (
+        <div className={styles.choice}>
+          <p>{say('evening.closeHint')}</p>
+          <Button
+            kind="danger"
+            busy={busy === 'close'}
+            onClick={() => void run('close', () => call(closeSession, { sessionId: id }, holder.seat))}
+          >
+            {say('evening.close')}
+          </Button>
+        </div>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { sessionDocumentSchema } from '@cine/contract/documents';
+import { useAccount } from '../../live/player.tsx';
+import { useDocument } from '../../live/use-document.ts';
+import { Waiting } from '../../pieces/waiting.tsx';
+import { useWords } from '../../words/index.tsx';
+import { EveningProvider } from './evening.tsx';
+import { Gone } from './gone.tsx';
+import { InProgress } from './in-progress.tsx';
+import { Over } from './over.tsx';
+
+/** An evening, live: who is here, what all can watch, what was chosen, and what it earned. */
+export default function Evening({ id }: { id: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const live = useDocument(`sessions/${id}`, sessionDocumentSchema);
+  if (live.state === 'loading') return <Waiting />;
+  // The rules hide alike an evening that is no more and one that somebody is not in.
+  if (live.state === 'failed' && isRefused(live.error)) return <Gone id={id} />;
+  if (live.state === 'failed') throw live.error;
+  if (live.state === 'missing') return live.isFromDevice ? <Waiting /> : <Gone id={id} />;
+  const session = live.data;
+  if (!session.attendees[uid] || session.expiresAt.toMillis() <= Date.now()) return <Gone id={id} />;
+  return (
+    <EveningProvider id={id} session={session} somebody={say('evening.somebody')}>
+      {session.status === 'open' ? <InProgress /> : <Over />}
+    </EveningProvider>
+  );
+}
+
+function isRefused(error: Error): boolean {
+  return 'code' in error && error.code === 'permission-denied';
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { clearSeats } from '../../live/seats-here.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './evening.module.css';
+import { useEvening } from './evening.tsx';
+import { Watched } from './watched.tsx';
+
+/** What stays of an evening that was closed: what was watched, and what that earned. */
+export function Over() {
+  const { say } = useWords();
+  const { id, session } = useEvening();
+  useEffect(() => {
+    void clearSeats(id);
+  }, [id]);
+  return (
+    <div className={styles.over}>
+      <h1>{say('evening.overTitle')}</h1>
+      <p>{say('evening.over', { movies: session.watched.length })}</p>
+      <Watched />
+      <Link href="/evening">{say('evening.toEvenings')}</Link>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { setPresence, useHostServices } from '@cine/contract/sessions';
+import { useState } from 'react';
+import { call } from '../../live/call.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { useAction } from '../../pieces/use-action.ts';
+import { InCommon, type Person, WhoIsHere } from '../../pieces/who-is-here.tsx';
+import { useWords } from '../../words/index.tsx';
+import { type Evening, useEvening } from './evening.tsx';
+import styles from './people.module.css';
+import { PersonDialog } from './person-dialog.tsx';
+import { HandRound, Holder } from './this-phone.tsx';
+
+/** Who is here with what, what that adds up to, and who shares this phone. */
+export function People() {
+  const { say } = useWords();
+  const evening = useEvening();
+  const { id, session, holder, nameOf } = evening;
+  const { busy, fault, run } = useAction();
+  const [shown, setShown] = useState<string | null>(null);
+  const isHere = session.attendees[holder.uid]?.present ?? false;
+  const { servicesOf } = session;
+
+  return (
+    <section className={styles.people} aria-labelledby="who-is-here">
+      <h2 id="who-is-here">{say('evening.whoIsHere')}</h2>
+      <WhoIsHere people={peopleOf(evening)} common={session.commonProviders} onPerson={setShown} />
+      {session.mode === 'together' && <InCommon common={session.commonProviders} />}
+      {servicesOf !== null && (
+        <div className={styles.at}>
+          <p>{say('evening.weAreAt', { name: nameOf(servicesOf) })}</p>
+          <Button
+            kind="quiet"
+            busy={busy === 'services'}
+            onClick={() =>
+              void run('services', () => call(useHostServices, { sessionId: id, uid: null }, holder.seat))
+            }
+          >
+            {say('evening.backToCommon')}
+          </Button>
+        </div>
+      )}
+      <Holder />
+      <div className={styles.ways}>
+        <Button
+          busy={busy === 'presence'}
+          aria-pressed={!isHere}
+          onClick={() =>
+            void run('presence', () => call(setPresence, { sessionId: id, present: !isHere }, holder.seat))
+          }
+        >
+          {say(isHere ? 'evening.goAway' : 'evening.comeBack')}
+        </Button>
+        <HandRound />
+      </div>
+      {fault && <Notice>{fault}</Notice>}
+      {shown !== null && session.attendees[shown] && (
+        <PersonDialog uid={shown} attendee={session.attendees[shown]} onClose={() => setShown(null)} />
+      )}
+    </section>
+  );
+}
+
+/** The host first, then the others as they came. */
+function peopleOf({ session, hands }: Evening): Person[] {
+  const isOnThisDevice = (uid: string) => hands.length > 1 && hands.some((hand) => hand.uid === uid);
+  return Object.entries(session.attendees)
+    .sort(([, one], [, other]) => one.joinedAt.toMillis() - other.joinedAt.toMillis())
+    .map(([uid, { name, providers, present }]) => ({
+      uid,
+      name,
+      providers,
+      present,
+      isHost: uid === session.hostId,
+      isOnThisDevice: isOnThisDevice(uid),
+    }))
+    .sort((one, other) => Number(other.isHost) - Number(one.isHost));
+}

@@ -1,0 +1,110 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import {
+  handOver,
+  leaveSession,
+  removeAttendee,
+  setPresence,
+  useHostServices,
+} from '@cine/contract/sessions';
+import { Link } from 'wouter';
+import { call } from '../../live/call.ts';
+import { clearSeats } from '../../live/seats-here.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Dialog } from '../../pieces/dialog.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { ServiceChip } from '../../pieces/service-chip.tsx';
+import { useAction } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import { useEvening } from './evening.tsx';
+import styles from './people.module.css';
+
+type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onClose: () => void };
+
+/** Somebody in the evening, and what can be done about them: by themselves, by all, or by the host. */
+export function PersonDialog({ uid, attendee, onClose }: Props) {
+  const { say, locale } = useWords();
+  const { id: sessionId, session, hands, holder, isHost } = useEvening();
+  const { busy, fault, run } = useAction();
+  const { name, present, providers, region } = attendee;
+  const here = hands.find((hand) => hand.uid === uid);
+  const isGuestHere = here !== undefined && here !== hands[0];
+  const isTheHost = uid === session.hostId;
+  const isAtTheirs = session.servicesOf === uid;
+
+  const act = (what: string, doIt: () => Promise<unknown>) => async () => {
+    if (await run(what, doIt)) onClose();
+  };
+  const presence = () =>
+    here
+      ? call(setPresence, { sessionId, present: !present }, here.seat)
+      : call(setPresence, { sessionId, present: !present, uid }, holder.seat);
+  const services = () => call(useHostServices, { sessionId, uid: isAtTheirs ? null : uid }, holder.seat);
+
+  async function goFromHere() {
+    if (!here) return;
+    await call(leaveSession, { sessionId }, here.seat);
+    await clearSeats(sessionId, [here.seatName]);
+  }
+
+  return (
+    <Dialog title={name} onClose={onClose}>
+      <p className={styles.about}>
+        {new Intl.DisplayNames(locale, { type: 'region' }).of(region) ?? region}
+        {isTheHost && ` · ${say('evening.host')}`}
+        {attendee.guest && ` · ${say('evening.guest')}`}
+        {isGuestHere && ` · ${say('evening.onThisPhone')}`}
+      </p>
+      <p className={styles.services}>
+        {providers.length === 0 && say('evening.noServices')}
+        {providers.map((provider) => (
+          <ServiceChip key={provider} id={provider} />
+        ))}
+      </p>
+      {fault && <Notice>{fault}</Notice>}
+      <div className={styles.deeds}>
+        {(here || isHost) && (
+          <Button busy={busy === 'presence'} onClick={() => void act('presence', presence)()}>
+            {say(presenceWords(here === holder, present), { name })}
+          </Button>
+        )}
+        {session.mode === 'together' && (
+          <Button busy={busy === 'services'} onClick={() => void act('services', services)()}>
+            {say(isAtTheirs ? 'evening.backToCommon' : 'evening.beAt', { name })}
+          </Button>
+        )}
+        {isHost && uid !== holder.uid && (
+          <>
+            <Button
+              busy={busy === 'host'}
+              onClick={() => void act('host', () => call(handOver, { sessionId, uid }, holder.seat))()}
+            >
+              {say('evening.handOver', { name })}
+            </Button>
+            {!here && (
+              <Button
+                kind="danger"
+                busy={busy === 'remove'}
+                onClick={() =>
+                  void act('remove', () => call(removeAttendee, { sessionId, uid }, holder.seat))()
+                }
+              >
+                {say('evening.remove', { name })}
+              </Button>
+            )}
+          </>
+        )}
+        {isGuestHere && (
+          <Button kind="danger" busy={busy === 'leave'} onClick={() => void act('leave', goFromHere)()}>
+            {say('evening.leavesFromHere', { name })}
+          </Button>
+        )}
+        {here === hands[0] && <Link href="/settings">{say('evening.changeServices')}</Link>}
+      </div>
+    </Dialog>
+  );
+}
+
+function presenceWords(isHolder: boolean, present: boolean) {
+  if (isHolder) return present ? 'evening.goAway' : 'evening.comeBack';
+  return present ? 'evening.isAway' : 'evening.isBack';
+}

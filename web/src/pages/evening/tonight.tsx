@@ -1,0 +1,108 @@
+import { chooseMovie } from '@cine/contract/sessions';
+import type { Candidate as Facts } from '@cine/contract/tonight';
+import { call } from '../../live/call.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Candidate } from '../../pieces/candidate.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { useAction } from '../../pieces/use-action.ts';
+import { Waiting } from '../../pieces/waiting.tsx';
+import { useWords } from '../../words/index.tsx';
+import { useEvening } from './evening.tsx';
+import { Filters } from './filters.tsx';
+import { Knowledge } from './knowledge.tsx';
+import { Nothing } from './nothing.tsx';
+import styles from './tonight.module.css';
+import { type TonightList, useTonight } from './use-tonight.ts';
+import { useWanted } from './wanted.ts';
+
+/** How many are shown large. */
+const best = 3;
+
+/** What everybody here can watch, the best for them first, as it follows whoever comes and goes. */
+export function Tonight() {
+  const { say } = useWords();
+  const { id, session, holder, gains } = useEvening();
+  const [wanted, want] = useWanted(id);
+  const tonight = useTonight(id, session, wanted, holder.seat, gains.size);
+  const { list, isAsking, fault, again } = tonight;
+  return (
+    <section className={styles.tonight} aria-labelledby="tonight-title" aria-busy={isAsking}>
+      <header className={styles.head}>
+        <h2 id="tonight-title" aria-live="polite">
+          {list === null ? say('evening.tonight') : say('evening.total', { total: list.total })}
+        </h2>
+        {list?.sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
+      </header>
+      <Filters wanted={wanted} onWant={want} />
+      <progress
+        className={styles.asking}
+        hidden={!isAsking || list === null}
+        aria-label={say('evening.asking')}
+      />
+      {fault !== null && (
+        <div className={styles.fault}>
+          <Notice>{fault}</Notice>
+          <Button onClick={again}>{say('common.retry')}</Button>
+        </div>
+      )}
+      {list === null && fault === null && <Waiting label={say('evening.looking')} />}
+      {list?.empty && <Nothing empty={list.empty} wanted={wanted} onWant={want} />}
+      {list && <Rows tonight={tonight} includeFree={wanted.includeFree} />}
+      {list && <Knowledge list={list} />}
+      {list && <p className={styles.sources}>{say('common.attribution')}</p>}
+    </section>
+  );
+}
+
+function Rows({ tonight, includeFree }: { tonight: TonightList; includeFree: boolean }) {
+  const { say } = useWords();
+  const { rows, more, isAsking } = tonight;
+  const { session } = useEvening();
+  const choosable = rows.filter(({ movieId }) => movieId !== session.chosen?.movieId);
+  return (
+    <>
+      <ul className={styles.best}>
+        {choosable.slice(0, best).map((candidate) => (
+          <li key={candidate.movieId}>
+            <Choosable candidate={candidate} look="card" includeFree={includeFree} />
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.rest}>
+        {choosable.slice(best).map((candidate) => (
+          <li key={candidate.movieId}>
+            <Choosable candidate={candidate} look="row" includeFree={includeFree} />
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <Button className={styles.more} busy={isAsking} onClick={more}>
+          {say('evening.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type ChoosableProps = { candidate: Facts; look: 'card' | 'row'; includeFree: boolean };
+
+/** A movie that can be settled on. What is refused is said where it was asked for. */
+function Choosable({ candidate, look, includeFree }: ChoosableProps) {
+  const { say } = useWords();
+  const { id: sessionId, holder, nameOf } = useEvening();
+  const { busy, fault, run } = useAction();
+  const { movieId } = candidate;
+  return (
+    <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} evening={sessionId}>
+      <Button
+        busy={busy !== null}
+        onClick={() =>
+          void run('choose', () => call(chooseMovie, { sessionId, movieId, includeFree }, holder.seat))
+        }
+      >
+        {say('evening.thisOne')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </Candidate>
+  );
+}

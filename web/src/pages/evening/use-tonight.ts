@@ -1,0 +1,98 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { type Candidate, type Filters, type Tonight, tonight } from '@cine/contract/tonight';
+import { useEffect, useRef, useState } from 'react';
+import { call, Refusal } from '../../live/call.ts';
+import type { Seat } from '../../live/firebase.ts';
+import { faultOf } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+
+/** What narrows the list, on this device alone. */
+export type Wanted = { filters: Filters; includeFree: boolean };
+
+/** The list as it was last answered; `isAsking` while it is asked for again. */
+export type TonightList = {
+  list: Tonight | null;
+  rows: readonly Candidate[];
+  isAsking: boolean;
+  fault: string | null;
+  more: (() => void) | null;
+  again: () => void;
+};
+
+const pageSize = 21;
+const largestPage = 50;
+/** People come in and change their minds in bursts. */
+const settleMs = 250;
+
+/**
+ * What everybody present can watch, asked for again whenever anything that it follows from changes; what was there
+ * stays meanwhile. `round` changes with what somebody's challenges have come to.
+ */
+export function useTonight(
+  sessionId: string,
+  session: SessionDocument,
+  { filters, includeFree }: Wanted,
+  from: Seat,
+  round: number,
+): TonightList {
+  const { say } = useWords();
+  const [answer, setAnswer] = useState<{ list: Tonight; rows: Candidate[] } | null>(null);
+  const [isAsking, setAsking] = useState(true);
+  const [fault, setFault] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
+  const latest = useRef(0);
+  const question = JSON.stringify([basisOf(session), filters, includeFree, round]);
+
+  async function ask(cursor?: string) {
+    latest.current += 1;
+    const mine = latest.current;
+    setAsking(true);
+    setFault(null);
+    const before = cursor === undefined ? [] : (answer?.rows ?? []);
+    const size = cursor === undefined ? Math.min(largestPage, answer?.rows.length || pageSize) : pageSize;
+    try {
+      const input = { sessionId, filters, includeFree, pageSize: Math.max(pageSize, size) };
+      const list = await call(tonight, { ...input, ...(cursor !== undefined && { cursor }) }, from);
+      if (mine === latest.current) setAnswer({ list, rows: [...before, ...list.candidates] });
+    } catch (error) {
+      if (error instanceof Refusal && error.reason === 'cursor-invalid') void ask();
+      else if (mine === latest.current) setFault(faultOf(error, say));
+    } finally {
+      if (mine === latest.current) setAsking(false);
+    }
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question tells one list from another.
+  useEffect(() => {
+    setAsking(true);
+    const timer = setTimeout(() => void ask(), answer === null ? 0 : settleMs);
+    return () => clearTimeout(timer);
+  }, [sessionId, question, from, tries]);
+
+  const cursor = answer?.list.nextCursor ?? null;
+  return {
+    list: answer?.list ?? null,
+    rows: answer?.rows ?? [],
+    isAsking,
+    fault,
+    more: cursor === null ? null : () => void ask(cursor),
+    again: () => setTries(tries + 1),
+  };
+}
+
+/** What a list follows from: who is here with what and where, and what they have watched. */
+function basisOf({ mode, region, servicesOf, attendees, watched }: SessionDocument) {
+  const people = Object.keys(attendees)
+    .sort()
+    .map((uid) => {
+      const { present, providers, region: theirs } = attendees[uid]!;
+      return [uid, present, theirs, ...providers];
+    });
+  return [
+    mode,
+    region,
+    servicesOf,
+    people,
+    watched.map(({ movieId, recordedFor }) => [movieId, recordedFor]),
+  ];
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { encode } from 'uqr';
+import styles from './qr-code.module.css';
+
+/** An address to be read with a camera. Always dark on white: that is what cameras read best. */
+export function QrCode({ text, label }: { text: string; label: string }) {
+  const { size, path } = useMemo(() => drawn(text), [text]);
+  return (
+    <svg className={styles.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <path d={path} />
+    </svg>
+  );
+}
+
+/** A square for each dark module. */
+function drawn(text: string): { size: number; path: string } {
+  const { data, size } = encode(text, { border: 3 });
+  const path = data
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  return { size, path };
+}

@@ -1,0 +1,250 @@
+import { joinChallenge } from '@cine/contract/challenges';
+import type { SessionDocument } from '@cine/contract/documents';
+import { joinSession, setPresence } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { services, member as someone } from '../../functions/test/builders.ts';
+import { user } from '../../functions/test/client.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { member, signUp } from './people.ts';
+import { site } from './site.ts';
+
+describe('An evening', function () {
+  this.timeout(120_000);
+
+  /** Opens one on somebody's page; the code to join it, and its id. */
+  async function openOn(page: Page): Promise<{ code: string; id: string }> {
+    await page.getByRole('link', { name: 'Soirée' }).click();
+    await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
+    await page.getByRole('heading', { name: 'Ta soirée' }).waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1)!;
+    return { code: (await stored(id)).code, id };
+  }
+
+  async function stored(id: string): Promise<SessionDocument> {
+    const { context } = await import('../../functions/src/context.ts');
+    return (await context().db.doc(`sessions/${id}`).get()).data() as SessionDocument;
+  }
+
+  /** Until a page shows everybody. */
+  async function seesAll(page: Page, names: readonly string[]): Promise<void> {
+    for (const name of names) await page.getByRole('button', { name: new RegExp(`^.?${name}`) }).waitFor();
+  }
+
+  const chooseFirst = (page: Page) => page.getByRole('button', { name: 'Celui-ci' }).first().click();
+
+  it('is lived by four browsers to the end: by code, by link, as a guest; chosen, watched, gained, undone', async () => {
+    const { open, suite } = await site();
+    const lea = await member('Léa');
+    const { code, id } = await openOn(lea);
+    await user(suite.url, (await stored(id)).hostId).call(joinChallenge, { challengeId: 'old-west' });
+
+    const tom = await member('Tom');
+    await tom.getByRole('link', { name: 'Soirée' }).click();
+    await tom.getByLabel('Code de la soirée').fill(code.toLowerCase());
+    await tom.getByRole('button', { name: 'Rejoindre' }).click();
+    await tom.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+
+    const ines = await open();
+    await ines.goto(`/join/${code}`);
+    await ines.getByRole('heading', { name: 'On t’attend à une soirée' }).waitFor();
+    await signUp(ines);
+    await ines.getByLabel('Ton nom à l’écran').fill('Inès');
+    await ines.getByLabel('Nom de joueur').fill(`ines_${Date.now() % 1e8}`);
+    await ines.getByLabel('Netflix', { exact: true }).check();
+    await ines.getByRole('button', { name: 'Commencer' }).click();
+    await ines.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+
+    const noe = await open();
+    await noe.goto(`/join/${code}`);
+    await noe.getByRole('button', { name: 'Continuer en invité' }).click();
+    await noe.getByLabel('Ton nom à l’écran').fill('Noé');
+    await noe.getByLabel('Netflix', { exact: true }).check();
+    await noe.getByRole('button', { name: 'Rejoindre' }).click();
+    await noe.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+
+    const all = [lea, tom, ines, noe];
+    for (const page of all) await seesAll(page, ['Léa', 'Tom', 'Inès', 'Noé']);
+    for (const page of all)
+      await page
+        .getByText('avance « L’Ouest d’avant »')
+        .or(page.getByText("avance « L'Ouest d'avant »"))
+        .first()
+        .waitFor();
+
+    await chooseFirst(tom);
+    await tom.getByText('Tu as choisi').waitFor();
+    for (const page of [lea, ines, noe]) await page.getByText('Tom a choisi', { exact: true }).waitFor();
+
+    await ines.getByRole('button', { name: 'On l’a regardé' }).click();
+    for (const page of all) {
+      const gains = page.getByRole('region', { name: 'Ce que vous avez gagné' });
+      await gains.getByText('1 sur 3').waitFor();
+      await gains.getByText('Aucun défi n’avance cette fois.').nth(2).waitFor();
+      expect(await gains.getByRole('article').count()).to.equal(4);
+    }
+
+    // Each takes back their own, the host and whoever recorded it everybody's.
+    await noe.getByRole('button', { name: 'Je ne l’ai pas vu' }).click();
+    await noe.getByRole('article', { name: 'Toi' }).getByText('Repris').waitFor();
+    await lea.getByRole('article', { name: 'Noé' }).getByText('Repris').waitFor();
+    await lea.getByRole('button', { name: 'Annuler pour tous' }).click();
+    for (const page of all) {
+      await page.getByRole('region', { name: 'Ce que vous avez gagné' }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'On l’a regardé' }).waitFor();
+    }
+
+    await lea.getByRole('button', { name: 'Quitter ou clore' }).click();
+    await lea.getByRole('button', { name: 'Clore pour tous' }).click();
+    for (const page of all) await page.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+    await Promise.all(all.map((page) => page.context().close()));
+  });
+
+  it('ends the same for two who choose, and who come and go, at once', async () => {
+    const lea = await member('Léa');
+    const { code, id } = await openOn(lea);
+    const tom = await member('Tom');
+    await tom.goto(`/join/${code}`);
+    await seesAll(tom, ['Léa', 'Tom']);
+    await seesAll(lea, ['Léa', 'Tom']);
+    await Promise.all([
+      lea.getByRole('button', { name: 'Celui-ci' }).nth(0).click(),
+      tom.getByRole('button', { name: 'Celui-ci' }).nth(1).click(),
+    ]);
+    const chosen = lea.getByRole('region').filter({ hasText: / choisi/ });
+    await chosen.waitFor();
+    await expectSame(lea, tom, id);
+
+    await Promise.all([lea, tom].map((page) => page.getByRole('button', { name: 'Je m’absente' }).click()));
+    for (const page of [lea, tom]) await page.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
+    expect(Object.values((await stored(id)).attendees).map(({ present }) => present)).to.deep.equal([
+      false,
+      false,
+    ]);
+    await tom
+      .getByRole('region', { name: 'Personne n’est là' })
+      .getByRole('button', { name: 'Je suis là' })
+      .click();
+    for (const page of [lea, tom])
+      await page.getByRole('heading', { name: /films que tous peuvent voir/ }).waitFor();
+    await Promise.all([lea, tom].map((page) => page.context().close()));
+  });
+
+  /** Until both show what is stored as chosen. */
+  async function expectSame(lea: Page, tom: Page, id: string): Promise<void> {
+    await (await site()).suite.settled();
+    const { chosen, attendees } = await stored(id);
+    const title = chosen!.titles.fr ?? chosen!.title;
+    const by = attendees[chosen!.by]!.name;
+    for (const [page, own] of [
+      [lea, 'Léa'],
+      [tom, 'Tom'],
+    ] as const) {
+      await page.getByRole('heading', { level: 2, name: title }).waitFor();
+      await page.getByText(by === own ? 'Tu as choisi' : `${by} a choisi`, { exact: true }).waitFor();
+    }
+  }
+
+  it('says why there is nothing, and does what helps at a touch', async () => {
+    const lea = await member('Léa');
+    const { code, id } = await openOn(lea);
+    const tom = await someone('Tom', [services.mubi]);
+    await tom.call(joinSession, { code });
+    const nothing = lea.getByRole('region', { name: 'Vous n’avez aucun service en commun' });
+    await nothing.waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    await nothing.getByRole('button', { name: /Commencer sans Tom/ }).click();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    expect((await stored(id)).attendees[tom.uid]?.present).to.equal(false);
+
+    await tom.call(setPresence, { sessionId: id, present: true });
+    await nothing.getByRole('button', { name: /Regarder chez Léa/ }).click();
+    await lea.getByText('On est chez Léa').first().waitFor();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    await lea.getByRole('button', { name: 'Revenir à ce que tous ont' }).click();
+    await nothing.getByRole('button', { name: /le gratuit et la publicité/ }).click();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+
+    // What narrows the list goes as easily.
+    await nothing.waitFor({ state: 'detached' });
+    await lea.locator('summary', { hasText: 'Filtres' }).click();
+    await lea.getByLabel('Durée').selectOption('90');
+    await lea.getByLabel('Depuis l’année').fill('2024');
+    await lea.getByLabel('Western').check();
+    const filtered = lea.getByRole('region', { name: 'Aucun film ne passe les filtres' });
+    await filtered
+      .getByRole('button', { name: /Enlever : / })
+      .first()
+      .click();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    await lea.context().close();
+  });
+
+  it('is had on one phone handed round: whoever has none joins from it, chooses and goes', async () => {
+    const lea = await member('Léa');
+    const { code, id } = await openOn(lea);
+    const tom = await someone('Tom', [services.netflix]);
+    await tom.call(joinSession, { code });
+    await lea.getByRole('button', { name: 'Passer le téléphone' }).click();
+    await lea.getByLabel('Ton nom à l’écran').fill('Zoé');
+    await lea.getByLabel('Netflix', { exact: true }).check();
+    await lea.getByRole('button', { name: 'Je suis de la soirée' }).click();
+    await lea.getByRole('radio', { name: 'Zoé' }).waitFor();
+    expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
+    await lea.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+
+    await chooseFirst(lea);
+    await lea.getByText('Tu as choisi').waitFor();
+    const { chosen, attendees } = await stored(id);
+    expect(attendees[chosen!.by]).to.include({ name: 'Zoé', guest: true });
+
+    // The phone knows them after a reload, and its owner holds it again.
+    await lea.reload();
+    await lea.getByText('Zoé a choisi', { exact: true }).waitFor();
+    await lea.getByRole('button', { name: /^.?Zoé/ }).click();
+    await lea.getByRole('button', { name: 'Zoé s’absente' }).click();
+    await lea.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await stored(id)).attendees[chosen!.by]?.present).to.equal(false);
+    await lea.getByRole('button', { name: /^.?Zoé/ }).click();
+    await lea.getByRole('button', { name: 'Zoé quitte la soirée' }).click();
+    await lea.getByRole('radio', { name: 'Zoé' }).waitFor({ state: 'detached' });
+    expect(Object.values((await stored(id)).attendees).map(({ name }) => name)).to.have.members([
+      'Léa',
+      'Tom',
+    ]);
+    await lea.context().close();
+  });
+
+  it('goes on in another language where it was', async () => {
+    const lea = await member('Léa');
+    const { code } = await openOn(lea);
+    await chooseFirst(lea);
+    await lea.getByText('Tu as choisi').waitFor();
+    await lea.getByRole('link', { name: 'Moi' }).click();
+    await lea.getByText('English', { exact: true }).click();
+    await lea.getByRole('link', { name: 'Evening' }).click();
+    await lea.getByRole('heading', { name: 'Your evening' }).waitFor();
+    await lea.getByText('You chose').waitFor();
+    const tom = await someone('Tom', [services.netflix]);
+    await tom.call(joinSession, { code });
+    await lea.getByText('Tom has come in.').waitFor();
+    await lea.context().close();
+  });
+
+  it('tells whoever comes by a code that leads nowhere, and gives a guest without an evening a door', async () => {
+    const page = await (await site()).open();
+    await page.goto('/join/abc');
+    await page.getByRole('heading', { name: 'Ce code n’est pas complet' }).waitFor();
+    await page.goto('/join/ABCDEF');
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Continuer en invité' }).click();
+    await page.getByLabel('Ton nom à l’écran').fill('Noé');
+    await page.getByRole('button', { name: 'Rejoindre' }).click();
+    await page.getByRole('alert').filter({ hasText: 'ABCDEF' }).waitFor();
+    await page.goto('/');
+    await page.getByText('Tape le code que ton hôte voit').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.context().close();
+  });
+});
