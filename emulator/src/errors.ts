@@ -35,8 +35,12 @@ export const STATUS_CODES: Record<StatusName | 'OK', number> = {
   UNAUTHENTICATED: 16,
 };
 
-/** What went wrong as a `google.rpc.Status`; an unforeseen error becomes INTERNAL. */
+/**
+ * What went wrong as a `google.rpc.Status`. Anything but an `EmulatorError` is a bug here: it becomes INTERNAL and is
+ * printed.
+ */
 export function toStatus(error: unknown): { code: StatusName; number: number; message: string } {
+  if (!(error instanceof EmulatorError)) console.error(error);
   const code = error instanceof EmulatorError ? error.code : 'INTERNAL';
   const message = error instanceof Error ? error.message : String(error);
   return { code, number: STATUS_CODES[code], message };

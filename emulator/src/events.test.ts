@@ -179,6 +179,19 @@ describe('Trigger delivery', () => {
     expect(logged.filter((line) => line.startsWith('ERROR'))).to.have.length(1);
   });
 
+  it('survives an event that cannot be made: what is committed is, and other triggers hear of it', async () => {
+    watch('t', 'written', 'films/{id}');
+    const broken = change('films/x', null, 1);
+    let value = broken.after!.fields.n!;
+    for (let depth = 0; depth < 100; depth++) value = { mapValue: { fields: { n: value } } };
+    broken.after!.fields.n = value;
+    events.publish([broken, change('films/y', null, 1)]);
+    await settled();
+    expect(documents()).to.deep.equal(['films/y']);
+    expect(logged).to.have.length(1);
+    expect(logged[0]).to.match(/^ERROR no event of films\/x for t: /);
+  });
+
   it('does not repeat a request that the function refuses', async () => {
     watch('t', 'created', 'films/{id}');
     answer = () => 400;

@@ -93,7 +93,13 @@ export function createEvents(options: EventsOptions = {}): Events {
         const path = documentPath(change);
         for (const [triggerId, trigger] of triggers.get(change.project) ?? []) {
           if (trigger.database !== change.database || !trigger.matches(path)) continue;
-          if (wantsChange(trigger.eventType, change)) deliver(change, triggerId, trigger);
+          if (!wantsChange(trigger.eventType, change)) continue;
+          try {
+            deliver(change, triggerId, trigger);
+          } catch (error) {
+            // The commit is made: neither it nor other triggers fail because of this one.
+            log(`ERROR no event of ${path} for ${triggerId}: ${error}`);
+          }
         }
       }
     },

@@ -1,6 +1,6 @@
 import { type EmulatorError, invalidArgument } from '../errors.ts';
 import type * as wire from '../interfaces.ts';
-import { parseParent } from './paths.ts';
+import { type FieldPath, parseParent } from './paths.ts';
 import { GeoPoint, Reference, Timestamp, type Value, Vector } from './values.ts';
 
 const MAX_DEPTH = 20;
@@ -50,6 +50,21 @@ export function checkFieldName(name: string): void {
   }
 }
 
+/**
+ * Where a field that a transform sets is in its document; throws unless a document may have it there, which holds for
+ * all that a write spells out as well.
+ */
+export function placeOf(path: FieldPath, isArray: boolean): Place {
+  for (const name of path) checkFieldName(name);
+  let place = topPlace(path[0]!, isArray && path.length === 1, true);
+  for (let i = 1; i < path.length; i++) {
+    checkDepth(place);
+    place = memberPlace(path[i]!, isArray && i === path.length - 1, place);
+  }
+  if (isArray) checkDepth(place);
+  return place;
+}
+
 /** Decodes one value, e.g. of a filter or a cursor. */
 export function decodeValue(value: wire.Value): Value {
   return decodeTop(value, 'value', false);
@@ -62,9 +77,23 @@ export function decodeOperand(value: wire.Value): Value {
 }
 
 function decodeTop(value: wire.Value, name: string, stored: boolean): Value {
-  const isArray = (value as { arrayValue?: WireArray } | null)?.arrayValue !== undefined;
-  const pathBytes = isArray ? 'array'.length : Buffer.byteLength(name);
-  return decode(value, { property: isArray ? 'array' : name, depth: 1, inArray: false, pathBytes, stored });
+  return decode(value, topPlace(name, isArrayValue(value), stored));
+}
+
+function isArrayValue(value: wire.Value | null): boolean {
+  return (value as { arrayValue?: WireArray } | null)?.arrayValue !== undefined;
+}
+
+function topPlace(name: string, isArray: boolean, stored: boolean): Place {
+  const property = isArray ? 'array' : name;
+  return { property, depth: 1, inArray: false, pathBytes: Buffer.byteLength(property), stored };
+}
+
+/** The place of a map's member, whose name is checked. */
+function memberPlace(name: string, isArray: boolean, map: Place): Place {
+  checkNestedName(name, map);
+  const pathBytes = map.pathBytes + 1 + (isArray ? 'array'.length : Buffer.byteLength(name));
+  return { ...map, depth: map.depth + 1, inArray: false, pathBytes };
 }
 
 function decode(value: wire.Value, place: Place): Value {
@@ -91,16 +120,18 @@ function unset(): EmulatorError {
 function decodeMap(map: WireMap | null, place: Place): Value {
   const fields = map?.fields ?? {};
   if (Object.hasOwn(fields, '__type__')) return decodeVector(fields, place);
-  if (place.depth > MAX_DEPTH) throw invalidNested(place);
+  checkDepth(place);
   const decoded = new Map<string, Value>();
   for (const name of Object.keys(fields)) {
-    checkNestedName(name, place);
     const value = fields[name]!;
-    const isArray = (value as { arrayValue?: WireArray } | null)?.arrayValue !== undefined;
-    const pathBytes = place.pathBytes + 1 + (isArray ? 'array'.length : Buffer.byteLength(name));
-    decoded.set(name, decode(value, { ...place, depth: place.depth + 1, inArray: false, pathBytes }));
+    decoded.set(name, decode(value, memberPlace(name, isArrayValue(value), place)));
   }
   return decoded;
+}
+
+/** Throws when a map or an array is nested too deeply. */
+function checkDepth(place: Place): void {
+  if (place.depth > MAX_DEPTH) throw invalidNested(place);
 }
 
 function checkNestedName(name: string, place: Place): void {
@@ -111,9 +142,10 @@ function checkNestedName(name: string, place: Place): void {
   if (place.pathBytes + 1 + Buffer.byteLength(name) > MAX_NAME_BYTES) throw invalidNested(place);
 }
 
-function decodeArray(array: WireArray | null, place: Place): Value {
+/** Decodes an array that belongs at a place. */
+export function decodeArray(array: WireArray | null, place: Place): readonly Value[] {
   if (place.inArray) throw invalidArgument('Nested arrays are not allowed');
-  if (place.depth > MAX_DEPTH) throw invalidNested(place);
+  checkDepth(place);
   const inside = { ...place, depth: place.depth + 1, inArray: true };
   return (array?.values ?? []).map((item) => decode(item, inside));
 }

@@ -1,6 +1,6 @@
 import { invalidArgument } from '../errors.ts';
 import type { Message } from '../interfaces.ts';
-import { checkFieldName, decodeValue } from './decode.ts';
+import { decodeArray, decodeValue, placeOf } from './decode.ts';
 import { type FieldPath, parseFieldPath } from './paths.ts';
 import { compareValues, Timestamp, type Value } from './values.ts';
 
@@ -16,16 +16,18 @@ export type Transform = { path: FieldPath } & (
 /** Parses one `FieldTransform`. */
 export function parseTransform(message: Message): Transform {
   const path = parseFieldPath(message.fieldPath);
-  for (const name of path) checkFieldName(name);
+  const place = placeOf(path, Boolean(message.appendMissingElements ?? message.removeAllFromArray));
   if (message.setToServerValue === 'REQUEST_TIME' || message.setToServerValue === 1)
     return { path, op: 'serverTime' };
   for (const op of ['increment', 'maximum', 'minimum'] as const) {
     if (message[op]) return { path, op, operand: numberOperand(message[op]) };
   }
   if (message.appendMissingElements)
-    return { path, op: 'union', elements: elementsOf(message.appendMissingElements) };
-  if (message.removeAllFromArray)
-    return { path, op: 'remove', elements: elementsOf(message.removeAllFromArray) };
+    return { path, op: 'union', elements: decodeArray(message.appendMissingElements, place) };
+  if (message.removeAllFromArray) {
+    const elements = decodeValue({ arrayValue: message.removeAllFromArray }) as readonly Value[];
+    return { path, op: 'remove', elements };
+  }
   throw invalidArgument(`The transform of "${message.fieldPath}" has no type.`);
 }
 
@@ -33,10 +35,6 @@ function numberOperand(message: Parameters<typeof decodeValue>[0]): number | big
   const value = decodeValue(message);
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   throw invalidArgument('Input must be int64 or double.');
-}
-
-function elementsOf(array: { values?: Parameters<typeof decodeValue>[0][] }): readonly Value[] {
-  return decodeValue({ arrayValue: { values: array.values ?? [] } }) as readonly Value[];
 }
 
 /** The time a server timestamp gets: the commit's, in whole milliseconds as production gives it. */

@@ -3,8 +3,8 @@ import { ENTITY, MEANING, POINT, PROPERTY, VALUE, VECTOR } from './entity-format
 import { decodeKey, decodeReference } from './key-reader.ts';
 import { MessageReader } from './message-reader.ts';
 
-/** Maps nest 20 deep at most, and a vector in the innermost is one entity more. */
-const MAX_DEPTH = 21;
+/** Levels of maps and arrays, as for writes. A vector in the innermost is one entity more. */
+const MAX_DEPTH = 20;
 
 /** A document of an export; the project it was in is not kept. */
 export type ExportedDocument = {
@@ -71,7 +71,9 @@ function decodeProperty(
     else if (field === PROPERTY.value) content = reader.message();
     else reader.skip();
   }
-  const value = meaning === MEANING.emptyList || !content ? null : decodeValue(content, meaning, depth);
+  if (multiple && name !== VECTOR) checkDepth(depth + 1);
+  const above = multiple ? depth + 1 : depth;
+  const value = meaning === MEANING.emptyList || !content ? null : decodeValue(content, meaning, above);
   const before = fields.get(name);
   if (meaning === MEANING.emptyList) fields.set(name, []);
   else if (!multiple) fields.set(name, value);
@@ -101,10 +103,16 @@ function decodeString(reader: MessageReader, meaning: number, depth: number): Va
 }
 
 function decodeNested(reader: MessageReader, depth: number): MapValue | Vector {
-  if (depth > MAX_DEPTH) throw new Error('maps are nested too deeply');
+  checkDepth(depth - 1);
   const fields = decodeFields(reader, depth);
   const vector = fields.size === 1 ? fields.get(VECTOR) : undefined;
-  return Array.isArray(vector) ? new Vector(vector.map(Number)) : fields;
+  if (Array.isArray(vector)) return new Vector(vector.map(Number));
+  checkDepth(depth);
+  return fields;
+}
+
+function checkDepth(depth: number): void {
+  if (depth > MAX_DEPTH) throw new Error('maps and arrays are nested too deeply');
 }
 
 function decodeInteger(integer: bigint, meaning: number): bigint | Timestamp {

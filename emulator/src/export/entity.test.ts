@@ -167,9 +167,23 @@ describe('An entity of an export', () => {
     });
   }
 
-  it('is refused when maps nest without end', () => {
-    let value: Value = null;
-    for (let depth = 0; depth < 30; depth++) value = map({ m: value });
-    expect(() => decodeEntity(encode(docOf(value)))).to.throw(/too deeply/);
-  });
+  const inMaps = (levels: number, value: Value): Value =>
+    levels === 0 ? value : map({ m: inMaps(levels - 1, value) });
+  const levels: [what: string, value: Value, taken: boolean][] = [
+    ['20 levels of maps', inMaps(20, null), true],
+    ['21 levels of maps', inMaps(21, null), false],
+    ['maps that nest far deeper', inMaps(100, null), false],
+    ['an array at level 20', inMaps(19, [1n]), true],
+    ['an array at level 21', inMaps(20, [1n]), false],
+    ['20 levels of maps and arrays', inMaps(10, [inMaps(9, null)]), true],
+    ['21 levels of maps and arrays', inMaps(10, [inMaps(10, null)]), false],
+    ['a vector within 20 levels', inMaps(20, new Vector([1])), true],
+  ];
+  for (const [what, value, taken] of levels) {
+    it(`is ${taken ? 'taken' : 'refused'} with ${what}, as a write is`, () => {
+      const read = () => decodeEntity(encode(docOf(value)));
+      if (taken) expect(read().fields.get('v')).to.deep.equal(value);
+      else expect(read).to.throw(/too deeply/);
+    });
+  }
 });

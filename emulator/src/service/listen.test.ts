@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { ALICE, Client, DOCUMENTS, remove, set, wire } from './client.test-support.ts';
+import { invalidArgument } from '../errors.ts';
+import type { Message } from '../interfaces.ts';
+import { ALICE, Client, DATABASE, DOCUMENTS, remove, set, wire } from './client.test-support.ts';
 import { Listener, QUERIES } from './listener.test-support.ts';
 
 describe('a listener', () => {
@@ -29,6 +31,42 @@ describe('a listener', () => {
       readTime: messages.at(-1)!.targetChange.readTime,
     });
     expect(listener.snapshots).to.deep.equal([{ 2: ['c/a'] }]);
+  });
+
+  it('ends when its messages cannot be sent, which is nothing to those who commit', async () => {
+    const client = new Client();
+    const sent: Message[] = [];
+    let isBroken = false;
+    let end: Message | undefined;
+    const session = client.firestore.service.bidi.Listen!(
+      { caller: client.caller },
+      {
+        send(message) {
+          if (isBroken) throw invalidArgument('too deep');
+          sent.push(message);
+        },
+        isFull: () => false,
+        end: (error) => {
+          end = error;
+        },
+      },
+    );
+    const healthy = new Listener(client);
+    for (const targetId of [2, 4])
+      session.receive({
+        database: DATABASE,
+        addTarget: { targetId, query: { parent: DOCUMENTS, structuredQuery: QUERIES[0]! } },
+      });
+    healthy.query(2, QUERIES[0]!);
+    isBroken = true;
+    await client.commit([set('c/a', { n: 1n })]);
+    expect(end).to.deep.include({ code: 'INVALID_ARGUMENT', message: 'too deep' });
+    isBroken = false;
+    const before = sent.length;
+    await client.commit([set('c/b', { n: 1n })]);
+    expect(sent).to.have.length(before);
+    healthy.take();
+    expect(healthy.snapshots.at(-1)).to.deep.equal({ 2: ['c/a', 'c/b'] });
   });
 
   it('always knows what its queries return, after every commit, limits refilled', async () => {

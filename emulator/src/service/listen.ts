@@ -55,19 +55,28 @@ class ListenStream {
   }
 
   receive(message: Message): void {
-    if (!this.open) return;
-    try {
+    this.guarded(() => {
       const database = this.attach(message.database);
       if (message.addTarget) this.add(database, message.addTarget);
       else if (message.removeTarget !== undefined) this.remove(Number(message.removeTarget));
-    } catch (error) {
-      this.end(error);
-    }
+    });
   }
 
   drained(): void {
-    this.outgoing.goOn();
-    if (this.outgoing.isFree()) this.tell();
+    this.guarded(() => {
+      this.outgoing.goOn();
+      if (this.outgoing.isFree()) this.tell();
+    });
+  }
+
+  /** What goes wrong ends this stream: it concerns neither who committed what is to be told nor other listeners. */
+  private guarded(act: () => void): void {
+    if (!this.open) return;
+    try {
+      act();
+    } catch (error) {
+      this.end(error);
+    }
   }
 
   private end(error: unknown): void {
@@ -91,7 +100,9 @@ class ListenStream {
     }
     const database = this.state.database(parseDatabase(name));
     this.database = database;
-    this.stopFlushing = database.watch.onCommitted((commitTime) => this.committed(commitTime));
+    this.stopFlushing = database.watch.onCommitted((commitTime) =>
+      this.guarded(() => this.committed(commitTime)),
+    );
     return database;
   }
 
@@ -132,7 +143,9 @@ class ListenStream {
       id,
       projection: parsed.projection,
       authorize: (changed) => parsed.authorize(changed, false),
-      stop: database.watch.follow(parsed.view, parsed.keys, (change) => this.collect(target, change)),
+      stop: database.watch.follow(parsed.view, parsed.keys, (change) =>
+        this.guarded(() => this.collect(target, change)),
+      ),
     };
     this.targets.set(id, target);
     return { target, catchup };

@@ -1,4 +1,4 @@
-import { EmulatorError } from '../errors.ts';
+import { toStatus } from '../errors.ts';
 import type { StatusName } from '../interfaces.ts';
 
 /** The HTTP statuses that Google's REST front end gives to the codes. */
@@ -26,11 +26,10 @@ export function httpCode(code: StatusName): number {
   return HTTP_STATUS[code];
 }
 
-/** What the client is told about a thrown value. Anything but an `EmulatorError` is a bug here, so it is printed too. */
+/** What the client is told about a thrown value. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof EmulatorError) return { code: error.code, message: error.message };
-  console.error(error);
-  return { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error) };
+  const { code, message } = toStatus(error);
+  return { code, message };
 }
 
 /** The body of a REST error; a message of nothing is left out. */
