@@ -16,7 +16,7 @@ import { startAuth } from './auth-emulator.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** What Auth sent by mail: a link to verify an address or to choose a password. */
-export type Mail = { email: string; requestType: string; oobLink: string };
+export type Mail = { email: string; newEmail?: string; requestType: string; oobLink: string };
 
 export type Site = {
   url: string;

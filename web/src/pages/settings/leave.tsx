@@ -9,7 +9,7 @@ import styles from './settings.module.css';
 /** Signing out; what still waits to be sent is not lost by it. */
 export function Leave() {
   const { say } = useWords();
-  const { uid } = useAccount();
+  const { uid, kind } = useAccount();
   const count = useOutbox(uid)?.length ?? 0;
   return (
     <div className={styles.setting}>
@@ -18,7 +18,11 @@ export function Leave() {
         {say('common.signOut')}
       </Button>
       <p className={styles.hint}>
-        {count > 0 ? say('settings.signOutWaiting', { count }) : say('settings.signOutHint')}
+        {kind === 'guest'
+          ? say('settings.signOutGuest')
+          : count > 0
+            ? say('settings.signOutWaiting', { count })
+            : say('settings.signOutHint')}
       </p>
     </div>
   );

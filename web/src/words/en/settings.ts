@@ -3,8 +3,7 @@ import type { Words } from '../index.tsx';
 export const settings: Words['settings'] = {
   you: 'You',
   displayNameHint: 'What your friends see during an evening.',
-  guestName: 'You are here as a guest',
-  where: 'Where you watch',
+  where: 'Place and time',
   zone: 'Time zone',
   zoneNow: '{city}, {time}',
   zoneHint: 'Your days and weeks begin there at midnight.',
@@ -47,6 +46,7 @@ export const settings: Words['settings'] = {
   yourDataHint: 'What we keep and for how long, taking it all along, erasing it all.',
   privacy: 'Privacy',
   signOutHint: 'On a device that is not yours, do not forget.',
+  signOutGuest: 'As a guest you can’t come back to what you did. Create an account to keep it.',
   signOutWaiting:
     '{count, plural, one {# action still waits to be sent: it leaves} other {# actions still wait to be sent: they leave}} when you sign in again on this device.',
   broughtAlong:

@@ -1,8 +1,7 @@
 export const settings = {
   you: 'Toi',
   displayNameHint: 'Ce que tes amis voient pendant une soirée.',
-  guestName: 'Tu es en invité',
-  where: 'Où tu regardes',
+  where: 'Lieu et heure',
   zone: 'Fuseau horaire',
   zoneNow: '{city}, {time}',
   zoneHint: 'Tes journées et tes semaines y commencent à minuit.',
@@ -46,6 +45,7 @@ export const settings = {
   yourDataHint: 'Ce que nous gardons et combien de temps, tout emporter, tout effacer.',
   privacy: 'Vie privée',
   signOutHint: 'Sur un appareil qui n’est pas à toi, n’oublie pas.',
+  signOutGuest: 'En invité, tu ne pourras pas revenir à ce que tu as fait. Crée un compte pour le garder.',
   signOutWaiting:
     '{count, plural, one {# action attend encore d’être envoyée : elle partira} other {# actions attendent encore d’être envoyées : elles partiront}} quand tu te reconnecteras sur cet appareil.',
   broughtAlong:

@@ -3,8 +3,7 @@ import type { Words } from '../index.tsx';
 export const settings: Words['settings'] = {
   you: 'Ты',
   displayNameHint: 'Его видят друзья во время вечера.',
-  guestName: 'Ты здесь как гость',
-  where: 'Где ты смотришь',
+  where: 'Место и время',
   zone: 'Часовой пояс',
   zoneNow: '{city}, {time}',
   zoneHint: 'Твои дни и недели начинаются там в полночь.',
@@ -46,6 +45,7 @@ export const settings: Words['settings'] = {
   yourDataHint: 'Что мы храним и как долго, как всё забрать и всё стереть.',
   privacy: 'Конфиденциальность',
   signOutHint: 'Не забудь, если устройство не твоё.',
+  signOutGuest: 'Гость не может вернуться к тому, что сделал. Создай аккаунт, чтобы это сохранить.',
   signOutWaiting:
     '{count, plural, one {# действие ещё ждёт отправки: оно уйдёт} few {# действия ещё ждут отправки: они уйдут} many {# действий ещё ждут отправки: они уйдут} other {# действия ещё ждут отправки: они уйдут}}, когда ты снова войдёшь на этом устройстве.',
   broughtAlong:

@@ -1,0 +1,215 @@
+import { recordOwnWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
+import { user } from '../../functions/test/client.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { member, newAddress, signUp } from './people.ts';
+import { site } from './site.ts';
+
+const westerns = { fistful: 391, unforgiven: 33 };
+
+/** The account of whoever is called so, as the server has it. */
+async function accountOf(displayName: string) {
+  const { context } = await import('../../functions/src/context.ts');
+  const { docs } = await context().db.collection('users').where('displayName', '==', displayName).get();
+  return { uid: docs[0]!.id, ...docs[0]!.data() } as Record<string, unknown> & { uid: string };
+}
+
+/** Somebody's settings, on a device of their own. */
+async function settingsOf(name: string, options?: Parameters<typeof member>[1]): Promise<Page> {
+  const page = await member(name, options);
+  await page.goto('/settings');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  return page;
+}
+
+/** The address that somebody signs in with. */
+async function addressOn(page: Page): Promise<string> {
+  return (await page.getByText(/^\S+@example\.com$/).textContent())!;
+}
+
+/** What is behind a line that unfolds. */
+async function unfolded(page: Page, name: string) {
+  const details = page.locator('details').filter({ hasText: name });
+  await details.locator('summary').click();
+  return details;
+}
+
+/** The last mail to an address, its link opened. */
+async function openLinkTo(email: string): Promise<void> {
+  const mail = (await (await site()).mails()).findLast((sent) => (sent.newEmail ?? sent.email) === email);
+  const answer = await fetch(mail!.oobLink);
+  expect(answer.status, await answer.text()).to.equal(200);
+}
+
+/** Somebody without an account in a friend's evening, with a movie that they watched there. */
+async function guest(name: string): Promise<Page> {
+  const host = await memberByCall('Host');
+  const { code } = await sessionOf(host);
+  const page = await (await site()).open();
+  await page.goto(`/join/${code}`);
+  await page.getByRole('button', { name: 'Continuer en invité' }).click();
+  await page.getByLabel('Ton nom à l’écran').fill(name);
+  await page.getByLabel('Netflix', { exact: true }).check();
+  await page.getByRole('button', { name: 'Rejoindre' }).click();
+  await page.waitForURL('**/evening/*');
+  const { uid } = await accountOf(name);
+  const { suite } = await site();
+  await user(suite.url, uid, { guest: true }).call(recordOwnWatch, { movieId: westerns.fistful });
+  await page.goto('/settings');
+  return page;
+}
+
+describeInBrowser('Settings', function () {
+  this.timeout(60_000);
+
+  it('are saved one by one, as soon as they are changed', async () => {
+    const page = await settingsOf('Ada');
+    const saved = page.getByRole('status').getByText('Enregistré', { exact: true });
+    await page.getByLabel('Ton nom à l’écran').fill(' ');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Il manque ton nom.').waitFor();
+    await page.getByLabel('Ton nom à l’écran').fill('Ada L.');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await saved.waitFor();
+    await page.getByLabel('Où tu regardes').selectOption('DE');
+    await saved.nth(1).waitFor();
+    await page.getByLabel('Canal+', { exact: true }).uncheck();
+    await page.getByLabel('Disney Plus', { exact: true }).check();
+    await saved.nth(2).waitFor();
+    expect(await accountOf('Ada L.')).to.deep.include({ region: 'DE', providers: [8, 337] });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Ada L.' }).waitFor();
+    expect(await page.getByLabel('Disney Plus', { exact: true }).isChecked()).to.equal(true);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('say under the name of a player that somebody else has it', async () => {
+    const other = await settingsOf('Bea');
+    const taken = await other.getByRole('textbox', { name: 'Nom de joueur' }).inputValue();
+    const page = await settingsOf('Cleo');
+    const field = page.getByRole('textbox', { name: 'Nom de joueur' });
+    await field.fill('no');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('en commençant par une lettre').waitFor();
+    await field.fill(taken);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('status').getByText(new RegExp(taken)).waitFor();
+    expect(await field.inputValue()).to.equal(taken);
+  });
+
+  it('offer the time zone of the device, and any other by its name', async () => {
+    const page = await settingsOf('Dora', { timezoneId: 'Asia/Tokyo' });
+    await page.getByText('Tokyo,').waitFor();
+    await page.getByText('Choisir un autre fuseau').click();
+    await page.getByLabel('Ville, pays ou fuseau').fill('new york');
+    await page.getByRole('radio', { name: /New York/ }).check();
+    await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
+    expect(await accountOf('Dora')).to.include({ timeZone: 'America/New_York' });
+    await page.getByRole('button', { name: 'Utiliser celui de cet appareil : Tokyo' }).click();
+    await page.getByRole('button', { name: 'Utiliser celui de cet appareil' }).waitFor({ state: 'detached' });
+    await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
+    expect(await accountOf('Dora')).to.include({ timeZone: 'Asia/Tokyo' });
+  });
+
+  it('keep the language with the account and the theme with the device', async () => {
+    const page = await settingsOf('Elsa');
+    await page.getByRole('button', { name: 'Русский' }).click();
+    await page.getByText('Сохранено', { exact: true }).waitFor();
+    await page.getByLabel('Светлая').check();
+    await page.evaluate('localStorage.removeItem("language")');
+    await page.reload();
+    await page.getByRole('button', { name: 'Выйти' }).waitFor();
+    expect(await page.locator('html').getAttribute('data-theme')).to.equal('light');
+    expect(await accountOf('Elsa')).to.include({ locale: 'ru' });
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('change the password of whoever knows the one there is', async () => {
+    const page = await settingsOf('Fay');
+    const email = await addressOn(page);
+    const form = await unfolded(page, 'Changer de mot de passe');
+    const change = form.getByRole('button', { name: 'Changer de mot de passe' });
+    await form.getByLabel('Mot de passe actuel').fill('wrong horse');
+    await page.getByLabel('Nouveau mot de passe', { exact: true }).fill('short');
+    await change.click();
+    await page.getByText('Il faut au moins 8 caractères.').waitFor();
+    await page.getByLabel('Nouveau mot de passe', { exact: true }).fill('battery staple');
+    await change.click();
+    await page.getByText('Ce n’est pas ton mot de passe.').waitFor();
+    await form.getByLabel('Mot de passe actuel').fill('correct horse');
+    await change.click();
+    await page.getByText('Ton mot de passe a changé.').waitFor();
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.getByLabel('Adresse e-mail').fill(email);
+    await page.getByLabel('Mot de passe', { exact: true }).fill('battery staple');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Fay' }).waitFor();
+  });
+
+  it('verify an address, and change it for one that its owner opens a link at', async () => {
+    const page = await settingsOf('Gia');
+    const email = await addressOn(page);
+    await openLinkTo(email);
+    await page.getByRole('button', { name: 'C’est fait' }).click();
+    await page.getByText('Vérifiée', { exact: true }).waitFor();
+    const form = await unfolded(page, 'Changer d’adresse');
+    const next = newAddress();
+    await page.getByLabel('Nouvelle adresse e-mail').fill(next);
+    await form.getByLabel('Mot de passe actuel').fill('correct horse');
+    await form.getByRole('button', { name: 'Changer d’adresse' }).click();
+    await page.getByText(`Un lien vient de partir pour ${next}.`).waitFor();
+    await openLinkTo(next);
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.getByLabel('Adresse e-mail').fill(next);
+    await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gia' }).waitFor();
+  });
+});
+
+describeInBrowser('A guest', function () {
+  this.timeout(60_000);
+
+  it('becomes a member with all they did, having said all but a name before', async () => {
+    const page = await guest('Hugo');
+    const { uid } = await accountOf('Hugo');
+    await page.getByRole('heading', { name: 'Garde ce que tu fais' }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByLabel('Adresse e-mail').fill(newAddress());
+    await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
+    await page.getByRole('button', { name: 'Créer un compte' }).click();
+    await page.getByRole('heading', { name: 'Dis-nous l’essentiel' }).waitFor();
+    expect(await page.getByLabel('Ton nom à l’écran').inputValue()).to.equal('Hugo');
+    expect(await page.getByLabel('Netflix', { exact: true }).isChecked()).to.equal(true);
+    await page.getByLabel('Nom de joueur').fill(`Hugo_${Date.now() % 1e8}`);
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    await page.getByRole('heading', { name: 'Connexion' }).waitFor();
+    expect(await accountOf('Hugo')).to.deep.include({ uid, kind: 'member', providers: [8] });
+  });
+
+  it('who has an account signs in to it, and what they did as a guest follows', async () => {
+    const known = await (await site()).open();
+    const email = await signUp(known);
+    await known.getByLabel('Ton nom à l’écran').fill('Ines');
+    await known.getByLabel('Nom de joueur').fill(`Ines_${Date.now() % 1e8}`);
+    await known.getByRole('button', { name: 'Commencer' }).click();
+    await known.getByRole('navigation').waitFor();
+
+    const page = await guest('Ines as guest');
+    await page.getByLabel('Adresse e-mail').fill(email);
+    await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
+    await page.getByRole('button', { name: 'Créer un compte' }).click();
+    await page.getByText('Cette adresse a déjà un compte').waitFor();
+    await page.getByRole('button', { name: 'Tu as déjà un compte ?' }).click();
+    await page.getByLabel('Adresse e-mail').fill(email);
+    await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByText('Ce que tu as fait en invité t’a suivi : 1 film, 0 défi, 1 soirée.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Ines', exact: true }).waitFor();
+    const { uid } = await accountOf('Ines');
+    expect(await accountOf('Ines as guest')).to.include({ absorbedInto: uid });
+  });
+});
