@@ -8,6 +8,7 @@ import { Frame } from './frame.tsx';
 const SetUp = lazy(() => import('../pages/set-up/index.tsx'));
 const Movie = lazy(() => import('../pages/movie/index.tsx'));
 const Player = lazy(() => import('../pages/player/index.tsx'));
+const Screen = lazy(() => import('../pages/screen/index.tsx'));
 const Settings = lazy(() => import('../pages/settings/index.tsx'));
 const Join = lazy(() => import('../pages/join/index.tsx'));
 const Door = lazy(() => import('../pages/door/index.tsx'));
@@ -19,7 +20,10 @@ const NotFound = lazy(() => import('../pages/not-found/index.tsx'));
 export function Routes() {
   return (
     <Suspense fallback={<Waiting />}>
-      <Pages />
+      <Switch>
+        <Route path="/tv/:id?" component={Screen} />
+        <Route component={Pages} />
+      </Switch>
     </Suspense>
   );
 }

@@ -1,10 +1,10 @@
-import { type SessionDocument, sessionDocumentSchema } from '@cine/contract/documents';
+import { sessionDocumentSchema } from '@cine/contract/documents';
 import { showMovie } from '@cine/contract/movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { Link, useParams, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/player.tsx';
+import { presenceIn, useAgainWhenChanged } from '../../live/use-again.ts';
 import { useAnswer } from '../../live/use-answer.ts';
 import { useDocument } from '../../live/use-document.ts';
 import { Attribution } from '../../pieces/attribution.tsx';
@@ -45,7 +45,7 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
     sessionDocumentSchema,
   );
   const attendees = session.state === 'there' ? session.data.attendees : {};
-  useAgainWhenChanged(session.state === 'there' ? presenceOf(session.data) : null, inEvening.again);
+  useAgainWhenChanged(session.state === 'there' ? presenceIn(session.data) : null, inEvening.again);
 
   if (refusal?.reason === 'movie-unknown') return <NotFound />;
   if (!movie && refusal)
@@ -91,24 +91,4 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
       <Attribution />
     </article>
   );
-}
-
-/** What decides who can watch: who is there, and what they have. */
-function presenceOf({ attendees, commonProviders, mode, region }: SessionDocument): string {
-  const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);
-  const seats = present.map(([uid, attendee]) => [uid, attendee.region, attendee.providers].join());
-  return JSON.stringify([
-    mode,
-    region,
-    commonProviders,
-    seats.sort((one, other) => one.localeCompare(other)),
-  ]);
-}
-
-function useAgainWhenChanged(what: string | null, again: () => void): void {
-  const before = useRef(what);
-  useEffect(() => {
-    if (before.current !== null && what !== null && before.current !== what) again();
-    before.current = what ?? before.current;
-  }, [what, again]);
 }

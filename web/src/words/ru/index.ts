@@ -9,6 +9,7 @@ import { movie } from './movie.ts';
 import { outbox } from './outbox.ts';
 import { player } from './player.ts';
 import { rules } from './rules.ts';
+import { screen } from './screen.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { welcome } from './welcome.ts';
@@ -24,6 +25,7 @@ export const words: Words = {
   outbox,
   player,
   rules,
+  screen,
   setUp,
   settings,
   welcome,

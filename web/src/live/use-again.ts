@@ -1,0 +1,18 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { useEffect, useRef } from 'react';
+
+/** Asks again whenever something that an answer follows from is not what it was; null is not known yet. */
+export function useAgainWhenChanged(what: string | null, again: () => void): void {
+  const before = useRef(what);
+  useEffect(() => {
+    if (before.current !== null && what !== null && before.current !== what) again();
+    before.current = what ?? before.current;
+  }, [what, again]);
+}
+
+/** What decides which movies an evening can watch: who is there, where, with what. */
+export function presenceIn({ attendees, mode, region, servicesOf }: SessionDocument): string {
+  const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);
+  const seats = present.map(([uid, attendee]) => [uid, attendee.region, attendee.providers].join());
+  return JSON.stringify([mode, region, servicesOf, seats.sort((one, other) => one.localeCompare(other))]);
+}

@@ -1,0 +1,64 @@
+import { sessionDocumentSchema } from '@cine/contract/documents';
+import { useEffect, useState } from 'react';
+import { Redirect, useParams, useSearchParams } from 'wouter';
+import { useIdentity } from '../../live/identity.ts';
+import { useDocument } from '../../live/use-document.ts';
+import { Waiting } from '../../pieces/waiting.tsx';
+import { Entry } from './entry.tsx';
+import { Over } from './over.tsx';
+import styles from './screen.module.css';
+import { eveningKept, keepEvening, screenSeat } from './screen-seat.ts';
+import { Television } from './television.tsx';
+import { useArrowKeys } from './use-keys.ts';
+
+/** An evening on a television or another shared screen, which is nobody: seen from afar, worked by arrow keys. */
+export default function Screen() {
+  useArrowKeys();
+  return (
+    <main id="content" className={styles.screen}>
+      <Page />
+    </main>
+  );
+}
+
+function Page() {
+  const identity = useIdentity(screenSeat);
+  const { id } = useParams<{ id?: string }>();
+  const [search] = useSearchParams();
+  const code = search.get('code');
+  const kept = eveningKept();
+  // Whoever comes in again looks again: what was refused before would stay refused.
+  const [times, setTimes] = useState(0);
+  const come = () => setTimes(times + 1);
+  if (identity.state === 'looking') return <Waiting />;
+  if (identity.state === 'nobody') return <Entry code={code} onCome={come} />;
+  if (id !== undefined) return <Shown key={`${id} ${times}`} id={id} onCome={come} />;
+  if (code === null && kept !== null) return <Redirect to={`/tv/${kept}`} replace />;
+  return <Entry code={code} onCome={come} />;
+}
+
+/** The evening as it is now; one that the screen may not see, or no more, is asked for by a code. */
+function Shown({ id, onCome }: { id: string; onCome: () => void }) {
+  const live = useDocument(`sessions/${id}`, sessionDocumentSchema, screenSeat);
+  const isGone = live.state === 'failed' || (live.state === 'missing' && !live.isFromDevice);
+  useEffect(() => {
+    if (isGone) keepEvening(null);
+  }, [isGone]);
+  const expiresAt = live.state === 'there' ? live.data.expiresAt.toMillis() : null;
+  const isPast = useIsPast(expiresAt);
+  if (isGone) return <Entry code={null} isGone onCome={onCome} />;
+  if (live.state !== 'there') return <Waiting />;
+  if (live.data.status === 'closed' || isPast) return <Over session={live.data} />;
+  return <Television id={id} session={live.data} />;
+}
+
+/** Whether an instant has passed, also while nothing else happens. */
+function useIsPast(instant: number | null): boolean {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (instant === null) return;
+    const timer = setTimeout(() => setNow(Date.now()), Math.max(0, instant - Date.now()));
+    return () => clearTimeout(timer);
+  }, [instant]);
+  return instant !== null && instant <= now;
+}

@@ -1,0 +1,29 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { useLocation } from 'wouter';
+import { Button } from '../../pieces/button.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './screen.module.css';
+import { keepEvening } from './screen-seat.ts';
+import { useFirstFocus } from './use-keys.ts';
+
+/** An evening that is over, and a way to the next one. */
+export function Over({ session }: { session: SessionDocument }) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  useFirstFocus('over');
+
+  function another() {
+    keepEvening(null);
+    navigate('/tv', { replace: true });
+  }
+
+  return (
+    <section className={styles.over}>
+      <h1>{say('evening.overTitle')}</h1>
+      <p>{say('evening.over', { movies: session.watched.length })}</p>
+      <Button data-first kind="main" onClick={another}>
+        {say('screen.another')}
+      </Button>
+    </section>
+  );
+}

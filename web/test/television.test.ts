@@ -1,0 +1,220 @@
+import { joinChallenge } from '@cine/contract/challenges';
+import { joinCodeAlphabet } from '@cine/contract/join-code';
+import {
+  closeSession,
+  joinSession,
+  recordWatch,
+  removeAttendee,
+  type Session,
+  setPresence,
+  undoWatch,
+} from '@cine/contract/sessions';
+import { tonight } from '@cine/contract/tonight';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { member, services, sessionOf } from '../../functions/test/builders.ts';
+import type { TestUser } from '../../functions/test/client.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { site } from './site.ts';
+
+const large = { width: 1920, height: 1080 };
+const small = { width: 1280, height: 720 };
+
+/** Goes to a letter of the grid of eight columns by arrow keys, and presses it. */
+async function pressLetter(page: Page, from: string, to: string): Promise<void> {
+  const [before, after] = [joinCodeAlphabet.indexOf(from), joinCodeAlphabet.indexOf(to)];
+  const down = Math.floor(after / 8) - Math.floor(before / 8);
+  const right = (after % 8) - (before % 8);
+  const keys = [
+    ...Array<string>(Math.abs(right)).fill(right > 0 ? 'ArrowRight' : 'ArrowLeft'),
+    ...Array<string>(Math.abs(down)).fill(down > 0 ? 'ArrowDown' : 'ArrowUp'),
+  ];
+  // The last row ends with what deletes, which is where it should be only for those who go there.
+  const inOrder = down > 0 ? keys : keys.toReversed();
+  for (const key of [...inOrder, 'Enter']) await page.keyboard.press(key);
+}
+
+async function screenIn(session: Session, viewport = large): Promise<Page> {
+  const page = await (await site()).open({ viewport });
+  await page.goto(`/tv?code=${session.code}`);
+  await page.getByText(session.code, { exact: true }).waitFor();
+  return page;
+}
+
+async function focused(page: Page): Promise<string> {
+  return page.evaluate<string>(
+    'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
+  );
+}
+
+async function titlesOn(page: Page): Promise<string[]> {
+  await page.getByRole('article').first().waitFor();
+  const names = await page.getByRole('article').getByRole('button').all();
+  return Promise.all(names.map(async (name) => (await name.textContent()) ?? ''));
+}
+
+describe('A television', function () {
+  this.timeout(60_000);
+  let lea: TestUser;
+  let session: Session;
+
+  beforeEach(async () => {
+    await site();
+    lea = await member('Lea');
+    session = await sessionOf(lea);
+  });
+
+  it('comes into an evening signed out, by a code picked with arrow keys, and remembers it', async () => {
+    const page = await (await site()).open({ viewport: large });
+    await page.goto('/tv');
+    await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
+    expect(await focused(page)).to.equal('A');
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    let from = 'A';
+    for (const letter of session.code) {
+      await pressLetter(page, from, letter);
+      from = letter;
+    }
+    await page.waitForURL(`**/tv/${session.id}`);
+    await page.getByText('Lea', { exact: true }).waitFor();
+    await page.goto('/tv');
+    await page.waitForURL(`**/tv/${session.id}`);
+    await page.getByText(session.code, { exact: true }).waitFor();
+  });
+
+  it('says when a code is nobody’s, and takes another one, typed', async () => {
+    const page = await (await site()).open({ viewport: small });
+    const unknown = session.code.startsWith('A') ? 'BBBBBB' : 'AAAAAA';
+    await page.goto(`/tv?code=${unknown}`);
+    await page.getByRole('alert').getByText(unknown).waitFor();
+    for (let erased = 0; erased < 6; erased++) await page.keyboard.press('Backspace');
+    await page.keyboard.type(session.code.toLowerCase());
+    await page.waitForURL(`**/tv/${session.id}`);
+  });
+
+  for (const viewport of [large, small])
+    it(`shows at ${viewport.width} × ${viewport.height} code, people, what is common and the three best without scrolling`, async () => {
+      const page = await screenIn(session, viewport);
+      const { candidates, total } = await lea.call(tonight, { sessionId: session.id });
+      await page.getByRole('heading', { level: 1, name: new RegExp(`^${total} films`) }).waitFor();
+      const titles = candidates.slice(0, 3).map(({ title, titles: { fr } }) => fr ?? title);
+      expect(await titlesOn(page)).to.deep.equal(titles);
+      const common = page.getByRole('region', { name: 'Vous avez tous' });
+      for (const service of ['Netflix', 'Canal+']) await common.getByText(service, { exact: true }).waitFor();
+      await page.getByRole('img', { name: `Code QR vers la soirée ${session.code}` }).waitFor();
+      await page.getByText('n’est ni approuvé ni certifié par TMDB').waitFor();
+      const boxes = await page.locator('article, aside section, footer').all();
+      for (const box of await Promise.all(boxes.map((each) => each.boundingBox()))) {
+        expect(box!.x).to.be.at.least(viewport.width * 0.03);
+        expect(box!.y).to.be.at.least(viewport.height * 0.03);
+        expect(box!.x + box!.width).to.be.at.most(viewport.width * 0.97);
+        expect(box!.y + box!.height).to.be.at.most(viewport.height * 0.97);
+      }
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+    });
+
+  it('moves among the three by arrow keys, turns pages at the edge, and chooses by Enter', async () => {
+    const page = await screenIn(session);
+    const [first, second, third] = (await titlesOn(page)) as [string, string, string];
+    expect(await focused(page)).to.equal(`Choisir ${first}`);
+    for (const title of [second, third]) {
+      await page.keyboard.press('ArrowRight');
+      expect(await focused(page)).to.equal(`Choisir ${title}`);
+    }
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/^4 à 6 sur/).waitFor();
+    const [fourth] = (await titlesOn(page)) as [string];
+    expect(await focused(page)).to.equal(`Choisir ${fourth}`);
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText(/^1 à 3 sur/).waitFor();
+    await page.keyboard.press('Enter');
+
+    await page.getByText('Ce soir, c’est').waitFor();
+    await page.getByText('Où le lancer').waitFor();
+    await page.getByText(/^Sur .+ pour tous$/).waitFor();
+    const chosen = await page.getByRole('heading', { level: 1 }).textContent();
+    expect([first, second, third]).to.include(chosen);
+    await page.getByText(/Choisi sur un écran/).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    expect(await focused(page)).to.equal('Voir les autres');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `Choisi : ${chosen}` }).click();
+    await page.getByRole('button', { name: 'Annuler ce choix' }).click();
+    await page.getByRole('article').first().waitFor();
+    const { chosen: left } = await lea.call(setPresence, { sessionId: session.id, present: true });
+    expect(left).to.equal(null);
+  });
+
+  it('follows who comes and goes, and says what would help when there is nothing', async () => {
+    const page = await screenIn(session);
+    await titlesOn(page);
+    const tom = await member('Tom', [services.disney]);
+    await tom.call(joinSession, { code: session.code });
+    await page.getByText('Tom', { exact: true }).waitFor();
+    await page.getByText('Rien que tout le monde ait, pour l’instant.').waitFor();
+    await page.getByRole('heading', { name: 'Vous n’avez aucun service en commun' }).waitFor();
+    await page.getByRole('listitem').getByText('Commencer sans Tom').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await tom.call(setPresence, { sessionId: session.id, present: false });
+    await page.getByRole('article').nth(2).waitFor();
+    await page.getByText('pas là').waitFor();
+  });
+
+  it('shows what the movie earned everybody, until that is undone or they go on', async () => {
+    const western = readCatalogue(samplePath).movies.find(
+      ({ genres, year }) => genres.includes('Western') && year !== null && year < 1970,
+    )!;
+    const title = western.titles.fr ?? western.title;
+    await lea.call(joinChallenge, { challengeId: 'old-west' });
+    const page = await screenIn(session);
+    await titlesOn(page);
+    await lea.call(recordWatch, { sessionId: session.id, movieId: western.id });
+    await page.getByRole('heading', { level: 1, name: `Vu : ${title}` }).waitFor();
+    await page.getByText('1 sur 3').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await lea.call(undoWatch, { sessionId: session.id, movieId: western.id });
+    await page.getByRole('article').first().waitFor();
+    await lea.call(recordWatch, { sessionId: session.id, movieId: western.id });
+    await page.getByRole('heading', { level: 1, name: `Vu : ${title}` }).waitFor();
+    expect(await focused(page)).to.equal('Encore un film ?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').first().waitFor();
+  });
+
+  it('leaves by Escape or back, but only when that is meant', async () => {
+    const page = await screenIn(session);
+    await titlesOn(page);
+    const dialog = page.getByRole('dialog', { name: 'Quitter la soirée sur cet écran ?' });
+    await page.keyboard.press('Escape');
+    await dialog.waitFor();
+    expect(await focused(page)).to.equal('Rester');
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.goBack();
+    await dialog.waitFor();
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).to.equal('Quitter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
+    const { screens } = await lea.call(setPresence, { sessionId: session.id, present: true });
+    expect(screens).to.deep.equal([]);
+    await page.goto('/tv');
+    await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
+  });
+
+  it('asks for a code when it is sent away, and says good night when the evening is closed', async () => {
+    const page = await screenIn(session);
+    await titlesOn(page);
+    const { screens } = await lea.call(setPresence, { sessionId: session.id, present: true });
+    const { code } = await lea.call(removeAttendee, { sessionId: session.id, uid: screens[0]! });
+    await page.getByText('Cet écran n’est plus dans cette soirée.').waitFor();
+    await page.keyboard.type(code);
+    await page.getByText(code, { exact: true }).waitFor();
+    await lea.call(closeSession, { sessionId: session.id });
+    await page.getByRole('heading', { level: 1, name: 'Bonne nuit' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
+  });
+});
