@@ -1,4 +1,5 @@
 import { joinChallenge } from '@cine/contract/challenges';
+import { showMovie } from '@cine/contract/movies';
 import { chooseMovie, joinSession, setPresence } from '@cine/contract/sessions';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
@@ -181,5 +182,25 @@ describe('The page of a movie', function () {
     await page.getByRole('button', { name: 'Réessayer' }).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
+  });
+
+  it('keeps on the device that one has watched it until there is a network, and takes that back', async () => {
+    const movie = movieOn([services.canal]);
+    const { page, call } = await somebody();
+    await page.goto(`/movies/${movie.id}`);
+    await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Je l’ai vu' }).click();
+    await page.getByText('Gardé sur cet appareil').waitFor();
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByText('C’est retiré').waitFor();
+    await page.getByRole('button', { name: 'Je l’ai vu' }).click();
+    await page.context().setOffline(false);
+    await page.getByText('C’est noté').waitFor();
+    expect((await call(showMovie, { movieId: movie.id })).seen).to.equal(true);
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByText('C’est retiré').waitFor();
+    await (await site()).suite.settled();
+    expect((await call(showMovie, { movieId: movie.id })).seen).to.equal(false);
   });
 });

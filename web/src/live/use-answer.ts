@@ -2,6 +2,7 @@ import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { useCallback, useEffect, useState } from 'react';
 import { call, Refusal } from './call.ts';
 import { type Seat, seat } from './firebase.ts';
+import { isOnline, onNetworkChange } from './network.ts';
 
 /** What the server answers to a question; `isAsking` also while an answer that is there is asked for again. */
 export type Answer<T> = { isAsking: boolean; data: T | null; refusal: Refusal | null; again: () => void };
@@ -43,8 +44,7 @@ export function useAnswer<O extends Operation>(
   const isUnreached = refusal !== null && !refusal.isSaid;
   useEffect(() => {
     if (!isUnreached) return;
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
+    return onNetworkChange(() => isOnline() && again());
   }, [isUnreached, again]);
   if (answer?.error && !refusal) throw answer.error;
   return {

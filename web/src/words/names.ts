@@ -1,4 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
+import { genreNames } from '@cine/contract/tmdb-codes';
 import type { Say } from './index.tsx';
 
 /** In which words and in whose language something is told. */
@@ -17,6 +18,12 @@ export function fromCountry(code: string, teller: Teller): string {
 /** A language that TMDB names. */
 export function languageName(code: string, { say, locale }: Teller): string {
   return say('countries.tongue', { code, name: namesOf(locale, 'language').of(code) ?? code });
+}
+
+/** A genre that TMDB names; its own word for one that we don't know. */
+export function genreName(genre: string, { say }: Pick<Teller, 'say'>): string {
+  const known = genreNames.find((each) => each === genre);
+  return known ? say(`genres.${known}`) : genre;
 }
 
 const made = new Map<string, Intl.DisplayNames>();

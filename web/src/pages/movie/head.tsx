@@ -1,10 +1,10 @@
 import type { MovieView } from '@cine/contract/movies';
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { genreName } from '../../pieces/names.ts';
 import { Poster } from '../../pieces/poster.tsx';
 import { listed, titleOf } from '../../pieces/reasons.ts';
 import { useWords } from '../../words/index.tsx';
+import { genreName } from '../../words/names.ts';
 import styles from './head.module.css';
 
 /** What a movie is, at a glance; what can be done about it stands below. */
@@ -43,7 +43,7 @@ export function Head({ movie, children }: { movie: MovieView; children: ReactNod
             </span>
           )}
         </p>
-        {genres.length > 0 && <p>{genres.map((genre) => genreName(genre, say)).join(' · ')}</p>}
+        {genres.length > 0 && <p>{genres.map((genre) => genreName(genre, { say })).join(' · ')}</p>}
         {directors.length > 0 && <p>{say('movie.by', { names: listed(directors, locale) })}</p>}
         <div className={styles.actions}>{children}</div>
       </div>

@@ -11,6 +11,7 @@ import { Attribution } from '../../pieces/attribution.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { titleOf } from '../../pieces/reasons.ts';
 import { faultOf } from '../../pieces/use-action.ts';
 import { Waiting } from '../../pieces/waiting.tsx';
 import { useWords } from '../../words/index.tsx';
@@ -69,7 +70,13 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
       )}
       {isOver && <Notice kind="news">{say('movie.eveningOver')}</Notice>}
       <Head movie={movie}>
-        <Watched key={movieId} movieId={movieId} seen={movie.seen} onChange={again} />
+        <Watched
+          uid={uid}
+          movieId={movieId}
+          title={titleOf(movie, locale)}
+          seen={movie.seen}
+          onChange={again}
+        />
       </Head>
       <div className={styles.parts}>
         <div className={styles.column}>

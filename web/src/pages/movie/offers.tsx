@@ -2,9 +2,9 @@ import { offerKindSchema } from '@cine/contract/movie';
 import type { MovieView } from '@cine/contract/movies';
 import { Clock3, ExternalLink } from 'lucide-react';
 import { ago } from '../../pieces/ago.ts';
-import { countryName } from '../../pieces/names.ts';
 import { ServiceChip } from '../../pieces/service-chip.tsx';
 import { useWords } from '../../words/index.tsx';
+import { countryName } from '../../words/names.ts';
 import styles from './movie.module.css';
 import { ReportOffer } from './report-offer.tsx';
 
@@ -18,7 +18,7 @@ export function Offers({ movie }: { movie: MovieView }) {
     <section className={styles.part} aria-labelledby="offers-title">
       <div className={styles.title}>
         <h2 id="offers-title">{say('movie.where')}</h2>
-        <p className={styles.soft}>{countryName(region, locale, say)}</p>
+        <p className={styles.soft}>{countryName(region, { say, locale })}</p>
       </div>
       {knowledge === 'unknown' && <p>{say('movie.unknown')}</p>}
       {knowledge !== 'unknown' && kinds.length === 0 && <p>{say('movie.nowhere')}</p>}

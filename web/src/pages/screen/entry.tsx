@@ -89,7 +89,9 @@ export function Entry({ code: given, isGone = false, onCome }: Props) {
             </span>
           ))}
           <span className="unseen" role="status">
-            {code === '' ? say('screen.nothingTyped') : say('screen.typed', { code: [...code].join(' ') })}
+            {code === ''
+              ? say('screen.nothingTyped')
+              : say('screen.typed', { code: code.split('').join(' ') })}
           </span>
         </p>
         {busy !== null && <p className={styles.how}>{say('screen.joining')}</p>}
@@ -98,7 +100,7 @@ export function Entry({ code: given, isGone = false, onCome }: Props) {
       </div>
       <fieldset className={styles.letters}>
         <legend className="unseen">{say('screen.letters')}</legend>
-        {[...joinCodeAlphabet].map((letter, at) => (
+        {joinCodeAlphabet.split('').map((letter, at) => (
           <button key={letter} type="button" data-first={at === 0 || undefined} onClick={() => add(letter)}>
             {letter}
           </button>

@@ -42,7 +42,7 @@ export function Gains({ id, watched, teller, onPass }: Props) {
   return (
     <section className={styles.gains}>
       <h1>{say('evening.watchedTitle', { title: titleOf(watched, locale) })}</h1>
-      <ul className={styles.people} aria-live="polite">
+      <ul className={styles.people} data-few={people.length <= 3 || undefined} aria-live="polite">
         {people.slice(0, shownPeople).map((uid) => (
           <li key={uid} className={styles.person}>
             <header>

@@ -1,8 +1,9 @@
 import type { SessionDocument } from '@cine/contract/documents';
 import { leaveSession } from '@cine/contract/sessions';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/call.ts';
+import { useOnline } from '../../live/network.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import type { Teller } from '../../pieces/reasons.ts';
@@ -90,20 +91,11 @@ function Leave({ id, onStay }: { id: string; onStay: () => void }) {
 /** Whose data it is, and whether the network is gone: what shows then is what was there before. */
 function Foot() {
   const { say } = useWords();
-  const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine);
+  const isOnline = useOnline();
   return (
     <footer className={styles.foot}>
       <p>{say('common.attribution')}</p>
       {!isOnline && <p role="status">{say('common.offline')}</p>}
     </footer>
   );
-}
-
-function onNetwork(listener: () => void): () => void {
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
-  return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
-  };
 }

@@ -69,9 +69,4 @@ export const movie: Words['movie'] = {
   cast: 'With',
   countries: '{count, plural, one {Country} other {Countries}}',
   language: 'Original language',
-  noWords: 'no spoken words',
-  SU: 'Soviet Union',
-  YU: 'Yugoslavia',
-  XC: 'Czechoslovakia',
-  XG: 'East Germany',
 };

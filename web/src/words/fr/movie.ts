@@ -67,9 +67,4 @@ export const movie = {
   cast: 'Avec',
   countries: 'Pays',
   language: 'Langue originale',
-  noWords: 'sans paroles',
-  SU: 'Union soviétique',
-  YU: 'Yougoslavie',
-  XC: 'Tchécoslovaquie',
-  XG: 'Allemagne de l’Est',
 };

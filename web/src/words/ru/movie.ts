@@ -68,9 +68,4 @@ export const movie: Words['movie'] = {
   cast: 'В ролях',
   countries: '{count, plural, one {Страна} other {Страны}}',
   language: 'Язык оригинала',
-  noWords: 'без слов',
-  SU: 'СССР',
-  YU: 'Югославия',
-  XC: 'Чехословакия',
-  XG: 'ГДР',
 };
