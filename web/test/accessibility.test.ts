@@ -1,5 +1,6 @@
+import { joinChallenge } from '@cine/contract/challenges';
 import type { Locale } from '@cine/contract/primitives';
-import { createSession } from '@cine/contract/sessions';
+import { createSession, joinSession, recordWatch, type Session } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -11,28 +12,34 @@ import { accessibilityFaults, outlineFaults, unseenTabStops } from './accessibil
 import { account, signIn } from './people.ts';
 import { site } from './site.ts';
 
-type Place = keyof typeof addresses;
-
 const words = { fr: french, en: english, ru: russian };
 const languages = Object.keys(words) as Locale[];
 const widths = [360, 1280];
+/** A western of the sample, for a challenge that asks for one. */
+const movie = 429;
 
 describeInBrowser('All pages, in every language, in both themes, on a phone and on a desk', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
-  let code: string;
+  /** An evening where somebody waits, and one where a movie was watched already. */
+  let evening: Session;
+  let later: Session;
   before(async () => {
     const host = await account('Hôte');
-    code = (await host.call(createSession, {})).code;
+    await host.call(joinChallenge, { challengeId: 'old-west' });
+    evening = await host.call(createSession, {});
+    later = await host.call(createSession, {});
+    await host.call(recordWatch, { sessionId: later.id, movieId: movie });
   });
 
   /** Where each page is to be seen. */
-  const places = (): Record<Place, string> => ({
+  const places = (): Record<keyof typeof addresses, string> => ({
     player: '/',
-    movie: '/movies/238',
+    movie: `/movies/${movie}`,
     evenings: '/evening',
+    evening: `/evening/${evening.id}`,
     settings: '/settings',
-    join: `/join/${code}`,
+    join: `/join/${later.code}`,
   });
 
   it('are as they should be for who is not signed in', () =>
@@ -42,15 +49,19 @@ describeInBrowser('All pages, in every language, in both themes, on a phone and 
 
   it('are as they should be for a member', () =>
     inEveryLanguage(async (page, language) => {
-      const { email } = await account('Léa', language);
+      const { email, call } = await account('Léa', language);
+      await call(joinChallenge, { challengeId: 'old-west' });
       await signIn(page, email);
-      return walk(page, language, { ...places(), 'wrong code': '/join/1', 'no movie': '/movies/0' });
+      // What there is when there is nothing comes first.
+      const before = await walk(page, language, { evenings: '/evening', 'no movie': '/movies/0' });
+      await call(joinSession, { code: evening.code });
+      return [...before, ...(await walk(page, language, { ...places(), 'no evening': '/evening/0' }))];
     }));
 
   it('are as they should be for a guest', () =>
     inEveryLanguage(async (page, language) => {
       const { setUp, welcome, common } = words[language];
-      await follow(page, `/join/${code}`);
+      await follow(page, `/join/${evening.code}`);
       await page.getByRole('button', { name: welcome.guest }).click();
       await page.getByLabel(setUp.displayName).fill('Noé');
       await page.getByRole('button', { name: common.join, exact: true }).click();
