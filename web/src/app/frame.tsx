@@ -1,14 +1,14 @@
 import { Clapperboard, Swords, Trophy, UserRound } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Link, useLocation, useRoute } from 'wouter';
-import { Content } from '../pieces/content.tsx';
-import { Failing } from '../pieces/failing.tsx';
-import { Waiting } from '../pieces/waiting.tsx';
+import { Link, useRoute } from 'wouter';
+import { useAccount } from '../live/player.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
 import styles from './frame.module.css';
 
 // With it come the queue of what waits and its store, which nobody needs who is not signed in.
 const Bars = lazy(() => import('./bars.tsx'));
+// What it reads is loaded by nobody who is not signed in.
+const EveningBar = lazy(() => import('./evening-bar.tsx'));
 
 const places: { path: string; pattern: string; label: WordKey; Icon: typeof Trophy }[] = [
   { path: '/', pattern: '/', label: 'common.player', Icon: Trophy },
@@ -17,10 +17,11 @@ const places: { path: string; pattern: string; label: WordKey; Icon: typeof Trop
   { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
 ];
 
-/** What is around every page: a bar below on phones, a rail aside on wider screens. */
+/** What is around every page: a bar below on phones, a rail aside on wider screens, and the evening in progress. */
 export function Frame({ children }: { children: ReactNode }) {
   const { say } = useWords();
-  const [path] = useLocation();
+  const { uid } = useAccount();
+  const [isEvening] = useRoute('/evening/*?');
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
@@ -31,15 +32,17 @@ export function Frame({ children }: { children: ReactNode }) {
           <Place key={place.path} {...place} />
         ))}
       </nav>
-      <Content className={styles.main}>
+      {!isEvening && (
+        <Suspense>
+          <EveningBar uid={uid} />
+        </Suspense>
+      )}
+      <main id="content" className={styles.main} tabIndex={-1}>
         <Suspense>
           <Bars />
         </Suspense>
-        {/* A page that broke, or is on its way, takes no other with it. */}
-        <Failing of={path}>
-          <Suspense fallback={<Waiting />}>{children}</Suspense>
-        </Failing>
-      </Content>
+        {children}
+      </main>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { Redirect, Route, Switch, useRoute } from 'wouter';
 import { usePlayer } from '../live/player.tsx';
 import Welcome from '../pages/welcome/index.tsx';
 import { Waiting } from '../pieces/waiting.tsx';
-import { addresses } from './addresses.ts';
 import { Frame } from './frame.tsx';
 
 const SetUp = lazy(() => import('../pages/set-up/index.tsx'));
@@ -15,6 +14,10 @@ const Join = lazy(() => import('../pages/join/index.tsx'));
 const Door = lazy(() => import('../pages/door/index.tsx'));
 const Evenings = lazy(() => import('../pages/evenings/index.tsx'));
 const Evening = lazy(() => import('../pages/evening/index.tsx'));
+const Challenges = lazy(() => import('../pages/challenges/index.tsx'));
+const Challenge = lazy(() => import('../pages/challenges/challenge.tsx'));
+const NewChallenge = lazy(() => import('../pages/challenges/builder/new-challenge.tsx'));
+const EditChallenge = lazy(() => import('../pages/challenges/builder/edit-challenge.tsx'));
 const NotFound = lazy(() => import('../pages/not-found/index.tsx'));
 
 /** Which page an address shows, and to whom. */
@@ -31,7 +34,7 @@ export function Routes() {
 
 function Pages() {
   const { identity, account } = usePlayer();
-  const [isJoining, joining] = useRoute(addresses.join);
+  const [isJoining, joining] = useRoute('/join/:code');
   if (identity.state === 'looking') return <Waiting />;
   const isUnset = identity.state === 'somebody' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <Join typed={joining.code} />;
@@ -39,8 +42,10 @@ function Pages() {
   if (identity.state === 'nobody')
     return (
       <Switch>
-        <Route path={addresses.player} component={Welcome} />
-        <Redirect to={addresses.player} />
+        <Route path="/" component={Welcome} />
+        {/* Whoever signs in there is where the link leads. */}
+        <Route path="/challenges/:id" component={Welcome} />
+        <Redirect to="/" />
       </Switch>
     );
   if (isUnset) return <SetUp />;
@@ -48,11 +53,15 @@ function Pages() {
   return (
     <Frame>
       <Switch>
-        <Route path={addresses.player} component={Player} />
-        <Route path={addresses.movie} component={Movie} />
-        <Route path={addresses.evenings} component={Evenings} />
-        <Route path={addresses.evening}>{({ id }) => <Evening key={id} id={id} />}</Route>
-        <Route path={addresses.settings} component={Settings} />
+        <Route path="/" component={Player} />
+        <Route path="/movies/:id" component={Movie} />
+        <Route path="/evening" component={Evenings} />
+        <Route path="/evening/:id">{({ id }) => <Evening key={id} id={id} />}</Route>
+        <Route path="/challenges" component={Challenges} />
+        <Route path="/challenges/new" component={NewChallenge} />
+        <Route path="/challenges/:id/edit">{({ id }) => <EditChallenge key={id} id={id} />}</Route>
+        <Route path="/challenges/:id">{({ id }) => <Challenge key={id} id={id} />}</Route>
+        <Route path="/settings" component={Settings} />
         <Route component={NotFound} />
       </Switch>
     </Frame>

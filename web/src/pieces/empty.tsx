@@ -1,20 +1,11 @@
 import type { ReactNode } from 'react';
 import styles from './empty.module.css';
 
-type Props = {
-  title: string;
-  text: string;
-  /** It is all there is on the page, so that its title is the page's heading. */
-  isPage?: boolean;
-  children?: ReactNode;
-};
-
 /** A place with nothing in it: says why, and offers what would help. */
-export function Empty({ title, text, isPage = false, children }: Props) {
-  const Title = isPage ? 'h1' : 'h2';
+export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
     <section className={styles.empty}>
-      <Title>{title}</Title>
+      <h2>{title}</h2>
       <p>{text}</p>
       {children && <div className={styles.actions}>{children}</div>}
     </section>

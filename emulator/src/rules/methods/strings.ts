@@ -1,4 +1,3 @@
-import type { RE2JS } from 're2js';
 import { floatText } from '../numbers.ts';
 import { compileRegex } from '../regex.ts';
 import { type Signatures, takes } from '../signature.ts';
@@ -13,17 +12,19 @@ export const stringMethods: Signatures = new Map([
   ['toUtf8', takes(['string'], (text) => new BytesValue(Buffer.from(text, 'utf8')))],
   [
     'matches',
-    takes(['string', 'string'], (text, pattern) => withRegex(pattern, (regex) => regex.testExact(text))),
+    takes(['string', 'string'], (text, pattern) => withRegex(pattern, (regex) => regex.whole.test(text))),
   ],
   [
     'replace',
     takes(['string', 'string', 'string'], (text, pattern, replacement) =>
-      withRegex(pattern, (regex) => regex.matcher(text).replaceAll(replacement.replaceAll('$', '$$$$'))),
+      withRegex(pattern, (regex) => text.replace(regex.anywhere, () => replacement)),
     ),
   ],
   [
     'split',
-    takes(['string', 'string'], (text, pattern) => withRegex(pattern, (regex) => split(text, regex))),
+    takes(['string', 'string'], (text, pattern) =>
+      withRegex(pattern, (regex) => split(text, regex.anywhere)),
+    ),
   ],
 ]);
 
@@ -69,7 +70,10 @@ export function unsupportedConversion(name: string, value: RulesValue, taken: re
   );
 }
 
-function withRegex(pattern: string, use: (regex: RE2JS) => RulesValue): RulesValue {
+function withRegex(
+  pattern: string,
+  use: (regex: { whole: RegExp; anywhere: RegExp }) => RulesValue,
+): RulesValue {
   const regex = compileRegex(pattern);
   return regex === null
     ? new RulesError(`Invalid regular expression pattern. Pattern: ${pattern}.`)
@@ -77,14 +81,13 @@ function withRegex(pattern: string, use: (regex: RE2JS) => RulesValue): RulesVal
 }
 
 /** Without empty texts at the end, but never without any. */
-function split(text: string, separator: RE2JS): string[] {
+function split(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let from = 0;
-  const found = separator.matcher(text);
-  while (found.find()) {
-    if (found.start() === found.end() && [0, text.length].includes(found.start())) continue;
-    parts.push(text.slice(from, found.start()));
-    from = found.end();
+  for (const found of text.matchAll(separator)) {
+    if (found[0] === '' && (found.index === 0 || found.index === text.length)) continue;
+    parts.push(text.slice(from, found.index));
+    from = found.index + found[0].length;
   }
   parts.push(text.slice(from));
   while (parts.length > 1 && parts.at(-1) === '') parts.pop();

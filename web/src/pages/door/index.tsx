@@ -1,6 +1,5 @@
 import { signOut } from '../../live/sign-in.ts';
 import { Button } from '../../pieces/button.tsx';
-import { Content } from '../../pieces/content.tsx';
 import { JoinByCode } from '../../pieces/join-by-code.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { useWords } from '../../words/index.tsx';
@@ -10,7 +9,7 @@ import styles from './door.module.css';
 export default function Door() {
   const { say } = useWords();
   return (
-    <Content className={styles.page}>
+    <main id="content" className={styles.page}>
       <LanguageSwitch />
       <h1>{say('welcome.joinTitle')}</h1>
       <p>{say('join.door')}</p>
@@ -18,6 +17,6 @@ export default function Door() {
       <Button kind="quiet" onClick={() => void signOut()}>
         {say('join.withAccount')}
       </Button>
-    </Content>
+    </main>
   );
 }

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import { usePlayer } from '../../live/player.tsx';
 import { signOut } from '../../live/sign-in.ts';
 import { Button } from '../../pieces/button.tsx';
-import { Content } from '../../pieces/content.tsx';
 import { JoinByCode } from '../../pieces/join-by-code.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { SignIn } from '../../pieces/sign-in.tsx';
@@ -23,9 +22,9 @@ export default function Join({ typed }: { typed: string }) {
         <p className={styles.name}>{say('common.name')}</p>
         <LanguageSwitch />
       </header>
-      <Content className={styles.main}>
+      <main id="content" className={styles.main}>
         {code === null ? <WrongCode /> : <WayIn key={code} code={code} />}
-      </Content>
+      </main>
     </div>
   );
 }

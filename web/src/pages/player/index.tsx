@@ -1,46 +1,33 @@
-import { playerDocumentSchema } from '@cine/contract/documents';
-import { ledgerOf } from '@cine/contract/queries';
-import { useMemo } from 'react';
 import { useAccount } from '../../live/player.tsx';
-import { useDocument } from '../../live/use-document.ts';
-import { useQuery } from '../../live/use-query.ts';
+import { useProgress } from '../../live/use-progress.ts';
 import { LevelRing } from '../../pieces/level-ring.tsx';
-import { ServiceChip } from '../../pieces/service-chip.tsx';
-import { useWords } from '../../words/index.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { ActiveQuests } from './active-quests.tsx';
+import { EveningDoor } from './evening-door.tsx';
+import { LastXp } from './last-xp.tsx';
+import { MyServices } from './my-services.tsx';
+import { NextMovies } from './next-movies.tsx';
 import styles from './player.module.css';
 
-const shownEntries = 5;
-
-/** How far one is: the level, where the last XP came from, and what one watches on. */
+/** How far one is: the level, the challenges under way, what to watch for them, and where the last XP came from. */
 export default function Player() {
-  const { say } = useWords();
-  const { uid, displayName, providers } = useAccount();
-  const player = useDocument(`players/${uid}`, playerDocumentSchema);
-  const asked = useMemo(() => ledgerOf(uid), [uid]);
-  const ledger = useQuery(asked, { limit: shownEntries });
-  if (player.state === 'failed') throw player.error;
-  const entries = ledger.state === 'there' ? ledger.data : [];
+  const { uid, displayName, providers, region } = useAccount();
+  const progress = useProgress(uid);
   return (
     <div className={styles.page}>
-      <h1>{displayName}</h1>
-      <LevelRing totalXp={player.state === 'there' ? player.data.totalXp : 0} />
-      <section>
-        <h2>{say('player.lastXp')}</h2>
-        {entries.length === 0 && <p>{say('player.noXp')}</p>}
-        <ul>
-          {entries.map(({ id, data }) => (
-            <li key={id}>{say('player.xp', { xp: data.amount })}</li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{say('setUp.services')}</h2>
-        <p className={styles.services}>
-          {providers.map((provider) => (
-            <ServiceChip key={provider} id={provider} />
-          ))}
-        </p>
-      </section>
+      <header className={styles.head}>
+        <h1>{displayName}</h1>
+        {progress ? <LevelRing totalXp={progress.totalXp} uid={uid} /> : <Skeleton size="ring" />}
+      </header>
+      <div className={styles.main}>
+        <EveningDoor uid={uid} />
+        <ActiveQuests progress={progress} uid={uid} />
+        <NextMovies progress={progress} uid={uid} watchesOn={`${region} ${providers.join()}`} />
+      </div>
+      <aside className={styles.aside}>
+        <LastXp progress={progress} uid={uid} />
+        <MyServices providers={providers} />
+      </aside>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Content } from '../../pieces/content.tsx';
 import { JoinByCode } from '../../pieces/join-by-code.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { SignIn } from '../../pieces/sign-in.tsx';
@@ -14,7 +13,7 @@ export default function Welcome() {
         <p className={styles.name}>{say('common.name')}</p>
         <LanguageSwitch />
       </header>
-      <Content className={styles.main}>
+      <main id="content" className={styles.main}>
         <div className={styles.promise}>
           <h1>{say('welcome.question')}</h1>
           <p>{say('welcome.promise')}</p>
@@ -26,7 +25,7 @@ export default function Welcome() {
         <section className={styles.card}>
           <SignIn />
         </section>
-      </Content>
+      </main>
       <footer className={styles.foot}>{say('common.attribution')}</footer>
     </div>
   );

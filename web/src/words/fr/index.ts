@@ -1,3 +1,5 @@
+import { build } from './build.ts';
+import { challenges } from './challenges.ts';
 import { common } from './common.ts';
 import { countries } from './countries.ts';
 import { evening } from './evening.ts';
@@ -7,6 +9,7 @@ import { join } from './join.ts';
 import { movie } from './movie.ts';
 import { outbox } from './outbox.ts';
 import { player } from './player.ts';
+import { quests } from './quests.ts';
 import { rules } from './rules.ts';
 import { screen } from './screen.ts';
 import { setUp } from './set-up.ts';
@@ -14,6 +17,8 @@ import { settings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
 export const words = {
+  build,
+  challenges,
   common,
   countries,
   evening,
@@ -23,6 +28,7 @@ export const words = {
   movie,
   outbox,
   player,
+  quests,
   rules,
   screen,
   setUp,

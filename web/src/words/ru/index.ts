@@ -1,4 +1,6 @@
 import type { Words } from '../index.tsx';
+import { build } from './build.ts';
+import { challenges } from './challenges.ts';
 import { common } from './common.ts';
 import { countries } from './countries.ts';
 import { evening } from './evening.ts';
@@ -8,6 +10,7 @@ import { join } from './join.ts';
 import { movie } from './movie.ts';
 import { outbox } from './outbox.ts';
 import { player } from './player.ts';
+import { quests } from './quests.ts';
 import { rules } from './rules.ts';
 import { screen } from './screen.ts';
 import { setUp } from './set-up.ts';
@@ -15,6 +18,8 @@ import { settings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
 export const words: Words = {
+  build,
+  challenges,
   common,
   countries,
   evening,
@@ -24,6 +29,7 @@ export const words: Words = {
   movie,
   outbox,
   player,
+  quests,
   rules,
   screen,
   setUp,

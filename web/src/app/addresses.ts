@@ -1,9 +1,0 @@
-/** Every address there is, by its page. A test visits all of them. */
-export const addresses = {
-  player: '/',
-  movie: '/movies/:id',
-  evenings: '/evening',
-  evening: '/evening/:id',
-  settings: '/settings',
-  join: '/join/:code',
-} as const;

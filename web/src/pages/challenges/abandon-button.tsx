@@ -1,0 +1,46 @@
+import { abandonChallenge } from '@cine/contract/challenges';
+import { useState } from 'react';
+import { useDeferrable } from '../../live/outbox/use-deferrable.ts';
+import { useAccount } from '../../live/player.tsx';
+import { Button } from '../../pieces/button.tsx';
+import { Dialog } from '../../pieces/dialog.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { useAction } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './challenge.module.css';
+import { useWaits } from './use-waits.ts';
+
+/** Gives a challenge up, once that was asked for twice: its progress is lost. */
+export function AbandonButton({ challengeId, title }: { challengeId: string; title: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const abandon = useDeferrable(abandonChallenge);
+  const waits = useWaits(uid, abandonChallenge.name, challengeId);
+  const [isAsking, setAsking] = useState(false);
+  const { busy, fault, run } = useAction();
+  if (waits) return <Notice kind="news">{say('outbox.kept')}</Notice>;
+
+  async function giveUp() {
+    if (await run('abandon', () => abandon({ challengeId }, title))) setAsking(false);
+  }
+
+  return (
+    <>
+      <Button kind="danger" onClick={() => setAsking(true)}>
+        {say('challenges.abandon')}
+      </Button>
+      {isAsking && (
+        <Dialog title={say('challenges.abandonTitle', { title })} onClose={() => setAsking(false)}>
+          <p>{say('challenges.abandonHint')}</p>
+          {fault && <Notice>{fault}</Notice>}
+          <div className={styles.actions}>
+            <Button kind="danger" busy={busy !== null} onClick={() => void giveUp()}>
+              {say('challenges.abandonYes')}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{say('challenges.abandonNo')}</Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

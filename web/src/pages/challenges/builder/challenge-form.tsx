@@ -1,0 +1,97 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { Button } from '../../../pieces/button.tsx';
+import { Notice } from '../../../pieces/notice.tsx';
+import { useAction } from '../../../pieces/use-action.ts';
+import { useWords } from '../../../words/index.tsx';
+import styles from './builder.module.css';
+import { completeRules, type Definition, type Draft, type Fault, readDraft, withTarget } from './draft.ts';
+import { Preview } from './preview.tsx';
+import { Reward } from './reward.tsx';
+import { Rules } from './rules.tsx';
+import { Season } from './season.tsx';
+import { Titles } from './titles.tsx';
+
+type Props = {
+  first: Draft;
+  /** What the button says. */
+  save: string;
+  onSave: (definition: Definition) => Promise<void>;
+};
+
+const audiences = ['personal', 'group'] as const;
+
+/** Makes a challenge that can't be wrong: what is offered fits, and what is wanting is said. */
+export function ChallengeForm({ first, save, onSave }: Props) {
+  const { say } = useWords();
+  const [draft, setDraft] = useState(first);
+  const [isChecked, setChecked] = useState(false);
+  const { busy, fault, run } = useAction();
+  const form = useRef<HTMLFormElement>(null);
+  const read = readDraft(draft);
+  const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
+
+  function change(part: Partial<Draft>) {
+    setDraft((before) => ({ ...before, ...part }));
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if ('definition' in read) return void run('save', () => onSave(read.definition));
+    // Where the first fault is, once it is drawn.
+    requestAnimationFrame(() => {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty] select')?.focus();
+    });
+  }
+
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      <Titles
+        titles={draft.titles}
+        onChange={(titles) => change({ titles })}
+        isFaulty={faults.includes('title')}
+      />
+      <Rules
+        rules={draft.rules}
+        onChange={(rules) => change({ rules })}
+        isChecked={isChecked}
+        areTooLong={faults.includes('rulesTooLong')}
+      />
+      <Preview rules={completeRules(draft)} targetCount={draft.targetCount} xpReward={draft.xpReward} />
+      <Reward
+        draft={draft}
+        onTarget={(count) => setDraft((before) => withTarget(before, count))}
+        onXp={(xpReward) => change({ xpReward })}
+      />
+      <fieldset className={styles.group}>
+        <legend>{say('build.audience')}</legend>
+        {audiences.map((audience) => (
+          <label key={audience} className={styles.choice}>
+            <input
+              type="radio"
+              name="audience"
+              checked={draft.audience === audience}
+              onChange={() => change({ audience })}
+            />
+            <span>
+              <strong>{say(`build.${audience}`)}</strong>
+              {say(`build.${audience}Hint`)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Season
+        season={draft.season}
+        onChange={(season) => change({ season })}
+        isFaulty={faults.includes('season')}
+      />
+      <div className={styles.send}>
+        {fault && <Notice>{fault}</Notice>}
+        {faults.length > 0 && <Notice>{say('build.incomplete')}</Notice>}
+        <Button kind="main" type="submit" busy={busy !== null}>
+          {save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import type { RuleField } from '@cine/contract/rules';
+import type { WordKey } from '../../../words/index.tsx';
+import { countryName, languageName, type Teller } from '../../../words/names.ts';
+import { choices } from './draft-rule.ts';
+
+/** A value that is chosen, as the reader calls it. */
+export function choiceName(field: RuleField, value: string, teller: Teller): string {
+  if (field === 'genre') return teller.say(`genres.${value}` as WordKey);
+  if (field === 'language') return languageName(value, teller);
+  if (field === 'country') return countryName(value, teller);
+  if (field === 'decade') return teller.say('build.decade', { value });
+  return value;
+}
+
+/** What can be chosen, by name; decades from the present one back. */
+export function choicesOf(field: RuleField, teller: Teller): { value: string; name: string }[] {
+  const thisYear = new Date().getFullYear();
+  const named = (choices[field] ?? [])
+    .filter((value) => field !== 'decade' || Number(value) <= thisYear)
+    .map((value) => ({ value, name: choiceName(field, value, teller) }));
+  if (field === 'decade') return named;
+  const { compare } = new Intl.Collator(teller.locale);
+  return named.sort((one, other) => compare(one.name, other.name));
+}

@@ -1,0 +1,112 @@
+import { foldText } from '@cine/contract/fold-text';
+import {
+  maxNameLength,
+  maxRuleValues,
+  numberLimits,
+  operatorsByField,
+  type Rule,
+  type RuleField,
+  type RuleOperator,
+  ruleSchema,
+} from '@cine/contract/rules';
+import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
+
+/** A rule while it is being made: values as they stand in the form, kept from one operator to the next. */
+export type DraftRule = {
+  /** What tells it from the others on the page. */
+  key: number;
+  field: RuleField;
+  operator: RuleOperator;
+  one: string;
+  low: string;
+  high: string;
+  many: readonly string[];
+};
+
+/** How a field's values are given: chosen from those there are, as a number, or as a name. */
+export type Way = 'choice' | 'number' | 'text';
+
+export const fields = Object.keys(operatorsByField) as RuleField[];
+
+const decades = Array.from(
+  { length: (numberLimits.decade.max - numberLimits.decade.min) / numberLimits.decade.step + 1 },
+  (_, at) => String(numberLimits.decade.max - at * numberLimits.decade.step),
+);
+
+/** All that a field of the way `choice` can hold. */
+export const choices: Partial<Record<RuleField, readonly string[]>> = {
+  genre: genreNames,
+  decade: decades,
+  language: [...languageCodes],
+  country: [...countryCodes],
+};
+
+export function wayOf(field: RuleField): Way {
+  if (choices[field]) return 'choice';
+  return field in numberLimits ? 'number' : 'text';
+}
+
+/** The operators that the builder offers; where values are chosen, to contain one is to have it. */
+export function operatorsOf(field: RuleField): RuleOperator[] {
+  return operatorsByField[field].filter((operator) => operator !== 'contains' || wayOf(field) === 'text');
+}
+
+export function newDraft(key: number, field: RuleField = 'genre'): DraftRule {
+  return { key, field, operator: 'eq', one: '', low: '', high: '', many: [] };
+}
+
+/** A rule as it stands in the form. */
+export function draftOf(rule: Rule, key: number): DraftRule {
+  const { field, operator, value } = rule;
+  const values = [value].flat().map(String);
+  const isOffered = operatorsOf(field).includes(operator);
+  return {
+    key,
+    field,
+    operator: isOffered ? operator : 'eq',
+    one: values[0] ?? '',
+    low: values[0] ?? '',
+    high: values.at(-1) ?? '',
+    many: Array.isArray(value) ? values : [],
+  };
+}
+
+/** Another field: what was said of the former one says nothing of it, but for the operator where it has that too. */
+export function withField({ key, operator }: DraftRule, field: RuleField): DraftRule {
+  const offered = operatorsOf(field);
+  return { ...newDraft(key, field), operator: offered.includes(operator) ? operator : offered[0]! };
+}
+
+/** Another operator: one value becomes the first of several, and the first of several the one. */
+export function withOperator(draft: DraftRule, operator: RuleOperator): DraftRule {
+  const one = draft.one === '' ? (draft.many[0] ?? draft.low) : draft.one;
+  const many = draft.many.length > 0 || one === '' ? draft.many : [one];
+  return { ...draft, operator, one, low: draft.low === '' ? one : draft.low, many };
+}
+
+/** One more of several, unless it is there already or there is no room for it. */
+export function withValue(draft: DraftRule, value: string): DraftRule {
+  const isThere = draft.many.some((other) => foldText(other) === foldText(value));
+  if (isThere || draft.many.length >= maxRuleValues || !fitsAlone(draft.field, value)) return draft;
+  return { ...draft, many: [...draft.many, value] };
+}
+
+/** The rule, or null while it is not complete. It can't be wrong: what the server would refuse is not complete. */
+export function ruleOf({ field, operator, one, low, high, many }: DraftRule): Rule | null {
+  const read = (text: string) => readValue(field, text);
+  // Whichever end was given first, the lower one is the first.
+  const range = [read(low), read(high)].sort((a, b) => Number(a) - Number(b));
+  const value =
+    operator === 'between' ? range : operator === 'in' || operator === 'notIn' ? many.map(read) : read(one);
+  return ruleSchema.safeParse({ field, operator, value }).data ?? null;
+}
+
+/** Whether a text is a value that the field can hold. */
+export function fitsAlone(field: RuleField, text: string): boolean {
+  return ruleSchema.safeParse({ field, operator: 'eq', value: readValue(field, text) }).success;
+}
+
+function readValue(field: RuleField, text: string): string | number {
+  if (!(field in numberLimits)) return text.trim().slice(0, maxNameLength);
+  return text.trim() === '' ? Number.NaN : Number(text);
+}

@@ -1,0 +1,44 @@
+import { createChallenge } from '@cine/contract/challenges';
+import { challengeDocumentSchema } from '@cine/contract/documents';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { call } from '../../../live/call.ts';
+import { useAccount } from '../../../live/player.tsx';
+import { useDocument } from '../../../live/use-document.ts';
+import { Skeleton } from '../../../pieces/skeleton.tsx';
+import { useWords } from '../../../words/index.tsx';
+import { NoChallenge } from '../no-challenge.tsx';
+import styles from './builder.module.css';
+import { ChallengeForm } from './challenge-form.tsx';
+import { type Definition, draftOfChallenge } from './draft.ts';
+
+/** Changes a challenge of one's own; whoever has joined it keeps it as it was. */
+export default function EditChallenge({ id }: { id: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const [, navigate] = useLocation();
+  const live = useDocument(
+    /^[A-Za-z0-9_-]{1,64}$/.test(id) ? `challenges/${id}` : null,
+    challengeDocumentSchema,
+  );
+  // What comes in while one edits does not take the form away.
+  const [begun, setBegun] = useState<ReturnType<typeof draftOfChallenge> | null>(null);
+  const isMine = live.state === 'there' && live.data.makerId === uid;
+  if (isMine && !begun) setBegun(draftOfChallenge(live.data));
+
+  async function save(definition: Definition) {
+    await call(createChallenge, { ...definition, challengeId: id });
+    navigate(`/challenges/${id}`, { replace: true });
+  }
+
+  if (live.state === 'loading' || (live.state === 'missing' && live.isFromDevice))
+    return <Skeleton count={3} />;
+  if (!isMine || !begun) return <NoChallenge />;
+  return (
+    <div className={styles.page}>
+      <h1>{say('build.editTitle')}</h1>
+      {live.data.joined && <p className={styles.hint}>{say('build.joinedHint')}</p>}
+      <ChallengeForm first={begun} save={say('common.save')} onSave={save} />
+    </div>
+  );
+}

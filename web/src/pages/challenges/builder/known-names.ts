@@ -1,0 +1,15 @@
+import { moods } from '@cine/contract/moods';
+import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import type { Rule, RuleField } from '@cine/contract/rules';
+
+/** Names that a field surely has, from rules that are there already: keywords are English, and nobody guesses them. */
+export function knownNames(field: RuleField): string[] {
+  const rules: Rule[] = [
+    ...[...readyMadeChallenges.values()].flatMap((challenge) => challenge.rules),
+    ...[...moods.values()].flatMap(({ anyOf }) => anyOf.flat()),
+  ];
+  const names = rules
+    .filter((rule) => rule.field === field)
+    .flatMap(({ value }) => [value].flat().map(String));
+  return [...new Set(names)].sort((one, other) => one.localeCompare(other));
+}

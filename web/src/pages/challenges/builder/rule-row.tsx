@@ -1,0 +1,71 @@
+import type { RuleField, RuleOperator } from '@cine/contract/rules';
+import { Trash2 } from 'lucide-react';
+import { useWords } from '../../../words/index.tsx';
+import styles from './builder.module.css';
+import { type DraftRule, fields, operatorsOf, ruleOf, wayOf, withField, withOperator } from './draft-rule.ts';
+import { ValueInputs } from './value-inputs.tsx';
+
+type Props = {
+  draft: DraftRule;
+  /** From 1. */
+  number: number;
+  onChange: (draft: DraftRule) => void;
+  /** None for the only rule. */
+  onRemove: (() => void) | null;
+  /** Whether to say what is wanting. */
+  isChecked: boolean;
+};
+
+/** One rule: what of a movie, how it compares, and with what. Only what fits is offered. */
+export function RuleRow({ draft, number, onChange, onRemove, isChecked }: Props) {
+  const { say } = useWords();
+  const { field, operator } = draft;
+  const isFaulty = isChecked && ruleOf(draft) === null;
+  const kind = field === 'year' || field === 'decade' ? 'date' : wayOf(field);
+  return (
+    <fieldset className={styles.rule} data-faulty={isFaulty || undefined}>
+      <legend>{say('build.rule', { number })}</legend>
+      {onRemove && (
+        <button
+          type="button"
+          className={styles.remove}
+          aria-label={say('build.removeRule', { number })}
+          onClick={onRemove}
+        >
+          <Trash2 aria-hidden />
+        </button>
+      )}
+      <div className={styles.parts}>
+        <select
+          className={styles.input}
+          aria-label={say('build.field')}
+          value={field}
+          onChange={(event) => onChange(withField(draft, event.target.value as RuleField))}
+        >
+          {fields.map((each) => (
+            <option key={each} value={each}>
+              {say(`build.field_${each}`)}
+            </option>
+          ))}
+        </select>
+        <select
+          className={styles.input}
+          aria-label={say('build.operator')}
+          value={operator}
+          onChange={(event) => onChange(withOperator(draft, event.target.value as RuleOperator))}
+        >
+          {operatorsOf(field).map((each) => (
+            <option key={each} value={each}>
+              {say(`build.op_${each}`, { kind })}
+            </option>
+          ))}
+        </select>
+        <ValueInputs draft={draft} onChange={onChange} isFaulty={isFaulty} />
+      </div>
+      {isFaulty && <p className={styles.fault}>{say('build.valueMissing', { field })}</p>}
+      {(field === 'keyword' || field === 'popularity') && (
+        <p className={styles.hint}>{say(`build.hint_${field}`)}</p>
+      )}
+    </fieldset>
+  );
+}

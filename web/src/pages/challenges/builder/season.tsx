@@ -1,0 +1,42 @@
+import { Field } from '../../../pieces/field.tsx';
+import { useWords } from '../../../words/index.tsx';
+import styles from './builder.module.css';
+import { type Days, nextWeeks } from './season-days.ts';
+
+type Props = { season: Days | null; onChange: (season: Days | null) => void; isFaulty: boolean };
+
+/** For a while only, or for good. */
+export function Season({ season, onChange, isFaulty }: Props) {
+  const { say } = useWords();
+  return (
+    <fieldset className={styles.group}>
+      <legend>{say('build.season')}</legend>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={season !== null}
+          onChange={(event) => onChange(event.target.checked ? nextWeeks(Date.now()) : null)}
+        />
+        <span>{say('build.seasonHint')}</span>
+      </label>
+      {season && (
+        <div className={styles.days}>
+          <Field
+            label={say('build.from')}
+            type="date"
+            value={season.from}
+            onChange={(event) => onChange({ ...season, from: event.target.value })}
+          />
+          <Field
+            label={say('build.last')}
+            type="date"
+            value={season.last}
+            min={season.from}
+            onChange={(event) => onChange({ ...season, last: event.target.value })}
+            fault={isFaulty ? say('build.seasonWrong') : null}
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,178 @@
+import { maxNameLength, maxRuleValues, numberLimits, type RuleField } from '@cine/contract/rules';
+import { Plus, X } from 'lucide-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Button } from '../../../pieces/button.tsx';
+import { useWords } from '../../../words/index.tsx';
+import styles from './builder.module.css';
+import { choiceName, choicesOf } from './choice-names.ts';
+import { type DraftRule, fitsAlone, wayOf, withValue } from './draft-rule.ts';
+import { knownNames } from './known-names.ts';
+
+type Props = { draft: DraftRule; onChange: (draft: DraftRule) => void; isFaulty: boolean };
+
+/** What a rule's operator compares with: one value, the two ends of a range, or several values. */
+export function ValueInputs({ draft, onChange, isFaulty }: Props) {
+  const { say } = useWords();
+  const { field, operator, one, low, high } = draft;
+  if (operator === 'in' || operator === 'notIn') return <Several draft={draft} onChange={onChange} />;
+  if (operator === 'between')
+    return (
+      <span className={styles.range}>
+        <One
+          field={field}
+          label={say('build.low')}
+          value={low}
+          onChange={(value) => onChange({ ...draft, low: value })}
+          isFaulty={isFaulty && !fitsAlone(field, low)}
+        />
+        <span>{say('build.and')}</span>
+        <One
+          field={field}
+          label={say('build.high')}
+          value={high}
+          onChange={(value) => onChange({ ...draft, high: value })}
+          isFaulty={isFaulty && !fitsAlone(field, high)}
+        />
+      </span>
+    );
+  return (
+    <One
+      field={field}
+      label={say('build.value')}
+      value={one}
+      onChange={(value) => onChange({ ...draft, one: value })}
+      isFaulty={isFaulty}
+    />
+  );
+}
+
+type OneProps = {
+  field: RuleField;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  isFaulty?: boolean;
+  onEnter?: () => void;
+};
+
+function One({ field, label, value, onChange, isFaulty = false, onEnter }: OneProps) {
+  const teller = useWords();
+  const id = useId();
+  const way = wayOf(field);
+  const shared = {
+    className: styles.input,
+    'aria-label': label,
+    'aria-invalid': isFaulty || undefined,
+    value,
+  };
+  if (way === 'choice')
+    return (
+      <select {...shared} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{teller.say('build.choose')}</option>
+        {choicesOf(field, teller).map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    );
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !onEnter) return;
+    // It adds the value; it does not send the form.
+    event.preventDefault();
+    onEnter();
+  };
+  if (way === 'number') {
+    const { min, max, step } = numberLimits[field as keyof typeof numberLimits];
+    return (
+      <input
+        {...shared}
+        type="number"
+        inputMode={step === 1 ? 'numeric' : 'decimal'}
+        min={min}
+        {...(max !== null && { max })}
+        step={step}
+        placeholder={teller.say('build.example', { field })}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={enter}
+      />
+    );
+  }
+  const known = knownNames(field);
+  return (
+    <>
+      <input
+        {...shared}
+        type="text"
+        maxLength={maxNameLength}
+        autoComplete="off"
+        spellCheck={false}
+        list={known.length > 0 ? id : undefined}
+        placeholder={teller.say('build.example', { field })}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={enter}
+      />
+      {known.length > 0 && (
+        <datalist id={id}>
+          {known.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+function Several({ draft, onChange }: Omit<Props, 'isFaulty'>) {
+  const teller = useWords();
+  const { say } = teller;
+  const [next, setNext] = useState('');
+  const { field, many } = draft;
+  const isChosen = wayOf(field) === 'choice';
+
+  function add(value: string) {
+    onChange(withValue(draft, value.trim()));
+    setNext('');
+  }
+
+  return (
+    <div className={styles.several}>
+      {many.length > 0 && (
+        <ul className={styles.values}>
+          {many.map((value) => {
+            const name = choiceName(field, value, teller);
+            return (
+              <li key={value}>
+                {name}
+                <button
+                  type="button"
+                  aria-label={say('build.removeValue', { name })}
+                  onClick={() => onChange({ ...draft, many: many.filter((other) => other !== value) })}
+                >
+                  <X aria-hidden />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {many.length < maxRuleValues && (
+        <span className={styles.adder}>
+          <One
+            field={field}
+            label={say('build.addValue')}
+            value={next}
+            onChange={isChosen ? add : setNext}
+            onEnter={() => add(next)}
+          />
+          {!isChosen && (
+            <Button onClick={() => add(next)} aria-disabled={!fitsAlone(field, next)}>
+              <Plus aria-hidden />
+              {say('build.add')}
+            </Button>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { maxActiveChallenges } from '@cine/contract/challenges';
+import { challengesOf, finishedOf } from '@cine/contract/queries';
+import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useOnline } from '../../live/network.ts';
+import { useAccount, usePlayer } from '../../live/player.tsx';
+import type { Live } from '../../live/use-document.ts';
+import { useProgress } from '../../live/use-progress.ts';
+import { useQuery } from '../../live/use-query.ts';
+import buttons from '../../pieces/button.module.css';
+import { Empty } from '../../pieces/empty.tsx';
+import { titleOfQuest } from '../../pieces/quest.ts';
+import { QuestCard } from '../../pieces/quest-card.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './challenges.module.css';
+import { type Filter, filters, gather, shelve, shelves } from './gather.ts';
+import { JoinButton } from './join-button.tsx';
+
+/** All challenges that one may meet: under way, one's own, ready for everybody, completed. */
+export default function Challenges() {
+  const teller = useWords();
+  const { say } = teller;
+  const { uid } = useAccount();
+  const { identity } = usePlayer();
+  const [search, setSearch] = useSearchParams();
+  const filter = filters.find((each) => each === search.get('show')) ?? 'all';
+  const quests = useQuests(uid);
+  const now = Date.now();
+  const shelved = quests && shelve(quests, filter, uid, now);
+  const active = quests?.filter(({ standing }) => standing === 'active').length ?? 0;
+  const isMember = identity.state === 'somebody' && !identity.isGuest;
+  const make = isMember && (
+    <Link href="/challenges/new" className={`${buttons.button} ${buttons.plain}`}>
+      <Plus aria-hidden />
+      {say('challenges.make')}
+    </Link>
+  );
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{say('common.challenges')}</h1>
+        {make}
+      </header>
+      <Filters
+        filter={filter}
+        onFilter={(chosen) => setSearch(chosen === 'all' ? {} : { show: chosen }, { replace: true })}
+      />
+      {!shelved && <Skeleton count={3} />}
+      {shelved?.size === 0 && (
+        <Empty title={say('challenges.none', { filter })} text={say('challenges.noneHint', { filter })}>
+          {filter === 'group' ? (
+            make
+          ) : (
+            <Link href="/challenges" replace className={`${buttons.button} ${buttons.plain}`}>
+              {say('player.allQuests')}
+            </Link>
+          )}
+        </Empty>
+      )}
+      {shelves.map((shelf) => {
+        const shown = shelved?.get(shelf);
+        return (
+          shown && (
+            <section key={shelf} className={styles.shelf} aria-labelledby={`shelf-${shelf}`}>
+              <h2 id={`shelf-${shelf}`}>
+                {say(`challenges.${shelf}`)}
+                {shelf === 'active' && (
+                  <small> {say('quests.of', { count: active, target: maxActiveChallenges })}</small>
+                )}
+              </h2>
+              <ul className={styles.cards}>
+                {shown.map((quest) => (
+                  <li key={quest.challenge.id}>
+                    <QuestCard quest={quest} uid={uid}>
+                      {quest.standing === 'open' && (
+                        <JoinButton challengeId={quest.challenge.id} title={titleOfQuest(quest, teller)} />
+                      )}
+                    </QuestCard>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+/** Null until all of them are known. */
+function useQuests(uid: string) {
+  const asked = useMemo(() => ({ made: challengesOf(uid), finished: finishedOf(uid) }), [uid]);
+  const progress = useProgress(uid);
+  const made = useQuery(asked.made);
+  const finished = useQuery(asked.finished);
+  for (const list of [made, finished]) if (list.state === 'failed') throw list.error;
+  const isOnline = useOnline();
+  if (!progress || !isKnown(made, isOnline) || !isKnown(finished, isOnline)) return null;
+  return gather(
+    {
+      readyMade: readyMadeChallenges.values(),
+      made: made.data.map(({ data }) => data),
+      joined: Object.values(progress.challenges),
+      finished: finished.data.map(({ data }) => data),
+    },
+    Date.now(),
+  );
+}
+
+/** What the device has nothing of may still be on the server. */
+function isKnown<T>(list: Live<T[]>, isOnline: boolean): list is Extract<Live<T[]>, { state: 'there' }> {
+  return list.state === 'there' && (!list.isFromDevice || list.data.length > 0 || !isOnline);
+}
+
+function Filters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
+  const { say } = useWords();
+  return (
+    <fieldset className={styles.filters}>
+      <legend className="unseen">{say('challenges.show')}</legend>
+      {filters.map((each) => (
+        <label key={each} className={styles.filter}>
+          <input type="radio" name="filter" checked={filter === each} onChange={() => onFilter(each)} />
+          {say(`challenges.filter_${each}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

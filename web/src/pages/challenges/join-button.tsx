@@ -1,0 +1,32 @@
+import { joinChallenge } from '@cine/contract/challenges';
+import { useDeferrable } from '../../live/outbox/use-deferrable.ts';
+import { useAccount } from '../../live/player.tsx';
+import { Button } from '../../pieces/button.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { useAction } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import { useWaits } from './use-waits.ts';
+
+type Props = { challengeId: string; title: string; kind?: 'main' | 'plain' };
+
+/** Takes a challenge on, now or when there is a network; the page follows by itself. */
+export function JoinButton({ challengeId, title, kind = 'plain' }: Props) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const join = useDeferrable(joinChallenge);
+  const waits = useWaits(uid, joinChallenge.name, challengeId);
+  const { busy, fault, run } = useAction();
+  if (waits) return <Notice kind="news">{say('outbox.kept')}</Notice>;
+  return (
+    <>
+      <Button
+        kind={kind}
+        busy={busy !== null}
+        onClick={() => void run('join', () => join({ challengeId }, title))}
+      >
+        {say('challenges.join')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

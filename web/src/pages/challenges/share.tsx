@@ -1,0 +1,53 @@
+import { Copy, Share2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../pieces/button.tsx';
+import { Field } from '../../pieces/field.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './challenge.module.css';
+
+/** The link by which others join a group's challenge. */
+export function Share({ challengeId, title }: { challengeId: string; title: string }) {
+  const { say } = useWords();
+  const [isCopied, setCopied] = useState(false);
+  const url = `${location.origin}/challenges/${challengeId}`;
+
+  async function share() {
+    // Closing the sheet without sharing is an answer as well.
+    await navigator.share({ title, text: say('challenges.invitation', { title }), url }).catch(() => {});
+  }
+
+  async function copy() {
+    await navigator.clipboard.writeText(url);
+    setCopied(true);
+  }
+
+  return (
+    <section className={styles.section} aria-labelledby="share-title">
+      <h2 id="share-title">{say('challenges.invite')}</h2>
+      <p className={styles.note}>{say('challenges.inviteHint')}</p>
+      <Field
+        label={say('challenges.link')}
+        value={url}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <div className={styles.actions}>
+        {'share' in navigator && (
+          <Button onClick={() => void share()}>
+            <Share2 aria-hidden />
+            {say('challenges.share')}
+          </Button>
+        )}
+        {'clipboard' in navigator && (
+          <Button onClick={() => void copy()}>
+            <Copy aria-hidden />
+            {say('challenges.copy')}
+          </Button>
+        )}
+        <p role="status" className={styles.note}>
+          {isCopied && say('challenges.copied')}
+        </p>
+      </div>
+    </section>
+  );
+}

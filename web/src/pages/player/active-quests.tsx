@@ -1,0 +1,48 @@
+import { Link } from 'wouter';
+import type { Progress } from '../../live/use-progress.ts';
+import buttons from '../../pieces/button.module.css';
+import { Empty } from '../../pieces/empty.tsx';
+import { byNearness, questOf } from '../../pieces/quest.ts';
+import { QuestCard } from '../../pieces/quest-card.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './player.module.css';
+
+type Props = { progress: Progress | null; uid: string };
+
+/** The challenges under way, the nearest to their end first, and those completed of late. */
+export function ActiveQuests({ progress, uid }: Props) {
+  const { say } = useWords();
+  const now = Date.now();
+  const quests = Object.values(progress?.challenges ?? {}).map((joined) =>
+    questOf(joined.challenge, joined, now),
+  );
+  const active = quests.filter(({ standing }) => standing === 'active').sort(byNearness);
+  const done = quests.filter(({ standing }) => standing === 'done');
+  if (progress && active.length + done.length === 0)
+    return (
+      <Empty title={say('player.noQuests')} text={say('player.noQuestsHint')}>
+        <Link href="/challenges" className={`${buttons.button} ${buttons.main}`}>
+          {say('player.pickQuest')}
+        </Link>
+      </Empty>
+    );
+  return (
+    <section className={styles.section} aria-labelledby="quests-title" aria-busy={!progress}>
+      <header className={styles.sectionHead}>
+        <h2 id="quests-title">{say('player.quests')}</h2>
+        <Link href="/challenges" className={styles.more}>
+          {say('player.allQuests')}
+        </Link>
+      </header>
+      <ul className={styles.quests}>
+        {!progress && <Skeleton count={2} />}
+        {[...active, ...done].map((quest) => (
+          <li key={quest.challenge.id}>
+            <QuestCard quest={quest} uid={uid} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

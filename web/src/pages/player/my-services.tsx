@@ -1,0 +1,27 @@
+import { Link } from 'wouter';
+import { ServiceChip } from '../../pieces/service-chip.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './player.module.css';
+
+/** What one watches on. */
+export function MyServices({ providers }: { providers: readonly number[] }) {
+  const { say } = useWords();
+  return (
+    <section className={styles.section} aria-labelledby="services-title">
+      <header className={styles.sectionHead}>
+        <h2 id="services-title">{say('setUp.services')}</h2>
+        <Link href="/settings" className={styles.more}>
+          {say('player.changeServices')}
+        </Link>
+      </header>
+      {providers.length === 0 && <p className={styles.note}>{say('player.noServices')}</p>}
+      <ul className={styles.services}>
+        {providers.map((provider) => (
+          <li key={provider}>
+            <ServiceChip id={provider} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

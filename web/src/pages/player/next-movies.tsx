@@ -1,0 +1,93 @@
+import { suggestMovies } from '@cine/contract/movies';
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { useOnline } from '../../live/network.ts';
+import { useAnswer } from '../../live/use-answer.ts';
+import type { Progress } from '../../live/use-progress.ts';
+import { Attribution } from '../../pieces/attribution.tsx';
+import buttons from '../../pieces/button.module.css';
+import { Button } from '../../pieces/button.tsx';
+import { Candidate } from '../../pieces/candidate.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './player.module.css';
+
+type Props = {
+  progress: Progress | null;
+  uid: string;
+  /** Where and on what they watch: another list, when it changes. */
+  watchesOn: string;
+};
+
+const shown = 5;
+
+/** What to watch next: unseen movies on one's own services, those that serve one's challenges first. */
+export function NextMovies({ progress, uid, watchesOn }: Props) {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  const { data, isAsking, refusal, again } = useAnswer(suggestMovies, progress && { limit: shown });
+  const counts = Object.values(progress?.challenges ?? {}).map(
+    ({ challenge, currentCount }) => `${challenge.id} ${currentCount}`,
+  );
+  const basis = progress && [watchesOn, ...counts].join();
+  const answered = useRef(basis);
+  useEffect(() => {
+    if (answered.current !== null && answered.current !== basis) again();
+    answered.current = basis;
+  }, [basis, again]);
+  if (data?.total === 0)
+    return (
+      <Empty title={say('player.noNext')} text={say('player.noNextHint')}>
+        <Link href="/settings" className={`${buttons.button} ${buttons.plain}`}>
+          {say('player.changeServices')}
+        </Link>
+      </Empty>
+    );
+  return (
+    <section className={styles.section} aria-labelledby="next-title" aria-busy={isAsking}>
+      <header className={styles.sectionHead}>
+        <h2 id="next-title">{say('player.next')}</h2>
+        {data && counts.length > 0 && (
+          <p className={styles.note}>{say('player.advancing', { count: data.advancing })}</p>
+        )}
+      </header>
+      {!isOnline && !data && <p className={styles.note}>{say('player.nextOffline')}</p>}
+      {isOnline && refusal && !data && (
+        <div className={styles.failed}>
+          <Notice>{faultOf(refusal, say)}</Notice>
+          <Button onClick={again} busy={isAsking}>
+            {say('common.retry')}
+          </Button>
+        </div>
+      )}
+      {isOnline && !data && !refusal && <Skeleton count={3} />}
+      {data && (
+        <>
+          {data.sampleOffers && <p className={styles.note}>{say('player.sampleOffers')}</p>}
+          <ol className={styles.next}>
+            {data.movies.map((movie, at) => (
+              <li key={movie.movieId}>
+                <Candidate candidate={movie} look={at === 0 ? 'card' : 'row'} me={uid} nameOf={() => ''}>
+                  {movie.advances.some(({ completes }) => completes) && (
+                    <p className={styles.gain}>
+                      {say('quests.reward', {
+                        xp: movie.advances.reduce(
+                          (sum, { completes, xpReward }) => sum + (completes ? xpReward : 0),
+                          0,
+                        ),
+                      })}
+                    </p>
+                  )}
+                </Candidate>
+              </li>
+            ))}
+          </ol>
+          <Attribution />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Locale } from '@cine/contract/primitives';
+
+/** The day of an instant on this device: "7 January", with its year if it is not this one. */
+export function dayInWords(instant: number, locale: Locale, now: number): string {
+  const isThisYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
+  const day = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' }),
+  }).format(instant);
+  return locale === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+
+/** From a day to another, both with it: "6–21 February 2027". */
+export function daysInWords(from: number, last: number, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  return format.formatRange(from, last);
+}

@@ -1,0 +1,15 @@
+export const quests = {
+  untitled: 'Défi sans titre',
+  reward: '+{xp, number} XP',
+  done: 'Accompli',
+  doneOn: 'Accompli le {date}',
+  until: 'Jusqu’au {to}',
+  ended: 'Fini le {to}',
+  group: 'De groupe',
+  mine: 'De toi',
+  of: '{count, number} sur {target, number}',
+  whichMovies: 'Quels films ?',
+  earlierMovie: 'Un film d’avant',
+  alsoOnIt: 'Qui d’autre y joue',
+  nobodyElse: 'Personne d’autre n’y joue encore.',
+};

@@ -1,0 +1,238 @@
+import { joinChallenge } from '@cine/contract/challenges';
+import { createSession } from '@cine/contract/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults } from './accessibility.ts';
+import { signUp, somebody } from './people.ts';
+import { site } from './site.ts';
+
+const { movies } = readCatalogue(samplePath);
+const westerns = movies.filter(({ genres, year }) => genres.includes('Western') && (year ?? 3000) < 1970);
+const [first, second, third] = westerns as [(typeof movies)[0], (typeof movies)[0], (typeof movies)[0]];
+const inFrench = ({ titles, title }: (typeof movies)[0]) => titles.fr ?? title;
+
+const cardOf = (page: Page, title: string) => page.getByRole('article', { name: title });
+
+/** Fills in a new challenge for westerns before 1970. */
+async function buildOldWest(page: Page, title: string): Promise<void> {
+  await page.goto('/challenges/new');
+  await page.getByLabel('Titre').fill(title);
+  const rule = (number: number) => page.getByRole('group', { name: `Règle ${number}` });
+  await rule(1).getByLabel('Valeur').selectOption('Western');
+  await page.getByRole('button', { name: 'Ajouter une règle' }).click();
+  await rule(2).getByLabel('Comparaison').selectOption('avant');
+  await rule(2).getByLabel('Valeur').fill('1970');
+}
+
+describe('The player’s home', function () {
+  this.timeout(60_000);
+
+  it('offers a challenge to whoever has none, and says what is missing of one that was taken on', async () => {
+    const { page } = await somebody('Léa');
+    await page.getByText('encore 348 XP jusqu’au niveau 2').waitFor();
+    await page.getByRole('region', { name: 'À regarder ensuite' }).getByRole('article').first().waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('link', { name: 'Choisir un défi' }).click();
+    const card = cardOf(page, "L'Ouest d'avant");
+    await card.getByRole('button', { name: 'Relever le défi' }).click();
+    await card.getByText('encore 3 westerns d’avant 1970').waitFor();
+    await page.getByRole('link', { name: 'Joueur' }).click();
+    await cardOf(page, "L'Ouest d'avant").getByText('0 sur 3').waitFor();
+    await page.getByText(/films? sur tes services (fait|font) avancer tes défis/).waitFor();
+    await page
+      .getByText(/avance « L'Ouest d'avant »/)
+      .first()
+      .waitFor();
+  });
+
+  it('follows what one watches, names the movies and what the XP was for, and what was taken back', async () => {
+    const { page, call } = await somebody('Léa');
+    const { settled } = (await site()).suite;
+    await call(joinChallenge, { challengeId: 'old-west' });
+    for (const { id } of [first, second]) await call(recordOwnWatch, { movieId: id });
+    await settled();
+    const card = cardOf(page, "L'Ouest d'avant");
+    await card.getByText('encore 1 western d’avant 1970').waitFor();
+    await card.getByText('2 sur 3').click();
+    await card.getByRole('link', { name: inFrench(first) }).waitFor();
+    expect(await card.getByRole('link', { name: inFrench(second) }).getAttribute('href')).to.equal(
+      `/movies/${second.id}`,
+    );
+    const { watchId } = await call(recordOwnWatch, { movieId: third.id });
+    await settled();
+    await card.getByText(/^Accompli le/).waitFor();
+    await page.getByText('encore 228 XP jusqu’au niveau 2').waitFor();
+    const ledger = page.getByRole('region', { name: 'Derniers XP' });
+    const entry = (kind: RegExp) => ledger.getByRole('listitem').filter({ hasText: kind });
+    await entry(/L'Ouest d'avant.*gagnés.*\+120 XP/).waitFor();
+    await call(withdrawWatch, { watchId });
+    await settled();
+    await entry(/L'Ouest d'avant.*repris.*−120 XP/).waitFor();
+    await page.getByText('encore 348 XP jusqu’au niveau 2').waitFor();
+    await card.getByText('encore 1 western d’avant 1970').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('is one tap away from the evening in progress, as is every page but the evening itself', async () => {
+    const { page, call } = await somebody('Léa');
+    await page.getByRole('link', { name: /Que regarder ce soir/ }).waitFor();
+    const { id } = await call(createSession, {});
+    await page.goto('/challenges');
+    const bar = page.getByRole('complementary', { name: 'Soirée' });
+    await bar.getByText('1 personne là').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await bar.getByRole('link').click();
+    await page.waitForURL(`**/evening/${id}`);
+    await bar.waitFor({ state: 'detached' });
+  });
+});
+
+describe('Challenges', function () {
+  this.timeout(60_000);
+
+  it('are narrowed to what one looks for, and say what would help where there is none', async () => {
+    const { page, call } = await somebody('Léa');
+    await call(joinChallenge, { challengeId: 'noir' });
+    await page.goto('/challenges');
+    await cardOf(page, 'Noir, très noir').waitFor();
+    await cardOf(page, 'Le vent de Ghibli').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByLabel('De saison', { exact: true }).check();
+    await cardOf(page, 'Le vent de Ghibli').waitFor({ state: 'detached' });
+    await page.getByRole('article').first().waitFor();
+    await page.getByLabel('En cours', { exact: true }).check();
+    await cardOf(page, 'Noir, très noir').waitFor();
+    expect(await page.getByRole('article').count()).to.equal(1);
+    await page.getByLabel('Accomplis', { exact: true }).check();
+    await page.getByRole('heading', { name: 'Aucun défi accompli' }).waitFor();
+    await page.getByLabel('De groupe', { exact: true }).check();
+    await page.getByRole('heading', { name: 'Aucun défi de groupe' }).waitFor();
+    await page.reload();
+    expect(await page.getByLabel('De groupe', { exact: true }).isChecked()).to.equal(true);
+  });
+
+  it('are built of what fits alone, read back in words, previewed, and made once however often one taps', async () => {
+    const { page, uid } = await somebody('Léa');
+    await page.goto('/challenges/new');
+    await page.getByRole('button', { name: 'Créer le défi' }).click();
+    await page.getByText('Un titre a de 3 à 80 caractères.').waitFor();
+    await page.getByText('Il manque une valeur.').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await buildOldWest(page, 'Avant les couleurs');
+    const preview = page.getByRole('region', { name: 'Aperçu' });
+    await preview.getByText('films dont le genre est western, sortis avant 1970').waitFor();
+    await preview.getByText(`${westerns.length} films, dont`).waitFor();
+    await page.getByRole('button', { name: 'Films à voir : un de moins' }).click();
+    await preview.getByText('Le défi : voir 2 westerns d’avant 1970, pour 100 XP.').waitFor();
+    await page.getByRole('group', { name: 'Règle 2' }).getByLabel('Valeur').fill('1880');
+    await preview.getByRole('alert').getByText('ne pourrait pas être accompli').waitFor();
+    await page.getByRole('group', { name: 'Règle 2' }).getByLabel('Valeur').fill('1970');
+    await page.getByRole('button', { name: 'Créer le défi' }).dblclick();
+    await page.getByRole('heading', { name: 'Avant les couleurs' }).waitFor();
+    const { context } = await import('../../functions/src/context.ts');
+    const made = await context().db.collection('challenges').where('makerId', '==', uid).get();
+    expect(made.docs.map((document) => document.data())).to.have.length(1);
+    expect(made.docs[0]!.data()).to.deep.include({
+      titles: { fr: 'Avant les couleurs' },
+      rules: [
+        { field: 'genre', operator: 'eq', value: 'Western' },
+        { field: 'year', operator: 'lt', value: 1970 },
+      ],
+      targetCount: 2,
+      xpReward: 100,
+      audience: 'personal',
+    });
+    await page.getByText('2 westerns d’avant 1970').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    await page.getByRole('link', { name: 'Modifier' }).click();
+    await page.getByRole('button', { name: 'Retirer la règle 2' }).click();
+    await page.getByLabel('Comparaison').selectOption('est parmi');
+    await page.getByLabel('Ajouter une valeur').selectOption('Guerre');
+    await page.getByLabel('Seulement pendant une période').check();
+    await page.getByLabel('Premier jour').fill('2027-02-01');
+    await page.getByLabel('Dernier jour').fill('2027-02-14');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('2 films dont le genre est western ou guerre').waitFor();
+    await page.getByText('1–14 février 2027').waitFor();
+  });
+
+  it('of a group are joined by their link, signed out as well, and show everybody how far the others are', async () => {
+    const lea = await somebody('Léa');
+    await buildOldWest(lea.page, 'À deux dans l’Ouest');
+    await lea.page.getByLabel('Pour un groupe').check();
+    await lea.page.getByRole('button', { name: 'Créer le défi' }).click();
+    await lea.page.getByRole('button', { name: 'Relever le défi' }).click();
+    await lea.page.getByText('Personne d’autre n’y joue encore.').waitFor();
+    const link = await lea.page.getByLabel('Lien du défi').inputValue();
+    expect(link).to.equal(lea.page.url());
+
+    const tom = await (await site()).open();
+    await tom.goto(link);
+    await signUp(tom);
+    await tom.getByLabel('Ton nom à l’écran').fill('Tom');
+    await tom.getByLabel('Nom de joueur').fill(`tom_${Date.now() % 1e8}`);
+    await tom.getByRole('button', { name: 'Commencer' }).click();
+    await tom.getByRole('heading', { name: 'À deux dans l’Ouest' }).waitFor();
+    await tom.getByRole('button', { name: 'Relever le défi' }).click();
+    await tom.getByText('encore 3 westerns d’avant 1970').waitFor();
+
+    const others = lea.page.getByRole('list', { name: 'Qui d’autre y joue' });
+    await others.getByText('Tom').waitFor();
+    await lea.call(recordOwnWatch, { movieId: first.id });
+    await (await site()).suite.settled();
+    await tom.getByRole('list', { name: 'Qui d’autre y joue' }).getByText('1 sur 3').waitFor();
+    expect(await accessibilityFaults(tom)).to.deep.equal([]);
+    await tom.getByRole('link', { name: 'Tous les défis' }).click();
+    await cardOf(tom, 'À deux dans l’Ouest').getByText('De groupe').waitFor();
+  });
+
+  it('are given up only when that is asked for twice', async () => {
+    const { page, call } = await somebody('Léa');
+    await call(joinChallenge, { challengeId: 'noir' });
+    await page.goto('/challenges/noir');
+    await page.getByRole('button', { name: 'Abandonner' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Abandonner « Noir, très noir » ?' });
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await dialog.getByRole('button', { name: 'Continuer le défi' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('encore 3 films').waitFor();
+    await page.getByRole('button', { name: 'Abandonner' }).click();
+    await dialog.getByRole('button', { name: 'Oui, abandonner' }).click();
+    await page.getByRole('button', { name: 'Relever le défi' }).waitFor();
+    expect(await page.getByText('encore 3 films').count()).to.equal(0);
+  });
+
+  it('that are nobody’s or somebody else’s alone are said to be missing', async () => {
+    const tom = await somebody('Tom');
+    await buildOldWest(tom.page, 'À moi seul');
+    await tom.page.getByRole('button', { name: 'Créer le défi' }).click();
+    await tom.page.getByRole('heading', { name: 'À moi seul' }).waitFor();
+    const { page } = await somebody('Léa');
+    for (const path of [new URL(tom.page.url()).pathname, '/challenges/nobodys', '/challenges/no%20id']) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: 'Ce défi n’est pas là' }).waitFor();
+    }
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.goto(`${new URL(tom.page.url()).pathname}/edit`);
+    await page.getByRole('heading', { level: 1, name: 'Ce défi n’est pas là' }).waitFor();
+  });
+
+  it('are taken on without a network and arrive when it is back', async () => {
+    const { page, uid } = await somebody('Léa');
+    await page.goto('/challenges');
+    const card = cardOf(page, 'Noir, très noir');
+    await card.getByRole('button', { name: 'Relever le défi' }).waitFor();
+    await page.context().setOffline(true);
+    await card.getByRole('button', { name: 'Relever le défi' }).click();
+    await card.getByText('partira avec le réseau').waitFor();
+    await page.getByText('Défi relevé : Noir, très noir').waitFor({ state: 'attached' });
+    await page.context().setOffline(false);
+    await card.getByText('encore 3 films').waitFor();
+    const { context } = await import('../../functions/src/context.ts');
+    const player = await context().db.doc(`players/${uid}`).get();
+    expect(Object.keys(player.get('challenges'))).to.deep.equal(['noir']);
+  });
+});
