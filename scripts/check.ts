@@ -9,7 +9,10 @@ type Outcome = { ok: boolean; output: string; seconds: number };
 // The slowest first.
 const checks: Check[] = [
   { finds: 'bugs that types show', command: 'oxlint --type-aware' },
-  { finds: 'types that do not fit', command: 'tsc --noEmit && tsc --noEmit -p web' },
+  {
+    finds: 'types that do not fit',
+    command: 'tsc --noEmit && tsc --noEmit -p web && tsc --noEmit -p web/test',
+  },
   { finds: 'format and lint', command: 'biome check --max-diagnostics=50 .' },
   { finds: 'unused files, exports, packages', command: 'knip --no-progress --no-config-hints' },
   { finds: 'imports against the architecture', command: 'node scripts/check-boundaries.ts' },

@@ -14,11 +14,15 @@ export type TestReport = {
 
 const { Base } = Mocha.reporters;
 
-/** Sends the counts and the failures, each with its difference and its stack, to the parent process. */
+/**
+ * Sends the counts and the failures, each with its difference and its stack, to the parent process, and before that
+ * `null` for every test that ended.
+ */
 export default class ParentReporter extends Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
     const skipped: TestReport['skipped'] = {};
+    runner.on(Mocha.Runner.constants.EVENT_TEST_END, () => process.send?.(null));
     runner.on(Mocha.Runner.constants.EVENT_TEST_PENDING, (test) => {
       const title = test.fullTitle();
       const reason = /\(skipped: ([^)]+)\)/.exec(title)?.[1] ?? title;

@@ -9,7 +9,7 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const before = await page.locator('html').getAttribute('data-theme');
   // The page's own policy lets no script in but this way.
-  await page.evaluate(axe);
+  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe);
   const faults: string[] = [];
   for (const theme of ['dark', 'light']) {
     await showTheme(page, theme);
@@ -26,4 +26,67 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 async function showTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate(`document.documentElement.dataset.theme = ${JSON.stringify(theme)}`);
   await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
+}
+
+/** Whether the page has one first heading, is called by it, and fits the width of the screen. */
+export async function outlineFaults(page: Page): Promise<string[]> {
+  const { headings, title, overflow } = await page.evaluate(() => ({
+    headings: Array.from(document.querySelectorAll('h1'), (heading) => heading.textContent),
+    title: document.title,
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }));
+  const faults: string[] = [];
+  if (headings.length !== 1) faults.push(`has ${headings.length} first headings: ${headings.join(', ')}`);
+  if (!title.startsWith(`${headings[0]} · `)) faults.push(`is called ${title}, not ${headings[0]}`);
+  if (overflow > 0) faults.push(`scrolls sideways, by ${overflow} px`);
+  return faults;
+}
+
+/** Goes through the page by Tab, as keyboards do, and tells which stops do not show that they have the focus. */
+export async function unseenTabStops(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+  const visited = new Set<string>();
+  for (let stops = 0; stops < 200; stops++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(nextStop);
+    if (stop === null) break;
+    visited.add(stop.name);
+    if (!stop.isSeen) faults.push(`does not show the focus on ${stop.name}`);
+  }
+  if (visited.size === 0) faults.push('has nothing to be reached by keyboard');
+  return faults;
+}
+
+/** Runs in the page: what has the focus and whether that is in sight and marked; null once it is through. */
+function nextStop(): { name: string; isSeen: boolean } | null {
+  const stop = document.activeElement;
+  if (!stop || stop === document.body || stop.hasAttribute('data-visited')) {
+    for (const visited of document.querySelectorAll('[data-visited]'))
+      visited.removeAttribute('data-visited');
+    return null;
+  }
+  const name = stop.outerHTML.slice(0, 200);
+  stop.setAttribute('data-visited', '');
+  // A box to tick may be hidden, and drawn by what comes after it or holds it.
+  const drawn = [stop, stop.nextElementSibling, stop.closest('label')].filter((element) => element !== null);
+  const isMarked = drawn
+    .flatMap((element) => [null, '::before', '::after'].map((part) => getComputedStyle(element, part)))
+    .some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0);
+  const isInSight = drawn.some((element) => {
+    const { left, width, top, height } = element.getBoundingClientRect();
+    if (width < 2 || height < 2) return false;
+    return [0.1, 0.5, 0.9].some((x) =>
+      [0.1, 0.5, 0.9].some((y) => {
+        const hit = document.elementFromPoint(left + x * width, top + y * height);
+        return hit !== null && drawn.some((other) => other.contains(hit));
+      }),
+    );
+  });
+  return { name, isSeen: isMarked && isInSight };
 }

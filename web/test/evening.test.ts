@@ -3,13 +3,14 @@ import type { SessionDocument } from '@cine/contract/documents';
 import { joinSession, setPresence } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { services, member as someone } from '../../functions/test/builders.ts';
 import { user } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { member, signUp } from './people.ts';
 import { site } from './site.ts';
 
-describe('An evening', function () {
+describeInBrowser('An evening', function () {
   this.timeout(120_000);
 
   /** Opens one on somebody's page; the code to join it, and its id. */

@@ -4,6 +4,7 @@ import { chooseMovie, joinSession, setPresence } from '@cine/contract/sessions';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, services, sessionOf } from '../../functions/test/builders.ts';
 import { type TestUser, user } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -43,7 +44,7 @@ async function somebody(): Promise<{ page: Page; call: TestUser['call']; uid: st
   return { page, call, uid };
 }
 
-describe('The page of a movie', function () {
+describeInBrowser('The page of a movie', function () {
   this.timeout(60_000);
 
   it('tells what it is, and where it can be watched with one’s own services marked', async () => {

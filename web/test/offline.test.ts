@@ -167,13 +167,13 @@ describeInBrowser('The installed dashboard', function () {
     const before = files.map((file) => readFileSync(file, 'utf8'));
     const [html, worker] = before as [string, string];
     try {
-      writeFileSync(files[0]!, html.replace('<title>Ciné-Compagnon', '<title>Ciné-Compagnon 2'));
+      writeFileSync(files[0]!, html.replace('<html ', '<html data-version="2" '));
       writeFileSync(files[1]!, worker.replace(/(url:"index\.html",revision:)"\w+"/, '$1"2"'));
       await page.reload();
       await page.getByText('Une nouvelle version est prête.').waitFor();
-      expect(await page.title()).to.equal('Ciné-Compagnon');
+      expect(await page.locator('html').getAttribute('data-version')).to.equal(null);
       await page.getByRole('button', { name: 'L’utiliser' }).click();
-      await page.waitForFunction('document.title === "Ciné-Compagnon 2"');
+      await page.locator('html[data-version="2"]').waitFor();
       await page.getByRole('heading', { level: 1, name: 'Eva' }).waitFor();
     } finally {
       for (const [index, file] of files.entries()) writeFileSync(file, before[index]!);

@@ -1,7 +1,10 @@
+import { setUpAccount } from '@cine/contract/account';
+import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import { type TestUser, user } from '../../functions/test/client.ts';
 import { site } from './site.ts';
 
+const password = 'correct horse';
 let count = 0;
 
 /** An e-mail address that nobody has. */
@@ -14,7 +17,7 @@ export function newAddress(): string {
 export async function signUp(page: Page, email = newAddress()): Promise<string> {
   await page.getByRole('button', { name: 'Nouveau ici ?' }).click();
   await page.getByLabel('Adresse e-mail').fill(email);
-  await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Créer un compte' }).click();
   return email;
 }
@@ -32,6 +35,39 @@ export async function member(
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.getByRole('navigation').waitFor();
   return page;
+}
+
+/** An account with a password that is set up, made without a browser: where to sign in with it, and what it may call. */
+export async function account(name: string, locale: Locale = 'fr'): Promise<TestUser & { email: string }> {
+  const { suite } = await site();
+  const email = newAddress();
+  const answer = await fetch(
+    `http://${process.env.FIREBASE_AUTH_EMULATOR_HOST}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=any`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password, returnSecureToken: true }),
+    },
+  );
+  const { localId } = (await answer.json()) as { localId: string };
+  const made = user(suite.url, localId);
+  await made.call(setUpAccount, {
+    username: `someone_${count}_${Date.now() % 1e8}`,
+    displayName: name,
+    providers: [8, 381],
+    region: 'FR',
+    locale,
+    timeZone: 'Europe/Paris',
+  });
+  return { ...made, email };
+}
+
+/** Signs in on the welcome page, in whatever language that is. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('form:has(input[type=password]) button[type=submit]').click();
+  await page.getByRole('navigation').waitFor();
 }
 
 /** A member on a device of their own, whom tests also let call operations, as from another device. */

@@ -1,7 +1,10 @@
 import { Clapperboard, Swords, Trophy, UserRound } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Link, useRoute } from 'wouter';
+import { Link, useLocation, useRoute } from 'wouter';
 import { useAccount } from '../live/player.tsx';
+import { Content } from '../pieces/content.tsx';
+import { Failing } from '../pieces/failing.tsx';
+import { Waiting } from '../pieces/waiting.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
 import styles from './frame.module.css';
 
@@ -20,6 +23,7 @@ const places: { path: string; pattern: string; label: WordKey; Icon: typeof Trop
 /** What is around every page: a bar below on phones, a rail aside on wider screens, and the evening in progress. */
 export function Frame({ children }: { children: ReactNode }) {
   const { say } = useWords();
+  const [path] = useLocation();
   const { uid } = useAccount();
   const [isEvening] = useRoute('/evening/*?');
   return (
@@ -37,12 +41,15 @@ export function Frame({ children }: { children: ReactNode }) {
           <EveningBar uid={uid} />
         </Suspense>
       )}
-      <main id="content" className={styles.main} tabIndex={-1}>
+      <Content className={styles.main}>
         <Suspense>
           <Bars />
         </Suspense>
-        {children}
-      </main>
+        {/* A page that broke, or is on its way, takes no other with it. */}
+        <Failing of={path}>
+          <Suspense fallback={<Waiting />}>{children}</Suspense>
+        </Failing>
+      </Content>
     </div>
   );
 }

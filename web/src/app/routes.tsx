@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useRoute } from 'wouter';
 import { usePlayer } from '../live/player.tsx';
 import Welcome from '../pages/welcome/index.tsx';
 import { Waiting } from '../pieces/waiting.tsx';
+import { addresses } from './addresses.ts';
 import { Frame } from './frame.tsx';
 
 const SetUp = lazy(() => import('../pages/set-up/index.tsx'));
@@ -34,7 +35,7 @@ export function Routes() {
 
 function Pages() {
   const { identity, account } = usePlayer();
-  const [isJoining, joining] = useRoute('/join/:code');
+  const [isJoining, joining] = useRoute(addresses.join);
   if (identity.state === 'looking') return <Waiting />;
   const isUnset = identity.state === 'somebody' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <Join typed={joining.code} />;
@@ -42,10 +43,10 @@ function Pages() {
   if (identity.state === 'nobody')
     return (
       <Switch>
-        <Route path="/" component={Welcome} />
+        <Route path={addresses.player} component={Welcome} />
         {/* Whoever signs in there is where the link leads. */}
-        <Route path="/challenges/:id" component={Welcome} />
-        <Redirect to="/" />
+        <Route path={addresses.challenge} component={Welcome} />
+        <Redirect to={addresses.player} />
       </Switch>
     );
   if (isUnset) return <SetUp />;
@@ -53,15 +54,15 @@ function Pages() {
   return (
     <Frame>
       <Switch>
-        <Route path="/" component={Player} />
-        <Route path="/movies/:id" component={Movie} />
-        <Route path="/evening" component={Evenings} />
-        <Route path="/evening/:id">{({ id }) => <Evening key={id} id={id} />}</Route>
-        <Route path="/challenges" component={Challenges} />
-        <Route path="/challenges/new" component={NewChallenge} />
-        <Route path="/challenges/:id/edit">{({ id }) => <EditChallenge key={id} id={id} />}</Route>
-        <Route path="/challenges/:id">{({ id }) => <Challenge key={id} id={id} />}</Route>
-        <Route path="/settings" component={Settings} />
+        <Route path={addresses.player} component={Player} />
+        <Route path={addresses.movie} component={Movie} />
+        <Route path={addresses.evenings} component={Evenings} />
+        <Route path={addresses.evening}>{({ id }) => <Evening key={id} id={id} />}</Route>
+        <Route path={addresses.challenges} component={Challenges} />
+        <Route path={addresses.newChallenge} component={NewChallenge} />
+        <Route path={addresses.editChallenge}>{({ id }) => <EditChallenge key={id} id={id} />}</Route>
+        <Route path={addresses.challenge}>{({ id }) => <Challenge key={id} id={id} />}</Route>
+        <Route path={addresses.settings} component={Settings} />
         <Route component={NotFound} />
       </Switch>
     </Frame>

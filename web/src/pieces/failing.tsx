@@ -3,14 +3,19 @@ import { useWords } from '../words/index.tsx';
 import { Button } from './button.tsx';
 import { Empty } from './empty.tsx';
 
-type State = { failed: boolean };
+type Props = { of?: string; children: ReactNode };
+type State = { of?: string | undefined; failed: boolean };
 
-/** Shows what can be done where a page broke, instead of nothing. */
-export class Failing extends Component<{ children: ReactNode }, State> {
+/** Shows what can be done where a page broke, instead of nothing. When it is `of` another page, that one is tried. */
+export class Failing extends Component<Props, State> {
   override state: State = { failed: false };
 
-  static getDerivedStateFromError(): State {
+  static getDerivedStateFromError(): Partial<State> {
     return { failed: true };
+  }
+
+  static getDerivedStateFromProps({ of }: Props, state: State): State | null {
+    return of === state.of ? null : { of, failed: false };
   }
 
   override render() {
@@ -22,7 +27,7 @@ export class Failing extends Component<{ children: ReactNode }, State> {
 function Broken({ onRetry }: { onRetry: () => void }) {
   const { say } = useWords();
   return (
-    <Empty title={say('common.failedTitle')} text={say('common.failed')}>
+    <Empty isPage title={say('common.failedTitle')} text={say('common.failed')}>
       <Button onClick={onRetry}>{say('common.retry')}</Button>
     </Empty>
   );

@@ -1,3 +1,4 @@
+import type { RE2JS } from 're2js';
 import { floatText } from '../numbers.ts';
 import { compileRegex } from '../regex.ts';
 import { type Signatures, takes } from '../signature.ts';
@@ -12,19 +13,17 @@ export const stringMethods: Signatures = new Map([
   ['toUtf8', takes(['string'], (text) => new BytesValue(Buffer.from(text, 'utf8')))],
   [
     'matches',
-    takes(['string', 'string'], (text, pattern) => withRegex(pattern, (regex) => regex.whole.test(text))),
+    takes(['string', 'string'], (text, pattern) => withRegex(pattern, (regex) => regex.testExact(text))),
   ],
   [
     'replace',
     takes(['string', 'string', 'string'], (text, pattern, replacement) =>
-      withRegex(pattern, (regex) => text.replace(regex.anywhere, () => replacement)),
+      withRegex(pattern, (regex) => regex.matcher(text).replaceAll(replacement.replaceAll('$', '$$$$'))),
     ),
   ],
   [
     'split',
-    takes(['string', 'string'], (text, pattern) =>
-      withRegex(pattern, (regex) => split(text, regex.anywhere)),
-    ),
+    takes(['string', 'string'], (text, pattern) => withRegex(pattern, (regex) => split(text, regex))),
   ],
 ]);
 
@@ -70,10 +69,7 @@ export function unsupportedConversion(name: string, value: RulesValue, taken: re
   );
 }
 
-function withRegex(
-  pattern: string,
-  use: (regex: { whole: RegExp; anywhere: RegExp }) => RulesValue,
-): RulesValue {
+function withRegex(pattern: string, use: (regex: RE2JS) => RulesValue): RulesValue {
   const regex = compileRegex(pattern);
   return regex === null
     ? new RulesError(`Invalid regular expression pattern. Pattern: ${pattern}.`)
@@ -81,13 +77,14 @@ function withRegex(
 }
 
 /** Without empty texts at the end, but never without any. */
-function split(text: string, separator: RegExp): string[] {
+function split(text: string, separator: RE2JS): string[] {
   const parts: string[] = [];
   let from = 0;
-  for (const found of text.matchAll(separator)) {
-    if (found[0] === '' && (found.index === 0 || found.index === text.length)) continue;
-    parts.push(text.slice(from, found.index));
-    from = found.index + found[0].length;
+  const found = separator.matcher(text);
+  while (found.find()) {
+    if (found.start() === found.end() && [0, text.length].includes(found.start())) continue;
+    parts.push(text.slice(from, found.start()));
+    from = found.end();
   }
   parts.push(text.slice(from));
   while (parts.length > 1 && parts.at(-1) === '') parts.pop();

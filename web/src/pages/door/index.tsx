@@ -1,5 +1,6 @@
 import { signOut } from '../../live/sign-in.ts';
 import { Button } from '../../pieces/button.tsx';
+import { Content } from '../../pieces/content.tsx';
 import { JoinByCode } from '../../pieces/join-by-code.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { useWords } from '../../words/index.tsx';
@@ -9,7 +10,7 @@ import styles from './door.module.css';
 export default function Door() {
   const { say } = useWords();
   return (
-    <main id="content" className={styles.page}>
+    <Content className={styles.page}>
       <LanguageSwitch />
       <h1>{say('welcome.joinTitle')}</h1>
       <p>{say('join.door')}</p>
@@ -17,6 +18,6 @@ export default function Door() {
       <Button kind="quiet" onClick={() => void signOut()}>
         {say('join.withAccount')}
       </Button>
-    </main>
+    </Content>
   );
 }

@@ -12,7 +12,7 @@ export function Gone({ id }: { id: string }) {
     void clearSeats(id);
   }, [id]);
   return (
-    <Empty title={say('evening.goneTitle')} text={say('evening.gone')}>
+    <Empty isPage title={say('evening.goneTitle')} text={say('evening.gone')}>
       <JoinByCode />
       <Link href="/evening">{say('evening.toEvenings')}</Link>
     </Empty>

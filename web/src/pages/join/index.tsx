@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { usePlayer } from '../../live/player.tsx';
 import { signOut } from '../../live/sign-in.ts';
 import { Button } from '../../pieces/button.tsx';
+import { Content } from '../../pieces/content.tsx';
 import { JoinByCode } from '../../pieces/join-by-code.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { SignIn } from '../../pieces/sign-in.tsx';
@@ -22,9 +23,9 @@ export default function Join({ typed }: { typed: string }) {
         <p className={styles.name}>{say('common.name')}</p>
         <LanguageSwitch />
       </header>
-      <main id="content" className={styles.main}>
+      <Content className={styles.main}>
         {code === null ? <WrongCode /> : <WayIn key={code} code={code} />}
-      </main>
+      </Content>
     </div>
   );
 }

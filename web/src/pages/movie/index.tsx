@@ -51,7 +51,7 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
   if (refusal?.reason === 'movie-unknown') return <NotFound />;
   if (!movie && refusal)
     return (
-      <Empty title={say('common.failedTitle')} text={faultOf(refusal, say)}>
+      <Empty isPage title={say('common.failedTitle')} text={faultOf(refusal, say)}>
         <Button onClick={again}>{say('common.retry')}</Button>
       </Empty>
     );

@@ -5,7 +5,7 @@ import { useWords } from '../../words/index.tsx';
 export default function NotFound() {
   const { say } = useWords();
   return (
-    <Empty title={say('common.notFoundTitle')} text={say('common.notFound')}>
+    <Empty isPage title={say('common.notFoundTitle')} text={say('common.notFound')}>
       <Link href="/">{say('common.home')}</Link>
     </Empty>
   );

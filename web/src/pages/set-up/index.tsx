@@ -4,6 +4,7 @@ import { call, Refusal } from '../../live/call.ts';
 import { usePlayer } from '../../live/player.tsx';
 import { signOut } from '../../live/sign-in.ts';
 import { Button } from '../../pieces/button.tsx';
+import { Content } from '../../pieces/content.tsx';
 import { Field } from '../../pieces/field.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -57,7 +58,7 @@ export default function SetUp() {
   }
 
   return (
-    <main id="content" className={styles.page}>
+    <Content className={styles.page}>
       <header className={styles.head}>
         <h1>{say('setUp.title')}</h1>
         <LanguageSwitch />
@@ -100,6 +101,6 @@ export default function SetUp() {
           </Button>
         </div>
       </form>
-    </main>
+    </Content>
   );
 }

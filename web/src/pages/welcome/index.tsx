@@ -1,3 +1,4 @@
+import { Content } from '../../pieces/content.tsx';
 import { JoinByCode } from '../../pieces/join-by-code.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { SignIn } from '../../pieces/sign-in.tsx';
@@ -13,7 +14,7 @@ export default function Welcome() {
         <p className={styles.name}>{say('common.name')}</p>
         <LanguageSwitch />
       </header>
-      <main id="content" className={styles.main}>
+      <Content className={styles.main}>
         <div className={styles.promise}>
           <h1>{say('welcome.question')}</h1>
           <p>{say('welcome.promise')}</p>
@@ -25,7 +26,7 @@ export default function Welcome() {
         <section className={styles.card}>
           <SignIn />
         </section>
-      </main>
+      </Content>
       <footer className={styles.foot}>{say('common.attribution')}</footer>
     </div>
   );

@@ -1,0 +1,13 @@
+/** Every address there is, by its page. A test visits all of them. */
+export const addresses = {
+  player: '/',
+  movie: '/movies/:id',
+  evenings: '/evening',
+  evening: '/evening/:id',
+  challenges: '/challenges',
+  newChallenge: '/challenges/new',
+  challenge: '/challenges/:id',
+  editChallenge: '/challenges/:id/edit',
+  settings: '/settings',
+  join: '/join/:code',
+} as const;

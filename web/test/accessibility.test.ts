@@ -1,0 +1,148 @@
+import { createChallenge, joinChallenge } from '@cine/contract/challenges';
+import type { Locale } from '@cine/contract/primitives';
+import { createSession, joinSession, recordWatch, type Session } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import type { addresses } from '../src/app/addresses.ts';
+import { words as english } from '../src/words/en/index.ts';
+import { words as french } from '../src/words/fr/index.ts';
+import { words as russian } from '../src/words/ru/index.ts';
+import { accessibilityFaults, outlineFaults, unseenTabStops } from './accessibility.ts';
+import { account, signIn } from './people.ts';
+import { site } from './site.ts';
+
+const words = { fr: french, en: english, ru: russian };
+const languages = Object.keys(words) as Locale[];
+const widths = [360, 1280];
+/** A western of the sample, for a challenge that asks for one. */
+const movie = 429;
+
+describeInBrowser('All pages, in every language, in both themes, on a phone and on a desk', function () {
+  this.timeout(180_000);
+
+  /** An evening where somebody waits, and one where a movie was watched already. */
+  let evening: Session;
+  let later: Session;
+  /** A challenge of somebody else's. */
+  let made: string;
+  before(async () => {
+    const host = await account('Hôte');
+    await host.call(joinChallenge, { challengeId: 'old-west' });
+    const { id } = await host.call(createChallenge, {
+      titles: { fr: 'Westerns' },
+      rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+      targetCount: 2,
+      xpReward: 50,
+      audience: 'group',
+    });
+    made = id;
+    evening = await host.call(createSession, {});
+    later = await host.call(createSession, {});
+    await host.call(recordWatch, { sessionId: later.id, movieId: movie });
+  });
+
+  /** Where each page is to be seen. */
+  const places = (): Record<keyof typeof addresses, string> => ({
+    player: '/',
+    movie: `/movies/${movie}`,
+    evenings: '/evening',
+    evening: `/evening/${evening.id}`,
+    challenges: '/challenges',
+    newChallenge: '/challenges/new',
+    challenge: '/challenges/old-west',
+    editChallenge: `/challenges/${made}/edit`,
+    settings: '/settings',
+    join: `/join/${later.code}`,
+  });
+
+  it('are as they should be for who is not signed in', () =>
+    inEveryLanguage(async (page, language) =>
+      walk(page, language, { ...places(), 'wrong code': '/join/1' }),
+    ));
+
+  it('are as they should be for a member', () =>
+    inEveryLanguage(async (page, language) => {
+      const { email, call } = await account('Léa', language);
+      await call(joinChallenge, { challengeId: 'old-west' });
+      await signIn(page, email);
+      // What there is when there is nothing comes first.
+      const before = await walk(page, language, { evenings: '/evening', 'no movie': '/movies/0' });
+      await call(joinSession, { code: evening.code });
+      return [...before, ...(await walk(page, language, { ...places(), 'no evening': '/evening/0' }))];
+    }));
+
+  it('are as they should be for a guest', () =>
+    inEveryLanguage(async (page, language) => {
+      const { setUp, welcome, common } = words[language];
+      await follow(page, `/join/${evening.code}`);
+      await page.getByRole('button', { name: welcome.guest }).click();
+      await page.getByLabel(setUp.displayName).fill('Noé');
+      await page.getByRole('button', { name: common.join, exact: true }).click();
+      await page.waitForURL('**/evening/*');
+      return walk(page, language, places());
+    }));
+});
+
+async function inEveryLanguage(visit: (page: Page, language: Locale) => Promise<string[]>): Promise<void> {
+  const faults = await Promise.all(
+    languages.map(async (language) => {
+      const page = await (await site()).open();
+      await page.evaluate((wanted) => localStorage.setItem('language', wanted), language);
+      await page.reload();
+      await page.locator('h1').waitFor();
+      return (await visit(page, language)).map((fault) => `${language}: ${fault}`);
+    }),
+  );
+  // A difference of long lists would say nothing.
+  const all = faults.flat();
+  if (all.length > 0) expect.fail(`${all.length} faults:\n${all.slice(0, 40).join('\n')}`);
+}
+
+/** Follows links to the places, one after the other, and tells what is wrong with the pages they lead to. */
+async function walk(page: Page, language: Locale, places: Record<string, string>): Promise<string[]> {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  const seen = new Set<string>();
+  for (const [name, place] of Object.entries(places)) {
+    const from = pathOf(page);
+    await follow(page, place);
+    const path = pathOf(page);
+    const found = path === place && !name.startsWith('no ') ? await faultsOfArrival(page, language) : [];
+    if (path !== from && !(await page.evaluate(() => document.activeElement?.matches('main'))))
+      found.push('does not move the focus to its content');
+    if (!seen.has(path)) found.push(...(await faultsInAllLooks(page)));
+    seen.add(path);
+    faults.push(...found.map((fault) => `${name} (${path}): ${fault}`));
+  }
+  return faults;
+}
+
+async function faultsOfArrival(page: Page, language: Locale): Promise<string[]> {
+  const { notFoundTitle, failedTitle } = words[language].common;
+  const heading = await page.locator('h1').first().textContent();
+  return heading === notFoundTitle || heading === failedTitle ? [`says ${heading}`] : [];
+}
+
+async function faultsInAllLooks(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const found = [...(await outlineFaults(page)), ...(await accessibilityFaults(page))];
+    faults.push(...found.map((fault) => `${width} px: ${fault}`), ...(await unseenTabStops(page)));
+  }
+  return faults;
+}
+
+/** As a click on a link does; returns when what it leads to is there. */
+async function follow(page: Page, place: string): Promise<void> {
+  await page.evaluate((path) => history.pushState(null, '', path), place);
+  await page.locator('main h1').waitFor();
+  await page.locator('[data-shown]').waitFor({ state: 'detached' });
+}
+
+function pathOf(page: Page): string {
+  return new URL(page.url()).pathname;
+}
