@@ -1,6 +1,7 @@
 import type { Doc } from '../engine/document.ts';
 import { GeoPoint, type MapValue, Reference, Timestamp, type Value, Vector } from '../engine/values.ts';
 import { EmulatorError } from '../errors.ts';
+import { MessageWriter } from '../protobuf/message-writer.ts';
 import {
   DEFAULT_DATABASE,
   ENTITY,
@@ -14,7 +15,6 @@ import {
   VALUE,
   VECTOR,
 } from './entity-format.ts';
-import { MessageWriter } from './message-writer.ts';
 
 const DOCUMENT_NAME = /^projects\/([^/]+)\/databases\/([^/]+)\/documents(?:\/(.+))?$/s;
 

@@ -1,5 +1,5 @@
+import { MessageWriter } from '../protobuf/message-writer.ts';
 import { MessageReader } from './message-reader.ts';
-import { MessageWriter } from './message-writer.ts';
 
 /** The first record of `….overall_export_metadata`: the format's version. */
 export const FORMAT_VERSION = Buffer.of(0x33);

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import protobuf from 'protobufjs/light.js';
-import type { Message } from '../interfaces.ts';
+
+export { decode } from '../protobuf/decoder.ts';
+export { encode } from '../protobuf/encoder.ts';
 
 const definitions = JSON.parse(
   readFileSync(new URL('../../protos/firestore.v1.json', import.meta.url), 'utf8'),
 ) as protobuf.INamespace;
 const root = protobuf.Root.fromJSON(definitions);
 root.resolveAll();
-
-/** The shape that `interfaces.ts` promises to the service. */
-const OBJECT_SHAPE: protobuf.IConversionOptions = { longs: String, enums: String, oneofs: true };
 
 /** An RPC of `google.firestore.v1.Firestore`. */
 export type Rpc = {
@@ -39,12 +38,4 @@ export const rpcs: ReadonlyMap<string, Rpc> = new Map(
 /** The message type with a full name such as `google.firestore.v1.Document`. */
 export function messageType(name: string): protobuf.Type {
   return root.lookupType(name);
-}
-
-export function encode(type: protobuf.Type, message: Message): Buffer {
-  return type.encode(type.fromObject(message)).finish() as Buffer;
-}
-
-export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
-  return type.toObject(type.decode(bytes), OBJECT_SHAPE);
 }

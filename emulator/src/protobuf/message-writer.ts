@@ -4,9 +4,13 @@ const LENGTH_DELIMITED = 2;
 const START_GROUP = 3;
 const END_GROUP = 4;
 
+const MIN_BYTES = 4096;
+/** A larger buffer is not kept for later messages. */
+const MAX_KEPT_BYTES = 1024 * 1024;
+
 /** Writes protobuf messages, groups included, into one buffer that is used again for the next message. */
 export class MessageWriter {
-  private buffer = Buffer.allocUnsafe(4096);
+  private buffer = Buffer.allocUnsafe(MIN_BYTES);
   private at = 0;
 
   /** What was written since `reset`; valid until the next write. */
@@ -16,6 +20,7 @@ export class MessageWriter {
 
   reset(): this {
     this.at = 0;
+    if (this.buffer.length > MAX_KEPT_BYTES) this.buffer = Buffer.allocUnsafe(MIN_BYTES);
     return this;
   }
 
@@ -33,6 +38,17 @@ export class MessageWriter {
     }
     const unsigned = BigInt.asUintN(64, value);
     this.longVarint(Number(unsigned & 0xffff_ffffn), Number(unsigned >> 32n));
+  }
+
+  /** A field with a list of 32-bit integers; none when it is empty. */
+  packed(field: number, values: readonly number[]): void {
+    if (values.length === 0) return;
+    const start = this.begin(field);
+    for (const value of values) {
+      if (value >= 0) this.varint(value);
+      else this.longVarint(value >>> 0, 0xffff_ffff);
+    }
+    this.end(start);
   }
 
   double(field: number, value: number): void {
@@ -59,12 +75,21 @@ export class MessageWriter {
 
   /** A field with a message that `write` writes. */
   message(field: number, write: () => void): void {
+    const start = this.begin(field);
+    write();
+    this.end(start);
+  }
+
+  /** Begins a field with a message: what is written until `end` is called with the result is in it. */
+  begin(field: number): number {
     this.tag(field, LENGTH_DELIMITED);
     // One byte is kept for the length, as most are short; a longer length moves the message.
-    const start = this.at + 1;
     this.reserve(1);
-    this.at = start;
-    write();
+    this.at++;
+    return this.at;
+  }
+
+  end(start: number): void {
     const length = this.at - start;
     const extra = varintBytes(length) - 1;
     if (extra > 0) {
@@ -89,9 +114,14 @@ export class MessageWriter {
   private varint(value: number): void {
     this.reserve(10);
     let rest = value;
-    while (rest > 0x7f) {
+    // Bits can be taken one by one off what fits into 32 of them only.
+    while (rest > 0xffff_ffff) {
       this.buffer[this.at++] = (rest % 0x80) | 0x80;
       rest = Math.floor(rest / 0x80);
+    }
+    while (rest > 0x7f) {
+      this.buffer[this.at++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
     }
     this.buffer[this.at++] = rest;
   }

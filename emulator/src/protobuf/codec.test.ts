@@ -1,0 +1,179 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import protobuf from 'protobufjs/light.js';
+import type { Message } from '../interfaces.ts';
+import { messageType, rpcs } from '../transports/protos.ts';
+import { decode } from './decoder.ts';
+import { encode } from './encoder.ts';
+import { MessageWriter } from './message-writer.ts';
+
+/** The shape that `interfaces.ts` promises to the service. */
+const SHAPE: protobuf.IConversionOptions = { longs: String, enums: String, oneofs: true };
+const MAX_DEPTH = 4;
+
+const types = [...new Set([...rpcs.values()].flatMap(({ request, response }) => [request, response]))];
+types.push(messageType('google.events.cloud.firestore.v1.DocumentEventData'));
+
+const reference = {
+  encode: (type: protobuf.Type, message: Message) => type.encode(type.fromObject(message)).finish(),
+  decode: (type: protobuf.Type, bytes: Uint8Array): Message => type.toObject(type.decode(bytes), SHAPE),
+};
+
+const scalars: Record<string, fc.Arbitrary<unknown>> = {
+  string: fc.oneof(fc.string({ unit: 'binary' }), fc.constant('é'.repeat(300))),
+  bytes: fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+  bool: fc.boolean(),
+  double: fc.double(),
+  int32: fc.integer(),
+  int64: fc
+    .oneof(
+      fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+      // What takes a byte more than the number before.
+      fc
+        .tuple(fc.bigInt({ min: 0n, max: 62n }), fc.constantFrom(-1n, 0n, 1n))
+        .map(([bits, more]) => 2n ** bits + more),
+    )
+    .map(String),
+};
+
+function anyMessage(type: protobuf.Type, depth = 0): fc.Arbitrary<Message> {
+  const fields = type.fieldsArray.filter(({ resolvedType }) => isShallow(resolvedType) || depth < MAX_DEPTH);
+  const alone = fields.filter(({ partOf }) => !partOf).map((field) => oneField([field], depth));
+  const oneofs = type.oneofsArray.map(({ fieldsArray }) =>
+    oneField(
+      fieldsArray.filter((field) => fields.includes(field)),
+      depth,
+    ),
+  );
+  return fc.tuple(...alone, ...oneofs).map((parts) => Object.assign({}, ...parts));
+}
+
+function isShallow(type: protobuf.Type | protobuf.Enum | null): boolean {
+  return !(type instanceof protobuf.Type);
+}
+
+/** At most one of the fields, with any value; seldom one, deep inside. */
+function oneField(fields: protobuf.Field[], depth: number): fc.Arbitrary<Message> {
+  const none = { arbitrary: fc.constant({}), weight: 1 + depth };
+  const some = fields.map((field) => ({
+    arbitrary: fc
+      .constant(null)
+      .chain(() => fieldValue(field, depth).map((value) => ({ [field.name]: value }))),
+    weight: 1,
+  }));
+  return fc.oneof(none, ...some);
+}
+
+function fieldValue(field: protobuf.Field, depth: number): fc.Arbitrary<unknown> {
+  const { resolvedType, type } = field;
+  const single =
+    resolvedType instanceof protobuf.Enum
+      ? fc.constantFrom(...Object.keys(resolvedType.values))
+      : resolvedType
+        ? anyMessage(resolvedType, depth + 1)
+        : scalars[type]!;
+  if (field instanceof protobuf.MapField) return fc.dictionary(fc.string(), single, { maxKeys: 3 });
+  return field.repeated ? fc.array(single, { maxLength: 3 }) : single;
+}
+
+const typeAndMessage = fc
+  .constantFrom(...types)
+  .chain((type) => fc.record({ type: fc.constant(type), message: anyMessage(type) }));
+
+describe('the protobuf codec', () => {
+  it('encodes messages of every RPC so that protobufjs reads what it would have written itself', () => {
+    fc.assert(
+      fc.property(typeAndMessage, ({ type, message }) => {
+        const expected = reference.encode(type, message);
+        const bytes = encode(type, message);
+        expect(bytes.length).to.equal(expected.length);
+        expect(reference.decode(type, bytes)).to.deep.equal(reference.decode(type, expected));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('decodes messages of every RPC as protobufjs does', () => {
+    fc.assert(
+      fc.property(typeAndMessage, ({ type, message }) => {
+        const bytes = reference.encode(type, message);
+        expect(decode(type, bytes)).to.deep.equal(reference.decode(type, bytes));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('refuses what protobufjs refuses of garbled and cut off messages', () => {
+    const change = fc.record({ at: fc.nat(), byte: fc.nat(255), keep: fc.double({ min: 0.5, max: 1 }) });
+    fc.assert(
+      fc.property(typeAndMessage, fc.array(change, { maxLength: 3 }), ({ type, message }, changes) => {
+        let bytes = Buffer.from(reference.encode(type, message));
+        for (const { at, byte, keep } of changes) {
+          if (bytes.length > 0) bytes[at % bytes.length] = byte;
+          bytes = bytes.subarray(0, Math.ceil(bytes.length * keep));
+        }
+        expect(throws(() => decode(type, bytes))).to.equal(throws(() => type.decode(bytes)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('refuses a number that goes on behind the end of its message', () => {
+    const createTime = [0x1a, 4, 0x08, 0x80, 0x80, 0x80];
+    expect(throws(() => decode(documentType, Buffer.from([...createTime, 0x01])))).to.equal(true);
+  });
+
+  it('refuses messages that are nested deeper than a hundred levels', () => {
+    const nested = (levels: number) => {
+      let value: Message = { nullValue: 'NULL_VALUE' };
+      for (let level = 0; level < levels; level++) value = { arrayValue: { values: [value] } };
+      return encode(documentType, { fields: { a: value } });
+    };
+    expect(throws(() => decode(documentType, nested(49)))).to.equal(false);
+    expect(throws(() => decode(documentType, nested(50)))).to.equal(true);
+  });
+
+  it('takes the last field of a oneof for the one that counts', () => {
+    const type = messageType('google.firestore.v1.Value');
+    const bytes = Buffer.concat([encode(type, { stringValue: 'a' }), encode(type, { integerValue: '1' })]);
+    expect(decode(type, bytes)).to.deep.equal({ integerValue: '1', valueType: 'integerValue' });
+  });
+
+  it('skips fields that it does not know', () => {
+    const unknown = [
+      encode(messageType('google.firestore.v1.RunQueryResponse'), { done: true }),
+      encode(messageType('google.firestore.v1.Write'), { currentDocument: { exists: true } }),
+      encode(timestampType, { nanos: 5 }),
+    ];
+    expect(decode(timestampType, Buffer.concat(unknown))).to.deep.equal({ nanos: 5 });
+  });
+
+  it('reads names of fields that share their bytes, their length or what every object has', () => {
+    const names = ['a', 'b', 'aa', 'bB', 'é', 'Ã©', '', '__proto__', 'constructor', 'x'.repeat(40)];
+    for (let i = 1000; i < 2000; i++) names.push(`f${i}`);
+    const fields = Object.fromEntries(names.map((name) => [name, { stringValue: name }]));
+    for (let turn = 0; turn < 2; turn++) {
+      const read = decode(documentType, encode(documentType, { fields }));
+      expect(Object.keys(read.fields)).to.deep.equal(names);
+      for (const name of names) expect(read.fields[name]).to.have.property('stringValue', name);
+    }
+  });
+
+  it('keeps no memory for messages that were large', () => {
+    const writer = new MessageWriter();
+    writer.blob(1, Buffer.alloc(8 * 1024 * 1024));
+    expect(writer.reset().bytes.buffer.byteLength).to.be.at.most(1024 * 1024);
+  });
+});
+
+const documentType = messageType('google.firestore.v1.Document');
+const timestampType = messageType('google.protobuf.Timestamp');
+
+function throws(act: () => unknown): boolean {
+  try {
+    act();
+    return false;
+  } catch {
+    return true;
+  }
+}

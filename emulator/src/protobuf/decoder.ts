@@ -1,0 +1,188 @@
+import protobuf from 'protobufjs/light.js';
+import type { Message } from '../interfaces.ts';
+
+const LENGTH_DELIMITED = 2;
+
+type ValueReader = (reader: protobuf.Reader, depth: number) => unknown;
+/** Reads a field's value, whose tag was read, into the message. */
+type FieldReader = (reader: protobuf.Reader, message: Message, wireType: number, depth: number) => void;
+/** By number. */
+type FieldReaders = (FieldReader | undefined)[];
+
+const readersByType = new Map<protobuf.Type, FieldReaders>();
+
+/**
+ * Decodes a message into the plain shape of `interfaces.ts`, as its description says. protobufjs would make an object of its
+ * own for every part of it first. Throws when the bytes are no such message, or one that is nested too deep.
+ */
+export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
+  return readFields(protobuf.Reader.create(bytes), readersOf(type), 0);
+}
+
+/** Reads fields up to the end that the reader knows. */
+function readFields(reader: protobuf.Reader, fields: FieldReaders, depth: number): Message {
+  const message: Message = {};
+  while (reader.pos < reader.len) {
+    const tag = reader.uint32();
+    const read = fields[tag >>> 3];
+    if (read) read(reader, message, tag & 7, depth);
+    else reader.skipType(tag & 7, depth);
+  }
+  return message;
+}
+
+/** Makes the reader end where the field does that it is at; returns where it ended before. */
+function enter(reader: protobuf.Reader): number {
+  const length = reader.uint32();
+  const outer = reader.len;
+  if (length > outer - reader.pos) throw new RangeError('A field is longer than what it is in.');
+  reader.len = reader.pos + length;
+  return outer;
+}
+
+function leave(reader: protobuf.Reader, outer: number): void {
+  if (reader.pos !== reader.len) throw new RangeError('A field is longer than what it is in.');
+  reader.len = outer;
+}
+
+function readersOf(type: protobuf.Type): FieldReaders {
+  const known = readersByType.get(type);
+  if (known) return known;
+  const readers: FieldReaders = [];
+  readersByType.set(type, readers);
+  for (const field of type.fieldsArray) readers[field.id] = fieldReader(field);
+  return readers;
+}
+
+function fieldReader(field: protobuf.Field): FieldReader {
+  const { name, partOf } = field;
+  const read = valueReader(field);
+  if (field instanceof protobuf.MapField) return mapReader(name, read);
+  if (field.repeated) return repeatedReader(field, read);
+  if (!partOf) {
+    return (reader, message, _, depth) => {
+      message[name] = read(reader, depth);
+    };
+  }
+  const oneof = partOf.name;
+  return (reader, message, _, depth) => {
+    const earlier = message[oneof];
+    if (earlier !== undefined) delete message[earlier];
+    message[name] = read(reader, depth);
+    message[oneof] = name;
+  };
+}
+
+function repeatedReader({ name, type }: protobuf.Field, read: ValueReader): FieldReader {
+  return (reader, message, wireType, depth) => {
+    message[name] ??= [];
+    const values: unknown[] = message[name];
+    if (type === 'int32' && wireType === LENGTH_DELIMITED) {
+      const outer = enter(reader);
+      while (reader.pos < reader.len) values.push(read(reader, depth));
+      leave(reader, outer);
+    } else values.push(read(reader, depth));
+  };
+}
+
+function mapReader(name: string, read: ValueReader): FieldReader {
+  return (reader, message, _, depth) => {
+    const outer = enter(reader);
+    let key = '';
+    let value: unknown = {};
+    while (reader.pos < reader.len) {
+      const tag = reader.uint32();
+      if (tag >>> 3 === 1) key = readName(reader);
+      else if (tag >>> 3 === 2) value = read(reader, depth);
+      else reader.skipType(tag & 7, depth);
+    }
+    leave(reader, outer);
+    message[name] ??= {};
+    if (key === '__proto__') define(message[name], key, value);
+    else message[name][key] = value;
+  };
+}
+
+/** Assigning would change the object's prototype. */
+function define(object: object, key: string, value: unknown): void {
+  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function valueReader({ type, resolvedType }: protobuf.Field): ValueReader {
+  if (resolvedType instanceof protobuf.Enum) {
+    const { valuesById } = resolvedType;
+    return (reader) => {
+      const number = reader.int32();
+      return valuesById[number] ?? number;
+    };
+  }
+  if (resolvedType) return messageReader(readersOf(resolvedType));
+  switch (type) {
+    case 'string':
+      return (reader) => reader.string();
+    case 'bytes':
+      return (reader) => reader.bytes();
+    case 'bool':
+      return (reader) => reader.bool();
+    case 'double':
+      return (reader) => reader.double();
+    case 'int32':
+      return (reader) => reader.int32();
+    case 'int64':
+      return readInt64;
+    default:
+      throw new Error(`no field is of the type ${type}`);
+  }
+}
+
+function messageReader(fields: FieldReaders): ValueReader {
+  return (reader, depth) => {
+    if (depth >= protobuf.util.recursionLimit) throw new Error('A message is nested too deep.');
+    const outer = enter(reader);
+    const message = readFields(reader, fields, depth + 1);
+    leave(reader, outer);
+    return message;
+  };
+}
+
+/** A 64-bit number as decimal text. */
+function readInt64(reader: protobuf.Reader): string {
+  let value = 0;
+  let at = reader.pos;
+  // Most are short: bytes whose bits all fit into a number.
+  for (let scale = 1; scale < 2 ** 49 && at < reader.len; scale *= 0x80) {
+    const byte = reader.buf[at++]!;
+    value += (byte & 0x7f) * scale;
+    if (byte > 0x7f) continue;
+    reader.pos = at;
+    return String(value);
+  }
+  const { high, low } = reader.int64() as { high: number; low: number };
+  return ((BigInt(high) << 32n) | BigInt(low >>> 0)).toString();
+}
+
+/** Names of fields that were read, by a hash of their bytes. */
+const names: string[] = new Array(512).fill('');
+
+/** A text that is likely to be among the last ones read: finding it takes less than making it again. */
+function readName(reader: protobuf.Reader): string {
+  const { buf, pos } = reader;
+  const length = buf[pos]!;
+  const end = pos + 1 + length;
+  if (length > 0x20 || end > reader.len) return reader.string();
+  let hash = 0;
+  for (let at = pos + 1; at < end; at++) {
+    if (buf[at]! > 0x7f) return reader.string();
+    hash = (31 * hash + buf[at]!) | 0;
+  }
+  const slot = hash & (names.length - 1);
+  const name = names[slot]!;
+  if (name.length === length && isAt(name, buf, pos + 1)) reader.pos = end;
+  else names[slot] = reader.string();
+  return names[slot]!;
+}
+
+function isAt(ascii: string, bytes: Uint8Array, start: number): boolean {
+  for (let i = 0; i < ascii.length; i++) if (ascii.charCodeAt(i) !== bytes[start + i]) return false;
+  return true;
+}
