@@ -11,7 +11,7 @@ import { member, signUp } from './people.ts';
 import { site } from './site.ts';
 
 describeInBrowser('An evening', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
 
   /** Opens one on somebody's page; the code to join it, and its id. */
   async function openOn(page: Page): Promise<{ code: string; id: string }> {
@@ -108,15 +108,20 @@ describeInBrowser('An evening', function () {
     await tom.goto(`/join/${code}`);
     await seesAll(tom, ['Léa', 'Tom']);
     await seesAll(lea, ['Léa', 'Tom']);
-    await Promise.all([
-      lea.getByRole('button', { name: 'Celui-ci' }).nth(0).click(),
-      tom.getByRole('button', { name: 'Celui-ci' }).nth(1).click(),
-    ]);
-    const chosen = lea.getByRole('region').filter({ hasText: / choisi/ });
-    await chosen.waitFor();
+    await Promise.all(
+      [lea, tom].flatMap((page, index) => [
+        page.waitForResponse(/sessions-choose/),
+        page.getByRole('button', { name: 'Celui-ci' }).nth(index).click(),
+      ]),
+    );
     await expectSame(lea, tom, id);
 
-    await Promise.all([lea, tom].map((page) => page.getByRole('button', { name: 'Je m’absente' }).click()));
+    await Promise.all(
+      [lea, tom].flatMap((page) => [
+        page.waitForResponse(/sessions-setPresence/),
+        page.getByRole('button', { name: 'Je m’absente' }).click(),
+      ]),
+    );
     for (const page of [lea, tom]) await page.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
     expect(Object.values((await stored(id)).attendees).map(({ present }) => present)).to.deep.equal([
       false,
@@ -133,7 +138,6 @@ describeInBrowser('An evening', function () {
 
   /** Until both show what is stored as chosen. */
   async function expectSame(lea: Page, tom: Page, id: string): Promise<void> {
-    await (await site()).suite.settled();
     const { chosen, attendees } = await stored(id);
     const title = chosen!.titles.fr ?? chosen!.title;
     const by = attendees[chosen!.by]!.name;
@@ -214,6 +218,43 @@ describeInBrowser('An evening', function () {
       'Léa',
       'Tom',
     ]);
+    await lea.context().close();
+  });
+
+  it('is handed over, and who is sent away is out and does not know the new code', async () => {
+    const lea = await member('Léa');
+    const { code, id } = await openOn(lea);
+    const tom = await member('Tom');
+    await tom.goto(`/join/${code}`);
+    await seesAll(lea, ['Léa', 'Tom']);
+    await lea.getByRole('button', { name: /^.?Tom/ }).click();
+    await lea.getByRole('button', { name: 'Tom devient l’hôte' }).click();
+    await tom.getByRole('heading', { name: 'Ta soirée' }).waitFor();
+    await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
+
+    await tom.getByRole('button', { name: /^.?Léa/ }).click();
+    await tom.getByRole('button', { name: 'Retirer Léa de la soirée' }).click();
+    await lea.getByRole('heading', { name: 'Cette soirée est finie, ou ce n’est pas la tienne' }).waitFor();
+    expect((await stored(id)).code).not.to.equal(code);
+    await lea.goto(`/join/${code}`);
+    await lea.getByRole('heading', { name: 'La porte reste fermée' }).waitFor();
+    await lea.getByRole('link', { name: 'Voir mes soirées' }).click();
+    await lea.getByRole('heading', { name: 'Pas de soirée en cours' }).waitFor();
+    await Promise.all([lea, tom].map((page) => page.context().close()));
+  });
+
+  it('stays to be seen without a network, and what one says meanwhile is told when that is back', async () => {
+    const lea = await member('Léa');
+    const { id } = await openOn(lea);
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    await lea.context().setOffline(true);
+    await lea.getByText('La liste demande le réseau').waitFor();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    await lea.getByRole('button', { name: 'Je m’absente' }).click();
+    await lea.getByRole('button', { name: /Léa.*pas là/ }).waitFor();
+    expect((await stored(id)).attendees[(await stored(id)).hostId]?.present).to.equal(true);
+    await lea.context().setOffline(false);
+    await lea.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
     await lea.context().close();
   });
 

@@ -11,8 +11,9 @@ import { ServicePicker } from './service-picker.tsx';
 export type Card = { displayName: string; providers: number[]; region: string };
 
 type Props = {
-  /** Where they are unless they say otherwise. */
+  /** Where they are, unless they say otherwise where that matters. */
   region: string;
+  asksRegion?: boolean;
   join: string;
   busy: boolean;
   fault: string | null;
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** Somebody without an account says a name, where they watch and on what. */
-export function GuestCard({ region: first, join, busy, fault, onJoin, onCancel }: Props) {
+export function GuestCard({ region: first, asksRegion = true, join, busy, fault, onJoin, onCancel }: Props) {
   const { say } = useWords();
   const [displayName, setDisplayName] = useState('');
   const [region, setRegion] = useState(first);
@@ -44,7 +45,7 @@ export function GuestCard({ region: first, join, busy, fault, onJoin, onCancel }
         onChange={(event) => setDisplayName(event.target.value)}
         fault={isChecked && displayName.trim() === '' ? say('setUp.nameMissing') : null}
       />
-      <RegionSelect value={region} onChange={setRegion} />
+      {asksRegion && <RegionSelect value={region} onChange={setRegion} />}
       <ServicePicker chosen={providers} onChange={setProviders} />
       {fault && <Notice>{fault}</Notice>}
       <div className={styles.actions}>

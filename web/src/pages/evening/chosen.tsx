@@ -50,11 +50,11 @@ export function Chosen({ chosen }: { chosen: Choice }) {
               .join(' · ')}
           </p>
         )}
-        {chosen.fits && <Where places={chosen.places} />}
+        {chosen.fits && !watched && <Where places={chosen.places} />}
         {chosen.sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
       </div>
       <div className={styles.wide}>
-        {!chosen.fits && <Misfit chosen={chosen} />}
+        {!chosen.fits && !watched && <Misfit chosen={chosen} />}
         {fault && <Notice>{fault}</Notice>}
       </div>
       <div className={styles.deeds}>
@@ -83,16 +83,23 @@ export function Chosen({ chosen }: { chosen: Choice }) {
 /** What to open: the same for all, or for each one their own. */
 function Where({ places }: { places: Choice['places'] }) {
   const { say } = useWords();
-  const { nameOf } = useEvening();
+  const { session, nameOf } = useEvening();
+  // Where all who are here now can open it: who came since may have less.
+  const openIn = ({ uid, kind, providers }: Choice['places'][number]) =>
+    uid === null && kind === 'flatrate'
+      ? providers.filter((id) => session.commonProviders.includes(id))
+      : providers;
   return (
     <ul className={styles.places}>
-      {places.map(({ uid, kind, providers }) => (
-        <li key={`${uid}-${kind}`}>
-          <span>{uid === null ? say('evening.openOn') : say('evening.opensOn', { name: nameOf(uid) })}</span>
-          {namedOf(providers).map((provider) => (
+      {places.map((place) => (
+        <li key={`${place.uid}-${place.kind}`}>
+          <span>
+            {place.uid === null ? say('evening.openOn') : say('evening.opensOn', { name: nameOf(place.uid) })}
+          </span>
+          {namedOf(openIn(place)).map((provider) => (
             <ServiceChip key={provider} id={provider} common />
           ))}
-          {kind !== 'flatrate' && <small>{say(`evening.${kind}`)}</small>}
+          {place.kind !== 'flatrate' && <small>{say(`evening.${place.kind}`)}</small>}
         </li>
       ))}
     </ul>

@@ -1,7 +1,10 @@
 import type { GainDocument, SessionDocument } from '@cine/contract/documents';
 import { gainsOf } from '@cine/contract/queries';
+import { setPresence } from '@cine/contract/sessions';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { call } from '../../live/call.ts';
 import { type Seat, seat } from '../../live/firebase.ts';
+import { useDeferrable } from '../../live/outbox/use-deferrable.ts';
 import { useAccount } from '../../live/player.tsx';
 import { type SeatHere, useSeatsHere } from '../../live/seats-here.ts';
 import { useQuery } from '../../live/use-query.ts';
@@ -20,6 +23,10 @@ export type Evening = {
   /** What its movies earned, by `movieId-uid`; what is not counted yet, or was taken back, is not there. */
   gains: ReadonlyMap<string, GainDocument>;
   giveTo: (uid: string) => void;
+  /** Whether somebody is here: as was said on this device a moment ago, or as all know. */
+  isHere: (uid: string) => boolean;
+  /** Says whether somebody is here: themselves on this device, or the host anybody. It shows at once. */
+  sayHere: (uid: string, present: boolean) => Promise<void>;
   nameOf: (uid: string) => string;
 };
 
@@ -38,13 +45,30 @@ export function EveningProvider({ id, session, somebody, children }: Props) {
     [earned],
   );
   const [holderId, giveTo] = useState(uid);
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const settled = [...said].filter(([who, present]) => session.attendees[who]?.present === present);
+  if (settled.length > 0) setSaid(without(said, settled));
+  const sayOwn = useDeferrable(setPresence);
   const evening = useMemo(() => {
     const hands = [ownHand(uid), ...guests.filter((guest) => session.attendees[guest.uid]).map(handOf)];
     const holder = hands.find((hand) => hand.uid === holderId) ?? hands[0]!;
     const isHost = session.hostId === holder.uid;
     const nameOf = (who: string) => session.attendees[who]?.name ?? somebody;
-    return { id, session, hands, holder, isHost, gains, giveTo, nameOf };
-  }, [id, session, uid, guests, holderId, gains, somebody]);
+    const isHere = (who: string) => said.get(who) ?? session.attendees[who]?.present ?? false;
+    async function sayHere(who: string, present: boolean) {
+      setSaid((before) => new Map(before).set(who, present));
+      const here = hands.find((hand) => hand.uid === who);
+      try {
+        if (here === hands[0]) await sayOwn({ sessionId: id, present });
+        else if (here) await call(setPresence, { sessionId: id, present }, here.seat);
+        else await call(setPresence, { sessionId: id, present, uid: who }, holder.seat);
+      } catch (error) {
+        setSaid((before) => without(before, [[who, present]]));
+        throw error;
+      }
+    }
+    return { id, session, hands, holder, isHost, gains, giveTo, isHere, sayHere, nameOf };
+  }, [id, session, uid, guests, holderId, gains, said, sayOwn, somebody]);
   return <Context value={evening}>{children}</Context>;
 }
 
@@ -52,6 +76,11 @@ export function useEvening(): Evening {
   const evening = useContext(Context);
   if (!evening) throw new Error('There is an evening inside an EveningProvider');
   return evening;
+}
+
+/** What was said, but for what all know by now, or what was refused. */
+function without(said: ReadonlyMap<string, boolean>, gone: readonly (readonly [string, boolean])[]) {
+  return new Map([...said].filter(([who]) => !gone.some(([other]) => other === who)));
 }
 
 function ownHand(uid: string): Hand {

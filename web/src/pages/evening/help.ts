@@ -1,5 +1,5 @@
 import { updateAccount } from '@cine/contract/account';
-import { setPresence, useHostServices } from '@cine/contract/sessions';
+import { useHostServices } from '@cine/contract/sessions';
 import type { Help } from '@cine/contract/tonight';
 import { call } from '../../live/call.ts';
 import type { Evening } from './evening.tsx';
@@ -9,20 +9,16 @@ import { withoutFilters } from './wanted.ts';
 /** What a help does, if it is for those on this device to do: the host alone sends others away, and services are one's own. */
 export function deedOf(
   help: Help,
-  { id: sessionId, session, hands, holder, isHost }: Evening,
+  { id: sessionId, session, hands, holder, isHost, sayHere }: Evening,
   wanted: Wanted,
   onWant: (wanted: Wanted) => void,
 ): (() => Promise<void>) | null {
   switch (help.kind) {
     case 'somebody-present':
-      return async () => void (await call(setPresence, { sessionId, present: true }, holder.seat));
-    case 'without-attendee': {
-      const { uid } = help;
-      const here = hands.find((hand) => hand.uid === uid);
-      if (here) return async () => void (await call(setPresence, { sessionId, present: false }, here.seat));
-      if (!isHost) return null;
-      return async () => void (await call(setPresence, { sessionId, present: false, uid }, holder.seat));
-    }
+      return () => sayHere(holder.uid, true);
+    case 'without-attendee':
+      if (!isHost && !hands.some(({ uid }) => uid === help.uid)) return null;
+      return () => sayHere(help.uid, false);
     case 'services-of':
       return async () => void (await call(useHostServices, { sessionId, uid: help.uid }, holder.seat));
     case 'nearest-provider': {

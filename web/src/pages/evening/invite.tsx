@@ -51,6 +51,7 @@ export function InviteCard() {
           </Button>
         )}
       </div>
+      <p className={styles.link}>{say('evening.onTelevision', { address: `${location.host}/tv` })}</p>
       <p role="status">{outcome && say(`evening.${outcome}`)}</p>
     </div>
   );

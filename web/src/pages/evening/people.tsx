@@ -1,4 +1,4 @@
-import { setPresence, useHostServices } from '@cine/contract/sessions';
+import { removeAttendee, useHostServices } from '@cine/contract/sessions';
 import { useState } from 'react';
 import { call } from '../../live/call.ts';
 import { Button } from '../../pieces/button.tsx';
@@ -15,16 +15,17 @@ import { HandRound, Holder } from './this-phone.tsx';
 export function People() {
   const { say } = useWords();
   const evening = useEvening();
-  const { id, session, holder, nameOf } = evening;
+  const { id, session, holder, isHost, isHere, sayHere, nameOf } = evening;
   const { busy, fault, run } = useAction();
   const [shown, setShown] = useState<string | null>(null);
-  const isHere = session.attendees[holder.uid]?.present ?? false;
+  const amHere = isHere(holder.uid);
   const { servicesOf } = session;
 
   return (
     <section className={styles.people} aria-labelledby="who-is-here">
       <h2 id="who-is-here">{say('evening.whoIsHere')}</h2>
       <WhoIsHere people={peopleOf(evening)} common={session.commonProviders} onPerson={setShown} />
+      {session.mode === 'apart' && <p className={styles.about}>{say('evening.apartHint')}</p>}
       {session.mode === 'together' && <InCommon common={session.commonProviders} />}
       {servicesOf !== null && (
         <div className={styles.at}>
@@ -44,15 +45,28 @@ export function People() {
       <div className={styles.ways}>
         <Button
           busy={busy === 'presence'}
-          aria-pressed={!isHere}
-          onClick={() =>
-            void run('presence', () => call(setPresence, { sessionId: id, present: !isHere }, holder.seat))
-          }
+          onClick={() => void run('presence', () => sayHere(holder.uid, !amHere))}
         >
-          {say(isHere ? 'evening.goAway' : 'evening.comeBack')}
+          {say(amHere ? 'evening.goAway' : 'evening.comeBack')}
         </Button>
         <HandRound />
       </div>
+      {session.screens.map((screen) => (
+        <div key={screen} className={styles.at}>
+          <p>{say('evening.onScreen')}</p>
+          {isHost && (
+            <Button
+              kind="quiet"
+              busy={busy === screen}
+              onClick={() =>
+                void run(screen, () => call(removeAttendee, { sessionId: id, uid: screen }, holder.seat))
+              }
+            >
+              {say('evening.removeScreen')}
+            </Button>
+          )}
+        </div>
+      ))}
       {fault && <Notice>{fault}</Notice>}
       {shown !== null && session.attendees[shown] && (
         <PersonDialog uid={shown} attendee={session.attendees[shown]} onClose={() => setShown(null)} />
@@ -62,15 +76,15 @@ export function People() {
 }
 
 /** The host first, then the others as they came. */
-function peopleOf({ session, hands }: Evening): Person[] {
+function peopleOf({ session, hands, isHere }: Evening): Person[] {
   const isOnThisDevice = (uid: string) => hands.length > 1 && hands.some((hand) => hand.uid === uid);
   return Object.entries(session.attendees)
     .sort(([, one], [, other]) => one.joinedAt.toMillis() - other.joinedAt.toMillis())
-    .map(([uid, { name, providers, present }]) => ({
+    .map(([uid, { name, providers }]) => ({
       uid,
       name,
       providers,
-      present,
+      present: isHere(uid),
       isHost: uid === session.hostId,
       isOnThisDevice: isOnThisDevice(uid),
     }))

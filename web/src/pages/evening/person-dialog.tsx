@@ -1,11 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents';
-import {
-  handOver,
-  leaveSession,
-  removeAttendee,
-  setPresence,
-  useHostServices,
-} from '@cine/contract/sessions';
+import { handOver, leaveSession, removeAttendee, useHostServices } from '@cine/contract/sessions';
 import { Link } from 'wouter';
 import { call } from '../../live/call.ts';
 import { clearSeats } from '../../live/seats-here.ts';
@@ -23,9 +17,10 @@ type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onCl
 /** Somebody in the evening, and what can be done about them: by themselves, by all, or by the host. */
 export function PersonDialog({ uid, attendee, onClose }: Props) {
   const { say, locale } = useWords();
-  const { id: sessionId, session, hands, holder, isHost } = useEvening();
+  const { id: sessionId, session, hands, holder, isHost, isHere, sayHere } = useEvening();
   const { busy, fault, run } = useAction();
-  const { name, present, providers, region } = attendee;
+  const { name, providers, region } = attendee;
+  const present = isHere(uid);
   const here = hands.find((hand) => hand.uid === uid);
   const isGuestHere = here !== undefined && here !== hands[0];
   const isTheHost = uid === session.hostId;
@@ -34,10 +29,6 @@ export function PersonDialog({ uid, attendee, onClose }: Props) {
   const act = (what: string, doIt: () => Promise<unknown>) => async () => {
     if (await run(what, doIt)) onClose();
   };
-  const presence = () =>
-    here
-      ? call(setPresence, { sessionId, present: !present }, here.seat)
-      : call(setPresence, { sessionId, present: !present, uid }, holder.seat);
   const services = () => call(useHostServices, { sessionId, uid: isAtTheirs ? null : uid }, holder.seat);
 
   async function goFromHere() {
@@ -63,7 +54,10 @@ export function PersonDialog({ uid, attendee, onClose }: Props) {
       {fault && <Notice>{fault}</Notice>}
       <div className={styles.deeds}>
         {(here || isHost) && (
-          <Button busy={busy === 'presence'} onClick={() => void act('presence', presence)()}>
+          <Button
+            busy={busy === 'presence'}
+            onClick={() => void act('presence', () => sayHere(uid, !present))()}
+          >
             {say(presenceWords(here === holder, present), { name })}
           </Button>
         )}

@@ -73,6 +73,7 @@ function Newcomer({ onDone }: { onDone: () => void }) {
       <p>{say('evening.handRoundHint')}</p>
       <GuestCard
         region={session.region}
+        asksRegion={session.mode === 'apart'}
         join={say('evening.comeIn')}
         busy={busy !== null}
         fault={fault}

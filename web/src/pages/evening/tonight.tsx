@@ -1,6 +1,8 @@
 import { chooseMovie } from '@cine/contract/sessions';
 import type { Candidate as Facts } from '@cine/contract/tonight';
 import { call } from '../../live/call.ts';
+import { useOnline } from '../../live/network.ts';
+import { Attribution } from '../../pieces/attribution.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Candidate } from '../../pieces/candidate.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -25,6 +27,7 @@ export function Tonight() {
   const [wanted, want] = useWanted(id);
   const tonight = useTonight(id, session, wanted, holder.seat, gains.size);
   const { list, isAsking, fault, again } = tonight;
+  const isOnline = useOnline();
   return (
     <section className={styles.tonight} aria-labelledby="tonight-title" aria-busy={isAsking}>
       <header className={styles.head}>
@@ -39,17 +42,18 @@ export function Tonight() {
         hidden={!isAsking || list === null}
         aria-label={say('evening.asking')}
       />
-      {fault !== null && (
+      {!isOnline && <p className={styles.offline}>{say('evening.listOffline')}</p>}
+      {fault !== null && isOnline && (
         <div className={styles.fault}>
           <Notice>{fault}</Notice>
           <Button onClick={again}>{say('common.retry')}</Button>
         </div>
       )}
-      {list === null && fault === null && <Waiting label={say('evening.looking')} />}
+      {list === null && fault === null && isOnline && <Waiting label={say('evening.looking')} />}
       {list?.empty && <Nothing empty={list.empty} wanted={wanted} onWant={want} />}
       {list && <Rows tonight={tonight} includeFree={wanted.includeFree} />}
       {list && <Knowledge list={list} />}
-      {list && <p className={styles.sources}>{say('common.attribution')}</p>}
+      {list && <Attribution />}
     </section>
   );
 }

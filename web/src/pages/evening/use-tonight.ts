@@ -3,6 +3,7 @@ import { type Candidate, type Filters, type Tonight, tonight } from '@cine/contr
 import { useEffect, useRef, useState } from 'react';
 import { call, Refusal } from '../../live/call.ts';
 import type { Seat } from '../../live/firebase.ts';
+import { useOnline } from '../../live/network.ts';
 import { faultOf } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 
@@ -18,6 +19,8 @@ export type TonightList = {
   more: (() => void) | null;
   again: () => void;
 };
+
+type Answer = { list: Tonight; rows: Candidate[] };
 
 const pageSize = 21;
 const largestPage = 50;
@@ -36,7 +39,8 @@ export function useTonight(
   round: number,
 ): TonightList {
   const { say } = useWords();
-  const [answer, setAnswer] = useState<{ list: Tonight; rows: Candidate[] } | null>(null);
+  const isOnline = useOnline();
+  const [answer, setAnswer] = useState<Answer | null>(() => answerKept(sessionId));
   const [isAsking, setAsking] = useState(true);
   const [fault, setFault] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
@@ -53,7 +57,10 @@ export function useTonight(
     try {
       const input = { sessionId, filters, includeFree, pageSize: Math.max(pageSize, size) };
       const list = await call(tonight, { ...input, ...(cursor !== undefined && { cursor }) }, from);
-      if (mine === latest.current) setAnswer({ list, rows: [...before, ...list.candidates] });
+      if (mine !== latest.current) return;
+      const next = { list, rows: [...before, ...list.candidates] };
+      setAnswer(next);
+      keepAnswer(sessionId, next);
     } catch (error) {
       if (error instanceof Refusal && error.reason === 'cursor-invalid') void ask();
       else if (mine === latest.current) setFault(faultOf(error, say));
@@ -64,10 +71,11 @@ export function useTonight(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question tells one list from another.
   useEffect(() => {
-    setAsking(true);
+    setAsking(isOnline);
+    if (!isOnline) return;
     const timer = setTimeout(() => void ask(), answer === null ? 0 : settleMs);
     return () => clearTimeout(timer);
-  }, [sessionId, question, from, tries]);
+  }, [sessionId, question, from, tries, isOnline]);
 
   const cursor = answer?.list.nextCursor ?? null;
   return {
@@ -78,6 +86,16 @@ export function useTonight(
     more: cursor === null ? null : () => void ask(cursor),
     again: () => setTries(tries + 1),
   };
+}
+
+/** What was answered last, for when one comes back from a movie's page, or reloads without a network. */
+function answerKept(sessionId: string): Answer | null {
+  const found = sessionStorage.getItem(`tonight-${sessionId}`);
+  return found ? (JSON.parse(found) as Answer) : null;
+}
+
+function keepAnswer(sessionId: string, answer: Answer): void {
+  sessionStorage.setItem(`tonight-${sessionId}`, JSON.stringify(answer));
 }
 
 /** What a list follows from: who is here with what and where, and what they have watched. */

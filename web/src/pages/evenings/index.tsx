@@ -1,6 +1,7 @@
 import { eveningsOf } from '@cine/contract/queries';
 import { useState } from 'react';
 import { Redirect } from 'wouter';
+import { useOnline } from '../../live/network.ts';
 import { useAccount, usePlayer } from '../../live/player.tsx';
 import { useQuery } from '../../live/use-query.ts';
 import { JoinByCode } from '../../pieces/join-by-code.tsx';
@@ -14,9 +15,10 @@ export default function Evenings() {
   const { uid } = useAccount();
   const [asked] = useState(() => eveningsOf(uid));
   const evenings = useQuery(asked);
+  const isOnline = useOnline();
   if (evenings.state === 'failed') throw evenings.error;
   // One that was left a moment ago may still be on the device.
-  const isKnown = evenings.state === 'there' && (!evenings.isFromDevice || !navigator.onLine);
+  const isKnown = evenings.state === 'there' && (!evenings.isFromDevice || !isOnline);
   if (!isKnown) return <Waiting />;
   const [latest] = evenings.data
     .filter(({ data }) => data.status === 'open')

@@ -67,6 +67,10 @@ export const evening: Words['evening'] = {
   total:
     '{total, plural, =0 {Nothing that all can watch} one {# movie that all can watch} other {# movies that all can watch}}',
   sampleOffers: 'Sample availability, made up',
+  listOffline: 'The list needs the network: it comes back with it.',
+  onTelevision: 'On a television: open {address} and type the code.',
+  onScreen: 'A screen shows the evening.',
+  removeScreen: 'Turn the screen off',
   asking: 'The list is being updated',
   looking: 'Looking for what all can watch…',
   more: 'Show more',

@@ -65,6 +65,10 @@ export const evening = {
   total:
     '{total, plural, =0 {Rien que tous puissent voir} one {# film que tous peuvent voir} other {# films que tous peuvent voir}}',
   sampleOffers: 'Disponibilités d’exemple, inventées',
+  listOffline: 'La liste demande le réseau : elle revient avec lui.',
+  onTelevision: 'Sur une télé : ouvre {address} et tape le code.',
+  onScreen: 'Un écran montre la soirée.',
+  removeScreen: 'Éteindre l’écran',
   asking: 'La liste se met à jour',
   looking: 'On cherche ce que tous peuvent voir…',
   more: 'Voir la suite',
