@@ -4,6 +4,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { signUp, somebody } from './people.ts';
 import { site } from './site.ts';
@@ -26,7 +27,7 @@ async function buildOldWest(page: Page, title: string): Promise<void> {
   await rule(2).getByLabel('Valeur').fill('1970');
 }
 
-describe('The player’s home', function () {
+describeInBrowser('The player’s home', function () {
   this.timeout(60_000);
 
   it('offers a challenge to whoever has none, and says what is missing of one that was taken on', async () => {
@@ -89,7 +90,7 @@ describe('The player’s home', function () {
   });
 });
 
-describe('Challenges', function () {
+describeInBrowser('Challenges', function () {
   this.timeout(60_000);
 
   it('are narrowed to what one looks for, and say what would help where there is none', async () => {

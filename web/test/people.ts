@@ -52,7 +52,7 @@ export async function account(name: string, locale: Locale = 'fr'): Promise<Test
   const { localId } = (await answer.json()) as { localId: string };
   const made = user(suite.url, localId);
   await made.call(setUpAccount, {
-    username: `someone_${count}_${Date.now() % 1e8}`,
+    username: `someone_${localId.slice(0, 12)}`,
     displayName: name,
     providers: [8, 381],
     region: 'FR',

@@ -13,6 +13,7 @@ import { tonight } from '@cine/contract/tonight';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -54,7 +55,7 @@ async function titlesOn(page: Page): Promise<string[]> {
   return Promise.all(names.map(async (name) => (await name.textContent()) ?? ''));
 }
 
-describe('A television', function () {
+describeInBrowser('A television', function () {
   this.timeout(60_000);
   let lea: TestUser;
   let session: Session;

@@ -10,4 +10,5 @@ export const addresses = {
   editChallenge: '/challenges/:id/edit',
   settings: '/settings',
   join: '/join/:code',
+  television: '/tv/:id?',
 } as const;

@@ -26,7 +26,7 @@ export function Routes() {
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
-        <Route path="/tv/:id?" component={Screen} />
+        <Route path={addresses.television} component={Screen} />
         <Route component={Pages} />
       </Switch>
     </Suspense>

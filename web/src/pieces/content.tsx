@@ -10,18 +10,23 @@ addEventListener('popstate', () => {
   wentBack = true;
 });
 
-type Props = { className?: string | undefined; children: ReactNode };
+type Props = {
+  className?: string | undefined;
+  /** The page takes the focus to where it begins by itself. */
+  leadsFocus?: boolean;
+  children: ReactNode;
+};
 
 /**
  * The place of a page's content. Whoever goes to another page is at its beginning, by eye, by keyboard and by screen
  * reader, and the browser's tab is called what the page's heading says.
  */
-export function Content({ className = '', children }: Props) {
+export function Content({ className = '', leadsFocus = false, children }: Props) {
   const { say } = useWords();
   const [path] = useLocation();
   const place = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another page.
-  useEffect(() => arriveAt(place.current!), [path]);
+  useEffect(() => arriveAt(place.current!, leadsFocus), [path]);
   const name = say('common.name');
   useEffect(() => followHeading(place.current!, name), [name]);
   return (
@@ -31,8 +36,8 @@ export function Content({ className = '', children }: Props) {
   );
 }
 
-function arriveAt(place: HTMLElement): void {
-  if (!isFirst) place.focus({ preventScroll: true });
+function arriveAt(place: HTMLElement, leadsFocus: boolean): void {
+  if (!isFirst && !leadsFocus) place.focus({ preventScroll: true });
   // Who goes back is where they were.
   if (!isFirst && !wentBack) scrollTo(0, 0);
   isFirst = false;

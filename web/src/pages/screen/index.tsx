@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Redirect, useParams, useSearchParams } from 'wouter';
 import { useIdentity } from '../../live/identity.ts';
 import { useDocument } from '../../live/use-document.ts';
+import { Content } from '../../pieces/content.tsx';
 import { Waiting } from '../../pieces/waiting.tsx';
 import { Entry } from './entry.tsx';
 import { Over } from './over.tsx';
@@ -15,9 +16,9 @@ import { useArrowKeys } from './use-keys.ts';
 export default function Screen() {
   useArrowKeys();
   return (
-    <main id="content" className={styles.screen}>
+    <Content className={styles.screen} leadsFocus>
       <Page />
-    </main>
+    </Content>
   );
 }
 
