@@ -60,8 +60,18 @@ describeInBrowser('Without a network', function () {
     await again.getByText('Settings: Your name on the screen').waitFor();
     await again.getByRole('heading', { level: 1, name: 'Tomas' }).waitFor();
     expect(await accessibilityFaults(again)).to.deep.equal([]);
+
+    const other = await again.context().newPage();
+    await other.goto('/');
+    await other.getByText('2 actions wait to be sent').last().waitFor();
+    const sent: unknown[] = [];
+    again.context().on('request', (request) => {
+      if (request.url().endsWith('/account-update') && request.method() === 'POST')
+        sent.push(request.postDataJSON().data);
+    });
     await again.context().setOffline(false);
-    await again.getByText('All is sent.').waitFor();
+    await Promise.all([again, other].map((tab) => tab.getByText('All is sent.').waitFor()));
+    expect(sent).to.deep.equal([{ displayName: 'Tomas' }, { locale: 'en' }]);
     await again.reload();
     await again.getByRole('heading', { level: 1, name: 'Tomas' }).waitFor();
   });

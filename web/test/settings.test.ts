@@ -37,6 +37,12 @@ async function unfolded(page: Page, name: string) {
   return details;
 }
 
+async function signOut(page: Page): Promise<void> {
+  const reloaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await reloaded;
+}
+
 /** The last mail to an address, its link opened. */
 async function openLinkTo(email: string): Promise<void> {
   const mail = (await (await site()).mails()).findLast((sent) => (sent.newEmail ?? sent.email) === email);
@@ -142,11 +148,22 @@ describeInBrowser('Settings', function () {
     await form.getByLabel('Mot de passe actuel').fill('correct horse');
     await change.click();
     await page.getByText('Ton mot de passe a changé.').waitFor();
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await signOut(page);
     await page.getByLabel('Adresse e-mail').fill(email);
     await page.getByLabel('Mot de passe', { exact: true }).fill('battery staple');
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.getByRole('heading', { level: 1, name: 'Fay' }).waitFor();
+  });
+
+  it('leave nothing on the device that was read on it', async () => {
+    const page = await settingsOf('Gus');
+    const kept = () =>
+      page.evaluate<string[]>('indexedDB.databases().then((all) => all.map(({ name }) => name))');
+    const ofFirestore = (name: string) => name.startsWith('firestore/');
+    expect((await kept()).filter(ofFirestore)).to.have.length(1);
+    await signOut(page);
+    await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+    expect((await kept()).filter(ofFirestore)).to.deep.equal([]);
   });
 
   it('verify an address, and change it for one that its owner opens a link at', async () => {
@@ -162,7 +179,7 @@ describeInBrowser('Settings', function () {
     await form.getByRole('button', { name: 'Changer d’adresse' }).click();
     await page.getByText(`Un lien vient de partir pour ${next}.`).waitFor();
     await openLinkTo(next);
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await signOut(page);
     await page.getByLabel('Adresse e-mail').fill(next);
     await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
     await page.getByRole('button', { name: 'Se connecter' }).click();

@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useRoute } from 'wouter';
+import { useOnline } from '../live/network.ts';
 import { usePlayer } from '../live/player.tsx';
 import Welcome from '../pages/welcome/index.tsx';
 import { Waiting } from '../pieces/waiting.tsx';
+import { useWords } from '../words/index.tsx';
 import { addresses } from './addresses.ts';
 import { Frame } from './frame.tsx';
 
@@ -39,7 +41,7 @@ function Pages() {
   if (identity.state === 'looking') return <Waiting />;
   const isUnset = identity.state === 'somebody' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <Join typed={joining.code} />;
-  if (account === 'looking') return <Waiting />;
+  if (account === 'looking') return <Looking />;
   if (identity.state === 'nobody')
     return (
       <Switch>
@@ -67,6 +69,12 @@ function Pages() {
       </Switch>
     </Frame>
   );
+}
+
+/** While the account is read; without a network a device that does not have it says so. */
+function Looking() {
+  const { say } = useWords();
+  return useOnline() ? <Waiting /> : <Waiting label={say('common.notHereYet')} />;
 }
 
 /** Whether somebody has yet to say who they are: they are new, or were a guest until now. */

@@ -1,4 +1,5 @@
 import type { FirebaseOptions } from 'firebase/app';
+import { keptOptions } from './kept-options.ts';
 
 /** Where a suite on this machine is; built in by `npm start` and by tests, and absent from what is deployed. */
 export type Local = {
@@ -12,9 +13,7 @@ export const local = parse(import.meta.env.VITE_LOCAL);
 export async function loadOptions(): Promise<FirebaseOptions> {
   if (local)
     return { projectId: local.project, apiKey: 'local', authDomain: `${local.project}.firebaseapp.com` };
-  const answer = await fetch('/__/firebase/init.json');
-  if (!answer.ok) throw new Error(`The settings are not served: ${answer.status}`);
-  return (await answer.json()) as FirebaseOptions;
+  return keptOptions(() => fetch('/__/firebase/init.json'), localStorage);
 }
 
 function parse(value: string | undefined): Local | null {

@@ -1,8 +1,9 @@
 import { LogOut } from 'lucide-react';
+import { leaveDevice } from '../../live/leave-device.ts';
 import { useOutbox } from '../../live/outbox/use-outbox.ts';
 import { useAccount } from '../../live/player.tsx';
-import { signOut } from '../../live/sign-in.ts';
 import { Button } from '../../pieces/button.tsx';
+import { useAction } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 
@@ -10,10 +11,11 @@ import styles from './settings.module.css';
 export function Leave() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
+  const { busy, run } = useAction();
   const count = useOutbox(uid)?.length ?? 0;
   return (
     <div className={styles.setting}>
-      <Button onClick={() => void signOut()}>
+      <Button busy={busy !== null} onClick={() => void run('leave', leaveDevice)}>
         <LogOut aria-hidden />
         {say('common.signOut')}
       </Button>

@@ -27,6 +27,7 @@ export const common: Words['common'] = {
   home: 'Go to the start',
   unreachable: 'The server does not answer. Nothing was done; try again in a moment.',
   offline: 'No network: you see what this device has kept.',
+  notHereYet: 'No network, and this device does not have your pages yet. They come with it.',
   attribution:
     'Movie data comes from TMDB, availability from JustWatch. This product uses the TMDB API but is not endorsed or certified by TMDB.',
 };
