@@ -4,13 +4,14 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { member } from './people.ts';
+import { account, signIn } from './people.ts';
 import { site } from './site.ts';
 
 /** A member on a device whose worker has everything it keeps. */
 async function equipped(name: string): Promise<Page> {
-  const page = await member(name, { serviceWorkers: 'allow' });
-  await page.waitForFunction('navigator.serviceWorker.controller?.state === "activated"');
+  const page = await (await site()).open({ serviceWorkers: 'allow' });
+  await signIn(page, (await account(name)).email);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   return page;
 }
 
@@ -23,10 +24,10 @@ async function reopened(page: Page, path: string): Promise<Page> {
   return next;
 }
 
-const bar = (page: Page) => page.getByText('Sans réseau');
+const bar = (page: Page) => page.getByText('Sans réseau : tu vois');
 
 describeInBrowser('Without a network', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('the player page is there after a reload, and so is every other', async () => {
     const page = await equipped('Léa');
@@ -98,7 +99,7 @@ describeInBrowser('Without a network', function () {
 });
 
 describeInBrowser('The installed dashboard', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('has a name, a colour and icons of the sizes that it says', async () => {
     const { url } = await site();
@@ -147,23 +148,23 @@ describeInBrowser('The installed dashboard', function () {
       });
     });
     const widthOf = (from: Page) =>
-      from.evaluate<number>(`(async () => {
+      from.evaluate(async () => {
         const image = new Image();
         image.src = 'https://image.tmdb.org/t/p/w342/poster.jpg';
         await image.decode();
         return image.naturalWidth;
-      })()`);
+      });
     expect(await widthOf(page)).to.equal(2);
     expect(asked).to.equal(1);
     await context.setOffline(true);
     await page.reload();
     expect(await widthOf(page)).to.equal(2);
     expect(asked).to.equal(1);
-    const kept = await page.evaluate<string[]>(`(async () => {
-      const caches = await Promise.all((await self.caches.keys()).map((name) => self.caches.open(name)));
-      const requests = await Promise.all(caches.map((cache) => cache.keys()));
+    const kept = await page.evaluate(async () => {
+      const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const requests = await Promise.all(stores.map((store) => store.keys()));
       return requests.flat().map(({ url }) => new URL(url).pathname);
-    })()`);
+    });
     expect(kept).to.include('/index.html');
     expect(
       kept.filter((path) => !/^\/(assets\/|t\/p\/|index\.html|icon\.svg|manifest\.webmanifest)/.test(path)),

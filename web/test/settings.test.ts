@@ -1,11 +1,11 @@
 import { recordOwnWatch } from '@cine/contract/watches';
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { user } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { member, newAddress, signUp } from './people.ts';
+import { account, newAddress, signIn } from './people.ts';
 import { site } from './site.ts';
 
 const westerns = { fistful: 391, unforgiven: 33 };
@@ -18,8 +18,9 @@ async function accountOf(displayName: string) {
 }
 
 /** Somebody's settings, on a device of their own. */
-async function settingsOf(name: string, options?: Parameters<typeof member>[1]): Promise<Page> {
-  const page = await member(name, options);
+async function settingsOf(name: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = await (await site()).open(options);
+  await signIn(page, (await account(name)).email);
   await page.goto('/settings');
   await page.getByRole('heading', { level: 1, name }).waitFor();
   return page;
@@ -69,7 +70,7 @@ async function guest(name: string): Promise<Page> {
 }
 
 describeInBrowser('Settings', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('are saved one by one, as soon as they are changed', async () => {
     const page = await settingsOf('Ada');
@@ -108,7 +109,7 @@ describeInBrowser('Settings', function () {
 
   it('offer the time zone of the device, and any other by its name', async () => {
     const page = await settingsOf('Dora', { timezoneId: 'Asia/Tokyo' });
-    await page.getByText('Tokyo,').waitFor();
+    await page.getByText('Paris,').waitFor();
     await page.getByText('Choisir un autre fuseau').click();
     await page.getByLabel('Ville, pays ou fuseau').fill('new york');
     await page.getByRole('radio', { name: /New York/ }).check();
@@ -125,7 +126,7 @@ describeInBrowser('Settings', function () {
     await page.getByRole('button', { name: 'Русский' }).click();
     await page.getByText('Сохранено', { exact: true }).waitFor();
     await page.getByLabel('Светлая').check();
-    await page.evaluate('localStorage.removeItem("language")');
+    await page.evaluate(() => localStorage.removeItem('language'));
     await page.reload();
     await page.getByRole('button', { name: 'Выйти' }).waitFor();
     expect(await page.locator('html').getAttribute('data-theme')).to.equal('light');
@@ -157,8 +158,7 @@ describeInBrowser('Settings', function () {
 
   it('leave nothing on the device that was read on it', async () => {
     const page = await settingsOf('Gus');
-    const kept = () =>
-      page.evaluate<string[]>('indexedDB.databases().then((all) => all.map(({ name }) => name))');
+    const kept = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
     const ofFirestore = (name: string) => name.startsWith('firestore/');
     expect((await kept()).filter(ofFirestore)).to.have.length(1);
     await signOut(page);
@@ -169,6 +169,8 @@ describeInBrowser('Settings', function () {
   it('verify an address, and change it for one that its owner opens a link at', async () => {
     const page = await settingsOf('Gia');
     const email = await addressOn(page);
+    await page.getByRole('button', { name: 'Renvoyer le lien' }).click();
+    await page.getByText(`Un lien vient de partir pour ${email}.`).waitFor();
     await openLinkTo(email);
     await page.getByRole('button', { name: 'C’est fait' }).click();
     await page.getByText('Vérifiée', { exact: true }).waitFor();
@@ -188,7 +190,7 @@ describeInBrowser('Settings', function () {
 });
 
 describeInBrowser('A guest', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('becomes a member with all they did, having said all but a name before', async () => {
     const page = await guest('Hugo');
@@ -208,13 +210,7 @@ describeInBrowser('A guest', function () {
   });
 
   it('who has an account signs in to it, and what they did as a guest follows', async () => {
-    const known = await (await site()).open();
-    const email = await signUp(known);
-    await known.getByLabel('Ton nom à l’écran').fill('Ines');
-    await known.getByLabel('Nom de joueur').fill(`Ines_${Date.now() % 1e8}`);
-    await known.getByRole('button', { name: 'Commencer' }).click();
-    await known.getByRole('navigation').waitFor();
-
+    const { email, uid } = await account('Ines');
     const page = await guest('Ines as guest');
     await page.getByLabel('Adresse e-mail').fill(email);
     await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
@@ -226,7 +222,6 @@ describeInBrowser('A guest', function () {
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.getByText('Ce que tu as fait en invité t’a suivi : 1 film, 0 défi, 1 soirée.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Ines', exact: true }).waitFor();
-    const { uid } = await accountOf('Ines');
     expect(await accountOf('Ines as guest')).to.include({ absorbedInto: uid });
   });
 });
