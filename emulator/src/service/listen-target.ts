@@ -22,8 +22,8 @@ export type ParsedTarget = {
   missing: (docs: Doc[]) => string[];
   /** The documents that were in it at a time that the history covers. */
   at: (time: number) => Doc[];
-  /** Throws when the caller may not see the target with these documents new in it. */
-  authorize: (docs: Doc[], first: boolean) => void;
+  /** Throws when the caller may not see the target, or not that these documents are in it and those are not there. */
+  authorize: (docs: Doc[], missing: string[]) => void;
 };
 
 export function parseTarget(database: Database, message: Message, access: Access): ParsedTarget {
@@ -63,9 +63,9 @@ function documentsTarget(database: Database, names: string[], access: Access): P
       return paths.filter((path) => !found.has(path));
     },
     at: (time) => paths.flatMap((path) => database.history.get(path, time) ?? []),
-    authorize(docs, first) {
-      const byPath = new Map(docs.map((doc) => [doc.path, doc]));
-      for (const path of first ? paths : byPath.keys()) access.get(path, byPath.get(path) ?? null);
+    authorize(docs, missing) {
+      for (const doc of docs) access.get(doc.path, doc);
+      for (const path of missing) access.get(path, null);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { invalidArgument } from '../errors.ts';
-import type { Message } from '../interfaces.ts';
+import type { Message, RulesRequest } from '../interfaces.ts';
 import { ALICE, Client, DATABASE, DOCUMENTS, remove, set, wire } from './client.test-support.ts';
 import { Listener, QUERIES } from './listener.test-support.ts';
 
@@ -207,5 +207,33 @@ describe('a listener', () => {
     const messages = listener.take();
     expect(messages.filter((m) => m.documentChange)).to.deep.equal([]);
     expect(messages[0]!.targetChange.cause).to.deep.equal({ code: 7, message: 'closed' });
+  });
+
+  it('is not told that a document is gone which it may no longer get, only that it is denied', async () => {
+    const asked: unknown[] = [];
+    let open = true;
+    const authorize = ({ method, path, before }: RulesRequest) => {
+      asked.push([method, path, before !== null]);
+      return { allowed: open, reason: 'closed' };
+    };
+    const client = new Client({ rules: () => ({ authorize }) });
+    await client.commit([set('c/a', {}), set('c/b', {})]);
+    const listener = new Listener(client.as(ALICE));
+    listener.documents(1, ['c/a', 'c/no']);
+    listener.documents(2, ['c/b']);
+    listener.take();
+    asked.length = 0;
+    await client.commit([remove('c/b')]);
+    expect(asked).to.deep.equal([['get', 'c/b', false]]);
+    expect(listener.take().filter((m) => m.documentDelete)).to.have.length(1);
+    open = false;
+    await client.commit([remove('c/a')]);
+    const [refusal, ...more] = listener.take();
+    expect(refusal!.targetChange).to.deep.equal({
+      targetChangeType: 'REMOVE',
+      targetIds: [1],
+      cause: { code: 7, message: 'closed' },
+    });
+    expect(more).to.deep.equal([]);
   });
 });

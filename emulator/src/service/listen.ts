@@ -1,5 +1,5 @@
 import type { Database } from '../engine/database.ts';
-import { type Doc, encodeDocument } from '../engine/document.ts';
+import { encodeDocument } from '../engine/document.ts';
 import { encodeMicros } from '../engine/encoding.ts';
 import { otherDatabaseProblem } from '../engine/name-errors.ts';
 import { parseDatabase } from '../engine/paths.ts';
@@ -18,7 +18,7 @@ const MAX_PENDING = 100_000;
 
 type Target = Listening & {
   /** Throws when the caller may no longer see the target, given what changed. */
-  authorize: (changed: Doc[]) => void;
+  authorize: (change: ViewChange) => void;
   stop: () => void;
 };
 
@@ -136,13 +136,17 @@ class ListenStream {
   ): { target: Target; catchup: Catchup } {
     const parsed = parseTarget(database, message, new Access(this.state, database, this.caller));
     const docs = parsed.view.start();
-    parsed.authorize(docs, true);
+    parsed.authorize(docs, parsed.missing(docs));
     const catchup = catchUp(database, parsed, docs, message);
     this.state.counters(database.project).reads += Math.max(parsed.reads, catchup.changed.length);
     const target: Target = {
       id,
       projection: parsed.projection,
-      authorize: (changed) => parsed.authorize(changed, false),
+      authorize: ({ changed, removed }) =>
+        parsed.authorize(
+          changed,
+          removed.map(({ path }) => path),
+        ),
       stop: database.watch.follow(parsed.view, parsed.keys, (change) =>
         this.guarded(() => this.collect(target, change)),
       ),
@@ -174,7 +178,7 @@ class ListenStream {
 
   private collect(target: Target, change: ViewChange): void {
     try {
-      target.authorize(change.changed);
+      target.authorize(change);
     } catch (error) {
       this.refuse(target.id, error);
       return;

@@ -64,6 +64,7 @@ describe('The caller of a request', () => {
     'is in base64 that is not for URLs': 'e30.eyJzdWIiOiJhPz5+fn4ifQ.',
     'has a signature that is no base64': 'e30.e30.!!',
     'has a signature that is cut off': 'e30.e30.a',
+    'nests without end': `e30.${Buffer.from(`{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`).toString('base64url')}.`,
   })) {
     it(`is refused as its mistake when the token ${what}`, () => {
       expect(() => callerOf(`Bearer ${token}`))

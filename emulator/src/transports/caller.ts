@@ -1,6 +1,9 @@
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { CallContext, Caller } from '../interfaces.ts';
 
+/** Rules go through a token's claims level by level. */
+const MAX_DEPTH = 100;
+
 /**
  * Who an `authorization` header speaks for, as the official emulator has it: `Bearer owner` and Google access tokens are
  * the Admin SDK, a JWT (whoever signed it, for whomever, however old) is a user, no header is anonymous. Throws
@@ -51,10 +54,16 @@ function decodeSegment(segment: string): string | null {
 function parseObject(text: string): Record<string, unknown> | null {
   try {
     const json: unknown = JSON.parse(text);
-    return isRecord(json) ? json : null;
+    return isRecord(json) && !isDeeper(json, MAX_DEPTH) ? json : null;
   } catch {
     return null;
   }
+}
+
+/** Whether anything is nested more than so many levels deep. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

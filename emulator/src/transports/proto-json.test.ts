@@ -83,6 +83,43 @@ describe('proto3 JSON', () => {
   }
 });
 
+describe('nested proto3 JSON', () => {
+  const filter = messageType('google.firestore.v1.StructuredQuery.Filter');
+  const arrays = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+  const maps = (levels: number): unknown =>
+    JSON.parse(`${'{"mapValue":{"fields":{"m":'.repeat(levels)}{"nullValue":null}${'}}}'.repeat(levels)}`);
+  const filters = (levels: number): unknown =>
+    JSON.parse(`${'{"compositeFilter":{"op":"AND","filters":['.repeat(levels)}{}${']}}'.repeat(levels)}`);
+  const cases: [what: string, type: typeof document, json: unknown, taken: boolean][] = [
+    ['what a document may have and more', document, { fields: { a: maps(49) } }, true],
+    ['more than 100 messages within each other', document, { fields: { a: maps(50) } }, false],
+    ['values without end', document, { fields: { a: maps(20_000) } }, false],
+    ['filters', filter, filters(50), true],
+    ['filters without end', filter, filters(20_000), false],
+    ['arrays without end for an object', document, { fields: arrays(100_000) }, false],
+    ['arrays without end for a text', document, { name: arrays(100_000) }, false],
+    [
+      'arrays without end for a number',
+      document,
+      { fields: { a: { integerValue: arrays(100_000) } } },
+      false,
+    ],
+    ['an array for a number', document, { fields: { a: { integerValue: [1] } } }, false],
+    ['arrays without end for a time', document, { createTime: arrays(100_000) }, false],
+    ['arrays without end for nothing', document, { fields: { a: { nullValue: arrays(100_000) } } }, false],
+  ];
+  for (const [what, type, json, taken] of cases) {
+    it(`is ${taken ? 'taken' : 'refused'} with ${what}`, () => {
+      if (taken) messageFromJson(type, json);
+      else {
+        expect(() => messageFromJson(type, json))
+          .to.throw()
+          .with.property('code', 'INVALID_ARGUMENT');
+      }
+    });
+  }
+});
+
 describe('RFC 3339 timestamps', () => {
   it('have 0, 3, 6 or 9 decimals', () => {
     const format = (nanos: number): string => formatTimestamp({ seconds: '0', nanos }).slice(19);

@@ -3,20 +3,23 @@ import { invalidArgument } from '../errors.ts';
 import type { Message, Timestamp } from '../interfaces.ts';
 import { formatTimestamp, parseTimestamp } from './timestamp.ts';
 
+/** How deep messages may be within messages, as protobuf's readers have it, also the one of gRPC. */
+const MAX_DEPTH = 100;
 const WRAPPER = /^\.google\.protobuf\.(Double|Float|Int64|UInt64|Int32|UInt32|Bool|String|Bytes)Value$/;
 
 /**
  * Reads proto3 JSON into the message shape of `interfaces.ts`. Fields may be named in camelCase or snake_case, enums by
- * name or number; unknown fields and wrong types throw INVALID_ARGUMENT.
+ * name or number; unknown fields, wrong types and endless nesting throw INVALID_ARGUMENT.
  */
-export function messageFromJson(type: protobuf.Type, json: unknown): Message {
+export function messageFromJson(type: protobuf.Type, json: unknown, depth = 0): Message {
   if (!isRecord(json)) throw mismatch(type.name, json);
+  if (depth > MAX_DEPTH) throw invalidArgument(`Messages are nested more than ${MAX_DEPTH} levels deep.`);
   const message: Message = {};
   for (const [key, value] of Object.entries(json)) {
     const field = fieldOf(type, key);
     if (!field) throw invalidArgument(`Unknown name "${key}" in ${type.name}.`);
     if (value === undefined || (value === null && !isNullValue(field))) continue;
-    message[field.name] = fieldFromJson(field, value);
+    message[field.name] = fieldFromJson(field, value, depth);
     if (field.partOf) message[field.partOf.name] = field.name;
   }
   return message;
@@ -55,14 +58,14 @@ export function fieldOf(type: protobuf.Type, name: string): protobuf.Field | und
   return Object.hasOwn(type.fields, camelCase) ? type.fields[camelCase] : undefined;
 }
 
-function fieldFromJson(field: protobuf.Field, value: unknown): unknown {
+function fieldFromJson(field: protobuf.Field, value: unknown, depth: number): unknown {
   if (field instanceof protobuf.MapField) {
     if (!isRecord(value)) throw mismatch(field.name, value);
-    return mapValues(value, (entry) => singleFromJson(field, entry));
+    return mapValues(value, (entry) => singleFromJson(field, entry, depth));
   }
-  if (!field.repeated) return singleFromJson(field, value);
+  if (!field.repeated) return singleFromJson(field, value, depth);
   if (!Array.isArray(value)) throw mismatch(field.name, value);
-  return value.map((entry) => singleFromJson(field, entry));
+  return value.map((entry) => singleFromJson(field, entry, depth));
 }
 
 function fieldToJson(field: protobuf.Field, value: unknown): unknown {
@@ -72,7 +75,7 @@ function fieldToJson(field: protobuf.Field, value: unknown): unknown {
   return singleToJson(field, value);
 }
 
-function singleFromJson(field: protobuf.Field, value: unknown): unknown {
+function singleFromJson(field: protobuf.Field, value: unknown, depth: number): unknown {
   const type = field.resolvedType;
   if (type instanceof protobuf.Enum) return enumFromJson(type, field, value);
   if (!type) return scalarFromJson(field.type, field.name, value);
@@ -82,7 +85,7 @@ function singleFromJson(field: protobuf.Field, value: unknown): unknown {
   if (WRAPPER.test(type.fullName) && !isRecord(value)) {
     return { value: scalarFromJson(type.fields.value!.type, field.name, value) };
   }
-  return messageFromJson(type, value);
+  return messageFromJson(type, value, depth + 1);
 }
 
 function singleToJson(field: protobuf.Field, value: unknown): unknown {
@@ -145,7 +148,8 @@ function doubleFromJson(name: string, value: unknown): number {
 }
 
 function integerFromJson(type: string, name: string, value: unknown): string | number {
-  const isInteger = typeof value === 'number' ? Number.isInteger(value) : /^-?\d+$/.test(String(value));
+  const isInteger =
+    typeof value === 'number' ? Number.isInteger(value) : typeof value === 'string' && /^-?\d+$/.test(value);
   if (!isInteger) throw mismatch(name, value);
   if (!type.endsWith('64')) return Number(value);
   const number = BigInt(value as string | number);
@@ -181,5 +185,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function mismatch(name: string, value: unknown): Error {
-  return invalidArgument(`Invalid value for ${name}: ${JSON.stringify(value)}.`);
+  // Objects and arrays may nest without end.
+  const found = typeof value === 'object' && value !== null ? 'an object or array' : JSON.stringify(value);
+  return invalidArgument(`Invalid value for ${name}: ${found}.`);
 }
