@@ -25,6 +25,8 @@ export type ServerOptions = {
   /** The project that the rules file is for; without it the file's rules hold for every project. */
   projectId?: string | undefined;
   rulesFile?: string | undefined;
+  /** The one project that is meant to be used: that another is, mostly by mistake, the log says. */
+  singleProject?: string | undefined;
   /**
    * `firestore.indexes.json`, for its TTL fields. Like the official emulator, this one answers queries whatever indexes
    * it lists.
@@ -81,6 +83,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     rules: (project) => rulesets.of(project),
     seed,
     historyBytes: options.historyBytes,
+    onDatabase: warnOfOthers(options.singleProject, log),
   });
   const { functionsEmulator, mischief } = options;
   const events = createEvents({ ...options.delivery, functionsEmulator, mischief, log });
@@ -141,6 +144,18 @@ function loadRulesFile(
   const lines = issues.map((issue) => `${issue.severity} ${file} ${describeIssue(issue)}`);
   if (issues.some((issue) => issue.severity === 'ERROR')) throw new Error(lines.join('\n'));
   for (const line of lines) log(line);
+}
+
+/** Tells once of each project that is used and is not the one that is meant. */
+function warnOfOthers(meant: string | undefined, log: (line: string) => void): (project: string) => void {
+  const known = new Set([meant]);
+  return (project) => {
+    if (meant === undefined || known.has(project)) return;
+    known.add(project);
+    log(
+      `WARN Multiple projectIds are not recommended in single project mode: ${project} is used, and the emulator is for ${meant}. Each project has its own documents. "singleProjectMode": false in firebase.json's emulators allows it.`,
+    );
+  };
 }
 
 function readPolicies(file: string): TtlPolicy[] {

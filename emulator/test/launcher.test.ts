@@ -154,6 +154,21 @@ describe('The launcher', function () {
     expect((await once(child, 'exit'))[0]).to.equal(0);
   });
 
+  it('warns once of each project that the suite is not for', async () => {
+    const [port] = await freePorts(1);
+    const flags = ['--project_id', 'demo-a', '--single_project_mode', 'true'];
+    const { child, output } = launch(['java', '-jar', 'x.jar', '--port', String(port), ...flags]);
+    await until(() => output().includes('running.'), output);
+    for (const project of ['demo-a', 'demo-b', 'demo-b', 'demo-c']) {
+      await fetch(`http://127.0.0.1:${port}/v1/projects/${project}/databases/(default)/documents/c/a`);
+    }
+    const warnings = () => output().match(/WARN .* single project mode: \S+ is used/g) ?? [];
+    await until(() => warnings().length === 2, output);
+    expect(warnings().map((line) => line.split(' ').at(-3))).to.deep.equal(['demo-b', 'demo-c']);
+    child.kill('SIGINT');
+    await once(child, 'exit');
+  });
+
   it('says in place of the JAR that its port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');

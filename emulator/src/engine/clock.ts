@@ -1,10 +1,15 @@
+/** Calls back after so many milliseconds, unless the function that it returns is called before. */
+export type After = (ms: number, act: () => void) => () => void;
+
 /** Microsecond time that never goes back; every commit gets a time of its own. */
 export class Clock {
   private readonly millis: () => number;
+  readonly after: After;
   private last = 0;
 
-  constructor(millis: () => number) {
+  constructor(millis: () => number, after: After) {
     this.millis = millis;
+    this.after = after;
   }
 
   /** A time later than every time given before. */

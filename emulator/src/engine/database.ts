@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { EmulatorError } from '../errors.ts';
 import { type Aggregated, type Aggregation, aggregate, type Source } from './aggregate.ts';
 import type { Clock } from './clock.ts';
@@ -38,7 +37,7 @@ export class Database {
   readonly name: string;
   readonly clock: Clock;
   /** Tells this database from an earlier one of the same name. */
-  readonly epoch = randomUUID();
+  readonly epoch: string;
   readonly startedAt: number;
   readonly store = new Store();
   readonly transactions: Transactions;
@@ -46,9 +45,10 @@ export class Database {
   readonly history: History;
 
   /** @param historyBytes how much memory earlier versions may take */
-  constructor(project: string, id: string, clock: Clock, historyBytes?: number) {
+  constructor(project: string, id: string, epoch: string, clock: Clock, historyBytes?: number) {
     this.project = project;
     this.id = id;
+    this.epoch = epoch;
     this.name = databaseName(project, id);
     this.clock = clock;
     this.startedAt = clock.now();

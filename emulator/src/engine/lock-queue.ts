@@ -1,4 +1,5 @@
 import { EmulatorError } from '../errors.ts';
+import type { After } from './clock.ts';
 import type { Transaction } from './transactions.ts';
 
 /** How long a write waits, without the transactions in its way changing, before it gives up. */
@@ -16,7 +17,7 @@ type Waiter = {
   attempt: (share: boolean) => void;
   giveUp: (error: EmulatorError) => void;
   attempting: boolean;
-  timer: NodeJS.Timeout | undefined;
+  stopTimer: () => void;
 };
 
 /**
@@ -29,12 +30,14 @@ type Waiter = {
  */
 export class LockQueue {
   private readonly transactions: { end(transaction: Transaction): void; ended(): EmulatorError };
+  private readonly after: After;
   private waiters: Waiter[] = [];
   private pumping = false;
   private again = false;
 
-  constructor(transactions: { end(transaction: Transaction): void; ended(): EmulatorError }) {
+  constructor(transactions: { end(transaction: Transaction): void; ended(): EmulatorError }, after: After) {
     this.transactions = transactions;
+    this.after = after;
   }
 
   /**
@@ -76,7 +79,7 @@ export class LockQueue {
           reject(error);
           if (transaction) this.transactions.end(transaction);
         },
-        timer: undefined,
+        stopTimer: () => undefined,
       };
       this.waiters.push(waiter);
       this.restartTimer(waiter);
@@ -121,19 +124,16 @@ export class LockQueue {
   }
 
   private leave(waiter: Waiter): void {
-    clearTimeout(waiter.timer);
+    waiter.stopTimer();
     this.waiters = this.waiters.filter((other) => other !== waiter);
   }
 
   private restartTimer(waiter: Waiter): void {
-    clearTimeout(waiter.timer);
-    waiter.timer = setTimeout(
-      () => {
-        if (waiter.kind === 'read') waiter.attempt(true);
-        else waiter.giveUp(lockTimeout());
-      },
-      waiter.kind === 'read' ? READ_WAIT_MS : WRITE_WAIT_MS,
-    );
+    waiter.stopTimer();
+    waiter.stopTimer = this.after(waiter.kind === 'read' ? READ_WAIT_MS : WRITE_WAIT_MS, () => {
+      if (waiter.kind === 'read') waiter.attempt(true);
+      else waiter.giveUp(lockTimeout());
+    });
   }
 
   private resolveDeadlocks(): void {

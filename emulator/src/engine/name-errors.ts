@@ -1,6 +1,10 @@
 import { type EmulatorError, invalidArgument } from '../errors.ts';
+import { nameSize } from './sizes.ts';
 
 const MAX_ID_BYTES = 1500;
+const MAX_NAME_BYTES = 6144;
+/** Collections above each other, or the documents in them. */
+const MAX_LEVELS = 100;
 const NUMERIC_ID = /^__id(-?\d+)__$/;
 const RESERVED = /^__.*__$/s;
 
@@ -27,6 +31,16 @@ function reservedProblem(id: string, isCollection: boolean): EmulatorError | nul
 
 function reserved(id: string, what: string): EmulatorError {
   return invalidArgument(`${what} id "${id}" is invalid because it is reserved.`);
+}
+
+/** Throws when a document's or a collection's path has too many ids or too long ones, all together. */
+export function checkPathSize(path: string, ids: number): void {
+  if (ids > 2 * MAX_LEVELS) {
+    throw invalidArgument(`Key path is too long. Cannot exceed ${MAX_LEVELS} elements.`);
+  }
+  if (path.length * 3 > MAX_NAME_BYTES && nameSize(path) > MAX_NAME_BYTES) {
+    throw invalidArgument(`The document name is longer than ${MAX_NAME_BYTES} bytes.`);
+  }
 }
 
 /** What is wrong with an id that is given on its own, or null. */

@@ -1,5 +1,11 @@
 import { invalidArgument } from '../errors.ts';
-import { bareIdProblem, databaseNameProblem, idProblem, resourceNameProblem } from './name-errors.ts';
+import {
+  bareIdProblem,
+  checkPathSize,
+  databaseNameProblem,
+  idProblem,
+  resourceNameProblem,
+} from './name-errors.ts';
 
 export type ResourceName = { project: string; database: string; path: string };
 
@@ -96,11 +102,13 @@ function parseResource(name: unknown, what: string): ResourceName {
   if (!match) throw resourceNameProblem(text, what);
   const path = match[3] ?? '';
   if (path !== '') {
+    const ids = path.split('/');
     let isCollection = true;
-    for (const id of path.split('/')) {
+    for (const id of ids) {
       if (!isValidId(id, isCollection)) throw resourceNameProblem(text, what);
       isCollection = !isCollection;
     }
+    checkPathSize(path, ids.length);
   }
   return { project: match[1]!, database: match[2]!, path };
 }

@@ -16,8 +16,8 @@ export function checkDocumentSize(doc: Doc): void {
   }
 }
 
-/** Each segment with one byte more, and 16 bytes. */
-function nameSize(path: string): number {
+/** Bytes of a document's name: each segment with one byte more, and 16 bytes. */
+export function nameSize(path: string): number {
   return Buffer.byteLength(path) + 1 + 16;
 }
 

@@ -30,10 +30,11 @@ export class Transactions {
   private readonly clock: Clock;
   private readonly open = new Map<number, Transaction>();
   private issued = 0;
-  readonly queue = new LockQueue({ end: (transaction) => this.end(transaction), ended });
+  readonly queue: LockQueue;
 
   constructor(clock: Clock) {
     this.clock = clock;
+    this.queue = new LockQueue({ end: (transaction) => this.end(transaction), ended }, clock.after);
   }
 
   begin(options: { readOnly: boolean; optimistic?: boolean; readTime?: number }): Transaction {

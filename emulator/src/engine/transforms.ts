@@ -87,9 +87,7 @@ function combine(
 ): number | bigint {
   if (op === 'increment') return add(a, b);
   if (Number.isNaN(a) || Number.isNaN(b)) return Number.NaN;
-  // Of two zeros the sign decides; any other tie keeps the stored value.
-  if (typeof a === 'number' && typeof b === 'number')
-    return op === 'maximum' ? Math.max(a, b) : Math.min(a, b);
+  // Equal ones, such as 3 and 3.0 or 0.0 and -0.0, keep the stored value.
   return (op === 'maximum' ? b > a : b < a) ? b : a;
 }
 

@@ -37,6 +37,7 @@ export async function serveForCli(args: string[]): Promise<void> {
     host: text(values.host) ?? '127.0.0.1',
     port: Number(text(values.port) ?? 8080),
     rulesFile: text(values.rules),
+    singleProject: values.single_project_mode === 'true' ? text(values.project_id) : undefined,
     indexesFile: text(values.indexes),
     importFrom: text(values.seed_from_export) ?? text(values['import-data']),
     functionsEmulator: text(values.functions_emulator),

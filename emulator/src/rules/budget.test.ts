@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { outcomeOf } from './testing.ts';
+import { outcomeOf } from './rules.test-support.ts';
 
 const FUNCTIONS = `function same(x) { return x; } function bound(x) { let v = x; return v; }`;
 

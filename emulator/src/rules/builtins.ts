@@ -33,7 +33,7 @@ export const BUILTINS: Signatures = new Map([
   ['string', takes(['any'], (value) => toText(value))],
   ['path', takes(['string'], (text) => new PathValue(text.split('/').filter((segment) => segment !== '')))],
   ['math.abs', takes(['number'], absolute)],
-  // Other than documented, these two make floats of ints, too, and there is no `math.isInfinite`.
+  // Other than documented, these two make floats of ints, too, and there are neither `math.isInfinite` nor `bool`.
   ['math.ceil', takes(['number'], (x) => Math.ceil(Number(x)))],
   ['math.floor', takes(['number'], (x) => Math.floor(Number(x)))],
   // Halves go up.

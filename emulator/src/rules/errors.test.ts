@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ask, compiled, document, rulesWith } from './testing.ts';
+import { ask, compiled, document, rulesWith } from './rules.test-support.ts';
 
 /** Why a condition for reading `docs/one` fails. */
 function reasonOf(condition: string): string {

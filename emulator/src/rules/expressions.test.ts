@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { outcomeOf, type Plain } from './testing.ts';
+import { outcomeOf, type Plain } from './rules.test-support.ts';
 
 const DATA: Record<string, Plain> = {
   int: 3n,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { outcomeOf } from './testing.ts';
+import { outcomeOf } from './rules.test-support.ts';
 
 describe('functions in rules', () => {
   it('take arguments, bind names with let and see the wildcards around them', () => {

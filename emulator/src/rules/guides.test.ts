@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { RulesMethod } from '../interfaces.ts';
-import { ask, compiled, database, document, type Plain, rulesWith } from './testing.ts';
+import { ask, compiled, database, document, type Plain, rulesWith } from './rules.test-support.ts';
 
 type Fields = Record<string, Plain>;
 

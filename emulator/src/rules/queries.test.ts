@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Message } from '../interfaces.ts';
-import { and, ask, compiled, database, named, or, rulesWith, where } from './testing.ts';
+import { and, ask, compiled, database, named, or, rulesWith, where } from './rules.test-support.ts';
 
 const NOW = new Date(1_780_000_000_000);
 const LATER = new Date(NOW.getTime() + 60_000);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Message } from '../interfaces.ts';
-import { ask, compiled, database, document, named, rulesWith, where } from './testing.ts';
+import { ask, compiled, database, document, named, rulesWith, where } from './rules.test-support.ts';
 
 const OWN = 'resource.data.owner == request.auth.uid';
 const isOwner = where('owner', 'EQUAL', 'alice');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expectOutcome, type Plain } from './testing.ts';
+import { expectOutcome, type Plain } from './rules.test-support.ts';
 
 /*
  * The statements of the reference documentation, type by type, as far as other tables don't have them. Where production

@@ -1,4 +1,4 @@
-import { expectOutcome, type Plain } from './testing.ts';
+import { expectOutcome, type Plain } from './rules.test-support.ts';
 
 /*
  * The statements of the reference documentation, type by type, as far as other tables don't have them. Where production

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { compileRegex } from './regex.ts';
-import { expectOutcome, outcomeOf } from './testing.ts';
+import { expectOutcome, outcomeOf } from './rules.test-support.ts';
 
 function matches(pattern: string, text: string): boolean | null {
   return compileRegex(pattern)?.testExact(text) ?? null;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { RulesDocuments, Ruleset, RulesMethod } from '../interfaces.ts';
-import { ask, compiled, database, document, rulesWith } from './testing.ts';
+import { ask, compiled, database, document, rulesWith } from './rules.test-support.ts';
 
 const METHODS: RulesMethod[] = ['get', 'list', 'create', 'update', 'delete'];
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Message } from '../interfaces.ts';
-import { and, ask, compiled, document, or, type Plain, rulesWith, where } from './testing.ts';
+import { and, ask, compiled, document, or, type Plain, rulesWith, where } from './rules.test-support.ts';
 
 type Condition = string;
 type Fields = Record<string, Plain>;

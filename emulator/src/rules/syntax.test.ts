@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { compileRules } from './index.ts';
-import { inMatch, issueTexts, outcomeOf, rulesWith } from './testing.ts';
+import { inMatch, issueTexts, outcomeOf, rulesWith } from './rules.test-support.ts';
 
 /** The faults of a condition for `get`, which starts at line 5, column 16. */
 function condition(expression: string): string[] {

@@ -214,16 +214,22 @@ describe('transforms', () => {
   });
 
   it('take the larger or smaller number, the stored one when they are equal', async () => {
-    const { fields } = await apply({ a: 3n, b: 3n, c: 3n, z: -0, n: 1n, lo: 3n, lo2: 3n }, [
+    const zeros = { z: -0, z2: 0n, z3: -0, z4: 0 };
+    const { fields } = await apply({ a: 3n, b: 3n, c: 3n, n: 1n, lo: 3n, lo2: 3n, ...zeros }, [
       { fieldPath: 'a', maximum: wire(5n) },
       { fieldPath: 'b', maximum: wire(3) },
       { fieldPath: 'c', maximum: wire(2.5) },
       { fieldPath: 'z', maximum: wire(0) },
+      { fieldPath: 'z2', maximum: wire(-0) },
+      { fieldPath: 'z3', maximum: wire(0n) },
+      { fieldPath: 'z4', minimum: wire(-0) },
       { fieldPath: 'n', maximum: wire(Number.NaN) },
       { fieldPath: 'lo', minimum: wire(2.5) },
       { fieldPath: 'lo2', minimum: wire(3) },
     ]);
-    expect(fields).to.deep.equal(wireFields({ a: 5n, b: 3n, c: 3n, z: 0, n: Number.NaN, lo: 2.5, lo2: 3n }));
+    expect(fields).to.deep.equal(
+      wireFields({ a: 5n, b: 3n, c: 3n, n: Number.NaN, lo: 2.5, lo2: 3n, ...zeros }),
+    );
   });
 
   it('add what an array lacks and remove every equal element', async () => {

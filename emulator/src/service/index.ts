@@ -8,20 +8,10 @@ import { sweepExpired, type TtlPolicy } from './expiry.ts';
 import { listDocuments } from './list-documents.ts';
 import { openListenStream } from './listen.ts';
 import { readRpcs, streamRpcs } from './reads.ts';
-import { type Counters, type DatabaseSeed, type RulesProvider, State } from './state.ts';
+import { type Counters, type FirestoreOptions, type RulesProvider, State } from './state.ts';
 import { openWriteStream } from './write-stream.ts';
 
-export type { Counters, RulesProvider };
-
-export type FirestoreOptions = {
-  rules: RulesProvider;
-  /** Milliseconds since the epoch; the wall clock by default. */
-  clock?: () => number;
-  /** Nothing by default. */
-  seed?: DatabaseSeed | undefined;
-  /** Memory that earlier versions of each database's documents may take, for reads in the past; 64 MB by default. */
-  historyBytes?: number | undefined;
-};
+export type { Counters, FirestoreOptions, RulesProvider };
 
 export type Firestore = {
   service: FirestoreService;
@@ -47,8 +37,7 @@ export type Firestore = {
 
 /** An in-memory Firestore: the handler table that transports serve, and what the admin endpoints need. */
 export function createFirestore(options: FirestoreOptions): Firestore {
-  const { rules, clock = Date.now, seed, historyBytes } = options;
-  const state = new State(rules, clock, seed, historyBytes);
+  const state = new State(options);
   return {
     service: {
       unary: {

@@ -147,6 +147,9 @@ describe('the official refusal', () => {
     });
   }
 
+  const levels = (count: number): string => Array(count).fill('c/d').join('/');
+  /** With `c/` before it and what counts for a name, 6,144 bytes. */
+  const longest = `${'e'.repeat(497)}/${Array(9).fill('e'.repeat(499)).join('/')}/${key(1127)}`;
   const P = 'projects/p/databases/(default)';
   const names: [string, Message, string][] = [
     ['GetDocument', { name: `${P}/documents/c` }, `"${P}/documents/c" lacks "/" at index 42.`],
@@ -206,6 +209,18 @@ describe('the official refusal', () => {
       { database: DATABASE, writes: [set(`c/${key(1501)}`, { [key(1501)]: 1n })] },
       'The key path element name is longer than 1500 bytes.',
     ],
+    [
+      'GetDocument',
+      { name: `${DOCUMENTS}/${levels(101)}` },
+      'Key path is too long. Cannot exceed 100 elements.',
+    ],
+    ['GetDocument', { name: `${DOCUMENTS}/${levels(100)}` }, 'not found'],
+    [
+      'Commit',
+      { database: DATABASE, writes: [set('c/a', {}), set(`c/${longest}d`, {})] },
+      'The document name is longer than 6144 bytes.',
+    ],
+    ['GetDocument', { name: `${DOCUMENTS}/c/${longest}` }, 'not found'],
   ];
   for (const [rpc, request, message] of names) {
     it(`of ${rpc} says ${message}`, async () => {

@@ -1,4 +1,5 @@
-import { Clock } from '../engine/clock.ts';
+import { randomUUID } from 'node:crypto';
+import { type After, Clock } from '../engine/clock.ts';
 import { Database, type DocumentContent } from '../engine/database.ts';
 import type { Doc } from '../engine/document.ts';
 import { encodeDocument } from '../engine/document.ts';
@@ -17,6 +18,23 @@ export type CommitListener = (changes: CommittedChange[]) => void;
 /** The documents that a database starts with. */
 export type DatabaseSeed = (project: string, database: string) => DocumentContent[];
 
+export type FirestoreOptions = {
+  rules: RulesProvider;
+  /** Milliseconds since the epoch; the wall clock by default. */
+  clock?: () => number;
+  /** Nothing by default. */
+  seed?: DatabaseSeed | undefined;
+  /** Memory that earlier versions of each database's documents may take, for reads in the past; 64 MB by default. */
+  historyBytes?: number | undefined;
+  /** Called when a database is used for the first time. */
+  onDatabase?: (project: string) => void;
+};
+
+const after: After = (ms, act) => {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+};
+
 /** Everything the RPCs share. */
 export class State {
   readonly rules: RulesProvider;
@@ -25,20 +43,18 @@ export class State {
   readonly commitListeners = new Set<CommitListener>();
   private readonly seed: DatabaseSeed;
   private readonly historyBytes: number | undefined;
+  private readonly onDatabase: (project: string) => void;
   private readonly counts = new Map<string, Counters>();
   /** Databases that were reset and not asked for since. */
   private readonly unseeded = new Set<string>();
 
-  constructor(
-    rules: RulesProvider,
-    millis: () => number,
-    seed: DatabaseSeed = () => [],
-    historyBytes?: number,
-  ) {
+  constructor(options: FirestoreOptions) {
+    const { rules, clock = Date.now, seed = () => [], historyBytes, onDatabase = () => undefined } = options;
     this.rules = rules;
     this.historyBytes = historyBytes;
     this.seed = seed;
-    this.clock = new Clock(millis);
+    this.onDatabase = onDatabase;
+    this.clock = new Clock(clock, after);
   }
 
   /** A database that is asked for the first time is made and seeded. */
@@ -46,7 +62,8 @@ export class State {
     const key = `${name.project}/${name.database}`;
     let database = this.databases.get(key);
     if (!database) {
-      database = new Database(name.project, name.database, this.clock, this.historyBytes);
+      this.onDatabase(name.project);
+      database = new Database(name.project, name.database, randomUUID(), this.clock, this.historyBytes);
       this.databases.set(key, database);
       this.unseeded.add(key);
     }
