@@ -3,12 +3,10 @@ import { showMovie } from '@cine/contract/movies';
 import { chooseMovie, joinSession, setPresence } from '@cine/contract/sessions';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { member as memberByCall, services, sessionOf } from '../../functions/test/builders.ts';
-import { type TestUser, user } from '../../functions/test/client.ts';
+import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { member } from './people.ts';
+import { account, signIn } from './people.ts';
 import { site } from './site.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
@@ -30,18 +28,23 @@ function movieOn(
 
 const inFrench = (movie: (typeof movies)[0]) => movie.titles.fr ?? movie.title;
 
-let count = 0;
+const poster =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="342" height="513"><rect width="342" height="513"/></svg>';
 
 /** Somebody in a browser, and the same person as tests call operations. */
-async function somebody(): Promise<{ page: Page; call: TestUser['call']; uid: string }> {
-  count += 1;
-  const name = `Léa ${count}`;
-  const page = await member(name);
-  const { context } = await import('../../functions/src/context.ts');
-  const found = await context().db.collection('users').where('displayName', '==', name).get();
-  const { url } = (await site()).suite;
-  const { call, uid } = user(url, found.docs[0]!.id);
+async function somebody() {
+  const [page, { email, call, uid }] = await Promise.all([site().then(({ open }) => open()), account('Léa')]);
+  await signIn(page, email);
   return { page, call, uid };
+}
+
+/** Of each time that somebody watched a movie, whether that was taken back. */
+async function watchesOf(uid: string, movieId: number): Promise<boolean[]> {
+  const { context } = await import('../../functions/src/context.ts');
+  const found = await context().db.collection(`users/${uid}/watches`).where('movieId', '==', movieId).get();
+  return found.docs
+    .map((watch) => watch.get('withdrawn') as boolean)
+    .sort((one, other) => Number(one) - Number(other));
 }
 
 describeInBrowser('The page of a movie', function () {
@@ -85,7 +88,7 @@ describeInBrowser('The page of a movie', function () {
       [],
       ({ genres, year }) => genres.includes('Western') && year !== null && year < 1970,
     );
-    const { page, call } = await somebody();
+    const { page, call, uid } = await somebody();
     await call(joinChallenge, { challengeId: 'old-west' });
     await page.goto(`/movies/${western.id}`);
     const serves = page.getByRole('region', { name: 'Ce qu’il fait avancer' });
@@ -100,7 +103,10 @@ describeInBrowser('The page of a movie', function () {
     await page.getByRole('button', { name: 'Je l’ai revu' }).click();
     await page.getByRole('button', { name: 'Annuler' }).click();
     await page.getByRole('status').getByText('C’est retiré').waitFor();
-    await page.getByRole('button', { name: 'Je l’ai revu' }).waitFor();
+    expect(await watchesOf(uid, western.id)).to.deep.equal([false, true]);
+    await page.getByRole('button', { name: 'Je l’ai revu' }).click();
+    await page.getByRole('status').getByText('C’est noté').waitFor();
+    expect(await watchesOf(uid, western.id)).to.deep.equal([false, false, true]);
   });
 
   it('takes the report of a wrong offer, once for whatever is shown or missing', async () => {
@@ -127,7 +133,7 @@ describeInBrowser('The page of a movie', function () {
   it('tells in an evening who has it, live, and can be chosen where all have', async () => {
     const movie = movieOn([services.canal], [services.disney]);
     const { page, call, uid } = await somebody();
-    const tom = await memberByCall('Tom', [services.disney]);
+    const tom = await member('Tom', [services.disney]);
     const session = await sessionOf({ uid, call }, [tom]);
     await page.goto(`/movies/${movie.id}?evening=${session.id}`);
     const tonight = page.getByRole('region', { name: 'Ce soir' });
@@ -151,7 +157,7 @@ describeInBrowser('The page of a movie', function () {
 
   it('is there without the evening when that is somebody else’s or over', async () => {
     const movie = movieOn([services.canal]);
-    const session = await sessionOf(await memberByCall('Tom'));
+    const session = await sessionOf(await member('Tom'));
     const { page } = await somebody();
     await page.goto(`/movies/${movie.id}?evening=${session.id}`);
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
@@ -183,6 +189,33 @@ describeInBrowser('The page of a movie', function () {
     await page.getByRole('button', { name: 'Réessayer' }).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
+  });
+
+  it('shows TMDB’s poster over its own once that is there, in the size that it needs', async () => {
+    const movie = movieOn([services.canal]);
+    const { page } = await somebody();
+    const asked: string[] = [];
+    let isThere = false;
+    await page.route('https://image.tmdb.org/**', (route) => {
+      asked.push(new URL(route.request().url()).pathname);
+      return isThere ? route.fulfill({ contentType: 'image/svg+xml', body: poster }) : route.abort();
+    });
+    await page.route('**/movies-show', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      const response = await route.fetch();
+      const { result } = (await response.json()) as { result: object };
+      return route.fulfill({ response, json: { result: { ...result, posterPath: '/poster.svg' } } });
+    });
+    await page.goto(`/movies/${movie.id}`);
+    const image = page.locator('img[srcset]');
+    await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
+    await image.waitFor({ state: 'detached' });
+    expect(asked).to.deep.equal(['/t/p/w342/poster.svg']);
+    isThere = true;
+    await page.reload();
+    await page.locator('img[data-there]').waitFor();
+    const told = ['width', 'height', 'loading', 'alt'].map((name) => image.getAttribute(name));
+    expect(await Promise.all(told)).to.deep.equal(['500', '750', 'lazy', '']);
   });
 
   it('keeps on the device that one has watched it until there is a network, and takes that back', async () => {

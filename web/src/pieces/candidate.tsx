@@ -17,15 +17,13 @@ type Props = {
   me: string | null;
   /** The evening it is a candidate of, so that its page tells who of those present has it. */
   evening?: string;
-  /** Where its title leads is its own page; nowhere on a screen that has no pages. */
-  isLink?: boolean;
   /** What can be done with it. */
   children?: ReactNode;
 };
 
 /** A movie that can be watched, and everything that speaks for it in a line. */
 export function Candidate(props: Props) {
-  const { candidate, look = 'card', nameOf, me, evening, isLink = true, children } = props;
+  const { candidate, look = 'card', nameOf, me, evening, children } = props;
   const { say, locale } = useWords();
   const { movieId, year, runtime, certificate, checkedAt, stale } = candidate;
   const title = titleOf(candidate, locale);
@@ -38,7 +36,9 @@ export function Candidate(props: Props) {
         <Poster movie={candidate} sizes={look === 'card' ? '(min-width: 60rem) 11rem, 7rem' : '4rem'} />
       </div>
       <div className={styles.told}>
-        <h3 className={styles.title}>{isLink ? <Link href={address}>{title}</Link> : title}</h3>
+        <h3 className={styles.title}>
+          <Link href={address}>{title}</Link>
+        </h3>
         <p className={styles.facts}>
           {facts.join(' · ')}
           {certificate !== null && (

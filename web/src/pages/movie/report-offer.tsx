@@ -1,8 +1,9 @@
 import { type MovieView, reportOffer } from '@cine/contract/movies';
 import { isProvider, providerName, providers } from '@cine/contract/providers';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { call } from '../../live/call.ts';
 import { Button } from '../../pieces/button.tsx';
+import { Dialog } from '../../pieces/dialog.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { useAction } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
@@ -20,7 +21,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
     .map(({ id }) => id)
     .filter((id) => !offers.some(({ provider }) => provider === id));
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const [says, setSays] = useState<Says>(shown.length > 0 ? 'gone' : 'here');
   const choices = says === 'gone' ? shown : missing;
   const [picked, setPicked] = useState<number | null>(null);
@@ -34,58 +35,58 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
     const done = await run('report', () => call(reportOffer, { movieId, provider, region, says }));
     if (!done) return;
     setSent(true);
-    dialog.current?.close();
   }
 
   if (isSent) return <Notice kind="news">{say('movie.thanks')}</Notice>;
   return (
     <>
-      <Button kind="quiet" onClick={() => dialog.current?.showModal()}>
+      <Button kind="quiet" onClick={() => setOpen(true)}>
         {say('movie.wrong')}
       </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={`${id}-title`}>
-        <form className={styles.form} onSubmit={(event) => void submit(event)}>
-          <h2 id={`${id}-title`}>{say('movie.wrongTitle')}</h2>
-          <fieldset>
-            <legend className="unseen">{say('movie.wrongTitle')}</legend>
-            {(['gone', 'here'] as const).map((each) => (
-              <label key={each} className={styles.choice}>
-                <input
-                  type="radio"
-                  name="says"
-                  checked={says === each}
-                  disabled={each === 'gone' && shown.length === 0}
-                  onChange={() => setSays(each)}
-                />
-                {say(`movie.says_${each}`)}
-              </label>
-            ))}
-          </fieldset>
-          <div className={styles.field}>
-            <label htmlFor={`${id}-service`}>{say('movie.service')}</label>
-            <select
-              id={`${id}-service`}
-              value={provider}
-              onChange={(event) => setPicked(Number(event.target.value))}
-            >
-              {choices.map((each) => (
-                <option key={each} value={each}>
-                  {providerName(each)}
-                </option>
+      {isOpen && (
+        <Dialog title={say('movie.wrongTitle')} onClose={() => setOpen(false)}>
+          <form className={styles.form} onSubmit={(event) => void submit(event)}>
+            <fieldset>
+              <legend className="unseen">{say('movie.wrongTitle')}</legend>
+              {(['gone', 'here'] as const).map((each) => (
+                <label key={each} className={styles.choice}>
+                  <input
+                    type="radio"
+                    name="says"
+                    checked={says === each}
+                    disabled={each === 'gone' && shown.length === 0}
+                    onChange={() => setSays(each)}
+                  />
+                  {say(`movie.says_${each}`)}
+                </label>
               ))}
-            </select>
-          </div>
-          {fault && <Notice>{fault}</Notice>}
-          <div className={styles.actions}>
-            <Button kind="main" type="submit" busy={busy !== null}>
-              {say('movie.report')}
-            </Button>
-            <Button kind="quiet" onClick={() => dialog.current?.close()}>
-              {say('common.cancel')}
-            </Button>
-          </div>
-        </form>
-      </dialog>
+            </fieldset>
+            <div className={styles.field}>
+              <label htmlFor={`${id}-service`}>{say('movie.service')}</label>
+              <select
+                id={`${id}-service`}
+                value={provider}
+                onChange={(event) => setPicked(Number(event.target.value))}
+              >
+                {choices.map((each) => (
+                  <option key={each} value={each}>
+                    {providerName(each)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            {fault && <Notice>{fault}</Notice>}
+            <div className={styles.actions}>
+              <Button kind="main" type="submit" busy={busy !== null}>
+                {say('movie.report')}
+              </Button>
+              <Button kind="quiet" onClick={() => setOpen(false)}>
+                {say('common.cancel')}
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -67,7 +67,7 @@ export function Best({ id, session, teller, onBack }: Props) {
 
   if (!list.data && list.refusal)
     return (
-      <Empty title={say('common.failedTitle')} text={faultOf(list.refusal, say)}>
+      <Empty isPage title={say('common.failedTitle')} text={faultOf(list.refusal, say)}>
         <Button data-first onClick={list.again}>
           {say('common.retry')}
         </Button>

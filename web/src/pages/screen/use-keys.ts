@@ -44,7 +44,8 @@ function firstOf(places: readonly HTMLElement[]): HTMLElement | undefined {
 export function useFirstFocus(shown: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for each thing that is shown.
   useEffect(() => {
-    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    const here = document.activeElement;
+    const isNowhere = here === null || here === document.body || here.matches('main');
     if (isNowhere) document.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
   }, [shown]);
 }
@@ -58,9 +59,11 @@ export function useBack(onBack: () => void): void {
   latest.current = onBack;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!backKeys.has(event.key) || document.querySelector('dialog[open]')) return;
+      if (!backKeys.has(event.key)) return;
       event.preventDefault();
-      latest.current();
+      const open = document.querySelector<HTMLDialogElement>('dialog[open]');
+      if (open) open.close();
+      else latest.current();
     };
     const stay = () => history.pushState({ stays: true }, '');
     const back = () => {

@@ -1,5 +1,4 @@
 export const screen = {
-  title: 'Sur la télé',
   howTitle: 'Quel est le code de la soirée ?',
   how: 'Ouvre la soirée sur un téléphone : le code est sous « Inviter ». Choisis ses lettres avec les flèches.',
   typed: 'Code : {code}',
