@@ -193,6 +193,12 @@ describeInBrowser('A television', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
+    // What remotes call it is no key of a keyboard.
+    const pressBack = `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true }))`;
+    await page.evaluate(pressBack);
+    await dialog.waitFor();
+    await page.evaluate(pressBack);
+    await dialog.waitFor({ state: 'hidden' });
     await page.goBack();
     await dialog.waitFor();
     await page.keyboard.press('ArrowRight');
