@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@cine/contract';
+import { startIdentityToolkit } from '../functions/test/identity-toolkit.ts';
 import { allRows, type Row, type Use } from './costs/rows.ts';
-import { startAuth } from './deployed/auth.ts';
 import type { Counters } from './deployed/emulator.ts';
 import type { Instance } from './deployed/instance.ts';
 import { as, startWorld, type World } from './deployed/world.ts';
@@ -9,8 +9,7 @@ import { note, report } from './harness.ts';
 
 const size = { movies: 5_000, candidates: 5_000 };
 
-const auth = await startAuth();
-process.env.FIREBASE_AUTH_EMULATOR_HOST = auth.host;
+const identities = await startIdentityToolkit();
 const world = await startWorld(size);
 const rows = allRows(world.movies);
 const lines: string[] = [];
@@ -19,7 +18,7 @@ for (const row of rows) {
   process.stderr.write(`${lines.at(-1)}\n`);
 }
 await world.stop();
-auth.stop();
+await identities.close();
 
 async function measured(
   { emulator, onInstance }: World,
@@ -31,9 +30,15 @@ async function measured(
     return ready;
   });
   return onInstance(async (instance) => {
-    const { cost: cold } = await emulator.costOf(() => act(by(instance), 0));
-    const { cost: warm } = await emulator.costOf(() => act(by(instance), 1));
-    return `| ${[`\`${operation.name}\``, label, ...cells(cold), ...cells(warm)].join(' | ')} |`;
+    const costOfTurn = async (turn: 0 | 1) => {
+      const { cost } = await emulator.costOf(async () => {
+        await act(by(instance), turn);
+        await instance.tasksSettled();
+      });
+      return cells(cost);
+    };
+    const [cold, warm] = [await costOfTurn(0), await costOfTurn(1)];
+    return `| ${[`\`${operation.name}\``, label, ...cold, ...warm].join(' | ')} |`;
   });
 }
 

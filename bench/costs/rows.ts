@@ -3,6 +3,7 @@ import { abandonChallenge, createChallenge, joinChallenge, submitMovie } from '@
 import type { MovieFacts } from '@cine/contract/movie';
 import * as movies from '@cine/contract/movies';
 import type { Operation } from '@cine/contract/operation';
+import { deleteAccount, exportAccount } from '@cine/contract/privacy';
 import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import * as sessions from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
@@ -117,6 +118,33 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
     },
   });
 
+  /** Somebody with a challenge of their own, an evening with a friend, and some watches. */
+  async function newLife(use: Use, watches: number): Promise<string> {
+    const uid = await newMember(use);
+    await newSession(use, uid);
+    await joinChallenges(use, uid, 1);
+    for (let n = 0; n < watches; n++) await use(uid).call(recordOwnWatch, { movieId: movieId(n) });
+    return uid;
+  }
+
+  const takeAway = (watches: number): Row => ({
+    operation: deleteAccount,
+    label: `with an evening, a challenge and ${watches} watches`,
+    prepare: async (use) => {
+      const uids = [await newLife(use, watches), await newLife(use, watches)];
+      return (now, turn) => now(uids[turn]!).call(deleteAccount, {});
+    },
+  });
+
+  const tellAll = (watches: number): Row => ({
+    operation: exportAccount,
+    label: `with an evening, a challenge and ${watches} watches`,
+    prepare: async (use) => {
+      const uid = await newLife(use, watches);
+      return (now) => now(uid).call(exportAccount, {});
+    },
+  });
+
   const watchTogether = (size: number) =>
     inSession(sessions.recordWatch, `${size} present`, size, async (host, { sessionId }, turn) =>
       host.call(sessions.recordWatch, { sessionId, movieId: movieId(turn) }),
@@ -160,6 +188,10 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
     update(2),
     absorb(1),
     absorb(5),
+    tellAll(1),
+    tellAll(5),
+    takeAway(1),
+    takeAway(5),
     {
       operation: sessions.createSession,
       label: '',

@@ -1,14 +1,22 @@
 import { pathToFileURL } from 'node:url';
 import { mount } from '../../functions/test/mount.ts';
+import { startTasks } from '../../functions/test/tasks.ts';
 import type { Memory } from './instance.ts';
 
 // firebase-functions says at level DEBUG that each token was fine.
 console.debug = () => undefined;
 
 const exported = (await import(pathToFileURL(process.argv[2]!).href)) as Record<string, unknown>;
-const { url, triggers } = await mount(exported);
+const { url, triggers, queues } = await mount(exported);
+const tasks = await startTasks(queues, url);
+process.env.CLOUD_TASKS_EMULATOR_HOST = tasks.host;
 
-process.on('message', () => {
+process.on('message', async (asked) => {
+  if (asked === 'tasks') {
+    await tasks.settled();
+    process.send!({});
+    return;
+  }
   const memory: Memory = {
     now: Math.round(process.memoryUsage.rss() / 2 ** 20),
     peak: Math.round(process.resourceUsage().maxRSS / 2 ** 10),

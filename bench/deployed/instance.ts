@@ -18,6 +18,8 @@ export type Instance = {
   url: string;
   triggers: Trigger[];
   memory: () => Promise<Memory>;
+  /** Waits until every task that was handed in has been done. */
+  tasksSettled: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -56,6 +58,10 @@ export async function startInstance(emulator: Emulator, entry = deployedEntry): 
     memory: async () => {
       child.send('memory');
       return (await next()) as Memory;
+    },
+    tasksSettled: async () => {
+      child.send('tasks');
+      await next();
     },
     stop: async () => {
       child.disconnect();

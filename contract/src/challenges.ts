@@ -59,7 +59,7 @@ export const challengeSchema = z.strictObject({
   xpReward: z.int(),
   season: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   audience: audienceSchema,
-  /** Null for the ready-made ones. */
+  /** Null for the ready-made ones; `unnamedUid` where it is not said: to others who joined it, and once the maker is gone. */
   makerId: z.string().nullable(),
 });
 export type Challenge = z.infer<typeof challengeSchema>;

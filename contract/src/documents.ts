@@ -30,6 +30,8 @@ export const userDocumentSchema = accountSchema.omit({ uid: true }).extend({
   createdAt: instant,
   /** The member whom a guest became, if it was one who existed already. */
   absorbedInto: uidSchema.nullable(),
+  /** When a guest last joined an evening, to the day; a month later they are deleted. Null for members. */
+  lastEveningAt: instant.nullable(),
 });
 export type UserDocument = z.infer<typeof userDocumentSchema>;
 
@@ -84,10 +86,14 @@ export const ledgerEntryDocumentSchema = z.strictObject({
 });
 export type LedgerEntryDocument = z.infer<typeof ledgerEntryDocumentSchema>;
 
-/** `sessions/{sessionId}`, its attendees' and screens' until it expires. `attendeeIds` repeats the keys of `attendees`, for queries. */
+/**
+ * `sessions/{sessionId}`, its attendees' and screens' until it expires. `attendeeIds` repeats the keys of `attendees`, for
+ * queries; `namedIds` are all whom it names anywhere, so that who deletes their account is found.
+ */
 export const sessionDocumentSchema = sessionSchema.omit({ id: true }).extend({
   attendees: z.record(uidSchema, attendeeSchema.extend({ joinedAt: instant })),
   attendeeIds: z.array(uidSchema),
+  namedIds: z.array(uidSchema),
   watched: z.array(sessionSchema.shape.watched.element.extend({ recordedAt: instant })),
   createdAt: instant,
   expiresAt: instant,
@@ -128,6 +134,7 @@ export type ChallengeDocument = z.infer<typeof challengeDocumentSchema>;
 
 /** `challenges/{challengeId}/participants/{uid}`, theirs who take part: how far somebody is in a group's challenge. */
 export const participantDocumentSchema = z.strictObject({
+  uid: uidSchema,
   /** As they were called when they joined it. */
   displayName: z.string(),
   /** Movies that count, of the target. */

@@ -27,6 +27,8 @@ export const codeByReason = {
   internal: 'internal',
 
   'account-missing': 'failed-precondition',
+  'account-deleted': 'unauthenticated',
+  'sign-in-too-old': 'unauthenticated',
   'username-taken': 'already-exists',
   'username-reserved': 'invalid-argument',
   'provider-unknown': 'invalid-argument',

@@ -2,13 +2,14 @@ import * as account from './account.ts';
 import * as challenges from './challenges.ts';
 import * as movies from './movies.ts';
 import type { Operation } from './operation.ts';
+import * as privacy from './privacy.ts';
 import * as sessions from './sessions.ts';
 import * as tonight from './tonight.ts';
 import * as watches from './watches.ts';
 
 /** Every operation there is, by deployed name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
-  [account, sessions, tonight, movies, challenges, watches]
+  [account, privacy, sessions, tonight, movies, challenges, watches]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)
     .map((operation) => [operation.name, operation]),

@@ -67,6 +67,8 @@ export const displayNameSchema = shownText(1, 30);
 
 export const movieIdSchema = z.int().positive();
 export const uidSchema = z.string().min(1).max(128);
+/** Stands where somebody is not named: whoever has deleted their account, and the maker of a challenge that others joined. */
+export const unnamedUid = 'somebody';
 /** Document ids that we make: no slash, no dots, and not `__…__`, which Firestore keeps for itself. */
 export const idSchema = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/);
 /** A caller's idempotency key; short, because it becomes part of an id. */

@@ -4,6 +4,7 @@ import { loadLocale } from './features/account/index.ts';
 import * as challengesHandlers from './features/challenges/handlers.ts';
 import * as guestsHandlers from './features/guests/handlers.ts';
 import * as moviesHandlers from './features/movies/handlers.ts';
+import * as privacyHandlers from './features/privacy/handlers.ts';
 import * as refreshHandlers from './features/refresh/handlers.ts';
 import * as sessionsHandlers from './features/sessions/handlers.ts';
 import * as tonightHandlers from './features/tonight/handlers.ts';
@@ -14,7 +15,7 @@ import { callablesIn } from './platform/callable.ts';
 const callables = callablesIn((uid) => loadLocale(context().db, uid));
 
 /** Every deployed function: a group and a name make `sessions-create`. */
-export const account = callables({ ...accountHandlers, ...guestsHandlers });
+export const account = callables({ ...accountHandlers, ...guestsHandlers, ...privacyHandlers });
 export const availability = callables({ ...refreshHandlers });
 export const sessions = callables({ ...sessionsHandlers, ...tonightHandlers });
 export const movies = callables({ ...moviesHandlers });

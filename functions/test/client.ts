@@ -27,11 +27,11 @@ export type TestUser = {
 export function user(
   url: string,
   uid: string,
-  options: { guest?: boolean; language?: string } = {},
+  options: { guest?: boolean; language?: string; signedInAt?: number } = {},
 ): TestUser {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
-    authorization: `Bearer ${unsignedToken(uid, options.guest ?? false)}`,
+    authorization: `Bearer ${unsignedToken(uid, options.guest ?? false, undefined, options.signedInAt)}`,
   };
   if (options.language) headers['accept-language'] = options.language;
   return { uid, call: (operation, input) => call(url, operation, input, headers) };
@@ -53,12 +53,17 @@ async function call<O extends Operation>(
   return operation.output.parse(answer.result) as OutputOf<O>;
 }
 
-export function unsignedToken(uid: string, guest: boolean, project = 'demo-cine'): string {
+export function unsignedToken(
+  uid: string,
+  guest: boolean,
+  project = 'demo-cine',
+  signedInAt = Date.now(),
+): string {
   const now = Math.floor(Date.now() / 1000);
   const payload = {
     iss: `https://securetoken.google.com/${project}`,
     aud: project,
-    auth_time: now,
+    auth_time: Math.floor(signedInAt / 1000),
     user_id: uid,
     sub: uid,
     iat: now,

@@ -6,6 +6,7 @@ import { tonight } from '@cine/contract/tonight';
 import { type Context, context } from '../src/context.ts';
 import { loadCatalogue } from '../src/features/catalogue/index.ts';
 import { join } from '../src/features/challenges/service.ts';
+import { begin, erase } from '../src/features/privacy/delete-service.ts';
 import { plan } from '../src/features/refresh/service.ts';
 import { member, services, sessionOf } from './builders.ts';
 import type { TestUser } from './client.ts';
@@ -24,7 +25,7 @@ export type Everything = {
 
 /** Lives through all that the product does, so that the code itself writes something into each of its collections. */
 export async function everything(): Promise<Everything> {
-  const { newUser, settled } = await suite();
+  const { newUser, settled, runSchedule } = await suite();
   const [owner, attendee, former, other] = await Promise.all(
     ['Owner', 'Attendee', 'Former', 'Other'].map((name) => member(name)),
   );
@@ -54,7 +55,11 @@ export async function everything(): Promise<Everything> {
   await attendee.call(joinChallenge, { challengeId: challenges.group });
   await settled();
   // A week later what was completed is settled, and joining another challenge puts it away.
-  await join(later(7 * 24), { uid: owner.uid, isGuest: false }, { challengeId: challenges.personal });
+  await join(
+    later(7 * 24),
+    { uid: owner.uid, isGuest: false, signedInAt: 0 },
+    { challengeId: challenges.personal },
+  );
 
   const { id: movieId } = await anyMovie();
   await owner.call(reportOffer, { movieId, provider: services.netflix, region: 'FR', says: 'gone' });
@@ -64,6 +69,10 @@ export async function everything(): Promise<Everything> {
   await owner.call(tonight, { sessionId: abroad.id });
   await owner.call(sessions.closeSession, { sessionId: abroad.id });
 
+  await runSchedule('account-sweep');
+  const gone = await member('Gone');
+  await begin({ ...context(), enqueue: async () => {} }, gone.uid);
+
   return {
     people: { owner, attendee, guest, screen, former, other },
     sessions: { open, closed, expired },
@@ -72,6 +81,7 @@ export async function everything(): Promise<Everything> {
     clear: async () => {
       await db.recursiveDelete(db.doc(`refreshRuns/${run.id}`));
       await db.doc('catalogue/wanted').delete();
+      await erase(context(), gone.uid);
     },
   };
 }

@@ -1,22 +1,111 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
+
+/** A user as Identity Toolkit tells of them; times are in epoch milliseconds. */
+export type Identity = {
+  localId: string;
+  email?: string;
+  emailVerified?: boolean;
+  displayName?: string;
+  createdAt?: string;
+  lastLoginAt?: string;
+  /** ISO 8601. */
+  lastRefreshAt?: string;
+  providerUserInfo?: { providerId: string; rawId: string; email?: string; displayName?: string }[];
+};
+
+export type IdentityToolkit = {
+  /** Makes more known of somebody than that they exist; only who was added is listed. */
+  add: (identity: Identity) => void;
+  has: (uid: string) => boolean;
+  all: () => Identity[];
+  /** Takes back what was made known of somebody. */
+  forget: (uid: string) => void;
+  /** Deletes somebody as the Firebase console does. */
+  remove: (uid: string) => void;
+  /** Is told of whoever is deleted, a moment later. */
+  onDeleted: (listener: (uid: string) => Promise<void>) => void;
+  /** Waits until all that were deleted so far have been told of. */
+  settled: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+type Asked = { localId?: string | string[] };
 
 /**
- * As much of Identity Toolkit as checking an ID token asks for: every user exists. While it runs, tokens that nobody
- * signed are accepted.
+ * As much of Identity Toolkit as the Admin SDK asks for here: looking users up, listing and deleting them. Everybody
+ * exists unless they were deleted. While it runs, tokens that nobody signed are accepted.
  */
-export async function startIdentityToolkit(): Promise<{ close: () => Promise<void> }> {
-  const server = createServer((request, response) => {
-    void buffer(request).then((body) => {
-      const { localId } = JSON.parse(body.toString()) as { localId: string[] };
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ users: localId.map((id) => ({ localId: id, validSince: '0' })) }));
-    });
+export async function startIdentityToolkit(): Promise<IdentityToolkit> {
+  const known = new Map<string, Identity>();
+  const deleted = new Set<string>();
+  const listeners: ((uid: string) => Promise<void>)[] = [];
+  const telling = new Set<Promise<unknown>>();
+
+  const server = createServer(async (request, response) => {
+    const answer = await answerTo(request);
+    response.writeHead('error' in answer ? 400 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer));
   });
+
+  async function answerTo(request: IncomingMessage): Promise<object> {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    const method = /\/accounts:(\w+)$/.exec(pathname)?.[1];
+    if (method === 'batchGet') return list(searchParams);
+    const { localId } = JSON.parse(await text(request)) as Asked;
+    if (method === 'lookup') return lookUp([localId ?? []].flat());
+    if (method === 'delete') return remove(String(localId)) ? {} : { error: { message: 'USER_NOT_FOUND' } };
+    return { error: { message: 'OPERATION_NOT_ALLOWED' } };
+  }
+
+  function lookUp(uids: readonly string[]): object {
+    const users = uids
+      .filter(has)
+      .map((localId) => ({ validSince: '0', ...(known.get(localId) ?? { localId }) }));
+    return users.length > 0 ? { users } : {};
+  }
+
+  function list(asked: URLSearchParams): object {
+    const start = Number(asked.get('nextPageToken') ?? 0);
+    if (Number.isNaN(start)) return { error: { message: 'INVALID_PAGE_SELECTION' } };
+    const end = start + Number(asked.get('maxResults'));
+    const users = [...known.values()];
+    return { users: users.slice(start, end), ...(end < users.length && { nextPageToken: String(end) }) };
+  }
+
+  function has(uid: string): boolean {
+    return !deleted.has(uid);
+  }
+
+  function remove(uid: string): boolean {
+    if (!has(uid)) return false;
+    deleted.add(uid);
+    known.delete(uid);
+    const told = Promise.all(listeners.map((listener) => listener(uid))).finally(() => telling.delete(told));
+    telling.add(told);
+    return true;
+  }
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   process.env.FIREBASE_AUTH_EMULATOR_HOST = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
+    add: (identity) => {
+      deleted.delete(identity.localId);
+      known.set(identity.localId, identity);
+    },
+    forget: (uid) => {
+      known.delete(uid);
+    },
+    has,
+    all: () => [...known.values()],
+    remove,
+    onDeleted: (listener) => {
+      listeners.push(listener);
+    },
+    settled: async () => {
+      while (telling.size > 0) await Promise.all(telling);
+    },
     close: () => {
       delete process.env.FIREBASE_AUTH_EMULATOR_HOST;
       server.closeAllConnections();

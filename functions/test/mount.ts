@@ -14,11 +14,16 @@ type Deployed = ((...args: never[]) => unknown) & {
   };
 };
 
+/** As the first generation of functions calls it. */
+const userDeleted = 'providers/firebase.auth/eventTypes/user.delete';
+
 export type Mounted = {
   url: string;
   server: Server;
   triggers: Trigger[];
   queues: Queue[];
+  /** Tells the functions that wait for it of a sign-in that was deleted. */
+  signInDeleted: (uid: string) => Promise<void>;
   close: () => Promise<void>;
 };
 export type Trigger = { key: string; eventType: string; document: string };
@@ -33,6 +38,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   app.use(express.raw({ type: () => true, limit: '10mb' }));
   const triggers: Trigger[] = [];
   const queues: Queue[] = [];
+  const signInTriggers: Deployed[] = [];
 
   for (const [name, deployed] of functions) {
     const { eventTrigger, taskQueueTrigger } = deployed.__endpoint;
@@ -44,6 +50,10 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
         Object.assign(request, { rawBody, body: parsed(rawBody) });
         deployed(...([request, response] as never[]));
       });
+      continue;
+    }
+    if (eventTrigger.eventType === userDeleted) {
+      signInTriggers.push(deployed);
       continue;
     }
     triggers.push({
@@ -66,6 +76,10 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
     server,
     triggers,
     queues,
+    signInDeleted: async (uid) => {
+      const event = { eventId: uid, eventType: userDeleted, resource: 'projects/any' };
+      await Promise.all(signInTriggers.map((deployed) => deployed(...([{ uid }, event] as never[]))));
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

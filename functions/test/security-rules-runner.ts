@@ -75,6 +75,8 @@ export async function findTargets(
     movieShards: [await firstOf('movieShards'), byId],
     offerShards: [await firstOf('offerShards'), byId],
     offerReports: [await firstOf('offerReports'), byId],
+    deletions: [await firstOf('deletions'), byId],
+    sweeps: [await firstOf('sweeps'), byId],
     rateLimits: [await firstOf('rateLimits'), byId],
     refreshRuns: [`refreshRuns/${runId}`, () => [where('status', '==', 'running')]],
     'refreshRuns/*/batches': [`refreshRuns/${runId}/batches/0`, byId],

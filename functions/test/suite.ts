@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { startServer } from 'firestore-emulator-embedded';
 import { type TestUser, user } from './client.ts';
-import { startIdentityToolkit } from './identity-toolkit.ts';
+import { type IdentityToolkit, startIdentityToolkit } from './identity-toolkit.ts';
 import { mount } from './mount.ts';
 import { startTasks, type Tasks } from './tasks.ts';
 
@@ -24,12 +24,16 @@ export type Suite = {
   /** What stands in for TMDB, over the sample catalogue. */
   tmdb: TmdbServer;
   tasks: Tasks;
+  /** What stands in for Auth. */
+  identities: IdentityToolkit;
   /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
   runSchedule: (name: string) => Promise<number>;
   /** A fresh user whose id nobody else has. */
   newUser: (options?: { guest?: boolean; language?: string; name?: string }) => TestUser;
   /** Waits until every trigger that was caused so far has run. */
   settled: () => Promise<void>;
+  /** The same, and every task, and whatever each of them caused. */
+  quiet: () => Promise<void>;
   /** Documents read and written since the last reset, as the emulator counts them. */
   counters: () => Promise<{ reads: number; writes: number; deletes: number }>;
   resetCounters: () => Promise<void>;
@@ -64,6 +68,7 @@ async function start(): Promise<Suite> {
 
   const identities = await startIdentityToolkit();
   const mounted = await mount(await loadEntry());
+  identities.onDeleted(mounted.signInDeleted);
   const admin = `http://${address}/emulator/v1/projects/${project}`;
   await registerTriggers(admin, mounted);
   const tmdb = await startTmdb();
@@ -86,6 +91,9 @@ async function start(): Promise<Suite> {
     await emulator.close();
     await identities.close();
   });
+  const settled = async () => {
+    await ask(`${admin}:settled`, 'GET');
+  };
   return {
     url: mounted.url,
     emulator: address,
@@ -96,8 +104,17 @@ async function start(): Promise<Suite> {
       return (await fetch(`${mounted.url}/${name}`, { method: 'POST', headers })).status;
     },
     newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
-    settled: async () => {
-      await ask(`${admin}:settled`, 'GET');
+    identities,
+    settled,
+    quiet: async () => {
+      // A task may delete a sign-in, which is told to a trigger, which may hand in a task.
+      for (let done = -1; done < tasks.log.length; ) {
+        done = tasks.log.length;
+        await settled();
+        await tasks.settled();
+        await identities.settled();
+        await tasks.settled();
+      }
     },
     counters: async () => (await ask(`${admin}:counters`, 'GET')).json() as never,
     resetCounters: async () => {

@@ -2,15 +2,23 @@ import type { CallerKind } from '@cine/contract/operation';
 import { AppError } from './app-error.ts';
 
 /** Who is calling, proved by their ID token. */
-export type Caller = { uid: string; isGuest: boolean };
+export type Caller = {
+  uid: string;
+  isGuest: boolean;
+  /** When they last proved who they are (epoch milliseconds); a token that is only refreshed keeps it. */
+  signedInAt: number;
+};
 
 /** What a verified ID token says. */
-export type Identity = { uid: string; token: { firebase?: { sign_in_provider?: string } } };
+export type Identity = {
+  uid: string;
+  token: { auth_time?: number; firebase?: { sign_in_provider?: string } };
+};
 
 /** The signed-in caller, or a refusal. Guests are those who signed in anonymously and have linked nothing since. */
 export function callerOf(identity: Identity | null, allowed: CallerKind): Caller {
   if (!identity) throw new AppError('sign-in-required');
   const isGuest = identity.token.firebase?.sign_in_provider === 'anonymous';
   if (isGuest && allowed === 'member') throw new AppError('members-only');
-  return { uid: identity.uid, isGuest };
+  return { uid: identity.uid, isGuest, signedInAt: 1000 * (identity.token.auth_time ?? 0) };
 }

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { CallLimit } from '@cine/contract/operation';
-import { type DocumentReference, FieldValue, type Firestore, Timestamp } from 'firebase-admin/firestore';
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  Timestamp,
+} from 'firebase-admin/firestore';
 import { AppError } from './app-error.ts';
+import { callsRef } from './calls-of.ts';
+import { isGone } from './deletion-mark.ts';
 import { budgetOf, type LimitedCaller, secondsToNextWindow, windowMs, windowStartOf } from './rate-limit.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
@@ -13,14 +21,24 @@ const untoldCalls = 10;
 /** Counters remembered at most; those not used for longest are forgotten. */
 const maxCounters = 10_000;
 
-/** What an instance knows of one counter document: at least what is in it, and what it has not told it yet. */
-type Counter = { ref: DocumentReference; calls: number; failures: number; untold: number; underWay: number };
+/** What an instance knows of one counter: at least what its document says, and what it has not told it yet. */
+type Counter = {
+  ref: DocumentReference;
+  /** What it is called in its document: the operation and the window. */
+  window: string;
+  /** Windows that are over and still in the document. */
+  over: string[];
+  calls: number;
+  failures: number;
+  untold: number;
+  underWay: number;
+};
 
 /**
  * Makes guessing slow and a right answer free. Each call costs 1 read; every tenth call of a user and every failure
  * cost 1 write, a failure from a known network 1 more. A network is asked about only where somebody of it has failed
- * before, so that who knows the answer pays no read for it. Counts are increments in a document of the window's own:
- * none is lost to contention.
+ * before, so that who knows the answer pays no read for it. Counts are increments, by window: none is lost to contention.
+ * Who is being deleted is refused: `account-deleted`.
  */
 export function createFailureLimiter(db: Firestore, now: () => number) {
   const counters = new Map<string, Counter>();
@@ -31,9 +49,13 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
     { uid, network }: LimitedCaller,
     call: () => Promise<T>,
   ): Promise<T> => {
-    const user = counterOf(`${uid}:${name}`);
-    const others = network === null ? null : counterOf(`network ${hashOf(network)}:${name}`);
-    await Promise.all([refresh(user), others && others.failures > 0 && refresh(others)]);
+    const user = counterOf(callsRef(db, uid), name);
+    const others =
+      network === null
+        ? null
+        : counterOf(db.collection('rateLimits').doc(`network ${hashOf(network)}`), name);
+    const [stored] = await Promise.all([refresh(user), others && others.failures > 0 && refresh(others)]);
+    if (isGone(stored, now())) throw new AppError('account-deleted');
 
     const failures = budgetOf(limit.failures.perMinute);
     if (
@@ -63,10 +85,11 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
     }
   };
 
-  function counterOf(key: string): Counter {
-    const id = `${key}:${windowStartOf(now())}`;
-    const ref = db.collection('rateLimits').doc(id);
-    const counter = counters.get(id) ?? { ref, calls: 0, failures: 0, untold: 0, underWay: 0 };
+  function counterOf(ref: DocumentReference, name: string): Counter {
+    const window = `${name}:${windowStartOf(now())}`;
+    const id = `${ref.id} ${window}`;
+    const fresh = { ref, window, over: [], calls: 0, failures: 0, untold: 0, underWay: 0 };
+    const counter = counters.get(id) ?? fresh;
     counters.delete(id);
     counters.set(id, counter);
     for (const oldest of counters.keys()) {
@@ -77,22 +100,23 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
   }
 
   /** Learns what other instances counted. What this one knows already may be newer than what was read. */
-  async function refresh(counter: Counter): Promise<void> {
+  async function refresh(counter: Counter): Promise<DocumentSnapshot> {
     const stored = await counter.ref.get();
-    counter.calls = Math.max(counter.calls, Number(stored.get('calls') ?? 0) + counter.untold);
-    counter.failures = Math.max(counter.failures, Number(stored.get('failures') ?? 0));
+    const windows = (stored.get('windows') ?? {}) as Record<string, { calls: number; failures: number }>;
+    const { calls, failures } = windows[counter.window] ?? { calls: 0, failures: 0 };
+    counter.calls = Math.max(counter.calls, calls + counter.untold);
+    counter.failures = Math.max(counter.failures, failures);
+    counter.over = Object.keys(windows).filter((window) => !window.endsWith(`:${windowStartOf(now())}`));
+    return stored;
   }
 
   async function tell(counter: Counter, failures = 0): Promise<void> {
     const { untold } = counter;
     counter.untold = 0;
     const expiresAt = Timestamp.fromMillis(windowStartOf(now()) + 2 * windowMs);
-    const counts = {
-      calls: FieldValue.increment(untold),
-      failures: FieldValue.increment(failures),
-      expiresAt,
-    };
-    await counter.ref.set(counts, { merge: true });
+    const counts = { calls: FieldValue.increment(untold), failures: FieldValue.increment(failures) };
+    const over = Object.fromEntries(counter.over.map((window) => [window, FieldValue.delete()]));
+    await counter.ref.set({ windows: { ...over, [counter.window]: counts }, expiresAt }, { merge: true });
   }
 }
 

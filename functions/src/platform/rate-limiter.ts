@@ -1,6 +1,7 @@
 import type { Operation } from '@cine/contract/operation';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { AppError } from './app-error.ts';
+import { digestOf } from './calls-of.ts';
 import { createFailureLimiter } from './failure-limiter.ts';
 import {
   type Budget,
@@ -33,7 +34,7 @@ export function createRateLimiter(db: Firestore, now: () => number): RateLimiter
 
   return async ({ name, limit }, caller, call) => {
     if (limit.counted === 'failures') return limitFailures(name, limit, caller, call);
-    const key = `${caller.uid}:${name}`;
+    const key = `${digestOf(caller.uid)}:${name}`;
     if (limit.counted === 'strict') await takeFrom(key, limit.perMinute, 1);
     // Calls that come together wait for one block: if each took its own, ten would empty the window.
     else while (!spendLease(key)) await (leasing.get(key) ?? takeLease(key, limit.perMinute));

@@ -4,6 +4,7 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
+import { assertNotDeleted } from '../../platform/deletion-mark.ts';
 import { transact } from '../../platform/transact.ts';
 import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
 import { isReserved } from './username.ts';
@@ -16,12 +17,14 @@ export async function setUp(context: Context, caller: Caller, input: SetUp): Pro
   return transact(context.db, async (tx) => {
     const former = await readAccount(context.db, tx, caller.uid);
     if (former) assertOwn(former);
+    else await assertNotDeleted(context.db, tx, caller.uid, context.now());
     await claimUsername(context.db, tx, input.username, caller.uid);
     const account: StoredAccount = {
       uid: caller.uid,
       kind: 'member',
       createdAt: former?.createdAt ?? context.now(),
       absorbedInto: null,
+      lastEveningAt: null,
       ...input,
       displayName: input.displayName ?? former?.displayName ?? input.username,
     };
@@ -46,12 +49,14 @@ export async function update(context: Context, caller: Caller, changes: Update):
   });
 }
 
+const dayMs = 24 * 60 * 60_000;
+
 /** What a guest says of themselves when they join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
 /**
- * The caller's account inside another feature's transaction: reads it, and for a guest with a card says what to
- * write when all reads are done.
+ * The caller's account inside another feature's transaction, as they join an evening: reads it, and for a guest, with
+ * a card or known already, says what to write when all reads are done.
  */
 export async function planAccount(
   context: Context,
@@ -59,25 +64,35 @@ export async function planAccount(
   caller: Caller,
   card: GuestCard | null,
 ): Promise<{ account: Account; apply: () => void }> {
+  // A guest without an account joins by a code, and was asked whether they are gone where wrong codes are counted.
   const former = await readAccount(context.db, tx, caller.uid);
   if (former) assertOwn(former);
   if (!card) {
     if (!former) throw new AppError('account-missing');
-    return { account: toView(former), apply: () => {} };
+    return planned(former);
   }
   if (!caller.isGuest) {
     throw new AppError('input-invalid', {}, [{ path: 'guest', reason: 'guest-only' }]);
   }
-  const account: StoredAccount = {
+  return planned({
     uid: caller.uid,
     kind: 'guest',
     username: null,
     createdAt: context.now(),
     absorbedInto: null,
+    lastEveningAt: null,
     ...former,
     ...card,
-  };
-  return { account: toView(account), apply: () => writeAccount(context.db, tx, account, former) };
+  });
+
+  function planned(account: StoredAccount): { account: Account; apply: () => void } {
+    const lastEveningAt = account.kind === 'guest' ? lastEvening(account, context.now()) : null;
+    const kept = lastEveningAt === account.lastEveningAt ? account : { ...account, lastEveningAt };
+    const apply = () => {
+      if (kept !== former) writeAccount(context.db, tx, kept, former);
+    };
+    return { account: toView(kept), apply };
+  }
 }
 
 /**
@@ -122,6 +137,14 @@ export async function loadAccount(context: Context, tx: Transaction, uid: string
   return account && toView(account);
 }
 
+/**
+ * When a guest was last in an evening, for they are kept a while after it. To the day: who joins again in one evening is as
+ * they were, and nothing has to follow them.
+ */
+function lastEvening({ lastEveningAt }: StoredAccount, now: number): number {
+  return lastEveningAt !== null && now - lastEveningAt < dayMs ? lastEveningAt : now;
+}
+
 /** What a guest did is the member's once they were absorbed; anything they did after would be nobody's. */
 function assertOwn({ absorbedInto }: StoredAccount): void {
   if (absorbedInto !== null) throw new AppError('guest-already-absorbed');
@@ -136,6 +159,7 @@ async function claimUsername(db: Firestore, tx: Transaction, username: string, u
 export function toView({
   createdAt: _createdAt,
   absorbedInto: _absorbedInto,
+  lastEveningAt: _lastEveningAt,
   ...account
 }: StoredAccount): Account {
   return account;

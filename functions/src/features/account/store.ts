@@ -8,8 +8,12 @@ import {
 } from 'firebase-admin/firestore';
 import { foldUsername } from './username.ts';
 
-/** `users/{uid}`: the private half, and where a guest went. */
-export type StoredAccount = Account & { createdAt: number; absorbedInto: string | null };
+/** `users/{uid}`: the private half, and of a guest when they last joined an evening and where they went. */
+export type StoredAccount = Account & {
+  createdAt: number;
+  absorbedInto: string | null;
+  lastEveningAt: number | null;
+};
 
 export function accountRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('users').doc(uid);
@@ -61,8 +65,12 @@ export function writeAccount(
   account: StoredAccount,
   former: StoredAccount | null,
 ): void {
-  const { uid, createdAt, ...fields } = account;
-  tx.set(accountRef(db, uid), { ...fields, createdAt: Timestamp.fromMillis(createdAt) });
+  const { uid, createdAt, lastEveningAt, ...fields } = account;
+  tx.set(accountRef(db, uid), {
+    ...fields,
+    createdAt: Timestamp.fromMillis(createdAt),
+    lastEveningAt: lastEveningAt === null ? null : Timestamp.fromMillis(lastEveningAt),
+  });
   if (account.username === null) return;
 
   const profile: Profile = { uid, username: account.username, displayName: account.displayName };
@@ -87,5 +95,6 @@ function toAccount(uid: string, data: FirebaseFirestore.DocumentData): StoredAcc
     timeZone: data.timeZone as string,
     createdAt: (data.createdAt as Timestamp).toMillis(),
     absorbedInto: (data.absorbedInto as string | null) ?? null,
+    lastEveningAt: (data.lastEveningAt as Timestamp | null | undefined)?.toMillis() ?? null,
   };
 }

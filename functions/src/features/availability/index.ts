@@ -11,9 +11,11 @@ export {
   loadOffers,
   lookAgain,
   partyOf,
+  regionsAskedBy,
   regionsOf,
+  removeReporter,
   saveOffers,
   wantRegions,
   watchableNow,
 } from './service.ts';
-export { loadWanted } from './store.ts';
+export { loadReports, loadWanted } from './store.ts';

@@ -109,7 +109,7 @@ describe('Saving offers', () => {
     const context = instance();
     await updateManifest(context.db, (manifest) => ({ ...manifest, regions: ['FR', 'GB'] }));
     const ask = async (uid: string, isGuest: boolean, ...regions: string[]) =>
-      wantRegions(context, { uid, isGuest }, await loadManifest(context.db), regions);
+      wantRegions(context, { uid, isGuest, signedInAt: 0 }, await loadManifest(context.db), regions);
     const askers = async () => {
       const noted = Object.entries((await loadWanted(context.db)).askers);
       return Object.fromEntries(noted.map(([region, digests]) => [region, new Set(digests).size]));

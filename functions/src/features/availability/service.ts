@@ -4,6 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
+import { deleteFound } from '../../platform/found.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import {
   hasSamples,
@@ -30,6 +31,8 @@ import {
   loadOfferShard,
   loadWanted,
   mergeOfferShard,
+  removeAsker,
+  reportsBy,
   writeReport,
 } from './store.ts';
 
@@ -108,7 +111,7 @@ function cacheOf(db: Firestore, region: string): RegionCache {
 
 /**
  * Notes that somebody asks about regions that are not covered, so that a refresh covers those that enough members ask
- * about; guests cost nothing to invent, so they don't count. Costs 1 read for such a region, a write the first time,
+ * about; guests cost nothing to invent, so they don't count. Costs 2 reads for such a region, a write the first time,
  * and otherwise nothing.
  */
 export async function wantRegions(
@@ -120,7 +123,20 @@ export async function wantRegions(
   const missing = regions.filter((region) => !manifest.regions.includes(region));
   if (missing.length === 0 || caller.isGuest) return;
   const asking = missing.map((region) => [region, digestOf(caller.uid, region)]);
-  await addAskers(context.db, Object.fromEntries(asking), enoughAskers);
+  await addAskers(context.db, caller.uid, Object.fromEntries(asking), enoughAskers, context.now());
+}
+
+/** Regions that are not covered about which somebody asked, as far as that is kept. Costs 1 read. */
+export async function regionsAskedBy(context: Context, uid: string): Promise<string[]> {
+  const { askers } = await loadWanted(context.db);
+  const asked = Object.entries(askers).filter(([region, digests]) => digests.includes(digestOf(uid, region)));
+  return asked.map(([region]) => region).sort();
+}
+
+/** Forgets what somebody said of offers and which regions they asked about. */
+export async function removeReporter(context: Context, uid: string): Promise<void> {
+  await deleteFound(reportsBy(context.db, uid));
+  await removeAsker(context.db, (region, digest) => digest === digestOf(uid, region));
 }
 
 /** Tells whether somebody asked before, without saying who. */
@@ -159,8 +175,8 @@ export type OfferReport = { movieId: number; region: string; provider: number; s
 
 /**
  * Notes what somebody says of an offer, once each, and lets the next refresh check the movie first. Returns when it was
- * last checked, null if never: whatever is checked later answers the report. Costs 1 read for the manifest, 1 for the
- * region's shard where the instance does not hold it, and 2 writes.
+ * last checked, null if never: whatever is checked later answers the report. Costs 1 read for who is being deleted, 1 for
+ * the manifest, 1 for the region's shard where the instance does not hold it, and 2 writes.
  */
 export async function lookAgain(
   context: Context,
@@ -168,10 +184,8 @@ export async function lookAgain(
   report: OfferReport,
 ): Promise<number | null> {
   const { movieId, region } = report;
-  await Promise.all([
-    writeReport(context.db, caller.uid, report, context.now()),
-    addWantedMovie(context.db, movieId),
-  ]);
+  await writeReport(context.db, caller.uid, report, context.now());
+  await addWantedMovie(context.db, movieId);
   const lookup = await loadOffers(context, await loadManifest(context.db), [region]);
   return lookup(region, movieId)?.checkedAt ?? null;
 }

@@ -1,4 +1,12 @@
-import { type DocumentReference, FieldValue, type Firestore, Timestamp } from 'firebase-admin/firestore';
+import {
+  type DocumentReference,
+  FieldValue,
+  type Firestore,
+  type Query,
+  Timestamp,
+} from 'firebase-admin/firestore';
+import { assertNotDeleted } from '../../platform/deletion-mark.ts';
+import { pageById } from '../../platform/found.ts';
 import { type Packed, pack, unpack } from '../../platform/packed.ts';
 import { transact } from '../../platform/transact.ts';
 import type { KnownOffers } from './availability.ts';
@@ -53,14 +61,17 @@ export async function loadWanted(db: Firestore): Promise<Wanted> {
   return toWanted((await wantedRef(db).get()).data());
 }
 
-/** Notes who asks about each of some regions, unless enough others did before. */
+/** Notes that somebody asks about some regions, by a digest for each, unless enough others did before. */
 export async function addAskers(
   db: Firestore,
+  uid: string,
   asking: Readonly<Record<string, string>>,
   enough: number,
+  now: number,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const { askers } = toWanted((await tx.get(wantedRef(db))).data());
+    const [wanted] = await Promise.all([tx.get(wantedRef(db)), assertNotDeleted(db, tx, uid, now)]);
+    const { askers } = toWanted(wanted.data());
     const added = Object.entries(asking).flatMap(([region, digest]) => {
       const known = askers[region] ?? [];
       return known.length >= enough || known.includes(digest) ? [] : [[region, [...known, digest]]];
@@ -73,6 +84,17 @@ export async function addWantedMovie(db: Firestore, movieId: number): Promise<vo
   await wantedRef(db).set({ movieIds: FieldValue.arrayUnion(movieId) }, { merge: true });
 }
 
+/** A report as it is kept. */
+export type KeptReport = {
+  id: string;
+  movieId: number;
+  region: string;
+  provider: number;
+  says: 'gone' | 'here';
+  at: number;
+  expiresAt: number;
+};
+
 /** Reports are kept for a month, so that it can be told which source is wrong how often. */
 const reportKeptMs = 30 * 24 * 60 * 60_000;
 
@@ -84,15 +106,51 @@ export async function writeReport(
   now: number,
 ): Promise<void> {
   const { movieId, region, provider } = report;
-  await db
-    .collection('offerReports')
-    .doc(`${uid}-${movieId}-${region}-${provider}`)
-    .set({
-      uid,
-      ...report,
-      at: Timestamp.fromMillis(now),
-      expiresAt: Timestamp.fromMillis(now + reportKeptMs),
-    });
+  const ref = db.collection('offerReports').doc(`${uid}-${movieId}-${region}-${provider}`);
+  const at = Timestamp.fromMillis(now);
+  await transact(db, async (tx) => {
+    await assertNotDeleted(db, tx, uid, now);
+    tx.set(ref, { uid, ...report, at, expiresAt: Timestamp.fromMillis(now + reportKeptMs) });
+  });
+}
+
+/** A page of what somebody said of offers; times are epoch milliseconds. */
+export async function loadReports(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<KeptReport[]> {
+  const found = await pageById(reportsBy(db, uid), afterId, limit);
+  return found.map((document) => {
+    const { uid: _uid, at, expiresAt, ...report } = document.data();
+    return {
+      ...(report as Omit<KeptReport, 'id' | 'at' | 'expiresAt'>),
+      id: document.id,
+      at: (at as Timestamp).toMillis(),
+      expiresAt: (expiresAt as Timestamp).toMillis(),
+    };
+  });
+}
+
+/** What somebody said of offers. */
+export function reportsBy(db: Firestore, uid: string): Query {
+  return db.collection('offerReports').where('uid', '==', uid);
+}
+
+/** Forgets who asked about regions, where `isTheirs` says that a digest is somebody's. */
+export async function removeAsker(
+  db: Firestore,
+  isTheirs: (region: string, digest: string) => boolean,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const { askers } = toWanted((await tx.get(wantedRef(db))).data());
+    const others = Object.entries(askers).map(
+      ([region, digests]) => [region, digests.filter((digest) => !isTheirs(region, digest))] as const,
+    );
+    const changed = others.filter(([region, digests]) => digests.length < askers[region]!.length);
+    if (changed.length > 0) tx.set(wantedRef(db), { askers: Object.fromEntries(changed) }, { merge: true });
+  });
 }
 
 /** Forgets movies that were taken care of; what was added meanwhile stays. */

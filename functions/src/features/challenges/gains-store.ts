@@ -1,6 +1,7 @@
 import {
   type DocumentReference,
   type Firestore,
+  type Query,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
@@ -10,6 +11,11 @@ import { type Gain, sessionsOf, shownForMs } from './gain.ts';
 /** `sessions/{sessionId}/gains/{movieId}-{uid}`: what the movies of an evening earned each one, for all in it. */
 function gainRef(db: Firestore, sessionId: string, { movieId, uid }: Gain): DocumentReference {
   return db.collection('sessions').doc(sessionId).collection('gains').doc(`${movieId}-${uid}`);
+}
+
+/** All that evenings show of what movies earned somebody. */
+export function gainsOf(db: Firestore, uid: string): Query {
+  return db.collectionGroup('gains').where('uid', '==', uid);
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   type DocumentReference,
   type Firestore,
+  type Query,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
@@ -24,6 +25,7 @@ export function writeParticipant(
 ): void {
   if (challenge.audience !== 'group') return;
   const progress = {
+    uid,
     count: moviesWatched.length,
     target: challenge.targetCount,
     isCompleted,
@@ -31,6 +33,21 @@ export function writeParticipant(
   };
   const named = displayName === undefined ? progress : { ...progress, displayName };
   tx.set(participantRef(db, challenge.id, uid), named, { merge: true });
+}
+
+/** All of somebody's parts in groups' challenges. */
+export function participationsOf(db: Firestore, uid: string): Query {
+  return db.collectionGroup('participants').where('uid', '==', uid);
+}
+
+/** Whether anybody takes part in a challenge. */
+export async function readHasParticipants(
+  db: Firestore,
+  tx: Transaction,
+  challengeId: string,
+): Promise<boolean> {
+  const participants = db.collection('challenges').doc(challengeId).collection('participants');
+  return !(await tx.get(participants.limit(1))).empty;
 }
 
 /** Takes somebody out of what the others in a group's challenge see. */

@@ -1,11 +1,13 @@
 import type * as operations from '@cine/contract/challenges';
 import type { Challenge, UserProgress } from '@cine/contract/challenges';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import { unnamedUid } from '@cine/contract/primitives';
 import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
+import { assertNotDeleted } from '../../platform/deletion-mark.ts';
 import { idFromKey } from '../../platform/id-from-key.ts';
 import { transact } from '../../platform/transact.ts';
 import { requireAccount } from '../account/index.ts';
@@ -45,7 +47,10 @@ export async function create(
 ): Promise<Challenge> {
   const newId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
   return transact(context.db, async (tx) => {
-    const known = key === undefined ? null : await readChallenge(context.db, tx, newId);
+    const [known] = await Promise.all([
+      key === undefined ? null : readChallenge(context.db, tx, newId),
+      assertNotDeleted(context.db, tx, caller.uid, context.now()),
+    ]);
     if (known) return definitionOf(known);
     const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);
     const challenge: Challenge = {
@@ -154,6 +159,8 @@ export async function followWatches(context: Context, uid: string, movieId: numb
       readPlayer(context.db, tx, uid),
       readWatchesOfMovie(context.db, tx, uid, movieId),
     ]);
+    // A watch is withdrawn, never taken away, but with the whole account; then nothing may be written about it any more.
+    if (ofMovie.length === 0) return;
     const needsAll = mayMakeRoom(Object.values(former.challenges), movieId, ofMovie);
     const watches = needsAll ? await readAllWatches(context.db, tx, uid) : ofMovie;
     const { player: followed, changed, turned, settled } = followMovie(former, movieId, watches, now);
@@ -185,12 +192,16 @@ async function readOwn(
   return challenge;
 }
 
-/** A personal challenge is its maker's alone; to others it does not exist. */
+/**
+ * What somebody takes on. A personal challenge is its maker's alone; to others it does not exist. Theirs is a copy for
+ * good, so it does not name its maker, who may leave without a trace.
+ */
 function openTo(challenge: StoredChallenge | null, caller: Caller): Challenge {
   if (!challenge || (challenge.audience === 'personal' && challenge.makerId !== caller.uid)) {
     throw new AppError('challenge-not-found');
   }
-  return definitionOf(challenge);
+  const definition = definitionOf(challenge);
+  return definition.makerId === caller.uid ? definition : { ...definition, makerId: unnamedUid };
 }
 
 function definitionOf({ joined: _joined, ...definition }: StoredChallenge): Challenge {

@@ -1,5 +1,12 @@
 import { type Challenge, challengeSchema } from '@cine/contract/challenges';
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type {
+  CollectionReference,
+  DocumentData,
+  DocumentReference,
+  Firestore,
+  Query,
+  Transaction,
+} from 'firebase-admin/firestore';
 
 /** `challenges/{id}`: the newest version, and whether anybody has joined it. */
 export type StoredChallenge = Challenge & { joined: boolean };
@@ -14,8 +21,10 @@ export async function readChallenge(
   challengeId: string,
 ): Promise<StoredChallenge | null> {
   const data = (await tx.get(challengeRef(db, challengeId))).data();
-  if (!data) return null;
-  const { joined, ...challenge } = data;
+  return data ? toChallenge(data) : null;
+}
+
+export function toChallenge({ joined, ...challenge }: DocumentData): StoredChallenge {
   return { ...challengeSchema.parse(challenge), joined: joined === true };
 }
 
@@ -29,11 +38,48 @@ export function writeChallenge(
   const ref = challengeRef(db, challenge.id);
   if (former?.joined) {
     const { joined: _joined, ...kept } = former;
-    tx.create(ref.collection('versions').doc(String(former.version)), kept);
+    tx.create(versionsOf(db, challenge.id).doc(String(former.version)), kept);
   }
   tx.set(ref, challenge);
 }
 
 export function markJoined(db: Firestore, tx: Transaction, challengeId: string): void {
   tx.update(challengeRef(db, challengeId), { joined: true });
+}
+
+/** The challenges that somebody has made. */
+export function challengesMadeBy(db: Firestore, uid: string): Query {
+  return db.collection('challenges').where('makerId', '==', uid);
+}
+
+export async function loadIdsMadeBy(db: Firestore, uid: string): Promise<string[]> {
+  return (await challengesMadeBy(db, uid).select().get()).docs.map(({ id }) => id);
+}
+
+export async function countMadeBy(db: Firestore, uid: string): Promise<number> {
+  return (await challengesMadeBy(db, uid).count().get()).data().count;
+}
+
+export function versionsOf(db: Firestore, challengeId: string): CollectionReference {
+  return challengeRef(db, challengeId).collection('versions');
+}
+
+export function renameMaker(db: Firestore, tx: Transaction, challengeId: string, makerId: string): void {
+  tx.update(challengeRef(db, challengeId), { makerId });
+}
+
+export async function renameMakerOfVersions(
+  db: Firestore,
+  challengeId: string,
+  makerId: string,
+): Promise<void> {
+  const writer = db.bulkWriter();
+  const versions = await versionsOf(db, challengeId).select().get();
+  const written = versions.docs.map(({ ref }) => writer.update(ref, { makerId }));
+  await writer.close();
+  await Promise.all(written);
+}
+
+export function deleteChallenge(db: Firestore, tx: Transaction, challengeId: string): void {
+  tx.delete(challengeRef(db, challengeId));
 }

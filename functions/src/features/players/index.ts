@@ -11,8 +11,11 @@ export {
 export {
   appendEntry,
   deleteFinished,
+  deletePlayer,
   loadEntries,
+  loadEntriesPage,
   loadFinished,
+  loadFinishedPage,
   loadPlayers,
   readEntries,
   readFinished,

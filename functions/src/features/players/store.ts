@@ -8,6 +8,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { pageById } from '../../platform/found.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
 
@@ -79,10 +80,37 @@ export async function loadEntries(db: Firestore, uid: string): Promise<LedgerEnt
   return found.docs.map((document) => toEntry(document.id, document.data()));
 }
 
+/** A page of what is finished, by challenge. */
+export async function loadFinishedPage(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<JoinedChallenge[]> {
+  const found = await pageById(playerRef(db, uid).collection('finished'), afterId, limit);
+  return found.map((document) => joinedFromData(document.data()));
+}
+
+/** A page of a player's entries, by id. */
+export async function loadEntriesPage(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<LedgerEntry[]> {
+  const found = await pageById(ledgerOf(db, uid), afterId, limit);
+  return found.map((document) => toEntry(document.id, document.data()));
+}
+
 /** Appends; an entry that is there already fails the transaction rather than be overwritten. */
 export function appendEntry(db: Firestore, tx: Transaction, uid: string, entry: LedgerEntry): void {
   const { id, at, ...rest } = entry;
   tx.create(ledgerOf(db, uid).doc(id), { ...rest, at: Timestamp.fromMillis(at) });
+}
+
+/** Deletes a player with the ledger and all that is finished. */
+export async function deletePlayer(db: Firestore, uid: string): Promise<void> {
+  await db.recursiveDelete(playerRef(db, uid));
 }
 
 function toEntry(id: string, data: DocumentData): LedgerEntry {

@@ -29,7 +29,7 @@ describe('An empty catalogue', function () {
 
   /** What Lea is offered, who has Netflix and lives in France. */
   async function tonightFor(uid: string) {
-    const caller = { uid, isGuest: false };
+    const caller = { uid, isGuest: false, signedInAt: 0 };
     const context = world.instance();
     await account.setUp(context, caller, {
       username: uid,

@@ -125,7 +125,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
     /** As tonight's list does for somebody whose evening is in a region. */
     async askAbout(region: string, uid: string, isGuest = false): Promise<void> {
       const instance = world.instance();
-      await wantRegions(instance, { uid, isGuest }, await loadManifest(db), [region]);
+      await wantRegions(instance, { uid, isGuest, signedInAt: 0 }, await loadManifest(db), [region]);
     },
 
     async close(): Promise<void> {

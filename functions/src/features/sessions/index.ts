@@ -1,5 +1,6 @@
 export { asViewer } from './access.ts';
 export { commonProviders } from './common-providers.ts';
+export { removeFromSessions } from './departure-service.ts';
 export { handToMember } from './service.ts';
 export { alone, type SessionState, setPresent, useServicesOf } from './session.ts';
-export { loadSession } from './store.ts';
+export { countSessionsNaming, loadSession, loadSessionsNaming } from './store.ts';

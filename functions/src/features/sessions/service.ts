@@ -7,6 +7,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
+import { assertNotDeleted } from '../../platform/deletion-mark.ts';
 import { idFromKey } from '../../platform/id-from-key.ts';
 import { transact } from '../../platform/transact.ts';
 import { loadAccount, planAccount } from '../account/index.ts';
@@ -63,7 +64,10 @@ export async function joinAsScreen(
   { code }: Input<'joinAsScreen'>,
 ): Promise<Session> {
   return transact(context.db, async (tx) => {
-    const session = await readOpenByCode(context, tx, code);
+    const [session] = await Promise.all([
+      readOpenByCode(context, tx, code),
+      assertNotDeleted(context.db, tx, caller.uid, context.now()),
+    ]);
     return save(context, tx, session, domain.showOn(session, caller.uid));
   });
 }

@@ -3,9 +3,12 @@ import {
   type DocumentReference,
   type DocumentSnapshot,
   type Firestore,
+  type Query,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { pageById } from '../../platform/found.ts';
+import { namedIn } from './departure.ts';
 import type { AttendeeState, SessionState } from './session.ts';
 
 function sessionRef(db: Firestore, sessionId: string): DocumentReference {
@@ -55,8 +58,31 @@ export async function findOpenSessionIds(db: Firestore, uid: string, now: number
   return found.docs.filter(isLasting).map(({ id }) => id);
 }
 
+/** A page of the evenings that hold somebody's id, whatever their state; those over are swept within days. */
+export async function loadSessionsNaming(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<SessionState[]> {
+  const found = await pageById(sessionsNaming(db, uid), afterId, limit);
+  return found.map((document) => toSession(document)!);
+}
+
+export async function countSessionsNaming(db: Firestore, uid: string): Promise<number> {
+  return (await sessionsNaming(db, uid).count().get()).data().count;
+}
+
+function sessionsNaming(db: Firestore, uid: string): Query {
+  return db.collection('sessions').where('namedIds', 'array-contains', uid);
+}
+
 export function writeSession(db: Firestore, tx: Transaction, session: SessionState): void {
   tx.set(sessionRef(db, session.id), toData(session));
+}
+
+export function deleteSession(db: Firestore, tx: Transaction, session: SessionState): void {
+  tx.delete(sessionRef(db, session.id));
 }
 
 export function writeCode(db: Firestore, tx: Transaction, session: SessionState): void {
@@ -68,17 +94,12 @@ export function deleteCode(db: Firestore, tx: Transaction, session: SessionState
   tx.delete(codeRef(db, session.code));
 }
 
-/** `attendeeIds` repeats the keys of `attendees`, for queries and rules. */
-function toData({
-  id: _id,
-  createdAt,
-  expiresAt,
-  attendees,
-  watched,
-  ...session
-}: SessionState): DocumentData {
+/** `attendeeIds` repeats the keys of `attendees`, for queries and rules; `namedIds`, whom it names anywhere. */
+function toData(state: SessionState): DocumentData {
+  const { id: _id, createdAt, expiresAt, attendees, watched, ...session } = state;
   return {
     ...session,
+    namedIds: namedIn(state),
     attendeeIds: Object.keys(attendees).sort(),
     attendees: Object.fromEntries(
       Object.entries(attendees).map(([uid, attendee]) => [
@@ -95,7 +116,7 @@ function toData({
 function toSession(snapshot: DocumentSnapshot): SessionState | null {
   const data = snapshot.data();
   if (!data) return null;
-  const { attendeeIds: _ids, attendees, watched, createdAt, expiresAt, ...session } = data;
+  const { attendeeIds: _ids, namedIds: _named, attendees, watched, createdAt, expiresAt, ...session } = data;
   return {
     ...(session as Omit<SessionState, 'id' | 'attendees' | 'watched' | 'createdAt' | 'expiresAt'>),
     id: snapshot.id,

@@ -17,7 +17,7 @@ import { toView } from './view.ts';
 /**
  * What everybody present can watch, ranked, with reasons. Costs 1 read for the session, 1 for each person present, 1
  * for the manifest, and, in an instance that does not hold them yet, 1 for each shard of movies and of each region's
- * offers: none of it grows with the number of candidates. A region that is not covered costs 1 read.
+ * offers: none of it grows with the number of candidates. A region that is not covered costs 2 reads.
  */
 export async function listTonight(context: Context, caller: Caller, input: TonightInput): Promise<Tonight> {
   const session = await loadSession(context.db, input.sessionId);
@@ -27,7 +27,7 @@ export async function listTonight(context: Context, caller: Caller, input: Tonig
 
 /**
  * All that an answer about a session is made of. Costs 1 read for each person present, 1 for the manifest, and in an
- * instance that does not hold them yet 1 for each shard. A region that is not covered costs 1 read.
+ * instance that does not hold them yet 1 for each shard. A region that is not covered costs 2 reads.
  */
 export async function loadEvening(
   context: Context,

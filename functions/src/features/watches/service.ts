@@ -86,7 +86,10 @@ export async function copyWatches(context: Context, guestId: string, memberId: s
   for (let afterId: string | null = null; ; ) {
     const page: WatchEvent[] = await loadWatches(context.db, guestId, afterId, copyPage);
     await transact(context.db, async (tx) => {
-      const known = await Promise.all(page.map(({ id }) => readWatch(context.db, tx, memberId, id)));
+      const [known] = await Promise.all([
+        Promise.all(page.map(({ id }) => readWatch(context.db, tx, memberId, id))),
+        requireAccount(context, tx, memberId),
+      ]);
       for (const [index, watch] of page.entries()) {
         if (!known[index]) writeWatch(context.db, tx, memberId, watch);
       }

@@ -6,6 +6,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { pageById } from '../../platform/found.ts';
 import type { WatchEvent } from './watch.ts';
 
 function watchesOf(db: Firestore, uid: string): CollectionReference {
@@ -57,9 +58,12 @@ export async function loadWatches(
   afterId: string | null,
   limit: number,
 ): Promise<WatchEvent[]> {
-  const ordered = watchesOf(db, uid).orderBy('__name__').limit(limit);
-  const found = await (afterId === null ? ordered : ordered.startAfter(afterId)).get();
-  return found.docs.map((document) => toWatch(document.id, document.data()));
+  const found = await pageById(watchesOf(db, uid), afterId, limit);
+  return found.map((document) => toWatch(document.id, document.data()));
+}
+
+export async function countWatches(db: Firestore, uid: string): Promise<number> {
+  return (await watchesOf(db, uid).count().get()).data().count;
 }
 
 export function writeWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {

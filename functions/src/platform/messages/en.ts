@@ -15,6 +15,9 @@ export const en: Messages = {
     'catalogue-missing': 'The movie catalogue is not there yet. Please try again later.',
     internal: 'Something went wrong on our side, and we have been told.',
     'account-missing': 'Please say your name and your services first.',
+    'account-deleted': 'This account has been deleted.',
+    'sign-in-too-old':
+      'Please sign in once more: this needs a sign-in of the last {minutes, plural, one {minute} other {# minutes}}.',
     'username-taken': 'The name “{username}” is taken.',
     'username-reserved': 'The name “{username}” is reserved.',
     'provider-unknown': 'We don’t know service {provider}.',

@@ -18,6 +18,9 @@ export const fr: Messages = {
     'catalogue-missing': 'Le catalogue de films n’est pas encore là. Réessaie plus tard.',
     internal: 'Quelque chose s’est mal passé de notre côté, et nous en sommes avertis.',
     'account-missing': 'Donne d’abord ton nom et tes services.',
+    'account-deleted': 'Ce compte a été supprimé.',
+    'sign-in-too-old':
+      'Connecte-toi encore une fois : il faut une connexion {minutes, plural, one {de la dernière minute} other {des # dernières minutes}}.',
     'username-taken': 'Le nom « {username} » est pris.',
     'username-reserved': 'Le nom « {username} » est réservé.',
     'provider-unknown': 'Nous ne connaissons pas le service {provider}.',

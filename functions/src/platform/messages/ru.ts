@@ -15,6 +15,9 @@ export const ru: Messages = {
     'catalogue-missing': 'Каталога фильмов пока нет. Попробуй позже.',
     internal: 'У нас что-то сломалось, и мы об этом уже знаем.',
     'account-missing': 'Сначала назови себя и свои сервисы.',
+    'account-deleted': 'Эта учётная запись удалена.',
+    'sign-in-too-old':
+      'Войди ещё раз: с последнего входа должно пройти не больше {minutes, plural, one {# минуты} other {# минут}}.',
     'username-taken': 'Имя «{username}» занято.',
     'username-reserved': 'Имя «{username}» зарезервировано.',
     'provider-unknown': 'Мы не знаем сервиса {provider}.',

@@ -1,0 +1,38 @@
+import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { deleteFound } from '../../platform/found.ts';
+import { accountRef, readAccount, type StoredAccount } from './store.ts';
+
+/** What decides how long an account is kept. */
+export type AccountLife = Pick<StoredAccount, 'kind' | 'lastEveningAt'>;
+
+export async function readAccountLife(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+): Promise<AccountLife | null> {
+  return readAccount(db, tx, uid);
+}
+
+/** Deletes the private half, so that nothing can be added to it any more; the rest follows. */
+export function deleteAccount(db: Firestore, tx: Transaction, uid: string): void {
+  tx.delete(accountRef(db, uid));
+}
+
+/** Deletes all else of an account: what its owner watched, the public half and the usernames it holds. */
+export async function deleteAllOfAccount(db: Firestore, uid: string): Promise<void> {
+  await db.recursiveDelete(accountRef(db, uid));
+  await db.collection('profiles').doc(uid).delete();
+  await deleteFound(db.collection('usernames').where('uid', '==', uid));
+}
+
+/** The guests that somebody was before, as far as they are still kept. */
+export async function findAbsorbedBy(db: Firestore, memberId: string): Promise<string[]> {
+  const found = await db.collection('users').where('absorbedInto', '==', memberId).select().get();
+  return found.docs.map(({ id }) => id).sort();
+}
+
+/** Guests whose last evening was before an instant, those first who are due longest. */
+export async function findGuestsBefore(db: Firestore, instant: number, limit: number): Promise<string[]> {
+  const due = db.collection('users').where('lastEveningAt', '<', Timestamp.fromMillis(instant));
+  return (await due.orderBy('lastEveningAt').limit(limit).select().get()).docs.map(({ id }) => id);
+}

@@ -1,0 +1,41 @@
+import { unnamedUid } from '@cine/contract/primitives';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { deleteFound } from '../../platform/found.ts';
+import { transact } from '../../platform/transact.ts';
+import { gainsOf } from './gains-store.ts';
+import { participationsOf, readHasParticipants } from './participants-store.ts';
+import * as store from './store.ts';
+
+/**
+ * Takes somebody out of all challenges: what others see of their progress, what evenings show of their gains, and the
+ * challenges they made. A group's challenge that others take part in stays for them as it is, and names no maker; all
+ * others go. Their watches must be gone before, for each would show their progress again. Returns how many challenges
+ * of theirs there were. Called again it goes on where it stopped.
+ */
+export async function removeFromChallenges(context: Context, uid: string): Promise<number> {
+  const { db } = context;
+  await deleteFound(participationsOf(db, uid));
+  await deleteFound(gainsOf(db, uid));
+  const made = await store.loadIdsMadeBy(db, uid);
+  for (const challengeId of made) await disown(context, challengeId);
+  return made.length;
+}
+
+/** Former versions come first: they are found through the newest alone. Whoever joins meanwhile keeps the newest. */
+async function disown({ db }: Context, challengeId: string): Promise<void> {
+  const readIsKept = async (tx: Transaction) => {
+    const [challenge, isPlayed] = await Promise.all([
+      store.readChallenge(db, tx, challengeId),
+      readHasParticipants(db, tx, challengeId),
+    ]);
+    return challenge?.audience === 'group' && isPlayed;
+  };
+  const isKept = await transact(db, readIsKept);
+  if (isKept) await store.renameMakerOfVersions(db, challengeId, unnamedUid);
+  else await deleteFound(store.versionsOf(db, challengeId));
+  await transact(db, async (tx) => {
+    if (isKept || (await readIsKept(tx))) store.renameMaker(db, tx, challengeId, unnamedUid);
+    else store.deleteChallenge(db, tx, challengeId);
+  });
+}

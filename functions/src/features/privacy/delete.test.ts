@@ -1,0 +1,421 @@
+import { operations } from '@cine/contract';
+import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/challenges';
+import type { Operation } from '@cine/contract/operation';
+import { deleteAccount } from '@cine/contract/privacy';
+import * as sessions from '@cine/contract/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import { type TestUser, user } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Known, wellFormed } from '../../../test/input-generators.ts';
+import { expectLogs } from '../../../test/logs.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { naming, search, walk } from '../../../test/walk.ts';
+import { type Context, context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import { digestOf } from '../../platform/calls-of.ts';
+import { createRateLimiter } from '../../platform/rate-limiter.ts';
+import { setUp } from '../account/service.ts';
+import { lookAgain, wantRegions } from '../availability/service.ts';
+import { loadManifest } from '../catalogue/index.ts';
+import { create } from '../challenges/service.ts';
+import { join, joinAsScreen } from '../sessions/service.ts';
+import { copyWatches } from '../watches/index.ts';
+import { begin, erase, followSignIn } from './delete-service.ts';
+import { type Life, life } from './life.test-support.ts';
+
+expectLogs('deletion left to the sweep');
+
+const movies = { fistful: 391, unforgiven: 33, tombstone: 11969 };
+const minute = 60_000;
+
+describe('An account that is deleted', function () {
+  this.timeout(60_000);
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  const wordsOf = ({ person, guest, names, email }: Life) => [person.uid, guest.uid, ...names, email];
+  const digestsOf = ({ person, guest }: Life) => [digestOf(person.uid), digestOf(guest.uid)];
+
+  /** Where somebody's id is found, in the whole database. */
+  async function tracesOf(...words: string[]): Promise<string[]> {
+    return naming(await search(context().db), words);
+  }
+
+  const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
+
+  /** Marks somebody as the call does, while the queue is out of reach. */
+  async function marked({ uid }: TestUser): Promise<void> {
+    const enqueue = async () => {
+      throw new Error('No queue');
+    };
+    expect(await begin({ ...context(), enqueue }, uid)).to.equal(true);
+  }
+
+  describe('by its owner, after a life of all that the product does,', () => {
+    let lived: Life;
+    let before_: Map<string, string>;
+    let after_: Map<string, string>;
+    let traces: string[];
+
+    before(async () => {
+      lived = await life();
+      before_ = await walk(context().db);
+      traces = naming(before_, [...wordsOf(lived), ...digestsOf(lived)]);
+      await lived.person.call(deleteAccount, {});
+      await running.quiet();
+      after_ = await walk(context().db);
+    });
+    after(() => lived.all.clear());
+
+    it('is nowhere any more, in no document and not in Auth, nor is the guest it was before', () => {
+      const kinds = new Set(traces.map((path) => path.replace(/[^/]+(\/|$)/g, (part, end) => part + end)));
+      expect(kinds.size).to.be.greaterThan(40);
+      expect(naming(after_, wordsOf(lived))).to.deep.equal([]);
+      // That they are gone is known by a digest of their id, until no ID token can be good any more.
+      const marks = naming(after_, digestsOf(lived));
+      expect(marks).to.have.members(digestsOf(lived).map((digest) => `rateLimits/${digest}`));
+      for (const mark of marks) {
+        const { gone, goneUntil, expiresAt, ...rest } = JSON.parse(after_.get(mark)!);
+        expect([gone, goneUntil, rest]).to.deep.equal([true, expiresAt, {}]);
+        expect(goneUntil._seconds * 1000).to.be.closeTo(Date.now() + 120 * minute, minute);
+      }
+      const identities = JSON.stringify(running.identities.all());
+      for (const word of wordsOf(lived)) expect(identities).to.not.include(word);
+      for (const { uid } of [lived.person, lived.guest]) expect(running.identities.has(uid)).to.equal(false);
+    });
+
+    it('leaves whatever did not name it as it was', () => {
+      const own = new Set(traces);
+      const [asked, codes] = ['catalogue/wanted', /^joinCodes\//];
+      for (const [path, data] of before_) {
+        // An evening of nobody else goes with its code.
+        if (own.has(path) || path === asked || codes.test(path)) continue;
+        expect(after_.get(path), path).to.equal(data);
+      }
+      const added = [...after_.keys()].filter((path) => !before_.has(path));
+      expect(naming(new Map(added.map((path) => [path, ''])), digestsOf(lived))).to.deep.equal(added);
+      const othersOf = (documents: Map<string, string>) =>
+        [...documents.keys()].filter((path) => !own.has(path));
+      const gone = othersOf(before_).filter((path) => !after_.has(path));
+      expect(gone)
+        .to.have.length(1)
+        .and.to.satisfy(([path]: string[]) => codes.test(path!));
+    });
+
+    it('leaves evenings to the others in them, with what they chose and watched there', async () => {
+      const { apart, left, alone, asScreen, asGuest } = lived.evenings;
+      const { uid: friend } = lived.friend;
+      expect(await documentOf(`sessions/${alone}`)).to.equal(undefined);
+      const [home, former, shown, closed] = await Promise.all(
+        [apart, left, asScreen, asGuest].map((id) => documentOf(`sessions/${id}`)),
+      );
+      expect(home).to.deep.include({ hostId: friend, attendeeIds: [friend], namedIds: [friend] });
+      expect(home!.chosen).to.include({ by: 'somebody', fits: true });
+      expect(home!.chosen.places.map(({ uid }: { uid: string }) => uid)).to.deep.equal([friend]);
+      expect(home!.watched[0]).to.deep.include({ recordedBy: 'somebody', recordedFor: [friend] });
+      expect(former!.watched[0]).to.deep.include({ recordedBy: 'somebody', recordedFor: [friend] });
+      expect(shown!.screens).to.deep.equal([]);
+      expect(closed).to.deep.include({ status: 'closed', attendeeIds: [friend] });
+      const { expired, open } = lived.all.sessions;
+      for (const { id } of [expired, open]) {
+        expect((await documentOf(`sessions/${id}`))!.hostId).to.equal(lived.all.people.attendee.uid);
+      }
+    });
+
+    it('leaves a challenge to those who play it, who earn what it is worth, and takes along what nobody else plays', async () => {
+      const { played, unplayed, friends } = lived.challenges;
+      expect(await documentOf(`challenges/${played}`)).to.deep.include({ makerId: 'somebody', version: 2 });
+      expect(await documentOf(`challenges/${played}/versions/1`)).to.include({ makerId: 'somebody' });
+      for (const id of [unplayed, lived.all.challenges.personal]) {
+        expect(await documentOf(`challenges/${id}`)).to.equal(undefined);
+      }
+      expect(await documentOf(`challenges/${friends}`)).to.include({ makerId: lived.friend.uid });
+      for (const movieId of [movies.unforgiven, movies.tombstone]) {
+        await lived.friend.call(submitMovie, { challengeId: played, movieId });
+      }
+      await running.settled();
+      const player = await documentOf(`players/${lived.friend.uid}`);
+      expect(player).to.include({ totalXp: 50 });
+      const late = await member('Late');
+      await late.call(joinChallenge, { challengeId: played });
+    });
+  });
+
+  it('goes on where it died, wherever that was', async () => {
+    const lived = await life();
+    await marked(lived.person);
+    let deaths = 0;
+    for (;;) {
+      const error = await erase(dyingAt(deaths + 1), lived.person.uid).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (!error) break;
+      expect(error).to.have.property('message', 'died');
+      deaths += 1;
+    }
+    expect(deaths).to.be.greaterThan(20);
+    await running.quiet();
+    expect(naming(await walk(context().db), wordsOf(lived))).to.deep.equal([]);
+    await lived.all.clear();
+  });
+
+  it('can add nothing from the first moment, and when the task is done is refused everything', async () => {
+    const [person, friend] = [await member('Zoe'), await member('Tom')];
+    const session = await sessionOf(person, [friend]);
+    const { watchId } = await person.call(recordOwnWatch, { movieId: movies.fistful });
+    await running.settled();
+    const known: Known = {
+      code: [session.code],
+      sessionId: [session.id],
+      challengeId: ['old-west'],
+      movieId: Object.values(movies),
+      watchId: [watchId],
+      uid: [friend.uid],
+      region: ['FR', 'JP'],
+      providers: [[services.netflix]],
+      provider: [services.netflix],
+      timeZone: ['Europe/Paris'],
+      displayName: ['Zoe'],
+      titles: [{ en: 'Anything at all' }],
+      season: [null],
+      xpReward: [10],
+      rules: [[{ field: 'year', operator: 'gt', value: 1950 }]],
+      guestToken: ['x'.repeat(30)],
+    };
+    // What this instance has leased for them must not let them through.
+    for (const operation of operations.values()) {
+      if (/-(delete|leave|close)$/.test(operation.name)) continue;
+      const [input] = validInputs(operation, known);
+      await person.call(operation, input!).catch(() => {});
+    }
+    await running.quiet();
+    for (const stage of ['marked', 'erased'] as const) {
+      if (stage === 'marked') await marked(person);
+      else await erase(context(), person.uid);
+      await running.quiet();
+      const state = await search(context().db);
+      // Until the task comes to it, what is still theirs can be looked at, changed and left, on a lease from before.
+      const stillTheirs =
+        stage === 'marked'
+          ? /^(sessions-(?!create|join)|movies-show|watches-withdraw|challenges-abandon)/
+          : /^$/;
+      for (const operation of operations.values()) {
+        if (stillTheirs.test(operation.name)) continue;
+        for (const input of validInputs(operation, known)) {
+          const told = `${stage}: ${operation.name} ${JSON.stringify(input)}`;
+          await person.call(operation, input).then(
+            () => expect.fail(told),
+            () => {},
+          );
+        }
+      }
+      await running.quiet();
+      const now = await search(context().db);
+      // That they call is counted, under what leads to nobody.
+      const differing = [...now, ...state].filter(
+        ([path]) => now.get(path) !== state.get(path) && !path.startsWith('rateLimits/'),
+      );
+      if (stage === 'erased') expect(naming(now, [person.uid])).to.deep.equal([]);
+      expect(differing, stage).to.deep.equal([]);
+    }
+    const refused = await rejection(person.call(deleteAccount, {}));
+    expect([refused.reason, refused.code]).to.deep.equal(['account-deleted', 'UNAUTHENTICATED']);
+  });
+
+  it('leaves nothing of what it and its friends do at that very moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [person, friend] = [await member('Zoe'), await member('Tom')];
+      const [evening, other] = [await sessionOf(friend, [person]), await sessionOf(friend)];
+      await person.call(joinChallenge, { challengeId: 'old-west' });
+      const { watchId } = await person.call(recordOwnWatch, { movieId: movies.tombstone });
+      const recorded = (movieId: number) =>
+        friend.call(sessions.recordWatch, { sessionId: evening.id, movieId });
+      const calls = [
+        () => person.call(recordOwnWatch, { movieId: movies.fistful }),
+        () => person.call(withdrawWatch, { watchId }),
+        () => person.call(sessions.joinSession, { code: other.code }),
+        () => person.call(sessions.joinSession, { code: 'AAAAAA' }),
+        () => person.call(sessions.joinAsScreen, { code: other.code }),
+        () => person.call(sessions.createSession, {}),
+        () => recorded(movies.unforgiven),
+        () => recorded(movies.fistful),
+        () => friend.call(sessions.handOver, { sessionId: evening.id, uid: person.uid }),
+        () => person.call(joinChallenge, { challengeId: 'kurosawa' }),
+      ];
+      const [, deletion] = await Promise.all([
+        Promise.allSettled(calls.slice(0, 2 * round).map((call) => call())),
+        person.call(deleteAccount, {}),
+        Promise.allSettled(calls.slice(2 * round).map((call) => call())),
+      ]);
+      expect(deletion.startedAt).to.be.a('string');
+      await running.quiet();
+      expect(await tracesOf(person.uid), `round ${round}`).to.deep.equal([]);
+    }
+  });
+
+  it('is given nothing anew by a call that was let in just before', async () => {
+    const [person, host] = [await member('Zoe'), await member('Host')];
+    const { code } = await sessionOf(host);
+    const caller = { uid: person.uid, isGuest: false, signedInAt: Date.now() };
+    await marked(person);
+    const state = await search(context().db);
+    const report = { movieId: movies.fistful, provider: 8, region: 'FR', says: 'gone' as const };
+    const calls = [
+      () => setUp(context(), caller, { ...guestCard, username: 'zoe_again', region: 'FR' }),
+      () => join(context(), caller, { code }),
+      () => joinAsScreen(context(), caller, { code }),
+      () => create(context(), caller, challengeSample()),
+      () => lookAgain(context(), caller, report),
+      () => copyWatches(context(), 'a-guest', person.uid),
+      async () => wantRegions(context(), caller, await loadManifest(context().db), ['JP']),
+    ];
+    for (const [index, call] of calls.entries()) {
+      const refused = await call().then(
+        () => null,
+        (error: Error) => error.message,
+      );
+      expect(refused, `call ${index}`).to.be.oneOf(['account-deleted', 'account-missing']);
+    }
+    const now = await search(context().db);
+    expect(Object.fromEntries(now)).to.deep.equal(Object.fromEntries(state));
+    await erase(context(), person.uid);
+  });
+
+  it('is not counted any more for a wrong code that it gave at that very moment', async () => {
+    const person = await member('Zoe');
+    const limiter = createRateLimiter(context().db, () => Date.now());
+    const guess = limiter(sessions.joinSession, { uid: person.uid, network: '192.0.2.1' }, async () => {
+      await marked(person);
+      await erase(context(), person.uid);
+      throw new AppError('join-code-unknown', { code: 'AAAAAA' });
+    });
+    await guess.catch(() => {});
+    expect(await tracesOf(person.uid)).to.deep.equal([]);
+  });
+
+  it('of a guest is not made anew by their token, and is deleted again if a call was under way that made it', async () => {
+    const evening = await sessionOf(await member('Host'));
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    const card = { displayName: 'Nina', providers: [services.netflix] };
+    const again = { code: evening.code, guest: card };
+    await guest.call(sessions.joinSession, again);
+    await guest.call(deleteAccount, {});
+    for (const _ of ['marked', 'erased']) {
+      expect((await rejection(guest.call(sessions.joinSession, again))).reason).to.equal('account-deleted');
+      await running.quiet();
+    }
+    expect(await tracesOf(guest.uid)).to.deep.equal([]);
+
+    const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
+    await join(context(), caller, { code: evening.code, guest: guestCard });
+    expect(await tracesOf(guest.uid)).to.have.length(2);
+    await followSignIn(context(), guest.uid);
+    await running.quiet();
+    expect(await tracesOf(guest.uid)).to.deep.equal([]);
+  });
+
+  it('loses no XP on the way out, which others would see, nor is any progress written once its watches are gone', async () => {
+    const person = await member('Zoe');
+    const { id: challengeId } = await person.call(createChallenge, challengeSample());
+    await person.call(joinChallenge, { challengeId });
+    await person.call(recordOwnWatch, { movieId: movies.fistful });
+    await running.settled();
+    await marked(person);
+    const state = await search(context().db);
+    const own = `users/${person.uid}/watches/`;
+    await context().db.recursiveDelete(context().db.collection(`users/${person.uid}/watches`));
+    await running.settled();
+    const rest = [...state].filter(([path]) => !path.startsWith(own));
+    expect(Object.fromEntries(await search(context().db))).to.deep.equal(Object.fromEntries(rest));
+    expect(naming(state, [`players/${person.uid}/ledger`])).to.have.length(1);
+    await erase(context(), person.uid);
+  });
+
+  it('needs a sign-in of the last five minutes, however fresh the token; a guest, who has none to repeat, does not', async () => {
+    const { uid } = await member('Zoe');
+    const [stale, recent] = [6, 4].map((minutes) =>
+      user(running.url, uid, { signedInAt: Date.now() - minutes * minute, language: 'en' }),
+    );
+    const refused = await rejection(stale!.call(deleteAccount, {}));
+    expect(refused.details).to.deep.include({ reason: 'sign-in-too-old', params: { minutes: 5 } });
+    expect(await documentOf(`users/${uid}`)).to.be.an('object');
+    await recent!.call(deleteAccount, {});
+
+    const evening = await sessionOf(await member('Host'));
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    const card = { displayName: 'Nina', providers: [services.netflix] };
+    await guest.call(sessions.joinSession, { code: evening.code, guest: card });
+    const later = user(running.url, guest.uid, { guest: true, signedInAt: Date.now() - 90 * minute });
+    await later.call(deleteAccount, {});
+    await running.quiet();
+    expect(await tracesOf(uid, guest.uid)).to.deep.equal([]);
+  });
+
+  it('tells how much goes with it', async () => {
+    const [person, friend] = [await member('Zoe'), await member('Tom')];
+    await sessionOf(person, [friend]);
+    for (const movieId of Object.values(movies)) await person.call(recordOwnWatch, { movieId });
+    const { deletes, startedAt } = await person.call(deleteAccount, {});
+    expect(deletes).to.deep.equal({ watches: 3, evenings: 1, challenges: 0 });
+    expect(Date.parse(startedAt)).to.be.closeTo(Date.now(), minute);
+    await running.quiet();
+  });
+
+  it('goes with its sign-in, by whatever way that was deleted, unless the same id has signed in anew', async () => {
+    const [person, back] = [await member('Zoe'), await member('Back')];
+    running.identities.remove(person.uid);
+    running.identities.remove(back.uid);
+    running.identities.add({ localId: back.uid });
+    await running.quiet();
+    expect(await tracesOf(person.uid)).to.deep.equal([]);
+    expect(await documentOf(`users/${back.uid}`)).to.be.an('object');
+  });
+});
+
+const guestCard = {
+  displayName: 'Nina',
+  providers: [services.netflix],
+  locale: 'fr' as const,
+  timeZone: 'Europe/Paris',
+};
+
+function challengeSample() {
+  return {
+    titles: { en: 'Anything at all' },
+    rules: [{ field: 'year' as const, operator: 'gt' as const, value: 1900 }],
+    targetCount: 1,
+    xpReward: 10,
+    season: null,
+    audience: 'group' as const,
+  };
+}
+
+function validInputs(operation: Operation, known: Known): never[] {
+  const accepted = wellFormed(operation, known).filter((input) => operation.input.safeParse(input).success);
+  return fc.sample(accepted, { numRuns: 4, seed: 7 }) as never[];
+}
+
+/** A context whose database and Auth die when they are asked for the n-th time. */
+function dyingAt(n: number): Context {
+  const { db, auth, ...rest } = context();
+  let asked = 0;
+  const counted = <T>(answer: T): T => {
+    asked += 1;
+    if (asked >= n) throw new Error('died');
+    return answer;
+  };
+  const dying = new Proxy(db, {
+    get(target, name) {
+      const value = Reflect.get(target, name) as unknown;
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]) => counted(value).apply(target, args) as unknown;
+    },
+  });
+  return { ...rest, db: dying, auth: () => counted(auth()) };
+}

@@ -1,0 +1,193 @@
+import { exportAccount, joinedExport } from '@cine/contract/privacy';
+import { joinSession } from '@cine/contract/sessions';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { naming, walk } from '../../../test/walk.ts';
+import { context } from '../../context.ts';
+import { digestOf } from '../../platform/calls-of.ts';
+import { toCursor } from './cursor.ts';
+import { type Life, life } from './life.test-support.ts';
+
+type Exported = ReturnType<typeof joinedExport>;
+type Person = Exported['people'][number];
+
+async function pagesOf(user: TestUser) {
+  const pages = [await user.call(exportAccount, {})];
+  for (let cursor = pages[0]!.nextCursor; cursor !== null; cursor = pages.at(-1)!.nextCursor) {
+    pages.push(await user.call(exportAccount, { cursor }));
+  }
+  return pages;
+}
+
+/** How an export tells of each kind of document that there is about somebody. */
+const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => boolean][] = [
+  [/^users\/([^/]+)$/, ({ account }, [uid]) => account?.uid === uid],
+  [/^users\/([^/]+)\/watches\/([^/]+)$/, ({ watches }, [, id]) => watches.some((each) => each.id === id)],
+  [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
+  [/^usernames\/([^/]+)$/, ({ usernames }, [name]) => usernames.includes(name!)],
+  [/^players\/([^/]+)$/, ({ uid, player }, [id]) => uid === id && player.seen.length > 0],
+  [/^players\/([^/]+)\/ledger\/([^/]+)$/, ({ ledger }, [, id]) => ledger.some((each) => each.id === id)],
+  [
+    /^players\/([^/]+)\/finished\/([^/]+)$/,
+    ({ finished }, [, id]) => finished.some(({ challenge }) => challenge.id === id),
+  ],
+  [/^challenges\/([^/]+)$/, ({ challenges }, [id]) => challenges.some((each) => each.id === id)],
+  [
+    /^challenges\/([^/]+)\/versions\/([^/]+)$/,
+    ({ challenges }, [id, version]) =>
+      challenges.some((each) => each.id === id && each.former.some((one) => `${one.version}` === version)),
+  ],
+  [
+    /^challenges\/([^/]+)\/participants\/([^/]+)$/,
+    ({ participations }, [id]) => participations.some(({ challengeId }) => challengeId === id),
+  ],
+  [/^sessions\/([^/]+)$/, ({ evenings }, [id]) => evenings.some((each) => each.id === id)],
+  [
+    /^sessions\/([^/]+)\/gains\/(\d+)-(.*)$/,
+    ({ uid, gains }, [sessionId, movieId, id]) =>
+      uid === id && gains.some((each) => each.sessionId === sessionId && `${each.movieId}` === movieId),
+  ],
+  [
+    /^offerReports\/(.*)-(\d+)-([A-Z]+)-(\d+)$/,
+    ({ uid, offerReports }, [id, movieId]) =>
+      uid === id && offerReports.some((each) => `${each.movieId}` === movieId),
+  ],
+  [
+    /^rateLimits\/([^:]+):(.+)$/,
+    ({ uid, callLimits }, [id, name]) =>
+      digestOf(uid) === id && callLimits.some(({ operation }) => operation === name),
+  ],
+  [
+    /^rateLimits\/([^:]+)$/,
+    ({ uid, callLimits }, [id]) =>
+      digestOf(uid) === id && callLimits.some(({ operation }) => operation === 'sessions-join'),
+  ],
+];
+
+describe('An export', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  describe('of somebody after a life of all that the product does', () => {
+    let lived: Life;
+    let exported: Exported;
+    before(async function () {
+      this.timeout(60_000);
+      lived = await life();
+      exported = joinedExport(await pagesOf(lived.person));
+    });
+    after(() => lived?.all.clear());
+
+    it('tells of every document that names them or the guest they were, and how they sign in', async () => {
+      const { person, guest, names, email } = lived;
+      const documents = naming(await walk(context().db), [
+        ...[person.uid, guest.uid, ...names, email],
+        ...[digestOf(person.uid), digestOf(guest.uid)],
+      ]);
+      expect(documents).to.have.length.above(40);
+      const untold = documents.filter((path) => {
+        const [pattern, tells] = tellings.find(([each]) => each.test(path)) ?? [];
+        if (!pattern) return true;
+        return !exported.people.some((each) => tells!(each, pattern.exec(path)!.slice(1)));
+      });
+      // The export itself was counted after it was told.
+      expect(untold.filter((path) => !path.endsWith(':account-export'))).to.deep.equal([]);
+      const kinds = new Set(documents.map((path) => tellings.findIndex(([pattern]) => pattern.test(path))));
+      expect(kinds.size, 'kinds of documents').to.equal(tellings.length);
+      expect(exported.people.map(({ uid }) => uid)).to.deep.equal([person.uid, guest.uid]);
+      const { signIn, regionsAsked } = exported.people[0]!;
+      expect(signIn).to.deep.include({ email, displayName: names[0] });
+      expect(signIn!.providers.map(({ provider }) => provider)).to.deep.equal(['password', 'google.com']);
+      expect(regionsAsked).to.deep.equal(['JP']);
+    });
+
+    it('tells of others nothing but the names they are shown under', async () => {
+      const told = JSON.stringify(exported);
+      const { attendee, guest, screen, former } = lived.all.people;
+      for (const other of [lived.friend, attendee, guest, screen, former]) {
+        expect(told).to.not.include(other.uid);
+        const profile = (await context().db.doc(`profiles/${other.uid}`).get()).data();
+        if (profile) expect(told).to.not.include(profile.username);
+      }
+      const evening = exported.people[0]!.evenings.find(({ id }) => id === lived.evenings.apart)!;
+      expect(evening).to.deep.include({ others: ['Tom'], host: true });
+      expect(evening.chosen!.places).to.have.length(1);
+      expect(evening.watched).to.have.length(1);
+    });
+
+    it('tells the parts that were left or shown elsewhere, and what was made', () => {
+      const { evenings, challenges, player } = exported.people[0]!;
+      const byId = new Map(evenings.map((each) => [each.id, each]));
+      expect(byId.get(lived.evenings.left)).to.include({ place: null, host: false });
+      expect(byId.get(lived.evenings.left)!.watched[0]).to.include({ byThem: true, forThem: true });
+      expect(byId.get(lived.evenings.asScreen)).to.include({ screen: true, place: null });
+      const played = challenges.find(({ id }) => id === lived.challenges.played)!;
+      expect(played).to.include({ version: 2, makerId: lived.person.uid });
+      expect(played.former.map(({ titles }) => titles)).to.deep.equal([{ en: 'Played' }]);
+      expect(player.challenges.map(({ challenge }) => challenge.id)).to.include(lived.challenges.friends);
+    });
+  });
+
+  it('of hundreds of watches comes in pages of a bounded size, each watch once', async () => {
+    const person = await member('Zoe');
+    const { watchId } = await person.call(recordOwnWatch, { movieId: 391 });
+    await running.settled();
+    const { db } = context();
+    const own = db.collection(`users/${person.uid}/watches`);
+    const watch = (await own.doc(watchId).get()).data()!;
+    const writer = db.bulkWriter();
+    // Nothing comes of these: they are withdrawn.
+    for (let n = 1; n < 350; n += 1) {
+      void writer.set(own.doc(`${100_000 + n}-x`), { ...watch, movieId: 100_000 + n, withdrawn: true });
+    }
+    await writer.close();
+    const pages = await pagesOf(person);
+    expect(pages).to.have.length(2);
+    for (const page of pages) expect(JSON.stringify(page).length).to.be.lessThan(1_000_000);
+    const [all] = joinedExport(pages).people;
+    expect(all!.watches).to.have.length(350);
+    expect(new Set(all!.watches.map(({ id }) => id)).size).to.equal(350);
+    expect(pages.filter(({ data }) => data.account !== undefined)).to.have.length(1);
+    await running.settled();
+  }).timeout(30_000);
+
+  it('is there for a guest, and for somebody of whom there is nothing', async () => {
+    const evening = await sessionOf(await member('Host'));
+    const guest = running.newUser({ guest: true });
+    const card = { displayName: 'Nina', providers: [services.netflix] };
+    await guest.call(joinSession, { code: evening.code, guest: card });
+    const [nina] = joinedExport(await pagesOf(guest)).people;
+    expect(nina!.account).to.include({ kind: 'guest', displayName: 'Nina' });
+    expect(nina!.account!.lastEveningAt).to.be.a('string');
+    expect(nina!.evenings[0]!.place).to.include({ name: 'Nina', present: true });
+
+    const [nobody] = joinedExport(await pagesOf(running.newUser())).people;
+    expect(nobody).to.deep.include({ account: null, profile: null, watches: [], evenings: [] });
+  });
+
+  it('is of nobody else, whatever the cursor says', async () => {
+    const [person, other] = [await member('Zoe'), await member('Other')];
+    const forged = [
+      toCursor({ uid: other.uid, list: 'watches', afterId: null }),
+      toCursor({ uid: person.uid, list: 'constructor', afterId: null }),
+      toCursor({ uid: person.uid, list: 'watches', afterId: '../../users' }),
+      toCursor({ uid: person.uid, list: 'watches', afterId: '__a__' }),
+      toCursor({ uid: person.uid, list: 'watches', afterId: '\ud800' }),
+      Buffer.from('[]').toString('base64url'),
+      'nonsense',
+    ];
+    for (const cursor of forged) {
+      expect((await rejection(person.call(exportAccount, { cursor }))).reason, cursor).to.equal(
+        'cursor-invalid',
+      );
+    }
+    const far = toCursor({ uid: person.uid, list: 'watches', afterId: 'zzz:…' });
+    expect((await person.call(exportAccount, { cursor: far })).data.watches).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,127 @@
+import { absorbGuest, updateAccount } from '@cine/contract/account';
+import { createChallenge, joinChallenge } from '@cine/contract/challenges';
+import type { InputOf } from '@cine/contract/operation';
+import * as sessions from '@cine/contract/sessions';
+import { tonight } from '@cine/contract/tonight';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../../test/client.ts';
+import { type Everything, everything } from '../../../test/evening-of-everything.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { suite } from '../../../test/suite.ts';
+
+/** Everything that somebody can leave behind, of one who is about to go, and of the guest they were before. */
+export type Life = {
+  person: TestUser;
+  guest: TestUser;
+  friend: TestUser;
+  /** What each of them is called; all of it in no other document. */
+  names: string[];
+  email: string;
+  all: Everything;
+  evenings: Record<'apart' | 'left' | 'alone' | 'asScreen' | 'asGuest', string>;
+  challenges: Record<'played' | 'unplayed' | 'friends', string>;
+};
+
+/** Lives one: all that the product does, and then what is left behind in odd places. */
+export async function life(): Promise<Life> {
+  const running = await suite();
+  const all = await everything();
+  const person = all.people.owner;
+  const tag = Math.random().toString(36).slice(2, 10);
+  const [name, nickname, guestName] = [`Zoe ${tag}`, `zoe_${tag}`, `Nina ${tag}`];
+  const email = `${tag}@example.test`;
+  running.identities.add(identityOf(person.uid, email, name));
+  await person.call(updateAccount, { username: nickname, displayName: name });
+  const friend = await member('Tom');
+  await rejection(person.call(sessions.joinSession, { code: 'AAAAAA' }));
+  const westerns = [391, 33] as const;
+
+  const apart = await sessionOf(person, [friend], 'apart');
+  const { candidates } = await person.call(tonight, { sessionId: apart.id, pageSize: 1 });
+  await person.call(sessions.chooseMovie, { sessionId: apart.id, movieId: candidates[0]!.movieId });
+  await person.call(sessions.recordWatch, { sessionId: apart.id });
+
+  const left = await sessionOf(person, [friend]);
+  await person.call(sessions.recordWatch, { sessionId: left.id, movieId: westerns[0] });
+  await person.call(sessions.leaveSession, { sessionId: left.id });
+
+  const alone = await sessionOf(person);
+  await person.call(sessions.recordWatch, { sessionId: alone.id, movieId: westerns[1] });
+
+  const asScreen = await sessionOf(friend);
+  await person.call(sessions.joinAsScreen, { code: asScreen.code });
+
+  const guest = running.newUser({ guest: true, name: 'former' });
+  running.identities.add({ localId: guest.uid, createdAt: String(Date.now()) });
+  const asGuest = await sessionOf(friend);
+  const card = { displayName: guestName, providers: [services.netflix] };
+  await guest.call(sessions.joinSession, { code: asGuest.code, guest: card });
+  await friend.call(sessions.recordWatch, { sessionId: asGuest.id, movieId: westerns[0] });
+  await friend.call(sessions.closeSession, { sessionId: asGuest.id });
+  await guest.call(recordOwnWatch, { movieId: westerns[1] });
+  await running.settled();
+  await person.call(absorbGuest, { guestToken: unsignedToken(guest.uid, true) });
+
+  const [played, unplayed, friends] = [
+    await group(person, 'Played'),
+    await group(person, 'Unplayed'),
+    await group(friend, 'Friends'),
+  ];
+  for (const [user, id] of [
+    [person, played],
+    [friend, played],
+    [person, unplayed],
+    [person, friends],
+  ] as const)
+    await user.call(joinChallenge, { challengeId: id });
+  await group(person, 'Played again', played);
+  await running.quiet();
+  return {
+    person,
+    guest,
+    friend,
+    names: [name, nickname, guestName],
+    email,
+    all,
+    evenings: {
+      apart: apart.id,
+      left: left.id,
+      alone: alone.id,
+      asScreen: asScreen.id,
+      asGuest: asGuest.id,
+    },
+    challenges: { played, unplayed, friends },
+  };
+}
+
+type Definition = InputOf<typeof createChallenge>;
+
+async function group(maker: TestUser, title: string, challengeId?: string): Promise<string> {
+  const definition: Definition = {
+    titles: { en: title },
+    rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+    targetCount: 2,
+    xpReward: 50,
+    audience: 'group',
+  };
+  const changed = challengeId === undefined ? definition : { ...definition, challengeId };
+  return (await maker.call(createChallenge, changed)).id;
+}
+
+function identityOf(localId: string, email: string, displayName: string) {
+  const now = Date.now();
+  return {
+    localId,
+    email,
+    emailVerified: true,
+    displayName,
+    createdAt: String(now - 86_400_000),
+    lastLoginAt: String(now),
+    lastRefreshAt: new Date(now).toISOString(),
+    providerUserInfo: [
+      { providerId: 'password', rawId: email, email },
+      { providerId: 'google.com', rawId: '1234', email, displayName },
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+import type { AccountExport } from '@cine/contract/privacy';
+import type { Context } from '../../context.ts';
+
+/** Deletes somebody's sign-in, if there is one. */
+export async function deleteSignIn(context: Context, uid: string): Promise<void> {
+  await orNull(context.auth().deleteUser(uid));
+}
+
+/** Whether somebody can still sign in. */
+export async function hasSignIn(context: Context, uid: string): Promise<boolean> {
+  return (await orNull(context.auth().getUser(uid))) !== null;
+}
+
+/** All that Auth knows of somebody; null if it knows nobody of that id. */
+export async function loadSignIn(context: Context, uid: string): Promise<AccountExport['signIn']> {
+  const user = await orNull(context.auth().getUser(uid));
+  if (!user) return null;
+  const { metadata, providerData } = user;
+  return {
+    email: user.email ?? null,
+    emailVerified: user.emailVerified,
+    displayName: user.displayName ?? null,
+    phoneNumber: user.phoneNumber ?? null,
+    photoUrl: user.photoURL ?? null,
+    createdAt: instantOf(metadata.creationTime),
+    lastSignInAt: instantOf(metadata.lastSignInTime),
+    lastSeenAt: instantOf(metadata.lastRefreshTime),
+    providers: providerData.map((provider) => ({
+      provider: provider.providerId,
+      id: provider.uid,
+      email: provider.email ?? null,
+      displayName: provider.displayName ?? null,
+      phoneNumber: provider.phoneNumber ?? null,
+      photoUrl: provider.photoURL ?? null,
+    })),
+  };
+}
+
+const listed = 1000;
+
+/**
+ * A page of all sign-ins, and of those on it who have nothing but an id, as guests and screens do: when they were last seen
+ * (epoch milliseconds). A page that Auth no longer knows is the first one.
+ */
+export async function loadAnonymous(
+  context: Context,
+  page: string | null,
+): Promise<{ users: { uid: string; seenAt: number }[]; next: string | null }> {
+  const list = (token?: string) => context.auth().listUsers(listed, token);
+  const { users, pageToken } = await (page === null ? list() : ((await orNull(list(page))) ?? list()));
+  return {
+    users: users
+      .filter(({ providerData, email, phoneNumber }) => providerData.length === 0 && !email && !phoneNumber)
+      .map(({ uid, metadata }) => ({ uid, seenAt: lastSeen(metadata) })),
+    next: pageToken ?? null,
+  };
+}
+
+type Times = { creationTime: string; lastSignInTime: string; lastRefreshTime?: string | null };
+
+function lastSeen({ creationTime, lastSignInTime, lastRefreshTime }: Times): number {
+  const times = [creationTime, lastSignInTime, lastRefreshTime].map((time) => Date.parse(time ?? ''));
+  return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
+}
+
+/** Auth writes instants as HTTP does, and null or nothing for never. */
+function instantOf(time: string | null | undefined): string | null {
+  return time ? new Date(time).toISOString() : null;
+}
+
+const unknown = ['auth/user-not-found', 'auth/invalid-page-token'];
+
+/** What Auth says, or null if it does not know what is asked for. */
+async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && unknown.includes(String(error.code))) return null;
+    throw error;
+  }
+}

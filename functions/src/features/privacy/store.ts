@@ -1,0 +1,54 @@
+import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { callsRef } from '../../platform/calls-of.ts';
+import { isGone } from '../../platform/deletion-mark.ts';
+
+/** An ID token lives an hour, whatever became of its user; that somebody is gone is known for longer. */
+const goneForMs = 2 * 60 * 60_000;
+
+/** `deletions/{uid}`: what is left of somebody is to be deleted; it goes with the last of it. */
+function deletionRef(db: Firestore, uid: string) {
+  return db.collection('deletions').doc(uid);
+}
+
+/** Whether somebody is being deleted, or was lately. */
+export async function readIsGone(db: Firestore, tx: Transaction, uid: string, now: number): Promise<boolean> {
+  return isGone(await tx.get(callsRef(db, uid)), now);
+}
+
+/** Marks somebody as being deleted. */
+export function writeDeletion(db: Firestore, tx: Transaction, uid: string, now: number): void {
+  tx.set(callsRef(db, uid), { gone: true });
+  tx.set(deletionRef(db, uid), { startedAt: Timestamp.fromMillis(now) });
+}
+
+export async function loadIsUnderWay(db: Firestore, uid: string): Promise<boolean> {
+  return (await deletionRef(db, uid).get()).exists;
+}
+
+/** Forgets who was deleted; that they are gone is known until no ID token of theirs can be good. */
+export async function finishDeletion(db: Firestore, uid: string, now: number): Promise<void> {
+  const goneUntil = Timestamp.fromMillis(now + goneForMs);
+  const batch = db.batch();
+  batch.set(callsRef(db, uid), { gone: true, goneUntil, expiresAt: goneUntil });
+  batch.delete(deletionRef(db, uid));
+  await batch.commit();
+}
+
+/** Who is being deleted since before an instant, those first who wait longest. */
+export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<string[]> {
+  const begun = db.collection('deletions').where('startedAt', '<', Timestamp.fromMillis(instant));
+  return (await begun.orderBy('startedAt').limit(limit).get()).docs.map(({ id }) => id);
+}
+
+/** `sweeps/signIns`: where the next sweep begins among all sign-ins; null at their beginning. */
+function sweepRef(db: Firestore) {
+  return db.collection('sweeps').doc('signIns');
+}
+
+export async function loadSignInPage(db: Firestore): Promise<string | null> {
+  return ((await sweepRef(db).get()).get('page') as string | undefined) ?? null;
+}
+
+export async function saveSignInPage(db: Firestore, page: string | null): Promise<void> {
+  await sweepRef(db).set({ page });
+}

@@ -1,0 +1,66 @@
+import type { Context } from '../../context.ts';
+import { log } from '../../platform/log.ts';
+import { type AccountLife, findGuestsBefore } from '../account/index.ts';
+import { begin, handIn } from './delete-service.ts';
+import { loadAnonymous } from './sign-in.ts';
+import * as store from './store.ts';
+
+const hourMs = 60 * 60_000;
+
+/** Guests are kept for a month after their last evening, which is noted to the day. */
+const guestsKeptMs = 31 * 24 * hourMs;
+
+/** By then the queue has given up a deletion that fails. */
+const stalledAfterMs = 2 * hourMs;
+
+/** Guests that one sweep begins to delete at most, and deletions that it hands in again. */
+const atOnce = 200;
+
+/**
+ * Every hour: hands in deletions whose task was lost; begins to delete guests a month after their last evening, those who
+ * have become members too; and on one page of all sign-ins those who signed in anonymously, have no account and were not
+ * seen for a month. Costs 3 reads for each of them and what their deletion costs; else 1 read for each kind, and 1 write.
+ */
+export async function sweep(context: Context): Promise<void> {
+  const resumed = await resumeDeletions(context);
+  const guests = await sweepGuests(context);
+  const strangers = await sweepStrangers(context);
+  log.info('swept', { resumed, guests, strangers });
+}
+
+async function resumeDeletions(context: Context): Promise<number> {
+  const stalled = await store.findUnfinished(context.db, context.now() - stalledAfterMs, atOnce);
+  for (const uid of stalled) await handIn(context, uid);
+  return stalled.length;
+}
+
+async function sweepGuests(context: Context): Promise<number> {
+  const before = context.now() - guestsKeptMs;
+  const due = await findGuestsBefore(context.db, before, atOnce);
+  // Whoever joins an evening or becomes a member meanwhile stays.
+  return beginAll(context, due, (account) => account?.kind === 'guest' && isBefore(account, before));
+}
+
+function isBefore({ lastEveningAt }: AccountLife, instant: number): boolean {
+  return lastEveningAt !== null && lastEveningAt < instant;
+}
+
+/** Each sweep takes the page that follows the last one's, and after the last page the first. */
+async function sweepStrangers(context: Context): Promise<number> {
+  const { users, next } = await loadAnonymous(context, await store.loadSignInPage(context.db));
+  const unseen = users.filter(({ seenAt }) => seenAt < context.now() - guestsKeptMs);
+  const uids = unseen.map(({ uid }) => uid);
+  const begun = await beginAll(context, uids, (account) => account === null);
+  await store.saveSignInPage(context.db, next);
+  return begun;
+}
+
+async function beginAll(
+  context: Context,
+  uids: readonly string[],
+  isDue: (account: AccountLife | null) => boolean,
+): Promise<number> {
+  let begun = 0;
+  for (const uid of uids) if (await begin(context, uid, isDue)) begun += 1;
+  return begun;
+}

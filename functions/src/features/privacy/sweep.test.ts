@@ -1,0 +1,167 @@
+import { absorbGuest, setUpAccount } from '@cine/contract/account';
+import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/sessions';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { naming, search } from '../../../test/walk.ts';
+import { context } from '../../context.ts';
+import { begin, erase } from './delete-service.ts';
+import { sweep } from './sweep-service.ts';
+
+const day = 24 * 60 * 60_000;
+const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * day);
+
+describe('The sweep of guests', function () {
+  this.timeout(30_000);
+  let running: Suite;
+  let host: TestUser;
+  before(async () => {
+    running = await suite();
+    host = await member('Host');
+  });
+
+  async function guestIn(code: string): Promise<TestUser> {
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    const card = { displayName: 'Nina', providers: [services.netflix] };
+    await guest.call(joinSession, { code, guest: card });
+    return guest;
+  }
+
+  /** A guest whose last evening was some days ago. */
+  async function guestSince(days: number): Promise<TestUser> {
+    const guest = await guestIn((await sessionOf(host)).code);
+    await guest.call(recordOwnWatch, { movieId: 391 });
+    await accountOf(guest).update({ lastEveningAt: ago(days) });
+    await running.settled();
+    return guest;
+  }
+
+  const accountOf = ({ uid }: TestUser) => context().db.doc(`users/${uid}`);
+
+  async function swept(): Promise<void> {
+    expect(await running.runSchedule('account-sweep')).to.equal(200);
+    await running.quiet();
+  }
+
+  async function isKept(...users: TestUser[]): Promise<boolean[]> {
+    const documents = await search(context().db);
+    return users.map(({ uid }) => naming(documents, [uid]).length > 0);
+  }
+
+  it('deletes all that is kept of a guest 30 days after their last evening, and of no other', async () => {
+    const [due, recent] = [await guestSince(31.1), await guestSince(30)];
+    const identity = { createdAt: String(Date.now()) };
+    for (const { uid } of [due, recent]) running.identities.add({ localId: uid, ...identity });
+    await swept();
+    expect(await isKept(due, recent, host)).to.deep.equal([false, true, true]);
+    expect([due, recent].map(({ uid }) => running.identities.has(uid))).to.deep.equal([false, true]);
+  });
+
+  it('starts their time anew with each evening, and ends it when they become a member', async () => {
+    const [back, known, linked] = [await guestSince(40), await guestSince(40), await guestSince(40)];
+    const { code } = await sessionOf(host);
+    await back.call(joinSession, { code, guest: { displayName: 'Nina', providers: [] } });
+    await known.call(joinSession, { code });
+    await user(running.url, linked.uid).call(setUpAccount, {
+      username: `nina_${Math.random().toString(36).slice(2, 10)}`,
+      providers: [services.netflix],
+      region: 'FR',
+      locale: 'fr',
+      timeZone: 'Europe/Paris',
+    });
+    await swept();
+    expect(await isKept(back, known, linked)).to.deep.equal([true, true, true]);
+    expect((await accountOf(linked).get()).get('lastEveningAt')).to.equal(null);
+  });
+
+  it('notes an evening to the day, so that who comes and goes in one is written no more often', async () => {
+    const guest = await guestSince(0.5);
+    const before = (await accountOf(guest).get()).updateTime;
+    const { id: sessionId, code } = await sessionOf(host);
+    await guest.call(joinSession, { code });
+    await guest.call(leaveSession, { sessionId });
+    expect((await accountOf(guest).get()).updateTime).to.deep.equal(before);
+  });
+
+  it('leaves who joins an evening while it runs', async () => {
+    const guest = await guestSince(40);
+    const { db, ...rest } = context();
+    let joined = false;
+    const runTransaction: typeof db.runTransaction = async (...args) => {
+      if (!joined) await guest.call(joinSession, { code: (await sessionOf(host)).code });
+      joined = true;
+      return db.runTransaction(...args);
+    };
+    const joining = new Proxy(db, {
+      get(target, name) {
+        if (name === 'runTransaction') return runTransaction;
+        const value = Reflect.get(target, name) as unknown;
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    await sweep({ ...rest, db: joining });
+    await running.quiet();
+    expect([joined, ...(await isKept(guest))]).to.deep.equal([true, true]);
+  });
+
+  it('deletes what is left of a guest who became a member, and nothing of the member', async () => {
+    const [guest, nina] = [await guestSince(40), await member('Nina')];
+    await nina.call(absorbGuest, { guestToken: unsignedToken(guest.uid, true) });
+    await running.settled();
+    const own = async () => [...(await search(context().db))].filter(([path]) => path.includes(nina.uid));
+    const before = await own();
+    await swept();
+    expect(await isKept(guest)).to.deep.equal([false]);
+    expect(await own()).to.deep.equal(before);
+    const [watch] = (await context().db.collection(`users/${nina.uid}/watches`).get()).docs;
+    expect(watch!.get('movieId')).to.equal(391);
+  });
+
+  it('deletes sign-ins of a month ago that are nobody’s, such as a screen’s, page by page', async () => {
+    const { identities } = running;
+    const seen = (days: number) => ({
+      createdAt: String(Date.now() - 90 * day),
+      lastRefreshAt: new Date(Date.now() - days * day).toISOString(),
+    });
+    const screen = running.newUser({ guest: true, name: 'screen' });
+    await screen.call(joinAsScreen, { code: (await sessionOf(host)).code });
+    const [inUse, guest, withEmail] = ['in-use', 'guest', 'mail'].map((name) => running.newUser({ name }));
+    const known = await guestSince(10);
+    for (let n = 0; n < 1_000; n += 1) identities.add({ localId: `other-${n}`, ...seen(1) });
+    identities.add({ localId: inUse!.uid, ...seen(10) });
+    identities.add({ localId: known.uid, ...seen(90) });
+    identities.add({ localId: withEmail!.uid, email: 'a@example.test', ...seen(90) });
+    identities.add({ localId: screen.uid, ...seen(32) });
+    identities.add({ localId: guest!.uid, createdAt: String(Date.now() - 32 * day) });
+    await context().db.doc('sweeps/signIns').delete();
+    await swept();
+    expect(identities.has(screen.uid), 'on the second page').to.equal(true);
+    await swept();
+    const gone = [screen, inUse!, known, withEmail!, guest!].map(({ uid }) => !identities.has(uid));
+    expect(gone).to.deep.equal([true, false, false, false, true]);
+    expect(await isKept(screen)).to.deep.equal([false]);
+    for (let n = 0; n < 1_000; n += 1) identities.forget(`other-${n}`);
+  });
+
+  it('begins from the first page where Auth no longer knows the one it had come to', async () => {
+    const ref = context().db.doc('sweeps/signIns');
+    await ref.set({ page: 'long-forgotten' });
+    await swept();
+    expect((await ref.get()).get('page')).to.not.equal('long-forgotten');
+  });
+
+  it('takes up deletions whose task was lost', async () => {
+    const [lost, running_] = [await member('Lost'), await member('Running')];
+    const unqueued = { ...context(), enqueue: async () => {} };
+    for (const { uid } of [lost, running_]) await begin(unqueued, uid);
+    await context()
+      .db.doc(`deletions/${lost.uid}`)
+      .update({ startedAt: ago(0.1) });
+    await swept();
+    expect(await isKept(lost, running_)).to.deep.equal([false, true]);
+    await erase(context(), running_.uid);
+  });
+});

@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { namedIn, without } from './departure.ts';
+import type { SessionState } from './session.ts';
+
+const uid = fc.constantFrom('lea', 'tom', 'zoe', 'nina', 'tv');
+const uids = fc.uniqueArray(uid, { maxLength: 5 });
+const titles = { title: 'Any', titles: {} };
+
+/** Evenings of all kinds, in which anybody may be named anywhere. */
+const evening = fc
+  .record({
+    status: fc.constantFrom('open' as const, 'closed' as const),
+    mode: fc.constantFrom('together' as const, 'apart' as const),
+    attendeeIds: uids,
+    screens: uids,
+    hostId: uid,
+    servicesOf: fc.option(uid),
+    chosen: fc.option(fc.record({ by: uid, places: fc.array(fc.option(uid), { maxLength: 3 }) })),
+    watched: fc.array(fc.record({ recordedBy: uid, recordedFor: uids }), { maxLength: 3 }),
+  })
+  .map(({ attendeeIds, screens, chosen, watched, ...rest }): SessionState => {
+    const attendee = { guest: false, providers: [8], region: 'FR', present: true, joinedAt: 1 };
+    const place = { region: 'FR', providers: [8], kind: 'flatrate' as const };
+    return {
+      ...rest,
+      id: 'evening',
+      code: 'ABCDEF',
+      region: 'FR',
+      attendees: Object.fromEntries(attendeeIds.map((id) => [id, { ...attendee, name: `name of ${id}` }])),
+      screens: screens.filter((id) => !attendeeIds.includes(id)),
+      commonProviders: [],
+      chosen: chosen && {
+        ...titles,
+        movieId: 1,
+        by: chosen.by,
+        places: chosen.places.map((id) => ({ ...place, uid: id })),
+        sampleOffers: false,
+        fits: true,
+      },
+      watched: watched.map((each, movieId) => ({ ...titles, movieId, recordedAt: 1, ...each })),
+      createdAt: 1,
+      expiresAt: 2,
+    };
+  });
+
+describe('An evening that somebody is taken out of', () => {
+  it('holds no trace of them, and all that it held of the others', () => {
+    fc.assert(
+      fc.property(evening, uid, (session, gone) => {
+        const others = namedIn(session).filter((other) => other !== gone);
+        const rest = without(session, gone);
+        if (!rest) {
+          expect(others.filter((other) => !session.screens.includes(other))).to.deep.equal([]);
+          return;
+        }
+        expect(JSON.stringify(rest)).to.not.include(gone);
+        expect(others).to.include.members(namedIn(rest));
+        expect(rest.screens).to.deep.equal(session.screens.filter((screen) => screen !== gone));
+        for (const [id, attendee] of Object.entries(rest.attendees)) {
+          expect(attendee).to.deep.equal(session.attendees[id]);
+        }
+        for (const watched of session.watched) {
+          const left = rest.watched.find(({ movieId }) => movieId === watched.movieId);
+          const recordedFor = watched.recordedFor.filter((other) => other !== gone);
+          expect(left?.recordedFor ?? []).to.deep.equal(recordedFor);
+        }
+      }),
+    );
+  });
+
+  it('is as it was if it never named them', () => {
+    fc.assert(
+      fc.property(evening, (session) => {
+        fc.pre(session.watched.every(({ recordedFor }) => recordedFor.length > 0));
+        const rest = without(session, 'nobody');
+        if (rest) expect(rest).to.deep.equal(session);
+      }),
+    );
+  });
+
+  it('names everybody whose id it holds', () => {
+    fc.assert(
+      fc.property(evening, (session) => {
+        const held = ['lea', 'tom', 'zoe', 'nina', 'tv'].filter((id) => {
+          const { attendees, ...others } = session;
+          return JSON.stringify([Object.keys(attendees), others]).includes(`"${id}"`);
+        });
+        expect(namedIn(session)).to.have.members(held);
+      }),
+    );
+  });
+});

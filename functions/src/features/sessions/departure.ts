@@ -1,0 +1,45 @@
+import { unnamedUid } from '@cine/contract/primitives';
+import { attendeeIn, leave, type SessionState } from './session.ts';
+
+/** Everybody whose id an evening holds, those who have left it too, ascending. */
+export function namedIn({ attendees, screens, hostId, servicesOf, chosen, watched }: SessionState): string[] {
+  const named = [
+    ...Object.keys(attendees),
+    ...screens,
+    hostId,
+    servicesOf,
+    ...(chosen ? [chosen.by, ...chosen.places.map(({ uid }) => uid)] : []),
+    ...watched.flatMap(({ recordedBy, recordedFor }) => [recordedBy, ...recordedFor]),
+  ];
+  const isSomebody = (uid: string | null): uid is string => uid !== null && uid !== unnamedUid;
+  return [...new Set(named.filter(isSomebody))].sort();
+}
+
+/**
+ * An evening, open or over, without a trace of somebody: they leave it, and what they chose or recorded for others
+ * stays, by nobody in particular; what was recorded for them alone goes. Null where nobody else was in it.
+ */
+export function without(session: SessionState, uid: string): SessionState | null {
+  const left = attendeeIn(session, uid) ? leave(session, uid) : session;
+  const unnamed = (other: string) => (other === uid ? unnamedUid : other);
+  const stripped: SessionState = {
+    ...left,
+    screens: left.screens.filter((screen) => screen !== uid),
+    hostId: unnamed(left.hostId),
+    servicesOf: left.servicesOf === uid ? null : left.servicesOf,
+    chosen: left.chosen && {
+      ...left.chosen,
+      by: unnamed(left.chosen.by),
+      places: left.chosen.places.filter((place) => place.uid !== uid),
+    },
+    watched: left.watched
+      .map((watched) => ({
+        ...watched,
+        recordedBy: unnamed(watched.recordedBy),
+        recordedFor: watched.recordedFor.filter((other) => other !== uid),
+      }))
+      .filter(({ recordedFor }) => recordedFor.length > 0),
+  };
+  const isAnybodys = namedIn(stripped).some((other) => !stripped.screens.includes(other));
+  return isAnybodys ? stripped : null;
+}

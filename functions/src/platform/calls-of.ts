@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import {
+  type DocumentReference,
+  FieldPath,
+  type Firestore,
+  type Query,
+  type Timestamp,
+} from 'firebase-admin/firestore';
+
+/** What stands for somebody where nothing may lead back to them: the same for the same id. */
+export function digestOf(uid: string): string {
+  return createHash('sha256').update(`caller\n${uid}`).digest('base64url');
+}
+
+/** `rateLimits/{digest}`: the calls of one user that are counted afterwards, by window, and whether they are gone. */
+export function callsRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('rateLimits').doc(digestOf(uid));
+}
+
+/** `rateLimits/{digest}:{operation}`: what one user may still call. */
+export function budgetsOf(db: Firestore, uid: string): Query {
+  const [id, digest] = [FieldPath.documentId(), digestOf(uid)];
+  // A semicolon is what follows a colon.
+  return db.collection('rateLimits').where(id, '>=', `${digest}:`).where(id, '<', `${digest};`);
+}
+
+/** How often one user called what lately; `expiresAt` in epoch milliseconds. */
+export async function loadCalls(
+  db: Firestore,
+  uid: string,
+): Promise<{ operation: string; calls: number; expiresAt: number }[]> {
+  const [counted, { docs: budgets }] = await Promise.all([callsRef(db, uid).get(), budgetsOf(db, uid).get()]);
+  const millis = (expiresAt: unknown) => (expiresAt as Timestamp).toMillis();
+  const windows = Object.entries((counted.get('windows') ?? {}) as Record<string, { calls: number }>);
+  return [
+    ...budgets.map((document) => ({
+      operation: document.id.split(':')[1]!,
+      calls: document.get('used') as number,
+      expiresAt: millis(document.get('expiresAt')),
+    })),
+    ...windows.map(([window, { calls }]) => ({
+      operation: window.split(':')[0]!,
+      calls,
+      expiresAt: millis(counted.get('expiresAt')),
+    })),
+  ];
+}
