@@ -2,7 +2,7 @@ import { joinChallenge } from '@cine/contract/challenges';
 import type { SessionDocument } from '@cine/contract/documents';
 import { joinSession, setPresence } from '@cine/contract/sessions';
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { services, member as someone } from '../../functions/test/builders.ts';
 import { user } from '../../functions/test/client.ts';
@@ -221,6 +221,62 @@ describeInBrowser('An evening', function () {
     await lea.context().close();
   });
 
+  it('narrows the list, tells how many there are and why no more, and shows them page by page', async () => {
+    const lea = await member('Léa');
+    await openOn(lea);
+    const total = async () => {
+      const told = await lea.getByRole('heading', { name: /que tous peuvent voir/ }).textContent();
+      return Number.parseInt(told!.replace(/\D/g, ''), 10);
+    };
+    const rows = lea.getByRole('button', { name: 'Celui-ci' });
+    await rows.first().waitFor();
+    const all = await total();
+    expect(await rows.count()).to.equal(21);
+    await lea.getByRole('button', { name: 'Voir la suite' }).click();
+    await rows.nth(41).waitFor();
+    await lea.getByText('Pourquoi pas plus ?').click();
+    await lea.getByText(/Nous savons pour \d+ films où il se regarde/).waitFor();
+
+    const heading = lea.getByRole('heading', { name: /que tous peuvent voir/ });
+    await lea.getByRole('button', { name: 'Frissons' }).click();
+    await heading.filter({ hasNotText: `${all} ` }).waitFor();
+    const thrilling = await total();
+    expect(thrilling).to.be.greaterThan(0).and.lessThan(all);
+    // What is wanted stays when one looks at a movie and comes back.
+    await lea.getByRole('article').first().getByRole('link').click();
+    await lea.getByRole('heading', { level: 1 }).waitFor();
+    await lea.goBack();
+    await rows.first().waitFor();
+    expect(await total()).to.equal(thrilling);
+    await lea.getByRole('button', { name: 'Frissons' }).click();
+    await heading.filter({ hasText: `${all} ` }).waitFor();
+    await lea.context().close();
+  });
+
+  it('has several movies, each with what it earned; the last is undone alone', async () => {
+    const lea = await member('Léa');
+    await openOn(lea);
+    const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
+    for (const count of [1, 2]) {
+      await chooseFirst(lea);
+      await lea.getByText('Tu as choisi').waitFor();
+      await lea.getByRole('button', { name: 'On l’a regardé' }).click();
+      await gains.getByRole('article', { name: 'Toi' }).first().waitFor();
+      await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor({ state: 'detached' });
+      await expectCount(gains.locator('summary'), count - 1);
+    }
+    await gains.getByRole('button', { name: 'Annuler pour tous' }).first().click();
+    await expectCount(gains.locator('summary'), 0);
+    await gains.getByText('Aucun défi n’avance').waitFor();
+    await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
+    await lea.context().close();
+  });
+
+  async function expectCount(items: Locator, count: number): Promise<void> {
+    if (count > 0) await items.nth(count - 1).waitFor();
+    await items.nth(count).waitFor({ state: 'detached' });
+  }
+
   it('is handed over, and who is sent away is out and does not know the new code', async () => {
     const lea = await member('Léa');
     const { code, id } = await openOn(lea);
@@ -283,7 +339,10 @@ describeInBrowser('An evening', function () {
     await page.getByRole('button', { name: 'Continuer en invité' }).click();
     await page.getByLabel('Ton nom à l’écran').fill('Noé');
     await page.getByRole('button', { name: 'Rejoindre' }).click();
-    await page.getByRole('alert').filter({ hasText: 'ABCDEF' }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /ABCDEF.*ton hôte\.$/ })
+      .waitFor();
     await page.goto('/');
     await page.getByText('Tape le code que ton hôte voit').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);

@@ -42,7 +42,8 @@ export async function callByName(name: string, input: unknown, from: Seat = seat
     const isSaid = error.details !== undefined;
     if (isSaid || !unreached.has(error.code)) heard();
     else notHeard();
-    throw new Refusal(error.message, refusalOf(error), isSaid);
+    // The SDK adds the HTTP status, which is no word for people.
+    throw new Refusal(error.message.replace(/ \[\d+\]$/, ''), refusalOf(error), isSaid);
   }
 }
 
