@@ -88,7 +88,7 @@ export default function SetUp() {
         </div>
         <RegionSelect value={region} onChange={setRegion} />
         <p className={styles.zone}>
-          {say('setUp.timeZone')}: <strong>{timeZone}</strong> ({say('setUp.detected')})
+          {say('setUp.timeZone')} <strong>{timeZone}</strong> {say('setUp.detected')}
         </p>
         <ServicePicker chosen={providers} onChange={setProviders} />
         {refusal && !isOfUsername && <Notice>{faultOf(refusal, say)}</Notice>}

@@ -66,6 +66,6 @@ export const movie: Words['movie'] = {
   undone: 'Запись снята, вызовы как прежде.',
   about: 'О фильме',
   cast: 'В ролях',
-  countries: '{count, plural, one {Страна} other {Страны}}',
+  countries: '{count, plural, =1 {Страна} other {Страны}}',
   language: 'Язык оригинала',
 };

@@ -28,7 +28,7 @@ export const rules: Words['rules'] = {
   item: '{field, select, genre {«{value}»} decade {{value}-х} language {{code, select, xx {без слов} other {{adjective, select, no {на языке {value}} other {на {adjective}}}}}} keyword {«{value}»} other {{value}}}',
   part: '«{value}»',
   others:
-    '{field, select, language {{count, plural, one {на ещё # языке} other {на ещё # языках}}} country {{count, plural, one {из ещё # страны} other {из ещё # стран}}} other {ещё {count, number}}}',
+    '{field, select, language {{count, plural, one {на ещё # языке} few {на ещё # языках} many {на ещё # языках} other {на ещё # языках}}} country {{count, plural, one {из ещё # страны} few {из ещё # стран} many {из ещё # стран} other {из ещё # стран}}} other {ещё {count, number}}}',
   nor: ' и не ',
   norBefore: ', не ',
 };

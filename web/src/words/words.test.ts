@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '@cine/contract/primitives';
+import { expect } from 'chai';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { words as english } from './en/index.ts';
+import { words as french } from './fr/index.ts';
+import { words as russian } from './ru/index.ts';
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+type Choice = Element & { value: string; options: Record<string, { value: Element[] }> };
+type Plural = Choice & { pluralType: Intl.PluralRuleType };
+
+const catalogues: Record<Locale, Record<string, Record<string, string>>> = {
+  fr: french,
+  en: english,
+  ru: russian,
+};
+const locales = Object.keys(catalogues) as Locale[];
+const texts = { fr: textsOf('fr'), en: textsOf('en'), ru: textsOf('ru') };
+
+/** What French says alike for one and for many. What rules say has tests of its own. */
+const differing = new Set(['movie.countries', ...Object.keys(french.rules).map((name) => `rules.${name}`)]);
+/** What is the same as in French on purpose. */
+const sameInEnglish = new Set([
+  'build.example',
+  'build.field_genre',
+  'common.name',
+  'common.navigation',
+  'evening.genres',
+  'evening.xp',
+  'genreNouns.Romance',
+  'genreNouns.Thriller',
+  'genreNouns.Western',
+  'genres.Action',
+  'genres.Animation',
+  'genres.Romance',
+  'genres.Thriller',
+  'genres.Western',
+  'movie.minutes',
+  'player.signedXp',
+  'quests.reward',
+]);
+const latinInRussian = new Set([
+  'build.example',
+  'common.name',
+  'evening.xp',
+  'player.signedXp',
+  'quests.reward',
+]);
+
+/** Every text of a language by its key. */
+function textsOf(locale: Locale): Map<string, string> {
+  const entries = Object.entries(catalogues[locale]).flatMap(([page, all]) =>
+    Object.entries(all).map(([name, text]): [string, string] => [`${page}.${name}`, text]),
+  );
+  return new Map(entries);
+}
+
+/** All parts of a message, those inside of its choices too. Throws for what is no ICU message. */
+function partsOf(text: string, locale: Locale): Element[] {
+  const within = (element: Element): Element[] =>
+    isChoice(element)
+      ? [element, ...Object.values(element.options).flatMap(({ value }) => value.flatMap(within))]
+      : [element];
+  return new IntlMessageFormat(text, locale).getAst().flatMap(within);
+}
+
+function isChoice(element: Element): element is Choice {
+  return 'options' in element;
+}
+
+function saysNumber(options: Choice['options']): boolean {
+  return Object.values(options).some(({ value }) => value.some(({ type }) => type === 7));
+}
+
+function isPlural(element: Element): element is Plural {
+  return 'pluralType' in element;
+}
+
+/** The names of what a message is given. */
+function blanksOf(text: string, locale: Locale): string[] {
+  const names = partsOf(text, locale).flatMap((part) =>
+    // A text of its own, or the number of a plural.
+    part.type === 0 || part.type === 7 ? [] : [(part as { value: string }).value],
+  );
+  return [...new Set(names)].sort();
+}
+
+/** What everybody reads of a message: its texts without its blanks. */
+function lettersOf(text: string, locale: Locale): string {
+  const said = partsOf(text, locale).map((part) => (part.type === 0 ? part.value : ''));
+  return said.join('').replaceAll(/[^\p{L}]/gu, '');
+}
+
+/** The sources of what is shown, catalogues and tests left out. */
+function sources(): [file: string, source: string][] {
+  const folder = join(import.meta.dirname, '..');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/^words\/..\/|\.test\.ts$/.test(file))
+    .map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+}
+
+/** Whatever is wrong with any text of a language. */
+function faults(
+  locale: Locale,
+  faultIn: (text: string, key: string) => string | false | undefined,
+): string[] {
+  return [...texts[locale]].flatMap(([key, text]) => {
+    const fault = faultIn(text, key);
+    return fault ? [`${locale} ${key}: ${fault}`] : [];
+  });
+}
+
+describe('The words of the dashboard', () => {
+  for (const locale of locales) {
+    it(`are messages that are given the same as the French ones, in ${locale}`, () => {
+      const found = faults(locale, (text, key) => {
+        const [given, wanted] = [blanksOf(text, locale), blanksOf(texts.fr.get(key)!, 'fr')].map(String);
+        return !differing.has(key) && given !== wanted && `has ${given}, not ${wanted}`;
+      });
+      expect(found).to.deep.equal([]);
+    });
+
+    it(`have every form that one counts in, in ${locale}`, () => {
+      const found = faults(locale, (text) =>
+        partsOf(text, locale)
+          .filter(isPlural)
+          .flatMap(({ options, pluralType }) => {
+            const { pluralCategories } = new Intl.PluralRules(locale, { type: pluralType }).resolvedOptions();
+            // What says no number may tell none, or one, from all others.
+            const isCounting = Object.keys(options).some((form) => form !== 'other' && !form.startsWith('='));
+            const wanted = isCounting || saysNumber(options) ? pluralCategories : [];
+            return wanted.filter((form) => !(form in options) && !isForMillions(form, locale));
+          })
+          .join(),
+      );
+      expect(found).to.deep.equal([]);
+    });
+
+    // A straight one would quote what follows it.
+    it(`have curved apostrophes, in ${locale}`, () => {
+      expect(faults(locale, (text) => text.includes("'") && text)).to.deep.equal([]);
+    });
+  }
+
+  it('are translated to English', () => {
+    const found = faults('en', (text, key) => {
+      const isLeft = lettersOf(text, 'en') !== '' && text === texts.fr.get(key);
+      return isLeft !== sameInEnglish.has(key) && text;
+    });
+    expect(found).to.deep.equal([]);
+  });
+
+  it('are translated to Russian', () => {
+    const found = faults('ru', (text, key) => {
+      const letters = lettersOf(text, 'ru');
+      const isLeft = letters !== '' && !/\p{Script=Cyrillic}/u.test(letters);
+      return isLeft !== latinInRussian.has(key) && text;
+    });
+    expect(found).to.deep.equal([]);
+  });
+
+  it('are all said somewhere', () => {
+    const all = sources()
+      .map(([, source]) => source)
+      .join('\n');
+    // `welcome.${fault}` says any of its page.
+    const computed = new Set([...all.matchAll(/`(\w+)\.\$\{/g)].map(([, page]) => page!));
+    const found = faults('fr', (text, key) => {
+      const isSaid = computed.has(key.split('.')[0]!) || all.includes(`'${key}'`);
+      return !isSaid && text;
+    });
+    expect(found).to.deep.equal([]);
+  });
+
+  // What stands between tags is for the linter.
+  it('are nowhere else', () => {
+    const others = sources().filter(([file]) => !file.startsWith('words/'));
+    const found = others.flatMap(([file, source]) => {
+      const code = source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      return [
+        ...code.matchAll(/\b(?:aria-label|title|alt|placeholder|label|text)="[^"]*\p{L}.*/gu),
+        ...code.matchAll(/(['"`])[^'"`\n]*[À-ÿ\p{Script=Cyrillic}][^'"`\n]*\1/gu),
+      ].map(([text]) => `${file}: ${text}`);
+    });
+    expect(found).to.deep.equal([]);
+  });
+});
+
+/** In French and Italian there is a form for millions, which we have none of. */
+function isForMillions(form: Intl.LDMLPluralRule, locale: Locale): boolean {
+  return locale === 'fr' && form === 'many';
+}
