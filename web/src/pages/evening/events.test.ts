@@ -17,6 +17,7 @@ function evening(people: Record<string, boolean>, more: Partial<SessionDocument>
     hostId: 'lea',
     attendees: Object.fromEntries(attendees),
     attendeeIds: Object.keys(people),
+    namedIds: Object.keys(people),
     screens: [],
     servicesOf: null,
     commonProviders: [8],
