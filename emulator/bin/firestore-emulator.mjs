@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-if (process.features.typescript) {
+import { existsSync } from 'node:fs';
+
+// A package is compiled; in its repository the emulator runs from its sources.
+if (existsSync(new URL('../src/cli.js', import.meta.url))) {
+  await import('../src/cli.js');
+} else if (process.features.typescript) {
   const { cacheStrippedTypes } = await import('./strip-cache.mjs');
   cacheStrippedTypes();
   await import('../src/cli.ts');

@@ -7,13 +7,13 @@ import { type Transaction, Transactions } from './transactions.ts';
 function createTimers() {
   const set = new Set<{ ms: number; act: () => void }>();
   return {
-    after(ms: number, act: () => void) {
+    after: (ms: number, act: () => void) => {
       const timer = { ms, act };
       set.add(timer);
       return () => void set.delete(timer);
     },
     waits: () => [...set].map(({ ms }) => ms),
-    goOff() {
+    goOff: () => {
       for (const timer of [...set]) {
         set.delete(timer);
         timer.act();
@@ -33,7 +33,7 @@ describe('what waits for a transaction', () => {
       timers,
       waits: (kind: 'read' | 'write', transaction: Transaction | null = null) =>
         transactions.queue.run(kind, transaction, attempt).catch((error: EmulatorError) => error),
-      release() {
+      release: () => {
         held = false;
         transactions.end(holder);
       },

@@ -1,5 +1,4 @@
 import { type EmulatorError, invalidArgument } from '../errors.ts';
-import { nameSize } from './sizes.ts';
 
 const MAX_ID_BYTES = 1500;
 const MAX_NAME_BYTES = 6144;
@@ -31,6 +30,11 @@ function reservedProblem(id: string, isCollection: boolean): EmulatorError | nul
 
 function reserved(id: string, what: string): EmulatorError {
   return invalidArgument(`${what} id "${id}" is invalid because it is reserved.`);
+}
+
+/** Bytes of a document's name: each segment with one byte more, and 16 bytes. */
+export function nameSize(path: string): number {
+  return Buffer.byteLength(path) + 1 + 16;
 }
 
 /** Throws when a document's or a collection's path has too many ids or too long ones, all together. */

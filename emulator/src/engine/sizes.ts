@@ -1,5 +1,6 @@
 import { invalidArgument } from '../errors.ts';
 import type { Doc } from './document.ts';
+import { nameSize } from './name-errors.ts';
 import { type MapValue, Reference, Timestamp, type Value, Vector } from './values.ts';
 
 const MAX_DOCUMENT_BYTES = 1_048_576;
@@ -14,11 +15,6 @@ export function checkDocumentSize(doc: Doc): void {
   if (doc.size > MAX_DOCUMENT_BYTES) {
     throw invalidArgument(`maximum entity size is ${MAX_DOCUMENT_BYTES} bytes`);
   }
-}
-
-/** Bytes of a document's name: each segment with one byte more, and 16 bytes. */
-export function nameSize(path: string): number {
-  return Buffer.byteLength(path) + 1 + 16;
 }
 
 function mapSize(map: MapValue): number {

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { extname } from 'node:path';
 import { offlineEnvironment } from './environment.ts';
 import { findFirebaseCli, findIndexesFile } from './firebase-project.ts';
 import { createJavaShim } from './java-shim.ts';
 
-const PRELOAD = new URL('./interrupt-with-parent.ts', import.meta.url).href;
+/** TypeScript as this file is, or compiled as this file. */
+const PRELOAD = new URL(`./interrupt-with-parent${extname(import.meta.url)}`, import.meta.url).href;
 const EMULATOR_COMMANDS = ['emulators:start', 'emulators:exec'];
 /** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI takes a second one as "stop right now". */
 const SAME_INTERRUPT_MS = 1000;

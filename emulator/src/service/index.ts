@@ -8,10 +8,10 @@ import { sweepExpired, type TtlPolicy } from './expiry.ts';
 import { listDocuments } from './list-documents.ts';
 import { openListenStream } from './listen.ts';
 import { readRpcs, streamRpcs } from './reads.ts';
-import { type Counters, type FirestoreOptions, type RulesProvider, State } from './state.ts';
+import { type Counters, type FirestoreOptions, State } from './state.ts';
 import { openWriteStream } from './write-stream.ts';
 
-export type { Counters, FirestoreOptions, RulesProvider };
+export type { Counters, FirestoreOptions };
 
 export type Firestore = {
   service: FirestoreService;
