@@ -124,13 +124,16 @@ describe('the protobuf codec', () => {
   });
 
   it('refuses messages that are nested deeper than a hundred levels', () => {
-    const nested = (levels: number) => {
-      let value: Message = { nullValue: 'NULL_VALUE' };
-      for (let level = 0; level < levels; level++) value = { arrayValue: { values: [value] } };
-      return encode(documentType, { fields: { a: value } });
-    };
-    expect(throws(() => decode(documentType, nested(49)))).to.equal(false);
-    expect(throws(() => decode(documentType, nested(50)))).to.equal(true);
+    const type = messageType('google.firestore.v1.Value');
+    const nested = (levels: number, value: Message): Message =>
+      levels === 0 ? value : nested(levels - 1, { arrayValue: { values: [value] } });
+    const deepest = encode(type, nested(50, {}));
+    expect(throws(() => decode(type, deepest))).to.equal(false);
+    expect(throws(() => encode(type, nested(50, { arrayValue: {} })))).to.equal(true);
+    const [array, values] = [9, 1];
+    const writer = new MessageWriter();
+    writer.message(array, () => writer.blob(values, encode(type, nested(49, { arrayValue: {} }))));
+    expect(throws(() => decode(type, writer.bytes))).to.equal(true);
   });
 
   it('takes the last field of a oneof for the one that counts', () => {

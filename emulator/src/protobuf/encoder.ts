@@ -3,7 +3,7 @@ import type { Message } from '../interfaces.ts';
 import { MessageWriter } from './message-writer.ts';
 
 /** Writes a value of one field, with its tag. */
-type FieldWriter = (writer: MessageWriter, value: unknown) => void;
+type FieldWriter = (writer: MessageWriter, value: unknown, depth: number) => void;
 type FieldWriters = ReadonlyMap<string, FieldWriter>;
 
 const writersByType = new Map<protobuf.Type, FieldWriters>();
@@ -11,18 +11,19 @@ const writer = new MessageWriter();
 
 /**
  * Encodes a plain message, in the shape of `interfaces.ts`, as its description says. protobufjs would make an object of its
- * own for every part of it first, which takes most of the time.
+ * own for every part of it first, which takes most of the time. Throws when it is nested deeper than readers allow.
  */
 export function encode(type: protobuf.Type, message: Message): Buffer {
-  writeFields(writer.reset(), writersOf(type), message);
+  writeFields(writer.reset(), writersOf(type), message, 0);
   return Buffer.from(writer.bytes);
 }
 
-function writeFields(to: MessageWriter, fields: FieldWriters, message: Message): void {
+function writeFields(to: MessageWriter, fields: FieldWriters, message: Message, depth: number): void {
+  if (depth > protobuf.util.recursionLimit) throw new Error('A message is nested too deep.');
   for (const name in message) {
     const value = message[name];
     // Names of oneofs are in the message too, but are no fields.
-    if (value !== null && value !== undefined) fields.get(name)?.(to, value);
+    if (value !== null && value !== undefined) fields.get(name)?.(to, value, depth);
   }
 }
 
@@ -40,19 +41,19 @@ function fieldWriter(field: protobuf.Field): FieldWriter {
   const write = singleWriter(field, field.id);
   if (!field.repeated) return write;
   if (field.type === 'int32') return (to, values) => to.packed(field.id, values as number[]);
-  return (to, values) => {
-    for (const value of values as unknown[]) write(to, value);
+  return (to, values, depth) => {
+    for (const value of values as unknown[]) write(to, value, depth);
   };
 }
 
 function mapWriter(field: protobuf.Field): FieldWriter {
   const { id } = field;
   const write = singleWriter(field, 2);
-  return (to, entries) => {
+  return (to, entries, depth) => {
     for (const key of Object.keys(entries as object)) {
       const start = to.begin(id);
       to.string(1, key);
-      write(to, (entries as Record<string, unknown>)[key]);
+      write(to, (entries as Record<string, unknown>)[key], depth);
       to.end(start);
     }
   };
@@ -69,9 +70,9 @@ function singleWriter({ type, resolvedType }: protobuf.Field, id: number): Field
   }
   if (resolvedType) {
     const fields = writersOf(resolvedType);
-    return (to, value) => {
+    return (to, value, depth) => {
       const start = to.begin(id);
-      writeFields(to, fields, value as Message);
+      writeFields(to, fields, value as Message, depth + 1);
       to.end(start);
     };
   }
