@@ -90,8 +90,10 @@ export function createEvents(options: EventsOptions = {}): Events {
     setMischief: (project, chosen) => void fates.set(project, createMischief(chosen)),
     publish(changes) {
       for (const change of changes) {
+        const ofProject = triggers.get(change.project);
+        if (!ofProject) continue;
         const path = documentPath(change);
-        for (const [triggerId, trigger] of triggers.get(change.project) ?? []) {
+        for (const [triggerId, trigger] of ofProject) {
           if (trigger.database !== change.database || !trigger.matches(path)) continue;
           if (!wantsChange(trigger.eventType, change)) continue;
           try {

@@ -63,8 +63,8 @@ export class Database {
     if (!transaction) return read();
     return this.transactions.queue.run('read', transaction, (share) => {
       const alone = share || transaction.optimistic;
-      const blockedBy = alone ? [] : paths.flatMap((path) => this.transactions.holdersOf(path, transaction));
-      if (blockedBy.length > 0) return { blockedBy: [...new Set(blockedBy)] };
+      const blockedBy = alone ? [] : this.transactions.holdersOf(paths, transaction);
+      if (blockedBy.length > 0) return { blockedBy };
       for (const path of paths) transaction.documents.add(path);
       return read();
     });
@@ -145,28 +145,25 @@ export class Database {
         'Transaction aborted: what it has read was changed by another commit.',
       );
     }
-    const holders = writes.flatMap((write) => this.transactions.holdersOf(write.path, transaction));
-    if (holders.length > 0) return { blockedBy: [...new Set(holders)] };
+    const paths = writes.map(({ path }) => path);
+    const holders = this.transactions.holdersOf(paths, transaction);
+    if (holders.length > 0) return { blockedBy: holders };
     const commitTime = this.clock.tick();
-    const { staged, after } = this.stage(writes, commitTime);
-    const changes: Change[] = [];
-    for (const [path, doc] of after) {
-      const before = this.store.get(path);
-      if (doc !== before) changes.push({ path, before, after: doc });
-    }
-    const readers = changes.flatMap((change) => this.transactions.holdersAgainst(change, transaction));
-    if (readers.length > 0) return { blockedBy: [...new Set(readers)] };
-    hooks.check(
-      staged,
-      (path) => after.get(path) ?? (after.has(path) ? null : this.store.get(path)),
-      commitTime,
-    );
+    const { staged, written } = this.stage(writes, commitTime);
+    const changes = [...written.values()].filter(({ before, after }) => before !== after);
+    const readers = this.transactions.holdersAgainst(changes, transaction);
+    if (readers.length > 0) return { blockedBy: readers };
+    const afterwards = (path: string) => {
+      const change = written.get(path);
+      return change ? change.after : this.store.get(path);
+    };
+    hooks.check(staged, afterwards, commitTime);
     const failure = staged.find((write) => write.failure)?.failure;
     if (failure) throw failure;
     for (const write of staged) {
       // Writes that cancel each other out leave the version that was there.
-      const kept = after.get(write.write.path);
-      if (kept && write.write.kind === 'set' && kept === this.store.get(kept.path)) write.after = kept;
+      const { before, after } = written.get(write.write.path) ?? {};
+      if (after && after === before && write.write.kind === 'set') write.after = after;
     }
     const outcome = { commitTime, staged, changes };
     this.apply(changes, commitTime);
@@ -182,21 +179,24 @@ export class Database {
     this.watch.committed(changes, commitTime);
   }
 
+  /** Works out each write, and what all of them do to each document. */
   private stage(
     writes: Write[],
     commitTime: number,
-  ): { staged: StagedWrite[]; after: Map<string, Doc | null> } {
-    const after = new Map<string, Doc | null>();
+  ): { staged: StagedWrite[]; written: Map<string, Change> } {
+    const written = new Map<string, Change>();
     const staged = writes.map((write) => {
-      const stored = this.store.get(write.path);
-      const written = after.has(write.path);
-      const before = written ? after.get(write.path)! : stored;
-      const deleted = written && before === null;
+      const { path } = write;
+      const earlier = written.get(path);
+      const stored = earlier ? earlier.before : this.store.get(path);
+      const before = earlier ? earlier.after : stored;
+      const deleted = earlier?.after === null;
       const result = stageWrite(write, { before, stored, deleted, databaseName: this.name }, commitTime);
-      if (write.kind !== 'verify') after.set(write.path, result.after);
+      if (earlier) earlier.after = result.after;
+      else if (write.kind !== 'verify') written.set(path, { path, before: stored, after: result.after });
       return result;
     });
-    return { staged, after };
+    return { staged, written };
   }
 
   /** Stores the documents that a new database starts with; nobody is told. */

@@ -77,7 +77,8 @@ export function decodeOperand(value: wire.Value): Value {
 }
 
 function decodeTop(value: wire.Value, name: string, stored: boolean): Value {
-  return decode(value, topPlace(name, isArrayValue(value), stored));
+  const small = decodeSmall(value);
+  return small !== undefined ? small : decode(value, topPlace(name, isArrayValue(value), stored));
 }
 
 function isArrayValue(value: wire.Value | null): boolean {
@@ -96,14 +97,23 @@ function memberPlace(name: string, isArray: boolean, map: Place): Place {
   return { ...map, depth: map.depth + 1, inArray: false, pathBytes };
 }
 
-function decode(value: wire.Value, place: Place): Value {
+/** Decodes what may be anywhere; undefined for other values. */
+function decodeSmall(value: wire.Value): Value | undefined {
   if (value === null || typeof value !== 'object') throw unset();
   const v = value as Record<string, unknown>;
-  if (typeof v.stringValue === 'string') return checkLength(v.stringValue, place);
+  if (typeof v.stringValue === 'string') return isShort(v.stringValue) ? v.stringValue : undefined;
   if (v.integerValue !== undefined) return decodeInteger(v.integerValue);
   if (v.doubleValue !== undefined) return Number(v.doubleValue);
   if (typeof v.booleanValue === 'boolean') return v.booleanValue;
   if (v.timestampValue !== undefined) return decodeTimestamp(v.timestampValue as wire.Timestamp);
+  return undefined;
+}
+
+function decode(value: wire.Value, place: Place): Value {
+  const small = decodeSmall(value);
+  if (small !== undefined) return small;
+  const v = value as Record<string, unknown>;
+  if (typeof v.stringValue === 'string') throw tooLong(place);
   if (v.mapValue !== undefined) return decodeMap(v.mapValue as WireMap | null, place);
   if (v.arrayValue !== undefined) return decodeArray(v.arrayValue as WireArray | null, place);
   if (v.nullValue !== undefined) return null;
@@ -193,9 +203,8 @@ function kindOf(value: Record<string, unknown> | null): string {
   return known ? KINDS[known]! : 'NULL';
 }
 
-function checkLength(text: string, place: Place): string {
-  if (text.length * 3 > MAX_VALUE_BYTES && Buffer.byteLength(text) > MAX_VALUE_BYTES) throw tooLong(place);
-  return text;
+function isShort(text: string): boolean {
+  return text.length * 3 <= MAX_VALUE_BYTES || Buffer.byteLength(text) <= MAX_VALUE_BYTES;
 }
 
 function tooLong(place: Place): EmulatorError {

@@ -156,6 +156,16 @@ export function isBelow(path: string, ancestor: string): boolean {
   );
 }
 
+/** Whether a path is one segment longer than another. */
+export function isDirectlyBelow(path: string, parent: string): boolean {
+  return (
+    path.length > parent.length &&
+    path[parent.length] === '/' &&
+    path.startsWith(parent) &&
+    path.indexOf('/', parent.length + 1) < 0
+  );
+}
+
 const parsedFields = new Map<string, FieldPath>();
 
 /** Parses `a.b` or `` a.`odd name` `` into segments. */

@@ -1,11 +1,12 @@
 import type { Doc } from './document.ts';
 import { Indexes } from './indexes.ts';
-import { compareStrings, isBelow, lastSegment, parentPath } from './paths.ts';
+import { compareStrings, isBelow, isDirectlyBelow, lastSegment, parentPath } from './paths.ts';
 
 /** The documents of one collection path, e.g. `sessions/a/members`. */
 export class Collection {
   readonly path: string;
   readonly id: string;
+  /** By path. */
   readonly docs = new Map<string, Doc>();
   readonly indexes = new Indexes(() => this.docs.values(), 'collection');
 
@@ -31,9 +32,18 @@ export type Change = { path: string; before: Doc | null; after: Doc | null };
 export class Store {
   private readonly collections = new Map<string, Collection>();
   private readonly groups = new Map<string, Group>();
+  /** The collection that was looked for last: writes come in batches to the same one. */
+  private last: Collection | undefined;
 
   get(path: string): Doc | null {
-    return this.collections.get(parentPath(path))?.docs.get(lastSegment(path)) ?? null;
+    return this.collectionOf(path)?.docs.get(path) ?? null;
+  }
+
+  private collectionOf(path: string): Collection | undefined {
+    if (!this.last || !isDirectlyBelow(path, this.last.path)) {
+      this.last = this.collections.get(parentPath(path));
+    }
+    return this.last;
   }
 
   collection(path: string): Collection | undefined {
@@ -60,26 +70,23 @@ export class Store {
 
   apply(change: Change): void {
     const { path, before, after } = change;
-    const collection = after
-      ? this.ensureCollection(parentPath(path))
-      : this.collections.get(parentPath(path));
+    const known = this.collectionOf(path);
+    const collection = after && !known ? this.makeCollection(parentPath(path)) : known;
     if (!collection) return;
     const group = this.groups.get(collection.id)!;
-    const id = lastSegment(path);
     collection.indexes.update(before, after);
     group.indexes.update(before, after);
-    if (after) collection.docs.set(id, after);
-    else collection.docs.delete(id);
+    if (after) collection.docs.set(path, after);
+    else collection.docs.delete(path);
     if (collection.docs.size === 0) {
+      this.last = undefined;
       this.collections.delete(collection.path);
       group.collections.delete(collection);
       if (group.collections.size === 0) this.groups.delete(collection.id);
     }
   }
 
-  private ensureCollection(path: string): Collection {
-    const known = this.collections.get(path);
-    if (known) return known;
+  private makeCollection(path: string): Collection {
     const collection = new Collection(path);
     this.collections.set(path, collection);
     let group = this.groups.get(collection.id);

@@ -88,9 +88,9 @@ export class Transactions {
     this.queue.released();
   }
 
-  /** Other transactions that have read a document. */
-  holdersOf(path: string, except: Transaction | null): Transaction[] {
-    return this.others(except).filter((t) => t.documents.has(path));
+  /** Other transactions that have read any of the documents. */
+  holdersOf(paths: string[], except: Transaction | null): Transaction[] {
+    return this.others(except).filter((t) => paths.some((path) => t.documents.has(path)));
   }
 
   /** Other transactions that have run the same query. */
@@ -98,10 +98,10 @@ export class Transactions {
     return this.others(except).filter((t) => t.queries.has(key));
   }
 
-  /** Other transactions whose queries a change would enter, alter or leave. */
-  holdersAgainst(change: Change, except: Transaction | null): Transaction[] {
+  /** Other transactions whose queries any of the changes would enter, alter or leave. */
+  holdersAgainst(changes: Change[], except: Transaction | null): Transaction[] {
     return this.others(except).filter((t) =>
-      [...t.queries.values()].some((touches) => touches(change.path, change)),
+      [...t.queries.values()].some((touches) => changes.some((change) => touches(change.path, change))),
     );
   }
 

@@ -136,21 +136,29 @@ function roughSize(value: unknown): number {
   if (value instanceof Uint8Array) return value.length;
   if (typeof value !== 'object' || value === null) return 4;
   let size = 2;
-  for (const inner of Object.values(value)) size += roughSize(inner);
+  for (const key in value) size += roughSize((value as Record<string, unknown>)[key]);
   return size;
 }
 
 /** An empty commit has no time, as the official emulator answers it. */
 export function commitResponse({ commitTime, staged }: CommitOutcome): Message {
   if (staged.length === 0) return {};
-  const writeResults = staged.map((write) => writeResult(write, commitTime));
-  return { writeResults, commitTime: encodeMicros(commitTime) };
+  const time = encodeMicros(commitTime);
+  const writeResults = staged.map((write) => writeResult(write, commitTime, time));
+  return { writeResults, commitTime: time };
 }
 
-function writeResult({ after, write, transformResults }: StagedWrite, commitTime: number): Message {
+/** @param time the commit's time, encoded: most writes have it */
+function writeResult(
+  { after, write, transformResults }: StagedWrite,
+  commitTime: number,
+  time = encodeMicros(commitTime),
+): Message {
   const result: Message = {};
-  if (write.kind === 'set') result.updateTime = encodeMicros(after!.updateTime);
-  if (write.kind === 'verify') result.updateTime = encodeMicros(after?.updateTime ?? commitTime);
+  if (write.kind !== 'delete') {
+    const updated = after?.updateTime ?? commitTime;
+    result.updateTime = updated === commitTime ? time : encodeMicros(updated);
+  }
   if (transformResults.length > 0) result.transformResults = transformResults.map(encodeValue);
   return result;
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type After, Clock } from '../engine/clock.ts';
 import { Database, type DocumentContent } from '../engine/database.ts';
-import type { Doc } from '../engine/document.ts';
-import { encodeDocument } from '../engine/document.ts';
 import { encodeMicros } from '../engine/encoding.ts';
 import type { Change } from '../engine/store.ts';
-import type { Caller, CommittedChange, DocumentSnapshot, Ruleset } from '../interfaces.ts';
+import type { Caller, CommittedChange, Ruleset } from '../interfaces.ts';
+import { Committed } from './committed.ts';
 
 /** The ruleset of a project; null allows everything. Asked on every call, so uploads take effect at once. */
 export type RulesProvider = (project: string) => Ruleset | null;
@@ -93,16 +92,8 @@ export class State {
   /** Tells the commit listeners what was committed. */
   publish(database: Database, changes: Change[], commitTime: number, caller: Caller): void {
     if (this.commitListeners.size === 0 || changes.length === 0) return;
-    const snapshot = (doc: Doc | null): DocumentSnapshot | null => doc && encodeDocument(database.name, doc);
-    const committed = changes.map(({ path, before, after }) => ({
-      project: database.project,
-      database: database.id,
-      name: `${database.name}/documents/${path}`,
-      before: snapshot(before),
-      after: snapshot(after),
-      commitTime: encodeMicros(commitTime),
-      caller,
-    }));
+    const time = encodeMicros(commitTime);
+    const committed = changes.map((change) => new Committed(database, change, time, caller));
     for (const listener of [...this.commitListeners]) listener(committed);
   }
 }
