@@ -46,8 +46,11 @@ describeInBrowser('An evening', function () {
     await tom.getByRole('button', { name: 'Rejoindre' }).click();
     await tom.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
 
+    await lea.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await lea.getByRole('button', { name: 'Copier le lien' }).click();
+    await lea.getByText('Lien copié.').waitFor();
     const ines = await open();
-    await ines.goto(`/join/${code}`);
+    await ines.goto(await lea.evaluate<string>('navigator.clipboard.readText()'));
     await ines.getByRole('heading', { name: 'On t’attend à une soirée' }).waitFor();
     await signUp(ines);
     await ines.getByLabel('Ton nom à l’écran').fill('Inès');
@@ -153,14 +156,18 @@ describeInBrowser('An evening', function () {
   it('says why there is nothing, and does what helps at a touch', async () => {
     const lea = await member('Léa');
     const { code, id } = await openOn(lea);
+    await chooseFirst(lea);
+    await lea.getByText('À lancer sur').waitFor();
     const tom = await someone('Tom', [services.mubi]);
     await tom.call(joinSession, { code });
+    await lea.getByRole('alert').filter({ hasText: 'Tom ne peut pas le lancer' }).waitFor();
     const nothing = lea.getByRole('region', { name: 'Vous n’avez aucun service en commun' });
     await nothing.waitFor();
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
     await nothing.getByRole('button', { name: /Commencer sans Tom/ }).click();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     expect((await stored(id)).attendees[tom.uid]?.present).to.equal(false);
+    await lea.getByText('À lancer sur').waitFor();
 
     await tom.call(setPresence, { sessionId: id, present: true });
     await nothing.getByRole('button', { name: /Regarder chez Léa/ }).click();
