@@ -6,6 +6,7 @@ import { fork } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { findChromium } from '../dev/browser/src/find.ts';
 import type { TestReport } from './test-reporter.ts';
 
 type Result = TestReport & { output: string; seconds: number; note?: string | undefined };
@@ -18,6 +19,8 @@ const LINGER_MS = 5_000;
 const root = join(import.meta.dirname, '..');
 const groups = testFiles(process.argv.slice(2));
 const results: Result[] = [];
+/** The emulator's tests take what they are told, because they know nothing outside of the emulator. */
+const chromium = groups.has('emulator') ? await findChromium() : null;
 const width = Math.max(...[...groups.keys()].map((name) => name.length));
 
 const queue = [...groups].sort(([, one], [, other]) => other.length - one.length);
@@ -65,6 +68,7 @@ function run(files: string[]): Promise<Result> {
   const child = fork(mocha, ['--reporter', reporter, '--forbid-only', ...colors, ...files], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...(chromium && { CHROME_PATH: chromium }) },
   });
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));

@@ -1,10 +1,5 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import { findPackage, type Program, unpacked } from './packed.ts';
-import { places } from './places.ts';
-
-/** What to do where there is none. */
-const missing = 'no Chromium: install one, or name it in CHROME_PATH';
+import { findChromium } from './find.ts';
 
 /** Keeps to itself, and takes connections as they are to a server on this machine. */
 const quiet = [
@@ -17,31 +12,12 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** Why no browser can be started on this machine, or null if one can: its own, or one that an npm package brings. */
-export function whyNoBrowser(): string | null {
-  return findSystem() || findPackage() ? null : missing;
-}
+/** What to do where there is none. */
+export const missing = 'no Chromium: install one, or name it in CHROME_PATH';
 
 /** Starts a Chromium with a profile that is gone afterwards: the one of `CHROME_PATH`, the system's, the package's. */
 export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
-  const { path, env } = await program();
-  return chromium.launch({
-    executablePath: path,
-    args: [...quiet, ...args],
-    ...(env && { env: { ...process.env, ...env } }),
-  });
-}
-
-async function program(): Promise<Program> {
-  const path = findSystem();
-  if (path) return { path };
-  const folder = findPackage();
-  if (!folder) throw new Error(`There is ${missing}.`);
-  return unpacked(folder);
-}
-
-function findSystem(): string | null {
-  const named = process.env.CHROME_PATH;
-  if (named && !existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which is not there.`);
-  return named || (places(process.platform, process.env).find((place) => existsSync(place)) ?? null);
+  const executablePath = await findChromium();
+  if (executablePath === null) throw new Error(`There is ${missing}.`);
+  return chromium.launch({ executablePath, args: [...quiet, ...args] });
 }

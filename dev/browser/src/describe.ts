@@ -1,8 +1,8 @@
-import { whyNoBrowser } from './chromium.ts';
+import { missing } from './chromium.ts';
+import { hasChromium } from './find.ts';
 
 /** A suite whose tests need a browser. Where there is none they are skipped, each one counted, and the title says why. */
 export function describeInBrowser(title: string, tests: (this: Mocha.Suite) => void): void {
-  const why = whyNoBrowser();
-  if (why === null) describe(title, tests);
-  else describe.skip(`${title} (skipped: ${why})`, tests);
+  if (hasChromium()) describe(title, tests);
+  else describe.skip(`${title} (skipped: ${missing})`, tests);
 }

@@ -7,9 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 
-/** A program, and the variables it is started with. */
-export type Program = { path: string; env?: Record<string, string> };
-
 /** Fonts of the system if there are any, and one that comes along: without a font Chromium ends itself. */
 const fontSettings = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -18,6 +15,11 @@ const fontSettings = (folder: string) => `<?xml version="1.0"?>
   <dir>${folder}/fonts</dir>
   <cachedir>${folder}/fonts-cache</cachedir>
 </fontconfig>
+`;
+
+/** Starts the Chromium of a folder with the libraries and the font there; who is told of it need not know. */
+const startScript = (folder: string) => `#!/bin/sh
+LD_LIBRARY_PATH='${folder}/lib' FONTCONFIG_FILE='${folder}/fonts.conf' exec '${folder}/chromium' "$@"
 `;
 
 /** The folder of the npm package that has a Chromium for this machine in it, or null. */
@@ -32,22 +34,20 @@ export function findPackage(): string | null {
 }
 
 /**
- * Unpacks the package's Chromium beside it, 220 MB in two seconds, where that has not been done. It comes with the few
+ * The package's Chromium, unpacked beside it, 220 MB in two seconds, where that has not been done. It comes with the few
  * libraries that not every system has.
  */
-export async function unpacked(folder: string): Promise<Program> {
-  const target = join(folder, 'unpacked');
+export async function unpacked(folder: string): Promise<string> {
+  const target = join(folder, 'ready');
   if (!existsSync(target)) {
     const fresh = await mkdtemp(join(folder, 'unpacking-'));
     await unpack(join(folder, 'bin'), fresh);
     await writeFile(join(fresh, 'fonts.conf'), fontSettings(target));
+    await writeFile(join(fresh, 'start'), startScript(target), { mode: 0o755 });
     // Another process may have been faster.
     await rename(fresh, target).catch(() => rm(fresh, { recursive: true }));
   }
-  return {
-    path: join(target, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(target, 'lib'), FONTCONFIG_FILE: join(target, 'fonts.conf') },
-  };
+  return join(target, 'start');
 }
 
 async function unpack(from: string, to: string): Promise<void> {

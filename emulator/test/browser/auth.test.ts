@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import { describeInBrowser } from './chromium.ts';
 import { RULES, withBrowser } from './with-browser.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));

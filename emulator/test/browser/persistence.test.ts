@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { startServer } from '../../src/index.ts';
 import { PROJECT } from '../with-server.ts';
+import { describeInBrowser } from './chromium.ts';
 import type { Tab } from './site.ts';
 import { type TestBrowser, withBrowser } from './with-browser.ts';
 

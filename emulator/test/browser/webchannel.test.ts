@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { startServer } from '../../src/index.ts';
 import { startBufferingProxy } from './buffering-proxy.ts';
+import { describeInBrowser } from './chromium.ts';
 import { MODES, type Mode } from './modes.ts';
 import { startRelay } from './relay.ts';
 import type { Tab } from './site.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { launchChromium } from '../../../dev/browser/src/index.ts';
 import { PROJECT, type TestServer, withServer } from '../with-server.ts';
+import { launchChromium } from './chromium.ts';
 import type { Settings } from './page.ts';
 import { openTab, type Site, serveSite, type Tab } from './site.ts';
 
