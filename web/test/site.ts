@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import superstatic from 'superstatic/lib/server.js';
 import { launchChromium } from '../../dev/browser/src/index.ts';
 import { project, type Suite, suite } from '../../functions/test/suite.ts';
@@ -23,7 +23,7 @@ export type Site = {
   /** Where the files are that are served. */
   folder: string;
   suite: Suite;
-  /** Somebody's browser, with nothing in it yet; without a service worker, but on request. */
+  /** Somebody's browser until the test is over, with nothing in it yet; without a service worker, but on request. */
   open: (options?: BrowserContextOptions) => Promise<Page>;
   mails: () => Promise<Mail[]>;
 };
@@ -37,6 +37,9 @@ export function site(): Promise<Site> {
 }
 
 async function start(): Promise<Site> {
+  // Before what they talk to, which is taken down after them.
+  let browser: Browser | undefined;
+  after(() => browser?.close());
   const [functions, authPort] = await Promise.all([suite(), startAuth(project)]);
   process.env.FIREBASE_AUTH_EMULATOR_HOST = `127.0.0.1:${authPort}`;
   const ports = {
@@ -44,17 +47,18 @@ async function start(): Promise<Site> {
     firestore: Number(functions.emulator.split(':')[1]),
     functions: Number(new URL(functions.url).port),
   };
-  const [folder, browser] = await Promise.all([built(ports), launchChromium()]);
+  const [folder, launched] = await Promise.all([built(ports), launchChromium()]);
+  browser = launched;
   const url = await serve(folder, Object.values(ports));
-  after(async () => {
-    await browser.close();
+  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
+  after(() => {
     if (reported.length > 0) throw new Error(`Pages reported:\n${reported.join('\n')}`);
   });
   return {
     url,
     folder,
     suite: functions,
-    open: (options) => open(browser, url, options),
+    open: (options) => open(launched, url, options),
     mails: async () => {
       const answer = await fetch(`http://127.0.0.1:${authPort}/emulator/v1/projects/${project}/oobCodes`);
       return ((await answer.json()) as { oobCodes: Mail[] }).oobCodes;
@@ -65,9 +69,13 @@ async function start(): Promise<Site> {
 /** What pages reported that nobody expects; it fails the run. */
 const reported: string[] = [];
 
+/** What a test has opened; closed after it, so that it does not go on listening. */
+const contexts: BrowserContext[] = [];
+
 async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const defaults = { baseURL: url, locale: 'fr-FR', serviceWorkers: 'block' } as const;
   const context = await browser.newContext({ ...defaults, ...options });
+  contexts.push(context);
   const page = await context.newPage();
   page.on('pageerror', (error) => reported.push(String(error)));
   page.on('console', (message) => {

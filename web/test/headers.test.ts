@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { site } from './site.ts';
+
+type Rule = { source: string; headers: { key: string; value: string }[] };
+
+/** The headers that firebase.json gives everything. */
+function headersOfAll(): Map<string, string> {
+  const file = join(import.meta.dirname, '..', '..', 'firebase.json');
+  const { hosting } = JSON.parse(readFileSync(file, 'utf8')) as { hosting: { headers: Rule[] } };
+  const { headers } = hosting.headers.find(({ source }) => source === '**')!;
+  return new Map(headers.map(({ key, value }) => [key.toLowerCase(), value]));
+}
+
+/** A policy's sources by directive. */
+function directivesOf(policy: string): Record<string, string[]> {
+  const parts = policy.split(';').map((part) => part.trim().split(/\s+/));
+  return Object.fromEntries(parts.map(([name, ...sources]) => [name!, sources]));
+}
+
+describe('What Hosting is told to send with every page', () => {
+  const headers = headersOfAll();
+
+  it('lets in no script but our own and the one that signs in with Google, and no style but our own', () => {
+    const policy = directivesOf(headers.get('content-security-policy')!);
+    expect(policy).to.deep.include({
+      'default-src': ["'none'"],
+      'script-src': ["'self'", 'https://apis.google.com'],
+      'style-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    });
+    const all = Object.values(policy).flat();
+    expect(all.filter((source) => /unsafe|nonce|sha\d|^\*$|^https?:$|blob:/.test(source))).to.deep.equal([]);
+    // Pictures alone, which run nothing.
+    expect(Object.keys(policy).filter((name) => policy[name]!.includes('data:'))).to.deep.equal(['img-src']);
+  });
+
+  it('asks for HTTPS for two years, and keeps types, addresses, frames, windows and devices to ourselves', () => {
+    const { 'max-age': age, ...rest } = Object.fromEntries(
+      headers
+        .get('strict-transport-security')!
+        .split('; ')
+        .map((part) => part.split('=')),
+    ) as Record<string, string>;
+    expect(Number(age)).to.be.at.least(63_072_000);
+    expect(rest).to.have.property('includeSubDomains');
+    expect(headers.get('x-content-type-options')).to.equal('nosniff');
+    expect(headers.get('x-frame-options')).to.equal('DENY');
+    expect(headers.get('referrer-policy')).to.equal('strict-origin-when-cross-origin');
+    // Signing in with Google opens a window that answers.
+    expect(headers.get('cross-origin-opener-policy')).to.equal('same-origin-allow-popups');
+    const devices = headers.get('permissions-policy')!.split(', ');
+    expect(devices).to.include.members(['camera=()', 'microphone=()', 'geolocation=()', 'payment=()']);
+    expect(devices.filter((device) => !device.endsWith('=()'))).to.deep.equal([]);
+  });
+});
+
+describeInBrowser('What is served', function () {
+  this.timeout(60_000);
+
+  it('comes with these headers: the page, what is below it, and its parts', async () => {
+    const { url } = await site();
+    const html = await (await fetch(url)).text();
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)![1]!;
+    for (const path of ['/', '/evening/anything', script, '/sw.js', '/manifest.webmanifest', '/icon.svg']) {
+      const answer = await fetch(url + path);
+      expect(answer.status, path).to.equal(200);
+      for (const [name, value] of headersOfAll()) {
+        // On this machine there is no HTTPS, and the page may reach the suite; the rest depends on what it is.
+        if (['strict-transport-security', 'content-security-policy', 'cache-control'].includes(name))
+          continue;
+        expect(answer.headers.get(name), `${path} ${name}`).to.equal(value);
+      }
+      expect(answer.headers.get('content-security-policy'), path).to.match(
+        /^default-src 'none'; script-src 'self'/,
+      );
+    }
+  });
+
+  it('runs and shows nothing that was put into it, and is in no other page', async () => {
+    const { url, open } = await site();
+    const guarded = await open();
+    // What is refused here is told on the console; nobody else is to expect that.
+    const page = await guarded.context().browser()!.newPage();
+    await page.goto(url);
+    expect(await refusals(page)).to.deep.equal([
+      'script-src eval',
+      'script-src-elem https://elsewhere.example/',
+      'script-src-elem inline',
+      'style-src-attr inline',
+      'style-src-elem inline',
+    ]);
+    await page.goto('about:blank');
+    await page.setContent(`<iframe src="${url}"></iframe>`);
+    const frame = page.frames()[1]!;
+    await frame.waitForURL((address) => address.protocol === 'chrome-error:');
+    await page.close();
+  });
+});
+
+/** Puts into the page what nobody may, and tells what the browser refused. */
+async function refusals(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const refused: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      refused.push(`${effectiveDirective} ${blockedURI}`);
+    });
+    // What a test has the page do itself is allowed this; what the page does later is not.
+    setTimeout(() => Reflect.construct(Function, ['document.body.remove()']));
+    const script = Object.assign(document.createElement('script'), { textContent: 'document.body.remove()' });
+    const other = Object.assign(document.createElement('script'), { src: 'https://elsewhere.example/' });
+    const style = Object.assign(document.createElement('style'), { textContent: 'body { display: none }' });
+    document.head.append(script, other, style);
+    document.body.setAttribute('style', 'display: none');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (!document.body || getComputedStyle(document.body).display === 'none') refused.push('nothing');
+    return refused.sort();
+  });
+}
