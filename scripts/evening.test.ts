@@ -88,6 +88,13 @@ describe('The whole evening', function () {
     expect(monday).to.match(/Nina +links an e-mail address .*: the same person, nothing lost/);
   });
 
+  it('lets who goes take their data along, and keeps nothing of them', () => {
+    const tuesday = told.slice(told.indexOf('Tuesday'));
+    expect(tuesday).to.match(/Karim +takes along all that is kept about him, and about the guest he was/);
+    expect(tuesday).to.match(/Karim +deletes his account: nobody finds him any more/);
+    expect(tuesday).to.match(/Tom +deletes his sign-in elsewhere: his account goes with it/);
+  });
+
   it('leaves nothing running, and no folder of its own', async () => {
     expect(alongside.join('\n'), 'what is seen while it runs').to.include('emulators:start');
     for (let wait = 0; wait < 30 && processes().length > 0; wait++) await delay(100);

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { absorbGuest, setUpAccount } from '@cine/contract/account';
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import { type PlayerDocument, playerDocumentSchema, sessionDocumentSchema } from '@cine/contract/documents';
+import { deleteAccount, type ExportPage, exportAccount, joinedExport } from '@cine/contract/privacy';
 import * as sessions from '@cine/contract/sessions';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
@@ -32,10 +33,11 @@ export async function playEvening(): Promise<void> {
   await stranger(session, lea, names);
   await watchAndEarn(session, { lea, tom, ines, nina }, duel);
   await stayApart(lea);
-  await twiceKarim(lea);
+  const karim = await twiceKarim(lea);
   await ninaStays(nina);
+  await partings(lea, karim, tom);
 
-  for (const friend of [lea, tom, ines, nina]) await friend.goHome();
+  for (const friend of [lea, tom, ines, nina, karim]) await friend.goHome();
   print.scene(`Good night. (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
 }
 
@@ -243,7 +245,7 @@ async function chooseApart(
   return pick;
 }
 
-async function twiceKarim(lea: Friend): Promise<void> {
+async function twiceKarim(lea: Friend): Promise<Friend> {
   print.scene('Monday: Karim comes back, and in a hurry he comes as a guest');
   const karim = await moveIn('Karim', [mubi]);
   const guest = await comeAsGuest('Karim (guest)');
@@ -265,8 +267,8 @@ async function twiceKarim(lea: Friend): Promise<void> {
   await showProgress(karim, 'old-west', 1);
   assert.deepEqual(await karim.call(absorbGuest, { guestToken }), { ...moved, challenges: 0, sessions: 0 });
   await lea.call(sessions.closeSession, { sessionId });
-  await karim.goHome();
   await guest.goHome();
+  return karim;
 }
 
 async function ninaStays(nina: Friend): Promise<void> {
@@ -282,6 +284,30 @@ async function ninaStays(nina: Friend): Promise<void> {
     timeZone: 'Europe/Paris',
   });
   print.did('Nina', 'links an e-mail address and chooses a username: the same person, nothing lost');
+}
+
+async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> {
+  print.scene('Tuesday: two friends move on, and leave nothing behind');
+  const pages: ExportPage[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; cursor = pages.at(-1)!.nextCursor) {
+    pages.push(await karim.call(exportAccount, cursor === undefined ? {} : { cursor }));
+  }
+  const { people } = joinedExport(pages);
+  assert.deepEqual(
+    people.map(({ watches, evenings }) => [watches.length, evenings.length]),
+    [
+      [1, 1],
+      [1, 0],
+    ],
+  );
+  print.did('Karim', 'takes along all that is kept about him, and about the guest he was');
+  await karim.call(deleteAccount, {});
+  await lea.untilGone(`profiles/${karim.uid}`);
+  await assert.rejects(karim.call(exportAccount, {}), /account-deleted/);
+  print.did('Karim', 'deletes his account: nobody finds him any more');
+  await tom.deleteSignIn();
+  await lea.untilGone(`profiles/${tom.uid}`);
+  print.did('Tom', 'deletes his sign-in elsewhere: his account goes with it');
 }
 
 function plain(name: string): string {

@@ -5,12 +5,20 @@ import {
   type Auth,
   connectAuthEmulator,
   createUserWithEmailAndPassword,
+  deleteUser,
   EmailAuthProvider,
   getAuth,
   linkWithCredential,
   signInAnonymously,
 } from 'firebase/auth';
-import { connectFirestoreEmulator, doc, type Firestore, getFirestore, onSnapshot } from 'firebase/firestore';
+import {
+  connectFirestoreEmulator,
+  type DocumentData,
+  doc,
+  type Firestore,
+  getFirestore,
+  onSnapshot,
+} from 'firebase/firestore';
 import {
   connectFunctionsEmulator,
   type Functions,
@@ -31,6 +39,10 @@ export type Friend = {
   until: <T>(path: string, schema: z.ZodType<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Makes a guest a member; the uid stays. */
   link: (email: string) => Promise<string>;
+  /** Waits until a document is gone. */
+  untilGone: (path: string) => Promise<void>;
+  /** Deletes their user without a word to the product. */
+  deleteSignIn: () => Promise<void>;
   /** The proof of who they are. */
   idToken: () => Promise<string>;
   goHome: () => Promise<void>;
@@ -83,7 +95,18 @@ function friendOn({ app, auth, db, functions }: Device, name: string, uid: strin
         throw new Error(`${operation.name} refuses ${name}: ${reason} (${error.message})`, { cause: error });
       }
     },
-    until: (path, schema, isSo) => firstSnapshot(db, path, schema, isSo),
+    until: (path, schema, isSo) =>
+      firstSnapshot(db, path, (found, resolve) => {
+        if (found === undefined) return;
+        const { data, error } = schema.safeParse(found);
+        if (error) throw new Error(`${path} is not as clients are told`, { cause: error });
+        if (isSo(data)) resolve(data);
+      }),
+    untilGone: (path) =>
+      firstSnapshot(db, path, (data, resolve) => {
+        if (data === undefined) resolve();
+      }),
+    deleteSignIn: () => deleteUser(signedIn()),
     link: async (email) => {
       const credential = EmailAuthProvider.credential(email, 'popcorn-and-lights-off');
       const linked = await linkWithCredential(signedIn(), credential);
@@ -97,11 +120,11 @@ function friendOn({ app, auth, db, functions }: Device, name: string, uid: strin
 
 const patienceMs = 60_000;
 
+/** Listens to a document, undefined while there is none, until `look` resolves or throws. */
 function firstSnapshot<T>(
   db: Firestore,
   path: string,
-  schema: z.ZodType<T>,
-  isSo: (data: T) => boolean,
+  look: (data: DocumentData | undefined, resolve: (value: T) => void) => void,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
@@ -116,10 +139,11 @@ function firstSnapshot<T>(
     const stop = onSnapshot(
       doc(db, path),
       (snapshot) => {
-        if (!snapshot.exists()) return;
-        const { data, error } = schema.safeParse(snapshot.data());
-        if (error) end(() => reject(new Error(`${path} is not as clients are told`, { cause: error })));
-        else if (isSo(data)) end(() => resolve(data));
+        try {
+          look(snapshot.data(), (value) => end(() => resolve(value)));
+        } catch (error) {
+          end(() => reject(error as Error));
+        }
       },
       (error) => end(() => reject(error)),
     );

@@ -18,9 +18,10 @@ export function isGone(calls: DocumentSnapshot, now: number): boolean {
  */
 export async function assertNotDeleted(
   db: Firestore,
-  tx: Transaction,
+  tx: Transaction | null,
   uid: string,
   now: number,
 ): Promise<void> {
-  if (isGone(await tx.get(callsRef(db, uid)), now)) throw new AppError('account-deleted');
+  const ref = callsRef(db, uid);
+  if (isGone(await (tx ? tx.get(ref) : ref.get()), now)) throw new AppError('account-deleted');
 }

@@ -1,7 +1,7 @@
 import { operations } from '@cine/contract';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/challenges';
 import type { Operation } from '@cine/contract/operation';
-import { deleteAccount } from '@cine/contract/privacy';
+import { deleteAccount, exportAccount } from '@cine/contract/privacy';
 import * as sessions from '@cine/contract/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { expect } from 'chai';
@@ -215,6 +215,7 @@ describe('An account that is deleted', function () {
           );
         }
       }
+      expect((await rejection(person.call(exportAccount, {}))).reason).to.equal('account-deleted');
       await running.quiet();
       const now = await search(context().db);
       // That they call is counted, under what leads to nobody.

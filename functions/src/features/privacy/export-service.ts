@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
 import { loadCalls } from '../../platform/calls-of.ts';
+import { assertNotDeleted } from '../../platform/deletion-mark.ts';
 import { findAbsorbedBy, loadKeptAccount } from '../account/index.ts';
 import { loadReports, regionsAskedBy } from '../availability/index.ts';
 import { loadGains, loadMade, loadParticipations } from '../challenges/index.ts';
@@ -62,14 +63,18 @@ const pageSize = 300;
 
 /**
  * A page of all that is kept about the caller, and after that about each guest they were before. Costs 1 read for each
- * document, and some 10 for a person's first page. Throws `cursor-invalid`.
+ * document, 2 a page, and some 10 for a person's first page. Throws `cursor-invalid`.
  */
 export async function exportPage(
   context: Context,
   caller: Caller,
   { cursor }: ParsedInputOf<typeof exportAccount>,
 ): Promise<OutputOf<typeof exportAccount>> {
-  const people = [caller.uid, ...(await findAbsorbedBy(context.db, caller.uid))];
+  const [guestIds] = await Promise.all([
+    findAbsorbedBy(context.db, caller.uid),
+    assertNotDeleted(context.db, null, caller.uid, context.now()),
+  ]);
+  const people = [caller.uid, ...guestIds];
   const from = cursor === undefined ? startOf(caller.uid) : fromCursor(cursor);
   // Whose data a cursor asks for is theirs to choose, so it is looked up again.
   if (!people.includes(from.uid) || !isList(from.list)) throw new AppError('cursor-invalid');
