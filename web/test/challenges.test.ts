@@ -76,6 +76,34 @@ describeInBrowser('The player’s home', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
+  it('still names what was completed long ago', async () => {
+    const { page, uid } = await somebody('Léa');
+    const { context } = await import('../../functions/src/context.ts');
+    const { readyMadeChallenges } = await import('@cine/contract/ready-made-challenges');
+    const { Timestamp } = await import('firebase-admin/firestore');
+    const then = Timestamp.fromMillis(Date.now() - 90 * 24 * 3_600_000);
+    const player = context().db.doc(`players/${uid}`);
+    await player
+      .collection('finished')
+      .doc('glory')
+      .set({
+        challenge: { ...readyMadeChallenges.get('noir'), id: 'glory', titles: { fr: 'Vieille gloire' } },
+        joinedAt: then,
+        moviesWatched: [first.id],
+        currentCount: 3,
+        isCompleted: true,
+        completedAt: then,
+      });
+    const entry = { source: 'challenge:glory', kind: 'granted', amount: 150, sequence: 0, at: then };
+    await player.collection('ledger').doc('challenge:glory').set(entry);
+    await page.getByRole('link', { name: 'Vieille gloire' }).click();
+    await page.getByRole('heading', { name: 'Vieille gloire' }).waitFor();
+    await page.getByText(/^Accompli le/).waitFor();
+    expect(await page.getByRole('button', { name: /Relever|Abandonner/ }).count()).to.equal(0);
+    await page.goto('/challenges?show=done');
+    await cardOf(page, 'Vieille gloire').waitFor();
+  });
+
   it('is one tap away from the evening in progress, as is every page but the evening itself', async () => {
     const { page, call } = await somebody('Léa');
     await page.getByRole('link', { name: /Que regarder ce soir/ }).waitFor();
@@ -157,7 +185,7 @@ describeInBrowser('Challenges', function () {
     await page.getByLabel('Dernier jour').fill('2027-02-14');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('2 films dont le genre est western ou guerre').waitFor();
-    await page.getByText('1–14 février 2027').waitFor();
+    await page.getByText('1er–14 février 2027').waitFor();
   });
 
   it('of a group are joined by their link, signed out as well, and show everybody how far the others are', async () => {
@@ -186,6 +214,13 @@ describeInBrowser('Challenges', function () {
     await (await site()).suite.settled();
     await tom.getByRole('list', { name: 'Qui d’autre y joue' }).getByText('1 sur 3').waitFor();
     expect(await accessibilityFaults(tom)).to.deep.equal([]);
+
+    await lea.page.getByRole('link', { name: 'Modifier' }).click();
+    await lea.page.getByText('le gardent comme il était').waitFor();
+    await lea.page.getByRole('button', { name: 'Films à voir : un de plus' }).click();
+    await lea.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await tom.getByText('Ce défi a changé depuis.').waitFor();
+    await tom.getByText('encore 3 westerns d’avant 1970').waitFor();
     await tom.getByRole('link', { name: 'Tous les défis' }).click();
     await cardOf(tom, 'À deux dans l’Ouest').getByText('De groupe').waitFor();
   });

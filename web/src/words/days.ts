@@ -8,11 +8,16 @@ export function dayInWords(instant: number, locale: Locale, now: number): string
     month: 'long',
     ...(!isThisYear && { year: 'numeric' }),
   }).format(instant);
-  return locale === 'fr' ? day.replace(/^1 /, '1er ') : day;
+  return withFirst(day, locale);
 }
 
 /** From a day to another, both with it: "6–21 February 2027". */
 export function daysInWords(from: number, last: number, locale: Locale): string {
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  return format.formatRange(from, last);
+  return withFirst(format.formatRange(from, last), locale);
+}
+
+/** In French the first of a month is "1er", which `Intl` leaves out. */
+function withFirst(text: string, locale: Locale): string {
+  return locale === 'fr' ? text.replace(/(?<!\d)1(?=[\s–])/g, '1er') : text;
 }
