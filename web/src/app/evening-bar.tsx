@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
-import { useEvening } from '../live/use-evening.ts';
+import { useEveningInProgress } from '../live/use-evening-in-progress.ts';
 import { titleOf } from '../pieces/reasons.ts';
 import { useWords } from '../words/index.tsx';
 import styles from './frame.module.css';
@@ -8,7 +8,7 @@ import styles from './frame.module.css';
 /** The evening in progress, one tap away. */
 export default function EveningBar({ uid }: { uid: string }) {
   const { say, locale } = useWords();
-  const evening = useEvening(uid);
+  const evening = useEveningInProgress(uid);
   if (!evening) return null;
   const { attendees, chosen } = evening.data;
   const present = Object.values(attendees).filter((attendee) => attendee.present).length;

@@ -1,5 +1,5 @@
 import { Copy, Share2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../pieces/button.tsx';
 import { Field } from '../../pieces/field.tsx';
 import { useWords } from '../../words/index.tsx';
@@ -9,6 +9,7 @@ import styles from './challenge.module.css';
 export function Share({ challengeId, title }: { challengeId: string; title: string }) {
   const { say } = useWords();
   const [isCopied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const url = `${location.origin}/challenges/${challengeId}`;
 
   async function share() {
@@ -17,8 +18,13 @@ export function Share({ challengeId, title }: { challengeId: string; title: stri
   }
 
   async function copy() {
-    await navigator.clipboard.writeText(url);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(url);
+      setCopied(true);
+    } catch {
+      // Where that is not allowed it is ready to be copied by hand.
+      field.current?.select();
+    }
   }
 
   return (
@@ -27,6 +33,7 @@ export function Share({ challengeId, title }: { challengeId: string; title: stri
       <p className={styles.note}>{say('challenges.inviteHint')}</p>
       <Field
         label={say('challenges.link')}
+        ref={field}
         value={url}
         readOnly
         onFocus={(event) => event.currentTarget.select()}
@@ -38,12 +45,10 @@ export function Share({ challengeId, title }: { challengeId: string; title: stri
             {say('challenges.share')}
           </Button>
         )}
-        {'clipboard' in navigator && (
-          <Button onClick={() => void copy()}>
-            <Copy aria-hidden />
-            {say('challenges.copy')}
-          </Button>
-        )}
+        <Button onClick={() => void copy()}>
+          <Copy aria-hidden />
+          {say('challenges.copy')}
+        </Button>
         <p role="status" className={styles.note}>
           {isCopied && say('challenges.copied')}
         </p>

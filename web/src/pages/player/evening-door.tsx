@@ -1,13 +1,13 @@
 import { ChevronRight, Clapperboard } from 'lucide-react';
 import { Link } from 'wouter';
-import { useEvening } from '../../live/use-evening.ts';
+import { useEveningInProgress } from '../../live/use-evening-in-progress.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 
 /** The way to an evening, unless one is in progress: then its bar is in reach already. */
 export function EveningDoor({ uid }: { uid: string }) {
   const { say } = useWords();
-  const evening = useEvening(uid);
+  const evening = useEveningInProgress(uid);
   if (evening) return null;
   return (
     <Link href="/evening" className={styles.door}>

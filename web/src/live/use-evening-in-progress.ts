@@ -6,7 +6,7 @@ import { type Row, useQuery } from './use-query.ts';
 const retryMs = 60_000;
 
 /** The evening in progress that somebody is in, the newest if several, live; null if there is none. */
-export function useEvening(uid: string): Row<SessionDocument> | null {
+export function useEveningInProgress(uid: string): Row<SessionDocument> | null {
   const [since, setSince] = useState(() => Date.now());
   const [asked, setAsked] = useState(() => eveningsOf(uid, since));
   const evenings = useQuery(asked);
