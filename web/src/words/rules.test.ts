@@ -72,6 +72,8 @@ describe('Rules in words', () => {
     expect(moviesInWords(3, rules, tellers.fr)).to.equal('3 films d’Akira Kurosawa');
     expect(moviesInWords(3, rules, tellers.en)).to.equal('3 movies by Akira Kurosawa');
     expect(moviesInWords(3, rules, tellers.ru)).to.equal('3 фильма режиссёра Akira Kurosawa');
+    expect(moviesInWords(5, rules, tellers.ru)).to.equal('5 фильмов режиссёра Akira Kurosawa');
+    expect(moviesInWords(21, rules, tellers.ru)).to.equal('21 фильм режиссёра Akira Kurosawa');
   });
 
   it('name four of a list and count the rest of a longer one', () => {
