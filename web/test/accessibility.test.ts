@@ -78,6 +78,7 @@ async function placesToSee(): Promise<{ places: Record<keyof typeof addresses, s
     challenge: '/challenges/old-west',
     editChallenge: `/challenges/${made}/edit`,
     settings: '/settings',
+    privacy: '/privacy',
     join: `/join/${later.code}`,
     television: '/tv',
   };

@@ -9,6 +9,7 @@ export const addresses = {
   challenge: '/challenges/:id',
   editChallenge: '/challenges/:id/edit',
   settings: '/settings',
+  privacy: '/privacy',
   join: '/join/:code',
   television: '/tv/:id?',
 } as const;

@@ -7,6 +7,7 @@ import { Waiting } from '../pieces/waiting.tsx';
 import { useWords } from '../words/index.tsx';
 import { addresses } from './addresses.ts';
 import { Frame } from './frame.tsx';
+import { Outside } from './outside.tsx';
 
 const SetUp = lazy(() => import('../pages/set-up/index.tsx'));
 const Movie = lazy(() => import('../pages/movie/index.tsx'));
@@ -21,6 +22,7 @@ const Challenges = lazy(() => import('../pages/challenges/index.tsx'));
 const Challenge = lazy(() => import('../pages/challenges/challenge.tsx'));
 const NewChallenge = lazy(() => import('../pages/challenges/builder/new-challenge.tsx'));
 const EditChallenge = lazy(() => import('../pages/challenges/builder/edit-challenge.tsx'));
+const Privacy = lazy(() => import('../pages/privacy/index.tsx'));
 const NotFound = lazy(() => import('../pages/not-found/index.tsx'));
 
 /** Which page an address shows, and to whom. */
@@ -38,9 +40,16 @@ export function Routes() {
 function Pages() {
   const { identity, account } = usePlayer();
   const [isJoining, joining] = useRoute(addresses.join);
+  const [isPrivacy] = useRoute(addresses.privacy);
   if (identity.state === 'looking') return <Waiting />;
   const isUnset = identity.state === 'somebody' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <Join typed={joining.code} />;
+  if (isPrivacy && (account === null || isUnset || account === 'missing'))
+    return (
+      <Outside>
+        <Privacy />
+      </Outside>
+    );
   if (account === 'looking') return <Looking />;
   if (identity.state === 'nobody')
     return (
@@ -65,6 +74,7 @@ function Pages() {
         <Route path={addresses.editChallenge}>{({ id }) => <EditChallenge key={id} id={id} />}</Route>
         <Route path={addresses.challenge}>{({ id }) => <Challenge key={id} id={id} />}</Route>
         <Route path={addresses.settings} component={Settings} />
+        <Route path={addresses.privacy} component={Privacy} />
         <Route component={NotFound} />
       </Switch>
     </Frame>

@@ -1,5 +1,6 @@
 import { userDocumentSchema } from '@cine/contract/documents';
 import { useEffect } from 'react';
+import { isLeaving } from './leave-device.ts';
 import { withWaiting } from './outbox/queue.ts';
 import { useOutbox } from './outbox/use-outbox.ts';
 import type { Player } from './player.tsx';
@@ -13,11 +14,11 @@ export default function AccountReader({ uid, onRead }: Props) {
   const waiting = useOutbox(uid);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what reads is the same for as long as who is read.
   useEffect(() => {
-    if (waiting === null) return;
+    if (waiting === null || isLeaving()) return;
     if (live.state === 'there') onRead(withWaiting(live.data, waiting));
     // What the device does not have may still be on the server.
     else if (live.state === 'missing') onRead(live.isFromDevice ? 'looking' : 'missing');
   }, [live, waiting]);
-  if (live.state === 'failed') throw live.error;
+  if (live.state === 'failed' && !isLeaving()) throw live.error;
   return null;
 }

@@ -16,6 +16,7 @@ export type Outbox = {
   wasDone: (action: Action) => Promise<void>;
   /** Forgets something, which is then never sent. */
   drop: (id: string) => Promise<void>;
+  dropAll: () => Promise<void>;
   /** Sends again what was refused. */
   retry: (id: string) => Promise<void>;
   /** Sends whenever there is something to send and a network, until it is told to stop. */
@@ -75,6 +76,7 @@ function open(uid: string): Outbox {
       if (known?.length !== 0) await kept.change((queue) => withoutPointless(queue, action));
     },
     drop: (id) => kept.change((queue) => withoutAction(queue, id)),
+    dropAll: () => kept.change(() => []),
     retry: (id) => kept.change((queue) => withRefusal(queue, id, null)),
     keepSending: () => {
       let pauseMs = firstPauseMs;

@@ -1,8 +1,10 @@
+import { Link } from 'wouter';
 import { useAccount } from '../../live/player.tsx';
 import { useWords } from '../../words/index.tsx';
 import { Leave } from './leave.tsx';
 import { Look } from './look.tsx';
 import { Names } from './names.tsx';
+import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { WaysIn } from './sign-in.tsx';
 import { Services, Where } from './where.tsx';
@@ -26,9 +28,20 @@ export default function Settings() {
         <div className={styles.column}>
           <WaysIn />
           <Look />
+          <YourData />
           <Leave />
         </div>
       </div>
     </div>
+  );
+}
+
+function YourData() {
+  const { say } = useWords();
+  return (
+    <Section title={say('settings.yourData')}>
+      <p>{say('settings.yourDataHint')}</p>
+      <Link href="/privacy">{say('common.privacy')}</Link>
+    </Section>
   );
 }

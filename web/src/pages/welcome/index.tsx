@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { Content } from '../../pieces/content.tsx';
 import { JoinByCode } from '../../pieces/join-by-code.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
@@ -27,7 +28,9 @@ export default function Welcome() {
           <SignIn />
         </section>
       </Content>
-      <footer className={styles.foot}>{say('common.attribution')}</footer>
+      <footer className={styles.foot}>
+        {say('common.attribution')} <Link href="/privacy">{say('common.privacy')}</Link>
+      </footer>
     </div>
   );
 }

@@ -28,6 +28,7 @@ export const common: Words['common'] = {
   unreachable: 'The server does not answer. Nothing was done; try again in a moment.',
   offline: 'No network: you see what this device has kept.',
   notHereYet: 'No network, and this device does not have your pages yet. They come with it.',
+  privacy: 'Privacy',
   attribution:
     'Movie data comes from TMDB, availability from JustWatch. This product uses the TMDB API but is not endorsed or certified by TMDB.',
 };

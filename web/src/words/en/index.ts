@@ -10,6 +10,7 @@ import { join } from './join.ts';
 import { movie } from './movie.ts';
 import { outbox } from './outbox.ts';
 import { player } from './player.ts';
+import { privacy } from './privacy.ts';
 import { quests } from './quests.ts';
 import { rules } from './rules.ts';
 import { screen } from './screen.ts';
@@ -29,6 +30,7 @@ export const words: Words = {
   movie,
   outbox,
   player,
+  privacy,
   quests,
   rules,
   screen,

@@ -4,7 +4,7 @@ export const outbox: Words['outbox'] = {
   waiting: '{count, plural, one {# action waits to be sent} other {# actions wait to be sent}}',
   refused: '{count, plural, one {# action refused} other {# actions refused}}',
   sent: 'All is sent.',
-  hint: 'They leave in order as soon as there is a network, even if you close the page meanwhile.',
+  hint: 'They leave in order as soon as there is a network and the page is open. You may close it: nothing is lost.',
   settings: 'Settings: {what}',
   watched: 'Watched: {about}',
   notWatched: 'Not watched after all: {about}',

@@ -44,7 +44,6 @@ export const settings: Words['settings'] = {
   wrongCurrent: 'This is not your password.',
   yourData: 'Your data',
   yourDataHint: 'What we keep and for how long, taking it all along, erasing it all.',
-  privacy: 'Privacy',
   signOutHint: 'On a device that is not yours, do not forget.',
   signOutGuest: 'As a guest you can’t come back to what you did. Create an account to keep it.',
   signOutWaiting:

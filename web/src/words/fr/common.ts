@@ -26,6 +26,7 @@ export const common = {
   unreachable: 'Le serveur ne répond pas. Rien n’a été fait ; réessaie dans un instant.',
   offline: 'Sans réseau : tu vois ce que cet appareil a gardé.',
   notHereYet: 'Sans réseau, et cet appareil n’a pas encore tes pages. Elles arrivent avec lui.',
+  privacy: 'Vie privée',
   attribution:
     'Les données des films viennent de TMDB, les disponibilités de JustWatch. Ce produit utilise l’API de TMDB mais n’est ni approuvé ni certifié par TMDB.',
 };

@@ -3,7 +3,7 @@ export const outbox = {
     '{count, plural, one {# action attend d’être envoyée} other {# actions attendent d’être envoyées}}',
   refused: '{count, plural, one {# action refusée} other {# actions refusées}}',
   sent: 'Tout est envoyé.',
-  hint: 'Elles partent dans l’ordre dès qu’il y a du réseau, même si tu fermes la page entre-temps.',
+  hint: 'Elles partent dans l’ordre dès qu’il y a du réseau et que la page est ouverte. Tu peux la fermer : rien ne se perd.',
   settings: 'Réglages : {what}',
   watched: 'Vu : {about}',
   notWatched: 'Pas vu finalement : {about}',

@@ -43,7 +43,6 @@ export const settings = {
   wrongCurrent: 'Ce n’est pas ton mot de passe.',
   yourData: 'Tes données',
   yourDataHint: 'Ce que nous gardons et combien de temps, tout emporter, tout effacer.',
-  privacy: 'Vie privée',
   signOutHint: 'Sur un appareil qui n’est pas à toi, n’oublie pas.',
   signOutGuest: 'En invité, tu ne pourras pas revenir à ce que tu as fait. Crée un compte pour le garder.',
   signOutWaiting:

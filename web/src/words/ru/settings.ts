@@ -43,7 +43,6 @@ export const settings: Words['settings'] = {
   wrongCurrent: 'Это не твой пароль.',
   yourData: 'Твои данные',
   yourDataHint: 'Что мы храним и как долго, как всё забрать и всё стереть.',
-  privacy: 'Конфиденциальность',
   signOutHint: 'Не забудь, если устройство не твоё.',
   signOutGuest: 'Гость не может вернуться к тому, что сделал. Создай аккаунт, чтобы это сохранить.',
   signOutWaiting:

@@ -1,0 +1,28 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../pieces/button.tsx';
+import { Dialog } from '../../pieces/dialog.tsx';
+import { useWords } from '../../words/index.tsx';
+import { DeleteForm } from './delete-form.tsx';
+import styles from './privacy.module.css';
+
+/** The end of an account, which says what goes before anything does. */
+export function DeleteAccount() {
+  const { say } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <section className={styles.section} aria-labelledby="delete-title">
+      <h2 id="delete-title">{say('privacy.deleteTitle')}</h2>
+      <p>{say('privacy.delete')}</p>
+      <Button kind="danger" onClick={() => setAsked(true)}>
+        <Trash2 aria-hidden />
+        {say('privacy.deleteOpen')}
+      </Button>
+      {isAsked && (
+        <Dialog title={say('privacy.deleteSure')} onClose={() => setAsked(false)}>
+          <DeleteForm onCancel={() => setAsked(false)} />
+        </Dialog>
+      )}
+    </section>
+  );
+}

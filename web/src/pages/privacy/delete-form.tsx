@@ -1,0 +1,93 @@
+import { deleteAccount } from '@cine/contract/privacy';
+import { type FormEvent, useState } from 'react';
+import { call } from '../../live/call.ts';
+import { proveIdentity } from '../../live/credentials.ts';
+import { leaveDevice, whileLeaving } from '../../live/leave-device.ts';
+import { outboxOf } from '../../live/outbox/outbox.ts';
+import { usePlayer } from '../../live/player.tsx';
+import { SignInError } from '../../live/sign-in.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Field } from '../../pieces/field.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { PasswordField } from '../../pieces/password-field.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './privacy.module.css';
+
+/** Says what goes and what stays, and asks for a word and the password before it all goes. */
+export function DeleteForm({ onCancel }: { onCancel: () => void }) {
+  const { say } = useWords();
+  const { identity } = usePlayer();
+  const [typed, setTyped] = useState('');
+  const [password, setPassword] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  if (identity.state !== 'somebody') return null;
+  const { uid, isGuest, ways } = identity;
+  const hasPassword = ways.includes('password');
+  const word = say('privacy.deleteWord');
+  const isConfirmed = typed.trim().toLowerCase() === word.toLowerCase();
+  const isWrong = fault instanceof SignInError && fault.fault === 'credentialWrong';
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    setFault(null);
+    if (!isConfirmed) return;
+    setBusy(true);
+    try {
+      if (await proveIdentity(hasPassword ? password : null)) await whileLeaving(goAway);
+    } catch (error) {
+      setFault(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function goAway() {
+    const { deletes } = await call(deleteAccount, {});
+    await outboxOf(uid).dropAll();
+    const counts = Object.entries(deletes).map(([what, count]) => [what, String(count)]);
+    await leaveDevice(`/privacy?${new URLSearchParams([['deleted', 'true'], ...counts])}`);
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <ul className={styles.list}>
+        <li>{say('privacy.goesNow')}</li>
+        <li>{say('privacy.goesAll')}</li>
+        <li>{say('privacy.goesEvenings')}</li>
+        <li>{say('privacy.staysChallenges')}</li>
+      </ul>
+      {hasPassword && (
+        <PasswordField
+          label={say('settings.currentPassword')}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          fault={isWrong ? say('settings.wrongCurrent') : null}
+        />
+      )}
+      {!hasPassword && !isGuest && <p className={styles.hint}>{say('settings.proveGoogle')}</p>}
+      <Field
+        label={say('privacy.typeWord', { word })}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        fault={isChecked && !isConfirmed ? say('privacy.wordMissing', { word }) : null}
+      />
+      {fault !== null && !isWrong && <Notice>{faultOf(fault, say)}</Notice>}
+      <div className={styles.ways}>
+        <Button kind="danger" type="submit" busy={isBusy}>
+          {say('privacy.deleteNow')}
+        </Button>
+        <Button kind="quiet" onClick={onCancel}>
+          {say('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

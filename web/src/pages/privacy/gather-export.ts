@@ -1,0 +1,47 @@
+import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/privacy';
+import { call, Refusal } from '../../live/call.ts';
+
+const pauseMs = 5_000;
+
+/** All that is kept about whoever is signed in, page by page; `onCount` hears how many records there are so far. */
+export async function gatherExport(onCount: (records: number) => void): Promise<object> {
+  const pages: ExportPage[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: ExportPage = await nextPage(cursor);
+    pages.push(page);
+    cursor = page.nextCursor;
+    onCount(pages.reduce((sum, { data }) => sum + recordsIn(data), 0));
+  } while (cursor !== null);
+  return joinedExport(pages);
+}
+
+/** Whoever has more pages than calls a minute waits a little between them. */
+async function nextPage(cursor: string | null): Promise<ExportPage> {
+  for (;;) {
+    try {
+      return await call(exportAccount, cursor === null ? {} : { cursor });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.reason !== 'too-many-calls') throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
+
+function recordsIn(data: ExportPage['data']): number {
+  return Object.values(data).reduce<number>(
+    (sum, part) => sum + (Array.isArray(part) ? part.length : part ? 1 : 0),
+    0,
+  );
+}
+
+/** Hands a file to the browser, which keeps it where it keeps what is downloaded. */
+export function download(name: string, content: object): void {
+  const file = new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // Once the download has begun the file is the browser's.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,78 @@
+import { usePlayer } from '../../live/player.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { useWords, type WordKey } from '../../words/index.tsx';
+import { DeleteAccount } from './delete-account.tsx';
+import styles from './privacy.module.css';
+import { TakeAlong } from './take-along.tsx';
+
+/** What is kept, what for, and until when. */
+const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] = [
+  ['privacy.signIn', 'privacy.signInWhy', 'privacy.signInUntil'],
+  ['privacy.account', 'privacy.accountWhy', 'privacy.untilDeleted'],
+  ['privacy.watches', 'privacy.watchesWhy', 'privacy.untilDeleted'],
+  ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
+  ['privacy.evenings', 'privacy.eveningsWhy', 'privacy.eveningsUntil'],
+  ['privacy.reports', 'privacy.reportsWhy', 'privacy.reportsUntil'],
+  ['privacy.regions', 'privacy.regionsWhy', 'privacy.signInUntil'],
+  ['privacy.calls', 'privacy.callsWhy', 'privacy.callsUntil'],
+  ['privacy.logs', 'privacy.logsWhy', 'privacy.logsUntil'],
+  ['privacy.guest', 'privacy.guestWhy', 'privacy.guestUntil'],
+  ['privacy.gone', 'privacy.goneWhy', 'privacy.goneUntil'],
+  ['privacy.device', 'privacy.deviceWhy', 'privacy.deviceUntil'],
+];
+
+/** What is kept about people and how long; for whoever is signed in, how to take it along and how to erase it. */
+export default function Privacy() {
+  const { say } = useWords();
+  const { identity } = usePlayer();
+  return (
+    <div className={styles.page}>
+      <Deleted />
+      <header className={styles.head}>
+        <h1>{say('privacy.title')}</h1>
+        <p>{say('privacy.lead')}</p>
+      </header>
+      <section className={styles.section} aria-labelledby="kept-title">
+        <h2 id="kept-title">{say('privacy.keptTitle')}</h2>
+        <dl className={styles.kept}>
+          {kept.map(([what, why, until]) => (
+            <div key={what}>
+              <dt>{say(what)}</dt>
+              <dd>{say(why)}</dd>
+              <dd className={styles.until}>{say(until)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className={styles.section} aria-labelledby="seen-title">
+        <h2 id="seen-title">{say('privacy.seenTitle')}</h2>
+        <ul className={styles.list}>
+          <li>{say('privacy.seenEvening')}</li>
+          <li>{say('privacy.seenGroup')}</li>
+          <li>{say('privacy.seenMembers')}</li>
+          <li>{say('privacy.seenElsewhere')}</li>
+        </ul>
+      </section>
+      {identity.state === 'somebody' && (
+        <>
+          <TakeAlong />
+          <DeleteAccount />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is said to somebody whose account was just deleted. */
+function Deleted() {
+  const { say } = useWords();
+  const params = new URLSearchParams(location.search);
+  if (!params.has('deleted')) return null;
+  const count = (what: string) => Number(params.get(what)) || 0;
+  const counts = {
+    watches: count('watches'),
+    evenings: count('evenings'),
+    challenges: count('challenges'),
+  };
+  return <Notice kind="news">{say('privacy.deleted', counts)}</Notice>;
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { accountExportSchema } from '@cine/contract/privacy';
+import { createSession } from '@cine/contract/sessions';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { account, signIn } from './people.ts';
+import { site } from './site.ts';
+
+const fistful = 391;
+
+/** Somebody on the page of privacy, with what they may call. */
+async function onPrivacy(name: string) {
+  const somebody = await account(name);
+  const page = await (await site()).open();
+  await signIn(page, somebody.email);
+  await page.goto('/privacy');
+  return { page, ...somebody };
+}
+
+async function askToDelete(page: Page) {
+  await page.getByRole('button', { name: 'Effacer mon compte' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tout effacer pour toujours ?' });
+  await dialog.waitFor();
+  return { dialog, erase: dialog.getByRole('button', { name: 'Effacer pour toujours' }) };
+}
+
+async function hasAccount(uid: string): Promise<boolean> {
+  const { context } = await import('../../functions/src/context.ts');
+  return (await context().db.doc(`users/${uid}`).get()).exists;
+}
+
+describeInBrowser('The page of privacy', function () {
+  this.timeout(120_000);
+
+  it('tells what is kept and how long, also to who is not signed in', async () => {
+    const page = await (await site()).open();
+    await page.getByRole('link', { name: 'Vie privée' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
+    await page.getByText('30 jours après ta dernière soirée').waitFor();
+    expect(await page.getByRole('button', { name: 'Exporter mes données' }).count()).to.equal(0);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Privacy' }).waitFor();
+  });
+
+  it('gives all of one’s data as a file', async () => {
+    const { page, uid, call } = await onPrivacy('Jan');
+    await call(recordOwnWatch, { movieId: fistful });
+    await call(createSession, {});
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Exporter mes données' }).click(),
+    ]);
+    expect(file.suggestedFilename()).to.match(/^cine-compagnon-\d{4}-\d\d-\d\d\.json$/);
+    const { people } = z
+      .object({ exportedAt: z.iso.datetime(), people: z.array(accountExportSchema) })
+      .parse(JSON.parse(readFileSync(await file.path(), 'utf8')));
+    expect(people.map((person) => person.uid)).to.deep.equal([uid]);
+    expect(people[0]!.account).to.include({ displayName: 'Jan' });
+    expect(people[0]!.watches.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
+    expect(people[0]!.evenings).to.have.length(1);
+    await page.getByText('Ton fichier est prêt').waitFor();
+  });
+
+  it('erases the account of whoever types the word and the password, and says what went', async () => {
+    const { page, uid, call, email } = await onPrivacy('Kim');
+    await call(recordOwnWatch, { movieId: fistful });
+    const { dialog, erase } = await askToDelete(page);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await dialog.getByLabel('Mot de passe actuel').fill('wrong horse');
+    await erase.click();
+    await dialog.getByText('Il manque le mot « effacer ».').waitFor();
+    await dialog.getByLabel('Tape « effacer » pour confirmer').fill('Effacer');
+    await erase.click();
+    await dialog.getByText('Ce n’est pas ton mot de passe.').waitFor();
+    expect(await hasAccount(uid)).to.equal(true);
+    await dialog.getByLabel('Mot de passe actuel').fill('correct horse');
+    await erase.click();
+    await page.getByText('Ton compte est effacé, et avec lui 1 film vu, 0 défi créé').waitFor();
+    expect(await hasAccount(uid)).to.equal(false);
+    await page.goto('/');
+    await page.locator('input[type=email]').fill(email);
+    await page.locator('input[type=password]').fill('correct horse');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByText('L’adresse et le mot de passe ne vont pas ensemble.').waitFor();
+  });
+
+  it('erases a guest, who has no password, by the word alone', async () => {
+    const { code } = await sessionOf(await memberByCall('Host'));
+    const page = await (await site()).open();
+    await page.goto(`/join/${code}`);
+    await page.getByRole('button', { name: 'Continuer en invité' }).click();
+    await page.getByLabel('Ton nom à l’écran').fill('Lou');
+    await page.getByRole('button', { name: 'Rejoindre' }).click();
+    await page.waitForURL('**/evening/*');
+    await page.goto('/settings');
+    await page.getByRole('link', { name: 'Vie privée' }).click();
+    const { dialog, erase } = await askToDelete(page);
+    await dialog.getByLabel('Tape « effacer » pour confirmer').fill('effacer');
+    await erase.click();
+    await page.getByText('ta place dans 1 soirée').waitFor();
+  });
+});
