@@ -93,6 +93,7 @@ describeInBrowser('Without a network', function () {
     await page.getByText('1 action refusée').last().waitFor();
     await page.getByRole('listitem').getByText(new RegExp(username)).waitFor();
     expect(await usernameOn(page).inputValue()).to.equal(own);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Ne pas envoyer : Réglages : Nom de joueur' }).click();
     await page.getByText('1 action refusée').last().waitFor({ state: 'detached' });
   });

@@ -36,6 +36,7 @@ export function WaitingActions({ uid }: { uid: string }) {
         // What was refused is shown without being asked for.
         <details
           className={`${styles.bar} ${styles.waiting}`}
+          data-refused={refused > 0 || undefined}
           open={isOpen || refused > 0}
           onToggle={(event) => setOpen(event.currentTarget.open)}
         >
