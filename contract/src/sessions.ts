@@ -188,6 +188,22 @@ export const useHostServices = operation({
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/host-services' },
 });
 
+export const setMode = operation({
+  name: 'sessions-setMode',
+  summary:
+    'The host says whether they are together around one screen, and in which region, or apart; what was chosen was for the other way.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    mode: sessionModeSchema,
+    /** Where the screen is; where it was if not given. */
+    region: regionSchema.optional(),
+  }),
+  output: sessionSchema,
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/mode' },
+});
+
 export const chooseMovie = operation({
   name: 'sessions-choose',
   summary:

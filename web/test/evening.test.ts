@@ -136,6 +136,14 @@ describeInBrowser('An evening', function () {
       .click();
     for (const page of [lea, tom])
       await page.getByRole('heading', { name: /films que tous peuvent voir/ }).waitFor();
+
+    await lea.getByRole('button', { name: 'Ensemble, France' }).click();
+    await lea.getByLabel('Chacun chez soi').check();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    await lea.getByRole('button', { name: 'C’est là que nous sommes' }).click();
+    await lea.getByRole('dialog').waitFor({ state: 'detached' });
+    await tom.getByText('Chacun chez soi').waitFor();
+    await tom.getByText('Chacun regarde sur ses services').waitFor();
     await Promise.all([lea, tom].map((page) => page.context().close()));
   });
 

@@ -1,3 +1,4 @@
+import logo from 'simple-icons/icons/themoviedatabase.svg?url';
 import { useWords } from '../words/index.tsx';
 import styles from './attribution.module.css';
 
@@ -9,6 +10,7 @@ export function Attribution() {
       <p>{say('common.attribution')}</p>
       <p className={styles.sources}>
         <a href="https://www.themoviedb.org" rel="noreferrer">
+          <span className={styles.logo} style={{ '--logo': `url("${logo}")` }} aria-hidden />
           TMDB
         </a>
         <a href="https://www.justwatch.com" rel="noreferrer">

@@ -1,5 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
 import type { Advance } from '@cine/contract/tonight';
+import { typeset } from '@cine/contract/typeset';
 import { expect } from 'chai';
 import { words as en } from '../words/en/index.ts';
 import { words as fr } from '../words/fr/index.ts';
@@ -38,7 +39,10 @@ describe('The reasons for a movie', () => {
       seenBy: ['tom'],
     };
     expect(reasonsInWords(candidate, teller('fr'))).to.equal(
-      'Sur Netflix ou Canal+ pour tous · avance « Westerns d’antan » (Léa et toi) · déjà vu par Tom',
+      typeset(
+        'fr',
+        'Sur Netflix ou Canal+ pour tous · avance « Westerns d’antan » (Léa et toi) · déjà vu par Tom',
+      ),
     );
     expect(reasonsInWords(candidate, teller('en'))).to.equal(
       'On Netflix or Canal+ for everyone · advances “Old westerns” (Léa and you) · seen already by Tom',
@@ -50,21 +54,23 @@ describe('The reasons for a movie', () => {
 
   it('tell each one’s own services where people are apart', () => {
     const places = [flatrate([8], 'lea'), { ...flatrate([113], 'tom'), kind: 'ads' as const }];
-    expect(placesInWords(places, teller('fr'))).to.equal('Léa : Netflix · Tom : Ivi (avec publicité)');
+    expect(placesInWords(places, teller('fr'))).to.equal(
+      typeset('fr', 'Léa : Netflix · Tom : Ivi (avec publicité)'),
+    );
     expect(placesInWords(places, teller('ru'))).to.equal('Léa: Netflix · Tom: Ivi (с рекламой)');
   });
 
   it('leave out one’s own name where nobody else is', () => {
     expect(placesInWords([flatrate([8], 'me')], teller('fr'))).to.equal('Sur Netflix');
     expect(placesInWords([flatrate([8], 'me'), flatrate([8], 'lea')], teller('fr'))).to.equal(
-      'toi : Netflix · Léa : Netflix',
+      typeset('fr', 'toi : Netflix · Léa : Netflix'),
     );
   });
 
   it('begin with the challenges that it completes, and keep others’ personal ones unnamed', () => {
     const advances = [western('lea', { titles: {} }), western('tom', { completes: true, count: 5 })];
     expect(reasonsInWords({ places: [], advances, seenBy: ['me'] }, teller('fr'))).to.equal(
-      'termine « Westerns d’antan » (Tom) · avance un défi (Léa) · tu l’as déjà vu',
+      typeset('fr', 'termine « Westerns d’antan » (Tom) · avance un défi (Léa) · tu l’as déjà vu'),
     );
   });
 

@@ -106,6 +106,16 @@ export async function useHostServices(
   return change(context, caller, sessionId, asAttendee, (session) => domain.useServicesOf(session, uid));
 }
 
+export async function setMode(
+  context: Context,
+  caller: Caller,
+  { sessionId, mode, region }: Input<'setMode'>,
+): Promise<Session> {
+  return change(context, caller, sessionId, asHost, (session) =>
+    domain.setMode(session, mode, region ?? session.region),
+  );
+}
+
 /**
  * Settles on a movie that everybody present can watch, as far as is known, or takes the choice back. Availability is
  * looked up before the transaction, so that nobody waits for it; whoever comes meanwhile is seen to by the session.

@@ -19,6 +19,7 @@ const others = [
   'away',
   'back',
   'servicesOf',
+  'mode',
   'handOver',
   'become',
   'edit',
@@ -56,6 +57,8 @@ describe('A session as data', () => {
           return domain.setPresent(session, who, kind === 'back');
         case 'servicesOf':
           return domain.useServicesOf(session, having.length === 0 ? null : who);
+        case 'mode':
+          return domain.setMode(session, having.length % 2 === 0 ? 'together' : 'apart', 'FR');
         case 'handOver':
           return domain.handOver(session, who);
         case 'edit':

@@ -140,6 +140,13 @@ export function useServicesOf(session: SessionState, uid: string | null): Sessio
   return settled({ ...session, servicesOf: uid });
 }
 
+/** Moves the evening to one screen in a region, or apart; a choice and borrowed services were for where they were before. */
+export function setMode(session: SessionState, mode: SessionMode, region: string): SessionState {
+  const isSame = mode === session.mode && (mode === 'apart' || region === session.region);
+  if (isSame) return session;
+  return settled({ ...session, mode, region, servicesOf: null, chosen: null });
+}
+
 export function handOver(session: SessionState, uid: string): SessionState {
   if (!attendeeIn(session, uid)) throw new AppError('attendee-not-found');
   return { ...session, hostId: uid };

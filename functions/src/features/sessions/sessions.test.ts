@@ -292,6 +292,25 @@ describe('A session', () => {
     expect((await rejection(refused)).reason).to.equal('session-apart');
   });
 
+  it('goes on apart, or around a screen elsewhere, when the host says so; what was chosen before is not', async () => {
+    const [host, friend] = [await member('Host'), await member('Friend')];
+    const { id: sessionId } = await sessionOf(host, [friend]);
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
+    const { movieId } = candidates[0]!;
+    await host.call(operations.chooseMovie, { sessionId, movieId });
+    await host.call(operations.useHostServices, { sessionId, uid: friend.uid });
+    const refused = await rejection(friend.call(operations.setMode, { sessionId, mode: 'apart' }));
+    expect(refused.reason).to.equal('host-only');
+
+    const same = await host.call(operations.setMode, { sessionId, mode: 'together' });
+    expect(same.chosen?.movieId).to.equal(movieId);
+    const apart = await host.call(operations.setMode, { sessionId, mode: 'apart' });
+    expect(apart).to.deep.include({ mode: 'apart', commonProviders: [], servicesOf: null, chosen: null });
+    const back = await host.call(operations.setMode, { sessionId, mode: 'together', region: 'RU' });
+    expect(back).to.deep.include({ mode: 'together', region: 'RU', chosen: null });
+    expect(back.commonProviders).not.to.deep.equal([]);
+  });
+
   it('does not tell strangers which sessions exist', async () => {
     const session = await sessionOf(await member('Host'));
     const stranger = await member('Stranger');

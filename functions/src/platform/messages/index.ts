@@ -1,5 +1,6 @@
 import type { Reason, ReasonParams } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';
+import { typeset } from '@cine/contract/typeset';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -43,5 +44,5 @@ export function sayFault(locale: Locale, reason: string, params: ReasonParams): 
 }
 
 function format(locale: Locale, message: string, params: ReasonParams): string {
-  return String(new IntlMessageFormat(message, locale).format(params));
+  return String(new IntlMessageFormat(typeset(locale, message), locale).format(params));
 }

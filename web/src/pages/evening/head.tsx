@@ -1,6 +1,6 @@
-import { closeSession, leaveSession } from '@cine/contract/sessions';
-import { Ellipsis, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { closeSession, leaveSession, setMode } from '@cine/contract/sessions';
+import { Ellipsis, MapPin, UserPlus } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/call.ts';
 import { clearSeats } from '../../live/seats-here.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { useAction } from '../../pieces/use-action.ts';
+import { type Where, WhereChoice } from '../../pieces/where-choice.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './evening.module.css';
 import { useEvening } from './evening.tsx';
@@ -16,13 +17,13 @@ import { InviteCard } from './invite.tsx';
 /** Whose evening it is, where, and the ways to bring somebody in or to go. */
 export function Head() {
   const { say, locale } = useWords();
-  const { session, holder, nameOf } = useEvening();
-  const [opened, setOpened] = useState<'invite' | 'end' | null>(null);
-  const isMine = session.hostId === holder.uid;
+  const { session, isHost, nameOf } = useEvening();
+  const [opened, setOpened] = useState<'invite' | 'where' | 'end' | null>(null);
   const region = new Intl.DisplayNames(locale, { type: 'region' }).of(session.region) ?? session.region;
+  const where = session.mode === 'together' ? say('evening.togetherIn', { region }) : say('evening.apart');
   return (
     <header className={styles.head}>
-      <h1>{isMine ? say('evening.mine') : say('evening.of', { name: nameOf(session.hostId) })}</h1>
+      <h1>{isHost ? say('evening.mine') : say('evening.of', { name: nameOf(session.hostId) })}</h1>
       <div className={styles.ways}>
         <Button className={styles.inviteButton} onClick={() => setOpened('invite')}>
           <UserPlus aria-hidden />
@@ -32,16 +33,28 @@ export function Head() {
           <Ellipsis aria-hidden />
         </Button>
       </div>
-      <p className={styles.where}>
-        {session.mode === 'together' ? say('evening.togetherIn', { region }) : say('evening.apart')}
+      <div className={styles.where}>
+        {isHost ? (
+          <button type="button" onClick={() => setOpened('where')}>
+            <MapPin aria-hidden />
+            {where}
+          </button>
+        ) : (
+          where
+        )}
         <span className={styles.code}>
           <span className="unseen">{say('common.code')}</span>
           <span translate="no">{session.code}</span>
         </span>
-      </p>
+      </div>
       {opened === 'invite' && (
         <Dialog title={say('evening.invite')} onClose={() => setOpened(null)}>
           <InviteCard />
+        </Dialog>
+      )}
+      {opened === 'where' && (
+        <Dialog title={say('evening.mode')} onClose={() => setOpened(null)}>
+          <Move onDone={() => setOpened(null)} />
         </Dialog>
       )}
       {opened === 'end' && (
@@ -50,6 +63,30 @@ export function Head() {
         </Dialog>
       )}
     </header>
+  );
+}
+
+/** For the host: the evening goes on elsewhere, or apart. */
+function Move({ onDone }: { onDone: () => void }) {
+  const { say } = useWords();
+  const { id, session, holder } = useEvening();
+  const [where, setWhere] = useState<Where>({ mode: session.mode, region: session.region });
+  const { busy, fault, run } = useAction();
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (await run('move', () => call(setMode, { sessionId: id, ...where }, holder.seat))) onDone();
+  }
+
+  return (
+    <form className={styles.move} onSubmit={submit}>
+      <WhereChoice value={where} onChange={setWhere} />
+      {session.chosen && <p>{say('evening.moveHint')}</p>}
+      {fault && <Notice>{fault}</Notice>}
+      <Button kind="main" type="submit" busy={busy !== null}>
+        {say('evening.move')}
+      </Button>
+    </form>
   );
 }
 

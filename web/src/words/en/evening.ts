@@ -15,6 +15,8 @@ export const evening: Words['evening'] = {
   you: 'You',
   mine: 'Your evening',
   of: '{name}’s evening',
+  move: 'That is where we are',
+  moveHint: 'What you had chosen is to be chosen again.',
   togetherIn: 'Together, {region}',
   goneTitle: 'This evening is over, or it is not yours',
   gone: 'A code opens somebody’s. What you watched still counts.',

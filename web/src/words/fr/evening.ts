@@ -13,6 +13,8 @@ export const evening = {
   you: 'Toi',
   mine: 'Ta soirée',
   of: 'La soirée de {name}',
+  move: 'C’est là que nous sommes',
+  moveHint: 'Ce que vous aviez choisi est à choisir de nouveau.',
   togetherIn: 'Ensemble, {region}',
   goneTitle: 'Cette soirée est finie, ou ce n’est pas la tienne',
   gone: 'Un code t’ouvre celle de quelqu’un. Ce que tu as vu reste compté.',
