@@ -43,7 +43,7 @@ describeInBrowser('The player’s home', function () {
     await cardOf(page, "L'Ouest d'avant").getByText('0 sur 3').waitFor();
     await page.getByText(/films? sur tes services (fait|font) avancer tes défis/).waitFor();
     await page
-      .getByText(/avance « L'Ouest d'avant »/)
+      .getByText(/avance «\sL'Ouest d'avant\s»/)
       .first()
       .waitFor();
   });

@@ -10,6 +10,7 @@ import {
   undoWatch,
 } from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
+import { typeset } from '@cine/contract/typeset';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -178,7 +179,7 @@ describeInBrowser('A television', function () {
     await page.getByRole('article').first().waitFor();
     await lea.call(recordWatch, { sessionId: session.id, movieId: western.id });
     await page.getByRole('heading', { level: 1, name: `Vu : ${title}` }).waitFor();
-    expect(await focused(page)).to.equal('Encore un film ?');
+    expect(await focused(page)).to.equal(typeset('fr', 'Encore un film ?'));
     await page.keyboard.press('Enter');
     await page.getByRole('article').first().waitFor();
   });
