@@ -4,9 +4,10 @@ import { coveredProviders, isProvider, providerName, providers } from './provide
 const named = (name: string) => providers.find((provider) => provider.name === name)!;
 
 describe('The table of providers', () => {
-  it('has every id and every name once', () => {
+  it('has every id once, and every name once but for other ids of the same service', () => {
     expect(new Set(providers.map(({ id }) => id)).size).to.equal(providers.length);
-    expect(new Set(providers.map(({ name }) => name)).size).to.equal(providers.length);
+    const said = providers.filter(({ sameAs }) => sameAs === undefined);
+    expect(new Set(said.map(({ name }) => name)).size).to.equal(said.length);
   });
 
   it('covers only what it has, and nothing by itself', () => {
@@ -38,12 +39,11 @@ describe('The table of providers', () => {
   });
 
   it('takes two ids of one service for the same, both ways', () => {
-    for (const [one, other] of [
-      ['Amazon Prime Video', 'Amazon Prime Video (US, UK, DE, JP)'],
-      ['Disney Plus', 'Disney Plus (other regions)'],
-      ['HBO Max', 'HBO Max (former)'],
-    ] as const) {
-      expect(coveredProviders([named(one).id])).to.deep.equal(coveredProviders([named(other).id]));
+    const others = providers.filter(({ sameAs }) => sameAs !== undefined);
+    expect(others.map(({ id }) => id)).to.have.members([9, 390, 384]);
+    for (const { id, name, sameAs } of others) {
+      expect(providerName(sameAs!)).to.equal(name);
+      expect(coveredProviders([id]), name).to.deep.equal(coveredProviders([sameAs!]));
     }
   });
 

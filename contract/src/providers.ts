@@ -4,6 +4,8 @@ export type Provider = {
   name: string;
   /** Other providers' catalogues that this subscription includes: its own ad tier, or its other id elsewhere. */
   covers?: readonly number[];
+  /** The id by which people say that they have it, where this is another one of the same service: elsewhere, or before. */
+  sameAs?: number;
 };
 
 /**
@@ -15,13 +17,13 @@ export const providers: readonly Provider[] = [
   { id: 8, name: 'Netflix', covers: [1796] },
   { id: 1796, name: 'Netflix with Ads' },
   { id: 119, name: 'Amazon Prime Video', covers: [9, 2100] },
-  { id: 9, name: 'Amazon Prime Video (US, UK, DE, JP)', covers: [119, 2100] },
+  { id: 9, name: 'Amazon Prime Video', covers: [119, 2100], sameAs: 119 },
   { id: 2100, name: 'Amazon Prime Video with Ads' },
   { id: 337, name: 'Disney Plus', covers: [390] },
-  { id: 390, name: 'Disney Plus (other regions)', covers: [337] },
+  { id: 390, name: 'Disney Plus', covers: [337], sameAs: 337 },
   { id: 381, name: 'Canal+' },
   { id: 1899, name: 'HBO Max', covers: [384] },
-  { id: 384, name: 'HBO Max (former)', covers: [1899] },
+  { id: 384, name: 'HBO Max', covers: [1899], sameAs: 1899 },
   { id: 350, name: 'Apple TV+' },
   { id: 531, name: 'Paramount+' },
   { id: 1770, name: 'Paramount+ with Showtime', covers: [531] },

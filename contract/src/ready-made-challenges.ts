@@ -15,7 +15,7 @@ type ReadyMade = {
 
 const readyMade: Record<string, ReadyMade> = {
   'old-west': {
-    title: { fr: "L'Ouest d'avant", en: 'The Old West', ru: 'Старый Запад' },
+    title: { fr: 'L’Ouest d’avant', en: 'The Old West', ru: 'Старый Запад' },
     description: {
       fr: 'Trois westerns sortis avant 1970.',
       en: 'Three westerns made before 1970.',
@@ -35,7 +35,7 @@ const readyMade: Record<string, ReadyMade> = {
       ru: 'Под дождём с Куросавой',
     },
     description: {
-      fr: "Trois films d'Akira Kurosawa.",
+      fr: 'Trois films d’Akira Kurosawa.',
       en: 'Three movies by Akira Kurosawa.',
       ru: 'Три фильма Акиры Куросавы.',
     },
@@ -46,7 +46,7 @@ const readyMade: Record<string, ReadyMade> = {
   suspense: {
     title: { fr: 'Le maître du suspense', en: 'The Master of Suspense', ru: 'Мастер саспенса' },
     description: {
-      fr: "Quatre films d'Alfred Hitchcock.",
+      fr: 'Quatre films d’Alfred Hitchcock.',
       en: 'Four movies by Alfred Hitchcock.',
       ru: 'Четыре фильма Альфреда Хичкока.',
     },
@@ -57,7 +57,7 @@ const readyMade: Record<string, ReadyMade> = {
   'her-camera': {
     title: { fr: 'Elle tourne', en: 'She Calls the Shots', ru: 'В кадре её взгляд' },
     description: {
-      fr: "Cinq films de trente réalisatrices, d'Alice Guy à Coralie Fargeat.",
+      fr: 'Cinq films de trente réalisatrices, d’Alice Guy à Coralie Fargeat.',
       en: 'Five movies by thirty women directors, from Alice Guy to Coralie Fargeat.',
       ru: 'Пять фильмов тридцати женщин-режиссёров, от Алис Ги до Корали Фаржа.',
     },
@@ -103,7 +103,7 @@ const readyMade: Record<string, ReadyMade> = {
     xpReward: 200,
   },
   'under-ninety': {
-    title: { fr: "Moins d'une heure trente", en: 'Under Ninety Minutes', ru: 'Меньше полутора часов' },
+    title: { fr: 'Moins d’une heure trente', en: 'Under Ninety Minutes', ru: 'Меньше полутора часов' },
     description: {
       fr: 'Cinq films de moins de 90 minutes : courts, et rien de trop.',
       en: 'Five movies shorter than 90 minutes: nothing wasted.',
@@ -170,7 +170,7 @@ const readyMade: Record<string, ReadyMade> = {
   noir: {
     title: { fr: 'Noir, très noir', en: 'Shades of Noir', ru: 'Оттенки нуара' },
     description: {
-      fr: "Trois films noirs : des stores, des ombres, quelqu'un qui ment.",
+      fr: 'Trois films noirs : des stores, des ombres, quelqu’un qui ment.',
       en: 'Three film noirs: blinds, shadows, somebody lying.',
       ru: 'Три нуара: жалюзи, тени и кто-то лжёт.',
     },
@@ -240,7 +240,7 @@ const readyMade: Record<string, ReadyMade> = {
   'before-they-spoke': {
     title: { fr: 'Avant la parole', en: 'Before They Spoke', ru: 'До первого слова' },
     description: {
-      fr: "Trois films d'avant 1930, quand les visages disaient tout.",
+      fr: 'Trois films d’avant 1930, quand les visages disaient tout.',
       en: 'Three movies from before 1930, when faces said it all.',
       ru: 'Три фильма, снятых до 1930 года, когда всё говорили лица.',
     },
@@ -275,7 +275,7 @@ const readyMade: Record<string, ReadyMade> = {
     xpReward: 120,
   },
   'soviet-screen': {
-    title: { fr: "L'écran soviétique", en: 'The Soviet Screen', ru: 'Советский экран' },
+    title: { fr: 'L’écran soviétique', en: 'The Soviet Screen', ru: 'Советский экран' },
     description: {
       fr: 'Trois films soviétiques, de la comédie à Tarkovski.',
       en: 'Three Soviet movies, from comedy to Tarkovsky.',
@@ -299,7 +299,7 @@ const readyMade: Record<string, ReadyMade> = {
   'world-tour': {
     title: { fr: 'Tour du monde', en: 'World Tour', ru: 'Вокруг света' },
     description: {
-      fr: "Cinq films où ni la France, ni la Russie, ni aucun pays anglophone n'a mis la main.",
+      fr: 'Cinq films où ni la France, ni la Russie, ni aucun pays anglophone n’a mis la main.',
       en: 'Five movies in which neither France nor Russia nor any English-speaking country had a hand.',
       ru: 'Пять фильмов, к которым не приложили руку ни Франция, ни Россия, ни англоязычные страны.',
     },
@@ -354,7 +354,7 @@ const readyMade: Record<string, ReadyMade> = {
     title: { fr: 'Deux cœurs 2027', en: 'Two Hearts 2027', ru: 'Два сердца 2027' },
     description: {
       fr: 'Deux romances du siècle dernier autour de la Saint-Valentin.',
-      en: "Two romances of the last century around Valentine's Day.",
+      en: 'Two romances of the last century around Valentine’s Day.',
       ru: 'Две истории любви прошлого века ко Дню святого Валентина.',
     },
     rules: [
@@ -368,7 +368,7 @@ const readyMade: Record<string, ReadyMade> = {
   'halloween-2027': {
     title: { fr: 'Nuits blanches 2027', en: 'Sleepless Nights 2027', ru: 'Бессонные ночи 2027' },
     description: {
-      fr: "Quatre films d'horreur avant la Toussaint.",
+      fr: 'Quatre films d’horreur avant la Toussaint.',
       en: 'Four horror movies around Halloween.',
       ru: 'Четыре фильма ужасов к Хэллоуину.',
     },

@@ -1,4 +1,4 @@
-import { joinChallenge } from '@cine/contract/challenges';
+import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import { createSession } from '@cine/contract/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
@@ -36,14 +36,14 @@ describeInBrowser('The player’s home', function () {
     await page.getByRole('region', { name: 'À regarder ensuite' }).getByRole('article').first().waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('link', { name: 'Choisir un défi' }).click();
-    const card = cardOf(page, "L'Ouest d'avant");
+    const card = cardOf(page, 'L’Ouest d’avant');
     await card.getByRole('button', { name: 'Relever le défi' }).click();
     await card.getByText('encore 3 westerns d’avant 1970').waitFor();
     await page.getByRole('link', { name: 'Joueur' }).click();
-    await cardOf(page, "L'Ouest d'avant").getByText('0 sur 3').waitFor();
+    await cardOf(page, 'L’Ouest d’avant').getByText('0 sur 3').waitFor();
     await page.getByText(/films? sur tes services (fait|font) avancer tes défis/).waitFor();
     await page
-      .getByText(/avance «\sL'Ouest d'avant\s»/)
+      .getByText(/avance «\sL’Ouest d’avant\s»/)
       .first()
       .waitFor();
   });
@@ -54,7 +54,7 @@ describeInBrowser('The player’s home', function () {
     await call(joinChallenge, { challengeId: 'old-west' });
     for (const { id } of [first, second]) await call(recordOwnWatch, { movieId: id });
     await settled();
-    const card = cardOf(page, "L'Ouest d'avant");
+    const card = cardOf(page, 'L’Ouest d’avant');
     await card.getByText('encore 1 western d’avant 1970').waitFor();
     await card.getByText('2 sur 3').click();
     await card.getByRole('link', { name: inFrench(first) }).waitFor();
@@ -65,12 +65,15 @@ describeInBrowser('The player’s home', function () {
     await settled();
     await card.getByText(/^Accompli le/).waitFor();
     await page.getByText('encore 228 XP jusqu’au niveau 2').waitFor();
+    // What is done is none to go on with.
+    await page.getByRole('link', { name: 'Choisir un défi' }).waitFor();
+    expect(await page.getByText(/fai(t|re) avancer tes défis/).count()).to.equal(0);
     const ledger = page.getByRole('region', { name: 'Derniers XP' });
     const entry = (kind: RegExp) => ledger.getByRole('listitem').filter({ hasText: kind });
-    await entry(/L'Ouest d'avant.*gagnés.*\+120 XP/).waitFor();
+    await entry(/L’Ouest d’avant.*gagnés.*\+120 XP/).waitFor();
     await call(withdrawWatch, { watchId });
     await settled();
-    await entry(/L'Ouest d'avant.*repris.*−120 XP/).waitFor();
+    await entry(/L’Ouest d’avant.*repris.*−120 XP/).waitFor();
     await page.getByText('encore 348 XP jusqu’au niveau 2').waitFor();
     await card.getByText('encore 1 western d’avant 1970').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -124,13 +127,24 @@ describeInBrowser('Challenges', function () {
   it('are narrowed to what one looks for, and say what would help where there is none', async () => {
     const { page, call } = await somebody('Léa');
     await call(joinChallenge, { challengeId: 'noir' });
+    const day = 86_400_000;
+    await call(createChallenge, {
+      titles: { fr: 'Cette semaine' },
+      rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+      targetCount: 1,
+      xpReward: 50,
+      season: {
+        from: new Date(Date.now() - day).toISOString(),
+        to: new Date(Date.now() + 7 * day).toISOString(),
+      },
+    });
     await page.goto('/challenges');
     await cardOf(page, 'Noir, très noir').waitFor();
     await cardOf(page, 'Le vent de Ghibli').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByLabel('De saison', { exact: true }).check();
     await cardOf(page, 'Le vent de Ghibli').waitFor({ state: 'detached' });
-    await page.getByRole('article').first().waitFor();
+    await cardOf(page, 'Cette semaine').waitFor();
     await page.getByLabel('En cours', { exact: true }).check();
     await cardOf(page, 'Noir, très noir').waitFor();
     expect(await page.getByRole('article').count()).to.equal(1);
@@ -181,11 +195,12 @@ describeInBrowser('Challenges', function () {
     await page.getByLabel('Comparaison').selectOption('est parmi');
     await page.getByLabel('Ajouter une valeur').selectOption('Guerre');
     await page.getByLabel('Seulement pendant une période').check();
-    await page.getByLabel('Premier jour').fill('2027-02-01');
-    await page.getByLabel('Dernier jour').fill('2027-02-14');
+    const next = new Date().getFullYear() + 1;
+    await page.getByLabel('Premier jour').fill(`${next}-02-01`);
+    await page.getByLabel('Dernier jour').fill(`${next}-02-14`);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('2 films dont le genre est western ou guerre').waitFor();
-    await page.getByText('1er–14 février 2027').waitFor();
+    await page.getByText(`1er–14 février ${next}`).waitFor();
   });
 
   it('of a group are joined by their link, signed out as well, and show everybody how far the others are', async () => {

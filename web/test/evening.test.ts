@@ -69,12 +69,7 @@ describeInBrowser('An evening', function () {
 
     const all = [lea, tom, ines, noe];
     for (const page of all) await seesAll(page, ['Léa', 'Tom', 'Inès', 'Noé']);
-    for (const page of all)
-      await page
-        .getByText('avance « L’Ouest d’avant »')
-        .or(page.getByText("avance « L'Ouest d'avant »"))
-        .first()
-        .waitFor();
+    for (const page of all) await page.getByText('avance « L’Ouest d’avant »').first().waitFor();
 
     await chooseFirst(tom);
     await tom.getByText('Tu as choisi').waitFor();

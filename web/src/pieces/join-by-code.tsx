@@ -34,7 +34,7 @@ export function JoinByCode() {
         fault={isWrong ? say('common.codeInvalid') : null}
         hint={say('common.codeHint')}
       />
-      <Button kind="main" type="submit">
+      <Button kind={cleanJoinCode(code) === null ? 'plain' : 'main'} type="submit">
         {say('common.join')}
       </Button>
     </form>

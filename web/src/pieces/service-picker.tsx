@@ -61,7 +61,8 @@ function shownOf(
   isWhole: boolean,
 ): readonly Provider[] {
   const words = foldText(sought);
-  if (words !== '') return all.filter(({ name }) => foldText(name).includes(words));
-  if (isWhole) return all;
-  return all.filter(({ id }, index) => index < best || chosen.includes(id));
+  const said = all.filter(({ id, sameAs }) => sameAs === undefined || chosen.includes(id));
+  if (words !== '') return said.filter(({ name }) => foldText(name).includes(words));
+  if (isWhole) return said;
+  return said.filter(({ id }, index) => index < best || chosen.includes(id));
 }

@@ -18,14 +18,16 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
   const { region, offers } = availability;
   const shown = [...new Set(offers.map(({ provider }) => provider))].filter(isProvider);
   const missing = providers
+    .filter(({ id, sameAs }) => sameAs === undefined && !offers.some(({ provider }) => provider === id))
     .map(({ id }) => id)
-    .filter((id) => !offers.some(({ provider }) => provider === id));
+    .sort((one, other) => providerName(one).localeCompare(providerName(other)));
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [says, setSays] = useState<Says>(shown.length > 0 ? 'gone' : 'here');
   const choices = says === 'gone' ? shown : missing;
   const [picked, setPicked] = useState<number | null>(null);
-  const provider = picked !== null && choices.includes(picked) ? picked : choices[0];
+  const only = choices.length === 1 ? choices[0] : undefined;
+  const provider = picked !== null && choices.includes(picked) ? picked : only;
   const [isSent, setSent] = useState(false);
   const { busy, fault, run } = useAction();
 
@@ -65,9 +67,11 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
               <label htmlFor={`${id}-service`}>{say('movie.service')}</label>
               <select
                 id={`${id}-service`}
-                value={provider}
+                required
+                value={provider ?? ''}
                 onChange={(event) => setPicked(Number(event.target.value))}
               >
+                {provider === undefined && <option value="">{say('movie.pickService')}</option>}
                 {choices.map((each) => (
                   <option key={each} value={each}>
                     {providerName(each)}

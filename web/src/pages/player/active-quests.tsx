@@ -19,14 +19,6 @@ export function ActiveQuests({ progress, uid }: Props) {
   );
   const active = quests.filter(({ standing }) => standing === 'active').sort(byNearness);
   const done = quests.filter(({ standing }) => standing === 'done');
-  if (progress && active.length + done.length === 0)
-    return (
-      <Empty title={say('player.noQuests')} text={say('player.noQuestsHint')}>
-        <Link href="/challenges" className={`${buttons.button} ${buttons.main}`}>
-          {say('player.pickQuest')}
-        </Link>
-      </Empty>
-    );
   return (
     <section className={styles.section} aria-labelledby="quests-title" aria-busy={!progress}>
       <header className={styles.sectionHead}>
@@ -35,6 +27,13 @@ export function ActiveQuests({ progress, uid }: Props) {
           {say('player.allQuests')}
         </Link>
       </header>
+      {progress && active.length === 0 && (
+        <Empty title={say('player.noQuests')} text={say('player.noQuestsHint')}>
+          <Link href="/challenges" className={`${buttons.button} ${buttons.main}`}>
+            {say('player.pickQuest')}
+          </Link>
+        </Empty>
+      )}
       <ul className={styles.quests}>
         {!progress && <Skeleton count={2} />}
         {[...active, ...done].map((quest) => (

@@ -10,6 +10,7 @@ import { Button } from '../../pieces/button.tsx';
 import { Candidate } from '../../pieces/candidate.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { questOf } from '../../pieces/quest.ts';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { faultOf } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
@@ -29,9 +30,10 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const { data, isAsking, refusal, again } = useAnswer(suggestMovies, progress && { limit: shown });
-  const counts = Object.values(progress?.challenges ?? {}).map(
-    ({ challenge, currentCount }) => `${challenge.id} ${currentCount}`,
-  );
+  const joined = Object.values(progress?.challenges ?? {});
+  const now = Date.now();
+  const hasActive = joined.some((one) => questOf(one.challenge, one, now).standing === 'active');
+  const counts = joined.map(({ challenge, currentCount }) => `${challenge.id} ${currentCount}`);
   const basis = progress && [watchesOn, ...counts].join();
   const answered = useRef(basis);
   useEffect(() => {
@@ -50,7 +52,7 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
     <section className={styles.section} aria-labelledby="next-title" aria-busy={isAsking}>
       <header className={styles.sectionHead}>
         <h2 id="next-title">{say('player.next')}</h2>
-        {data && counts.length > 0 && (
+        {data && hasActive && (
           <p className={styles.note}>{say('player.advancing', { count: data.advancing })}</p>
         )}
       </header>

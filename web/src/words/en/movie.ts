@@ -47,6 +47,7 @@ export const movie: Words['movie'] = {
   wrongTitle: 'What is wrong?',
   says_gone: 'It is no longer on a service shown here',
   says_here: 'It is on a service missing here',
+  pickService: 'Which one?',
   service: 'Which service?',
   report: 'Report it',
   thanks: 'Thank you! We check this movie before others; until then nothing changes here.',

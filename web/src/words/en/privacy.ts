@@ -42,7 +42,7 @@ export const privacy: Words['privacy'] = {
   device: 'On this device',
   deviceWhy:
     'Your pages and posters you saw, for when there is no network; what waits to be sent; your language and theme.',
-  deviceUntil: 'Until you sign out; what waits to be sent waits for you.',
+  deviceUntil: 'Until you sign out; what waits to be sent waits for you, language and theme stay.',
   seenTitle: 'What others see',
   seenEvening: 'Those in your evening see your name, services and country, and what the movie earned you.',
   seenGroup: 'Those in a group’s challenge see your name and how far you are.',

@@ -4,7 +4,7 @@ export const setUp: Words['setUp'] = {
   title: 'Tell us what matters',
   hint: 'One screen, and that is all. Change your mind whenever you like.',
   username: 'Player name',
-  usernameHint: '3 to 20 letters, digits or _, so that your friends find you.',
+  usernameHint: '3 to 20 letters, digits or _. Nobody else has the same one.',
   displayName: 'Your name on the screen',
   region: 'Where you watch',
   services: 'Your services',

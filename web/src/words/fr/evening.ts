@@ -129,7 +129,7 @@ export const evening = {
   xp: '{xp, plural, =0 {0 XP} one {+# XP} other {+# XP}}',
   noStep: 'Aucun défi n’avance cette fois.',
   ownChallenge: 'Un défi personnel',
-  completed: 'Réussi',
+  completed: 'Accompli',
   levelUp: 'Niveau {level, number}',
   counting: 'On compte…',
   takenBack: 'Repris : ne compte plus.',

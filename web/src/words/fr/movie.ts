@@ -45,6 +45,7 @@ export const movie = {
   wrongTitle: 'Qu’est-ce qui est faux ?',
   says_gone: 'Il n’est plus sur un service affiché',
   says_here: 'Il est sur un service qui manque ici',
+  pickService: 'Lequel ?',
   service: 'Quel service ?',
   report: 'Le signaler',
   thanks: 'Merci ! Nous vérifions ce film avant les autres ; d’ici là, rien ne change ici.',

@@ -41,7 +41,8 @@ export const privacy = {
   device: 'Sur cet appareil',
   deviceWhy:
     'Tes pages et les affiches déjà vues, pour le sans-réseau ; ce qui attend d’être envoyé ; ta langue et ton thème.',
-  deviceUntil: 'Jusqu’à ce que tu te déconnectes ; ce qui attend d’être envoyé t’attend.',
+  deviceUntil:
+    'Jusqu’à ce que tu te déconnectes ; ce qui attend d’être envoyé t’attend, la langue et le thème restent.',
   seenTitle: 'Ce que les autres voient',
   seenEvening: 'Ceux de ta soirée voient ton nom, tes services, ton pays et ce que le film t’a rapporté.',
   seenGroup: 'Ceux d’un défi de groupe voient ton nom et où tu en es.',

@@ -2,7 +2,7 @@ export const setUp = {
   title: 'Dis-nous l’essentiel',
   hint: 'Un écran, et c’est tout. Tu changeras d’avis quand tu veux.',
   username: 'Nom de joueur',
-  usernameHint: '3 à 20 lettres, chiffres ou _, pour que tes amis te trouvent.',
+  usernameHint: '3 à 20 lettres, chiffres ou _. Nul autre n’a le même.',
   displayName: 'Ton nom à l’écran',
   region: 'Où tu regardes',
   services: 'Tes services',

@@ -132,7 +132,7 @@ export const evening: Words['evening'] = {
   xp: '{xp, plural, =0 {0 XP} one {+# XP} few {+# XP} many {+# XP} other {+# XP}}',
   noStep: 'На этот раз вызовы не продвинулись.',
   ownChallenge: 'Личный вызов',
-  completed: 'Готово',
+  completed: 'Выполнен',
   levelUp: 'Уровень {level, number}',
   counting: 'Считаем…',
   takenBack: 'Отменено: больше не считается.',
