@@ -79,7 +79,7 @@ function Move({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <form className={styles.move} onSubmit={submit}>
+    <form className={styles.move} onSubmit={(event) => void submit(event)}>
       <WhereChoice value={where} onChange={setWhere} />
       {session.chosen && <p>{say('evening.moveHint')}</p>}
       {fault && <Notice>{fault}</Notice>}
