@@ -237,8 +237,8 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
     inSession(sessions.useHostServices, '', 2, (host, { sessionId }) =>
       host.call(sessions.useHostServices, { sessionId, uid: host.uid }),
     ),
-    inSession(sessions.setMode, '', 2, (host, { sessionId }, turn) =>
-      host.call(sessions.setMode, { sessionId, mode: turn === 0 ? 'apart' : 'together' }),
+    inSession(sessions.setMode, '', 2, (host, { sessionId }) =>
+      host.call(sessions.setMode, { sessionId, mode: 'apart' }),
     ),
     listTonight(5),
     listTonight(20),
