@@ -62,6 +62,7 @@ export const codeByReason = {
   'challenge-completed': 'failed-precondition',
   'challenges-too-many': 'failed-precondition',
   'challenge-not-yours': 'permission-denied',
+  'season-over': 'invalid-argument',
 
   'watch-not-found': 'not-found',
   'watch-in-the-future': 'invalid-argument',

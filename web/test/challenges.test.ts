@@ -195,6 +195,13 @@ describeInBrowser('Challenges', function () {
     await page.getByLabel('Comparaison').selectOption('est parmi');
     await page.getByLabel('Ajouter une valeur').selectOption('Guerre');
     await page.getByLabel('Seulement pendant une période').check();
+    await page.getByLabel('Premier jour').fill('2026-01-01');
+    await page.getByLabel('Dernier jour').fill('2026-01-31');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Ce jour est passé').waitFor();
+    expect(await page.getByLabel('Dernier jour').getAttribute('min')).to.equal(
+      new Date().toLocaleDateString('sv'),
+    );
     const next = new Date().getFullYear() + 1;
     await page.getByLabel('Premier jour').fill(`${next}-02-01`);
     await page.getByLabel('Dernier jour').fill(`${next}-02-14`);

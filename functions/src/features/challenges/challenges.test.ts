@@ -242,11 +242,25 @@ describe('A challenge', () => {
       to: new Date(Date.now() + to).toISOString(),
     });
 
-    it('cannot be joined once it is over', async () => {
+    it('cannot be joined once it is over, but its maker can change the rest of it', async () => {
       const user = await member('User');
-      const { id: challengeId } = await create(user, { season: around(-2 * hour, -hour) });
+      const { id: challengeId } = await create(user, { season: around(-2 * hour, hour) });
+      const season = around(-2 * hour, -hour);
+      await context().db.doc(`challenges/${challengeId}`).update({ season });
       const refused = await rejection(user.call(operations.joinChallenge, { challengeId }));
       expect(refused.reason).to.equal('challenge-over');
+      const changed = await create(user, { challengeId, season, targetCount: 2 });
+      expect(changed).to.deep.include({ id: challengeId, targetCount: 2, season });
+    });
+
+    it('is refused where that has passed, new or changed, and nothing is saved', async () => {
+      const user = await member('User');
+      const season = around(-2 * hour, -1000);
+      expect((await rejection(create(user, { season }))).reason).to.equal('season-over');
+      const { id: challengeId } = await create(user, { season: null });
+      expect((await rejection(create(user, { challengeId, season }))).reason).to.equal('season-over');
+      const made = await context().db.collection('challenges').where('makerId', '==', user.uid).get();
+      expect(made.docs.map((document) => document.get('season'))).to.deep.equal([null]);
     });
 
     it('counts what is watched in it alone', async () => {

@@ -38,7 +38,8 @@ import { markJoined, readChallenge, type StoredChallenge, writeChallenge } from 
 
 /**
  * Defines a challenge, or changes one of the caller's own: as a new version once anybody has joined it. With a key that
- * was used before, gives the challenge it made.
+ * was used before, gives the challenge it made. Throws `season-over` for a season that nobody could join in any more, but
+ * for one that was set before.
  */
 export async function create(
   context: Context,
@@ -53,6 +54,7 @@ export async function create(
     ]);
     if (known) return definitionOf(known);
     const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);
+    assertSeasonAhead(definition.season, former?.season ?? null, context.now());
     const challenge: Challenge = {
       ...definition,
       id: former?.id ?? newId,
@@ -176,6 +178,11 @@ export async function followWatches(context: Context, uid: string, movieId: numb
     if (player !== former) writePlayer(context.db, tx, uid, player);
     gained.apply();
   });
+}
+
+/** A season that has passed is refused, but where the challenge had it before: the rest of it can still be changed. */
+function assertSeasonAhead(season: Challenge['season'], former: Challenge['season'], now: number): void {
+  if (season && season.to !== former?.to && Date.parse(season.to) <= now) throw new AppError('season-over');
 }
 
 async function readOwn(

@@ -52,6 +52,7 @@ export const en: Messages = {
     'challenges-too-many':
       'You already have {limit, plural, one {# challenge} other {# challenges}} under way. Finish or abandon one first.',
     'challenge-not-yours': 'Only its maker can change a challenge.',
+    'season-over': 'That season is over already: nobody could take the challenge on. Nothing was saved.',
     'watch-not-found': 'There is no such watch among yours.',
     'watch-in-the-future': 'A movie can’t have been watched in the future.',
     'watch-too-old-to-withdraw':

@@ -55,6 +55,8 @@ export const fr: Messages = {
     'challenges-too-many':
       'Tu as déjà {limit, plural, one {# défi} other {# défis}} en cours. Finis-en un ou abandonnes-en un d’abord.',
     'challenge-not-yours': 'Seul son auteur peut changer un défi.',
+    'season-over':
+      'Cette saison est déjà passée : personne ne pourrait relever le défi. Rien n’a été enregistré.',
     'watch-not-found': 'Ce visionnage n’est pas parmi les tiens.',
     'watch-in-the-future': 'Un film ne peut pas avoir été vu dans le futur.',
     'watch-too-old-to-withdraw':

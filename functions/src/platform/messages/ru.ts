@@ -52,6 +52,7 @@ export const ru: Messages = {
     'challenges-too-many':
       'У тебя уже {limit, plural, one {# вызов} few {# вызова} other {# вызовов}}. Сначала выполни или оставь один из них.',
     'challenge-not-yours': 'Изменить вызов может только его автор.',
+    'season-over': 'Этот сезон уже прошёл: принять такой вызов никто не сможет. Ничего не сохранено.',
     'watch-not-found': 'Такого просмотра среди твоих нет.',
     'watch-in-the-future': 'Фильм нельзя посмотреть в будущем.',
     'watch-too-old-to-withdraw':

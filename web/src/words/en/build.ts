@@ -77,5 +77,6 @@ export const build: Words['build'] = {
   from: 'First day',
   last: 'Last day',
   seasonWrong: 'The season ends before it begins.',
+  seasonOver: 'That day has passed: nobody could take the challenge on.',
   incomplete: 'Something is missing: look at what is marked. Nothing is lost.',
 };

@@ -75,5 +75,6 @@ export const build = {
   from: 'Premier jour',
   last: 'Dernier jour',
   seasonWrong: 'La saison finit avant de commencer.',
+  seasonOver: 'Ce jour est passé : personne ne pourrait relever le défi.',
   incomplete: 'Il manque quelque chose : regarde ce qui est marqué. Rien n’est perdu.',
 };

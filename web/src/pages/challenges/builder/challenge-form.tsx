@@ -27,7 +27,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
   const [isChecked, setChecked] = useState(false);
   const { busy, fault, run } = useAction();
   const form = useRef<HTMLFormElement>(null);
-  const read = readDraft(draft);
+  const read = readDraft(draft, Date.now(), first.season);
   const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
 
   function change(part: Partial<Draft>) {
@@ -83,7 +83,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
       <Season
         season={draft.season}
         onChange={(season) => change({ season })}
-        isFaulty={faults.includes('season')}
+        fault={faults.includes('season') ? 'wrong' : faults.includes('seasonOver') ? 'over' : null}
       />
       <div className={styles.send}>
         {fault && <Notice>{fault}</Notice>}

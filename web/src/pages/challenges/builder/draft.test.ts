@@ -11,9 +11,11 @@ const west: Draft = {
   rules: [{ ...newDraft(1), one: 'Western' }],
 };
 
+const now = new Date(2026, 10, 20, 12).getTime();
+
 describe('A challenge that is being made', () => {
   it('is what the server takes, once it is complete', () => {
-    const read = readDraft(west);
+    const read = readDraft(west, now);
     expect(read).to.deep.equal({
       definition: {
         titles: { fr: "L'Ouest" },
@@ -30,7 +32,7 @@ describe('A challenge that is being made', () => {
   it('comes back from a challenge as it was', () => {
     for (const challenge of readyMadeChallenges.values()) {
       const { titles, rules, targetCount, xpReward } = challenge;
-      const read = readDraft(draftOfChallenge({ ...challenge, season: null }));
+      const read = readDraft(draftOfChallenge({ ...challenge, season: null }), now);
       expect(read).to.deep.equal({
         definition: { titles, rules, targetCount, xpReward, audience: 'personal', season: null },
       });
@@ -38,14 +40,24 @@ describe('A challenge that is being made', () => {
   });
 
   it('says what is wanting', () => {
-    expect(readDraft(firstDraft())).to.deep.equal({ faults: ['title', 'rule'] });
-    expect(readDraft({ ...west, titles: { ...west.titles, en: 'ab' } })).to.deep.equal({ faults: ['title'] });
-    expect(readDraft({ ...west, rules: [...west.rules, newDraft(2)] })).to.deep.equal({ faults: ['rule'] });
+    expect(readDraft(firstDraft(), now)).to.deep.equal({ faults: ['title', 'rule'] });
+    expect(readDraft({ ...west, titles: { ...west.titles, en: 'ab' } }, now)).to.deep.equal({
+      faults: ['title'],
+    });
+    expect(readDraft({ ...west, rules: [...west.rules, newDraft(2)] }, now)).to.deep.equal({
+      faults: ['rule'],
+    });
     const reversed = { from: '2026-12-02', last: '2026-12-01' };
-    expect(readDraft({ ...west, season: reversed })).to.deep.equal({ faults: ['season'] });
+    expect(readDraft({ ...west, season: reversed }, now)).to.deep.equal({ faults: ['season'] });
+    const passed = { from: '2026-11-01', last: '2026-11-19' };
+    expect(readDraft({ ...west, season: passed }, now)).to.deep.equal({ faults: ['seasonOver'] });
+    // One that has had it before keeps it, and one of today alone is not over.
+    expect(readDraft({ ...west, season: passed }, now, passed)).to.have.property('definition');
+    const today = { from: '2026-11-20', last: '2026-11-20' };
+    expect(readDraft({ ...west, season: today }, now)).to.have.property('definition');
     const many = Array.from({ length: 30 }, (_, at) => `${'ж'.repeat(50)}${at}`);
     const long = [1, 2].map((key) => ({ ...newDraft(key, 'actor'), operator: 'in' as const, many }));
-    expect(readDraft({ ...west, rules: long })).to.deep.equal({ faults: ['rulesTooLong'] });
+    expect(readDraft({ ...west, rules: long }, now)).to.deep.equal({ faults: ['rulesTooLong'] });
   });
 
   it('never asks for more movies or gives more XP than it may', () => {

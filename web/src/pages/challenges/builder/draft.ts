@@ -23,7 +23,7 @@ export type Draft = {
 };
 
 /** What is wanting yet, in the order of the form. */
-export type Fault = 'title' | 'rule' | 'rulesTooLong' | 'season';
+export type Fault = 'title' | 'rule' | 'rulesTooLong' | 'season' | 'seasonOver';
 
 export type Definition = Omit<InputOf<typeof createChallenge>, 'key' | 'challengeId'>;
 
@@ -74,8 +74,12 @@ export function completeRules({ rules }: Pick<Draft, 'rules'>): Rule[] {
   return rules.map(ruleOf).filter((rule) => rule !== null);
 }
 
-/** What is sent to make the challenge, or why it can't be yet. */
-export function readDraft(draft: Draft): { definition: Definition } | { faults: Fault[] } {
+/** What is sent to make the challenge, or why it can't be yet. `before` is the season it has had until now. */
+export function readDraft(
+  draft: Draft,
+  now: number,
+  before: Days | null = null,
+): { definition: Definition } | { faults: Fault[] } {
   const given = Object.entries(draft.titles).filter(([, title]) => title.trim() !== '');
   const titles = titlesSchema.safeParse(Object.fromEntries(given));
   const complete = completeRules(draft);
@@ -87,6 +91,9 @@ export function readDraft(draft: Draft): { definition: Definition } | { faults: 
   if (!isComplete) faults.push('rule');
   else if (!rules.success) faults.push('rulesTooLong');
   if (draft.season && !season) faults.push('season');
+  // Nobody could take it on.
+  else if (season && Date.parse(season.to) <= now && draft.season?.last !== before?.last)
+    faults.push('seasonOver');
   if (!titles.success || !rules.success || faults.length > 0) return { faults };
   const { targetCount, xpReward, audience } = draft;
   return {

@@ -26,7 +26,8 @@ function midnight(day: string, later: number): Date | null {
   return new Date(Number(year), Number(month) - 1, Number(date) + later);
 }
 
-function dayOf(instant: number): string {
+/** The day of an instant on this device. */
+export function dayOf(instant: number): string {
   const date = new Date(instant);
   const padded = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
   return [date.getFullYear(), ...padded].join('-');

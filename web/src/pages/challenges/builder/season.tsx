@@ -1,12 +1,19 @@
 import { Field } from '../../../pieces/field.tsx';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
-import { type Days, nextWeeks } from './season-days.ts';
+import { type Days, dayOf, nextWeeks } from './season-days.ts';
 
-type Props = { season: Days | null; onChange: (season: Days | null) => void; isFaulty: boolean };
+type Props = {
+  season: Days | null;
+  onChange: (season: Days | null) => void;
+  /** Whether it ends before it begins, or before today. */
+  fault: 'wrong' | 'over' | null;
+};
+
+const words = { wrong: 'build.seasonWrong', over: 'build.seasonOver' } as const;
 
 /** For a while only, or for good. */
-export function Season({ season, onChange, isFaulty }: Props) {
+export function Season({ season, onChange, fault }: Props) {
   const { say } = useWords();
   return (
     <fieldset className={styles.group}>
@@ -31,12 +38,17 @@ export function Season({ season, onChange, isFaulty }: Props) {
             label={say('build.last')}
             type="date"
             value={season.last}
-            min={season.from}
+            min={laterOf(season.from, dayOf(Date.now()))}
             onChange={(event) => onChange({ ...season, last: event.target.value })}
-            fault={isFaulty ? say('build.seasonWrong') : null}
+            fault={fault && say(words[fault])}
           />
         </div>
       )}
     </fieldset>
   );
+}
+
+/** Days sort as they are written. */
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
 }
