@@ -14,10 +14,10 @@ export function newAddress(): string {
 }
 
 /** Creates an account by the welcome page; what comes next is setting up. */
-export async function signUp(page: Page, email = newAddress()): Promise<string> {
+export async function signUp(page: Page, email = newAddress(), chosen = password): Promise<string> {
   await page.getByRole('button', { name: 'Nouveau ici ?' }).click();
   await page.getByLabel('Adresse e-mail').fill(email);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(chosen);
   await page.getByRole('button', { name: 'Créer un compte' }).click();
   return email;
 }

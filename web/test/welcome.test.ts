@@ -1,7 +1,26 @@
+import { createSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
+import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { member, signUp } from './people.ts';
+import { account, member, newAddress, signUp } from './people.ts';
 import { site } from './site.ts';
+
+const together = 'L’adresse et le mot de passe ne vont pas ensemble.';
+
+/** Tries to sign in. */
+async function enter(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+}
+
+/** Says that a password is forgotten; what the page answers. */
+async function askForPassword(page: Page, email: string): Promise<string> {
+  await page.getByRole('button', { name: 'Mot de passe oublié ?' }).click();
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByRole('button', { name: 'Envoyer le lien' }).click();
+  return page.getByRole('status').innerText();
+}
 
 describeInBrowser('The welcome page', function () {
   this.timeout(60_000);
@@ -27,5 +46,73 @@ describeInBrowser('The welcome page', function () {
     expect(sent.map(({ requestType }) => requestType)).to.deep.equal(['VERIFY_EMAIL']);
     const lea = await member('Léa');
     await lea.getByRole('heading', { name: 'Léa' }).waitFor();
+  });
+
+  it('says what Auth says of a password that is too short, and makes no account', async () => {
+    const page = await (await site()).open();
+    await signUp(page, newAddress(), 'short');
+    await page.getByText('Ce mot de passe est trop court ou trop simple.').waitFor();
+    expect(await page.getByLabel('Mot de passe', { exact: true }).getAttribute('aria-invalid')).to.equal(
+      'true',
+    );
+  });
+
+  it('sends a link by which whoever forgot their password chooses another one', async () => {
+    const { open, mails } = await site();
+    const { email } = await account('Oubli');
+    const page = await open();
+    await askForPassword(page, email);
+    const { requestType, oobLink } = (await mails()).findLast((sent) => sent.email === email)!;
+    expect(requestType).to.equal('PASSWORD_RESET');
+    // The page behind the link is Firebase's own; the emulator's takes the password with the address.
+    const changed = await fetch(`${oobLink}&newPassword=battery+staple`);
+    expect(changed.status, await changed.text()).to.equal(200);
+    await page.getByRole('button', { name: 'Retour' }).click();
+    await enter(page, email, 'correct horse');
+    await page.getByText(together).waitFor();
+    await enter(page, email, 'battery staple');
+    await page.getByRole('heading', { level: 1, name: 'Oubli' }).waitFor();
+  });
+
+  it('answers alike for a wrong password and for an address that has no account', async () => {
+    const { open, mails } = await site();
+    const { email } = await account('Secret');
+    const [page, unknown] = [await open(), newAddress()];
+    const answers: string[] = [];
+    for (const address of [email, unknown]) {
+      await page.reload();
+      await enter(page, address, 'wrong horse');
+      answers.push(await page.getByRole('alert').innerText());
+    }
+    expect(answers).to.deep.equal([together, together]);
+    const sent = await Promise.all(
+      [email, unknown].map(async (address) => {
+        const other = await open();
+        const said = await askForPassword(other, address);
+        return said.replace(address, '…');
+      }),
+    );
+    expect(sent[0]).to.equal(sent[1]);
+    expect((await mails()).filter((mail) => mail.email === unknown)).to.deep.equal([]);
+  });
+});
+
+describeInBrowser('A link that is opened signed out', function () {
+  this.timeout(60_000);
+
+  it('is where one is after signing in, and one that leads nowhere says so', async () => {
+    const page = await (await site()).open();
+    const { email, call } = await account('Lien');
+    const { id } = await call(createSession, {});
+    await page.goto('/nowhere/at-all');
+    await page.getByRole('heading', { level: 1, name: 'Il n’y a rien ici' }).waitFor();
+    for (const path of ['/settings', '/movies/391?evening=abc', '/challenges/new', `/evening/${id}`]) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
+      expect(page.url()).to.equal(new URL(path, page.url()).href);
+    }
+    await enter(page, email, 'correct horse');
+    await page.getByRole('heading', { level: 1, name: 'Ta soirée' }).waitFor();
+    expect(new URL(page.url()).pathname).to.equal(`/evening/${id}`);
   });
 });

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch, useRoute } from 'wouter';
+import { Route, Switch, useRoute } from 'wouter';
 import { useOnline } from '../live/network.ts';
 import { usePlayer } from '../live/player.tsx';
 import Welcome from '../pages/welcome/index.tsx';
@@ -54,10 +54,15 @@ function Pages() {
   if (identity.state === 'nobody')
     return (
       <Switch>
-        <Route path={addresses.player} component={Welcome} />
         {/* Whoever signs in there is where the link leads. */}
-        <Route path={addresses.challenge} component={Welcome} />
-        <Redirect to={addresses.player} />
+        {Object.values(addresses).map((path) => (
+          <Route key={path} path={path} component={Welcome} />
+        ))}
+        <Route>
+          <Outside>
+            <NotFound />
+          </Outside>
+        </Route>
       </Switch>
     );
   if (isUnset) return <SetUp />;

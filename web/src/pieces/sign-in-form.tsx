@@ -8,7 +8,6 @@ import { PasswordField } from './password-field.tsx';
 import styles from './sign-in.module.css';
 import type { Way } from './sign-in.tsx';
 
-const leastLetters = 8;
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
 const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
 
@@ -35,7 +34,7 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const wrong = faultIn(email, password, isNew);
+    const wrong = faultIn(email, password);
     if (wrong) return setFault(wrong);
     void attempt('form', () => (isNew ? signUp(email, password, locale) : signIn(email, password)));
   }
@@ -85,9 +84,9 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
   );
 }
 
-function faultIn(email: string, password: string, isNew: boolean): SignInFault | null {
+function faultIn(email: string, password: string): SignInFault | null {
   if (email.trim() === '') return 'emailMissing';
   if (!/^\S+@\S+\.\S+$/.test(email.trim())) return 'emailInvalid';
-  if (password === '') return 'passwordMissing';
-  return isNew && password.length < leastLetters ? 'passwordWeak' : null;
+  // What makes a password good enough is Auth's to say.
+  return password === '' ? 'passwordMissing' : null;
 }

@@ -8,8 +8,6 @@ import { faultOf } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 
-const leastLetters = 8;
-
 /** Another password, for whoever knows the one there is. */
 export function ChangePassword() {
   const { say } = useWords();
@@ -17,13 +15,14 @@ export function ChangePassword() {
   const [next, setNext] = useState('');
   const [fault, setFault] = useState<unknown>(null);
   const [state, setState] = useState<'filling' | 'busy' | 'done'>('filling');
-  const isWeak = fault instanceof SignInError && fault.fault === 'passwordWeak';
-  const isWrong = fault instanceof SignInError && fault.fault === 'credentialWrong';
+  const ofSignIn = fault instanceof SignInError ? fault.fault : null;
+  const ofNext = ofSignIn === 'passwordWeak' || ofSignIn === 'passwordMissing' ? ofSignIn : null;
+  const isWrong = ofSignIn === 'credentialWrong';
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setFault(null);
-    if (next.length < leastLetters) return setFault(new SignInError('passwordWeak'));
+    if (next === '') return setFault(new SignInError('passwordMissing'));
     setState('busy');
     try {
       await changePassword(current, next);
@@ -53,9 +52,9 @@ export function ChangePassword() {
           value={next}
           onChange={(event) => setNext(event.target.value)}
           hint={say('welcome.passwordHint')}
-          fault={isWeak ? say('welcome.passwordWeak') : null}
+          fault={ofNext && say(`welcome.${ofNext}`)}
         />
-        {fault !== null && !isWeak && !isWrong && <Notice>{faultOf(fault, say)}</Notice>}
+        {fault !== null && ofNext === null && !isWrong && <Notice>{faultOf(fault, say)}</Notice>}
         {state === 'done' && <Notice kind="news">{say('settings.passwordChanged')}</Notice>}
         <Button type="submit" busy={state === 'busy'}>
           {say('settings.changePassword')}
