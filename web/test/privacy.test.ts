@@ -42,6 +42,7 @@ describeInBrowser('The page of privacy', function () {
     await page.getByRole('link', { name: 'Vie privée' }).click();
     await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
     await page.getByText('30 jours après ta dernière soirée').waitFor();
+    await page.getByText('De chaque film de la liste, ils voient aussi si tu l’as déjà vu').waitFor();
     expect(await page.getByRole('button', { name: 'Exporter mes données' }).count()).to.equal(0);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'English' }).click();

@@ -48,6 +48,7 @@ export default function Privacy() {
         <h2 id="seen-title">{say('privacy.seenTitle')}</h2>
         <ul className={styles.list}>
           <li>{say('privacy.seenEvening')}</li>
+          <li>{say('privacy.seenMovies')}</li>
           <li>{say('privacy.seenGroup')}</li>
           <li>{say('privacy.seenMembers')}</li>
           <li>{say('privacy.seenElsewhere')}</li>

@@ -45,9 +45,11 @@ export const privacy: Words['privacy'] = {
   deviceUntil: 'Until you sign out; what waits to be sent waits for you, language and theme stay.',
   seenTitle: 'What others see',
   seenEvening: 'Those in your evening see your name, services and country, and what the movie earned you.',
+  seenMovies:
+    'Of each movie on the list they also see whether you have watched it, and whether it would advance one of your challenges and how far: that is what ranks the list. A challenge for you alone has no title there.',
   seenGroup: 'Those in a group’s challenge see your name and how far you are.',
   seenMembers:
-    'Members see your player name and your name on the screen. Never your address, never your movies.',
+    'Members see your player name and your name on the screen. Never your address, and outside an evening never your movies.',
   seenElsewhere:
     'All of it is with Google (Firebase), its functions in Europe. Posters come from TMDB, which therefore sees the network address of your device.',
   exportTitle: 'Take it all along',

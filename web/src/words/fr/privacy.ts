@@ -45,9 +45,11 @@ export const privacy = {
     'Jusqu’à ce que tu te déconnectes ; ce qui attend d’être envoyé t’attend, la langue et le thème restent.',
   seenTitle: 'Ce que les autres voient',
   seenEvening: 'Ceux de ta soirée voient ton nom, tes services, ton pays et ce que le film t’a rapporté.',
+  seenMovies:
+    'De chaque film de la liste, ils voient aussi si tu l’as déjà vu, et s’il ferait avancer un de tes défis et de combien : c’est ce qui range la liste. Un défi pour toi seul y reste sans titre.',
   seenGroup: 'Ceux d’un défi de groupe voient ton nom et où tu en es.',
   seenMembers:
-    'Les membres voient ton nom de joueur et ton nom à l’écran. Jamais ton adresse, jamais tes films.',
+    'Les membres voient ton nom de joueur et ton nom à l’écran. Jamais ton adresse, et hors d’une soirée jamais tes films.',
   seenElsewhere:
     'Tout est chez Google (Firebase), en Europe pour les fonctions. Les affiches viennent de TMDB, qui voit donc l’adresse réseau de ton appareil.',
   exportTitle: 'Tout emporter',
