@@ -4,12 +4,15 @@ import './style/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { catchInstallPrompt } from './live/install.ts';
+import { firstLanguage } from './words/index.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the app');
 catchInstallPrompt();
-createRoot(root).render(<App />);
-// What the worker fetches is not to slow down what the page does first.
+// What index.html shows stays until there are words.
+void firstLanguage().then((first) => createRoot(root).render(<App first={first} />));
+// The worker fetches all there is: not while the first page still shares a slow line with it.
+const workerDelayMs = 1000;
 addEventListener('load', () => {
-  void import('./live/worker.ts').then(({ startWorker }) => startWorker());
+  setTimeout(() => void import('./live/worker.ts').then(({ startWorker }) => startWorker()), workerDelayMs);
 });

@@ -9,7 +9,8 @@ import { words as english } from '../src/words/en/index.ts';
 import { words as french } from '../src/words/fr/index.ts';
 import { words as russian } from '../src/words/ru/index.ts';
 import { accessibilityFaults, outlineFaults, unseenTabStops } from './accessibility.ts';
-import { account, signIn } from './people.ts';
+import { account } from './people.ts';
+import { signIn } from './sign-in.ts';
 import { site } from './site.ts';
 
 const words = { fr: french, en: english, ru: russian };

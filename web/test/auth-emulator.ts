@@ -8,20 +8,22 @@ const firebaseTools = createRequire(import.meta.resolve('firebase-tools'));
 
 /**
  * The Firebase CLI's Auth emulator, inside this process: beside the CLI's own start, which brings up a suite around it,
- * a second instead of eight. Returns its port.
+ * a second instead of eight.
  */
-export async function startAuth(project: string): Promise<number> {
+export async function startAuth(project: string): Promise<{ port: number; close: () => void }> {
   const { createApp } = firebaseTools('./emulator/auth/server.js') as {
     createApp: (project: string) => Promise<RequestListener>;
   };
   const app = await unchecked(() => createApp(project));
   const server: Server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 /** Without checking the emulator's own schemas against the schema of schemas, which takes most of its start. */

@@ -6,7 +6,8 @@ import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account, signIn } from './people.ts';
+import { account } from './people.ts';
+import { signIn } from './sign-in.ts';
 import { site } from './site.ts';
 
 const { movies, offers } = readCatalogue(samplePath);

@@ -4,7 +4,8 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account, signIn } from './people.ts';
+import { account } from './people.ts';
+import { signIn } from './sign-in.ts';
 import { site } from './site.ts';
 
 /** A member on a device whose worker has everything it keeps. */

@@ -2,16 +2,10 @@ import { setUpAccount } from '@cine/contract/account';
 import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import { type TestUser, user } from '../../functions/test/client.ts';
+import { makeSignIn, newAddress, password } from './sign-in.ts';
 import { site } from './site.ts';
 
-const password = 'correct horse';
 let count = 0;
-
-/** An e-mail address that nobody has. */
-export function newAddress(): string {
-  count += 1;
-  return `person-${count}-${Date.now()}@example.com`;
-}
 
 /** Creates an account by the welcome page; what comes next is setting up. */
 export async function signUp(page: Page, email = newAddress(), chosen = password): Promise<string> {
@@ -40,19 +34,10 @@ export async function member(
 /** An account with a password that is set up, made without a browser: where to sign in with it, and what it may call. */
 export async function account(name: string, locale: Locale = 'fr'): Promise<TestUser & { email: string }> {
   const { suite } = await site();
-  const email = newAddress();
-  const answer = await fetch(
-    `http://${process.env.FIREBASE_AUTH_EMULATOR_HOST}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=any`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password, returnSecureToken: true }),
-    },
-  );
-  const { localId } = (await answer.json()) as { localId: string };
-  const made = user(suite.url, localId);
+  const { email, uid } = await makeSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!);
+  const made = user(suite.url, uid);
   await made.call(setUpAccount, {
-    username: `someone_${localId.slice(0, 12)}`,
+    username: `someone_${uid.slice(0, 12)}`,
     displayName: name,
     providers: [8, 381],
     region: 'FR',
@@ -60,14 +45,6 @@ export async function account(name: string, locale: Locale = 'fr'): Promise<Test
     timeZone: 'Europe/Paris',
   });
   return { ...made, email };
-}
-
-/** Signs in on the welcome page, in whatever language that is. */
-export async function signIn(page: Page, email: string): Promise<void> {
-  await page.locator('input[type=email]').fill(email);
-  await page.locator('input[type=password]').fill(password);
-  await page.locator('form:has(input[type=password]) button[type=submit]').click();
-  await page.getByRole('navigation').waitFor();
 }
 
 /** A member on a device of their own, whom tests also let call operations, as from another device. */

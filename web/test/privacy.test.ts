@@ -8,7 +8,8 @@ import { z } from 'zod';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account, signIn } from './people.ts';
+import { account } from './people.ts';
+import { signIn } from './sign-in.ts';
 import { site } from './site.ts';
 
 const fistful = 391;

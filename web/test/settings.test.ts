@@ -5,7 +5,8 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { user } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account, newAddress, signIn } from './people.ts';
+import { account } from './people.ts';
+import { newAddress, signIn } from './sign-in.ts';
 import { site } from './site.ts';
 
 const westerns = { fistful: 391, unforgiven: 33 };

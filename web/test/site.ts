@@ -1,19 +1,13 @@
 import '../../functions/test/logs.ts';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import superstatic from 'superstatic/lib/server.js';
 import { launchChromium } from '../../dev/browser/src/index.ts';
 import { project, type Suite, suite } from '../../functions/test/suite.ts';
 import { buildSite, type LocalSuite } from '../../scripts/build.ts';
-import { localHosting } from '../../scripts/start/local-hosting.ts';
 import { startAuth } from './auth-emulator.ts';
-
-const root = join(import.meta.dirname, '..', '..');
+import { serve } from './hosting.ts';
 
 /** What Auth sent by mail: a link to verify an address or to choose a password. */
 export type Mail = { email: string; newEmail?: string; requestType: string; oobLink: string };
@@ -40,16 +34,19 @@ async function start(): Promise<Site> {
   // Before what they talk to, which is taken down after them.
   let browser: Browser | undefined;
   after(() => browser?.close());
-  const [functions, authPort] = await Promise.all([suite(), startAuth(project)]);
-  process.env.FIREBASE_AUTH_EMULATOR_HOST = `127.0.0.1:${authPort}`;
+  const [functions, auth] = await Promise.all([suite(), startAuth(project)]);
+  after(auth.close);
+  const authHost = `127.0.0.1:${auth.port}`;
+  process.env.FIREBASE_AUTH_EMULATOR_HOST = authHost;
   const ports = {
-    auth: authPort,
+    auth: auth.port,
     firestore: Number(functions.emulator.split(':')[1]),
     functions: Number(new URL(functions.url).port),
   };
   const [folder, launched] = await Promise.all([built(ports), launchChromium()]);
   browser = launched;
-  const url = await serve(folder, Object.values(ports));
+  const { url, close } = await serve(folder, Object.values(ports));
+  after(close);
   afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   after(() => {
     if (reported.length > 0) throw new Error(`Pages reported:\n${reported.join('\n')}`);
@@ -60,7 +57,7 @@ async function start(): Promise<Site> {
     suite: functions,
     open: (options) => open(launched, url, options),
     mails: async () => {
-      const answer = await fetch(`http://127.0.0.1:${authPort}/emulator/v1/projects/${project}/oobCodes`);
+      const answer = await fetch(`http://${authHost}/emulator/v1/projects/${project}/oobCodes`);
       return ((await answer.json()) as { oobCodes: Mail[] }).oobCodes;
     },
   };
@@ -94,17 +91,4 @@ async function built(ports: LocalSuite['ports']): Promise<string> {
   await buildSite(folder, { project, ports });
   after(() => rmSync(folder, { recursive: true }));
   return folder;
-}
-
-async function serve(folder: string, ports: readonly number[]): Promise<string> {
-  const { hosting } = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8'));
-  const config = { ...localHosting(hosting, ports), public: '.' };
-  const app = superstatic({ config, cwd: folder, compression: true, port: 0, hostname: '127.0.0.1' });
-  const server: Server = app.listen(0);
-  await once(server, 'listening');
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

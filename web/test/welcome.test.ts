@@ -2,7 +2,8 @@ import { createSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { account, member, newAddress, signUp } from './people.ts';
+import { account, member, signUp } from './people.ts';
+import { newAddress } from './sign-in.ts';
 import { site } from './site.ts';
 
 const together = 'L’adresse et le mot de passe ne vont pas ensemble.';
@@ -94,6 +95,32 @@ describeInBrowser('The welcome page', function () {
     );
     expect(sent[0]).to.equal(sent[1]);
     expect((await mails()).filter((mail) => mail.email === unknown)).to.deep.equal([]);
+  });
+
+  it('is whole on a first visit before anything has arrived that the page does not name', async () => {
+    const page = await (await site()).open();
+    await page.addInitScript(() => localStorage.clear());
+    const html = await (await page.request.get('/')).text();
+    // What signs in, the database and the worker are never answered.
+    await page.route('**/assets/*.js', (route) => {
+      if (html.includes(new URL(route.request().url()).pathname)) return route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
+    await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+  });
+
+  it('is not shown for a moment to somebody who is signed in', async () => {
+    const page = await member('Zoé');
+    await page.addInitScript(() => {
+      const look = () => {
+        if (document.querySelector('input[type=password]')) sessionStorage.setItem('welcomed', 'yes');
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto('/challenges');
+    await page.getByRole('heading', { level: 1, name: 'Défis' }).waitFor();
+    expect(await page.evaluate(() => sessionStorage.getItem('welcomed'))).to.equal(null);
   });
 });
 

@@ -1,14 +1,14 @@
-import { useEffect } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 import { PlayerProvider, usePlayer } from '../live/player.tsx';
 import { Failing } from '../pieces/failing.tsx';
 import { ThemeProvider } from '../style/theme.tsx';
 import { useWords, WordsProvider } from '../words/index.tsx';
 import { Routes } from './routes.tsx';
 
-export function App() {
+export function App({ first }: { first: ComponentProps<typeof WordsProvider>['first'] }) {
   return (
     <ThemeProvider>
-      <WordsProvider>
+      <WordsProvider first={first}>
         <Failing>
           <PlayerProvider>
             <AccountLanguage />

@@ -1,4 +1,4 @@
-import { type FirebaseApp, initializeApp } from 'firebase/app';
+import type { FirebaseApp } from 'firebase/app';
 import type { Auth } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
 import type { Functions } from 'firebase/functions';
@@ -25,7 +25,10 @@ export function seat(name = 'own'): Seat {
 }
 
 function open(name: string): Seat {
-  const app = once(async () => initializeApp(await options(), name));
+  const app = once(async () => {
+    const [settings, { initializeApp }] = await Promise.all([options(), import('firebase/app')]);
+    return initializeApp(settings, name);
+  });
   const auth = once(async () => openAuth(await app()));
   // Who asks is known before anything is asked.
   const opened = async () => (await auth()).app;

@@ -20,6 +20,12 @@ type Store = { now: () => Identity; subscribe: (listener: () => void) => () => v
 
 const stores = new WeakMap<Seat, Store>();
 const looking: Identity = { state: 'looking' };
+const nobody: Identity = { state: 'nobody' };
+/**
+ * Nothing is kept here yet, not even a theme: nobody can be signed in, which needs not wait for Auth to say it. Looked at
+ * before anything is kept.
+ */
+const isFirstVisit = localStorage.length === 0;
 
 /** Who has the seat, live. */
 export function useIdentity(of: Seat = seat()): Identity {
@@ -39,10 +45,10 @@ function storeOf(of: Seat): Store {
   const known = stores.get(of);
   if (known) return known;
   const listeners = new Set<() => void>();
-  let identity: Identity = looking;
+  let identity = isFirstVisit ? nobody : looking;
   let user: User | null = null;
   const look = () => {
-    identity = user ? identityOf(user) : { state: 'nobody' };
+    identity = user ? identityOf(user) : nobody;
     for (const listener of listeners) listener();
   };
   let started = false;

@@ -22,31 +22,37 @@ const catalogues: Record<Locale, () => Promise<{ words: Words }>> = {
 /** The languages there are, each in its own words. */
 export const languages: Record<Locale, string> = { fr: 'Français', en: 'English', ru: 'Русский' };
 
-type Spoken = { locale: Locale; say: Say; setLocale: (locale: Locale) => void };
+/** A language and what says its texts. */
+type Spoken = { locale: Locale; say: Say };
 
-const Context = createContext<Spoken | null>(null);
+const Context = createContext<(Spoken & { setLocale: (locale: Locale) => void }) | null>(null);
 const kept = 'language';
 
-/** Speaks the language that was chosen on this device last, French if none was. */
-export function WordsProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(() => localeKept() ?? 'fr');
-  const [spoken, setSpoken] = useState<{ locale: Locale; say: Say } | null>(null);
+/** Loads the language that was chosen on this device last, French if none was. */
+export function firstLanguage(): Promise<Spoken> {
+  return load(localeKept() ?? 'fr');
+}
+
+/** Speaks a language that is loaded, until another is chosen and there. */
+export function WordsProvider({ first, children }: { first: Spoken; children: ReactNode }) {
+  const [locale, setLocale] = useState(first.locale);
+  const [spoken, setSpoken] = useState(first);
   useEffect(() => {
-    let isWanted = true;
-    void catalogues[locale]().then(({ words }) => {
-      if (isWanted) setSpoken({ locale, say: speaker(locale, words) });
-    });
     document.documentElement.lang = locale;
     localStorage.setItem(kept, locale);
+    if (locale === spoken.locale) return;
+    let isWanted = true;
+    void load(locale).then((loaded) => {
+      if (isWanted) setSpoken(loaded);
+    });
     return () => {
       isWanted = false;
     };
-  }, [locale]);
-  // The former language stays until the next one is there.
-  return spoken && <Context value={{ ...spoken, setLocale }}>{children}</Context>;
+  }, [locale, spoken.locale]);
+  return <Context value={{ ...spoken, setLocale }}>{children}</Context>;
 }
 
-export function useWords(): Spoken {
+export function useWords() {
   const spoken = useContext(Context);
   if (!spoken) throw new Error('Words are spoken inside a WordsProvider');
   return spoken;
@@ -55,4 +61,9 @@ export function useWords(): Spoken {
 function localeKept(): Locale | null {
   const found = localStorage.getItem(kept);
   return found !== null && found in catalogues ? (found as Locale) : null;
+}
+
+async function load(locale: Locale): Promise<Spoken> {
+  const { words } = await catalogues[locale]();
+  return { locale, say: speaker(locale, words) };
 }

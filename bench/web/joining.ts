@@ -1,0 +1,44 @@
+import type { Browser, Page } from 'playwright-core';
+import { signIn } from '../../web/test/sign-in.ts';
+
+/** Somebody with a way to sign in, whom a page shows by this name. */
+export type Person = { email: string; name: string };
+
+/** A browser of somebody's own, with them signed in. */
+export async function browserOf(browser: Browser, url: string, { email }: Person): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, locale: 'fr-FR' });
+  const page = await context.newPage();
+  await page.goto('/');
+  await signIn(page, email);
+  return page;
+}
+
+/** Milliseconds from sending a code on one page until each of the others shows who came. */
+export async function joinMs(
+  joining: Page,
+  { name }: Person,
+  code: string,
+  others: readonly Page[],
+): Promise<number> {
+  await joining.getByRole('link', { name: 'Soirée' }).click();
+  await joining.getByLabel('Code de la soirée').fill(code);
+  const seen = Promise.all(others.map((page) => page.evaluate<number>(whenShown(name))));
+  // All are on one machine, and so have one clock.
+  const sent = Date.now();
+  await joining.keyboard.press('Enter');
+  return Math.max(...(await seen)) - sent;
+}
+
+/** A script that tells when a page shows a name first. */
+function whenShown(name: string): string {
+  return `new Promise((resolve) => {
+    const look = () => {
+      if (!document.body.textContent.includes(${JSON.stringify(name)})) return;
+      changes.disconnect();
+      resolve(Date.now());
+    };
+    const changes = new MutationObserver(look);
+    changes.observe(document.body, { childList: true, characterData: true, subtree: true });
+    look();
+  })`;
+}

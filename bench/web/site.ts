@@ -1,0 +1,25 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSite, type LocalSuite } from '../../scripts/build.ts';
+import { serve } from '../../web/test/hosting.ts';
+
+export type Site = { url: string; folder: string; close: () => void };
+
+/**
+ * The dashboard as Hosting serves it: what is deployed, with a project's settings; with a local suite, built to reach that
+ * one instead.
+ */
+export async function startSite(local?: LocalSuite): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'cine-bench-'));
+  await buildSite(folder, local);
+  const settings = join(folder, '__', 'firebase');
+  mkdirSync(settings, { recursive: true });
+  writeFileSync(
+    join(settings, 'init.json'),
+    JSON.stringify({ projectId: 'demo-cine', apiKey: 'any', authDomain: 'demo-cine.firebaseapp.com' }),
+  );
+  // Not before the end: a page's worker fetches on after whoever watched it has left.
+  process.once('exit', () => rmSync(folder, { recursive: true }));
+  return { folder, ...(await serve(folder, Object.values(local?.ports ?? {}))) };
+}

@@ -1,0 +1,35 @@
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+/** What every first visit needs, though the page finds out about it late: the French words, and the Latin letters. */
+const wanted = [
+  /\/fr-[\w-]+\.js$/,
+  /\/onest-latin-wght-normal-[\w-]+\.woff2$/,
+  /\/sofia-sans-extra-condensed-latin-wght-normal-[\w-]+\.woff2$/,
+];
+
+/** Has the browser fetch these while it reads the page. */
+export function preload(): Plugin {
+  return {
+    name: 'preload',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        if (!bundle) return [];
+        const files = Object.keys(bundle).map((file) => `/${file}`);
+        return wanted.map((pattern) => {
+          const found = files.filter((file) => pattern.test(file));
+          if (found.length !== 1)
+            throw new Error(`One file is to be preloaded for ${pattern}, not ${found.length}`);
+          return linkTo(found[0]!);
+        });
+      },
+    },
+  };
+}
+
+function linkTo(href: string): HtmlTagDescriptor {
+  const attrs = href.endsWith('.js')
+    ? { rel: 'modulepreload', href }
+    : { rel: 'preload', as: 'font', type: 'font/woff2', href };
+  return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' };
+}
