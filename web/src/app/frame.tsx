@@ -1,17 +1,17 @@
 import { Clapperboard, Swords, Trophy, UserRound } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
+import { later } from '../live/later.tsx';
 import { useAccount } from '../live/player.tsx';
 import { Content } from '../pieces/content.tsx';
 import { Failing } from '../pieces/failing.tsx';
-import { Waiting } from '../pieces/waiting.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
 import styles from './frame.module.css';
 
 // With it come the queue of what waits and its store, which nobody needs who is not signed in.
-const Bars = lazy(() => import('./bars.tsx'));
+const Bars = later(() => import('./bars.tsx'));
 // What it reads is loaded by nobody who is not signed in.
-const EveningBar = lazy(() => import('./evening-bar.tsx'));
+const EveningBar = later(() => import('./evening-bar.tsx'));
 
 const places: { path: string; pattern: string; label: WordKey; Icon: typeof Trophy }[] = [
   { path: '/', pattern: '/', label: 'common.player', Icon: Trophy },
@@ -36,19 +36,11 @@ export function Frame({ children }: { children: ReactNode }) {
           <Place key={place.path} {...place} />
         ))}
       </nav>
-      {!isEvening && (
-        <Suspense>
-          <EveningBar uid={uid} />
-        </Suspense>
-      )}
+      {!isEvening && <EveningBar uid={uid} />}
       <Content className={styles.main}>
-        <Suspense>
-          <Bars />
-        </Suspense>
+        <Bars />
         {/* A page that broke, or is on its way, takes no other with it. */}
-        <Failing of={path}>
-          <Suspense fallback={<Waiting />}>{children}</Suspense>
-        </Failing>
+        <Failing of={path}>{children}</Failing>
       </Content>
     </div>
   );

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
+import { later } from '../live/later.tsx';
 import { useOnline } from '../live/network.ts';
 import { usePlayer } from '../live/player.tsx';
 import Welcome from '../pages/welcome/index.tsx';
@@ -9,31 +9,29 @@ import { addresses } from './addresses.ts';
 import { Frame } from './frame.tsx';
 import { Outside } from './outside.tsx';
 
-const SetUp = lazy(() => import('../pages/set-up/index.tsx'));
-const Movie = lazy(() => import('../pages/movie/index.tsx'));
-const Player = lazy(() => import('../pages/player/index.tsx'));
-const Screen = lazy(() => import('../pages/screen/index.tsx'));
-const Settings = lazy(() => import('../pages/settings/index.tsx'));
-const Join = lazy(() => import('../pages/join/index.tsx'));
-const Door = lazy(() => import('../pages/door/index.tsx'));
-const Evenings = lazy(() => import('../pages/evenings/index.tsx'));
-const Evening = lazy(() => import('../pages/evening/index.tsx'));
-const Challenges = lazy(() => import('../pages/challenges/index.tsx'));
-const Challenge = lazy(() => import('../pages/challenges/challenge.tsx'));
-const NewChallenge = lazy(() => import('../pages/challenges/builder/new-challenge.tsx'));
-const EditChallenge = lazy(() => import('../pages/challenges/builder/edit-challenge.tsx'));
-const Privacy = lazy(() => import('../pages/privacy/index.tsx'));
-const NotFound = lazy(() => import('../pages/not-found/index.tsx'));
+const SetUp = later(() => import('../pages/set-up/index.tsx'), Waiting);
+const Movie = later(() => import('../pages/movie/index.tsx'), Waiting);
+const Player = later(() => import('../pages/player/index.tsx'), Waiting);
+const Screen = later(() => import('../pages/screen/index.tsx'), Waiting);
+const Settings = later(() => import('../pages/settings/index.tsx'), Waiting);
+const Join = later(() => import('../pages/join/index.tsx'), Waiting);
+const Door = later(() => import('../pages/door/index.tsx'), Waiting);
+const Evenings = later(() => import('../pages/evenings/index.tsx'), Waiting);
+const Evening = later(() => import('../pages/evening/index.tsx'), Waiting);
+const Challenges = later(() => import('../pages/challenges/index.tsx'), Waiting);
+const Challenge = later(() => import('../pages/challenges/challenge.tsx'), Waiting);
+const NewChallenge = later(() => import('../pages/challenges/builder/new-challenge.tsx'), Waiting);
+const EditChallenge = later(() => import('../pages/challenges/builder/edit-challenge.tsx'), Waiting);
+const Privacy = later(() => import('../pages/privacy/index.tsx'), Waiting);
+const NotFound = later(() => import('../pages/not-found/index.tsx'), Waiting);
 
 /** Which page an address shows, and to whom. */
 export function Routes() {
   return (
-    <Suspense fallback={<Waiting />}>
-      <Switch>
-        <Route path={addresses.television} component={Screen} />
-        <Route component={Pages} />
-      </Switch>
-    </Suspense>
+    <Switch>
+      <Route path={addresses.television} component={Screen} />
+      <Route component={Pages} />
+    </Switch>
   );
 }
 

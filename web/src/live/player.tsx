@@ -1,6 +1,7 @@
 import type { UserDocument } from '@cine/contract/documents';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { type Identity, useIdentity } from './identity.ts';
+import { later } from './later.tsx';
 
 /** Whoever uses this device: who they are, and once it is read what they said of themselves. */
 export type Player = {
@@ -11,7 +12,7 @@ export type Player = {
 
 const Context = createContext<Player | null>(null);
 // With it come the database and the schemas, which nobody needs who is not signed in.
-const AccountReader = lazy(() => import('./account-reader.tsx'));
+const AccountReader = later(() => import('./account-reader.tsx'));
 
 export function PlayerProvider({ children }: { children: ReactNode }) {
   const identity = useIdentity();
@@ -20,11 +21,7 @@ export function PlayerProvider({ children }: { children: ReactNode }) {
   const account = uid === null ? null : read?.uid === uid ? read.account : 'looking';
   return (
     <Context value={{ identity, account }}>
-      {uid && (
-        <Suspense>
-          <AccountReader key={uid} uid={uid} onRead={(found) => setRead({ uid, account: found })} />
-        </Suspense>
-      )}
+      {uid && <AccountReader key={uid} uid={uid} onRead={(found) => setRead({ uid, account: found })} />}
       {children}
     </Context>
   );

@@ -1,0 +1,29 @@
+import { type ComponentType, useEffect, useState } from 'react';
+
+/**
+ * A component whose code is loaded when it is first shown; meanwhile another one, or nothing. React's own way, `lazy`
+ * in a `Suspense`, holds what has come back for 300 ms once it has shown that something is missing.
+ */
+export function later<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+  Meanwhile: ComponentType = Nothing,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  return function Later(props: Props) {
+    const [Shown, show] = useState(() => loaded);
+    const [fault, setFault] = useState<unknown>(null);
+    useEffect(() => {
+      if (loaded) return;
+      load().then((code) => {
+        loaded = code.default;
+        show(() => code.default);
+      }, setFault);
+    }, []);
+    if (fault !== null) throw fault;
+    return Shown ? <Shown {...props} /> : <Meanwhile />;
+  };
+}
+
+function Nothing() {
+  return null;
+}
