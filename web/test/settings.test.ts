@@ -45,6 +45,34 @@ async function signOut(page: Page): Promise<void> {
   await reloaded;
 }
 
+/** All that a device keeps for the site, as text. */
+async function keptOn(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const answered = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    const databases = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await answered(indexedDB.open(name!));
+      const stores = [...database.objectStoreNames].map((store) =>
+        database.transaction(store).objectStore(store),
+      );
+      const rows = await Promise.all(
+        stores.flatMap((store) => [answered(store.getAllKeys()), answered(store.getAll() as IDBRequest<unknown[]>)]),
+      );
+      databases.push([name, rows]);
+      database.close();
+    }
+    const caches = await Promise.all(
+      (await self.caches.keys()).map(async (name) => (await self.caches.open(name)).keys()),
+    );
+    const urls = caches.flat().map(({ url }) => url);
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, urls]);
+  });
+}
+
 /** The last mail to an address, its link opened. */
 async function openLinkTo(email: string): Promise<void> {
   const mail = (await (await site()).mails()).findLast((sent) => (sent.newEmail ?? sent.email) === email);
@@ -160,14 +188,56 @@ describeInBrowser('Settings', function () {
     await page.getByRole('heading', { level: 1, name: 'Fay' }).waitFor();
   });
 
-  it('leave nothing on the device that was read on it', async () => {
+  it('leave nothing on the device of whoever used it, in any tab, and guests leave the evening with it', async () => {
     const page = await settingsOf('Gus');
-    const kept = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
-    const ofFirestore = (name: string) => name.startsWith('firestore/');
-    expect((await kept()).filter(ofFirestore)).to.have.length(1);
+    const email = await addressOn(page);
+    await page.getByRole('link', { name: 'Soirée' }).click();
+    await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
+    await page.getByRole('heading', { name: 'Ta soirée' }).waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1)!;
+    await page.getByRole('button', { name: 'Passer le téléphone' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Ton nom à l’écran').fill('Zoé');
+    await dialog.getByRole('button', { name: 'Je suis de la soirée' }).click();
+    await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+    await page.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    const { uid } = await accountOf('Gus');
+    const { uid: guestId } = await accountOf('Zoé');
+    const other = await page.context().newPage();
+    await other.goto(`/evening/${id}`);
+    await other.getByRole('heading', { name: 'Ta soirée' }).waitFor();
+
+    const traces = async () => {
+      const kept = await keptOn(page);
+      return [uid, guestId, email, id, 'guest-', 'Zoé'].filter((trace) => kept.includes(trace));
+    };
+    expect(await traces()).to.have.length(6);
+    await page.goto('/settings');
     await signOut(page);
-    await page.getByRole('button', { name: 'Se connecter' }).waitFor();
-    expect((await kept()).filter(ofFirestore)).to.deep.equal([]);
+    for (const tab of [page, other]) await tab.getByRole('button', { name: 'Se connecter' }).waitFor();
+    expect(await traces()).to.deep.equal([]);
+    expect(await page.getByRole('alert').count()).to.equal(0);
+    const { context } = await import('../../functions/src/context.ts');
+    const evening = await context().db.doc(`sessions/${id}`).get();
+    expect(Object.keys(evening.get('attendees'))).to.deep.equal([uid]);
+  });
+
+  it('say that another tab still holds what was read, and forget it once that is closed', async () => {
+    const page = await settingsOf('Ivo');
+    const holding = await page.context().newPage();
+    await holding.goto('/icon.svg');
+    await holding.evaluate(async () => {
+      const { name } = (await indexedDB.databases()).find((each) => each.name?.startsWith('firestore/'))!;
+      const request = indexedDB.open(name!);
+      await new Promise((resolve) => request.addEventListener('success', resolve));
+      Object.assign(globalThis, { held: request.result });
+    });
+    await signOut(page);
+    const notice = page.getByText('Un autre onglet garde encore ouvert ce que cet appareil a lu.');
+    await notice.waitFor();
+    await holding.close();
+    await notice.waitFor({ state: 'detached' });
+    expect(await keptOn(page)).not.to.include('firestore/');
   });
 
   it('verify an address, and change it for one that its owner opens a link at', async () => {

@@ -1,9 +1,12 @@
 import { type ComponentProps, useEffect } from 'react';
+import { heedLeaving } from '../live/left.ts';
 import { PlayerProvider, usePlayer } from '../live/player.tsx';
 import { Failing } from '../pieces/failing.tsx';
 import { ThemeProvider } from '../style/theme.tsx';
 import { useWords, WordsProvider } from '../words/index.tsx';
 import { Routes } from './routes.tsx';
+
+heedLeaving();
 
 export function App({ first }: { first: ComponentProps<typeof WordsProvider>['first'] }) {
   return (

@@ -1,6 +1,16 @@
+import { leaveSession } from '@cine/contract/sessions';
+import { call } from './call.ts';
 import { seat } from './firebase.ts';
+import { forgetAll } from './forget.ts';
+import { tellOfLeaving } from './left.ts';
+import { isOnline } from './network.ts';
+import { outboxOf } from './outbox/outbox.ts';
+import { allSeatsHere } from './seats-here.ts';
 import { signOut } from './sign-in.ts';
 
+const goodbyeMs = 4_000;
+/** Other tabs begin anew meanwhile, and let go of what they hold open. */
+const patienceMs = 4_000;
 let leaving = false;
 
 /** Whether whoever is signed in is on their way out, so that what vanishes meanwhile is no surprise. */
@@ -20,23 +30,34 @@ export async function whileLeaving(act: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Signs out, and forgets what the device keeps of what was read: the next one to hold it finds nothing. What waits to be
- * sent stays for its maker. A page is loaded anew.
+ * Signs out, with all who share this device, and forgets what it keeps of them: the next one to hold it finds nothing. What
+ * waits to be sent stays for its maker. Every tab begins anew.
  */
 export async function leaveDevice(next = '/'): Promise<void> {
   await whileLeaving(async () => {
-    await Promise.allSettled([forgetDocuments(), self.caches?.delete('posters')]);
+    await guestsLeave();
+    // Where that fails, forgetting closes it as well.
+    await stopReading().catch(() => {});
+    const { currentUser } = await seat().auth();
+    // A guest who signs out can't come back for it.
+    if (currentUser?.isAnonymous) await outboxOf(currentUser.uid).dropAll();
     await signOut();
+    tellOfLeaving();
+    await forgetAll(patienceMs);
     location.replace(next);
   });
 }
 
-async function forgetDocuments(): Promise<void> {
-  const [db, { clearIndexedDbPersistence, terminate }] = await Promise.all([
-    seat().database(),
-    import('firebase/firestore'),
-  ]);
+/** Who has no other device than this one is in no evening without it. Without an answer the evening ends without them. */
+async function guestsLeave(): Promise<void> {
+  if (!isOnline()) return;
+  const goodbyes = allSeatsHere().map(({ sessionId, name }) => call(leaveSession, { sessionId }, seat(name)));
+  const longEnough = new Promise((resolve) => setTimeout(resolve, goodbyeMs));
+  if (goodbyes.length > 0) await Promise.race([Promise.allSettled(goodbyes), longEnough]);
+}
+
+/** So that nothing that is shown meanwhile is refused. */
+async function stopReading(): Promise<void> {
+  const [db, { terminate }] = await Promise.all([seat().database(), import('firebase/firestore')]);
   await terminate(db);
-  // It stays while another tab is open.
-  await clearIndexedDbPersistence(db);
 }

@@ -41,6 +41,13 @@ export async function clearSeats(sessionId: string, names?: readonly string[]): 
   await Promise.all(gone.map(({ name }) => signOut(seat(name))));
 }
 
+/** The seats of guests of every evening, with the evening's id. */
+export function allSeatsHere(): { sessionId: string; name: string }[] {
+  return Object.entries(all()).flatMap(([sessionId, seats]) =>
+    seats.map(({ name }) => ({ sessionId, name })),
+  );
+}
+
 function all(): Record<string, SeatHere[]> {
   const text = localStorage.getItem(kept);
   if (text !== read.text) read = { text, seats: text ? (JSON.parse(text) as typeof read.seats) : {} };

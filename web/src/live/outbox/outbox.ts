@@ -1,4 +1,4 @@
-import { createStore, get, update } from 'idb-keyval';
+import { createStore, delMany, entries, get, type UseStore, update } from 'idb-keyval';
 import { callByName, Refusal } from '../call.ts';
 import { seat } from '../firebase.ts';
 import { isOnline, onNetworkChange } from '../network.ts';
@@ -26,6 +26,7 @@ export type Outbox = {
 const firstPauseMs = 5_000;
 const longestPauseMs = 5 * 60_000;
 const outboxes = new Map<string, Outbox>();
+let store: UseStore | undefined;
 
 export function outboxOf(uid: string): Outbox {
   const known = outboxes.get(uid);
@@ -35,16 +36,30 @@ export function outboxOf(uid: string): Outbox {
   return opened;
 }
 
+/** Forgets who has used this device, but for those for whom something waits. */
+export async function forgetSent(): Promise<void> {
+  const queues = await entries<string, Queue>(queuesHere());
+  const sent = queues.filter(([, queue]) => queue.length === 0);
+  await delMany(
+    sent.map(([uid]) => uid),
+    queuesHere(),
+  );
+}
+
+function queuesHere(): UseStore {
+  store ??= createStore('cine-outbox', 'queues');
+  return store;
+}
+
 function open(uid: string): Outbox {
-  const store = createStore('cine-outbox', 'queues');
   const channel = new BroadcastChannel(`outbox ${uid}`);
   const listeners = new Set<() => void>();
   let known: Queue | null = null;
 
   const kept: Kept = {
-    read: async () => (await get<Queue>(uid, store)) ?? [],
+    read: async () => (await get<Queue>(uid, queuesHere())) ?? [],
     change: async (change) => {
-      await update<Queue>(uid, (queue = []) => change(queue), store);
+      await update<Queue>(uid, (queue = []) => change(queue), queuesHere());
       channel.postMessage('changed');
       await look();
     },

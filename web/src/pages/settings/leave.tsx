@@ -3,6 +3,7 @@ import { leaveDevice } from '../../live/leave-device.ts';
 import { useOutbox } from '../../live/outbox/use-outbox.ts';
 import { useAccount } from '../../live/player.tsx';
 import { Button } from '../../pieces/button.tsx';
+import { Notice } from '../../pieces/notice.tsx';
 import { useAction } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
@@ -11,14 +12,15 @@ import styles from './settings.module.css';
 export function Leave() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  const { busy, run } = useAction();
+  const { busy, fault, run } = useAction();
   const count = useOutbox(uid)?.length ?? 0;
   return (
     <div className={styles.setting}>
-      <Button busy={busy !== null} onClick={() => void run('leave', leaveDevice)}>
+      <Button busy={busy !== null} onClick={() => void run('leave', () => leaveDevice())}>
         <LogOut aria-hidden />
         {say('common.signOut')}
       </Button>
+      {fault && <Notice>{fault}</Notice>}
       <p className={styles.hint}>
         {kind === 'guest'
           ? say('settings.signOutGuest')

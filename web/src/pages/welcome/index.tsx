@@ -1,10 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
+import { isSomethingLeft } from '../../live/left.ts';
 import { Content } from '../../pieces/content.tsx';
 import { JoinByCode } from '../../pieces/join-by-code.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { SignIn } from '../../pieces/sign-in.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './welcome.module.css';
+
+// What it takes to forget is loaded by nobody who has nothing to forget.
+const LeftBehind = lazy(() => import('./left-behind.tsx'));
 
 /** What whoever is not signed in sees first: what this is, a code's way in, and signing in. */
 export default function Welcome() {
@@ -16,6 +21,11 @@ export default function Welcome() {
         <LanguageSwitch />
       </header>
       <Content className={styles.main}>
+        {isSomethingLeft() && (
+          <Suspense>
+            <LeftBehind />
+          </Suspense>
+        )}
         <div className={styles.promise}>
           <h1>{say('welcome.question')}</h1>
           <p>{say('welcome.promise')}</p>

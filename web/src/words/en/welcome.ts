@@ -36,4 +36,6 @@ export const welcome: Words['welcome'] = {
   otherAccount: 'That Google account is not the one you use here.',
   notRecent: 'You signed in too long ago for this. Sign out, sign in again and start over.',
   failed: 'Signing in did not work. Try again.',
+  leftBehind:
+    'Another tab still holds open what was read on this device. Close it, and the rest is erased at once.',
 };

@@ -34,4 +34,6 @@ export const welcome = {
   otherAccount: 'Ce compte Google n’est pas le tien ici.',
   notRecent: 'Ta connexion est trop ancienne pour cela. Déconnecte-toi, reconnecte-toi et recommence.',
   failed: 'La connexion n’a pas marché. Réessaie.',
+  leftBehind:
+    'Un autre onglet garde encore ouvert ce que cet appareil a lu. Ferme-le : le reste s’efface aussitôt.',
 };

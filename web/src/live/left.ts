@@ -1,0 +1,23 @@
+const channel = new BroadcastChannel('left');
+const leftBehind = 'left-behind';
+
+/** Begins anew in this tab when somebody signs out in another one: what is shown or kept open here is theirs. */
+export function heedLeaving(): void {
+  channel.addEventListener('message', () =>
+    location.replace(location.pathname.startsWith('/tv') ? '/tv' : '/'),
+  );
+}
+
+export function tellOfLeaving(): void {
+  channel.postMessage('left');
+}
+
+/** Whether something that was to be forgotten is still on this device. */
+export function isSomethingLeft(): boolean {
+  return localStorage.getItem(leftBehind) !== null;
+}
+
+/** Remembers that something is still to be forgotten. */
+export function noteLeft(): void {
+  localStorage.setItem(leftBehind, 'yes');
+}

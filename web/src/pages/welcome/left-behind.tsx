@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react';
+import { forgetAll } from '../../live/forget.ts';
+import { Notice } from '../../pieces/notice.tsx';
+import { useWords } from '../../words/index.tsx';
+
+/** Forgets what another tab held open when somebody signed out, and says so until that is closed. */
+export default function LeftBehind() {
+  const { say } = useWords();
+  const [isLeft, setLeft] = useState(true);
+  useEffect(() => {
+    void forgetAll().then((isGone) => setLeft(!isGone));
+  }, []);
+  return isLeft && <Notice>{say('welcome.leftBehind')}</Notice>;
+}
