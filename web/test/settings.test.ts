@@ -60,7 +60,10 @@ async function keptOn(page: Page): Promise<string> {
         database.transaction(store).objectStore(store),
       );
       const rows = await Promise.all(
-        stores.flatMap((store) => [answered(store.getAllKeys()), answered(store.getAll() as IDBRequest<unknown[]>)]),
+        stores.flatMap((store) => [
+          answered(store.getAllKeys()),
+          answered(store.getAll() as IDBRequest<unknown[]>),
+        ]),
       );
       databases.push([name, rows]);
       database.close();
@@ -161,6 +164,25 @@ describeInBrowser('Settings', function () {
     expect(await page.locator('html').getAttribute('data-theme')).to.equal('light');
     expect(await accountOf('Elsa')).to.include({ locale: 'ru' });
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('speak the language that was chosen here last, also where a reload cuts off the account’s being told', async () => {
+    const page = await settingsOf('Elia');
+    const context = page.context();
+    await context.route('**/account-update', () => {}, { times: 1 });
+    const asked = page.waitForRequest('**/account-update');
+    await page.getByRole('button', { name: 'Русский' }).click();
+    await asked;
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    const told = page.waitForResponse(
+      (answer) => answer.url().endsWith('/account-update') && answer.request().method() === 'POST',
+    );
+    await page.reload();
+    await told;
+    await page.getByRole('button', { name: 'Выйти' }).waitFor();
+    expect(await accountOf('Elia')).to.include({ locale: 'ru' });
+    expect(await page.locator('html').getAttribute('lang')).to.equal('ru');
+    expect(await page.evaluate(() => localStorage.getItem('language-chosen'))).to.equal(null);
   });
 
   it('change the password of whoever knows the one there is', async () => {

@@ -1,4 +1,5 @@
 import { type ComponentProps, useEffect } from 'react';
+import { choiceKept } from '../live/chosen-language.ts';
 import { heedLeaving } from '../live/left.ts';
 import { PlayerProvider, usePlayer } from '../live/player.tsx';
 import { Failing } from '../pieces/failing.tsx';
@@ -23,13 +24,14 @@ export function App({ first }: { first: ComponentProps<typeof WordsProvider>['fi
   );
 }
 
-/** Speaks the language that the account says, once it is known. */
+/** Speaks the language that the account says, once it is known, but for one that was chosen here and is on its way there. */
 function AccountLanguage() {
-  const { account } = usePlayer();
+  const { identity, account } = usePlayer();
   const { setLocale } = useWords();
+  const uid = identity.state === 'somebody' ? identity.uid : null;
   const locale = account !== null && typeof account === 'object' ? account.locale : null;
   useEffect(() => {
-    if (locale) setLocale(locale);
-  }, [locale, setLocale]);
+    if (uid !== null && locale) setLocale(choiceKept(uid) ?? locale);
+  }, [uid, locale, setLocale]);
   return null;
 }

@@ -7,6 +7,7 @@ import { useNewVersion } from '../live/worker.ts';
 import { Button } from '../pieces/button.tsx';
 import { useWords } from '../words/index.tsx';
 import styles from './bars.module.css';
+import { ChosenLanguage } from './chosen-language.tsx';
 import { GuestArrival } from './guest-arrival.tsx';
 import { WaitingActions } from './waiting-actions.tsx';
 
@@ -30,6 +31,7 @@ export default function Bars() {
       </div>
       {uid !== null && <WaitingActions uid={uid} />}
       <GuestArrival />
+      <ChosenLanguage />
       <div role="status">
         {takeNewVersion && (
           <p className={styles.bar}>

@@ -1,4 +1,7 @@
+import type { Locale } from '@cine/contract/primitives';
+import { forgetChoice, keepChoice } from '../../live/chosen-language.ts';
 import { useInstall } from '../../live/install.ts';
+import { useAccount } from '../../live/player.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { LanguageSwitch } from '../../pieces/language-switch.tsx';
 import { SavedMark } from '../../pieces/saved-mark.tsx';
@@ -14,13 +17,22 @@ const themes: readonly Theme[] = ['dark', 'light', 'system'];
 export function Look() {
   const { say } = useWords();
   const { theme, setTheme } = useTheme();
+  const { uid } = useAccount();
   const language = useSetting('locale');
   const install = useInstall();
+
+  async function choose(locale: Locale) {
+    // Somebody who reloads at once has chosen all the same.
+    keepChoice(uid, locale);
+    await language.save(locale);
+    forgetChoice(uid, locale);
+  }
+
   return (
     <Section title={say('settings.look')}>
       <div className={styles.setting}>
         <h3>{say('common.language')}</h3>
-        <LanguageSwitch onChoose={(locale) => void language.save(locale)} />
+        <LanguageSwitch onChoose={(locale) => void choose(locale)} />
         <SavedMark mark={language.mark} />
       </div>
       <fieldset className={styles.setting}>
