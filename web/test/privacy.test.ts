@@ -92,6 +92,47 @@ describeInBrowser('The page of privacy', function () {
     await page.getByText('L’adresse et le mot de passe ne vont pas ensemble.').waitFor();
   });
 
+  it('says what is true where the answer is lost on its way: still there, not known, or erased', async () => {
+    const { page, uid } = await onPrivacy('Mia');
+    const context = page.context();
+    const { dialog, erase } = await askToDelete(page);
+    await dialog.getByLabel('Tape « effacer » pour confirmer').fill('effacer');
+    await dialog.getByLabel('Mot de passe actuel').fill('correct horse');
+    await context.route('**/account-delete', (route) => route.abort());
+    await erase.click();
+    await dialog.getByText('ton compte est encore là, rien n’est effacé').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    await context.unrouteAll();
+    await context.route('**/account-delete', async (route) => {
+      await context.setOffline(true);
+      await route.fetch();
+      await route.abort();
+    });
+    await erase.click();
+    await dialog.getByText('nous ne savons pas encore si ton compte est effacé').waitFor();
+    expect(await hasAccount(uid)).to.equal(false);
+    await context.unrouteAll();
+    await context.setOffline(false);
+    await page.getByText('Ton compte est effacé. Les derniers restes').waitFor();
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+  });
+
+  it('erases at once where the answer is lost but the network is not', async () => {
+    const { page, uid } = await onPrivacy('Nil');
+    const { dialog, erase } = await askToDelete(page);
+    await dialog.getByLabel('Tape « effacer » pour confirmer').fill('effacer');
+    await dialog.getByLabel('Mot de passe actuel').fill('correct horse');
+    await page.context().route('**/account-delete', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await erase.click();
+    await page.getByText('Ton compte est effacé. Les derniers restes').waitFor();
+    expect(await hasAccount(uid)).to.equal(false);
+  });
+
   it('erases a guest, who has no password, by the word alone', async () => {
     const { code } = await sessionOf(await memberByCall('Host'));
     const page = await (await site()).open();

@@ -1,7 +1,8 @@
 import { deleteAccount } from '@cine/contract/privacy';
 import { type FormEvent, useState } from 'react';
-import { call } from '../../live/call.ts';
+import { call, Refusal } from '../../live/call.ts';
 import { proveIdentity } from '../../live/credentials.ts';
+import { isAccountThere } from '../../live/is-account-there.ts';
 import { leaveDevice, whileLeaving } from '../../live/leave-device.ts';
 import { outboxOf } from '../../live/outbox/outbox.ts';
 import { usePlayer } from '../../live/player.tsx';
@@ -23,6 +24,8 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const [isChecked, setChecked] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
+  // What is known of the account where an answer was lost on its way.
+  const [unanswered, setUnanswered] = useState<'privacy.stillThere' | 'privacy.unknownWhether' | null>(null);
   if (identity.state !== 'somebody') return null;
   const { uid, isGuest, ways } = identity;
   const hasPassword = ways.includes('password');
@@ -34,6 +37,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
     event.preventDefault();
     setChecked(true);
     setFault(null);
+    setUnanswered(null);
     if (!isConfirmed) return;
     setBusy(true);
     try {
@@ -46,10 +50,18 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   }
 
   async function goAway() {
-    const { deletes } = await call(deleteAccount, {});
+    const told = await call(deleteAccount, {}).then(({ deletes }) => deletes, whatIsSo);
     await outboxOf(uid).dropAll();
-    const counts = Object.entries(deletes).map(([what, count]) => [what, String(count)]);
+    const counts = Object.entries(told).map(([what, count]) => [what, String(count)]);
     await leaveDevice(`/privacy?${new URLSearchParams([['deleted', 'true'], ...counts])}`);
+  }
+
+  /** What went is not known where the answer was lost on its way, and whether it went at all is looked at. */
+  async function whatIsSo(error: unknown): Promise<Record<string, number>> {
+    if (!(error instanceof Refusal) || error.isSaid) throw error;
+    if (!(await isAccountThere(uid, () => setUnanswered('privacy.unknownWhether')))) return {};
+    setUnanswered('privacy.stillThere');
+    throw error;
   }
 
   return (
@@ -79,7 +91,8 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
         onChange={(event) => setTyped(event.target.value)}
         fault={isChecked && !isConfirmed ? say('privacy.wordMissing', { word }) : null}
       />
-      {fault !== null && !isWrong && <Notice>{faultOf(fault, say)}</Notice>}
+      {unanswered !== null && <Notice>{say(unanswered)}</Notice>}
+      {fault !== null && !isWrong && unanswered === null && <Notice>{faultOf(fault, say)}</Notice>}
       <div className={styles.ways}>
         <Button kind="danger" type="submit" busy={isBusy}>
           {say('privacy.deleteNow')}

@@ -69,6 +69,8 @@ function Deleted() {
   const { say } = useWords();
   const params = new URLSearchParams(location.search);
   if (!params.has('deleted')) return null;
+  // Where the answer was lost on its way nobody knows how much it was.
+  if (!params.has('watches')) return <Notice kind="news">{say('privacy.deletedUncounted')}</Notice>;
   const count = (what: string) => Number(params.get(what)) || 0;
   const counts = {
     watches: count('watches'),

@@ -71,4 +71,9 @@ export const privacy: Words['privacy'] = {
   deleteNow: 'Erase for good',
   deleted:
     'Your account is erased, and with it {watches, plural, one {# movie watched} other {# movies watched}}, {challenges, plural, one {# challenge made} other {# challenges made}} and your place in {evenings, plural, one {# evening} other {# evenings}}. The last of it goes within minutes.',
+  deletedUncounted: 'Your account is erased. The last of it goes within minutes.',
+  stillThere:
+    'The server did not answer. We looked: your account is still there, nothing is erased. Try again.',
+  unknownWhether:
+    'The answer was lost on its way: we don’t know yet whether your account is erased. We look as soon as there is a network.',
 };

@@ -73,4 +73,9 @@ export const privacy = {
   deleteNow: 'Effacer pour toujours',
   deleted:
     'Ton compte est effacé, et avec lui {watches, plural, one {# film vu} other {# films vus}}, {challenges, plural, one {# défi créé} other {# défis créés}} et ta place dans {evenings, plural, one {# soirée} other {# soirées}}. Les derniers restes partent dans les minutes qui viennent.',
+  deletedUncounted: 'Ton compte est effacé. Les derniers restes partent dans les minutes qui viennent.',
+  stillThere:
+    'Le serveur n’a pas répondu. Nous avons regardé : ton compte est encore là, rien n’est effacé. Réessaie.',
+  unknownWhether:
+    'La réponse s’est perdue en route : nous ne savons pas encore si ton compte est effacé. Nous regardons dès qu’il y a du réseau.',
 };
