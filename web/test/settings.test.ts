@@ -72,7 +72,7 @@ async function keptOn(page: Page): Promise<string> {
       (await self.caches.keys()).map(async (name) => (await self.caches.open(name)).keys()),
     );
     const urls = caches.flat().map(({ url }) => url);
-    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, urls]);
+    return JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), databases, urls]);
   });
 }
 

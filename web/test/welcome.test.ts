@@ -20,7 +20,7 @@ async function askForPassword(page: Page, email: string): Promise<string> {
   await page.getByRole('button', { name: 'Mot de passe oublié ?' }).click();
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByRole('button', { name: 'Envoyer le lien' }).click();
-  return page.getByRole('status').innerText();
+  return (await page.getByRole('status').textContent()) ?? '';
 }
 
 describeInBrowser('The welcome page', function () {
@@ -83,7 +83,7 @@ describeInBrowser('The welcome page', function () {
     for (const address of [email, unknown]) {
       await page.reload();
       await enter(page, address, 'wrong horse');
-      answers.push(await page.getByRole('alert').innerText());
+      answers.push((await page.getByRole('alert').textContent()) ?? '');
     }
     expect(answers).to.deep.equal([together, together]);
     const sent = await Promise.all(
