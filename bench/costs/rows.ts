@@ -237,6 +237,9 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
     inSession(sessions.useHostServices, '', 2, (host, { sessionId }) =>
       host.call(sessions.useHostServices, { sessionId, uid: host.uid }),
     ),
+    inSession(sessions.setIncludeFree, '', 2, (host, { sessionId }) =>
+      host.call(sessions.setIncludeFree, { sessionId, includeFree: true }),
+    ),
     inSession(sessions.setMode, '', 2, (host, { sessionId }) =>
       host.call(sessions.setMode, { sessionId, mode: 'apart' }),
     ),

@@ -72,6 +72,8 @@ export const sessionSchema = z.strictObject({
   servicesOf: uidSchema.nullable(),
   /** The providers whose catalogues everybody present can watch, covered tiers included; empty when `apart`. */
   commonProviders: z.array(z.int()),
+  /** Whether what is free or paid by advertising counts for all as well; only where somebody there asked for it. */
+  includeFree: z.boolean(),
   chosen: z
     .strictObject({
       ...movieNames,
@@ -188,6 +190,17 @@ export const useHostServices = operation({
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/host-services' },
 });
 
+export const setIncludeFree = operation({
+  name: 'sessions-setIncludeFree',
+  summary:
+    'Counts what is free or paid by advertising too, for everybody in the evening, or no more; rentals never.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, includeFree: z.boolean() }),
+  output: sessionSchema,
+  limit: often,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/free-offers' },
+});
+
 export const setMode = operation({
   name: 'sessions-setMode',
   summary:
@@ -212,8 +225,6 @@ export const chooseMovie = operation({
   input: z.strictObject({
     sessionId: idSchema,
     movieId: movieIdSchema.nullable(),
-    /** Accept what is free or paid by advertising too. */
-    includeFree: z.boolean().default(false),
   }),
   output: sessionSchema,
   limit: often,

@@ -109,8 +109,6 @@ export const tonight = operation({
   input: z.strictObject({
     sessionId: idSchema,
     filters: filtersSchema.default({}),
-    /** Count what is free or paid by advertising as watchable; rentals never are. */
-    includeFree: z.boolean().default(false),
     pageSize: z.int().min(1).max(50).default(20),
     cursor: z.string().max(200).optional(),
   }),

@@ -60,14 +60,15 @@ function lookupIn(known: Knowledge): OffersLookup {
   return (region, movieId) => known.get(`${region} ${movieId}`);
 }
 
-function party(mode: Party['mode'], all: Viewers): Party {
+function party(mode: Party['mode'], all: Viewers, includeFree: boolean): Party {
   const [first, ...others] = all.map((viewer) => coveredProviders(viewer.providers));
   const common = first?.filter((id) => others.every((covered) => covered.includes(id))) ?? [];
-  return { mode, region: 'FR', commonProviders: mode === 'together' ? common : [], viewers: all };
+  const commonProviders = mode === 'together' ? common : [];
+  return { mode, region: 'FR', commonProviders, includeFree, viewers: all };
 }
 
 function watchable(mode: Party['mode'], all: Viewers, known: Knowledge, includeFree = false): number[] {
-  const judge = watchabilityFor(party(mode, all), lookupIn(known), includeFree, now);
+  const judge = watchabilityFor(party(mode, all, includeFree), lookupIn(known), now);
   return movieIds.filter((id) => judge(id) !== null);
 }
 
@@ -203,8 +204,8 @@ describe('Strict availability', () => {
   it('names places that are there: each an offer in that region, on a service of whom it is for', () => {
     fc.assert(
       fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
-        const evening = party(how, all);
-        const judge = watchabilityFor(evening, lookupIn(known), includeFree, now);
+        const evening = party(how, all, includeFree);
+        const judge = watchabilityFor(evening, lookupIn(known), now);
         for (const id of movieIds) {
           const { places = [] } = judge(id) ?? {};
           for (const { region, uid, providers, kind } of places) {
@@ -227,7 +228,7 @@ describe('Strict availability', () => {
   it('says the oldest check that it rests on, and when that is too old to be sure', () => {
     fc.assert(
       fc.property(mode, viewers, knowledge, (how, all, known) => {
-        const judge = watchabilityFor(party(how, all), lookupIn(known), true, now);
+        const judge = watchabilityFor(party(how, all, true), lookupIn(known), now);
         for (const id of movieIds) {
           const found = judge(id);
           if (!found) continue;

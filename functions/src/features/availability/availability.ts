@@ -15,6 +15,8 @@ export type Party = {
   /** The region of the screen. */
   region: string;
   commonProviders: readonly number[];
+  /** Whether they asked for what is free or paid by advertising as well. */
+  includeFree: boolean;
   /** Those present. */
   viewers: readonly { uid: string; region: string; providers: readonly number[] }[];
 };
@@ -43,7 +45,6 @@ export function knowledgeOf(known: KnownOffers | undefined, now: number): Knowle
 export function watchabilityFor(
   party: Party,
   lookup: OffersLookup,
-  includeFree: boolean,
   now: number,
 ): (movieId: number) => Watchable | null {
   const seats =
@@ -67,7 +68,7 @@ export function watchabilityFor(
       if (!known || knowledgeOf(known, now) === 'unknown') return null;
       let here = judged[index]!.get(known.offers);
       if (!here) {
-        here = placesOf(seat, known.offers, includeFree);
+        here = placesOf(seat, known.offers, party.includeFree);
         judged[index]!.set(known.offers, here);
       }
       if (here.length === 0) return null;

@@ -95,8 +95,9 @@ describe('Saving offers', () => {
     await updateManifest(context.db, (manifest) => ({ ...manifest, regions: ['FR'] }));
     const choose = (region: string, movieId: number) => {
       const lea = { region, providers: [8], present: true };
-      const evening = { mode: 'together' as const, region, commonProviders: [8], attendees: { lea } };
-      return watchableNow(context, evening, movieId, false).catch((error: AppError) => error.reason);
+      const together = { mode: 'together' as const, region, commonProviders: [8], includeFree: false };
+      const evening = { ...together, attendees: { lea } };
+      return watchableNow(context, evening, movieId).catch((error: AppError) => error.reason);
     };
     await save(context, 1, 8, 0);
     expect(await choose('FR', 1)).to.include({ stale: true });

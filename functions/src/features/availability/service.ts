@@ -36,7 +36,7 @@ import {
   writeReport,
 } from './store.ts';
 
-type SessionParts = Pick<Party, 'mode' | 'region' | 'commonProviders'> & {
+type SessionParts = Pick<Party, 'mode' | 'region' | 'commonProviders' | 'includeFree'> & {
   attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
 };
 
@@ -56,8 +56,8 @@ export function partyOf(evening: SessionParts): Party {
   const viewers = Object.entries(evening.attendees)
     .filter(([, attendee]) => attendee.present)
     .map(([uid, { region, providers }]) => ({ uid, region, providers }));
-  const { mode, region, commonProviders } = evening;
-  return { mode, region, commonProviders, viewers };
+  const { mode, region, commonProviders, includeFree } = evening;
+  return { mode, region, commonProviders, includeFree, viewers };
 }
 
 /** The regions whose offers decide for a party. */
@@ -152,7 +152,6 @@ export async function watchableNow(
   context: Context,
   evening: SessionParts,
   movieId: number,
-  includeFree: boolean,
 ): Promise<Watchable & { sampleOffers: boolean }> {
   const party = partyOf(evening);
   if (party.viewers.length === 0) throw new AppError('nobody-present');
@@ -163,7 +162,7 @@ export async function watchableNow(
   const knowledgeIn = (region: string) => knowledgeOf(lookup(region, movieId), now);
   const covered = regions.filter((region) => manifest.regions.includes(region));
   if (covered.some((region) => knowledgeIn(region) !== 'fresh')) await addWantedMovie(context.db, movieId);
-  const watchable = watchabilityFor(party, lookup, includeFree, now)(movieId);
+  const watchable = watchabilityFor(party, lookup, now)(movieId);
   if (watchable)
     return { ...watchable, sampleOffers: regions.some((region) => hasSamples(manifest, region)) };
   const isUnknown = regions.some((region) => knowledgeIn(region) === 'unknown');

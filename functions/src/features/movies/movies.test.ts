@@ -1,6 +1,12 @@
 import { joinChallenge } from '@cine/contract/challenges';
 import { previewRules, reportOffer, showMovie, suggestMovies } from '@cine/contract/movies';
-import { createSession, joinAsScreen, setPresence } from '@cine/contract/sessions';
+import {
+  chooseMovie,
+  createSession,
+  joinAsScreen,
+  setIncludeFree,
+  setPresence,
+} from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
 import { recordOwnWatch } from '@cine/contract/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
@@ -70,6 +76,36 @@ describe('One movie', () => {
     expect((await screen.call(showMovie, { movieId: movie.id, sessionId })).tonight).to.deep.equal(
       alone.tonight,
     );
+  });
+
+  it('counts what is free for all only once somebody there asks, and then for everybody', async () => {
+    const free = movies.find(({ id }) => {
+      const { flatrate, ...others } = offers[String(id)]?.FR ?? {};
+      return (others.free ?? others.ads) && !flatrate?.includes(services.mubi);
+    })!;
+    const [lea, tom] = [await member('Lea', [services.mubi]), await member('Tom', [services.mubi])];
+    const { id: sessionId, code } = await sessionOf(lea, [tom]);
+    const screen = (await suite()).newUser({ guest: true });
+    await screen.call(joinAsScreen, { code });
+    const isShown = async () =>
+      (await screen.call(showMovie, { movieId: free.id, sessionId })).tonight !== null;
+    const choice = { sessionId, movieId: free.id };
+    expect(await isShown()).to.equal(false);
+    expect((await rejection(lea.call(chooseMovie, choice))).reason).to.equal('not-a-candidate');
+    const { total } = await screen.call(tonight, { sessionId });
+
+    const { includeFree } = await tom.call(setIncludeFree, { sessionId, includeFree: true });
+    expect(includeFree).to.equal(true);
+    expect(await isShown()).to.equal(true);
+    expect((await screen.call(tonight, { sessionId })).total).to.be.greaterThan(total);
+    const { viewers } = await lea.call(showMovie, { movieId: free.id, sessionId });
+    for (const { places } of viewers) expect(places.map(({ kind }) => kind)).not.to.include('flatrate');
+    expect(viewers.map(({ places }) => places.length > 0)).to.deep.equal([true, true]);
+    expect((await screen.call(chooseMovie, choice)).chosen?.movieId).to.equal(free.id);
+
+    const { chosen } = await lea.call(setIncludeFree, { sessionId, includeFree: false });
+    expect(chosen).to.include({ movieId: free.id, fits: true });
+    expect(await isShown()).to.equal(false);
   });
 
   it('tells apart where each one is at home', async () => {

@@ -60,7 +60,7 @@ export async function show(
       sampleOffers: hasSamples(manifest, region),
     },
     viewers: placesByViewer(party, lookup, movieId, now),
-    tonight: session && (watchabilityFor(party, lookup, false, now)(movieId)?.places ?? null),
+    tonight: session && (watchabilityFor(party, lookup, now)(movieId)?.places ?? null),
     advances: advancesFor(seenBy, now)(facts),
   };
 }
@@ -73,7 +73,7 @@ export async function suggest(
 ): Promise<OutputOf<Operations['suggestMovies']>> {
   const session = await loadAlone(context, caller);
   const evening = await loadEvening(context, caller, session);
-  const list = ranked(evening, candidatesOf(evening, { unseenByAll: true }, false));
+  const list = ranked(evening, candidatesOf(evening, { unseenByAll: true }));
   return {
     movies: list.slice(0, limit).map((row) => toCandidate(row, session.region)),
     total: list.length,
@@ -89,7 +89,7 @@ export async function preview(
   { rules }: ParsedInputOf<Operations['previewRules']>,
 ): Promise<OutputOf<Operations['previewRules']>> {
   const evening = await loadEvening(context, caller, await loadAlone(context, caller));
-  const mine = new Set(candidatesOf(evening, {}, false).map(({ movie }) => movie.id));
+  const mine = new Set(candidatesOf(evening, {}).map(({ movie }) => movie.id));
   return previewOf(rules, evening.movies.values(), mine);
 }
 

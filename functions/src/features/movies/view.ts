@@ -64,7 +64,7 @@ export function placesByViewer(
   return party.viewers.map((viewer) => {
     const region = party.mode === 'together' ? party.region : viewer.region;
     const byThemselves = { ...party, mode: 'apart' as const, viewers: [{ ...viewer, region }] };
-    const watchable = watchabilityFor(byThemselves, lookup, false, now)(movieId);
+    const watchable = watchabilityFor(byThemselves, lookup, now)(movieId);
     return { uid: viewer.uid, places: watchable?.places ?? [] };
   });
 }

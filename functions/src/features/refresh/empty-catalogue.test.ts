@@ -39,7 +39,7 @@ describe('An empty catalogue', function () {
       timeZone: 'Europe/Paris',
     });
     const { id: sessionId } = await sessions.create(context, caller, { mode: 'together' });
-    return listTonight(context, caller, { sessionId, filters: {}, includeFree: false, pageSize: 50 });
+    return listTonight(context, caller, { sessionId, filters: {}, pageSize: 50 });
   }
 
   it("fills itself from TMDB's lists, and tonight has what is really offered", async () => {

@@ -30,6 +30,7 @@ const evening = fc
       attendees: Object.fromEntries(attendeeIds.map((id) => [id, { ...attendee, name: `name of ${id}` }])),
       screens: screens.filter((id) => !attendeeIds.includes(id)),
       commonProviders: [],
+      includeFree: false,
       chosen: chosen && {
         ...titles,
         movieId: 1,

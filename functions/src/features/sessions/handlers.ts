@@ -26,6 +26,10 @@ export const useHostServices = serve(operations.useHostServices, (input, caller)
   sessions.useHostServices(context(), caller, input),
 );
 
+export const setIncludeFree = serve(operations.setIncludeFree, (input, caller) =>
+  sessions.setIncludeFree(context(), caller, input),
+);
+
 export const setMode = serve(operations.setMode, (input, caller) =>
   sessions.setMode(context(), caller, input),
 );

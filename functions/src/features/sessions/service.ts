@@ -106,6 +106,16 @@ export async function useHostServices(
   return change(context, caller, sessionId, asAttendee, (session) => domain.useServicesOf(session, uid));
 }
 
+export async function setIncludeFree(
+  context: Context,
+  caller: Caller,
+  { sessionId, includeFree }: Input<'setIncludeFree'>,
+): Promise<Session> {
+  return change(context, caller, sessionId, asAttendee, (session) =>
+    domain.setIncludeFree(session, includeFree),
+  );
+}
+
 export async function setMode(
   context: Context,
   caller: Caller,
@@ -123,14 +133,14 @@ export async function setMode(
 export async function choose(
   context: Context,
   caller: Caller,
-  { sessionId, movieId, includeFree }: Input<'chooseMovie'>,
+  { sessionId, movieId }: Input<'chooseMovie'>,
 ): Promise<Session> {
   if (movieId === null) {
     return change(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
   }
   const session = asViewer(await store.loadSession(context.db, sessionId), caller.uid, context.now());
   const facts = await factsOf(context, movieId);
-  const { places, sampleOffers } = await watchableNow(context, session, movieId, includeFree);
+  const { places, sampleOffers } = await watchableNow(context, session, movieId);
   return change(context, caller, sessionId, asViewer, (current) =>
     domain.choose(current, { ...namesOf(facts), by: caller.uid, places, sampleOffers }),
   );

@@ -18,6 +18,7 @@ export type SessionState = {
   screens: string[];
   servicesOf: string | null;
   commonProviders: number[];
+  includeFree: boolean;
   chosen: (Choice & { fits: boolean }) | null;
   watched: (MovieNames & { recordedAt: number; recordedBy: string; recordedFor: string[] })[];
   createdAt: number;
@@ -61,6 +62,7 @@ export function open(
     screens: [],
     servicesOf: null,
     commonProviders: [],
+    includeFree: false,
     chosen: null,
     watched: [],
     createdAt: now,
@@ -138,6 +140,11 @@ export function useServicesOf(session: SessionState, uid: string | null): Sessio
   if (session.mode === 'apart') throw new AppError('session-apart');
   if (uid !== null && !attendeeIn(session, uid)) throw new AppError('attendee-not-found');
   return settled({ ...session, servicesOf: uid });
+}
+
+/** Counts what is free for everybody, or no more; what was chosen meanwhile stays, as all can open it. */
+export function setIncludeFree(session: SessionState, includeFree: boolean): SessionState {
+  return { ...session, includeFree };
 }
 
 /** Moves the evening to one screen in a region, or apart; a choice and borrowed services were for where they were before. */

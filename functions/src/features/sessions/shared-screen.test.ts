@@ -39,6 +39,7 @@ describe('A shared screen', () => {
     const movieId = 234;
     const attempts = [
       screen.call(operations.setPresence, { sessionId, present: true }),
+      screen.call(operations.setIncludeFree, { sessionId, includeFree: true }),
       screen.call(operations.useHostServices, { sessionId, uid: lea.uid }),
       screen.call(operations.recordWatch, { sessionId, movieId }),
       screen.call(operations.undoWatch, { sessionId, movieId }),

@@ -4,7 +4,7 @@ import type { GenreName } from '@cine/contract/tmdb-codes';
 import { type Filters, filtersSchema, type TonightInput, tonight } from '@cine/contract/tonight';
 import fc from 'fast-check';
 import { type JoinedChallenge, newPlayer, type Player } from '../players/index.ts';
-import { commonProviders, type SessionState } from '../sessions/index.ts';
+import { commonProviders, type SessionState, setIncludeFree } from '../sessions/index.ts';
 import type { Evening } from './evening.ts';
 
 export const now = Date.parse('2026-11-20T20:00:00Z');
@@ -148,11 +148,12 @@ export const evenings: fc.Arbitrary<Evening> = fc
     region: fc.constantFrom('FR', 'FR', 'FR', 'US', 'JP'),
     attendees: fc.array(fc.tuple(attendee, player), { minLength: 1, maxLength: 4 }),
     lender: fc.option(fc.nat({ max: 3 })),
+    includeFree: fc.boolean(),
     movies,
     offers: fc.array(offers, { minLength: 3, maxLength: 3 }),
     known: fc.array(known, { minLength: 14 * regions.length, maxLength: 14 * regions.length }),
   })
-  .map(({ mode, region, attendees, lender, movies, offers, known }) => {
+  .map(({ mode, region, attendees, lender, includeFree, movies, offers, known }) => {
     const people = attendees.map(([who, player], index) => ({ uid: `user${index}`, who, player }));
     const session = sessionOf(
       mode,
@@ -161,7 +162,7 @@ export const evenings: fc.Arbitrary<Evening> = fc
       lender !== null && lender < people.length ? `user${lender}` : null,
     );
     return {
-      session,
+      session: { ...session, includeFree },
       players: new Map(people.filter(({ who }) => who.present).map(({ uid, player }) => [uid, player])),
       movies: new Map(movies.map((movie) => [movie.id, movie])),
       lookup: (region, id) => {
@@ -171,6 +172,11 @@ export const evenings: fc.Arbitrary<Evening> = fc
       now,
     };
   });
+
+/** An evening where what is free counts as well. */
+export function withFree(evening: Evening): Evening {
+  return { ...evening, session: setIncludeFree(evening.session, true) };
+}
 
 export function sessionOf(
   mode: SessionState['mode'],
@@ -189,6 +195,7 @@ export function sessionOf(
     screens: [],
     servicesOf,
     commonProviders: commonProviders(mode, attendees, servicesOf),
+    includeFree: false,
     chosen: null,
     watched: [],
     createdAt: now - hour,

@@ -10,9 +10,9 @@ const day = 24 * 3_600_000;
 describe("An evening's candidates", () => {
   it('each carry places that everybody present can open, by an offer that is believed', () => {
     fc.assert(
-      fc.property(evenings, filters, fc.boolean(), (evening, filters, includeFree) => {
+      fc.property(evenings, filters, (evening, filters) => {
         const { session, lookup } = evening;
-        const { candidates } = answer(evening, inputOf({ filters, includeFree }));
+        const { candidates } = answer(evening, inputOf({ filters }));
         for (const { movieId, places, checkedAt, stale } of candidates) {
           const checks: number[] = [];
           for (const { region, uid, providers, kind } of places) {
@@ -21,7 +21,7 @@ describe("An evening's candidates", () => {
             expect(known.offers[kind]).to.include.members(providers);
             expect(providers).to.not.deep.equal([]);
             expect(region).to.equal(uid === null ? session.region : session.attendees[uid]!.region);
-            if (!includeFree) expect(kind).to.equal('flatrate');
+            if (!session.includeFree) expect(kind).to.equal('flatrate');
           }
           const served = places.map(({ uid }) => uid);
           if (session.mode === 'together') expect(new Set(served)).to.deep.equal(new Set([null]));
@@ -38,7 +38,7 @@ describe("An evening's candidates", () => {
   it('say who of those present has seen them', () => {
     fc.assert(
       fc.property(evenings, (evening) => {
-        for (const { movieId, seenBy } of answer(evening, inputOf({ includeFree: true })).candidates) {
+        for (const { movieId, seenBy } of answer(evening, inputOf()).candidates) {
           const expected = [...evening.players].filter(([, { seen }]) => seen.includes(movieId));
           expect(seenBy).to.deep.equal(expected.map(([uid]) => uid));
         }
@@ -50,7 +50,7 @@ describe("An evening's candidates", () => {
     fc.assert(
       fc.property(evenings, filters, (evening, filters) => {
         const { candidates } = answer(evening, inputOf({ filters }));
-        const watchable = findWatchable(evening, false).map(({ movie }) => movie.id);
+        const watchable = findWatchable(evening).map(({ movie }) => movie.id);
         expect(watchable).to.include.members(candidates.map(({ movieId }) => movieId));
         if (Object.keys(filters).length === 0) expect(candidates).to.have.length(watchable.length);
       }),

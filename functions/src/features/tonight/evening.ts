@@ -26,14 +26,14 @@ export type Evening = {
 export type Found = { movie: MovieFacts; watchable: Watchable };
 
 /** The movies that everybody present can watch, and that pass the filters. */
-export function candidatesOf(evening: Evening, filters: Filters, includeFree: boolean): Found[] {
+export function candidatesOf(evening: Evening, filters: Filters): Found[] {
   const tests = filterTests(evening, filters);
-  return passing(findWatchable(evening, includeFree), [...tests.values()]);
+  return passing(findWatchable(evening), [...tests.values()]);
 }
 
 /** The movies that everybody present can watch. */
-export function findWatchable({ session, movies, lookup, now }: Evening, includeFree: boolean): Found[] {
-  const watchability = watchabilityFor(partyOf(session), lookup, includeFree, now);
+export function findWatchable({ session, movies, lookup, now }: Evening): Found[] {
+  const watchability = watchabilityFor(partyOf(session), lookup, now);
   const found: Found[] = [];
   for (const movie of movies.values()) {
     const watchable = watchability(movie.id);

@@ -33,12 +33,11 @@ describe('Tonight fails closed:', () => {
     const lea = await member('Lea', [netflix], 'BE');
     const session = await sessionOf(lea);
     for (const includeFree of [false, true]) {
-      expect(idsOf((await ask(lea, session, { includeFree })).candidates)).to.deep.equal([subscribed]);
+      await lea.call(sessions.setIncludeFree, { sessionId: session.id, includeFree });
+      expect(idsOf((await ask(lea, session)).candidates)).to.deep.equal([subscribed]);
     }
     for (const movieId of [rented!, bought!]) {
-      const refused = await rejection(
-        lea.call(sessions.chooseMovie, { sessionId: session.id, movieId, includeFree: true }),
-      );
+      const refused = await rejection(lea.call(sessions.chooseMovie, { sessionId: session.id, movieId }));
       expect(refused.reason).to.equal('not-a-candidate');
     }
   });
@@ -46,7 +45,9 @@ describe('Tonight fails closed:', () => {
   it('never lists what nobody could prove available', async () => {
     await offerIn('NL', 15 * day, { [subscribed!]: { flatrate: [netflix] }, [free!]: { free: [234] } });
     const lea = await member('Lea', [netflix], 'NL');
-    const list = await ask(lea, await sessionOf(lea), { includeFree: true });
+    const session = await sessionOf(lea);
+    await lea.call(sessions.setIncludeFree, { sessionId: session.id, includeFree: true });
+    const list = await ask(lea, session);
     expect(list).to.deep.include({ total: 0, candidates: [] });
     expect(list.knowledge).to.deep.equal({
       fresh: 0,
@@ -95,7 +96,12 @@ describe('Tonight fails closed:', () => {
       help: [{ kind: 'include-free', movies: 2 }],
       filtersDropped: false,
     });
-    const { candidates } = await ask(lea, session, { includeFree: true });
+    const refused = await rejection(
+      lea.call(sessions.chooseMovie, { sessionId: session.id, movieId: free! }),
+    );
+    expect(refused.reason).to.equal('not-a-candidate');
+    await lea.call(sessions.setIncludeFree, { sessionId: session.id, includeFree: true });
+    const { candidates } = await ask(lea, session);
     expect(candidates.map(({ movieId, places }) => [movieId, places])).to.have.deep.members([
       [free, [{ region: 'CH', uid: null, providers: [234], kind: 'free' }]],
       [withAds, [{ region: 'CH', uid: null, providers: [73], kind: 'ads' }]],

@@ -2,7 +2,13 @@ import { coveredProviders, isProvider } from '@cine/contract/providers';
 import type { Help, Tonight, TonightInput } from '@cine/contract/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { commonProviders, type SessionState, setPresent, useServicesOf } from '../sessions/index.ts';
+import {
+  commonProviders,
+  type SessionState,
+  setIncludeFree,
+  setPresent,
+  useServicesOf,
+} from '../sessions/index.ts';
 import {
   evenings,
   filters,
@@ -16,7 +22,7 @@ import {
 import type { Evening } from './evening.ts';
 import { answer } from './service.ts';
 
-const asked = fc.record({ filters, includeFree: fc.boolean() }).map(inputOf);
+const asked = fc.record({ filters }).map(inputOf);
 const [netflix, netflixAds, disney, canal, mubi] = [8, 1796, 337, 381, 11];
 
 function subscribe(session: SessionState, uids: readonly string[], provider: number): SessionState {
@@ -50,7 +56,7 @@ function totalAfter(help: Help, evening: Evening, input: TonightInput): number {
     case 'services-of':
       return total(useServicesOf(session, help.uid));
     case 'include-free':
-      return total(session, { includeFree: true });
+      return total(setIncludeFree(session, true));
     case 'without-filters': {
       const kept = Object.entries(input.filters).filter(([name]) => !help.filters.includes(name as never));
       return total(session, { filters: Object.fromEntries(kept) });

@@ -1,12 +1,18 @@
 import { coveredProviders, isProvider } from '@cine/contract/providers';
 import type { Filters, Help } from '@cine/contract/tonight';
 import { knowledgeOf, partyOf, regionsOf } from '../availability/index.ts';
-import { commonProviders, type SessionState, setPresent, useServicesOf } from '../sessions/index.ts';
+import {
+  commonProviders,
+  type SessionState,
+  setIncludeFree,
+  setPresent,
+  useServicesOf,
+} from '../sessions/index.ts';
 import type { Evening } from './evening.ts';
 import { countCandidates, type Kinds, kindsOf } from './kinds.ts';
 
 /** A change that can be made with one act, and of how many people it asks something. */
-type Change = { help: Uncounted<Help>; asks: number; session: SessionState; includeFree: boolean };
+type Change = { help: Uncounted<Help>; asks: number; session: SessionState };
 type Uncounted<H> = H extends { movies: number } ? Omit<H, 'movies'> : never;
 
 const maxOfAKind = 2;
@@ -16,20 +22,18 @@ const maxSuggestions = 6;
  * Single changes that would open something to people who can watch nothing together: the one that asks the least of
  * them first, then the one that opens most. Each is tried out, so that it gives as many movies as it says.
  */
-export function helpFor(evening: Evening, filters: Filters, includeFree: boolean): Help[] {
+export function helpFor(evening: Evening, filters: Filters): Help[] {
   const { session } = evening;
   const kinds = kindsOf(evening, filters);
   const changes = [
-    ...(includeFree
-      ? []
-      : [{ help: { kind: 'include-free' as const }, asks: 0, session, includeFree: true }]),
-    ...withoutAttendee(session, includeFree),
-    ...servicesOfOne(session, includeFree),
-    ...nearestProviders(kinds, includeFree),
+    ...withFree(session),
+    ...withoutAttendee(session),
+    ...servicesOfOne(session),
+    ...nearestProviders(kinds),
   ];
   return smallestFirst(
-    changes.map(({ help, asks, session, includeFree }) => {
-      const movies = countCandidates(kinds, session, filters, includeFree);
+    changes.map(({ help, asks, session }) => {
+      const movies = countCandidates(kinds, session, filters);
       return { help: { ...help, movies } as Help, movies, asks };
     }),
   );
@@ -47,30 +51,33 @@ function smallestFirst(tried: { help: Help; movies: number; asks: number }[]): H
     .slice(0, maxSuggestions);
 }
 
-function withoutAttendee(session: SessionState, includeFree: boolean): Change[] {
+function withFree(session: SessionState): Change[] {
+  if (session.includeFree) return [];
+  return [{ help: { kind: 'include-free' }, asks: 0, session: setIncludeFree(session, true) }];
+}
+
+function withoutAttendee(session: SessionState): Change[] {
   const { viewers } = partyOf(session);
   if (viewers.length < 2) return [];
   return viewers.map(({ uid }) => ({
     help: { kind: 'without-attendee', uid },
     asks: 1,
     session: setPresent(session, uid, false),
-    includeFree,
   }));
 }
 
-function servicesOfOne(session: SessionState, includeFree: boolean): Change[] {
+function servicesOfOne(session: SessionState): Change[] {
   const { viewers } = partyOf(session);
   if (session.mode === 'apart' || viewers.length < 2) return [];
   return viewers.map(({ uid }) => ({
     help: { kind: 'services-of', uid },
     asks: 1,
     session: useServicesOf(session, uid),
-    includeFree,
   }));
 }
 
 /** The services that the fewest would have to add; of those that the same people lack, none that another includes. */
-function nearestProviders({ evening, sizes }: Kinds, includeFree: boolean): Change[] {
+function nearestProviders({ evening, sizes }: Kinds): Change[] {
   const { session } = evening;
   const counting = subscribersOf(session);
   const lacking = [...offersByProvider(evening, sizes)]
@@ -90,7 +97,6 @@ function nearestProviders({ evening, sizes }: Kinds, includeFree: boolean): Chan
     help: { kind: 'nearest-provider', provider, missing },
     asks: missing.length,
     session: subscribed(session, missing, provider),
-    includeFree,
   }));
 }
 

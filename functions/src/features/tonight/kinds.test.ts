@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { setPresent, useServicesOf } from '../sessions/index.ts';
+import { setIncludeFree, setPresent, useServicesOf } from '../sessions/index.ts';
 import { evenings, filters } from './arbitraries.test-support.ts';
 import { candidatesOf } from './evening.ts';
 import { countCandidates, kindsOf } from './kinds.ts';
@@ -18,17 +18,18 @@ describe('Kinds of movies', () => {
   it('count as many candidates as the movies themselves, whoever leaves or lends their services', () => {
     let grouped = 0;
     fc.assert(
-      fc.property(evenings, asked, fc.boolean(), (evening, filters, includeFree) => {
+      fc.property(evenings, asked, (evening, filters) => {
         const kinds = kindsOf(evening, filters);
         grouped += Number(kinds.evening.movies.size < evening.movies.size);
         const { session } = evening;
         const changed = Object.keys(session.attendees).flatMap((uid) => [
           setPresent(session, uid, false),
+          setIncludeFree(session, !session.includeFree),
           ...(session.mode === 'together' ? [useServicesOf(session, uid)] : []),
         ]);
         for (const other of [session, ...changed]) {
-          const one = candidatesOf({ ...evening, session: other }, filters, includeFree).length;
-          expect(countCandidates(kinds, other, filters, includeFree)).to.equal(one);
+          const one = candidatesOf({ ...evening, session: other }, filters).length;
+          expect(countCandidates(kinds, other, filters)).to.equal(one);
         }
       }),
       { numRuns: 1000 },

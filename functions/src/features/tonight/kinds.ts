@@ -41,9 +41,8 @@ export function countCandidates(
   { evening, sizes }: Kinds,
   session: Evening['session'],
   filters: Filters,
-  includeFree: boolean,
 ): number {
-  const found = candidatesOf({ ...evening, session }, filters, includeFree);
+  const found = candidatesOf({ ...evening, session }, filters);
   return found.reduce((sum, { movie }) => sum + sizes.get(movie.id)!, 0);
 }
 

@@ -49,7 +49,12 @@ describe('Tonight with nothing to show', () => {
 
     const total = async (asked?: Asked) => (await ask(lea, session, asked)).total;
     const tried: Record<string, (help: Help) => Promise<number>> = {
-      'include-free': () => total({ includeFree: true }),
+      'include-free': async () => {
+        await lea.call(sessions.setIncludeFree, { sessionId, includeFree: true });
+        const withFree = await total();
+        await lea.call(sessions.setIncludeFree, { sessionId, includeFree: false });
+        return withFree;
+      },
       'without-attendee': async (help) => {
         const uid = 'uid' in help ? help.uid : '';
         await lea.call(sessions.setPresence, { sessionId, uid, present: false });

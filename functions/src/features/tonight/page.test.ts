@@ -1,8 +1,8 @@
 import type { TonightInput } from '@cine/contract/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { setPresent, useServicesOf } from '../sessions/index.ts';
-import { evenings, filters, inputOf, now, sessionOf } from './arbitraries.test-support.ts';
+import { setIncludeFree, setPresent, useServicesOf } from '../sessions/index.ts';
+import { evenings, filters, inputOf, now, sessionOf, withFree } from './arbitraries.test-support.ts';
 import { pageOf } from './page.ts';
 import { answer } from './service.ts';
 
@@ -30,12 +30,16 @@ describe('Pages of tonight', () => {
   it('put together are the whole list, without a gap or a movie twice, whatever their size', () => {
     fc.assert(
       fc.property(evenings, filters, fc.integer({ min: 1, max: 6 }), (evening, filters, pageSize) => {
-        const input = inputOf({ filters, includeFree: true });
-        const whole = answer(evening, input);
+        const input = inputOf({ filters });
+        const whole = answer(withFree(evening), input);
         const paged: unknown[] = [];
         let cursor: string | null = null;
         do {
-          const page: typeof whole = answer(evening, { ...input, pageSize, ...(cursor && { cursor }) });
+          const page: typeof whole = answer(withFree(evening), {
+            ...input,
+            pageSize,
+            ...(cursor && { cursor }),
+          });
           expect(page.total).to.equal(whole.total);
           expect(page.candidates.length).to.be.at.most(pageSize);
           paged.push(...page.candidates);
@@ -72,7 +76,9 @@ describe('Pages of tonight', () => {
     const cursor = pageOf(rows, asked, session).nextCursor!;
     expect(refusal({ cursor })).to.equal('cursor-invalid');
     expect(refusal({ cursor, filters: { genres: ['War'] } })).to.equal('cursor-invalid');
-    expect(refusal({ cursor, filters: asked.filters, includeFree: true })).to.equal('cursor-invalid');
+    expect(refusal({ cursor, filters: asked.filters }, setIncludeFree(session, true))).to.equal(
+      'cursor-invalid',
+    );
     expect(refusal({ cursor, filters: asked.filters }, { ...session, id: 'other' })).to.equal(
       'cursor-invalid',
     );

@@ -1,7 +1,7 @@
 import type { Advance } from '@cine/contract/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { evenings, inputOf, movieOf } from './arbitraries.test-support.ts';
+import { evenings, inputOf, movieOf, withFree } from './arbitraries.test-support.ts';
 import { type Evening, findWatchable } from './evening.ts';
 import { pointsOf, type RankInput, ranked, totalOf } from './rank.ts';
 import { answer } from './service.ts';
@@ -79,7 +79,7 @@ describe('The rank of a candidate', () => {
   it('is the sum of the points shown, best first, then by id', () => {
     fc.assert(
       fc.property(evenings, (evening) => {
-        const list = ranked(evening, findWatchable(evening, true));
+        const list = ranked(evening, findWatchable(withFree(evening)));
         for (const [index, row] of list.entries()) {
           const sum = Object.values(row.points).reduce((total, value) => total + value, 0);
           expect(row.rank)
@@ -98,7 +98,7 @@ describe('The rank of a candidate', () => {
     fc.assert(
       fc.property(evenings, (evening) => {
         const order = (other: Evening) => {
-          const { candidates } = answer(other, inputOf({ includeFree: true }));
+          const { candidates } = answer(withFree(other), inputOf());
           return candidates.map(({ movieId, points }) => ({ movieId, points }));
         };
         const shuffled = { ...evening, movies: new Map([...evening.movies].reverse()) };

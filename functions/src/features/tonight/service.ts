@@ -57,7 +57,7 @@ export async function loadEvening(
 export function answer(evening: Evening, input: TonightInput): Omit<Tonight, 'sampleOffers'> {
   const { session, players } = evening;
   const tests = filterTests(evening, input.filters);
-  const found = findWatchable(evening, input.includeFree);
+  const found = findWatchable(evening);
   const list = ranked(evening, passing(found, [...tests.values()]));
   const { rows, nextCursor } = pageOf(list, input, session);
   const knowledge = knowledgeIn(evening);
@@ -68,6 +68,6 @@ export function answer(evening: Evening, input: TonightInput): Omit<Tonight, 'sa
     candidates: rows.map((row) => toView(row, session.region)),
     nextCursor,
     knowledge,
-    empty: list.length > 0 ? null : explainEmpty(evening, input, found, tests, knowledge),
+    empty: list.length > 0 ? null : explainEmpty(evening, input.filters, found, tests, knowledge),
   };
 }

@@ -21,6 +21,7 @@ function evening(people: Record<string, boolean>, more: Partial<SessionDocument>
     screens: [],
     servicesOf: null,
     commonProviders: [8],
+    includeFree: false,
     chosen: null,
     watched: [],
     createdAt: instant,
