@@ -1,14 +1,28 @@
-import { joinChallenge } from '@cine/contract/challenges';
+import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import type { SessionDocument } from '@cine/contract/documents';
-import { joinSession, setPresence } from '@cine/contract/sessions';
+import type { InputOf } from '@cine/contract/operation';
+import { joinSession, leaveSession, recordWatch, setPresence } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { services, member as someone } from '../../functions/test/builders.ts';
-import { user } from '../../functions/test/client.ts';
+import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { member, signUp } from './people.ts';
+import { account, signedIn, signIn, signUp } from './people.ts';
 import { site } from './site.ts';
+
+const phone = { width: 360, height: 780 };
+
+/** A challenge that one western completes. */
+const oneWestern: InputOf<typeof createChallenge> = {
+  audience: 'group',
+  titles: { fr: 'Un western, enfin' },
+  rules: [
+    { field: 'genre', operator: 'eq', value: 'Western' },
+    { field: 'year', operator: 'lt', value: 1970 },
+  ],
+  targetCount: 1,
+  xpReward: 50,
+};
 
 describeInBrowser('An evening', function () {
   this.timeout(240_000);
@@ -22,9 +36,25 @@ describeInBrowser('An evening', function () {
     return { code: (await stored(id)).code, id };
   }
 
+  /** Somebody in front of an evening of their own, which they opened elsewhere. */
+  async function host(name: string, options?: Parameters<typeof signedIn>[1]) {
+    const { page, ...caller } = await signedIn(name, options);
+    const { code, id } = await sessionOf(caller);
+    await page.goto(`/evening/${id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return { page, code, id, ...caller };
+  }
+
   async function stored(id: string): Promise<SessionDocument> {
     const { context } = await import('../../functions/src/context.ts');
     return (await context().db.doc(`sessions/${id}`).get()).data() as SessionDocument;
+  }
+
+  /** How many times somebody has watched a movie, without what they took back. */
+  async function watchesOf(uid: string, movieId: number): Promise<number> {
+    const { context } = await import('../../functions/src/context.ts');
+    const found = await context().db.collection(`users/${uid}/watches`).where('movieId', '==', movieId).get();
+    return found.docs.filter((watch) => watch.get('withdrawn') === false).length;
   }
 
   /** Until a page shows everybody. */
@@ -35,12 +65,14 @@ describeInBrowser('An evening', function () {
   const chooseFirst = (page: Page) => page.getByRole('button', { name: 'Celui-ci' }).first().click();
 
   it('is lived by four browsers to the end: by code, by link, as a guest; chosen, watched, gained, undone', async () => {
-    const { open, suite } = await site();
-    const lea = await member('Léa');
-    const { code, id } = await openOn(lea);
-    await user(suite.url, (await stored(id)).hostId).call(joinChallenge, { challengeId: 'old-west' });
+    const { open } = await site();
+    const { page: lea, ...caller } = await signedIn('Léa');
+    const { code } = await openOn(lea);
+    await caller.call(joinChallenge, { challengeId: 'old-west' });
+    const { id: challengeId } = await caller.call(createChallenge, oneWestern);
+    await caller.call(joinChallenge, { challengeId });
 
-    const tom = await member('Tom');
+    const { page: tom } = await signedIn('Tom');
     await tom.getByRole('link', { name: 'Soirée' }).click();
     await tom.getByLabel('Code de la soirée').fill(code.toLowerCase());
     await tom.getByRole('button', { name: 'Rejoindre' }).click();
@@ -79,8 +111,16 @@ describeInBrowser('An evening', function () {
     for (const page of all) {
       const gains = page.getByRole('region', { name: 'Ce que vous avez gagné' });
       await gains.getByText('1 sur 3').waitFor();
+      // One challenge is done with it, which comes first.
+      const hers = gains.getByRole('article', { name: page === lea ? 'Toi' : 'Léa' });
+      const completed = hers.getByRole('listitem').first();
+      await completed.getByText('Un western, enfin').waitFor();
+      await completed.getByText('Réussi').waitFor();
+      await hers.getByText('+50 XP').first().waitFor();
+      // Who gained nothing is told so, not that it is 0 XP.
       await gains.getByText('Aucun défi n’avance cette fois.').nth(2).waitFor();
       expect(await gains.getByRole('article').count()).to.equal(4);
+      expect(await gains.getByText('0 XP', { exact: true }).count()).to.equal(0);
     }
 
     // Each takes back their own, the host and whoever recorded it everybody's.
@@ -100,9 +140,8 @@ describeInBrowser('An evening', function () {
   });
 
   it('ends the same for two who choose, and who come and go, at once', async () => {
-    const lea = await member('Léa');
-    const { code, id } = await openOn(lea);
-    const tom = await member('Tom');
+    const { page: lea, code, id } = await host('Léa');
+    const { page: tom } = await signedIn('Tom');
     await tom.goto(`/join/${code}`);
     await seesAll(tom, ['Léa', 'Tom']);
     await seesAll(lea, ['Léa', 'Tom']);
@@ -157,11 +196,10 @@ describeInBrowser('An evening', function () {
   }
 
   it('says why there is nothing, and does what helps at a touch', async () => {
-    const lea = await member('Léa');
-    const { code, id } = await openOn(lea);
+    const { page: lea, code, id } = await host('Léa');
     await chooseFirst(lea);
     await lea.getByText('À lancer sur').waitFor();
-    const tom = await someone('Tom', [services.mubi]);
+    const tom = await member('Tom', [services.mubi]);
     await tom.call(joinSession, { code });
     await lea.getByRole('alert').filter({ hasText: 'Tom ne peut pas le lancer' }).waitFor();
     const nothing = lea.getByRole('region', { name: 'Vous n’avez aucun service en commun' });
@@ -180,6 +218,17 @@ describeInBrowser('An evening', function () {
     await nothing.getByRole('button', { name: /le gratuit et la publicité/ }).click();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
 
+    // What is free counts for the evening: for all who are in it, and on a movie's own page.
+    await lea.getByText('On compte aussi le gratuit et la publicité').waitFor();
+    expect((await stored(id)).includeFree).to.equal(true);
+    await lea.getByRole('article').first().getByRole('link').click();
+    const page = lea.getByRole('region', { name: 'Ce soir' });
+    await page.getByText(/^(Gratuit|Avec publicité) sur/).waitFor();
+    await page.getByRole('button', { name: 'Celui-ci' }).click();
+    await lea.getByText('Tu as choisi').waitFor();
+    await lea.getByRole('button', { name: 'Changer de film' }).click();
+    await lea.getByText('Tu as choisi').waitFor({ state: 'detached' });
+
     // What narrows the list goes as easily.
     await nothing.waitFor({ state: 'detached' });
     await lea.locator('summary', { hasText: 'Filtres' }).click();
@@ -196,9 +245,8 @@ describeInBrowser('An evening', function () {
   });
 
   it('is had on one phone handed round: whoever has none joins from it, chooses and goes', async () => {
-    const lea = await member('Léa');
-    const { code, id } = await openOn(lea);
-    const tom = await someone('Tom', [services.netflix]);
+    const { page: lea, code, id, uid } = await host('Léa');
+    const tom = await member('Tom', [services.netflix]);
     await tom.call(joinSession, { code });
     await lea.getByRole('button', { name: 'Passer le téléphone' }).click();
     await lea.getByLabel('Ton nom à l’écran').fill('Zoé');
@@ -214,8 +262,28 @@ describeInBrowser('An evening', function () {
     const { chosen, attendees } = await stored(id);
     expect(attendees[chosen!.by]).to.include({ name: 'Zoé', guest: true });
 
-    // The phone knows them after a reload, and its owner holds it again.
+    // They hold it also while one looks at a movie, which acts for them and says so.
+    const zoe = chosen!.by;
+    await lea.getByRole('article').first().getByRole('link').click();
+    await lea.getByRole('status').getByText('Zoé tient ce téléphone').waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    const movieId = Number(new URL(lea.url()).pathname.split('/').at(-1));
+    await lea.getByRole('button', { name: 'Je l’ai vu' }).click();
+    await lea.getByText('C’est noté').waitFor();
+    expect(await watchesOf(zoe, movieId)).to.equal(1);
+    expect(await watchesOf(uid, movieId)).to.equal(0);
+    await lea.getByRole('button', { name: 'Annuler' }).click();
+    await lea.getByText('C’est retiré').waitFor();
+    expect(await watchesOf(zoe, movieId)).to.equal(0);
+    await lea.getByRole('button', { name: 'Celui-ci' }).click();
+    await lea.getByText('Tu as choisi').waitFor();
+    expect((await stored(id)).chosen).to.include({ movieId, by: zoe });
+    expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
+
+    // The phone knows them after a reload, until its owner takes it back.
     await lea.reload();
+    await lea.getByText('Tu as choisi').waitFor();
+    await lea.getByRole('radio', { name: 'Léa' }).check();
     await lea.getByText('Zoé a choisi', { exact: true }).waitFor();
     await lea.getByRole('button', { name: /^.?Zoé/ }).click();
     await lea.getByRole('button', { name: 'Zoé s’absente' }).click();
@@ -232,8 +300,7 @@ describeInBrowser('An evening', function () {
   });
 
   it('narrows the list, tells how many there are and why no more, and shows them page by page', async () => {
-    const lea = await member('Léa');
-    await openOn(lea);
+    const { page: lea } = await host('Léa');
     const total = async () => {
       const told = await lea.getByRole('heading', { name: /que tous peuvent voir/ }).textContent();
       return Number.parseInt(told!.replace(/\D/g, ''), 10);
@@ -264,8 +331,7 @@ describeInBrowser('An evening', function () {
   });
 
   it('has several movies, each with what it earned; the last is undone alone', async () => {
-    const lea = await member('Léa');
-    await openOn(lea);
+    const { page: lea } = await host('Léa');
     const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
     for (const count of [1, 2]) {
       await chooseFirst(lea);
@@ -288,9 +354,8 @@ describeInBrowser('An evening', function () {
   }
 
   it('is handed over, and who is sent away is out and does not know the new code', async () => {
-    const lea = await member('Léa');
-    const { code, id } = await openOn(lea);
-    const tom = await member('Tom');
+    const { page: lea, code, id } = await host('Léa');
+    const { page: tom } = await signedIn('Tom');
     await tom.goto(`/join/${code}`);
     await seesAll(lea, ['Léa', 'Tom']);
     await lea.getByRole('button', { name: /^.?Tom/ }).click();
@@ -310,8 +375,7 @@ describeInBrowser('An evening', function () {
   });
 
   it('stays to be seen without a network, and what one says meanwhile is told when that is back', async () => {
-    const lea = await member('Léa');
-    const { id } = await openOn(lea);
+    const { page: lea, id } = await host('Léa');
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await lea.context().setOffline(true);
     await lea.getByText('La liste demande le réseau').waitFor();
@@ -325,8 +389,7 @@ describeInBrowser('An evening', function () {
   });
 
   it('goes on in another language where it was', async () => {
-    const lea = await member('Léa');
-    const { code } = await openOn(lea);
+    const { page: lea, code } = await host('Léa');
     await chooseFirst(lea);
     await lea.getByText('Tu as choisi').waitFor();
     await lea.getByRole('link', { name: 'Moi' }).click();
@@ -334,10 +397,105 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('link', { name: 'Evening' }).click();
     await lea.getByRole('heading', { name: 'Your evening' }).waitFor();
     await lea.getByText('You chose').waitFor();
-    const tom = await someone('Tom', [services.netflix]);
+    const tom = await member('Tom', [services.netflix]);
     await tom.call(joinSession, { code });
     await lea.getByText('Tom has come in.').waitFor();
     await lea.context().close();
+  });
+
+  it('may be one of several: they are listed, the one joined last first, and another is joined by its code', async () => {
+    const tom = await account('Tom');
+    const toms = await sessionOf(tom);
+    const { page: lea, call, id } = await host('Léa');
+    await lea.goto(`/join/${toms.code}`);
+    await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
+
+    await lea.getByRole('link', { name: 'Soirée', exact: true }).click();
+    await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    const open = lea.getByRole('main').getByRole('listitem');
+    await open.filter({ hasText: toms.code }).waitFor();
+    const listed = await open.locator('strong').allInnerTexts();
+    expect(listed).to.deep.equal(['La soirée de Tom', 'Ta soirée']);
+    await open
+      .filter({ hasText: 'Ta soirée' })
+      .getByText(/ouverte à \d/)
+      .waitFor();
+    await open.getByRole('link', { name: 'Ta soirée' }).click();
+    await lea.waitForURL(`**/evening/${id}`);
+    await lea.getByRole('link', { name: 'Défis' }).click();
+    await lea.getByRole('complementary', { name: 'Soirée' }).getByText('2 soirées en cours').click();
+    await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
+
+    // With one alone the way is straight, and another still in reach.
+    await call(leaveSession, { sessionId: toms.id });
+    await lea.waitForURL(`**/evening/${id}`);
+    await lea.getByRole('button', { name: 'Quitter ou clore' }).click();
+    await lea.getByRole('link', { name: 'Une autre soirée' }).click();
+    await lea.getByLabel('Code de la soirée').fill(toms.code);
+    await lea.getByRole('button', { name: 'Rejoindre' }).click();
+    await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
+  });
+
+  it('says by itself when its twelve hours are over', async () => {
+    const { page: lea, id } = await host('Léa');
+    const { context } = await import('../../functions/src/context.ts');
+    await context()
+      .db.doc(`sessions/${id}`)
+      .update({ expiresAt: new Date(Date.now() + 1_500) });
+    await lea.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+    await lea.getByText('Douze heures sont passées').waitFor();
+  });
+
+  it('tells on a phone what others do, without hiding what one may press, in a region that is there before', async () => {
+    const { page: lea, code, id } = await host('Léa', { viewport: phone });
+    const tom = await member('Tom');
+    const displays = await lea
+      .getByRole('main')
+      .locator('[role=status]')
+      .evaluateAll((regions: Element[]) => regions.map((region) => getComputedStyle(region).display));
+    expect(displays).not.to.include('none');
+    await chooseFirst(lea);
+    await lea.getByText('Tu as choisi').waitFor();
+    await tom.call(joinSession, { code });
+    await tom.call(recordWatch, { sessionId: id });
+    const told = lea.getByRole('status').getByText(/Tom a noté/);
+    await told.waitFor();
+    const isInTheWay = await told.evaluate((news: Element) => {
+      const { left, top, width, height } = news.getBoundingClientRect();
+      return news.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(isInTheWay).to.equal(false);
+    const undo = lea.getByRole('button', { name: 'Annuler pour tous' });
+    await undo.scrollIntoViewIfNeeded();
+    const boxes = await Promise.all([told, undo].map((each) => each.boundingBox()));
+    expect(boxes[0]!.y + boxes[0]!.height).to.be.lessThan(boxes[1]!.y);
+  });
+
+  it('has its name on a line of its own on a phone, and place and code in one line', async () => {
+    const { page: lea, code } = await host('Léa', { viewport: phone });
+    const middles = await Promise.all(
+      [
+        lea.getByRole('button', { name: 'Ensemble, France' }),
+        lea.getByText(code, { exact: true }).first(),
+      ].map(async (each) => {
+        const box = await each.boundingBox();
+        return box!.y + box!.height / 2;
+      }),
+    );
+    expect(Math.abs(middles[0]! - middles[1]!)).to.be.lessThan(2);
+
+    const { email } = await account('Inès', 'ru');
+    const ines = await (await site()).open({ viewport: phone });
+    await signIn(ines, email);
+    await ines.goto(`/join/${code}`);
+    const heading = ines.getByRole('heading', { name: 'Вечер: Léa' });
+    await heading.waitFor();
+    const [height, fontSize] = await heading.evaluate((element: HTMLElement) => [
+      element.offsetHeight,
+      Number.parseFloat(getComputedStyle(element).fontSize),
+    ]);
+    expect(height).to.be.lessThan(1.6 * fontSize!);
   });
 
   it('tells whoever comes by a code that leads nowhere, and gives a guest without an evening a door', async () => {

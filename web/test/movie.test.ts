@@ -6,8 +6,7 @@ import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account } from './people.ts';
-import { signIn } from './sign-in.ts';
+import { signedIn } from './people.ts';
 import { site } from './site.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
@@ -32,13 +31,6 @@ const inFrench = (movie: (typeof movies)[0]) => movie.titles.fr ?? movie.title;
 const poster =
   '<svg xmlns="http://www.w3.org/2000/svg" width="342" height="513"><rect width="342" height="513"/></svg>';
 
-/** Somebody in a browser, and the same person as tests call operations. */
-async function somebody() {
-  const [page, { email, call, uid }] = await Promise.all([site().then(({ open }) => open()), account('Léa')]);
-  await signIn(page, email);
-  return { page, call, uid };
-}
-
 /** Of each time that somebody watched a movie, whether that was taken back. */
 async function watchesOf(uid: string, movieId: number): Promise<boolean[]> {
   const { context } = await import('../../functions/src/context.ts');
@@ -55,7 +47,7 @@ describeInBrowser('The page of a movie', function () {
     const movie = movieOn([services.canal], [services.netflix], ({ runtime, certificates }) =>
       Boolean(runtime && certificates.FR),
     );
-    const { page } = await somebody();
+    const { page } = await signedIn('Léa');
     await page.goto(`/movies/${movie.id}`);
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     const text = await page.getByRole('main').textContent();
@@ -89,7 +81,7 @@ describeInBrowser('The page of a movie', function () {
       [],
       ({ genres, year }) => genres.includes('Western') && year !== null && year < 1970,
     );
-    const { page, call, uid } = await somebody();
+    const { page, call, uid } = await signedIn('Léa');
     await call(joinChallenge, { challengeId: 'old-west' });
     await page.goto(`/movies/${western.id}`);
     const serves = page.getByRole('region', { name: 'Ce qu’il fait avancer' });
@@ -112,7 +104,7 @@ describeInBrowser('The page of a movie', function () {
 
   it('takes the report of a wrong offer, once for whatever is shown or missing', async () => {
     const movie = movieOn([services.canal], [services.mubi]);
-    const { page } = await somebody();
+    const { page } = await signedIn('Léa');
     await page.goto(`/movies/${movie.id}`);
     await page.getByRole('button', { name: 'C’est faux ?' }).click();
     const dialog = page.getByRole('dialog', { name: 'Qu’est-ce qui est faux ?' });
@@ -133,7 +125,7 @@ describeInBrowser('The page of a movie', function () {
 
   it('tells in an evening who has it, live, and can be chosen where all have', async () => {
     const movie = movieOn([services.canal], [services.disney]);
-    const { page, call, uid } = await somebody();
+    const { page, call, uid } = await signedIn('Léa');
     const tom = await member('Tom', [services.disney]);
     const session = await sessionOf({ uid, call }, [tom]);
     await page.goto(`/movies/${movie.id}?evening=${session.id}`);
@@ -159,7 +151,7 @@ describeInBrowser('The page of a movie', function () {
   it('is there without the evening when that is somebody else’s or over', async () => {
     const movie = movieOn([services.canal]);
     const session = await sessionOf(await member('Tom'));
-    const { page } = await somebody();
+    const { page } = await signedIn('Léa');
     await page.goto(`/movies/${movie.id}?evening=${session.id}`);
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     await page.getByText('Cette soirée n’est plus ouverte').waitFor();
@@ -167,7 +159,7 @@ describeInBrowser('The page of a movie', function () {
   });
 
   it('offers others where there is no such movie, each leading to its own page', async () => {
-    const { page } = await somebody();
+    const { page } = await signedIn('Léa');
     for (const address of ['/movies/999999999', '/movies/casablanca']) {
       await page.goto(address);
       await page.getByRole('heading', { level: 1, name: 'Ce film n’est pas chez nous' }).waitFor();
@@ -182,7 +174,7 @@ describeInBrowser('The page of a movie', function () {
 
   it('says what it could not ask without a network, and asks again', async () => {
     const movie = movieOn([services.canal]);
-    const { page } = await somebody();
+    const { page } = await signedIn('Léa');
     await page.goto('/movies/999999999');
     await page.getByRole('article').first().waitFor();
     await page.context().setOffline(true);
@@ -194,7 +186,7 @@ describeInBrowser('The page of a movie', function () {
 
   it('shows TMDB’s poster over its own once that is there, in the size that it needs', async () => {
     const movie = movieOn([services.canal]);
-    const { page } = await somebody();
+    const { page } = await signedIn('Léa');
     const asked: string[] = [];
     let isThere = false;
     await page.route('https://image.tmdb.org/**', (route) => {
@@ -221,7 +213,7 @@ describeInBrowser('The page of a movie', function () {
 
   it('keeps on the device that one has watched it until there is a network, and takes that back', async () => {
     const movie = movieOn([services.canal]);
-    const { page, call } = await somebody();
+    const { page, call } = await signedIn('Léa');
     await page.goto(`/movies/${movie.id}`);
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     await page.context().setOffline(true);

@@ -59,3 +59,16 @@ export async function somebody(
   const found = await context().db.collection('users').where('displayName', '==', displayName).get();
   return { page, ...user((await site()).suite.url, found.docs[0]!.id) };
 }
+
+/** Somebody with an account, signed in on a device of their own, whom tests also let call operations. */
+export async function signedIn(
+  name: string,
+  options?: Parameters<typeof member>[1],
+): Promise<{ page: Page } & TestUser> {
+  const [page, { email, ...made }] = await Promise.all([
+    site().then(({ open }) => open(options)),
+    account(name),
+  ]);
+  await signIn(page, email);
+  return { page, ...made };
+}

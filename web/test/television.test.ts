@@ -1,4 +1,4 @@
-import { joinChallenge } from '@cine/contract/challenges';
+import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import { joinCodeAlphabet } from '@cine/contract/join-code';
 import {
   closeSession,
@@ -6,6 +6,7 @@ import {
   recordWatch,
   removeAttendee,
   type Session,
+  setIncludeFree,
   setPresence,
   undoWatch,
 } from '@cine/contract/sessions';
@@ -116,6 +117,41 @@ describeInBrowser('A television', function () {
       expect(await accessibilityFaults(page)).to.deep.equal([]);
     });
 
+  for (const count of [6, 20])
+    it(`shows all that is common and the three best to ${count} people, and as many of those as have room`, async () => {
+      const others = await Promise.all(
+        Array.from({ length: count - 1 }, (_, at) => member(`Friend_${at + 1}`)),
+      );
+      for (const other of others) await other.call(joinSession, { code: session.code });
+      for (const viewport of [small, large]) {
+        const page = await screenIn(session, viewport);
+        await titlesOn(page);
+        const here = page.getByRole('region', { name: 'Qui est là' });
+        const rows = here.getByRole('listitem');
+        await rows.nth(4).waitFor();
+        const told = await rows.allInnerTexts();
+        const more = /^et (\d+) de plus$/.exec(told.at(-1)!);
+        const named = more ? told.length - 1 : told.length;
+        expect(named + Number(more?.[1] ?? 0)).to.equal(count);
+        expect(named).to.be.at.least(6);
+
+        const common = page.getByRole('region', { name: 'Vous avez tous' });
+        for (const service of ['Netflix', 'Canal+'])
+          await common.getByText(service, { exact: true }).waitFor();
+        const edge = viewport.height * 0.96;
+        const shown = await page
+          .locator('article, aside section, aside svg, aside li, aside section p > span')
+          .evaluateAll((all: Element[]) =>
+            all.map((each) => ({ told: each.textContent, bottom: each.getBoundingClientRect().bottom })),
+          );
+        for (const { told, bottom } of shown) expect(bottom, told ?? '').to.be.at.most(edge);
+        // The list ends above what is common.
+        const last = await rows.last().boundingBox();
+        expect(last!.y + last!.height).to.be.at.most((await common.boundingBox())!.y);
+        await page.context().close();
+      }
+    });
+
   it('moves among the three by arrow keys, turns pages at the edge, and chooses by Enter', async () => {
     const page = await screenIn(session);
     const [first, second, third] = (await titlesOn(page)) as [string, string, string];
@@ -158,6 +194,17 @@ describeInBrowser('A television', function () {
     await page.getByRole('heading', { name: 'Vous n’avez aucun service en commun' }).waitFor();
     await page.getByRole('listitem').getByText('Commencer sans Tom').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+    // What is free counts here as soon as a phone says so.
+    await page.getByRole('listitem').getByText('Compter aussi le gratuit').waitFor();
+    await tom.call(setIncludeFree, { sessionId: session.id, includeFree: true });
+    await page.getByRole('article').nth(2).waitFor();
+    await page.getByText('On compte aussi le gratuit').waitFor();
+    await page
+      .getByText(/^(Gratuit|Avec publicité) sur/)
+      .first()
+      .waitFor();
+    await tom.call(setIncludeFree, { sessionId: session.id, includeFree: false });
+    await page.getByRole('heading', { name: 'Vous n’avez aucun service en commun' }).waitFor();
     await tom.call(setPresence, { sessionId: session.id, present: false });
     await page.getByRole('article').nth(2).waitFor();
     await page.getByText('pas là').waitFor();
@@ -182,6 +229,66 @@ describeInBrowser('A television', function () {
     expect(await focused(page)).to.equal(typeset('fr', 'Encore un film ?'));
     await page.keyboard.press('Enter');
     await page.getByRole('article').first().waitFor();
+  });
+
+  it('shows a completed challenge before those that only advance, and how many more there are', async () => {
+    for (const [title, targetCount] of [
+      ['Un', 3],
+      ['Deux', 3],
+      ['Trois', 3],
+      ['Enfin fini', 1],
+    ] as const) {
+      const { id: challengeId } = await lea.call(createChallenge, {
+        titles: { fr: `Défi ${title}` },
+        rules: [{ field: 'runtime', operator: 'gt', value: 1 }],
+        audience: 'group',
+        targetCount,
+        xpReward: 50,
+      });
+      await lea.call(joinChallenge, { challengeId });
+    }
+    const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
+    const page = await screenIn(session);
+    await titlesOn(page);
+    await lea.call(recordWatch, { sessionId: session.id, movieId: candidates[0]!.movieId });
+    await page.getByText('+50 XP').first().waitFor();
+    const steps = page.getByRole('listitem').filter({ hasText: 'Défi' }).getByRole('listitem');
+    expect(await steps.first().textContent()).to.equal('Défi Enfin finiRéussi');
+    await steps.getByText('et 1 de plus').waitFor();
+  });
+
+  it('draws the poster of what was chosen once its colours are known, not in others before', async () => {
+    const page = await screenIn(session);
+    const [first] = await titlesOn(page);
+    let show = () => {};
+    const isAsked = new Promise<void>((resolve) => {
+      void page.route('**/movies-show', async (route) => {
+        if (route.request().method() === 'POST') {
+          resolve();
+          await new Promise<void>((shown) => {
+            show = shown;
+          });
+        }
+        await route.fallback();
+      });
+    });
+    await page.keyboard.press('Enter');
+    await isAsked;
+    await page.getByText('Ce soir, c’est').waitFor();
+    const posters = page.locator('[style*="--from"]');
+    expect(await posters.count()).to.equal(0);
+    show();
+    await posters.filter({ hasText: first! }).waitFor();
+  });
+
+  it('says good night by itself when the evening’s twelve hours are over', async () => {
+    const page = await screenIn(session);
+    await titlesOn(page);
+    const { context } = await import('../../functions/src/context.ts');
+    const expiresAt = new Date(Date.now() + 1_000);
+    await context().db.doc(`sessions/${session.id}`).update({ expiresAt });
+    await page.getByRole('heading', { level: 1, name: 'Bonne nuit' }).waitFor();
+    await page.getByText('Douze heures sont passées').waitFor();
   });
 
   it('leaves by Escape or back, but only when that is meant', async () => {

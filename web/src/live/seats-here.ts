@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { type Seat, seat } from './firebase.ts';
 import { signInAsGuest, signOut } from './sign-in.ts';
 
-/** A guest who joined an evening from this device, which is handed round: who, and what their seat is called. */
-export type SeatHere = { name: string; uid: string };
+/** A guest who joined an evening from this device, which is handed round: who, what their seat is called, and who holds it. */
+export type SeatHere = { name: string; uid: string; holds?: boolean };
 
 const kept = 'seats';
 const none: readonly SeatHere[] = [];
@@ -13,6 +13,15 @@ let read: { text: string | null; seats: Record<string, SeatHere[]> } = { text: n
 /** The seats that guests of an evening have on this device, live. */
 export function useSeatsHere(sessionId: string): readonly SeatHere[] {
   return useSyncExternalStore(subscribe, () => all()[sessionId] ?? none);
+}
+
+/** Says who of an evening holds the device now, until somebody else does: its owner where it is none of the guests. */
+export function giveTo(sessionId: string, uid: string): void {
+  const seats = all()[sessionId] ?? [];
+  keep(
+    sessionId,
+    seats.map((each) => ({ name: each.name, uid: each.uid, holds: each.uid === uid })),
+  );
 }
 
 /** Gives a seat to one more guest, for as long as they are in the evening. */

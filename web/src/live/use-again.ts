@@ -10,9 +10,16 @@ export function useAgainWhenChanged(what: string | null, again: () => void): voi
   }, [what, again]);
 }
 
-/** What decides which movies an evening can watch: who is there, where, with what. */
-export function presenceIn({ attendees, mode, region, servicesOf }: SessionDocument): string {
+/** What decides which movies an evening can watch: who is there, where, with what, and whether what is free counts. */
+export function presenceIn(session: SessionDocument): string {
+  const { attendees, mode, region, servicesOf, includeFree } = session;
   const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);
   const seats = present.map(([uid, attendee]) => [uid, attendee.region, attendee.providers].join());
-  return JSON.stringify([mode, region, servicesOf, seats.sort((one, other) => one.localeCompare(other))]);
+  return JSON.stringify([
+    mode,
+    region,
+    servicesOf,
+    includeFree,
+    seats.sort((one, other) => one.localeCompare(other)),
+  ]);
 }

@@ -4,13 +4,12 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useQuery } from '../live/use-query.ts';
 import { useWords } from '../words/index.tsx';
+import { PipRow } from './pip-row.tsx';
 import styles from './pips.module.css';
 import { titleOf } from './reasons.ts';
 
 type Props = { joined: JoinedChallengeDocument; uid: string; isOpen?: boolean };
 
-/** More than these would be counted by nobody: they become a bar. */
-const most = 12;
 /** The watches that titles are looked up in. */
 const newest = 100;
 
@@ -22,7 +21,7 @@ export function Pips({ joined, uid, isOpen = false }: Props) {
   const count = Math.min(currentCount, challenge.targetCount);
   const row = (
     <>
-      <Row count={count} target={challenge.targetCount} />
+      <PipRow count={count} target={challenge.targetCount} />
       <span className={styles.count}>{say('quests.of', { count, target: challenge.targetCount })}</span>
     </>
   );
@@ -35,23 +34,6 @@ export function Pips({ joined, uid, isOpen = false }: Props) {
       </summary>
       {isNamed && <Titles movieIds={moviesWatched} uid={uid} />}
     </details>
-  );
-}
-
-function Row({ count, target }: { count: number; target: number }) {
-  if (target > most)
-    return (
-      <span className={styles.bar} style={{ '--done': count / target }} aria-hidden>
-        <span />
-      </span>
-    );
-  return (
-    <span className={styles.pips} aria-hidden>
-      {Array.from({ length: target }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a pip is told by nothing but its place.
-        <span key={at} data-done={at < count || undefined} />
-      ))}
-    </span>
   );
 }
 

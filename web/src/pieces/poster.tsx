@@ -15,7 +15,8 @@ type Shown = {
 };
 
 type Props = {
-  movie: Shown;
+  /** Null while its facts, and so its colours, are on their way. */
+  movie: Shown | null;
   /** How wide it will be, as in `<img sizes>`. */
   sizes?: string;
 };
@@ -23,11 +24,20 @@ type Props = {
 const images = 'https://image.tmdb.org/t/p';
 const widths = [92, 154, 185, 342, 500, 780] as const;
 
+/** A movie of which no more than the names is known. */
+export function bare(named: Pick<Shown, 'movieId' | 'title' | 'titles'>): Shown {
+  return { ...named, year: null, genres: [], directors: [], posterPath: null };
+}
+
 /**
  * A movie's poster: one set in type on its genres' colours, and TMDB's image over it once that is there. It only
  * decorates: what it says stands beside it.
  */
 export function Poster({ movie, sizes = '8rem' }: Props) {
+  return movie ? <Drawn movie={movie} sizes={sizes} /> : <div className={styles.coming} aria-hidden />;
+}
+
+function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
   const { locale } = useWords();
   const { movieId, year, genres, directors, posterPath } = movie;
   const title = titleOf(movie, locale);

@@ -7,7 +7,7 @@ import { call } from '../../live/call.ts';
 import { useAnswer } from '../../live/use-answer.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
-import { Poster } from '../../pieces/poster.tsx';
+import { bare, Poster } from '../../pieces/poster.tsx';
 import { listed, namedOf, titleOf } from '../../pieces/reasons.ts';
 import { ServiceChip } from '../../pieces/service-chip.tsx';
 import { useAction } from '../../pieces/use-action.ts';
@@ -24,9 +24,8 @@ export function Chosen({ chosen }: { chosen: Choice }) {
   const { id: sessionId, session, holder, nameOf } = evening;
   const { busy, fault, run } = useAction();
   const { movieId } = chosen;
-  const { data: movie } = useAnswer(showMovie, { movieId, sessionId });
+  const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId });
   const title = titleOf(chosen, locale);
-  const facts = movie ?? { ...chosen, year: null, genres: [], directors: [], posterPath: null };
   const watched = session.watched.find((each) => each.movieId === movieId);
   const latecomers = presentOf(evening).filter((uid) => !watched?.recordedFor.includes(uid));
   // Then what it earned says it all.
@@ -36,7 +35,7 @@ export function Chosen({ chosen }: { chosen: Choice }) {
   return (
     <section className={styles.chosen} aria-labelledby="chosen-title" data-fits={chosen.fits}>
       <div className={styles.poster}>
-        <Poster movie={facts} sizes="(min-width: 60rem) 12rem, 6rem" />
+        <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="(min-width: 60rem) 12rem, 6rem" />
       </div>
       <div className={styles.told}>
         <p className={styles.by}>{say(by, { name: nameOf(chosen.by) })}</p>

@@ -3,22 +3,15 @@ import { gainsOf } from '@cine/contract/queries';
 import { setPresence } from '@cine/contract/sessions';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { call } from '../../live/call.ts';
-import { type Seat, seat } from '../../live/firebase.ts';
+import { type Hands, useHands } from '../../live/hands.ts';
 import { useDeferrable } from '../../live/outbox/use-deferrable.ts';
 import { useAccount } from '../../live/player.tsx';
-import { type SeatHere, useSeatsHere } from '../../live/seats-here.ts';
+import { giveTo } from '../../live/seats-here.ts';
 import { useQuery } from '../../live/use-query.ts';
 
-/** Somebody who acts on this device, and what they act with. */
-export type Hand = { uid: string; seat: Seat; seatName: string };
-
-export type Evening = {
+export type Evening = Hands & {
   id: string;
   session: SessionDocument;
-  /** All who share this device; its owner is the first. */
-  hands: readonly Hand[];
-  /** Whoever holds it now: what is done is done by them. */
-  holder: Hand;
   isHost: boolean;
   /** What its movies earned, by `movieId-uid`; what is not counted yet, or was taken back, is not there. */
   gains: ReadonlyMap<string, GainDocument>;
@@ -37,21 +30,18 @@ type Props = { id: string; session: SessionDocument; somebody: string; children:
 /** An evening for those who share this device. `somebody` names whoever has left. */
 export function EveningProvider({ id, session, somebody, children }: Props) {
   const { uid } = useAccount();
-  const guests = useSeatsHere(id);
+  const { hands, holder } = useHands(id, uid, session.attendees);
   const [asked] = useState(() => gainsOf(id));
   const earned = useQuery(asked);
   const gains = useMemo(
     () => new Map(earned.state === 'there' ? earned.data.map((row) => [row.id, row.data]) : []),
     [earned],
   );
-  const [holderId, giveTo] = useState(uid);
   const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
   const settled = [...said].filter(([who, present]) => session.attendees[who]?.present === present);
   if (settled.length > 0) setSaid(without(said, settled));
   const sayOwn = useDeferrable(setPresence);
   const evening = useMemo(() => {
-    const hands = [ownHand(uid), ...guests.filter((guest) => session.attendees[guest.uid]).map(handOf)];
-    const holder = hands.find((hand) => hand.uid === holderId) ?? hands[0]!;
     const isHost = session.hostId === holder.uid;
     const nameOf = (who: string) => session.attendees[who]?.name ?? somebody;
     const isHere = (who: string) => said.get(who) ?? session.attendees[who]?.present ?? false;
@@ -67,8 +57,9 @@ export function EveningProvider({ id, session, somebody, children }: Props) {
         throw error;
       }
     }
-    return { id, session, hands, holder, isHost, gains, giveTo, isHere, sayHere, nameOf };
-  }, [id, session, uid, guests, holderId, gains, said, sayOwn, somebody]);
+    const give = (who: string) => giveTo(id, who);
+    return { id, session, hands, holder, isHost, gains, giveTo: give, isHere, sayHere, nameOf };
+  }, [id, session, hands, holder, gains, said, sayOwn, somebody]);
   return <Context value={evening}>{children}</Context>;
 }
 
@@ -81,12 +72,4 @@ export function useEvening(): Evening {
 /** What was said, but for what all know by now, or what was refused. */
 function without(said: ReadonlyMap<string, boolean>, gone: readonly (readonly [string, boolean])[]) {
   return new Map([...said].filter(([who]) => !gone.some(([other]) => other === who)));
-}
-
-function ownHand(uid: string): Hand {
-  return { uid, seat: seat(), seatName: 'own' };
-}
-
-function handOf({ uid, name }: SeatHere): Hand {
-  return { uid, seat: seat(name), seatName: name };
 }

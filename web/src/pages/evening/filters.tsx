@@ -5,17 +5,19 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '../../pieces/button.tsx';
 import { useWords } from '../../words/index.tsx';
+import { useEvening } from './evening.tsx';
 import styles from './filters.module.css';
-import type { Wanted } from './use-tonight.ts';
-import { countFilters, everything, withFilter, withYears } from './wanted.ts';
+import { FreeToo } from './free.tsx';
+import { countFilters, withFilter, withYears } from './wanted.ts';
 
-type Props = { wanted: Wanted; onWant: (wanted: Wanted) => void };
+type Props = { wanted: FilterValues; onWant: (wanted: FilterValues) => void };
 
 /** What narrows the list: a mood at a touch, the rest folded away. */
 export function Filters({ wanted, onWant }: Props) {
   const { say, locale } = useWords();
-  const count = countFilters(wanted);
-  const { mood } = wanted.filters;
+  const { session } = useEvening();
+  const count = countFilters(wanted) + Number(session.includeFree);
+  const { mood } = wanted;
   return (
     <div className={styles.filters}>
       <fieldset className={styles.moods}>
@@ -49,23 +51,22 @@ const years = { min: 1870, max: 2100 };
 
 function Fields({ wanted, onWant }: Props) {
   const { say } = useWords();
-  const { filters, includeFree } = wanted;
   const want = <Name extends FilterName>(name: Name, value: FilterValues[Name] | undefined) =>
     onWant(withFilter(wanted, name, value));
-  const chosen = filters.genres ?? [];
-  const { fromYear, toYear } = filters;
+  const chosen = wanted.genres ?? [];
+  const { fromYear, toYear } = wanted;
 
   return (
     <div className={styles.fields}>
       <Choice
         label={say('evening.maxRuntime')}
-        value={filters.maxRuntime}
+        value={wanted.maxRuntime}
         options={runtimes.map((minutes) => [minutes, say('evening.minutes', { minutes })])}
         onChoose={(minutes) => want('maxRuntime', minutes)}
       />
       <Choice
         label={say('evening.suitableForAge')}
-        value={filters.suitableForAge}
+        value={wanted.suitableForAge}
         options={ages.map((age) => [age, say('evening.fromAge', { age })])}
         onChoose={(age) => want('suitableForAge', age)}
       />
@@ -100,21 +101,14 @@ function Fields({ wanted, onWant }: Props) {
       <label className={styles.check}>
         <input
           type="checkbox"
-          checked={filters.unseenByAll ?? false}
+          checked={wanted.unseenByAll ?? false}
           onChange={({ target }) => want('unseenByAll', target.checked || undefined)}
         />
         {say('evening.unseenByAll')}
       </label>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={includeFree}
-          onChange={({ target }) => onWant({ filters, includeFree: target.checked })}
-        />
-        {say('evening.includeFree')}
-      </label>
+      <FreeToo className={styles.check} />
       {countFilters(wanted) > 0 && (
-        <Button kind="quiet" onClick={() => onWant(everything)}>
+        <Button kind="quiet" onClick={() => onWant({})}>
           {say('evening.withoutFilters')}
         </Button>
       )}

@@ -1,9 +1,10 @@
 import { closeSession, leaveSession, setMode } from '@cine/contract/sessions';
 import { Ellipsis, MapPin, UserPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { call } from '../../live/call.ts';
 import { clearSeats } from '../../live/seats-here.ts';
+import buttons from '../../pieces/button.module.css';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -24,15 +25,6 @@ export function Head() {
   return (
     <header className={styles.head}>
       <h1>{isHost ? say('evening.mine') : say('evening.of', { name: nameOf(session.hostId) })}</h1>
-      <div className={styles.ways}>
-        <Button className={styles.inviteButton} onClick={() => setOpened('invite')}>
-          <UserPlus aria-hidden />
-          {say('evening.invite')}
-        </Button>
-        <Button kind="quiet" aria-label={say('evening.end')} onClick={() => setOpened('end')}>
-          <Ellipsis aria-hidden />
-        </Button>
-      </div>
       <div className={styles.where}>
         {isHost ? (
           <button type="button" onClick={() => setOpened('where')}>
@@ -46,6 +38,15 @@ export function Head() {
           <span className="unseen">{say('common.code')}</span>
           <span translate="no">{session.code}</span>
         </span>
+      </div>
+      <div className={styles.ways}>
+        <Button className={styles.inviteButton} onClick={() => setOpened('invite')}>
+          <UserPlus aria-hidden />
+          {say('evening.invite')}
+        </Button>
+        <Button kind="quiet" aria-label={say('evening.end')} onClick={() => setOpened('end')}>
+          <Ellipsis aria-hidden />
+        </Button>
       </div>
       {opened === 'invite' && (
         <Dialog title={say('evening.invite')} onClose={() => setOpened(null)}>
@@ -115,6 +116,12 @@ function End() {
         <Button busy={busy === 'leave'} onClick={() => void run('leave', leave)}>
           {say('evening.leave')}
         </Button>
+      </div>
+      <div className={styles.choice}>
+        <p>{say('evening.othersHint')}</p>
+        <Link href="/evening?others" className={`${buttons.button} ${buttons.plain}`}>
+          {say('evening.others')}
+        </Link>
       </div>
       {isHost && (
         <div className={styles.choice}>

@@ -1,17 +1,16 @@
 import { updateAccount } from '@cine/contract/account';
-import { useHostServices } from '@cine/contract/sessions';
-import type { Help } from '@cine/contract/tonight';
+import { setIncludeFree, useHostServices } from '@cine/contract/sessions';
+import type { Filters, Help } from '@cine/contract/tonight';
 import { call } from '../../live/call.ts';
 import type { Evening } from './evening.tsx';
-import type { Wanted } from './use-tonight.ts';
 import { withoutFilters } from './wanted.ts';
 
 /** What a help does, if it is for those on this device to do: the host alone sends others away, and services are one's own. */
 export function deedOf(
   help: Help,
   { id: sessionId, session, hands, holder, isHost, sayHere }: Evening,
-  wanted: Wanted,
-  onWant: (wanted: Wanted) => void,
+  wanted: Filters,
+  onWant: (wanted: Filters) => void,
 ): (() => Promise<void>) | null {
   switch (help.kind) {
     case 'somebody-present':
@@ -33,8 +32,8 @@ export function deedOf(
       };
     }
     case 'include-free':
-      return async () => onWant({ ...wanted, includeFree: true });
+      return async () => void (await call(setIncludeFree, { sessionId, includeFree: true }, holder.seat));
     case 'without-filters':
-      return async () => onWant({ ...wanted, filters: withoutFilters(wanted.filters, help.filters) });
+      return async () => onWant(withoutFilters(wanted, help.filters));
   }
 }

@@ -1,6 +1,7 @@
 import { sessionDocumentSchema } from '@cine/contract/documents';
 import { useAccount } from '../../live/player.tsx';
 import { useDocument } from '../../live/use-document.ts';
+import { useIsPast } from '../../live/use-is-past.ts';
 import { Waiting } from '../../pieces/waiting.tsx';
 import { useWords } from '../../words/index.tsx';
 import { EveningProvider } from './evening.tsx';
@@ -13,16 +14,17 @@ export default function Evening({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const live = useDocument(`sessions/${id}`, sessionDocumentSchema);
+  const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt.toMillis() : null);
   if (live.state === 'loading') return <Waiting />;
   // The rules hide alike an evening that is no more and one that somebody is not in.
   if (live.state === 'failed' && isRefused(live.error)) return <Gone id={id} />;
   if (live.state === 'failed') throw live.error;
   if (live.state === 'missing') return live.isFromDevice ? <Waiting /> : <Gone id={id} />;
   const session = live.data;
-  if (!session.attendees[uid] || session.expiresAt.toMillis() <= Date.now()) return <Gone id={id} />;
+  if (!session.attendees[uid]) return <Gone id={id} />;
   return (
     <EveningProvider id={id} session={session} somebody={say('evening.somebody')}>
-      {session.status === 'open' ? <InProgress /> : <Over />}
+      {session.status === 'closed' || isPast ? <Over /> : <InProgress />}
     </EveningProvider>
   );
 }

@@ -34,8 +34,8 @@ export function News() {
     return () => clearTimeout(timer);
   }, [news]);
   return (
-    <p className={styles.news} role="status">
-      {news}
-    </p>
+    <div className={styles.news} role="status">
+      {news !== null && <p>{news}</p>}
+    </div>
   );
 }

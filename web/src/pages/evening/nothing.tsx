@@ -1,5 +1,5 @@
 import { providerName } from '@cine/contract/providers';
-import type { Help, Tonight } from '@cine/contract/tonight';
+import type { Filters, Help, Tonight } from '@cine/contract/tonight';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { listed } from '../../pieces/reasons.ts';
@@ -8,12 +8,11 @@ import { useWords } from '../../words/index.tsx';
 import { useEvening } from './evening.tsx';
 import { deedOf } from './help.ts';
 import styles from './tonight.module.css';
-import type { Wanted } from './use-tonight.ts';
 
 type Props = {
   empty: NonNullable<Tonight['empty']>;
-  wanted: Wanted;
-  onWant: (wanted: Wanted) => void;
+  wanted: Filters;
+  onWant: (wanted: Filters) => void;
 };
 
 /** Why there is nothing, and what would help, each at a touch for those who may do it. */
@@ -22,7 +21,7 @@ export function Nothing({ empty, wanted, onWant }: Props) {
   const evening = useEvening();
   const { busy, fault, run } = useAction();
   const { reason, help, filtersDropped } = empty;
-  const kept = filtersDropped ? { ...wanted, filters: {} } : wanted;
+  const kept = filtersDropped ? {} : wanted;
   return (
     <section className={styles.nothing} aria-labelledby="nothing-title">
       <h3 id="nothing-title">{say(`evening.${reason}`)}</h3>
@@ -44,7 +43,7 @@ export function Nothing({ empty, wanted, onWant }: Props) {
                 onClick={() =>
                   void run(key, async () => {
                     await act();
-                    if (filtersDropped && each.kind !== 'include-free') onWant(kept);
+                    if (filtersDropped) onWant(kept);
                   })
                 }
               >

@@ -6,7 +6,7 @@ import styles from './evening.module.css';
 import { useEvening } from './evening.tsx';
 import { Watched } from './watched.tsx';
 
-/** What stays of an evening that was closed: what was watched, and what that earned. */
+/** What stays of an evening that was closed, or whose twelve hours have gone by: what was watched, and what that earned. */
 export function Over() {
   const { say } = useWords();
   const { id, session } = useEvening();
@@ -16,7 +16,11 @@ export function Over() {
   return (
     <div className={styles.over}>
       <h1>{say('evening.overTitle')}</h1>
-      <p>{say('evening.over', { movies: session.watched.length })}</p>
+      <p>
+        {say(session.status === 'closed' ? 'evening.over' : 'evening.overByTime', {
+          movies: session.watched.length,
+        })}
+      </p>
       <Watched />
       <Link href="/evening">{say('evening.toEvenings')}</Link>
     </div>

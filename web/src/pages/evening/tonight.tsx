@@ -11,6 +11,7 @@ import { Waiting } from '../../pieces/waiting.tsx';
 import { useWords } from '../../words/index.tsx';
 import { useEvening } from './evening.tsx';
 import { Filters } from './filters.tsx';
+import { FreeCounts } from './free.tsx';
 import { Knowledge } from './knowledge.tsx';
 import { Nothing } from './nothing.tsx';
 import styles from './tonight.module.css';
@@ -37,6 +38,7 @@ export function Tonight() {
         {list?.sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
       </header>
       <Filters wanted={wanted} onWant={want} />
+      <FreeCounts />
       <progress
         className={styles.asking}
         hidden={!isAsking || list === null}
@@ -51,14 +53,14 @@ export function Tonight() {
       )}
       {list === null && fault === null && isOnline && <Waiting label={say('evening.looking')} />}
       {list?.empty && <Nothing empty={list.empty} wanted={wanted} onWant={want} />}
-      {list && <Rows tonight={tonight} includeFree={wanted.includeFree} />}
+      {list && <Rows tonight={tonight} />}
       {list && <Knowledge list={list} />}
       {list && <Attribution />}
     </section>
   );
 }
 
-function Rows({ tonight, includeFree }: { tonight: TonightList; includeFree: boolean }) {
+function Rows({ tonight }: { tonight: TonightList }) {
   const { say } = useWords();
   const { rows, more, isAsking } = tonight;
   const { session } = useEvening();
@@ -68,14 +70,14 @@ function Rows({ tonight, includeFree }: { tonight: TonightList; includeFree: boo
       <ul className={styles.best}>
         {choosable.slice(0, best).map((candidate) => (
           <li key={candidate.movieId}>
-            <Choosable candidate={candidate} look="card" includeFree={includeFree} />
+            <Choosable candidate={candidate} look="card" />
           </li>
         ))}
       </ul>
       <ul className={styles.rest}>
         {choosable.slice(best).map((candidate) => (
           <li key={candidate.movieId}>
-            <Choosable candidate={candidate} look="row" includeFree={includeFree} />
+            <Choosable candidate={candidate} look="row" />
           </li>
         ))}
       </ul>
@@ -88,10 +90,10 @@ function Rows({ tonight, includeFree }: { tonight: TonightList; includeFree: boo
   );
 }
 
-type ChoosableProps = { candidate: Facts; look: 'card' | 'row'; includeFree: boolean };
+type ChoosableProps = { candidate: Facts; look: 'card' | 'row' };
 
 /** A movie that can be settled on. What is refused is said where it was asked for. */
-function Choosable({ candidate, look, includeFree }: ChoosableProps) {
+function Choosable({ candidate, look }: ChoosableProps) {
   const { say } = useWords();
   const { id: sessionId, holder, nameOf } = useEvening();
   const { busy, fault, run } = useAction();
@@ -100,9 +102,7 @@ function Choosable({ candidate, look, includeFree }: ChoosableProps) {
     <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} evening={sessionId}>
       <Button
         busy={busy !== null}
-        onClick={() =>
-          void run('choose', () => call(chooseMovie, { sessionId, movieId, includeFree }, holder.seat))
-        }
+        onClick={() => void run('choose', () => call(chooseMovie, { sessionId, movieId }, holder.seat))}
       >
         {say('evening.thisOne')}
       </Button>

@@ -7,9 +7,6 @@ import { useOnline } from '../../live/network.ts';
 import { faultOf } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 
-/** What narrows the list, on this device alone. */
-export type Wanted = { filters: Filters; includeFree: boolean };
-
 /** The list as it was last answered; `isAsking` while it is asked for again. */
 export type TonightList = {
   list: Tonight | null;
@@ -34,7 +31,7 @@ const settleMs = 250;
 export function useTonight(
   sessionId: string,
   session: SessionDocument,
-  { filters, includeFree }: Wanted,
+  filters: Filters,
   from: Seat,
   round: number,
 ): TonightList {
@@ -45,7 +42,7 @@ export function useTonight(
   const [fault, setFault] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
   const latest = useRef(0);
-  const question = JSON.stringify([basisOf(session), filters, includeFree, round]);
+  const question = JSON.stringify([basisOf(session), filters, round]);
 
   async function ask(cursor?: string) {
     latest.current += 1;
@@ -55,7 +52,7 @@ export function useTonight(
     const before = cursor === undefined ? [] : (answer?.rows ?? []);
     const size = cursor === undefined ? Math.min(largestPage, answer?.rows.length || pageSize) : pageSize;
     try {
-      const input = { sessionId, filters, includeFree, pageSize: Math.max(pageSize, size) };
+      const input = { sessionId, filters, pageSize: Math.max(pageSize, size) };
       const list = await call(tonight, { ...input, ...(cursor !== undefined && { cursor }) }, from);
       if (mine !== latest.current) return;
       const next = { list, rows: [...before, ...list.candidates] };
@@ -99,7 +96,7 @@ function keepAnswer(sessionId: string, answer: Answer): void {
 }
 
 /** What a list follows from: who is here with what and where, and what they have watched. */
-function basisOf({ mode, region, servicesOf, attendees, watched }: SessionDocument) {
+function basisOf({ mode, region, servicesOf, includeFree, attendees, watched }: SessionDocument) {
   const people = Object.keys(attendees)
     .sort()
     .map((uid) => {
@@ -110,6 +107,7 @@ function basisOf({ mode, region, servicesOf, attendees, watched }: SessionDocume
     mode,
     region,
     servicesOf,
+    includeFree,
     people,
     watched.map(({ movieId, recordedFor }) => [movieId, recordedFor]),
   ];

@@ -1,17 +1,14 @@
 import type { FilterName, Filters } from '@cine/contract/tonight';
 import { useState } from 'react';
-import type { Wanted } from './use-tonight.ts';
 
-export const everything: Wanted = { filters: {}, includeFree: false };
-
-/** What is wanted tonight, kept while this window is open: also when one looks at a movie and comes back. */
-export function useWanted(sessionId: string): [Wanted, (wanted: Wanted) => void] {
+/** What narrows the list on this device, kept while this window is open: also when one looks at a movie and comes back. */
+export function useWanted(sessionId: string): [Filters, (wanted: Filters) => void] {
   const kept = `wanted-${sessionId}`;
-  const [wanted, setWanted] = useState<Wanted>(() => {
+  const [wanted, setWanted] = useState<Filters>(() => {
     const found = sessionStorage.getItem(kept);
-    return found ? (JSON.parse(found) as Wanted) : everything;
+    return found ? (JSON.parse(found) as Filters) : {};
   });
-  function want(next: Wanted) {
+  function want(next: Filters) {
     sessionStorage.setItem(kept, JSON.stringify(next));
     setWanted(next);
   }
@@ -20,19 +17,19 @@ export function useWanted(sessionId: string): [Wanted, (wanted: Wanted) => void]
 
 /** The filters with one changed; what is undefined is none. */
 export function withFilter<Name extends FilterName>(
-  { filters, includeFree }: Wanted,
+  filters: Filters,
   name: Name,
   value: Filters[Name] | undefined,
-): Wanted {
+): Filters {
   const { [name]: _former, ...others } = filters;
-  return { filters: value === undefined ? others : { ...others, [name]: value }, includeFree };
+  return value === undefined ? others : { ...others, [name]: value };
 }
 
 /** The years from and to, whichever way round they were given. */
-export function withYears(wanted: Wanted, one: number | undefined, other: number | undefined): Wanted {
+export function withYears(filters: Filters, one: number | undefined, other: number | undefined): Filters {
   const isBackwards = one !== undefined && other !== undefined && one > other;
   const [from, to] = isBackwards ? [other, one] : [one, other];
-  return withFilter(withFilter(wanted, 'fromYear', from), 'toYear', to);
+  return withFilter(withFilter(filters, 'fromYear', from), 'toYear', to);
 }
 
 /** The filters without some. */
@@ -43,6 +40,6 @@ export function withoutFilters(filters: Filters, names: readonly FilterName[]): 
 }
 
 /** How many filters narrow the list, but for the mood, which shows by itself. */
-export function countFilters({ filters, includeFree }: Wanted): number {
-  return Object.keys(withoutFilters(filters, ['mood'])).length + Number(includeFree);
+export function countFilters(filters: Filters): number {
+  return Object.keys(withoutFilters(filters, ['mood'])).length;
 }

@@ -1,8 +1,9 @@
-import { sessionDocumentSchema } from '@cine/contract/documents';
+import { type SessionDocument, sessionDocumentSchema } from '@cine/contract/documents';
 import { showMovie } from '@cine/contract/movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { ArrowLeft } from 'lucide-react';
 import { Link, useParams, useSearchParams } from 'wouter';
+import { useHands } from '../../live/hands.ts';
 import { useAccount } from '../../live/player.tsx';
 import { presenceIn, useAgainWhenChanged } from '../../live/use-again.ts';
 import { useAnswer } from '../../live/use-answer.ts';
@@ -24,6 +25,9 @@ import { Serves } from './serves.tsx';
 import { Together } from './together.tsx';
 import { Watched } from './watched.tsx';
 
+/** Nobody is known to be there yet. */
+const nobody: SessionDocument['attendees'] = {};
+
 /** One movie: what it is, where it can be watched and by whom, and whose challenges it serves. */
 export default function Movie() {
   const movieId = movieIdSchema.safeParse(Number(useParams<{ id: string }>().id));
@@ -36,16 +40,16 @@ export default function Movie() {
 function Shown({ movieId, evening }: { movieId: number; evening: string | null }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
-  const inEvening = useAnswer(showMovie, evening === null ? null : { movieId, sessionId: evening });
+  const session = useDocument(evening === null ? null : `sessions/${evening}`, sessionDocumentSchema);
+  const attendees = session.state === 'there' ? session.data.attendees : nobody;
+  const { holder, hands } = useHands(evening ?? '', uid, attendees);
+  // Whoever holds the phone is known with those who are there.
+  const isAsked = evening !== null && session.state !== 'loading';
+  const inEvening = useAnswer(showMovie, isAsked ? { movieId, sessionId: evening } : null, holder.seat);
   // An evening that is over, or somebody else's: the movie is there all the same.
   const isOver = inEvening.refusal?.reason.startsWith('session-') ?? false;
   const alone = useAnswer(showMovie, evening === null || isOver ? { movieId } : null);
   const { data: movie, refusal, again } = evening === null || isOver ? alone : inEvening;
-  const session = useDocument(
-    inEvening.data && !isOver ? `sessions/${evening}` : null,
-    sessionDocumentSchema,
-  );
-  const attendees = session.state === 'there' ? session.data.attendees : {};
   useAgainWhenChanged(session.state === 'there' ? presenceIn(session.data) : null, inEvening.again);
 
   if (refusal?.reason === 'movie-unknown') return <NotFound />;
@@ -58,8 +62,8 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
   if (!movie) return <Waiting />;
 
   const nameOf = (other: string) =>
-    other === uid ? say('movie.you') : (attendees[other]?.name ?? say('movie.somebody'));
-  const teller = { say, locale, me: uid, nameOf };
+    other === holder.uid ? say('movie.you') : (attendees[other]?.name ?? say('movie.somebody'));
+  const teller = { say, locale, me: holder.uid, nameOf };
   return (
     <article className={styles.page}>
       {evening !== null && !isOver && (
@@ -68,10 +72,15 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
           {say('movie.toEvening')}
         </Link>
       )}
+      {hands.length > 1 && (
+        <Notice kind="news">{say('movie.heldBy', { name: attendees[holder.uid]?.name ?? '' })}</Notice>
+      )}
       {isOver && <Notice kind="news">{say('movie.eveningOver')}</Notice>}
       <Head movie={movie}>
         <Watched
-          uid={uid}
+          key={holder.uid}
+          owner={uid}
+          holder={holder}
           movieId={movieId}
           title={titleOf(movie, locale)}
           seen={movie.seen}
@@ -84,6 +93,7 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
             <Together
               movie={movie}
               sessionId={evening}
+              seat={holder.seat}
               isChosen={session.state === 'there' && session.data.chosen?.movieId === movieId}
               teller={teller}
             />

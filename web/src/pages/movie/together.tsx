@@ -3,6 +3,7 @@ import { chooseMovie } from '@cine/contract/sessions';
 import { Check, X } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/call.ts';
+import type { Seat } from '../../live/firebase.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { placesInWords, servicesOf, type Teller } from '../../pieces/reasons.ts';
@@ -10,17 +11,24 @@ import { useAction } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
 
-type Props = { movie: MovieView; sessionId: string; isChosen: boolean; teller: Teller };
+type Props = {
+  movie: MovieView;
+  sessionId: string;
+  /** Whose choice it would be. */
+  seat: Seat;
+  isChosen: boolean;
+  teller: Teller;
+};
 
 /** Which of those present could watch it on what they have, and whether all can tonight: then it can be chosen. */
-export function Together({ movie, sessionId, isChosen, teller }: Props) {
+export function Together({ movie, sessionId, seat, isChosen, teller }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();
   const { movieId, tonight, viewers } = movie;
 
   async function choose() {
-    const done = await run('choose', () => call(chooseMovie, { sessionId, movieId }));
+    const done = await run('choose', () => call(chooseMovie, { sessionId, movieId }, seat));
     if (done) navigate(`/evening/${sessionId}`);
   }
 

@@ -2,6 +2,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { call } from '../../live/call.ts';
+import type { Hand } from '../../live/hands.ts';
 import { outboxOf } from '../../live/outbox/outbox.ts';
 import { useDeferrable } from '../../live/outbox/use-deferrable.ts';
 import { useOutbox } from '../../live/outbox/use-outbox.ts';
@@ -10,18 +11,30 @@ import { Notice } from '../../pieces/notice.tsx';
 import { useAction } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 
-type Props = { uid: string; movieId: number; title: string; seen: boolean; onChange: () => void };
+type Props = {
+  /** Whose device it is, and who holds it now: it is theirs that is recorded. */
+  owner: string;
+  holder: Hand;
+  movieId: number;
+  title: string;
+  seen: boolean;
+  onChange: () => void;
+};
 
 /** What was recorded here: the watch, or what it waits as on this device. */
 type Recorded = { watchId: string } | { waitingId: string };
 
-/** "I've watched it", once however often it is sent, and back again; without a network it waits. */
-export function Watched({ uid, movieId, title, seen, onChange }: Props) {
+/**
+ * "I've watched it", once however often it is sent, and back again. Without a network the owner's waits; a guest's, who
+ * has the phone for a moment, does not.
+ */
+export function Watched({ owner, holder, movieId, title, seen, onChange }: Props) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
-  const record = useDeferrable(recordOwnWatch);
-  const withdraw = useDeferrable(withdrawWatch);
-  const queue = useOutbox(uid);
+  const recordOwn = useDeferrable(recordOwnWatch);
+  const withdrawOwn = useDeferrable(withdrawWatch);
+  const queue = useOutbox(owner);
+  const isOwner = holder.uid === owner;
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   const [isUndone, setUndone] = useState(false);
   // What is sent again after a fault is the same watch; after it was taken back, another one.
@@ -29,21 +42,26 @@ export function Watched({ uid, movieId, title, seen, onChange }: Props) {
   const waiting =
     recorded && 'waitingId' in recorded ? queue?.find(({ id }) => id === recorded.waitingId) : undefined;
 
+  async function record(): Promise<Recorded> {
+    const input = { movieId, key: key.current };
+    if (!isOwner) return call(recordOwnWatch, input, holder.seat);
+    const made = await recordOwn(input, title);
+    return made.state === 'done' ? made.output : { waitingId: made.id };
+  }
+
   async function add() {
-    const done = await run('record', async () => {
-      const made = await record({ movieId, key: key.current }, title);
-      setRecorded(made.state === 'done' ? { watchId: made.output.watchId } : { waitingId: made.id });
-    });
+    const done = await run('record', async () => setRecorded(await record()));
     if (!done) return;
     setUndone(false);
     onChange();
   }
 
   async function takeBack(made: Recorded) {
-    if (waiting) return outboxOf(uid).drop(waiting.id);
+    if (waiting) return outboxOf(owner).drop(waiting.id);
     // What was sent from here meanwhile is told by its key.
     const { watchId } = 'watchId' in made ? made : await call(recordOwnWatch, { movieId, key: key.current });
-    await withdraw({ watchId }, title);
+    if (isOwner) await withdrawOwn({ watchId }, title);
+    else await call(withdrawWatch, { watchId }, holder.seat);
   }
 
   async function undo(made: Recorded) {

@@ -1,14 +1,14 @@
 import { ChevronRight, Clapperboard } from 'lucide-react';
 import { Link } from 'wouter';
-import { useEveningInProgress } from '../../live/use-evening-in-progress.ts';
+import { useEvenings } from '../../live/use-evenings.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 
 /** The way to an evening, unless one is in progress: then its bar is in reach already. */
 export function EveningDoor({ uid }: { uid: string }) {
   const { say } = useWords();
-  const evening = useEveningInProgress(uid);
-  if (evening) return null;
+  const evenings = useEvenings(uid);
+  if (evenings.state === 'there' && evenings.data.length > 0) return null;
   return (
     <Link href="/evening" className={styles.door}>
       <Clapperboard aria-hidden />

@@ -80,6 +80,7 @@ export function Best({ id, session, teller, onBack }: Props) {
       <header className={styles.head}>
         <h1 aria-live="polite">{say('evening.total', { total })}</h1>
         {sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
+        {session.includeFree && <p>{say('evening.freeCounts')}</p>}
         {onBack && session.chosen && (
           <Button onClick={onBack}>
             {say('screen.backToChoice', { title: titleOf(session.chosen, locale) })}

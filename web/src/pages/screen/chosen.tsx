@@ -5,7 +5,7 @@ import { call } from '../../live/call.ts';
 import { useAnswer } from '../../live/use-answer.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
-import { Poster } from '../../pieces/poster.tsx';
+import { bare, Poster } from '../../pieces/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/reasons.ts';
 import { useAction } from '../../pieces/use-action.ts';
 import styles from './chosen.module.css';
@@ -26,10 +26,9 @@ type Props = {
 export function Chosen({ id, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
   const { movieId, places, sampleOffers, fits } = chosen;
-  const { data: movie } = useAnswer(showMovie, { movieId, sessionId: id }, screenSeat);
+  const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, screenSeat);
   const { busy, fault, run } = useAction();
   useFirstFocus(`chosen ${movieId}`);
-  const bare = { ...chosen, year: null, genres: [], directors: [], posterPath: null };
   const who = chosenBy === null ? say('screen.chosenHere') : say('screen.chosenBy', { name: chosenBy });
   const facts = movie
     ? [movie.year, movie.runtime && say('movie.minutes', { minutes: movie.runtime }), movie.certificate]
@@ -37,7 +36,7 @@ export function Chosen({ id, chosen, teller, chosenBy, onPass }: Props) {
   return (
     <section className={styles.chosen}>
       <div className={styles.poster}>
-        <Poster movie={movie ?? bare} sizes="30vw" />
+        <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="30vw" />
       </div>
       <div className={styles.told}>
         <p className={styles.lead}>{say('screen.tonightIs')}</p>

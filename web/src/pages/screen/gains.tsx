@@ -1,11 +1,11 @@
-import type { GainDocument, SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents';
 import { gainsOf } from '@cine/contract/queries';
-import { ArrowUp, Star } from 'lucide-react';
 import { useMemo } from 'react';
 import { useQuery } from '../../live/use-query.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Face } from '../../pieces/face.tsx';
-import { challengeTitle, type Teller, titleOf } from '../../pieces/reasons.ts';
+import { GainSteps, GainXp } from '../../pieces/gain-steps.tsx';
+import { type Teller, titleOf } from '../../pieces/reasons.ts';
 import styles from './gains.module.css';
 import { screenSeat } from './screen-seat.ts';
 import { useFirstFocus } from './use-keys.ts';
@@ -39,18 +39,23 @@ export function Gains({ id, watched, teller, onPass }: Props) {
   const earned = (uid: string) =>
     (byPerson.get(uid)?.xp ?? 0) * 1000 + (byPerson.get(uid)?.steps.length ?? 0);
   const people = [...watched.recordedFor].sort((one, other) => earned(other) - earned(one));
+  const shown = people.slice(0, shownPeople).map((uid) => ({ uid, gain: byPerson.get(uid) }));
   return (
     <section className={styles.gains}>
       <h1>{say('evening.watchedTitle', { title: titleOf(watched, locale) })}</h1>
       <ul className={styles.people} data-few={people.length <= 3 || undefined} aria-live="polite">
-        {people.slice(0, shownPeople).map((uid) => (
+        {shown.map(({ uid, gain }) => (
           <li key={uid} className={styles.person}>
             <header>
               <Face uid={uid} name={nameOf(uid)} size="s" />
               <h2>{nameOf(uid)}</h2>
-              <Xp xp={byPerson.get(uid)?.xp} teller={teller} />
+              {gain && <GainXp xp={gain.xp} className={styles.xp} />}
             </header>
-            <Steps gain={byPerson.get(uid)} teller={teller} />
+            {gain ? (
+              <GainSteps gain={gain} most={shownSteps} />
+            ) : (
+              <p className={styles.soft}>{say('evening.counting')}</p>
+            )}
           </li>
         ))}
       </ul>
@@ -61,37 +66,5 @@ export function Gains({ id, watched, teller, onPass }: Props) {
         </Button>
       </div>
     </section>
-  );
-}
-
-function Xp({ xp, teller: { say } }: { xp: number | undefined; teller: Teller }) {
-  if (xp === undefined) return null;
-  return (
-    <p className={styles.xp} data-none={xp === 0 || undefined}>
-      {say('evening.xp', { xp })}
-    </p>
-  );
-}
-
-function Steps({ gain, teller: { say, locale } }: { gain: GainDocument | undefined; teller: Teller }) {
-  if (!gain) return <p className={styles.soft}>{say('evening.counting')}</p>;
-  const { steps, level, levelBefore } = gain;
-  if (steps.length === 0) return <p className={styles.soft}>{say('evening.noStep')}</p>;
-  return (
-    <ul className={styles.steps}>
-      {steps.slice(0, shownSteps).map(({ challengeId, titles, count, target, completed }) => (
-        <li key={challengeId} data-completed={completed || undefined}>
-          {completed && <Star aria-hidden />}
-          <span>{challengeTitle(titles, locale) ?? say('evening.ownChallenge')}</span>
-          <strong>{completed ? say('evening.completed') : say('movie.step', { count, target })}</strong>
-        </li>
-      ))}
-      {level > levelBefore && (
-        <li className={styles.level}>
-          <ArrowUp aria-hidden />
-          {say('evening.levelUp', { level })}
-        </li>
-      )}
-    </ul>
   );
 }

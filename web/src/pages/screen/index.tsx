@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Redirect, useParams, useSearchParams } from 'wouter';
 import { useIdentity } from '../../live/identity.ts';
 import { useDocument } from '../../live/use-document.ts';
+import { useIsPast } from '../../live/use-is-past.ts';
 import { Content } from '../../pieces/content.tsx';
 import { Waiting } from '../../pieces/waiting.tsx';
 import { Entry } from './entry.tsx';
@@ -51,15 +52,4 @@ function Shown({ id, onCome }: { id: string; onCome: () => void }) {
   if (live.state !== 'there') return <Waiting />;
   if (live.data.status === 'closed' || isPast) return <Over session={live.data} />;
   return <Television id={id} session={live.data} />;
-}
-
-/** Whether an instant has passed, also while nothing else happens. */
-function useIsPast(instant: number | null): boolean {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (instant === null) return;
-    const timer = setTimeout(() => setNow(Date.now()), Math.max(0, instant - Date.now()));
-    return () => clearTimeout(timer);
-  }, [instant]);
-  return instant !== null && instant <= now;
 }

@@ -20,7 +20,11 @@ export function Over({ session }: { session: SessionDocument }) {
   return (
     <section className={styles.over}>
       <h1>{say('evening.overTitle')}</h1>
-      <p>{say('evening.over', { movies: session.watched.length })}</p>
+      <p>
+        {say(session.status === 'closed' ? 'evening.over' : 'evening.overByTime', {
+          movies: session.watched.length,
+        })}
+      </p>
       <Button data-first kind="main" onClick={another}>
         {say('screen.another')}
       </Button>

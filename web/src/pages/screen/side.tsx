@@ -1,17 +1,19 @@
 import type { SessionDocument } from '@cine/contract/documents';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { Face } from '../../pieces/face.tsx';
 import { QrCode } from '../../pieces/qr-code.tsx';
 import { namedOf } from '../../pieces/reasons.ts';
 import { ServiceChip } from '../../pieces/service-chip.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './side.module.css';
+import { useRoom } from './use-room.ts';
 
 /** As many as can be read from afar. */
-const shownPeople = 5;
 const shownServices = 6;
+/** The height of somebody's row, as in the styles. */
+const rowRem = 2;
 
-/** How to come in, always; who is there; and what they have in common. */
+/** How to come in, always; who is there, as many as have room; and what they have in common. */
 export function Side({ session }: { session: SessionDocument }) {
   const { say } = useWords();
   const { code, attendees, commonProviders, mode } = session;
@@ -21,6 +23,14 @@ export function Side({ session }: { session: SessionDocument }) {
   );
   const id = useId();
   const common = namedOf(commonProviders);
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const below = useRef<HTMLElement>(null);
+  const rows = useRoom(box, list, below, rowRem);
+  const isDense = people.length > rows;
+  const room = isDense ? 2 * rows : rows;
+  // Where not all have room, the last place says how many more there are.
+  const shown = people.length <= room ? people : people.slice(0, room - 1);
   return (
     <aside className={styles.side}>
       <section className={styles.code}>
@@ -31,36 +41,40 @@ export function Side({ session }: { session: SessionDocument }) {
         <p className={styles.letters}>{code}</p>
         <p className={styles.address}>{say('screen.orType', { address: location.host })}</p>
       </section>
-      <section className={styles.here} aria-labelledby={`${id}-here`}>
-        <h2 id={`${id}-here`}>{say('evening.whoIsHere')}</h2>
-        <ul aria-live="polite">
-          {people.slice(0, shownPeople).map(([uid, { name, present }]) => (
-            <li key={uid} data-away={!present || undefined}>
-              <Face uid={uid} name={name} size="s" />
-              <span className={styles.name}>{name}</span>
-              {!present && <small>{say('evening.away')}</small>}
-            </li>
-          ))}
-        </ul>
-        {people.length > shownPeople && <p>{say('screen.more', { count: people.length - shownPeople })}</p>}
-      </section>
-      {mode === 'together' && (
-        <section className={styles.common} aria-labelledby={`${id}-common`} aria-live="polite">
-          <h2 id={`${id}-common`}>{say('evening.inCommon')}</h2>
-          {common.length === 0 ? (
-            <p>{say('evening.nothingInCommon')}</p>
-          ) : (
-            <p className={styles.chips}>
-              {common.slice(0, shownServices).map((service) => (
-                <ServiceChip key={service} id={service} common />
-              ))}
-              {common.length > shownServices && (
-                <span>{say('screen.more', { count: common.length - shownServices })}</span>
-              )}
-            </p>
-          )}
+      <div className={styles.rest} ref={box}>
+        <section className={styles.here} aria-labelledby={`${id}-here`}>
+          <h2 id={`${id}-here`}>{say('evening.whoIsHere')}</h2>
+          <ul aria-live="polite" data-dense={isDense || undefined} ref={list}>
+            {shown.map(([uid, { name, present }]) => (
+              <li key={uid} data-away={!present || undefined}>
+                <Face uid={uid} name={name} size="s" />
+                <span className={styles.name}>{name}</span>
+                {!present && <small className={isDense ? 'unseen' : undefined}>{say('evening.away')}</small>}
+              </li>
+            ))}
+            {shown.length < people.length && (
+              <li className={styles.more}>{say('screen.more', { count: people.length - shown.length })}</li>
+            )}
+          </ul>
         </section>
-      )}
+        {mode === 'together' && (
+          <section className={styles.common} aria-labelledby={`${id}-common`} aria-live="polite" ref={below}>
+            <h2 id={`${id}-common`}>{say('evening.inCommon')}</h2>
+            {common.length === 0 ? (
+              <p>{say('evening.nothingInCommon')}</p>
+            ) : (
+              <p className={styles.chips}>
+                {common.slice(0, shownServices).map((service) => (
+                  <ServiceChip key={service} id={service} common />
+                ))}
+                {common.length > shownServices && (
+                  <span>{say('screen.more', { count: common.length - shownServices })}</span>
+                )}
+              </p>
+            )}
+          </section>
+        )}
+      </div>
     </aside>
   );
 }

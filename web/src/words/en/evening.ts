@@ -2,6 +2,10 @@ import type { Words } from '../index.tsx';
 
 export const evening: Words['evening'] = {
   none: 'No evening in progress',
+  several: 'Your open evenings',
+  openedAt: 'opened at {time}',
+  others: 'Another evening',
+  othersHint: 'Join somebody by their code or open your own: you stay in this one too.',
   startTitle: 'Open an evening',
   startAsGuest: 'To open evenings of your own you need an account. What you did as a guest comes along.',
   start: 'Open the evening',
@@ -23,6 +27,8 @@ export const evening: Words['evening'] = {
   toEvenings: 'My evenings',
   overTitle: 'Good night',
   over: '{movies, plural, =0 {The evening is closed, without a movie this time.} one {The evening is closed: # movie watched together.} other {The evening is closed: # movies watched together.}}',
+  overByTime:
+    '{movies, plural, =0 {Twelve hours have gone by: the evening closed by itself, without a movie this time.} one {Twelve hours have gone by: the evening closed by itself, with # movie watched together.} other {Twelve hours have gone by: the evening closed by itself, with # movies watched together.}}',
   invite: 'Invite',
   shareTitle: 'Movie night: are you coming?',
   qr: 'QR code to the evening {code}',
@@ -90,6 +96,8 @@ export const evening: Words['evening'] = {
   genres: 'Genres',
   unseenByAll: 'That nobody has seen',
   includeFree: 'Free and with ads too',
+  freeCounts: 'Free movies and those with ads count too, for everyone.',
+  withoutFree: 'Leave them out',
   withoutFilters: 'Remove the filters',
   whyNoMore: 'Why no more?',
   known:

@@ -28,6 +28,7 @@ export const movie: Words['movie'] = {
   seen: 'seen',
   by: 'By {names}',
   toEvening: 'Back to the evening',
+  heldBy: '{name} is holding this phone: what is done here is done in their name.',
   eveningOver: 'That evening is no longer open; here is the movie for you.',
   where: 'Where to watch it',
   unknown:

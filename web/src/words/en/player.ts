@@ -29,4 +29,5 @@ export const player: Words['player'] = {
   signedXp: '{sign, select, less {−{xp, number} XP} other {+{xp, number} XP}}',
   eveningNow: 'Tonight',
   eveningWith: '{count, plural, one {# person here} other {# people here}}',
+  eveningsOpen: '{count, plural, one {# evening open} other {# evenings open}}',
 };

@@ -1,5 +1,9 @@
 export const evening = {
   none: 'Pas de soirée en cours',
+  several: 'Tes soirées en cours',
+  openedAt: 'ouverte à {time}',
+  others: 'Une autre soirée',
+  othersHint: 'Rejoins quelqu’un par son code ou ouvre la tienne : tu restes aussi dans celle-ci.',
   startTitle: 'Ouvrir une soirée',
   startAsGuest: 'Pour ouvrir tes propres soirées, il te faut un compte. Ce que tu as fait en invité te suit.',
   start: 'Ouvrir la soirée',
@@ -21,6 +25,8 @@ export const evening = {
   toEvenings: 'Mes soirées',
   overTitle: 'Bonne nuit',
   over: '{movies, plural, =0 {La soirée est close, sans film cette fois.} one {La soirée est close : # film vu ensemble.} other {La soirée est close : # films vus ensemble.}}',
+  overByTime:
+    '{movies, plural, =0 {Douze heures sont passées : la soirée s’est close d’elle-même, sans film cette fois.} one {Douze heures sont passées : la soirée s’est close d’elle-même, avec # film vu ensemble.} other {Douze heures sont passées : la soirée s’est close d’elle-même, avec # films vus ensemble.}}',
   invite: 'Inviter',
   shareTitle: 'Soirée film : tu viens ?',
   qr: 'Code QR vers la soirée {code}',
@@ -88,6 +94,8 @@ export const evening = {
   genres: 'Genres',
   unseenByAll: 'Que personne n’a vu',
   includeFree: 'Avec le gratuit et la publicité',
+  freeCounts: 'On compte aussi le gratuit et la publicité, pour tous.',
+  withoutFree: 'Ne plus les compter',
   withoutFilters: 'Enlever les filtres',
   whyNoMore: 'Pourquoi pas plus ?',
   known:

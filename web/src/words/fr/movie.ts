@@ -26,6 +26,7 @@ export const movie = {
   seen: 'déjà vu',
   by: 'De {names}',
   toEvening: 'Retour à la soirée',
+  heldBy: '{name} tient ce téléphone : ce qui se fait ici se fait en son nom.',
   eveningOver: 'Cette soirée n’est plus ouverte ; voici le film pour toi.',
   where: 'Où le regarder',
   unknown:

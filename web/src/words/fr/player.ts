@@ -26,4 +26,5 @@ export const player = {
   signedXp: '{sign, select, less {−{xp, number} XP} other {+{xp, number} XP}}',
   eveningNow: 'Ce soir',
   eveningWith: '{count, plural, one {# personne là} other {# personnes là}}',
+  eveningsOpen: '{count, plural, one {# soirée en cours} other {# soirées en cours}}',
 };

@@ -29,4 +29,6 @@ export const player: Words['player'] = {
   eveningNow: 'Сегодня',
   eveningWith:
     '{count, plural, one {# человек здесь} few {# человека здесь} many {# человек здесь} other {# человека здесь}}',
+  eveningsOpen:
+    '{count, plural, one {# открытый вечер} few {# открытых вечера} many {# открытых вечеров} other {# открытого вечера}}',
 };

@@ -1,0 +1,34 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** Held upright or on a phone the page scrolls, and there is room for all. */
+const scrolling = '(max-aspect-ratio: 1 / 1), (max-width: 40rem)';
+
+/**
+ * How many rows of a list have room in a box that also holds something below the list, measured again whenever they are
+ * drawn anew or change their size. `rowRem` is the height of a row. At least 1.
+ */
+export function useRoom(
+  box: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  below: RefObject<HTMLElement | null>,
+  rowRem: number,
+): number {
+  const [rows, setRows] = useState(1);
+  useLayoutEffect(() => {
+    if (!box.current || !list.current) return;
+    const [outer, inner] = [box.current, list.current];
+    const measure = () => {
+      if (matchMedia(scrolling).matches) return setRows(Number.POSITIVE_INFINITY);
+      const gap = Number.parseFloat(getComputedStyle(outer).rowGap) || 0;
+      const taken = below.current ? below.current.offsetHeight + gap : 0;
+      const head = inner.getBoundingClientRect().top - outer.getBoundingClientRect().top;
+      const row = rowRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      setRows(Math.max(1, Math.floor((outer.clientHeight - head - taken) / row)));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const each of [outer, below.current]) if (each) observer.observe(each);
+    return () => observer.disconnect();
+  });
+  return rows;
+}
