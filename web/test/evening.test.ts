@@ -7,7 +7,8 @@ import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account, signedIn, signIn, signUp } from './people.ts';
+import { account, signedIn, signUp } from './people.ts';
+import { signIn } from './sign-in.ts';
 import { site } from './site.ts';
 
 const phone = { width: 360, height: 780 };

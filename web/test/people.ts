@@ -2,7 +2,7 @@ import { setUpAccount } from '@cine/contract/account';
 import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import { type TestUser, user } from '../../functions/test/client.ts';
-import { makeSignIn, newAddress, password } from './sign-in.ts';
+import { makeSignIn, newAddress, password, signIn } from './sign-in.ts';
 import { site } from './site.ts';
 
 let count = 0;
