@@ -25,6 +25,28 @@ async function reopened(page: Page, path: string): Promise<Page> {
   return next;
 }
 
+type Wanted = { wanted: string[]; count: number };
+
+/** In the page: the keys of the answers that are kept, once those that are wanted are there and just so many. */
+async function keysKept({ wanted, count }: Wanted): Promise<string[][]> {
+  for (;;) {
+    const keys = await keysNow();
+    if (keys.length === count && wanted.every((about) => keys.some((key) => key[2] === about))) return keys;
+    await new Promise(requestAnimationFrame);
+  }
+
+  async function keysNow(): Promise<string[][]> {
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'cine-answers')) return [];
+    const request = indexedDB.open('cine-answers');
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    const asked = request.result.transaction('answers').objectStore('answers').getAllKeys();
+    await new Promise((resolve) => asked.addEventListener('success', resolve));
+    request.result.close();
+    return asked.result as unknown as string[][];
+  }
+}
+
 const bar = (page: Page) => page.getByText('Sans réseau : tu vois');
 
 describeInBrowser('Without a network', function () {
@@ -45,6 +67,55 @@ describeInBrowser('Without a network', function () {
     }
     await page.context().setOffline(false);
     await bar(page).waitFor({ state: 'detached' });
+  });
+
+  it('movies that were opened here and the evening’s list are there when they are opened again, with when they were true', async () => {
+    const page = await equipped('Mona');
+    await page.getByRole('link', { name: 'Soirée' }).click();
+    await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
+    const best = page.getByRole('article').first();
+    await best.waitFor();
+    const evening = new URL(page.url()).pathname;
+    const title = (await best.getByRole('heading').textContent())!;
+    await best.getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const movie = page.url();
+    await page.getByRole('region', { name: 'Ce soir' }).waitFor();
+    await page.context().setOffline(true);
+
+    const again = await reopened(page, evening);
+    await again.getByText(/^C’était vrai le .* à \d/).waitFor();
+    await again.getByRole('article', { name: title }).waitFor();
+    expect(await accessibilityFaults(again)).to.deep.equal([]);
+    await again.goto(movie);
+    await again.getByRole('heading', { level: 1, name: title }).waitFor();
+    await again.getByText(/^C’était vrai le/).waitFor();
+    await again.getByRole('region', { name: 'Ce soir' }).waitFor();
+    expect(await accessibilityFaults(again)).to.deep.equal([]);
+
+    await again.goto('/movies/33');
+    await again.getByRole('heading', { level: 1, name: 'Ce film n’est pas sur cet appareil' }).waitFor();
+    expect(await accessibilityFaults(again)).to.deep.equal([]);
+    await again.context().setOffline(false);
+    await again.getByRole('heading', { level: 1, name: 'Impitoyable' }).waitFor();
+  });
+
+  it('the last fifty movies that were opened are kept, and no more', async () => {
+    const page = await equipped('Nora');
+    await page.goto('/movies/391');
+    const [[by]] = (await page.evaluate(keysKept, { wanted: ['{"movieId":391}'], count: 1 })) as [[string]];
+    // As many as somebody opens in a year, all before.
+    await page.evaluate(async (owner) => {
+      const request = indexedDB.open('cine-answers');
+      await new Promise((resolve) => request.addEventListener('success', resolve));
+      const store = request.result.transaction('answers', 'readwrite').objectStore('answers');
+      for (let at = 1; at <= 60; at += 1) store.put({ data: {}, at }, [owner, 'movies-show', `${at}`]);
+      await new Promise((resolve) => store.transaction.addEventListener('complete', resolve));
+      request.result.close();
+    }, by);
+    await page.goto('/movies/33');
+    const wanted = ['{"movieId":391}', '{"movieId":33}', '60'];
+    await page.evaluate(keysKept, { wanted, count: 50 });
   });
 
   it('what one does is kept and shown, outlives the page, and is sent in order when the network is back', async () => {

@@ -2,6 +2,7 @@ import { chooseMovie } from '@cine/contract/sessions';
 import type { Candidate as Facts } from '@cine/contract/tonight';
 import { call } from '../../live/call.ts';
 import { useOnline } from '../../live/network.ts';
+import { AsOf } from '../../pieces/as-of.tsx';
 import { Attribution } from '../../pieces/attribution.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Candidate } from '../../pieces/candidate.tsx';
@@ -27,7 +28,7 @@ export function Tonight() {
   const { id, session, holder, gains } = useEvening();
   const [wanted, want] = useWanted(id);
   const tonight = useTonight(id, session, wanted, holder.seat, gains.size);
-  const { list, isAsking, fault, again } = tonight;
+  const { list, isAsking, fault, trueAt, again } = tonight;
   const isOnline = useOnline();
   return (
     <section className={styles.tonight} aria-labelledby="tonight-title" aria-busy={isAsking}>
@@ -44,7 +45,8 @@ export function Tonight() {
         hidden={!isAsking || list === null}
         aria-label={say('evening.asking')}
       />
-      {!isOnline && <p className={styles.offline}>{say('evening.listOffline')}</p>}
+      {trueAt !== null && <AsOf at={trueAt} />}
+      {!isOnline && trueAt === null && <p className={styles.offline}>{say('evening.listOffline')}</p>}
       {fault !== null && isOnline && (
         <div className={styles.fault}>
           <Notice>{fault}</Notice>

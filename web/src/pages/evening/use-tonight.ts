@@ -3,7 +3,9 @@ import { type Candidate, type Filters, type Tonight, tonight } from '@cine/contr
 import { useEffect, useRef, useState } from 'react';
 import { call, Refusal } from '../../live/call.ts';
 import type { Seat } from '../../live/firebase.ts';
+import { answerKept, keepAnswer } from '../../live/kept-answers.ts';
 import { useOnline } from '../../live/network.ts';
+import { useAccount } from '../../live/player.tsx';
 import { faultOf } from '../../pieces/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 
@@ -13,11 +15,17 @@ export type TonightList = {
   rows: readonly Candidate[];
   isAsking: boolean;
   fault: string | null;
+  /** Without a network: when the list was true; null where it is not of what is wanted. */
+  trueAt: number | null;
   more: (() => void) | null;
   again: () => void;
 };
 
-type Answer = { list: Tonight; rows: Candidate[] };
+/** `about` says what was wanted, `at` when it was answered. */
+type Answer = { list: Tonight; rows: Candidate[]; about: string; at: number };
+
+/** What each evening's list was last, for when one comes back from a movie's page. */
+const shown = new Map<string, Answer>();
 
 const pageSize = 21;
 const largestPage = 50;
@@ -37,11 +45,14 @@ export function useTonight(
 ): TonightList {
   const { say } = useWords();
   const isOnline = useOnline();
-  const [answer, setAnswer] = useState<Answer | null>(() => answerKept(sessionId));
+  const { uid } = useAccount();
+  const shownAs = `${uid} ${sessionId}`;
+  const [answer, setAnswer] = useState<Answer | null>(() => shown.get(shownAs) ?? null);
   const [isAsking, setAsking] = useState(true);
   const [fault, setFault] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
   const latest = useRef(0);
+  const about = JSON.stringify({ sessionId, filters, includeFree: session.includeFree });
   const question = JSON.stringify([basisOf(session), filters, round]);
 
   async function ask(cursor?: string) {
@@ -55,9 +66,12 @@ export function useTonight(
       const input = { sessionId, filters, pageSize: Math.max(pageSize, size) };
       const list = await call(tonight, { ...input, ...(cursor !== undefined && { cursor }) }, from);
       if (mine !== latest.current) return;
-      const next = { list, rows: [...before, ...list.candidates] };
+      const next = { list, rows: [...before, ...list.candidates], about, at: Date.now() };
       setAnswer(next);
-      keepAnswer(sessionId, next);
+      shown.set(shownAs, next);
+      const whole = { ...list, candidates: next.rows };
+      // What this device can't keep is there all the same.
+      keepAnswer(tonight, uid, about, { data: whole, at: next.at }).catch(() => {});
     } catch (error) {
       if (error instanceof Refusal && error.reason === 'cursor-invalid') void ask();
       else if (mine === latest.current) setFault(faultOf(error, say));
@@ -74,25 +88,29 @@ export function useTonight(
     return () => clearTimeout(timer);
   }, [sessionId, question, from, tries, isOnline]);
 
+  useEffect(() => {
+    let isWanted = true;
+    void answerKept(tonight, uid, about).then((kept) => {
+      if (!isWanted || !kept) return;
+      const found = { list: kept.data, rows: kept.data.candidates, about, at: kept.at };
+      // With a network what was there stays until there is an answer.
+      setAnswer((now) => (now && (isOnline || now.about === about) ? now : found));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [uid, about, isOnline]);
+
   const cursor = answer?.list.nextCursor ?? null;
   return {
     list: answer?.list ?? null,
     rows: answer?.rows ?? [],
     isAsking,
     fault,
+    trueAt: isOnline || answer?.about !== about ? null : answer.at,
     more: cursor === null ? null : () => void ask(cursor),
     again: () => setTries(tries + 1),
   };
-}
-
-/** What was answered last, for when one comes back from a movie's page, or reloads without a network. */
-function answerKept(sessionId: string): Answer | null {
-  const found = sessionStorage.getItem(`tonight-${sessionId}`);
-  return found ? (JSON.parse(found) as Answer) : null;
-}
-
-function keepAnswer(sessionId: string, answer: Answer): void {
-  sessionStorage.setItem(`tonight-${sessionId}`, JSON.stringify(answer));
 }
 
 /** What a list follows from: who is here with what and where, and what they have watched. */

@@ -3,11 +3,13 @@ import { showMovie } from '@cine/contract/movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { ArrowLeft } from 'lucide-react';
 import { Link, useParams, useSearchParams } from 'wouter';
+import type { Refusal } from '../../live/call.ts';
 import { useHands } from '../../live/hands.ts';
 import { useAccount } from '../../live/player.tsx';
 import { presenceIn, useAgainWhenChanged } from '../../live/use-again.ts';
-import { useAnswer } from '../../live/use-answer.ts';
 import { useDocument } from '../../live/use-document.ts';
+import { useKeptAnswer } from '../../live/use-kept-answer.ts';
+import { AsOf } from '../../pieces/as-of.tsx';
 import { Attribution } from '../../pieces/attribution.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -45,17 +47,24 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
   const { holder, hands } = useHands(evening ?? '', uid, attendees);
   // Whoever holds the phone is known with those who are there.
   const isAsked = evening !== null && session.state !== 'loading';
-  const inEvening = useAnswer(showMovie, isAsked ? { movieId, sessionId: evening } : null, holder.seat);
+  const asked = isAsked ? { movieId, sessionId: evening } : null;
+  const inEvening = useKeptAnswer(showMovie, asked, holder.uid, holder.seat);
   // An evening that is over, or somebody else's: the movie is there all the same.
   const isOver = inEvening.refusal?.reason.startsWith('session-') ?? false;
-  const alone = useAnswer(showMovie, evening === null || isOver ? { movieId } : null);
-  const { data: movie, refusal, again } = evening === null || isOver ? alone : inEvening;
+  // Without a network it may have been opened here outside the evening.
+  const isAlone = evening === null || isOver || isUnreached(inEvening.refusal);
+  const alone = useKeptAnswer(showMovie, isAlone ? { movieId } : null, uid);
+  const { data: movie, refusal, again, keptAt } = isAlone ? alone : inEvening;
   useAgainWhenChanged(session.state === 'there' ? presenceIn(session.data) : null, inEvening.again);
 
   if (refusal?.reason === 'movie-unknown') return <NotFound />;
   if (!movie && refusal)
     return (
-      <Empty isPage title={say('common.failedTitle')} text={faultOf(refusal, say)}>
+      <Empty
+        isPage
+        title={say(isUnreached(refusal) ? 'movie.notKeptTitle' : 'common.failedTitle')}
+        text={isUnreached(refusal) ? say('movie.notKept') : faultOf(refusal, say)}
+      >
         <Button onClick={again}>{say('common.retry')}</Button>
       </Empty>
     );
@@ -75,6 +84,7 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
       {hands.length > 1 && (
         <Notice kind="news">{say('movie.heldBy', { name: attendees[holder.uid]?.name ?? '' })}</Notice>
       )}
+      {keptAt !== null && <AsOf at={keptAt} />}
       {isOver && <Notice kind="news">{say('movie.eveningOver')}</Notice>}
       <Head movie={movie}>
         <Watched
@@ -89,7 +99,7 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
       </Head>
       <div className={styles.parts}>
         <div className={styles.column}>
-          {evening !== null && !isOver && (
+          {evening !== null && !isAlone && (
             <Together
               movie={movie}
               sessionId={evening}
@@ -108,4 +118,9 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
       <Attribution />
     </article>
   );
+}
+
+/** Whether nobody answered: there may be no network. */
+function isUnreached(refusal: Refusal | null): boolean {
+  return refusal !== null && !refusal.isSaid;
 }

@@ -10,5 +10,11 @@ export default function LeftBehind() {
   useEffect(() => {
     void forgetAll().then((isGone) => setLeft(!isGone));
   }, []);
-  return isLeft && <Notice>{say('welcome.leftBehind')}</Notice>;
+  return (
+    isLeft && (
+      <div>
+        <Notice>{say('welcome.leftBehind')}</Notice>
+      </div>
+    )
+  );
 }

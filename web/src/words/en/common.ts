@@ -27,6 +27,7 @@ export const common: Words['common'] = {
   home: 'Go to the start',
   unreachable: 'The server does not answer. Nothing was done; try again in a moment.',
   offline: 'No network: you see what this device has kept.',
+  asOf: 'This was true on {day} at {time}; it may have changed since.',
   notHereYet: 'No network, and this device does not have your pages yet. They come with it.',
   privacy: 'Privacy',
   attribution:

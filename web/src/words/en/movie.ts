@@ -23,6 +23,9 @@ export const movie: Words['movie'] = {
   notFoundTitle: 'We don’t have this movie',
   notFound: 'Our catalogue doesn’t know it.',
   instead: 'On your services there is',
+  notKeptTitle: 'This movie is not on this device',
+  notKept:
+    'Without a network you see the movies again that you opened here before. This one shows as soon as the network is back.',
   somebody: 'somebody',
   rating: '{rating, number, ::.0} out of 10',
   seen: 'seen',

@@ -25,6 +25,7 @@ export const common = {
   home: 'Aller à l’accueil',
   unreachable: 'Le serveur ne répond pas. Rien n’a été fait ; réessaie dans un instant.',
   offline: 'Sans réseau : tu vois ce que cet appareil a gardé.',
+  asOf: 'C’était vrai le {day} à {time} ; depuis, cela a pu changer.',
   notHereYet: 'Sans réseau, et cet appareil n’a pas encore tes pages. Elles arrivent avec lui.',
   privacy: 'Vie privée',
   attribution:

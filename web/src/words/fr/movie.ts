@@ -21,6 +21,9 @@ export const movie = {
   notFoundTitle: 'Ce film n’est pas chez nous',
   notFound: 'Notre catalogue ne le connaît pas.',
   instead: 'Sur tes services, il y a',
+  notKeptTitle: 'Ce film n’est pas sur cet appareil',
+  notKept:
+    'Sans réseau, tu revois ici les films que tu as ouverts avant. Celui-ci s’affiche dès que le réseau revient.',
   somebody: 'quelqu’un',
   rating: '{rating, number, ::.0} sur 10',
   seen: 'déjà vu',

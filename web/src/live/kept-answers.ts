@@ -1,0 +1,49 @@
+import type { Operation, OutputOf } from '@cine/contract/operation';
+import { createStore, delMany, entries, get, set, type UseStore } from 'idb-keyval';
+
+/** What the server answered, and when, in epoch milliseconds. */
+export type KeptAnswer<T> = { data: T; at: number };
+
+/** Whose answer it is, of which operation, about what. */
+type Key = [by: string, operation: string, about: string];
+
+/** Of what is kept for a page that is opened without a network: how many of each, the latest. */
+const most: Readonly<Record<string, number>> = { 'movies-show': 50, 'sessions-tonight': 6 };
+let store: UseStore | undefined;
+
+/** Keeps an answer on this device, for whoever asked, until they sign out or others push it out. */
+export async function keepAnswer<O extends Operation>(
+  { name }: O,
+  by: string,
+  about: string,
+  answer: KeptAnswer<OutputOf<O>>,
+): Promise<void> {
+  const key: Key = [by, name, about];
+  await set(key, answer, answersHere());
+  const all = await entries<Key, KeptAnswer<unknown>>(answersHere());
+  const older = all
+    .filter(([[owner, operation]]) => owner === by && operation === name)
+    .sort(([, one], [, other]) => other.at - one.at)
+    .slice(most[name] ?? 0);
+  await delMany(
+    older.map(([each]) => each),
+    answersHere(),
+  );
+}
+
+/** What was kept; null for nothing, or for what an older version of this app kept in another form. */
+export async function answerKept<O extends Operation>(
+  operation: O,
+  by: string,
+  about: string,
+): Promise<KeptAnswer<OutputOf<O>> | null> {
+  const key: Key = [by, operation.name, about];
+  const found = await get<KeptAnswer<unknown>>(key, answersHere()).catch(() => undefined);
+  const parsed = operation.output.safeParse(found?.data);
+  return found && parsed.success ? { data: parsed.data as OutputOf<O>, at: found.at } : null;
+}
+
+function answersHere(): UseStore {
+  store ??= createStore('cine-answers', 'answers');
+  return store;
+}
