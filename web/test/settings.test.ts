@@ -227,7 +227,7 @@ describeInBrowser('Settings', function () {
     const { uid: guestId } = await accountOf('Zoé');
     const other = await page.context().newPage();
     await other.goto(`/evening/${id}`);
-    await other.getByRole('heading', { name: 'Ta soirée' }).waitFor();
+    await other.getByRole('radio', { name: 'Zoé' }).waitFor();
 
     const all = { uid, guestId, email, id, seat: 'guest-', name: 'Zoé' };
     const traces = async () => {
