@@ -91,7 +91,8 @@ async function inEveryLanguage(visit: (page: Page, language: Locale) => Promise<
   const faults = await Promise.all(
     languages.map(async (language) => {
       const page = await (await site()).open();
-      await page.evaluate((wanted) => localStorage.setItem('language', wanted), language);
+      // Before the page keeps the one that it begins with.
+      await page.addInitScript((wanted) => localStorage.setItem('language', wanted), language);
       await page.reload();
       await page.locator('h1').waitFor();
       return (await visit(page, language)).map((fault) => `${language}: ${fault}`);
