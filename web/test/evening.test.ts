@@ -116,7 +116,7 @@ describeInBrowser('An evening', function () {
       const hers = gains.getByRole('article', { name: page === lea ? 'Toi' : 'Léa' });
       const completed = hers.getByRole('listitem').first();
       await completed.getByText('Un western, enfin').waitFor();
-      await completed.getByText('Réussi').waitFor();
+      await completed.getByText('Accompli').waitFor();
       await hers.getByText('+50 XP').first().waitFor();
       // Who gained nothing is told so, not that it is 0 XP.
       await gains.getByText('Aucun défi n’avance cette fois.').nth(2).waitFor();

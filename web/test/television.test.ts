@@ -253,8 +253,42 @@ describeInBrowser('A television', function () {
     await lea.call(recordWatch, { sessionId: session.id, movieId: candidates[0]!.movieId });
     await page.getByText('+50 XP').first().waitFor();
     const steps = page.getByRole('listitem').filter({ hasText: 'Défi' }).getByRole('listitem');
-    expect(await steps.first().textContent()).to.equal('Défi Enfin finiRéussi');
+    expect(await steps.first().textContent()).to.equal('Défi Enfin finiAccompli');
     await steps.getByText('et 1 de plus').waitFor();
+  });
+
+  it('has room for what a movie advances and earns when many of many are on several challenges', async () => {
+    const others = await Promise.all(Array.from({ length: 6 }, (_, at) => member(`Friend_${at + 1}`)));
+    for (const other of others) await other.call(joinSession, { code: session.code });
+    for (const targetCount of [2, 3, 4, 1]) {
+      const { id: challengeId } = await lea.call(createChallenge, {
+        titles: { fr: `Encore un défi de plus à ${targetCount} films de plus` },
+        rules: [{ field: 'runtime', operator: 'gt', value: 1 }],
+        audience: 'group',
+        targetCount,
+        xpReward: 50,
+      });
+      for (const each of [lea, ...others]) await each.call(joinChallenge, { challengeId });
+    }
+    const page = await screenIn(session, small);
+    await titlesOn(page);
+    await page.keyboard.press('Enter');
+    const back = page.getByRole('button', { name: 'Annuler ce choix' });
+    await back.waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Termine « Encore' }).waitFor();
+    const now = page.locator('section').filter({ has: back });
+    for (const box of await Promise.all(
+      [back, now.locator('[style*="--from"]')].map((each) => each.boundingBox()),
+    ))
+      expect(box!.y + box!.height).to.be.at.most(small.height * 0.96);
+
+    await lea.call(recordWatch, { sessionId: session.id });
+    const people = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+    await people.filter({ hasText: '+50 XP' }).nth(5).waitFor();
+    await page.getByText('et 2 de plus').nth(5).waitFor();
+    const next = await page.getByRole('button', { name: 'Encore un film' }).boundingBox();
+    for (const box of await Promise.all((await people.all()).map((each) => each.boundingBox())))
+      expect(box!.y + box!.height).to.be.at.most(next!.y);
   });
 
   it('draws the poster of what was chosen once its colours are known, not in others before', async () => {

@@ -10,16 +10,19 @@ type Props = {
   gain: GainDocument;
   /** As many as there is room for; how many more there are is said. */
   most?: number;
+  /** A line for each, where many stand side by side. */
+  dense?: boolean;
 };
 
 /** Which of somebody's challenges a movie moved and how far, those it completed first, and last a new level. */
-export function GainSteps({ gain: { steps, level, levelBefore }, most = steps.length }: Props) {
+export function GainSteps({ gain, most = gain.steps.length, dense = false }: Props) {
   const { say, locale } = useWords();
+  const { steps, level, levelBefore } = gain;
   if (steps.length === 0 && level === levelBefore)
     return <p className={styles.none}>{say('evening.noStep')}</p>;
   const inOrder = [...steps].sort((one, other) => Number(other.completed) - Number(one.completed));
   return (
-    <ul className={styles.steps}>
+    <ul className={styles.steps} data-dense={dense || undefined}>
       {inOrder.slice(0, most).map(({ challengeId, titles, count, target, completed }) => (
         <li key={challengeId} className={styles.step} data-completed={completed || undefined}>
           <span>{challengeTitle(titles, locale) ?? say('evening.ownChallenge')}</span>
@@ -27,7 +30,7 @@ export function GainSteps({ gain: { steps, level, levelBefore }, most = steps.le
             {completed && <Star aria-hidden />}
             {completed ? say('evening.completed') : say('movie.step', { count, target })}
           </strong>
-          <PipRow count={count} target={target} isNew />
+          {!dense && <PipRow count={count} target={target} isNew />}
         </li>
       ))}
       {steps.length > most && (

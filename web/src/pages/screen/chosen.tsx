@@ -48,14 +48,15 @@ export function Chosen({ id, chosen, teller, chosenBy, onPass }: Props) {
           {sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
         </div>
         {!fits && <Notice>{say('evening.misfitOfAll')}</Notice>}
-        {movie &&
-          advancesInWords(movie.advances, teller)
-            .slice(0, 3)
-            .map((line) => (
-              <p key={line} className={styles.advance}>
-                {line}
-              </p>
-            ))}
+        {movie && movie.advances.length > 0 && (
+          <ul className={styles.advances}>
+            {advancesInWords(movie.advances, teller)
+              .slice(0, 3)
+              .map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+          </ul>
+        )}
         <p className={styles.soft}>{say('screen.after')}</p>
         {fault && <Notice>{fault}</Notice>}
         <div className={styles.actions}>

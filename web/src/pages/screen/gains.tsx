@@ -12,8 +12,10 @@ import { useFirstFocus } from './use-keys.ts';
 
 /** Two rows of three. */
 const shownPeople = 6;
+/** So many have a row to themselves, and room for more. */
+const few = 3;
 /** What has room on a card beside a new level. */
-const shownSteps = 3;
+const shownSteps = { few: 3, many: 2 };
 
 type Props = {
   id: string;
@@ -38,12 +40,13 @@ export function Gains({ id, watched, teller, onPass }: Props) {
   // Those whom it earned most first.
   const earned = (uid: string) =>
     (byPerson.get(uid)?.xp ?? 0) * 1000 + (byPerson.get(uid)?.steps.length ?? 0);
+  const isFew = watched.recordedFor.length <= few;
   const people = [...watched.recordedFor].sort((one, other) => earned(other) - earned(one));
   const shown = people.slice(0, shownPeople).map((uid) => ({ uid, gain: byPerson.get(uid) }));
   return (
     <section className={styles.gains}>
       <h1>{say('evening.watchedTitle', { title: titleOf(watched, locale) })}</h1>
-      <ul className={styles.people} data-few={people.length <= 3 || undefined} aria-live="polite">
+      <ul className={styles.people} data-few={isFew || undefined} aria-live="polite">
         {shown.map(({ uid, gain }) => (
           <li key={uid} className={styles.person}>
             <header>
@@ -52,7 +55,7 @@ export function Gains({ id, watched, teller, onPass }: Props) {
               {gain && <GainXp xp={gain.xp} className={styles.xp} />}
             </header>
             {gain ? (
-              <GainSteps gain={gain} most={shownSteps} />
+              <GainSteps gain={gain} most={isFew ? shownSteps.few : shownSteps.many} dense={!isFew} />
             ) : (
               <p className={styles.soft}>{say('evening.counting')}</p>
             )}
