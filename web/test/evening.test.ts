@@ -379,7 +379,7 @@ describeInBrowser('An evening', function () {
     const { page: lea, id } = await host('Léa');
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await lea.context().setOffline(true);
-    await lea.getByText('La liste demande le réseau').waitFor();
+    await lea.getByText('C’était vrai').waitFor();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await lea.getByRole('button', { name: 'Je m’absente' }).click();
     await lea.getByRole('button', { name: /Léa.*pas là/ }).waitFor();
