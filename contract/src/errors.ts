@@ -26,6 +26,12 @@ export const codeByReason = {
   'catalogue-missing': 'unavailable',
   internal: 'internal',
 
+  'route-unknown': 'not-found',
+  'method-not-allowed': 'invalid-argument',
+  'body-too-large': 'invalid-argument',
+  'body-not-json': 'invalid-argument',
+  'body-type-unfit': 'invalid-argument',
+
   'account-missing': 'failed-precondition',
   'account-deleted': 'unauthenticated',
   'sign-in-too-old': 'unauthenticated',

@@ -17,7 +17,10 @@ export type CallLimit =
   | { perMinute: number; counted: 'leased' | 'strict' }
   | { perMinute: number; counted: 'failures'; failures: { perMinute: number; reason: Reason } };
 
-export type RestRoute = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: `/api/${string}` };
+/** A GET changes nothing but the count of calls, and may be asked again with its ETag; `unkept` answers leave no trace in a cache. */
+export type RestRoute =
+  | { method: 'GET'; path: `/api/${string}`; unkept?: true }
+  | { method: 'POST' | 'PUT' | 'DELETE'; path: `/api/${string}` };
 
 /** One thing that a client can ask of the server: the callable, its REST route and its documentation come from this. */
 export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {

@@ -188,7 +188,7 @@ export const exportAccount = operation({
   input: z.strictObject({ cursor: z.string().min(1).max(1000).optional() }),
   output: exportPageSchema,
   limit: { perMinute: 15, counted: 'leased' },
-  rest: { method: 'GET', path: '/api/account/export' },
+  rest: { method: 'GET', path: '/api/account/export', unkept: true },
 });
 
 /** All pages of an export as one: what is kept about the caller, and about each guest they were before. */

@@ -21,5 +21,8 @@ export const coveredRegions = defineString('COVERED_REGIONS', {
 /** Until the catalogue holds so many movies, more of them are taken from TMDB's lists. */
 export const catalogueSize = defineInt('CATALOGUE_SIZE', { default: 45_000 });
 
+/** Web sites that may use the REST API from a browser besides our own, as `https://one.example,https://two.example`. */
+export const apiOrigins = defineString('API_ORIGINS', { default: '' });
+
 /** Turned on where TMDB is the local stand-in, whose offers are made up. */
 export const sampleOffers = defineBoolean('SAMPLE_OFFERS', { default: false });

@@ -1,3 +1,4 @@
+import { apiOf } from './api/index.ts';
 import { context } from './context.ts';
 import * as accountHandlers from './features/account/handlers.ts';
 import { loadLocale } from './features/account/index.ts';
@@ -12,7 +13,8 @@ import * as watchesHandlers from './features/watches/handlers.ts';
 import { callablesIn } from './platform/callable.ts';
 
 /** Operations become callables that refuse in the language of the caller's account; triggers and queues stay. */
-const callables = callablesIn((uid) => loadLocale(context().db, uid));
+const localeOf = (uid: string) => loadLocale(context().db, uid);
+const callables = callablesIn(localeOf);
 
 /** Every deployed function: a group and a name make `sessions-create`. */
 export const account = callables({ ...accountHandlers, ...guestsHandlers, ...privacyHandlers });
@@ -21,3 +23,18 @@ export const sessions = callables({ ...sessionsHandlers, ...tonightHandlers });
 export const movies = callables({ ...moviesHandlers });
 export const challenges = callables({ ...challengesHandlers });
 export const watches = callables({ ...watchesHandlers });
+
+/** The same operations over HTTP, under `/api/`. */
+export const api = apiOf(
+  [
+    accountHandlers,
+    guestsHandlers,
+    privacyHandlers,
+    sessionsHandlers,
+    tonightHandlers,
+    moviesHandlers,
+    challengesHandlers,
+    watchesHandlers,
+  ],
+  localeOf,
+);

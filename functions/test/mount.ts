@@ -41,15 +41,19 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   const signInTriggers: Deployed[] = [];
 
   for (const [name, deployed] of functions) {
-    const { eventTrigger, taskQueueTrigger } = deployed.__endpoint;
+    const { eventTrigger, httpsTrigger, taskQueueTrigger } = deployed.__endpoint;
     if (taskQueueTrigger) queues.push({ name, ...taskQueueTrigger });
     if (!eventTrigger) {
-      app.all([`/${name}`, `/:project/:region/${name}`], (request, response) => {
+      const paths = [`/${name}`, `/:project/:region/${name}`];
+      const run = (request: express.Request, response: express.Response) => {
         // What the functions framework does before it calls a function: keep the raw body and parse JSON.
         const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         Object.assign(request, { rawBody, body: parsed(rawBody) });
         deployed(...([request, response] as never[]));
-      });
+      };
+      // Plain HTTP functions see the rest of the path, without their name.
+      if (httpsTrigger) app.use(paths, run);
+      else app.all(paths, run);
       continue;
     }
     if (eventTrigger.eventType === userDeleted) {

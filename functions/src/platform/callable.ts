@@ -34,6 +34,7 @@ function callable(served: Served, localeOf: LocaleOf): Callable {
   });
 }
 
-function isServed(handler: unknown): handler is Served {
+/** Whether one of a feature's handlers answers an operation; others are triggers, schedules and queues. */
+export function isServed(handler: unknown): handler is Served {
   return typeof handler === 'object' && handler !== null && 'operation' in handler;
 }

@@ -14,6 +14,11 @@ export const en: Messages = {
     'service-unavailable': 'Something we need is out of reach right now. Please try again in a moment.',
     'catalogue-missing': 'The movie catalogue is not there yet. Please try again later.',
     internal: 'Something went wrong on our side, and we have been told.',
+    'route-unknown': 'Nothing is found at this address; /api/docs lists what there is.',
+    'method-not-allowed': 'This address does not take {method}, but {allowed}.',
+    'body-too-large': 'The request is too large: at most {kilobytes} kB.',
+    'body-not-json': 'The body of the request has to be a JSON object.',
+    'body-type-unfit': 'The body of the request has to be sent as application/json.',
     'account-missing': 'Please say your name and your services first.',
     'account-deleted': 'This account has been deleted.',
     'sign-in-too-old':

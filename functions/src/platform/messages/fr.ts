@@ -17,6 +17,11 @@ export const fr: Messages = {
       'Quelque chose dont nous avons besoin est hors d’atteinte pour le moment. Réessaie dans un instant.',
     'catalogue-missing': 'Le catalogue de films n’est pas encore là. Réessaie plus tard.',
     internal: 'Quelque chose s’est mal passé de notre côté, et nous en sommes avertis.',
+    'route-unknown': 'Il n’y a rien à cette adresse ; /api/docs dit ce qu’il y a.',
+    'method-not-allowed': 'Cette adresse n’accepte pas {method}, mais {allowed}.',
+    'body-too-large': 'La demande est trop grande : {kilobytes} ko au plus.',
+    'body-not-json': 'Le corps de la demande doit être un objet JSON.',
+    'body-type-unfit': 'Le corps de la demande doit être envoyé en application/json.',
     'account-missing': 'Donne d’abord ton nom et tes services.',
     'account-deleted': 'Ce compte a été supprimé.',
     'sign-in-too-old':

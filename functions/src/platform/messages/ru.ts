@@ -14,6 +14,11 @@ export const ru: Messages = {
     'service-unavailable': 'Сейчас нам недоступно что-то необходимое. Попробуй ещё раз чуть позже.',
     'catalogue-missing': 'Каталога фильмов пока нет. Попробуй позже.',
     internal: 'У нас что-то сломалось, и мы об этом уже знаем.',
+    'route-unknown': 'По этому адресу ничего нет; что есть, перечислено в /api/docs.',
+    'method-not-allowed': 'Этот адрес не принимает {method}, только {allowed}.',
+    'body-too-large': 'Запрос слишком велик: не больше {kilobytes} КБ.',
+    'body-not-json': 'Тело запроса должно быть объектом JSON.',
+    'body-type-unfit': 'Тело запроса нужно прислать как application/json.',
     'account-missing': 'Сначала назови себя и свои сервисы.',
     'account-deleted': 'Этот аккаунт удалён.',
     'sign-in-too-old':

@@ -1,0 +1,124 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { apiOrigins } from '../config.ts';
+import { AppError } from '../platform/app-error.ts';
+import type { Identity } from '../platform/caller.ts';
+import type { LocaleOf } from '../platform/locale.ts';
+import { refusalFor } from '../platform/refusal.ts';
+import { respond, type Served } from '../platform/serve.ts';
+import { etagOf, type Headers, isKnown, policyOf, preflight, retry, secure, shared } from './headers.ts';
+import { identityIn, isAppVerified } from './identity.ts';
+import { inputOf } from './input.ts';
+import { problemOf } from './problem.ts';
+import { type Place, routesOf } from './routes.ts';
+
+/** As much of an HTTP request as the API looks at. */
+export type Request = { method: string; url: string; headers: IncomingHttpHeaders; body: Buffer };
+export type Answer = { status: number; headers: Headers; body: string };
+
+/** Answers HTTP requests by the operations' own definitions, with the checks that callables have. Never throws. */
+export function apiAnswering(
+  served: readonly Served[],
+  localeOf: LocaleOf,
+): (request: Request) => Promise<Answer> {
+  const placeAt = routesOf(served);
+
+  return async (request) => {
+    const { pathname, searchParams } = addressOf(request.url);
+    const place = placeAt(pathname);
+    const common = { ...secure, ...shared(request.headers.origin, apiOrigins.value()) };
+    const answer = (await document(request, pathname)) ?? (await answered(request, place, searchParams));
+    return { ...answer, headers: { ...common, 'Cache-Control': 'no-store', ...answer.headers } };
+  };
+
+  async function document({ method, headers }: Request, path: string): Promise<Answer | null> {
+    if (!path.startsWith('/api/docs') && path !== '/api/openapi.json') return null;
+    const { documentAt } = await import('./docs/index.ts');
+    const found = documentAt(path);
+    if (!found) return null;
+    const allowed = 'GET, HEAD, OPTIONS';
+    if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
+    if (method !== 'GET' && method !== 'HEAD')
+      return refused(notAllowed(method, allowed), headers, { Allow: allowed });
+    return conditional(found.body, headers, {
+      'Content-Type': found.type,
+      'Cache-Control': 'public, max-age=300',
+      // Anybody may read what there is to ask.
+      'Access-Control-Allow-Origin': '*',
+    });
+  }
+
+  async function answered({ method, headers, body }: Request, place: Place | null, query: URLSearchParams) {
+    if (!place) return refused(new AppError('route-unknown'), headers);
+    const allowed = allowedBy(place);
+    if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
+    const found = place.byMethod.get((method === 'HEAD' ? 'GET' : method) as 'GET');
+    if (!found) return refused(notAllowed(method, allowed), headers, { Allow: allowed });
+    const asked = { parameters: place.parameters, query, contentType: headers['content-type'], body };
+    return ask(found, asked, headers);
+  }
+
+  async function ask(found: Served, asked: Parameters<typeof inputOf>[1], headers: IncomingHttpHeaders) {
+    const { operation } = found;
+    const policy = policyOf(operation);
+    let identity: Identity | null = null;
+    try {
+      const [proved, appVerified] = await Promise.all([identityIn(headers), isAppVerified(headers)]);
+      identity = proved;
+      const call = { identity, appVerified, headers, data: inputOf(operation, asked) };
+      const outcome = await respond(found, call, localeOf);
+      if ('refusal' in outcome) return problem(outcome.refusal, policy, operation.name);
+      const body = JSON.stringify(outcome.answer);
+      const type = { ...policy, 'Content-Type': 'application/json; charset=utf-8' };
+      if (operation.rest.method !== 'GET' || operation.rest.unkept)
+        return { status: 200, headers: type, body };
+      return conditional(body, headers, { ...type, 'Cache-Control': 'private, no-cache' });
+    } catch (error) {
+      return problem(await refusalFor(error, operation.name, { identity, headers }, localeOf), policy);
+    }
+  }
+
+  async function refused(error: AppError, headers: IncomingHttpHeaders, more: Headers = {}): Promise<Answer> {
+    return problem(await refusalFor(error, 'api', { identity: null, headers }, localeOf), more);
+  }
+}
+
+function problem(refusal: Parameters<typeof problemOf>[0], more: Headers, operation?: string): Answer {
+  const told = problemOf(refusal);
+  return {
+    status: told.status,
+    headers: {
+      ...more,
+      ...retry(told, operation),
+      ...(told.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+      'Content-Type': 'application/problem+json; charset=utf-8',
+    },
+    body: JSON.stringify(told),
+  };
+}
+
+/** An answer that whoever has it already is not sent again. */
+function conditional(body: string, asked: IncomingHttpHeaders, headers: Headers): Answer {
+  const ETag = etagOf(body);
+  if (isKnown(ETag, asked['if-none-match'])) {
+    const { 'Content-Type': _, ...kept } = headers;
+    return { status: 304, headers: { ...kept, ETag }, body: '' };
+  }
+  return { status: 200, headers: { ...headers, ETag }, body };
+}
+
+/** Hosting hands on the whole path; at the function's own address its name is not part of it. */
+function addressOf(url: string): URL {
+  const path = url.replace(/^\/+/, '/');
+  return new URL(/^\/api(?:[/?]|$)/.test(path) ? path : `/api${path}`, 'http://localhost');
+}
+
+function allowedBy({ byMethod }: Place): string {
+  return [...byMethod.keys()]
+    .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+    .concat('OPTIONS')
+    .join(', ');
+}
+
+function notAllowed(method: string, allowed: string): AppError {
+  return new AppError('method-not-allowed', { method: method.slice(0, 20), allowed });
+}

@@ -1,0 +1,284 @@
+import { operations } from '@cine/contract';
+import { updateAccount } from '@cine/contract/account';
+import { movieViewSchema, showMovie } from '@cine/contract/movies';
+import { expect } from 'chai';
+import { member, services, sessionOf } from '../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../test/client.ts';
+import { expectLogs } from '../../test/logs.ts';
+import { type Suite, suite } from '../../test/suite.ts';
+import { withVerifiedTokens } from '../../test/verified-tokens.ts';
+import { loadCatalogue } from '../features/catalogue/index.ts';
+import { problemSchema } from './problem.ts';
+
+expectLogs('refused: ');
+
+type Sent = { as?: TestUser; headers?: Record<string, string>; body?: unknown };
+
+describe('The REST API', () => {
+  let running: Suite;
+  let lea: TestUser;
+  let movieId: number;
+
+  before(async () => {
+    running = await suite();
+    lea = await member('Lea');
+    const { context } = await import('../context.ts');
+    [movieId] = [...(await loadCatalogue(context())).movies.byId.keys()] as [number];
+  });
+
+  function send(method: string, path: string, { as, headers = {}, body }: Sent = {}): Promise<Response> {
+    return fetch(running.url + path, {
+      method,
+      headers: {
+        ...(as && { authorization: `Bearer ${unsignedToken(as.uid, false)}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  }
+
+  /** What a refusal says, once it is known to be a problem of its status. */
+  async function problemIn(response: Response) {
+    expect(response.headers.get('content-type')).to.match(/^application\/problem\+json/);
+    const problem = problemSchema.parse(await response.json());
+    expect(problem.status).to.equal(response.status);
+    return problem;
+  }
+
+  it('answers as the callable does, at its own address and at the one that Hosting hands on', async () => {
+    const told = await lea.call(showMovie, { movieId });
+    for (const path of [`/api/movies/${movieId}`, `/demo-cine/europe-west1/api/api/movies/${movieId}`]) {
+      const response = await send('GET', path, { as: lea });
+      expect(response.status).to.equal(200);
+      expect(movieViewSchema.parse(await response.json())).to.deep.equal(told);
+    }
+  });
+
+  it('has an address for every operation of the contract, which asks who is there', async () => {
+    for (const { rest, name } of operations.values()) {
+      const path = rest.path.replace(/\{\w+\}/g, '1');
+      const response = await send(rest.method, path, rest.method === 'GET' ? {} : { body: {} });
+      expect([response.status, (await problemIn(response)).reason], name).to.deep.equal([
+        401,
+        'sign-in-required',
+      ]);
+      expect(response.headers.get('www-authenticate')).to.equal('Bearer');
+    }
+  });
+
+  it('reads numbers and switches from a query, and refuses what it does not know', async () => {
+    const suggestions = async (query: string) => {
+      const response = await send('GET', `/api/suggestions${query}`, { as: lea });
+      return {
+        status: response.status,
+        body: (await response.json()) as { movies?: unknown[]; issues?: object[] },
+      };
+    };
+    expect((await suggestions('?limit=2')).body.movies).to.have.length(2);
+    const wrong = {
+      '?limit=two': 'wrong-type',
+      '?limit=0': 'too-small',
+      '?limit=1&limit=2': 'wrong-type',
+      '?more=1': 'key-unknown',
+    };
+    for (const [query, reason] of Object.entries(wrong)) {
+      const { status, body } = await suggestions(query);
+      expect([status, body.issues?.map((issue) => 'reason' in issue && issue.reason)], query).to.deep.equal([
+        400,
+        [reason],
+      ]);
+    }
+  });
+
+  it('takes the path and a JSON body as one input, and no part of it twice', async () => {
+    const session = await sessionOf(lea);
+    const path = `/api/sessions/${session.id}/presence`;
+    const response = await send('POST', path, { as: lea, body: { present: false } });
+    expect(response.status).to.equal(200);
+    expect(response.headers.get('cache-control')).to.equal('no-store');
+    expect(((await response.json()) as typeof session).attendees[lea.uid]?.present).to.equal(false);
+    for (const [where, body] of [
+      [path, { present: true, sessionId: session.id }],
+      [`${path}?uid=${lea.uid}`, { present: true }],
+    ] as const) {
+      const { reason, issues } = await problemIn(await send('POST', where, { as: lea, body }));
+      expect([reason, issues?.[0]?.reason]).to.deep.equal(['input-invalid', 'key-unknown']);
+    }
+  });
+
+  it("says what is wrong as problem details, with all faults, in the account's language", async () => {
+    await lea.call(updateAccount, { locale: 'ru' });
+    const body = { locale: 'xx', region: 'ZZ' };
+    const response = await send('POST', '/api/account/update', { as: lea, body });
+    const problem = await problemIn(response);
+    await lea.call(updateAccount, { locale: 'en' });
+    expect(problem).to.deep.include({
+      status: 400,
+      reason: 'input-invalid',
+      title: 'Input invalid',
+      type: '/api/docs#input-invalid',
+    });
+    expect(problem.detail).to.match(/В запросе что-то не так/);
+    expect(problem.issues?.map(({ path, reason }) => [path, reason])).to.have.deep.members([
+      ['region', 'region-unknown'],
+      ['locale', 'not-accepted'],
+    ]);
+  });
+
+  it('tells an address that is not there from a method that it does not take', async () => {
+    for (const path of [
+      '/api',
+      '/api/',
+      '/api/nothing',
+      '/api/movies/',
+      '/api/movies/1/2',
+      '/api/movies/%zz',
+      '/api/docs/x',
+    ]) {
+      const response = await send('GET', path, { as: lea });
+      expect([response.status, (await problemIn(response)).reason], path).to.deep.equal([
+        404,
+        'route-unknown',
+      ]);
+    }
+    const allowed = {
+      '/api/movies/1': 'GET, HEAD, OPTIONS',
+      '/api/account': 'PUT, DELETE, OPTIONS',
+      '/api/openapi.json': 'GET, HEAD, OPTIONS',
+    };
+    for (const [path, methods] of Object.entries(allowed)) {
+      const response = await send('PATCH', path, { as: lea, body: {} });
+      expect([response.status, response.headers.get('allow')], path).to.deep.equal([405, methods]);
+      await problemIn(response);
+    }
+  });
+
+  it('refuses a body that is too large, no JSON object, or said to be something else', async () => {
+    const refusals: [string, Record<string, string>, number, string][] = [
+      [JSON.stringify({ code: 'x'.repeat(100_000) }), {}, 413, 'body-too-large'],
+      ['{', {}, 400, 'body-not-json'],
+      ['[]', {}, 400, 'body-not-json'],
+      ['null', {}, 400, 'body-not-json'],
+      ['code=AAAAAA', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'body-type-unfit'],
+    ];
+    for (const [body, headers, status, reason] of refusals) {
+      const response = await send('POST', '/api/sessions/join', { as: lea, body, headers });
+      expect([response.status, (await problemIn(response)).reason]).to.deep.equal([status, reason]);
+    }
+  });
+
+  it('believes only tokens that are valid, and says so to whoever has another', async () => {
+    await withVerifiedTokens(async () => {
+      for (const authorization of [
+        `Bearer ${unsignedToken(lea.uid, false)}`,
+        'Bearer x',
+        'Bearer owner',
+        'Basic dXNlcjpwYXNz',
+        'Bearer ',
+      ]) {
+        const response = await send('GET', '/api/suggestions', { headers: { authorization } });
+        expect([response.status, (await problemIn(response)).reason], authorization).to.deep.equal([
+          401,
+          'sign-in-invalid',
+        ]);
+      }
+    });
+  });
+
+  it('asks apps to attest themselves where callables do', async () => {
+    process.env.ENFORCE_APP_CHECK = 'true';
+    try {
+      for (const headers of [{}, { 'x-firebase-appcheck': 'not.a.token' }]) {
+        const problem = await problemIn(await send('GET', `/api/movies/${movieId}`, { as: lea, headers }));
+        expect(problem.reason).to.equal('app-check-required');
+      }
+    } finally {
+      delete process.env.ENFORCE_APP_CHECK;
+    }
+  });
+
+  it('sends an answer again only when it has changed', async () => {
+    const path = `/api/movies/${movieId}`;
+    const first = await send('GET', path, { as: lea });
+    const etag = first.headers.get('etag')!;
+    expect(first.headers.get('cache-control')).to.equal('private, no-cache');
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await send('GET', path, { as: lea, headers: { 'if-none-match': known } });
+      expect([again.status, await again.text(), again.headers.get('etag')]).to.deep.equal([304, '', etag]);
+    }
+    const other = await send('GET', path, { as: lea, headers: { 'if-none-match': '"other"' } });
+    expect(other.status).to.equal(200);
+    const head = await send('HEAD', path, { as: lea });
+    expect([head.status, head.headers.get('etag'), await head.text()]).to.deep.equal([200, etag, '']);
+    const exported = await send('GET', '/api/account/export', { as: lea });
+    expect([exported.headers.get('cache-control'), exported.headers.get('etag')]).to.deep.equal([
+      'no-store',
+      null,
+    ]);
+  });
+
+  it('tells what a caller is allowed, and when to come back once it is used up', async () => {
+    const eager = await member('Eager');
+    const path = `/api/movies/${movieId}/offer-reports`;
+    const body = { provider: services.netflix, region: 'FR', says: 'gone' };
+    const once = await send('POST', path, { as: eager, body });
+    expect([once.status, once.headers.get('ratelimit-policy')]).to.deep.equal([
+      200,
+      '"movies-reportOffer";q=60;w=600',
+    ]);
+    for (let calls = 1; calls < 60; calls += 1) await send('POST', path, { as: eager, body });
+    const refused = await send('POST', path, { as: eager, body });
+    const { reason, params } = await problemIn(refused);
+    expect([refused.status, reason]).to.deep.equal([429, 'too-many-calls']);
+    expect(refused.headers.get('retry-after')).to.equal(String(params.seconds));
+    expect(refused.headers.get('ratelimit')).to.equal(`"movies-reportOffer";r=0;t=${params.seconds}`);
+  });
+
+  it('lets the web sites of a list use it from a browser, and no others', async () => {
+    process.env.API_ORIGINS = 'https://one.example, https://two.example';
+    try {
+      for (const origin of ['https://two.example', 'https://three.example']) {
+        const headers = { origin, 'access-control-request-method': 'GET' };
+        const listed = origin === 'https://two.example' ? origin : null;
+        const asked = await send('OPTIONS', '/api/movies/1', { headers });
+        expect([asked.status, asked.headers.get('access-control-allow-origin')]).to.deep.equal([204, listed]);
+        expect(asked.headers.get('access-control-allow-headers')).to.include('Authorization');
+        expect(asked.headers.get('vary')).to.include('Origin');
+        const answered = await send('GET', `/api/movies/${movieId}`, { as: lea, headers: { origin } });
+        expect(answered.headers.get('access-control-allow-origin')).to.equal(listed);
+      }
+    } finally {
+      delete process.env.API_ORIGINS;
+    }
+  });
+
+  it('sends nothing that a browser would run, frame or guess the type of', async () => {
+    for (const path of ['/api/suggestions', '/api/nothing', '/api/docs', '/api/openapi.json']) {
+      const { headers } = await send('GET', path);
+      expect(headers.get('x-content-type-options'), path).to.equal('nosniff');
+      expect(headers.get('content-security-policy'), path).to.match(
+        /^default-src 'none'.*frame-ancestors 'none'/,
+      );
+      expect(headers.get('x-powered-by'), path).to.equal(null);
+    }
+  });
+
+  it('writes nothing for a GET but the count of calls', async () => {
+    const reader = await member('Reader');
+    const gets = [...operations.values()].filter(({ rest }) => rest.method === 'GET');
+    const call = async () => {
+      for (const { rest } of gets) {
+        const path = rest.path.replace('{movieId}', String(movieId));
+        expect((await send('GET', path, { as: reader })).status).to.equal(200);
+      }
+    };
+    // The first call takes a lease of the limit.
+    await call();
+    await running.quiet();
+    await running.resetCounters();
+    await call();
+    const { writes, deletes } = await running.counters();
+    expect([writes, deletes]).to.deep.equal([0, 0]);
+  });
+});

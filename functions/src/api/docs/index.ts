@@ -1,0 +1,24 @@
+import { openApi } from './open-api.ts';
+import { docsPage } from './page.ts';
+import { docsStyle } from './style.ts';
+
+type Document = { type: string; body: string };
+
+const makers: Record<string, () => Document> = {
+  '/api/openapi.json': () => ({
+    type: 'application/openapi+json;version=3.1; charset=utf-8',
+    body: `${JSON.stringify(openApi(), null, 2)}\n`,
+  }),
+  '/api/docs': () => ({ type: 'text/html; charset=utf-8', body: docsPage(openApi()) }),
+  '/api/docs.css': () => ({ type: 'text/css; charset=utf-8', body: docsStyle }),
+};
+const made = new Map<string, Document>();
+
+/** What the API tells of itself at a path, made once; null where there is no such document. */
+export function documentAt(path: string): Document | null {
+  const make = Object.hasOwn(makers, path) ? makers[path] : undefined;
+  if (!make) return null;
+  const document = made.get(path) ?? make();
+  made.set(path, document);
+  return document;
+}

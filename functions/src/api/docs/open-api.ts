@@ -1,0 +1,208 @@
+import { operations } from '@cine/contract';
+import type { Operation } from '@cine/contract/operation';
+import { z } from 'zod';
+import { budgetOf, windowMs } from '../../platform/rate-limit.ts';
+import { maxBodyBytes } from '../input.ts';
+import { problemSchema, reasonsOf, titleOf } from '../problem.ts';
+import { answerSchemas, inputSchema, type JsonSchema, plain } from './schemas.ts';
+
+type Content = Record<string, { schema: JsonSchema }>;
+type Header = { description: string; schema: JsonSchema };
+export type Reply = { description: string; headers?: Record<string, Header>; content?: Content };
+export type Parameter = {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required: boolean;
+  schema?: JsonSchema;
+  content?: Content;
+  style?: 'form';
+  explode?: true;
+};
+export type Documented = {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  description: string;
+  parameters?: Parameter[];
+  requestBody?: { required: boolean; content: Content };
+  responses: Record<string, Reply | { $ref: string }>;
+};
+export type OpenApi = {
+  openapi: '3.1.0';
+  info: { title: string; version: string; description: string };
+  servers: { url: string }[];
+  security: Record<string, string[]>[];
+  tags: { name: string }[];
+  paths: Record<string, Record<string, Documented>>;
+  components: {
+    schemas: Record<string, JsonSchema>;
+    responses: Record<string, Reply>;
+    securitySchemes: Record<string, object>;
+  };
+};
+
+const refusals = {
+  400: 'The request can not be understood, or something in it is not accepted.',
+  401: 'Nobody is signed in, or the app has not attested itself.',
+  403: 'The caller may not do this.',
+  404: 'What the request names is not there, or not for the caller.',
+  409: 'Not as things stand.',
+  413: `The body has more than ${maxBodyBytes / 1000} kB.`,
+  415: 'The body is not said to be JSON.',
+  429: 'Too many calls.',
+  500: 'A mistake of ours; it was logged.',
+  503: 'Something that is needed is out of reach.',
+} as const;
+type Refused = keyof typeof refusals;
+const onlyWithBody: readonly number[] = [413, 415];
+
+const text: JsonSchema = { type: 'string' };
+const policyHeader = {
+  'RateLimit-Policy': { description: 'Calls that are allowed (q) in so many seconds (w).', schema: text },
+};
+const headersByStatus: Partial<Record<Refused, Record<string, Header>>> = {
+  401: { 'WWW-Authenticate': { description: 'How to sign in: `Bearer`.', schema: text } },
+  429: {
+    'Retry-After': { description: 'Seconds to wait.', schema: text },
+    RateLimit: { description: 'What is left (r), and seconds until there is more (t).', schema: text },
+  },
+  503: { 'Retry-After': { description: 'Seconds to wait.', schema: text } },
+};
+
+/** The OpenAPI 3.1 document of all operations, made from the contract. */
+export function openApi(): OpenApi {
+  const { schemas, nameOf } = answerSchemas();
+  const paths: OpenApi['paths'] = {};
+  for (const operation of operations.values()) {
+    const { path, method } = operation.rest;
+    paths[path] = { ...paths[path], [method.toLowerCase()]: documented(operation, nameOf(operation.name)) };
+  }
+  const tags = new Set([...operations.values()].map(tagOf));
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Ciné-Compagnon',
+      version: '1',
+      description:
+        'What can we all watch tonight, and what does it earn us? Every refusal is a problem (RFC 9457) with a stable `reason`, and words in `detail` in the language of the account, else of `Accept-Language`.',
+    },
+    servers: [{ url: '/' }],
+    security: [{ idToken: [] }, { idToken: [], appCheck: [] }],
+    tags: [...tags].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: { ...schemas, ...problemSchemas() },
+      responses: problemReplies(),
+      securitySchemes: {
+        idToken: { type: 'http', scheme: 'bearer', bearerFormat: 'Firebase ID token' },
+        appCheck: { type: 'apiKey', in: 'header', name: 'X-Firebase-AppCheck' },
+      },
+    },
+  };
+}
+
+function documented(operation: Operation, answer: string): Documented {
+  const { name, summary, caller, limit, rest, input } = operation;
+  const { properties, required } = inputSchema(input);
+  const inPath = [...rest.path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter!);
+  const others = Object.keys(properties).filter((part) => !inPath.includes(part));
+  const hasBody = rest.method === 'POST' || rest.method === 'PUT';
+  const inQuery = hasBody ? [] : others;
+  const parameters = [
+    ...inPath.map(
+      (part): Parameter => ({ name: part, in: 'path', required: true, schema: properties[part]! }),
+    ),
+    ...inQuery.map((part) => queryParameter(part, properties[part]!, required.includes(part))),
+    ...(isKept(operation) ? [ifNoneMatch] : []),
+  ];
+  const body: JsonSchema = {
+    type: 'object',
+    properties: Object.fromEntries(others.map((part) => [part, properties[part]!])),
+    required: required.filter((part) => others.includes(part)),
+    additionalProperties: false,
+  };
+  const count = budgetOf(limit.perMinute);
+  return {
+    operationId: name,
+    tags: [tagOf(operation)],
+    summary,
+    description: `For ${caller === 'member' ? 'members' : 'anybody signed in'}; ${count} calls in ${windowMs / 60_000} minutes.`,
+    ...(parameters.length > 0 && { parameters }),
+    ...(hasBody &&
+      others.length > 0 && {
+        requestBody: {
+          required: body.required!.length > 0,
+          content: { 'application/json': { schema: body } },
+        },
+      }),
+    responses: { ...answers(operation, answer), ...refusalsOf(hasBody) },
+  };
+}
+
+const ifNoneMatch: Parameter = { name: 'If-None-Match', in: 'header', required: false, schema: text };
+
+/** Lists are repeated keys; what is nested is JSON. */
+function queryParameter(name: string, schema: JsonSchema, required: boolean): Parameter {
+  const common = { name, in: 'query', required } as const;
+  if (schema.type === 'object') return { ...common, content: { 'application/json': { schema } } };
+  return { ...common, schema, ...(schema.type === 'array' && { style: 'form', explode: true }) };
+}
+
+function answers(operation: Operation, name: string): Record<string, Reply> {
+  const etag = { ETag: { description: 'Names this answer, for If-None-Match.', schema: text } };
+  const schema = { $ref: `#/components/schemas/${name}` };
+  return {
+    200: {
+      description: 'The answer.',
+      headers: { ...policyHeader, ...(isKept(operation) && etag) },
+      content: { 'application/json': { schema } },
+    },
+    ...(isKept(operation) && { 304: { description: 'As the caller knows it.', headers: etag } }),
+  };
+}
+
+function isKept({ rest }: Operation): boolean {
+  return rest.method === 'GET' && !rest.unkept;
+}
+
+function refusalsOf(hasBody: boolean): Record<string, { $ref: string }> {
+  const statuses = Object.keys(refusals).filter(
+    (status) => hasBody || !onlyWithBody.includes(Number(status)),
+  );
+  return Object.fromEntries(
+    statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+  );
+}
+
+function problemSchemas(): Record<string, JsonSchema> {
+  const whole = plain(z.toJSONSchema(problemSchema));
+  return Object.fromEntries(
+    Object.keys(refusals).map((status) => {
+      const reasons = reasonsOf(Number(status));
+      const own = {
+        status: { const: Number(status) },
+        type: { enum: reasons.map((reason) => `/api/docs#${reason}`) },
+        title: { enum: reasons.map(titleOf) },
+        reason: { enum: reasons },
+      };
+      return [`Problem${status}`, { ...whole, properties: { ...whole.properties, ...own } }];
+    }),
+  );
+}
+
+function problemReplies(): Record<string, Reply> {
+  return Object.fromEntries(
+    Object.entries(refusals).map(([status, description]) => {
+      const schema = { $ref: `#/components/schemas/Problem${status}` };
+      const headers = headersByStatus[Number(status) as Refused];
+      return [
+        `Problem${status}`,
+        { description, ...(headers && { headers }), content: { 'application/problem+json': { schema } } },
+      ];
+    }),
+  );
+}
+
+function tagOf({ name }: Operation): string {
+  return name.split('-')[0]!;
+}

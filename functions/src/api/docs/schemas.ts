@@ -1,0 +1,66 @@
+import { operations } from '@cine/contract';
+import { accountSchema } from '@cine/contract/account';
+import { challengeSchema, userProgressSchema, verdictSchema } from '@cine/contract/challenges';
+import { movieViewSchema } from '@cine/contract/movies';
+import { placeSchema } from '@cine/contract/places';
+import { attendeeSchema, sessionSchema } from '@cine/contract/sessions';
+import { advanceSchema, candidateSchema } from '@cine/contract/tonight';
+import { z } from 'zod';
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** What answers are made of, by the names that clients get to see. */
+const named: Record<string, z.ZodType> = {
+  Account: accountSchema,
+  Advance: advanceSchema,
+  Attendee: attendeeSchema,
+  Candidate: candidateSchema,
+  Challenge: challengeSchema,
+  MovieView: movieViewSchema,
+  Place: placeSchema,
+  Session: sessionSchema,
+  UserProgress: userProgressSchema,
+  Verdict: verdictSchema,
+};
+
+/** The schema of every answer, and the name under which each operation's is found. */
+export function answerSchemas(): {
+  schemas: Record<string, JsonSchema>;
+  nameOf: (operation: string) => string;
+} {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const names = new Map<string, string>();
+  for (const { name, output } of operations.values()) {
+    if (!registry.has(output)) registry.add(output, { id: `${pascal(name)}Answer` });
+    names.set(name, registry.get(output)!.id);
+  }
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'output',
+    unrepresentable: 'any',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return {
+    schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)])),
+    nameOf: (operation) => names.get(operation)!,
+  };
+}
+
+/** An input's schema by its parts. */
+export function inputSchema(schema: z.ZodType): {
+  properties: Record<string, JsonSchema>;
+  required: string[];
+} {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return { properties: properties as Record<string, JsonSchema>, required };
+}
+
+/** A schema without what only a file of its own would say. */
+export function plain(schema: JsonSchema): JsonSchema {
+  const { $schema: _, $id: __, ...rest } = schema;
+  return rest;
+}
+
+function pascal(name: string): string {
+  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

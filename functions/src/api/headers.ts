@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { CallLimit, Operation } from '@cine/contract/operation';
+import { budgetOf, windowMs } from '../platform/rate-limit.ts';
+import type { Problem } from './problem.ts';
+
+export type Headers = Record<string, string>;
+
+/** On every answer: nobody runs, frames or guesses the type of what we send. */
+export const secure: Headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  Vary: 'Origin, Authorization, Accept-Language',
+};
+
+/** Lets the web sites of a list read an answer, and ask before they send what browsers ask about. */
+export function shared(origin: string | undefined, list: string): Headers {
+  const listed = list.split(',').map((each) => each.trim());
+  if (!origin || !listed.includes(origin)) return {};
+  return {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Expose-Headers': 'ETag, Retry-After, RateLimit, RateLimit-Policy, Allow',
+  };
+}
+
+/** What a preflight is told besides. */
+export function preflight(allowed: string): Headers {
+  return {
+    Allow: allowed,
+    'Access-Control-Allow-Methods': allowed,
+    'Access-Control-Allow-Headers':
+      'Authorization, Content-Type, Accept-Language, If-None-Match, X-Firebase-AppCheck',
+    'Access-Control-Max-Age': '600',
+  };
+}
+
+/** What a caller is allowed of an operation, as the IETF draft "RateLimit header fields for HTTP" words it. */
+export function policyOf({ name, limit }: Operation): Headers {
+  return { 'RateLimit-Policy': [named(name, limit.perMinute), ...failuresOf(name, limit)].join(', ') };
+}
+
+function failuresOf(name: string, limit: CallLimit): string[] {
+  return limit.counted === 'failures' ? [named(`${name}-failures`, limit.failures.perMinute)] : [];
+}
+
+function named(name: string, perMinute: number): string {
+  return `"${name}";q=${budgetOf(perMinute)};w=${windowMs / 1000}`;
+}
+
+/** When to come back: seconds. */
+export function retry({ reason, params }: Problem, policy: string | undefined): Headers {
+  if (reason === 'too-many-calls') {
+    const seconds = Number(params.seconds);
+    return {
+      'Retry-After': String(seconds),
+      ...(policy && { RateLimit: `"${policy}";r=0;t=${seconds}` }),
+    };
+  }
+  if (reason === 'service-unavailable') return { 'Retry-After': '5' };
+  if (reason === 'catalogue-missing') return { 'Retry-After': '60' };
+  return {};
+}
+
+/** Equal for equal answers. */
+export function etagOf(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+}
+
+/** Whether an `If-None-Match` names an answer that the caller has already. */
+export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
+  const named = (ifNoneMatch ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  return named.includes('*') || named.includes(etag);
+}

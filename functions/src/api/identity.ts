@@ -1,0 +1,35 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { getAppCheck } from 'firebase-admin/app-check';
+import { context } from '../context.ts';
+import { AppError } from '../platform/app-error.ts';
+import type { Identity } from '../platform/caller.ts';
+import { knownError } from '../platform/known-error.ts';
+
+/**
+ * Who a request says it is from, proved by the ID token in `Authorization: Bearer`; null where it says nothing, and
+ * `sign-in-invalid` where what it says is not true.
+ */
+export async function identityIn({ authorization }: IncomingHttpHeaders): Promise<Identity | null> {
+  if (!authorization) return null;
+  const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
+  if (token === undefined) throw new AppError('sign-in-invalid');
+  try {
+    const decoded = await context().auth().verifyIdToken(token);
+    return { uid: decoded.uid, token: decoded };
+  } catch (error) {
+    // That nothing could be verified just now says nothing about the token.
+    if (knownError(error)) throw error;
+    throw new AppError('sign-in-invalid');
+  }
+}
+
+/** Whether the app has attested itself, by the header that Firebase's SDKs send. */
+export async function isAppVerified(headers: IncomingHttpHeaders): Promise<boolean> {
+  const token = headers['x-firebase-appcheck'];
+  if (typeof token !== 'string') return false;
+  context();
+  return getAppCheck()
+    .verifyToken(token)
+    .then(() => true)
+    .catch(() => false);
+}

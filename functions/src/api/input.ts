@@ -1,0 +1,111 @@
+import type { Operation } from '@cine/contract/operation';
+import { z } from 'zod';
+import { AppError } from '../platform/app-error.ts';
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** Bytes of a body. The longest that any operation accepts are some 10 kB. */
+export const maxBodyBytes = 100_000;
+
+/** What of a request says what is asked. */
+export type Asked = {
+  parameters: Record<string, string>;
+  query: URLSearchParams;
+  contentType: string | undefined;
+  body: Buffer;
+};
+
+/**
+ * An operation's input as a request gives it: path and query of a GET or DELETE, path and JSON body of the others.
+ * What can't be read as the type that is asked for stays text, which the operation's schema then refuses.
+ */
+export function inputOf({ rest, input }: Operation, asked: Asked): Record<string, unknown> {
+  const types = partsOf(input);
+  const fromPath = entries(asked.parameters, (name, text) => read(text, types.get(name)));
+  const hasBody = rest.method === 'POST' || rest.method === 'PUT';
+  if (!hasBody) return once(fromPath, fromQuery(asked.query, types));
+  refuseKeys([...asked.query.keys()]);
+  return once(fromPath, fromBody(asked));
+}
+
+/** A part is said once: what the path says, neither query nor body may say too. */
+function once(path: Record<string, unknown>, rest: Record<string, unknown>): Record<string, unknown> {
+  refuseKeys(Object.keys(rest).filter((key) => Object.hasOwn(path, key)));
+  return { ...rest, ...path };
+}
+
+function refuseKeys(keys: readonly string[]): void {
+  if (keys.length === 0) return;
+  const params = { keys: keys.join(', ').slice(0, 100) };
+  throw new AppError('input-invalid', {}, [{ path: '', reason: 'key-unknown', params }]);
+}
+
+function fromBody({ body, contentType }: Asked): Record<string, unknown> {
+  if (body.length === 0) return {};
+  if (body.length > maxBodyBytes) throw new AppError('body-too-large', { kilobytes: maxBodyBytes / 1000 });
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType ?? ''))
+    throw new AppError('body-type-unfit');
+  const value = parsed(body);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new AppError('body-not-json');
+  return value as Record<string, unknown>;
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw new AppError('body-not-json');
+  }
+}
+
+/** A key that is repeated is a list, and so is any that the operation takes as one. */
+function fromQuery(query: URLSearchParams, types: Map<string, JsonSchema>): Record<string, unknown> {
+  const texts = Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
+  return entries(texts, (name, given) => {
+    const type = types.get(name);
+    if (type?.type !== 'array') return given.length === 1 ? read(given[0]!, type) : given;
+    return given.map((text) => read(text, itemsOf(type)));
+  });
+}
+
+/** The value that a text stands for: numbers, booleans and null as in JSON, and whatever is nested as JSON itself. */
+function read(text: string, type: JsonSchema | undefined): unknown {
+  if (!type) return text;
+  const alternatives = type.anyOf ?? type.oneOf ?? [type];
+  const kinds = new Set(alternatives.map((each) => (each as JsonSchema).type));
+  if (kinds.has('string') && kinds.size === 1) return text;
+  const isNumber = /^-?\d{1,20}(?:\.\d{1,20})?$/.test(text);
+  if (isNumber && (kinds.has('integer') || kinds.has('number'))) return Number(text);
+  if (/^(?:true|false)$/.test(text) && kinds.has('boolean')) return text === 'true';
+  if (text === 'null' && kinds.has('null')) return null;
+  if (!(kinds.has('object') || kinds.has('array'))) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const known = new WeakMap<z.ZodType, Map<string, JsonSchema>>();
+
+/** The JSON schema of each part of an input. */
+function partsOf(schema: z.ZodType): Map<string, JsonSchema> {
+  const found = known.get(schema);
+  if (found) return found;
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const parts = new Map(Object.entries(properties) as [string, JsonSchema][]);
+  known.set(schema, parts);
+  return parts;
+}
+
+function itemsOf({ items }: JsonSchema): JsonSchema | undefined {
+  return typeof items === 'object' && !Array.isArray(items) ? items : undefined;
+}
+
+function entries<Given, Value>(
+  parts: Record<string, Given>,
+  change: (name: string, given: Given) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(parts).map(([name, given]) => [name, change(name, given)]));
+}

@@ -1,0 +1,62 @@
+import { codeByReason, type ErrorCode, errorDetailsSchema, type Reason } from '@cine/contract/errors';
+import { z } from 'zod';
+import type { Refusal } from '../platform/refusal.ts';
+
+const statusByCode: Record<ErrorCode, number> = {
+  'invalid-argument': 400,
+  unauthenticated: 401,
+  'permission-denied': 403,
+  'not-found': 404,
+  'already-exists': 409,
+  'failed-precondition': 409,
+  aborted: 409,
+  'resource-exhausted': 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+/** Reasons that HTTP has a status of its own for. */
+const statusByReason: Partial<Record<Reason, number>> = {
+  'method-not-allowed': 405,
+  'body-too-large': 413,
+  'body-type-unfit': 415,
+};
+
+/** The HTTP status of a refusal. */
+export function statusOf(reason: Reason): number {
+  return statusByReason[reason] ?? statusByCode[codeByReason[reason]];
+}
+
+/** Every reason that is told with a status. */
+export function reasonsOf(status: number): Reason[] {
+  return (Object.keys(codeByReason) as Reason[]).filter((reason) => statusOf(reason) === status);
+}
+
+/** A refusal as RFC 9457 has it; what callables give in `details` is beside the members of the standard. */
+export const problemSchema = z.strictObject({
+  /** Where the reason is explained. */
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  /** In the caller's language. */
+  detail: z.string(),
+  ...errorDetailsSchema.shape,
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export function problemOf({ message, details }: Refusal): Problem {
+  const { reason } = details;
+  return {
+    type: `/api/docs#${reason}`,
+    title: titleOf(reason),
+    status: statusOf(reason),
+    detail: message,
+    ...details,
+  };
+}
+
+/** The same for all problems of a reason, and in English: for those who read logs. */
+export function titleOf(reason: Reason): string {
+  const words = reason.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
