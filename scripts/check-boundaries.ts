@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser';
 import { boundaries } from '../.dependency-cruiser.ts';
 
-const folders = ['contract', 'functions', 'emulator', 'dev', 'scripts', 'bench', 'web'].filter((folder) =>
-  existsSync(folder),
+const folders = ['contract', 'functions', 'client', 'emulator', 'dev', 'scripts', 'bench', 'web'].filter(
+  (folder) => existsSync(folder),
 );
 
 const { output } = await cruise(folders, {

@@ -2,7 +2,7 @@ import type { Operation } from '@cine/contract/operation';
 import fc from 'fast-check';
 import { z } from 'zod';
 
-type JsonSchema = z.core.JSONSchema.JSONSchema;
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** Values for the inputs' parts by name, where a schema can't tell what would be accepted. */
 export type Known = Readonly<Record<string, readonly unknown[]>>;
@@ -16,7 +16,8 @@ export function wellFormed(operation: Operation, known: Known): fc.Arbitrary<unk
   return fromSchema(schema, '', known);
 }
 
-function fromSchema(schema: JsonSchema | boolean, name: string, known: Known): fc.Arbitrary<unknown> {
+/** Values of a schema's shape; `name` is that of the part, for which values may be known. */
+export function fromSchema(schema: JsonSchema | boolean, name: string, known: Known): fc.Arbitrary<unknown> {
   if (typeof schema === 'boolean') return fc.jsonValue();
   const own = known[name];
   const shaped = shapeOf(schema, name, known);
@@ -126,7 +127,7 @@ const infinity = 'a number beyond all others';
 
 // Not here: keys called `@type` and thousands of levels. firebase-functions reads those before any of our code runs, and
 // answers INTERNAL.
-const junk: fc.Arbitrary<unknown> = fc.oneof(
+export const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...tricks, ...inheritedNames),
   fc.constantFrom(null, true, false, '', [], {}, [[]], [null], { length: 1 }, infinity, '1', 'null'),
   fc.constantFrom(0, -0, -1, 0.5, 1e21, 1e308, -1e308, 5e-324, 2 ** 53, 2 ** 31, -(2 ** 63), Number.NaN),
@@ -162,7 +163,8 @@ export function mutated(operation: Operation, known: Known): fc.Arbitrary<string
   return fc.oneof({ weight: 5, arbitrary: changed }, { weight: 1, arbitrary: junk }).map(toJson);
 }
 
-function toJson(value: unknown): string {
+/** As JSON, with what only JSON can say. */
+export function toJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(`"${infinity}"`, '1e999');
 }
 

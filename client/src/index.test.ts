@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { services } from '../../functions/test/builders.ts';
+import { unsignedToken } from '../../functions/test/client.ts';
+import { expectLogs } from '../../functions/test/logs.ts';
+import { suite } from '../../functions/test/suite.ts';
+import { createCineClient, type Problem } from './index.ts';
+
+expectLogs('refused: ');
+
+describe('The client package', () => {
+  async function clientOf(name: string) {
+    const { url: baseUrl, newUser } = await suite();
+    const { uid } = newUser({ name });
+    return {
+      uid,
+      ...createCineClient({ baseUrl, idToken: async () => unsignedToken(uid, false), language: 'ru' }),
+    };
+  }
+
+  it('plays an evening: an account, a session, who is there, what to watch', async () => {
+    const [lea, nina] = [await clientOf('Lea'), await clientOf('Nina')];
+    for (const [person, displayName] of [
+      [lea, 'Léa'],
+      [nina, 'Nina'],
+    ] as const) {
+      const username = `u${Math.random().toString(36).slice(2, 12)}`;
+      const providers = [services.netflix];
+      const body = {
+        username,
+        displayName,
+        providers,
+        region: 'FR',
+        locale: 'en' as const,
+        timeZone: 'Europe/Paris',
+      };
+      const { data } = await person.PUT('/api/account', { body });
+      expect(data?.displayName).to.equal(displayName);
+    }
+    const opened = (await lea.POST('/api/sessions', { body: {} })).data!;
+    const joined = (await nina.POST('/api/sessions/join', { body: { code: opened.code } })).data!;
+    expect(Object.values(joined.attendees).map(({ name }) => name)).to.have.members(['Léa', 'Nina']);
+
+    const path = { sessionId: opened.id };
+    const { data: tonight } = await nina.POST('/api/sessions/{sessionId}/tonight', {
+      params: { path },
+      body: { pageSize: 3 },
+    });
+    expect(tonight?.candidates).to.have.length(3);
+    const { movieId } = tonight!.candidates[0]!;
+    const { data: movie, response } = await nina.GET('/api/movies/{movieId}', {
+      params: { path: { movieId }, query: { sessionId: opened.id } },
+    });
+    expect(movie?.viewers).to.have.length(2);
+    const again = await nina.GET('/api/movies/{movieId}', {
+      params: {
+        path: { movieId },
+        query: { sessionId: opened.id },
+        header: { 'If-None-Match': response.headers.get('etag')! },
+      },
+    });
+    expect(again.response.status).to.equal(304);
+  });
+
+  it('gives a refusal as a problem, in the language that was asked for', async () => {
+    const { POST } = await clientOf('Nobody');
+    const { error, response } = await POST('/api/sessions/join', { body: { code: 'AAAAAA' } });
+    const problem: Problem = error!;
+    expect([response.status, problem.reason]).to.deep.equal([404, 'join-code-unknown']);
+    expect(problem.detail)
+      .to.match(/AAAAAA/)
+      .and.to.match(/[а-я]/);
+  });
+
+  it('says that nobody is signed in', async () => {
+    const { url: baseUrl } = await suite();
+    const { GET } = createCineClient({ baseUrl, idToken: async () => null });
+    const { error } = await GET('/api/suggestions', { params: { query: { limit: 1 } } });
+    expect(error?.reason).to.equal('sign-in-required');
+  });
+});

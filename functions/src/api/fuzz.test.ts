@@ -1,0 +1,125 @@
+import { createChallenge } from '@cine/contract/challenges';
+import { joinSession } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { member, services, sessionOf } from '../../test/builders.ts';
+import { unsignedToken } from '../../test/client.ts';
+import { inheritedNames, type Known } from '../../test/input-generators.ts';
+import { expectLogs } from '../../test/logs.ts';
+import { callsOf, type FuzzCall, judgeOf } from '../../test/rest-fuzz.ts';
+import { type Suite, suite } from '../../test/suite.ts';
+import { loadCatalogue } from '../features/catalogue/index.ts';
+import type { OpenApi } from './docs/open-api.ts';
+
+expectLogs('refused: ');
+
+/** `npm run bench -- rest` asks for more. */
+const calls = Number(process.env.REST_CALLS ?? 400);
+const seed = Number(process.env.REST_SEED ?? 20_261_120);
+/** After so many the callers are others, since their budgets run out. */
+const callsOfWorld = 200;
+const atOnce = 4;
+
+describe('The REST API, called as its document says and as it does not', function () {
+  this.timeout(60_000 + 60 * calls);
+
+  let running: Suite;
+  let document: OpenApi;
+  let movieIds: number[];
+
+  before(async () => {
+    running = await suite();
+    document = (await (await fetch(`${running.url}/api/openapi.json`)).json()) as OpenApi;
+    const { context } = await import('../context.ts');
+    movieIds = [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 5);
+  });
+
+  it(`answers ${calls} calls with nothing that is not documented, and never with a 500`, async () => {
+    const faults: string[] = [];
+    const statuses = new Map<number, number>();
+    const answered = new Set<string>();
+    const judge = judgeOf(document);
+    for (let done = 0; done < calls; done += callsOfWorld) {
+      const { known, callers } = await newWorld();
+      const numRuns = Math.min(callsOfWorld, calls - done);
+      const queue = fc.sample(callsOf(document, known, callers.length), { seed: seed + done, numRuns });
+      const worker = async () => {
+        for (let call = queue.pop(); call; call = queue.pop()) {
+          const response = await send(call, callerOf(call, callers));
+          const { status } = response;
+          statuses.set(status, (statuses.get(status) ?? 0) + 1);
+          if (status === 200 && call.operation) answered.add(call.operation.operationId);
+          const fault = await judge(call, response);
+          if (fault) faults.push(`${call.method} ${call.path} ${call.body?.slice(0, 200) ?? ''}\n  ${fault}`);
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, worker));
+      await running.quiet();
+    }
+    if (process.env.REST_CALLS) {
+      const told = [...statuses].sort(([one], [other]) => one - other).map((each) => each.join(': '));
+      process.stderr.write(`${told.join(', ')}; ${answered.size} operations answered\n`);
+    }
+    expect(faults, faults.slice(0, 10).join('\n')).to.have.length(0);
+    // Else all this would only show that calls are refused.
+    expect(answered.size).to.be.greaterThan(10);
+    expect([...statuses.keys()]).to.include.members([200, 304, 400, 401, 403, 404, 409, 415]);
+  });
+
+  /** An account is deleted by somebody who is not needed any more. */
+  function callerOf({ operation, caller }: FuzzCall, callers: readonly (string | null)[]): string | null {
+    const asked = callers[caller]!;
+    if (operation?.operationId !== 'account-delete' || caller >= 4) return asked;
+    return `Bearer ${unsignedToken(running.newUser().uid, false)}`;
+  }
+
+  function send({ method, path, headers, body }: FuzzCall, authorization: string | null): Promise<Response> {
+    return fetch(running.url + path, {
+      method,
+      headers: { ...headers, ...(authorization && { authorization }) },
+      ...(body !== undefined && { body }),
+    });
+  }
+
+  /** An evening and a challenge, with those who may be asked for, and those who ask. */
+  async function newWorld(): Promise<{ known: Known; callers: (string | null)[] }> {
+    const [owner, friend, stranger] = [await member('Owner'), await member('Friend'), running.newUser()];
+    const session = await sessionOf(owner, [friend]);
+    const guest = running.newUser({ guest: true });
+    const card = { displayName: 'Nina', providers: [services.netflix] };
+    await guest.call(joinSession, { code: session.code, guest: card });
+    const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Drama' as const }];
+    const titles = { en: 'Two dramas' };
+    const challenge = await owner.call(createChallenge, { titles, rules, targetCount: 2, xpReward: 10 });
+    const bearer = (uid: string, isGuest: boolean) => `Bearer ${unsignedToken(uid, isGuest)}`;
+    const callers = [
+      bearer(owner.uid, false),
+      bearer(owner.uid, false),
+      bearer(friend.uid, false),
+      bearer(guest.uid, true),
+      bearer(stranger.uid, false),
+      'Bearer not.a.token',
+      null,
+    ];
+    const known: Known = {
+      sessionId: [session.id, session.id, session.id, 'nothing-here', ...inheritedNames],
+      challengeId: [challenge.id, challenge.id, 'old-west', 'nothing-here'],
+      watchId: [...movieIds.map((id) => `${id}-one`), 'nothing-here'],
+      key: ['one', 'two'],
+      uid: [owner.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..'],
+      code: [session.code, session.code.toLowerCase(), 'AAAAAA'],
+      rules: [rules, [{ field: 'year', operator: 'between', value: [1950, 1960] }]],
+      movieId: [...movieIds, 1, 2 ** 53 - 1],
+      region: ['FR', 'GB'],
+      providers: [[services.netflix], []],
+      provider: [services.netflix, services.canal],
+      timeZone: ['Europe/Paris'],
+      displayName: ['Léa', '-'],
+      titles: [{ en: 'Anything at all' }],
+      season: [null],
+      xpReward: [0, 10],
+      guestToken: [unsignedToken(guest.uid, true), unsignedToken(owner.uid, false), 'x'.repeat(30)],
+    };
+    return { known, callers };
+  }
+});
