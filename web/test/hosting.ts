@@ -1,21 +1,30 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import superstatic from 'superstatic/lib/server.js';
 import { type Hosting, localHosting } from '../../scripts/start/local-hosting.ts';
 
 const settings = join(import.meta.dirname, '..', '..', 'firebase.json');
 
-/** Serves a built site as Hosting does, which reaches these ports of this machine too. */
+/** Serves a built site as Hosting does, which reaches these ports of this machine too, and functions at a URL. */
 export async function serve(
   folder: string,
   ports: readonly number[] = [],
+  functions?: string,
 ): Promise<{ url: string; close: () => void }> {
   const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as { hosting: Hosting };
   const config = { ...localHosting(hosting, ports), public: '.' };
-  const app = superstatic({ config, cwd: folder, compression: true, port: 0, hostname: '127.0.0.1' });
+  const app = superstatic({
+    config,
+    cwd: folder,
+    compression: true,
+    port: 0,
+    hostname: '127.0.0.1',
+    rewriters: functions === undefined ? {} : { function: handingOnTo(functions) },
+  });
   const server: Server = app.listen(0);
   await once(server, 'listening');
   return {
@@ -25,4 +34,20 @@ export async function serve(
       server.close();
     },
   };
+}
+
+type Rewrite = { function: { functionId: string; region: string } };
+
+/** Hands a request on to a function, with the whole of its path. */
+function handingOnTo(functions: string) {
+  return async ({ function: { functionId, region } }: Rewrite) =>
+    (asked: IncomingMessage, response: ServerResponse) => {
+      const { method, headers, url } = asked;
+      const handed = request(`${functions}/demo-cine/${region}/${functionId}${url}`, { method, headers });
+      handed.once('response', (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        void pipeline(answer, response);
+      });
+      void pipeline(asked, handed);
+    };
 }

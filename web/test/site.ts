@@ -45,7 +45,7 @@ async function start(): Promise<Site> {
   };
   const [folder, launched] = await Promise.all([built(ports), launchChromium()]);
   browser = launched;
-  const { url, close } = await serve(folder, Object.values(ports));
+  const { url, close } = await serve(folder, Object.values(ports), functions.url);
   after(close);
   afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   after(() => {

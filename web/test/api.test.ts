@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { site } from './site.ts';
+
+describeInBrowser('The API behind Hosting', function () {
+  this.timeout(60_000);
+
+  it('has a page that shows itself with our own style, and asks nobody else for anything', async () => {
+    const { open } = await site();
+    const page = await open();
+    await page.goto('about:blank');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const response = await page.goto('/api/docs');
+    expect(response?.headers()['content-security-policy']).to.match(/default-src 'none'/);
+    expect(asked).to.deep.equal(['/api/docs', '/api/docs.css']);
+    expect(await page.title()).to.equal('Ciné-Compagnon API');
+    expect(await page.getByRole('main').evaluate((main) => getComputedStyle(main).maxWidth)).to.not.equal(
+      'none',
+    );
+    await page.getByRole('link', { name: 'MovieView' }).first().click();
+    expect(await page.locator(':target').getAttribute('id')).to.equal('schema-MovieView');
+  });
+
+  it('is not taken for a page of the dashboard, by Hosting or by the worker', async () => {
+    const { open, url } = await site();
+    const page = await open({ serviceWorkers: 'allow' });
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const response = await page.goto(`${url}/api/nothing`);
+    expect([response?.status(), response?.headers()['content-type']]).to.deep.equal([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
+  });
+});
