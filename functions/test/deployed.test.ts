@@ -53,6 +53,17 @@ describe('What is deployed', () => {
     expect(new Set(regions)).to.deep.equal(new Set(['europe-west1']));
   });
 
+  it('is where Hosting hands the API on to', () => {
+    const settings = new URL('../../firebase.json', import.meta.url);
+    const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as {
+      hosting: { rewrites: { source: string; function?: { functionId: string; region: string } }[] };
+    };
+    // The first that fits is taken, and the last fits everything.
+    const [first] = hosting.rewrites;
+    expect(first?.source).to.equal('/api/**');
+    expect(endpoints.get(first!.function!.functionId)?.region).to.deep.equal([first!.function!.region]);
+  });
+
   it('tries every trigger again that failed', () => {
     const triggers = [...endpoints].filter(([, { eventTrigger }]) => eventTrigger);
     expect(triggers.map(([name]) => name)).to.include.members([

@@ -66,6 +66,23 @@ describe('The REST API, called as its document says and as it does not', functio
     expect([...statuses.keys()]).to.include.members([200, 304, 400, 401, 403, 404, 409, 415]);
   });
 
+  it('refuses whoever calls too often as documented', async () => {
+    const judge = judgeOf(document);
+    const authorization = `Bearer ${unsignedToken((await member('Eager')).uid, false)}`;
+    const path = '/api/account/absorb-guest';
+    const operation = document.paths[path]!.post!;
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ guestToken: 'x'.repeat(30) });
+    const call: FuzzCall = { operation, method: 'POST', path, caller: 0, headers, body };
+    const statuses: number[] = [];
+    for (let calls = 0; calls <= 50; calls += 1) {
+      const response = await send(call, authorization);
+      statuses.push(response.status);
+      expect(await judge(call, response)).to.equal(null);
+    }
+    expect([statuses[0], statuses.at(-2), statuses.at(-1)]).to.deep.equal([401, 401, 429]);
+  });
+
   /** An account is deleted by somebody who is not needed any more. */
   function callerOf({ operation, caller }: FuzzCall, callers: readonly (string | null)[]): string | null {
     const asked = callers[caller]!;

@@ -1,7 +1,10 @@
 import { operations } from '@cine/contract';
+import { codeByReason, type Reason } from '@cine/contract/errors';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import { suite } from '../../../test/suite.ts';
+import { problemOf } from '../problem.ts';
 import type { OpenApi } from './open-api.ts';
 
 describe('What the API tells of itself', () => {
@@ -31,6 +34,24 @@ describe('What the API tells of itself', () => {
     );
     const there = [...Object.keys(components.schemas), ...Object.keys(components.responses)];
     expect([...referred]).to.have.members([...new Set(there)]);
+  });
+
+  it('has the problem that each reason makes', async () => {
+    const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
+    const ajv = new Ajv2020({ strict: false, validateSchema: false });
+    for (const reason of Object.keys(codeByReason) as Reason[]) {
+      const refusal = {
+        code: codeByReason[reason],
+        message: 'Words',
+        details: { reason, params: { seconds: 1 } },
+      };
+      const problem = problemOf(refusal);
+      // No operation has this one: it is for methods that an address has no operation for.
+      if (problem.status === 405) continue;
+      const validate = ajv.compile(document.components.schemas[`Problem${problem.status}`]!);
+      expect(validate(problem), `${reason}: ${ajv.errorsText(validate.errors)}`).to.equal(true);
+      expect(validate({ ...problem, reason: 'another' }), reason).to.equal(false);
+    }
   });
 
   it('is also a page for people that loads nothing but its own style, and needs no script', async () => {

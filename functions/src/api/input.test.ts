@@ -1,0 +1,126 @@
+import { operation } from '@cine/contract/operation';
+import { expect } from 'chai';
+import { z } from 'zod';
+import { AppError } from '../platform/app-error.ts';
+import { type Asked, inputOf, maxBodyBytes } from './input.ts';
+
+const found = operation({
+  name: 'test-find',
+  summary: 'Has an input of every kind that a query can carry.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    id: z.int(),
+    words: z.string().optional(),
+    rating: z.number().optional(),
+    seen: z.boolean().optional(),
+    year: z.int().nullable().optional(),
+    genres: z.array(z.string()).optional(),
+    providers: z.array(z.int()).optional(),
+    filters: z.strictObject({ from: z.int() }).default({ from: 1 }),
+  }),
+  output: z.strictObject({}),
+  limit: { perMinute: 1, counted: 'leased' },
+  rest: { method: 'GET', path: '/api/things/{id}' },
+});
+const posted = operation({ ...found, rest: { method: 'POST', path: '/api/things/{id}' } });
+
+function asked(
+  given: Partial<Omit<Asked, 'query' | 'body'>> & { query?: string; body?: string | Buffer },
+): Asked {
+  const { query = '', body = '', ...rest } = given;
+  return {
+    parameters: { id: '7' },
+    contentType: 'application/json',
+    ...rest,
+    query: new URLSearchParams(query),
+    body: Buffer.from(body as string),
+  };
+}
+
+function reasonOf(read: () => unknown): string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof AppError)
+      return [error.reason, ...error.faults.map(({ params }) => String(params?.keys))];
+    throw error;
+  }
+  return [];
+}
+
+describe("A request's query", () => {
+  const read = (query: string) => {
+    const { id: _, ...rest } = inputOf(found, asked({ query }));
+    return rest;
+  };
+
+  it('is read as what the input asks for: numbers, switches, nothing, and words as they are', () => {
+    expect(read('rating=7.5&seen=true&year=null&words=1984')).to.deep.equal({
+      rating: 7.5,
+      seen: true,
+      year: null,
+      words: '1984',
+    });
+    expect(read('year=-3&seen=false')).to.deep.equal({ year: -3, seen: false });
+  });
+
+  it('has a list as a key that is repeated, once included', () => {
+    expect(read('genres=Drama&genres=War&providers=8')).to.deep.equal({
+      genres: ['Drama', 'War'],
+      providers: [8],
+    });
+  });
+
+  it('has what is nested as JSON', () => {
+    expect(read('filters=%7B%22from%22%3A2%7D')).to.deep.equal({ filters: { from: 2 } });
+  });
+
+  it('stays text where it is not what is asked for, so that the schema refuses it', () => {
+    for (const part of [
+      'rating=',
+      'rating=1e3',
+      'rating=0x10',
+      'seen=1',
+      'year=now',
+      'filters=%7B',
+      'other=1',
+    ]) {
+      const [[name, value]] = [...new URLSearchParams(part)] as [[string, string]];
+      expect(read(part), part).to.deep.equal({ [name]: value });
+      expect(found.input.safeParse(inputOf(found, asked({ query: part }))).success, part).to.equal(false);
+    }
+    expect(read('rating=1&rating=2')).to.deep.equal({ rating: ['1', '2'] });
+  });
+
+  it('may have parts that every object has, and they are only parts', () => {
+    expect(Object.keys(read('__proto__=1&constructor=2'))).to.have.members(['__proto__', 'constructor']);
+  });
+
+  it('may not say again what the path says, and belongs to no body', () => {
+    expect(reasonOf(() => inputOf(found, asked({ query: 'id=8' })))).to.deep.equal(['input-invalid', 'id']);
+    expect(reasonOf(() => inputOf(posted, asked({ query: 'seen=true' })))).to.deep.equal([
+      'input-invalid',
+      'seen',
+    ]);
+  });
+});
+
+describe("A request's body", () => {
+  const read = (body: string | Buffer, contentType?: string) =>
+    inputOf(posted, asked({ body, ...(contentType !== undefined && { contentType }) }));
+
+  it('is a JSON object, or nothing', () => {
+    expect(read('{"seen":true}')).to.deep.equal({ id: 7, seen: true });
+    expect(read('', 'text/plain')).to.deep.equal({ id: 7 });
+    expect(read('{}', 'application/merge-patch+json; charset=utf-8')).to.deep.equal({ id: 7 });
+  });
+
+  it('is refused for its size, its type and its form, in that order', () => {
+    const refused = (...given: Parameters<typeof read>) => reasonOf(() => read(...given))[0];
+    expect(refused(`{"words":"${'x'.repeat(maxBodyBytes)}"}`, 'text/plain')).to.equal('body-too-large');
+    expect(refused('{', 'text/json')).to.equal('body-type-unfit');
+    for (const body of ['{', '[]', '1', 'null', Buffer.from([0x7b, 0x7d, 0xff])]) {
+      expect(refused(body), String(body)).to.equal('body-not-json');
+    }
+  });
+});

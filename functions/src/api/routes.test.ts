@@ -1,0 +1,59 @@
+import { operation, type RestRoute } from '@cine/contract/operation';
+import { expect } from 'chai';
+import { z } from 'zod';
+import { serve } from '../platform/serve.ts';
+import { routesOf } from './routes.ts';
+
+function served(...rest: RestRoute[]) {
+  return rest.map((route) =>
+    serve(
+      operation({
+        name: 'test-any',
+        summary: 'Does nothing.',
+        caller: 'signed-in',
+        input: z.strictObject({}),
+        output: z.strictObject({}),
+        limit: { perMinute: 1, counted: 'leased' },
+        rest: route,
+      }),
+      async () => ({}),
+    ),
+  );
+}
+
+describe('The routes', () => {
+  const placeAt = routesOf(
+    served(
+      { method: 'GET', path: '/api/movies/{movieId}' },
+      { method: 'POST', path: '/api/movies/preview' },
+      { method: 'DELETE', path: '/api/movies/{movieId}' },
+      { method: 'POST', path: '/api/sessions/{sessionId}/people/{uid}' },
+    ),
+  );
+  const at = (path: string) => {
+    const place = placeAt(path);
+    return place && [[...place.byMethod.keys()], place.parameters];
+  };
+
+  it('know an address with all its methods, and the parts of it by name', () => {
+    expect(at('/api/movies/12')).to.deep.equal([['GET', 'DELETE'], { movieId: '12' }]);
+    expect(at('/api/sessions/one/people/a%2Fb')).to.deep.equal([['POST'], { sessionId: 'one', uid: 'a/b' }]);
+  });
+
+  it('take an address that is written out before one with parameters, whichever came first', () => {
+    expect(at('/api/movies/preview')).to.deep.equal([['POST'], {}]);
+  });
+
+  it('know no address that is shorter, longer, empty in part, or no text', () => {
+    for (const path of [
+      '/api/movies',
+      '/api/movies/',
+      '/api/movies/1/',
+      '/api/movies/%ff',
+      '/movies/1',
+      '',
+    ]) {
+      expect(at(path), path).to.equal(null);
+    }
+  });
+});
