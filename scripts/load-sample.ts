@@ -3,6 +3,7 @@ import { readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/cata
 import type { Context } from '../functions/src/context.ts';
 import { saveOffers } from '../functions/src/features/availability/index.ts';
 import { loadCatalogue, saveMovies, updateManifest } from '../functions/src/features/catalogue/index.ts';
+import { updateIndex } from '../functions/src/features/search/index.ts';
 
 /** The regions that the sample catalogue has offers in. */
 export const sampleRegions = ['FR', 'GB', 'US'];
@@ -15,6 +16,7 @@ export async function loadSampleMovies(context: Context): Promise<number> {
   const { movies } = readCatalogue(samplePath);
   await saveMovies(context, movies.map(toFacts));
   await updateManifest(context.db, (manifest) => ({ ...manifest, listedAt: context.now() }));
+  await updateIndex(context);
   return movies.length;
 }
 

@@ -248,6 +248,7 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
     inSession(sessions.chooseMovie, '', 2, (host, { sessionId }, turn) =>
       host.call(sessions.chooseMovie, { sessionId, movieId: movieId(turn) }),
     ),
+    inSession(movies.searchMovies, '', 1, (host) => host.call(movies.searchMovies, { query: 'mari' })),
     inSession(movies.showMovie, 'by oneself', 2, (host, _session, turn) =>
       host.call(movies.showMovie, { movieId: movieId(turn) }),
     ),

@@ -3,6 +3,7 @@ import { genreNames } from '@cine/contract/tmdb-codes';
 import type { Context } from '../../functions/src/context.ts';
 import { saveOffers } from '../../functions/src/features/availability/index.ts';
 import { saveMovies } from '../../functions/src/features/catalogue/index.ts';
+import { updateIndex } from '../../functions/src/features/search/index.ts';
 import { type Random, seeded } from './random.ts';
 
 /** The subscriptions that everybody has in common. */
@@ -30,6 +31,7 @@ export async function saveCatalogue(context: Context, size: Size): Promise<Movie
   }));
   const regions = ['FR'];
   await saveOffers(context, checks, shardOf, regions, { change: (manifest) => ({ ...manifest, regions }) });
+  await updateIndex(context);
   return movies;
 }
 

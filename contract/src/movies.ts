@@ -11,6 +11,7 @@ import {
   uidSchema,
 } from './primitives.ts';
 import { rulesSchema } from './rules.ts';
+import { genreNames } from './tmdb-codes.ts';
 import { advanceSchema, candidateSchema } from './tonight.ts';
 
 /** What is known of a movie's availability in a region: `unknown` also when it was checked too long ago to believe. */
@@ -67,6 +68,47 @@ export const showMovie = operation({
   output: movieViewSchema,
   limit: { perMinute: 60, counted: 'leased' },
   rest: { method: 'GET', path: '/api/movies/{movieId}' },
+});
+
+/** What a list shows of a movie. */
+export const movieCardSchema = movieViewSchema.pick({
+  movieId: true,
+  title: true,
+  originalTitle: true,
+  titles: true,
+  year: true,
+  runtime: true,
+  genres: true,
+  directors: true,
+  posterPath: true,
+});
+export type MovieCard = z.infer<typeof movieCardSchema>;
+
+export const searchMovies = operation({
+  name: 'movies-search',
+  summary:
+    'Movies by their titles in any language, by people, keywords and year, as one types; mistypes are forgiven.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    query: z.string().trim().min(1).max(100),
+    /** Any of these TMDB genres. What is unknown of a movie passes no filter that asks for it. */
+    genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
+    fromYear: z.int().min(1870).max(2100).optional(),
+    toYear: z.int().min(1870).max(2100).optional(),
+    /** Minutes. */
+    minRuntime: z.int().min(1).max(1000).optional(),
+    maxRuntime: z.int().min(1).max(1000).optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2}$/)
+      .optional(),
+    /** Only what the caller can watch on what they subscribe to. */
+    onMyServices: z.boolean().default(false),
+    limit: z.int().min(1).max(50).default(20),
+  }),
+  output: z.strictObject({ movies: z.array(movieCardSchema) }),
+  limit: { perMinute: 120, counted: 'leased' },
+  rest: { method: 'GET', path: '/api/films/search' },
 });
 
 export const suggestMovies = operation({

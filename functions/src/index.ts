@@ -7,6 +7,7 @@ import * as guestsHandlers from './features/guests/handlers.ts';
 import * as moviesHandlers from './features/movies/handlers.ts';
 import * as privacyHandlers from './features/privacy/handlers.ts';
 import * as refreshHandlers from './features/refresh/handlers.ts';
+import * as searchHandlers from './features/search/handlers.ts';
 import * as sessionsHandlers from './features/sessions/handlers.ts';
 import * as tonightHandlers from './features/tonight/handlers.ts';
 import * as watchesHandlers from './features/watches/handlers.ts';
@@ -20,7 +21,7 @@ const callables = callablesIn(localeOf);
 export const account = callables({ ...accountHandlers, ...guestsHandlers, ...privacyHandlers });
 export const availability = callables({ ...refreshHandlers });
 export const sessions = callables({ ...sessionsHandlers, ...tonightHandlers });
-export const movies = callables({ ...moviesHandlers });
+export const movies = callables({ ...moviesHandlers, ...searchHandlers });
 export const challenges = callables({ ...challengesHandlers });
 export const watches = callables({ ...watchesHandlers });
 

@@ -72,6 +72,8 @@ export async function findTargets(
     'challenges/*/versions': [await firstOf(`challenges/${challenges.group}/versions`), byId],
     'catalogue(manifest)': ['catalogue/manifest', byId],
     'catalogue(wanted)': ['catalogue/wanted', byId],
+    'catalogue(search)': ['catalogue/search', byId],
+    searchSegments: [await firstOf('searchSegments'), byId],
     movieShards: [await firstOf('movieShards'), byId],
     offerShards: [await firstOf('offerShards'), byId],
     offerReports: [await firstOf('offerReports'), byId],

@@ -72,6 +72,7 @@ async function placesToSee(): Promise<{ places: Record<keyof typeof addresses, s
   await host.call(recordWatch, { sessionId: later.id, movieId: movie });
   const places = {
     player: '/',
+    search: '/search?q=stalker',
     movie: `/movies/${movie}`,
     evenings: '/evening',
     evening: `/evening/${evening.id}`,

@@ -1,6 +1,7 @@
 /** Every address there is, by its page. A test visits all of them. */
 export const addresses = {
   player: '/',
+  search: '/search',
   movie: '/movies/:id',
   evenings: '/evening',
   evening: '/evening/:id',

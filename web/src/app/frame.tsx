@@ -1,4 +1,4 @@
-import { Clapperboard, Swords, Trophy, UserRound } from 'lucide-react';
+import { Clapperboard, Search, Swords, Trophy, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { later } from '../live/later.tsx';
@@ -17,6 +17,7 @@ const places: { path: string; pattern: string; label: WordKey; Icon: typeof Trop
   { path: '/', pattern: '/', label: 'common.player', Icon: Trophy },
   { path: '/evening', pattern: '/evening/*?', label: 'common.evening', Icon: Clapperboard },
   { path: '/challenges', pattern: '/challenges/*?', label: 'common.challenges', Icon: Swords },
+  { path: '/search', pattern: '/search', label: 'common.search', Icon: Search },
   { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
 ];
 

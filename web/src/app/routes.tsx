@@ -13,6 +13,7 @@ const SetUp = later(() => import('../pages/set-up/index.tsx'), Waiting);
 const Movie = later(() => import('../pages/movie/index.tsx'), Waiting);
 const Player = later(() => import('../pages/player/index.tsx'), Waiting);
 const Screen = later(() => import('../pages/screen/index.tsx'), Waiting);
+const Search = later(() => import('../pages/search/index.tsx'), Waiting);
 const Settings = later(() => import('../pages/settings/index.tsx'), Waiting);
 const Join = later(() => import('../pages/join/index.tsx'), Waiting);
 const Door = later(() => import('../pages/door/index.tsx'), Waiting);
@@ -69,6 +70,7 @@ function Pages() {
     <Frame>
       <Switch>
         <Route path={addresses.player} component={Player} />
+        <Route path={addresses.search} component={Search} />
         <Route path={addresses.movie} component={Movie} />
         <Route path={addresses.evenings} component={Evenings} />
         <Route path={addresses.evening}>{({ id }) => <Evening key={id} id={id} />}</Route>

@@ -41,6 +41,7 @@ const sameInEnglish = new Set([
   'movie.minutes',
   'player.signedXp',
   'quests.reward',
+  'search.genre',
 ]);
 const latinInRussian = new Set([
   'build.example',

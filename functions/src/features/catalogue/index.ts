@@ -6,4 +6,4 @@ export {
   withOffers,
 } from './manifest.ts';
 export { factsOf, loadCatalogue, type Movies, saveMovies, writeMovies } from './service.ts';
-export { loadManifest, updateManifest } from './store.ts';
+export { loadContents, loadManifest, loadMovieShard, updateManifest } from './store.ts';

@@ -5,6 +5,13 @@ import * as movies from './service.ts';
 
 export const show = serve(operations.showMovie, (input, caller) => movies.show(context(), caller, input));
 
+/** It holds the search index of the whole catalogue in memory. */
+export const search = serve(
+  operations.searchMovies,
+  (input, caller) => movies.search(context(), caller, input),
+  { memory: '512MiB' },
+);
+
 /** These two hold the whole catalogue in memory: 45,000 movies and a few regions' offers. */
 export const suggest = serve(
   operations.suggestMovies,

@@ -7,6 +7,7 @@ import { findAccount } from '../account/index.ts';
 import { loadOffers, lookAgain, partyOf, regionsOf, watchabilityFor } from '../availability/index.ts';
 import { factsOf, hasSamples, loadManifest } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
+import { filterOf, searchMovies } from '../search/index.ts';
 import { alone, asViewer, loadSession, type SessionState } from '../sessions/index.ts';
 import {
   advancesFor,
@@ -63,6 +64,34 @@ export async function show(
     tonight: session && (watchabilityFor(party, lookup, now)(movieId)?.places ?? null),
     advances: advancesFor(seenBy, now)(facts),
   };
+}
+
+/**
+ * Movies by what somebody types. Costs 1 read where the instance holds the index; asked for the caller's own services
+ * 2 more, and 1 for each of the region's shards of offers that it does not hold.
+ */
+export async function search(
+  context: Context,
+  caller: Caller,
+  { query, limit, onMyServices, ...filters }: ParsedInputOf<Operations['searchMovies']>,
+): Promise<OutputOf<Operations['searchMovies']>> {
+  const passes = filterOf(filters);
+  const isMine = onMyServices ? await watchableBy(context, caller) : null;
+  const cards = await searchMovies(
+    context,
+    query,
+    limit,
+    (segment, movie) => passes(segment, movie) && (isMine === null || isMine(segment.index.ids[movie]!)),
+  );
+  return { movies: cards.map(({ id, ...card }) => ({ movieId: id, ...card })) };
+}
+
+/** Whether the caller can watch a movie at home, on what they subscribe to. */
+async function watchableBy(context: Context, caller: Caller): Promise<(movieId: number) => boolean> {
+  const party = partyOf(await loadAlone(context, caller));
+  const lookup = await loadOffers(context, await loadManifest(context.db), regionsOf(party));
+  const watchability = watchabilityFor(party, lookup, context.now());
+  return (movieId) => watchability(movieId) !== null;
 }
 
 /** What the caller has not seen and can watch on their own services, the best for their challenges first. */

@@ -8,6 +8,7 @@ export const common: Words['common'] = {
   player: 'Player',
   evening: 'Evening',
   challenges: 'Challenges',
+  search: 'Search',
   me: 'Me',
   code: 'The evening’s code',
   codeHint: 'Six letters or digits, as your host gives them.',

@@ -14,6 +14,7 @@ import { privacy } from './privacy.ts';
 import { quests } from './quests.ts';
 import { rules } from './rules.ts';
 import { screen } from './screen.ts';
+import { search } from './search.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { welcome } from './welcome.ts';
@@ -34,6 +35,7 @@ export const words: Words = {
   quests,
   rules,
   screen,
+  search,
   setUp,
   settings,
   welcome,

@@ -6,6 +6,7 @@ export const common = {
   player: 'Joueur',
   evening: 'Soirée',
   challenges: 'Défis',
+  search: 'Chercher',
   me: 'Moi',
   code: 'Code de la soirée',
   codeHint: 'Six lettres ou chiffres, comme te les donne ton hôte.',

@@ -8,6 +8,7 @@ export const common: Words['common'] = {
   player: 'Игрок',
   evening: 'Вечер',
   challenges: 'Вызовы',
+  search: 'Поиск',
   me: 'Я',
   code: 'Код вечера',
   codeHint: 'Шесть букв или цифр, их скажет хозяин вечера.',

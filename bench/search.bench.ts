@@ -1,0 +1,190 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MovieFacts } from '@cine/contract/movie';
+import { buildIndex, find, toBytes, toSegment } from '../functions/src/features/search/index.ts';
+import { median, note, report } from './harness.ts';
+import { type Film, makeFilms } from './search/catalogue.ts';
+import { toFile } from './search/files.ts';
+import { type Kind, kinds, makeQueries, type Query } from './search/queries.ts';
+import { flexSearch, fuse, miniSearch, miniSearchStored, orama, type Rival } from './search/rivals.ts';
+
+const size = 45_000;
+const { films, real } = makeFilms(size);
+const queries = makeQueries(films, 1000);
+const fixture = `45,000 movies, five fields; titles of ${real} are real, the others are made of their words`;
+note('catalogue', fixture);
+
+/** As many as the shards that 45,000 movies fill. */
+const parts = 9;
+const indexes = Array.from({ length: parts }, (_, part) =>
+  buildIndex(films.filter((_film, at) => at % parts === part).map(factsOf)),
+);
+const segments = indexes.map(toSegment);
+const ours: Rival = {
+  name: 'ours',
+  find: (text) => find(segments, text).map(({ segment, movie }) => segment.index.ids[movie]!),
+};
+
+const prefix = miniSearch(films, 'prefix');
+const tuned = miniSearch(films, 'tuned');
+const times = await race([ours, prefix, tuned]);
+for (const [figure, rival, goal] of [
+  ['search.p95-vs-minisearch', prefix, 20],
+  ['search.p95-vs-tuned', tuned, 10],
+] as const) {
+  const [mine, theirs] = [p95(times.get(ours)!), p95(times.get(rival)!)];
+  note(figure, `${mine.toFixed(3)} ms, the rival ${theirs.toFixed(2)} ms`);
+  report({
+    figure,
+    value: Math.round((theirs / mine) * 10) / 10,
+    unit: 'times faster',
+    sense: 'min',
+    goal,
+    rival: rival.name,
+    fixture: `95th percentile of 1,000 queries in turns; ${fixture}`,
+    warmth: 'warm',
+  });
+}
+
+const recalls = recallOf(await answersOf(ours));
+const goals = { all: 0.97, edits: 0.96, prefixes: 0.87 };
+for (const kind of ['all', 'edits', 'prefixes'] as const)
+  report({
+    figure: kind === 'all' ? 'search.recall' : `search.recall.${kind}`,
+    value: recalls[kind],
+    unit: 'of the movies looked for are among the first ten',
+    sense: 'min',
+    goal: goals[kind],
+    fixture: `${kind === 'all' ? '1,000' : '200'} queries; ${fixture}`,
+    warmth: 'warm',
+  });
+print('ours', recalls);
+for (const make of [
+  () => prefix,
+  () => tuned,
+  () => miniSearch(films, 'fuzzy'),
+  () => flexSearch(films),
+  () => orama(films),
+]) {
+  const rival = await make();
+  print(rival.name, recallOf(await answersOf(rival)));
+}
+// A whole run of it would take minutes.
+const few = queries.filter((_, at) => at % 20 === 0);
+print('Fuse 7.5.0, 50 of the queries', recallOf(await answersOf(fuse(films), few)));
+
+await measureLoading();
+
+async function measureLoading(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'cine-search-'));
+  const their = join(folder, 'index.json');
+  const own = await Promise.all(
+    indexes.map(async (index, part) => {
+      const file = join(folder, String(part));
+      writeFileSync(file, await toFile(toBytes(index)));
+      return file;
+    }),
+  );
+  writeFileSync(their, miniSearchStored(films));
+  const texts = queries.map(({ text }) => text);
+  const run = (script: string, args: string[], flags: string[] = []) => {
+    const file = join(import.meta.dirname, 'search', script);
+    return JSON.parse(execFileSync(process.execPath, [...flags, file, ...args], { encoding: 'utf8' }));
+  };
+  const mine = [];
+  const theirs = [];
+  for (let round = 0; round < 5; round++) {
+    mine.push(run('load.ts', [own.join(), ...texts.slice(0, 300)], ['--expose-gc']));
+    theirs.push(run('load-rival.ts', [their, texts[0]!]));
+  }
+  rmSync(folder, { recursive: true });
+  const ms = (all: { ms: number }[]) => median(all.map((each) => each.ms));
+  note('from file to first answer', `${Math.round(ms(mine))} ms, MiniSearch ${Math.round(ms(theirs))} ms`);
+  report({
+    figure: 'search.load-vs-minisearch',
+    value: Math.round((ms(theirs) / ms(mine)) * 10) / 10,
+    unit: 'times faster from file to first answer',
+    sense: 'min',
+    goal: 8,
+    rival: 'MiniSearch 7.2.0 loadJSON',
+    fixture: `ours compressed as stored; medians of five processes; ${fixture}`,
+    warmth: 'cold',
+  });
+  report({
+    figure: 'search.rss-mb',
+    value: Math.round(median(mine.map((each: { rssMb: number }) => each.rssMb))),
+    unit: 'MB of memory more than before it was loaded, after 300 searches',
+    sense: 'max',
+    goal: 40,
+    fixture,
+    warmth: 'warm',
+  });
+}
+
+/** Milliseconds of every query, all rivals taking each one before the next. */
+async function race(rivals: Rival[]): Promise<Map<Rival, number[]>> {
+  const taken = new Map(rivals.map((rival): [Rival, number[]] => [rival, []]));
+  for (const rival of rivals) for (const { text } of queries.slice(0, 200)) await rival.find(text);
+  for (const [turn, { text }] of queries.entries())
+    for (const place of rivals.keys()) {
+      const rival = rivals[(place + turn) % rivals.length]!;
+      const started = performance.now();
+      await rival.find(text);
+      taken.get(rival)!.push(performance.now() - started);
+    }
+  return taken;
+}
+
+function p95(times: number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)]!;
+}
+
+type Answer = { kind: Kind; isThere: boolean };
+
+async function answersOf(rival: Rival, asked: readonly Query[] = queries): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const { kind, text, wanted } of asked) {
+    const found = await rival.find(text);
+    answers.push({ kind, isThere: found.some((id) => wanted.has(id)) });
+  }
+  return answers;
+}
+
+function recallOf(answers: readonly Answer[]): Record<Kind | 'all', number> {
+  const share = (of: readonly Answer[]) =>
+    Math.round((1000 * of.filter(({ isThere }) => isThere).length) / of.length) / 1000;
+  const byKind = kinds.map((kind) => [kind, share(answers.filter((answer) => answer.kind === kind))]);
+  return { all: share(answers), ...Object.fromEntries(byKind) };
+}
+
+function print(name: string, recall: Record<Kind | 'all', number>): void {
+  note(
+    `recall of ${name}`,
+    Object.entries(recall)
+      .map(([kind, value]) => `${kind} ${value}`)
+      .join(', '),
+  );
+}
+
+function factsOf({ id, title, original, french, russian, labels, year, popularity }: Film): MovieFacts {
+  return {
+    id,
+    title,
+    originalTitle: original || title,
+    titles: { ...(french && { fr: french }), ...(russian && { ru: russian }) },
+    year,
+    runtime: null,
+    genres: [],
+    language: null,
+    countries: [],
+    directors: [],
+    cast: [],
+    keywords: labels,
+    rating: null,
+    popularity,
+    certificates: {},
+    posterPath: null,
+  };
+}

@@ -1,0 +1,110 @@
+import { create, insertMultiple, search } from '@orama/orama';
+import { Document } from 'flexsearch';
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import { transliterate } from 'transliteration';
+import type { Film } from './catalogue.ts';
+
+/** Something that finds films: ids, the best first, at most ten. */
+export type Rival = { name: string; find: (text: string) => number[] | Promise<number[]> };
+
+const fields = ['title', 'original', 'french', 'russian', 'labels'] as const;
+
+type Row = { id: number; labels: string } & Record<(typeof fields)[number], string>;
+
+/** A film as all of them take it: labels are one text. */
+function rowOf({ id, title, original, french, russian, labels }: Film): Row {
+  return { id, title, original, french, russian, labels: labels.join(' ') };
+}
+
+/** Lower case without accents and in Latin letters, as the tuned one compares it. */
+function folded(term: string): string {
+  return transliterate(term.normalize('NFC')).toLowerCase();
+}
+
+const plain = { fields: [...fields] };
+const tuned = {
+  ...plain,
+  processTerm: folded,
+  searchOptions: {
+    prefix: (term: string) => term.length > 3,
+    fuzzy: (term: string) => (term.length > 3 ? 0.2 : 0),
+    boost: { title: 3, original: 3, french: 3, russian: 3 },
+  },
+};
+
+export function miniSearch(films: readonly Film[], options: 'prefix' | 'fuzzy' | 'tuned'): Rival {
+  const index = new MiniSearch<Row>(options === 'tuned' ? tuned : plain);
+  index.addAll(films.map(rowOf));
+  return miniSearchOf(index, options);
+}
+
+function miniSearchOf(index: MiniSearch<Row>, options: 'prefix' | 'fuzzy' | 'tuned'): Rival {
+  const asked = { prefix: { prefix: true }, fuzzy: { prefix: true, fuzzy: 0.2 }, tuned: {} }[options];
+  const names = { prefix: '{prefix: true}', fuzzy: '{prefix: true, fuzzy: 0.2}', tuned: 'tuned' };
+  return {
+    name: `MiniSearch 7.2.0 ${names[options]}`,
+    find: (text) =>
+      index
+        .search(text, asked)
+        .slice(0, 10)
+        .map(({ id }) => id as number),
+  };
+}
+
+/** MiniSearch's index as it is stored, and what makes one of it. */
+export function miniSearchStored(films: readonly Film[]): string {
+  const index = new MiniSearch<Row>(plain);
+  index.addAll(films.map(rowOf));
+  return JSON.stringify(index);
+}
+
+export function miniSearchLoaded(json: string): Rival {
+  return miniSearchOf(MiniSearch.loadJSON<Row>(json, plain), 'prefix');
+}
+
+export function flexSearch(films: readonly Film[]): Rival {
+  const index = new Document({
+    document: { id: 'id', index: [...fields] },
+    tokenize: 'forward',
+    encoder: 'LatinAdvanced',
+  });
+  for (const film of films) index.add(rowOf(film));
+  return {
+    name: 'FlexSearch 0.8.212 forward, LatinAdvanced',
+    find: (text) => {
+      const found = index
+        .search(text, { limit: 10, suggest: true })
+        .flatMap(({ result }) => result as number[]);
+      return [...new Set(found)].slice(0, 10);
+    },
+  };
+}
+
+export async function orama(films: readonly Film[]): Promise<Rival> {
+  const schema = {
+    title: 'string',
+    original: 'string',
+    french: 'string',
+    russian: 'string',
+    labels: 'string',
+  } as const;
+  const db = create({ schema });
+  await insertMultiple(
+    db,
+    films.map((film) => ({ ...rowOf(film), id: String(film.id) })),
+  );
+  return {
+    name: 'Orama 3.1.18 {tolerance: 1}',
+    find: async (text) =>
+      (await search(db, { term: text, limit: 10, tolerance: 1 })).hits.map(({ id }) => Number(id)),
+  };
+}
+
+export function fuse(films: readonly Film[]): Rival {
+  const index = new Fuse(films.map(rowOf), { keys: [...fields], threshold: 0.4, ignoreLocation: true });
+  return {
+    name: 'Fuse 7.5.0 {threshold: 0.4}',
+    find: (text) => index.search(text, { limit: 10 }).map(({ item }) => item.id),
+  };
+}

@@ -1,0 +1,96 @@
+import { searchMovies } from '@cine/contract/movies';
+import { expect } from 'chai';
+import { member, services } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { context } from '../../context.ts';
+import { saveMovies } from '../catalogue/index.ts';
+import { updateIndex } from '../search/index.ts';
+
+describe('A search', () => {
+  let running: Suite;
+  let lea: TestUser;
+  before(async () => {
+    running = await suite();
+    lea = await member('Lea', [services.netflix]);
+  });
+
+  const found = async (query: string, more: object = {}) =>
+    (await lea.call(searchMovies, { query, ...more })).movies.map(({ title }) => title);
+
+  it('finds a movie by its titles in every language, with and without accents, and by how it is romanised', async () => {
+    for (const query of [
+      'Spirited Away',
+      'le voyage de chihiro',
+      'Унесённые призраками',
+      'unesennye prizrakami',
+    ])
+      expect((await found(query))[0], query).to.equal('Spirited Away');
+    for (const query of ['Amélie', 'amelie', 'le fabuleux destin'])
+      expect((await found(query))[0]).to.equal('Amélie');
+  });
+
+  it('forgives what is mistyped, and words in another order', async () => {
+    for (const query of ['spiritd away', 'away spirited', 'psirited aawy', 'spirited awa'])
+      expect((await found(query))[0], query).to.equal('Spirited Away');
+  });
+
+  it('finds as one types', async () => {
+    for (const query of ['sta', 'stal', 'stalk']) expect(await found(query), query).to.include('Stalker');
+  });
+
+  it('finds by people, by a title and who made it, and by the year', async () => {
+    expect(await found('kurosawa')).to.include.members(['Seven Samurai', 'Ran']);
+    expect((await found('alien ridley scott'))[0]).to.equal('Alien');
+    expect((await found('nosferatu 1922'))[0]).to.equal('Nosferatu');
+  });
+
+  it('leaves out what filters do not let through, and what is unknown', async () => {
+    const { movies } = await lea.call(searchMovies, {
+      query: 'the',
+      genres: ['Western'],
+      toYear: 1969,
+      limit: 50,
+    });
+    expect(movies).to.have.length.above(2);
+    for (const { genres, year } of movies) {
+      expect(genres).to.include('Western');
+      expect(year).to.be.lessThan(1970);
+    }
+    expect(await found('stalker', { language: 'fr' })).to.not.include('Stalker');
+    expect(await found('stalker', { language: 'ru', minRuntime: 150 })).to.include('Stalker');
+  });
+
+  it('is kept to what one can watch on one’s own services', async () => {
+    const all = await found('the', { limit: 50 });
+    const mine = await found('the', { limit: 50, onMyServices: true });
+    expect(mine).to.have.length.above(2);
+    expect(mine).to.not.deep.equal(all);
+    const nobody = await member('Nobody', []);
+    expect((await nobody.call(searchMovies, { query: 'the', onMyServices: true })).movies).to.deep.equal([]);
+  });
+
+  it('finds nothing where there is nothing like it, and refuses nothing at all', async () => {
+    expect(await found('qqqq zzzz xxxx')).to.deep.equal([]);
+    expect((await rejection(lea.call(searchMovies, { query: '  ' }))).reason).to.equal('input-invalid');
+  });
+
+  it('reads one document where the instance holds the index', async () => {
+    await found('alien');
+    await running.resetCounters();
+    await found('alien');
+    const { reads } = await running.counters();
+    expect(reads).to.equal(1);
+  });
+
+  it('finds what was added once the index is brought up to the catalogue, and only writes what changed', async () => {
+    const title = 'Zyxomma Petiolatum';
+    await saveMovies(context(), [{ ...unknownMovie, id: 999_999_001, title, originalTitle: title }]);
+    expect(await found('zyxomma')).to.not.include(title);
+    expect(await updateIndex(context())).to.equal(1);
+    expect(await updateIndex(context())).to.equal(0);
+    expect((await found('zyxoma'))[0]).to.equal(title);
+  });
+});

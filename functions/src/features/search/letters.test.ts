@@ -1,0 +1,51 @@
+import anyAscii from 'any-ascii';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { transliterate } from 'transliteration';
+import { searchable, searchableForms } from './letters.ts';
+
+describe('What the search compares', () => {
+  it('is lower case without accents and marks', () => {
+    expect(searchable('  Le Fabuleux Destin d’Amélie Poulain ! ')).to.equal(
+      'le fabuleuh destin d amelie poulain',
+    );
+    expect(searchable("Ocean's Eleven")).to.equal('oceans eleven');
+    expect(searchable('WALL·E')).to.equal('vall e');
+    expect(searchable('!?')).to.equal('');
+  });
+
+  it('is the same for Russian in its own letters and in Latin ones, whoever romanised it', () => {
+    const titles = [
+      'Брат',
+      'Щелкунчик',
+      'Хороший мальчик',
+      'Летят журавли',
+      'Ирония судьбы',
+      'Царь',
+      'Юность Петра',
+    ];
+    for (const title of titles) {
+      expect(searchable(transliterate(title)), title).to.equal(searchable(title));
+      expect(searchable(anyAscii(title)), title).to.equal(searchable(title));
+    }
+    for (const spelling of ['Tsar', 'Czar', 'Car', 'tzar'])
+      expect(searchable(spelling)).to.equal(searchable('Царь'));
+  });
+
+  it('has ё both ways', () => {
+    expect(searchableForms('Ёлки')).to.include.members(['Елки', 'Yolki', 'Jolki'].map(searchable));
+    expect(searchableForms('Брат')).to.deep.equal(['brat']);
+  });
+
+  it('keeps letters that nobody romanises', () => {
+    expect(searchable('七人の侍')).to.equal('七人の侍');
+  });
+
+  it('does not change when it is made again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(searchable(searchable(text))).to.equal(searchable(text));
+      }),
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import { type Packed, packBytes, unpackBytes } from '../../platform/packed.ts';
+import { transact } from '../../platform/transact.ts';
+import { fromBytes, toBytes } from './index-bytes.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** What there is to load: each segment's version, which is that of the shard of movies it is of, and its documents. */
+export type SearchManifest = { versions: number[]; parts: number[] };
+
+/** A document ends at 1 MiB. */
+const partBytes = 900_000;
+
+function manifestRef(db: Firestore): DocumentReference {
+  return db.collection('catalogue').doc('search');
+}
+
+function partRef(db: Firestore, segment: number, part: number): DocumentReference {
+  return db.collection('searchSegments').doc(`${segment}-${part}`);
+}
+
+export async function loadSearchManifest(db: Firestore): Promise<SearchManifest> {
+  return toManifest((await manifestRef(db).get()).data());
+}
+
+/**
+ * One segment as its documents have it, which may be newer than the manifest that led to them, and its version. Where
+ * one of them is replaced meanwhile it is null: to be looked for again. Costs 1 read for each document.
+ */
+export async function loadSegment(
+  db: Firestore,
+  segment: number,
+  parts: number,
+): Promise<{ version: number; index: SearchIndex } | null> {
+  const refs = Array.from({ length: parts }, (_, part) => partRef(db, segment, part));
+  const found = await db.getAll(...refs);
+  const version = found[0]!.get('version') as number | undefined;
+  if (version === undefined || found.some((part) => part.get('version') !== version)) return null;
+  const bytes = Buffer.concat(found.map((part) => part.get('bytes') as Uint8Array));
+  const packed: Packed = { format: found[0]!.get('format') as number, bytes };
+  const size = found[0]!.get('size') as number;
+  return { version, index: fromBytes(await unpackBytes(packed, size)) };
+}
+
+/** Replaces a segment, unless it has that version already or a later one. */
+export async function saveSegment(
+  db: Firestore,
+  segment: number,
+  version: number,
+  index: SearchIndex,
+): Promise<void> {
+  const whole = toBytes(index);
+  const { format, bytes } = await packBytes(whole);
+  const parts = Math.ceil(bytes.length / partBytes);
+  await transact(db, async (tx) => {
+    const manifest = toManifest((await tx.get(manifestRef(db))).data());
+    if ((manifest.versions[segment] ?? 0) >= version) return;
+    for (let part = 0; part < parts; part++) {
+      const own = bytes.subarray(part * partBytes, (part + 1) * partBytes);
+      tx.set(partRef(db, segment, part), { version, format, size: whole.length, bytes: own });
+    }
+    deleteParts(db, tx, segment, parts, manifest.parts[segment] ?? 0);
+    const set = (values: readonly number[], value: number) =>
+      Array.from({ length: Math.max(values.length, segment + 1) }, (_, at) =>
+        at === segment ? value : (values[at] ?? 0),
+      );
+    tx.set(manifestRef(db), { versions: set(manifest.versions, version), parts: set(manifest.parts, parts) });
+  });
+}
+
+function deleteParts(db: Firestore, tx: Transaction, segment: number, from: number, to: number): void {
+  for (let part = from; part < to; part++) tx.delete(partRef(db, segment, part));
+}
+
+function toManifest(data: FirebaseFirestore.DocumentData | undefined): SearchManifest {
+  return { versions: [], parts: [], ...data };
+}

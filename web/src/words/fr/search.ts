@@ -1,0 +1,17 @@
+export const search = {
+  title: 'Chercher un film',
+  field: 'Titre, personne ou thème',
+  example: 'Titre, personne, année…',
+  hint: 'Tape un titre dans n’importe quelle langue, un nom ou un thème. Les fautes de frappe ne gênent pas.',
+  onMyServices: 'Sur mes services',
+  genre: 'Genre',
+  anyGenre: 'Tous les genres',
+  fromYear: 'Depuis',
+  toYear: 'Jusqu’à',
+  offline: 'Chercher demande le réseau. La recherche part dès qu’il revient.',
+  found: '{count, plural, =0 {Aucun film trouvé} one {# film trouvé} other {# films trouvés}}',
+  nothing: 'Rien de tel',
+  nothingHint: 'Essaie avec moins de mots, le titre d’origine ou le nom de qui l’a tourné.',
+  nothingNarrowed: 'Rien de tel avec ces filtres. Sans eux, il y en a peut-être.',
+  everywhere: 'Chercher sans filtre',
+};
