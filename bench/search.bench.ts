@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MovieFacts } from '@cine/contract/movie';
-import { buildIndex, find, toBytes, toSegment } from '../functions/src/features/search/index.ts';
+import { buildIndex, find, toBytes } from '../functions/src/features/search/index.ts';
 import { median, note, report } from './harness.ts';
 import { type Film, makeFilms } from './search/catalogue.ts';
 import { toFile } from './search/files.ts';
@@ -18,13 +18,12 @@ note('catalogue', fixture);
 
 /** As many as the shards that 45,000 movies fill. */
 const parts = 9;
-const indexes = Array.from({ length: parts }, (_, part) =>
+const segments = Array.from({ length: parts }, (_, part) =>
   buildIndex(films.filter((_film, at) => at % parts === part).map(factsOf)),
 );
-const segments = indexes.map(toSegment);
 const ours: Rival = {
   name: 'ours',
-  find: (text) => find(segments, text).map(({ segment, movie }) => segment.index.ids[movie]!),
+  find: (text) => find(segments, text).map(({ segment, movie }) => segment.ids[movie]!),
 };
 
 const prefix = miniSearch(films, 'prefix');
@@ -81,7 +80,7 @@ async function measureLoading(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cine-search-'));
   const their = join(folder, 'index.json');
   const own = await Promise.all(
-    indexes.map(async (index, part) => {
+    segments.map(async (index, part) => {
       const file = join(folder, String(part));
       writeFileSync(file, await toFile(toBytes(index)));
       return file;

@@ -1,6 +1,7 @@
 /** A process of its own: loads the index from its files, answers, and tells how long that took and what it keeps. */
 import { readFileSync } from 'node:fs';
-import { find, fromBytes, toSegment } from '../../functions/src/features/search/index.ts';
+import PQueue from 'p-queue';
+import { find, fromBytes, segmentsAtOnce } from '../../functions/src/features/search/index.ts';
 import { unpackBytes } from '../../functions/src/platform/packed.ts';
 import { fromFile } from './files.ts';
 
@@ -9,10 +10,11 @@ const collect = globalThis.gc as () => void;
 collect();
 const before = process.memoryUsage.rss();
 const started = performance.now();
-const segments = await Promise.all(
-  paths.split(',').map(async (path) => {
+const queue = new PQueue({ concurrency: segmentsAtOnce });
+const segments = await queue.addAll(
+  paths.split(',').map((path) => async () => {
     const { packed, size } = fromFile(readFileSync(path));
-    return toSegment(fromBytes(await unpackBytes(packed, size)));
+    return fromBytes(await unpackBytes(packed, size));
   }),
 );
 const [first, ...others] = queries;

@@ -81,7 +81,7 @@ export async function search(
     context,
     query,
     limit,
-    (segment, movie) => passes(segment, movie) && (isMine === null || isMine(segment.index.ids[movie]!)),
+    (segment, movie) => passes(segment, movie) && (isMine === null || isMine(segment.ids[movie]!)),
   );
   return { movies: cards.map(({ id, ...card }) => ({ movieId: id, ...card })) };
 }

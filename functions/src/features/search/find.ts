@@ -1,5 +1,4 @@
-import { Best } from './best.ts';
-import { Tally } from './candidates.ts';
+import { Candidates } from './candidates.ts';
 import { searchable } from './letters.ts';
 import { bestWord, likeness, wordsOf } from './likeness.ts';
 import { readNumbers } from './posting-lists.ts';
@@ -7,17 +6,14 @@ import type { SearchIndex } from './search-index.ts';
 import { type Text, textAt, toText } from './texts.ts';
 import { trigramsOf } from './trigrams.ts';
 
-/** A part of the catalogue that can be searched, one search at a time. */
-export type Segment = { index: SearchIndex; titles: Tally; labels: Tally };
-
 /** A movie by its number in a segment, and how well it fits: the higher the better, 1 for the very title. */
-export type Hit = { segment: Segment; movie: number; score: number };
+export type Hit = { segment: SearchIndex; movie: number; score: number };
 
 type Options = { limit?: number; accept?: Accept };
 /** Whether a movie is wanted. */
-export type Accept = (segment: Segment, movie: number) => boolean;
-type Add = (segment: Segment, movie: number, score: number) => void;
-type Found = { segment: Segment; text: number };
+export type Accept = (segment: SearchIndex, movie: number) => boolean;
+type Add = (segment: SearchIndex, movie: number, score: number) => void;
+type Found = { segment: SearchIndex; text: number };
 
 /** What was typed, in the forms that it is compared in. */
 type Typed = { text: string; units: Text; words: Text[]; trigrams: number[] };
@@ -35,29 +31,20 @@ const maxMoviesOfLabel = 200;
 const popularityWeight = 0.04;
 
 const numbers = new Int32Array(maxMoviesOfLabel);
-const maxSegments = 1024;
-const best = new Best(50_000);
-
-export function toSegment(index: SearchIndex): Segment {
-  return {
-    index,
-    titles: new Tally(index.titlesByTrigram, index.titles),
-    labels: new Tally(index.labelsByTrigram, index.labels),
-  };
-}
+const counted = new Candidates();
 
 /**
  * The movies that somebody means who types this, the likeliest first: by their titles in whatever language, by who made
  * them, by what they are about, and by a year that is typed besides. It reads nothing but the segments.
  */
 export function find(
-  segments: readonly Segment[],
+  segments: readonly SearchIndex[],
   query: string,
   { limit = 10, accept = () => true }: Options = {},
 ): Hit[] {
   const text = searchable(query).slice(0, maxLetters).trim();
   if (text === '') return [];
-  const scoresOf = new Map<Segment, Map<number, number>>(segments.map((segment) => [segment, new Map()]));
+  const scoresOf = new Map<SearchIndex, Map<number, number>>(segments.map((segment) => [segment, new Map()]));
   const add: Add = (segment, movie, score) => {
     const scores = scoresOf.get(segment)!;
     if (score > (scores.get(movie) ?? leastScore)) scores.set(movie, score);
@@ -65,14 +52,14 @@ export function find(
   const dated = yearIn(text);
   if (dated) {
     const addNear: Add = (segment, movie, score) =>
-      add(segment, movie, score + nearness(segment.index.years[movie]!, dated.year));
+      add(segment, movie, score + nearness(segment.years[movie]!, dated.year));
     findText(segments, dated.rest, accept, addNear);
   }
   findText(segments, text, accept, add);
   return [...scoresOf]
     .flatMap(([segment, scores]) =>
       [...scores].map(([movie, score]): Hit => {
-        const rank = movie / segment.index.ids.length;
+        const rank = movie / segment.ids.length;
         return { segment, movie, score: score + popularityWeight * (1 - rank) };
       }),
     )
@@ -85,26 +72,26 @@ export function find(
 function isFirst(): (hit: Hit) => boolean {
   const seen = new Set<number>();
   return ({ segment, movie }) => {
-    const id = segment.index.ids[movie]!;
+    const id = segment.ids[movie]!;
     return !seen.has(id) && Boolean(seen.add(id));
   };
 }
 
-function findText(segments: readonly Segment[], text: string, accept: Accept, add: Add): void {
+function findText(segments: readonly SearchIndex[], text: string, accept: Accept, add: Add): void {
   const units = toText(text);
   const typed = { text, units, words: wordsOf(units), trigrams: trigramsOf(text, true) };
   const titles = candidates(segments, 'titles', typed, (segment, title) =>
-    accept(segment, segment.index.movieOfTitle[title]!),
+    accept(segment, segment.movieOfTitle[title]!),
   );
   let top = 0;
   for (const { segment, text: title } of titles) {
-    const score = likeness(units, typed.words, textAt(segment.index.titles, title));
+    const score = likeness(units, typed.words, textAt(segment.titles, title));
     top = Math.max(top, score);
-    add(segment, segment.index.movieOfTitle[title]!, score);
+    add(segment, segment.movieOfTitle[title]!, score);
   }
   if (top >= 0.9) return;
   for (const { segment, text: label } of candidates(segments, 'labels', typed, () => true)) {
-    const score = labelWeight * likeness(units, typed.words, textAt(segment.index.labels, label));
+    const score = labelWeight * likeness(units, typed.words, textAt(segment.labels, label));
     if (score >= leastScore) addMoviesOf(segment, label, score, accept, add);
   }
   if (top < 0.85 && typed.words.length > 1)
@@ -114,38 +101,32 @@ function findText(segments: readonly Segment[], text: string, accept: Accept, ad
 
 /** What shares the most with what was typed, to be looked at letter by letter: more where there are few letters. */
 function candidates(
-  segments: readonly Segment[],
+  segments: readonly SearchIndex[],
   what: 'titles' | 'labels',
-  { text, trigrams }: Typed,
-  isWanted: (segment: Segment, text: number) => boolean,
+  { text: { length }, trigrams }: Typed,
+  isWanted: (segment: SearchIndex, text: number) => boolean,
 ): Found[] {
-  const isShort = text.length < 7;
-  const most = Math.max(
-    ...segments.map((segment) => segment[what].weigh(trigrams, enough / segments.length)),
-  );
-  const least = most * (isShort ? 0.2 : 0.4);
+  const lists = what === 'titles' ? 'titlesByTrigram' : 'labelsByTrigram';
+  const share = enough / segments.length;
   for (const [at, segment] of segments.entries())
-    segment[what].give(least, most, text.length, (each, key) => {
-      if (isWanted(segment, each)) best.add(key, each * maxSegments + at);
-    });
-  const wanted = what === 'labels' ? maxLabels : isShort ? 300 : 64;
-  return best
-    .take(wanted)
-    .map((value) => ({ segment: segments[value % maxSegments]!, text: Math.floor(value / maxSegments) }));
+    counted.weigh(at, segment[lists], segment[what], { length, trigrams }, share);
+  const wanted = what === 'labels' ? maxLabels : length < 7 ? 300 : 64;
+  return counted
+    .take(wanted, length, (at, text) => isWanted(segments[at]!, text))
+    .map(({ segment, text }) => ({ segment: segments[segment]!, text }));
 }
 
-function addMoviesOf(segment: Segment, label: number, score: number, accept: Accept, add: Add): void {
-  const count = readNumbers(segment.index.moviesOfLabel, label, numbers);
+function addMoviesOf(segment: SearchIndex, label: number, score: number, accept: Accept, add: Add): void {
+  const count = readNumbers(segment.moviesOfLabel, label, numbers);
   for (const movie of numbers.subarray(0, count)) if (accept(segment, movie)) add(segment, movie, score);
 }
 
 /** Some words of the title, others of who made it or what it is about. */
-function addWithLabels(words: readonly Text[], segment: Segment, title: number, add: Add): void {
-  const { index } = segment;
-  const movie = index.movieOfTitle[title]!;
-  const own = wordsOf(textAt(index.titles, title));
-  const count = readNumbers(index.labelsOfMovie, movie, numbers);
-  const others = [...numbers.subarray(0, count)].flatMap((label) => wordsOf(textAt(index.labels, label)));
+function addWithLabels(words: readonly Text[], segment: SearchIndex, title: number, add: Add): void {
+  const movie = segment.movieOfTitle[title]!;
+  const own = wordsOf(textAt(segment.titles, title));
+  const count = readNumbers(segment.labelsOfMovie, movie, numbers);
+  const others = [...numbers.subarray(0, count)].flatMap((label) => wordsOf(textAt(segment.labels, label)));
   let letters = 0;
   let covered = 0;
   for (const [position, word] of words.entries()) {

@@ -1,5 +1,5 @@
 export { filterOf } from './filters.ts';
-export { find, toSegment } from './find.ts';
+export { find } from './find.ts';
 export { fromBytes, toBytes } from './index-bytes.ts';
 export { buildIndex } from './search-index.ts';
-export { searchMovies, updateIndex } from './service.ts';
+export { searchMovies, segmentsAtOnce, updateIndex } from './service.ts';

@@ -1,14 +1,18 @@
 import type { Firestore } from 'firebase-admin/firestore';
+import PQueue from 'p-queue';
 import type { Context } from '../../context.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import { loadContents, loadManifest, loadMovieShard } from '../catalogue/index.ts';
 import { type Card, cardAt } from './cards.ts';
-import { type Accept, find, type Segment, toSegment } from './find.ts';
-import { buildIndex } from './search-index.ts';
+import { type Accept, find } from './find.ts';
+import { buildIndex, type SearchIndex } from './search-index.ts';
 import { loadSearchManifest, loadSegment, saveSegment } from './store.ts';
 
+/** Segments that are loaded at once: on the way they take memory twice. */
+export const segmentsAtOnce = 3;
+
 /** What one instance holds in memory, per database. */
-const heldBy = new WeakMap<Firestore, VersionedCache<Segment | null>>();
+const heldBy = new WeakMap<Firestore, VersionedCache<SearchIndex | null>>();
 
 /**
  * Brings the index up to the catalogue: a segment for each shard of movies that has changed since. Stopped and run
@@ -46,21 +50,18 @@ export async function searchMovies(
   accept: Accept,
 ): Promise<Card[]> {
   const segments = await loadSegments(context.db);
-  return find(segments, query, { limit, accept }).map(({ segment, movie }) =>
-    cardAt(segment.index.cards, movie),
-  );
+  return find(segments, query, { limit, accept }).map(({ segment, movie }) => cardAt(segment.cards, movie));
 }
 
-async function loadSegments(db: Firestore): Promise<Segment[]> {
+async function loadSegments(db: Firestore): Promise<SearchIndex[]> {
   const { versions, parts } = await loadSearchManifest(db);
-  const held = heldBy.get(db) ?? createVersionedCache<Segment | null>();
+  const held = heldBy.get(db) ?? createVersionedCache<SearchIndex | null>();
   heldBy.set(db, held);
-  const segments = await Promise.all(
-    versions.map((version, segment) =>
-      held.get(String(segment), version, async () => {
-        const loaded = await loadSegment(db, segment, parts[segment] ?? 0);
-        return loaded && toSegment(loaded.index);
-      }),
+  const queue = new PQueue({ concurrency: segmentsAtOnce });
+  const segments = await queue.addAll(
+    versions.map(
+      (version, segment) => () =>
+        held.get(String(segment), version, () => loadSegment(db, segment, parts[segment] ?? 0)),
     ),
   );
   // One that was replaced while it was read is there the next time.

@@ -7,6 +7,9 @@ import type { SearchIndex } from './search-index.ts';
 /** What there is to load: each segment's version, which is that of the shard of movies it is of, and its documents. */
 export type SearchManifest = { versions: number[]; parts: number[] };
 
+/** A segment's bytes, or as many of them as one document holds. `size` is that of all of them before they were packed. */
+type Part = Packed & { version: number; parts: number; size: number };
+
 /** A document ends at 1 MiB. */
 const partBytes = 900_000;
 
@@ -23,22 +26,20 @@ export async function loadSearchManifest(db: Firestore): Promise<SearchManifest>
 }
 
 /**
- * One segment as its documents have it, which may be newer than the manifest that led to them, and its version. Where
- * one of them is replaced meanwhile it is null: to be looked for again. Costs 1 read for each document.
+ * One segment as its documents have it, which may be newer than the manifest that led to them; null where one of them is
+ * replaced meanwhile, to be looked for again. Costs 1 read for each document.
  */
 export async function loadSegment(
   db: Firestore,
   segment: number,
   parts: number,
-): Promise<{ version: number; index: SearchIndex } | null> {
+): Promise<SearchIndex | null> {
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, segment, part));
-  const found = await db.getAll(...refs);
-  const version = found[0]!.get('version') as number | undefined;
-  if (version === undefined || found.some((part) => part.get('version') !== version)) return null;
-  const bytes = Buffer.concat(found.map((part) => part.get('bytes') as Uint8Array));
-  const packed: Packed = { format: found[0]!.get('format') as number, bytes };
-  const size = found[0]!.get('size') as number;
-  return { version, index: fromBytes(await unpackBytes(packed, size)) };
+  const found = (await db.getAll(...refs)).map((part) => part.data() as Part | undefined);
+  const [first] = found;
+  if (first?.parts !== parts || found.some((part) => part?.version !== first.version)) return null;
+  const bytes = Buffer.concat(found.map((part) => part!.bytes));
+  return fromBytes(await unpackBytes({ format: first.format, bytes }, first.size));
 }
 
 /** Replaces a segment, unless it has that version already or a later one. */
@@ -56,7 +57,13 @@ export async function saveSegment(
     if ((manifest.versions[segment] ?? 0) >= version) return;
     for (let part = 0; part < parts; part++) {
       const own = bytes.subarray(part * partBytes, (part + 1) * partBytes);
-      tx.set(partRef(db, segment, part), { version, format, size: whole.length, bytes: own });
+      tx.set(partRef(db, segment, part), {
+        version,
+        parts,
+        format,
+        size: whole.length,
+        bytes: own,
+      } satisfies Part);
     }
     deleteParts(db, tx, segment, parts, manifest.parts[segment] ?? 0);
     const set = (values: readonly number[], value: number) =>
