@@ -1,7 +1,6 @@
 /** A process of its own: loads the index from its files, answers, and tells how long that took and what it keeps. */
 import { readFileSync } from 'node:fs';
-import PQueue from 'p-queue';
-import { find, fromBytes, segmentsAtOnce } from '../../functions/src/features/search/index.ts';
+import { fewAtOnce, find, fromBytes } from '../../functions/src/features/search/index.ts';
 import { unpackBytes } from '../../functions/src/platform/packed.ts';
 import { fromFile } from './files.ts';
 
@@ -10,8 +9,7 @@ const collect = globalThis.gc as () => void;
 collect();
 const before = process.memoryUsage.rss();
 const started = performance.now();
-const queue = new PQueue({ concurrency: segmentsAtOnce });
-const segments = await queue.addAll(
+const segments = await fewAtOnce(
   paths.split(',').map((path) => async () => {
     const { packed, size } = fromFile(readFileSync(path));
     return fromBytes(await unpackBytes(packed, size));

@@ -1,4 +1,4 @@
-import { genreNames } from '@cine/contract/tmdb-codes';
+import { genreBits, languageCode } from './codes.ts';
 import type { Accept } from './find.ts';
 
 /** What narrows a search. What is unknown of a movie never passes a filter that asks for it. */
@@ -30,15 +30,4 @@ export function filterOf(filters: SearchFilters): Accept {
     const runtime = index.runtimes[movie]!;
     return !asksRuntime || (runtime !== 0 && runtime >= minRuntime && runtime <= maxRuntime);
   };
-}
-
-/** One bit for each genre that TMDB has; others have none. */
-export function genreBits(genres: readonly string[]): number {
-  const bits = genres.map((genre) => (genreNames as readonly string[]).indexOf(genre));
-  return bits.reduce((all, bit) => (bit < 0 ? all : (all | (1 << bit)) >>> 0), 0);
-}
-
-/** Two letters as one number. */
-export function languageCode(language: string | null): number {
-  return language === null ? 0 : language.charCodeAt(0) * 256 + language.charCodeAt(1);
 }

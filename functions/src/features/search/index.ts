@@ -2,4 +2,4 @@ export { filterOf } from './filters.ts';
 export { find } from './find.ts';
 export { fromBytes, toBytes } from './index-bytes.ts';
 export { buildIndex } from './search-index.ts';
-export { searchMovies, segmentsAtOnce, updateIndex } from './service.ts';
+export { fewAtOnce, searchMovies, updateIndex } from './service.ts';

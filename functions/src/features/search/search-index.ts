@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import { toCards } from './cards.ts';
-import { genreBits, languageCode } from './filters.ts';
+import { genreBits, languageCode } from './codes.ts';
 import { searchable, searchableForms } from './letters.ts';
 import { type NumberLists, type PostingLists, PostingListsWriter, withoutKeys } from './posting-lists.ts';
 import { type Texts, toTexts } from './texts.ts';

@@ -8,9 +8,6 @@ import { type Accept, find } from './find.ts';
 import { buildIndex, type SearchIndex } from './search-index.ts';
 import { loadSearchManifest, loadSegment, saveSegment } from './store.ts';
 
-/** Segments that are loaded at once: on the way they take memory twice. */
-export const segmentsAtOnce = 3;
-
 /** What one instance holds in memory, per database. */
 const heldBy = new WeakMap<Firestore, VersionedCache<SearchIndex | null>>();
 
@@ -57,8 +54,7 @@ async function loadSegments(db: Firestore): Promise<SearchIndex[]> {
   const { versions, parts } = await loadSearchManifest(db);
   const held = heldBy.get(db) ?? createVersionedCache<SearchIndex | null>();
   heldBy.set(db, held);
-  const queue = new PQueue({ concurrency: segmentsAtOnce });
-  const segments = await queue.addAll(
+  const segments = await fewAtOnce(
     versions.map(
       (version, segment) => () =>
         held.get(String(segment), version, () => loadSegment(db, segment, parts[segment] ?? 0)),
@@ -66,4 +62,9 @@ async function loadSegments(db: Firestore): Promise<SearchIndex[]> {
   );
   // One that was replaced while it was read is there the next time.
   return segments.filter((segment) => segment !== null);
+}
+
+/** Loads segments three at a time: on the way they take memory twice. */
+export function fewAtOnce<T>(loads: (() => Promise<T>)[]): Promise<T[]> {
+  return new PQueue({ concurrency: 3 }).addAll(loads);
 }
