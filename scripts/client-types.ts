@@ -83,7 +83,9 @@ function typeOf(schema: JsonSchema | boolean): string {
   if (values) return values.map((value) => JSON.stringify(value)).join(' | ');
   const alternatives = anyOf ?? oneOf;
   if (alternatives) return `(${alternatives.map(typeOf).join(' | ')})`;
-  switch (schema.type) {
+  const { type } = schema;
+  if (Array.isArray(type)) return `(${type.map((one) => typeOf({ ...schema, type: one })).join(' | ')})`;
+  switch (type) {
     case 'object':
       return objectType(schema);
     case 'array':
@@ -94,7 +96,7 @@ function typeOf(schema: JsonSchema | boolean): string {
     case 'string':
     case 'boolean':
     case 'null':
-      return schema.type;
+      return type;
     default:
       return 'unknown';
   }

@@ -29,8 +29,8 @@ describeInBrowser('The page that finds movies', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await field(page).pressSequentially('spiritd awa');
     await firstIs(page, 'Le Voyage de Chihiro');
-    await field(page).fill('унесенные');
-    await firstIs(page, 'Le Voyage de Chihiro');
+    await field(page).fill('чужои');
+    await firstIs(page, 'Alien, le huitième passager');
     await field(page).fill('kurosawa');
     await results(page)
       .first()
@@ -67,15 +67,25 @@ describeInBrowser('The page that finds movies', function () {
     await results(page).first().waitFor();
     await page.getByLabel('Depuis').fill('1980');
     await firstIs(page, 'Aliens, le retour');
+    await page.getByLabel('Depuis').fill('198');
+    await firstIs(page, 'Alien, le huitième passager');
+    await page.getByLabel('Depuis').fill('2090');
+    await page.getByRole('button', { name: 'Chercher sans filtre' }).click();
+    expect(await page.getByLabel('Depuis').inputValue()).to.equal('');
+    await page.getByLabel('Depuis').fill('1980');
+    await firstIs(page, 'Aliens, le retour');
     await page.getByLabel('Sur mes services').check();
     expect(new URL(page.url()).search).to.equal('?q=alien&from=1980&mine=1');
   });
 
   it('says that it needs a network where there is none, and goes on with it', async () => {
     const page = await searching();
+    await field(page).fill('alien');
+    await firstIs(page, 'Alien');
     await page.context().setOffline(true);
     await field(page).fill('stalker');
     await page.getByText('Chercher demande le réseau').waitFor();
+    expect(await results(page).count()).to.equal(0);
     await page.context().setOffline(false);
     await firstIs(page, 'Stalker');
   });

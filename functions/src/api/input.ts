@@ -73,7 +73,7 @@ function fromQuery(query: URLSearchParams, types: Map<string, JsonSchema>): Reco
 function read(text: string, type: JsonSchema | undefined): unknown {
   if (!type) return text;
   const alternatives = type.anyOf ?? type.oneOf ?? [type];
-  const kinds = new Set(alternatives.map((each) => (each as JsonSchema).type));
+  const kinds = new Set(alternatives.flatMap((each) => (each as JsonSchema).type ?? []));
   if (kinds.has('string') && kinds.size === 1) return text;
   const isNumber = /^-?\d{1,20}(?:\.\d{1,20})?$/.test(text);
   if (isNumber && (kinds.has('integer') || kinds.has('number'))) return Number(text);

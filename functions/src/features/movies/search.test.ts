@@ -4,10 +4,6 @@ import { member, services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
-import { context } from '../../context.ts';
-import { saveMovies } from '../catalogue/index.ts';
-import { updateIndex } from '../search/index.ts';
 
 describe('A search', () => {
   let running: Suite;
@@ -83,14 +79,5 @@ describe('A search', () => {
     await found('alien');
     const { reads } = await running.counters();
     expect(reads).to.equal(1);
-  });
-
-  it('finds what was added once the index is brought up to the catalogue, and only writes what changed', async () => {
-    const title = 'Zyxomma Petiolatum';
-    await saveMovies(context(), [{ ...unknownMovie, id: 999_999_001, title, originalTitle: title }]);
-    expect(await found('zyxomma')).to.not.include(title);
-    expect(await updateIndex(context())).to.equal(1);
-    expect(await updateIndex(context())).to.equal(0);
-    expect((await found('zyxoma'))[0]).to.equal(title);
   });
 });

@@ -19,14 +19,14 @@ type Found = { segment: SearchIndex; text: number };
 type Typed = { text: string; units: Text; words: Text[]; trigrams: number[] };
 
 const maxLetters = 64;
-/** Occurrences of trigrams that are counted in all segments; the commonest trigrams tell the least. */
-const enough = 24_000;
 /** What is worth mentioning at all. */
 const leastScore = 0.35;
 /** What people and keywords count, beside titles; how many of them, and of the movies of each. */
 const labelWeight = 0.8;
-const maxLabels = 12;
+const maxLabels = 8;
 const maxMoviesOfLabel = 200;
+/** A title with a year besides is never more than the very title, which may end in a number. */
+const datedAtMost = 0.995;
 /** The popular one comes first, of equals. */
 const popularityWeight = 0.04;
 
@@ -52,45 +52,39 @@ export function find(
   const dated = yearIn(text);
   if (dated) {
     const addNear: Add = (segment, movie, score) =>
-      add(segment, movie, score + nearness(segment.years[movie]!, dated.year));
+      add(segment, movie, Math.min(datedAtMost, score + nearness(segment.years[movie]!, dated.year)));
     findText(segments, dated.rest, accept, addNear);
   }
   findText(segments, text, accept, add);
-  return [...scoresOf]
+  const hits = [...scoresOf]
     .flatMap(([segment, scores]) =>
       [...scores].map(([movie, score]): Hit => {
-        const rank = movie / segment.ids.length;
-        return { segment, movie, score: score + popularityWeight * (1 - rank) };
+        const known = segment.popularity[movie]! / 255;
+        return { segment, movie, score: score + popularityWeight * known };
       }),
     )
-    .sort((one, other) => other.score - one.score || one.movie - other.movie)
-    .filter(isFirst())
-    .slice(0, limit);
+    .sort((one, other) => other.score - one.score || one.movie - other.movie);
+  return latest(hits.slice(0, 2 * limit), segments).slice(0, limit);
 }
 
-/** A movie that is on its way from one segment to another is in both. */
-function isFirst(): (hit: Hit) => boolean {
-  const seen = new Set<number>();
-  return ({ segment, movie }) => {
-    const id = segment.ids[movie]!;
-    return !seen.has(id) && Boolean(seen.add(id));
-  };
+/** Without what is left in a former segment of a movie that has moved to a later one. */
+function latest(hits: readonly Hit[], segments: readonly SearchIndex[]): Hit[] {
+  const place = ({ segment }: Hit) => segments.indexOf(segment);
+  const id = ({ segment, movie }: Hit) => segment.ids[movie]!;
+  return hits.filter((hit) => !hits.some((other) => id(other) === id(hit) && place(other) > place(hit)));
 }
 
 function findText(segments: readonly SearchIndex[], text: string, accept: Accept, add: Add): void {
   const units = toText(text);
   const typed = { text, units, words: wordsOf(units), trigrams: trigramsOf(text, true) };
-  const titles = candidates(segments, 'titles', typed, (segment, title) =>
-    accept(segment, segment.movieOfTitle[title]!),
-  );
+  const titles = titlesLike(typed, segments, accept);
   let top = 0;
   for (const { segment, text: title } of titles) {
     const score = likeness(units, typed.words, textAt(segment.titles, title));
     top = Math.max(top, score);
     add(segment, segment.movieOfTitle[title]!, score);
   }
-  if (top >= 0.9) return;
-  for (const { segment, text: label } of candidates(segments, 'labels', typed, () => true)) {
+  for (const { segment, text: label } of labelsLike(typed, segments)) {
     const score = labelWeight * likeness(units, typed.words, textAt(segment.labels, label));
     if (score >= leastScore) addMoviesOf(segment, label, score, accept, add);
   }
@@ -100,20 +94,32 @@ function findText(segments: readonly SearchIndex[], text: string, accept: Accept
 }
 
 /** What shares the most with what was typed, to be looked at letter by letter: more where there are few letters. */
-function candidates(
-  segments: readonly SearchIndex[],
-  what: 'titles' | 'labels',
+function titlesLike(
   { text: { length }, trigrams }: Typed,
-  isWanted: (segment: SearchIndex, text: number) => boolean,
+  segments: readonly SearchIndex[],
+  accept: Accept,
 ): Found[] {
-  const lists = what === 'titles' ? 'titlesByTrigram' : 'labelsByTrigram';
-  const share = enough / segments.length;
-  for (const [at, segment] of segments.entries())
-    counted.weigh(at, segment[lists], segment[what], { length, trigrams }, share);
-  const wanted = what === 'labels' ? maxLabels : length < 7 ? 300 : 64;
+  const sources = segments.map(({ titlesByTrigram, titles, movieOfTitle, popularity }) => ({
+    lists: titlesByTrigram,
+    texts: titles,
+    known: (title: number) => popularity[movieOfTitle[title]!]! / 255,
+  }));
+  const isWanted = (at: number, title: number) => accept(segments[at]!, segments[at]!.movieOfTitle[title]!);
   return counted
-    .take(wanted, length, (at, text) => isWanted(segments[at]!, text))
-    .map(({ segment, text }) => ({ segment: segments[segment]!, text }));
+    .find(sources, { length, trigrams }, length < 7 ? 300 : 64, isWanted)
+    .map(({ source, text }) => ({ segment: segments[source]!, text }));
+}
+
+/** The same for people and keywords, which stand in each segment that has a movie of theirs. */
+function labelsLike({ text: { length }, trigrams }: Typed, segments: readonly SearchIndex[]): Found[] {
+  const sources = segments.map(({ labelsByTrigram, labels }) => ({
+    lists: labelsByTrigram,
+    texts: labels,
+    known: () => 0,
+  }));
+  return counted
+    .find(sources, { length, trigrams }, maxLabels * segments.length, () => true)
+    .map(({ source, text }) => ({ segment: segments[source]!, text }));
 }
 
 function addMoviesOf(segment: SearchIndex, label: number, score: number, accept: Accept, add: Add): void {
@@ -145,10 +151,12 @@ function nearness(year: number, typed: number): number {
   return apart === 0 ? 0.15 : apart === 1 ? 0.08 : -0.15;
 }
 
-/** A year in the text, and what there is beside it. */
+/** The last year in the text, and what there is beside it. */
 function yearIn(text: string): { year: number; rest: string } | null {
-  const found = /(?:^| )((?:18|19|20|21)\d\d)(?= |$)/.exec(text);
+  const found = [...text.matchAll(/(?:^| )((?:18|19|20|21)\d\d)(?= |$)/g)].at(-1);
   if (!found) return null;
-  const rest = text.replace(found[0], ' ').replaceAll(/ +/g, ' ').trim();
+  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
+    .replaceAll(/ +/g, ' ')
+    .trim();
   return rest === '' ? null : { year: Number(found[1]), rest };
 }

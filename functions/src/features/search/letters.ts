@@ -65,7 +65,8 @@ export function searchableForms(title: string): string[] {
  */
 export function searchable(text: string): string {
   const folded = foldText(text)
-    .replaceAll(/(?<=(?:^|[^\p{L}])\p{L}{1,2})'/gu, ' ')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/(?<=(?:^|[^\p{L}])(?:[cdjlmnst]|qu))'/gu, ' ')
     .replaceAll(/['`´ʹʺ"]/g, '');
   const latin = folded.replaceAll(/[\u0400-\u04ff]/g, (letter) => cyrillic[letter] ?? letter);
   const words = latin.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();

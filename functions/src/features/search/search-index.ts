@@ -1,10 +1,13 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import { toCards } from './cards.ts';
-import { genreBits, languageCode } from './codes.ts';
+import { genreBits, languageCode, popularityCode } from './codes.ts';
 import { searchable, searchableForms } from './letters.ts';
 import { type NumberLists, type PostingLists, PostingListsWriter, withoutKeys } from './posting-lists.ts';
 import { type Texts, toTexts } from './texts.ts';
 import { trigramsOf } from './trigrams.ts';
+
+/** To be raised with whatever else is in an index, or is compared in another spelling: one of another number is built anew. */
+export const indexFormat = 2;
 
 /** Everything a search needs, in a few arrays that are used as they are stored. Movies are numbered by popularity. */
 export type SearchIndex = {
@@ -12,6 +15,8 @@ export type SearchIndex = {
   /** 0 where it is not known, as for runtimes (minutes). */
   years: Uint16Array;
   runtimes: Uint16Array;
+  /** From 0 to 255, by its logarithm. */
+  popularity: Uint8Array;
   /** A bit for each of TMDB's genres. */
   genres: Uint32Array;
   /** The two letters of the language, one byte each; 0 where it is not known. */
@@ -61,6 +66,7 @@ export function buildIndex(movies: readonly MovieFacts[]): SearchIndex {
     ids: Uint32Array.from(sorted, ({ id }) => id),
     years: Uint16Array.from(sorted, ({ year }) => year ?? 0),
     runtimes: Uint16Array.from(sorted, ({ runtime }) => runtime ?? 0),
+    popularity: Uint8Array.from(sorted, (facts) => popularityCode(facts.popularity)),
     genres: Uint32Array.from(sorted, ({ genres }) => genreBits(genres)),
     languages: Uint16Array.from(sorted, ({ language }) => languageCode(language)),
     cards: toCards(sorted),

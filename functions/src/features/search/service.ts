@@ -1,6 +1,7 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import PQueue from 'p-queue';
 import type { Context } from '../../context.ts';
+import { log } from '../../platform/log.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import { loadContents, loadManifest, loadMovieShard } from '../catalogue/index.ts';
 import { type Card, cardAt } from './cards.ts';
@@ -8,8 +9,11 @@ import { type Accept, find } from './find.ts';
 import { buildIndex, type SearchIndex } from './search-index.ts';
 import { loadSearchManifest, loadSegment, saveSegment } from './store.ts';
 
+/** The loads of segments, and each segment as it was last: it serves until the next one is whole. */
+type Held = { loads: VersionedCache<SearchIndex | null>; latest: Map<number, SearchIndex> };
+
 /** What one instance holds in memory, per database. */
-const heldBy = new WeakMap<Firestore, VersionedCache<SearchIndex | null>>();
+const heldBy = new WeakMap<Firestore, Held>();
 
 /**
  * Brings the index up to the catalogue: a segment for each shard of movies that has changed since. Stopped and run
@@ -25,10 +29,10 @@ export async function updateIndex(context: Context): Promise<number> {
   ]);
   const shardOf = new Map(contents.flatMap((ids, shard) => ids.map((id): [number, number] => [id, shard])));
   let updated = 0;
-  for (const [shard, version] of versions.entries()) {
+  // What has moved to a later shard is found there before it is gone here.
+  for (const [shard, version] of [...versions.entries()].reverse()) {
     if ((indexed.versions[shard] ?? 0) >= version) continue;
     const loaded = await loadMovieShard(db, shard);
-    // What has moved to a later shard is found there.
     const own = loaded.movies.filter(({ id }) => (shardOf.get(id) ?? shard) === shard);
     await saveSegment(db, shard, loaded.version, buildIndex(own));
     updated += 1;
@@ -52,15 +56,17 @@ export async function searchMovies(
 
 async function loadSegments(db: Firestore): Promise<SearchIndex[]> {
   const { versions, parts } = await loadSearchManifest(db);
-  const held = heldBy.get(db) ?? createVersionedCache<SearchIndex | null>();
+  const held = heldBy.get(db) ?? { loads: createVersionedCache(), latest: new Map() };
   heldBy.set(db, held);
   const segments = await fewAtOnce(
-    versions.map(
-      (version, segment) => () =>
-        held.get(String(segment), version, () => loadSegment(db, segment, parts[segment] ?? 0)),
-    ),
+    versions.map((version, segment) => async () => {
+      const load = () => loadSegment(db, segment, parts[segment] ?? 0);
+      const loaded = await held.loads.get(String(segment), version, load);
+      if (loaded) held.latest.set(segment, loaded);
+      else log.warn('search segment replaced while it was read', { segment, version });
+      return held.latest.get(segment) ?? null;
+    }),
   );
-  // One that was replaced while it was read is there the next time.
   return segments.filter((segment) => segment !== null);
 }
 

@@ -2,7 +2,7 @@ import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/f
 import { type Packed, packBytes, unpackBytes } from '../../platform/packed.ts';
 import { transact } from '../../platform/transact.ts';
 import { fromBytes, toBytes } from './index-bytes.ts';
-import type { SearchIndex } from './search-index.ts';
+import { indexFormat, type SearchIndex } from './search-index.ts';
 
 /** What there is to load: each segment's version, which is that of the shard of movies it is of, and its documents. */
 export type SearchManifest = { versions: number[]; parts: number[] };
@@ -34,6 +34,7 @@ export async function loadSegment(
   segment: number,
   parts: number,
 ): Promise<SearchIndex | null> {
+  if (parts === 0) return null;
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, segment, part));
   const found = (await db.getAll(...refs)).map((part) => part.data() as Part | undefined);
   const [first] = found;
@@ -70,7 +71,11 @@ export async function saveSegment(
       Array.from({ length: Math.max(values.length, segment + 1) }, (_, at) =>
         at === segment ? value : (values[at] ?? 0),
       );
-    tx.set(manifestRef(db), { versions: set(manifest.versions, version), parts: set(manifest.parts, parts) });
+    tx.set(manifestRef(db), {
+      format: indexFormat,
+      versions: set(manifest.versions, version),
+      parts: set(manifest.parts, parts),
+    });
   });
 }
 
@@ -79,5 +84,6 @@ function deleteParts(db: Firestore, tx: Transaction, segment: number, from: numb
 }
 
 function toManifest(data: FirebaseFirestore.DocumentData | undefined): SearchManifest {
-  return { versions: [], parts: [], ...data };
+  const isOurs = data?.format === indexFormat;
+  return { versions: isOurs ? data.versions : [], parts: isOurs ? data.parts : [] };
 }

@@ -1,9 +1,9 @@
 import { genreNames } from '@cine/contract/tmdb-codes';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import styles from './search.module.css';
-import type { Wanted } from './wanted.ts';
+import { type Wanted, yearIn } from './wanted.ts';
 
 type Props = { wanted: Wanted; onWant: (wanted: Wanted) => void };
 
@@ -52,7 +52,7 @@ export function Filters({ wanted, onWant }: Props) {
   );
 }
 
-/** A year, told once all of it is there. */
+/** A year; it narrows nothing until all of it is there. */
 function Year({
   label,
   value,
@@ -62,6 +62,11 @@ function Year({
   value: number | undefined;
   onChange: (year: number | undefined) => void;
 }) {
+  const [draft, setDraft] = useState(String(value ?? ''));
+  useEffect(() => {
+    // Taken back elsewhere, as by a button; what is half typed stays.
+    setDraft((typed) => (yearIn(typed) === value ? typed : String(value ?? '')));
+  }, [value]);
   return (
     <input
       className={styles.year}
@@ -71,10 +76,10 @@ function Year({
       max={2100}
       aria-label={label}
       placeholder={label}
-      defaultValue={value}
+      value={draft}
       onChange={({ target }) => {
-        if (target.value === '') onChange(undefined);
-        else if (target.validity.valid) onChange(target.valueAsNumber);
+        setDraft(target.value);
+        onChange(yearIn(target.value));
       }}
     />
   );

@@ -24,9 +24,10 @@ export default function Search() {
   const asked = useSettled(toInput(wanted));
   const { data, isAsking, refusal, again } = useAnswer(searchMovies, isOnline ? asked : null);
   const [kept, setKept] = useState(data);
-  // What was found stays until what is typed now has an answer.
   if (data && data !== kept) setKept(data);
-  const movies = asked ? (data ?? kept)?.movies : undefined;
+  // What was found stays until what is typed now has an answer, or none can come.
+  const isWaiting = asked !== null && isOnline && isAsking;
+  const movies = asked ? (data ?? (isWaiting ? kept : null))?.movies : undefined;
   const results = useRef<HTMLOListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -69,7 +70,7 @@ export default function Search() {
         </div>
         <Filters wanted={wanted} onWant={want} />
       </search>
-      {!isOnline && !movies && <p className={styles.note}>{say('search.offline')}</p>}
+      {!isOnline && asked && !movies && <p className={styles.note}>{say('search.offline')}</p>}
       {refusal && !isAsking && (
         <div className={styles.failed}>
           <Notice>{faultOf(refusal, say)}</Notice>
@@ -77,14 +78,14 @@ export default function Search() {
         </div>
       )}
       {!asked && <p className={styles.note}>{say('search.hint')}</p>}
-      {asked && isAsking && !movies && <Skeleton count={5} />}
+      {isWaiting && !movies && <Skeleton count={5} />}
       <p className="unseen" aria-live="polite">
-        {movies && !isAsking && say('search.found', { count: movies.length })}
+        {movies && data && say('search.found', { count: movies.length })}
       </p>
       {movies && movies.length > 0 && (
-        <Results ref={results} movies={movies} isFormer={isAsking} onLeave={() => field.current?.focus()} />
+        <Results ref={results} movies={movies} isFormer={!data} onLeave={() => field.current?.focus()} />
       )}
-      {movies?.length === 0 && !isAsking && (
+      {movies?.length === 0 && data && (
         <div className={styles.nothing}>
           <h2>{say('search.nothing')}</h2>
           <p>{say(isNarrowed(wanted) ? 'search.nothingNarrowed' : 'search.nothingHint')}</p>

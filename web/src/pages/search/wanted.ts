@@ -59,7 +59,7 @@ export function toInput({
 }
 
 /** A whole year; one that is still being typed narrows nothing. */
-function yearIn(text: string | null): number | undefined {
+export function yearIn(text: string | null): number | undefined {
   const year = Number(text);
   return Number.isInteger(year) && year >= 1870 && year <= 2100 ? year : undefined;
 }
