@@ -71,7 +71,9 @@ describeInBrowser('The page that finds movies', function () {
     await firstIs(page, 'Alien, le huitième passager');
     await page.getByLabel('Depuis').fill('2090');
     await page.getByRole('button', { name: 'Chercher sans filtre' }).click();
-    expect(await page.getByLabel('Depuis').inputValue()).to.equal('');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[aria-label="Depuis"]')?.value === '',
+    );
     await page.getByLabel('Depuis').fill('1980');
     await firstIs(page, 'Aliens, le retour');
     await page.getByLabel('Sur mes services').check();

@@ -216,6 +216,7 @@ describe('An offer that is said to be wrong', () => {
   before(() => suite());
 
   it('lets the movie be checked before all others', async () => {
+    await context().db.doc('catalogue/wanted').delete();
     const lea = await member('Lea');
     const movie = movies.at(-7)!;
     const report = { movieId: movie.id, provider: services.netflix, region: 'FR', says: 'gone' } as const;
