@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MovieFacts } from '@cine/contract/movie';
 import { buildIndex, find, toBytes } from '../functions/src/features/search/index.ts';
+import { unknownMovie } from '../functions/test/unknown-movie.ts';
 import { median, note, report } from './harness.ts';
 import { type Film, makeFilms } from './search/catalogue.ts';
 import { toFile } from './search/files.ts';
@@ -169,21 +170,13 @@ function print(name: string, recall: Record<Kind | 'all', number>): void {
 
 function factsOf({ id, title, original, french, russian, labels, year, popularity }: Film): MovieFacts {
   return {
+    ...unknownMovie,
     id,
     title,
     originalTitle: original || title,
     titles: { ...(french && { fr: french }), ...(russian && { ru: russian }) },
     year,
-    runtime: null,
-    genres: [],
-    language: null,
-    countries: [],
-    directors: [],
-    cast: [],
     keywords: labels,
-    rating: null,
     popularity,
-    certificates: {},
-    posterPath: null,
   };
 }

@@ -1,3 +1,5 @@
+import { withAt } from '../../platform/with-at.ts';
+
 /**
  * What there is to load: every shard with its version. One small read tells an instance whether what it holds is
  * still true.
@@ -60,8 +62,5 @@ export function hasSamples(manifest: Manifest, region: string): boolean {
 }
 
 function raised(versions: readonly number[], shard: number, version: number): number[] {
-  const length = Math.max(versions.length, shard + 1);
-  return Array.from({ length }, (_, index) =>
-    index === shard ? Math.max(versions[index] ?? 0, version) : (versions[index] ?? 0),
-  );
+  return withAt(versions, shard, Math.max(versions[shard] ?? 0, version), 0);
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../platform/app-error.ts';
 import { pack } from '../../platform/packed.ts';
 import { transact } from '../../platform/transact.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
+import { withAt } from '../../platform/with-at.ts';
 import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
 import { loadMovie } from './one-movie-store.ts';
 import {
@@ -136,18 +137,12 @@ async function saveToShard(
       const packed = await pack([...merged.values()]);
       if (packed.bytes.length <= maxBytes) {
         writeMovieShard(context.db, tx, shard, { version, count: merged.size, packed });
-        if (contents) await writeContents(context.db, tx, withShard(contents, shard, [...merged.keys()]));
+        const here = [...merged.keys()].sort((a, b) => a - b);
+        if (contents) await writeContents(context.db, tx, withAt(contents, shard, here, []));
         break;
       }
       taken = taken.slice(0, taken.length >> 1);
     }
     return { version, saved: new Set(taken.map(({ id }) => id)) };
   });
-}
-
-function withShard(contents: readonly number[][], shard: number, ids: number[]): number[][] {
-  const length = Math.max(contents.length, shard + 1);
-  return Array.from({ length }, (_, index) =>
-    index === shard ? ids.sort((a, b) => a - b) : (contents[index] ?? []),
-  );
 }

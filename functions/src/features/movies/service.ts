@@ -88,8 +88,9 @@ export async function search(
 
 /** Whether the caller can watch a movie at home, on what they subscribe to. */
 async function watchableBy(context: Context, caller: Caller): Promise<(movieId: number) => boolean> {
-  const party = partyOf(await loadAlone(context, caller));
-  const lookup = await loadOffers(context, await loadManifest(context.db), regionsOf(party));
+  const [here, manifest] = await Promise.all([loadAlone(context, caller), loadManifest(context.db)]);
+  const party = partyOf(here);
+  const lookup = await loadOffers(context, manifest, regionsOf(party));
   const watchability = watchabilityFor(party, lookup, context.now());
   return (movieId) => watchability(movieId) !== null;
 }

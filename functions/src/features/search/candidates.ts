@@ -15,7 +15,7 @@ type Term = { places: number[]; weight: number };
 const leastShare = (length: number) => (length < 7 ? 0.2 : 0.4);
 /** Occurrences of trigrams that are counted; the commonest trigrams tell the least. */
 const enough = 24_000;
-/** Texts that are kept until the best are known: more than can have occurred. */
+/** Texts that are kept until the best are known; those after them are left out, as where all have the same one trigram. */
 const room = 30_000;
 
 /**

@@ -1,4 +1,4 @@
-import { Candidates } from './candidates.ts';
+import { Candidates, type Sought } from './candidates.ts';
 import { searchable } from './letters.ts';
 import { bestWord, likeness, wordsOf } from './likeness.ts';
 import { readNumbers } from './posting-lists.ts';
@@ -6,7 +6,7 @@ import type { SearchIndex } from './search-index.ts';
 import { type Text, textAt, toText } from './texts.ts';
 import { trigramsOf } from './trigrams.ts';
 
-/** A movie by its number in a segment, and how well it fits: the higher the better, 1 for the very title. */
+/** A movie by its number in a segment, and how well it fits: the higher the better, from about 1 the very title. */
 export type Hit = { segment: SearchIndex; movie: number; score: number };
 
 type Options = { limit?: number; accept?: Accept };
@@ -14,9 +14,6 @@ type Options = { limit?: number; accept?: Accept };
 export type Accept = (segment: SearchIndex, movie: number) => boolean;
 type Add = (segment: SearchIndex, movie: number, score: number) => void;
 type Found = { segment: SearchIndex; text: number };
-
-/** What was typed, in the forms that it is compared in. */
-type Typed = { text: string; units: Text; words: Text[]; trigrams: number[] };
 
 const maxLetters = 64;
 /** What is worth mentioning at all. */
@@ -75,30 +72,26 @@ function latest(hits: readonly Hit[], segments: readonly SearchIndex[]): Hit[] {
 }
 
 function findText(segments: readonly SearchIndex[], text: string, accept: Accept, add: Add): void {
-  const units = toText(text);
-  const typed = { text, units, words: wordsOf(units), trigrams: trigramsOf(text, true) };
-  const titles = titlesLike(typed, segments, accept);
+  const typed = toText(text);
+  const words = wordsOf(typed);
+  const sought = { length: text.length, trigrams: trigramsOf(text, true) };
+  const titles = titlesLike(sought, segments, accept);
   let top = 0;
   for (const { segment, text: title } of titles) {
-    const score = likeness(units, typed.words, textAt(segment.titles, title));
+    const score = likeness(typed, words, textAt(segment.titles, title));
     top = Math.max(top, score);
     add(segment, segment.movieOfTitle[title]!, score);
   }
-  for (const { segment, text: label } of labelsLike(typed, segments)) {
-    const score = labelWeight * likeness(units, typed.words, textAt(segment.labels, label));
+  for (const { segment, text: label } of labelsLike(sought, segments)) {
+    const score = labelWeight * likeness(typed, words, textAt(segment.labels, label));
     if (score >= leastScore) addMoviesOf(segment, label, score, accept, add);
   }
-  if (top < 0.85 && typed.words.length > 1)
-    for (const { segment, text: title } of titles.slice(0, 30))
-      addWithLabels(typed.words, segment, title, add);
+  if (top < 0.85 && words.length > 1)
+    for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(words, segment, title, add);
 }
 
 /** What shares the most with what was typed, to be looked at letter by letter: more where there are few letters. */
-function titlesLike(
-  { text: { length }, trigrams }: Typed,
-  segments: readonly SearchIndex[],
-  accept: Accept,
-): Found[] {
+function titlesLike(sought: Sought, segments: readonly SearchIndex[], accept: Accept): Found[] {
   const sources = segments.map(({ titlesByTrigram, titles, movieOfTitle, popularity }) => ({
     lists: titlesByTrigram,
     texts: titles,
@@ -106,19 +99,19 @@ function titlesLike(
   }));
   const isWanted = (at: number, title: number) => accept(segments[at]!, segments[at]!.movieOfTitle[title]!);
   return counted
-    .find(sources, { length, trigrams }, length < 7 ? 300 : 64, isWanted)
+    .find(sources, sought, sought.length < 7 ? 300 : 64, isWanted)
     .map(({ source, text }) => ({ segment: segments[source]!, text }));
 }
 
 /** The same for people and keywords, which stand in each segment that has a movie of theirs. */
-function labelsLike({ text: { length }, trigrams }: Typed, segments: readonly SearchIndex[]): Found[] {
+function labelsLike(sought: Sought, segments: readonly SearchIndex[]): Found[] {
   const sources = segments.map(({ labelsByTrigram, labels }) => ({
     lists: labelsByTrigram,
     texts: labels,
     known: () => 0,
   }));
   return counted
-    .find(sources, { length, trigrams }, maxLabels * segments.length, () => true)
+    .find(sources, sought, maxLabels * segments.length, () => true)
     .map(({ source, text }) => ({ segment: segments[source]!, text }));
 }
 

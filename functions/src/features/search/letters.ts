@@ -1,6 +1,6 @@
 import { foldText } from '@cine/contract/fold-text';
 
-/** Russian letters as most romanisations write them; those that they write in different ways are made one below. */
+/** Russian letters, folded (й is и by then), as most romanisations write them; those that they write in different ways are made one below. */
 const cyrillic: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
@@ -11,7 +11,6 @@ const cyrillic: Readonly<Record<string, string>> = {
   ж: 'zh',
   з: 'z',
   и: 'i',
-  й: 'i',
   к: 'k',
   л: 'l',
   м: 'm',
@@ -35,7 +34,6 @@ const cyrillic: Readonly<Record<string, string>> = {
   ю: 'iu',
   я: 'ia',
   і: 'i',
-  ї: 'i',
   є: 'e',
   ґ: 'g',
 };

@@ -1,6 +1,7 @@
 import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
 import { type Packed, packBytes, unpackBytes } from '../../platform/packed.ts';
 import { transact } from '../../platform/transact.ts';
+import { withAt } from '../../platform/with-at.ts';
 import { fromBytes, toBytes } from './index-bytes.ts';
 import { indexFormat, type SearchIndex } from './search-index.ts';
 
@@ -67,14 +68,10 @@ export async function saveSegment(
       } satisfies Part);
     }
     deleteParts(db, tx, segment, parts, manifest.parts[segment] ?? 0);
-    const set = (values: readonly number[], value: number) =>
-      Array.from({ length: Math.max(values.length, segment + 1) }, (_, at) =>
-        at === segment ? value : (values[at] ?? 0),
-      );
     tx.set(manifestRef(db), {
       format: indexFormat,
-      versions: set(manifest.versions, version),
-      parts: set(manifest.parts, parts),
+      versions: withAt(manifest.versions, segment, version, 0),
+      parts: withAt(manifest.parts, segment, parts, 0),
     });
   });
 }
