@@ -1,16 +1,14 @@
 import './logs.ts';
 import { operations } from '@cine/contract';
-import { createChallenge } from '@cine/contract/challenges';
 import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import type { Locale } from '@cine/contract/primitives';
-import { joinSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { context } from '../src/context.ts';
 import { sayReason } from '../src/platform/messages/index.ts';
-import { member, services, sessionOf } from './builders.ts';
+import { eveningWithChallenge, services } from './builders.ts';
 import { unsignedToken } from './client.ts';
 import { inheritedNames, type Known, mutated, wellFormed } from './input-generators.ts';
 import { expectLogs } from './logs.ts';
@@ -45,14 +43,7 @@ describe('Input that nobody should send', function () {
 
   /** A host with an evening and a challenge, a guest in it, and some who never said who they are. */
   async function startOver(): Promise<void> {
-    const [owner, friend] = [await member('Owner'), await member('Friend')];
-    const session = await sessionOf(owner, [friend]);
-    const guest = running.newUser({ guest: true });
-    const card = { displayName: 'Nina', providers: [services.netflix] };
-    await guest.call(joinSession, { code: session.code, guest: card });
-    const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Drama' as const }];
-    const titles = { en: 'Two dramas' };
-    const challenge = await owner.call(createChallenge, { titles, rules, targetCount: 2, xpReward: 10 });
+    const { owner, friend, guest, session, challenge, rules } = await eveningWithChallenge();
     await running.settled();
 
     const caller = (

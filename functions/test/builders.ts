@@ -1,4 +1,5 @@
 import { setUpAccount } from '@cine/contract/account';
+import { createChallenge } from '@cine/contract/challenges';
 import { createSession, joinSession, type Session } from '@cine/contract/sessions';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
@@ -33,4 +34,17 @@ export async function sessionOf(
   let session = await host.call(createSession, { mode });
   for (const other of others) session = await other.call(joinSession, { code: session.code });
   return session;
+}
+
+/** An evening with a guest in it, and a challenge of its host. */
+export async function eveningWithChallenge() {
+  const [owner, friend] = [await member('Owner'), await member('Friend')];
+  const session = await sessionOf(owner, [friend]);
+  const guest = (await suite()).newUser({ guest: true });
+  const card = { displayName: 'Nina', providers: [services.netflix] };
+  await guest.call(joinSession, { code: session.code, guest: card });
+  const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Drama' as const }];
+  const titles = { en: 'Two dramas' };
+  const challenge = await owner.call(createChallenge, { titles, rules, targetCount: 2, xpReward: 10 });
+  return { owner, friend, guest, session, challenge, rules };
 }

@@ -1,8 +1,6 @@
-import { createChallenge } from '@cine/contract/challenges';
-import { joinSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { member, services, sessionOf } from '../../test/builders.ts';
+import { eveningWithChallenge, member, services } from '../../test/builders.ts';
 import { unsignedToken } from '../../test/client.ts';
 import { inheritedNames, type Known } from '../../test/input-generators.ts';
 import { expectLogs } from '../../test/logs.ts';
@@ -100,14 +98,8 @@ describe('The REST API, called as its document says and as it does not', functio
 
   /** An evening and a challenge, with those who may be asked for, and those who ask. */
   async function newWorld(): Promise<{ known: Known; callers: (string | null)[] }> {
-    const [owner, friend, stranger] = [await member('Owner'), await member('Friend'), running.newUser()];
-    const session = await sessionOf(owner, [friend]);
-    const guest = running.newUser({ guest: true });
-    const card = { displayName: 'Nina', providers: [services.netflix] };
-    await guest.call(joinSession, { code: session.code, guest: card });
-    const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Drama' as const }];
-    const titles = { en: 'Two dramas' };
-    const challenge = await owner.call(createChallenge, { titles, rules, targetCount: 2, xpReward: 10 });
+    const { owner, friend, guest, session, challenge, rules } = await eveningWithChallenge();
+    const stranger = running.newUser();
     const bearer = (uid: string, isGuest: boolean) => `Bearer ${unsignedToken(uid, isGuest)}`;
     const callers = [
       bearer(owner.uid, false),
