@@ -7,7 +7,7 @@ const uid = fc.constantFrom('lea', 'tom', 'zoe', 'nina', 'tv');
 const uids = fc.uniqueArray(uid, { maxLength: 5 });
 const titles = { title: 'Any', titles: {} };
 
-/** Evenings of all kinds, in which anybody may be named anywhere. */
+/** Evenings of all kinds, in which anybody may be named anywhere, but that only somebody in it lends services. */
 const evening = fc
   .record({
     status: fc.constantFrom('open' as const, 'closed' as const),
@@ -19,7 +19,7 @@ const evening = fc
     chosen: fc.option(fc.record({ by: uid, places: fc.array(fc.option(uid), { maxLength: 3 }) })),
     watched: fc.array(fc.record({ recordedBy: uid, recordedFor: uids }), { maxLength: 3 }),
   })
-  .map(({ attendeeIds, screens, chosen, watched, ...rest }): SessionState => {
+  .map(({ attendeeIds, screens, servicesOf, chosen, watched, ...rest }): SessionState => {
     const attendee = { guest: false, providers: [8], region: 'FR', present: true, joinedAt: 1 };
     const place = { region: 'FR', providers: [8], kind: 'flatrate' as const };
     return {
@@ -29,6 +29,7 @@ const evening = fc
       region: 'FR',
       attendees: Object.fromEntries(attendeeIds.map((id) => [id, { ...attendee, name: `name of ${id}` }])),
       screens: screens.filter((id) => !attendeeIds.includes(id)),
+      servicesOf: servicesOf !== null && attendeeIds.includes(servicesOf) ? servicesOf : null,
       commonProviders: [],
       includeFree: false,
       chosen: chosen && {
@@ -49,7 +50,9 @@ describe('An evening that somebody is taken out of', () => {
   it('holds no trace of them, and all that it held of the others', () => {
     fc.assert(
       fc.property(evening, uid, (session, gone) => {
-        const others = namedIn(session).filter((other) => other !== gone);
+        // What was recorded for them alone goes, whoever recorded it.
+        const watched = session.watched.filter(({ recordedFor }) => recordedFor.some((one) => one !== gone));
+        const others = namedIn({ ...session, watched }).filter((other) => other !== gone);
         const rest = without(session, gone);
         if (!rest) {
           expect(others.filter((other) => !session.screens.includes(other))).to.deep.equal([]);
