@@ -41,6 +41,17 @@ const settings = {
   timeZone: timeZoneSchema,
 };
 
+export const showAccount = operation({
+  name: 'account-show',
+  summary: "The caller's own account: what they are called, what they can watch and where.",
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: accountSchema,
+  limit: { perMinute: 60, counted: 'leased' },
+  refusals: ['account-missing'],
+  rest: { method: 'GET', path: '/api/account', aliases: ['/api/users/profile'] },
+});
+
 export const setUpAccount = operation({
   name: 'account-setUp',
   summary: 'Names a new member, or a guest who has just become one, and says what they can watch and where.',
@@ -52,6 +63,7 @@ export const setUpAccount = operation({
   }),
   output: accountSchema,
   limit: { perMinute: 10, counted: 'strict' },
+  refusals: ['username-taken', 'username-reserved', 'guest-already-absorbed', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/account' },
 });
 
@@ -65,12 +77,14 @@ export const updateAccount = operation({
     .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
   output: accountSchema,
   limit: { perMinute: 30, counted: 'leased' },
+  refusals: ['account-missing', 'members-only', 'username-taken', 'username-reserved'],
   rest: { method: 'POST', path: '/api/account/update' },
 });
 
 export const absorbGuest = operation({
   name: 'account-absorbGuest',
-  summary: 'Brings what a guest did (watches, challenges, sessions, XP) into the member who was that guest.',
+  summary:
+    'Brings what a guest did (watches, ratings, challenges, sessions, XP) into the member who was that guest.',
   caller: 'member',
   input: z.strictObject({
     /** The guest's ID token: the proof that both accounts are the caller's. */
@@ -81,7 +95,18 @@ export const absorbGuest = operation({
     watches: z.int(),
     challenges: z.int(),
     sessions: z.int(),
+    /** Movies in collections. */
+    collected: z.int(),
+    /** Movies rated. */
+    ratings: z.int(),
   }),
   limit: { perMinute: 5, counted: 'strict' },
+  refusals: [
+    'account-missing',
+    'guest-token-invalid',
+    'guest-is-a-member',
+    'guest-already-absorbed',
+    'challenges-too-many',
+  ],
   rest: { method: 'POST', path: '/api/account/absorb-guest' },
 });

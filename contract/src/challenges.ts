@@ -105,6 +105,7 @@ export const createChallenge = operation({
     }),
   output: challengeSchema,
   limit: { perMinute: 10, counted: 'leased' },
+  refusals: ['challenge-not-found', 'challenge-not-yours', 'season-over', 'account-deleted'],
   rest: { method: 'POST', path: '/api/challenges' },
 });
 
@@ -115,6 +116,14 @@ export const joinChallenge = operation({
   input: z.strictObject({ challengeId: idSchema }),
   output: userProgressSchema,
   limit: { perMinute: 30, counted: 'leased' },
+  refusals: [
+    'challenge-not-found',
+    'challenge-over',
+    'challenge-completed',
+    'challenges-too-many',
+    'account-missing',
+    'guest-already-absorbed',
+  ],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/join' },
 });
 
@@ -125,6 +134,7 @@ export const abandonChallenge = operation({
   input: z.strictObject({ challengeId: idSchema }),
   output: z.strictObject({ challengeId: idSchema }),
   limit: { perMinute: 30, counted: 'leased' },
+  refusals: ['challenge-not-joined', 'challenge-completed'],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/abandon' },
 });
 
@@ -159,5 +169,12 @@ export const submitMovie = operation({
     watchId: idSchema,
   }),
   limit: { perMinute: 30, counted: 'leased' },
+  refusals: [
+    'challenge-not-joined',
+    'movie-unknown',
+    'watch-in-the-future',
+    'account-missing',
+    'guest-already-absorbed',
+  ],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/movies' },
 });

@@ -5,10 +5,16 @@
 import { z } from 'zod';
 import { accountSchema, profileSchema } from './account.ts';
 import { challengeSchema } from './challenges.ts';
+import { customMovieSchema } from './custom-movies.ts';
 import { unpackIds } from './id-set.ts';
+import { jobRunSchema } from './jobs.ts';
 import { movieFactsSchema } from './movie.ts';
+import { lookUpStatusSchema, movieCardSchema } from './movies.ts';
+import { type Ratings, unpackRatings } from './packed-ratings.ts';
 import { idSchema, localeSchema, movieIdSchema, uidSchema } from './primitives.ts';
-import { attendeeSchema, sessionSchema } from './sessions.ts';
+import { scoreSchema, tasteSettingsSchema } from './ratings.ts';
+import { attendeeSchema, expectedScoreSchema, sessionSchema, usualStrategy } from './sessions.ts';
+import { genreNames } from './tmdb-codes.ts';
 
 /** Firestore's `Timestamp`. */
 export type StoredInstant = {
@@ -47,8 +53,58 @@ export const watchDocumentSchema = z.strictObject({
   /** The session it was watched in, if any. */
   sessionId: idSchema.nullable(),
   withdrawn: z.boolean(),
+  /** By how many points they gave way to the others of the evening with it, where that is known. */
+  gaveWay: z.int().optional(),
 });
 export type WatchDocument = z.infer<typeof watchDocumentSchema>;
+
+/** `users/{uid}/lookUps/{lookUpId}`, its owner's for a day: movies that they asked TMDB for. */
+export const lookUpDocumentSchema = z.strictObject({
+  query: z.string(),
+  year: z.int().nullable(),
+  status: lookUpStatusSchema,
+  /** What TMDB found, all of it in the catalogue by now; the likeliest first. */
+  movies: z.array(movieCardSchema),
+  /** How many it found besides that could not be taken in: the catalogue is full, or TMDB did not tell of them. */
+  more: z.int().min(0),
+  askedAt: instant,
+  expiresAt: instant,
+});
+export type LookUpDocument = z.infer<typeof lookUpDocumentSchema>;
+
+/** `users/{uid}/collections/{collection}`, its owner's: which movies are in it (`moviesIn`). */
+export const collectionDocumentSchema = z.strictObject({ movieIds: bytes });
+export type CollectionDocument = z.infer<typeof collectionDocumentSchema>;
+
+/** `users/{uid}/collections/{collection}/movies/{movieId}`, its owner's: a movie that they added. */
+export const collectedMovieDocumentSchema = z.strictObject({
+  movieId: movieIdSchema,
+  addedAt: instant,
+  /** Watched since it was added, and so no longer on the watchlist; if that is taken back, it is there again as it was. */
+  watched: z.boolean(),
+  /** What a list shows of it, as it was when it was added. */
+  card: movieCardSchema.omit({ movieId: true }),
+});
+export type CollectedMovieDocument = z.infer<typeof collectedMovieDocumentSchema>;
+
+const standingSchema = z.strictObject({
+  /** Points, 0–100; null where the movie was not rated. */
+  score: scoreSchema.nullable(),
+  /** When the rating was given or taken back; null where there never was one. */
+  ratedAt: instant.nullable(),
+});
+
+/** `users/{uid}/ratings/{movieId}`, its owner's: what they think of a movie, or thought. */
+export const ratingDocumentSchema = standingSchema.extend({
+  movieId: movieIdSchema,
+  /** Whether there is a score. */
+  rated: z.boolean(),
+  /** What undoing brings back. */
+  previous: standingSchema,
+  /** What a list shows of it, as it was when it was rated. */
+  card: movieCardSchema.omit({ movieId: true }),
+});
+export type RatingDocument = z.infer<typeof ratingDocumentSchema>;
 
 /** One joined challenge with its progress; also `players/{uid}/finished/{challengeId}`, when nothing can change it. */
 export const joinedChallengeSchema = z.strictObject({
@@ -62,7 +118,22 @@ export const joinedChallengeSchema = z.strictObject({
 });
 export type JoinedChallengeDocument = z.infer<typeof joinedChallengeSchema>;
 
-/** `players/{uid}`, its owner's: XP, level, challenges by id, and which movies they have seen (`moviesSeen`). */
+/** What a player rated, all of it (`ratingsIn`), and what else they say of their taste. */
+const storedTasteSchema = z.strictObject({
+  movieIds: bytes,
+  scores: bytes,
+  /** Movies rated. */
+  count: z.int().min(0),
+  /** When a rating last changed: later with each change. Null if none ever did. */
+  ratedAt: instant.nullable(),
+  /** When a rating last changed, or whether they are hidden. */
+  changedAt: instant.nullable(),
+  genres: z.array(z.enum(genreNames)),
+  hidden: tasteSettingsSchema.shape.hidden,
+});
+export type StoredTaste = z.infer<typeof storedTasteSchema>;
+
+/** `players/{uid}`, its owner's: XP, level, challenges by id, which movies they have seen (`moviesSeen`), and their taste. */
 export const playerDocumentSchema = z.strictObject({
   totalXp: z.int().min(0),
   level: z.int().positive(),
@@ -70,6 +141,10 @@ export const playerDocumentSchema = z.strictObject({
   madeXp: z.strictObject({ day: z.string(), xp: z.int().min(0) }),
   challenges: z.record(idSchema, joinedChallengeSchema),
   seen: bytes,
+  /** None of those who have not been there since there is one. */
+  taste: storedTasteSchema.optional(),
+  /** How they gave way in the last evenings with others, the latest first: points, below 0 where they got more than those. */
+  gaveWay: z.array(z.strictObject({ watchId: z.string(), at: instant, points: z.int() })).default([]),
 });
 export type PlayerDocument = z.infer<typeof playerDocumentSchema>;
 
@@ -88,12 +163,21 @@ export type LedgerEntryDocument = z.infer<typeof ledgerEntryDocumentSchema>;
 
 /**
  * `sessions/{sessionId}`, its attendees' and screens' until it expires. `attendeeIds` repeats the keys of `attendees`, for
- * queries; `namedIds` are all whom it names anywhere, so that who deletes their account is found.
+ * queries; `namedIds` are all whom it names anywhere, so that who deletes their account is found, and `movieIds` all movies
+ * that were chosen or watched.
  */
 export const sessionDocumentSchema = sessionSchema.omit({ id: true }).extend({
   attendees: z.record(uidSchema, attendeeSchema.extend({ joinedAt: instant })),
   attendeeIds: z.array(uidSchema),
   namedIds: z.array(uidSchema),
+  /** Evenings that are in progress when this comes have none. */
+  movieIds: z.array(movieIdSchema).default([]),
+  /** Those in progress when this comes have none, nor has what they chose. */
+  strategy: sessionSchema.shape.strategy.default(usualStrategy),
+  chosen: sessionSchema.shape.chosen
+    .unwrap()
+    .extend({ expected: z.array(expectedScoreSchema).default([]) })
+    .nullable(),
   watched: z.array(sessionSchema.shape.watched.element.extend({ recordedAt: instant })),
   createdAt: instant,
   expiresAt: instant,
@@ -145,6 +229,20 @@ export const participantDocumentSchema = z.strictObject({
 });
 export type ParticipantDocument = z.infer<typeof participantDocumentSchema>;
 
+/** `customMovies/{movieId}`, its maker's, shared or not: a movie that somebody added themselves. */
+export const customMovieDocumentSchema = customMovieSchema.omit({ movieId: true }).extend({
+  /** `unnamedUid` once the maker is gone. */
+  makerId: uidSchema,
+  createdAt: instant,
+  /** What the key that it was added with stands for. */
+  madeWith: z.string().nullable(),
+  /** Titles with the year, folded, by which a movie that is new in the catalogue is recognised; none where it is not listed. */
+  matchKeys: z.array(z.string()),
+  /** Since when all that points at it is being led to the movie that it became; null where nothing is left to do. */
+  repointingSince: instant.nullable(),
+});
+export type CustomMovieDocument = z.infer<typeof customMovieDocumentSchema>;
+
 /** `catalogue/manifest`, anybody's who is signed in: what is loaded; versions grow whenever data is refreshed. */
 export const manifestDocumentSchema = z.strictObject({
   /** Regions whose availability is kept up to date. */
@@ -159,12 +257,39 @@ export const manifestDocumentSchema = z.strictObject({
   sampleOffers: z.boolean(),
   /** When TMDB's lists were last asked for movies (epoch milliseconds); null if never. */
   listedAt: z.number().nullable(),
+  /** The learned model of taste that counts, and how many documents it is; null until there is one. */
+  model: z.strictObject({ version: z.int().positive(), parts: z.int().positive() }).nullable().default(null),
 });
 export type ManifestDocument = z.infer<typeof manifestDocumentSchema>;
+
+/** `jobRuns/{runId}`, operators': a run of a job; its id is the document's own. */
+export const jobRunDocumentSchema = jobRunSchema.omit({ id: true }).extend({
+  startedAt: instant,
+  aliveAt: instant,
+  finishedAt: instant.nullable(),
+  /** Regions whose offers it reads. */
+  regions: z.array(z.string()),
+  /** The UTC day up to which TMDB's changes are known once it is finished; null for other jobs. */
+  followsUntil: z.string().nullable(),
+  /** Tasks that TMDB did not answer, however often they were tried. */
+  batchesGivenUp: z.int().min(0),
+  expiresAt: instant,
+});
+export type JobRunDocument = z.infer<typeof jobRunDocumentSchema>;
 
 /** The ids of all movies that a player has seen, ascending. */
 export function moviesSeen({ seen }: Pick<PlayerDocument, 'seen'>): number[] {
   return unpackIds(seen.toUint8Array());
+}
+
+/** The ids of all movies in a collection, ascending. */
+export function moviesIn({ movieIds }: CollectionDocument): number[] {
+  return unpackIds(movieIds.toUint8Array());
+}
+
+/** All of somebody's ratings, by ascending movie id. */
+export function ratingsIn({ movieIds, scores }: Pick<StoredTaste, 'movieIds' | 'scores'>): Ratings {
+  return unpackRatings({ movieIds: movieIds.toUint8Array(), scores: scores.toUint8Array() });
 }
 
 function has(value: unknown, part: string): boolean {

@@ -20,6 +20,7 @@ export const codeByReason = {
   'sign-in-invalid': 'unauthenticated',
   'app-check-required': 'unauthenticated',
   'members-only': 'permission-denied',
+  'operators-only': 'permission-denied',
   'too-many-calls': 'resource-exhausted',
   'try-again': 'aborted',
   'service-unavailable': 'unavailable',
@@ -59,8 +60,16 @@ export const codeByReason = {
   'session-apart': 'failed-precondition',
 
   'movie-unknown': 'not-found',
+  'movie-not-yours': 'permission-denied',
+  'movie-private': 'failed-precondition',
+  'movie-promoted': 'failed-precondition',
+  'movie-unlike': 'failed-precondition',
+  'movie-custom': 'failed-precondition',
+  'movies-too-many': 'failed-precondition',
+  'look-ups-too-many': 'failed-precondition',
   'mood-unknown': 'not-found',
   'cursor-invalid': 'invalid-argument',
+  'query-too-costly': 'invalid-argument',
 
   'challenge-not-found': 'not-found',
   'challenge-over': 'failed-precondition',
@@ -70,12 +79,25 @@ export const codeByReason = {
   'challenge-not-yours': 'permission-denied',
   'season-over': 'invalid-argument',
 
+  'job-run-not-found': 'not-found',
+  'catalogue-importing': 'failed-precondition',
+
+  'collection-full': 'failed-precondition',
+
+  'ratings-full': 'failed-precondition',
+  'nothing-to-undo': 'failed-precondition',
+  'mail-unavailable': 'failed-precondition',
+  'email-unverified': 'failed-precondition',
+
   'watch-not-found': 'not-found',
   'watch-in-the-future': 'invalid-argument',
   'watch-too-old-to-withdraw': 'failed-precondition',
 } as const satisfies Record<string, ErrorCode>;
 
 export type Reason = keyof typeof codeByReason;
+
+/** Why one can do nothing in an evening: one is not in it, or it is over. */
+export const inEvening = ['session-not-found', 'session-closed', 'session-expired'] as const;
 
 /** What fills the blanks of a message: names, numbers, dates. */
 export type ReasonParams = Record<string, string | number>;

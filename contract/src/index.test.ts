@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { operations } from './index.ts';
+import { addressesOf } from './operation.ts';
 import { displayNameSchema, timeZoneSchema } from './primitives.ts';
 
 describe('The operations', () => {
@@ -15,15 +16,18 @@ describe('The operations', () => {
   });
 
   it('have routes that no two of them share, with every parameter in the input', () => {
-    const routes = [...operations.values()].map(({ rest }) => `${rest.method} ${rest.path}`);
+    const routes = [...operations.values()].flatMap(({ rest }) =>
+      addressesOf(rest).map(({ method, path }) => `${method} ${path}`),
+    );
     expect(new Set(routes).size).to.equal(routes.length);
     for (const { rest, input, name } of operations.values()) {
-      for (const [, parameter] of rest.path.matchAll(/\{(\w+)\}/g)) {
-        expect(
-          input.safeParse({}).error?.issues.map(({ path }) => path[0]),
-          name,
-        ).to.include(parameter);
-      }
+      const parametersIn = (address: string) =>
+        [...address.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter!);
+      const needed = input.safeParse({}).error?.issues.map(({ path }) => path[0]) ?? [];
+      expect(needed, name).to.include.members(parametersIn(rest.path));
+      for (const { method, path } of addressesOf(rest))
+        if (method === rest.method) expect(parametersIn(path), name).to.deep.equal(parametersIn(rest.path));
+        else expect(parametersIn(rest.path), name).to.include.members(parametersIn(path));
     }
   });
 });

@@ -14,7 +14,7 @@ export type Region = z.infer<typeof countryCodeSchema>;
 /** A TMDB (JustWatch) provider, known to us or not. Providers are matched on it, never on a name. */
 const offeringProviderSchema = z.int().positive();
 
-/** What is known about a movie wherever one lives. Unknown is null or empty, never 0 or a guess. */
+/** What lists, rules and rankings know about a movie. Unknown is null or empty, never 0 or a guess. */
 export const movieFactsSchema = z.object({
   /** TMDB's id. */
   id: z.int().positive(),
@@ -48,6 +48,58 @@ export const movieFactsSchema = z.object({
   posterPath: z.string().startsWith('/').nullable(),
 });
 export type MovieFacts = z.infer<typeof movieFactsSchema>;
+
+/** Somebody who made a movie: an actor with their role, or another with what they did (TMDB's word, "Director"). */
+export const personSchema = z.object({
+  /** TMDB's id. */
+  id: z.int().positive(),
+  name: z.string().min(1),
+  job: z.string().min(1),
+  /** Whom an actor plays; null for everybody else, and where it is unknown. */
+  character: z.string().min(1).nullable(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** What is known about a movie besides its facts, for whoever looks at that one movie. Unknown is null or empty. */
+export const movieDetailsSchema = z.object({
+  /** The day of the first release, YYYY-MM-DD. */
+  releaseDate: z.iso.date().nullable(),
+  /** TMDB's word for how far it is: "Released", "Post Production"… */
+  status: z.string().min(1).nullable(),
+  /** What it is about, in each language that we show. */
+  overviews: z.object({ en: z.string().min(1), fr: z.string().min(1), ru: z.string().min(1) }).partial(),
+  /** The leading thirty roles in billing order, then those who directed, wrote, shot and scored it. */
+  people: z.array(personSchema).max(60),
+  /** What others call it. */
+  externalIds: z
+    .object({
+      imdb: z.string().regex(/^tt\d{7,}$/),
+      wikidata: z.string().regex(/^Q\d+$/),
+      movieLens: z.int().positive(),
+    })
+    .partial(),
+  /** The series of movies that it belongs to. */
+  collection: z.object({ id: z.int().positive(), name: z.string().min(1) }).nullable(),
+  backdropPath: z.string().startsWith('/').nullable(),
+  /** How many people's votes the rating is of. */
+  votes: z.int().min(0),
+});
+export type MovieDetails = z.infer<typeof movieDetailsSchema>;
+
+/** All that a source tells about a movie. */
+export type Movie = { facts: MovieFacts; details: MovieDetails };
+
+/** The details of a movie of which only facts are known. */
+export const noDetails: MovieDetails = {
+  releaseDate: null,
+  status: null,
+  overviews: {},
+  people: [],
+  externalIds: {},
+  collection: null,
+  backdropPath: null,
+  votes: 0,
+};
 
 /** Provider ids by kind of offer in one country; a kind without offers is absent. */
 export const offersSchema = z.partialRecord(offerKindSchema, z.array(offeringProviderSchema).min(1));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { offerKindSchema } from './movie.ts';
+import { customAudienceSchema } from './custom-movie.ts';
+import { inEvening } from './errors.ts';
+import { movieDetailsSchema, offerKindSchema } from './movie.ts';
 import { operation } from './operation.ts';
 import { placeSchema } from './places.ts';
 import {
@@ -35,8 +37,29 @@ export const movieViewSchema = z.strictObject({
   countries: z.array(z.string()),
   /** The leading roles, in billing order. */
   cast: z.array(z.string()),
+  ...movieDetailsSchema.pick({
+    releaseDate: true,
+    overviews: true,
+    people: true,
+    externalIds: true,
+    collection: true,
+  }).shape,
+  /** Whether TMDB no longer has it; what was known of it stays. */
+  leftTmdb: z.boolean(),
   /** Whether the caller has seen it. */
   seen: z.boolean(),
+  /** Where somebody added it themselves; null for a movie of the catalogue. */
+  custom: z
+    .strictObject({
+      audience: customAudienceSchema,
+      /** Whether the caller added it. */
+      mine: z.boolean(),
+      /** Whether it is among what its maker has added; not once they took it away. */
+      listed: z.boolean(),
+      /** For the maker: a movie of the catalogue that has its title and year. */
+      suggestedMatch: movieIdSchema.nullable(),
+    })
+    .nullable(),
   availability: z.strictObject({
     /** The caller's region, or in an evening together the screen's. */
     region: z.string(),
@@ -67,7 +90,8 @@ export const showMovie = operation({
   }),
   output: movieViewSchema,
   limit: { perMinute: 60, counted: 'leased' },
-  rest: { method: 'GET', path: '/api/movies/{movieId}' },
+  refusals: [...inEvening, 'movie-unknown', 'account-missing'],
+  rest: { method: 'GET', path: '/api/movies/{movieId}', aliases: ['/api/films/{movieId}'] },
 });
 
 /** What a list shows of a movie. */
@@ -84,31 +108,84 @@ export const movieCardSchema = movieViewSchema.pick({
 });
 export type MovieCard = z.infer<typeof movieCardSchema>;
 
+/** What narrows a search or a list. What is unknown of a movie passes no filter that asks for it. */
+const filters = {
+  /** Any of these TMDB genres. */
+  genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
+  fromYear: z.int().min(1870).max(2100).optional(),
+  toYear: z.int().min(1870).max(2100).optional(),
+  /** Minutes. */
+  minRuntime: z.int().min(1).max(1000).optional(),
+  maxRuntime: z.int().min(1).max(1000).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
+  /** Only what the caller can watch on what they subscribe to. */
+  onMyServices: z.boolean().default(false),
+};
+
 export const searchMovies = operation({
   name: 'movies-search',
   summary:
-    'Movies by their titles in any language, by people, keywords and year, as one types; mistypes are forgiven.',
+    'Movies, those that the caller has added included, by their titles in any language, by people, keywords and year, as one types; mistypes are forgiven.',
   caller: 'signed-in',
   input: z.strictObject({
     query: z.string().trim().min(1).max(100),
-    /** Any of these TMDB genres. What is unknown of a movie passes no filter that asks for it. */
-    genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
-    fromYear: z.int().min(1870).max(2100).optional(),
-    toYear: z.int().min(1870).max(2100).optional(),
-    /** Minutes. */
-    minRuntime: z.int().min(1).max(1000).optional(),
-    maxRuntime: z.int().min(1).max(1000).optional(),
-    language: z
-      .string()
-      .regex(/^[a-z]{2}$/)
-      .optional(),
-    /** Only what the caller can watch on what they subscribe to. */
-    onMyServices: z.boolean().default(false),
+    ...filters,
     limit: z.int().min(1).max(50).default(20),
   }),
   output: z.strictObject({ movies: z.array(movieCardSchema) }),
   limit: { perMinute: 120, counted: 'leased' },
+  refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/films/search' },
+});
+
+/** How far an answer of TMDB's is. */
+export const lookUpStatusSchema = z.enum(['asked', 'answered', 'failed']);
+
+export const lookUpMovies = operation({
+  name: 'movies-lookUp',
+  summary:
+    'Asks TMDB for movies that the catalogue lacks, twenty times a day at most, and takes in what it finds, as far as there is room; the answer comes into a document of the caller’s.',
+  caller: 'member',
+  input: z.strictObject({
+    query: z.string().trim().min(1).max(100),
+    /** Of the first release. */
+    year: z.int().min(1870).max(2100).optional(),
+  }),
+  output: z.strictObject({
+    /** The document is `users/{uid}/lookUps/{lookUpId}`, for a day. */
+    lookUpId: idSchema,
+  }),
+  limit: { perMinute: 3, counted: 'strict' },
+  rest: { method: 'POST', path: '/api/films/look-ups' },
+  refusals: ['account-missing', 'guest-already-absorbed', 'look-ups-too-many'],
+});
+
+/** The popular ones first, or the new ones, or by the English title. */
+export const movieOrderSchema = z.enum(['popularity', 'year', 'title']);
+
+export const listMovies = operation({
+  name: 'movies-list',
+  summary: 'The movies of the catalogue, page by page, in an order and through filters.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    /** `trending`: what people talked about this week, the most first, as far as TMDB says; one page. */
+    order: z.enum([...movieOrderSchema.options, 'trending']).default('popularity'),
+    ...filters,
+    limit: z.int().min(1).max(50).default(20),
+    /** From the page before. It says where that page ended, so movies that come or go meanwhile move none between pages. */
+    cursor: z.string().max(1000).optional(),
+  }),
+  output: z.strictObject({
+    movies: z.array(movieCardSchema),
+    /** Where to go on; null at the end. A page may have fewer movies than asked for, or none, before the end. */
+    nextCursor: z.string().nullable(),
+  }),
+  limit: { perMinute: 120, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-missing'],
+  rest: { method: 'GET', path: '/api/movies' },
 });
 
 export const suggestMovies = operation({
@@ -125,6 +202,7 @@ export const suggestMovies = operation({
     sampleOffers: z.boolean(),
   }),
   limit: { perMinute: 30, counted: 'leased' },
+  refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'GET', path: '/api/suggestions' },
 });
 
@@ -149,6 +227,7 @@ export const previewRules = operation({
       .max(6),
   }),
   limit: { perMinute: 60, counted: 'leased' },
+  refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/movies/preview' },
 });
 
@@ -169,5 +248,6 @@ export const reportOffer = operation({
     checkedAt: instantSchema.nullable(),
   }),
   limit: { perMinute: 6, counted: 'strict' },
+  refusals: ['movie-unknown', 'movie-custom', 'account-deleted'],
   rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
 });

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { accountSchema, profileSchema } from './account.ts';
 import { challengeSchema, userProgressSchema } from './challenges.ts';
+import { collectedMovieSchema, collectionSchema } from './collections.ts';
+import { customMovieSchema } from './custom-movies.ts';
+import { jobSchema } from './jobs.ts';
 import { movieFactsSchema } from './movie.ts';
+import { lookUpStatusSchema, movieCardSchema } from './movies.ts';
 import { operation } from './operation.ts';
 import { placeSchema } from './places.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from './primitives.ts';
+import { standingSchema, tasteSettingsSchema } from './ratings.ts';
 import { sessionModeSchema } from './sessions.ts';
 
 const progressSchema = userProgressSchema.extend({ completedAt: instantSchema.nullable() });
@@ -95,6 +100,24 @@ export const accountExportSchema = z.strictObject({
     madeXp: z.strictObject({ day: z.string(), xp: z.int() }),
     challenges: z.array(progressSchema),
     seen: z.array(movieIdSchema),
+    /** By how many points they gave way in the last evenings with others; below 0 where they got more than those. */
+    gaveWay: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
+  }),
+  /** What else they say of their taste, how many movies they have rated, and when a rating last changed. */
+  taste: z.strictObject({
+    count: z.int(),
+    ratedAt: instantSchema.nullable(),
+    ...tasteSettingsSchema.shape,
+  }),
+  /** Who rates as they do, without saying who: how alike from 0 to 1, movies that both rated, and some that both love. */
+  neighbours: z.strictObject({
+    /** Null where nobody does. */
+    comparedAt: instantSchema.nullable(),
+    alike: z.array(
+      z.strictObject({ similarity: z.number(), common: z.int(), movieIds: z.array(movieIdSchema) }),
+    ),
+    /** Among whose neighbours they are, how many. */
+    neighbourOf: z.int(),
   }),
   /** Challenges that nothing can change any more. */
   finished: z.array(progressSchema),
@@ -117,10 +140,30 @@ export const accountExportSchema = z.strictObject({
       recordedAt: instantSchema,
       sessionId: idSchema.nullable(),
       withdrawn: z.boolean(),
+      /** By how many points they gave way to the others of the evening with it, where that is known. */
+      gaveWay: z.int().optional(),
     }),
   ),
+  /** Movies in their collections; those `watched` since have left the watchlist, and come back if that is taken back. */
+  collected: z.array(collectedMovieSchema.extend({ collection: collectionSchema, watched: z.boolean() })),
+  /** What they think of movies, what they thought before, also of those whose rating they took back. */
+  ratings: z.array(
+    z.strictObject({ ...movieCardSchema.shape, ...standingSchema.shape, previous: standingSchema }),
+  ),
+  /** What was recommended to them last, and what they were likely to give it; null where nothing is kept. */
+  recommended: z
+    .strictObject({
+      computedAt: instantSchema,
+      expiresAt: instantSchema,
+      movies: z.array(
+        z.strictObject({ ...movieCardSchema.pick({ movieId: true, title: true }).shape, score: z.int() }),
+      ),
+    })
+    .nullable(),
   /** Challenges they made, with their former versions. */
   challenges: z.array(challengeSchema.extend({ joined: z.boolean(), former: z.array(challengeSchema) })),
+  /** Movies they added themselves, with those they took away or that became one of the catalogue. */
+  customMovies: z.array(customMovieSchema),
   /** What the others in groups' challenges see of them. */
   participations: z.array(
     z.strictObject({
@@ -165,6 +208,42 @@ export const accountExportSchema = z.strictObject({
   ),
   /** Regions that were not covered when they asked about them. */
   regionsAsked: z.array(z.string()),
+  /** Movies that they asked TMDB for within a day. */
+  lookUps: z.array(
+    z.strictObject({
+      query: z.string(),
+      year: z.int().nullable(),
+      status: lookUpStatusSchema,
+      movieIds: z.array(movieIdSchema),
+      more: z.int(),
+      askedAt: instantSchema,
+      expiresAt: instantSchema,
+    }),
+  ),
+  /** Their weekly letter: whether they want it, when the next one is due, of which movies the last ones told; null if they never did. */
+  letters: z
+    .strictObject({
+      subscribed: z.boolean(),
+      lastWeek: z.iso.date(),
+      dueAt: instantSchema.nullable(),
+      toldMovieIds: z.array(movieIdSchema),
+    })
+    .nullable(),
+  /** What became of mails to them within 30 days, with those that are still to be sent. */
+  mails: z.array(
+    z.strictObject({
+      id: z.string(),
+      state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'cancelled']),
+      to: z.string().nullable(),
+      subject: z.string().nullable(),
+      text: z.string().nullable(),
+      attempts: z.int(),
+      writtenAt: instantSchema,
+      endedAt: instantSchema.nullable(),
+    }),
+  ),
+  /** Runs of jobs that they started as an operator. */
+  jobRuns: z.array(z.strictObject({ id: idSchema, job: jobSchema, startedAt: instantSchema })),
   /** How often they called lately, so that nobody calls too often. */
   callLimits: z.array(z.strictObject({ operation: z.string(), calls: z.int(), expiresAt: instantSchema })),
 });
@@ -188,6 +267,7 @@ export const exportAccount = operation({
   input: z.strictObject({ cursor: z.string().min(1).max(1000).optional() }),
   output: exportPageSchema,
   limit: { perMinute: 15, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/account/export', unkept: true },
 });
 
@@ -228,5 +308,6 @@ export const deleteAccount = operation({
     }),
   }),
   limit: { perMinute: 2, counted: 'strict' },
+  refusals: ['sign-in-too-old', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/account' },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inEvening } from './errors.ts';
 import { cleanJoinCode } from './join-code.ts';
 import { operation } from './operation.ts';
 import { placeSchema } from './places.ts';
@@ -34,6 +35,26 @@ export const joinCodeSchema = z
 /** `together`: one region and one screen. `apart`: each at home, with their own region and services. */
 export const sessionModeSchema = z.enum(['together', 'apart']);
 export type SessionMode = z.infer<typeof sessionModeSchema>;
+
+/**
+ * How the tastes of those present become one: the best on average; on average without what anybody would dislike; for whoever
+ * likes it least; for whoever likes it most; or by the product of all (Nash), which is between the first and the third.
+ */
+export const strategySchema = z.enum([
+  'average',
+  'average-without-misery',
+  'least-misery',
+  'most-pleasure',
+  'nash-product',
+]);
+export type Strategy = z.infer<typeof strategySchema>;
+
+/** What an evening begins with. */
+export const usualStrategy: Strategy = 'average-without-misery';
+
+/** What somebody is likely to give a movie, in points of their own ratings, 0–100. */
+export const expectedScoreSchema = z.strictObject({ uid: uidSchema, score: z.int().min(0).max(100) });
+export type ExpectedScore = z.infer<typeof expectedScoreSchema>;
 
 export const attendeeSchema = z.strictObject({
   name: z.string(),
@@ -74,6 +95,8 @@ export const sessionSchema = z.strictObject({
   commonProviders: z.array(z.int()),
   /** Whether what is free or paid by advertising counts for all as well; only where somebody there asked for it. */
   includeFree: z.boolean(),
+  /** How the tastes of those present become one. */
+  strategy: strategySchema,
   chosen: z
     .strictObject({
       ...movieNames,
@@ -82,6 +105,10 @@ export const sessionSchema = z.strictObject({
       places: z.array(placeSchema),
       /** Whether these places come from sample data; to be said wherever they show. */
       sampleOffers: z.boolean(),
+      /** A movie that somebody added themselves has no places: whoever chose it brings it, and it fits whoever is there. */
+      ownCopy: z.literal(true).optional(),
+      /** What those present were likely to give it when it was chosen; of nobody whose taste is unknown. */
+      expected: z.array(expectedScoreSchema),
       /** Whether those present now can still all watch it there. */
       fits: z.boolean(),
     })
@@ -116,6 +143,7 @@ export const createSession = operation({
   }),
   output: sessionSchema,
   limit: { perMinute: 10, counted: 'leased' },
+  refusals: [...inEvening, 'account-missing', 'guest-already-absorbed'],
   rest: { method: 'POST', path: '/api/sessions' },
 });
 
@@ -142,6 +170,15 @@ export const joinSession = operation({
     counted: 'failures',
     failures: { perMinute: 5, reason: 'join-code-unknown' },
   },
+  refusals: [
+    'join-code-unknown',
+    'session-closed',
+    'session-expired',
+    'session-full',
+    'account-missing',
+    'guest-already-absorbed',
+    'account-deleted',
+  ],
   rest: { method: 'POST', path: '/api/sessions/join' },
 });
 
@@ -156,6 +193,7 @@ export const joinAsScreen = operation({
     counted: 'failures',
     failures: { perMinute: 5, reason: 'join-code-unknown' },
   },
+  refusals: ['join-code-unknown', 'session-closed', 'session-expired', 'screens-too-many', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/join-as-screen' },
 });
 
@@ -167,6 +205,7 @@ export const leaveSession = operation({
   input: ofSession,
   output: z.strictObject({ closed: z.boolean() }),
   limit: often,
+  refusals: inEvening,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/leave' },
 });
 
@@ -177,6 +216,7 @@ export const setPresence = operation({
   input: z.strictObject({ sessionId: idSchema, present: z.boolean(), uid: uidSchema.optional() }),
   output: sessionSchema,
   limit: often,
+  refusals: [...inEvening, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/presence' },
 });
 
@@ -187,6 +227,7 @@ export const useHostServices = operation({
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema.nullable() }),
   output: sessionSchema,
   limit: often,
+  refusals: [...inEvening, 'session-apart', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/host-services' },
 });
 
@@ -198,7 +239,19 @@ export const setIncludeFree = operation({
   input: z.strictObject({ sessionId: idSchema, includeFree: z.boolean() }),
   output: sessionSchema,
   limit: often,
+  refusals: inEvening,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/free-offers' },
+});
+
+export const setStrategy = operation({
+  name: 'sessions-setStrategy',
+  summary: 'Says how the tastes of those present become one, for everybody in the evening.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, strategy: strategySchema }),
+  output: sessionSchema,
+  limit: often,
+  refusals: inEvening,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/strategy' },
 });
 
 export const setMode = operation({
@@ -214,13 +267,14 @@ export const setMode = operation({
   }),
   output: sessionSchema,
   limit: often,
+  refusals: [...inEvening, 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/mode' },
 });
 
 export const chooseMovie = operation({
   name: 'sessions-choose',
   summary:
-    'This movie tonight; null takes the choice back. Only what everybody present can watch is accepted.',
+    'This movie tonight; null takes the choice back. Only what everybody present can watch is accepted, or a movie that somebody added and shared.',
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,
@@ -228,6 +282,7 @@ export const chooseMovie = operation({
   }),
   output: sessionSchema,
   limit: often,
+  refusals: [...inEvening, 'movie-unknown', 'movie-private', 'nobody-present', 'not-a-candidate'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/choice' },
 });
 
@@ -242,6 +297,15 @@ export const recordWatch = operation({
   }),
   output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
   limit: often,
+  refusals: [
+    ...inEvening,
+    'no-movie-chosen',
+    'movie-unknown',
+    'movie-private',
+    'host-only',
+    'nobody-present',
+    'watched-too-many',
+  ],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch' },
 });
 
@@ -253,6 +317,7 @@ export const undoWatch = operation({
   input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
   output: z.strictObject({ movieId: movieIdSchema, undoneFor: z.array(uidSchema) }),
   limit: often,
+  refusals: [...inEvening, 'watch-not-found', 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
 });
 
@@ -264,6 +329,7 @@ export const removeAttendee = operation({
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,
   limit: often,
+  refusals: [...inEvening, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/removals' },
 });
 
@@ -274,6 +340,7 @@ export const handOver = operation({
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,
   limit: often,
+  refusals: [...inEvening, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/host' },
 });
 
@@ -284,5 +351,6 @@ export const closeSession = operation({
   input: ofSession,
   output: sessionSchema,
   limit: often,
+  refusals: [...inEvening, 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/close' },
 });

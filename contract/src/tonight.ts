@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { inEvening } from './errors.ts';
 import { operation } from './operation.ts';
 import { placeSchema } from './places.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, refuse, uidSchema } from './primitives.ts';
+import { expectedScoreSchema } from './sessions.ts';
 import { genreNames } from './tmdb-codes.ts';
 
 /** What narrows the candidates. All that are given must hold. */
@@ -60,11 +62,14 @@ export const candidateSchema = z.strictObject({
   checkedAt: instantSchema,
   /** Checked too long ago to be sure. */
   stale: z.boolean(),
+  /** What each of those present is likely to give it; of nobody whose taste is unknown. */
+  expected: z.array(expectedScoreSchema),
   advances: z.array(advanceSchema),
   seenBy: z.array(uidSchema),
   /** Points the order is made of; the sum is the rank. */
   points: z.strictObject({
     challenges: z.number(),
+    taste: z.number(),
     unseen: z.number(),
     runtime: z.number(),
     acclaim: z.number(),
@@ -139,6 +144,7 @@ export const tonight = operation({
       .nullable(),
   }),
   limit: { perMinute: 60, counted: 'leased' },
+  refusals: [...inEvening, 'cursor-invalid', 'mood-unknown', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
 });
 export type TonightInput = z.output<typeof tonight.input>;

@@ -26,6 +26,7 @@ export const recordOwnWatch = operation({
   }),
   output: z.strictObject({ watchId: idSchema, movieId: movieIdSchema, watchedAt: instantSchema }),
   limit: { perMinute: 60, counted: 'leased' },
+  refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-absorbed'],
   rest: { method: 'POST', path: '/api/watches' },
 });
 
@@ -36,5 +37,6 @@ export const withdrawWatch = operation({
   input: z.strictObject({ watchId: idSchema }),
   output: z.strictObject({ watchId: idSchema, withdrawn: z.literal(true) }),
   limit: { perMinute: 60, counted: 'leased' },
+  refusals: ['watch-not-found', 'watch-too-old-to-withdraw'],
   rest: { method: 'POST', path: '/api/watches/{watchId}/withdraw' },
 });

@@ -1,0 +1,72 @@
+import { foldText } from './fold-text.ts';
+
+/** Russian letters, folded (й is и by then), as most romanisations write them; those that they write in different ways are made one below. */
+const cyrillic: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+  і: 'i',
+  є: 'e',
+  ґ: 'g',
+};
+
+/** Latin spellings of one Russian sound, the longest first. They are made one in every language, so that all stay alike. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/s(?:hch|hh|ch)/g, 'sh'],
+  [/kh|x/g, 'h'],
+  [/t[sz]|cz/g, 'c'],
+  [/(?<=[aeou])[yj](?=e)/g, ''],
+  [/[yj]/g, 'i'],
+  [/w/g, 'v'],
+  [/ii+/g, 'i'],
+];
+
+/** What a title is searched by: itself, and with ё as those romanise it who write it ("yolki"). */
+export function searchableForms(title: string): string[] {
+  const forms = [searchable(title)];
+  if (/ё/i.test(title)) forms.push(searchable(title.replaceAll(/ё/gi, 'йо')));
+  return forms;
+}
+
+/**
+ * A text as the search compares it: lower case, without accents and marks, its words one space apart, Russian in Latin
+ * letters however it was romanised ("Брат", "brat"; "Царь", "tsar"). What French elides is a word of its own, a
+ * sign for softness is none. Scripts that are not romanised stay.
+ */
+export function searchable(text: string): string {
+  const folded = foldText(text)
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/(?<=(?:^|[^\p{L}])(?:[cdjlmnst]|qu))'/gu, ' ')
+    .replaceAll(/['`´ʹʺ"]/g, '');
+  const latin = folded.replaceAll(/[\u0400-\u04ff]/g, (letter) => cyrillic[letter] ?? letter);
+  const words = latin.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return spellings.reduce((spelt, [pattern, letter]) => spelt.replaceAll(pattern, letter), words);
+}
