@@ -4,8 +4,21 @@ import { isRegion } from '@cine/contract/regions';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import type { Elasticsearch } from './clients/elasticsearch/client.ts';
+import type { Smtp } from './clients/smtp/client.ts';
 import type { Tmdb } from './clients/tmdb/client.ts';
-import { catalogueSize, coveredRegions, sampleOffers, tmdbBaseUrl, tmdbReadToken } from './config.ts';
+import {
+  catalogueSize,
+  coveredRegions,
+  elasticsearchUrl,
+  mailFrom,
+  publicOrigin,
+  sampleOffers,
+  searchSecrets,
+  smtpUrl,
+  tmdbBaseUrl,
+  tmdbReadToken,
+} from './config.ts';
 
 /** What services need of the outside world. Time, ids and randomness come from here and nowhere else. */
 export type Context = {
@@ -19,12 +32,16 @@ export type Context = {
   randomBelow: (below: number) => number;
   /** TMDB, loaded when first asked for; only functions that are given its secret may. */
   tmdb: () => Promise<Tmdb>;
+  /** Elasticsearch, loaded when first asked for; null where none is configured. Only functions with its secret may. */
+  elasticsearch: () => Promise<Elasticsearch | null>;
+  /** The SMTP server, loaded when first asked for; null where no mails are sent. Only functions with its secret may. */
+  smtp: () => Promise<Smtp | null>;
   /** Hands a task to one of our queues. A task whose id is known already is not handed in again. */
   enqueue: (queue: string, taskId: string, data: object) => Promise<void>;
   settings: () => Settings;
 };
 
-/** What an operator decides about the catalogue. */
+/** What an operator decides about the catalogue and about mails. */
 export type Settings = {
   /** Regions that are covered whoever asks, the most important first. */
   coveredRegions: readonly string[];
@@ -32,6 +49,10 @@ export type Settings = {
   catalogueSize: number;
   /** Whether TMDB is the local stand-in, whose offers are made up. */
   sampleOffers: boolean;
+  /** Whether mails are sent. */
+  sendsMail: boolean;
+  /** Where the dashboard is, without a slash at its end. */
+  origin: string;
 };
 
 let shared: Context | undefined;
@@ -45,6 +66,8 @@ export function context(): Context {
 function createContext(): Context {
   const app = getApps()[0] ?? initializeApp();
   let tmdb: Promise<Tmdb> | undefined;
+  let elasticsearch: Promise<Elasticsearch> | undefined;
+  let smtp: Promise<Smtp> | undefined;
   return {
     db: getFirestore(app),
     auth: () => getAuth(app),
@@ -57,6 +80,22 @@ function createContext(): Context {
         createTmdb({ baseUrl: tmdbBaseUrl.value(), token: tmdbReadToken.value() }),
       );
       return tmdb;
+    },
+    elasticsearch: async () => {
+      const url = elasticsearchUrl.value();
+      if (url === '') return null;
+      elasticsearch ??= import('./clients/elasticsearch/client.ts').then(({ createElasticsearch }) =>
+        createElasticsearch({ url, apiKey: searchSecrets[0]?.value() ?? '' }),
+      );
+      return elasticsearch;
+    },
+    smtp: async () => {
+      const from = mailFrom.value();
+      if (from === '') return null;
+      smtp ??= import('./clients/smtp/client.ts').then(({ createSmtp }) =>
+        createSmtp({ url: smtpUrl(), from }),
+      );
+      return smtp;
     },
     enqueue: async (queue, taskId, data) => {
       const { getFunctions } = await import('firebase-admin/functions');
@@ -71,6 +110,8 @@ function createContext(): Context {
       coveredRegions: regionsIn(coveredRegions.value()),
       catalogueSize: catalogueSize.value(),
       sampleOffers: sampleOffers.value(),
+      sendsMail: mailFrom.value() !== '',
+      origin: publicOrigin.value().replace(/\/$/, '') || `https://${process.env.GCLOUD_PROJECT}.web.app`,
     }),
   };
 }

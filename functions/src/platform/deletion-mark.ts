@@ -25,3 +25,8 @@ export async function assertNotDeleted(
   const ref = callsRef(db, uid);
   if (isGone(await (tx ? tx.get(ref) : ref.get()), now)) throw new AppError('account-deleted');
 }
+
+/** Whether somebody is being deleted, or was lately, for what runs by itself. Costs 1 read. */
+export async function readIsGone(db: Firestore, tx: Transaction, uid: string, now: number): Promise<boolean> {
+  return isGone(await tx.get(callsRef(db, uid)), now);
+}

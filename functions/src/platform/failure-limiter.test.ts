@@ -4,6 +4,7 @@ import { type Suite, suite } from '../../test/suite.ts';
 import { context } from '../context.ts';
 import { AppError } from './app-error.ts';
 import { createFailureLimiter } from './failure-limiter.ts';
+import type { Left } from './rate-limit.ts';
 
 const minute = 60_000;
 /** Ten wrong guesses a window for a user, fifty for a network, and thirty calls of any kind. */
@@ -55,6 +56,22 @@ describe('The limit of failures', () => {
     expect(await attempt(instance(), 'in')).to.equal('too-many-calls');
     now += 10 * minute;
     expect(await attempt(one, 'in')).to.equal('in');
+  });
+
+  it('tells what is left of the calls and of the failures, once it is known how a call ended', async () => {
+    const one = instance();
+    const told: Left[] = [];
+    const on: Instance = (name, of, caller, call) => one(name, of, caller, call, (left) => told.push(left));
+    await attempt(on, 'in');
+    await guess(on);
+    await attempt(on, 'in');
+    const calls = limit.perMinute * 10;
+    const failures = limit.failures.perMinute * 10;
+    expect(told).to.deep.equal([
+      { calls: calls - 1, failures, seconds: 600 },
+      { calls: calls - 2, failures: failures - 1, seconds: 600 },
+      { calls: calls - 3, failures: failures - 1, seconds: 600 },
+    ]);
   });
 
   it('loses no failure when several instances count at once', async () => {

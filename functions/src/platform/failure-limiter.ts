@@ -10,7 +10,14 @@ import {
 import { AppError } from './app-error.ts';
 import { callsRef } from './calls-of.ts';
 import { isGone } from './deletion-mark.ts';
-import { budgetOf, type LimitedCaller, secondsToNextWindow, windowMs, windowStartOf } from './rate-limit.ts';
+import {
+  budgetOf,
+  type Left,
+  type LimitedCaller,
+  secondsToNextWindow,
+  windowMs,
+  windowStartOf,
+} from './rate-limit.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
@@ -48,6 +55,7 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
     limit: FailureLimit,
     { uid, network }: LimitedCaller,
     call: () => Promise<T>,
+    say?: (left: Left) => void,
   ): Promise<T> => {
     const user = counterOf(callsRef(db, uid), name);
     const others =
@@ -81,6 +89,11 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
         counter.underWay -= 1;
         if (failed) counter.failures += 1;
       }
+      say?.({
+        calls: Math.max(0, budgetOf(limit.perMinute) - user.calls),
+        failures: Math.max(0, failures - user.failures),
+        seconds: secondsToNextWindow(now()),
+      });
       if (failed) await Promise.all(involved.map((counter) => tell(counter, 1)));
     }
   };

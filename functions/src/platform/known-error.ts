@@ -3,6 +3,7 @@ import { AppError } from './app-error.ts';
 /** gRPC's numbers, as Firestore's client throws them, by the names that firebase-admin has for them. */
 const statusNames: Record<number, string> = {
   4: 'deadline-exceeded',
+  6: 'already-exists',
   8: 'resource-exhausted',
   10: 'aborted',
   14: 'unavailable',
@@ -26,6 +27,11 @@ export function knownError(error: unknown): AppError | null {
   const status = statusOf(error);
   if (status === 'aborted') return new AppError('try-again');
   return status !== null && outages.has(status) ? new AppError('service-unavailable') : null;
+}
+
+/** Whether a write failed because what it was to create is there already. */
+export function isThereAlready(error: unknown): boolean {
+  return statusOf(error) === 'already-exists';
 }
 
 /** A status by its name, from `14`, `'unavailable'` or `'functions/unavailable'`. */

@@ -30,6 +30,13 @@ export async function packBytes(bytes: Uint8Array): Promise<Packed> {
   return { format: bytesFormat, bytes: await deflate(bytes) };
 }
 
+/** Bytes cut into as few parts as there can be of so many bytes at most: each fits into a document, in this order. */
+export function inParts(bytes: Uint8Array, most: number): Uint8Array[] {
+  return Array.from({ length: Math.ceil(bytes.length / most) }, (_, part) =>
+    bytes.subarray(part * most, (part + 1) * most),
+  );
+}
+
 /** The bytes that `packBytes` was given. Where it is known how many they are, they take no more memory on the way. */
 export async function unpackBytes(packed: Packed, size?: number): Promise<Buffer> {
   if (packed.format !== bytesFormat) throw new Error(`Packed format ${packed.format} is not known here`);

@@ -13,6 +13,18 @@ export type Budget = { windowStart: number; used: number };
 /** What an instance may still spend, until its window ends. */
 export type Lease = { windowStart: number; left: number };
 
+/**
+ * What a caller may still call until the window is over, as far as an instance knows without asking: exact where it alone
+ * is called, and at most that where others are too.
+ */
+export type Left = {
+  calls: number;
+  /** Further failures, where those are counted apart. */
+  failures?: number;
+  /** Until the window is over. */
+  seconds: number;
+};
+
 export function windowStartOf(now: number): number {
   return now - (now % windowMs);
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Suite, suite } from '../../test/suite.ts';
 import { context } from '../context.ts';
 import { AppError } from './app-error.ts';
+import type { Left } from './rate-limit.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 
 const minute = 60_000;
@@ -101,6 +102,46 @@ describe('The rate limiter', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  /** The calls that are left as it tells each of some calls, one after the other. */
+  async function leftAfter(limiter: ReturnType<typeof instance>, limit: CallLimit, times: number) {
+    const left: (number | undefined)[] = [];
+    for (let calls = 0; calls < times; calls += 1) {
+      let told: Left | undefined;
+      const tell = (known: Left) => {
+        told = known;
+      };
+      await limiter(limited(limit), { uid, network: null }, async () => null, tell).catch(() => null);
+      left.push(told?.calls);
+    }
+    return left;
+  }
+
+  for (const counted of ['leased', 'strict'] as const) {
+    it(`tells what is left after each call, and nothing of one that it refuses: ${counted}`, async () => {
+      const limit = { perMinute: 1, counted };
+      const expected = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0, undefined];
+      expect(await leftAfter(instance(), limit, 11)).to.deep.equal(expected);
+      now += 10 * minute;
+      expect(await leftAfter(instance(), limit, 1)).to.deep.equal([9]);
+    });
+  }
+
+  it('tells of other instances what it learnt when it last took a block, and how long the window lasts', async () => {
+    const limit = { perMinute: 2, counted: 'leased' } as const;
+    const [one, other] = [instance(), instance()];
+    // Each takes two at a time.
+    expect(await leftAfter(one, limit, 1)).to.deep.equal([19]);
+    expect(await leftAfter(other, limit, 3)).to.deep.equal([17, 16, 15]);
+    expect(await leftAfter(one, limit, 2)).to.deep.equal([18, 13]);
+    now += 9 * minute;
+    let seconds = 0;
+    const tell = (left: Left) => {
+      seconds = left.seconds;
+    };
+    await one(limited(limit), { uid, network: null }, async () => null, tell);
+    expect(seconds).to.equal(60);
   });
 
   it('costs a leased call nothing but one read and one write a block', async () => {

@@ -10,16 +10,23 @@ import { log } from './log.ts';
 export type Refusal = { code: ErrorCode; message: string; details: ErrorDetails };
 
 /**
- * Puts an error into words. What is neither a refusal nor an outage is a bug: logged whole, and told only as `internal`.
+ * What an error is to the caller. What is neither a refusal nor an outage is a bug: logged whole, and told only as
+ * `internal`.
  */
+export function refusalIn(error: unknown, operation: string): AppError {
+  const known = knownError(error) ?? new AppError('internal');
+  if (known !== error) logFault(known, error, operation);
+  return known;
+}
+
+/** Puts what an error is to the caller into words. */
 export async function refusalFor(
   error: unknown,
   operation: string,
   call: { identity: Identity | null; headers: IncomingHttpHeaders },
   localeOf: LocaleOf,
 ): Promise<Refusal> {
-  const known = knownError(error) ?? new AppError('internal');
-  if (known !== error) logFault(known, error, operation);
+  const known = refusalIn(error, operation);
   const locale = await languageOf(call, localeOf);
   // Words are loaded when first needed: a call that succeeds never pays for them.
   const { sayFault, sayReason } = await import('./messages/index.ts');

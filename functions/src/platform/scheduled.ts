@@ -1,4 +1,5 @@
-import { onSchedule, type ScheduleFunction } from 'firebase-functions/scheduler';
+import { jobTimeZone } from '@cine/contract/jobs';
+import { onSchedule, type ScheduleFunction, type ScheduleOptions } from 'firebase-functions/scheduler';
 import { onTaskDispatched, type TaskQueueFunction, type TaskQueueOptions } from 'firebase-functions/tasks';
 import type { z } from 'zod';
 // Region and limits for all functions are set where these are read.
@@ -6,9 +7,13 @@ import '../config.ts';
 import { log } from './log.ts';
 
 /** Runs on a schedule, Paris time; what it throws is retried by the scheduler. */
-export function onTimer(schedule: string, handle: () => Promise<void>): ScheduleFunction {
+export function onTimer(
+  schedule: string,
+  handle: () => Promise<void>,
+  options: Pick<ScheduleOptions, 'secrets' | 'timeoutSeconds' | 'memory' | 'cpu'> = {},
+): ScheduleFunction {
   return onSchedule(
-    { schedule, timeZone: 'Europe/Paris', retryCount: 2, timeoutSeconds: 300, memory: '1GiB' },
+    { schedule, timeZone: jobTimeZone, retryCount: 2, timeoutSeconds: 300, memory: '1GiB', ...options },
     () => handle(),
   );
 }

@@ -29,6 +29,7 @@ const half = operation({
   input: z.strictObject({ number: z.int() }),
   output: z.strictObject({ half: z.int(), by: z.string() }),
   limit: { perMinute: 1, counted: 'leased' },
+  refusals: ['join-code-unknown'],
   rest: { method: 'POST', path: '/api/half' },
 });
 
@@ -66,7 +67,8 @@ describe('A served operation', () => {
   it('answers a call that came in without any HTTP', async () => {
     const call = callOf();
     const outcome = await respond(served, call, async () => null);
-    expect(outcome).to.deep.equal({ answer: { half: 2, by: call.identity?.uid } });
+    expect(outcome).to.deep.include({ answer: { half: 2, by: call.identity?.uid } });
+    expect(outcome.left?.calls).to.equal(9);
   });
 
   it('looks at the app first, then at the caller, then at the input', async () => {
@@ -90,6 +92,26 @@ describe('A served operation', () => {
       reason: 'input-invalid',
       issues: [{ path: 'number', reason: 'wrong-type', message: 'n’est pas du bon type' }],
     });
+  });
+
+  it('is for operators alone where it says so: those whose token has the claim, and nothing like it', async () => {
+    const operated = serve({ ...half, caller: 'operator' }, async ({ number }, { uid }) => ({
+      half: number / 2,
+      by: uid,
+    }));
+    const reasonFor = async (claims: object, provider = 'password') => {
+      const call = callOf({ provider });
+      const identity = { ...call.identity!, token: { ...call.identity!.token, ...claims } };
+      const outcome = await respond(operated, { ...call, identity }, async () => null);
+      return 'refusal' in outcome ? outcome.refusal.details.reason : 'answered';
+    };
+    expect(await reasonFor({ operator: true })).to.equal('answered');
+    for (const claims of [{}, { operator: false }, { operator: 'true' }, { operator: 1 }, { admin: true }]) {
+      expect(await reasonFor(claims), JSON.stringify(claims)).to.equal('operators-only');
+    }
+    expect(await reasonFor({}, 'anonymous')).to.equal('operators-only');
+    const nobody = await respond(operated, callOf({ identity: null }), async () => null);
+    expect('refusal' in nobody && nobody.refusal.details.reason).to.equal('sign-in-required');
   });
 
   it('refuses whoever calls too often, and says how long to wait', async () => {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Operation, ParsedInputOf } from '@cine/contract/operation';
+import { type Operation, type ParsedInputOf, refusalsOf } from '@cine/contract/operation';
 import type { MemoryOption } from 'firebase-functions/options';
+import type { SecretParam } from 'firebase-functions/params';
 import type { z } from 'zod';
 import { enforceAppCheck } from '../config.ts';
 import { context } from '../context.ts';
@@ -10,12 +11,13 @@ import { clientNetwork } from './client-network.ts';
 import { parseInput } from './input.ts';
 import type { LocaleOf } from './locale.ts';
 import { log } from './log.ts';
+import type { Left } from './rate-limit.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
 import { type Refusal, refusalFor } from './refusal.ts';
 import { within } from './within.ts';
 
 /** What an operation's function is given: a minute, unless said otherwise. */
-export type ServedOptions = { memory?: MemoryOption; timeoutSeconds?: number };
+export type ServedOptions = { memory?: MemoryOption; timeoutSeconds?: number; secrets?: SecretParam[] };
 
 /** An operation and what answers it, before it is known by which way it is called. */
 export type Served<O extends Operation = Operation> = {
@@ -42,7 +44,10 @@ export type Call = {
   data: unknown;
 };
 
-export type Outcome<O extends Operation> = { answer: z.input<O['output']> } | { refusal: Refusal };
+/** `left` is what the caller may still call, where it is known: not before the limit was looked at. */
+export type Outcome<O extends Operation> = ({ answer: z.input<O['output']> } | { refusal: Refusal }) & {
+  left?: Left;
+};
 
 let limiter: RateLimiter | undefined;
 
@@ -52,15 +57,27 @@ export async function respond<O extends Operation>(
   call: Call,
   localeOf: LocaleOf,
 ): Promise<Outcome<O>> {
+  let left: Left | undefined;
+  const tell = (known: Left) => {
+    left = known;
+  };
   try {
-    const answered = answer(served, call).then((value) => ({ answer: value }));
+    const answered = answer(served, call, tell).then((value) => ({ answer: value }));
     const outcome = await within(patienceMs(served.options), answered, null);
-    if (outcome) return outcome;
+    if (outcome) return { ...outcome, ...(left && { left }) };
     log.warn('operation out of time', { operation: served.operation.name });
     throw new AppError('service-unavailable');
   } catch (error) {
-    return { refusal: await refusalFor(error, served.operation.name, call, localeOf) };
+    const refusal = await refusalFor(error, served.operation.name, call, localeOf);
+    sayIfUndeclared(served.operation, refusal);
+    return { refusal, ...(left && { left }) };
   }
+}
+
+/** Clients are told by the contract what to expect of an operation. */
+function sayIfUndeclared(operation: Operation, { details: { reason } }: Refusal): void {
+  if (refusalsOf(operation).includes(reason)) return;
+  log.error('undeclared refusal', { operation: operation.name, reason });
 }
 
 /**
@@ -71,11 +88,15 @@ function patienceMs({ timeoutSeconds = 60 }: ServedOptions): number {
   return 1000 * timeoutSeconds * 0.85;
 }
 
-async function answer<O extends Operation>({ operation, handle }: Served<O>, call: Call) {
+async function answer<O extends Operation>(
+  { operation, handle }: Served<O>,
+  call: Call,
+  tell: (left: Left) => void,
+) {
   if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
   const caller = callerOf(call.identity, operation.caller);
   const input = parseInput(operation.input, call.data) as ParsedInputOf<O>;
   limiter ??= createRateLimiter(context().db, context().now);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
-  return limiter(operation, limited, () => handle(input, caller));
+  return limiter(operation, limited, () => handle(input, caller), tell);
 }

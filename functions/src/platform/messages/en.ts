@@ -6,6 +6,7 @@ export const en: Messages = {
     'sign-in-required': 'Please sign in first.',
     'sign-in-invalid': 'Your sign-in is no longer valid. Please sign in again.',
     'app-check-required': 'This app could not be verified. Please update it and try again.',
+    'operators-only': 'This is for those who run the service.',
     'members-only': 'Guests cannot do this. Create an account to go on; nothing you did is lost.',
     'too-many-calls':
       'That was a lot at once. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
@@ -48,8 +49,20 @@ export const en: Messages = {
       'This evening has {limit, plural, one {# movie} other {# movies}} already. Open a new one.',
     'session-apart': 'Everybody is at home tonight, each with their own services.',
     'movie-unknown': 'We don’t know that movie.',
+    'movie-not-yours': 'Only whoever added a movie can change it.',
+    'movie-private': 'Only you can see that movie. Share it first, then the evening can have it.',
+    'movie-promoted': 'That movie is in the catalogue now; there is nothing left to change.',
+    'movie-unlike':
+      'Others have watched, chosen, listed or rated that movie of yours: it can only become one of nearly its title and year.',
+    'movie-custom': 'Somebody added that movie themselves; no service has it.',
+    'movies-too-many':
+      'You have {limit, plural, one {# movie} other {# movies}} of your own already. Take one away first.',
+    'look-ups-too-many':
+      'You have looked {limit, plural, one {# movie} other {# movies}} up at TMDB within a day already. Please try again tomorrow.',
     'mood-unknown': 'We don’t know that mood.',
     'cursor-invalid': 'That page no longer exists. Start the list again.',
+    'query-too-costly':
+      'This query asks for too much at once ({what}: {asked, number}, at most {limit, number}). Ask for less at a time.',
     'challenge-not-found': 'There is no such challenge, or it is not open to you.',
     'challenge-over': 'That challenge’s season is over.',
     'challenge-not-joined': 'You have not joined that challenge.',
@@ -58,6 +71,16 @@ export const en: Messages = {
       'You already have {limit, plural, one {# challenge} other {# challenges}} under way. Finish or abandon one first.',
     'challenge-not-yours': 'Only its maker can change a challenge.',
     'season-over': 'That season is over already: nobody could take the challenge on. Nothing was saved.',
+    'job-run-not-found': 'There is no such run, or not any more.',
+    'catalogue-importing': 'Movies are being imported right now. Start the job when that has ended.',
+    'collection-full':
+      'This list already has {limit, plural, one {# movie} other {# movies}}. Take one off it first.',
+    'ratings-full':
+      'You have rated {limit, plural, one {# movie} other {# movies}}, and there can be no more. Take a rating back first.',
+    'nothing-to-undo': 'You have never rated this movie, so there is nothing to undo.',
+    'mail-unavailable': 'No letters are sent here for now.',
+    'email-unverified':
+      'You need a confirmed e-mail address first: open the link that we sent you, or add an address.',
     'watch-not-found': 'There is no such watch among yours.',
     'watch-in-the-future': 'A movie can’t have been watched in the future.',
     'watch-too-old-to-withdraw':
@@ -79,6 +102,7 @@ export const en: Messages = {
     'rule-range-reversed': 'ends before it begins',
     'rules-count': 'needs 1 to 10 rules',
     'rules-too-long': 'takes too much room (at most {limit} bytes)',
+    'rating-not-one': 'needs exactly one rating: in points (score), in stars (stars) or out of ten (tens)',
     'provider-unknown': 'names service {provider}, which we don’t know',
     'region-unknown': 'names region “{region}”, which we don’t know',
     'time-zone-unknown': 'names time zone “{timeZone}”, which we don’t know',

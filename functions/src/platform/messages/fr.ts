@@ -7,6 +7,7 @@ export const fr: Messages = {
     'sign-in-required': 'Connecte-toi d’abord.',
     'sign-in-invalid': 'Ta connexion n’est plus valable. Connecte-toi à nouveau.',
     'app-check-required': 'Cette application n’a pas pu être vérifiée. Mets-la à jour et réessaie.',
+    'operators-only': 'C’est réservé à ceux qui font tourner le service.',
     'members-only':
       'Les invités ne peuvent pas faire cela. Crée un compte pour continuer ; rien n’est perdu.',
     'too-many-calls':
@@ -51,8 +52,20 @@ export const fr: Messages = {
       'Cette soirée compte déjà {limit, plural, one {# film} other {# films}}. Ouvres-en une autre.',
     'session-apart': 'Ce soir chacun est chez soi, avec ses propres services.',
     'movie-unknown': 'Nous ne connaissons pas ce film.',
+    'movie-not-yours': 'Seule la personne qui a ajouté un film peut le changer.',
+    'movie-private': 'Ce film n’est visible que de toi. Partage-le d’abord, et la soirée pourra l’avoir.',
+    'movie-promoted': 'Ce film est maintenant dans le catalogue ; il n’y a plus rien à changer.',
+    'movie-unlike':
+      'D’autres ont vu, choisi, gardé ou noté ce film à toi : il ne peut devenir qu’un film de presque même titre et même année.',
+    'movie-custom': 'Ce film a été ajouté par quelqu’un ; aucun service ne l’a.',
+    'movies-too-many':
+      'Tu as déjà {limit, plural, one {# film} other {# films}} à toi. Retires-en un d’abord.',
+    'look-ups-too-many':
+      'Tu as déjà cherché {limit, plural, one {# film} other {# films}} chez TMDB en une journée. Réessaie demain.',
     'mood-unknown': 'Nous ne connaissons pas cette humeur.',
     'cursor-invalid': 'Cette page n’existe plus. Reprends la liste au début.',
+    'query-too-costly':
+      'Cette requête demande trop d’un coup ({what} : {asked, number}, {limit, number} au plus). Demande moins à la fois.',
     'challenge-not-found': 'Ce défi n’existe pas, ou il ne t’est pas ouvert.',
     'challenge-over': 'La saison de ce défi est finie.',
     'challenge-not-joined': 'Tu n’as pas rejoint ce défi.',
@@ -62,6 +75,16 @@ export const fr: Messages = {
     'challenge-not-yours': 'Seul son auteur peut changer un défi.',
     'season-over':
       'Cette saison est déjà passée : personne ne pourrait relever le défi. Rien n’a été enregistré.',
+    'job-run-not-found': 'Cette exécution n’existe pas, ou plus.',
+    'catalogue-importing': 'Un import de films est en cours. Lance la tâche quand il sera fini.',
+    'collection-full':
+      'Cette liste compte déjà {limit, plural, one {# film} other {# films}}. Retires-en un d’abord.',
+    'ratings-full':
+      'Tu as déjà noté {limit, plural, one {# film} other {# films}}, et plus n’est pas possible. Retire une note d’abord.',
+    'nothing-to-undo': 'Tu n’as jamais noté ce film : il n’y a rien à annuler.',
+    'mail-unavailable': 'Aucune lettre n’est envoyée ici pour le moment.',
+    'email-unverified':
+      'Il faut d’abord une adresse e-mail confirmée : ouvre le lien que nous t’avons envoyé, ou ajoute une adresse.',
     'watch-not-found': 'Ce visionnage n’est pas parmi les tiens.',
     'watch-in-the-future': 'Un film ne peut pas avoir été vu dans le futur.',
     'watch-too-old-to-withdraw':
@@ -83,6 +106,7 @@ export const fr: Messages = {
     'rule-range-reversed': 'finit avant de commencer',
     'rules-count': 'demande de 1 à 10 règles',
     'rules-too-long': 'prend trop de place (au plus {limit} octets)',
+    'rating-not-one': 'demande une seule note : en points (score), en étoiles (stars) ou sur dix (tens)',
     'provider-unknown': 'nomme le service {provider}, que nous ne connaissons pas',
     'region-unknown': 'nomme la région « {region} », que nous ne connaissons pas',
     'time-zone-unknown': 'nomme le fuseau horaire « {timeZone} », que nous ne connaissons pas',

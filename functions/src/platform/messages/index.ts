@@ -1,8 +1,7 @@
 import type { Reason, ReasonParams } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';
-import { typeset } from '@cine/contract/typeset';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en.ts';
+import { format } from './format.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 
@@ -23,6 +22,7 @@ export type FaultReason =
   | 'rule-range-reversed'
   | 'rules-count'
   | 'rules-too-long'
+  | 'rating-not-one'
   | 'provider-unknown'
   | 'region-unknown'
   | 'time-zone-unknown';
@@ -41,8 +41,4 @@ export function sayReason(locale: Locale, reason: Reason, params: ReasonParams):
 export function sayFault(locale: Locale, reason: string, params: ReasonParams): string {
   const { faults } = catalogues[locale];
   return format(locale, faults[reason as FaultReason] ?? faults['not-accepted'], params);
-}
-
-function format(locale: Locale, message: string, params: ReasonParams): string {
-  return String(new IntlMessageFormat(typeset(locale, message), locale).format(params));
 }
