@@ -36,7 +36,11 @@ export type SampleOffers = {
   offers: Record<string, Record<string, Partial<Record<OfferKind, number[]>>>>;
 };
 
-export type Catalogue = { movies: SampleMovie[] } & SampleOffers;
+export type Catalogue = {
+  movies: SampleMovie[];
+  /** Ids of those that have left: nothing tells of them any more but the list of what has changed. */
+  gone?: number[];
+} & SampleOffers;
 
 /** The sample data that the project comes with. */
 export const samplePath = join(import.meta.dirname, '../catalogue');

@@ -23,7 +23,7 @@ export function listItem(movie: SampleMovie, language: string) {
     id: movie.id,
     original_language: movie.language ?? 'xx',
     original_title: movie.originalTitle,
-    overview: '',
+    overview: overviewIn(movie, language),
     popularity: movie.popularity ?? 0,
     poster_path: movie.posterPath ?? null,
     release_date: releaseDate(movie),
@@ -35,7 +35,7 @@ export function listItem(movie: SampleMovie, language: string) {
 }
 
 /** `/movie/{id}` without anything appended. */
-export function details(movie: SampleMovie, language: string) {
+function details(movie: SampleMovie, language: string) {
   const { genre_ids: _, ...common } = listItem(movie, language);
   return {
     ...common,
@@ -97,14 +97,54 @@ const parts: Record<string, (movie: SampleMovie, catalogue: Catalogue) => object
       const title = movie.titles[language.iso_639_1];
       const own = movie.language === language.iso_639_1;
       if (title === undefined && !own) return [];
+      const overview = overviewIn(movie, language.iso_639_1);
       // As in TMDB, a title that is the original one is left out.
       const written = own && title === movie.originalTitle ? '' : (title ?? '');
-      const data = { homepage: '', overview: '', runtime: movie.runtime ?? 0, tagline: '', title: written };
+      const data = { homepage: '', overview, runtime: movie.runtime ?? 0, tagline: '', title: written };
       return [{ ...language, data }];
     }),
   }),
+  external_ids: (movie) => ({
+    id: movie.id,
+    imdb_id: null,
+    wikidata_id: null,
+    facebook_id: null,
+    instagram_id: null,
+    twitter_id: null,
+  }),
   'watch/providers': (movie, catalogue) => ({ results: offersOf(movie, catalogue) }),
 };
+
+/** `/movie/{id}` with what is appended to it; a part that TMDB does not know is left out. */
+export function movieAnswer(
+  movie: SampleMovie,
+  catalogue: Catalogue,
+  appended: readonly string[],
+  language = 'en-US',
+): object {
+  const found = appended.flatMap((name) => {
+    const part = partOf(name, movie, catalogue);
+    return part ? [[name, part]] : [];
+  });
+  return { ...details(movie, language), ...Object.fromEntries(found) };
+}
+
+/** The catalogue tells no plots, so that an overview says what it does know. */
+function overviewIn(movie: SampleMovie, language: string): string {
+  const { year, directors } = movie;
+  const cast = movie.cast.slice(0, 3);
+  const code = language.slice(0, 2);
+  const list = (names: string[]) => new Intl.ListFormat(code, { type: 'conjunction' }).format(names);
+  const [by, cited] = [list(directors), list(cast)];
+  if (code === 'fr') {
+    return `Un film${year ? ` de ${year}` : ''}${by && ` réalisé par ${by}`}${cited && `, avec ${cited}`}.`;
+  }
+  if (code === 'ru') {
+    const start = year ? `Фильм ${year} года.` : 'Фильм.';
+    return `${start}${by && ` Режиссёр: ${by}.`}${cited && ` В ролях: ${cited}.`}`;
+  }
+  return `A movie${year ? ` of ${year}` : ''}${by && ` directed by ${by}`}${cited && `, with ${cited}`}.`;
+}
 
 function offersOf(movie: SampleMovie, catalogue: Catalogue): object {
   const order = new Map(catalogue.providers.map((provider, place) => [provider.id, { ...provider, place }]));

@@ -1,12 +1,15 @@
 import { type Catalogue, genres, offerKinds, type SampleMovie } from './catalogue.ts';
 import { type Answer, failure, ok } from './failures.ts';
 import { changed, discover, popular, search } from './lists.ts';
-import { countryName, details, listItem, partOf } from './movie-answers.ts';
+import { countryName, listItem, movieAnswer, partOf } from './movie-answers.ts';
 
 const MAX_APPENDED = 20;
 
 /** TMDB's answer to `GET /3/<path>?<query>`, once the caller is known to be allowed. */
-export function answer(catalogue: Catalogue, path: string, query: URLSearchParams): Answer {
+export function answer(whole: Catalogue, path: string, query: URLSearchParams): Answer {
+  const { gone = [] } = whole;
+  const there = whole.movies.filter(({ id }) => !gone.includes(id));
+  const catalogue = gone.length > 0 ? { ...whole, movies: there } : whole;
   const language = query.get('language') ?? 'en-US';
   const list = (movies: SampleMovie[], extra: object = {}) =>
     paged(movies, query, 20, 500, (movie) => ({ ...listItem(movie, language), ...extra }));
@@ -22,7 +25,7 @@ export function answer(catalogue: Catalogue, path: string, query: URLSearchParam
     case 'search/movie':
       return list(search(catalogue, query));
     case 'movie/changes':
-      return changes(catalogue, query);
+      return changes(whole, query);
     case 'watch/providers/movie':
       return ok({ results: providers(catalogue, query.get('watch_region')) });
     case 'watch/providers/regions':
@@ -49,11 +52,7 @@ function movieWithParts(
 ): Answer {
   const asked = query.get('append_to_response')?.split(',') ?? [];
   if (asked.length > MAX_APPENDED) return failure(27);
-  const appended = asked.flatMap((name) => {
-    const found = partOf(name, movie, catalogue);
-    return found ? [[name, found]] : [];
-  });
-  return ok({ ...details(movie, language), ...Object.fromEntries(appended) });
+  return ok(movieAnswer(movie, catalogue, asked, language));
 }
 
 function changes(catalogue: Catalogue, query: URLSearchParams): Answer {

@@ -112,6 +112,24 @@ describe('the local stand-in for TMDB', () => {
     expect((await ask('/3/movie/changes?start_date=yesterday')).body.status_code).to.equal(5);
   });
 
+  it('no longer has a movie that left, but among the changes', async () => {
+    const [left] = sample.movies;
+    const catalogue: Catalogue = { ...sample, gone: [left!.id] };
+    const other = await startTmdb({ catalogue, requestsPerSecond: 1000 });
+    const of = async (path: string) =>
+      (
+        await fetch(`${other.url}/3/${path}`, { headers: { authorization: 'Bearer any' } })
+      ).json() as Promise<Body>;
+    expect((await of(`movie/${left!.id}`)).status_code).to.equal(34);
+    expect((await of('movie/popular')).total_results).to.equal(sample.movies.length - 1);
+    const days = 'start_date=2026-11-01&end_date=2026-11-15';
+    const named = await Promise.all(
+      [days, 'start_date=2026-11-16&end_date=2026-11-30'].map((range) => of(`movie/changes?${range}`)),
+    );
+    expect(named.flatMap(ids)).to.include(left!.id);
+    await other.close();
+  });
+
   it('gives the providers of a country and the countries that have any', async () => {
     const { body } = await ask('/3/watch/providers/movie?watch_region=GB');
     const french = (await ask('/3/watch/providers/movie?watch_region=FR')).body;

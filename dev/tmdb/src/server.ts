@@ -25,6 +25,8 @@ export type TmdbServerOptions = {
 export type TmdbServer = {
   /** Without the version: TMDB's paths begin with `/3` below it. */
   url: string;
+  /** What it answers from: what is changed in it is answered from then on. */
+  catalogue: Catalogue;
   faults: Faults;
   requests: RequestLog;
   close(): Promise<void>;
@@ -68,6 +70,7 @@ export async function startTmdb(options: TmdbServerOptions = {}): Promise<TmdbSe
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    catalogue,
     faults,
     requests,
     async close() {

@@ -1,6 +1,6 @@
 import {
   countryCodeSchema,
-  type MovieFacts,
+  type Movie,
   type OfferKind,
   type OffersByRegion,
   type Region,
@@ -13,7 +13,7 @@ import {
   type Page,
   type TmdbProvider,
   toChangesPage,
-  toFacts,
+  toMovie,
   toMoviePage,
   toOffers,
   toProviders,
@@ -60,10 +60,10 @@ export function createTmdb(options: TmdbOptions) {
 
   return {
     /** Everything about a movie in one request, or null when TMDB has no such movie. */
-    async movie(id: number): Promise<{ facts: MovieFacts; offers: OffersByRegion } | null> {
+    async movie(id: number): Promise<(Movie & { offers: OffersByRegion }) | null> {
       const params = { append_to_response: APPENDED, language };
       const wire = await orNull(get(`movie/${positive(id)}`, movieWire, params));
-      return wire && { facts: toFacts(wire), offers: toOffers(wire['watch/providers']) };
+      return wire && { ...toMovie(wire), offers: toOffers(wire['watch/providers']) };
     },
 
     /** Where a movie can be watched, by country, or null when TMDB has no such movie. */

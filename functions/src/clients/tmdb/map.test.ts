@@ -1,7 +1,7 @@
-import { movieFactsSchema, offersByRegionSchema } from '@cine/contract/movie';
+import { movieDetailsSchema, movieFactsSchema, noDetails, offersByRegionSchema } from '@cine/contract/movie';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { toFacts, toMoviePage, toOffers, toProviders } from './map.ts';
+import { leadingCredits, toMovie, toMoviePage, toOffers, toProviders } from './map.ts';
 import { type MovieWire, movieWire } from './wire.ts';
 
 const unknownMovie = {
@@ -22,8 +22,12 @@ const unknownMovie = {
   keywords: { keywords: [] },
   release_dates: { results: [] },
   translations: { translations: [] },
+  external_ids: {},
   'watch/providers': { results: {} },
 } satisfies MovieWire;
+
+const toFacts = (wire: MovieWire) => toMovie(wire).facts;
+const toDetails = (wire: MovieWire) => toMovie(wire).details;
 
 describe("a movie from TMDB's answer", () => {
   it('has null or nothing where TMDB writes 0 or an empty text', () => {
@@ -47,6 +51,27 @@ describe("a movie from TMDB's answer", () => {
     });
   });
 
+  it('is the same of its leading credits alone, which are few', () => {
+    const id = fc.integer({ min: 1, max: 9_999 });
+    const name = fc.string({ maxLength: 3 });
+    const role = fc.record({ id, name, order: fc.nat(200), character: name });
+    const job = fc.constantFrom('Director', 'Writer', 'Editor', 'Driver', 'Foley');
+    const credits = fc.record({
+      cast: fc.uniqueArray(role, { selector: (person) => person.name.trim(), minLength: 25, maxLength: 45 }),
+      crew: fc.array(fc.record({ id, name, job }), { maxLength: 60 }),
+    });
+    fc.assert(
+      fc.property(credits, (all) => {
+        const leading = leadingCredits(all);
+        expect(toMovie({ ...unknownMovie, credits: leading })).to.deep.equal(
+          toMovie({ ...unknownMovie, credits: all }),
+        );
+        expect(leading.cast.length).to.be.at.most(30);
+        expect(leading.crew.filter(({ job }) => job === 'Driver')).to.deep.equal([]);
+      }),
+    );
+  });
+
   it('has a rating from ten votes on', () => {
     const rated = { ...unknownMovie, vote_average: 8 };
     expect(toFacts({ ...rated, vote_count: 9 }).rating).to.equal(null);
@@ -68,15 +93,78 @@ describe("a movie from TMDB's answer", () => {
   });
 
   it('keeps the ten leading roles in billing order and each director once', () => {
-    const cast = Array.from({ length: 14 }, (_, n) => ({ name: `Actor ${13 - n}`, order: 13 - n }));
+    const cast = Array.from({ length: 14 }, (_, n) => ({
+      id: n + 1,
+      name: `Actor ${13 - n}`,
+      order: 13 - n,
+    }));
     const crew = [
-      { name: 'Agnès Varda', job: 'Director' },
-      { name: 'Agnès Varda', job: 'Writer' },
-      { name: 'Agnès Varda', job: 'Director' },
+      { id: 6817, name: 'Agnès Varda', job: 'Director' },
+      { id: 6817, name: 'Agnès Varda', job: 'Writer' },
+      { id: 6817, name: 'Agnès Varda', job: 'Director' },
     ];
     const facts = toFacts({ ...unknownMovie, credits: { cast, crew } });
     expect(facts.cast).to.deep.equal(Array.from({ length: 10 }, (_, n) => `Actor ${n}`));
     expect(facts.directors).to.deep.equal(['Agnès Varda']);
+  });
+
+  it('has details: what it is about in each language, who made it, and what others call it', () => {
+    const translation = (iso_639_1: string, iso_3166_1: string, overview: string) => ({
+      iso_639_1,
+      iso_3166_1,
+      data: { title: '', overview },
+    });
+    const details = toDetails({
+      ...unknownMovie,
+      release_date: '1962-04-11',
+      status: 'Released',
+      overview: 'Two hours of a singer.',
+      backdrop_path: '/back.jpg',
+      vote_count: 812,
+      belongs_to_collection: { id: 5, name: 'Paris' },
+      external_ids: { imdb_id: 'tt0055852', wikidata_id: 'Q1057264' },
+      translations: {
+        translations: [
+          translation('fr', 'CA', 'Deux heures'),
+          translation('fr', 'FR', "Deux heures d'une chanteuse."),
+          translation('ru', 'RU', ' '),
+          translation('de', 'DE', 'Zwei Stunden.'),
+        ],
+      },
+      credits: {
+        cast: [
+          { id: 2, name: 'Antoine Bourseiller', order: 1, character: '' },
+          { id: 1, name: 'Corinne Marchand', order: 0, character: 'Cléo' },
+          { id: 9, name: ' ', order: 2, character: 'Nobody' },
+        ],
+        crew: [
+          { id: 3, name: 'Michel Legrand', job: 'Original Music Composer' },
+          { id: 4, name: 'Somebody', job: 'Catering' },
+          { id: 6817, name: 'Agnès Varda', job: 'Director' },
+        ],
+      },
+    });
+    expect(details).to.deep.equal({
+      releaseDate: '1962-04-11',
+      status: 'Released',
+      overviews: { en: 'Two hours of a singer.', fr: "Deux heures d'une chanteuse." },
+      people: [
+        { id: 1, name: 'Corinne Marchand', job: 'Actor', character: 'Cléo' },
+        { id: 2, name: 'Antoine Bourseiller', job: 'Actor', character: null },
+        { id: 6817, name: 'Agnès Varda', job: 'Director', character: null },
+        { id: 3, name: 'Michel Legrand', job: 'Original Music Composer', character: null },
+      ],
+      externalIds: { imdb: 'tt0055852', wikidata: 'Q1057264' },
+      collection: { id: 5, name: 'Paris' },
+      backdropPath: '/back.jpg',
+      votes: 812,
+    });
+  });
+
+  it('has no detail that TMDB leaves empty, and no day that is none', () => {
+    const odd = { imdb_id: '', wikidata_id: '123123' };
+    expect(toDetails({ ...unknownMovie, overview: '', external_ids: odd })).to.deep.equal(noDetails);
+    expect(toDetails({ ...unknownMovie, release_date: '1999-02-31' }).releaseDate).to.equal(null);
   });
 
   it("takes a country's certificate from the earliest cinema release that has one", () => {
@@ -111,7 +199,14 @@ describe("a movie from TMDB's answer", () => {
   it('is refused when it has no title at all or lacks one of the parts that were asked for', () => {
     expect(movieWire.safeParse(unknownMovie).success).to.equal(true);
     expect(movieWire.safeParse({ ...unknownMovie, title: ' ', original_title: '' }).success).to.equal(false);
-    for (const part of ['credits', 'keywords', 'release_dates', 'translations', 'watch/providers']) {
+    for (const part of [
+      'credits',
+      'keywords',
+      'release_dates',
+      'translations',
+      'external_ids',
+      'watch/providers',
+    ]) {
       expect(movieWire.safeParse({ ...unknownMovie, [part]: undefined }).success, part).to.equal(false);
     }
   });
@@ -120,6 +215,7 @@ describe("a movie from TMDB's answer", () => {
     fc.assert(
       fc.property(movieWires, (wire) => {
         movieFactsSchema.parse(toFacts(movieWire.parse(wire)));
+        movieDetailsSchema.parse(toDetails(movieWire.parse(wire)));
         offersByRegionSchema.parse(toOffers(wire['watch/providers']));
       }),
     );
@@ -151,7 +247,12 @@ const word = fc.oneof(fc.constantFrom('', ' ', 'Léa', 'Ё'), fc.string());
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const code = fc.oneof(fc.constantFrom('FR', 'US', 'ALL', '', 'xx', 'fr', 'ru', 'cn', 'SU'), fc.string());
 const date = fc.oneof(fc.constantFrom('', '0000-00-00', '1999-10-15', 'soon', '9999-01-01'), fc.string());
-const people = { name: word, order: fc.integer(), job: fc.oneof(fc.constant('Director'), word) };
+const people = {
+  id: fc.integer({ min: 1 }),
+  name: word,
+  order: fc.integer(),
+  job: fc.oneof(fc.constant('Director'), word),
+};
 const offers = fc.array(fc.record({ provider_id: fc.integer({ min: 1 }) }), { maxLength: 3 });
 
 const movieWires: fc.Arbitrary<MovieWire> = fc.record({
@@ -160,6 +261,14 @@ const movieWires: fc.Arbitrary<MovieWire> = fc.record({
   original_title: word,
   original_language: maybe(code),
   release_date: maybe(date),
+  overview: maybe(word),
+  status: maybe(word),
+  backdrop_path: maybe(fc.oneof(fc.constant('/b.jpg'), word)),
+  belongs_to_collection: maybe(fc.record({ id: fc.integer({ min: 1 }), name: word })),
+  external_ids: fc.record({
+    imdb_id: maybe(fc.oneof(fc.constantFrom('tt0137523', 'tt1', '0137523'), word)),
+    wikidata_id: maybe(fc.oneof(fc.constantFrom('Q190050', '190050'), word)),
+  }),
   poster_path: maybe(fc.oneof(fc.constant('/a.jpg'), word)),
   runtime: maybe(fc.double({ min: -10, max: 900, noNaN: true })),
   vote_average: fc.double({ min: 0, max: 10, noNaN: true }),
@@ -169,8 +278,11 @@ const movieWires: fc.Arbitrary<MovieWire> = fc.record({
   production_countries: fc.array(fc.record({ iso_3166_1: code })),
   origin_country: fc.array(code),
   credits: fc.record({
-    cast: fc.array(fc.record({ name: people.name, order: people.order }), { maxLength: 20 }),
-    crew: fc.array(fc.record({ name: people.name, job: people.job })),
+    cast: fc.array(
+      fc.record({ id: people.id, name: people.name, order: people.order, character: maybe(word) }),
+      { maxLength: 40 },
+    ),
+    crew: fc.array(fc.record({ id: people.id, name: people.name, job: people.job }), { maxLength: 40 }),
   }),
   keywords: fc.record({ keywords: fc.array(fc.record({ name: word })) }),
   release_dates: fc.record({
@@ -185,7 +297,11 @@ const movieWires: fc.Arbitrary<MovieWire> = fc.record({
   }),
   translations: fc.record({
     translations: fc.array(
-      fc.record({ iso_3166_1: code, iso_639_1: code, data: fc.record({ title: maybe(word) }) }),
+      fc.record({
+        iso_3166_1: code,
+        iso_639_1: code,
+        data: fc.record({ title: maybe(word), overview: maybe(word) }),
+      }),
     ),
   }),
   'watch/providers': fc.record({

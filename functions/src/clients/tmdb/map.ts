@@ -1,9 +1,12 @@
 import {
   countryCodeSchema,
+  type Movie,
+  type MovieDetails,
   type MovieFacts,
   type Offers,
   type OffersByRegion,
   offerKindSchema,
+  type Person,
   type Region,
 } from '@cine/contract/movie';
 import type {
@@ -19,6 +22,20 @@ import type {
 
 const MIN_VOTES = 10;
 const LEADING_ROLES = 10;
+const ROLES_IN_DETAILS = 30;
+/** What those behind the camera do who are told of, in this order. */
+const JOBS = [
+  'Director',
+  'Screenplay',
+  'Writer',
+  'Story',
+  'Novel',
+  'Producer',
+  'Director of Photography',
+  'Editor',
+  'Original Music Composer',
+];
+const CREW_IN_DETAILS = 30;
 /** TMDB counts further in its lists but refuses a page above these. */
 export const LAST_LIST_PAGE = 500;
 const LAST_CHANGES_PAGE = 1000;
@@ -38,7 +55,7 @@ export type Page<T> = { page: number; totalPages: number; totalResults: number; 
 export type TmdbProvider = { id: number; name: string; logoPath: string | null; priority: number };
 
 /** The facts of a movie: unknown is null or empty, where TMDB writes 0 or "". */
-export function toFacts(wire: MovieWire): MovieFacts {
+function toFacts(wire: MovieWire): MovieFacts {
   const { genreIds: _, ...common } = toSummary({ ...wire, genre_ids: [] });
   const leading = wire.credits.cast.toSorted((a, b) => a.order - b.order);
   const countries = wire.production_countries.map((country) => country.iso_3166_1);
@@ -54,6 +71,63 @@ export function toFacts(wire: MovieWire): MovieFacts {
     keywords: names(wire.keywords.keywords),
     certificates: toCertificates(wire.release_dates),
   };
+}
+
+/** All that a movie's answer tells but its offers. */
+export function toMovie(wire: MovieWire): Movie {
+  return { facts: toFacts(wire), details: toDetails(wire) };
+}
+
+function toDetails(wire: MovieWire): MovieDetails {
+  const { belongs_to_collection: collection, external_ids: ids } = wire;
+  const collectionName = text(collection?.name);
+  return {
+    releaseDate: toDate(wire.release_date),
+    status: text(wire.status),
+    overviews: toOverviews(wire),
+    people: toPeople(wire.credits),
+    externalIds: {
+      ...(/^tt\d{7,}$/.test(ids.imdb_id ?? '') && { imdb: ids.imdb_id! }),
+      ...(/^Q\d+$/.test(ids.wikidata_id ?? '') && { wikidata: ids.wikidata_id! }),
+    },
+    collection: collection && collectionName ? { id: collection.id, name: collectionName } : null,
+    backdropPath: toPath(wire.backdrop_path),
+    votes: wire.vote_count,
+  };
+}
+
+/** That part of a movie's credits which `toMovie` looks at, for whoever has to keep many. */
+export function leadingCredits({ cast, crew }: MovieWire['credits']): MovieWire['credits'] {
+  const roles = cast.filter(({ name }) => text(name) !== null).sort((a, b) => a.order - b.order);
+  return { cast: roles.slice(0, ROLES_IN_DETAILS), crew: crew.filter(({ job }) => JOBS.includes(job)) };
+}
+
+/** The leading roles, then the crew by what they did; a name that TMDB left empty is nobody. */
+function toPeople({ cast, crew }: MovieWire['credits']): Person[] {
+  const roles = cast
+    .toSorted((a, b) => a.order - b.order)
+    .flatMap(({ id, name, character }) => {
+      const known = text(name);
+      return known ? [{ id, name: known, job: 'Actor', character: text(character) }] : [];
+    });
+  const others = crew
+    .flatMap(({ id, name, job }) => {
+      const known = text(name);
+      return known && JOBS.includes(job) ? [{ id, name: known, job, character: null }] : [];
+    })
+    .sort((a, b) => JOBS.indexOf(a.job) - JOBS.indexOf(b.job));
+  return [...roles.slice(0, ROLES_IN_DETAILS), ...others.slice(0, CREW_IN_DETAILS)];
+}
+
+function toOverviews({ overview, translations }: MovieWire): MovieDetails['overviews'] {
+  const overviews: MovieDetails['overviews'] = {};
+  const english = text(overview);
+  if (english !== null) overviews.en = english;
+  for (const wanted of ['fr', 'ru'] as const) {
+    const translated = text(translationInto(translations, wanted, 'overview')?.overview);
+    if (translated !== null) overviews[wanted] = translated;
+  }
+  return overviews;
 }
 
 /** Provider ids by country and kind. Only real country codes pass, so never "ALL"; a country without an offer is absent. */
@@ -120,18 +194,25 @@ function toTitles(
   originalTitle: string,
 ): MovieFacts['titles'] {
   const titles: MovieFacts['titles'] = {};
-  for (const [wanted, home] of [
-    ['fr', 'FR'],
-    ['ru', 'RU'],
-  ] as const) {
-    const candidates = wire.translations.filter(
-      (translation) => translation.iso_639_1 === wanted && text(translation.data.title),
-    );
-    const best = candidates.find((translation) => translation.iso_3166_1 === home) ?? candidates[0];
-    const title = text(best?.data.title) ?? (language === wanted ? originalTitle : null);
+  for (const wanted of ['fr', 'ru'] as const) {
+    const translated = text(translationInto(wire, wanted, 'title')?.title);
+    const title = translated ?? (language === wanted ? originalTitle : null);
     if (title !== null) titles[wanted] = title;
   }
   return titles;
+}
+
+/** The translation that says something, that of the language's own country before others. */
+function translationInto(
+  { translations }: TranslationsWire,
+  language: 'fr' | 'ru',
+  field: 'title' | 'overview',
+) {
+  const candidates = translations.filter(
+    ({ iso_639_1: code, data }) => code === language && text(data[field]) !== null,
+  );
+  const home = language.toUpperCase();
+  return (candidates.find(({ iso_3166_1: country }) => country === home) ?? candidates[0])?.data;
 }
 
 function toCertificates(wire: ReleaseDatesWire): Record<Region, string> {
@@ -168,6 +249,13 @@ function toPage<T>(
 function toYear(date: string | null | undefined): number | null {
   const year = Number(/^(\d{4})-\d{2}-\d{2}/.exec(date ?? '')?.[1]);
   return year >= 1850 && year <= 2200 ? year : null;
+}
+
+/** A day that exists, within the years that we know. */
+function toDate(date: string | null | undefined): string | null {
+  if (!date || toYear(date) === null) return null;
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date) ? date : null;
 }
 
 function toLanguage(code: string | null | undefined): string | null {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { movieFactsSchema, offersByRegionSchema } from '@cine/contract/movie';
+import { movieDetailsSchema, movieFactsSchema, offersByRegionSchema } from '@cine/contract/movie';
 import { expect } from 'chai';
-import { toChangesPage, toFacts, toMoviePage, toOffers, toProviders } from './map.ts';
+import { toChangesPage, toMovie, toMoviePage, toOffers, toProviders } from './map.ts';
 import {
   changesWire,
   configurationWire,
@@ -23,7 +23,7 @@ describe("answers recorded from TMDB (skipped where the recordings aren't beside
 
   it('has a movie with everything appended', () => {
     const wire = movieWire.parse(recorded('movies/details_with_append_to_response'));
-    const facts = movieFactsSchema.parse(toFacts(wire));
+    const facts = movieFactsSchema.parse(toMovie(wire).facts);
     expect(facts).to.deep.include({
       id: 12313,
       title: 'Rock Crystal',
@@ -46,9 +46,19 @@ describe("answers recorded from TMDB (skipped where the recordings aren't beside
       keywords: recorded('movies/keywords'),
       release_dates: recorded('movies/release_dates'),
       translations: recorded('movies/translations'),
+      external_ids: recorded('movies/external_ids'),
       'watch/providers': recorded('movies/watch_providers'),
     });
-    const facts = movieFactsSchema.parse(toFacts(wire));
+    const facts = movieFactsSchema.parse(toMovie(wire).facts);
+    const details = movieDetailsSchema.parse(toMovie(wire).details);
+    expect(details.externalIds).to.deep.equal({ imdb: 'tt0137523' });
+    expect(details.overviews).to.have.all.keys('en', 'fr', 'ru');
+    expect(details.people[0]).to.deep.equal({
+      id: 819,
+      name: 'Edward Norton',
+      job: 'Actor',
+      character: 'The Narrator',
+    });
     expect(facts.titles).to.deep.equal({ fr: 'Fight Club', ru: 'Бойцовский клуб' });
     expect(facts.directors).to.deep.equal(['David Fincher']);
     expect(facts.cast.slice(0, 2)).to.deep.equal(['Edward Norton', 'Brad Pitt']);

@@ -46,8 +46,8 @@ export const watchProvidersWire = z.object({ results: z.record(z.string(), offer
 export type WatchProvidersWire = z.infer<typeof watchProvidersWire>;
 
 export const creditsWire = z.object({
-  cast: z.array(z.object({ name: z.string(), order: z.number() })),
-  crew: z.array(z.object({ name: z.string(), job: z.string() })),
+  cast: z.array(z.object({ id, name: z.string(), order: z.number(), character: z.string().nullish() })),
+  crew: z.array(z.object({ id, name: z.string(), job: z.string() })),
 });
 
 export const keywordsWire = z.object({ keywords: z.array(named) });
@@ -69,17 +69,26 @@ export const translationsWire = z.object({
     z.object({
       iso_3166_1: z.string(),
       iso_639_1: z.string(),
-      data: z.object({ title: z.string().nullish() }),
+      data: z.object({ title: z.string().nullish(), overview: z.string().nullish() }),
     }),
   ),
 });
 export type TranslationsWire = z.infer<typeof translationsWire>;
+
+export const externalIdsWire = z.object({
+  imdb_id: z.string().nullish(),
+  wikidata_id: z.string().nullish(),
+});
 
 /** `/movie/{id}` with everything appended that `APPENDED` names. */
 export const movieWire = z
   .object({
     ...titled,
     runtime: z.number().nullish(),
+    overview: z.string().nullish(),
+    status: z.string().nullish(),
+    backdrop_path: z.string().nullish(),
+    belongs_to_collection: z.object({ id, name: z.string() }).nullish(),
     genres: z.array(named),
     production_countries: z.array(z.object({ iso_3166_1: z.string() })),
     origin_country: z.array(z.string()).optional(),
@@ -87,13 +96,14 @@ export const movieWire = z
     keywords: keywordsWire,
     release_dates: releaseDatesWire,
     translations: translationsWire,
+    external_ids: externalIdsWire,
     'watch/providers': watchProvidersWire,
   })
   .refine(hasTitle, { message: 'a movie without any title', path: ['title'] });
 export type MovieWire = z.infer<typeof movieWire>;
 
 /** The value of `append_to_response` that brings everything about a movie in one request (TMDB allows 20). */
-export const APPENDED = 'watch/providers,credits,keywords,release_dates,translations';
+export const APPENDED = 'watch/providers,credits,keywords,release_dates,translations,external_ids';
 
 const movieListItem = z.object({ ...titled, genre_ids: z.array(z.int()) });
 export type MovieListItemWire = z.infer<typeof movieListItem>;

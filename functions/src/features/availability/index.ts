@@ -1,5 +1,4 @@
 export {
-  type KnownOffers,
   knowledgeOf,
   type OffersLookup,
   type Party,
@@ -16,6 +15,8 @@ export {
   removeReporter,
   saveOffers,
   wantRegions,
+  watchableAtHome,
   watchableNow,
 } from './service.ts';
 export { loadReports, loadWanted } from './store.ts';
+export { availabilityView } from './view.ts';

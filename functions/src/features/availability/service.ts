@@ -189,6 +189,22 @@ export async function lookAgain(
   return lookup(region, movieId)?.checkedAt ?? null;
 }
 
+/**
+ * Whether somebody can watch a movie at home, on what they subscribe to. Costs 1 read for each of the region's shards of
+ * offers that the instance does not hold.
+ */
+export async function watchableAtHome(
+  context: Context,
+  { uid, region, providers }: Party['viewers'][number],
+  manifest: Manifest,
+): Promise<(movieId: number) => boolean> {
+  const viewers = [{ uid, region, providers }];
+  const party: Party = { mode: 'apart', region, commonProviders: [], includeFree: false, viewers };
+  const lookup = await loadOffers(context, manifest, regionsOf(party));
+  const watchability = watchabilityFor(party, lookup, context.now());
+  return (movieId) => watchability(movieId) !== null;
+}
+
 /** What a check of one movie found: its offers wherever it has any. */
 export type Check = { movieId: number; offers: OffersByRegion; checkedAt: number };
 

@@ -1,3 +1,12 @@
+export { cardOf } from './card.ts';
+export {
+  type ImportRun,
+  importLeaseMs,
+  isImporting,
+  loadImport,
+  readImport,
+  writeImport,
+} from './import-store.ts';
 export {
   hasSamples,
   type Manifest,
@@ -5,5 +14,16 @@ export {
   type OfferShardVersion,
   withOffers,
 } from './manifest.ts';
-export { factsOf, loadCatalogue, type Movies, saveMovies, writeMovies } from './service.ts';
+export { factsOf, movieOf } from './movie-service.ts';
+export {
+  digestOf,
+  loadMarks,
+  loadMovies,
+  loadMoviesOf,
+  type MovieMark,
+  type MovieRecord,
+  markGone,
+} from './movie-store.ts';
+export { asTheWriter, queueTimeoutSeconds, readWorkingUntil } from './queue-store.ts';
+export { loadCatalogue, type Movies, saveMovies, writeFacts, writeMovies } from './service.ts';
 export { loadContents, loadManifest, loadMovieShard, updateManifest } from './store.ts';

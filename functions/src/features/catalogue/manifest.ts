@@ -17,6 +17,8 @@ export type Manifest = {
   sampleOffers: boolean;
   /** When TMDB's lists were last asked for movies (epoch milliseconds); null if never. */
   listedAt: number | null;
+  /** The learned model of taste that counts, and how many documents it is; null until there is one. */
+  model: { version: number; parts: number } | null;
 };
 
 /** What a shard of offers has become. */
@@ -31,6 +33,7 @@ export const emptyManifest: Manifest = {
   sampleShards: [],
   sampleOffers: false,
   listedAt: null,
+  model: null,
 };
 
 /** The manifest once a shard of facts reached a version; never goes back. */

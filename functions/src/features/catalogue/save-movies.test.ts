@@ -3,10 +3,12 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { saveFacts } from '../../../test/save-facts.ts';
 import { suite } from '../../../test/suite.ts';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { context as suiteContext } from '../../context.ts';
-import { factsOf, loadCatalogue, saveMovies } from './service.ts';
+import { factsOf } from './movie-service.ts';
+import { loadCatalogue } from './service.ts';
 
 describe('Saving movies', function () {
   this.timeout(20_000);
@@ -39,8 +41,8 @@ describe('Saving movies', function () {
   }
 
   it('keeps what is there, replaces what is given and adds what is new', async () => {
-    await saveMovies(instance(), [movie(1), movie(2)]);
-    await saveMovies(instance(), [{ ...movie(2), title: 'Renamed' }, movie(3)]);
+    await saveFacts(instance(), [movie(1), movie(2)]);
+    await saveFacts(instance(), [{ ...movie(2), title: 'Renamed' }, movie(3)]);
     const { movies } = await loadCatalogue(instance());
     expect([...movies.byId.values()].map(({ title }) => title)).to.deep.equal([
       'Movie 1',
@@ -51,9 +53,9 @@ describe('Saving movies', function () {
 
   it('is seen at once by an instance that held the former movies', async () => {
     const holder = instance();
-    await saveMovies(instance(), [movie(1)]);
+    await saveFacts(instance(), [movie(1)]);
     await loadCatalogue(holder);
-    await saveMovies(instance(), [{ ...movie(1), title: 'Renamed' }, movie(2)]);
+    await saveFacts(instance(), [{ ...movie(1), title: 'Renamed' }, movie(2)]);
     const { movies } = await loadCatalogue(holder);
     expect([...movies.byId.values()].map(({ title }) => title)).to.deep.equal(['Renamed', 'Movie 2']);
   });
@@ -62,7 +64,7 @@ describe('Saving movies', function () {
     const context = instance();
     const facts = Array.from({ length: 450 }, (_, index) => movie(index + 1, 2000));
     for (let from = 0; from < facts.length; from += 50)
-      await saveMovies(context, facts.slice(from, from + 50));
+      await saveFacts(context, facts.slice(from, from + 50));
     expect(await shards(context.db)).to.have.length(2);
     const { movies } = await loadCatalogue(instance());
     expect([...movies.byId.keys()]).to.have.members(facts.map(({ id }) => id));
@@ -72,7 +74,7 @@ describe('Saving movies', function () {
     const context = instance();
     const ids = Array.from({ length: 300 }, (_, index) => index + 1);
     const latest = new Map(ids.map((id) => [id, movie(id, 2000)]));
-    await saveMovies(context, [...latest.values()]);
+    await saveFacts(context, [...latest.values()]);
     let former = (await loadCatalogue(context)).movies.shardOf;
 
     for (let round = 0; round < 8; round += 1) {
@@ -80,7 +82,7 @@ describe('Saving movies', function () {
         .slice((round % 4) * 75, (round % 4) * 75 + 75)
         .map((id) => movie(id, 4000 + round * 300));
       for (const each of grown) latest.set(each.id, each);
-      const saved = await saveMovies(instance(), grown);
+      const saved = await saveFacts(instance(), grown);
 
       const reader = instance();
       const { movies } = await loadCatalogue(reader);
@@ -97,7 +99,7 @@ describe('Saving movies', function () {
     const { shardOf } = (await loadCatalogue(context)).movies;
     const members = Map.groupBy(ids, (id) => shardOf.get(id)!);
     expect(members.size).to.be.at.least(2);
-    for (const [first] of members.values()) await saveMovies(instance(), [latest.get(first!)!]);
+    for (const [first] of members.values()) await saveFacts(instance(), [latest.get(first!)!]);
     for (const { id, count } of await shards(context.db)) {
       expect(count, `shard ${id}`).to.equal(members.get(Number(id))?.length);
     }
@@ -105,7 +107,7 @@ describe('Saving movies', function () {
 
   it('takes more movies at once than a shard holds', async () => {
     const facts = Array.from({ length: 600 }, (_, index) => movie(index + 1, 2500));
-    const saved = await saveMovies(instance(), facts);
+    const saved = await saveFacts(instance(), facts);
     expect(saved.size).to.equal(600);
     const { movies } = await loadCatalogue(instance());
     expect(movies.byId.size).to.equal(600);

@@ -1,13 +1,12 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { Movie, MovieFacts } from '@cine/contract/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
 import { pack } from '../../platform/packed.ts';
 import { transact } from '../../platform/transact.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import { withAt } from '../../platform/with-at.ts';
 import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
-import { loadMovie } from './one-movie-store.ts';
+import { type MovieSource, saveRecords } from './movie-store.ts';
 import {
   loadManifest,
   loadMovieShard,
@@ -39,15 +38,9 @@ export async function loadCatalogue(context: Context): Promise<{ manifest: Manif
   return { manifest, movies: await loadMovies(context, manifest) };
 }
 
-/**
- * One movie's facts, or `movie-unknown`. Costs nothing where the instance holds the movie (facts hardly change, and
- * every other path refreshes them), and elsewhere at most 2 reads, however many movies there are.
- */
-export async function factsOf(context: Context, movieId: number): Promise<MovieFacts> {
-  const held = heldBy.get(context.db)?.movies.byId.get(movieId);
-  const facts = held ?? (await loadMovie(context.db, movieId));
-  if (!facts) throw new AppError('movie-unknown');
-  return facts;
+/** The facts of a movie that the instance holds, if it does: every path that ranks keeps them true. */
+export function heldFacts(db: Firestore, movieId: number): MovieFacts | undefined {
+  return heldBy.get(db)?.movies.byId.get(movieId);
 }
 
 async function loadMovies(context: Context, manifest: Manifest): Promise<Movies> {
@@ -80,20 +73,35 @@ export type Written = { shardOf: ReadonlyMap<number, number>; change: ManifestCh
 /** As `writeMovies`, and lets everybody see them. Returns every movie's shard. */
 export async function saveMovies(
   context: Context,
-  movies: readonly MovieFacts[],
+  movies: readonly Movie[],
+  source: MovieSource = 'tmdb',
 ): Promise<ReadonlyMap<number, number>> {
-  const { shardOf, change } = await writeMovies(context, movies);
+  const { shardOf, change } = await writeMovies(context, movies, source);
   await updateManifest(context.db, change);
   return shardOf;
 }
 
 /**
- * Adds movies and replaces the facts of known ones, a shard at a time; what is already there and not given stays. A
+ * Adds movies and replaces what is known of them: each one's document, and the facts in the shards, a shard at a time;
+ * what is already there and not given stays. A
  * movie whose facts outgrow their shard moves to a later one, where it counts from then on. One writer at a time: the
  * refresh queue, or the loader of an empty database. Dying before the manifest changes leaves what was written to be
  * seen with the shard's next version.
  */
-export async function writeMovies(context: Context, movies: readonly MovieFacts[]): Promise<Written> {
+export async function writeMovies(
+  context: Context,
+  movies: readonly Movie[],
+  source: MovieSource = 'tmdb',
+): Promise<Written> {
+  await saveRecords(context.db, movies, source, context.now());
+  return writeFacts(
+    context,
+    movies.map(({ facts }) => facts),
+  );
+}
+
+/** As `writeMovies`, of known movies of which nothing but what lists show is new: their documents stay as they are. */
+export async function writeFacts(context: Context, movies: readonly MovieFacts[]): Promise<Written> {
   const { manifest, movies: known } = await loadCatalogue(context);
   const shardOf = new Map(known.shardOf);
   const versions = new Map<number, number>();

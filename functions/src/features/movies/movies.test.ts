@@ -15,7 +15,7 @@ import { member, services, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { plan } from '../refresh/service.ts';
+import { start } from '../refresh/service.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
 
@@ -226,10 +226,10 @@ describe('An offer that is said to be wrong', () => {
     const kept = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
     expect(kept.docs.map((document) => document.get('says'))).to.deep.equal(['gone']);
 
-    const run = await plan({ ...context(), enqueue: async () => {} });
-    const batches = await context().db.collection(`refreshRuns/${run!.id}/batches`).get();
+    const { run } = (await start({ ...context(), enqueue: async () => {} }, 'availability', null))!;
+    const batches = await context().db.collection(`jobRuns/${run.id}/batches`).get();
     expect(batches.docs.flatMap((batch) => batch.get('movieIds') as number[])).to.deep.equal([movie.id]);
-    await context().db.recursiveDelete(context().db.doc(`refreshRuns/${run!.id}`));
+    await context().db.recursiveDelete(context().db.doc(`jobRuns/${run.id}`));
     await context().db.doc('catalogue/wanted').delete();
   });
 

@@ -1,13 +1,25 @@
+import { isCustomMovie } from '@cine/contract/custom-movie';
 import type * as operations from '@cine/contract/movies';
+import type { MovieCard } from '@cine/contract/movies';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
 import { findAccount } from '../account/index.ts';
-import { loadOffers, lookAgain, partyOf, regionsOf, watchabilityFor } from '../availability/index.ts';
+import {
+  availabilityView,
+  loadOffers,
+  lookAgain,
+  partyOf,
+  regionsOf,
+  watchabilityFor,
+  watchableAtHome,
+} from '../availability/index.ts';
 import { factsOf, hasSamples, loadManifest } from '../catalogue/index.ts';
+import { movieFor, ownIndexOf } from '../custom-movies/index.ts';
 import { loadPlayers } from '../players/index.ts';
-import { filterOf, searchMovies } from '../search/index.ts';
+import { loadWeeksTrends } from '../refresh/index.ts';
+import { listMovies, searchMovies, toMovieCard, type Wanted } from '../search/index.ts';
 import { alone, asViewer, loadSession, type SessionState } from '../sessions/index.ts';
 import {
   advancesFor,
@@ -18,26 +30,28 @@ import {
   toCandidate,
 } from '../tonight/index.ts';
 import { previewOf } from './preview.ts';
-import { availabilityView, factsView, placesByViewer } from './view.ts';
+import { customView, factsView, placesByViewer } from './view.ts';
 
 type Operations = typeof operations;
 
 /**
  * One movie, for the caller alone or for those present in an evening they are in. Costs 1 read for the account, 1 for
  * the manifest, 1 for the session, 1 for each person present, 1 for each region's shard of offers that the instance
- * does not hold, and 2 for a movie it does not hold: nothing of it grows with the catalogue but the shards of offers.
+ * does not hold, and 1 for the movie: nothing of it grows with the catalogue but the shards of offers.
  */
 export async function show(
   context: Context,
   caller: Caller,
-  { movieId, sessionId }: ParsedInputOf<Operations['showMovie']>,
+  { movieId: given, sessionId }: ParsedInputOf<Operations['showMovie']>,
 ): Promise<OutputOf<Operations['showMovie']>> {
   const now = context.now();
-  const [facts, account, evening] = await Promise.all([
-    factsOf(context, movieId),
+  const [{ movie, custom }, account, evening] = await Promise.all([
+    movieFor(context, caller.uid, given),
     findAccount(context, caller.uid),
     sessionId === undefined ? null : loadSession(context.db, sessionId),
   ]);
+  // That of what it became, where somebody had added it themselves.
+  const movieId = movie.facts.id;
   const session = sessionId === undefined ? null : asViewer(evening, caller.uid, now);
   if (!account && !session) throw new AppError('account-missing');
   const here = session ?? alone(account!, now);
@@ -54,7 +68,8 @@ export async function show(
     }),
   );
   return {
-    ...factsView(facts, region),
+    ...factsView(movie, region),
+    custom: custom && customView(custom, caller.uid),
     seen: seenBy.get(caller.uid)?.seen.includes(movieId) ?? false,
     availability: {
       ...availabilityView(region, lookup(region, movieId), account?.providers ?? [], now),
@@ -62,37 +77,62 @@ export async function show(
     },
     viewers: placesByViewer(party, lookup, movieId, now),
     tonight: session && (watchabilityFor(party, lookup, now)(movieId)?.places ?? null),
-    advances: advancesFor(seenBy, now)(facts),
+    advances: advancesFor(seenBy, now)(movie.facts),
   };
 }
 
 /**
- * Movies by what somebody types. Costs 1 read where the instance holds the index; asked for the caller's own services
- * 2 more, and 1 for each of the region's shards of offers that it does not hold.
+ * Movies by what somebody types, with those that the caller has added. Costs 1 read in half a minute where the instance
+ * holds the index, and what `ownIndexOf` costs; asked for the caller's own services 2 more each time instead, and 1 for
+ * each of the region's shards of offers that it does not hold.
  */
 export async function search(
   context: Context,
   caller: Caller,
   { query, limit, onMyServices, ...filters }: ParsedInputOf<Operations['searchMovies']>,
 ): Promise<OutputOf<Operations['searchMovies']>> {
-  const passes = filterOf(filters);
-  const isMine = onMyServices ? await watchableBy(context, caller) : null;
-  const cards = await searchMovies(
-    context,
-    query,
-    limit,
-    (segment, movie) => passes(segment, movie) && (isMine === null || isMine(segment.ids[movie]!)),
-  );
-  return { movies: cards.map(({ id, ...card }) => ({ movieId: id, ...card })) };
+  const isWanted = onMyServices ? await watchableBy(context, caller) : null;
+  // No service has what somebody added themselves.
+  const own = onMyServices ? null : await ownIndexOf(context, caller);
+  const cards = await searchMovies(context, query, { limit, filters, isWanted, own });
+  return { movies: cards.map(toMovieCard) };
+}
+
+/** A page of the catalogue. Costs what a search does, and 1 read more for what is trending. */
+export async function list(
+  context: Context,
+  caller: Caller,
+  { order, cursor, limit, onMyServices, ...filters }: ParsedInputOf<Operations['listMovies']>,
+): Promise<OutputOf<Operations['listMovies']>> {
+  const isWanted = onMyServices ? await watchableBy(context, caller) : null;
+  if (order === 'trending')
+    return { movies: await trending(context, { limit, filters, isWanted }), nextCursor: null };
+  const { cards, nextCursor } = await listMovies(context, order, cursor, { limit, filters, isWanted });
+  return { movies: cards.map(toMovieCard), nextCursor };
+}
+
+/** TMDB lists a hundred. */
+const mostTrending = 100;
+
+async function trending(context: Context, { limit, filters, isWanted }: Wanted): Promise<MovieCard[]> {
+  const ids = await loadWeeksTrends(context.db);
+  const rank = new Map(ids.map((id, at) => [id, at]));
+  const { cards } = await listMovies(context, 'popularity', undefined, {
+    limit: mostTrending,
+    filters,
+    isWanted: (id) => rank.has(id) && (isWanted === null || isWanted(id)),
+  });
+  return cards
+    .sort((one, other) => rank.get(one.id)! - rank.get(other.id)!)
+    .slice(0, limit)
+    .map(toMovieCard);
 }
 
 /** Whether the caller can watch a movie at home, on what they subscribe to. */
 async function watchableBy(context: Context, caller: Caller): Promise<(movieId: number) => boolean> {
-  const [here, manifest] = await Promise.all([loadAlone(context, caller), loadManifest(context.db)]);
-  const party = partyOf(here);
-  const lookup = await loadOffers(context, manifest, regionsOf(party));
-  const watchability = watchabilityFor(party, lookup, context.now());
-  return (movieId) => watchability(movieId) !== null;
+  const [account, manifest] = await Promise.all([findAccount(context, caller.uid), loadManifest(context.db)]);
+  if (!account) throw new AppError('account-missing');
+  return watchableAtHome(context, account, manifest);
 }
 
 /** What the caller has not seen and can watch on their own services, the best for their challenges first. */
@@ -129,6 +169,7 @@ export async function reportOffer(
   caller: Caller,
   report: ParsedInputOf<Operations['reportOffer']>,
 ): Promise<OutputOf<Operations['reportOffer']>> {
+  if (isCustomMovie(report.movieId)) throw new AppError('movie-custom');
   const { id: movieId } = await factsOf(context, report.movieId);
   const checkedAt = await lookAgain(context, caller, report);
   return { movieId, checkedAt: checkedAt === null ? null : new Date(checkedAt).toISOString() };

@@ -1,19 +1,17 @@
-import { type MovieFacts, type OfferKind, offerKindSchema } from '@cine/contract/movie';
 import type { MovieView } from '@cine/contract/movies';
-import { coveredProviders } from '@cine/contract/providers';
-import {
-  type KnownOffers,
-  knowledgeOf,
-  type OffersLookup,
-  type Party,
-  watchabilityFor,
-} from '../availability/index.ts';
+import { type OffersLookup, type Party, watchabilityFor } from '../availability/index.ts';
+import type { MovieRecord } from '../catalogue/index.ts';
+import type { CustomMovie } from '../custom-movies/index.ts';
 import { certificateIn } from '../tonight/index.ts';
 
-/** A movie's facts as clients get them. */
-export function factsView(facts: MovieFacts, region: string) {
+/** What is known of a movie as clients get it. */
+export function factsView(
+  { facts, details, goneSince }: Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>,
+  region: string,
+) {
   const { id, title, originalTitle, titles, year, runtime, genres, language, countries } = facts;
   const { directors, cast, rating, posterPath } = facts;
+  const { releaseDate, overviews, people, externalIds, collection } = details;
   return {
     movieId: id,
     title,
@@ -29,29 +27,22 @@ export function factsView(facts: MovieFacts, region: string) {
     rating,
     certificate: certificateIn(facts.certificates, region),
     posterPath,
+    releaseDate,
+    overviews,
+    people,
+    externalIds,
+    collection,
+    leftTmdb: goneSince !== null,
   };
 }
 
-/**
- * Each way to watch a movie in a region: what costs somebody nothing more is theirs, a subscription they have or what is
- * open to all. What was checked too long ago to be believed is not shown at all.
- */
-export function availabilityView(
-  region: string,
-  known: KnownOffers | undefined,
-  providers: readonly number[],
-  now: number,
-): Omit<MovieView['availability'], 'sampleOffers'> {
-  const knowledge = knowledgeOf(known, now);
-  const checkedAt = known ? new Date(known.checkedAt).toISOString() : null;
-  if (!known || knowledge === 'unknown') return { region, knowledge, checkedAt, offers: [] };
-  const covered = new Set(coveredProviders(providers));
-  const isMine = (kind: OfferKind, provider: number) =>
-    kind === 'free' || kind === 'ads' || (kind === 'flatrate' && covered.has(provider));
-  const offers = offerKindSchema.options.flatMap((kind) =>
-    (known.offers[kind] ?? []).map((provider) => ({ provider, kind, mine: isMine(kind, provider) })),
-  );
-  return { region, knowledge, checkedAt, offers };
+/** What is to be said of a movie that somebody added themselves; what is its maker's business, to its maker alone. */
+export function customView(
+  { audience, makerId, listed, suggestedMatch }: CustomMovie,
+  uid: string,
+): MovieView['custom'] {
+  const mine = makerId === uid;
+  return { audience, mine, listed, suggestedMatch: mine ? suggestedMatch : null };
 }
 
 /** Where each of those present could watch a movie on services of their own: together in the screen's region. */

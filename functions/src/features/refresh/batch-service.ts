@@ -1,28 +1,35 @@
-import type { MovieFacts, OffersByRegion } from '@cine/contract/movie';
-import { askAll } from '../../clients/tmdb/ask-all.ts';
-import type { Tmdb } from '../../clients/tmdb/client.ts';
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import type { Context } from '../../context.ts';
+import { log } from '../../platform/log.ts';
 import { transact } from '../../platform/transact.ts';
-import { saveOffers } from '../availability/index.ts';
-import { loadCatalogue, updateManifest, writeMovies } from '../catalogue/index.ts';
-import { type List, type Listed, listsFor, newOnes } from './lists.ts';
-import { inBatches } from './plan.ts';
-import { type Batch, type Counts, noCounts, withBatchDone, withBatches } from './run.ts';
+import { asTheWriter } from '../catalogue/index.ts';
+import { readChanges } from './changes-service.ts';
+import { writeFollowedUntil } from './changes-store.ts';
+import { readLists, readTrends } from './lists-service.ts';
+import { answerLookUps } from './look-up-service.ts';
+import { readMovies } from './movies-service.ts';
+import { type Batch, type Outcome, type Run, withBatchDone, withBatches, withErrors } from './run.ts';
 import { enqueue, fail } from './service.ts';
 import * as store from './store.ts';
 
-/** What became of a batch: its counts, the batches it adds to the run, and why it may want another try. */
-type Outcome = { counts: Counts; added: Batch[]; stopped: Error | null };
+/** What the queue is handed: a batch of a job, or the news that somebody asked TMDB for movies. */
+export type Task = { runId: string; batch: number } | { lookUps: true };
 
-type Found = { movieId: number; facts: MovieFacts | null; offers: OffersByRegion; checkedAt: number };
+/** Does a task. Whoever waits for an answer is served before a job goes on; what keeps theirs from them keeps no job. */
+export async function runTask(context: Context, task: Task, isLastAttempt: boolean): Promise<void> {
+  if ('lookUps' in task) return answerLookUps(context, isLastAttempt);
+  await answerLookUps(context, false).catch((error: unknown) => {
+    log.warn('look-ups left to their own task', { error: String(error) });
+  });
+  await runBatch(context, task.runId, task.batch, isLastAttempt);
+}
 
 /**
- * Asks TMDB what one batch is about and saves what it says. A movie that can't be read keeps what was known; if TMDB is
- * out of reach, what was read so far is saved and the queue tries the batch again, until the last attempt. Done twice,
- * a batch counts once.
+ * Asks TMDB what one batch is about and saves what it says. If TMDB is out of reach, what was read so far is saved and the
+ * queue tries the batch again, until the last attempt. Done twice, a batch counts once. Throws `ImportingError` while an
+ * import is at work.
  */
-export async function refreshBatch(
+async function runBatch(
   context: Context,
   runId: string,
   number: number,
@@ -32,83 +39,55 @@ export async function refreshBatch(
   const batch = await store.loadBatch(context.db, runId, number);
   if (run?.status !== 'running' || !batch) return;
 
-  const outcome =
-    batch.kind === 'lists'
-      ? await readLists(context, run.regions)
-      : await refreshMovies(context, batch.movieIds, run.regions);
-  const { stopped } = outcome;
+  const outcome = await asTheWriter(context, () => outcomeOf(context, run, batch));
+  const { stopped, errors } = outcome;
   if (stopped instanceof TmdbError && stopped.kind === 'unauthorized') {
-    await fail(context, runId, stopped.message);
+    await fail(context, runId, 'tmdb-refused', [stopped.message]);
     return;
   }
   if (stopped && !isLastAttempt) {
-    const aliveAt = context.now();
-    await store.changeRun(context.db, runId, (current) => ({ ...current, aliveAt }));
+    const now = context.now();
+    await store.changeRun(context.db, runId, (current) => withErrors(current, errors, now));
     throw stopped;
   }
   const added = await settle(context, runId, number, outcome);
   await enqueue(context, runId, added, context.now());
 }
 
-/** Counts the batch as done, unless it is, and adds batches to the run. Returns the numbers of those. */
+function outcomeOf(context: Context, run: Run, batch: Batch): Promise<Outcome> {
+  switch (batch.kind) {
+    case 'movies':
+      return readMovies(context, batch.movieIds, run.regions);
+    case 'lists':
+      return readLists(context, run, batch.lists);
+    case 'trending':
+      return readTrends(context);
+    case 'changes':
+      return readChanges(context, run.id, batch);
+  }
+}
+
+/**
+ * Counts the batch as done, or given up, unless it is, and adds batches to the run. Up to which day changes were followed
+ * moves on with the last batch of a run that had all its answers. Returns the numbers of the added batches.
+ */
 async function settle(context: Context, runId: string, batch: number, outcome: Outcome): Promise<number[]> {
+  const { counts, added, errors, stopped } = outcome;
   return transact(context.db, async (tx) => {
+    const now = context.now();
     const [run, isDone] = await Promise.all([
       store.readRun(context.db, tx, runId),
       store.readIsDone(context.db, tx, runId, batch),
     ]);
     if (run?.status !== 'running' || isDone) return [];
+    const whole = withErrors(withBatches(run, added), errors, now);
+    const next = withBatchDone(whole, counts, stopped !== null, now);
     store.writeDone(context.db, tx, runId, batch);
-    store.writeBatches(context.db, tx, run, outcome.added);
-    const next = withBatchDone(withBatches(run, outcome.added), outcome.counts, context.now());
+    store.writeBatches(context.db, tx, run, added);
     store.writeRun(context.db, tx, next);
-    return outcome.added.map((_, index) => run.batches + index);
+    if (next.status === 'finished' && next.followsUntil !== null) {
+      writeFollowedUntil(context.db, tx, next.followsUntil);
+    }
+    return added.map((_, index) => run.batches + index);
   });
-}
-
-async function refreshMovies(
-  context: Context,
-  movieIds: readonly number[],
-  regions: readonly string[],
-): Promise<Outcome> {
-  const tmdb = await context.tmdb();
-  const { answers, stopped } = await askAll(movieIds, async (movieId): Promise<Found> => {
-    const movie = await tmdb.movie(movieId);
-    return { movieId, facts: movie?.facts ?? null, offers: movie?.offers ?? {}, checkedAt: context.now() };
-  });
-  if (answers.length > 0) await save(context, answers, regions);
-  const gone = answers.filter(({ facts }) => facts === null).length;
-  const counts = { refreshed: answers.length - gone, gone, failed: movieIds.length - answers.length };
-  return { counts, added: [], stopped };
-}
-
-async function save(context: Context, found: readonly Found[], regions: readonly string[]): Promise<void> {
-  const facts = found.map(({ facts }) => facts).filter((movie) => movie !== null);
-  const { shardOf, change } = await writeMovies(context, facts);
-  await saveOffers(context, found, shardOf, regions, { change, isSample: context.settings().sampleOffers });
-}
-
-/** Finds movies that the catalogue lacks; they are the batches to add. */
-async function readLists(context: Context, regions: readonly string[]): Promise<Outcome> {
-  const tmdb = await context.tmdb();
-  const { answers, stopped } = await askAll(listsFor(regions), (list) => readList(tmdb, list));
-  const { movies } = await loadCatalogue(context);
-  const room = context.settings().catalogueSize - movies.byId.size;
-  const movieIds = newOnes(answers.flat(), (id) => movies.byId.has(id), room);
-  const listedAt = context.now();
-  if (!stopped) await updateManifest(context.db, (manifest) => ({ ...manifest, listedAt }));
-  const added = inBatches(movieIds).map((movieIds): Batch => ({ kind: 'movies', movieIds }));
-  return { counts: noCounts, added, stopped };
-}
-
-async function readList(tmdb: Tmdb, { region, pages }: List): Promise<Listed[]> {
-  const listed: Listed[] = [];
-  for (let page = 1, last = 1; page <= Math.min(last, pages); page += 1) {
-    const answer = await (region === null
-      ? tmdb.popular(page)
-      : tmdb.discover({ page, where: { region, kinds: ['flatrate'] } }));
-    listed.push(...answer.results);
-    last = answer.totalPages;
-  }
-  return listed;
 }

@@ -2,11 +2,12 @@ import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import * as account from '../account/service.ts';
+import { suggestionFor } from '../custom-movies/custom-movie.test-support.ts';
 import * as sessions from '../sessions/service.ts';
 import { listTonight } from '../tonight/service.ts';
 import { createWorld, type World } from './world.test-support.ts';
 
-expectLogs('TMDB did not answer', 'refresh failed', 'refresh resumed');
+expectLogs('TMDB did not answer', 'job failed', 'job resumed');
 
 const netflix = [8, 1796];
 
@@ -57,6 +58,19 @@ describe('An empty catalogue', function () {
     expect([sampleOffers, knowledge.fresh]).to.deep.equal([false, 120]);
   });
 
+  it('offers what it brings to those who had added it themselves, once', async () => {
+    await firstDay(20);
+    const { db } = world.instance();
+    const [{ id, title, year } = world.catalogue.movies[0]!] = world.catalogue.movies;
+    const suggestion = await suggestionFor(db, { title: title.toUpperCase(), year });
+    await world.refresh();
+    expect(await suggestion()).to.equal(id);
+    const again = await suggestionFor(db, { title, year });
+    world.pass(25 * 60);
+    expect(await world.refresh()).to.include({ added: 0, refreshed: 20 });
+    expect(await again()).to.equal(null);
+  });
+
   it('takes the most popular movies up to the size that the catalogue is to have, and then no more', async () => {
     await firstDay(60);
     world.settings = { ...world.settings, catalogueSize: 25 };
@@ -100,7 +114,7 @@ describe('An empty catalogue', function () {
     await Promise.all([world.deliver(task), world.deliver(task)]);
     await world.deliver(task);
     await world.drain();
-    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
     expect(ended).to.include({ status: 'finished', movies: 30, added: 30, batches: 2, batchesDone: 2 });
     expect(world.asked()).to.have.length(30);
   });
@@ -117,7 +131,7 @@ describe('An empty catalogue', function () {
       );
       world.tasks.push(task);
       await world.drain();
-      const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+      const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
       expect(ended).to.include({ status: 'finished', added: 12, refreshed: 12 });
       if (died) await world.close();
     }
@@ -132,14 +146,19 @@ describe('An empty catalogue', function () {
     world.pass(16);
     await world.plan();
     await world.drain();
-    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
     expect(ended).to.include({ status: 'finished', added: 12, refreshed: 12 });
   });
 
   it('stays empty while TMDB is away, and is filled with the next run', async () => {
     await firstDay(12);
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
-    expect(await world.refresh()).to.include({ status: 'finished', movies: 0, added: 0 });
+    expect(await world.refresh()).to.include({
+      status: 'failed',
+      reason: 'tmdb-silent',
+      movies: 0,
+      added: 0,
+    });
     world.tmdb.faults.clear();
     expect(await world.refresh()).to.include({ status: 'finished', added: 12, refreshed: 12 });
   });
@@ -158,7 +177,7 @@ describe('An empty catalogue', function () {
     await firstDay(12);
     world.token = 'wrong';
     const run = await world.refresh();
-    expect(run).to.include({ status: 'failed', movies: 0 });
-    expect(run?.reason).to.match(/token/);
+    expect(run).to.include({ status: 'failed', reason: 'tmdb-refused', movies: 0 });
+    expect(run?.errors.join()).to.match(/token/);
   });
 });

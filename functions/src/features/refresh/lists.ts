@@ -1,11 +1,11 @@
-/** One of TMDB's lists: the most popular movies of all, or those that subscriptions offer in a region. */
-export type List = { region: string | null; pages: number };
+import type { MovieFacts } from '@cine/contract/movie';
+import type { List } from './run.ts';
 
 /** A movie as a list names it. */
-export type Listed = { id: number; popularity: number | null };
+export type Listed = Pick<MovieFacts, 'id' | 'popularity' | 'rating'>;
 
 /** TMDB's pages have twenty movies. */
-const popularPages = 100;
+export const popularList: List = { region: null, pages: 100 };
 const pagesPerRegion = 50;
 
 const hour = 60 * 60_000;
@@ -20,17 +20,32 @@ export function isListingDue(movies: number, wanted: number, listedAt: number | 
 
 /** The lists that movies are taken from. */
 export function listsFor(regions: readonly string[]): List[] {
-  return [
-    { region: null, pages: popularPages },
-    ...regions.map((region) => ({ region, pages: pagesPerRegion })),
-  ];
+  return [popularList, ...regions.map((region) => ({ region, pages: pagesPerRegion }))];
 }
 
 /** The movies on lists that are not known yet, each once, the most popular first; at most `room` of them. */
-export function newOnes(listed: readonly Listed[], isKnown: (id: number) => boolean, room: number): number[] {
+export function newOnes(
+  listed: readonly Pick<Listed, 'id' | 'popularity'>[],
+  isKnown: (id: number) => boolean,
+  room: number,
+): number[] {
   const unknown = new Map(listed.filter(({ id }) => !isKnown(id)).map((movie) => [movie.id, movie]));
   return [...unknown.values()]
     .sort((a, b) => (b.popularity ?? 0) - (a.popularity ?? 0) || a.id - b.id)
     .slice(0, room)
     .map(({ id }) => id);
+}
+
+/** Known movies on lists, each once, with the popularity and rating that the list tells. */
+export function renewed(
+  listed: readonly Listed[],
+  factsOf: (id: number) => MovieFacts | undefined,
+): { facts: MovieFacts; isChanged: boolean }[] {
+  return [...new Map(listed.map((movie) => [movie.id, movie])).values()].flatMap((movie) => {
+    const facts = factsOf(movie.id);
+    if (!facts) return [];
+    const { popularity, rating } = movie;
+    const isChanged = facts.popularity !== popularity || facts.rating !== rating;
+    return [{ facts: { ...facts, popularity, rating }, isChanged }];
+  });
 }

@@ -4,7 +4,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import { type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
-expectLogs('TMDB did not answer', 'TMDB answer not understood', 'refresh failed');
+expectLogs('TMDB did not answer', 'TMDB answer not understood', 'job failed');
 
 describe('A refresh while TMDB is unwell', function () {
   this.timeout(20_000);
@@ -38,21 +38,26 @@ describe('A refresh while TMDB is unwell', function () {
     });
   }
 
-  const lasting: [FaultKind, object][] = [
-    ['rate-limit', { retryAfter: 60 }],
-    ['server-error', {}],
-    ['garbage', {}],
-    ['garbage', { body: '{"id":1,"title":"Almost a movie"}' }],
-    ['half', {}],
-    ['offline', {}],
+  // What TMDB says nonsense about is left for the next run; where it does not answer, this one has failed.
+  const lasting: [FaultKind, object, status: 'finished' | 'failed'][] = [
+    ['rate-limit', { retryAfter: 60 }, 'failed'],
+    ['server-error', {}, 'failed'],
+    ['garbage', {}, 'finished'],
+    ['garbage', { body: '{"id":1,"title":"Almost a movie"}' }, 'finished'],
+    ['half', {}, 'failed'],
+    ['offline', {}, 'failed'],
   ];
-  for (const [kind, details] of lasting) {
+  for (const [kind, details, status] of lasting) {
     it(`keeps all that was known while TMDB has nothing but the fault "${kind}" ${JSON.stringify(details)}`, async () => {
       const before = await dayLater(10);
       world.moveOffers();
       await world.want(world.catalogue.movies[0]!.id);
       world.tmdb.faults.next(Number.POSITIVE_INFINITY, kind, details);
-      expect(await world.refresh()).to.include({ status: 'finished', refreshed: 0, gone: 0, failed: 10 });
+      const run = await world.refresh();
+      expect(run).to.include({ status, refreshed: 0, gone: 0, failed: 10 });
+      expect(run!.reason).to.equal(status === 'failed' ? 'tmdb-silent' : null);
+      expect(run!.errors).to.have.length.within(1, 5);
+      expect(run!.errors[0]).to.match(/TMDB/);
       expect(await world.look()).to.deep.equal(before);
 
       world.tmdb.faults.clear();
@@ -78,8 +83,8 @@ describe('A refresh while TMDB is unwell', function () {
     await world.want(world.catalogue.movies[7]!.id);
     world.token = 'wrong';
     const run = await world.refresh();
-    expect(run).to.include({ status: 'failed', refreshed: 0 });
-    expect(run?.reason).to.match(/token/).and.not.include('wrong');
+    expect(run).to.include({ status: 'failed', reason: 'tmdb-refused', refreshed: 0 });
+    expect(run?.errors.join()).to.match(/token/).and.not.include('wrong');
     expect(world.asked()).to.have.length.at.most(20);
     expect(await world.look()).to.deep.equal(before);
 
@@ -98,7 +103,7 @@ describe('A refresh while TMDB is unwell', function () {
     expect((await world.look())[bad]).to.deep.equal(before[bad]);
 
     world.pass(30);
-    expect(await world.refresh()).to.include({ status: 'finished', movies: 1, failed: 1 });
+    expect(await world.refresh()).to.include({ status: 'failed', movies: 1, failed: 1 });
     world.tmdb.faults.clear();
     world.pass(30);
     expect(await world.refresh()).to.include({ status: 'finished', movies: 1, refreshed: 1 });
@@ -117,7 +122,7 @@ describe('A refresh while TMDB is unwell', function () {
       return tmdb.movie(id);
     };
     await world.deliver(world.tasks.shift()!, { ...instance, tmdb: async () => ({ ...tmdb, movie }) });
-    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
     expect(ended).to.include({ status: 'finished', refreshed: 29, failed: 1 });
     for (const [id, { offers }] of Object.entries(await world.look())) {
       const isNew = offers.FR!.checkedAt === world.now;

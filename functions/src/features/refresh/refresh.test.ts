@@ -4,7 +4,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { createWorld, type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
-expectLogs('TMDB did not answer', 'refresh failed', 'refresh resumed');
+expectLogs('TMDB did not answer', 'job failed', 'job resumed');
 
 const hour = 60;
 const regions = ['FR', 'GB'];
@@ -134,13 +134,13 @@ describe('A refresh of availability', function () {
     await fetch(counters, { method: 'DELETE' });
     await world.drain();
     const { writes } = (await (await fetch(counters)).json()) as { writes: number };
-    expect(writes).to.equal(1 + regions.length + 1 + 2);
+    expect(writes).to.equal(1 + regions.length + 1 + 4);
   });
 
   it('is swept a month later, with its batches', async () => {
     await dayLater(3);
     const run = await world.refresh();
-    const ref = world.db.doc(`refreshRuns/${run!.id}`);
+    const ref = world.db.doc(`jobRuns/${run!.id}`);
     const batches = await ref.collection('batches').get();
     expect(batches.size).to.equal(1);
     for (const document of [await ref.get(), ...batches.docs]) {
@@ -186,7 +186,7 @@ describe('A refresh of availability', function () {
       for (const [id, { offers }] of Object.entries(known)) {
         expect(offers.FR).to.deep.equal({ offers: world.offersAt(Number(id), 'FR'), checkedAt: world.now });
       }
-      const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+      const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
       expect(ended).to.include({ status: 'finished', refreshed: 8, gone: 0, failed: 0, batchesDone: 1 });
       world.pass(24 * hour);
     }
@@ -202,7 +202,7 @@ describe('A refresh of availability', function () {
     await Promise.all([world.deliver(first), world.deliver(first)]);
     await world.deliver(first);
     await Promise.all([world.deliver(second), world.deliver(second)]);
-    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
     expect(ended).to.include({ status: 'finished', refreshed: 9, gone: 1, failed: 0, batchesDone: 2 });
     const seen = await world.look();
     for (const { id } of world.catalogue.movies) {
@@ -214,9 +214,9 @@ describe('A refresh of availability', function () {
     await dayLater(10);
     const plans = await Promise.all([world.plan(), world.plan(), world.plan()]);
     await world.drain();
-    expect(plans.filter((run) => run !== null)).to.have.length(1);
+    expect(new Set(plans.map((run) => run?.id)).size).to.equal(1);
     expect(world.asked()).to.have.length(10);
-    const runs = await world.db.collection('refreshRuns').where('movies', '==', 10).get();
+    const runs = await world.db.collection('jobRuns').where('movies', '==', 10).get();
     const batches = await world.db.collectionGroup('batches').get();
     expect([runs.size, batches.size]).to.deep.equal([2, 2]);
   });
@@ -240,7 +240,7 @@ describe('A refresh of availability', function () {
     const run = await world.plan();
     expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([1]);
     await world.drain();
-    const ended = (await world.db.doc(`refreshRuns/${run!.id}`).get()).data();
+    const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
     expect(ended).to.include({ status: 'finished', movies: 10, refreshed: 10, batchesDone: 2 });
     expect(world.asked()).to.have.length(10);
   });
@@ -267,7 +267,7 @@ describe('A refresh of availability', function () {
     const run = await world.refresh();
     expect(run).to.include({ status: 'finished', refreshed: 10 });
     expect(run!.id).to.not.equal(stuck!.id);
-    const ended = await world.db.doc(`refreshRuns/${stuck!.id}`).get();
+    const ended = await world.db.doc(`jobRuns/${stuck!.id}`).get();
     expect(ended.get('status')).to.equal('failed');
     await world.deliver({ runId: stuck!.id, batch: 0 });
     expect(world.asked()).to.have.length(10);

@@ -1,44 +1,139 @@
+import { type Job, type JobRunReason, jobSchedules } from '@cine/contract/jobs';
 import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
 import { log } from '../../platform/log.ts';
-import { enoughAskers, loadOffers, loadWanted } from '../availability/index.ts';
-import { loadCatalogue, type Manifest, type Movies, updateManifest } from '../catalogue/index.ts';
-import { isListingDue } from './lists.ts';
-import { planBatches } from './plan.ts';
-import { regionsToCover } from './regions.ts';
-import { type Batch, isOverdue, isStalled, newRun, type Run } from './run.ts';
+import { loadOpenLookUps } from './look-up-store.ts';
+import { beginningOf } from './plan-service.ts';
+import { isOverdue, newRun, type Run, stalled, withErrors } from './run.ts';
+import { missedSince } from './schedule.ts';
 import * as store from './store.ts';
 
-export const refreshQueue = 'availability-refreshBatch';
+export const jobQueue = 'jobs-runBatch';
+
+/** Look-ups that are handed in again at a time. */
+const mostOpen = 50;
+
+/** A run, and whether it began with this call; null where nothing was due. */
+export type Started = { run: Run; isNew: boolean } | null;
 
 /**
- * Starts a refresh of all movies that are due, unless one is under way; one whose tasks stopped coming has the rest of
- * them handed in again, and one that does not end gives way to a new one. While the catalogue has too few movies, it
- * begins with TMDB's lists. Costs 1 read for each shard of facts that changed and each region's shards, and as many
- * writes as there are batches.
+ * Starts a job, unless it is running: then that run is the answer. One that does not end gives way to a new one. Where
+ * availability finds nothing due when it is time, there is no run; else there is one without any batch. Nor is there one
+ * while an import of movies writes the catalogue: `startMissed` starts it later. With `unlessSince`, in epoch milliseconds, neither
+ * where one has begun since then. Costs 3 reads, or 4, what the job's plan costs, and as many writes as there are batches and one.
  */
-export async function plan(context: Context): Promise<Run | null> {
+export async function start(
+  context: Context,
+  job: Job,
+  startedBy: string | null,
+  unlessSince: number | null = null,
+): Promise<Started> {
   const now = context.now();
-  const running = await store.loadRunning(context.db);
-  if (running && isOverdue(running, now)) {
-    await fail(context, running.id, 'It took too long; what it left is due in the next run.');
-  } else if (running) {
-    if (isStalled(running, now)) await resume(context, running);
-    return running;
+  const running = await store.loadRunningOf(context.db, job);
+  if (running && !isOverdue(running, now)) return { run: running, isNew: false };
+  if (running) await fail(context, running.id, 'overdue');
+  const beginning = await beginningOf(context, job);
+  const { batches } = beginning;
+  if (job === 'availability' && startedBy === null && batches.length === 0) return null;
+  const run = newRun({ id: context.newId(), job, startedBy }, beginning, now);
+  const outcome = await store.createRun(context.db, run, batches, unlessSince);
+  if (outcome === 'importing') {
+    if (startedBy !== null) throw new AppError('catalogue-importing');
+    log.info('job waits for an import', { job });
+    return null;
   }
-  const { regions, batches } = await whatIsDue(context, now);
-  if (batches.length === 0) return null;
-  const run = newRun(context.newId(), regions, batches, now);
-  if (!(await store.createRun(context.db, run, batches))) return null;
+  if (outcome === 'running') return startedMeanwhile(context, job);
   await enqueue(context, run.id, [...batches.keys()], now);
-  log.info('refresh planned', { runId: run.id, movies: run.movies, batches: run.batches });
+  log.info('job started', { job, runId: run.id, movies: run.movies, batches: run.batches });
+  return { run, isNew: true };
+}
+
+/**
+ * Starts the jobs of the day that have not run since they were last to start by themselves: an import was at work then, or
+ * their timer failed. Each at most once for such a time; one that can't be started keeps no other from it. Costs 1 read a job where
+ * none is missing.
+ */
+export async function startMissed(context: Context): Promise<void> {
+  const jobs = (Object.keys(jobSchedules) as Job[]).filter((job) => 'hours' in jobSchedules[job]);
+  const outcomes = await Promise.allSettled(jobs.map((job) => startIfMissed(context, job)));
+  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  if (failures.length > 0) throw new AggregateError(failures, 'Missed jobs could not be started');
+}
+
+async function startIfMissed(context: Context, job: Job): Promise<void> {
+  const latest = await store.loadLatest(context.db, job);
+  const since = missedSince(job, latest?.startedAt ?? null, context.now());
+  if (since === null) return;
+  const started = await start(context, job, null, since);
+  if (started?.isNew) log.warn('job started late', { job, runId: started.run.id, since });
+}
+
+/**
+ * Starts a job because an operator wants it. Throws `catalogue-importing` while an import of movies writes the catalogue,
+ * `try-again` where another run started and was gone at that very moment.
+ */
+export async function startNow(context: Context, job: Job, operator: string): Promise<NonNullable<Started>> {
+  const started = await start(context, job, operator);
+  if (!started) throw new AppError('try-again');
+  return started;
+}
+
+async function startedMeanwhile(context: Context, job: Job): Promise<Started> {
+  const run = (await store.loadRunningOf(context.db, job)) ?? (await store.loadLatest(context.db, job));
+  return run && { run, isNew: false };
+}
+
+/**
+ * Looks after what is under way: runs whose tasks stopped coming have the rest of them handed in again, and such as do
+ * not end are given up; look-ups that are still open are handed in again. Costs 1 read for each run that is under way and
+ * each such look-up, 1 where there is none of either.
+ */
+export async function lookAfterRuns(context: Context): Promise<void> {
+  const now = context.now();
+  const runs = await store.loadRunning(context.db);
+  const overdue = runs.filter((run) => isOverdue(run, now));
+  for (const { id } of overdue) await fail(context, id, 'overdue');
+  const others = runs.filter((run) => !overdue.includes(run));
+  for (const run of stalled(others, now)) await resume(context, run);
+  for (const { lookUp } of await loadOpenLookUps(context.db, mostOpen))
+    await enqueueLookUp(context, lookUp.id, now);
+}
+
+/** Ends a run because of something that another try would not mend. */
+export async function fail(
+  context: Context,
+  runId: string,
+  reason: JobRunReason,
+  errors: readonly string[] = [],
+): Promise<void> {
+  log.error('job failed', { runId, reason, errors });
+  const now = context.now();
+  await store.changeRun(context.db, runId, (run) => ({
+    ...withErrors(run, errors, now),
+    status: 'failed',
+    reason,
+    finishedAt: now,
+  }));
+}
+
+/**
+ * Ends a run because an operator wants it to; a batch that is at work still saves what it read. One that is over stays as
+ * it is. Throws `job-run-not-found`. Costs 1 read and 1 write.
+ */
+export async function cancel(context: Context, runId: string): Promise<Run> {
+  const now = context.now();
+  const run = await store.changeRun(context.db, runId, (current) => ({
+    ...current,
+    status: 'cancelled',
+    finishedAt: now,
+  }));
+  if (!run) throw new AppError('job-run-not-found');
   return run;
 }
 
-/** Ends a run before its time. */
-export async function fail(context: Context, runId: string, reason: string): Promise<void> {
-  log.error('refresh failed', { runId, reason });
-  const finishedAt = context.now();
-  await store.changeRun(context.db, runId, (run) => ({ ...run, status: 'failed', reason, finishedAt }));
+/** Hands in a look-up. Done twice with the same time, it is one task. */
+export async function enqueueLookUp(context: Context, id: string, at: number): Promise<void> {
+  await context.enqueue(jobQueue, `look-up-${id}-${at}`, { lookUps: true });
 }
 
 /** Hands in batches of a run. A queue forgets an id only after a while, so each time a batch gets another. */
@@ -49,7 +144,7 @@ export async function enqueue(
   at: number,
 ): Promise<void> {
   for (const batch of batches) {
-    await context.enqueue(refreshQueue, `${runId}-${batch}-${at}`, { runId, batch });
+    await context.enqueue(jobQueue, `${runId}-${batch}-${at}`, { runId, batch });
   }
 }
 
@@ -58,48 +153,5 @@ async function resume(context: Context, run: Run): Promise<void> {
   const now = context.now();
   await store.changeRun(context.db, run.id, (current) => ({ ...current, aliveAt: now }));
   await enqueue(context, run.id, open, now);
-  log.warn('refresh resumed', { runId: run.id, batches: open.length });
-}
-
-async function whatIsDue(context: Context, now: number): Promise<{ regions: string[]; batches: Batch[] }> {
-  const { coveredRegions, catalogueSize } = context.settings();
-  const { manifest, movies } = await loadCatalogue(context);
-  const wanted = await loadWanted(context.db);
-  const regions = regionsToCover(coveredRegions, wanted.askers, enoughAskers, manifest.regions);
-  if (regions.join() !== manifest.regions.join()) {
-    await updateManifest(context.db, (current) => ({ ...current, regions }));
-  }
-  const checks = await oldestChecks(context, manifest, movies, regions);
-  const wantedIds = new Set(wanted.movieIds);
-  const ages = [...movies.byId.values()].map(({ id, popularity }) => ({
-    movieId: id,
-    shard: movies.shardOf.get(id)!,
-    checkedAt: checks.get(id) ?? null,
-    popularity,
-    wanted: wantedIds.has(id),
-  }));
-  const due = planBatches(ages, now).map((movieIds): Batch => ({ kind: 'movies', movieIds }));
-  const isListing = isListingDue(movies.byId.size, catalogueSize, manifest.listedAt, now);
-  return { regions, batches: isListing ? [{ kind: 'lists' }, ...due] : due };
-}
-
-/**
- * When each movie was last checked in all regions where it ever was. A region that is new makes no movie due: it comes
- * with each movie's next turn. One region after the other, because all at once would fill an instance's memory.
- */
-async function oldestChecks(
-  context: Context,
-  manifest: Manifest,
-  movies: Movies,
-  regions: readonly string[],
-): Promise<Map<number, number>> {
-  const oldest = new Map<number, number>();
-  for (const region of regions) {
-    const lookup = await loadOffers(context, manifest, [region]);
-    for (const id of movies.byId.keys()) {
-      const checkedAt = lookup(region, id)?.checkedAt;
-      if (checkedAt !== undefined) oldest.set(id, Math.min(oldest.get(id) ?? checkedAt, checkedAt));
-    }
-  }
-  return oldest;
+  log.warn('job resumed', { job: run.job, runId: run.id, batches: open.length });
 }

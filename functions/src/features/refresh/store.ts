@@ -1,50 +1,81 @@
+import type { Job } from '@cine/contract/jobs';
 import {
   type CollectionReference,
   type DocumentData,
   type DocumentReference,
   type Firestore,
+  type Query,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
 import { transact } from '../../platform/transact.ts';
+import { isImporting, readImport } from '../catalogue/index.ts';
 import type { Batch, Run } from './run.ts';
 
 /** How long what a run did can be looked up. */
 const keptForMs = 30 * 24 * 60 * 60_000;
 
-function runsOf(db: Firestore): CollectionReference {
-  return db.collection('refreshRuns');
+export function runsOf(db: Firestore): CollectionReference {
+  return db.collection('jobRuns');
 }
 
 function batchRef(db: Firestore, runId: string, batch: number): DocumentReference {
   return runsOf(db).doc(runId).collection('batches').doc(String(batch));
 }
 
-/** The run that is under way, if any. */
-export async function loadRunning(db: Firestore): Promise<Run | null> {
-  const found = await runsOf(db).where('status', '==', 'running').limit(1).get();
-  const [document] = found.docs;
+/** The runs that are under way, of all jobs. */
+export async function loadRunning(db: Firestore): Promise<Run[]> {
+  const found = await runsOf(db).where('status', '==', 'running').get();
+  return found.docs.map((document) => toRun(document.id, document.data()));
+}
+
+/** A job's run that is under way, if any. */
+export async function loadRunningOf(db: Firestore, job: Job): Promise<Run | null> {
+  const [document] = (await runningOf(db, job).get()).docs;
   return document ? toRun(document.id, document.data()) : null;
 }
 
+function runningOf(db: Firestore, job: Job): Query {
+  return runsOf(db).where('job', '==', job).where('status', '==', 'running').limit(1);
+}
+
+/** The jobs that have a run under way. */
+export async function readRunning(db: Firestore, tx: Transaction): Promise<Job[]> {
+  const found = await tx.get(runsOf(db).where('status', '==', 'running'));
+  return found.docs.map((document) => document.get('job') as Job);
+}
+
 /**
- * Writes a new run with its batches, unless another is under way by now; says whether it did. The run itself comes
- * last, so that it never lacks a batch.
+ * Writes a new run with its batches, unless another of the same job is under way by now or began since a time, or an import of
+ * movies writes the catalogue; says whether it did. The run itself comes last, so that it never lacks a batch.
  */
-export async function createRun(db: Firestore, run: Run, batches: readonly Batch[]): Promise<boolean> {
+export async function createRun(
+  db: Firestore,
+  run: Run,
+  batches: readonly Batch[],
+  unlessSince: number | null = null,
+): Promise<'created' | 'running' | 'importing'> {
   const writer = db.bulkWriter();
   const written = batches.map((batch, number) =>
     writer.set(batchRef(db, run.id, number), toBatchData(batch, run)),
   );
   await writer.close();
   await Promise.all(written);
-  const created = await transact(db, async (tx) => {
-    const running = await tx.get(runsOf(db).where('status', '==', 'running').limit(1));
-    if (running.empty) tx.create(runsOf(db).doc(run.id), toData(run));
-    return running.empty;
+  const outcome = await transact(db, async (tx) => {
+    const [running, imported, latest] = await Promise.all([
+      tx.get(runningOf(db, run.job)),
+      readImport(db, tx),
+      unlessSince === null ? null : tx.get(latestOf(db, run.job)),
+    ]);
+    if (!running.empty) return 'running';
+    if (latest?.docs.some((document) => toRun(document.id, document.data()).startedAt >= unlessSince!))
+      return 'running';
+    if (isImporting(imported, run.startedAt)) return 'importing';
+    tx.create(runsOf(db).doc(run.id), toData(run));
+    return 'created';
   });
-  if (!created) await db.recursiveDelete(runsOf(db).doc(run.id));
-  return created;
+  if (outcome !== 'created') await db.recursiveDelete(runsOf(db).doc(run.id));
+  return outcome;
 }
 
 /** The batches of a run that are still to be done. */
@@ -56,14 +87,23 @@ export async function loadOpenBatches(db: Firestore, runId: string): Promise<num
 /** A batch, or null if it is done or was never planned. */
 export async function loadBatch(db: Firestore, runId: string, number: number): Promise<Batch | null> {
   const data = (await batchRef(db, runId, number).get()).data();
-  if (data?.done !== false) return null;
-  return data.kind === 'lists' ? { kind: 'lists' } : { kind: 'movies', movieIds: data.movieIds as number[] };
+  return data?.done === false ? toBatch(data) : null;
 }
 
-/** The run that began last, if any. */
-export async function loadLatest(db: Firestore): Promise<Run | null> {
-  const [document] = (await runsOf(db).orderBy('startedAt', 'desc').limit(1).get()).docs;
+/** All batches of a run, done or not. */
+export async function loadBatches(db: Firestore, runId: string): Promise<Batch[]> {
+  const found = await runsOf(db).doc(runId).collection('batches').get();
+  return found.docs.map((document) => toBatch(document.data()));
+}
+
+/** A job's run that began last, if any. */
+export async function loadLatest(db: Firestore, job: Job): Promise<Run | null> {
+  const [document] = (await latestOf(db, job).get()).docs;
   return document ? toRun(document.id, document.data()) : null;
+}
+
+function latestOf(db: Firestore, job: Job): Query {
+  return runsOf(db).where('job', '==', job).orderBy('startedAt', 'desc').limit(1);
 }
 
 export async function loadRun(db: Firestore, runId: string): Promise<Run | null> {
@@ -89,11 +129,18 @@ export function writeRun(db: Firestore, tx: Transaction, run: Run): void {
   tx.set(runsOf(db).doc(run.id), toData(run));
 }
 
-/** Changes a run by what it says at that moment, while it is under way. */
-export async function changeRun(db: Firestore, runId: string, change: (run: Run) => Run): Promise<void> {
-  await transact(db, async (tx) => {
+/** Changes a run by what it says at that moment, while it is under way. Returns it as it is then; null if there is none. */
+export async function changeRun(
+  db: Firestore,
+  runId: string,
+  change: (run: Run) => Run,
+): Promise<Run | null> {
+  return transact(db, async (tx) => {
     const run = await readRun(db, tx, runId);
-    if (run?.status === 'running') writeRun(db, tx, change(run));
+    if (run?.status !== 'running') return run;
+    const next = change(run);
+    writeRun(db, tx, next);
+    return next;
   });
 }
 
@@ -122,7 +169,11 @@ function toBatchData(batch: Batch, { startedAt }: Run): DocumentData {
   return { ...batch, done: false, expiresAt: Timestamp.fromMillis(startedAt + keptForMs) };
 }
 
-function toRun(id: string, { expiresAt: _, ...data }: DocumentData): Run {
+function toBatch({ done: _done, expiresAt: _expiresAt, ...batch }: DocumentData): Batch {
+  return batch as Batch;
+}
+
+export function toRun(id: string, { expiresAt: _, ...data }: DocumentData): Run {
   return {
     ...(data as Omit<Run, 'id'>),
     id,

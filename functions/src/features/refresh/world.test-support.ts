@@ -1,12 +1,14 @@
+import type { Job } from '@cine/contract/jobs';
 import { type MovieFacts, movieFactsSchema, type Offers } from '@cine/contract/movie';
 import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { saveFacts } from '../../../test/save-facts.ts';
 import { createTmdb } from '../../clients/tmdb/client.ts';
 import { type Context, context, type Settings } from '../../context.ts';
 import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
-import { loadCatalogue, loadManifest, saveMovies } from '../catalogue/index.ts';
-import { refreshBatch } from './batch-service.ts';
+import { loadCatalogue, loadManifest } from '../catalogue/index.ts';
+import { runTask } from './batch-service.ts';
 import type { Run } from './run.ts';
 import * as refresh from './service.ts';
 import { loadRun } from './store.ts';
@@ -47,7 +49,12 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
     token: 'right',
     queueIsUp: true,
     now: Date.UTC(2026, 10, 20, 20),
-    settings: { coveredRegions: ['FR', 'GB'], catalogueSize: 0, sampleOffers: false } as Settings,
+    settings: {
+      ...context().settings(),
+      coveredRegions: ['FR', 'GB'],
+      catalogueSize: 0,
+      sampleOffers: false,
+    } as Settings,
 
     /** A fresh process: it remembers nothing of what another loaded. */
     instance(fate: Fate = {}): Context {
@@ -66,11 +73,23 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       };
     },
 
-    plan: (): Promise<Run | null> => refresh.plan(world.instance()),
+    /** As every half hour; the run of availability that is under way, or null. */
+    async plan(): Promise<Run | null> {
+      await refresh.lookAfterRuns(world.instance());
+      return world.start('availability');
+    },
+
+    /** As every half hour besides. */
+    startMissed: (): Promise<void> => refresh.startMissed(world.instance()),
+
+    /** As when it is time for a job. */
+    async start(job: Job): Promise<Run | null> {
+      return (await refresh.start(world.instance(), job, null))?.run ?? null;
+    },
 
     /** Hands a task to an instance; rejects as the function would. */
-    deliver({ runId, batch }: Task, instance: Context = world.instance(), attempt = 1): Promise<void> {
-      return refreshBatch(instance, runId, batch, attempt >= maxAttempts);
+    deliver(task: Task, instance: Context = world.instance(), attempt = 1): Promise<void> {
+      return runTask(instance, task, attempt >= maxAttempts);
     },
 
     /** Hands out all tasks as the queue does: again after a failure, up to six times, each time another instance. */
@@ -91,6 +110,13 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       const run = await world.plan();
       await world.drain();
       return run && loadRun(db, run.id);
+    },
+
+    /** Starts a job and drains; returns its run as it ended. */
+    async run(job: Job): Promise<Run> {
+      const run = await world.start(job);
+      await world.drain();
+      return (await loadRun(db, run!.id))!;
     },
 
     /** Lets TMDB offer every movie elsewhere from now on: each on a service of its own. */
@@ -144,7 +170,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
   const known = catalogue.movies.map((movie) =>
     movieFactsSchema.parse({ rating: null, popularity: null, posterPath: null, ...movie }),
   );
-  if (!isEmpty) await saveMovies(world.instance(), known);
+  if (!isEmpty) await saveFacts(world.instance(), known);
   return world;
 }
 

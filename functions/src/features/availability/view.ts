@@ -1,0 +1,26 @@
+import { type OfferKind, offerKindSchema } from '@cine/contract/movie';
+import type { MovieView } from '@cine/contract/movies';
+import { coveredProviders } from '@cine/contract/providers';
+import { type KnownOffers, knowledgeOf } from './availability.ts';
+
+/**
+ * Each way to watch a movie in a region: what costs somebody nothing more is theirs, a subscription they have or what is
+ * open to all. What was checked too long ago to be believed is not shown at all.
+ */
+export function availabilityView(
+  region: string,
+  known: KnownOffers | undefined,
+  providers: readonly number[],
+  now: number,
+): Omit<MovieView['availability'], 'sampleOffers'> {
+  const knowledge = knowledgeOf(known, now);
+  const checkedAt = known ? new Date(known.checkedAt).toISOString() : null;
+  if (!known || knowledge === 'unknown') return { region, knowledge, checkedAt, offers: [] };
+  const covered = new Set(coveredProviders(providers));
+  const isMine = (kind: OfferKind, provider: number) =>
+    kind === 'free' || kind === 'ads' || (kind === 'flatrate' && covered.has(provider));
+  const offers = offerKindSchema.options.flatMap((kind) =>
+    (known.offers[kind] ?? []).map((provider) => ({ provider, kind, mine: isMine(kind, provider) })),
+  );
+  return { region, knowledge, checkedAt, offers };
+}

@@ -1,0 +1,8 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieCard } from '@cine/contract/movies';
+
+/** What a list shows of a movie. */
+export function cardOf(facts: MovieFacts): MovieCard {
+  const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath } = facts;
+  return { movieId: id, title, originalTitle, titles, year, runtime, genres, directors, posterPath };
+}

@@ -1,0 +1,127 @@
+import { type Movie, noDetails } from '@cine/contract/movie';
+import { expect } from 'chai';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { context } from '../../context.ts';
+import { movieOf } from './movie-service.ts';
+import { loadMovie, markGone, saveRecords } from './movie-store.ts';
+
+const day = 24 * 60 * 60_000;
+const now = Date.UTC(2026, 10, 20);
+
+const cleo: Movie = {
+  facts: { ...unknownMovie, id: 499, title: 'Cléo from 5 to 7', year: 1962, popularity: 12.3, rating: 7.6 },
+  details: {
+    ...noDetails,
+    releaseDate: '1962-04-11',
+    overviews: { en: 'Two hours of a singer.', fr: "Deux heures d'une chanteuse." },
+    people: [
+      { id: 1, name: 'Corinne Marchand', job: 'Actor', character: 'Cléo' },
+      { id: 6817, name: 'Agnès Varda', job: 'Director', character: null },
+      { id: 6817, name: 'Agnès Varda', job: 'Writer', character: null },
+    ],
+    votes: 812,
+  },
+};
+
+describe("A movie's own document", () => {
+  const apps: ReturnType<typeof initializeApp>[] = [];
+  let running: Suite;
+  let db: Firestore;
+
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(() => {
+    const project = `demo-movie-${apps.length}`;
+    apps.push(initializeApp({ projectId: project }, project));
+    db = getFirestore(apps.at(-1)!);
+  });
+  after(() => Promise.all(apps.map((app) => deleteApp(app))));
+
+  async function costOf(action: () => Promise<unknown>): Promise<{ reads: number; writes: number }> {
+    const counters = `http://${running.emulator}/emulator/v1/projects/${apps.at(-1)!.name}:counters`;
+    await fetch(counters, { method: 'DELETE' });
+    await action();
+    const { reads, writes } = (await (await fetch(counters)).json()) as { reads: number; writes: number };
+    return { reads, writes };
+  }
+
+  it('holds all that was told of the movie, and who made it where movies are looked for by people', async () => {
+    expect(await saveRecords(db, [cleo], 'tmdb', now)).to.equal(1);
+    expect(await loadMovie(db, 499)).to.deep.equal({
+      ...cleo,
+      source: 'tmdb',
+      changedAt: now,
+      goneSince: null,
+    });
+    expect(await loadMovie(db, 500)).to.equal(undefined);
+    const byVarda = await db.collection('movies').where('personIds', 'array-contains', 6817).get();
+    expect(byVarda.docs.map(({ id }) => id)).to.deep.equal(['499']);
+  });
+
+  it('is written again only for what is worth it', async () => {
+    await saveRecords(db, [cleo], 'tmdb', now);
+    const drifted = {
+      ...cleo,
+      facts: { ...cleo.facts, popularity: 12.4 },
+      details: { ...cleo.details, votes: 814 },
+    };
+    expect(await costOf(() => saveRecords(db, [drifted], 'tmdb', now + day))).to.deep.equal({
+      reads: 1,
+      writes: 0,
+    });
+    for (const changed of [
+      { ...cleo, facts: { ...cleo.facts, popularity: 19 } },
+      { ...cleo, details: { ...cleo.details, overviews: { en: 'Two hours.' } } },
+    ]) {
+      expect(await saveRecords(db, [changed], 'tmdb', now + day)).to.equal(1);
+      expect(await loadMovie(db, 499)).to.deep.include({ ...changed, changedAt: now + day });
+    }
+  });
+
+  it('costs a read a movie, however many are saved at once', async () => {
+    const movies = Array.from({ length: 450 }, (_, id) => ({
+      ...cleo,
+      facts: { ...cleo.facts, id: id + 1 },
+    }));
+    expect(await costOf(() => saveRecords(db, movies, 'tmdb', now))).to.deep.equal({
+      reads: 450,
+      writes: 450,
+    });
+    expect((await loadMovie(db, 450))?.facts.id).to.equal(450);
+  });
+
+  it('keeps what TMDB said when another source says something else, and takes what TMDB says over', async () => {
+    const other = { ...cleo, facts: { ...cleo.facts, title: 'Cleo' } };
+    expect(await saveRecords(db, [other], 'kaggle', now)).to.equal(1);
+    expect((await loadMovie(db, 499))?.source).to.equal('kaggle');
+    expect(await saveRecords(db, [cleo], 'tmdb', now)).to.equal(1);
+    expect(await saveRecords(db, [other], 'kaggle', now)).to.equal(0);
+    expect(await loadMovie(db, 499)).to.deep.include({ ...cleo, source: 'tmdb' });
+  });
+
+  it('is marked once when TMDB no longer has the movie, keeps everything, and is as before when it is back', async () => {
+    await saveRecords(db, [cleo], 'tmdb', now);
+    expect(await markGone(db, [499, 12_345], now + day)).to.equal(1);
+    expect(await markGone(db, [499], now + 2 * day)).to.equal(0);
+    expect(await loadMovie(db, 499)).to.deep.include({ ...cleo, goneSince: now + day });
+    expect(await saveRecords(db, [cleo], 'tmdb', now + 3 * day)).to.equal(1);
+    expect((await loadMovie(db, 499))?.goneSince).to.equal(null);
+  });
+
+  it('is asked for once in ten minutes by an instance, and a movie that is nowhere is unknown', async () => {
+    await saveRecords(db, [cleo], 'tmdb', now);
+    let time = now;
+    const instance = { ...context(), db, now: () => time };
+    expect(await costOf(() => movieOf(instance, 499))).to.deep.equal({ reads: 1, writes: 0 });
+    expect(await costOf(() => movieOf(instance, 499))).to.deep.equal({ reads: 0, writes: 0 });
+    await saveRecords(db, [{ ...cleo, facts: { ...cleo.facts, title: 'Renamed' } }], 'tmdb', now);
+    time += 10 * 60_000;
+    expect((await movieOf(instance, 499)).facts.title).to.equal('Renamed');
+    const refused = await movieOf(instance, 7).catch((error: unknown) => error);
+    expect(refused).to.have.property('reason', 'movie-unknown');
+  });
+});

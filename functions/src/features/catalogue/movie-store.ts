@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Movie } from '@cine/contract/movie';
+import {
+  type DocumentData,
+  type DocumentReference,
+  type Firestore,
+  Timestamp,
+} from 'firebase-admin/firestore';
+
+/** Where what is known of a movie came from. */
+export type MovieSource = 'tmdb' | 'kaggle';
+
+/** `movies/{movieId}`: all that is known of one movie. Times are epoch milliseconds. */
+export type MovieRecord = Movie & {
+  source: MovieSource;
+  /** When this was first found so. */
+  changedAt: number;
+  /** When TMDB was first found without it; null as long as it is there. */
+  goneSince: number | null;
+};
+
+/** What tells whether a movie's document is as it should be. */
+export type MovieMark = Pick<MovieRecord, 'source' | 'changedAt'> & { digest: string };
+
+/** Documents that are read or written at once. */
+const atOnce = 200;
+
+function movieRef(db: Firestore, movieId: number): DocumentReference {
+  return db.collection('movies').doc(String(movieId));
+}
+
+/** One movie, or undefined. Costs 1 read. */
+export async function loadMovie(db: Firestore, movieId: number): Promise<MovieRecord | undefined> {
+  return toRecord((await movieRef(db, movieId).get()).data());
+}
+
+/** Those of some movies that there are, by id. Costs 1 read for each. */
+export async function loadMovies(
+  db: Firestore,
+  movieIds: readonly number[],
+): Promise<ReadonlyMap<number, MovieRecord>> {
+  if (movieIds.length === 0) return new Map();
+  const found = await db.getAll(...movieIds.map((id) => movieRef(db, id)));
+  return new Map(
+    found.flatMap((snapshot): [number, MovieRecord][] => {
+      const record = toRecord(snapshot.data());
+      return record ? [[record.facts.id, record]] : [];
+    }),
+  );
+}
+
+/** The most popular movies that somebody made or plays in. Costs 1 read for each, and at least 1. */
+export async function loadMoviesOf(db: Firestore, personId: number, limit: number): Promise<MovieRecord[]> {
+  const found = await db
+    .collection('movies')
+    .where('personIds', 'array-contains', personId)
+    .orderBy('popularity', 'desc')
+    .limit(limit)
+    .get();
+  return found.docs.map((document) => toRecord(document.data())!);
+}
+
+/** The marks of those movies that have a document. Costs 1 read for each. */
+export async function loadMarks(db: Firestore, movieIds: readonly number[]): Promise<Map<number, MovieMark>> {
+  const marks = new Map<number, MovieMark>();
+  for (let from = 0; from < movieIds.length; from += atOnce) {
+    const refs = movieIds.slice(from, from + atOnce).map((id) => movieRef(db, id));
+    for (const snapshot of await db.getAll(...refs, { fieldMask: ['digest', 'source', 'changedAt'] })) {
+      const data = snapshot.data() as
+        | { digest: string; source: MovieSource; changedAt: Timestamp }
+        | undefined;
+      if (data) marks.set(Number(snapshot.id), { ...data, changedAt: data.changedAt.toMillis() });
+    }
+  }
+  return marks;
+}
+
+/**
+ * Writes the movies that are not stored as they are given, and takes back that they were gone. What TMDB said is not
+ * replaced by another source. Costs 1 read a movie, and 1 write for each that changed: popularity, votes and ratings
+ * count as changed when they do in their first two digits. Returns how many were written.
+ */
+export async function saveRecords(
+  db: Firestore,
+  movies: readonly Movie[],
+  source: MovieSource,
+  now: number,
+): Promise<number> {
+  let written = 0;
+  for (let from = 0; from < movies.length; from += atOnce) {
+    const some = movies.slice(from, from + atOnce);
+    const refs = some.map(({ facts }) => movieRef(db, facts.id));
+    const stored = await db.getAll(...refs, { fieldMask: ['digest', 'source', 'goneSince'] });
+    const batch = db.batch();
+    for (const [index, movie] of some.entries()) {
+      const former = stored[index]!.data();
+      const digest = digestOf(movie);
+      if (former?.source === 'tmdb' && source !== 'tmdb') continue;
+      if (former?.digest === digest && former.source === source && former.goneSince === null) continue;
+      batch.set(refs[index]!, toData({ ...movie, source, changedAt: now, goneSince: null }, digest));
+      written += 1;
+    }
+    await batch.commit();
+  }
+  return written;
+}
+
+/**
+ * Marks movies that TMDB has no longer; everything else about them stays. Costs 1 read for each, and 1 write where it is
+ * new. Returns how many those were.
+ */
+export async function markGone(db: Firestore, movieIds: readonly number[], now: number): Promise<number> {
+  if (movieIds.length === 0) return 0;
+  const refs = movieIds.map((id) => movieRef(db, id));
+  const stored = await db.getAll(...refs, { fieldMask: ['goneSince'] });
+  const newlyGone = stored.filter((snapshot) => snapshot.exists && snapshot.get('goneSince') === null);
+  const batch = db.batch();
+  for (const { ref } of newlyGone) batch.update(ref, { goneSince: Timestamp.fromMillis(now) });
+  await batch.commit();
+  return newlyGone.length;
+}
+
+function toData({ facts, details, source, changedAt, goneSince }: MovieRecord, digest: string): DocumentData {
+  return {
+    facts,
+    details,
+    source,
+    changedAt: Timestamp.fromMillis(changedAt),
+    goneSince: goneSince === null ? null : Timestamp.fromMillis(goneSince),
+    digest,
+    // What movies are looked for by.
+    popularity: facts.popularity ?? 0,
+    personIds: [...new Set(details.people.map(({ id }) => id))],
+  };
+}
+
+function toRecord(data: DocumentData | undefined): MovieRecord | undefined {
+  if (!data) return undefined;
+  return {
+    facts: data.facts as Movie['facts'],
+    details: data.details as Movie['details'],
+    source: data.source as MovieSource,
+    changedAt: (data.changedAt as Timestamp).toMillis(),
+    goneSince: (data.goneSince as Timestamp | null)?.toMillis() ?? null,
+  };
+}
+
+/** The same for movies that differ in nothing that is worth a write: what is measured daily moves a little each day. */
+export function digestOf({ facts, details }: Movie): string {
+  const coarse = (value: number | null) => value && Number(value.toPrecision(2));
+  const steady = {
+    facts: { ...facts, popularity: coarse(facts.popularity), rating: coarse(facts.rating) },
+    details: { ...details, votes: coarse(details.votes) },
+  };
+  return createHash('sha256').update(JSON.stringify(steady)).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,32 @@
+import { askAll } from '../../clients/tmdb/ask-all.ts';
+import type { Context } from '../../context.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
+import type { Days } from './changes.ts';
+import { inShardOrder } from './plan-service.ts';
+import { noCounts, type Outcome } from './run.ts';
+import { loadBatches } from './store.ts';
+
+/**
+ * Asks TMDB which movies changed on some days; those that the catalogue has are the batches to add, but for such as the
+ * run reads anyway. A page that does not come leaves changes unknown, so that the batch wants another try. Costs 1 read
+ * for the manifest and 1 for each batch of the run.
+ */
+export async function readChanges(context: Context, runId: string, { from, to }: Days): Promise<Outcome> {
+  const tmdb = await context.tmdb();
+  const first = await askAll([1], () => tmdb.changes(from, to));
+  const last = first.answers[0]?.totalPages ?? 1;
+  const others = Array.from({ length: last - 1 }, (_, index) => index + 2);
+  const rest = await askAll(others, (page) => tmdb.changes(from, to, page));
+  const ids = new Set([...first.answers, ...rest.answers].flatMap(({ results }) => results));
+  const [{ movies }, batches] = await Promise.all([loadCatalogue(context), loadBatches(context.db, runId)]);
+  const isRead = new Set(batches.flatMap((batch) => (batch.kind === 'movies' ? batch.movieIds : [])));
+  const movieIds = [...ids].filter((id) => movies.byId.has(id) && !isRead.has(id));
+  const errors = [...first.errors, ...rest.errors];
+  const isWhole = first.answers.length + rest.answers.length === last;
+  return {
+    counts: noCounts,
+    added: inShardOrder(movies, movieIds),
+    errors,
+    stopped: first.stopped ?? rest.stopped ?? (isWhole ? null : new Error(errors[0])),
+  };
+}

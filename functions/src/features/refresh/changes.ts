@@ -1,0 +1,26 @@
+/** Days in UTC as YYYY-MM-DD, both included. */
+export type Days = { from: string; to: string };
+
+const dayMs = 24 * 60 * 60_000;
+
+/** TMDB refuses to tell of more than 14 days at once. */
+const maxDays = 14;
+
+/** The UTC day of an instant (epoch milliseconds). */
+export function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/**
+ * The days to ask about, from the day that was followed last, which was not over then, to today, the oldest first. Where
+ * none was yet, yesterday and today: all that is known was read when it was added, and is read again daily.
+ */
+export function windowsSince(followedUntil: string | null, today: string): Days[] {
+  const last = Date.parse(today);
+  const first = followedUntil === null ? last - dayMs : Math.min(Date.parse(followedUntil), last);
+  const windows: Days[] = [];
+  for (let from = first; from <= last; from += maxDays * dayMs) {
+    windows.push({ from: dayOf(from), to: dayOf(Math.min(last, from + (maxDays - 1) * dayMs)) });
+  }
+  return windows;
+}

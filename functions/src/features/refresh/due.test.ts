@@ -1,0 +1,71 @@
+import { type Job, jobSchedules } from '@cine/contract/jobs';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { lastDue, missedSince } from './schedule.ts';
+
+const at = (text: string) => Date.parse(text);
+const hour = 60 * 60_000;
+const job = fc.constantFrom(...(Object.keys(jobSchedules) as Job[]));
+const instant = fc.integer({ min: at('2024-01-01T00:00:00Z'), max: at('2034-01-01T00:00:00Z') });
+/** What a clock in Paris shows, as another implementation has it. */
+const shown = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+describe('When a job was last due', () => {
+  it('is told by the clocks of Paris, in winter and in summer', () => {
+    const cases: [Job, now: string, due: string][] = [
+      ['trending', '2026-01-10T01:00:00Z', '2026-01-10T01:00:00Z'],
+      ['trending', '2026-01-10T00:59:59Z', '2026-01-09T01:00:00Z'],
+      ['trending', '2026-07-10T00:00:00Z', '2026-07-10T00:00:00Z'],
+      ['details', '2026-01-10T16:59:00Z', '2026-01-10T11:00:00Z'],
+      ['details', '2026-01-09T23:30:00Z', '2026-01-09T23:00:00Z'],
+      ['changes', '2026-07-10T02:59:00Z', '2026-07-09T03:00:00Z'],
+      ['availability', '2026-07-10T02:59:00Z', '2026-07-10T02:30:00Z'],
+    ];
+    for (const [each, now, due] of cases)
+      expect(new Date(lastDue(each, at(now))).toISOString(), `${each} ${now}`).to.equal(
+        due.replace('Z', '.000Z'),
+      );
+  });
+
+  it('is as soon as the clocks have skipped its hour, and the first of two hours that look alike', () => {
+    // Spring: 02:00 does not exist on 29 March 2026. Autumn: it comes twice on 25 October.
+    expect(lastDue('trending', at('2026-03-29T00:59:00Z'))).to.equal(at('2026-03-28T01:00:00Z'));
+    expect(lastDue('trending', at('2026-03-29T01:00:00Z'))).to.equal(at('2026-03-29T01:00:00Z'));
+    expect(lastDue('trending', at('2026-10-25T00:30:00Z'))).to.equal(at('2026-10-25T00:00:00Z'));
+    expect(lastDue('trending', at('2026-10-25T01:30:00Z'))).to.equal(at('2026-10-25T00:00:00Z'));
+    expect(lastDue('popular', at('2026-10-25T01:59:00Z'))).to.equal(at('2026-10-24T01:00:00Z'));
+  });
+
+  it('is never to come, nor longer ago than the job ever waits, and is one of its hours', () => {
+    fc.assert(
+      fc.property(job, instant, (each, now) => {
+        const due = lastDue(each, now);
+        const schedule = jobSchedules[each];
+        const waits = 'hours' in schedule ? 24 / schedule.hours.length + 1 : schedule.everyMinutes / 60;
+        expect(due).to.be.within(now - waits * hour, now);
+        expect(lastDue(each, due)).to.equal(due);
+        if (!('hours' in schedule)) return;
+        const time = shown.format(due);
+        const hours = schedule.hours.map((of) => `${String(of).padStart(2, '0')}:00`);
+        // The hour that follows one that was skipped.
+        if (time !== '03:00' || new Date(due).getUTCMonth() !== 2) expect(hours).to.include(time);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leaves a job to its own timer for a quarter of an hour, and is missed from then until it has begun', () => {
+    const due = at('2026-07-10T00:00:00Z');
+    const before = due - 24 * hour;
+    expect(missedSince('trending', before, due + hour / 4 - 1)).to.equal(null);
+    for (const latest of [before, due - 1, null])
+      expect(missedSince('trending', latest, due + hour / 4)).to.equal(due);
+    for (const latest of [due, due + 1])
+      expect(missedSince('trending', latest, due + hour / 4)).to.equal(null);
+  });
+});

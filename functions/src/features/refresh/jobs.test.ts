@@ -1,0 +1,428 @@
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { expectLogs } from '../../../test/logs.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { movieOf, readWorkingUntil } from '../catalogue/index.ts';
+import { maxRecent } from './recent.ts';
+import { cancel, start } from './service.ts';
+import { loadRun } from './store.ts';
+import { createWorld, type World, worldOfYesterday } from './world.test-support.ts';
+
+expectLogs('TMDB did not answer', 'job failed', 'job resumed');
+
+const hour = 60;
+const day = 24 * hour;
+
+describe('A job', function () {
+  this.timeout(30_000);
+
+  let world: World;
+  let running: Suite;
+
+  before(async () => {
+    running = await suite();
+  });
+  afterEach(() => world.close());
+
+  const read = async (path: string) => (await world.db.doc(path).get()).data();
+  const followedUntil = async () => (await read('catalogue/changes'))?.followedUntil as string | undefined;
+  /** The days that TMDB was asked about, of each first page. */
+  const daysAsked = () =>
+    world.tmdb.requests.entries
+      .filter(({ path }) => path.endsWith('/movie/changes'))
+      .map(({ query }) => new URLSearchParams(query))
+      .filter((query) => query.get('page') === '1')
+      .map((query) => [query.get('start_date'), query.get('end_date')]);
+  const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  /** The movies that the stand-in says have changed on one of the last days, each on one day in thirty. */
+  const changedWithin = (days: number) => {
+    const today = Math.floor(world.now / 86_400_000);
+    const at = Array.from({ length: days }, (_, ago) => (today - ago) % 30);
+    return world.catalogue.movies.filter(({ id }) => at.includes(id % 30)).map(({ id }) => id);
+  };
+  async function costOf(work: () => Promise<unknown>) {
+    const counters = `http://${running.emulator}/emulator/v1/projects/${world.project}:counters`;
+    await fetch(counters, { method: 'DELETE' });
+    await work();
+    return (await (await fetch(counters)).json()) as { reads: number; writes: number };
+  }
+
+  describe('that sees what is talked about', () => {
+    it('notes the first hundred of a day and of a week, in order, and when', async () => {
+      world = await createWorld(130);
+      expect(await world.run('trending')).to.include({ status: 'finished', batches: 1, movies: 0, added: 0 });
+      const { day: today, week } = (await read('catalogue/trending'))!;
+      const popular = world.catalogue.movies
+        .toSorted((a, b) => (b.popularity ?? 0) - (a.popularity ?? 0) || a.id - b.id)
+        .map(({ id }) => id);
+      for (const list of [today, week]) {
+        expect(list.movieIds).to.deep.equal(popular.slice(0, 100));
+        expect(list.at.toMillis()).to.equal(world.now);
+      }
+      expect(world.asked()).to.deep.equal([]);
+    });
+
+    it('adds what of it is missing, with its offers, though the catalogue is full', async () => {
+      world = await createWorld(30);
+      const [first] = world.catalogue.movies;
+      const newcomer = { ...first!, id: 999_001, title: 'Tout le monde en parle', popularity: 5_000 };
+      world.catalogue.movies.push(newcomer);
+      world.catalogue.offers[newcomer.id] = { FR: { flatrate: [8] } };
+      expect(await world.run('trending')).to.include({ movies: 1, added: 1, refreshed: 1, batches: 2 });
+      expect(world.asked()).to.deep.equal([newcomer.id]);
+      const { facts, offers } = (await world.look())[newcomer.id]!;
+      expect(facts.title).to.equal(newcomer.title);
+      expect(offers.FR!.offers).to.deep.equal({ flatrate: [8] });
+      expect((await read('catalogue/trending'))!.day.movieIds[0]).to.equal(newcomer.id);
+    });
+
+    it('keeps the list that can not be read as it was', async () => {
+      world = await createWorld(10);
+      await world.run('trending');
+      const before = await read('catalogue/trending');
+      world.pass(day);
+      world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: 'trending/movie/week' });
+      const run = await world.run('trending');
+      expect(run.errors.join()).to.include('trending/movie/week');
+      const after = await read('catalogue/trending');
+      expect(after!.week).to.deep.equal(before!.week);
+      expect(after!.day.at.toMillis()).to.equal(world.now);
+    });
+
+    it('has failed, and loses nothing, when TMDB is away to the end', async () => {
+      world = await createWorld(10);
+      await world.run('trending');
+      const before = await read('catalogue/trending');
+      world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
+      expect(await world.run('trending')).to.include({ status: 'failed', reason: 'tmdb-silent' });
+      expect(await read('catalogue/trending')).to.deep.equal(before);
+    });
+  });
+
+  describe('that looks through what is popular', () => {
+    it('renews popularity and rating of all it meets without asking about any, and nothing else', async () => {
+      world = await worldOfYesterday(40);
+      const before = await world.look();
+      for (const [index, movie] of world.catalogue.movies.entries()) {
+        movie.popularity = 100 + index;
+        movie.rating = 5 + index / 10;
+      }
+      expect(await world.run('popular')).to.include({
+        status: 'finished',
+        renewed: 40,
+        added: 0,
+        batches: 1,
+      });
+      expect(world.asked()).to.deep.equal([]);
+      const after = await world.look();
+      for (const [index, { id }] of world.catalogue.movies.entries()) {
+        const facts = { ...before[id]!.facts, popularity: 100 + index, rating: 5 + index / 10 };
+        expect(after[id]).to.deep.equal({ ...before[id], facts });
+      }
+    });
+
+    it('writes nothing but its own state when nothing has changed, and else each shard once', async () => {
+      world = await worldOfYesterday(40);
+      await world.start('popular');
+      const ownState = 4;
+      expect((await costOf(() => world.drain())).writes).to.equal(ownState);
+      world.catalogue.movies[0]!.popularity = 4_000;
+      await world.start('popular');
+      expect((await costOf(() => world.drain())).writes).to.equal(ownState + 1 + 1);
+    });
+
+    it('lets no import begin while a batch of it may save, though it was cancelled, and waits for one itself', async () => {
+      world = await worldOfYesterday(40);
+      const run = (await world.start('popular'))!;
+      const [task] = world.tasks.splice(0);
+      const workingUntil = () => world.db.runTransaction((tx) => readWorkingUntil(world.db, tx));
+      const instance = world.instance();
+      const tmdb = await instance.tmdb();
+      let whileAtWork: number | null = null;
+      const popular: typeof tmdb.discover = async (...asked) => {
+        await cancel(instance, run.id);
+        whileAtWork = await workingUntil();
+        return tmdb.discover(...asked);
+      };
+      await world.deliver(task!, {
+        ...instance,
+        tmdb: async () => ({
+          ...tmdb,
+          discover: popular,
+          popular: async (page) => popular({ page: page ?? 1 }),
+        }),
+      });
+      expect(whileAtWork).to.equal(world.now + 540_000);
+      expect(await workingUntil()).to.equal(null);
+
+      await world.start('popular');
+      const at = Timestamp.fromMillis(world.now);
+      const times = { startedAt: at, aliveAt: at, finishedAt: null };
+      await world.db.doc('catalogue/import').set({ status: 'running', holder: 'elsewhere 1 x', ...times });
+      const before = (await read('catalogue/manifest'))!;
+      world.catalogue.movies[0]!.popularity = 4_000;
+      const refused = await world.deliver(world.tasks[0]!).catch((error: Error) => error.name);
+      expect(refused).to.equal('ImportingError');
+      expect(await read('catalogue/manifest')).to.deep.equal(before);
+    });
+
+    it('adds the most popular that are missing, as many as there is room for', async () => {
+      world = await createWorld(30);
+      for (let id = 999_001; id <= 999_005; id += 1) {
+        world.catalogue.movies.push({ ...world.catalogue.movies[0]!, id, popularity: id });
+      }
+      world.settings = { ...world.settings, catalogueSize: 32 };
+      expect(await world.run('popular')).to.include({ renewed: 30, added: 2, refreshed: 2 });
+      expect(world.asked()).to.have.members([999_004, 999_005]);
+      expect(await world.run('popular')).to.include({ renewed: 32, added: 0 });
+    });
+  });
+
+  describe('that reads recent movies again', () => {
+    async function yearOf(changes: Record<number, number>, movies = 20): Promise<void> {
+      world = await createWorld(movies);
+      for (const [index, year] of Object.entries(changes)) {
+        Object.assign(world.catalogue.movies[Number(index)]!, { year, releaseDate: `${year}-03-01` });
+      }
+      await world.refresh();
+      world.tmdb.requests.clear();
+    }
+
+    it('reads those of this year and to come, but what was read within five hours, and says so to availability', async () => {
+      await yearOf({ 3: 2026, 5: 2027, 7: 2025 });
+      expect(await world.run('details')).to.include({ status: 'finished', movies: 0, batches: 0 });
+      world.pass(5 * hour);
+      const recent = [world.catalogue.movies[3]!, world.catalogue.movies[5]!];
+      recent[0]!.keywords.push('sequel');
+      expect(await world.run('details')).to.include({ status: 'finished', movies: 2, refreshed: 2 });
+      expect(world.asked()).to.have.members(recent.map(({ id }) => id));
+      expect((await world.look())[recent[0]!.id]!.facts.keywords).to.include('sequel');
+      world.pass(15 * hour);
+      expect(await world.refresh(), 'all but those two are due').to.include({ movies: 18 });
+      world.pass(5 * hour);
+      expect(await world.refresh(), 'twenty hours after').to.include({ movies: 2 });
+    });
+
+    it('takes the movies of last year in the first half of this one', async () => {
+      await yearOf({ 7: 2026 });
+      world.now = Date.UTC(2027, 5, 1);
+      expect(await world.run('details')).to.include({ movies: 1 });
+      world.now = Date.UTC(2027, 6, 10);
+      expect(await world.run('details')).to.include({ movies: 0 });
+    });
+
+    it('reads the most popular where there are too many for one run', async () => {
+      const all = Object.fromEntries(Array.from({ length: 700 }, (_, index) => [index, 2026]));
+      await yearOf(all, 700);
+      world.pass(6 * hour);
+      const run = await world.start('details');
+      expect(run).to.include({ movies: maxRecent, batches: 2 });
+      const batches = await world.db.collection(`jobRuns/${run!.id}/batches`).get();
+      const popularity = new Map(world.catalogue.movies.map((movie) => [movie.id, movie.popularity ?? 0]));
+      const taken = new Set(batches.docs.flatMap((batch) => batch.get('movieIds') as number[]));
+      const least = Math.min(...[...taken].map((id) => popularity.get(id)!));
+      for (const [id, each] of popularity) if (!taken.has(id)) expect(each).to.be.at.most(least);
+    });
+  });
+
+  describe("that follows TMDB's changes", () => {
+    it('reads what changed since yesterday and is in the catalogue, and says how far it followed', async () => {
+      world = await worldOfYesterday(120);
+      const changed = changedWithin(2);
+      world.catalogue.movies.push({ ...world.catalogue.movies[0]!, id: changed[0]! + 30 * 1_000_000 });
+      const movie = world.catalogue.movies.find(({ id }) => id === changed[0])!;
+      movie.keywords.push('restored');
+      expect(await world.run('changes')).to.include({
+        status: 'finished',
+        refreshed: changed.length,
+        added: 0,
+      });
+      expect(daysAsked()).to.deep.equal([[dayOf(world.now - 86_400_000), dayOf(world.now)]]);
+      expect(world.asked()).to.have.members(changed);
+      expect(changed.length).to.be.above(3);
+      expect((await world.look())[movie.id]!.facts.keywords).to.include('restored');
+      expect(await followedUntil()).to.equal(dayOf(world.now));
+    });
+
+    it('goes on where the last finished run began, a fortnight at a time, and reads no movie twice', async () => {
+      world = await worldOfYesterday(60);
+      await world.run('changes');
+      world.tmdb.requests.clear();
+      const first = world.now;
+      world.pass(40 * day);
+      const run = await world.run('changes');
+      const at = (days: number) => dayOf(first + days * 86_400_000);
+      expect(daysAsked()).to.deep.equal([
+        [at(0), at(13)],
+        [at(14), at(27)],
+        [at(28), at(40)],
+      ]);
+      expect(run).to.include({ status: 'finished', movies: 60, refreshed: 60 });
+      expect(world.asked()).to.have.length(60);
+      expect(await followedUntil()).to.equal(at(40));
+    });
+
+    it('does not move on while anything of it is open, wherever its process dies, and ends the same', async () => {
+      for (let transaction = 1, died = true; died; transaction += 1) {
+        expect(transaction, 'transactions').to.be.below(25);
+        world = await worldOfYesterday(60);
+        const changed = changedWithin(2);
+        const run = await world.start('changes');
+        const task = world.tasks.shift()!;
+        died = await world.deliver(task, world.instance({ diesAtTransaction: transaction })).then(
+          () => false,
+          () => true,
+        );
+        expect(await followedUntil(), 'before its movies are read').to.equal(undefined);
+        // Its process is gone, and so are its tasks; the next half hour finds what is left.
+        world.tasks.length = 0;
+        world.pass(16);
+        await world.plan();
+        await world.drain();
+        expect(await loadRun(world.db, run!.id)).to.deep.include({
+          status: 'finished',
+          refreshed: changed.length,
+          movies: changed.length,
+        });
+        expect(await followedUntil()).to.equal(dayOf(run!.startedAt));
+        if (died) await world.close();
+      }
+    });
+
+    it('reads no movie twice and counts each once when its tasks come twice and in any order', async () => {
+      world = await worldOfYesterday(60);
+      await world.run('changes');
+      world.pass(40 * day);
+      const run = await world.start('changes');
+      const windows = world.tasks.splice(0);
+      for (const task of windows.toReversed()) await world.deliver(task);
+      const batches = world.tasks.splice(0);
+      await Promise.all([...windows, ...batches].map((task) => world.deliver(task)));
+      for (const task of [...batches.toReversed(), ...windows]) await world.deliver(task);
+      expect(await loadRun(world.db, run!.id)).to.include({ status: 'finished', movies: 60, refreshed: 60 });
+    });
+
+    it('asks for the same days again after TMDB was away, and then catches up', async () => {
+      world = await worldOfYesterday(60);
+      await world.run('changes');
+      const before = await followedUntil();
+      world.pass(day);
+      world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
+      expect(await world.run('changes')).to.include({ status: 'failed', reason: 'tmdb-silent', movies: 0 });
+      expect(await followedUntil()).to.equal(before);
+
+      world.tmdb.faults.clear();
+      world.tmdb.requests.clear();
+      world.pass(day);
+      expect(await world.run('changes')).to.include({ status: 'finished' });
+      expect(daysAsked()).to.deep.equal([[before, dayOf(world.now)]]);
+      expect(await followedUntil()).to.equal(dayOf(world.now));
+    });
+
+    it('does not move on when a page of the changes never comes', async () => {
+      world = await worldOfYesterday(300);
+      world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/changes' });
+      expect(await world.run('changes')).to.include({ status: 'failed', reason: 'tmdb-silent' });
+      expect(await followedUntil()).to.equal(undefined);
+    });
+
+    it('moves on past a movie that TMDB never delivers, which availability asks for again', async () => {
+      world = await worldOfYesterday(60);
+      const [bad, ...others] = changedWithin(2);
+      world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'server-error', { path: `/movie/${bad}` });
+      const run = await world.run('changes');
+      expect(run).to.include({ status: 'finished', refreshed: others.length, failed: 1 });
+      expect(run.errors.join()).to.include(`movie/${bad}`);
+      expect(await followedUntil()).to.equal(dayOf(world.now));
+    });
+
+    it('marks a movie that left TMDB, keeps all that was known, and takes it back when it returns', async () => {
+      world = await worldOfYesterday(60);
+      const [left] = changedWithin(2);
+      const before = (await world.look())[left!]!;
+      const goneSince = async () => (await movieOf(world.instance(), left!)).goneSince;
+      world.catalogue.gone = [left!];
+      expect(await world.run('changes')).to.include({ status: 'finished', gone: 1 });
+      expect(await goneSince()).to.equal(world.now);
+      const since = world.now;
+      world.pass(30 * day);
+      await world.run('changes');
+      expect(await goneSince(), 'since when stays').to.equal(since);
+      const after = (await world.look())[left!]!;
+      expect(after.facts).to.deep.equal(before.facts);
+      expect(after.offers.FR!.offers).to.deep.equal({});
+
+      world.catalogue.gone = [];
+      world.pass(30 * day);
+      await world.run('changes');
+      expect(await goneSince()).to.equal(null);
+      expect((await world.look())[left!]!.offers.FR!.offers).to.deep.equal(world.offersAt(left!, 'FR'));
+    });
+
+    it('reads no document of a movie that has not changed', async () => {
+      world = await worldOfYesterday(120);
+      const changed = changedWithin(2);
+      const { reads, writes } = await costOf(() => world.run('changes'));
+      // Each changed movie's own document, and a few shards and states.
+      expect(reads).to.be.below(changed.length + 45);
+      expect(writes).to.be.below(20);
+    });
+  });
+
+  describe('of any kind', () => {
+    it('has one run at a time, while those of others go on', async () => {
+      world = await createWorld(10);
+      const trending = await start(world.instance(), 'trending', 'olga');
+      const [again, popular] = await Promise.all([
+        start(world.instance(), 'trending', null),
+        start(world.instance(), 'popular', null),
+      ]);
+      expect(again).to.deep.include({ isNew: false });
+      expect(again!.run).to.include({ id: trending!.run.id, startedBy: 'olga' });
+      expect(popular!.isNew).to.equal(true);
+      await world.drain();
+      for (const { run } of [trending!, popular!]) {
+        expect(await loadRun(world.db, run.id)).to.include({ status: 'finished' });
+      }
+      expect((await start(world.instance(), 'trending', null))!.isNew).to.equal(true);
+    });
+
+    it('that an operator starts has a run to show even when nothing is due', async () => {
+      world = await worldOfYesterday(5);
+      await world.refresh();
+      expect(await world.start('availability')).to.equal(null);
+      const { run } = (await start(world.instance(), 'availability', 'olga'))!;
+      expect(run).to.include({ status: 'finished', movies: 0, batches: 0, startedBy: 'olga' });
+    });
+
+    it('is not handed in again while another one keeps the queue busy', async () => {
+      world = await worldOfYesterday(10);
+      await world.plan();
+      const [busy] = world.tasks.splice(0);
+      await world.start('trending');
+      const waiting = world.tasks.splice(0);
+      world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
+      world.pass(14);
+      await world.deliver(busy!).catch(() => undefined);
+      world.pass(10);
+      await world.plan();
+      expect(world.tasks).to.deep.equal([]);
+      world.pass(10);
+      await world.plan();
+      expect(world.tasks.map(({ runId }) => runId)).to.include(waiting[0]!.runId);
+    });
+
+    it('does no more once it is cancelled, keeps what it did, and may start anew', async () => {
+      world = await worldOfYesterday(10);
+      await world.want(world.catalogue.movies[0]!.id);
+      const run = await world.plan();
+      expect(world.tasks).to.have.length(2);
+      await world.deliver(world.tasks.shift()!);
+      expect(await cancel(world.instance(), run!.id)).to.include({ status: 'cancelled', refreshed: 1 });
+      await world.drain();
+      expect(world.asked()).to.have.length(1);
+      expect(await cancel(world.instance(), run!.id), 'again').to.include({ finishedAt: world.now });
+      expect(await world.refresh()).to.include({ status: 'finished', movies: 9 });
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { askAll } from '../../clients/tmdb/ask-all.ts';
+import type { Tmdb } from '../../clients/tmdb/client.ts';
+import type { Context } from '../../context.ts';
+import { loadCatalogue, updateManifest, writeFacts } from '../catalogue/index.ts';
+import { type Listed, newOnes, renewed } from './lists.ts';
+import { inBatches } from './plan.ts';
+import { type Batch, type List, noCounts, type Outcome, type Run } from './run.ts';
+import { saveTrends } from './trending-store.ts';
+
+/** Of what is talked about, the first hundred. */
+const trendingPages = 5;
+const periods = ['day', 'week'] as const;
+
+/**
+ * Looks through lists: known movies get the popularity and rating that TMDB says there, without being asked for one by
+ * one; those that the catalogue lacks are the batches to add, as long as there is room. Costs 1 read and 1 write for each
+ * shard of facts that changes by it, and 2 for the manifest.
+ */
+export async function readLists(context: Context, run: Run, lists: readonly List[]): Promise<Outcome> {
+  const tmdb = await context.tmdb();
+  const { answers, errors, stopped } = await askAll(lists, (list) => readList(tmdb, list));
+  const { movies } = await loadCatalogue(context);
+  const listed = answers.flat();
+  const known = renewed(listed, (id) => movies.byId.get(id));
+  const changed = known.filter(({ isChanged }) => isChanged).map(({ facts }) => facts);
+  const { change } = await writeFacts(context, changed);
+  const listedAt = run.job === 'availability' && !stopped ? context.now() : null;
+  if (changed.length > 0 || listedAt !== null) {
+    await updateManifest(context.db, (manifest) => ({
+      ...change(manifest),
+      listedAt: listedAt ?? manifest.listedAt,
+    }));
+  }
+  const room = context.settings().catalogueSize - movies.byId.size;
+  const movieIds = newOnes(listed, (id) => movies.byId.has(id), room);
+  return { counts: { ...noCounts, renewed: known.length }, added: newBatches(movieIds), errors, stopped };
+}
+
+/**
+ * Notes what people talk about, and adds what of it the catalogue lacks, whether there is room or not: some hundreds of
+ * movies a year, that people are sure to look for. Costs 1 write, and the manifest's read.
+ */
+export async function readTrends(context: Context): Promise<Outcome> {
+  const tmdb = await context.tmdb();
+  const { answers, errors, stopped } = await askAll(periods, async (period) => ({
+    period,
+    listed: await pages(trendingPages, (page) => tmdb.trending(period, page)),
+  }));
+  const trends = answers.map(({ period, listed }) => [period, [...new Set(listed.map(({ id }) => id))]]);
+  if (trends.length > 0) await saveTrends(context.db, Object.fromEntries(trends), context.now());
+  const { movies } = await loadCatalogue(context);
+  const listed = answers.flatMap((answer) => answer.listed);
+  const movieIds = newOnes(listed, (id) => movies.byId.has(id), Number.POSITIVE_INFINITY);
+  return { counts: noCounts, added: newBatches(movieIds), errors, stopped };
+}
+
+function newBatches(movieIds: readonly number[]): Batch[] {
+  return inBatches(movieIds).map((batch) => ({ kind: 'movies', movieIds: batch, areNew: true }));
+}
+
+function readList(tmdb: Tmdb, { region, pages: last }: List): Promise<Listed[]> {
+  return pages(last, (page) =>
+    region === null ? tmdb.popular(page) : tmdb.discover({ page, where: { region, kinds: ['flatrate'] } }),
+  );
+}
+
+/** The first pages of a list, as many as there are. */
+async function pages(
+  most: number,
+  ask: (page: number) => Promise<{ results: Listed[]; totalPages: number }>,
+): Promise<Listed[]> {
+  const listed: Listed[] = [];
+  for (let page = 1, last = 1; page <= Math.min(last, most); page += 1) {
+    const { results, totalPages } = await ask(page);
+    listed.push(...results);
+    last = totalPages;
+  }
+  return listed;
+}

@@ -1,0 +1,125 @@
+import { foldText } from '@cine/contract/fold-text';
+import type { lookUpMovies } from '@cine/contract/movies';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import { TmdbError } from '../../clients/tmdb/error.ts';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { idFromKey } from '../../platform/id-from-key.ts';
+import { log } from '../../platform/log.ts';
+import { transact } from '../../platform/transact.ts';
+import { requireAccount } from '../account/index.ts';
+import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../catalogue/index.ts';
+import {
+  countLookUps,
+  type LookUp,
+  loadOpenLookUps,
+  readLookUp,
+  saveAnswer,
+  writeLookUp,
+} from './look-up-store.ts';
+import { readMovies } from './movies-service.ts';
+import { enqueueLookUp } from './service.ts';
+
+/** An answer is good for a day, and then gone. */
+const keptForMs = 24 * 60 * 60_000;
+/** Of what TMDB finds, so many are taken into the catalogue. */
+const mostFound = 8;
+/** What one person may ask for within a day: each may bring new movies, which all instances load. */
+const mostADay = 20;
+/** What people look up comes beyond `CATALOGUE_SIZE`, up to so many times it. */
+const mostOfSize = 1.1;
+/** Look-ups answered before a task goes on with its own work. */
+const atOnce = 5;
+
+/**
+ * Asks TMDB for movies that the catalogue may lack, through the one queue: the answer comes into the asker's own document.
+ * Asked again within a day, it is the same look-up, and is handed in again while it is open. Throws `look-ups-too-many` to
+ * whoever asked for twenty others within a day. Costs 3 reads and 1 write, and 3 reads when asked again.
+ */
+export async function lookUp(
+  context: Context,
+  caller: Caller,
+  { query, year: known }: ParsedInputOf<typeof lookUpMovies>,
+): Promise<OutputOf<typeof lookUpMovies>> {
+  const { db } = context;
+  const year = known ?? null;
+  // The same for what differs in case, accents or spaces only.
+  const id = idFromKey(caller.uid, `${foldText(query)}\n${year}`);
+  const now = context.now();
+  const { status, askedAt } = await transact(db, async (tx) => {
+    const [former, asked] = await Promise.all([
+      readLookUp(db, tx, caller.uid, id),
+      countLookUps(db, tx, caller.uid, now - keptForMs),
+      requireAccount(context, tx, caller.uid),
+    ]);
+    if (former && former.status !== 'failed' && former.expiresAt > now) return former;
+    if (asked >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
+    const told: Answer = { status: 'asked', movies: [], more: 0 };
+    const made = { ...told, id, query, year, askedAt: now, expiresAt: now + keptForMs };
+    writeLookUp(db, tx, caller.uid, made);
+    return made;
+  });
+  // Also where it was asked before: the queue may have been out of reach then.
+  if (status === 'asked') await enqueueLookUp(context, id, askedAt);
+  return { lookUpId: id };
+}
+
+/**
+ * Answers what people have asked TMDB for: movies that the catalogue lacks are taken into it. A task of a job does so before
+ * its own work, so that nobody waits for a job's end. Those that TMDB does not answer stay open until the last attempt, and
+ * keep none of the others from their answers; the first of what went wrong is thrown in the end. Throws `ImportingError`
+ * while an import is at work, and all stay open. Costs 1 read where nobody asked.
+ */
+export async function answerLookUps(context: Context, isLastAttempt: boolean): Promise<void> {
+  const open = await loadOpenLookUps(context.db, atOnce);
+  if (open.length === 0) return;
+  const troubles: unknown[] = [];
+  await asTheWriter(context, async () => {
+    for (const { ref, lookUp } of open) {
+      try {
+        await saveAnswer(ref, await answerTo(context, lookUp));
+      } catch (error) {
+        log.warn('look-up without an answer', { error: String(error) });
+        if (isLastAttempt || isFinal(error)) await saveAnswer(ref, { status: 'failed', movies: [], more: 0 });
+        else troubles.push(error);
+      }
+    }
+  });
+  if (troubles.length > 0) throw troubles[0];
+}
+
+/** What TMDB says however often it is asked. */
+function isFinal(error: unknown): boolean {
+  return error instanceof TmdbError && (error.kind === 'bad-request' || error.kind === 'invalid-answer');
+}
+
+type Answer = Pick<LookUp, 'status' | 'movies' | 'more'>;
+
+/** What the catalogue has of what TMDB finds, once it has taken in what there is room for. */
+async function answerTo(context: Context, { query, year }: LookUp): Promise<Answer> {
+  const tmdb = await context.tmdb();
+  const { results } = await tmdb.search(query, { ...(year !== null && { year }) });
+  const ids = results.slice(0, mostFound).map(({ id }) => id);
+  const { manifest, movies } = await loadCatalogue(context);
+  const missing = ids.filter((id) => !movies.byId.has(id));
+  const room = Math.floor(context.settings().catalogueSize * mostOfSize) - movies.byId.size;
+  const taken = missing.slice(0, Math.max(0, room));
+  const unread = taken.length > 0 ? await takeIn(context, taken, manifest.regions) : 0;
+  const stored = await loadMovies(context.db, ids);
+  const cards = ids.flatMap((id) => {
+    const facts = stored.get(id)?.facts;
+    return facts ? [cardOf(facts)] : [];
+  });
+  // Nobody may take this for "there is none".
+  if (unread > 0 && cards.length === 0)
+    throw new TmdbError('invalid-answer', 'What was found could not be read');
+  return { status: 'answered', movies: cards, more: missing.length - taken.length + unread };
+}
+
+/** Returns how many could not be read. */
+async function takeIn(context: Context, ids: readonly number[], regions: readonly string[]): Promise<number> {
+  const { counts, stopped } = await readMovies(context, ids, regions);
+  if (stopped) throw stopped;
+  return counts.failed;
+}

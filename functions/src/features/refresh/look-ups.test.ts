@@ -1,0 +1,260 @@
+import { lookUpDocumentSchema } from '@cine/contract/documents';
+import { lookUpMovies } from '@cine/contract/movies';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { member } from '../../../test/builders.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../test/logs.ts';
+import { suite } from '../../../test/suite.ts';
+import { TmdbError } from '../../clients/tmdb/error.ts';
+import { type Context, context } from '../../context.ts';
+import type { AppError } from '../../platform/app-error.ts';
+import { loadManifest, movieOf } from '../catalogue/index.ts';
+import { lookUp } from './look-up-service.ts';
+import { createWorld, type World } from './world.test-support.ts';
+
+expectLogs('TMDB did not answer', 'look-up', 'job resumed');
+
+const caller = { uid: 'lea', isGuest: false, signedInAt: 0 };
+
+describe('Looking a movie up at TMDB', () => {
+  let world: World;
+
+  before(() => suite());
+  afterEach(() => world.close());
+
+  /** A catalogue that lacks the last of TMDB's movies, and somebody with an account. */
+  async function worldWithout(missing: number): Promise<World> {
+    const made = await createWorld(20);
+    made.settings.coveredRegions = ['FR'];
+    made.settings.catalogueSize = 20;
+    await made.refresh();
+    for (let copy = 0; copy < missing; copy += 1) {
+      const title = `Zyxomma ${copy}`;
+      made.catalogue.movies.push({ ...made.catalogue.movies[0]!, id: 900_000 + copy, title, titles: {} });
+    }
+    made.tmdb.requests.clear();
+    const account = {
+      kind: 'member',
+      username: 'lea',
+      displayName: 'Lea',
+      providers: [],
+      region: 'FR',
+      locale: 'fr',
+      timeZone: 'Europe/Paris',
+      absorbedInto: null,
+      lastEveningAt: null,
+      createdAt: new Date(),
+    };
+    await made.db.doc('users/lea').set(account);
+    return made;
+  }
+
+  async function answerTo(lookUpId: string) {
+    return lookUpDocumentSchema.parse((await world.db.doc(`users/lea/lookUps/${lookUpId}`).get()).data());
+  }
+
+  it('takes in what the catalogue lacks, and tells whoever asked, in their own document', async () => {
+    world = await worldWithout(2);
+    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    expect(await answerTo(lookUpId)).to.include({ status: 'asked', query: 'zyxomma', year: null });
+    await world.drain();
+    const { status, movies } = await answerTo(lookUpId);
+    expect(status).to.equal('answered');
+    expect(movies.map(({ title }) => title)).to.have.members(['Zyxomma 0', 'Zyxomma 1']);
+    expect((await movieOf(world.instance(), 900_000)).facts.title).to.equal('Zyxomma 0');
+    expect((await world.look())[900_001]!.facts.title).to.equal('Zyxomma 1');
+  });
+
+  it('asks for no movie that the catalogue has, and says where there is none at all', async () => {
+    world = await worldWithout(0);
+    const [known] = world.catalogue.movies;
+    const { lookUpId } = await lookUp(world.instance(), caller, { query: known!.title, year: known!.year! });
+    const nowhere = await lookUp(world.instance(), caller, { query: 'qwertzuiop' });
+    await world.drain();
+    expect((await answerTo(lookUpId)).movies.map(({ movieId }) => movieId)).to.include(known!.id);
+    expect(await answerTo(nowhere.lookUpId)).to.deep.include({ status: 'answered', movies: [] });
+    expect(world.asked()).to.deep.equal([]);
+  });
+
+  it('is the same look-up when asked again within a day, however it is written', async () => {
+    world = await worldWithout(1);
+    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'Zyxómma' });
+    await world.drain();
+    world.tmdb.requests.clear();
+    expect((await lookUp(world.instance(), caller, { query: 'zyxomma' })).lookUpId).to.equal(lookUpId);
+    await world.drain();
+    expect(world.tmdb.requests.entries).to.have.length(0);
+    world.pass(24 * 60);
+    await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    expect((await answerTo(lookUpId)).status).to.equal('asked');
+    await world.drain();
+    expect(world.tmdb.requests.entries).to.have.length(1);
+  });
+
+  it('does not wait for the end of a job that is under way, and holds it up no more than a moment', async () => {
+    world = await worldWithout(1);
+    world.pass(24 * 60);
+    await world.plan();
+    const [job] = world.tasks;
+    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    await world.deliver(job!);
+    expect((await answerTo(lookUpId)).status).to.equal('answered');
+    expect(world.asked()).to.have.length(21);
+  });
+
+  it('stays open while TMDB is away, keeps no job from its work, and fails in the end', async () => {
+    world = await worldWithout(1);
+    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const [task] = world.tasks.splice(0);
+    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline', { path: '/search/movie' });
+    expect(await world.deliver(task!).catch((error: Error) => error.name)).to.equal('TmdbError');
+    expect((await answerTo(lookUpId)).status).to.equal('asked');
+    world.pass(24 * 60);
+    expect(await world.refresh()).to.include({ status: 'finished', movies: 20 });
+    await world.deliver(task!, world.instance(), 6);
+    expect((await answerTo(lookUpId)).status).to.equal('failed');
+
+    world.tmdb.faults.clear();
+    await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    await world.drain();
+    expect((await answerTo(lookUpId)).status).to.equal('answered');
+  });
+
+  it('writes nothing about somebody who is gone meanwhile', async () => {
+    world = await worldWithout(1);
+    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const path = world.db.doc(`users/lea/lookUps/${lookUpId}`);
+    const dying = world.instance();
+    const tmdb = await dying.tmdb();
+    await world.deliver(world.tasks.shift()!, {
+      ...dying,
+      tmdb: async () => ({
+        ...tmdb,
+        search: async (...asked) => {
+          await path.delete();
+          return tmdb.search(...asked);
+        },
+      }),
+    });
+    expect((await path.get()).exists).to.equal(false);
+  });
+
+  it('is for twenty others a day, and what was asked before is answered all the same', async () => {
+    world = await worldWithout(0);
+    const ask = (query: string) => lookUp(world.instance(), caller, { query });
+    for (let count = 0; count < 20; count += 1) await ask(`Zyxomma ${count}`);
+    const refused = await ask('Zyxomma 20').catch((error: AppError) => error);
+    expect(refused)
+      .to.include({ reason: 'look-ups-too-many' })
+      .and.to.deep.include({ params: { limit: 20 } });
+    expect((await world.db.collection('users/lea/lookUps').get()).size).to.equal(20);
+    await ask('zyxomma 3');
+    world.pass(24 * 60);
+    await ask('Zyxomma 20');
+  });
+
+  it('takes in a tenth more than the catalogue is to have, and says how many it left out', async () => {
+    world = await worldWithout(5);
+    const first = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    await world.drain();
+    const answer = await answerTo(first.lookUpId);
+    expect([answer.movies.length, answer.more]).to.deep.equal([2, 3]);
+    expect(Object.keys(await world.look())).to.have.length(22);
+
+    const known = world.catalogue.movies[0]!;
+    const second = await lookUp(world.instance(), caller, { query: known.title, year: known.year! });
+    const third = await lookUp(world.instance(), caller, { query: 'zyxomma 4' });
+    await world.drain();
+    expect((await answerTo(second.lookUpId)).movies.map(({ movieId }) => movieId)).to.include(known.id);
+    expect(await answerTo(third.lookUpId)).to.deep.include({ status: 'answered', movies: [], more: 1 });
+    expect(Object.keys(await world.look())).to.have.length(22);
+  });
+
+  it('is handed in again where the queue was out of reach: when it is asked again, and by the timer', async () => {
+    world = await worldWithout(1);
+    world.queueIsUp = false;
+    const ask = () => lookUp(world.instance(), caller, { query: 'zyxomma' });
+    expect(await ask().catch((error: Error) => error.message)).to.include('queue');
+    world.queueIsUp = true;
+    const { lookUpId } = await ask();
+    await ask();
+    expect(world.tasks.splice(0)).to.have.length(1);
+
+    await world.plan();
+    await world.drain();
+    expect((await answerTo(lookUpId)).status).to.equal('answered');
+  });
+
+  it('waits for an import of movies to end, and writes nothing beside it', async () => {
+    world = await worldWithout(1);
+    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const at = Timestamp.fromMillis(world.now);
+    const times = { startedAt: at, aliveAt: at, finishedAt: null };
+    await world.db.doc('catalogue/import').set({ status: 'running', holder: 'elsewhere 1 x', ...times });
+    const before = await loadManifest(world.db);
+    await world.drain();
+    expect((await answerTo(lookUpId)).status).to.equal('asked');
+    expect(await loadManifest(world.db)).to.deep.equal(before);
+
+    await world.db.doc('catalogue/import').update({ status: 'finished' });
+    await world.plan();
+    await world.drain();
+    expect((await answerTo(lookUpId)).movies).to.have.length(1);
+  });
+
+  it('that TMDB refuses fails at once, and one that nobody can answer in the end; neither holds up others', async () => {
+    world = await worldWithout(1);
+    const troubles: Record<string, Error> = {
+      refused: new TmdbError('bad-request', 'No such query'),
+      strange: new TypeError('Something of ours'),
+    };
+    const instance = world.instance();
+    const tmdb = await instance.tmdb();
+    const failing: Context = {
+      ...instance,
+      tmdb: async () => ({
+        ...tmdb,
+        search: async (query, ...rest) => {
+          const trouble = troubles[query];
+          if (trouble) throw trouble;
+          return tmdb.search(query, ...rest);
+        },
+      }),
+    };
+    const ids: Record<string, string> = {};
+    for (const query of ['refused', 'strange', 'zyxomma', 'zyxomma 0', 'zyxomma 1']) {
+      ids[query] = (await lookUp(instance, caller, { query })).lookUpId;
+    }
+    const statusOf = async (query: string) => (await answerTo(ids[query]!)).status;
+    const [task] = world.tasks.splice(0);
+    expect(await world.deliver(task!, failing).catch((error: Error) => error.name)).to.equal('TypeError');
+    expect(await statusOf('refused')).to.equal('failed');
+    expect(await statusOf('strange')).to.equal('asked');
+    for (const query of ['zyxomma', 'zyxomma 0', 'zyxomma 1'])
+      expect(await statusOf(query)).to.equal('answered');
+    await world.deliver(task!, failing, 6);
+    expect(await statusOf('strange')).to.equal('failed');
+  });
+
+  it('fails where what TMDB found can’t be understood: that is not “there is none”', async () => {
+    world = await worldWithout(1);
+    world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/900000' });
+    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    await world.drain();
+    expect((await answerTo(lookUpId)).status).to.equal('failed');
+  });
+
+  it('is for members with an account', async () => {
+    world = await worldWithout(0);
+    const { newUser } = await suite();
+    const lea = await member('Lea');
+    const { lookUpId } = await lea.call(lookUpMovies, { query: 'alien' });
+    const stored = await context().db.doc(`users/${lea.uid}/lookUps/${lookUpId}`).get();
+    expect(lookUpDocumentSchema.parse(stored.data()).query).to.equal('alien');
+    const guest = newUser({ guest: true }).call(lookUpMovies, { query: 'alien' });
+    expect((await rejection(guest)).reason).to.equal('members-only');
+    const stranger = newUser().call(lookUpMovies, { query: 'alien' });
+    expect((await rejection(stranger)).reason).to.equal('account-missing');
+  });
+});

@@ -1,0 +1,102 @@
+import type { Job } from '@cine/contract/jobs';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { expectLogs } from '../../../test/logs.ts';
+import { suite } from '../../../test/suite.ts';
+import { cancel, startMissed } from './service.ts';
+import { createWorld, type World } from './world.test-support.ts';
+
+expectLogs('job started late');
+
+const daily = ['trending', 'popular', 'details', 'changes'] as const;
+
+describe('A job whose time was missed', function () {
+  this.timeout(20_000);
+
+  let world: World;
+
+  before(() => suite());
+  beforeEach(async () => {
+    world = await createWorld(10);
+    // Two in the morning in Paris, when all have run for the day before.
+    world.now = Date.UTC(2026, 10, 20, 0, 50);
+    for (const job of daily) await world.run(job);
+    world.now = Date.UTC(2026, 10, 20, 1);
+  });
+  afterEach(() => world.close());
+
+  /** How often each job began. */
+  async function begun(): Promise<Partial<Record<Job, number>>> {
+    const runs = await world.db.collection('jobRuns').get();
+    const counts: Partial<Record<Job, number>> = {};
+    for (const run of runs.docs) {
+      const job = run.get('job') as Job;
+      counts[job] = (counts[job] ?? 0) + 1;
+    }
+    return counts;
+  }
+  const onceEach = { trending: 1, popular: 1, details: 1, changes: 1 };
+
+  async function importing(status: 'running' | 'finished'): Promise<void> {
+    const at = Timestamp.fromMillis(world.now);
+    const times = { startedAt: at, aliveAt: at, finishedAt: null };
+    await world.db.doc('catalogue/import').set({ status, holder: 'elsewhere 1 x', ...times });
+  }
+
+  it('because an import was at work starts once that is over, once', async () => {
+    await importing('running');
+    expect(await world.start('trending')).to.equal(null);
+    world.pass(30);
+    await importing('running');
+    await world.startMissed();
+    expect(await begun()).to.deep.equal(onceEach);
+    world.pass(30);
+    await importing('finished');
+    await Promise.all([world.startMissed(), world.startMissed()]);
+    await world.drain();
+    expect(await begun()).to.deep.equal({ ...onceEach, trending: 2 });
+    const runs = world.db.collection('jobRuns').where('job', '==', 'trending');
+    const [run] = (await runs.orderBy('startedAt', 'desc').limit(1).get()).docs;
+    expect(run!.data()).to.include({ status: 'finished', startedBy: null });
+    // Not yet past three for long, when another is due.
+    world.pass(10);
+    await world.startMissed();
+    expect(await begun()).to.deep.equal({ ...onceEach, trending: 2 });
+  });
+
+  it('because its timer failed starts likewise, whichever it is, and each for itself', async () => {
+    world.pass(3 * 60 + 20);
+    await world.startMissed();
+    await world.drain();
+    expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 1 });
+    world.pass(60);
+    await world.startMissed();
+    expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 2 });
+  });
+
+  it('is not started where nothing was missed, or an operator started it meanwhile, even if they stopped it', async () => {
+    await world.startMissed();
+    world.pass(20);
+    const { id } = (await world.start('trending'))!;
+    await cancel(world.instance(), id);
+    await world.startMissed();
+    expect(await begun()).to.deep.equal({ ...onceEach, trending: 2 });
+  });
+
+  it('keeps no other from starting when it can not be started itself', async () => {
+    world.pass(3 * 60 + 20);
+    const instance = world.instance();
+    const enqueue: typeof instance.enqueue = async (queue, id, data) => {
+      if (id.startsWith((await latest('trending'))!)) throw new Error('The queue is out of reach');
+      return instance.enqueue(queue, id, data);
+    };
+    const failed = await startMissed({ ...instance, enqueue }).catch((error: unknown) => error);
+    expect(failed).to.be.instanceOf(AggregateError);
+    expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 1 });
+  });
+
+  async function latest(job: Job): Promise<string | undefined> {
+    const runs = world.db.collection('jobRuns').where('job', '==', job).orderBy('startedAt', 'desc');
+    return (await runs.limit(1).get()).docs[0]?.id;
+  }
+});

@@ -1,0 +1,50 @@
+import type { Movie, OffersByRegion } from '@cine/contract/movie';
+import { askAll } from '../../clients/tmdb/ask-all.ts';
+import type { Context } from '../../context.ts';
+import { saveOffers } from '../availability/index.ts';
+import { loadCatalogue, markGone, writeMovies } from '../catalogue/index.ts';
+import { suggestMatches } from '../custom-movies/index.ts';
+import { noCounts, type Outcome } from './run.ts';
+
+/** What TMDB said of a movie; null where it has none. */
+type Found = { movieId: number; movie: Movie | null; offers: OffersByRegion; checkedAt: number };
+
+/**
+ * Reads movies whole, facts and offers with one request each, and saves what TMDB says; one that can't be read keeps what
+ * was known.
+ */
+export async function readMovies(
+  context: Context,
+  movieIds: readonly number[],
+  regions: readonly string[],
+): Promise<Outcome> {
+  const tmdb = await context.tmdb();
+  const { answers, errors, stopped } = await askAll(movieIds, async (movieId): Promise<Found> => {
+    const movie = await tmdb.movie(movieId);
+    return { movieId, movie, offers: movie?.offers ?? {}, checkedAt: context.now() };
+  });
+  if (answers.length > 0) await save(context, answers, regions);
+  const gone = answers.filter(({ movie }) => movie === null).length;
+  const failed = movieIds.length - answers.length;
+  const counts = { ...noCounts, refreshed: answers.length - gone, gone, failed };
+  return { counts, added: [], errors, stopped };
+}
+
+async function save(context: Context, found: readonly Found[], regions: readonly string[]): Promise<void> {
+  const gone = found.filter(({ movie }) => movie === null).map(({ movieId }) => movieId);
+  await markGone(context.db, gone, context.now());
+  const movies = found.flatMap(({ movie }) => movie ?? []);
+  await suggestNew(context, movies);
+  const { shardOf, change } = await writeMovies(context, movies);
+  await saveOffers(context, found, shardOf, regions, { change, isSample: context.settings().sampleOffers });
+}
+
+/** Before they are saved: done again, they would no longer be new. */
+async function suggestNew(context: Context, movies: readonly Movie[]): Promise<void> {
+  const { movies: known } = await loadCatalogue(context);
+  const added = movies.filter(({ facts }) => !known.byId.has(facts.id));
+  await suggestMatches(
+    context,
+    added.map(({ facts }) => facts),
+  );
+}

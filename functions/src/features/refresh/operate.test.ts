@@ -1,0 +1,105 @@
+import { cancelJob, type Job, startJob } from '@cine/contract/jobs';
+import { deleteAccount } from '@cine/contract/privacy';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { member } from '../../../test/builders.ts';
+import { unsignedToken } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { loadRun } from './store.ts';
+
+describe('An operator', function () {
+  this.timeout(20_000);
+
+  let running: Suite;
+
+  before(async () => {
+    running = await suite();
+  });
+  afterEach(() => running.quiet());
+
+  async function ended(runId: string) {
+    await running.tasks.settled();
+    return loadRun(context().db, runId);
+  }
+
+  it('starts a job that is then done through the queue, and is told of it as it stands', async () => {
+    const olga = running.newUser({ operator: true });
+    const { run, isNew } = await olga.call(startJob, { job: 'trending' });
+    expect(isNew).to.equal(true);
+    expect(run).to.include({ job: 'trending', startedBy: olga.uid, status: 'running', batchesDone: 0 });
+    expect(await ended(run.id)).to.include({ status: 'finished', batchesDone: 1 });
+    const trends = await context().db.doc('catalogue/trending').get();
+    expect(trends.get('week.movieIds')).to.have.length(100);
+  });
+
+  it('who starts one that runs is answered with that run', async () => {
+    const [olga, igor] = [running.newUser({ operator: true }), running.newUser({ operator: true })];
+    const answers = await Promise.all(
+      [olga, igor, olga].map((each) => each.call(startJob, { job: 'popular' })),
+    );
+    expect(new Set(answers.map(({ run }) => run.id)).size).to.equal(1);
+    expect(answers.filter(({ isNew }) => isNew)).to.have.length(1);
+    expect(await ended(answers[0]!.run.id)).to.include({ status: 'finished' });
+  });
+
+  it('is told that a job waits for an import of movies', async () => {
+    const at = Timestamp.fromMillis(context().now());
+    const times = { startedAt: at, aliveAt: at, finishedAt: null };
+    const imported = context().db.doc('catalogue/import');
+    await imported.set({ status: 'running', holder: 'elsewhere 1 x', ...times });
+    const olga = running.newUser({ operator: true });
+    const refused = await rejection(olga.call(startJob, { job: 'details' }));
+    await imported.delete();
+    expect(refused.reason).to.equal('catalogue-importing');
+  });
+
+  it('starts and cancels over REST, and is told how much of that is too much', async () => {
+    const authorization = `Bearer ${unsignedToken(running.newUser().uid, false, undefined, undefined, true)}`;
+    const post = (path: string) =>
+      fetch(`${running.url}/api${path}`, { method: 'POST', headers: { authorization } });
+    const started = await post('/jobs/trending/runs');
+    const { run } = (await started.json()) as { run: { id: string } };
+    expect(started.status).to.equal(200);
+    const cancelled = await post(`/jobs/runs/${run.id}/cancel`);
+    expect(((await cancelled.json()) as { run: object }).run).to.include({ id: run.id });
+    expect((await post('/jobs/runs/nothing-here/cancel')).status).to.equal(404);
+    expect((await post('/jobs/similarities/runs')).status).to.equal(400);
+    let status = 0;
+    for (let calls = 0; calls < 20 && status !== 429; calls += 1) {
+      status = (await post('/jobs/trending/runs')).status;
+      await running.tasks.settled();
+    }
+    expect(status).to.equal(429);
+  });
+
+  it('is the only one who may: members and guests are told so, and nothing starts', async () => {
+    const started = async (job: Job) =>
+      (await context().db.collection('jobRuns').where('job', '==', job).count().get()).data().count;
+    const before = await started('popular');
+    for (const user of [await member('Lea'), running.newUser({ guest: true })]) {
+      expect((await rejection(user.call(startJob, { job: 'popular' }))).reason).to.equal('operators-only');
+      expect((await rejection(user.call(cancelJob, { runId: 'any' }))).reason).to.equal('operators-only');
+    }
+    const response = await fetch(`${running.url}/api/jobs/popular/runs`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${unsignedToken('lea', false)}`, 'accept-language': 'ru' },
+    });
+    expect(response.status).to.equal(403);
+    expect(await response.json()).to.deep.include({
+      reason: 'operators-only',
+      detail: 'Это только для тех, кто обслуживает сервис.',
+    });
+    expect(await started('popular')).to.equal(before);
+  });
+
+  it('leaves nothing that names them on the runs they started, once their account is deleted', async () => {
+    const person = running.newUser({ operator: true, name: 'olga' });
+    const { run } = await person.call(startJob, { job: 'trending' });
+    await ended(run.id);
+    await person.call(deleteAccount, {});
+    await running.quiet();
+    expect((await loadRun(context().db, run.id))?.startedBy).to.equal('somebody');
+  });
+});

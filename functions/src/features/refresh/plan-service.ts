@@ -1,0 +1,127 @@
+import type { Job } from '@cine/contract/jobs';
+import type { Context } from '../../context.ts';
+import { enoughAskers, loadOffers, loadWanted } from '../availability/index.ts';
+import {
+  loadCatalogue,
+  loadManifest,
+  type Manifest,
+  type Movies,
+  updateManifest,
+} from '../catalogue/index.ts';
+import { dayOf, windowsSince } from './changes.ts';
+import { loadFollowedUntil } from './changes-store.ts';
+import { isListingDue, listsFor, popularList } from './lists.ts';
+import { inBatches, planBatches } from './plan.ts';
+import { recentMovies } from './recent.ts';
+import { regionsToCover } from './regions.ts';
+import type { Batch, Beginning } from './run.ts';
+
+/**
+ * What a job begins with. Each costs 1 read for the manifest, and 1 for each shard of facts that changed where it needs
+ * them; none reads movies one by one.
+ */
+export function beginningOf(context: Context, job: Job): Promise<Beginning> {
+  switch (job) {
+    case 'availability':
+      return whatIsDue(context);
+    case 'trending':
+      return beginningWith(context, { kind: 'trending' });
+    case 'popular':
+      return beginningWith(context, { kind: 'lists', lists: [popularList] });
+    case 'details':
+      return whatIsRecent(context);
+    case 'changes':
+      return whatMayHaveChanged(context);
+  }
+}
+
+/** Batches of known movies, shard after shard, so that each rewrites few of them. */
+export function inShardOrder({ shardOf }: Movies, movieIds: readonly number[]): Batch[] {
+  const inOrder = movieIds.toSorted((a, b) => shardOf.get(a)! - shardOf.get(b)! || a - b);
+  return inBatches(inOrder).map((batch) => ({ kind: 'movies', movieIds: batch, areNew: false }));
+}
+
+async function beginningWith(context: Context, batch: Batch): Promise<Beginning> {
+  return { regions: coveredIn(context, await loadManifest(context.db)), batches: [batch] };
+}
+
+/** The regions as the last plan of availability left them; the configured ones before there was any. */
+function coveredIn(context: Context, { regions }: Manifest): string[] {
+  return regions.length > 0 ? regions : [...context.settings().coveredRegions];
+}
+
+/**
+ * All movies that are due for another check of their offers, and while the catalogue has too few movies, first of all
+ * TMDB's lists. Costs 2 reads, and 1 for each region's shards.
+ */
+async function whatIsDue(context: Context): Promise<Beginning> {
+  const now = context.now();
+  const { coveredRegions, catalogueSize } = context.settings();
+  const { manifest, movies } = await loadCatalogue(context);
+  const wanted = await loadWanted(context.db);
+  const regions = regionsToCover(coveredRegions, wanted.askers, enoughAskers, manifest.regions);
+  if (regions.join() !== manifest.regions.join()) {
+    await updateManifest(context.db, (current) => ({ ...current, regions }));
+  }
+  const checks = await oldestChecks(context, manifest, movies, regions);
+  const wantedIds = new Set(wanted.movieIds);
+  const ages = [...movies.byId.values()].map(({ id, popularity }) => ({
+    movieId: id,
+    shard: movies.shardOf.get(id)!,
+    checkedAt: checks.get(id) ?? null,
+    popularity,
+    wanted: wantedIds.has(id),
+  }));
+  const due = planBatches(ages, now).map((movieIds): Batch => ({ kind: 'movies', movieIds, areNew: false }));
+  const isListing = isListingDue(movies.byId.size, catalogueSize, manifest.listedAt, now);
+  return { regions, batches: isListing ? [{ kind: 'lists', lists: listsFor(regions) }, ...due] : due };
+}
+
+/**
+ * When each movie was last checked in all regions where it ever was. A region that is new makes no movie due: it comes
+ * with each movie's next turn. One region after the other, because all at once would fill an instance's memory.
+ */
+async function oldestChecks(
+  context: Context,
+  manifest: Manifest,
+  movies: Movies,
+  regions: readonly string[],
+): Promise<Map<number, number>> {
+  const oldest = new Map<number, number>();
+  for (const region of regions) {
+    const lookup = await loadOffers(context, manifest, [region]);
+    for (const id of movies.byId.keys()) {
+      const checkedAt = lookup(region, id)?.checkedAt;
+      if (checkedAt !== undefined) oldest.set(id, Math.min(oldest.get(id) ?? checkedAt, checkedAt));
+    }
+  }
+  return oldest;
+}
+
+/**
+ * The most popular of the movies that came out lately or are to come. When they were last read tells one region for all:
+ * a movie's offers in each of them come with the movie. Costs 1 read for each of that region's shards.
+ */
+async function whatIsRecent(context: Context): Promise<Beginning> {
+  const { manifest, movies } = await loadCatalogue(context);
+  const regions = coveredIn(context, manifest);
+  const lookup = await loadOffers(context, manifest, regions.slice(0, 1));
+  const known = [...movies.byId.values()].map(({ id, year, popularity }) => ({
+    movieId: id,
+    year,
+    popularity,
+    readAt: lookup(regions[0]!, id)?.checkedAt ?? null,
+  }));
+  return { regions, batches: inShardOrder(movies, recentMovies(known, context.now())) };
+}
+
+/** The days since TMDB's changes were last followed to the end, a fortnight at a time. Costs 1 read. */
+async function whatMayHaveChanged(context: Context): Promise<Beginning> {
+  const today = dayOf(context.now());
+  const [manifest, followedUntil] = await Promise.all([
+    loadManifest(context.db),
+    loadFollowedUntil(context.db),
+  ]);
+  const batches = windowsSince(followedUntil, today).map((days): Batch => ({ kind: 'changes', ...days }));
+  return { regions: coveredIn(context, manifest), batches, followsUntil: today };
+}

@@ -1,0 +1,17 @@
+import type { JobRun } from '@cine/contract/jobs';
+import type { Run } from './run.ts';
+
+/** A run as operators see it. */
+export function runView({ startedAt, aliveAt, finishedAt, ...run }: Run): JobRun {
+  const { regions: _regions, followsUntil: _until, batchesGivenUp: _givenUp, ...told } = run;
+  return {
+    ...told,
+    startedAt: toInstant(startedAt),
+    aliveAt: toInstant(aliveAt),
+    finishedAt: finishedAt === null ? null : toInstant(finishedAt),
+  };
+}
+
+function toInstant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
