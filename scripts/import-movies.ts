@@ -1,0 +1,143 @@
+/**
+ * `npm run import-movies -- FOLDER`: Kaggle's “The Movies Dataset” into the catalogue; docs/import.md has the rest. Exits with
+ * 0 when all rows are done with, those that are refused included; with 1 when it failed, 2 when it was asked wrongly, 130 when
+ * it was interrupted and can go on.
+ */
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { keepGarbageSmall } from '../emulator/src/launcher/heap-growth.ts';
+import type { Context } from '../functions/src/context.ts';
+import { findTarget, type Target } from './import-movies/database.ts';
+import type { ImportSummary } from './import-movies/import.ts';
+import { showProgress } from './import-movies/progress.ts';
+
+const root = join(import.meta.dirname, '..');
+const usage = `npm run import-movies -- FOLDER [--preview] [--report FILE] [--restart] [--project ID]
+
+  FOLDER          has movies_metadata.csv, and as far as they are there credits.csv, keywords.csv and links.csv
+  --preview       writes nothing, and says what would happen
+  --report FILE   gets a line of JSON for each row (else build/import-movies.ndjson)
+  --restart       begins with the first row, also where an import of the same files was interrupted
+  --project ID    writes to this project in production; without it, only to the emulator
+`;
+
+// Else V8 lets garbage of the files' size lie about.
+keepGarbageSmall();
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const asked = readArguments();
+  if (typeof asked === 'string') return wrong(`${asked}\n\n${usage}`);
+  const { folder, preview, restart, project } = asked;
+  const target = await findTarget(root, project);
+  if (!target) {
+    return wrong(
+      'No emulator listens (npm start brings one). To write to a project in production, name it: --project ID.',
+    );
+  }
+  announce(target, preview);
+  const report = asked.report ?? join(root, 'build', `import-movies${preview ? '.preview' : ''}.ndjson`);
+  const progress = showProgress(process.stderr, () => performance.now());
+  let isStopped = false;
+  process.once('SIGINT', () => {
+    isStopped = true;
+    say('\nEnding after the rows at hand; once more ends at once.');
+  });
+  const { context, importMovies } = await connectTo(target);
+  try {
+    const summary = await importMovies(context, {
+      folder,
+      preview,
+      restart,
+      report,
+      progress,
+      say,
+      isStopped: () => isStopped,
+    });
+    summarize(summary, preview, relative(process.cwd(), report));
+    if (!summary.isFinished) return 130;
+    const { added, changed } = summary.counts;
+    if (!preview && added + changed > 0) await makeSearchable(context, target);
+    return 0;
+  } catch (error) {
+    progress.end();
+    say(error instanceof Error ? error.message : String(error));
+    return 1;
+  } finally {
+    await context.db.terminate();
+  }
+}
+
+type Asked = { folder: string; preview: boolean; restart: boolean; report?: string; project?: string };
+
+/** What was asked for, or what is wrong about it. */
+function readArguments(): Asked | string {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        preview: { type: 'boolean', default: false },
+        restart: { type: 'boolean', default: false },
+        report: { type: 'string' },
+        project: { type: 'string' },
+      },
+    });
+    const [folder, ...others] = positionals;
+    if (folder === undefined || others.length > 0) return 'Give one folder.';
+    return { folder, ...values };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function announce({ project, emulator }: Target, preview: boolean): void {
+  const where = emulator
+    ? `the emulator on ${emulator}, project ${project}`
+    : `the project ${project} IN PRODUCTION`;
+  say(preview ? `A preview: nothing is written. Compared with ${where}.` : `Importing into ${where}.`);
+}
+
+/** Loaded as late as this, so that the Admin SDK finds where the database is. */
+async function connectTo({ project, emulator }: Target) {
+  process.env.GCLOUD_PROJECT = project;
+  if (emulator) {
+    process.env.FIRESTORE_EMULATOR_HOST = emulator;
+    process.env.METADATA_SERVER_DETECTION ??= 'none';
+  }
+  const { initializeApp } = await import('firebase-admin/app');
+  initializeApp({ projectId: project });
+  const { context } = await import('../functions/src/context.ts');
+  const { importMovies } = await import('./import-movies/import.ts');
+  return { context: context(), importMovies };
+}
+
+/** The emulator runs no schedules; in production this is the job's, which must not have another beside it. */
+async function makeSearchable(context: Context, { emulator }: Target): Promise<void> {
+  if (!emulator) return say('Within ten minutes they can be searched for.');
+  const { updateIndex } = await import('../functions/src/features/search/index.ts');
+  await updateIndex(context);
+  say('They can be searched for.');
+}
+
+function summarize({ counts, rows, isFinished }: ImportSummary, preview: boolean, report: string): void {
+  const { added, changed, unchanged, known, duplicate, skipped, refused } = counts;
+  say(`
+${isFinished ? `All ${rows} rows of movies_metadata.csv` : `${rows} rows so far; the same command goes on from there`}${preview ? ', as it would be' : ''}:
+  ${String(added).padStart(6)}  added
+  ${String(changed).padStart(6)}  changed since they were imported
+  ${String(unchanged).padStart(6)}  unchanged since they were imported
+  ${String(known).padStart(6)}  known from TMDB, which stay as they are
+  ${String(duplicate).padStart(6)}  duplicates: another row of the same movie counts
+  ${String(skipped).padStart(6)}  skipped: for adults, or no film
+  ${String(refused).padStart(6)}  refused: no row that can be read
+Each row is told of in ${report}.`);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function wrong(message: string): number {
+  say(message);
+  return 2;
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { csvRows, FileError } from './csv-rows.ts';
+
+describe('The rows of a CSV file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cine-csv-'));
+  const file = join(folder, 'rows.csv');
+  after(() => rmSync(folder, { recursive: true }));
+
+  async function read(text: string): Promise<{ line: number; cells: [string, string]; fields: number }[]> {
+    writeFileSync(file, text);
+    const rows = [];
+    for await (const { line, cells, fields } of csvRows(file, ['a', 'b'])) {
+      rows.push({ line, cells: [cells.a, cells.b] as [string, string], fields });
+    }
+    return rows;
+  }
+
+  async function refusal(text: string): Promise<string> {
+    const error = await read(text).catch((error: unknown) => error);
+    expect(error).to.be.instanceOf(FileError);
+    return (error as Error).message;
+  }
+
+  it('come with the line that each begins on, whatever line breaks are inside', async () => {
+    const rows = await read('a,b\n1,"one\ntwo\n\nthree"\n2,x\n\n3,"y\r\nz"\n4,w');
+    expect(rows.map(({ line, cells }) => [line, ...cells])).to.deep.equal([
+      [2, '1', 'one\ntwo\n\nthree'],
+      [6, '2', 'x'],
+      [8, '3', 'y\r\nz'],
+      [10, '4', 'w'],
+    ]);
+  });
+
+  it('are the same with a byte order mark, and with lines that end as on Windows', async () => {
+    const plain = '"a",b\n1,"say ""x"""\n2,y\n';
+    const rows = await read(plain);
+    expect(await read(`\uFEFF${plain}`)).to.deep.equal(rows);
+    expect(await read(plain.replaceAll('\n', '\r\n'))).to.deep.equal(rows);
+    expect(rows.map(({ cells }) => cells)).to.deep.equal([
+      ['1', 'say "x"'],
+      ['2', 'y'],
+    ]);
+  });
+
+  it('are found by header, and say how many fields they have', async () => {
+    const rows = await read('b,extra,a\n1,2,3\n4\n5,6,7,8\n');
+    expect(rows.map(({ cells, fields }) => [...cells, fields])).to.deep.equal([
+      ['3', '1', 3],
+      ['', '4', 1],
+      ['7', '5', 4],
+    ]);
+  });
+
+  it('are what was written, for any text', async () => {
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const cell = fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r\n', 'é', '𝄞', ' ', "'") });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), async (wanted) => {
+        const rows = await read(`a,b\n${wanted.map((row) => row.map(quoted).join(',')).join('\n')}\n`);
+        expect(rows.map(({ cells }) => cells)).to.deep.equal(wanted);
+      }),
+    );
+  });
+
+  it('keep a quote amid a field that has none at its beginning', async () => {
+    const [row] = await read('a,b\nthe "Kid",2\n');
+    expect(row?.cells).to.deep.equal(['the "Kid"', '2']);
+  });
+
+  it('are refused as a whole where the file broke off, with the line', async () => {
+    expect(await refusal('a,b\n1,2\n3,"the end is')).to.match(/^rows\.csv, line 3: a quote/);
+    expect(await refusal(`a,b\n1,2\n3,"${'never ending\n'.repeat(400_000)}`)).to.match(/line 3: a quote/);
+    expect(await refusal('')).to.equal('rows.csv is empty.');
+    expect(await refusal('a,c\n1,2\n')).to.equal('rows.csv has no column b.');
+  });
+
+  it('are refused when there is no such file', async () => {
+    const error = await csvRows(join(folder, 'none.csv'), ['a'])
+      .next()
+      .catch((error: unknown) => error);
+    expect(error).to.have.property('code', 'ENOENT');
+  });
+});

@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { CsvError, parse } from 'csv-parse';
+
+/** One row of a file: the line it begins on, what stands below each header, how many fields it has and should have. */
+export type Row<Column extends string> = {
+  line: number;
+  cells: Record<Column, string>;
+  fields: number;
+  expected: number;
+};
+
+/** A file that is not what it should be, as a whole. */
+export class FileError extends Error {}
+
+type Parsed = { record: string[]; info: { bytes: number; empty_lines: number } };
+
+/** The longest record of the data set, a blockbuster's credits, is a tenth of it. */
+const maxRecordBytes = 4_000_000;
+
+/**
+ * The rows of a CSV file below its header, one at a time: UTF-8 with or without a byte order mark, lines ending either
+ * way, quotes doubled inside quotes, line breaks inside them too. A row with too few fields or too many comes as it is, and
+ * what it lacks is empty. `told` hears how many bytes are read. Throws `FileError` if a column is missing, or at a quote
+ * that never ends: a download that broke off must not pass for a whole one.
+ */
+export async function* csvRows<Column extends string>(
+  file: string,
+  columns: readonly Column[],
+  told: (bytes: number) => void = () => {},
+): AsyncGenerator<Row<Column>> {
+  let line = 1;
+  let blank = 0;
+  let places: number[] | null = null;
+  let expected = 0;
+  try {
+    for await (const { record, info } of parsed(file)) {
+      told(info.bytes);
+      // The parser's own count takes a CR LF inside quotes for two lines.
+      line += info.empty_lines - blank;
+      blank = info.empty_lines;
+      if (places) {
+        const cells = columns.map((column, at) => [column, record[places![at]!] ?? '']);
+        yield { line, cells: Object.fromEntries(cells), fields: record.length, expected };
+      } else {
+        places = placesOf(file, columns, record);
+        expected = record.length;
+      }
+      line += 1 + record.reduce((breaks, field) => breaks + lineBreaksIn(field), 0);
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new FileError(`${basename(file)}, line ${line}: a quote that does not end. Is the file whole?`);
+  }
+  if (!places) throw new FileError(`${basename(file)} is empty.`);
+}
+
+function parsed(file: string): AsyncIterable<Parsed> {
+  const input = createReadStream(file);
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    // A quote amid a field that does not begin with one is a character as any other.
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n'],
+    skip_empty_lines: true,
+    max_record_size: maxRecordBytes,
+  });
+  input.on('error', (error) => parser.destroy(error));
+  return input.pipe(parser) as AsyncIterable<Parsed>;
+}
+
+function placesOf(file: string, columns: readonly string[], header: readonly string[]): number[] {
+  const names = header.map((name) => name.trim());
+  const missing = columns.filter((column) => !names.includes(column));
+  if (missing.length > 0) throw new FileError(`${basename(file)} has no column ${missing.join(', ')}.`);
+  return columns.map((column) => names.indexOf(column));
+}
+
+function lineBreaksIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

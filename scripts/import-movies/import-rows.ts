@@ -1,0 +1,140 @@
+import type { Movie } from '@cine/contract/movie';
+import { toMovie } from '../../functions/src/clients/tmdb/map.ts';
+import type { Context } from '../../functions/src/context.ts';
+import {
+  digestOf,
+  type ImportRun,
+  loadCatalogue,
+  loadMarks,
+  saveMovies,
+} from '../../functions/src/features/catalogue/index.ts';
+import { suggestMatches } from '../../functions/src/features/custom-movies/index.ts';
+import { csvRows, type Row } from './csv-rows.ts';
+import { decide } from './decide.ts';
+import type { DataFile } from './files.ts';
+import type { Joined } from './joined-files.ts';
+import { renewLease } from './lease.ts';
+import { type MetadataColumn, type MetadataWire, metadataColumns, readMetadata } from './metadata-row.ts';
+import type { Progress } from './progress.ts';
+import { type Counts, plus, type Report, type ReportLine } from './report.ts';
+
+export type RowsToImport = {
+  metadata: DataFile;
+  rows: number;
+  /** The line of that row of each movie which counts. */
+  lineOf: ReadonlyMap<number, number>;
+  joined: Joined;
+  /** How far it is; null in a preview, which writes nothing. */
+  run: ImportRun | null;
+  report: Report;
+  progress: Progress;
+  /** Rows that are written together. */
+  rowsAtOnce?: number;
+  /** Whether somebody wants it to stop; it then does after the rows at hand. */
+  isStopped: () => boolean;
+};
+
+/** What became of all rows so far, those of an interrupted run included. */
+export type RowsImported = { counts: Counts; rows: number; isFinished: boolean };
+
+/** A few thousand kilobytes to write together, and the seconds of work that are done again after a kill. */
+const usualRowsAtOnce = 1_000;
+
+/** A row that has been read: its line of the report, which of a movie still lacks what becomes of it. */
+type ReadRow = { movie: Movie; line: Omit<ReportLine, 'outcome'> } | { movie: null; line: ReportLine };
+
+/** Imports the rows that the run has not come to yet, so many at once, each time with a line of the report for each. */
+export async function importRows(context: Context, work: RowsToImport): Promise<RowsImported> {
+  const { metadata, rows, run, report, progress, isStopped, rowsAtOnce = usualRowsAtOnce } = work;
+  const from = run?.rows ?? 0;
+  let counts = plus(run?.counts ?? {}, []);
+  let done = from;
+  let pending: ReadRow[] = [];
+
+  async function settle(): Promise<void> {
+    const lines = await write(context, pending, run);
+    report.add(lines);
+    counts = plus(counts, lines);
+    done += pending.length;
+    pending = [];
+    await renew({});
+    progress.at(done);
+  }
+
+  async function renew(end: Partial<ImportRun>): Promise<void> {
+    if (run) await renewLease(context, { ...run, rows: done, counts, reportBytes: report.bytes(), ...end });
+  }
+
+  progress.step(run ? 'Importing' : 'Looking what would change', rows, 'rows');
+  progress.at(from);
+  let place = 0;
+  for await (const row of csvRows(metadata.path, metadataColumns)) {
+    place += 1;
+    if (place <= from) continue;
+    pending.push(readRow(row, work));
+    if (pending.length < rowsAtOnce) continue;
+    await settle();
+    if (isStopped()) break;
+  }
+  if (pending.length > 0) await settle();
+  const isFinished = done === rows;
+  await renew(isFinished ? { status: 'finished', finishedAt: context.now() } : { status: 'interrupted' });
+  return { counts, rows: done, isFinished };
+}
+
+function readRow(row: Row<MetadataColumn>, { metadata, lineOf, joined }: RowsToImport): ReadRow {
+  const reading = readMetadata(row);
+  const { kind, id } = reading;
+  const about = { file: metadata.name, line: row.line, id };
+  if (kind !== 'movie') return { movie: null, line: { ...about, outcome: kind, why: [reading.why] } };
+  const counting = lineOf.get(reading.id);
+  if (counting !== row.line) {
+    return { movie: null, line: { ...about, outcome: 'duplicate', why: [`line ${counting} counts`] } };
+  }
+  return { movie: movieOf(reading.wire, joined), line: { ...about, why: reading.notes } };
+}
+
+/** The movie as TMDB's client would make it of TMDB's own answer, with MovieLens' id. */
+function movieOf(wire: MetadataWire, { credits, keywords, links }: Joined): Movie {
+  const { id } = wire;
+  const link = links(id);
+  const imdb = wire.external_ids.imdb_id ?? link?.imdb ?? null;
+  const { facts, details } = toMovie({
+    ...wire,
+    credits: credits(id),
+    keywords: keywords(id),
+    external_ids: { imdb_id: imdb },
+  });
+  const movieLens = link ? { movieLens: link.movieLens } : {};
+  return { facts, details: { ...details, externalIds: { ...details.externalIds, ...movieLens } } };
+}
+
+/** Writes those of the rows' movies that are new or have changed, unless it is a preview; says what became of each row. */
+async function write(
+  context: Context,
+  rows: readonly ReadRow[],
+  run: ImportRun | null,
+): Promise<ReportLine[]> {
+  const ids = rows.flatMap(({ movie }) => (movie ? [movie.facts.id] : []));
+  const marks = await loadMarks(context.db, ids);
+  const { byId } = (await loadCatalogue(context)).movies;
+  const changed: Movie[] = [];
+  const lines = rows.map(({ movie, line }): ReportLine => {
+    if (!movie) return line;
+    const { id } = movie.facts;
+    const stored = { mark: marks.get(id), facts: byId.get(id) };
+    const outcome = decide(movie, digestOf(movie), stored, run?.startedAt ?? Number.POSITIVE_INFINITY);
+    if (outcome === 'added' || outcome === 'changed') changed.push(movie);
+    return { ...line, outcome };
+  });
+  if (run && changed.length > 0) {
+    const added = changed.filter(({ facts }) => !byId.has(facts.id));
+    // Before they are saved: done again, they would no longer be new.
+    await suggestMatches(
+      context,
+      added.map(({ facts }) => facts),
+    );
+    await saveMovies(context, changed, 'kaggle');
+  }
+  return lines;
+}

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import { hostname } from 'node:os';
+import type { Job } from '@cine/contract/jobs';
+import { expect } from 'chai';
+import {
+  asTheWriter,
+  type ImportRun,
+  importLeaseMs,
+  loadImport,
+} from '../../functions/src/features/catalogue/index.ts';
+import { newRun } from '../../functions/src/features/refresh/run.ts';
+import { createRun } from '../../functions/src/features/refresh/store.ts';
+import { BusyError, renewLease, takeLease } from './lease.ts';
+import { openWorld, type World } from './world.test-support.ts';
+
+describe('One writer of the catalogue at a time', () => {
+  let world: World;
+  before(async () => {
+    world = await openWorld();
+  });
+
+  function database() {
+    const { db, context: before } = world.newDatabase();
+    const clock = { now: 1_700_000_000_000 };
+    const context = { ...before, now: () => clock.now };
+    const startJob = (job: Job) =>
+      createRun(
+        db,
+        newRun(
+          { id: `run-${job}`, job, startedBy: null },
+          { regions: [], batches: [{ kind: 'trending' }] },
+          clock.now,
+        ),
+        [{ kind: 'trending' }],
+      );
+    /** As another machine, or another process of this one, left it. */
+    const heldBy = async (holder: string, run: ImportRun) => {
+      await db.doc('catalogue/import').update({ holder });
+      return { ...run, holder };
+    };
+    return { db, context, clock, startJob, heldBy };
+  }
+
+  async function refusal(attempt: Promise<unknown>): Promise<string> {
+    const error = await attempt.catch((error: unknown) => error);
+    expect(error).to.be.instanceOf(BusyError);
+    return (error as Error).message;
+  }
+
+  it('lets no import begin while a job is at work', async () => {
+    const { db, context, startJob } = database();
+    expect(await startJob('trending')).to.equal('created');
+    expect(await refusal(takeLease(context, 'files', false))).to.include('(trending)');
+    await db.doc('jobRuns/run-trending').update({ status: 'finished' });
+    expect(await takeLease(context, 'files', false)).to.include({ status: 'running', rows: 0 });
+  });
+
+  it('lets no import begin while a task of a job that was stopped, or a look-up, may still save', async () => {
+    const { context, clock } = database();
+    let whileAtWork = '';
+    await asTheWriter(context, async () => {
+      whileAtWork = await refusal(takeLease(context, 'files', false));
+    });
+    expect(whileAtWork).to.include('in 540 seconds at the latest');
+    const run = await takeLease(context, 'files', false);
+    const beside = asTheWriter(context, async () => 'written').catch((error: Error) => error.name);
+    expect(await beside).to.equal('ImportingError');
+    await renewLease(context, { ...run, status: 'finished' });
+
+    await new Promise<void>((begun) => {
+      void asTheWriter(context, () => {
+        begun();
+        return new Promise<never>(() => undefined);
+      });
+    });
+    await refusal(takeLease(context, 'files', false));
+    clock.now += 540_000;
+    await takeLease(context, 'files', false);
+  });
+
+  it('lets no job begin while an import is at work, until it ends or has said nothing for long', async () => {
+    const { db, context, clock, startJob } = database();
+    const run = await takeLease(context, 'files', false);
+    expect(await startJob('popular')).to.equal('importing');
+    expect((await db.collection('jobRuns').get()).size).to.equal(0);
+    clock.now += importLeaseMs - 1;
+    await renewLease(context, run);
+    clock.now += importLeaseMs - 1;
+    expect(await startJob('popular')).to.equal('importing');
+    clock.now += 1;
+    expect(await startJob('popular')).to.equal('created');
+    await db.doc('jobRuns/run-popular').delete();
+    await renewLease(context, { ...run, status: 'finished' });
+    expect(await startJob('popular')).to.equal('created');
+  });
+
+  it('lets no second import begin beside the first, unless that has said nothing for long', async () => {
+    const { context, clock, heldBy } = database();
+    const run = await takeLease(context, 'files', false);
+    await heldBy('another-machine 1 x', run);
+    expect(await refusal(takeLease(context, 'files', false))).to.include('process 1 on another-machine');
+    await heldBy(`${hostname()} ${process.pid} x`, run);
+    expect(await refusal(takeLease(context, 'files', false))).to.include(`process ${process.pid} on`);
+    clock.now += importLeaseMs;
+    await takeLease(context, 'files', false);
+  });
+
+  it('goes on at once where the process before was killed on this machine', async () => {
+    const { context, heldBy } = database();
+    const run = await takeLease(context, 'files', false);
+    await renewLease(context, { ...run, rows: 7, counts: { added: 7 }, reportBytes: 70 });
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    await heldBy(`${hostname()} ${pid} x`, run);
+    expect(await takeLease(context, 'files', false)).to.deep.include({
+      rows: 7,
+      counts: { added: 7 },
+      reportBytes: 70,
+    });
+  });
+
+  it('ends the import that another has taken over from', async () => {
+    const { db, context, clock } = database();
+    const slow = await takeLease(context, 'files', false);
+    clock.now += importLeaseMs;
+    const next = await takeLease(context, 'files', false);
+    await refusal(renewLease(context, { ...slow, rows: 1 }));
+    await renewLease(context, { ...next, rows: 2 });
+    expect(await loadImport(db)).to.include({ rows: 2, holder: next.holder });
+  });
+
+  it('remembers how far files were brought only for the same files, and until they are done', async () => {
+    const { context } = database();
+    const run = await takeLease(context, 'files', false);
+    const stopped = { ...run, status: 'interrupted', rows: 5, reportBytes: 50 } as const;
+    await renewLease(context, stopped);
+    expect((await takeLease(context, 'files', false)).rows).to.equal(5);
+    const again = await loadImport(context.db);
+    await renewLease(context, { ...again!, status: 'interrupted' });
+    expect((await takeLease(context, 'other files', false)).rows).to.equal(0);
+    const others = await loadImport(context.db);
+    await renewLease(context, { ...others!, status: 'finished', rows: 9 });
+    expect((await takeLease(context, 'other files', false)).rows).to.equal(0);
+  });
+});

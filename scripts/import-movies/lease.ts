@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../functions/src/context.ts';
+import {
+  type ImportRun,
+  importLeaseMs,
+  isImporting,
+  readImport,
+  readWorkingUntil,
+  writeImport,
+} from '../../functions/src/features/catalogue/index.ts';
+import { readRunning } from '../../functions/src/features/refresh/index.ts';
+import { transact } from '../../functions/src/platform/transact.ts';
+
+/** Somebody else writes the catalogue, so this import may not. */
+export class BusyError extends Error {}
+
+/** Throws `BusyError` if an import could not begin now, which is good to know before files are read for a while. */
+export async function assertFree(context: Context): Promise<void> {
+  await transact(context.db, (tx) => readFree(context, tx));
+}
+
+/**
+ * Makes this process the one that writes the catalogue, and says where an import of the same files has come to that was
+ * interrupted or killed; `fromTheStart` forgets that. Throws `BusyError` while a job of TMDB's, a task of one that was stopped, a
+ * look-up, or another import is under way.
+ */
+export async function takeLease(context: Context, files: string, fromTheStart: boolean): Promise<ImportRun> {
+  const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
+  return transact(context.db, async (tx) => {
+    const former = await readFree(context, tx);
+    const now = context.now();
+    const goesOn = former && former.status !== 'finished' && former.files === files && !fromTheStart;
+    const begun = { files, startedAt: now, rows: 0, counts: {}, reportBytes: 0 };
+    const run: ImportRun = {
+      ...(goesOn ? former : begun),
+      status: 'running',
+      holder,
+      aliveAt: now,
+      finishedAt: null,
+    };
+    writeImport(context.db, tx, run);
+    return run;
+  });
+}
+
+/** The latest import, where nobody writes the catalogue. */
+async function readFree(context: Context, tx: Transaction): Promise<ImportRun | null> {
+  const now = context.now();
+  const [former, jobs, workingUntil] = await Promise.all([
+    readImport(context.db, tx),
+    readRunning(context.db, tx),
+    readWorkingUntil(context.db, tx),
+  ]);
+  const [job] = jobs;
+  if (job) throw new BusyError(`A job of TMDB's writes the catalogue (${job}). Try again when it has ended.`);
+  if (workingUntil !== null && workingUntil > now) throw new BusyError(atWork(workingUntil, now));
+  if (former && isImporting(former, now) && !isDead(former.holder)) throw new BusyError(busy(former, now));
+  return former;
+}
+
+/** Writes how far the run is. Throws `BusyError` if another process has taken it over meanwhile. */
+export async function renewLease(context: Context, run: ImportRun): Promise<void> {
+  await transact(context.db, async (tx) => {
+    const former = await readImport(context.db, tx);
+    if (former?.holder !== run.holder) throw new BusyError('Another import has taken over from this one.');
+    writeImport(context.db, tx, { ...run, aliveAt: context.now() });
+  });
+}
+
+/** Also of a job that was stopped: what it is amid is still saved. */
+function atWork(workingUntil: number, now: number): string {
+  const left = Math.ceil((workingUntil - now) / 1000);
+  return `What was asked of TMDB last is still being saved. Try again in a moment, in ${left} seconds at the latest.`;
+}
+
+function busy({ holder, aliveAt }: ImportRun, now: number): string {
+  const [host, pid] = holder.split(' ');
+  const left = Math.ceil((aliveAt + importLeaseMs - now) / 1000);
+  return `Another import is under way (process ${pid} on ${host}). If it was killed, try again in ${left} seconds.`;
+}
+
+/** Whether a process of this machine is surely over. */
+function isDead(holder: string): boolean {
+  const [host, pid] = holder.split(' ');
+  if (host !== hostname()) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}

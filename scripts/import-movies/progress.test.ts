@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { showProgress } from './progress.ts';
+
+describe('The progress of an import', () => {
+  function shown(isTTY: boolean) {
+    const clock = { now: 0 };
+    const written: string[] = [];
+    const progress = showProgress(
+      { isTTY, columns: 100, write: (text) => written.push(text) },
+      () => clock.now,
+    );
+    return { clock, written, progress };
+  }
+
+  it('is a line every few seconds in a log, with how fast it goes and how long it may take', () => {
+    const { clock, written, progress } = shown(false);
+    progress.step('Importing', 45_000, 'rows');
+    progress.at(0);
+    for (const [seconds, done] of [
+      [2, 2_000],
+      [5, 10_000],
+      [7, 12_000],
+      [20, 45_000],
+    ] as const) {
+      clock.now = seconds * 1000;
+      progress.at(done);
+    }
+    progress.end();
+    expect(written).to.deep.equal([
+      'Importing  22 %, 10,000 of 45,000 rows, 2,000 rows/s, 18 s left\n',
+      'Importing 100 %, 45,000 of 45,000 rows, 2,250 rows/s\n',
+    ]);
+  });
+
+  it('is a bar on a terminal that stays on its line, and within it', () => {
+    const { clock, written, progress } = shown(true);
+    progress.step('Reading a file with a long name', 200_000_000, 'MB');
+    progress.at(0);
+    clock.now = 90_000;
+    progress.at(100_000_000);
+    progress.end();
+    const [bar, last] = written;
+    const [start, text] = ['\r\u001b[K', bar?.slice(4) ?? ''];
+    expect(bar).to.equal(start + text);
+    expect(text).to.match(/^Reading .* {2}█{12}░{12} 50 % {2}100 of 200 MB, 1 MB\/s/);
+    expect(text.length).to.be.below(100);
+    expect(bar).not.to.include('\n');
+    expect(last).to.match(/\n$/);
+  });
+
+  it('counts the speed from where an import goes on', () => {
+    const { clock, written, progress } = shown(false);
+    progress.step('Importing', 45_000, 'rows');
+    progress.at(40_000);
+    clock.now = 10_000;
+    progress.at(41_000);
+    expect(written).to.deep.equal(['Importing  91 %, 41,000 of 45,000 rows, 100 rows/s, 40 s left\n']);
+  });
+});
