@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { asOne, type Collected, withWatches } from './collected.ts';
+
+type Event = { kind: 'add' | 'watch'; by: 'guest' | 'member'; at: number };
+
+const card: Collected['card'] = {
+  title: 'Stalker',
+  originalTitle: 'Сталкер',
+  titles: {},
+  year: 1979,
+  runtime: 162,
+  genres: [],
+  directors: [],
+  posterPath: null,
+};
+
+const collected = (addedAt: number, watched = false): Collected => ({
+  movieId: 1398,
+  addedAt,
+  watched,
+  card,
+});
+const watchAt = (recordedAt: number, withdrawn = false) => ({ recordedAt, withdrawn });
+
+/** What is left of a movie once all that happened to it is done, one thing after another. */
+function lived(events: readonly Event[]): { addedAt: number; watched: boolean } | null {
+  let state: { addedAt: number; watched: boolean } | null = null;
+  for (const { kind, at } of [...events].sort((one, other) => one.at - other.at)) {
+    if (kind === 'add' && (!state || state.watched)) state = { addedAt: at, watched: false };
+    if (kind === 'watch' && state) state = { ...state, watched: true };
+  }
+  return state;
+}
+
+const watchesIn = (events: readonly Event[]) =>
+  events.filter(({ kind }) => kind === 'watch').map(({ at }) => watchAt(at));
+
+describe('A movie on a watchlist', () => {
+  it('leaves it by a watch that is recorded after it was added, and by no other', () => {
+    expect(withWatches(collected(10), [watchAt(11)]).watched).to.equal(true);
+    expect(withWatches(collected(10), [watchAt(9)]).watched).to.equal(false);
+    expect(withWatches(collected(10), []).watched).to.equal(false);
+  });
+
+  it('comes back as it was when the last such watch is withdrawn', () => {
+    const gone = withWatches(collected(10), [watchAt(11), watchAt(12)]);
+    expect(withWatches(gone, [watchAt(11, true), watchAt(12)])).to.equal(gone);
+    expect(withWatches(gone, [watchAt(11, true), watchAt(12, true)])).to.deep.equal(collected(10));
+  });
+
+  it('is of two people who are one what it would have been of one, whatever they did in which order', () => {
+    const happening = fc.record({
+      kind: fc.constantFrom('add' as const, 'watch' as const, 'watch' as const),
+      by: fc.constantFrom('guest' as const, 'member' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 8 }), (happenings) => {
+        const events = happenings.map((each, at) => ({ ...each, at }));
+        // Who has it on their list and adds it again changes nothing, and nobody remembers that they did.
+        fc.pre(['guest', 'member'].every((who) => addsBy(events, who) === 1));
+        const [guest, member] = (['guest', 'member'] as const).map((who) => {
+          const { addedAt, watched } = lived(events.filter(({ by }) => by === who))!;
+          return collected(addedAt, watched);
+        });
+        const { addedAt, watched } = asOne(guest!, member!, watchesIn(events));
+        expect({ addedAt, watched }).to.deep.equal(lived(events));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function addsBy(events: readonly Event[], who: string): number {
+  return events.filter(({ kind, by }) => kind === 'add' && by === who).length;
+}

@@ -1,0 +1,143 @@
+import type * as operations from '@cine/contract/collections';
+import { type CollectionName, maxCollected } from '@cine/contract/collections';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { transact } from '../../platform/transact.ts';
+import { findAccount, requireAccount } from '../account/index.ts';
+import { watchableAtHome } from '../availability/index.ts';
+import { loadManifest } from '../catalogue/index.ts';
+import { factsFor, factsNow, promotedFacts } from '../custom-movies/index.ts';
+import { readWatchesOfMovie } from '../watches/index.ts';
+import { asFactsSay, type Collected, withWatches } from './collected.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import * as store from './store.ts';
+
+type Operations = typeof operations;
+type Input<Name extends 'addToCollection' | 'removeFromCollection' | 'listCollection'> = ParsedInputOf<
+  Operations[Name]
+>;
+type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listCollection'> = OutputOf<
+  Operations[Name]
+>;
+
+/**
+ * Puts a movie into a collection; one that is there stays as it was added first, one that was watched since is added anew.
+ * Costs 3 reads, and 1 for the movie where the instance does not hold it; 2 writes where it was not there. Throws
+ * `movie-unknown`, `collection-full`.
+ */
+export async function add(
+  context: Context,
+  caller: Caller,
+  { collection, movieId: given }: Input<'addToCollection'>,
+): Promise<Output<'addToCollection'>> {
+  const { db } = context;
+  const found = await factsFor(context, caller.uid, given);
+  const { movieId, addedAt } = await transact(db, async (tx) => {
+    const facts = await factsNow(context, tx, found);
+    const movieId = facts.id;
+    const [known, movieIds] = await Promise.all([
+      store.readCollected(db, tx, caller.uid, collection, movieId),
+      store.readMovieIds(db, tx, caller.uid, collection),
+      requireAccount(context, tx, caller.uid),
+    ]);
+    if (known && !known.watched) return known;
+    const ids = movieIds ?? new Set<number>();
+    if (ids.size >= maxCollected) throw new AppError('collection-full', { limit: maxCollected });
+    const collected = { ...asFactsSay(facts), addedAt: context.now(), watched: false };
+    store.writeCollected(db, tx, caller.uid, collection, collected);
+    store.writeMovieIds(db, tx, caller.uid, collection, ids.add(movieId));
+    return collected;
+  });
+  return { collection, movieId, addedAt: toInstant(addedAt) };
+}
+
+/**
+ * Takes a movie out of a collection, for good: also one that would come back to it. One that is not there costs no write,
+ * any other 2, and 3 reads.
+ */
+export async function remove(
+  context: Context,
+  caller: Caller,
+  { collection, movieId }: Input<'removeFromCollection'>,
+): Promise<Output<'removeFromCollection'>> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const became = await promotedFacts(context, tx, movieId);
+    const named = became ? [movieId, became.id] : [movieId];
+    const [known, movieIds] = await Promise.all([
+      Promise.all(named.map((id) => store.readCollected(db, tx, caller.uid, collection, id))),
+      store.readMovieIds(db, tx, caller.uid, collection),
+      requireAccount(context, tx, caller.uid),
+    ]);
+    for (const each of known) {
+      if (each) store.deleteCollected(db, tx, caller.uid, collection, each.movieId);
+    }
+    const isListed = named.map((id) => movieIds?.delete(id)).includes(true);
+    if (movieIds && isListed) store.writeMovieIds(db, tx, caller.uid, collection, movieIds);
+  });
+  return { collection, movieId };
+}
+
+/**
+ * A page of a collection. Costs 2 reads and 1 for each movie on the page; on the caller's own services 1 for each that is
+ * looked at, 1 for the manifest, and 1 for each of the region's shards of offers that the instance does not hold.
+ */
+export async function list(
+  context: Context,
+  caller: Caller,
+  { collection, onMyServices, pageSize, cursor }: Input<'listCollection'>,
+): Promise<Output<'listCollection'>> {
+  const { db } = context;
+  const after = cursor === undefined ? null : fromCursor(cursor);
+  const [account, movieIds, page, manifest] = await Promise.all([
+    findAccount(context, caller.uid),
+    store.loadMovieIds(db, caller.uid, collection),
+    store.loadNewest(db, caller.uid, collection, after, pageSize),
+    onMyServices ? loadManifest(db) : null,
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const isMine = manifest ? await watchableAtHome(context, account, manifest) : () => true;
+  const last = page.at(-1);
+  return {
+    movies: page.filter(({ movieId }) => isMine(movieId)).map(toView),
+    total: movieIds?.size ?? 0,
+    nextCursor: last && page.length === pageSize ? toCursor(last) : null,
+  };
+}
+
+/** Only this one is left by what is watched. */
+const leftByWatching: CollectionName = 'watchlist';
+
+/**
+ * Takes a movie off the watchlist once it is watched, and puts it back as it was when that is taken back: from all its
+ * watches, so that twice, late and out of order all end the same. Costs 1 read where it is not on it, which is the most
+ * frequent case; else 2 more and 1 for each watch of the movie, and 2 writes where it leaves or comes back.
+ */
+export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const former = await store.readCollected(db, tx, uid, leftByWatching, movieId);
+    if (!former) return;
+    const [movieIds, watches] = await Promise.all([
+      store.readMovieIds(db, tx, uid, leftByWatching),
+      readWatchesOfMovie(db, tx, uid, movieId),
+    ]);
+    const collected = withWatches(former, watches);
+    // Watches and collections go only with the whole account; then nothing may be written about it any more.
+    if (collected === former || watches.length === 0 || !movieIds) return;
+    if (collected.watched) movieIds.delete(movieId);
+    else movieIds.add(movieId);
+    store.writeCollected(db, tx, uid, leftByWatching, collected);
+    store.writeMovieIds(db, tx, uid, leftByWatching, movieIds);
+  });
+}
+
+function toView({ movieId, addedAt, card }: Collected): Output<'listCollection'>['movies'][number] {
+  return { movieId, ...card, addedAt: toInstant(addedAt) };
+}
+
+function toInstant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,174 @@
+import type { CollectionName } from '@cine/contract/collections';
+import { packIds, unpackIds } from '@cine/contract/id-set';
+import {
+  type CollectionReference,
+  type DocumentData,
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldPath,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { pageById, pageByPath, readHasOthers } from '../../platform/found.ts';
+import type { Collected } from './collected.ts';
+import type { Position } from './cursor.ts';
+
+function collectionRef(db: Firestore, uid: string, name: CollectionName): DocumentReference {
+  return db.collection('users').doc(uid).collection('collections').doc(name);
+}
+
+function moviesOf(db: Firestore, uid: string, name: CollectionName): CollectionReference {
+  return collectionRef(db, uid, name).collection('movies');
+}
+
+/** The ids of all movies in a collection; null where nothing was ever added. */
+export async function readMovieIds(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+): Promise<Set<number> | null> {
+  return toIds(await tx.get(collectionRef(db, uid, name)));
+}
+
+export async function loadMovieIds(
+  db: Firestore,
+  uid: string,
+  name: CollectionName,
+): Promise<Set<number> | null> {
+  return toIds(await collectionRef(db, uid, name).get());
+}
+
+export function writeMovieIds(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  movieIds: Iterable<number>,
+): void {
+  tx.set(collectionRef(db, uid, name), { movieIds: packIds(movieIds) });
+}
+
+/** Deletes a collection of which no movie is left. */
+export function deleteCollection(db: Firestore, tx: Transaction, uid: string, name: CollectionName): void {
+  tx.delete(collectionRef(db, uid, name));
+}
+
+export async function readCollected(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  movieId: number,
+): Promise<Collected | null> {
+  const snapshot = await tx.get(moviesOf(db, uid, name).doc(String(movieId)));
+  return snapshot.exists ? toCollected(snapshot.data()!) : null;
+}
+
+/** Some of a collection's movies, watched ones too, for what takes them all in turn. */
+export async function readSomeCollected(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  limit: number,
+): Promise<Collected[]> {
+  const found = await tx.get(moviesOf(db, uid, name).limit(limit));
+  return found.docs.map((document) => toCollected(document.data()));
+}
+
+/** A page of a collection's movies by id, watched ones too, for what must see them all. */
+export async function loadCollectedById(
+  db: Firestore,
+  uid: string,
+  name: CollectionName,
+  afterId: string | null,
+  limit: number,
+): Promise<Collected[]> {
+  const found = await pageById(moviesOf(db, uid, name), afterId, limit);
+  return found.map((document) => toCollected(document.data()));
+}
+
+/** A page of what is in a collection, those added last first. */
+export async function loadNewest(
+  db: Firestore,
+  uid: string,
+  name: CollectionName,
+  after: Position | null,
+  limit: number,
+): Promise<Collected[]> {
+  const newest = moviesOf(db, uid, name)
+    .where('watched', '==', false)
+    .orderBy('addedAt', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc')
+    .limit(limit);
+  const following = after
+    ? newest.startAfter(Timestamp.fromMillis(after.addedAt), String(after.movieId))
+    : newest;
+  return (await following.get()).docs.map((document) => toCollected(document.data()));
+}
+
+export function writeCollected(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  collected: Collected,
+): void {
+  const addedAt = Timestamp.fromMillis(collected.addedAt);
+  tx.set(moviesOf(db, uid, name).doc(String(collected.movieId)), { ...collected, addedAt });
+}
+
+export function deleteCollected(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  movieId: number,
+): void {
+  tx.delete(moviesOf(db, uid, name).doc(String(movieId)));
+}
+
+/** Whether anybody has a movie in a collection, watched or not. */
+export async function hasCollected(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
+  return !(await tx.get(everywhere(db, movieId).limit(1))).empty;
+}
+
+/** Whether anybody but one has a movie in a collection, watched or not. Costs 2 reads. */
+export async function hasOthersCollected(
+  db: Firestore,
+  tx: Transaction,
+  movieId: number,
+  uid: string,
+): Promise<boolean> {
+  return readHasOthers(tx, everywhere(db, movieId), uid);
+}
+
+/** A page of the documents by which a movie is in anybody's collections, by path. */
+export async function loadPathsOf(
+  db: Firestore,
+  movieId: number,
+  afterPath: string | null,
+  limit: number,
+): Promise<{ paths: string[]; next: string | null }> {
+  return pageByPath(everywhere(db, movieId), afterPath, limit);
+}
+
+function everywhere(db: Firestore, movieId: number): Query {
+  return db.collectionGroup('movies').where('movieId', '==', movieId);
+}
+
+function toIds(snapshot: DocumentSnapshot): Set<number> | null {
+  return snapshot.exists ? new Set(unpackIds(snapshot.get('movieIds') as Uint8Array)) : null;
+}
+
+function toCollected(data: DocumentData): Collected {
+  return {
+    movieId: data.movieId as number,
+    addedAt: (data.addedAt as Timestamp).toMillis(),
+    watched: data.watched as boolean,
+    card: data.card as Collected['card'],
+  };
+}

@@ -1,0 +1,35 @@
+import { customMovieIds } from '@cine/contract/custom-movie';
+import type { Firestore } from 'firebase-admin/firestore';
+import { transact } from '../../platform/transact.ts';
+import type { CustomMovie } from './custom-movie.ts';
+import { loadCustomMovie, writeCustomMovie } from './store.ts';
+
+/** A movie that Lea added, of which nothing is known but its title; tests say what they need of it. */
+export const plainMovie: CustomMovie = {
+  movieId: customMovieIds.from,
+  makerId: 'lea',
+  audience: 'private',
+  title: 'Élan',
+  originalTitle: null,
+  year: null,
+  genres: [],
+  runtime: null,
+  language: null,
+  directors: [],
+  listed: true,
+  suggestedMatch: null,
+  promotedTo: null,
+  createdAt: 0,
+  madeWith: null,
+  repointingSince: null,
+};
+
+/** Puts such a movie into a database, and gives what tells which movie of the catalogue is suggested for it. */
+export async function suggestionFor(
+  db: Firestore,
+  said: Partial<CustomMovie>,
+): Promise<() => Promise<number | null>> {
+  const movie = { ...plainMovie, ...said };
+  await transact(db, async (tx) => writeCustomMovie(db, tx, movie));
+  return async () => (await loadCustomMovie(db, movie.movieId))!.suggestedMatch;
+}

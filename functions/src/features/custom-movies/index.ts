@@ -1,0 +1,21 @@
+export { asOwn, asSeenBy, type CustomMovie, disowned, promoted, unlisted } from './custom-movie.ts';
+export {
+  factsFor,
+  factsForEvening,
+  factsNow,
+  type KnownMovie,
+  movieFor,
+  promotedFacts,
+} from './facts-service.ts';
+export { matchesOf } from './matches.ts';
+export { forgetOwnIndex, ownIndexOf } from './own-index.ts';
+export {
+  deleteCustomMovie,
+  findUnfinished,
+  loadCustomMovie,
+  loadMadeBy,
+  readCustomMovie,
+  writeCustomMovie,
+} from './store.ts';
+export { suggestMatches } from './suggest-service.ts';
+export { toView } from './view.ts';

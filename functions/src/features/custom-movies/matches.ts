@@ -1,0 +1,26 @@
+import type { MovieCard } from '@cine/contract/movies';
+import type { Context } from '../../context.ts';
+import { isNearly, searchMovies, toMovieCard } from '../search/index.ts';
+import type { OwnFacts } from './custom-movie.ts';
+
+const maxMatches = 5;
+/** Movies of the catalogue that are looked at. */
+const looked = 20;
+
+/** Movies of the catalogue of nearly the same title, and of a year next to it where both are known; the likeliest first. */
+export async function matchesOf(
+  context: Context,
+  { title, originalTitle, year }: Pick<OwnFacts, 'title' | 'originalTitle' | 'year'>,
+): Promise<MovieCard[]> {
+  const typed = [title, originalTitle].filter((each) => each !== null);
+  const filters = year === null ? {} : { fromYear: year - 1, toYear: year + 1 };
+  const found = await Promise.all(
+    typed.map((each) => searchMovies(context, each, { limit: looked, filters, isWanted: null })),
+  );
+  const cards = new Map(found.flat().map((card) => [card.id, card]));
+  const like = [...cards.values()].filter((card) => {
+    const theirs = [card.title, card.originalTitle, card.titles.fr, card.titles.ru];
+    return theirs.some((other) => other !== undefined && typed.some((own) => isNearly(own, other)));
+  });
+  return like.slice(0, maxMatches).map(toMovieCard);
+}

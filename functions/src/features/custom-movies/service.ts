@@ -1,0 +1,139 @@
+import { maxCustomMovies } from '@cine/contract/custom-movie';
+import type * as operations from '@cine/contract/custom-movies';
+import type { CustomMovie as View } from '@cine/contract/custom-movies';
+import type { MovieFacts } from '@cine/contract/movie';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { assertNotDeleted } from '../../platform/deletion-mark.ts';
+import { idFromKey } from '../../platform/id-from-key.ts';
+import { log } from '../../platform/log.ts';
+import { transact } from '../../platform/transact.ts';
+import { cardOf, factsOf } from '../catalogue/index.ts';
+import { asOwn, type CustomMovie, changed, newMovieId } from './custom-movie.ts';
+import { matchesOf } from './matches.ts';
+import { forgetOwnIndex } from './own-index.ts';
+import * as store from './store.ts';
+import { toView } from './view.ts';
+
+/**
+ * Adds a movie of the caller's own and says which movies of the catalogue it may be after all: that is for the caller to
+ * say, so it never keeps anybody from adding. With a key that was used before, gives the movie it added. Costs what
+ * a search does, 2 or 3 reads more, and 1 write. Throws `movies-too-many`.
+ */
+export async function create(
+  context: Context,
+  caller: Caller,
+  { key, ...given }: ParsedInputOf<typeof operations.createCustomMovie>,
+): Promise<OutputOf<typeof operations.createCustomMovie>> {
+  const { db } = context;
+  const madeWith = key === undefined ? null : idFromKey(caller.uid, key);
+  const matches = await matchesIfAny(context, given);
+  const movie = await transact(db, async (tx) => {
+    const now = context.now();
+    const [known] = await Promise.all([
+      madeWith === null ? null : store.readMadeWith(db, tx, madeWith),
+      assertNotDeleted(db, tx, caller.uid, now),
+    ]);
+    if (known) return known;
+    await assertHasRoom(db, tx, caller.uid);
+    const added: CustomMovie = {
+      ...given,
+      movieId: newMovieId(context.randomBelow),
+      makerId: caller.uid,
+      madeWith,
+      listed: true,
+      suggestedMatch: null,
+      promotedTo: null,
+      createdAt: now,
+      repointingSince: null,
+    };
+    store.writeCustomMovie(db, tx, added);
+    return added;
+  });
+  forgetOwnIndex(db, caller.uid);
+  return { movie: toView(movie), matches };
+}
+
+/** None while the search is out of reach. */
+async function matchesIfAny(...asked: Parameters<typeof matchesOf>): ReturnType<typeof matchesOf> {
+  try {
+    return await matchesOf(...asked);
+  } catch (error) {
+    log.warn('movie added without a look for others like it', { error: String(error) });
+    return [];
+  }
+}
+
+/** A page of the movies that the caller added. Costs 1 read for each, and 1. */
+export async function list(
+  context: Context,
+  caller: Caller,
+  { limit, cursor }: ParsedInputOf<typeof operations.listCustomMovies>,
+): Promise<OutputOf<typeof operations.listCustomMovies>> {
+  const { db } = context;
+  const [movies] = await Promise.all([
+    store.loadMadeBy(db, caller.uid, cursor ?? null, limit),
+    assertNotDeleted(db, null, caller.uid, context.now()),
+  ]);
+  const last = movies.length === limit ? movies.at(-1) : undefined;
+  return { movies: movies.map(toView), nextCursor: last ? String(last.movieId) : null };
+}
+
+/** Which movies of the catalogue one of the caller's own may be. Costs 1 read, what a search does, and 1 for one that was suggested. */
+export async function match(
+  context: Context,
+  caller: Caller,
+  { movieId }: ParsedInputOf<typeof operations.matchCustomMovie>,
+): Promise<OutputOf<typeof operations.matchCustomMovie>> {
+  const own = asOwn(await store.loadCustomMovie(context.db, movieId), caller.uid);
+  const [matches, suggested] = await Promise.all([
+    matchesOf(context, own),
+    own.suggestedMatch === null ? null : suggestedOf(context, own.suggestedMatch),
+  ]);
+  if (!suggested) return { matches };
+  return { matches: [cardOf(suggested), ...matches.filter((other) => other.movieId !== suggested.id)] };
+}
+
+/** What is suggested, if it is there: it is suggested before it is written, and may have gone since. */
+async function suggestedOf(context: Context, movieId: number): Promise<MovieFacts | null> {
+  try {
+    return await factsOf(context, movieId);
+  } catch (error) {
+    if (error instanceof AppError && error.reason === 'movie-unknown') return null;
+    throw error;
+  }
+}
+
+/**
+ * Changes one of the caller's own. What was watched, chosen or listed keeps what was known then. Throws `movies-too-many`
+ * where one that was taken away has no room any more.
+ */
+export async function change(
+  context: Context,
+  caller: Caller,
+  { movieId, ...changes }: ParsedInputOf<typeof operations.changeCustomMovie>,
+): Promise<View> {
+  const { db } = context;
+  const view = await transact(db, async (tx) => {
+    const [movie] = await Promise.all([
+      store.readCustomMovie(db, tx, movieId),
+      assertNotDeleted(db, tx, caller.uid, context.now()),
+    ]);
+    const own = asOwn(movie, caller.uid);
+    const next = changed(own, changes);
+    if (next.listed && !own.listed) await assertHasRoom(db, tx, caller.uid);
+    store.writeCustomMovie(db, tx, next);
+    return toView(next);
+  });
+  forgetOwnIndex(db, caller.uid);
+  return view;
+}
+
+/** Counted in the transaction that adds, so that two at once do not both have the last room. Costs 1 read. */
+async function assertHasRoom(db: Firestore, tx: Transaction, uid: string): Promise<void> {
+  const kept = await store.readCountListed(db, tx, uid);
+  if (kept >= maxCustomMovies) throw new AppError('movies-too-many', { limit: maxCustomMovies });
+}

@@ -1,0 +1,68 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import type { Context } from '../../context.ts';
+import { transact } from '../../platform/transact.ts';
+import { type CustomMovie, matchKeysOf, matchKeysOfFacts } from './custom-movie.ts';
+import * as store from './store.ts';
+
+/** Firestore takes so many values in one question. */
+const keysAtOnce = 30;
+
+/**
+ * Offers movies that are new in the catalogue to those who had added them themselves: where a title, in any language and
+ * spelling, and the year are those of exactly one movie of somebody's own, that one says so, for its maker to decide. Done
+ * twice it offers once. Costs 1 read for each ten or so movies, 1 for each movie of anybody's own that
+ * fits one, and 1 more and 1 write for each offer. Returns how many.
+ */
+export async function suggestMatches(context: Context, movies: readonly MovieFacts[]): Promise<number> {
+  let suggested = 0;
+  for (const some of inQuestions(movies)) {
+    const keys = [...new Set(some.flatMap(matchKeysOfFacts))];
+    const found = await store.findByKeys(context.db, keys);
+    for (const { own, match } of offersOf(found, some)) {
+      if (await suggest(context, own, match)) suggested += 1;
+    }
+  }
+  return suggested;
+}
+
+/** As many movies at once as their keys have room in one question. */
+function inQuestions(movies: readonly MovieFacts[]): MovieFacts[][] {
+  const questions: MovieFacts[][] = [];
+  let room = 0;
+  for (const movie of movies) {
+    const keys = matchKeysOfFacts(movie).length;
+    if (keys === 0) continue;
+    if (keys > room) {
+      questions.push([]);
+      room = keysAtOnce;
+    }
+    questions.at(-1)!.push(movie);
+    room -= keys;
+  }
+  return questions;
+}
+
+/** Who is offered what: of one maker's, one movie alone has to fit, and that one no other new movie. */
+function offersOf(
+  found: readonly CustomMovie[],
+  movies: readonly MovieFacts[],
+): { own: number; match: number }[] {
+  const fits = movies.flatMap((movie) => {
+    const keys = new Set(matchKeysOfFacts(movie));
+    const fitting = found.filter((own) => matchKeysOf(own).some((key) => keys.has(key)));
+    const single = [...Map.groupBy(fitting, ({ makerId }) => makerId).values()].filter(
+      ({ length }) => length === 1,
+    );
+    return single.map(([own]) => ({ own: own!.movieId, match: movie.id }));
+  });
+  return fits.filter(({ own }) => fits.filter((other) => other.own === own).length === 1);
+}
+
+async function suggest({ db }: Context, movieId: number, match: number): Promise<boolean> {
+  return transact(db, async (tx) => {
+    const movie = await store.readCustomMovie(db, tx, movieId);
+    if (!movie?.listed || movie.suggestedMatch !== null) return false;
+    store.writeCustomMovie(db, tx, { ...movie, suggestedMatch: match });
+    return true;
+  });
+}

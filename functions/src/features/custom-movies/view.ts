@@ -1,0 +1,13 @@
+import type { CustomMovie as View } from '@cine/contract/custom-movies';
+import type { CustomMovie } from './custom-movie.ts';
+
+/** A movie as its maker gets it. */
+export function toView({
+  makerId: _makerId,
+  madeWith: _madeWith,
+  repointingSince: _since,
+  createdAt,
+  ...movie
+}: CustomMovie): View {
+  return { ...movie, createdAt: new Date(createdAt).toISOString() };
+}

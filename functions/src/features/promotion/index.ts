@@ -1,0 +1,1 @@
+export { removeMaker } from './departure-service.ts';

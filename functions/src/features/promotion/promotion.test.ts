@@ -1,0 +1,515 @@
+import { createChallenge, joinChallenge } from '@cine/contract/challenges';
+import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/collections';
+import {
+  changeCustomMovie,
+  createCustomMovie,
+  deleteCustomMovie,
+  matchCustomMovie,
+  promoteCustomMovie,
+} from '@cine/contract/custom-movies';
+import { showMovie } from '@cine/contract/movies';
+import { listRatings, rateMovie, showRating, undoRating, withdrawRating } from '@cine/contract/ratings';
+import { chooseMovie, recordWatch, setPresence, undoWatch } from '@cine/contract/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import { member, sessionOf } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../test/logs.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { type Context, context } from '../../context.ts';
+import { factsOf } from '../catalogue/index.ts';
+import { submitMovie } from '../challenges/service.ts';
+import { add } from '../collections/service.ts';
+import { suggestMatches } from '../custom-movies/index.ts';
+import { loadEntries, loadPlayers, loadTaste } from '../players/index.ts';
+import { rate } from '../ratings/service.ts';
+import { choose, recordWatch as watchTogether } from '../sessions/service.ts';
+import { loadWatches, movieIdOf } from '../watches/index.ts';
+import { record } from '../watches/service.ts';
+import { repoint } from './repoint-service.ts';
+import { promote, resume } from './service.ts';
+
+expectLogs('promotion left to the sweep', 'promotions resumed');
+
+/** Westerns, and what they are called and dated in the catalogue. */
+const fistful = 391;
+const unforgiven = 33;
+const hour = 3_600_000;
+
+describe('A movie of somebody’s own that turns out to be one of the catalogue', function () {
+  this.timeout(60_000);
+  let running: Suite;
+  let lea: TestUser;
+  let tom: TestUser;
+
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(async () => {
+    [lea, tom] = [await member('Lea'), await member('Tom')];
+  });
+
+  const added = async (input: object = {}) => {
+    const given = { title: 'A Fistful of Dollars', year: 1964, audience: 'group' as const, ...input };
+    return (await lea.call(createCustomMovie, given)).movie.movieId;
+  };
+  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
+  const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
+  const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
+  const watchesOf = ({ uid }: TestUser) => loadWatches(context().db, uid, null, 100);
+  const promoteTo = async (movieId: number, tmdbId = fistful) => {
+    await lea.call(promoteCustomMovie, { movieId, tmdbId });
+    await running.quiet();
+  };
+  /** Marks it, while the queue is out of reach. */
+  const marked = (movieId: number, tmdbId = fistful) => {
+    const enqueue = async () => {
+      throw new Error('No queue');
+    };
+    const caller = { uid: lea.uid, isGuest: false, signedInAt: 0 };
+    return promote({ ...context(), enqueue }, caller, { movieId, tmdbId });
+  };
+
+  async function westerns(maker: TestUser, targetCount: number): Promise<string> {
+    const { id } = await maker.call(createChallenge, {
+      titles: { en: 'Westerns' },
+      rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+      targetCount,
+      xpReward: 40,
+      audience: 'group',
+    });
+    return id;
+  }
+
+  it('takes along what everybody watched, with the time, the evening and the key that it was recorded by', async () => {
+    const movieId = await added();
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    await lea.call(chooseMovie, { sessionId, movieId });
+    await lea.call(recordWatch, { sessionId });
+    await tom.call(recordOwnWatch, { movieId, key: 'mine', watchedAt: '2026-11-01T20:00:00Z' });
+    await running.settled();
+    const before = (await watchesOf(tom)).map(({ id, movieId: _id, facts: _facts, ...rest }) => ({
+      key: id.slice(id.indexOf('-')),
+      ...rest,
+    }));
+    await promoteTo(movieId);
+    const facts = await factsOf(context(), fistful);
+    const after = await watchesOf(tom);
+    expect(
+      after.map(({ id, movieId: _id, facts: _facts, ...rest }) => ({
+        key: id.slice(id.indexOf('-')),
+        ...rest,
+      })),
+    ).to.deep.equal(before);
+    for (const watch of after) expect(watch).to.deep.include({ movieId: fistful, facts });
+    for (const each of [lea, tom]) expect((await playerOf(each)).seen).to.deep.equal([fistful]);
+
+    const session = (await documentOf(`sessions/${sessionId}`))!;
+    expect(session.chosen).to.include({ movieId: fistful, title: facts.title, fits: true, ownCopy: true });
+    expect(session.watched).to.have.length(1);
+    expect(session.watched[0]).to.include({ movieId: fistful, title: facts.title });
+    expect(session.movieIds).to.deep.equal([fistful]);
+    const gains = await context().db.collection(`sessions/${sessionId}/gains`).get();
+    expect(gains.docs.map(({ id }) => id)).to.have.members([
+      `${fistful}-${lea.uid}`,
+      `${fistful}-${tom.uid}`,
+    ]);
+    for (const gain of gains.docs) expect(gain.get('movieId')).to.equal(fistful);
+    const left = await Promise.all([
+      context().db.collectionGroup('watches').where('movieId', '==', movieId).get(),
+      context().db.collection('sessions').where('movieIds', 'array-contains', movieId).get(),
+    ]);
+    expect(left.map(({ size }) => size)).to.deep.equal([0, 0]);
+  });
+
+  it('earns what the rules say of what it is, and keeps what it showed in the evening', async () => {
+    const challengeId = await westerns(lea, 1);
+    for (const each of [lea, tom]) await each.call(joinChallenge, { challengeId });
+    const [as, so] = [
+      await added({ genres: ['Western'] }),
+      await added({ genres: ['Comedy'], title: 'A fistful of dolars' }),
+    ];
+    const { id: sessionId } = await sessionOf(lea);
+    await lea.call(recordWatch, { sessionId, movieId: as });
+    await tom.call(recordOwnWatch, { movieId: so });
+    await running.settled();
+    expect([(await playerOf(lea)).totalXp, (await playerOf(tom)).totalXp]).to.deep.equal([40, 0]);
+    const gain = await documentOf(`sessions/${sessionId}/gains/${as}-${lea.uid}`);
+
+    await promoteTo(as);
+    await promoteTo(so);
+    for (const each of [lea, tom]) {
+      const { totalXp, challenges } = await playerOf(each);
+      expect(totalXp).to.equal(40);
+      expect(challenges[challengeId]).to.deep.include({ moviesWatched: [fistful], isCompleted: true });
+      const participant = await documentOf(`challenges/${challengeId}/participants/${each.uid}`);
+      expect(participant).to.include({ count: 1, isCompleted: true });
+    }
+    expect((await loadEntries(context().db, lea.uid)).map(({ kind }) => kind)).to.deep.equal(['granted']);
+    const moved = await documentOf(`sessions/${sessionId}/gains/${fistful}-${lea.uid}`);
+    expect(moved).to.deep.equal({ ...gain, movieId: fistful });
+    expect(gain!.xp).to.equal(40);
+  });
+
+  it('counts once where both were watched, and takes back by an entry what was earned for two', async () => {
+    const challengeId = await westerns(lea, 2);
+    await lea.call(joinChallenge, { challengeId });
+    const movieId = await added({ genres: ['Western'] });
+    await lea.call(recordOwnWatch, { movieId });
+    await lea.call(recordOwnWatch, { movieId: fistful });
+    await running.settled();
+    expect((await playerOf(lea)).totalXp).to.equal(40);
+
+    await promoteTo(movieId);
+    const { totalXp, seen, challenges } = await playerOf(lea);
+    expect({ totalXp, seen }).to.deep.equal({ totalXp: 0, seen: [fistful] });
+    expect(challenges[challengeId]).to.deep.include({ moviesWatched: [fistful], isCompleted: false });
+    expect(await watchesOf(lea)).to.have.length(2);
+    expect((await loadEntries(context().db, lea.uid)).map(({ amount }) => amount)).to.have.members([40, -40]);
+
+    await lea.call(recordOwnWatch, { movieId: unforgiven });
+    await running.settled();
+    expect((await playerOf(lea)).totalXp).to.equal(40);
+  });
+
+  it('was watched once in an evening that recorded both, for all whom either was recorded for', async () => {
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    const movieId = await added();
+    await tom.call(setPresence, { sessionId, present: false });
+    await lea.call(recordWatch, { sessionId, movieId });
+    await tom.call(setPresence, { sessionId, present: true });
+    await lea.call(recordWatch, { sessionId, movieId: fistful });
+    await running.settled();
+    await promoteTo(movieId);
+    const { watched } = (await documentOf(`sessions/${sessionId}`))!;
+    expect(watched).to.have.length(1);
+    expect(watched[0]).to.deep.include({ movieId: fistful, recordedFor: [lea.uid, tom.uid] });
+    expect((await watchesOf(lea)).map(({ id }) => id)).to.deep.equal([`${fistful}-${sessionId}`]);
+    await lea.call(undoWatch, { sessionId, movieId: fistful });
+    await running.settled();
+    for (const each of [lea, tom]) expect((await playerOf(each)).seen).to.deep.equal([]);
+  });
+
+  it('goes on answering by its old id, which new watches, evenings and withdrawals may name', async () => {
+    const movieId = await added();
+    const { watchId } = await tom.call(recordOwnWatch, { movieId, key: 'before' });
+    const { id: sessionId } = await sessionOf(tom, [lea]);
+    await tom.call(recordWatch, { sessionId, movieId });
+    await marked(movieId);
+    // Nothing has been led there yet.
+    const shown = await tom.call(showMovie, { movieId });
+    expect(shown).to.include({ movieId: fistful, custom: null });
+    expect((await tom.call(recordOwnWatch, { movieId, key: 'after' })).watchId).to.equal(`${fistful}-after`);
+    expect((await tom.call(undoWatch, { sessionId, movieId })).undoneFor).to.have.length(2);
+    await running.settled();
+
+    await repoint(context(), movieId);
+    await running.settled();
+    expect((await tom.call(recordOwnWatch, { movieId, key: 'before' })).watchId).to.equal(
+      `${fistful}-before`,
+    );
+    const watches = new Map((await watchesOf(tom)).map(({ id, withdrawn }) => [id, withdrawn]));
+    expect([...watches]).to.have.deep.members([
+      [`${fistful}-before`, false],
+      [`${fistful}-after`, false],
+      [`${fistful}-${sessionId}`, true],
+    ]);
+    await tom.call(withdrawWatch, { watchId });
+    await running.settled();
+    expect((await watchesOf(tom)).find(({ id }) => id === `${fistful}-before`)!.withdrawn).to.equal(true);
+    await tom.call(recordWatch, { sessionId, movieId });
+    const { watched } = (await documentOf(`sessions/${sessionId}`))!;
+    expect(watched.map((movie: { movieId: number }) => movie.movieId)).to.deep.equal([fistful]);
+  });
+
+  it('is what anything is written about that was looked up just before', async () => {
+    const callerOf = ({ uid }: TestUser) => ({ uid, isGuest: false, signedInAt: 0 });
+    /** Where the movie becomes another between what a call looks up and its transaction. */
+    const justBefore = (movieId: number): Context => {
+      let isDone = false;
+      const run = async (...transaction: Parameters<Context['db']['runTransaction']>) => {
+        if (!isDone) await marked(movieId);
+        isDone = true;
+        return context().db.runTransaction(...transaction);
+      };
+      const db = new Proxy(context().db, {
+        get: (target, key) => {
+          const value: unknown = Reflect.get(target, key);
+          if (key === 'runTransaction') return run;
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+      return { ...context(), db };
+    };
+    const { id: sessionId } = await sessionOf(tom, [lea]);
+    const challengeId = await westerns(tom, 3);
+    await tom.call(joinChallenge, { challengeId });
+    const calls: [what: string, call: (late: Context, movieId: number) => Promise<unknown>][] = [
+      ['recorded', async (late, movieId) => (await record(late, callerOf(tom), { movieId })).movieId],
+      [
+        'submitted',
+        async (late, movieId) =>
+          movieIdOf((await submitMovie(late, callerOf(tom), { challengeId, movieId })).watchId),
+      ],
+      [
+        'chosen',
+        async (late, movieId) => (await choose(late, callerOf(tom), { sessionId, movieId })).chosen?.movieId,
+      ],
+      [
+        'watched together',
+        async (late, movieId) => (await watchTogether(late, callerOf(tom), { sessionId, movieId })).movieId,
+      ],
+      [
+        'listed',
+        async (late, movieId) =>
+          (await add(late, callerOf(tom), { collection: 'watchlist', movieId })).movieId,
+      ],
+      ['rated', async (late, movieId) => (await rate(late, callerOf(tom), { movieId, score: 80 })).movieId],
+    ];
+    for (const [what, call] of calls) {
+      const movieId = await added();
+      expect(await call(justBefore(movieId), movieId), what).to.equal(fistful);
+      const left = await context().db.collectionGroup('watches').where('movieId', '==', movieId).get();
+      expect(left.size, what).to.equal(0);
+    }
+    await running.settled();
+  });
+
+  it('takes its place on watchlists, once, as what was seen since it was added', async () => {
+    const movieId = await added();
+    const put = (user: TestUser, id: number) =>
+      user.call(addToCollection, { collection: 'watchlist', movieId: id });
+    const listOf = async (user: TestUser) => {
+      const { movies, total } = await user.call(listCollection, { collection: 'watchlist' });
+      return [total, movies.map((movie) => [movie.movieId, movie.title])];
+    };
+    const max = await member('Max');
+    const { addedAt } = await put(lea, movieId);
+    await put(tom, fistful);
+    await put(tom, movieId);
+    await put(max, movieId);
+    await max.call(recordOwnWatch, { movieId });
+    await running.quiet();
+    const { title } = await factsOf(context(), fistful);
+    await promoteTo(movieId);
+    expect(await listOf(lea)).to.deep.equal([1, [[fistful, title]]]);
+    const { movies } = await lea.call(listCollection, { collection: 'watchlist' });
+    expect(movies[0]!.addedAt).to.equal(addedAt);
+    expect(await listOf(tom)).to.deep.equal([1, [[fistful, title]]]);
+    expect(await listOf(max)).to.deep.equal([0, []]);
+    expect((await put(max, movieId)).movieId).to.equal(fistful);
+    expect(await listOf(max)).to.deep.equal([1, [[fistful, title]]]);
+    await max.call(removeFromCollection, { collection: 'watchlist', movieId });
+    expect(await listOf(max)).to.deep.equal([0, []]);
+  });
+
+  it('takes along what everybody thinks of it; who has rated both has rated one, and the later rating holds', async () => {
+    const movieId = await added();
+    const say = (user: TestUser, id: number, score: number) => user.call(rateMovie, { movieId: id, score });
+    const max = await member('Max');
+    const { ratedAt } = await say(lea, movieId, 80);
+    await say(tom, movieId, 30);
+    await say(tom, fistful, 60);
+    await say(max, fistful, 50);
+    await say(max, movieId, 90);
+    await max.call(withdrawRating, { movieId });
+    const before = (await loadTaste(context().db, lea.uid)).ratedAt!;
+    await promoteTo(movieId);
+    const { title } = await factsOf(context(), fistful);
+    const { ratings, total } = await lea.call(listRatings, {});
+    expect(ratings.map((each) => [each.movieId, each.title, each.score, each.ratedAt])).to.deep.equal([
+      [fistful, title, 80, ratedAt],
+    ]);
+    expect(total).to.equal(1);
+    const taste = await loadTaste(context().db, lea.uid);
+    expect(taste.ratings.movieIds).to.deep.equal([fistful]);
+    expect(taste.ratedAt).to.be.above(before);
+    // By either id, and with what was before.
+    for (const id of [movieId, fistful])
+      expect(await tom.call(showRating, { movieId: id })).to.deep.include({
+        ...{ movieId: fistful, score: 60, count: 1 },
+      });
+    expect(await tom.call(undoRating, { movieId })).to.deep.include({ movieId: fistful, score: 30 });
+    expect(await max.call(showRating, { movieId })).to.deep.include({
+      movieId: fistful,
+      score: null,
+      count: 0,
+    });
+    expect(await max.call(undoRating, { movieId })).to.deep.include({ score: 90, count: 1 });
+    expect(await say(max, movieId, 70)).to.deep.include({ movieId: fistful, score: 70 });
+    expect(await max.call(withdrawRating, { movieId })).to.deep.include({ movieId: fistful, count: 0 });
+    const left = await context().db.collectionGroup('ratings').where('movieId', '==', movieId).get();
+    expect(left.size).to.equal(0);
+  });
+
+  it('can be rated by either id while what was rated before is still on its way', async () => {
+    const movieId = await added();
+    const say = (id: number, score: number) => tom.call(rateMovie, { movieId: id, score });
+    await say(movieId, 40);
+    await marked(movieId);
+    expect(await tom.call(showRating, { movieId })).to.include({ movieId: fistful, score: 40 });
+    expect(await say(movieId, 90)).to.include({ movieId: fistful, score: 90, count: 2 });
+    // What is done by the old id is done to both, as one.
+    expect(await tom.call(showRating, { movieId })).to.deep.include({ score: 90, count: 1 });
+    expect(await tom.call(withdrawRating, { movieId })).to.deep.include({ movieId: fistful, count: 0 });
+    expect((await loadTaste(context().db, tom.uid)).count).to.equal(0);
+    expect(await tom.call(undoRating, { movieId })).to.include({ movieId: fistful, score: 90 });
+    await running.quiet();
+    await repoint(context(), movieId);
+    expect(await tom.call(showRating, { movieId })).to.include({ movieId: fistful, count: 1 });
+  });
+
+  it('is its maker’s to say, once, and of a movie of the catalogue', async () => {
+    const movieId = await added();
+    const say = (user: TestUser, tmdbId: number) => user.call(promoteCustomMovie, { movieId, tmdbId });
+    expect(await reasonOf(say(tom, fistful))).to.equal('movie-not-yours');
+    expect(await reasonOf(say(lea, 2 ** 31))).to.equal('movie-unknown');
+    expect(await reasonOf(say(lea, movieId))).to.equal('input-invalid');
+    expect(await say(lea, fistful)).to.deep.equal({ movieId: fistful });
+    expect(await say(lea, fistful)).to.deep.equal({ movieId: fistful });
+    expect(await reasonOf(say(lea, unforgiven))).to.equal('movie-promoted');
+    expect(await reasonOf(lea.call(changeCustomMovie, { movieId, title: 'Other' }))).to.equal(
+      'movie-promoted',
+    );
+    expect(await reasonOf(lea.call(deleteCustomMovie, { movieId }))).to.equal('movie-promoted');
+    const secret = await added({ audience: 'private' });
+    expect(await reasonOf(tom.call(promoteCustomMovie, { movieId: secret, tmdbId: fistful }))).to.equal(
+      'movie-unknown',
+    );
+    await promoteTo(secret);
+    expect(await reasonOf(tom.call(showMovie, { movieId: secret }))).to.equal('movie-unknown');
+  });
+
+  it('becomes only what is offered for it where others have it: nobody can take that back for them', async () => {
+    const other = { title: `Notre été ${lea.uid}`, year: 1998 };
+    const having: [what: string, have: (movieId: number) => Promise<unknown>][] = [
+      ['watched', (movieId) => tom.call(recordOwnWatch, { movieId })],
+      ['listed', (movieId) => tom.call(addToCollection, { collection: 'watchlist', movieId })],
+      ['rated', (movieId) => tom.call(rateMovie, { movieId, tens: 8 })],
+      [
+        'chosen',
+        async (movieId) => {
+          const { id: sessionId } = await sessionOf(lea, [tom]);
+          await lea.call(chooseMovie, { sessionId, movieId });
+        },
+      ],
+    ];
+    const say = (movieId: number) => lea.call(promoteCustomMovie, { movieId, tmdbId: fistful });
+    for (const [what, have] of having) {
+      const movieId = await added(other);
+      await have(movieId);
+      expect(await reasonOf(say(movieId)), what).to.equal('movie-unlike');
+      expect((await documentOf(`customMovies/${movieId}`))!.promotedTo, what).to.equal(null);
+      const offered = await added();
+      await have(offered);
+      expect(await say(offered), what).to.deep.equal({ movieId: fistful });
+    }
+    const mine = await added(other);
+    const { id: sessionId } = await sessionOf(lea);
+    await lea.call(recordWatch, { sessionId, movieId: mine });
+    await lea.call(recordOwnWatch, { movieId: mine, key: 'again' });
+    await lea.call(addToCollection, { collection: 'watchlist', movieId: mine });
+    await lea.call(rateMovie, { movieId: mine, tens: 8 });
+    expect(await say(mine), 'nobody else has it').to.deep.equal({ movieId: fistful });
+
+    const suggested = await added({ ...other, year: 1907 });
+    await tom.call(recordOwnWatch, { movieId: suggested });
+    const facts = await factsOf(context(), fistful);
+    expect(await suggestMatches(context(), [{ ...facts, title: other.title, year: 1907 }])).to.equal(1);
+    expect(await say(suggested), 'it was suggested').to.deep.equal({ movieId: fistful });
+    await running.quiet();
+  });
+
+  it('is led there later where its task was lost, and where it died midway', async () => {
+    const movieId = await added();
+    await tom.call(recordOwnWatch, { movieId });
+    await running.settled();
+    await marked(movieId);
+    await running.quiet();
+    expect((await playerOf(tom)).seen).to.deep.equal([movieId]);
+    await resume(context());
+    await running.quiet();
+    expect((await playerOf(tom)).seen).to.deep.equal([movieId]);
+    await resume({ ...context(), now: () => Date.now() + 3 * hour });
+    await running.quiet();
+    expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
+    expect(await documentOf(`customMovies/${movieId}`)).to.include({ repointingSince: null, listed: false });
+  });
+
+  it('is offered to its maker when the catalogue gains one of that title and year, in any language and spelling', async () => {
+    const suggestion = async (movieId: number) =>
+      (await documentOf(`customMovies/${movieId}`))!.suggestedMatch;
+    const facts = { ...(await factsOf(context(), fistful)), id: 900_001, year: 1907 };
+    const named = { ...facts, title: `Élan ${lea.uid}`, titles: { ru: `Ёлки ${lea.uid}` } };
+    const asThey = [
+      await added({ title: `ELAN ${lea.uid}`, year: 1907 }),
+      await added({ title: 'Other', originalTitle: `елки ${lea.uid}`, year: 1908 }),
+      await added({ title: `Elan ${lea.uid}`, year: null }),
+    ];
+    expect(await suggestMatches(context(), [named])).to.equal(1);
+    expect(await Promise.all(asThey.map(suggestion))).to.deep.equal([named.id, null, null]);
+    expect(await suggestMatches(context(), [named])).to.equal(0);
+    const { custom } = await lea.call(showMovie, { movieId: asThey[0]! });
+    expect(custom?.suggestedMatch).to.equal(named.id);
+    expect((await tom.call(showMovie, { movieId: asThey[0]! })).custom?.suggestedMatch).to.equal(null);
+    // Two of somebody's own fit, or one fits two: nobody knows which.
+    const twins = [
+      await added({ title: `Twin ${lea.uid}`, year: 1907 }),
+      await added({ title: `twin ${lea.uid}`, year: 1907 }),
+    ];
+    const twin = { ...facts, id: 900_002, title: `Twin ${lea.uid}` };
+    const single = await added({ title: `Single ${lea.uid}`, year: 1907 });
+    const both = [900_003, 900_004].map((id) => ({ ...facts, id, title: `Single ${lea.uid}` }));
+    expect(await suggestMatches(context(), [twin, ...both])).to.equal(0);
+    expect(await Promise.all([...twins, single].map(suggestion))).to.deep.equal([null, null, null]);
+    const promising = await added({ title: 'A Fistful of Dolars' });
+    await suggestMatches(context(), [
+      { ...facts, id: unforgiven, title: 'A fistful of dolars', year: 1964, titles: {} },
+    ]);
+    const { matches } = await lea.call(matchCustomMovie, { movieId: promising });
+    expect(matches.map((each) => each.movieId)).to.deep.equal([unforgiven, fistful]);
+    expect(await reasonOf(tom.call(matchCustomMovie, { movieId: promising }))).to.equal('movie-not-yours');
+    // Where what was suggested is not there, the others are still offered.
+    const gone = await added({ title: 'A Fistful of Dollars', originalTitle: `Gone ${lea.uid}` });
+    const lost = { ...facts, id: 900_005, title: `Gone ${lea.uid}`, year: 1964, titles: {} };
+    await suggestMatches(context(), [lost]);
+    expect(await suggestion(gone)).to.equal(lost.id);
+    const left = await lea.call(matchCustomMovie, { movieId: gone });
+    expect(left.matches.map((each) => each.movieId)).to.deep.equal([fistful]);
+    // What was declined is no more.
+    const declined = await lea.call(changeCustomMovie, { movieId: asThey[0]!, suggestedMatch: null });
+    expect(declined.suggestedMatch).to.equal(null);
+  });
+
+  it('leaves nothing undone and nothing twice, wherever it is interrupted and whoever does it beside', async () => {
+    const friends = await Promise.all(['One', 'Two', 'Three'].map((name) => member(name)));
+    for (let stopAfter = 1; stopAfter < 6; stopAfter += 1) {
+      const movieId = await added({ genres: ['Western'] });
+      const { id: sessionId } = await sessionOf(lea, friends);
+      await lea.call(recordWatch, { sessionId, movieId });
+      await running.settled();
+      await marked(movieId);
+      let calls = 0;
+      const now = () => {
+        calls += 1;
+        if (calls > stopAfter) throw new Error('stopped');
+        return Date.now();
+      };
+      const stopped: Context = { ...context(), now };
+      const isStopped = await repoint(stopped, movieId).then(
+        () => false,
+        () => true,
+      );
+      expect(isStopped).to.equal(stopAfter < 4);
+      await Promise.all([repoint(context(), movieId), repoint(context(), movieId)]);
+      await running.settled();
+      for (const each of [lea, ...friends]) {
+        expect((await playerOf(each)).seen).to.deep.equal([fistful]);
+        expect((await watchesOf(each)).map(({ movieId: id }) => id)).to.not.include(movieId);
+      }
+      const session = await documentOf(`sessions/${sessionId}`);
+      expect(session!.movieIds).to.deep.equal([fistful]);
+    }
+  });
+});
