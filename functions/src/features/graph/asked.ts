@@ -1,0 +1,54 @@
+import type { Account } from '@cine/contract/account';
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { findAccount } from '../account/index.ts';
+import { loadOffers, type OffersLookup } from '../availability/index.ts';
+import { loadManifest, loadMoviesOf, type Manifest, type MovieRecord } from '../catalogue/index.ts';
+import { loadPlayers, type Player } from '../players/index.ts';
+
+/** Movies that are told of one person at most: each is a document read. */
+export const mostOfPerson = 20;
+
+/** What one query has asked for so far: whatever several of its fields need is loaded once. */
+export type Asked = {
+  context: Context;
+  caller: Caller;
+  /** Null for whoever has no account yet. */
+  account: () => Promise<Account | null>;
+  player: () => Promise<Player>;
+  manifest: () => Promise<Manifest>;
+  offersIn: (region: string) => Promise<OffersLookup>;
+  /** The best known movies of a person. */
+  moviesOf: (personId: number) => Promise<MovieRecord[]>;
+};
+
+export function askedBy(context: Context, caller: Caller): Asked {
+  const offers = new Map<string, Promise<OffersLookup>>();
+  const people = new Map<number, Promise<MovieRecord[]>>();
+  const manifest = once(() => loadManifest(context.db));
+  return {
+    context,
+    caller,
+    account: once(() => findAccount(context, caller.uid)),
+    player: once(async () => (await loadPlayers(context.db, [caller.uid]))[0]!),
+    manifest,
+    offersIn: (region) => {
+      const loading = offers.get(region) ?? manifest().then((now) => loadOffers(context, now, [region]));
+      offers.set(region, loading);
+      return loading;
+    },
+    moviesOf: (personId) => {
+      const loading = people.get(personId) ?? loadMoviesOf(context.db, personId, mostOfPerson);
+      people.set(personId, loading);
+      return loading;
+    },
+  };
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}

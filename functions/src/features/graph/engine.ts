@@ -1,0 +1,56 @@
+import type { Reason, ReasonParams } from '@cine/contract/errors';
+import { codeByReason } from '@cine/contract/errors';
+import type { queryGraph } from '@cine/contract/graph';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import { createYoga } from 'graphql-yoga';
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { sayReason } from '../../platform/messages/index.ts';
+import { loadLocale } from '../account/index.ts';
+import { type Asked, askedBy } from './asked.ts';
+import { builder } from './builder.ts';
+import './query.ts';
+import { maskedError } from './refused.ts';
+
+type Output = OutputOf<typeof queryGraph>;
+
+const address = 'http://localhost/api/graphql';
+
+/** Caller, app, limit and size of a query are checked before it comes here. */
+const yoga = createYoga<Asked>({
+  schema: builder.toSchema(),
+  graphqlEndpoint: new URL(address).pathname,
+  graphiql: false,
+  landingPage: false,
+  multipart: false,
+  cors: false,
+  logging: false,
+  maskedErrors: { maskError: maskedError },
+});
+
+/** Runs a query whose answer is told in the language of the caller's account. */
+export async function answer(
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<typeof queryGraph>,
+): Promise<Output> {
+  const request = new Request(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(input),
+  });
+  const response = await yoga.fetch(request, askedBy(context, caller));
+  const told = (await response.json()) as Output;
+  if (!told.errors?.some(({ extensions }) => isReason(extensions?.reason))) return told;
+  const locale = (await loadLocale(context.db, caller.uid)) ?? 'fr';
+  const errors = told.errors.map((error) => {
+    const { reason, params } = error.extensions ?? {};
+    if (!isReason(reason)) return error;
+    return { ...error, message: sayReason(locale, reason, (params ?? {}) as ReasonParams) };
+  });
+  return { ...told, errors };
+}
+
+function isReason(reason: unknown): reason is Reason {
+  return typeof reason === 'string' && Object.hasOwn(codeByReason, reason);
+}

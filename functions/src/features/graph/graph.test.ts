@@ -1,0 +1,253 @@
+import { updateAccount } from '@cine/contract/account';
+import { joinChallenge } from '@cine/contract/challenges';
+import { queryGraph } from '@cine/contract/graph';
+import type { InputOf } from '@cine/contract/operation';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { expect } from 'chai';
+import { addedBy, member, services } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { expectLogs } from '../../../test/logs.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { askedBy } from './asked.ts';
+
+const { movies, offers } = readCatalogue(samplePath);
+const leone = movies.filter(({ directors }) => directors.includes('Sergio Leone'));
+const [first] = leone;
+if (!first || leone.length < 3) throw new Error('The sample has too few movies by Sergio Leone');
+
+type Titled = { title: string };
+type Credits = { people: { person: { id: string; name: string; movies: Titled[] } }[] };
+
+describe('A GraphQL query', () => {
+  let running: Suite;
+  let lea: TestUser;
+  before(async () => {
+    running = await suite();
+    lea = await member('Lea', [services.canal, services.netflix]);
+  });
+
+  const ask = (query: string, more: Omit<InputOf<typeof queryGraph>, 'query'> = {}, by = lea) =>
+    by.call(queryGraph, { query, ...more });
+
+  /** The data of a query that nothing of was refused. */
+  async function dataOf<Data>(...asked: Parameters<typeof ask>): Promise<Data> {
+    const { data, errors } = await ask(...asked);
+    expect(errors).to.equal(undefined);
+    return data as Data;
+  }
+
+  async function readsOf(action: () => Promise<unknown>): Promise<number> {
+    await running.resetCounters();
+    await action();
+    return (await running.counters()).reads;
+  }
+
+  it('tells of a movie what is known of it, in each language', async () => {
+    const { movie } = await dataOf<{ movie: { overview: { fr: string } } }>(
+      `query ($id: ID!) {
+        movie(id: $id) {
+          id title originalTitle titles { fr ru } overview { en fr } year runtime genres countries leftTmdb
+          certificate(region: "US")
+          people(jobs: ["Director"]) { job person { name } }
+        }
+      }`,
+      { variables: { id: String(first.id) } },
+    );
+    expect(movie).to.deep.include({
+      id: String(first.id),
+      title: first.title,
+      originalTitle: first.originalTitle,
+      titles: { fr: first.titles.fr ?? null, ru: first.titles.ru ?? null },
+      year: first.year,
+      runtime: first.runtime,
+      genres: first.genres,
+      countries: first.countries,
+      leftTmdb: false,
+      certificate: first.certificates.US ?? null,
+      people: [{ job: 'Director', person: { name: 'Sergio Leone' } }],
+    });
+    expect(movie.overview.fr).to.include('réalisé par Sergio Leone');
+  });
+
+  it('tells of a person the best known of their movies, and leads from there to others', async () => {
+    const { movie } = await dataOf<{ movie: Credits }>(
+      `{ movie(id: ${first.id}) { people(jobs: ["Director"], first: 1) { person { id movies(first: 20) { title } } } } }`,
+    );
+    const { person } = movie.people[0]!;
+    expect(person.movies.map(({ title }) => title)).to.have.members(leone.map(({ title }) => title));
+    const found = await dataOf<{ person: { name: string; movies: { popularity: number }[] } }>(
+      `{ person(id: ${person.id}) { name movies(first: 2) { popularity } } }`,
+    );
+    expect(found.person.name).to.equal('Sergio Leone');
+    const [one, other] = found.person.movies;
+    expect(one!.popularity).to.be.at.least(other!.popularity);
+    expect(await dataOf('{ person(id: 2147483647) { name } }')).to.deep.equal({ person: null });
+  });
+
+  it('tells where a movie can be watched, by default in one’s own region', async () => {
+    const movie = movies.find(({ id }) => offers[id]?.FR?.flatrate?.includes(services.canal))!;
+    const query = `{ movie(id: ${movie.id}) {
+      here: availability { region knowledge sampleOffers checkedAt offers { provider kind mine } }
+      there: availability(region: "GB") { region offers { mine } }
+    } }`;
+    type Region = { region: string; offers: object[] };
+    const { here, there } = (await dataOf<{ movie: { here: Region; there: Region } }>(query)).movie;
+    expect(here).to.include({ region: 'FR', knowledge: 'fresh', sampleOffers: true });
+    expect(here.offers).to.deep.include({ provider: services.canal, kind: 'flatrate', mine: true });
+    expect(there.region).to.equal('GB');
+  });
+
+  it('tells a movie that somebody added to who may see it, and the others beside it all the same', async () => {
+    const max = await member('Max');
+    const own = await addedBy(max, 'private');
+    const query = `{ movies(ids: ["${own}", "${movies[0]!.id}"]) { id title seen } }`;
+    type Found = { movies: ({ id: string; title: string } | null)[] };
+    await max.call(recordOwnWatch, { movieId: own });
+    await running.settled();
+    const title = (await dataOf<Found>(query, {}, max)).movies.map((movie) => movie?.title);
+    expect(title).to.deep.equal(['A summer of ours, private', movies[0]!.title]);
+    const { data } = await ask(query);
+    expect((data as Found).movies.map((movie) => movie?.title)).to.deep.equal([undefined, movies[0]!.title]);
+  });
+
+  it('tells one’s own progress, and nobody else’s', async () => {
+    const max = await member('Max');
+    const western = movies.find(({ genres, year }) => genres.includes('Western') && Number(year) < 1970)!;
+    await max.call(joinChallenge, { challengeId: 'old-west' });
+    await max.call(recordOwnWatch, { movieId: western.id });
+    await running.settled();
+    const query = `{
+      me { displayName level totalXp nextLevelAt moviesSeen
+        progress { challengeId currentCount targetCount isCompleted movies { title } } }
+      movie(id: ${western.id}) { seen }
+    }`;
+    type Mine = {
+      me: { displayName: string; moviesSeen: number; progress: object[] };
+      movie: { seen: boolean };
+    };
+    const { me, movie } = await dataOf<Mine>(query, {}, max);
+    expect(me).to.include({ displayName: 'Max', level: 1, totalXp: 0, nextLevelAt: 348, moviesSeen: 1 });
+    expect(me.progress).to.have.length(1);
+    expect(me.progress[0]).to.deep.include({ currentCount: 1, movies: [{ title: western.title }] });
+    expect(movie.seen).to.equal(true);
+    const others = await dataOf<Mine>(query);
+    expect([others.me.displayName, others.me.moviesSeen, others.movie.seen]).to.deep.equal(['Lea', 0, false]);
+  });
+
+  it('finds movies as the search does', async () => {
+    const { search } = await dataOf<{ search: Credits[] }>(
+      '{ search(query: "sergio leone", first: 3) { people { person { name } } } }',
+    );
+    expect(search).to.have.length(3);
+    for (const { people } of search)
+      expect(people.map(({ person }) => person.name)).to.include('Sergio Leone');
+  });
+
+  it('reads together, and once, what many of its fields need', async () => {
+    const ids = leone.slice(0, 3).map(({ id }) => id);
+    const fields = 'title seen availability { region }';
+    const query = `{
+      movies(ids: [${ids.join()}]) { ${fields} }
+      again: movies(ids: [${ids.join()}]) { ${fields} }
+      one: movie(id: ${ids[0]}) { ${fields} }
+      me { moviesSeen region }
+    }`;
+    await dataOf(query);
+    // Each movie, the account, whether it is being deleted, the player and the manifest.
+    expect(await readsOf(() => dataOf(query))).to.equal(ids.length + 4);
+  });
+
+  it('is refused before anything is read when it asks for too much', async () => {
+    const people = (inner: string) => `people { person { movies(first: 20) { ${inner} } } }`;
+    const tooMuch = {
+      complexity: `{ movie(id: 1) { ${people(people('title'))} } }`,
+      depth: `{ movie(id: 1) { ${Array.from({ length: 4 }).reduce<string>((inner) => `people(first: 1) { person { movies(first: 1) { ${inner} } } }`, 'title')} } }`,
+      breadth: `{ ${Array.from({ length: 201 }, (_, at) => `a${at}: __typename`).join(' ')} me { id } }`,
+    };
+    for (const [what, query] of Object.entries(tooMuch)) {
+      const reads = await readsOf(async () => {
+        const { data, errors } = await ask(query);
+        expect(errors?.[0]?.extensions, what).to.deep.include({ reason: 'query-too-costly' });
+        expect(errors?.[0]?.extensions?.params, what).to.include({ what });
+        expect(
+          Object.values((data ?? {}) as object).every((value) => value === null || value === 'Query'),
+        ).to.equal(true);
+      });
+      // Its words are in the language of the account.
+      expect(reads, what).to.be.at.most(3);
+    }
+    const costly = Array.from({ length: 60 }, (_, at) => at + 1).join();
+    const { errors } = await ask(`{ movies(ids: [${costly}]) { title } }`);
+    expect(errors?.[0]?.extensions?.params).to.include({ what: 'ids', limit: 50 });
+  });
+
+  it('is not slowed down by fragments that multiply each other', async () => {
+    const fragments = Array.from(
+      { length: 40 },
+      (_, at) => `fragment f${at} on Movie { ...f${at + 1} ...f${at + 1} }`,
+    );
+    const query = `{ movie(id: ${first.id}) { ...f0 } } ${fragments.join(' ')} fragment f40 on Movie { title }`;
+    const { errors } = await ask(query);
+    expect(errors?.[0]?.extensions).to.deep.include({ reason: 'query-too-costly' });
+  });
+
+  it('tells what it could answer beside what it could not, with stable reasons in the account’s language', async () => {
+    const max = await member('Max');
+    await max.call(updateAccount, { locale: 'ru' });
+    const { data, errors } = await ask(
+      `{ movies(ids: [${first.id}, 999999999, "x"]) { title certificate(region: "ZZ") } }`,
+      {},
+      max,
+    );
+    expect(data).to.deep.equal({ movies: [{ title: first.title, certificate: null }, null, null] });
+    expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions?.reason])).to.have.deep.members(
+      [
+        ['movies.0.certificate', 'region-unknown'],
+        ['movies.1', 'movie-unknown'],
+        ['movies.2', 'movie-unknown'],
+      ],
+    );
+    for (const { message } of errors!) expect(message).to.match(/[а-я]/);
+  });
+
+  it('says what is wrong with itself, and changes nothing', async () => {
+    for (const [query, what] of [
+      ['{', 'Syntax Error'],
+      ['{ nothing }', 'Cannot query field'],
+      ['mutation { add }', 'mutation'],
+      ['{ movie(id: 1) { title', 'Syntax Error'],
+      ['query A { me { id } } query B { me { id } }', 'operation'],
+    ] as const) {
+      const { errors } = await ask(query);
+      expect(errors?.[0]?.message, query).to.include(what);
+    }
+    const two = 'query A { me { id } } query B { me { level } }';
+    expect(await dataOf(two, { operationName: 'B' })).to.deep.equal({ me: { level: 1 } });
+  });
+
+  it('tells readers what there is to ask', async () => {
+    const { __schema } = await dataOf<{ __schema: { types: { name: string }[] } }>(
+      '{ __schema { types { name fields { name type { name } } } } }',
+    );
+    const names = __schema.types.map(({ name }) => name);
+    expect(names).to.include.members(['Movie', 'Person', 'Availability', 'Me', 'Progress']);
+  });
+
+  it('tells of a fault of ours nothing but that there was one', async () => {
+    expectLogs('operation failed');
+    const { maskedError } = await import('./refused.ts');
+    const told = maskedError(new TypeError('secret of the house'));
+    expect(told.message).to.equal('internal');
+    expect(JSON.stringify(told)).to.not.include('secret');
+  });
+
+  it('asks for an account where it needs one', async () => {
+    const stranger = running.newUser();
+    const { errors } = await ask('{ me { id } }', {}, stranger);
+    expect(errors?.[0]?.extensions?.reason).to.equal('account-missing');
+    const asked = askedBy(context(), { uid: stranger.uid, isGuest: false, signedInAt: 0 });
+    expect(await asked.account()).to.equal(null);
+  });
+});

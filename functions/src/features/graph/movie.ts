@@ -1,0 +1,129 @@
+import type { Person as CreditedPerson } from '@cine/contract/movie';
+import type { MovieView } from '@cine/contract/movies';
+import { isRegion } from '@cine/contract/regions';
+import { AppError } from '../../platform/app-error.ts';
+import { availabilityView } from '../availability/index.ts';
+import { hasSamples, type MovieRecord } from '../catalogue/index.ts';
+import type { Asked } from './asked.ts';
+import { builder, perRead } from './builder.ts';
+import { Movie, Person, within } from './types.ts';
+
+type Overviews = MovieRecord['details']['overviews'];
+type Availability = MovieView['availability'];
+
+const Texts = builder.objectRef<Overviews>('Texts').implement({
+  description: 'A text in the languages that it is known in.',
+  fields: (t) => ({
+    en: t.string({ nullable: true, resolve: ({ en }) => en ?? null }),
+    fr: t.string({ nullable: true, resolve: ({ fr }) => fr ?? null }),
+    ru: t.string({ nullable: true, resolve: ({ ru }) => ru ?? null }),
+  }),
+});
+
+const Credit = builder.objectRef<CreditedPerson>('Credit').implement({
+  description: 'What somebody did for a movie.',
+  fields: (t) => ({
+    person: t.field({ type: Person, resolve: ({ id, name }) => ({ id, name }) }),
+    job: t.exposeString('job', { description: '"Actor", or TMDB’s word for what they did.' }),
+    character: t.exposeString('character', { nullable: true }),
+  }),
+});
+
+const Offer = builder.objectRef<Availability['offers'][number]>('Offer').implement({
+  fields: (t) => ({
+    provider: t.exposeInt('provider', { description: 'TMDB’s id of the service.' }),
+    kind: t.exposeString('kind', { description: 'flatrate, free, ads, rent or buy.' }),
+    mine: t.exposeBoolean('mine', { description: 'Whether it costs the caller nothing more.' }),
+  }),
+});
+
+const AvailabilityType = builder.objectRef<Availability>('Availability').implement({
+  fields: (t) => ({
+    region: t.exposeString('region'),
+    knowledge: t.exposeString('knowledge', {
+      description: 'fresh, stale or unknown; unknown is not available.',
+    }),
+    checkedAt: t.exposeString('checkedAt', { nullable: true }),
+    sampleOffers: t.exposeBoolean('sampleOffers', { description: 'Whether the offers are made up.' }),
+    offers: t.field({ type: [Offer], resolve: ({ offers }) => offers }),
+  }),
+});
+
+builder.objectType(Movie, {
+  fields: (t) => ({
+    id: t.id({ resolve: ({ facts }) => String(facts.id) }),
+    title: t.string({ description: 'In English.', resolve: ({ facts }) => facts.title }),
+    originalTitle: t.string({ resolve: ({ facts }) => facts.originalTitle }),
+    titles: t.field({
+      type: Texts,
+      resolve: ({ facts }) => ({ en: facts.title, ...facts.titles }),
+    }),
+    overview: t.field({ type: Texts, resolve: ({ details }) => details.overviews }),
+    year: t.int({ nullable: true, resolve: ({ facts }) => facts.year }),
+    releaseDate: t.string({ nullable: true, resolve: ({ details }) => details.releaseDate }),
+    runtime: t.int({ nullable: true, description: 'Minutes.', resolve: ({ facts }) => facts.runtime }),
+    genres: t.stringList({ resolve: ({ facts }) => facts.genres }),
+    language: t.string({ nullable: true, resolve: ({ facts }) => facts.language }),
+    countries: t.stringList({ resolve: ({ facts }) => facts.countries }),
+    keywords: t.stringList({ resolve: ({ facts }) => facts.keywords }),
+    rating: t.float({ nullable: true, description: '0 to 10.', resolve: ({ facts }) => facts.rating }),
+    votes: t.int({ resolve: ({ details }) => details.votes }),
+    popularity: t.float({ nullable: true, resolve: ({ facts }) => facts.popularity }),
+    posterPath: t.string({ nullable: true, resolve: ({ facts }) => facts.posterPath }),
+    backdropPath: t.string({ nullable: true, resolve: ({ details }) => details.backdropPath }),
+    imdbId: t.string({ nullable: true, resolve: ({ details }) => details.externalIds.imdb ?? null }),
+    wikidataId: t.string({ nullable: true, resolve: ({ details }) => details.externalIds.wikidata ?? null }),
+    collection: t.string({ nullable: true, resolve: ({ details }) => details.collection?.name ?? null }),
+    leftTmdb: t.boolean({ resolve: ({ goneSince }) => goneSince !== null }),
+    certificate: t.string({
+      nullable: true,
+      description: 'As the country writes it; by default that of the caller.',
+      args: { region: t.arg.string() },
+      resolve: async ({ facts }, { region }, asked) =>
+        facts.certificates[await regionFor(asked, region)] ?? null,
+    }),
+    people: t.field({
+      type: [Credit],
+      description: 'Actors in billing order, then the others; `jobs` leaves others out.',
+      args: { jobs: t.arg.stringList(), first: t.arg.int({ defaultValue: 20 }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: within(first, 60) }),
+      resolve: ({ details }, { jobs, first }) =>
+        details.people.filter(({ job }) => jobs?.includes(job) ?? true).slice(0, within(first, 60)),
+    }),
+    availability: t.field({
+      type: AvailabilityType,
+      description: 'Where it can be watched; by default in the caller’s region.',
+      args: { region: t.arg.string() },
+      complexity: perRead,
+      resolve: async ({ facts }, { region: wanted }, asked) => {
+        const region = await regionFor(asked, wanted);
+        const [account, manifest, lookup] = await Promise.all([
+          asked.account(),
+          asked.manifest(),
+          asked.offersIn(region),
+        ]);
+        const known = lookup(region, facts.id);
+        return {
+          ...availabilityView(region, known, account?.providers ?? [], asked.context.now()),
+          sampleOffers: hasSamples(manifest, region),
+        };
+      },
+    }),
+    seen: t.boolean({
+      description: 'Whether the caller has seen it.',
+      complexity: perRead,
+      resolve: async ({ facts }, _args, { player }) => (await player()).seen.includes(facts.id),
+    }),
+  }),
+});
+
+/** The region that is asked about, or the caller's own. */
+async function regionFor({ account }: Asked, region: string | null | undefined): Promise<string> {
+  if (region !== null && region !== undefined) {
+    if (!isRegion(region)) throw new AppError('region-unknown', { region: region.slice(0, 20) });
+    return region;
+  }
+  const own = await account();
+  if (!own) throw new AppError('account-missing');
+  return own.region;
+}

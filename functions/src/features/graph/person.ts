@@ -1,0 +1,22 @@
+import { mostOfPerson } from './asked.ts';
+import { builder, perRead } from './builder.ts';
+import { Movie, Person, within } from './types.ts';
+
+builder.objectType(Person, {
+  description: 'Somebody who made movies.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ id }) => String(id) }),
+    name: t.exposeString('name'),
+    movies: t.field({
+      type: [Movie],
+      description: `The best known of those that they made or play in, at most ${mostOfPerson}.`,
+      args: { first: t.arg.int({ defaultValue: 10 }) },
+      complexity: ({ first }) => ({
+        field: mostOfPerson * perRead,
+        multiplier: within(first, mostOfPerson),
+      }),
+      resolve: async ({ id }, { first }, { moviesOf }) =>
+        (await moviesOf(id)).slice(0, within(first, mostOfPerson)),
+    }),
+  }),
+});

@@ -1,0 +1,65 @@
+import type { Account } from '@cine/contract/account';
+import { xpForLevel } from '@cine/contract/level';
+import type { JoinedChallenge, Player } from '../players/index.ts';
+import { builder, perRead } from './builder.ts';
+import { Movie, within } from './types.ts';
+
+/** Movies of a challenge that are told at most. */
+const mostMovies = 50;
+
+const Progress = builder.objectRef<JoinedChallenge>('Progress').implement({
+  description: 'How far the caller is with a challenge.',
+  fields: (t) => ({
+    challengeId: t.id({ resolve: ({ challenge }) => challenge.id }),
+    title: t.string({
+      nullable: true,
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ challenge }, { locale }) =>
+        Object.entries(challenge.titles).find(([code]) => code === locale)?.[1] ?? null,
+    }),
+    currentCount: t.int({ resolve: ({ moviesWatched }) => moviesWatched.length }),
+    targetCount: t.int({ resolve: ({ challenge }) => challenge.targetCount }),
+    xpReward: t.int({ resolve: ({ challenge }) => challenge.xpReward }),
+    isCompleted: t.exposeBoolean('isCompleted'),
+    joinedAt: t.string({ resolve: ({ joinedAt }) => new Date(joinedAt).toISOString() }),
+    completedAt: t.string({
+      nullable: true,
+      resolve: ({ completedAt }) => (completedAt === null ? null : new Date(completedAt).toISOString()),
+    }),
+    movies: t.field({
+      type: [Movie],
+      description: 'Those that count for it.',
+      args: { first: t.arg.int({ defaultValue: 10 }) },
+      complexity: ({ first }) => ({
+        field: within(first, mostMovies) * perRead,
+        multiplier: within(first, mostMovies),
+      }),
+      resolve: ({ moviesWatched }, { first }) => moviesWatched.slice(0, within(first, mostMovies)),
+    }),
+  }),
+});
+
+export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').implement({
+  description: 'The caller, to themselves.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ account }) => account.uid }),
+    username: t.string({ nullable: true, resolve: ({ account }) => account.username }),
+    displayName: t.string({ resolve: ({ account }) => account.displayName }),
+    region: t.string({ resolve: ({ account }) => account.region }),
+    providers: t.intList({ resolve: ({ account }) => account.providers }),
+    totalXp: t.int({ resolve: ({ player }) => player.totalXp }),
+    level: t.int({ resolve: ({ player }) => player.level }),
+    nextLevelAt: t.int({
+      description: 'The XP at which the next level begins.',
+      resolve: ({ player }) => xpForLevel(player.level + 1),
+    }),
+    moviesSeen: t.int({ resolve: ({ player }) => player.seen.length }),
+    progress: t.field({
+      type: [Progress],
+      description: 'Challenges under way, and those completed lately.',
+      args: { first: t.arg.int({ defaultValue: 12 }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: within(first, 36) }),
+      resolve: ({ player }, { first }) => Object.values(player.challenges).slice(0, within(first, 36)),
+    }),
+  }),
+});

@@ -1,0 +1,86 @@
+import { AppError } from '../../platform/app-error.ts';
+import { ownIndexOf } from '../custom-movies/index.ts';
+import { searchMovies } from '../search/index.ts';
+import { builder, perRead } from './builder.ts';
+import './movie.ts';
+import './person.ts';
+import { Me } from './player.ts';
+import { Movie, Person, within } from './types.ts';
+
+/** Movies that one list may ask for. */
+const most = 50;
+
+builder.queryType({
+  fields: (t) => ({
+    movie: t.field({
+      type: Movie,
+      nullable: true,
+      args: { id: t.arg.id({ required: true }) },
+      complexity: perRead,
+      resolve: (_root, { id }) => idOf(id),
+    }),
+    movies: t.field({
+      type: [Movie],
+      nullable: { list: false, items: true },
+      description: `Movies by their ids, at most ${most}, each null where there is none.`,
+      args: { ids: t.arg.idList({ required: true }) },
+      complexity: ({ ids }) => ({ field: ids.length * perRead, multiplier: ids.length }),
+      resolve: (_root, { ids }) => {
+        if (ids.length > most)
+          throw new AppError('query-too-costly', { what: 'ids', asked: ids.length, limit: most });
+        // No movie has the id 0.
+        return ids.map((id) => (isId(id) ? Number(id) : 0));
+      },
+    }),
+    search: t.field({
+      type: [Movie],
+      description:
+        'Movies by what somebody types: titles in any language, people, keywords, year; those that the caller added too.',
+      args: { query: t.arg.string({ required: true }), first: t.arg.int({ defaultValue: 10 }) },
+      complexity: ({ first }) => ({
+        field: perRead + within(first, most) * perRead,
+        multiplier: within(first, most),
+      }),
+      resolve: async (_root, { query, first }, { context, caller }) => {
+        const cards = await searchMovies(context, query.slice(0, 100), {
+          limit: within(first, most),
+          filters: {},
+          isWanted: null,
+          own: await ownIndexOf(context, caller),
+        });
+        return cards.map(({ id }) => id);
+      },
+    }),
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Somebody by TMDB’s id; null where no movie names them.',
+      args: { id: t.arg.id({ required: true }) },
+      complexity: 20 * perRead,
+      resolve: async (_root, { id }, { moviesOf }) => {
+        const personId = idOf(id);
+        const [movie] = await moviesOf(personId);
+        return movie?.details.people.find((person) => person.id === personId) ?? null;
+      },
+    }),
+    me: t.field({
+      type: Me,
+      complexity: 2 * perRead,
+      resolve: async (_root, _args, asked) => {
+        const [account, player] = await Promise.all([asked.account(), asked.player()]);
+        if (!account) throw new AppError('account-missing');
+        return { account, player };
+      },
+    }),
+  }),
+});
+
+/** TMDB's ids are whole numbers from 1 on, which GraphQL may write as texts. */
+function isId(id: string | number): boolean {
+  return Number.isSafeInteger(Number(id)) && Number(id) > 0;
+}
+
+function idOf(id: string | number): number {
+  if (!isId(id)) throw new AppError('movie-unknown');
+  return Number(id);
+}

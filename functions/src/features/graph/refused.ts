@@ -1,0 +1,15 @@
+import { queryGraph } from '@cine/contract/graph';
+import { GraphQLError } from 'graphql';
+import { refusalIn } from '../../platform/refusal.ts';
+
+/**
+ * What a caller may know of an error, before its reason is put into words: what GraphQL itself says of their query, the
+ * reason of a refusal, and of anything else only that it is `internal`.
+ */
+export function maskedError(error: unknown): Error {
+  if (error instanceof GraphQLError && !error.originalError) return error;
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  const { reason, params } = refusalIn(cause, queryGraph.name);
+  const where = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
+  return new GraphQLError(reason, { ...where, extensions: { reason, params } });
+}

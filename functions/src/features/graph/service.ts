@@ -1,0 +1,22 @@
+import type { queryGraph } from '@cine/contract/graph';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { assertNotDeleted } from '../../platform/deletion-mark.ts';
+
+/**
+ * Answers a GraphQL query for a caller. Costs 1 read, and what the query's complexity says: at most one for each 10 of it, and
+ * what the search and a region's offers take on an instance that does not hold them. GraphQL itself is loaded when
+ * first asked.
+ */
+export async function query(
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<typeof queryGraph>,
+): Promise<OutputOf<typeof queryGraph>> {
+  const [{ answer }] = await Promise.all([
+    import('./engine.ts'),
+    assertNotDeleted(context.db, null, caller.uid, context.now()),
+  ]);
+  return answer(context, caller, input);
+}
