@@ -1,5 +1,5 @@
 import { Best } from './best.ts';
-import { indexOfKey, type PostingLists, readNumbers } from './posting-lists.ts';
+import { indexOfKey, type PostingLists } from './posting-lists.ts';
 import type { Texts } from './texts.ts';
 
 /** What was typed: how long it is, and its trigrams. */
@@ -8,14 +8,14 @@ export type Sought = { length: number; trigrams: readonly number[] };
 /** Texts that can be found by their trigrams; `known` says how many look for one, from 0 to 1. */
 export type Source = { lists: PostingLists; texts: Texts; known: (text: number) => number };
 
+type IsWanted = (source: number, text: number) => boolean;
+
 /** Where each source has a trigram, and what having it weighs. */
 type Term = { places: number[]; weight: number };
 
 /** Texts that share less than so much of what the best one shares are not looked at: more are where there are few letters. */
 const leastShare = (length: number) => (length < 7 ? 0.2 : 0.4);
-/** Occurrences of trigrams that are counted; the commonest trigrams tell the least. */
-const enough = 24_000;
-/** Texts that are kept until the best are known; those after them are left out, as where all have the same one trigram. */
+/** Texts that are kept until the best are known; when they are more, what is unwanted or worse than half of the rest goes. */
 const room = 30_000;
 
 /**
@@ -25,7 +25,6 @@ const room = 30_000;
 export class Candidates {
   private weights = new Uint16Array(0);
   private touched = new Int32Array(0);
-  private postings = new Int32Array(0);
   private readonly kept = {
     sources: new Uint16Array(room),
     texts: new Int32Array(room),
@@ -33,28 +32,55 @@ export class Candidates {
     penalties: new Float32Array(room),
   };
   private readonly best = new Best(room);
+  private readonly enough: number;
   private count = 0;
   private most = 0;
+
+  /** @param enough occurrences of trigrams that are counted; the commonest trigrams tell the least */
+  constructor(enough: number) {
+    this.enough = enough;
+  }
 
   /** The texts of all sources that share the most with what was typed, of those that are wanted. */
   find(
     sources: readonly Source[],
     sought: Sought,
     wanted: number,
-    isWanted: (source: number, text: number) => boolean,
+    isWanted: IsWanted,
   ): { source: number; text: number }[] {
-    const { kept, best } = this;
+    const { kept } = this;
     this.count = 0;
     this.most = 0;
-    const terms = termsOf(sources, sought.trigrams);
-    for (const [at, source] of sources.entries()) this.weigh(at, source, terms, sought.length);
-    const least = this.most * leastShare(sought.length);
+    const terms = termsOf(sources, sought.trigrams, this.enough);
+    for (const [at, source] of sources.entries()) this.weigh(at, source, terms, sought.length, isWanted);
+    return this.bestOf(wanted, sought.length, isWanted).map((at) => ({
+      source: kept.sources[at]!,
+      text: kept.texts[at]!,
+    }));
+  }
+
+  /** Where the best of those kept are that are wanted. */
+  private bestOf(wanted: number, length: number, isWanted: IsWanted): number[] {
+    const { kept, best } = this;
+    const least = this.most * leastShare(length);
     for (let at = 0; at < this.count; at++) {
       const weight = kept.weights[at]!;
       if (weight < least || !isWanted(kept.sources[at]!, kept.texts[at]!)) continue;
       best.add(weight / this.most - kept.penalties[at]!, at);
     }
-    return best.take(wanted).map((at) => ({ source: kept.sources[at]!, text: kept.texts[at]! }));
+    return best.take(wanted);
+  }
+
+  private makeSpace(length: number, isWanted: IsWanted): void {
+    const { sources, texts, weights, penalties } = this.kept;
+    const staying = Int32Array.from(this.bestOf(room / 2, length, isWanted)).sort();
+    for (const [to, from] of staying.entries()) {
+      sources[to] = sources[from]!;
+      texts[to] = texts[from]!;
+      weights[to] = weights[from]!;
+      penalties[to] = penalties[from]!;
+    }
+    this.count = staying.length;
   }
 
   private weigh(
@@ -62,17 +88,25 @@ export class Candidates {
     { lists, texts, known }: Source,
     terms: readonly Term[],
     length: number,
+    isWanted: IsWanted,
   ): void {
     this.makeRoomFor(texts.offsets.length - 1);
-    const { weights, touched, postings } = this;
+    const { weights, touched } = this;
+    const { bytes, offsets: ends } = lists;
     let count = 0;
     let most = 0;
+    // As `readNumbers` reads them, without a copy: most of a search is this.
     for (const { places, weight } of terms) {
       const place = places[source]!;
       if (place < 0) continue;
-      const read = readNumbers(lists, place, postings);
-      for (let at = 0; at < read; at++) {
-        const text = postings[at]!;
+      let text = 0;
+      for (let at = ends[place]!, end = ends[place + 1]!; at < end; ) {
+        let byte = bytes[at++]!;
+        text += byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = bytes[at++]!;
+          text += (byte & 127) << shift;
+        }
         const before = weights[text]!;
         if (before === 0) touched[count++] = text;
         const now = before + weight;
@@ -86,7 +120,8 @@ export class Candidates {
       const text = touched[at]!;
       const weight = weights[text]!;
       weights[text] = 0;
-      if (weight < least || this.count === room) continue;
+      if (weight < least) continue;
+      if (this.count === room) this.makeSpace(length, isWanted);
       const { offsets } = texts;
       // Longer texts share more by chance; what is known comes first.
       const more = Math.max(0, offsets[text + 1]! - offsets[text]! - length);
@@ -101,12 +136,11 @@ export class Candidates {
     if (this.weights.length >= size) return;
     this.weights = new Uint16Array(size);
     this.touched = new Int32Array(size);
-    this.postings = new Int32Array(size);
   }
 }
 
 /** The trigrams from the rarest in all sources, which weighs most, to the commonest, until enough texts have one of them. */
-function termsOf(sources: readonly Source[], trigrams: readonly number[]): Term[] {
+function termsOf(sources: readonly Source[], trigrams: readonly number[], enough: number): Term[] {
   const total = sources.reduce((sum, { texts }) => sum + texts.offsets.length - 1, 0);
   const counted = trigrams.map((trigram) => {
     const places = sources.map(({ lists }) => indexOfKey(lists, trigram));

@@ -12,11 +12,20 @@ const rows = [new Uint8Array(row), new Uint8Array(row), new Uint8Array(row)] as 
  * Damerau-Levenshtein distances (optimal string alignment: insertions, deletions, replacements, and neighbours swapped,
  * none edited twice) from what was typed to a text and to the nearest of its beginnings. Both are cut off at 64 letters.
  * Neither distance is looked for beyond `limit`: what is further counts as `limit` + 1.
+ *
+ * @param start where in the text the part begins that is meant
  */
-export function distances(typed: Text, text: Text, limit: number): Distances {
+export function distances(
+  typed: Text,
+  text: Text,
+  limit: number,
+  start = 0,
+  end: number = text.length,
+): Distances {
+  const length = end - start;
   const height = Math.min(typed.length, maxLength);
   // Letters further on than the limit allows are nearer to nothing.
-  const width = Math.min(text.length, maxLength, height + limit);
+  const width = Math.min(length, maxLength, height + limit);
   let [before, last, next] = rows as readonly [Uint8Array, Uint8Array, Uint8Array];
   for (let x = 0; x <= width; x++) last[x] = x;
   for (let y = 1; y <= height; y++) {
@@ -25,9 +34,9 @@ export function distances(typed: Text, text: Text, limit: number): Distances {
     const letter = typed[y - 1];
     const former = typed[y - 2];
     for (let x = 1; x <= width; x++) {
-      const cost = letter === text[x - 1] ? 0 : 1;
+      const cost = letter === text[start + x - 1] ? 0 : 1;
       let edits = Math.min(last[x - 1]! + cost, last[x]! + 1, next[x - 1]! + 1);
-      if (x > 1 && y > 1 && letter === text[x - 2] && former === text[x - 1])
+      if (x > 1 && y > 1 && letter === text[start + x - 2] && former === text[start + x - 1])
         edits = Math.min(edits, before[x - 2]! + 1);
       next[x] = edits;
       if (edits < least) least = edits;
@@ -37,6 +46,6 @@ export function distances(typed: Text, text: Text, limit: number): Distances {
   }
   let prefix: number = limit + 1;
   for (let x = 0; x <= width; x++) prefix = Math.min(prefix, last[x]!);
-  const whole = text.length > width ? limit + 1 : Math.min(limit + 1, last[width]!);
+  const whole = length > width ? limit + 1 : Math.min(limit + 1, last[width]!);
   return { whole, prefix };
 }

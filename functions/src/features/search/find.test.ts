@@ -1,4 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { filterOf } from './filters.ts';
@@ -52,6 +53,24 @@ describe('What a search finds', () => {
     expect(years([[remakes[0]!], [...others, remakes[1]!]])).to.deep.equal([1972, 2002]);
   });
 
+  it('has the movie that runs longest as one that does', () => {
+    const { runtimes } = buildIndex([movie('Endless', { runtime: 70_000 }), movie('Short', { runtime: 7 })]);
+    expect([...runtimes]).to.deep.equal([65_535, 7]);
+  });
+
+  it('looks at all that could be meant, however many there are of it', () => {
+    // More of them than are kept at once, the one that is meant last.
+    const many = Array.from({ length: 11_000 }, (_, at) => {
+      const titles = { fr: `The${at} b`, ru: `The${at} c` };
+      return movie(`The${at} a`, { titles, year: 1990 });
+    });
+    const meant = movie('The', { year: 2020 });
+    const segments = [many.slice(0, 6_000), many.slice(6_000), [meant]].map(buildIndex);
+    expect(find(segments, 'the').map(({ segment, movie: at }) => segment.ids[at])[0]).to.equal(meant.id);
+    const filtered = find(segments, 'th', { accept: (segment, at) => segment.years[at] === 2020 });
+    expect(filtered.map(({ segment, movie: at }) => segment.ids[at])).to.deep.equal([meant.id]);
+  });
+
   it('tells a year besides from one that is part of the title', () => {
     const all = [
       movie('2001: A Space Odyssey', { year: 1968 }),
@@ -68,6 +87,82 @@ describe('What a search finds', () => {
     expect(first!.segment.years[first!.movie]).to.equal(1984);
   });
 
+  it('has a title without its article as well as with it, whatever the language', () => {
+    const meant = {
+      'The Godfather': 'godf',
+      'Le Samouraï': 'samou',
+      'L’Avventura': 'avvent',
+      'Les Diaboliques': 'diabol',
+      'Un prophète': 'prophe',
+      'Der Himmel über Berlin': 'himmel ub',
+      'Die Blechtrommel': 'blecht',
+    };
+    // More than there is room for that have the letters elsewhere, or begin so with more behind.
+    const like = Object.values(meant).flatMap((typed) =>
+      Array.from({ length: 12 }, (_, at) => movie(`Night of ${typed} ${words[at % 10]} ${at}`)),
+    );
+    const all = [...others, ...like, ...Object.keys(meant).map((title) => movie(title))];
+    for (const [title, typed] of Object.entries(meant)) expect(found([all], typed)[0], typed).to.equal(title);
+    expect(found([all], 'the godf')[0]).to.equal('The Godfather');
+    expect(found([[...all, movie('Godfather')]], 'godfather').slice(0, 2)).to.deep.equal([
+      'Godfather',
+      'The Godfather',
+    ]);
+  });
+
+  it('begins with what more people look for after a few letters, but for the very title', () => {
+    const all = [
+      ...others,
+      ...words.map((word) => movie(`Up ${word}`)),
+      ...words.map((word) => movie(`Upon ${word}`)),
+      movie('The Uprising of Them All', { popularity: 300 }),
+      movie('Up'),
+    ];
+    expect(found([all], 'up').slice(0, 2)).to.deep.equal(['Up', 'The Uprising of Them All']);
+    // Who types more means less of them.
+    expect(found([all], 'upon stone')[0]).to.equal('Upon stone');
+  });
+
+  it('has the movies of a year that is all there is typed, the popular ones first', () => {
+    const all = [
+      ...others,
+      movie('1995', { year: 2003, popularity: 300 }),
+      movie('Summer 1994'),
+      ...words.map((word, at) => movie(`So ${word}`, { year: 1994, popularity: at })),
+    ];
+    const half = all.filter((_movie, at) => at % 2 === 0);
+    const rest = all.filter((_movie, at) => at % 2 === 1);
+    const wanted = ['Summer 1994', ...words.toReversed().map((word) => `So ${word}`)];
+    for (const segments of [[all], [half, rest]])
+      expect(found(segments, '1994', 11), String(segments.length)).to.deep.equal(wanted);
+  });
+
+  it('has the one movie first that two people made together, of whatever there is of each', () => {
+    const movies = readCatalogue(samplePath).movies.map((facts) => ({ ...unknownMovie, ...facts }));
+    const index = buildIndex(movies);
+    const people = new Map(movies.map(({ id, directors, cast }) => [id, new Set([...directors, ...cast])]));
+    let count = 0;
+    for (const { id, title, directors, cast } of movies) {
+      const [director, lead] = [directors[0], cast[0]];
+      if (!director || !lead || director === lead) continue;
+      const both = [...people.values()].filter((made) => made.has(director) && made.has(lead));
+      if (both.length > 1) continue;
+      const [first] = find([index], `${director} ${lead}`);
+      expect(first && index.ids[first.movie], `${title} by ${director}, with ${lead}`).to.equal(id);
+      count += 1;
+    }
+    expect(count).to.be.above(300);
+    const titles = new Map(movies.map(({ id, title }) => [id, title]));
+    const best = (query: string) => titles.get(index.ids[find([index], query)[0]!.movie]!);
+    expect(best('Leonardo DiCaprio Kate Winslet')).to.equal('Titanic');
+    expect(best('winslet dicaprio cameron')).to.equal('Titanic');
+    expect(
+      find([index], 'pacino de niro')
+        .slice(0, 3)
+        .map(({ movie: at }) => titles.get(index.ids[at]!)),
+    ).to.include('Heat');
+  });
+
   it('has the movies of somebody whose name is a title too', () => {
     const made = ['Psycho', 'Vertigo', 'Rope'].map((title) =>
       movie(title, { directors: ['Alfred Hitchcock'] }),
@@ -77,6 +172,21 @@ describe('What a search finds', () => {
     expect(found([all], 'hitchcock')).to.include.members(['Psycho', 'Vertigo', 'Rope']);
     expect(found([all], 'hitchcok alfred')).to.include.members(['Psycho', 'Vertigo', 'Rope']);
     expect(found([all], 'rope hitchcock')[0]).to.equal('Rope');
+  });
+
+  it('has the movies of somebody by some words of their name, mistyped too, in whatever segment', () => {
+    const by = (name: string, title: string) => movie(title, { cast: [name] });
+    const segments = [
+      [...others, by('Jean Gabin', 'La Bête humaine'), by('Jean Marais', 'Orphée')],
+      [by('Michèle Morgan', 'Le Quai des brumes'), by('Jean Gabin', 'Pépé le Moko')],
+    ];
+    for (const query of ['jean gabin', 'gabin jean', 'gabin', 'gabni', 'jean gabn', 'gabi'])
+      expect(found(segments, query).slice(0, 2), query).to.have.members(['La Bête humaine', 'Pépé le Moko']);
+    expect(found(segments, 'jean')).to.include.members(['La Bête humaine', 'Pépé le Moko', 'Orphée']);
+    expect(found(segments, 'moko gabin')[0]).to.equal('Pépé le Moko');
+    // One search after the other leaves nothing behind.
+    expect(found(segments, 'morgan')).to.deep.equal(['Le Quai des brumes']);
+    expect(found(segments, 'one two three four five six gabin')).to.not.include('Orphée');
   });
 
   it('is nothing for nothing, in nothing, and for what is like nothing', () => {

@@ -1,10 +1,12 @@
+import { searchable } from '@cine/contract/letters';
 import { Candidates, type Sought } from './candidates.ts';
-import { searchable } from './letters.ts';
-import { bestWord, likeness, wordsOf } from './likeness.ts';
+import { type LabelFound, Labels } from './labels.ts';
+import { almostWhole, bestWord, likeness, wordsOf } from './likeness.ts';
 import { readNumbers } from './posting-lists.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type Text, textAt, toText } from './texts.ts';
 import { trigramsOf } from './trigrams.ts';
+import { yearIn } from './year.ts';
 
 /** A movie by its number in a segment, and how well it fits: the higher the better, from about 1 the very title. */
 export type Hit = { segment: SearchIndex; movie: number; score: number };
@@ -22,13 +24,26 @@ const leastScore = 0.35;
 const labelWeight = 0.8;
 const maxLabels = 8;
 const maxMoviesOfLabel = 200;
+/** How many of their movies are looked at for what other labels have of the rest, one after the other. */
+const maxMoviesOfAll = 600;
+/** What needs no look at whether a movie has it in other ways besides. */
+const wellFound = 0.85;
+/** A movie of a year that is all there is typed: less than a title that has it, more than one of the year before. */
+const ofTheYear = 0.82;
 /** A title with a year besides is never more than the very title, which may end in a number. */
 const datedAtMost = 0.995;
 /** The popular one comes first, of equals. */
 const popularityWeight = 0.04;
+/** What being unknown counts against all but the very title, for each letter that is missing to so many. */
+const unknownWeight = 0.025;
+const manyLetters = 8;
 
 const numbers = new Int32Array(maxMoviesOfLabel);
-const counted = new Candidates();
+const others = new Int32Array(maxMoviesOfLabel);
+/** Occurrences of trigrams in titles that are looked at. */
+const enough = 24_000;
+const counted = new Candidates(enough);
+const labels = new Labels();
 
 /**
  * The movies that somebody means who types this, the likeliest first: by their titles in whatever language, by who made
@@ -47,17 +62,21 @@ export function find(
     if (score > (scores.get(movie) ?? leastScore)) scores.set(movie, score);
   };
   const dated = yearIn(text);
-  if (dated) {
+  if (dated?.rest === '') addMoviesOfYear(segments, dated.year, limit, accept, add);
+  else if (dated) {
     const addNear: Add = (segment, movie, score) =>
       add(segment, movie, Math.min(datedAtMost, score + nearness(segment.years[movie]!, dated.year)));
     findText(segments, dated.rest, accept, addNear);
   }
   findText(segments, text, accept, add);
+  // The fewer letters there are, the more titles begin so, and the less what is typed tells.
+  const doubt = dated ? 0 : unknownWeight * Math.max(0, manyLetters - text.length);
   const hits = [...scoresOf]
     .flatMap(([segment, scores]) =>
       [...scores].map(([movie, score]): Hit => {
         const known = segment.popularity[movie]! / 255;
-        return { segment, movie, score: score + popularityWeight * known };
+        const unknown = score < almostWhole ? doubt * (1 - known) : 0;
+        return { segment, movie, score: score + popularityWeight * known - unknown };
       }),
     )
     .sort((one, other) => other.score - one.score || one.movie - other.movie);
@@ -82,12 +101,12 @@ function findText(segments: readonly SearchIndex[], text: string, accept: Accept
     top = Math.max(top, score);
     add(segment, segment.movieOfTitle[title]!, score);
   }
-  for (const { segment, text: label } of labelsLike(sought, segments)) {
-    const score = labelWeight * likeness(typed, words, textAt(segment.labels, label));
-    if (score >= leastScore) addMoviesOf(segment, label, score, accept, add);
-  }
-  if (top < 0.85 && words.length > 1)
-    for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(words, segment, title, add);
+  labels.look(text.split(' '), segments);
+  const best = labels.best(maxLabels * segments.length);
+  for (const { segment, label, score } of best) addMoviesOf(segment, label, labelWeight * score, accept, add);
+  if (top >= wellFound || words.length === 1) return;
+  if (best.length > 0 && best[0]!.score < wellFound) addMoviesOfAll(best, accept, add);
+  for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(words, segment, title, add);
 }
 
 /** What shares the most with what was typed, to be looked at letter by letter: more where there are few letters. */
@@ -103,37 +122,60 @@ function titlesLike(sought: Sought, segments: readonly SearchIndex[], accept: Ac
     .map(({ source, text }) => ({ segment: segments[source]!, text }));
 }
 
-/** The same for people and keywords, which stand in each segment that has a movie of theirs. */
-function labelsLike(sought: Sought, segments: readonly SearchIndex[]): Found[] {
-  const sources = segments.map(({ labelsByTrigram, labels }) => ({
-    lists: labelsByTrigram,
-    texts: labels,
-    known: () => 0,
-  }));
-  return counted
-    .find(sources, sought, maxLabels * segments.length, () => true)
-    .map(({ source, text }) => ({ segment: segments[source]!, text }));
-}
-
 function addMoviesOf(segment: SearchIndex, label: number, score: number, accept: Accept, add: Add): void {
   const count = readNumbers(segment.moviesOfLabel, label, numbers);
   for (const movie of numbers.subarray(0, count)) if (accept(segment, movie)) add(segment, movie, score);
 }
 
+/** Movies by all that their people and keywords have of what was typed: each of two names is but half of it. */
+function addMoviesOfAll(best: readonly LabelFound[], accept: Accept, add: Add): void {
+  let looked = 0;
+  for (const { segment, label } of best) {
+    const count = readNumbers(segment.moviesOfLabel, label, numbers);
+    for (const movie of numbers.subarray(0, count)) {
+      if (!accept(segment, movie)) continue;
+      if (++looked > maxMoviesOfAll) return;
+      const labelCount = readNumbers(segment.labelsOfMovie, movie, others);
+      add(segment, movie, labelWeight * labels.together(segment, others.subarray(0, labelCount)));
+    }
+  }
+}
+
+/** Movies are numbered by popularity, so the first ones of each segment are enough. */
+function addMoviesOfYear(
+  segments: readonly SearchIndex[],
+  year: number,
+  limit: number,
+  accept: Accept,
+  add: Add,
+): void {
+  for (const segment of segments) {
+    let count = 0;
+    for (let movie = 0; movie < segment.years.length && count < limit; movie++) {
+      if (segment.years[movie] !== year || !accept(segment, movie)) continue;
+      add(segment, movie, ofTheYear);
+      count += 1;
+    }
+  }
+}
+
 /** Some words of the title, others of who made it or what it is about. */
 function addWithLabels(words: readonly Text[], segment: SearchIndex, title: number, add: Add): void {
   const movie = segment.movieOfTitle[title]!;
-  const own = wordsOf(textAt(segment.titles, title));
+  const own = textAt(segment.titles, title);
   const count = readNumbers(segment.labelsOfMovie, movie, numbers);
-  const others = [...numbers.subarray(0, count)].flatMap((label) => wordsOf(textAt(segment.labels, label)));
   let letters = 0;
   let covered = 0;
   for (const [position, word] of words.entries()) {
-    const isLast = position === words.length - 1;
-    const inTitle = bestWord(word, own, isLast);
+    const inTitle = bestWord(word, own, position === words.length - 1);
     letters += word.length;
-    covered +=
-      word.length * (inTitle >= 0.7 ? inTitle : Math.max(inTitle, 0.9 * bestWord(word, others, isLast)));
+    if (inTitle >= 0.7) covered += word.length * inTitle;
+    else {
+      let inLabels = 0;
+      for (const label of numbers.subarray(0, count))
+        inLabels = Math.max(inLabels, labels.likenessOf(position, segment, label));
+      covered += word.length * Math.max(inTitle, 0.9 * inLabels);
+    }
   }
   add(segment, movie, 0.88 * (covered / letters));
 }
@@ -142,14 +184,4 @@ function addWithLabels(words: readonly Text[], segment: SearchIndex, title: numb
 function nearness(year: number, typed: number): number {
   const apart = Math.abs(year - typed);
   return apart === 0 ? 0.15 : apart === 1 ? 0.08 : -0.15;
-}
-
-/** The last year in the text, and what there is beside it. */
-function yearIn(text: string): { year: number; rest: string } | null {
-  const found = [...text.matchAll(/(?:^| )((?:18|19|20|21)\d\d)(?= |$)/g)].at(-1);
-  if (!found) return null;
-  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
-    .replaceAll(/ +/g, ' ')
-    .trim();
-  return rest === '' ? null : { year: Number(found[1]), rest };
 }

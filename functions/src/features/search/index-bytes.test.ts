@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
-import { cardAt } from './cards.ts';
 import { fromBytes, toBytes } from './index-bytes.ts';
-import { buildIndex } from './search-index.ts';
+import { buildIndex, cardIn } from './search-index.ts';
 
 describe('The search index as bytes', () => {
   const alien = {
@@ -31,10 +30,10 @@ describe('The search index as bytes', () => {
   });
 
   it('has what lists show of each movie, the popular one first', () => {
-    const { cards, ids } = fromBytes(toBytes(index));
-    expect([...ids]).to.deep.equal([348, 679]);
+    const read = fromBytes(toBytes(index));
+    expect([...read.ids]).to.deep.equal([348, 679]);
     const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath } = alien;
-    expect(cardAt(cards, 0)).to.deep.equal({
+    expect(cardIn(read, 0)).to.deep.equal({
       id,
       title,
       originalTitle,
@@ -45,6 +44,14 @@ describe('The search index as bytes', () => {
       directors,
       posterPath,
     });
+  });
+
+  it('has of a movie whatever its card may hold', () => {
+    const strange = { ...alien, year: null, runtime: null, genres: ['Horror', 'Unheard of'], titles: {} };
+    for (const posterPath of [null, '/alien.png', '/a/b.jpg', '/.jpg', 'alien.jpg']) {
+      const card = cardIn(buildIndex([{ ...strange, posterPath }]), 0);
+      expect(card).to.deep.include({ year: null, runtime: null, genres: strange.genres, posterPath });
+    }
   });
 
   it('is refused in a format that is not known', () => {

@@ -1,8 +1,9 @@
+import { searchable, searchableForms } from '@cine/contract/letters';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import anyAscii from 'any-ascii';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { transliterate } from 'transliteration';
-import { searchable, searchableForms } from './letters.ts';
 
 describe('What the search compares', () => {
   it('is lower case without accents and marks', () => {
@@ -30,6 +31,17 @@ describe('What the search compares', () => {
     }
     for (const spelling of ['Tsar', 'Czar', 'Car', 'tzar'])
       expect(searchable(spelling)).to.equal(searchable('Царь'));
+  });
+
+  it('is the same for all but a few Russian titles, by two programs that it was not written from', () => {
+    const titles = readCatalogue(samplePath).movies.flatMap(({ titles: { ru } }) => ru ?? []);
+    expect(titles).to.have.length.above(500);
+    for (const romanise of [transliterate, anyAscii]) {
+      const same = titles.filter((title) =>
+        searchableForms(title).includes(searchable(romanise(title.normalize('NFC')))),
+      );
+      expect(same.length / titles.length).to.be.above(0.98);
+    }
   });
 
   it('has ё both ways', () => {

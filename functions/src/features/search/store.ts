@@ -1,5 +1,5 @@
 import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
-import { type Packed, packBytes, unpackBytes } from '../../platform/packed.ts';
+import { inParts, type Packed, packBytes, unpackBytes } from '../../platform/packed.ts';
 import { transact } from '../../platform/transact.ts';
 import { withAt } from '../../platform/with-at.ts';
 import { fromBytes, toBytes } from './index-bytes.ts';
@@ -53,12 +53,12 @@ export async function saveSegment(
 ): Promise<void> {
   const whole = toBytes(index);
   const { format, bytes } = await packBytes(whole);
-  const parts = Math.ceil(bytes.length / partBytes);
+  const cut = inParts(bytes, partBytes);
+  const parts = cut.length;
   await transact(db, async (tx) => {
     const manifest = toManifest((await tx.get(manifestRef(db))).data());
     if ((manifest.versions[segment] ?? 0) >= version) return;
-    for (let part = 0; part < parts; part++) {
-      const own = bytes.subarray(part * partBytes, (part + 1) * partBytes);
+    for (const [part, own] of cut.entries()) {
       tx.set(partRef(db, segment, part), {
         version,
         parts,

@@ -1,0 +1,165 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, type estypes } from '@elastic/elasticsearch';
+import { ElasticsearchError, isForLater, toElasticsearchError } from './error.ts';
+
+export type ElasticsearchOptions = {
+  url: string;
+  /** Empty where it asks for none. */
+  apiKey: string;
+  /** How long somebody waits for a search before it is tried once more. */
+  searchMs?: number;
+};
+
+/** A document by its id; of two with the same id the one of the higher version stays. */
+export type Versioned = { id: string; version: number; document: object };
+
+/** A document that was refused for what is in it. */
+export type LeftOut = { id: string; why: string };
+
+export type Question = Pick<estypes.SearchRequest, 'query' | 'sort' | 'search_after' | 'from' | 'size'>;
+export type Found<Source> = { source: Source; sort: estypes.SortResults };
+
+export type Elasticsearch = ReturnType<typeof createElasticsearch>;
+
+/** Nobody waits for a job. */
+const jobMs = 60_000;
+/** Documents that are sent at once: some 700 kB. */
+const atOnce = 500;
+/** Tries of what a bulk did not take since it had too much to do, and the pause before the second one, which doubles. */
+const tries = 4;
+const firstPauseMs = 250;
+/** Of one write. */
+const mostLeftOut = 10;
+
+/**
+ * Elasticsearch as this application uses it, through its official client. Every method throws an `ElasticsearchError`
+ * when there is no usable answer: an outage never looks like an empty result.
+ */
+export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: ElasticsearchOptions) {
+  const client = new Client({
+    node: url,
+    ...(apiKey !== '' && { auth: { apiKey } }),
+    requestTimeout: jobMs,
+    maxRetries: 2,
+  });
+
+  return {
+    /** Makes an index, unless there is one of that name. */
+    async createIndex(
+      index: string,
+      definition: Pick<estypes.IndicesCreateRequest, 'mappings' | 'settings'>,
+    ) {
+      await asked(() => client.indices.create({ index, ...definition })).catch((error: unknown) => {
+        if (!(error instanceof ElasticsearchError && error.message.includes('resource_already_exists')))
+          throw error;
+      });
+    },
+
+    /** What was noted with an index; null where there is no such index. */
+    async noteOf(index: string): Promise<Record<string, unknown> | null> {
+      const found = await orNull(() => client.indices.getMapping({ index }));
+      return found && (found[index]?.mappings._meta ?? {});
+    },
+
+    async note(index: string, note: Record<string, unknown>): Promise<void> {
+      await asked(() => client.indices.putMapping({ index, _meta: note }));
+    },
+
+    /** The indexes that an alias stands for. */
+    async behind(alias: string): Promise<string[]> {
+      return Object.keys((await orNull(() => client.indices.getAlias({ name: alias }))) ?? {});
+    },
+
+    /** Lets an alias stand for one index, and deletes those it stood for, at once. */
+    async point(alias: string, index: string, formers: readonly string[]): Promise<void> {
+      const actions = [
+        { add: { alias, index } },
+        ...formers.map((former) => ({ remove_index: { index: former } })),
+      ];
+      await asked(() => client.indices.updateAliases({ actions }));
+    },
+
+    /**
+     * Writes documents, and makes them found. What is there in a higher version stays as it is. Returns those that it
+     * takes for wrong ones, which are left out; where they are many the mistake is not theirs, and it throws.
+     */
+    async write(index: string, documents: readonly Versioned[]): Promise<LeftOut[]> {
+      const leftOut: LeftOut[] = [];
+      for (let from = 0; from < documents.length; from += atOnce) {
+        leftOut.push(...(await writeSome(index, documents.slice(from, from + atOnce))));
+        if (leftOut.length > mostLeftOut) throw new ElasticsearchError('refused', leftOut[0]!.why);
+      }
+      await asked(() => client.indices.refresh({ index }));
+      return leftOut;
+    },
+
+    /** Deletes what a query finds, but what is written meanwhile. */
+    async deleteWhere(index: string, query: NonNullable<estypes.QueryDslQueryContainer>): Promise<void> {
+      await asked(() => client.deleteByQuery({ index, query, conflicts: 'proceed', refresh: true }));
+    },
+
+    /** What a question finds behind an alias; `unavailable` while the alias stands for none. */
+    async search<Source>(alias: string, question: Question, part: string): Promise<Found<Source>[]> {
+      const found = await orNull(() =>
+        client.search<Source>(
+          { index: alias, ...question, _source: [part], track_total_hits: false },
+          { requestTimeout: searchMs, maxRetries: 1 },
+        ),
+      );
+      if (!found) throw new ElasticsearchError('unavailable', `nothing stands behind ${alias} yet`);
+      // A shard that did not answer leaves movies out.
+      if (found.timed_out || found._shards.failed > 0)
+        throw new ElasticsearchError('unavailable', `${found._shards.failed} shards failed`);
+      return found.hits.hits.map(({ _source, sort = [] }) => ({ source: _source!, sort }));
+    },
+  };
+
+  async function writeSome(index: string, documents: readonly Versioned[]): Promise<LeftOut[]> {
+    const leftOut: LeftOut[] = [];
+    let left = documents;
+    for (let attempt = 0; left.length > 0; attempt += 1) {
+      if (attempt > 0) await pause(firstPauseMs * 2 ** (attempt - 1));
+      const sent = left;
+      const { items } = await asked(() => client.bulk({ index, operations: sent.flatMap(operationsOf) }));
+      const failed = items.map(({ index: item }) => (item?.error ? item : null));
+      const why = (at: number) => JSON.stringify(failed[at]?.error).slice(0, 500);
+      const hopeless = failed.findIndex(
+        (item) => item && !isForLater(item.status) && !isOfItself(item.status),
+      );
+      if (hopeless >= 0) throw new ElasticsearchError('refused', why(hopeless));
+      for (const [at, { id }] of sent.entries())
+        if (failed[at]?.status === 400) leftOut.push({ id, why: why(at) });
+      left = sent.filter((_document, at) => failed[at] && isForLater(failed[at].status));
+      if (left.length > 0 && attempt + 1 === tries)
+        throw new ElasticsearchError('unavailable', `${left.length} documents were not taken`);
+    }
+    return leftOut;
+  }
+}
+
+/** What says something of one document alone: it is there in a higher version, or it does not fit the mapping. */
+function isOfItself(status: number): boolean {
+  return status === 409 || status === 400;
+}
+
+function operationsOf({ id, version, document }: Versioned): [object, object] {
+  return [{ index: { _id: id, version, version_type: 'external_gte' } }, document];
+}
+
+async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw toElasticsearchError(error);
+  }
+}
+
+/** The answer; null where what is asked about is not there. */
+async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await asked(ask);
+  } catch (error) {
+    if (error instanceof ElasticsearchError && error.status === 404) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import { searchable, searchableForms } from '@cine/contract/letters';
+import type { MovieFacts } from '@cine/contract/movie';
+import type { estypes } from '@elastic/elasticsearch';
+import { type Card, cardOf } from './cards.ts';
+import { popularityCode } from './codes.ts';
+import { titleKey } from './order.ts';
+import { titlesOf } from './search-index.ts';
+
+/** To be raised with whatever else is in a document, or is compared in another spelling: a new index is then filled beside the former. */
+const elasticFormat = 2;
+
+/** What searches ask; it stands for the newest index that is whole. */
+export const elasticAlias = 'cine-movies';
+export const elasticIndex = `${elasticAlias}-${elasticFormat}`;
+
+export type MovieDocument = {
+  movieId: number;
+  /** The shard of the catalogue that it is from, and that shard's version. */
+  shard: number;
+  version: number;
+  /** In every language, as the search spells them. */
+  titles: string[];
+  /** The same, to be compared as a whole. */
+  wholeTitles: string[];
+  people: string[];
+  keywords: string[];
+  genres: string[];
+  language: string | null;
+  /** 0 where it is not known, as for runtimes (minutes). */
+  year: number;
+  runtime: number;
+  /** From 0 to 255, by its logarithm. */
+  popularity: number;
+  titleKey: string;
+  card: Card;
+};
+
+/**
+ * Titles are compared in our own spelling (`letters.ts`), so that accents, case and romanised Russian need no analysis of
+ * Elasticsearch's; the standard tokenizer takes them apart, which knows where words end in scripts without spaces.
+ */
+const words = { type: 'text', analyzer: 'letters' } as const;
+const keyword = { type: 'keyword' } as const;
+
+export const elasticDefinition = {
+  settings: { analysis: { analyzer: { letters: { type: 'custom', tokenizer: 'standard' } } } },
+  mappings: {
+    dynamic: 'strict',
+    properties: {
+      movieId: { type: 'long' },
+      shard: { type: 'integer' },
+      version: { type: 'long' },
+      titles: { type: 'search_as_you_type', analyzer: 'letters' },
+      wholeTitles: keyword,
+      people: words,
+      keywords: words,
+      genres: keyword,
+      language: keyword,
+      year: { type: 'integer' },
+      // The longest film there is runs 51,420 minutes.
+      runtime: { type: 'integer' },
+      popularity: { type: 'short' },
+      titleKey: keyword,
+      card: { type: 'object', enabled: false },
+    },
+  },
+} as const satisfies Pick<estypes.IndicesCreateRequest, 'mappings' | 'settings'>;
+
+export function documentOf(facts: MovieFacts, shard: number, version: number): MovieDocument {
+  const titles = distinct(titlesOf(facts).flatMap(searchableForms));
+  const { id, genres, language, year, runtime, directors, cast, keywords } = facts;
+  return {
+    movieId: id,
+    shard,
+    version,
+    titles,
+    wholeTitles: titles,
+    people: distinct([...directors, ...cast].map(searchable)),
+    keywords: distinct(keywords.map(searchable)),
+    genres,
+    language,
+    year: year ?? 0,
+    runtime: runtime ?? 0,
+    popularity: popularityCode(facts.popularity),
+    titleKey: titleKey(facts.title),
+    card: cardOf(facts),
+  };
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
+}

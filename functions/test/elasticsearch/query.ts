@@ -1,0 +1,225 @@
+import { distance, editsAllowed, shingles, tokensOf } from './analysis.ts';
+import { type Fields, Refused, type Source } from './wire.ts';
+
+type Json = Record<string, unknown>;
+/** A document's score for a query, null where it is not found. */
+export type Scorer = (source: Source) => number | null;
+
+/**
+ * The part of Elasticsearch's query language that we use, evaluated for real over the documents that are visible: what
+ * is not part of it, or names a field that the mapping does not have in the right type, is refused as Elasticsearch does.
+ */
+export function scorerOf(query: Json, fields: Fields, all: readonly Source[]): Scorer {
+  const entries = Object.entries(query);
+  if (entries.length !== 1) throw refused(`[${Object.keys(query).join()}] is not one query`);
+  const [[kind, given]] = entries as [[string, Json]];
+  const make = (inner: unknown) => scorerOf(inner as Json, fields, all);
+  switch (kind) {
+    case 'bool':
+      return bool(given, make);
+    case 'dis_max': {
+      only(given, ['queries']);
+      const queries = (given.queries as Json[]).map(make);
+      return (source) => best(queries.map((score) => score(source)));
+    }
+    case 'constant_score': {
+      only(given, ['filter', 'boost']);
+      const filter = make(given.filter);
+      return (source) => (filter(source) === null ? null : Number(given.boost ?? 1));
+    }
+    case 'function_score':
+      return functionScore(given, fields, make);
+    case 'term':
+    case 'terms': {
+      const [[field, value]] = Object.entries(given) as [[string, unknown]];
+      typed(fields, field, ['keyword', 'integer', 'short', 'long']);
+      const wanted = kind === 'term' ? [value] : (value as unknown[]);
+      return (source) => (valuesIn(source, field).some((own) => wanted.includes(own)) ? 1 : null);
+    }
+    case 'range': {
+      const [[field, limits]] = Object.entries(given) as [[string, Json]];
+      typed(fields, field, ['integer', 'short', 'long']);
+      only(limits, ['gte', 'lte', 'lt']);
+      const { gte = -Infinity, lte = Infinity, lt = Infinity } = limits as Record<string, number>;
+      const isIn = (value: unknown) => Number(value) >= gte && Number(value) <= lte && Number(value) < lt;
+      return (source) => (valuesIn(source, field).some(isIn) ? 1 : null);
+    }
+    case 'match': {
+      const [[field, options]] = Object.entries(given) as [[string, Json]];
+      only(options, ['query', 'fuzziness', 'operator', 'minimum_should_match', 'boost']);
+      const words = tokensOf(String(options.query));
+      const least = leastOf(words.length, options);
+      const of = wordScorer(field, fields, all, options.fuzziness as string | undefined);
+      return boosted(options, (source) =>
+        enough(
+          words.map((word) => of(source, word, false)),
+          least,
+        ),
+      );
+    }
+    case 'multi_match':
+      return multiMatch(given, fields, all);
+    default:
+      throw refused(`unknown query [${kind}]`);
+  }
+}
+
+function bool(given: Json, make: (inner: unknown) => Scorer): Scorer {
+  only(given, ['must', 'filter']);
+  const must = listOf(given.must).map(make);
+  const filter = listOf(given.filter).map(make);
+  return (source) => {
+    if (filter.some((each) => each(source) === null)) return null;
+    return enough(
+      must.map((each) => each(source)),
+      must.length,
+    );
+  };
+}
+
+function functionScore(given: Json, fields: Fields, make: (inner: unknown) => Scorer): Scorer {
+  only(given, ['query', 'functions', 'score_mode', 'boost_mode']);
+  if (given.boost_mode !== 'multiply') throw refused(`boost_mode [${given.boost_mode}]`);
+  const query = make(given.query);
+  const functions = (given.functions as Json[]).map((each) => {
+    only(each, ['filter', 'weight', 'field_value_factor']);
+    const filter = each.filter === undefined ? null : make(each.filter);
+    const factor = each.field_value_factor as { field: string; factor: number } | undefined;
+    if (factor) typed(fields, factor.field, ['short', 'integer', 'long']);
+    return (source: Source) => {
+      if (filter?.(source) === null) return null;
+      return factor ? factor.factor * Number(valuesIn(source, factor.field)[0]) : Number(each.weight);
+    };
+  });
+  return (source) => {
+    const score = query(source);
+    const own = functions.map((each) => each(source)).filter((each) => each !== null);
+    if (score === null || own.length === 0) return score;
+    return score * (given.score_mode === 'first' ? own[0]! : own.reduce((sum, each) => sum + each, 0));
+  };
+}
+
+function multiMatch(given: Json, fields: Fields, all: readonly Source[]): Scorer {
+  only(given, ['query', 'type', 'fields', 'operator', 'fuzziness', 'boost']);
+  if (given.operator !== 'and') throw refused('operator or');
+  const names = (given.fields as string[]).map((each) => each.split('^') as [string, string?]);
+  const words = tokensOf(String(given.query));
+  const scorers = names.map(([field, boost = '1']) => {
+    const of = wordScorer(field, fields, all, given.fuzziness as string | undefined);
+    return { field, boost: Number(boost), of };
+  });
+  if (given.type === 'cross_fields') {
+    if (given.fuzziness !== undefined) throw refused('fuzziness is not allowed for type [cross_fields]');
+    const one = (source: Source, word: string) =>
+      best(scorers.map(({ of, boost }) => scaled(of(source, word, false), boost)));
+    return boosted(given, (source) =>
+      enough(
+        words.map((word) => one(source, word)),
+        words.length,
+      ),
+    );
+  }
+  if (given.type !== 'bool_prefix') throw refused(`type [${given.type}]`);
+  return boosted(given, (source) => {
+    const found = scorers.map(({ field, of }) => {
+      const terms = shingles(words, sizeOf(field));
+      const isLast = (at: number) => at === terms.length - 1;
+      if (terms.length === 0) return null;
+      return enough(
+        terms.map((term, at) => of(source, term, isLast(at))),
+        terms.length,
+      );
+    });
+    const scores = found.filter((score) => score !== null);
+    return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0);
+  });
+}
+
+type WordScorer = (source: Source, word: string, isPrefix: boolean) => number | null;
+
+/** How well a field has a word: the rarer, and the shorter the field, the better (as BM25 has it, roughly). */
+function wordScorer(
+  field: string,
+  fields: Fields,
+  all: readonly Source[],
+  fuzziness: string | undefined,
+): WordScorer {
+  const size = sizeOf(field);
+  const name = field.replace(/\._[23]gram$/, '');
+  typed(fields, name, size > 1 ? ['search_as_you_type'] : ['text', 'search_as_you_type']);
+  const termsOf = (source: Source) =>
+    valuesIn(source, name).flatMap((text) => shingles(tokensOf(String(text)), size));
+  const known = new Map(all.map((source) => [source, termsOf(source)]));
+  const having = new Map<string, number>();
+  for (const terms of known.values())
+    for (const term of new Set(terms)) having.set(term, (having.get(term) ?? 0) + 1);
+  const average = [...known.values()].flat().length / Math.max(1, all.length);
+  const rarity = (word: string) => {
+    const count = having.get(word) ?? 0;
+    return Math.log(1 + (all.length - count + 0.5) / (count + 0.5));
+  };
+  return (source, word, isPrefix) => {
+    const terms = known.get(source)!;
+    const norm = 2.2 / (1 + 1.2 * (0.25 + (0.75 * terms.length) / (average || 1)));
+    if (isPrefix) return terms.some((term) => term.startsWith(word)) ? 1 : null;
+    const allowed = editsAllowed(fuzziness, word);
+    const scores = terms.map((term) => {
+      const edits = term === word ? 0 : allowed > 0 ? distance(word, term) : Number.POSITIVE_INFINITY;
+      return edits > allowed ? null : rarity(term) * norm * (1 - edits / Math.min(word.length, term.length));
+    });
+    return best(scores);
+  };
+}
+
+function sizeOf(field: string): number {
+  return Number(/\._([23])gram$/.exec(field)?.[1] ?? 1);
+}
+
+/** How many words have to be there, as `operator` and `minimum_should_match` say. */
+function leastOf(words: number, { operator = 'or', minimum_should_match: minimum }: Json): number {
+  if (operator === 'and') return words;
+  if (minimum === undefined) return 1;
+  const [, few, share] = /^(\d+)<(\d+)%$/.exec(String(minimum)) ?? [];
+  if (few === undefined) throw refused(`minimum_should_match [${minimum}]`);
+  return words <= Number(few) ? words : Math.floor((words * Number(share)) / 100);
+}
+
+function enough(scores: readonly (number | null)[], least: number): number | null {
+  const found = scores.filter((score) => score !== null);
+  return found.length < least ? null : found.reduce((sum, score) => sum + score, 0);
+}
+
+function best(scores: readonly (number | null)[]): number | null {
+  const found = scores.filter((score) => score !== null);
+  return found.length === 0 ? null : Math.max(...found);
+}
+
+function boosted({ boost = 1 }: Json, scorer: Scorer): Scorer {
+  return (source) => scaled(scorer(source), Number(boost));
+}
+
+function scaled(score: number | null, by: number): number | null {
+  return score === null ? null : score * by;
+}
+
+export function valuesIn(source: Source, field: string): unknown[] {
+  const value = source[field];
+  return value === null || value === undefined ? [] : listOf(value);
+}
+
+function listOf(value: unknown): unknown[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+export function typed(fields: Fields, field: string, types: readonly string[]): void {
+  const type = fields[field]?.type;
+  if (!types.includes(type ?? '')) throw refused(`field [${field}] is ${type}, not ${types.join(' or ')}`);
+}
+
+function only(given: Json, known: readonly string[]): void {
+  for (const key of Object.keys(given)) if (!known.includes(key)) throw refused(`unknown field [${key}]`);
+}
+
+function refused(reason: string): Refused {
+  return new Refused(400, 'parsing_exception', reason);
+}
