@@ -1,5 +1,8 @@
 import { absorbGuest, setUpAccount } from '@cine/contract/account';
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
+import * as collections from '@cine/contract/collections';
+import { packRatings, type Ratings } from '@cine/contract/packed-ratings';
+import * as ratings from '@cine/contract/ratings';
 import { joinSession, recordWatch, type Session } from '@cine/contract/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { expect } from 'chai';
@@ -9,8 +12,9 @@ import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
 import { assertRecounted, type Meets } from '../challenges/recount.test-support.ts';
-import { loadEntries, loadFinished, loadPlayers } from '../players/index.ts';
+import { loadEntries, loadFinished, loadPlayers, loadTaste } from '../players/index.ts';
 import { loadAllWatches } from '../watches/index.ts';
 import { absorbGuestInto } from './service.ts';
 
@@ -77,7 +81,14 @@ describe('A guest who is absorbed', () => {
     await watch(guest, westerns.unforgiven);
     expect((await playerOf(guest)).totalXp).to.equal(100);
     const absorbed = await absorb(nina, guest);
-    expect(absorbed).to.deep.equal({ guestId: guest.uid, watches: 2, challenges: 1, sessions: 1 });
+    expect(absorbed).to.deep.equal({
+      guestId: guest.uid,
+      watches: 2,
+      challenges: 1,
+      sessions: 1,
+      collected: 0,
+      ratings: 0,
+    });
     const player = await playerOf(nina);
     expect(player).to.include({ totalXp: 100 });
     expect(player.seen).to.deep.equal([westerns.unforgiven, westerns.fistful]);
@@ -86,6 +97,125 @@ describe('A guest who is absorbed', () => {
     expect(participants.docs.map(({ id }) => id)).to.deep.equal([nina.uid]);
     expect(participants.docs[0]!.data()).to.include({ displayName: 'Nina', count: 2, isCompleted: true });
     await assertRight(nina);
+  });
+
+  it('brings what they mean to watch, each movie once, but what either of them has watched since', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const { magnificentSeven, fistful, unforgiven, tombstone } = westerns;
+    const add = async (who: TestUser, movieId: number) =>
+      (await who.call(collections.addToCollection, { collection: 'watchlist', movieId })).addedAt;
+    const listOf = async (who: TestUser) => {
+      await running.settled();
+      return (await who.call(collections.listCollection, { collection: 'watchlist' })).movies;
+    };
+    const first = await add(guest, fistful);
+    await add(guest, unforgiven);
+    await add(guest, tombstone);
+    await add(nina, fistful);
+    await add(nina, magnificentSeven);
+    // What either watched neither means to watch, until it is taken back.
+    const { watchId } = await watch(nina, unforgiven);
+    await watch(guest, magnificentSeven);
+    expect(await absorb(nina, guest)).to.include({ collected: 3 });
+    const movies = await listOf(nina);
+    expect(movies.map(({ movieId }) => movieId)).to.deep.equal([tombstone, fistful]);
+    expect(movies[1]!.addedAt).to.equal(first);
+    const left = await context().db.collection(`users/${guest.uid}/collections`).listDocuments();
+    expect(left).to.have.length(0);
+
+    await nina.call(collections.removeFromCollection, { collection: 'watchlist', movieId: tombstone });
+    expect(await absorb(nina, guest)).to.include({ collected: 0 });
+    await nina.call(withdrawWatch, { watchId });
+    const after = (await listOf(nina)).map(({ movieId }) => movieId);
+    expect(after).to.deep.equal([unforgiven, fistful]);
+  });
+
+  it('brings what they think of movies: of what both rated the later holds, and the other can be brought back', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const { magnificentSeven, fistful, unforgiven, tombstone } = westerns;
+    const rate = (who: TestUser, movieId: number, score: number) =>
+      who.call(ratings.rateMovie, { movieId, score });
+    const scoresOf = async (who: TestUser) => {
+      const { ratings: rated, total } = await who.call(ratings.listRatings, { order: 'highest' });
+      expect(total).to.equal(rated.length);
+      expect((await loadTaste(context().db, who.uid)).count).to.equal(total);
+      return rated.map(({ movieId, score }) => [movieId, score]);
+    };
+    await rate(guest, fistful, 40);
+    await rate(nina, fistful, 90);
+    await rate(nina, unforgiven, 10);
+    await rate(guest, unforgiven, 70);
+    await rate(guest, tombstone, 60);
+    await rate(guest, tombstone, 55);
+    await rate(guest, magnificentSeven, 20);
+    await guest.call(ratings.withdrawRating, { movieId: magnificentSeven });
+    await guest.call(ratings.setUpTaste, { genres: ['Western'], hidden: true });
+    const before = (await loadTaste(context().db, guest.uid)).ratedAt!;
+    expect(await absorb(nina, guest)).to.include({ ratings: 4 });
+    expect(await scoresOf(nina)).to.deep.equal([
+      [fistful, 90],
+      [unforgiven, 70],
+      [tombstone, 55],
+    ]);
+    const undo = async (movieId: number) => (await nina.call(ratings.undoRating, { movieId })).score;
+    const undoable = [fistful, unforgiven, tombstone, magnificentSeven];
+    expect(await Promise.all(undoable.map(undo))).to.deep.equal([40, 10, 60, 20]);
+    expect(await loadTaste(context().db, nina.uid)).to.include({ hidden: true });
+    expect((await loadTaste(context().db, nina.uid)).genres).to.deep.equal(['Western']);
+    // Whoever follows tastes is told that nothing is left of the guest's.
+    const left = await loadTaste(context().db, guest.uid);
+    expect(left).to.deep.include({ count: 0, genres: [], hidden: false });
+    expect(left.ratedAt).to.be.above(before);
+    expect((await context().db.collection(`users/${guest.uid}/ratings`).get()).size).to.equal(0);
+
+    await nina.call(ratings.withdrawRating, { movieId: tombstone });
+    await nina.call(ratings.setUpTaste, { hidden: false });
+    const stands = await scoresOf(nina);
+    expect(await absorb(nina, guest)).to.include({ ratings: 0 });
+    expect(await scoresOf(nina)).to.deep.equal(stands);
+    expect(await loadTaste(context().db, nina.uid)).to.include({ hidden: false });
+  });
+
+  it('brings more ratings than are moved at once, and more than one may have', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const { db } = context();
+    const { movies } = await loadCatalogue(context());
+    const all = [...movies.byId.keys()].sort((one, other) => one - other).slice(0, 120);
+    await guest.call(ratings.rateMovie, { movieId: all[0]!, score: 80 });
+    const own = db.collection(`users/${guest.uid}/ratings`);
+    const sample = (await own.doc(String(all[0])).get()).data()!;
+    const writer = db.bulkWriter();
+    for (const movieId of all.slice(1)) void writer.set(own.doc(String(movieId)), { ...sample, movieId });
+    await writer.close();
+    await pack(guest, { movieIds: all, scores: new Uint8Array(120).fill(80) });
+    await nina.call(ratings.rateMovie, { movieId: all[5]!, score: 30 });
+    const others = Array.from({ length: ratings.maxRatings - 1 }, (_, n) => 5_000_000 + n);
+    const full = { movieIds: [all[5]!, ...others], scores: new Uint8Array(ratings.maxRatings).fill(30) };
+    await pack(nina, full);
+    expect(await absorb(nina, guest)).to.include({ ratings: 120 });
+    const taste = await loadTaste(db, nina.uid);
+    expect(taste.count).to.equal(ratings.maxRatings + 119);
+    expect(taste.ratings.movieIds.slice(0, 120)).to.deep.equal(all);
+    expect([...taste.ratings.scores.subarray(0, 7)]).to.deep.equal([80, 80, 80, 80, 80, 30, 80]);
+    expect((await loadTaste(db, guest.uid)).count).to.equal(0);
+  });
+
+  it('brings more movies than are moved at once', async () => {
+    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const { db } = context();
+    const { movies } = await loadCatalogue(context());
+    const all = [...movies.byId.keys()].slice(0, 120);
+    for (const movieId of [all[0]!, all[1]!])
+      await guest.call(collections.addToCollection, { collection: 'watchlist', movieId });
+    const own = db.collection(`users/${guest.uid}/collections/watchlist/movies`);
+    const sample = (await own.doc(String(all[0])).get()).data()!;
+    const writer = db.bulkWriter();
+    for (const movieId of all.slice(2)) void writer.set(own.doc(String(movieId)), { ...sample, movieId });
+    await writer.close();
+    expect(await absorb(nina, guest)).to.include({ collected: 120 });
+    const page = await nina.call(collections.listCollection, { collection: 'watchlist', pageSize: 100 });
+    expect(page).to.deep.include({ total: 120 });
+    expect(page.movies).to.have.length(100);
   });
 
   it('hands over no place in an evening that is past its date', async () => {
@@ -332,7 +462,7 @@ describe('A guest who is absorbed', () => {
 
   it('who never said who they are brings nothing', async () => {
     const [guest, nina] = [running.newUser({ guest: true }), await member('Nina')];
-    const nothing = { guestId: guest.uid, watches: 0, challenges: 0, sessions: 0 };
+    const nothing = { guestId: guest.uid, watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
     expect(await absorb(nina, guest)).to.deep.equal(nothing);
   });
 });
@@ -354,4 +484,11 @@ function contextWith(before: (begun: number) => unknown): Context {
     },
   });
   return { ...rest, db: watched };
+}
+
+/** Makes these all that somebody has rated, as far as is packed. */
+async function pack({ uid }: TestUser, all: Ratings): Promise<void> {
+  const { movieIds, scores } = packRatings(all);
+  const taste = { 'taste.movieIds': movieIds, 'taste.scores': scores, 'taste.count': all.movieIds.length };
+  await context().db.doc(`players/${uid}`).update(taste);
 }

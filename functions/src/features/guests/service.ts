@@ -5,6 +5,8 @@ import type { Caller } from '../../platform/caller.ts';
 import { transact } from '../../platform/transact.ts';
 import { planAbsorbed } from '../account/index.ts';
 import { takeOverChallenges } from '../challenges/index.ts';
+import { takeOverCollections } from '../collections/index.ts';
+import { takeOverRatings } from '../ratings/index.ts';
 import { handToMember } from '../sessions/index.ts';
 import { copyWatches } from '../watches/index.ts';
 import { guestIdOf } from './guest-token.ts';
@@ -14,10 +16,11 @@ type Absorbed = OutputOf<typeof absorbGuest>;
 /**
  * Brings all that a guest did into the member who proves to have been that guest. In steps that each may be repeated:
  * the guest is claimed and can do nothing more, places in open sessions and watches follow, so that nobody records
- * another for the guest, and last the challenges, recounted over all watches: the result is as if they had been one
- * person from when either first joined. Absorbed challenges may be more than one may take on. Called again after a
- * failure it goes on where it stopped; after a success it moves nothing. Costs a read and a write for each of the guest's
- * watches and two reads for each of the member's: the one action that grows with what somebody did.
+ * another for the guest, then collections and ratings, and last the challenges, recounted over all watches: the result is as if they
+ * had been one person from when either first joined. What is absorbed may be more than one may take on. Called again after
+ * a failure it goes on where it stopped; after a success it moves nothing. Costs a read and a write for each of the guest's
+ * watches, three reads and two writes for each movie they collected, two of each for each they rated, and two reads for each of the member's watches: the one
+ * action that grows with what somebody did.
  */
 export async function absorbGuestInto(
   context: Context,
@@ -26,11 +29,13 @@ export async function absorbGuestInto(
 ): Promise<Absorbed> {
   const guestId = await guestIdOf(context, guestToken);
   const isAnybody = await claim(context, guestId, caller.uid);
-  if (!isAnybody) return { guestId, watches: 0, challenges: 0, sessions: 0 };
+  if (!isAnybody) return { guestId, watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
   const sessions = await handToMember(context, guestId, caller.uid);
   const watches = await copyWatches(context, guestId, caller.uid);
+  const collected = await takeOverCollections(context, guestId, caller.uid);
+  const ratings = await takeOverRatings(context, guestId, caller.uid);
   const challenges = await takeOverChallenges(context, guestId, caller.uid);
-  return { guestId, watches, challenges, sessions };
+  return { guestId, watches, challenges, sessions, collected, ratings };
 }
 
 /** Marks the guest as the member's, or refuses: a member's account, or a guest somebody else has claimed. */

@@ -1,3 +1,4 @@
+export { gaveWayLately, givesWay, withGaveWay } from './gave-way.ts';
 export { type LedgerEntry, settle } from './ledger.ts';
 export {
   type JoinedChallenge,
@@ -17,9 +18,20 @@ export {
   loadFinished,
   loadFinishedPage,
   loadPlayers,
+  readAllFinished,
   readEntries,
   readFinished,
   readPlayer,
   writeFinished,
   writePlayer,
 } from './store.ts';
+export { newTaste, type Taste } from './taste.ts';
+export {
+  loadTaste,
+  loadTastesChangedLast,
+  loadTastesChangedSince,
+  planTaste,
+  settledAfterMs,
+  type TasteMark,
+  type TastePage,
+} from './taste-store.ts';

@@ -1,6 +1,8 @@
 import { type Challenge, maxMadeXpPerDay } from '@cine/contract/challenges';
 import { levelOf } from '@cine/contract/level';
+import type { GaveWay } from './gave-way.ts';
 import type { LedgerEntry } from './ledger.ts';
+import { newTaste, type Taste } from './taste.ts';
 
 /** A challenge that a player has joined, with their progress. Times are epoch milliseconds. */
 export type JoinedChallenge = {
@@ -22,6 +24,10 @@ export type Player = {
   challenges: Record<string, JoinedChallenge>;
   /** Ids of all movies with a live watch, ascending. */
   seen: number[];
+  /** What they rated, and what else they say of what they like. */
+  taste: Taste;
+  /** How they gave way in the last evenings with others, the latest first. */
+  gaveWay: GaveWay[];
 };
 
 export const newPlayer: Player = {
@@ -30,6 +36,8 @@ export const newPlayer: Player = {
   madeXp: { day: '', xp: 0 },
   challenges: {},
   seen: [],
+  taste: newTaste(),
+  gaveWay: [],
 };
 
 /** The player once a ledger entry is added. */

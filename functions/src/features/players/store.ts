@@ -1,5 +1,6 @@
 import type { Challenge } from '@cine/contract/challenges';
 import { packIds, unpackIds } from '@cine/contract/id-set';
+import { packRatings, unpackRatings } from '@cine/contract/packed-ratings';
 import {
   type CollectionReference,
   type DocumentData,
@@ -11,6 +12,7 @@ import {
 import { pageById } from '../../platform/found.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
+import { newTaste, type Taste } from './taste.ts';
 
 export function playerRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('players').doc(uid);
@@ -35,7 +37,14 @@ export function writePlayer(db: Firestore, tx: Transaction, uid: string, player:
   const challenges = Object.fromEntries(
     Object.entries(player.challenges).map(([id, joined]) => [id, joinedToData(joined)]),
   );
-  tx.set(playerRef(db, uid), { ...player, challenges, seen: packIds(player.seen) });
+  const gaveWay = player.gaveWay.map((each) => ({ ...each, at: Timestamp.fromMillis(each.at) }));
+  tx.set(playerRef(db, uid), {
+    ...player,
+    challenges,
+    gaveWay,
+    seen: packIds(player.seen),
+    taste: tasteToData(player.taste),
+  });
 }
 
 /** Keeps a challenge that nothing can change any more; `players/{uid}/finished/{challengeId}`. */
@@ -62,6 +71,16 @@ export async function readEntries(
 ): Promise<LedgerEntry[]> {
   const found = await tx.get(ledgerOf(db, uid).where('source', '==', source));
   return found.docs.map((document) => toEntry(document.id, document.data()));
+}
+
+/** All that nothing can change any more. */
+export async function readAllFinished(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+): Promise<JoinedChallenge[]> {
+  const found = await tx.get(playerRef(db, uid).collection('finished'));
+  return found.docs.map((document) => joinedFromData(document.data()));
 }
 
 export function deleteFinished(db: Firestore, tx: Transaction, uid: string, challengeId: string): void {
@@ -130,6 +149,36 @@ function toPlayer(data: DocumentData | undefined): Player {
       ]),
     ),
     seen: unpackIds(data.seen as Uint8Array),
+    taste: toTaste(data.taste as DocumentData | undefined),
+    gaveWay: ((data.gaveWay as (Player['gaveWay'][number] & { at: Timestamp })[] | undefined) ?? []).map(
+      (each) => ({ ...each, at: (each.at as Timestamp).toMillis() }),
+    ),
+  };
+}
+
+function tasteToData({ ratings, ratedAt, changedAt, ...rest }: Taste): DocumentData {
+  const toTimestamp = (at: number | null) => (at === null ? null : Timestamp.fromMillis(at));
+  return {
+    ...rest,
+    ...packRatings(ratings),
+    ratedAt: toTimestamp(ratedAt),
+    changedAt: toTimestamp(changedAt),
+  };
+}
+
+/** A taste as it is stored in a player; that of a newcomer where nothing was ever said of it. */
+export function toTaste(data: DocumentData | undefined): Taste {
+  if (!data) return newTaste();
+  return {
+    ratings: unpackRatings({
+      movieIds: data.movieIds as Uint8Array,
+      scores: data.scores as Uint8Array,
+    }),
+    count: data.count as number,
+    ratedAt: (data.ratedAt as Timestamp | null)?.toMillis() ?? null,
+    changedAt: (data.changedAt as Timestamp | null)?.toMillis() ?? null,
+    genres: data.genres as Taste['genres'],
+    hidden: data.hidden as boolean,
   };
 }
 

@@ -1,0 +1,26 @@
+import type { Ratings } from '@cine/contract/packed-ratings';
+import type { TasteSettings } from '@cine/contract/ratings';
+
+/** What a player document tells of somebody's taste. */
+export type Taste = TasteSettings & {
+  /** Movie ids, ascending, and the points of each, 0–100. Ids of movies that members added are from 2^40 on. */
+  ratings: Ratings;
+  /** Movies rated. */
+  count: number;
+  /** When a rating last changed, in epoch milliseconds; null if none ever did. */
+  ratedAt: number | null;
+  /** When a rating last changed, or whether they are hidden: what jobs follow. Never before `ratedAt`. */
+  changedAt: number | null;
+};
+
+/** The taste of somebody who has told nothing of it. */
+export function newTaste(): Taste {
+  return {
+    ratings: { movieIds: [], scores: new Uint8Array() },
+    count: 0,
+    ratedAt: null,
+    changedAt: null,
+    genres: [],
+    hidden: false,
+  };
+}

@@ -1,0 +1,22 @@
+import { movieIdSchema } from '@cine/contract/primitives';
+import { type RatingOrder, ratingOrderSchema } from '@cine/contract/ratings';
+import { z } from 'zod';
+import { AppError } from '../../platform/app-error.ts';
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+
+/** Where a page of ratings ended: what its last one is ordered by (epoch milliseconds or points), and its movie. */
+export type Position = { value: number; movieId: number };
+
+/** Instants that Firestore has, and whatever scores there may be. */
+const cursorSchema = z.tuple([ratingOrderSchema, z.int().min(0).max(8e12), movieIdSchema]);
+
+export function toCursor(order: RatingOrder, { value, movieId }: Position): string {
+  return encodeCursor([order, value, movieId]);
+}
+
+/** The position that a cursor names, or `cursor-invalid`, also for one of another order. */
+export function fromCursor(order: RatingOrder, cursor: string): Position {
+  const [of, value, movieId] = decodeCursor(cursorSchema, cursor);
+  if (of !== order) throw new AppError('cursor-invalid');
+  return { value, movieId };
+}

@@ -1,0 +1,99 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { asOne, changed, type Rating, type Standing, undone, unrated } from './rating.ts';
+
+const card: Rating['card'] = {
+  title: 'Stalker',
+  originalTitle: 'Сталкер',
+  titles: {},
+  year: 1979,
+  runtime: 162,
+  genres: [],
+  directors: [],
+  posterPath: null,
+};
+const fresh = unrated({ movieId: 1398, card });
+const standing = ({ score, ratedAt }: Standing) => ({ score, ratedAt });
+
+type Event = { score: number | null; by: 'guest' | 'member'; at: number };
+
+const lived = (events: readonly Event[]) =>
+  events.reduce((rating, { score, at }) => changed(rating, score, at), fresh);
+
+describe('A rating', () => {
+  it('keeps what it was before its last change', () => {
+    const rated = changed(fresh, 80, 1);
+    expect([standing(rated), rated.previous]).to.deep.equal([
+      { score: 80, ratedAt: 1 },
+      { score: null, ratedAt: null },
+    ]);
+    const again = changed(rated, 60, 2);
+    expect([standing(again), again.previous]).to.deep.equal([
+      { score: 60, ratedAt: 2 },
+      { score: 80, ratedAt: 1 },
+    ]);
+    expect(changed(again, null, 3).previous).to.deep.equal({ score: 60, ratedAt: 2 });
+  });
+
+  it('stays as it is when the same score is given again, so that what it was is not lost', () => {
+    const rated = changed(changed(fresh, 80, 1), 60, 2);
+    expect(changed(rated, 60, 3)).to.equal(rated);
+    expect(changed(fresh, null, 3)).to.equal(fresh);
+  });
+
+  it('is undone as it was, withdrawn or not, and undone twice the change is back', () => {
+    const withdrawn = changed(changed(fresh, 80, 1), null, 2);
+    expect(standing(undone(withdrawn))).to.deep.equal({ score: 80, ratedAt: 1 });
+    expect(undone(undone(withdrawn))).to.deep.equal(withdrawn);
+    const first = changed(fresh, 80, 1);
+    expect(standing(undone(first))).to.deep.equal({ score: null, ratedAt: null });
+    expect(undone(undone(first))).to.deep.equal(first);
+  });
+
+  it('is of two who are one what it would have been of one, whatever they did in which order', () => {
+    const happening = fc.record({
+      isTakenBack: fc.boolean(),
+      by: fc.constantFrom('guest' as const, 'member' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 8 }), (happenings) => {
+        const has = { guest: false, member: false };
+        const events = happenings.flatMap(({ isTakenBack, by }, at): Event[] => {
+          // Who takes back what is not theirs does nothing.
+          if (isTakenBack && !has[by]) return [];
+          has[by] = !isTakenBack;
+          return [{ score: isTakenBack ? null : at, by, at: at + 1 }];
+        });
+        const [guest, member] = (['guest', 'member'] as const).map((who) =>
+          lived(events.filter(({ by }) => by === who)),
+        );
+        expect(standing(asOne(member!, guest!))).to.deep.equal(standing(lived(events)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps the earlier of two people’s ratings to be undone, whoever gave it', () => {
+    const [early, late] = [changed(fresh, 40, 1), changed(fresh, 90, 2)];
+    for (const one of [asOne(early, late), asOne(late, early)]) {
+      expect(standing(one)).to.deep.equal({ score: 90, ratedAt: 2 });
+      expect(one.previous).to.deep.equal({ score: 40, ratedAt: 1 });
+    }
+  });
+
+  it('stays undone where it is made one with another', () => {
+    const undoneOne = undone(changed(changed(fresh, 80, 2), 60, 5));
+    const one = asOne(undoneOne, changed(fresh, 70, 1));
+    expect([standing(one), one.previous]).to.deep.equal([
+      { score: 80, ratedAt: 2 },
+      { score: 70, ratedAt: 1 },
+    ]);
+    const nothing = undone(changed(fresh, 60, 5));
+    expect(standing(asOne(nothing, changed(fresh, 70, 1)))).to.deep.equal({ score: 70, ratedAt: 1 });
+  });
+
+  it('is of the first one’s movie, and the first one’s where both are of the same instant', () => {
+    const other = { ...changed(fresh, 20, 1), movieId: 33 };
+    expect(asOne(changed(fresh, 90, 1), other)).to.include({ movieId: 1398, score: 90 });
+  });
+});

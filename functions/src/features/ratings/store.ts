@@ -1,0 +1,134 @@
+import type { RatingOrder } from '@cine/contract/ratings';
+import {
+  type CollectionReference,
+  type DocumentData,
+  FieldPath,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { pageById, pageByPath, readHasOthers } from '../../platform/found.ts';
+import type { Position } from './cursor.ts';
+import type { Rating, Standing } from './rating.ts';
+
+function ratingsOf(db: Firestore, uid: string): CollectionReference {
+  return db.collection('users').doc(uid).collection('ratings');
+}
+
+export async function readRating(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  movieId: number,
+): Promise<Rating | null> {
+  const snapshot = await tx.get(ratingsOf(db, uid).doc(String(movieId)));
+  return snapshot.exists ? toRating(snapshot.data()!) : null;
+}
+
+/** Some of somebody's ratings, withdrawn ones too, for what takes them all in turn. */
+export async function readSomeRatings(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  limit: number,
+): Promise<Rating[]> {
+  const found = await tx.get(ratingsOf(db, uid).limit(limit));
+  return found.docs.map((document) => toRating(document.data()));
+}
+
+/** A page of somebody's ratings by id, withdrawn ones too, for what must see them all. */
+export async function loadRatingsById(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Rating[]> {
+  const found = await pageById(ratingsOf(db, uid), afterId, limit);
+  return found.map((document) => toRating(document.data()));
+}
+
+const fieldOf = { newest: 'ratedAt', highest: 'score' } as const;
+
+/** A page of what somebody has rated, the last or the highest first. */
+export async function loadRatings(
+  db: Firestore,
+  uid: string,
+  order: RatingOrder,
+  after: Position | null,
+  limit: number,
+): Promise<Rating[]> {
+  const inOrder = ratingsOf(db, uid)
+    .where('rated', '==', true)
+    .orderBy(fieldOf[order], 'desc')
+    .orderBy(FieldPath.documentId(), 'desc')
+    .limit(limit);
+  const value = after && (order === 'newest' ? Timestamp.fromMillis(after.value) : after.value);
+  const following = after ? inOrder.startAfter(value, String(after.movieId)) : inOrder;
+  return (await following.get()).docs.map((document) => toRating(document.data()));
+}
+
+export function writeRating(db: Firestore, tx: Transaction, uid: string, rating: Rating): void {
+  const { movieId, card, previous } = rating;
+  tx.set(ratingsOf(db, uid).doc(String(movieId)), {
+    movieId,
+    card,
+    ...toStored(rating),
+    rated: rating.score !== null,
+    previous: toStored(previous),
+  });
+}
+
+export function deleteRating(db: Firestore, tx: Transaction, uid: string, movieId: number): void {
+  tx.delete(ratingsOf(db, uid).doc(String(movieId)));
+}
+
+/** Whether anybody has rated a movie, withdrawn or not. */
+export async function hasRated(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
+  return !(await tx.get(everywhere(db, movieId).limit(1))).empty;
+}
+
+/** Whether anybody but one has rated a movie, withdrawn or not. Costs 2 reads. */
+export async function hasOthersRated(
+  db: Firestore,
+  tx: Transaction,
+  movieId: number,
+  uid: string,
+): Promise<boolean> {
+  return readHasOthers(tx, everywhere(db, movieId), uid);
+}
+
+/** A page of everybody's ratings of a movie: whose they are, and the path that the next page begins after. */
+export async function loadRatersOf(
+  db: Firestore,
+  movieId: number,
+  afterPath: string | null,
+  limit: number,
+): Promise<{ uids: string[]; next: string | null }> {
+  const { paths, next } = await pageByPath(everywhere(db, movieId), afterPath, limit);
+  return { uids: paths.map((path) => path.split('/')[1]!), next };
+}
+
+function everywhere(db: Firestore, movieId: number): Query {
+  return db.collectionGroup('ratings').where('movieId', '==', movieId);
+}
+
+function toStored({ score, ratedAt }: Standing): DocumentData {
+  return { score, ratedAt: ratedAt === null ? null : Timestamp.fromMillis(ratedAt) };
+}
+
+function toStanding(data: DocumentData): Standing {
+  return {
+    score: data.score as number | null,
+    ratedAt: (data.ratedAt as Timestamp | null)?.toMillis() ?? null,
+  };
+}
+
+function toRating(data: DocumentData): Rating {
+  return {
+    movieId: data.movieId as number,
+    card: data.card as Rating['card'],
+    ...toStanding(data),
+    previous: toStanding(data.previous as DocumentData),
+  };
+}

@@ -1,0 +1,50 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { setUpTaste, showTaste, TasteSettings } from '@cine/contract/ratings';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { transact } from '../../platform/transact.ts';
+import { findAccount, requireAccount } from '../account/index.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
+import { loadTaste, planTaste } from '../players/index.ts';
+import { withSettings } from './taste.ts';
+import { summaryOf } from './taste-summary.ts';
+
+/** Changes what is given. No rating changes by it; who follows whether somebody is hidden learns of that. Costs 2 reads and 1 write. */
+export async function setUp(
+  context: Context,
+  caller: Caller,
+  { genres, hidden }: ParsedInputOf<typeof setUpTaste>,
+): Promise<TasteSettings> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [{ taste, write }] = await Promise.all([
+      planTaste(db, tx, caller.uid),
+      requireAccount(context, tx, caller.uid),
+    ]);
+    const settings = { genres: genres ?? taste.genres, hidden: hidden ?? taste.hidden };
+    write(withSettings(taste, settings, context.now()));
+    return settings;
+  });
+}
+
+/**
+ * The caller's taste in figures. A movie that the catalogue does not have, for a member added it, counts in no genre. Costs
+ * 3 reads, and 1 for each shard of movies that the instance does not hold.
+ */
+export async function show(context: Context, caller: Caller): Promise<OutputOf<typeof showTaste>> {
+  const [account, taste, { movies }] = await Promise.all([
+    findAccount(context, caller.uid),
+    loadTaste(context.db, caller.uid),
+    loadCatalogue(context),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const { genres, hidden, ratedAt, ratings, count } = taste;
+  return {
+    genres,
+    hidden,
+    count,
+    ratedAt: ratedAt === null ? null : new Date(ratedAt).toISOString(),
+    ...summaryOf(ratings, (movieId) => movies.byId.get(movieId)?.genres ?? []),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Ratings } from '@cine/contract/packed-ratings';
+import { percentilesOf, tierOf } from '@cine/contract/percentile';
+
+/** How somebody rates, in points. */
+export type TasteSummary = {
+  /** Null of none. */
+  mean: number | null;
+  /** Standard deviation of a sample (n − 1); null of fewer than two. */
+  spread: number | null;
+  /** Ratings of 0–9 points, 10–19 and so on, the last up to 100. */
+  histogram: number[];
+  /** The tiers that hold any, the best first, and the points they reach from and to. */
+  tiers: { tier: number; from: number; to: number; count: number }[];
+  /** The best liked first, by what is `shrunk`. */
+  genreMeans: { genre: string; count: number; mean: number; shrunk: number }[];
+};
+
+/**
+ * A genre's mean is drawn to the mean of all as if so many ratings more had been just that: two westerns of 100 tell less
+ * than forty of 85.
+ */
+const shrinkage = 5;
+
+/** What somebody's ratings say of their taste; a movie counts in each of its genres. */
+export function summaryOf(
+  { movieIds, scores }: Ratings,
+  genresOf: (movieId: number) => readonly string[],
+): TasteSummary {
+  const mean = meanOf(scores);
+  const histogram = new Array<number>(10).fill(0);
+  for (const score of scores) histogram[Math.min(9, Math.floor(score / 10))]! += 1;
+  return {
+    mean,
+    spread: mean === null ? null : spreadOf(scores, mean),
+    histogram,
+    tiers: tiersOf(scores),
+    genreMeans: mean === null ? [] : genreMeansOf({ movieIds, scores }, genresOf, mean),
+  };
+}
+
+function meanOf(scores: Uint8Array): number | null {
+  return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+function spreadOf(scores: Uint8Array, mean: number): number | null {
+  if (scores.length < 2) return null;
+  const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
+  return Math.sqrt(squares / (scores.length - 1));
+}
+
+function tiersOf(scores: Uint8Array): TasteSummary['tiers'] {
+  const percentile = percentilesOf(scores);
+  const byTier = new Map<number, { tier: number; from: number; to: number; count: number }>();
+  for (const score of Uint8Array.from(scores).sort()) {
+    const tier = tierOf(percentile(score));
+    const known = byTier.get(tier) ?? { tier, from: score, to: score, count: 0 };
+    byTier.set(tier, { ...known, to: score, count: known.count + 1 });
+  }
+  return [...byTier.values()].reverse();
+}
+
+function genreMeansOf(
+  { movieIds, scores }: Ratings,
+  genresOf: (movieId: number) => readonly string[],
+  mean: number,
+): TasteSummary['genreMeans'] {
+  const sums = new Map<string, { sum: number; count: number }>();
+  for (const [at, movieId] of movieIds.entries()) {
+    for (const genre of new Set(genresOf(movieId))) {
+      const { sum, count } = sums.get(genre) ?? { sum: 0, count: 0 };
+      sums.set(genre, { sum: sum + scores[at]!, count: count + 1 });
+    }
+  }
+  return [...sums]
+    .map(([genre, { sum, count }]) => ({
+      genre,
+      count,
+      mean: sum / count,
+      shrunk: (sum + shrinkage * mean) / (count + shrinkage),
+    }))
+    .sort(
+      (one, other) =>
+        other.shrunk - one.shrunk || other.count - one.count || (one.genre < other.genre ? -1 : 1),
+    );
+}
