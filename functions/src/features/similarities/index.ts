@@ -1,0 +1,6 @@
+export {
+  countNeighbourOf,
+  loadNeighbours,
+  type Neighbours,
+  removePerson as removeFromSimilarities,
+} from './store.ts';

@@ -1,0 +1,35 @@
+import type { Row } from './pearson.ts';
+
+/** Movie ids, ascending, and the points of each, whole numbers from 0 to 100. */
+export type Ratings = { movieIds: ArrayLike<number>; scores: Uint8Array };
+
+/** Movies as numbers from 0 on, for ids are far apart. */
+export class MovieNumbers {
+  /** By number. */
+  readonly ids: number[];
+  private readonly numbers: Map<number, number>;
+
+  constructor(ids: readonly number[]) {
+    this.ids = [...ids];
+    this.numbers = new Map(ids.map((id, number) => [id, number]));
+  }
+
+  /** Somebody's ratings by the numbers of movies; a movie that has none gets the next one. */
+  rowOf({ movieIds, scores }: Ratings): Row {
+    const movies = Int32Array.from(movieIds, (id) => this.numberOf(id));
+    if (movies.every((movie, at) => at === 0 || movies[at - 1]! < movie)) return { movies, scores };
+    const order = [...movies.keys()].sort((one, other) => movies[one]! - movies[other]!);
+    return {
+      movies: Int32Array.from(order, (at) => movies[at]!),
+      scores: Uint8Array.from(order, (at) => scores[at]!),
+    };
+  }
+
+  private numberOf(id: number): number {
+    const known = this.numbers.get(id);
+    if (known !== undefined) return known;
+    const number = this.ids.push(id) - 1;
+    this.numbers.set(id, number);
+    return number;
+  }
+}

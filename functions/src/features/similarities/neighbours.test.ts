@@ -1,0 +1,45 @@
+import { listNeighbours } from '@cine/contract/neighbours';
+import { rateMovie, setUpTaste } from '@cine/contract/ratings';
+import { expect } from 'chai';
+import { addedBy, member } from '../../../test/builders.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { factsOf } from '../catalogue/index.ts';
+import { saveNeighbours } from './store.ts';
+
+const fistful = 391;
+
+describe('Neighbours', () => {
+  it('are shown with how alike they are and what both love, and with nothing that tells who they are', async () => {
+    const [user, other] = [await member('User'), await member('Twin')];
+    for (const each of [user, other]) await each.call(rateMovie, { movieId: fistful, score: 90 });
+    const theirOwn = await addedBy(other, 'group');
+    const comparedAt = Date.now();
+    const neighbours = [{ uid: other.uid, similarity: 0.876_543, common: 12, movieIds: [fistful, theirOwn] }];
+    await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], comparedAt);
+    const answer = await user.call(listNeighbours, {});
+    const { title, titles, year } = await factsOf(context(), fistful);
+    expect(answer).to.deep.equal({
+      neighbours: [{ similarity: 0.877, common: 12, loved: [{ movieId: fistful, title, titles, year }] }],
+      comparedAt: new Date(comparedAt).toISOString(),
+      shown: true,
+    });
+    expect(JSON.stringify(answer)).not.to.include(other.uid);
+  });
+
+  it('are none of who is like nobody, who learns whether they are shown themselves', async () => {
+    const user = await member('User');
+    await user.call(setUpTaste, { hidden: true });
+    expect(await user.call(listNeighbours, {})).to.deep.equal({
+      neighbours: [],
+      comparedAt: null,
+      shown: false,
+    });
+  });
+
+  it('are for whoever has an account', async () => {
+    const stranger = (await suite()).newUser({ name: 'Stranger' });
+    expect((await rejection(stranger.call(listNeighbours, {}))).reason).to.equal('account-missing');
+  });
+});

@@ -1,0 +1,205 @@
+import {
+  type DocumentData,
+  type DocumentReference,
+  FieldValue,
+  type Firestore,
+  type Query,
+  Timestamp,
+} from 'firebase-admin/firestore';
+import { digestOf } from '../../platform/calls-of.ts';
+import { inParts, type Packed, pack, packBytes, unpack, unpackBytes } from '../../platform/packed.ts';
+import { transact } from '../../platform/transact.ts';
+import type { Neighbour, State } from './similarities.ts';
+import { fromBytes, toBytes } from './state-bytes.ts';
+
+/** How the state is written; of another one nothing is taken over, and all is computed anew. */
+const format = 1;
+
+/** Where the state is, and until when changes are in it. Two places in turns: one is whole while the other is written. */
+export type Manifest = { version: number; parts: number; size: number; until: number };
+
+/** A neighbour, with movies that both love. */
+export type KeptNeighbour = Neighbour & { movieIds: number[] };
+/** The most similar first, as found at an instant in epoch milliseconds. */
+export type Neighbours = { neighbours: KeptNeighbour[]; comparedAt: number };
+
+type Part = Packed & { version: number };
+
+/** A document ends at 1 MiB. */
+const partBytes = 900_000;
+/** Documents of some 5 kB that are written at once. */
+const atOnce = 200;
+
+/** `similarityState/manifest`: what `Manifest` says, and who is at work. */
+function manifestRef(db: Firestore): DocumentReference {
+  return db.collection('similarityState').doc('manifest');
+}
+
+/** `similarityState/{0 or 1}-{n}`: a part of the state. */
+function partRef(db: Firestore, version: number, part: number): DocumentReference {
+  return db.collection('similarityState').doc(`${version % 2}-${part}`);
+}
+
+/** `similarityState/pending`: whose neighbours a run that may have died has begun to write. */
+function pendingRef(db: Firestore): DocumentReference {
+  return db.collection('similarityState').doc('pending');
+}
+
+/** `similarityState/gone`: who was deleted since the last run, as digests. */
+function goneRef(db: Firestore): DocumentReference {
+  return db.collection('similarityState').doc('gone');
+}
+
+/** `neighbours/{uid}`: who rates as somebody does. */
+function neighboursRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('neighbours').doc(uid);
+}
+
+/**
+ * Lets one run at a time work on the state, for a while; says no where another does. `manifest` is null where there is no
+ * state yet. Costs 1 read and 1 write.
+ */
+export async function takeLease(
+  db: Firestore,
+  id: string,
+  now: number,
+  until: number,
+): Promise<{ manifest: Manifest | null } | null> {
+  return transact(db, async (tx) => {
+    const data = (await tx.get(manifestRef(db))).data();
+    if (isBusy(data, now)) return null;
+    tx.set(manifestRef(db), { lease: { id, until: Timestamp.fromMillis(until) } }, { merge: true });
+    return { manifest: toManifest(data) };
+  });
+}
+
+function isBusy(data: DocumentData | undefined, now: number): boolean {
+  return Boolean(data?.lease) && (data!.lease.until as Timestamp).toMillis() > now;
+}
+
+/** What a run that is over leaves: the manifest of what it wrote, and who is out of it. */
+export type Outcome = { manifest: Manifest; gone: readonly string[] };
+
+/** Gives the lease back, and writes what became of the run, if anything. Throws where another run has it by now. */
+export async function endLease(db: Firestore, id: string, outcome: Outcome | null): Promise<void> {
+  await transact(db, async (tx) => {
+    const data = (await tx.get(manifestRef(db))).data();
+    if (data?.lease?.id !== id) throw new Error('Another run works on the similarities by now');
+    if (!outcome) return tx.set(manifestRef(db), { lease: null }, { merge: true });
+    const { until, ...rest } = outcome.manifest;
+    tx.set(manifestRef(db), { ...rest, format, until: Timestamp.fromMillis(until), lease: null });
+    tx.delete(pendingRef(db));
+    if (outcome.gone.length > 0) tx.update(goneRef(db), { digests: FieldValue.arrayRemove(...outcome.gone) });
+  });
+}
+
+/** Digests of those who are gone since the last run. Costs 1 read. */
+export async function loadGone(db: Firestore): Promise<string[]> {
+  return ((await goneRef(db).get()).get('digests') as string[] | undefined) ?? [];
+}
+
+/**
+ * Takes somebody who is gone out of everybody's neighbours, and leaves the next run a digest of theirs, for their ratings are
+ * in the state. Costs 1 write, and 2 reads and 1 write for each list that they are in.
+ */
+export async function removePerson(db: Firestore, uid: string): Promise<void> {
+  const batch = db.batch();
+  batch.set(goneRef(db), { digests: FieldValue.arrayUnion(digestOf(uid)) }, { merge: true });
+  batch.delete(neighboursRef(db, uid));
+  await batch.commit();
+  for (const { ref } of (await namingOf(db, uid).select().get()).docs)
+    await transact(db, async (tx) => {
+      const found = toNeighbours((await tx.get(ref)).data());
+      const others = found?.neighbours.filter((neighbour) => neighbour.uid !== uid) ?? [];
+      if (found && others.length > 0) tx.set(ref, toDocument(others, found.comparedAt));
+      else tx.delete(ref);
+    });
+}
+
+/** The state, or null where one of its parts is not of it. Costs 1 read for each part. */
+export async function loadState(db: Firestore, { version, parts, size }: Manifest): Promise<State | null> {
+  const refs = Array.from({ length: parts }, (_, part) => partRef(db, version, part));
+  const found = (await db.getAll(...refs)).map((part) => part.data() as Part | undefined);
+  if (found.some((part) => part?.version !== version)) return null;
+  const bytes = Buffer.concat(found.map((part) => part!.bytes));
+  return fromBytes(await unpackBytes({ format: found[0]!.format, bytes }, size));
+}
+
+/** Writes the state to the place that the former one is not in; it counts once the manifest says so. Costs 1 write for each part. */
+export async function saveState(
+  db: Firestore,
+  version: number,
+  state: State,
+): Promise<Omit<Manifest, 'until'>> {
+  const whole = toBytes(state);
+  const packed = await packBytes(whole);
+  const parts = inParts(packed.bytes, partBytes);
+  for (const [part, bytes] of parts.entries())
+    await partRef(db, version, part).set({ version, format: packed.format, bytes } satisfies Part);
+  return { version, parts: parts.length, size: whole.length };
+}
+
+export async function loadPending(db: Firestore): Promise<string[]> {
+  const data = (await pendingRef(db).get()).data() as Packed | undefined;
+  return data ? ((await unpack(data)) as string[]) : [];
+}
+
+export async function savePending(db: Firestore, uids: readonly string[]): Promise<void> {
+  await pendingRef(db).set(await pack(uids));
+}
+
+/** Writes who somebody's neighbours are, or nothing where there are none. Costs 1 write each. */
+export async function saveNeighbours(
+  db: Firestore,
+  all: readonly { uid: string; neighbours: readonly KeptNeighbour[] }[],
+  now: number,
+): Promise<void> {
+  for (let from = 0; from < all.length; from += atOnce) {
+    const batch = db.batch();
+    for (const { uid, neighbours } of all.slice(from, from + atOnce)) {
+      const ref = neighboursRef(db, uid);
+      if (neighbours.length === 0) batch.delete(ref);
+      else batch.set(ref, toDocument(neighbours, now));
+    }
+    await batch.commit();
+  }
+}
+
+/** Who rates as somebody does, the most similar first, and when that was found; null where nobody does. Costs 1 read. */
+export async function loadNeighbours(db: Firestore, uid: string): Promise<Neighbours | null> {
+  return toNeighbours((await neighboursRef(db, uid).get()).data());
+}
+
+/** How many have somebody as a neighbour. Costs 1 read. */
+export async function countNeighbourOf(db: Firestore, uid: string): Promise<number> {
+  return (await namingOf(db, uid).count().get()).data().count;
+}
+
+function namingOf(db: Firestore, uid: string): Query {
+  return db.collection('neighbours').where('uids', 'array-contains', uid);
+}
+
+function toNeighbours(data: DocumentData | undefined): Neighbours | null {
+  if (!data) return null;
+  const uids = data.uids as string[];
+  const neighbours = data.neighbours as Omit<KeptNeighbour, 'uid'>[];
+  return {
+    neighbours: neighbours.map((neighbour, at) => ({ uid: uids[at]!, ...neighbour })),
+    comparedAt: (data.comparedAt as Timestamp).toMillis(),
+  };
+}
+
+/** Whose ids these are stands apart, to be asked for. */
+function toDocument(neighbours: readonly KeptNeighbour[], now: number): DocumentData {
+  return {
+    uids: neighbours.map(({ uid }) => uid),
+    neighbours: neighbours.map(({ uid: _uid, ...neighbour }) => neighbour),
+    comparedAt: Timestamp.fromMillis(now),
+  };
+}
+
+function toManifest(data: DocumentData | undefined): Manifest | null {
+  if (data?.format !== format) return null;
+  const { version, parts, size } = data as Manifest;
+  return { version, parts, size, until: (data.until as Timestamp).toMillis() };
+}
