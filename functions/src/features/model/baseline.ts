@@ -1,0 +1,52 @@
+/** What of a rating is explained without any likeness: the mean, the movie's bias and the user's, shrunk. */
+export type Baseline = {
+  mean: number;
+  /** Movies' biases by id; 0 where there is none. */
+  movies: { get(movieId: number): number | undefined };
+  /** How many ratings' worth of "like everybody else" a user's bias is held back by. */
+  userShrinkage: number;
+};
+
+export type ScoredMovie = { movieId: number; score: number };
+
+/**
+ * Movies' biases over all users' ratings: the sum of what their scores are above the mean, divided by their number
+ * plus `movieShrinkage`. Three times, from the second on with the users' biases taken off first: whoever watches much of one
+ * kind may rate higher or lower than most.
+ */
+export function baselineOf(
+  users: Iterable<readonly ScoredMovie[]>,
+  { movieShrinkage, userShrinkage }: { movieShrinkage: number; userShrinkage: number },
+): Baseline {
+  const all = [...users];
+  const scores = all.flatMap((ratings) => ratings.map(({ score }) => score));
+  const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+  let baseline: Baseline = { mean, movies: new Map(), userShrinkage };
+  for (let round = 0; round < 3; round++) {
+    const sums = new Map<number, [sum: number, count: number]>();
+    for (const ratings of all) {
+      const bias = round === 0 ? 0 : biasOf(baseline, ratings);
+      for (const { movieId, score } of ratings) {
+        const [sum, count] = sums.get(movieId) ?? [0, 0];
+        sums.set(movieId, [sum + score - mean - bias, count + 1]);
+      }
+    }
+    const movies = new Map<number, number>();
+    for (const [movieId, [sum, count]] of sums) movies.set(movieId, sum / (count + movieShrinkage));
+    baseline = { mean, movies, userShrinkage };
+  }
+  return baseline;
+}
+
+/** By how much a user's scores are above what the mean and the movies' biases say, shrunk. */
+export function biasOf(baseline: Baseline, ratings: readonly ScoredMovie[]): number {
+  if (ratings.length === 0) return 0;
+  let sum = 0;
+  for (const { movieId, score } of ratings) sum += score - expectedScore(baseline, movieId, 0);
+  return sum / (ratings.length + baseline.userShrinkage);
+}
+
+/** What a user of this bias would give a movie if nothing more were known. */
+export function expectedScore({ mean, movies }: Baseline, movieId: number, userBias: number): number {
+  return mean + (movies.get(movieId) ?? 0) + userBias;
+}

@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { eachFeature, featureCount, featureGroups } from './features.ts';
+
+describe("A movie's features", () => {
+  const map = { genreIds: Int32Array.of(3, 5, 8), popularity: { mean: 1, deviation: 0.5 } };
+  const year = fc.option(fc.integer({ min: 1870, max: 2100 }));
+  const genres = fc.uniqueArray(fc.integer({ min: 1, max: 9 }));
+  const read = (facts: { genres: number[]; year: number | null }, ratings: number) => {
+    const taken: { feature: number; value: number; part: string; genre: number | undefined }[] = [];
+    eachFeature(map, facts, ratings, (feature, value, part, genre) =>
+      taken.push({ feature, value, part, genre }),
+    );
+    return taken;
+  };
+
+  it('have a place and a group each, whatever the movie is', () => {
+    fc.assert(
+      fc.property(genres, year, fc.nat(1_000_000), (own, at, ratings) => {
+        const taken = read({ genres: own, year: at }, ratings);
+        const places = taken.map(({ feature }) => feature);
+        expect(new Set(places).size).to.equal(places.length);
+        for (const { feature, value } of taken) {
+          expect(featureGroups(map)[feature]).to.be.a('number');
+          expect(Number.isFinite(value)).to.equal(true);
+        }
+        const known = own.filter((genre) => map.genreIds.includes(genre));
+        expect(taken.flatMap(({ genre }) => genre ?? [])).to.have.members(
+          at === null ? known : [...known, ...known],
+        );
+        expect(taken.some(({ part }) => part === 'year')).to.equal(at !== null);
+      }),
+    );
+    expect(featureGroups(map)).to.have.length(featureCount(map));
+  });
+
+  it('go over from one year to the next without a step, but for eras', () => {
+    const knots = (at: number) => read({ genres: [], year: at }, 1).filter(({ part }) => part === 'year');
+    expect(knots(1995).map(({ value }) => value)).to.deep.equal([1, 0.25]);
+    const between = knots(1997).map(({ value }) => value);
+    expect(between[0]).to.be.closeTo(0.6, 1e-9);
+    expect(between[1]).to.be.closeTo(0.4, 1e-9);
+  });
+
+  it('take no rating for one, for no movie with none is trained on', () => {
+    expect(read({ genres: [3], year: 1990 }, 0)).to.deep.equal(read({ genres: [3], year: 1990 }, 1));
+    expect(read({ genres: [3], year: 1990 }, 2)).not.to.deep.equal(read({ genres: [3], year: 1990 }, 1));
+  });
+});

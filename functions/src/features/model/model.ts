@@ -1,0 +1,100 @@
+import type { FeatureMap, Standard } from './features.ts';
+
+/**
+ * A trained model: the movies' side and what folding a user in needs, for each of some draws (samples) from the
+ * posterior. No user is in it. Values inside are standardised: score = centre + deviation × value.
+ */
+export type Model = FeatureMap & {
+  scale: Scale;
+  /** Mean and standard deviation of the ratings trained on, in points. */
+  scores: Standard;
+  samples: number;
+  /** Length of a vector: a bias and the factors. */
+  size: number;
+  /** Ascending; the movies that somebody rated. */
+  movieIds: Int32Array;
+  /** How many ratings of each were trained on. */
+  ratings: Uint32Array;
+  /** How much a rating of each says, against a rating of a middling movie. */
+  movieCertainty: Float32Array;
+  /** [movie][sample][bias, factors…] in multiples of `steps`. */
+  vectors: Int8Array;
+  /** [sample][bias, factors…] */
+  steps: Float32Array;
+  /** [sample][mean, then a row per feature][bias, factors…] */
+  weights: Float32Array;
+  /** [sample][whole matrix]: how surely a movie's vector lies where its features say. */
+  moviePrecision: Float32Array;
+  /** [sample][bias, factors…] of users on the average, and what each standard deviation of activity adds. */
+  userMean: Float32Array;
+  userActivity: Float32Array;
+  /** [sample][whole matrix] */
+  userPrecision: Float32Array;
+  /** [sample][shape, rate] of users' certainty. */
+  noise: Float32Array;
+  /** Of log(1 + ratings) over the users trained on; users outside `range` count as at its end. */
+  activity: Standard & { range: readonly [number, number] };
+};
+
+/** The lowest and the highest score there is. */
+export type Scale = { min: number; max: number };
+
+/** What training keeps of one draw, before it is packed. */
+export type Draw = {
+  vectors: Float64Array;
+  weights: Float64Array;
+  moviePrecision: Float64Array;
+  userMean: Float64Array;
+  userActivity: Float64Array;
+  userPrecision: Float64Array;
+  noise: readonly [number, number];
+};
+
+/** Packs draws into one array of each kind, vectors as bytes whose steps fit the largest value. */
+export function packDraws(
+  draws: readonly Draw[],
+  movies: number,
+  size: number,
+): Pick<
+  Model,
+  'vectors' | 'steps' | 'weights' | 'moviePrecision' | 'userMean' | 'userActivity' | 'userPrecision' | 'noise'
+> {
+  const row = draws.length * size;
+  const vectors = new Int8Array(movies * row);
+  const steps = new Float32Array(row);
+  for (const [sample, draw] of draws.entries())
+    for (let k = 0; k < size; k++) {
+      let largest = 1e-9;
+      for (let at = k; at < draw.vectors.length; at += size)
+        largest = Math.max(largest, Math.abs(draw.vectors[at]!));
+      const place = sample * size + k;
+      steps[place] = largest / 127;
+      for (let movie = 0; movie < movies; movie++)
+        vectors[movie * row + place] = Math.round((draw.vectors[movie * size + k]! / largest) * 127);
+    }
+  const all = (of: (draw: Draw) => ArrayLike<number>) =>
+    Float32Array.from(draws.flatMap((draw) => Array.from(of(draw))));
+  return {
+    vectors,
+    steps,
+    weights: all((draw) => draw.weights),
+    moviePrecision: all((draw) => draw.moviePrecision),
+    userMean: all((draw) => draw.userMean),
+    userActivity: all((draw) => draw.userActivity),
+    userPrecision: all((draw) => draw.userPrecision),
+    noise: all((draw) => draw.noise),
+  };
+}
+
+/** Where a movie is among the model's, or −1. */
+export function placeOf({ movieIds }: Model, movieId: number): number {
+  let [low, high] = [0, movieIds.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = movieIds[middle]!;
+    if (there === movieId) return middle;
+    if (there < movieId) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
