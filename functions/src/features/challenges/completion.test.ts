@@ -5,9 +5,10 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
+import { saveFacts } from '../../../test/save-facts.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { factsOf, loadCatalogue, saveMovies } from '../catalogue/index.ts';
+import { factsOf, loadCatalogue } from '../catalogue/index.ts';
 import { loadEntries } from '../players/index.ts';
 import {
   create,
@@ -111,7 +112,7 @@ describe('A challenge', () => {
       expect((await progressIn(user, challengeId)).isCompleted).to.equal(true);
 
       const facts = await factsOf(context(), westerns.tombstone);
-      await saveMovies(context(), [{ ...facts, genres: ['Drama'] }]);
+      await saveFacts(context(), [{ ...facts, genres: ['Drama'] }]);
       await loadCatalogue(context());
       try {
         await watched(user, westerns.tombstone);
@@ -119,7 +120,7 @@ describe('A challenge', () => {
         await user.call(withdrawWatch, { watchId: first });
         expect((await progressIn(user, challengeId)).isCompleted).to.equal(false);
       } finally {
-        await saveMovies(context(), [facts]);
+        await saveFacts(context(), [facts]);
         await loadCatalogue(context());
       }
     });

@@ -5,6 +5,7 @@ import {
   madeXpLeft,
   type Player,
   settle,
+  withGaveWay,
   withMadeXp,
   withSeen,
   withXp,
@@ -43,7 +44,7 @@ export function followMovie(
   const { settled, kept } = bySettled(former, now);
   const followed = kept.map((joined) => withMovie(joined, movieId, watches, now));
   const changed = followed.filter((joined, index) => joined !== kept[index]);
-  const player = withSeen(former, movieId, seen);
+  const player = withGaveWay(withSeen(former, movieId, seen), movieId, watches);
   return {
     player: changed.length + settled.length > 0 ? withChallenges(player, followed) : player,
     changed,

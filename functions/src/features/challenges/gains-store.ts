@@ -9,7 +9,11 @@ import type { WatchEvent } from '../watches/index.ts';
 import { type Gain, sessionsOf, shownForMs } from './gain.ts';
 
 /** `sessions/{sessionId}/gains/{movieId}-{uid}`: what the movies of an evening earned each one, for all in it. */
-function gainRef(db: Firestore, sessionId: string, { movieId, uid }: Gain): DocumentReference {
+function gainRef(
+  db: Firestore,
+  sessionId: string,
+  { movieId, uid }: Pick<Gain, 'movieId' | 'uid'>,
+): DocumentReference {
   return db.collection('sessions').doc(sessionId).collection('gains').doc(`${movieId}-${uid}`);
 }
 
@@ -39,6 +43,36 @@ export async function planGain(
       for (const sessionId of undone) tx.delete(gainRef(db, sessionId, gain));
       if (!live || !ref || isShown) return;
       tx.set(ref, { ...gain, expiresAt: Timestamp.fromMillis(live.recordedAt + shownForMs) });
+    },
+  };
+}
+
+/**
+ * Lets the evenings in which a movie was watched show what it earned somebody as that of the movie it turned out to be.
+ * What they show of that one already stays. Costs 2 reads for each evening, and 2 writes where it shows anything.
+ */
+export async function planGainsMoved(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  [formerId, movieId]: readonly [formerId: number, movieId: number],
+  former: readonly WatchEvent[],
+): Promise<{ apply: () => void }> {
+  const sessionIds = new Set(former.flatMap(({ sessionId }) => sessionId ?? []));
+  const moves = await Promise.all(
+    [...sessionIds].map(async (sessionId) => {
+      const refs = [formerId, movieId].map((id) => gainRef(db, sessionId, { movieId: id, uid }));
+      const [from, to] = await Promise.all(refs.map((ref) => tx.get(ref)));
+      return { from: from!, to: to! };
+    }),
+  );
+  return {
+    apply: () => {
+      for (const { from, to } of moves) {
+        if (!from.exists) continue;
+        tx.delete(from.ref);
+        if (!to.exists) tx.set(to.ref, { ...from.data(), movieId });
+      }
     },
   };
 }

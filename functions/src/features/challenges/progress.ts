@@ -11,7 +11,7 @@ const hourMs = 3_600_000;
 const backdatingMs = 7 * 24 * hourMs;
 
 // A day more than a watch can be withdrawn: the trigger that follows it may be retried for that long.
-const settlingMs = (withdrawableForHours + 24) * hourMs;
+export const settlingMs = (withdrawableForHours + 24) * hourMs;
 
 type Participation = Pick<JoinedChallenge, 'challenge' | 'joinedAt'>;
 type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;

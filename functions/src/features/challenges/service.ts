@@ -21,6 +21,7 @@ import {
   writePlayer,
 } from '../players/index.ts';
 import {
+  asItIsNow,
   newWatch,
   planWatch,
   readAllWatches,
@@ -119,8 +120,9 @@ export async function submitMovie(
   caller: Caller,
   { challengeId, ...input }: ParsedInputOf<typeof operations.submitMovie>,
 ): Promise<OutputOf<typeof operations.submitMovie>> {
-  const event = await newWatch(context, input);
+  const known = await newWatch(context, caller, input);
   return transact(context.db, async (tx) => {
+    const event = await asItIsNow(context, tx, known);
     const [player, planned, watches] = await Promise.all([
       readPlayer(context.db, tx, caller.uid),
       planWatch(context, tx, caller, event),

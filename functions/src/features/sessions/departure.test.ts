@@ -32,11 +32,13 @@ const evening = fc
       servicesOf: servicesOf !== null && attendeeIds.includes(servicesOf) ? servicesOf : null,
       commonProviders: [],
       includeFree: false,
+      strategy: 'average',
       chosen: chosen && {
         ...titles,
         movieId: 1,
         by: chosen.by,
         places: chosen.places.map((id) => ({ ...place, uid: id })),
+        expected: [],
         sampleOffers: false,
         fits: true,
       },

@@ -8,7 +8,7 @@ export function namedIn({ attendees, screens, hostId, servicesOf, chosen, watche
     ...screens,
     hostId,
     servicesOf,
-    ...(chosen ? [chosen.by, ...chosen.places.map(({ uid }) => uid)] : []),
+    ...(chosen ? [chosen.by, ...[...chosen.places, ...chosen.expected].map(({ uid }) => uid)] : []),
     ...watched.flatMap(({ recordedBy, recordedFor }) => [recordedBy, ...recordedFor]),
   ];
   const isSomebody = (uid: string | null): uid is string => uid !== null && uid !== unnamedUid;
@@ -31,6 +31,7 @@ export function without(session: SessionState, uid: string): SessionState | null
       ...left.chosen,
       by: unnamed(left.chosen.by),
       places: left.chosen.places.filter((place) => place.uid !== uid),
+      expected: left.chosen.expected.filter((each) => each.uid !== uid),
     },
     watched: left.watched
       .map((watched) => ({

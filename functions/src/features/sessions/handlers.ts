@@ -30,12 +30,19 @@ export const setIncludeFree = serve(operations.setIncludeFree, (input, caller) =
   sessions.setIncludeFree(context(), caller, input),
 );
 
+export const setStrategy = serve(operations.setStrategy, (input, caller) =>
+  sessions.setStrategy(context(), caller, input),
+);
+
 export const setMode = serve(operations.setMode, (input, caller) =>
   sessions.setMode(context(), caller, input),
 );
 
-export const choose = serve(operations.chooseMovie, (input, caller) =>
-  sessions.choose(context(), caller, input),
+/** Holds the learned model of taste in memory. */
+export const choose = serve(
+  operations.chooseMovie,
+  (input, caller) => sessions.choose(context(), caller, input),
+  { memory: '1GiB' },
 );
 
 export const recordWatch = serve(operations.recordWatch, (input, caller) =>

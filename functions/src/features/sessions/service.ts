@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isCustomMovie } from '@cine/contract/custom-movie';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Operation, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/sessions';
@@ -12,7 +13,9 @@ import { idFromKey } from '../../platform/id-from-key.ts';
 import { transact } from '../../platform/transact.ts';
 import { loadAccount, planAccount } from '../account/index.ts';
 import { watchableNow } from '../availability/index.ts';
-import { factsOf } from '../catalogue/index.ts';
+import { factsForEvening, factsNow, promotedFacts } from '../custom-movies/index.ts';
+import { givesWay } from '../players/index.ts';
+import { expectedOf } from '../recommendations/index.ts';
 import { planWithdrawn, watchId as watchIdOf, writeWatch } from '../watches/index.ts';
 import { asAttendee, asHost, asViewer } from './access.ts';
 import { newJoinCode } from './join-code.ts';
@@ -116,6 +119,14 @@ export async function setIncludeFree(
   );
 }
 
+export async function setStrategy(
+  context: Context,
+  caller: Caller,
+  { sessionId, strategy }: Input<'setStrategy'>,
+): Promise<Session> {
+  return change(context, caller, sessionId, asViewer, (session) => domain.setStrategy(session, strategy));
+}
+
 export async function setMode(
   context: Context,
   caller: Caller,
@@ -128,7 +139,9 @@ export async function setMode(
 
 /**
  * Settles on a movie that everybody present can watch, as far as is known, or takes the choice back. Availability is
- * looked up before the transaction, so that nobody waits for it; whoever comes meanwhile is seen to by the session.
+ * looked up before the transaction, so that nobody waits for it; whoever comes meanwhile is seen to by the session. A
+ * movie that somebody added themselves no service offers: whoever chooses it brings it. What those present are likely to
+ * give it is kept with the choice, so that who gives way is known; that costs 1 read for each of them.
  */
 export async function choose(
   context: Context,
@@ -139,11 +152,41 @@ export async function choose(
     return change(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
   }
   const session = asViewer(await store.loadSession(context.db, sessionId), caller.uid, context.now());
-  const facts = await factsOf(context, movieId);
-  const { places, sampleOffers } = await watchableNow(context, session, movieId);
+  const facts = await factsForEvening(context, caller.uid, movieId);
+  if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
+  const [{ places, sampleOffers }, expected] = await Promise.all([
+    watchableNow(context, session, facts.id),
+    expectedOf(context, domain.presentIds(session), facts),
+  ]);
   return change(context, caller, sessionId, asViewer, (current) =>
-    domain.choose(current, { ...namesOf(facts), by: caller.uid, places, sampleOffers }),
+    domain.choose(current, { ...namesOf(facts), by: caller.uid, places, sampleOffers, expected }),
   );
+}
+
+async function chooseOwnCopy(
+  context: Context,
+  caller: Caller,
+  seen: domain.SessionState,
+  known: MovieFacts,
+): Promise<Session> {
+  const expected = await expectedOf(context, domain.presentIds(seen), known);
+  return transact(context.db, async (tx) => {
+    const [stored, facts] = await Promise.all([
+      store.readSession(context.db, tx, seen.id),
+      factsNow(context, tx, known),
+    ]);
+    const session = asViewer(stored, caller.uid, context.now());
+    if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
+    const choice = {
+      ...namesOf(facts),
+      by: caller.uid,
+      places: [],
+      sampleOffers: false,
+      expected,
+      ownCopy: true as const,
+    };
+    return save(context, tx, session, domain.choose(session, choice));
+  });
 }
 
 /**
@@ -156,19 +199,28 @@ export async function recordWatch(
   { sessionId, movieId: given }: Input<'recordWatch'>,
 ): Promise<{ movieId: number; watchId: string; recordedFor: string[] }> {
   const seen = asAttendee(await store.loadSession(context.db, sessionId), caller.uid, context.now());
-  const movieId = given ?? seen.chosen?.movieId;
-  if (movieId === undefined) throw new AppError('no-movie-chosen');
-  const facts = await factsOf(context, movieId);
+  const asked = given ?? seen.chosen?.movieId;
+  if (asked === undefined) throw new AppError('no-movie-chosen');
+  const known = await factsForEvening(context, caller.uid, asked);
   const at = context.now();
   return transact(context.db, async (tx) => {
-    const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, at);
+    const [stored, facts] = await Promise.all([
+      store.readSession(context.db, tx, sessionId),
+      factsNow(context, tx, known),
+    ]);
+    const session = asAttendee(stored, caller.uid, at);
+    const movieId = facts.id;
     // What a movie earns reaches everybody present, so what was not plainly agreed on is for the host to say.
     if (domain.isForHostToRecord(session, movieId, at)) asHost(session, caller.uid, at);
     if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
     const watched = domain.recordWatched(session, namesOf(facts), caller.uid, at);
     const watchId = watchIdOf(movieId, sessionId);
     const watch = { id: watchId, movieId, facts, watchedAt: at, recordedAt: at, sessionId, withdrawn: false };
-    for (const uid of watched.news) writeWatch(context.db, tx, uid, watch);
+    const expected = session.chosen?.movieId === movieId ? session.chosen.expected : [];
+    for (const uid of watched.news) {
+      const gaveWay = givesWay(expected, uid);
+      writeWatch(context.db, tx, uid, gaveWay === null ? watch : { ...watch, gaveWay });
+    }
     save(context, tx, session, watched.session);
     return { movieId, watchId, recordedFor: watched.recordedFor };
   });
@@ -181,15 +233,19 @@ export async function recordWatch(
 export async function undoWatch(
   context: Context,
   caller: Caller,
-  { sessionId, movieId }: Input<'undoWatch'>,
+  { sessionId, movieId: given }: Input<'undoWatch'>,
 ): Promise<{ movieId: number; undoneFor: string[] }> {
   return transact(context.db, async (tx) => {
-    const session = asAttendee(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const [stored, became] = await Promise.all([
+      store.readSession(context.db, tx, sessionId),
+      promotedFacts(context, tx, given),
+    ]);
+    const session = asAttendee(stored, caller.uid, context.now());
+    const isListed = session.watched.some((watched) => watched.movieId === given);
+    const movieId = isListed ? given : (became?.id ?? given);
     const undone = domain.undoWatched(session, movieId, caller.uid);
     const watchId = watchIdOf(movieId, sessionId);
-    const plans = await Promise.all(
-      undone.undoneFor.map((uid) => planWithdrawn(context.db, tx, uid, watchId)),
-    );
+    const plans = await Promise.all(undone.undoneFor.map((uid) => planWithdrawn(context, tx, uid, watchId)));
     for (const plan of plans) plan.apply();
     save(context, tx, session, undone.session);
     return { movieId, undoneFor: undone.undoneFor };

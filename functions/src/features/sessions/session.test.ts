@@ -69,6 +69,7 @@ describe('A session as data', () => {
           return domain.choose(session, {
             ...movie(1),
             by: who,
+            expected: [],
             sampleOffers: false,
             places: domain
               .presentIds(session)
@@ -175,7 +176,7 @@ describe('A session as data', () => {
     let session = domain.open('s', 'CODE', account('host', [8]), 'apart', 'FR', 0);
     session = domain.join(session, account('guest', [11]), 1);
     const places = [place('host', [8]), place('guest', [11])];
-    session = domain.choose(session, { ...movie(1), by: 'guest', places, sampleOffers: false });
+    session = domain.choose(session, { ...movie(1), by: 'guest', places, expected: [], sampleOffers: false });
     session = domain.replaceAttendee(session, 'guest', account('member', [11]));
     expect(session.chosen).to.include({ by: 'member', fits: true });
   });

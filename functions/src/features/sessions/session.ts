@@ -2,7 +2,15 @@ import type { Account } from '@cine/contract/account';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Place } from '@cine/contract/places';
 import { coveredProviders } from '@cine/contract/providers';
-import { maxAttendees, maxScreens, maxWatchedInSession, type SessionMode } from '@cine/contract/sessions';
+import {
+  type ExpectedScore,
+  maxAttendees,
+  maxScreens,
+  maxWatchedInSession,
+  type SessionMode,
+  type Strategy,
+  usualStrategy,
+} from '@cine/contract/sessions';
 import { AppError } from '../../platform/app-error.ts';
 import { commonProviders } from './common-providers.ts';
 
@@ -19,6 +27,7 @@ export type SessionState = {
   servicesOf: string | null;
   commonProviders: number[];
   includeFree: boolean;
+  strategy: Strategy;
   chosen: (Choice & { fits: boolean }) | null;
   watched: (MovieNames & { recordedAt: number; recordedBy: string; recordedFor: string[] })[];
   createdAt: number;
@@ -26,7 +35,15 @@ export type SessionState = {
 };
 
 /** What was settled on, by whom, and where it could be opened then. */
-export type Choice = MovieNames & { by: string; places: Place[]; sampleOffers: boolean };
+export type Choice = MovieNames & {
+  by: string;
+  places: Place[];
+  sampleOffers: boolean;
+  /** What those present were likely to give it then. */
+  expected: ExpectedScore[];
+  /** Whoever chose it brings it: no service has to offer it. */
+  ownCopy?: true;
+};
 
 /** A movie as screens name it, in each one's language. */
 export type MovieNames = { movieId: number; title: string; titles: MovieFacts['titles'] };
@@ -63,6 +80,7 @@ export function open(
     servicesOf: null,
     commonProviders: [],
     includeFree: false,
+    strategy: usualStrategy,
     chosen: null,
     watched: [],
     createdAt: now,
@@ -147,6 +165,11 @@ export function setIncludeFree(session: SessionState, includeFree: boolean): Ses
   return { ...session, includeFree };
 }
 
+/** The tastes of those present become one that way from now on; what was chosen stays. */
+export function setStrategy(session: SessionState, strategy: Strategy): SessionState {
+  return { ...session, strategy };
+}
+
 /** Moves the evening to one screen in a region, or apart; a choice and borrowed services were for where they were before. */
 export function setMode(session: SessionState, mode: SessionMode, region: string): SessionState {
   const isSame = mode === session.mode && (mode === 'apart' || region === session.region);
@@ -186,6 +209,10 @@ export function replaceAttendee(session: SessionState, guestId: string, account:
       ...session.chosen,
       by: renamed(session.chosen.by),
       places: session.chosen.places.map((place) => ({ ...place, uid: place.uid && renamed(place.uid) })),
+      // Whoever was there twice is one person, and has one taste: their own.
+      expected: session.chosen.expected
+        .filter(({ uid }) => uid !== guestId || !member)
+        .map((each) => ({ ...each, uid: renamed(each.uid) })),
     },
     watched: session.watched.map((watched) => ({
       ...watched,
@@ -249,6 +276,29 @@ export function undoWatched(
   return { session: { ...session, watched }, undoneFor: undone.recordedFor };
 }
 
+/** The evening once a movie that it chose or watched turned out to be another; watched as both, it was watched once. */
+export function repointed(session: SessionState, formerId: number, movie: MovieNames): SessionState {
+  const isSame = ({ movieId }: MovieNames) => movieId === formerId || movieId === movie.movieId;
+  const [first, ...others] = session.watched
+    .filter(isSame)
+    .sort((one, other) => one.recordedAt - other.recordedAt);
+  const recordedFor = [first, ...others].flatMap((watched) => watched?.recordedFor ?? []);
+  const merged = first && { ...first, ...movie, recordedFor: [...new Set(recordedFor)] };
+  return {
+    ...session,
+    chosen: session.chosen?.movieId === formerId ? { ...session.chosen, ...movie } : session.chosen,
+    watched: session.watched.flatMap((watched) =>
+      watched === first ? [merged!] : isSame(watched) ? [] : [watched],
+    ),
+  };
+}
+
+/** All movies that an evening has chosen or watched. */
+export function moviesIn({ chosen, watched }: SessionState): number[] {
+  const movies = [...(chosen ? [chosen] : []), ...watched].map(({ movieId }) => movieId);
+  return [...new Set(movies)];
+}
+
 function attendeeOf(account: Account, joinedAt: number): AttendeeState {
   return {
     name: account.displayName,
@@ -267,7 +317,7 @@ function settled(session: SessionState): SessionState {
   return {
     ...session,
     commonProviders: common,
-    chosen: chosen && { ...chosen, fits: canAllOpen(session, chosen.places, common) },
+    chosen: chosen && { ...chosen, fits: chosen.ownCopy ?? canAllOpen(session, chosen.places, common) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { usualStrategy } from '@cine/contract/sessions';
 import {
   type DocumentData,
   type DocumentReference,
@@ -9,7 +10,7 @@ import {
 } from 'firebase-admin/firestore';
 import { pageById } from '../../platform/found.ts';
 import { namedIn } from './departure.ts';
-import type { AttendeeState, SessionState } from './session.ts';
+import { type AttendeeState, moviesIn, type SessionState } from './session.ts';
 
 function sessionRef(db: Firestore, sessionId: string): DocumentReference {
   return db.collection('sessions').doc(sessionId);
@@ -94,12 +95,50 @@ export function deleteCode(db: Firestore, tx: Transaction, session: SessionState
   tx.delete(codeRef(db, session.code));
 }
 
-/** `attendeeIds` repeats the keys of `attendees`, for queries and rules; `namedIds`, whom it names anywhere. */
+/** Whether an evening has chosen or watched a movie. */
+export async function hasSessions(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
+  return !(await tx.get(sessionsWith(db, movieId).limit(1))).empty;
+}
+
+/** Of so many evenings, one is taken to have been with others. */
+const eveningsAlone = 20;
+
+/** Whether an evening of anybody but one has chosen or watched a movie. Costs 1 read for each evening, 20 at most. */
+export async function hasOthersSessions(
+  db: Firestore,
+  tx: Transaction,
+  movieId: number,
+  uid: string,
+): Promise<boolean> {
+  const { docs } = await tx.get(sessionsWith(db, movieId).limit(eveningsAlone).select('attendeeIds'));
+  const isOthers = docs.some((session) => (session.get('attendeeIds') as string[]).some((id) => id !== uid));
+  return isOthers || docs.length === eveningsAlone;
+}
+
+/** A page of the evenings that have chosen or watched a movie, whatever their state. */
+export async function loadSessionIdsWith(
+  db: Firestore,
+  movieId: number,
+  afterId: string | null,
+  limit: number,
+): Promise<string[]> {
+  return (await pageById(sessionsWith(db, movieId).select(), afterId, limit)).map(({ id }) => id);
+}
+
+function sessionsWith(db: Firestore, movieId: number): Query {
+  return db.collection('sessions').where('movieIds', 'array-contains', movieId);
+}
+
+/**
+ * `attendeeIds` repeats the keys of `attendees`, for queries and rules; `namedIds` and `movieIds`, whom and which movies it
+ * names anywhere.
+ */
 function toData(state: SessionState): DocumentData {
   const { id: _id, createdAt, expiresAt, attendees, watched, ...session } = state;
   return {
     ...session,
     namedIds: namedIn(state),
+    movieIds: moviesIn(state),
     attendeeIds: Object.keys(attendees).sort(),
     attendees: Object.fromEntries(
       Object.entries(attendees).map(([uid, attendee]) => [
@@ -116,10 +155,27 @@ function toData(state: SessionState): DocumentData {
 function toSession(snapshot: DocumentSnapshot): SessionState | null {
   const data = snapshot.data();
   if (!data) return null;
-  const { attendeeIds: _ids, namedIds: _named, attendees, watched, createdAt, expiresAt, ...session } = data;
+  const {
+    attendeeIds: _ids,
+    namedIds: _named,
+    movieIds: _movies,
+    attendees,
+    watched,
+    chosen,
+    strategy = usualStrategy,
+    createdAt,
+    expiresAt,
+    ...session
+  } = data;
   return {
-    ...(session as Omit<SessionState, 'id' | 'attendees' | 'watched' | 'createdAt' | 'expiresAt'>),
+    ...(session as Omit<
+      SessionState,
+      'id' | 'attendees' | 'watched' | 'createdAt' | 'expiresAt' | 'strategy' | 'chosen'
+    >),
     id: snapshot.id,
+    // Evenings that were in progress when there first were any have none.
+    strategy: strategy as SessionState['strategy'],
+    chosen: chosen && { ...chosen, expected: chosen.expected ?? [] },
     attendees: Object.fromEntries(
       Object.entries(attendees as Record<string, AttendeeState & { joinedAt: Timestamp }>).map(
         ([uid, attendee]) => [uid, { ...attendee, joinedAt: (attendee.joinedAt as Timestamp).toMillis() }],

@@ -1,5 +1,6 @@
 import type { Challenge } from '@cine/contract/challenges';
 import type { MovieFacts, Offers } from '@cine/contract/movie';
+import { strategySchema } from '@cine/contract/sessions';
 import type { GenreName } from '@cine/contract/tmdb-codes';
 import { type Filters, filtersSchema, type TonightInput, tonight } from '@cine/contract/tonight';
 import fc from 'fast-check';
@@ -151,9 +152,15 @@ export const evenings: fc.Arbitrary<Evening> = fc
     includeFree: fc.boolean(),
     movies,
     offers: fc.array(offers, { minLength: 3, maxLength: 3 }),
+    strategy: fc.constantFrom(...strategySchema.options),
+    /** Points that each of the people is likely to give each movie; none whose taste is unknown. */
+    likely: fc.array(fc.option(fc.array(fc.nat({ max: 100 }), { minLength: 14, maxLength: 14 })), {
+      minLength: 4,
+      maxLength: 4,
+    }),
     known: fc.array(known, { minLength: 14 * regions.length, maxLength: 14 * regions.length }),
   })
-  .map(({ mode, region, attendees, lender, includeFree, movies, offers, known }) => {
+  .map(({ mode, region, attendees, lender, includeFree, movies, offers, known, strategy, likely }) => {
     const people = attendees.map(([who, player], index) => ({ uid: `user${index}`, who, player }));
     const session = sessionOf(
       mode,
@@ -162,8 +169,14 @@ export const evenings: fc.Arbitrary<Evening> = fc
       lender !== null && lender < people.length ? `user${lender}` : null,
     );
     return {
-      session: { ...session, includeFree },
+      session: { ...session, includeFree, strategy },
       players: new Map(people.filter(({ who }) => who.present).map(({ uid, player }) => [uid, player])),
+      tastes: new Map(
+        people.flatMap(({ uid, who }, index) => {
+          const scores = likely[index];
+          return who.present && scores ? [[uid, ({ id }: { id: number }) => scores[id - 101]!] as const] : [];
+        }),
+      ),
       movies: new Map(movies.map((movie) => [movie.id, movie])),
       lookup: (region, id) => {
         const found = known[(id - 101) * regions.length + regions.indexOf(region)];
@@ -196,6 +209,7 @@ export function sessionOf(
     servicesOf,
     commonProviders: commonProviders(mode, attendees, servicesOf),
     includeFree: false,
+    strategy: 'average-without-misery',
     chosen: null,
     watched: [],
     createdAt: now - hour,

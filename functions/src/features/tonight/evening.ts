@@ -17,6 +17,8 @@ export type Evening = {
   session: SessionState;
   /** The player of each attendee present. */
   players: ReadonlyMap<string, Player>;
+  /** What each of them is likely to give a movie, in points; only of those whose taste is known. */
+  tastes: ReadonlyMap<string, (movie: MovieFacts) => number>;
   movies: ReadonlyMap<number, MovieFacts>;
   lookup: OffersLookup;
   /** Epoch milliseconds. */

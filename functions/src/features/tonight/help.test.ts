@@ -173,6 +173,7 @@ describe('People with nothing in common', () => {
     const evening: Evening = {
       session: sessionOf('together', 'FR', attendees),
       players: new Map(Object.keys(people).map((uid) => [uid, playerOf([], uid === 'leo' ? [1] : [])])),
+      tastes: new Map(),
       movies: new Map(movies.map((movie) => [movie.id, movie])),
       lookup: (region, id) => {
         const flatrate = offers[id - 1]!;

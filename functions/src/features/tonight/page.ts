@@ -35,6 +35,7 @@ function startAfter(rows: readonly Row[], after: { rank: number; movieId: number
 /** All that decides which list it is, apart from what time and watches change. */
 function conditionsOf({ filters }: TonightInput, session: SessionState): unknown {
   const { commonProviders, includeFree, viewers } = partyOf(session);
+  const { strategy } = session;
   const people = viewers.map(({ uid, region, providers }) => `${uid} ${region} ${providers.join()}`).sort();
-  return [session.id, filters, includeFree, commonProviders, people];
+  return [session.id, filters, includeFree, strategy, commonProviders, people];
 }

@@ -12,7 +12,15 @@ function advance(uid: string, progress: Partial<Advance> = {}): Advance {
 }
 
 function points(given: Partial<RankInput>) {
-  return pointsOf({ movie: movieOf(), advances: [], seenBy: [], stale: false, party: 4, ...given });
+  return pointsOf({
+    movie: movieOf(),
+    advances: [],
+    seenBy: [],
+    stale: false,
+    worth: null,
+    party: 4,
+    ...given,
+  });
 }
 
 const people = ['a', 'b', 'c', 'd'];

@@ -1,12 +1,18 @@
 import type { MovieFacts } from '@cine/contract/movie';
+import type { ExpectedScore } from '@cine/contract/sessions';
 import type { Advance, Candidate } from '@cine/contract/tonight';
 import { partyOf } from '../availability/index.ts';
+import { gaveWayLately, newPlayer } from '../players/index.ts';
 import { advancesFor } from './advances.ts';
 import type { Evening, Found } from './evening.ts';
+import { weightOf, worthTogether } from './strategy.ts';
 
 export type Points = Candidate['points'];
 
-export type Ranked = Found & { rank: number } & Pick<Candidate, 'advances' | 'seenBy' | 'points'>;
+export type Ranked = Found & { rank: number } & Pick<
+    Candidate,
+    'expected' | 'advances' | 'seenBy' | 'points'
+  >;
 
 /** What the order of the candidates is made of. */
 export type RankInput = {
@@ -14,6 +20,8 @@ export type RankInput = {
   advances: readonly Advance[];
   seenBy: readonly string[];
   stale: boolean;
+  /** What it is worth to those present together, 0–100 points; null where nobody's taste is known. */
+  worth: number | null;
   /** How many people are present. */
   party: number;
 };
@@ -21,12 +29,17 @@ export type RankInput = {
 /** Minutes that suit an evening best. */
 const comfortable = 105;
 
+/** What a movie that all will love is worth, in points. */
+const mostTaste = 40;
+
 /** What a movie can do for one person's challenges, in points. */
 const mostWorth = 30;
 
 /** The movies with all that speaks for each, the best for those present first. */
-export function ranked({ session, players, now }: Evening, found: readonly Found[]): Ranked[] {
+export function ranked(evening: Evening, found: readonly Found[]): Ranked[] {
+  const { session, players, now } = evening;
   const { viewers } = partyOf(session);
+  const expect = expectations(evening);
   const advancesOf = advancesFor(players, now);
   const seen = [...players].map(([uid, player]) => ({ uid, ids: new Set(player.seen) }));
   return found
@@ -34,10 +47,27 @@ export function ranked({ session, players, now }: Evening, found: readonly Found
       const advances = advancesOf(movie);
       const seenBy = seen.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
       const { stale } = watchable;
-      const points = pointsOf({ movie, advances, seenBy, stale, party: viewers.length });
-      return { movie, watchable, advances, seenBy, points, rank: totalOf(points) };
+      const { expected, worth } = expect(movie);
+      const points = pointsOf({ movie, advances, seenBy, stale, worth, party: viewers.length });
+      return { movie, watchable, expected, advances, seenBy, points, rank: totalOf(points) };
     })
     .sort(byRank);
+}
+
+/** What each of those present is likely to give a movie, and what that makes it worth to all of them. */
+function expectations({ session: { strategy }, players, tastes }: Evening) {
+  const voices = [...tastes].map(([uid, likely]) => ({
+    uid,
+    likely,
+    weight: weightOf(gaveWayLately(players.get(uid) ?? newPlayer)),
+  }));
+  return (movie: MovieFacts): { expected: ExpectedScore[]; worth: number | null } => {
+    const heard = voices.map(({ uid, likely, weight }) => ({ uid, weight, score: likely(movie) }));
+    return {
+      expected: heard.map(({ uid, score }) => ({ uid, score: Math.round(score) })),
+      worth: worthTogether(strategy, heard),
+    };
+  };
 }
 
 /**
@@ -45,15 +75,18 @@ export function ranked({ session, players, now }: Evening, found: readonly Found
  * - challenges, up to 30: a challenge it advances is worth 10 to its person, up to 10 more the nearer it brings the
  *   goal and 10 more for reaching it, 30 for all of theirs. The group gets the mean of the square roots, scaled back
  *   to 30: what one person gains beyond another counts less and less, so that a movie for many beats one for one.
+ * - taste, up to 40: what it is worth to all of those present whose taste is known, by the evening's strategy; nothing
+ *   where nobody's is.
  * - unseen, up to 12: the share of those present who have not seen it.
  * - acclaim, up to 8: 6 for the rating and 2 for popularity; an unknown rating counts as middling.
  * - runtime, up to 3: the nearer to 105 minutes; unknown counts nothing.
  * - freshness: 1 if the availability was checked lately.
  */
-export function pointsOf({ movie, advances, seenBy, stale, party }: RankInput): Points {
+export function pointsOf({ movie, advances, seenBy, stale, worth, party }: RankInput): Points {
   const { runtime, rating, popularity } = movie;
   return {
     challenges: rounded((mostWorth * sumOfRoots(advances)) / Math.max(1, party)),
+    taste: rounded((mostTaste * (worth ?? 0)) / 100),
     unseen: rounded(12 * (1 - seenBy.length / Math.max(1, party))),
     runtime: runtime === null ? 0 : rounded(Math.max(0, 3 - Math.abs(runtime - comfortable) / 30)),
     acclaim: rounded((rating ?? 5) * 0.6 + Math.min(2, Math.log10(1 + (popularity ?? 0)))),
@@ -74,8 +107,8 @@ function sumOfRoots(advances: readonly Advance[]): number {
 }
 
 /** The rank in thousandths of a point: whole, so that pages can be told apart exactly. */
-export function totalOf({ challenges, unseen, runtime, acclaim, freshness }: Points): number {
-  return Math.round(1000 * (challenges + unseen + runtime + acclaim + freshness));
+export function totalOf({ challenges, taste, unseen, runtime, acclaim, freshness }: Points): number {
+  return Math.round(1000 * (challenges + taste + unseen + runtime + acclaim + freshness));
 }
 
 /** The order of the list: more points first, then the lower id. */

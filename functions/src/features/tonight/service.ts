@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/caller.ts';
 import { loadOffers, partyOf, regionsOf, wantRegions } from '../availability/index.ts';
 import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
+import { tastesOf } from '../recommendations/index.ts';
 import { asViewer, loadSession, type SessionState } from '../sessions/index.ts';
 import { asOthersSeeIt } from './advances.ts';
 import { explainEmpty } from './empty.ts';
@@ -50,7 +51,8 @@ export async function loadEvening(
   const seen = players.map((player, index) => (uids[index] === caller.uid ? player : asOthersSeeIt(player)));
   const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
   const sampleOffers = regions.some((region) => hasSamples(manifest, region));
-  return { session, players: playerOf, movies: movies.byId, lookup, now, sampleOffers };
+  const tastes = await tastesOf(context, manifest, movies.byId, playerOf);
+  return { session, players: playerOf, tastes, movies: movies.byId, lookup, now, sampleOffers };
 }
 
 /** The answer that follows from what was loaded, and from nothing else. */

@@ -4,7 +4,7 @@ import type { Ranked } from './rank.ts';
 
 /** A candidate as clients get it, with all that speaks for it. */
 export function toView(row: Ranked, region: string): Candidate {
-  const { movie, watchable, advances, seenBy, points } = row;
+  const { movie, watchable, expected, advances, seenBy, points } = row;
   const { id, title, titles, year, runtime, genres, directors, rating, posterPath } = movie;
   return {
     movieId: id,
@@ -20,6 +20,7 @@ export function toView(row: Ranked, region: string): Candidate {
     places: watchable.places,
     checkedAt: new Date(watchable.checkedAt).toISOString(),
     stale: watchable.stale,
+    expected,
     advances,
     seenBy,
     points,

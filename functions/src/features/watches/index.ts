@@ -1,10 +1,14 @@
-export { copyWatches, loadAllWatches, newWatch, planWatch, planWithdrawn } from './service.ts';
+export { asItIsNow, copyWatches, loadAllWatches, newWatch, planWatch, planWithdrawn } from './service.ts';
 export {
   countWatches,
+  deleteWatch,
+  hasOthersWatches,
+  hasWatches,
+  loadWatchersOf,
   loadWatches,
   readAllWatches,
   readLastRecordedAt,
   readWatchesOfMovie,
   writeWatch,
 } from './store.ts';
-export { movieIdOf, type WatchEvent, watchId } from './watch.ts';
+export { asOf, movieIdOf, type WatchEvent, watchId } from './watch.ts';

@@ -3,10 +3,11 @@ import {
   type CollectionReference,
   type DocumentData,
   type Firestore,
+  type Query,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { pageById } from '../../platform/found.ts';
+import { pageById, pageByPath, readHasOthers } from '../../platform/found.ts';
 import type { WatchEvent } from './watch.ts';
 
 function watchesOf(db: Firestore, uid: string): CollectionReference {
@@ -67,16 +68,58 @@ export async function countWatches(db: Firestore, uid: string): Promise<number> 
 }
 
 export function writeWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {
-  const { id, watchedAt, recordedAt, ...rest } = watch;
-  tx.set(watchesOf(db, uid).doc(id), {
-    ...rest,
-    watchedAt: Timestamp.fromMillis(watchedAt),
-    recordedAt: Timestamp.fromMillis(recordedAt),
-  });
+  tx.set(watchesOf(db, uid).doc(watch.id), toData(watch));
+}
+
+/** Writes a watch that is new; one that is there already fails the transaction (`isThereAlready`). */
+export function createWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {
+  tx.create(watchesOf(db, uid).doc(watch.id), toData(watch));
+}
+
+export function deleteWatch(db: Firestore, tx: Transaction, uid: string, watchId: string): void {
+  tx.delete(watchesOf(db, uid).doc(watchId));
+}
+
+/** Whether anybody has watched a movie. */
+export async function hasWatches(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
+  return !(await tx.get(allOfMovie(db, movieId).limit(1))).empty;
+}
+
+/** Whether anybody but one has watched a movie. Costs 2 reads. */
+export async function hasOthersWatches(
+  db: Firestore,
+  tx: Transaction,
+  movieId: number,
+  uid: string,
+): Promise<boolean> {
+  return readHasOthers(tx, allOfMovie(db, movieId), uid);
+}
+
+/** A page of everybody's watches of a movie: whose they are, and the path that the next page begins after. */
+export async function loadWatchersOf(
+  db: Firestore,
+  movieId: number,
+  afterPath: string | null,
+  limit: number,
+): Promise<{ uids: string[]; next: string | null }> {
+  const { paths, next } = await pageByPath(allOfMovie(db, movieId), afterPath, limit);
+  return { uids: [...new Set(paths.map((path) => path.split('/')[1]!))], next };
+}
+
+function allOfMovie(db: Firestore, movieId: number): Query {
+  return db.collectionGroup('watches').where('movieId', '==', movieId);
 }
 
 export function writeWithdrawn(db: Firestore, tx: Transaction, uid: string, watchId: string): void {
   tx.update(watchesOf(db, uid).doc(watchId), { withdrawn: true });
+}
+
+function toData({ id: _id, watchedAt, recordedAt, ...rest }: WatchEvent): DocumentData {
+  return {
+    ...rest,
+    watchedAt: Timestamp.fromMillis(watchedAt),
+    recordedAt: Timestamp.fromMillis(recordedAt),
+  };
 }
 
 function toWatch(id: string, data: DocumentData): WatchEvent {
@@ -88,5 +131,6 @@ function toWatch(id: string, data: DocumentData): WatchEvent {
     recordedAt: (data.recordedAt as Timestamp).toMillis(),
     sessionId: data.sessionId as string | null,
     withdrawn: data.withdrawn as boolean,
+    ...(data.gaveWay !== undefined && { gaveWay: data.gaveWay as number }),
   };
 }

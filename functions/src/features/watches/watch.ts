@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import { withdrawableForHours } from '@cine/contract/watches';
+import { watchId, withdrawableForHours } from '@cine/contract/watches';
 import { AppError } from '../../platform/app-error.ts';
 
-export { watchId } from '@cine/contract/watches';
+export { watchId };
 
 /** A watch event as the domain sees it. Times are epoch milliseconds. */
 export type WatchEvent = {
@@ -14,7 +14,19 @@ export type WatchEvent = {
   recordedAt: number;
   sessionId: string | null;
   withdrawn: boolean;
+  /** By how many points they gave way to the others of the evening with it, where that is known. */
+  gaveWay?: number;
 };
+
+/** The watch as one of another movie, which its own turned out to be; whatever it was recorded by stays. */
+export function asOf(watch: WatchEvent, facts: MovieFacts): WatchEvent {
+  return { ...watch, id: idAsOf(watch.id, facts.id), movieId: facts.id, facts };
+}
+
+/** The id that a watch has as one of another movie. */
+export function idAsOf(id: string, movieId: number): string {
+  return watchId(movieId, id.slice(id.indexOf('-') + 1));
+}
 
 /** Clocks of phones run a little ahead. */
 const clockSkewMs = 5 * 60_000;

@@ -1,0 +1,160 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import { assert, expect } from 'chai';
+import fc from 'fast-check';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { asOf } from '../watches/watch.ts';
+import { settleXp, sourceOf } from './follow.ts';
+import {
+  anyStep,
+  challenges,
+  deliverAll,
+  goOn,
+  joinAll,
+  meets,
+  play,
+  type Step,
+  stored,
+  type World,
+} from './history.test-support.ts';
+import { assertRecounted } from './recount.test-support.ts';
+import { withoutDoubles } from './repoint-service.ts';
+import { repointed } from './repointed.ts';
+
+const own = 2 ** 40 + 7;
+const became = 4;
+
+const anyFacts = fc.constantFrom<Partial<MovieFacts>>(
+  {},
+  { year: 1962, genres: ['Western'] },
+  { year: 1962, genres: ['Drama'] },
+  { year: 1975, genres: ['Drama'] },
+  { genres: ['Western'] },
+);
+
+/** What a challenge given up earned stays, so that there being none to give up is not the same: these histories have none. */
+const anyHistory = fc.record({
+  steps: fc.array(
+    fc.record({
+      step: anyStep.filter((step) => step.do !== 'abandon'),
+      isOwn: fc.nat(2).map((n) => n === 0),
+    }),
+    { minLength: 30, maxLength: 90, size: 'max' },
+  ),
+  promotedAfter: fc.nat(90),
+  said: anyFacts,
+  known: anyFacts,
+  order: fc.infiniteStream(fc.nat()),
+});
+
+/** The step as one about the movie in question, where it is one. */
+function about(step: Step, isOwn: boolean, movieId: number, facts: Partial<MovieFacts>): Step {
+  return step.do === 'record' && isOwn ? { ...step, movieId, facts } : step;
+}
+
+/** What the transaction does, without the database. */
+function repoint(world: World, facts: MovieFacts): void {
+  world.watches = world.watches.map((watch) => (watch.movieId === own ? asOf(watch, facts) : watch));
+  const done = repointed(
+    world.player,
+    [...world.finished.values()],
+    [own, facts.id],
+    world.watches,
+    world.now,
+  );
+  for (const joined of done.finished) world.finished.set(joined.challenge.id, joined);
+  for (const { challenge } of done.resumed) world.finished.delete(challenge.id);
+  const ledgers = done.turned.map(({ challenge }) =>
+    world.entries.filter(({ source }) => source === sourceOf(challenge)),
+  );
+  const settled = settleXp(done.player, done.turned, ledgers, world.now);
+  world.player = settled.player;
+  world.entries.push(...settled.entries);
+  world.underWay.push(
+    { movieId: own, by: Number.POSITIVE_INFINITY },
+    { movieId: facts.id, by: Number.POSITIVE_INFINITY },
+  );
+}
+
+/** What a world says of each challenge, wherever it keeps it. */
+function progressIn({ player, finished }: World) {
+  const all = [...finished.values(), ...Object.values(player.challenges)];
+  return new Map(all.map((joined) => [joined.challenge.id, joined]));
+}
+
+/** XP by ready-made challenge: what members' own grant depends on the day. */
+function xpIn({ entries }: World) {
+  const readyMade = challenges.filter(({ makerId }) => makerId === null).map(sourceOf);
+  return readyMade.map((source) =>
+    entries.filter((entry) => entry.source === source).reduce((sum, { amount }) => sum + amount, 0),
+  );
+}
+
+describe('A movie that turned out to be another one', () => {
+  it('leaves progress, movies seen and XP as if that one had been watched from the beginning', () => {
+    const reached = { lost: 0, won: 0, resumed: 0, finished: 0 };
+    fc.assert(
+      fc.property(anyHistory, ({ steps, promotedAfter, said, known, order }) => {
+        const facts: MovieFacts = { ...unknownMovie, ...known, id: became };
+        const at = promotedAfter % steps.length;
+        const world = play([
+          ...joinAll,
+          ...steps.slice(0, at).map(({ step, isOwn }) => about(step, isOwn, own, said)),
+        ]);
+        const before = progressIn(world);
+        const [wasFinished] = [new Set(world.finished.keys())];
+        repoint(world, facts);
+        for (const [id, { isCompleted }] of progressIn(world)) {
+          const was = before.get(id)!.isCompleted;
+          if (was && !isCompleted) reached.lost += 1;
+          if (!was && isCompleted) reached.won += 1;
+        }
+        if ([...wasFinished].some((id) => !world.finished.has(id))) reached.resumed += 1;
+        goOn(
+          world,
+          steps.slice(at).map(({ step, isOwn }) => about(step, isOwn, became, known)),
+        );
+        deliverAll(world, () => order.next().value);
+        assertRecounted(stored(world), meets, challenges);
+        if (world.finished.size > 0) reached.finished += 1;
+
+        const other = play([
+          ...joinAll,
+          ...steps.map(({ step, isOwn }) => about(step, isOwn, became, known)),
+        ]);
+        deliverAll(other, () => order.next().value);
+        assert.deepEqual(world.player.seen, other.player.seen, 'seen');
+        assert.deepEqual(xpIn(world), xpIn(other), 'XP');
+        const [one, two] = [progressIn(world), progressIn(other)];
+        for (const { id } of challenges) {
+          assert.equal(one.get(id)!.isCompleted, two.get(id)!.isCompleted, id);
+          // What is settled may have been so at different times, and counts what came before.
+          if (world.finished.has(id) || other.finished.has(id)) continue;
+          assert.deepEqual(one.get(id)!.moviesWatched, two.get(id)!.moviesWatched, id);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    // What no history reached would be proved by none.
+    for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 20, what);
+  });
+
+  it('was watched once where both were recorded by one key, and is taken back only if both were', () => {
+    const watch = {
+      movieId: became,
+      facts: { ...unknownMovie, id: became },
+      watchedAt: 1,
+      sessionId: 'one',
+      withdrawn: false,
+    };
+    const first = { ...watch, id: '4-one', recordedAt: 1 };
+    const second = { ...watch, id: '4-one', recordedAt: 2 };
+    const other = { ...watch, id: '4-two', recordedAt: 3 };
+    expect(withoutDoubles([second, other, first])).to.deep.equal([first, other]);
+    const [taken, both] = [
+      { ...first, withdrawn: true },
+      { ...second, withdrawn: true },
+    ];
+    expect(withoutDoubles([taken, second])).to.deep.equal([first]);
+    expect(withoutDoubles([taken, both])).to.deep.equal([taken]);
+  });
+});

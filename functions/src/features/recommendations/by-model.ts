@@ -1,0 +1,57 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import type { TasteReason } from '@cine/contract/recommendations';
+import { genreNames } from '@cine/contract/tmdb-codes';
+import { explain, foldIn, genreId, type HeldModel, modelFacts, predict } from '../model/index.ts';
+import type { Taste } from '../players/index.ts';
+import { basisOf, type Catalogue, type Likely, toTenth, weightiest } from './likely.ts';
+
+/** Own movies that a reason names at most. */
+const mostMovies = 3;
+
+/** What somebody is likely to think of movies by the learned model, into which they are folded by their ratings. */
+export function byModel(taste: Taste, { model, rank }: HeldModel, movies: Catalogue): Likely {
+  const { movieIds, scores } = taste.ratings;
+  const folded = foldIn(
+    model,
+    movieIds.map((movieId, at) => ({ ...asKnown(movieId, movies.get(movieId)), score: scores[at]! })),
+    taste.genres.map(genreId),
+  );
+  const scoreIn = new Map(movieIds.map((movieId, at) => [movieId, scores[at]!]));
+
+  function reasonsOf(movie: MovieFacts): TasteReason[] {
+    const parts = explain(model, folded, asKnown(movie.id, movie));
+    if (!parts) return [];
+    const own = parts.because.flatMap(({ movieId, points }): TasteReason[] => {
+      const rated = movies.get(movieId);
+      if (!rated) return [];
+      const { title, titles, year } = rated;
+      const score = scoreIn.get(movieId)!;
+      return [{ kind: 'movie', movieId, title, titles, year, score, points: toTenth(points) }];
+    });
+    const genres = parts.genres.map(
+      ({ genre, points }): TasteReason => ({
+        kind: 'genre',
+        genre: genreNames[genre]!,
+        points: toTenth(points),
+      }),
+    );
+    return weightiest([
+      ...weightiest(own).slice(0, mostMovies),
+      ...genres,
+      { kind: 'year', points: toTenth(parts.year) },
+      { kind: 'chosen-genres', points: toTenth(taste.genres.length > 0 ? parts.chosenGenres : 0) },
+      { kind: 'everybody', points: toTenth(parts.movie) },
+    ]);
+  }
+
+  return {
+    basis: basisOf(taste),
+    scoreOf: rank(folded),
+    confidenceOf: (movie) => predict(model, folded, asKnown(movie.id, movie))?.confidence ?? 0,
+    reasonsOf,
+  };
+}
+
+function asKnown(movieId: number, facts: MovieFacts | undefined) {
+  return facts ? { movieId, facts: modelFacts(facts) } : { movieId };
+}

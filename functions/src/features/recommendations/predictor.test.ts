@@ -1,0 +1,133 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { type HeldModel, modelFacts, trainModel } from '../model/index.ts';
+import { createRanker } from '../model/ranker.ts';
+import { newTaste, type Taste } from '../players/index.ts';
+import { byNeighbours } from './by-neighbours.ts';
+import { predictor } from './predictor.test-support.ts';
+import { likelyOf } from './predictor.ts';
+
+const { movies, westerns, comedies } = predictor;
+
+function tasteOf(ratings: readonly (readonly [number, number])[], more: Partial<Taste> = {}): Taste {
+  const sorted = [...ratings].sort(([one], [other]) => one - other);
+  return {
+    ...newTaste(),
+    ratings: {
+      movieIds: sorted.map(([id]) => id),
+      scores: Uint8Array.from(sorted, ([, score]) => score),
+    },
+    count: ratings.length,
+    ...more,
+  };
+}
+
+/** People who like one of two genres, learned from. */
+function learned(): HeldModel {
+  const rows: [user: number, movieId: number, score: number][] = [];
+  for (let user = 0; user < 24; user++)
+    for (const [at, { id }] of [...movies.values()].entries()) {
+      if ((user + at) % 4 === 0) continue;
+      const fond = westerns.includes(id) === (user % 2 === 0);
+      rows.push([user, id, (fond ? 80 : 40) + ((user * 7 + at * 3) % 11)]);
+    }
+  const model = trainModel(
+    {
+      users: Int32Array.from(rows, ([user]) => user),
+      movieIds: Int32Array.from(rows, ([, id]) => id),
+      scores: Float64Array.from(rows, ([, , score]) => score),
+    },
+    (id) => modelFacts(movies.get(id)!),
+    { scale: { min: 0, max: 100 }, seed: 1, factors: 3, samples: 4, burnIn: 10, apart: 2 },
+  );
+  return { version: 1, model, rank: createRanker<MovieFacts>(model, modelFacts) };
+}
+
+describe('What somebody is likely to think of movies', () => {
+  const held = learned();
+  const western = movies.get(westerns[9]!)!;
+  const comedy = movies.get(comedies[9]!)!;
+  const fond = tasteOf([
+    ...westerns.slice(0, 5).map((id) => [id, 90] as const),
+    ...comedies.slice(0, 5).map((id) => [id, 30] as const),
+  ]);
+
+  for (const [name, model] of [
+    ['the learned model', held],
+    ['genres alone', null],
+  ] as const) {
+    describe(`by ${name}`, () => {
+      it('follows what they rated', () => {
+        const likely = likelyOf(fond, model, movies);
+        expect(likely.basis).to.equal('ratings');
+        expect(likely.scoreOf(western)).to.be.above(likely.scoreOf(comedy) + 10);
+      });
+
+      it('follows the genres they chose as long as they rated nothing', () => {
+        const chosen = likelyOf(tasteOf([], { genres: ['Western'] }), model, movies);
+        const nothing = likelyOf(newTaste(), model, movies);
+        expect([chosen.basis, nothing.basis]).to.deep.equal(['genres', 'everybody']);
+        expect(chosen.scoreOf(western) - nothing.scoreOf(western)).to.be.above(2);
+      });
+
+      it('is surer of whoever rated more', () => {
+        const few = likelyOf(tasteOf([[westerns[0]!, 90]]), model, movies);
+        expect(likelyOf(fond, model, movies).confidenceOf(western)).to.be.above(few.confidenceOf(western));
+      });
+
+      it('says why, the weightiest first', () => {
+        const reasons = likelyOf(fond, model, movies).reasonsOf(western);
+        expect(reasons).to.have.length.within(1, 5);
+        const weights = reasons.map((reason) => ('points' in reason ? Math.abs(reason.points) : 0));
+        expect(weights).to.deep.equal([...weights].sort((one, other) => other - one));
+      });
+
+      it('stays within 0 and 100 points, also of movies of which nothing is known', () => {
+        const score = fc.integer({ min: 0, max: 100 });
+        const ratings = fc.uniqueArray(fc.tuple(fc.constantFrom(...movies.keys()), score), {
+          selector: ([id]) => id,
+        });
+        fc.assert(
+          fc.property(ratings, (rated) => {
+            const likely = likelyOf(tasteOf(rated), model, movies);
+            for (const movie of [western, comedy, { ...unknownMovie, id: 777 }]) {
+              expect(likely.scoreOf(movie)).to.be.within(0, 100);
+              expect(likely.confidenceOf(movie)).to.be.within(0, 1);
+            }
+          }),
+          { numRuns: 40 },
+        );
+      });
+    });
+  }
+
+  it('follows people who rate alike, the more the more they agree and the more of them there are', () => {
+    const theirs = (score: number) =>
+      tasteOf([...westerns.slice(0, 5).map((id) => [id, 90] as const), [comedies[9]!, score]]).ratings;
+    const by = (...scores: number[]) =>
+      byNeighbours(
+        fond,
+        scores.map((score) => ({ similarity: 0.8, common: 5, ratings: theirs(score) })),
+        movies,
+      );
+    expect(by(95, 95, 95).scoreOf(comedy)).to.be.above(by(95).scoreOf(comedy));
+    expect(by(95).scoreOf(comedy)).to.be.above(by(20).scoreOf(comedy));
+    expect(by(95, 95).confidenceOf(comedy)).to.be.above(by(95).confidenceOf(comedy));
+    const [two, three] = [by(95, 20), by(95, 20, 60)];
+    expect([two, three].map((each) => each.reasonsOf(comedy).length)).to.deep.equal([0, 1]);
+    expect([two, three].map((each) => each.isKnown(comedy.id))).to.deep.equal([false, true]);
+    expect(three.isKnown(western.id)).to.equal(false);
+  });
+
+  it('names own movies as reasons where a model has learned from them', () => {
+    const reasons = likelyOf(fond, held, movies).reasonsOf(western);
+    const own = reasons.filter(({ kind }) => kind === 'movie');
+    expect(own).to.have.length.within(1, 3);
+    for (const reason of own)
+      expect(reason)
+        .to.have.property('movieId')
+        .oneOf([...westerns, ...comedies]);
+  });
+});

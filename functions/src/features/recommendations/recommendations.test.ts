@@ -1,0 +1,205 @@
+import { rateMovie, setUpTaste } from '@cine/contract/ratings';
+import { listRecommendations, maxRecommended, predictMovie } from '@cine/contract/recommendations';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { addedBy, member } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
+import { saveNeighbours } from '../similarities/store.ts';
+import { sweep } from './service.ts';
+
+describe('Recommendations', () => {
+  let running: Suite;
+  let user: TestUser;
+  let westerns: number[];
+  let dramas: number[];
+
+  before(async () => {
+    running = await suite();
+    const { movies } = await loadCatalogue(context());
+    const all = [...movies.byId.values()];
+    const only = (genre: string, not: string) =>
+      all.filter(({ genres }) => genres.includes(genre) && !genres.includes(not)).map(({ id }) => id);
+    westerns = only('Western', 'Drama');
+    dramas = only('Drama', 'Western');
+  });
+  beforeEach(async () => {
+    user = await member('User');
+  });
+
+  const rate = (movieId: number, score: number) => user.call(rateMovie, { movieId, score });
+  const list = (input: Parameters<typeof listRecommendations.input.parse>[0] = {}) =>
+    user.call(listRecommendations, input as object);
+
+  /** Somebody who loves westerns and can’t stand dramas. */
+  async function loveWesterns(): Promise<void> {
+    for (const [at, movieId] of westerns.slice(0, 6).entries()) await rate(movieId, 95 - 6 * at);
+    for (const [at, movieId] of dramas.slice(0, 6).entries()) await rate(movieId, 10 + 6 * at);
+  }
+
+  it('are what everybody thinks well of, as long as nothing is known of somebody', async () => {
+    const { movies, basis, ratings } = await list({ limit: maxRecommended });
+    expect([basis, ratings, movies.length]).to.deep.equal(['everybody', 0, maxRecommended]);
+    const scores = movies.map(({ score }) => score);
+    expect(scores).to.deep.equal([...scores].sort((one, other) => other - one));
+    expect(movies.every(({ percentile, confidence }) => percentile === null && confidence === 0)).to.equal(
+      true,
+    );
+  });
+
+  it('follow the genres that a newcomer chooses, and say so', async () => {
+    const before = (await list()).movies;
+    await user.call(setUpTaste, { genres: ['Western'] });
+    const { movies, basis } = await list();
+    expect(basis).to.equal('genres');
+    const share = (of: typeof movies) => of.filter(({ genres }) => genres.includes('Western')).length;
+    expect(share(movies)).to.be.above(share(before));
+    const reasons = movies[0]!.reasons.map(({ kind }) => kind);
+    expect(reasons).to.include('chosen-genres');
+  });
+
+  it('follow what somebody rates, say why, and hold neither what they rated nor what they have seen', async () => {
+    await loveWesterns();
+    const seen = westerns[10]!;
+    await user.call(recordOwnWatch, { movieId: seen });
+    await running.settled();
+    const { movies, basis, ratings } = await list({ limit: maxRecommended });
+    expect([basis, ratings]).to.deep.equal(['ratings', 12]);
+    const ids = movies.map(({ movieId }) => movieId);
+    for (const known of [...westerns.slice(0, 6), ...dramas.slice(0, 6), seen])
+      expect(ids).not.to.include(known);
+    expect(movies.slice(0, 5).every(({ genres }) => genres.includes('Western'))).to.equal(true);
+    const liked = movies[0]!.reasons.find((reason) => reason.kind === 'genre' && reason.genre === 'Western');
+    expect(liked).to.have.property('points').above(5);
+  });
+
+  it('are kept for two reads a day, and worked out anew as soon as anything is rated', async () => {
+    await loveWesterns();
+    const first = await list({ limit: maxRecommended });
+    await running.settled();
+    await running.resetCounters();
+    expect(await list({ limit: maxRecommended })).to.deep.equal(first);
+    const { reads, writes } = await running.counters();
+    expect({ reads, writes }).to.deep.equal({ reads: 2, writes: 0 });
+    const next = first.movies[0]!.movieId;
+    await rate(next, 10);
+    const second = await list({ limit: maxRecommended });
+    expect(second.ratings).to.equal(first.ratings + 1);
+    expect(Date.parse(second.computedAt)).to.be.above(Date.parse(first.computedAt));
+    expect(second.movies.map(({ movieId }) => movieId)).not.to.include(next);
+  });
+
+  it('leave out at once what was watched since, without being worked out anew', async () => {
+    const first = await list();
+    const next = first.movies[0]!.movieId;
+    await user.call(recordOwnWatch, { movieId: next });
+    await running.settled();
+    const second = await list();
+    expect(second.computedAt).to.equal(first.computedAt);
+    expect(second.movies.map(({ movieId }) => movieId)).not.to.include(next);
+  });
+
+  it('can be of some genres alone', async () => {
+    const { movies } = await list({ genres: ['Western', 'War'], limit: 30 });
+    expect(movies).to.have.length.above(0);
+    for (const { genres } of movies)
+      expect(genres).to.satisfy((all: string[]) => all.some((one) => /W/.test(one)));
+  });
+
+  it('are worked out anew after a day, and swept when nobody asks', async () => {
+    const first = await list();
+    const { db } = context();
+    const kept = db.doc(`recommendations/${user.uid}`);
+    await kept.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1000) });
+    const other = await member('Other');
+    await other.call(listRecommendations, {});
+    const second = await list();
+    expect(Date.parse(second.computedAt)).to.be.above(Date.parse(first.computedAt));
+    await kept.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1000) });
+    await sweep(context());
+    expect((await kept.get()).exists).to.equal(false);
+    expect((await db.doc(`recommendations/${other.uid}`).get()).exists).to.equal(true);
+  });
+
+  it('are for whoever has an account', async () => {
+    const stranger = running.newUser({ name: 'Stranger' });
+    expect((await rejection(stranger.call(listRecommendations, {}))).reason).to.equal('account-missing');
+    const movieId = westerns[0]!;
+    expect((await rejection(stranger.call(predictMovie, { movieId }))).reason).to.equal('account-missing');
+  });
+
+  describe('by people who rate alike', () => {
+    const liked = () => dramas[20]!;
+    let others: TestUser[];
+
+    beforeEach(async () => {
+      await loveWesterns();
+      others = await Promise.all([member('One'), member('Two'), member('Three')]);
+      for (const other of others) {
+        for (const [at, movieId] of westerns.slice(0, 6).entries())
+          await other.call(rateMovie, { movieId, score: 90 - 6 * at });
+        await other.call(rateMovie, { movieId: liked(), score: 95 });
+        await other.call(rateMovie, { movieId: dramas[21]!, score: 10 });
+      }
+      // What fewer than three of them rated would tell of one of them.
+      await others[0]!.call(rateMovie, { movieId: dramas[22]!, score: 100 });
+      const neighbours = others.map(({ uid }) => ({ uid, similarity: 0.9, common: 6, movieIds: [] }));
+      await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], Date.now());
+    });
+
+    it('are what those rated, best first, and name nobody', async () => {
+      const answer = await list({ by: 'neighbours' });
+      expect(answer.movies.map(({ movieId }) => movieId)).to.deep.equal([liked(), dramas[21]]);
+      const [reason] = answer.movies[0]!.reasons;
+      expect(reason).to.deep.include({ kind: 'neighbours', people: 3 });
+      for (const { uid } of others) expect(JSON.stringify(answer)).not.to.include(uid);
+    });
+
+    it('are a reason beside the others where a movie is recommended by taste', async () => {
+      const { reasons } = await user.call(predictMovie, { movieId: liked() });
+      expect(reasons.at(-1)).to.deep.include({ kind: 'neighbours', people: 3 });
+    });
+
+    it('are none where nobody rates alike', async () => {
+      expect((await others[0]!.call(listRecommendations, { by: 'neighbours' })).movies).to.deep.equal([]);
+    });
+  });
+
+  it('go by what is rated and chosen of genres alone, if so asked', async () => {
+    await loveWesterns();
+    const { movies } = await list({ by: 'genres' });
+    expect(movies.slice(0, 5).every(({ genres }) => genres.includes('Western'))).to.equal(true);
+  });
+
+  describe('of one movie', () => {
+    const predict = (movieId: number) => user.call(predictMovie, { movieId });
+
+    it('foretell what somebody would give it, with where that stands among their ratings', async () => {
+      await loveWesterns();
+      const [liked, disliked] = [await predict(westerns[8]!), await predict(dramas[8]!)];
+      expect(liked.score).to.be.above(disliked.score + 10);
+      expect(liked.percentile).to.be.above(disliked.percentile!);
+      expect(liked.own).to.equal(null);
+      expect(liked.confidence).to.be.within(0.05, 0.5);
+    });
+
+    it('do not know what they gave it themselves', async () => {
+      await loveWesterns();
+      const movieId = dramas[9]!;
+      const before = await predict(movieId);
+      await rate(movieId, 100);
+      expect(await predict(movieId)).to.deep.equal({ ...before, own: 100 });
+    });
+
+    it('are told of a movie of their own too, and of none that there isn’t', async () => {
+      await loveWesterns();
+      const own = await predict(await addedBy(user, 'private'));
+      expect(own.score).to.be.within(0, 100);
+      expect((await rejection(predict(999_999_999))).reason).to.equal('movie-unknown');
+    });
+  });
+});

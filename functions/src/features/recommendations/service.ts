@@ -1,0 +1,151 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import { scoreOf, withScore } from '@cine/contract/packed-ratings';
+import type { listRecommendations, predictMovie } from '@cine/contract/recommendations';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { log } from '../../platform/log.ts';
+import { transact } from '../../platform/transact.ts';
+import { findAccount, requireAccount } from '../account/index.ts';
+import { cardOf, loadCatalogue } from '../catalogue/index.ts';
+import { factsFor } from '../custom-movies/index.ts';
+import { loadModel } from '../model/index.ts';
+import { loadPlayers, loadTaste, type Player } from '../players/index.ts';
+import { byGenres } from './by-genres.ts';
+import { byNeighbours, type LikeMinded } from './by-neighbours.ts';
+import { loadLikeMinded } from './like-minded.ts';
+import type { Catalogue, Likely } from './likely.ts';
+import { likelyOf } from './predictor.ts';
+import { bestOf, type Lists, predictionsOf } from './recommended.ts';
+import * as store from './store.ts';
+
+/** Tastes of others, popularity and the catalogue move on: what was recommended is worked out anew after a day. */
+const keptForMs = 24 * 60 * 60_000;
+
+/**
+ * What the caller is likely to like best. Costs 2 reads, however many movies there are, as long as what was worked out last
+ * is not a day old and they have rated nothing since; else 5 and a write, 1 for each of the twenty people most like them, and 1
+ * for each shard of movies and part of the model that the instance does not hold. What they have seen or rated is never in it.
+ */
+export async function list(
+  context: Context,
+  caller: Caller,
+  { by, genres, limit }: ParsedInputOf<typeof listRecommendations>,
+): Promise<OutputOf<typeof listRecommendations>> {
+  const { db } = context;
+  const [[player], kept] = await Promise.all([
+    loadPlayers(db, [caller.uid]),
+    store.loadRecommendations(db, caller.uid),
+  ]);
+  const held = kept && stillHolds(kept, player!, context.now());
+  const { lists, basis, ratings, computedAt, expiresAt } = held
+    ? kept
+    : await workOut(context, caller.uid, player!);
+  const known = new Set([...player!.seen, ...player!.taste.ratings.movieIds]);
+  const wanted = lists[by].filter(
+    (movie) =>
+      !known.has(movie.movieId) &&
+      (genres === undefined || genres.some((genre) => movie.genres.includes(genre))),
+  );
+  return {
+    movies: wanted.slice(0, limit),
+    basis,
+    ratings,
+    computedAt: toInstant(computedAt),
+    expiresAt: toInstant(expiresAt),
+  };
+}
+
+/** Whether nothing has happened since that would make it another list. */
+function stillHolds(kept: store.Recommendations, { taste }: Player, now: number): boolean {
+  const isSame = kept.ratedAt === taste.ratedAt && kept.genres.join() === taste.genres.join();
+  return isSame && kept.expiresAt > now;
+}
+
+async function workOut(context: Context, uid: string, player: Player): Promise<store.Recommendations> {
+  const { db } = context;
+  const { taste } = player;
+  const { manifest, movies } = await loadCatalogue(context);
+  if (movies.byId.size === 0) throw new AppError('catalogue-missing');
+  const [model, likeMinded] = await Promise.all([loadModel(context, manifest), loadLikeMinded(context, uid)]);
+  const likely = likelyOf(taste, model, movies.byId);
+  const now = context.now();
+  const recommendations: store.Recommendations = {
+    lists: listsOf(player, likely, likeMinded, movies.byId),
+    basis: likely.basis,
+    ratings: taste.count,
+    ratedAt: taste.ratedAt,
+    genres: taste.genres,
+    computedAt: now,
+    expiresAt: now + keptForMs,
+  };
+  const packed = await store.packed(recommendations.lists);
+  await transact(db, async (tx) => {
+    await requireAccount(context, tx, uid);
+    store.writeRecommendations(db, tx, uid, recommendations, packed);
+  });
+  return recommendations;
+}
+
+/** The three lists; what like-minded people say of a movie is a reason in the first too. */
+function listsOf(
+  { taste, seen }: Player,
+  likely: Likely,
+  likeMinded: readonly LikeMinded[],
+  movies: Catalogue,
+): Lists {
+  const others = byNeighbours(taste, likeMinded, movies);
+  const rated = [...movies.values()].filter(({ id }) => others.isKnown(id));
+  const best = (by: Likely, of: Iterable<MovieFacts>) => bestOf(by, taste, seen, of, cardOf);
+  const told = {
+    ...likely,
+    reasonsOf: (movie: MovieFacts) => [...likely.reasonsOf(movie), ...others.reasonsOf(movie)],
+  };
+  return {
+    taste: best(told, movies.values()),
+    neighbours: best(others, rated),
+    genres: best(byGenres(taste, movies), movies.values()),
+  };
+}
+
+/**
+ * What the caller is likely to give one movie, as if they had not rated it. Costs 4 reads, 1 for each of the twenty people
+ * most like them, 1 where the instance does not know the movie, and 1 for each shard of movies and part of the model that it does not hold.
+ */
+export async function predict(
+  context: Context,
+  caller: Caller,
+  { movieId: given }: ParsedInputOf<typeof predictMovie>,
+): Promise<OutputOf<typeof predictMovie>> {
+  const [movie, account, taste, { manifest, movies }, likeMinded] = await Promise.all([
+    factsFor(context, caller.uid, given),
+    findAccount(context, caller.uid),
+    loadTaste(context.db, caller.uid),
+    loadCatalogue(context),
+    loadLikeMinded(context, caller.uid),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const own = scoreOf(taste.ratings, movie.id);
+  const ratings = withScore(taste.ratings, movie.id, null);
+  const others = { ...taste, ratings, count: ratings.movieIds.length };
+  const likely = likelyOf(others, await loadModel(context, manifest), movies.byId);
+  const prediction = predictionsOf(likely, others)(movie);
+  const fromOthers = byNeighbours(others, likeMinded, movies.byId).reasonsOf(movie);
+  return {
+    movieId: movie.id,
+    own,
+    ...prediction,
+    reasons: [...prediction.reasons, ...fromOthers],
+  };
+}
+
+/** Deletes what nobody is recommended any more, because a day has passed. */
+export async function sweep(context: Context): Promise<void> {
+  const deleted = await store.deleteExpired(context.db, context.now());
+  log.info('recommendations swept', { deleted });
+}
+
+function toInstant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,32 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import type { Context } from '../../context.ts';
+import { transact } from '../../platform/transact.ts';
+import { repointed } from './session.ts';
+import * as store from './store.ts';
+
+const page = 50;
+
+/**
+ * Leads all evenings that chose or watched a movie to the one that it turned out to be. Each is a transaction of its own,
+ * so called again it goes on where it stopped. Costs 2 reads and 1 write for each. Returns how many there were.
+ */
+export async function repointSessions(
+  context: Context,
+  formerId: number,
+  { id, title, titles }: MovieFacts,
+): Promise<number> {
+  const { db } = context;
+  let count = 0;
+  for (let afterId: string | null = null; ; ) {
+    const ids: string[] = await store.loadSessionIdsWith(db, formerId, afterId, page);
+    for (const sessionId of ids) {
+      await transact(db, async (tx) => {
+        const session = await store.readSession(db, tx, sessionId);
+        if (session) store.writeSession(db, tx, repointed(session, formerId, { movieId: id, title, titles }));
+      });
+    }
+    count += ids.length;
+    if (ids.length < page) return count;
+    afterId = ids.at(-1)!;
+  }
+}

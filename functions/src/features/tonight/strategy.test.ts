@@ -1,0 +1,80 @@
+import { strategySchema } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { miserable, weightOf, worthTogether } from './strategy.ts';
+
+const strategies = strategySchema.options;
+const once = (...scores: number[]) => scores.map((score) => ({ score, weight: 1 }));
+const voice = fc.record({
+  score: fc.integer({ min: 0, max: 100 }),
+  weight: fc.constantFrom(1, 1.25, 1.5, 2),
+});
+const voices = fc.array(voice, { minLength: 1, maxLength: 20 });
+const strategy = fc.constantFrom(...strategies);
+
+describe('What a movie is worth to a group', () => {
+  it('is what each strategy says of the same three people', () => {
+    const three = once(90, 60, 30);
+    expect(worthTogether('average', three)).to.equal(60);
+    expect(worthTogether('least-misery', three)).to.equal(30);
+    expect(worthTogether('most-pleasure', three)).to.equal(90);
+    expect(worthTogether('nash-product', three)).to.be.closeTo((90 * 60 * 30) ** (1 / 3), 1e-9);
+    expect(worthTogether('average-without-misery', three)).to.equal(15);
+    expect(worthTogether('average-without-misery', once(90, 60, miserable))).to.be.closeTo(190 / 3, 1e-9);
+  });
+
+  it('is what one person alone is likely to give it, whatever the strategy', () => {
+    for (const each of strategies) expect(worthTogether(each, once(70))).to.be.closeTo(70, 1e-9);
+  });
+
+  it('is nothing that can be said of nobody', () => {
+    for (const each of strategies) expect(worthTogether(each, [])).to.equal(null);
+  });
+
+  it('lies between 0 and 100 points, whoever is there', () => {
+    fc.assert(
+      fc.property(strategy, voices, (each, there) => {
+        expect(worthTogether(each, there)).to.be.within(0, 100.000001);
+      }),
+    );
+  });
+
+  it('never falls when somebody likes the movie more', () => {
+    fc.assert(
+      fc.property(strategy, voices, fc.nat(), fc.integer({ min: 0, max: 100 }), (each, there, who, more) => {
+        const at = who % there.length;
+        const liked = there.map((one, index) =>
+          index === at ? { ...one, score: Math.min(100, one.score + more) } : one,
+        );
+        expect(worthTogether(each, liked)! + 1e-9).to.be.at.least(worthTogether(each, there)!);
+      }),
+    );
+  });
+
+  it('does not depend on the order in which people are named', () => {
+    fc.assert(
+      fc.property(strategy, voices, (each, there) => {
+        expect(worthTogether(each, there.toReversed())).to.be.closeTo(worthTogether(each, there)!, 1e-9);
+      }),
+    );
+  });
+
+  it('prefers, of two movies that please as much, the one of whoever gave way last time', () => {
+    const gaveWay = weightOf(30);
+    for (const each of ['average', 'least-misery', 'most-pleasure', 'nash-product'] as const) {
+      const theirs = [
+        { score: 80, weight: gaveWay },
+        { score: 50, weight: 1 },
+      ];
+      const others = [
+        { score: 50, weight: gaveWay },
+        { score: 80, weight: 1 },
+      ];
+      expect(worthTogether(each, theirs), each).to.be.above(worthTogether(each, others)!);
+    }
+  });
+
+  it('lets nobody count less than once or more than twice', () => {
+    expect([-50, 0, 20, 40, 500].map(weightOf)).to.deep.equal([1, 1, 1.5, 2, 2]);
+  });
+});
