@@ -1,0 +1,67 @@
+import type { Locale } from '@cine/contract/primitives';
+import { context } from '../../context.ts';
+import { sayIn, unsubscribeByToken } from '../../features/letters/index.ts';
+import { knownError } from '../../platform/known-error.ts';
+import { preferredLocale } from '../../platform/locale.ts';
+import { log } from '../../platform/log.ts';
+import type { Answer, Request } from '../answer.ts';
+import { type Headers, preflight, secure } from '../headers.ts';
+import { letterStyle, page } from './page.ts';
+
+const stylePath = '/api/letters.css';
+/** Where the link of every letter leads, and what Hosting says of it in `firebase.json`. */
+const path = '/api/letters/unsubscribe';
+const methods: Record<string, string> = {
+  [path]: 'GET, HEAD, POST, OPTIONS',
+  [stylePath]: 'GET, HEAD, OPTIONS',
+};
+
+/** Besides what every answer has: the page's one form may be sent to ourselves, and no link leads out with the token. */
+const pageHeaders: Headers = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': secure['Content-Security-Policy']!.replace(
+    "form-action 'none'",
+    "form-action 'self'",
+  ),
+  'Cache-Control': 'no-store',
+};
+
+/**
+ * The page that a letter's link leads to, and the press of its button, which a mail program does by itself (RFC 8058): nobody signs
+ * in for it, and the answer is the same whether or not anybody has such a letter. Looking at the page changes nothing, for
+ * programs look at every link. Null where the address is another.
+ */
+export async function letterPage(request: Request, { pathname, searchParams }: URL): Promise<Answer | null> {
+  const allowed = methods[pathname];
+  if (allowed === undefined) return null;
+  const { method, headers } = request;
+  const locale = preferredLocale(headers['accept-language']) ?? 'fr';
+  if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
+  if (!allowed.split(', ').includes(method)) return shown(405, locale, 'ask', { Allow: allowed });
+  if (pathname === stylePath) {
+    const type = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' };
+    return { status: 200, headers: type, body: letterStyle };
+  }
+  if (method !== 'POST') return shown(200, locale, 'ask');
+  if (!isOneClick(request)) return shown(400, locale, 'ask');
+  try {
+    await unsubscribeByToken(context(), searchParams.get('token') ?? '');
+    return shown(200, locale, 'done');
+  } catch (error) {
+    if (!knownError(error)) log.error('letters not stopped by their link', { error: String(error) });
+    return shown(503, locale, 'ask', { 'Retry-After': '60' });
+  }
+}
+
+function shown(status: number, locale: Locale, which: 'ask' | 'done', more: Headers = {}): Answer {
+  return { status, headers: { ...pageHeaders, ...more }, body: page(locale, sayIn(locale), which) };
+}
+
+/** Whether a body says what RFC 8058 has it say, in either of the ways in which forms are sent. */
+function isOneClick({ body, headers, unread }: Request): boolean {
+  if (unread !== null) return false;
+  const text = body.toString();
+  return /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
+    ? /name="?List-Unsubscribe"?\r\n(?:[^\r\n]+\r\n)*\r\nOne-Click\r\n/.test(text)
+    : new URLSearchParams(text).get('List-Unsubscribe') === 'One-Click';
+}

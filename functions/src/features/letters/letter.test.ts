@@ -1,0 +1,126 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import { type Locale, localeSchema } from '@cine/contract/primitives';
+import { expect } from 'chai';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { asHtml, asText } from './layout.ts';
+import { letterOf, unsubscribeHeaders } from './letter.ts';
+import type { LetterPick, PickReason } from './picks.ts';
+import { type LetterWords, letterWords, listIn, sayIn } from './words/index.ts';
+
+const links = { origin: 'https://cine.example', token: 'a'.repeat(32) };
+const locales = localeSchema.options;
+
+const pick = (title: string, reason: PickReason, more: Partial<MovieFacts> = {}): LetterPick => ({
+  movie: { ...unknownMovie, id: 391, title, titles: {}, year: 1964, runtime: 99, ...more },
+  providers: [8, 381],
+  reason,
+});
+const picks = [
+  pick(
+    'A Fistful of Dollars',
+    { kind: 'acclaim', rating: 7.84 },
+    { titles: { fr: 'Pour une poignée de dollars' } },
+  ),
+  pick('<b>Tom & "Jerry"</b>', { kind: 'taste', score: 81.6 }),
+  pick('Unknown', { kind: 'popular' }, { year: null, runtime: null }),
+];
+const reader = (locale: Locale) => ({ displayName: 'Léa <script>', locale });
+const made = (locale: Locale, chosen = picks, samples = false) =>
+  letterOf(reader(locale), chosen, samples, links);
+
+describe('A letter', () => {
+  it('shows each movie with year, length, reason, where it can be watched and its page', () => {
+    const { movies, subject } = made('fr');
+    expect(movies[0]).to.deep.equal({
+      title: 'Pour une poignée de dollars',
+      facts: '1964 · 99 min',
+      reason: 'Le public lui donne 7,8 sur 10.',
+      where: 'Sur Netflix ou Canal+',
+      url: 'https://cine.example/movies/391',
+    });
+    expect(movies[1]!.reason).to.equal('D’après tes notes, tu lui donnerais 82 sur 100.');
+    expect(movies[2]).to.include({ facts: '', reason: 'On en parle beaucoup en ce moment.' });
+    expect(subject).to.equal(
+      'Cette semaine\u00A0: «\u202FPour une poignée de dollars\u202F» et d’autres films pour toi',
+    );
+  });
+
+  it('says the same in both of its forms', () => {
+    for (const locale of locales) {
+      const letter = made(locale, picks, true);
+      const text = asText(letter);
+      const html = asHtml(letter)
+        .replace(/<title>.*<\/title>/, '')
+        .replace(/<br>/g, ' ')
+        .replace(/<[^>]+>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&amp;', '&');
+      const { greeting, intro, movies, samples, why, settings, unsubscribe, attribution } = letter;
+      const shown = [greeting, intro, samples!, why, settings.text, unsubscribe.text, attribution].concat(
+        movies.flatMap(({ title, facts, reason, where }) => [title, facts, reason, where]),
+      );
+      for (const part of shown) {
+        expect(text, locale).to.include(part);
+        expect(html, locale).to.include(part);
+      }
+    }
+  });
+
+  it('leads to the dashboard alone, and out of the subscription by its link and its headers', () => {
+    const letter = made('en');
+    const hrefs = [...asHtml(letter).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    expect(new Set(hrefs)).to.deep.equal(
+      new Set([
+        'https://cine.example/movies/391',
+        'https://cine.example/settings',
+        `https://cine.example/api/letters/unsubscribe?token=${links.token}`,
+      ]),
+    );
+    for (const href of hrefs) expect(asText(letter)).to.include(href);
+    expect(unsubscribeHeaders(links)).to.deep.equal({
+      'List-Unsubscribe': `<https://cine.example/api/letters/unsubscribe?token=${links.token}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+  });
+
+  it('loads nothing, runs nothing, has no colour of its own, and shows what somebody wrote as they wrote it', () => {
+    const html = asHtml(made('fr'));
+    expect(html).to.not.match(/<(?:img|script|style|link|iframe)|url\(|\ssrc=|background|#[0-9a-f]{3,6}\b/i);
+    expect(html)
+      .to.include('Léa &lt;script&gt;')
+      .and.include('&lt;b&gt;Tom &amp; &quot;Jerry&quot;&lt;/b&gt;');
+    expect(html).to.include('<html lang="fr">').and.include('name="color-scheme" content="light dark"');
+    expect(html.match(/<table(?! role="presentation")/g)).to.equal(null);
+    // Some programs cut off what is longer than 102 kB.
+    const longest = Array.from({ length: 8 }, () => pick('Dr. Strangelove '.repeat(10), { kind: 'popular' }));
+    expect(asHtml(made('ru', longest)).length).to.be.lessThan(20_000);
+  });
+
+  it('says so where the offers are made up, and only there', () => {
+    expect(asText(made('en', picks, true))).to.include('is made up');
+    expect(asText(made('en'))).to.not.include('is made up');
+  });
+
+  it('has words for everything in each language, whatever fills them', () => {
+    const params = { title: 'Alien', name: 'Léa', minutes: 100, services: 'Netflix', score: 82, rating: 7.8 };
+    for (const locale of locales) {
+      const say = sayIn(locale);
+      for (const text of Object.keys(letterWords[locale]) as (keyof LetterWords)[]) {
+        for (const count of [1, 2, 5, 8]) {
+          const said = say(text, { ...params, count });
+          expect(said, `${locale} ${text}`)
+            .to.match(/\p{L}/u)
+            .and.not.match(/[{}#]|undefined/);
+          const own = said.replace(/Alien|Léa|Netflix|TMDB|JustWatch|API/g, '');
+          expect(/[а-яё]/i.test(own), said).to.equal(locale === 'ru');
+        }
+      }
+      expect(new Set(Object.keys(letterWords[locale]))).to.deep.equal(new Set(Object.keys(letterWords.en)));
+    }
+    expect(listIn('ru', ['Netflix', 'MUBI'])).to.equal('Netflix или MUBI');
+    expect(sayIn('ru')('intro', { count: 3 })).to.include('3 фильма');
+  });
+});

@@ -1,0 +1,90 @@
+import type { Locale } from '@cine/contract/primitives';
+import { providerName } from '@cine/contract/providers';
+import { typeset } from '@cine/contract/typeset';
+import type { LetterPick, PickReason } from './picks.ts';
+import { listIn, type Say, sayIn } from './words/index.ts';
+
+/** All that a letter says, in words, before it is laid out: what its two forms show is the same. */
+export type Letter = {
+  locale: Locale;
+  subject: string;
+  greeting: string;
+  intro: string;
+  movies: { title: string; facts: string; reason: string; where: string; url: string }[];
+  /** That the offers are made up, where they are. */
+  samples: string | null;
+  why: string;
+  settings: { text: string; url: string };
+  unsubscribe: { text: string; url: string };
+  attribution: string;
+};
+
+/** Where a letter's links lead. */
+export type LetterLinks = {
+  /** The dashboard, without a slash at its end. */
+  origin: string;
+  /** Of the reader's subscription. */
+  token: string;
+};
+
+/** The letter for a reader; there is at least one movie in it. */
+export function letterOf(
+  reader: { displayName: string; locale: Locale },
+  picks: readonly LetterPick[],
+  hasSampleOffers: boolean,
+  links: LetterLinks,
+): Letter {
+  const { locale, displayName } = reader;
+  const say = sayIn(locale);
+  const movies = picks.map(({ movie, providers, reason }) => ({
+    title: titleIn(locale, movie),
+    facts: factsOf(movie, say),
+    reason: reasonIn(say, reason),
+    where: say('where', { services: listIn(locale, [...new Set(providers.map(providerName))]) }),
+    url: `${links.origin}/movies/${movie.id}`,
+  }));
+  const count = movies.length;
+  return {
+    locale,
+    subject: typeset(locale, say('subject', { count, title: movies[0]!.title })),
+    greeting: say('greeting', { name: displayName }),
+    intro: say('intro', { count }),
+    movies,
+    samples: hasSampleOffers ? say('samples') : null,
+    why: say('why'),
+    settings: { text: say('settings'), url: `${links.origin}/settings` },
+    unsubscribe: { text: say('unsubscribe'), url: unsubscribeUrl(links) },
+    attribution: say('attribution'),
+  };
+}
+
+/** Where a mail program, or a reader, has no more letters sent. */
+export function unsubscribeUrl({ origin, token }: LetterLinks): string {
+  return `${origin}/api/letters/unsubscribe?token=${token}`;
+}
+
+/** The headers by which a mail program shows a button for it, and presses it for its reader (RFC 8058). */
+export function unsubscribeHeaders(links: LetterLinks): Record<string, string> {
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl(links)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+}
+
+function titleIn(locale: Locale, { title, titles }: LetterPick['movie']): string {
+  return (locale === 'en' ? undefined : titles[locale]) ?? title;
+}
+
+function factsOf({ year, runtime }: LetterPick['movie'], say: Say): string {
+  const told = [
+    year === null ? null : String(year),
+    runtime === null ? null : say('runtime', { minutes: runtime }),
+  ];
+  return told.filter((fact) => fact !== null).join(' · ');
+}
+
+function reasonIn(say: Say, reason: PickReason): string {
+  if (reason.kind === 'taste') return say('taste', { score: Math.round(reason.score) });
+  if (reason.kind === 'acclaim') return say('acclaim', { rating: Math.round(reason.rating * 10) / 10 });
+  return say('popular');
+}

@@ -1,0 +1,390 @@
+import { setUpAccount, updateAccount } from '@cine/contract/account';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { showLetters, subscribeToLetters, unsubscribeFromLetters } from '@cine/contract/weekly-letters';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { member, services } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../test/logs.ts';
+import type { Received } from '../../../test/smtp.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { type Context, context } from '../../context.ts';
+import { send, sweep } from '../mail/service.ts';
+import { subscribe, unsubscribeByToken } from './service.ts';
+import { isoWeek, weekAt } from './week.ts';
+import { writeDue } from './weekly-service.ts';
+
+expectLogs('mail not taken', 'mail left to the sweep');
+
+const hour = 60 * 60_000;
+const day = 24 * hour;
+
+describe('The weekly letter', function () {
+  this.timeout(30_000);
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+    await context().db.recursiveDelete(context().db.collection('letters'));
+  });
+  beforeEach(() => {
+    running.smtp.received.length = 0;
+    running.smtp.trouble(null);
+  });
+  afterEach(async () => {
+    for (const { uid } of people.splice(0)) running.identities.forget(uid);
+    await context().db.recursiveDelete(context().db.collection('letters'));
+  });
+
+  const people: TestUser[] = [];
+  const addressOf = ({ uid }: TestUser) => `${uid}@example.test`;
+
+  function confirm(user: TestUser, emailVerified = true): void {
+    running.identities.add({ localId: user.uid, email: addressOf(user), emailVerified });
+    people.push(user);
+  }
+
+  async function reader(providers?: number[]): Promise<TestUser> {
+    const user = await member('Lea', providers);
+    confirm(user);
+    await user.call(subscribeToLetters, {});
+    return user;
+  }
+
+  const at = (now: number, more: Partial<Context> = {}): Context => ({
+    ...context(),
+    now: () => now,
+    ...more,
+  });
+  const dueOf = async (user: TestUser) => Date.parse((await user.call(showLetters, {})).nextAt!);
+  const cameTo = (user: TestUser) =>
+    running.smtp.received.filter(({ recipients }) => recipients.includes(addressOf(user)));
+  const header = (mail: Received, name: string) => mail.headers.find(({ key }) => key === name)?.value;
+
+  async function lettersAt(now: number): Promise<void> {
+    await writeDue(at(now));
+    await running.quiet();
+  }
+
+  it('is for members who asked for it and have confirmed their address', async () => {
+    const user = await member('Lea');
+    expect(await user.call(showLetters, {})).to.deep.equal({
+      subscribed: false,
+      available: true,
+      email: null,
+      nextAt: null,
+    });
+    for (const isConfirmed of [null, false]) {
+      if (isConfirmed !== null) confirm(user, isConfirmed);
+      expect((await rejection(user.call(subscribeToLetters, {}))).reason).to.equal('email-unverified');
+    }
+    confirm(user);
+    const state = await user.call(subscribeToLetters, {});
+    expect(state).to.include({ subscribed: true, email: addressOf(user) });
+    const local = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/Paris',
+      dateStyle: 'full',
+      timeStyle: 'short',
+    });
+    expect(local.format(Date.parse(state.nextAt!))).to.match(/^Monday.* 09:00$/);
+    expect(await user.call(subscribeToLetters, {})).to.deep.equal(state);
+    expect(await user.call(unsubscribeFromLetters, {})).to.include({ subscribed: false, nextAt: null });
+
+    const guest = running.newUser({ guest: true });
+    expect((await rejection(guest.call(subscribeToLetters, {}))).reason).to.equal('members-only');
+    const nobody = running.newUser();
+    confirm(nobody);
+    expect((await rejection(nobody.call(subscribeToLetters, {}))).reason).to.equal('account-missing');
+  });
+
+  it('is not offered where no mail is set up', async () => {
+    const user = await member('Lea');
+    confirm(user);
+    const settings = { ...context().settings(), sendsMail: false };
+    const caller = { uid: user.uid, isGuest: false, signedInAt: 0 };
+    const refused = await subscribe(at(Date.now(), { settings: () => settings }), caller).catch(
+      ({ reason }) => reason,
+    );
+    expect(refused).to.equal('mail-unavailable');
+  });
+
+  it('comes on Monday at nine, once, and shows eight movies that its reader has not seen and can watch', async () => {
+    const user = await reader([services.netflix]);
+    const due = await dueOf(user);
+    await lettersAt(due - 1);
+    expect(cameTo(user)).to.deep.equal([]);
+    await lettersAt(due);
+    await lettersAt(due + 15 * 60_000);
+    const [letter, ...others] = cameTo(user);
+    expect(others).to.deep.equal([]);
+    expect(letter).to.deep.include({ from_: 'letters@cine.example' });
+    expect(letter!.to).to.deep.equal([{ address: addressOf(user), name: '' }]);
+    expect(letter!.subject).to.match(/^This week: “.+” and other movies for you$/);
+    const links = [...letter!.html!.matchAll(/https:\/\/cine\.example\/movies\/(\d+)/g)].map(([, id]) => id);
+    expect(new Set(links).size).to.equal(8);
+    expect(letter!.text!.match(/^On Netflix$/gm)).to.have.length(8);
+    // The suite's offers are made up.
+    expect(letter!.text).to.include('Hello Lea,').and.include('is made up');
+    for (const id of links) expect(letter!.text).to.include(`https://cine.example/movies/${id}\n`);
+    expect(header(letter!, 'list-unsubscribe-post')).to.equal('List-Unsubscribe=One-Click');
+    expect(await dueOf(user)).to.be.within(due + 7 * day - hour, due + 7 * day + hour);
+    const sent = (
+      await context()
+        .db.doc(`outbox/letter:${user.uid}:${isoWeek(weekAt(due, 'Europe/Paris'))}`)
+        .get()
+    ).data()!;
+    expect(sent).to.deep.include({ to: [], headers: {}, message: null });
+    expect(sent.delivery).to.include({ state: 'sent' });
+
+    // A week later what was seen meanwhile is not in it, and what was told of only after all else.
+    const seen = Number(links[0]);
+    await user.call(recordOwnWatch, { movieId: seen });
+    await running.settled();
+    running.smtp.received.length = 0;
+    await lettersAt(due + 7 * day + hour);
+    const next = [...cameTo(user)[0]!.html!.matchAll(/\/movies\/(\d+)/g)].map(([, id]) => Number(id));
+    expect(next).to.have.length(8).and.not.include(seen);
+    expect(next.filter((id) => links.includes(String(id)))).to.deep.equal([]);
+  });
+
+  it('is written in its reader’s language', async () => {
+    const user = await reader();
+    for (const [locale, word] of [
+      ['fr', 'Bonjour Lea'],
+      ['ru', 'Привет, Lea'],
+    ] as const) {
+      await user.call(updateAccount, { locale });
+      const due = await dueOf(user);
+      await lettersAt(due);
+      expect(cameTo(user).at(-1)!.text).to.include(word);
+    }
+  });
+
+  it('is one, however many write and send it at the same time, and is the same mail when it is sent again', async () => {
+    const readers = await Promise.all([reader(), reader(), reader()]);
+    const due = Math.max(...(await Promise.all(readers.map(dueOf))));
+    running.smtp.trouble({ at: 'data-taken', does: { answers: 451 } });
+    await Promise.all(Array.from({ length: 4 }, () => writeDue(at(due))));
+    await running.quiet();
+    running.smtp.trouble(null);
+    await Promise.all(Array.from({ length: 3 }, () => sweep(at(due + hour))));
+    const outbox = await context().db.collection('outbox').get();
+    await Promise.all(outbox.docs.flatMap(({ id }) => [send(at(due + hour), id), send(at(due + hour), id)]));
+    await running.quiet();
+    for (const each of readers) expect(cameTo(each)).to.have.length(1);
+  });
+
+  it('goes on with the next where it died, and loses none of them', async () => {
+    const readers = await Promise.all([reader(), reader()]);
+    const due = Math.max(...(await Promise.all(readers.map(dueOf))));
+    const enqueue = async () => {
+      throw new Error('No queue');
+    };
+    await writeDue(at(due, { enqueue }));
+    expect(readers.flatMap(cameTo)).to.deep.equal([]);
+    await sweep(at(due + 16 * 60_000));
+    await running.quiet();
+    for (const each of readers) expect(cameTo(each)).to.have.length(1);
+  });
+
+  it('comes to everybody who is due, page by page, by the function that runs each quarter of an hour', async () => {
+    const user = await reader();
+    const { db } = context();
+    const letters = db.collection('letters');
+    const own = (await letters.doc(user.uid).get()).data()!;
+    const writer = db.bulkWriter();
+    // Of people whose accounts are gone: nothing comes of theirs, and they are the first in line.
+    for (let n = 0; n < 250; n += 1)
+      void writer.set(letters.doc(`nobody-${n}`), { ...own, token: `${n}`, dueAt: Timestamp.fromMillis(n) });
+    await writer.close();
+    await letters
+      .doc(user.uid)
+      .update({ dueAt: Timestamp.fromMillis(Date.now() - hour), lastWeek: '2020-01-06' });
+    expect(await running.runSchedule('letters-write')).to.equal(200);
+    await running.quiet();
+    expect(cameTo(user)).to.have.length(1);
+  });
+
+  it('leaves to the next run what there was no time for, and loses nobody', async () => {
+    const user = await reader();
+    const due = await dueOf(user);
+    const { db } = context();
+    const letters = db.collection('letters');
+    const own = (await letters.doc(user.uid).get()).data()!;
+    const writer = db.bulkWriter();
+    for (let n = 0; n < 100; n += 1)
+      void writer.set(letters.doc(`nobody-${n}`), { ...own, token: `${n}`, dueAt: Timestamp.fromMillis(n) });
+    await writer.close();
+    let now = due;
+    await writeDue(at(due, { now: () => (now += 10_000) }));
+    await running.quiet();
+    expect(cameTo(user)).to.deep.equal([]);
+    await lettersAt(due + hour / 4);
+    expect(cameTo(user)).to.have.length(1);
+  });
+
+  it('waits for the next week where there is nothing to show, or no address any more', async () => {
+    const [without, gone] = [await reader([]), await reader()];
+    running.identities.forget(gone.uid);
+    const due = Math.max(await dueOf(without), await dueOf(gone));
+    await lettersAt(due);
+    expect([...cameTo(without), ...cameTo(gone)]).to.deep.equal([]);
+    for (const each of [without, gone]) expect(await dueOf(each)).to.be.greaterThan(due);
+  });
+
+  it('follows its reader to another time zone, and there are neither two in a week nor none', async () => {
+    const user = await reader();
+    const due = await dueOf(user);
+    await user.call(updateAccount, { timeZone: 'Asia/Kolkata' });
+    await running.settled();
+    const inDelhi = await dueOf(user);
+    expect(new Date(inDelhi).toISOString()).to.match(/T03:30:00.000Z$/);
+    await lettersAt(Math.max(inDelhi, due));
+    await user.call(updateAccount, { timeZone: 'Pacific/Honolulu' });
+    await running.settled();
+    expect(await dueOf(user)).to.be.greaterThan(Math.max(inDelhi, due) + 7 * day - hour);
+    await lettersAt(Math.max(inDelhi, due) + 2 * day);
+    expect(cameTo(user)).to.have.length(1);
+  });
+
+  describe('stopped by its link', () => {
+    const post = (url: string, body: string, type = 'application/x-www-form-urlencoded') =>
+      fetch(url, { method: 'POST', body, headers: { 'content-type': type, 'accept-language': 'en' } });
+
+    /** As a mail program reads it from the header, at the functions' own address. */
+    async function linkOf(user: TestUser): Promise<string> {
+      await lettersAt(await dueOf(user));
+      const [, url] = /^<(.+)>$/.exec(header(cameTo(user).at(-1)!, 'list-unsubscribe')!)!;
+      expect(url).to.match(/^https:\/\/cine\.example\/api\/letters\/unsubscribe\?token=[\w-]{32}$/);
+      return url!.replace('https://cine.example', running.url);
+    }
+
+    const isSubscribed = async (user: TestUser) => (await user.call(showLetters, {})).subscribed;
+
+    it('is stopped at once by what a mail program posts, without signing in, and twice is as once', async () => {
+      const bodies: [string, string?][] = [
+        ['List-Unsubscribe=One-Click'],
+        [
+          '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+          'multipart/form-data; boundary=x',
+        ],
+      ];
+      for (const [body, type] of bodies) {
+        const user = await reader();
+        const link = await linkOf(user);
+        const answers = [await post(link, body, type), await post(link, body, type)];
+        const pages = await Promise.all(answers.map((answer) => answer.text()));
+        expect(answers.map(({ status }) => status)).to.deep.equal([200, 200]);
+        expect(pages[0]).to.equal(pages[1]).and.to.include('No more weekly letters');
+        expect(await isSubscribed(user)).to.equal(false);
+        const unknown = await post(link.replace(/token=.*/, `token=${'x'.repeat(32)}`), body, type);
+        expect([unknown.status, await unknown.text()]).to.deep.equal([200, pages[0]]);
+      }
+    });
+
+    it('is stopped by the link of an old letter, too, after its reader had asked for it again', async () => {
+      const user = await reader();
+      const link = await linkOf(user);
+      await user.call(unsubscribeFromLetters, {});
+      await user.call(subscribeToLetters, {});
+      await post(link, 'List-Unsubscribe=One-Click');
+      expect(await isSubscribed(user)).to.equal(false);
+    });
+
+    it('is not stopped by looking at the page, nor by a post that says something else', async () => {
+      const user = await reader();
+      const link = await linkOf(user);
+      const page = await fetch(link, { headers: { 'accept-language': 'ru' } });
+      const html = await page.text();
+      expect([page.status, page.headers.get('content-type')]).to.deep.equal([
+        200,
+        'text/html; charset=utf-8',
+      ]);
+      expect(page.headers.get('cache-control')).to.equal('no-store');
+      expect(page.headers.get('content-security-policy')).to.include("form-action 'self'");
+      expect(html).to.include('<html lang="ru">').and.include('<form method="post">');
+      expect(html).to.not.match(/<script|<style|\sstyle=/);
+      expect((await fetch(`${running.url}/api/letters.css`)).headers.get('content-type')).to.match(
+        /^text\/css/,
+      );
+      expect((await fetch(link, { method: 'HEAD' })).status).to.equal(200);
+      expect((await fetch(link, { method: 'OPTIONS' })).headers.get('allow')).to.include('POST');
+      for (const [body, status] of [
+        ['', 400],
+        ['List-Unsubscribe=Later', 400],
+      ] as const) {
+        expect((await post(link, body)).status).to.equal(status);
+      }
+      expect((await post(link, '{"List-Unsubscribe":"One-Click"}', 'application/json')).status).to.equal(400);
+      expect((await fetch(link, { method: 'DELETE' })).status).to.equal(405);
+      expect((await fetch(`${running.url}/api/letters/else`)).status).to.equal(404);
+      expect(await isSubscribed(user)).to.equal(true);
+    });
+
+    it('does what its button sends', async () => {
+      const user = await reader();
+      const link = await linkOf(user);
+      const html = await (await fetch(link)).text();
+      const [, name, value] = /<input type="hidden" name="([^"]+)" value="([^"]+)">/.exec(html)!;
+      await post(link, String(new URLSearchParams({ [name!]: value! })));
+      expect(await isSubscribed(user)).to.equal(false);
+    });
+
+    it('withdraws a letter that waits to be sent', async () => {
+      const user = await reader();
+      const due = await dueOf(user);
+      await writeDue(at(due, { enqueue: async () => {} }));
+      const { token } = (await context().db.doc(`letters/${user.uid}`).get()).data()!;
+      await unsubscribeByToken(context(), token as string);
+      await sweep(at(due + hour));
+      await running.quiet();
+      expect(cameTo(user)).to.deep.equal([]);
+      const [mail] = (await context().db.collection('outbox').where('uid', '==', user.uid).get()).docs;
+      expect(mail!.data()).to.deep.include({ to: [], headers: {}, message: null });
+      expect(mail!.get('delivery.state')).to.equal('cancelled');
+    });
+  });
+
+  it('reads no more for a letter than is said, and nothing where nobody is due', async () => {
+    const readers = await Promise.all([reader(), reader(), reader()]);
+    const due = Math.max(...(await Promise.all(readers.map(dueOf))));
+    await writeDue(at(due - 8 * day));
+    const costOf = async (act: () => Promise<unknown>) => {
+      await running.settled();
+      await running.resetCounters();
+      await act();
+      await running.settled();
+      const { reads, writes } = await running.counters();
+      return { reads, writes };
+    };
+    expect(await costOf(() => writeDue(at(due - 8 * day)))).to.deep.equal({ reads: 1, writes: 0 });
+    const enqueue = async () => {};
+    expect(await costOf(() => writeDue(at(due, { enqueue })))).to.deep.equal({
+      // The page, the manifest, and five for each: the list and what the transaction reads.
+      reads: 1 + 3 * 5,
+      writes: 3 * 2,
+    });
+    const ids = (await context().db.collection('outbox').where('lookAt', '!=', null).get()).docs.map(
+      ({ id }) => id,
+    );
+    const own = ids.filter((id) => readers.some(({ uid }) => id.includes(uid)));
+    expect(own).to.have.length(3);
+    expect(await costOf(() => send(context(), own[0]!))).to.deep.equal({ reads: 3, writes: 2 });
+    for (const id of own) await send(context(), id);
+  });
+
+  it('does not come back to who is deleted while it is written', async () => {
+    const user = await reader();
+    const due = await dueOf(user);
+    await context().db.doc(`users/${user.uid}`).delete();
+    await lettersAt(due);
+    expect(cameTo(user)).to.deep.equal([]);
+    await user.call(setUpAccount, {
+      username: `lea_${Math.random().toString(36).slice(2, 10)}`,
+      providers: [services.netflix],
+      region: 'FR',
+      locale: 'en',
+      timeZone: 'Europe/Paris',
+    });
+  });
+});

@@ -1,0 +1,48 @@
+import type { Account } from '@cine/contract/account';
+import type { Context } from '../../context.ts';
+import { loadOffers, type Party, watchabilityFor } from '../availability/index.ts';
+import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
+import type { Player } from '../players/index.ts';
+import { tastesOf } from '../recommendations/index.ts';
+import { bestPicks, type LetterPick, noScores, type PickInput, type ScoreOf } from './picks.ts';
+
+/** Whom a letter is for: where they live, what they subscribe to, and what they know already. */
+export type Reader = Pick<Account, 'uid' | 'region' | 'providers'> &
+  Pick<PickInput, 'seen' | 'rated' | 'told'>;
+
+export type Picker = {
+  /** Shards of offers that the instance does not hold are read: 1 read each. */
+  picksFor: (reader: Reader, limit: number, scoreOf?: ScoreOf) => Promise<LetterPick[]>;
+  /** What a reader will think of movies, by their taste. Costs 1 read for each part of the model that the instance does not hold. */
+  scoresFor: (uid: string, player: Player) => Promise<ScoreOf>;
+  /** Whether the offers of a region are made up. */
+  hasSampleOffers: (region: string) => boolean;
+};
+
+/**
+ * What chooses movies for letters, from the catalogue as it is now. Costs 1 read for the manifest, and 1 for each shard that the
+ * instance does not hold; then nothing for each reader.
+ */
+export async function createPicker(context: Context): Promise<Picker> {
+  const { manifest, movies } = await loadCatalogue(context);
+  return {
+    picksFor: async ({ uid, region, providers, ...known }, limit, scoreOf = noScores) => {
+      const viewers = [{ uid, region, providers }];
+      const home: Party = { mode: 'apart', region, commonProviders: [], includeFree: false, viewers };
+      const lookup = await loadOffers(context, manifest, [region]);
+      const watchable = watchabilityFor(home, lookup, context.now());
+      const providersOf = (movieId: number) => {
+        const open = watchable(movieId)?.places.flatMap((place) => place.providers) ?? [];
+        // Where a subscription opens another service's catalogue, it is named itself, if it has the movie.
+        const own = open.filter((provider) => providers.includes(provider));
+        return own.length > 0 ? own : open;
+      };
+      return bestPicks({ movies: movies.byId.values(), providersOf, ...known, scoreOf }, limit);
+    },
+    scoresFor: async (uid, player) => {
+      const tastes = await tastesOf(context, manifest, movies.byId, new Map([[uid, player]]));
+      return tastes.get(uid) ?? noScores;
+    },
+    hasSampleOffers: (region) => hasSamples(manifest, region),
+  };
+}

@@ -1,0 +1,58 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import { expect } from 'chai';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { acclaimOf } from '../recommendations/index.ts';
+import { bestPicks, noScores, type PickInput } from './picks.ts';
+
+const movie = (id: number, more: Partial<MovieFacts> = {}): MovieFacts => ({ ...unknownMovie, id, ...more });
+
+describe('The movies of a letter', () => {
+  const movies = [
+    movie(1, { rating: 8, popularity: 50 }),
+    movie(2, { rating: 9, popularity: 0.5 }),
+    movie(3, { rating: 7, popularity: 80 }),
+    movie(4, { rating: null, popularity: 300 }),
+    movie(5, { rating: 8.5, popularity: 60 }),
+    movie(6, { rating: 3, popularity: 90 }),
+  ];
+  const input: PickInput = {
+    movies,
+    providersOf: (id) => (id === 5 ? [] : [8]),
+    seen: new Set(),
+    told: new Set(),
+    rated: new Set(),
+    scoreOf: noScores,
+  };
+  const ids = (more: Partial<PickInput> = {}, limit = 8) =>
+    bestPicks({ ...input, ...more }, limit).map((pick) => pick.movie.id);
+
+  it('are those that are well thought of by many, on the reader’s own services', () => {
+    expect(ids()).to.deep.equal([1, 3, 2, 4, 6]);
+    expect(ids({}, 2)).to.deep.equal([1, 3]);
+    expect(ids({ providersOf: () => [] })).to.deep.equal([]);
+  });
+
+  it('are none that the reader has seen or rated, and those told of lately come last', () => {
+    expect(ids({ seen: new Set([1]) })).to.deep.equal([3, 2, 4, 6]);
+    expect(ids({ rated: new Set([3, 2]) })).to.deep.equal([1, 4, 6]);
+    expect(ids({ told: new Set([1, 4]) })).to.deep.equal([3, 2, 6, 1, 4]);
+  });
+
+  it('follow the reader’s taste where it says something, and say why', () => {
+    const scoreOf = ({ id }: MovieFacts) => (id === 6 ? 90 : id === 1 ? 20 : null);
+    const picks = bestPicks({ ...input, scoreOf }, 8);
+    expect(picks.map(({ movie: { id }, reason }) => [id, reason])).to.deep.equal([
+      [6, { kind: 'taste', score: 90 }],
+      [3, { kind: 'acclaim', rating: 7 }],
+      [2, { kind: 'acclaim', rating: 9 }],
+      [4, { kind: 'popular' }],
+      [1, { kind: 'taste', score: 20 }],
+    ]);
+  });
+
+  it('count a rating the more the better a movie is known', () => {
+    expect(acclaimOf({ rating: 9, popularity: 0 })).to.equal(62);
+    expect(acclaimOf({ rating: 9, popularity: 12 })).to.be.closeTo(76, 1e-9);
+    expect(acclaimOf({ rating: null, popularity: 500 })).to.equal(62);
+  });
+});

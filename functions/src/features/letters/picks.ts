@@ -1,0 +1,67 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import { acclaimOf } from '../recommendations/index.ts';
+
+/** Why a movie is in a letter. */
+export type PickReason =
+  /** What they will think of it, in points 0–100, as far as their own ratings tell. */
+  | { kind: 'taste'; score: number }
+  /** What everybody thinks of it, 0–10. */
+  | { kind: 'acclaim'; rating: number }
+  | { kind: 'popular' };
+
+/** A movie for a letter, and the services (provider ids) on which its reader can watch it. */
+export type LetterPick = { movie: MovieFacts; providers: number[]; reason: PickReason };
+
+/** What a reader will think of a movie, in points 0–100 of their own scale; null where nothing can be said. */
+export type ScoreOf = (movie: MovieFacts) => number | null;
+
+/** Of a reader of whom nothing is known yet. */
+export const noScores: ScoreOf = () => null;
+
+export type PickInput = {
+  movies: Iterable<MovieFacts>;
+  /** The services on which they can watch a movie; empty where they can't, as far as is known. */
+  providersOf: (movieId: number) => readonly number[];
+  seen: ReadonlySet<number>;
+  rated: ReadonlySet<number>;
+  /** Movies of former letters, which come after all others. */
+  told: ReadonlySet<number>;
+  scoreOf: ScoreOf;
+};
+
+/**
+ * The best movies for a letter: those that its reader can watch, has not seen nor rated, and was not told of lately. Where
+ * something can be said of what they will think of a movie that counts, elsewhere what everybody thinks of it, drawn to the mean the less it is known
+ * (r + (R − r) · p / (p + 12), in points). Looks at every movie of the catalogue, and reads nothing.
+ */
+export function bestPicks(
+  { movies, providersOf, seen, rated, told, scoreOf }: PickInput,
+  limit: number,
+): LetterPick[] {
+  const found: { movie: MovieFacts; score: number | null; points: number; providers: readonly number[] }[] =
+    [];
+  for (const movie of movies) {
+    if (seen.has(movie.id) || rated.has(movie.id)) continue;
+    const providers = providersOf(movie.id);
+    if (providers.length === 0) continue;
+    const score = scoreOf(movie);
+    found.push({ movie, score, points: score ?? acclaimOf(movie), providers });
+  }
+  const order = (one: (typeof found)[number], other: (typeof found)[number]) =>
+    Number(told.has(one.movie.id)) - Number(told.has(other.movie.id)) ||
+    other.points - one.points ||
+    one.movie.id - other.movie.id;
+  return found
+    .sort(order)
+    .slice(0, limit)
+    .map(({ movie, score, providers }) => ({
+      movie,
+      providers: [...providers],
+      reason: reasonOf(movie, score),
+    }));
+}
+
+function reasonOf({ rating }: MovieFacts, score: number | null): PickReason {
+  if (score !== null) return { kind: 'taste', score };
+  return rating === null ? { kind: 'popular' } : { kind: 'acclaim', rating };
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import type { LetterState } from '@cine/contract/weekly-letters';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { Caller } from '../../platform/caller.ts';
+import { log } from '../../platform/log.ts';
+import { transact } from '../../platform/transact.ts';
+import { findAccount, loadAccount, requireAccount } from '../account/index.ts';
+import { planCancelling } from '../mail/index.ts';
+import { confirmedAddresses } from './address-service.ts';
+import * as store from './store.ts';
+import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
+
+/** Whether the caller gets letters. Costs 2 reads, and a question to Auth. */
+export async function show(context: Context, { uid }: Caller): Promise<LetterState> {
+  const [account, subscription, email] = await Promise.all([
+    findAccount(context, uid),
+    store.loadSubscription(context.db, uid),
+    addressOf(context, uid),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  return stateOf(context, subscription, email);
+}
+
+/**
+ * Has letters sent to the caller from the next Monday on. Costs 2 reads and 1 write, and a question to Auth. Throws
+ * `mail-unavailable` where none are sent, `email-unverified` where there is no confirmed address.
+ */
+export async function subscribe(context: Context, { uid }: Caller): Promise<LetterState> {
+  const { db, now } = context;
+  if (!context.settings().sendsMail) throw new AppError('mail-unavailable');
+  const email = await addressOf(context, uid);
+  if (email === null) throw new AppError('email-unverified');
+  const token = randomBytes(24).toString('base64url');
+  const subscription = await transact(db, async (tx) => {
+    const [former, { timeZone }] = await Promise.all([
+      store.readSubscription(db, tx, uid),
+      requireAccount(context, tx, uid),
+    ]);
+    const next = subscribed(former, token, timeZone, now());
+    if (next !== former) store.writeSubscription(db, tx, uid, next);
+    return next;
+  });
+  return stateOf(context, subscription, email);
+}
+
+/** Has no more letters sent to the caller. Costs 2 reads, and 1 for each mail of theirs of the last 30 days; 1 write, or 2. */
+export async function unsubscribe(context: Context, { uid }: Caller): Promise<LetterState> {
+  const { db } = context;
+  const email = await addressOf(context, uid);
+  await transact(db, async (tx) => {
+    await requireAccount(context, tx, uid);
+    await end(context, tx, uid);
+  });
+  return stateOf(context, null, email);
+}
+
+/**
+ * Has no more letters sent to whoever has this link in theirs, and says nothing of whether anybody has. Twice is as once.
+ * Costs 1 read, and 1 more for the subscription and for each mail of theirs.
+ */
+export async function unsubscribeByToken(context: Context, token: string): Promise<void> {
+  if (!/^[\w-]{32}$/.test(token)) return;
+  const uid = await store.findByToken(context.db, token);
+  if (uid === null) return;
+  await transact(context.db, (tx) => end(context, tx, uid));
+  log.info('letters stopped by their link');
+}
+
+async function end(context: Context, tx: Parameters<typeof store.readSubscription>[1], uid: string) {
+  const { db } = context;
+  const former = await store.readSubscription(db, tx, uid);
+  if (!former?.subscribed) return;
+  const cancelling = await planCancelling(context, tx, uid);
+  store.writeSubscription(db, tx, uid, unsubscribed(former));
+  cancelling.apply();
+}
+
+/** Moves somebody's next letter when they live by another clock. Costs 1 read where they get none, else 2, and 1 write where it moves. */
+export async function followAccount(context: Context, uid: string): Promise<void> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const former = await store.readSubscription(db, tx, uid);
+    if (!former?.subscribed) return;
+    const account = await loadAccount(context, tx, uid);
+    if (!account) return;
+    const next = moved(former, account.timeZone);
+    if (next !== former) store.writeSubscription(db, tx, uid, next);
+  });
+}
+
+async function addressOf(context: Context, uid: string): Promise<string | null> {
+  return (await confirmedAddresses(context, [uid])).get(uid) ?? null;
+}
+
+function stateOf(context: Context, subscription: Subscription | null, email: string | null): LetterState {
+  const dueAt = subscription?.dueAt ?? null;
+  return {
+    subscribed: subscription?.subscribed ?? false,
+    available: context.settings().sendsMail,
+    email,
+    nextAt: dueAt === null ? null : new Date(dueAt).toISOString(),
+  };
+}

@@ -1,0 +1,73 @@
+import {
+  type DocumentData,
+  type DocumentReference,
+  type Firestore,
+  type QueryDocumentSnapshot,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import type { Subscription } from './subscription.ts';
+
+function subscriptionRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('letters').doc(uid);
+}
+
+export async function loadSubscription(db: Firestore, uid: string): Promise<Subscription | null> {
+  const snapshot = await subscriptionRef(db, uid).get();
+  return snapshot.exists ? toSubscription(snapshot.data()!) : null;
+}
+
+export async function readSubscription(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+): Promise<Subscription | null> {
+  const snapshot = await tx.get(subscriptionRef(db, uid));
+  return snapshot.exists ? toSubscription(snapshot.data()!) : null;
+}
+
+export function writeSubscription(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  subscription: Subscription,
+): void {
+  const { dueAt } = subscription;
+  tx.set(subscriptionRef(db, uid), {
+    ...subscription,
+    dueAt: dueAt === null ? null : Timestamp.fromMillis(dueAt),
+  });
+}
+
+/** Whose letters have such a token: nobody's, or one person's. Costs 1 read. */
+export async function findByToken(db: Firestore, token: string): Promise<string | null> {
+  const found = await db.collection('letters').where('token', '==', token).limit(1).select().get();
+  return found.docs[0]?.id ?? null;
+}
+
+/** A page of those whose letter is due, who wait longest first; `last` is where the following page begins. */
+export async function loadDue(
+  db: Firestore,
+  now: number,
+  after: QueryDocumentSnapshot | null,
+  limit: number,
+): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
+  const due = db.collection('letters').where('dueAt', '<=', Timestamp.fromMillis(now));
+  const ordered = due.orderBy('dueAt').limit(limit).select('dueAt');
+  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
+  return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
+}
+
+export async function deleteSubscription(db: Firestore, uid: string): Promise<void> {
+  await subscriptionRef(db, uid).delete();
+}
+
+function toSubscription({ subscribed, token, lastWeek, dueAt, told }: DocumentData): Subscription {
+  return {
+    subscribed: subscribed as boolean,
+    token: token as string,
+    lastWeek: lastWeek as string,
+    dueAt: (dueAt as Timestamp | null)?.toMillis() ?? null,
+    told: told as number[],
+  };
+}

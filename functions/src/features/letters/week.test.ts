@@ -1,0 +1,139 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { moved, type Subscription, subscribed, unsubscribed, written } from './subscription.ts';
+import { dueAfter, isoWeek, lastWeekBefore, weekAt } from './week.ts';
+
+const at = (instant: string) => Date.parse(instant);
+const quarter = 15 * 60_000;
+const week = 7 * 24 * 60 * 60_000;
+
+/** Half hours, quarters, both sides of the date line, and clocks that change in either half of the year. */
+const zones = [
+  'Europe/Paris',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+  'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
+  'America/Santiago',
+  'Africa/Casablanca',
+];
+
+const localOf = (instant: number, timeZone: string) =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(instant);
+
+describe('The week of a letter', () => {
+  it('begins on Monday where its reader lives', () => {
+    expect(weekAt(at('2026-11-22T23:30:00Z'), 'Europe/Paris')).to.equal('2026-11-23');
+    expect(weekAt(at('2026-11-22T22:30:00Z'), 'Europe/Paris')).to.equal('2026-11-16');
+    expect(weekAt(at('2026-11-22T10:30:00Z'), 'Pacific/Kiritimati')).to.equal('2026-11-23');
+  });
+
+  it('is numbered as ISO 8601 does, also around New Year', () => {
+    const numbers = ['2026-11-16', '2026-12-28', '2027-01-04', '2024-12-30'].map(isoWeek);
+    expect(numbers).to.deep.equal(['2026-W47', '2026-W53', '2027-W01', '2025-W01']);
+  });
+
+  it('has its letter at nine on Monday by the clock there, in weeks of which the clocks change', () => {
+    // Paris puts its clocks forward on 29 March 2026 and back on 25 October; Lord Howe by half an hour, on 5 April and 4 October.
+    const due = (monday: string, zone: string) => new Date(dueAfter(monday, zone)).toISOString();
+    expect(due('2026-03-16', 'Europe/Paris')).to.equal('2026-03-23T08:00:00.000Z');
+    expect(due('2026-03-23', 'Europe/Paris')).to.equal('2026-03-30T07:00:00.000Z');
+    expect(due('2026-10-19', 'Europe/Paris')).to.equal('2026-10-26T08:00:00.000Z');
+    expect(due('2026-09-28', 'Australia/Lord_Howe')).to.equal('2026-10-04T22:00:00.000Z');
+    expect(due('2026-09-21', 'Australia/Lord_Howe')).to.equal('2026-09-27T22:30:00.000Z');
+    expect(due('2026-11-09', 'Asia/Kathmandu')).to.equal('2026-11-16T03:15:00.000Z');
+    const start = at('2026-01-05T12:00:00Z');
+    for (const zone of zones) {
+      for (let n = 0; n < 52; n += 1) {
+        const instant = dueAfter(weekAt(start + n * week, zone), zone);
+        expect(localOf(instant, zone), `${zone} ${n}`).to.match(/^Mon,? 09:00$/);
+        // What is looked at each quarter of an hour is never late.
+        expect(instant % quarter, zone).to.equal(0);
+      }
+    }
+  });
+
+  it('is the next one for who subscribes, or this one on Monday before nine', () => {
+    const zone = 'Europe/Paris';
+    const first = (instant: string) => {
+      const { dueAt } = subscribed(null, 'token', zone, at(instant));
+      return new Date(dueAt!).toISOString();
+    };
+    expect(first('2026-11-16T07:59:00Z')).to.equal('2026-11-16T08:00:00.000Z');
+    expect(first('2026-11-16T08:00:00Z')).to.equal('2026-11-23T08:00:00.000Z');
+    expect(first('2026-11-20T20:00:00Z')).to.equal('2026-11-23T08:00:00.000Z');
+    expect(lastWeekBefore(at('2026-11-16T07:59:00Z'), zone)).to.equal('2026-11-09');
+  });
+});
+
+describe('A subscription', () => {
+  const zone = 'Europe/Paris';
+  const monday = at('2026-11-16T08:00:00Z');
+  const start = subscribed(null, 'token', zone, monday - week / 2);
+
+  it('keeps its token and its week for who stops it and begins anew', () => {
+    const had = written(start, [391], zone, monday + quarter);
+    const again = subscribed(unsubscribed(had), 'another', zone, monday + 2 * quarter);
+    expect(again).to.deep.equal(had);
+    expect(unsubscribed(had)).to.deep.include({ subscribed: false, dueAt: null, told: [391] });
+  });
+
+  it('gives no letter twice to who goes west after theirs, and gives it at once to who goes where nine is over', () => {
+    const [tokyo, honolulu] = ['Asia/Tokyo', 'Pacific/Honolulu'];
+    const inTokyo = moved(start, tokyo);
+    const had = written(inTokyo, [], tokyo, inTokyo.dueAt!);
+    expect(new Date(moved(had, honolulu).dueAt!).toISOString()).to.equal('2026-11-23T19:00:00.000Z');
+    const now = at('2026-11-16T06:00:00Z');
+    expect(moved(moved(start, honolulu), tokyo).dueAt).to.be.lessThan(now);
+  });
+
+  it('gives a letter for each week and no week two, however its reader travels and however late it is written', () => {
+    const steps = fc.array(
+      fc.record({ zone: fc.constantFrom(...zones), hours: fc.integer({ min: 1, max: 60 }) }),
+      { minLength: 10, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(steps, (taken) => {
+        let now = at('2026-09-01T12:00:00Z');
+        let here: Subscription = subscribed(null, 'token', zone, now);
+        let zoneNow = zone;
+        const weeks: string[] = [];
+        const instants: number[] = [];
+        for (const { zone: next, hours } of taken) {
+          here = moved(here, next);
+          zoneNow = next;
+          for (const end = now + hours * 4 * quarter; now < end; now += quarter) {
+            if (here.dueAt! > now) continue;
+            here = written(here, [], zoneNow, now);
+            weeks.push(isoWeek(here.lastWeek));
+            instants.push(now);
+          }
+        }
+        expect(new Set(weeks).size).to.equal(weeks.length);
+        for (let n = 1; n < instants.length; n += 1) {
+          // A day at most lies between the first and the last clock of the world.
+          expect(instants[n]! - instants[n - 1]!).to.be.within(
+            week - 26 * 4 * quarter,
+            week + 26 * 4 * quarter,
+          );
+        }
+      }),
+    );
+  });
+
+  it('makes up for no week that was missed, and remembers the last eight letters', () => {
+    const late = written(start, [1, 2], zone, monday + 3 * week + quarter);
+    expect(late.lastWeek).to.equal('2026-12-07');
+    let telling = start;
+    for (let n = 0; n < 100; n += 1) telling = written(telling, [n], zone, monday);
+    expect([telling.told.length, telling.told[0]]).to.deep.equal([64, 99]);
+  });
+});

@@ -1,0 +1,118 @@
+import type { Context } from '../../context.ts';
+import { log } from '../../platform/log.ts';
+import { transact } from '../../platform/transact.ts';
+import { loadAccount } from '../account/index.ts';
+import { handIn, planMail } from '../mail/index.ts';
+import { readPlayer } from '../players/index.ts';
+import { addressesAtOnce, confirmedAddresses } from './address-service.ts';
+import { asHtml, asText } from './layout.ts';
+import { letterOf, unsubscribeHeaders } from './letter.ts';
+import { createPicker, type Picker } from './picks-service.ts';
+import * as store from './store.ts';
+import { moved, written } from './subscription.ts';
+import { isoWeek } from './week.ts';
+
+/** Movies in a letter at most. */
+const mostPicks = 8;
+/** Letters that are written at the same time. */
+const atOnce = 10;
+/** The function has five minutes; what is not done by then is the next run's. */
+const patienceMs = 240_000;
+
+/** What became of somebody's turn: `settled` if there was nothing to be done about it any more. */
+type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'settled';
+
+/**
+ * Writes the letters that are due, of whoever waits longest first, into the outbox. Each with its reader's next date in one
+ * transaction, under an id of its week: whatever dies, and however many do this at the same time, there is one letter a week.
+ * Costs 1 read for each who is due, at least 1, then 1 for the manifest and 1 for each shard that the instance does not hold, and for
+ * each letter 4 reads and 2 writes; one to whom nothing can be shown costs 3 reads and 1 write. To send it costs 3 reads and 2 writes more.
+ */
+export async function writeDue(context: Context): Promise<void> {
+  const { db } = context;
+  const startedAt = context.now();
+  if (!context.settings().sendsMail) return log.info('letters not written: no mail is set up');
+  const counts: Record<Outcome, number> = { written: 0, nothingToWatch: 0, withoutAddress: 0, settled: 0 };
+  let picker: Picker | null = null;
+  let isCutShort = false;
+  for (let after: Awaited<ReturnType<typeof store.loadDue>>['last'] = null; ; ) {
+    const { uids, last } = await store.loadDue(db, startedAt, after, addressesAtOnce);
+    if (uids.length > 0) picker ??= await createPicker(context);
+    const addresses = await confirmedAddresses(context, uids);
+    for (let at = 0; at < uids.length; at += atOnce) {
+      const turns = uids.slice(at, at + atOnce);
+      const outcomes = await Promise.all(
+        turns.map((uid) => writeOne(context, picker!, uid, addresses.get(uid) ?? null)),
+      );
+      for (const outcome of outcomes) counts[outcome] += 1;
+    }
+    isCutShort = last !== null && context.now() - startedAt > patienceMs;
+    if (last === null || isCutShort) break;
+    after = last;
+  }
+  log.info('letters written', { ...counts, isCutShort });
+}
+
+async function writeOne(
+  context: Context,
+  picker: Picker,
+  uid: string,
+  address: string | null,
+): Promise<Outcome> {
+  const { db } = context;
+  const { outcome, mailId } = await transact(db, (tx) => inTransaction(tx));
+  if (mailId !== null) await handIn(context, mailId);
+  return outcome;
+
+  async function inTransaction(
+    tx: Parameters<typeof store.readSubscription>[1],
+  ): Promise<{ outcome: Outcome; mailId: string | null }> {
+    const now = context.now();
+    const [subscription, account] = await Promise.all([
+      store.readSubscription(db, tx, uid),
+      loadAccount(context, tx, uid),
+    ]);
+    // Unsubscribed, or written by another run since the page was loaded; or somebody who is being deleted.
+    if (!subscription?.subscribed || !account) return { outcome: 'settled', mailId: null };
+    // By now they may live where it is earlier.
+    const current = moved(subscription, account.timeZone);
+    if (current.dueAt! > now) {
+      if (current !== subscription) store.writeSubscription(db, tx, uid, current);
+      return { outcome: 'settled', mailId: null };
+    }
+
+    const { told, token } = subscription;
+    const player = await readPlayer(db, tx, uid);
+    const known = {
+      seen: new Set(player.seen),
+      rated: new Set(player.taste.ratings.movieIds),
+      told: new Set(told),
+    };
+    const reader = { ...account, ...known };
+    const picks =
+      address === null ? [] : await picker.picksFor(reader, mostPicks, await picker.scoresFor(uid, player));
+    const movieIds = picks.map(({ movie }) => movie.id);
+    const next = written(subscription, movieIds, account.timeZone, now);
+    if (address === null || picks.length === 0) {
+      store.writeSubscription(db, tx, uid, next);
+      return { outcome: address === null ? 'withoutAddress' : 'nothingToWatch', mailId: null };
+    }
+    const links = { origin: context.settings().origin, token };
+    const letter = letterOf(account, picks, picker.hasSampleOffers(account.region), links);
+    const id = `letter:${uid}:${isoWeek(next.lastWeek)}`;
+    const mail = await planMail(context, tx, {
+      id,
+      uid,
+      content: {
+        to: address,
+        headers: unsubscribeHeaders(links),
+        subject: letter.subject,
+        text: asText(letter),
+        html: asHtml(letter),
+      },
+    });
+    store.writeSubscription(db, tx, uid, next);
+    const isNew = mail.apply();
+    return { outcome: isNew ? 'written' : 'settled', mailId: isNew ? id : null };
+  }
+}

@@ -1,0 +1,25 @@
+import type { LetterWords } from './index.ts';
+
+export const en: LetterWords = {
+  subject:
+    '{count, plural, =1 {To watch this week: “{title}”} other {This week: “{title}” and other movies for you}}',
+  greeting: 'Hello {name},',
+  intro:
+    '{count, plural, =1 {here is a movie that you have not seen yet and that your subscriptions let you watch.} other {here are # movies that you have not seen yet and that your subscriptions let you watch.}}',
+  runtime: '{minutes, number} min',
+  where: 'On {services}',
+  taste: 'By your ratings, you would give it {score, number} out of 100.',
+  acclaim: 'People give it {rating, number} out of 10.',
+  popular: 'Many people talk about it these days.',
+  samples: 'This service is on trial: where movies can be watched is made up.',
+  why: 'You get this letter each Monday because you asked for it.',
+  settings: 'Change my settings',
+  unsubscribe: 'Stop this letter',
+  attribution:
+    'Movie data comes from TMDB, availability from JustWatch. This product uses the TMDB API but is not endorsed or certified by TMDB.',
+  askTitle: 'Stop the letter',
+  ask: 'No more weekly letters will be sent to you. You can ask for them again in the settings.',
+  askButton: 'Stop the letter',
+  doneTitle: 'Done',
+  done: 'No more weekly letters will be sent to you. You can ask for them again in the settings.',
+};

@@ -1,0 +1,43 @@
+import type { ReasonParams } from '@cine/contract/errors';
+import type { Locale } from '@cine/contract/primitives';
+import { format } from '../../../platform/messages/format.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { ru } from './ru.ts';
+
+/** A letter's texts in one language, as ICU messages, and those of the pages that its link leads to. */
+export type LetterWords = Record<
+  | 'subject'
+  | 'greeting'
+  | 'intro'
+  | 'runtime'
+  | 'where'
+  | 'taste'
+  | 'acclaim'
+  | 'popular'
+  | 'samples'
+  | 'why'
+  | 'settings'
+  | 'unsubscribe'
+  | 'attribution'
+  | 'askTitle'
+  | 'ask'
+  | 'askButton'
+  | 'doneTitle'
+  | 'done',
+  string
+>;
+
+export const letterWords: Record<Locale, LetterWords> = { fr, en, ru };
+
+export type Say = (text: keyof LetterWords, params?: ReasonParams) => string;
+
+/** Gives what says a letter's texts in a language. */
+export function sayIn(locale: Locale): Say {
+  return (text, params = {}) => format(locale, letterWords[locale][text], params);
+}
+
+/** Several things in a language: "Netflix, Canal+ ou MUBI". */
+export function listIn(locale: Locale, names: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
+}

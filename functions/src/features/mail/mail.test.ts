@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import { expectLogs } from '../../../test/logs.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { createSmtp } from '../../clients/smtp/client.ts';
+import { type Context, context } from '../../context.ts';
+import { transact } from '../../platform/transact.ts';
+import { deleteMailsOf, handIn, planCancelling, planMail } from './index.ts';
+import { send, sweep } from './service.ts';
+
+expectLogs('mail not taken', 'mail left to the sweep', 'mail waits for an SMTP server');
+
+const minute = 60_000;
+
+describe('A mail', function () {
+  this.timeout(20_000);
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(() => {
+    running.smtp.received.length = 0;
+    running.smtp.trouble(null);
+  });
+  after(() => running.smtp.trouble(null));
+
+  /** The same world some minutes later, with a client that does not wait for long. */
+  const after_ = (minutes: number, more: Partial<Context> = {}): Context => ({
+    ...context(),
+    now: () => Date.now() + minutes * minute,
+    smtp: async () =>
+      createSmtp({ url: running.smtp.url, from: 'letters@cine.example', connectMs: 300, silenceMs: 300 }),
+    ...more,
+  });
+
+  /** Writes one, twice, which is the same as once. */
+  async function written(given: Context = context()): Promise<{ id: string; uid: string; to: string }> {
+    const uid = `lea-${randomUUID()}`;
+    const [id, to] = [`letter:${uid}:2026-W47`, `${uid}@example.test`];
+    const content = {
+      to,
+      headers: { 'X-Any': 'any' },
+      subject: 'À voir',
+      text: 'Bonjour',
+      html: '<p>',
+    };
+    const isNew = [];
+    for (const _ of [1, 2]) {
+      isNew.push(
+        await transact(given.db, async (tx) => (await planMail(given, tx, { id, uid, content })).apply()),
+      );
+    }
+    expect(isNew).to.deep.equal([true, false]);
+    return { id, uid, to };
+  }
+
+  const documentOf = async (id: string) => (await context().db.doc(`outbox/${id}`).get()).data();
+  const stateOf = async (id: string) => (await documentOf(id))?.delivery.state;
+  const cameTo = (to: string) => running.smtp.received.filter(({ recipients }) => recipients.includes(to));
+
+  it('is sent by its task, once, and nothing that was in it is kept', async () => {
+    const { id, uid, to } = await written();
+    expect(await documentOf(id)).to.deep.include({
+      to: [to],
+      message: { subject: 'À voir', text: 'Bonjour', html: '<p>' },
+    });
+    await handIn(context(), id);
+    await handIn(after_(1), id);
+    await running.quiet();
+    const [came, ...others] = cameTo(to);
+    expect([came!.subject, others]).to.deep.equal(['À voir', []]);
+    const { delivery, expiresAt, ...kept } = (await documentOf(id))!;
+    expect(kept).to.deep.equal({ uid, to: [], headers: {}, message: null, lookAt: null });
+    expect(delivery).to.deep.include({ state: 'sent', attempts: 1, error: null });
+    expect(expiresAt.toMillis() - delivery.startTime.toMillis()).to.equal(30 * 24 * 60 * minute);
+  });
+
+  it('is sent once by many that send it at the same time', async () => {
+    const { id, to } = await written();
+    await Promise.all(Array.from({ length: 8 }, () => send(context(), id)));
+    expect(cameTo(to)).to.have.length(1);
+    expect((await documentOf(id))!.delivery).to.include({ state: 'sent', attempts: 1 });
+  });
+
+  it('waits for an SMTP server that is dead, and is sent by the sweep once it is alive', async () => {
+    const { id, to } = await written();
+    await running.smtp.stop();
+    try {
+      await send(after_(0), id);
+      expect((await documentOf(id))!.delivery).to.include({ state: 'queued', attempts: 1 });
+      await sweep(after_(9));
+      await running.quiet();
+      expect((await documentOf(id))!.delivery).to.include({ state: 'queued', attempts: 1 });
+    } finally {
+      await running.smtp.restart();
+    }
+    await sweep(after_(11));
+    await running.quiet();
+    expect([await stateOf(id), cameTo(to).length]).to.deep.equal(['sent', 1]);
+  });
+
+  it('is put back where the server says not now, even after it had the whole of it, and fails where it says never', async () => {
+    for (const at of ['recipient', 'data-taken'] as const) {
+      const { id, to } = await written();
+      running.smtp.trouble({ at, does: { answers: 451 } });
+      await send(after_(0), id);
+      expect((await documentOf(id))!.delivery, at).to.include({ state: 'queued', attempts: 1 });
+      running.smtp.trouble(null);
+      await send(after_(20), id);
+      expect([await stateOf(id), cameTo(to).length], at).to.deep.equal(['sent', 1]);
+
+      const never = await written();
+      running.smtp.trouble({ at, does: { answers: 550 } });
+      await send(after_(0), never.id);
+      running.smtp.trouble(null);
+      expect(await documentOf(never.id), at).to.deep.include({ to: [], message: null, lookAt: null });
+      expect((await documentOf(never.id))!.delivery, at).to.include({ state: 'failed' });
+      expect((await documentOf(never.id))!.delivery.error, at).to.match(/550$/);
+      await send(after_(20), never.id);
+      expect(cameTo(never.to), at).to.deep.equal([]);
+    }
+  });
+
+  it('is not sent again where the connection broke after it was on its way, for it may have come', async () => {
+    for (const does of ['drops', 'hangs'] as const) {
+      const { id, to } = await written();
+      running.smtp.trouble({ at: 'data-taken', does });
+      await send(after_(0), id);
+      running.smtp.trouble(null);
+      expect(await stateOf(id), does).to.equal('unknown');
+      await sweep(after_(120));
+      await send(after_(120), id);
+      await running.quiet();
+      expect(cameTo(to), does).to.have.length(1);
+    }
+  });
+
+  it('is sent again where we died before it began, and not where we died after', async () => {
+    const dying = async (when: 'before' | 'after') => {
+      const mail = await written();
+      const dies = after_(0, {
+        smtp: async () => ({
+          send: async (given, mayBegin) => {
+            if (when === 'after') {
+              await createSmtp({ url: running.smtp.url, from: 'letters@cine.example' }).send(given, mayBegin);
+            }
+            throw new Error('died');
+          },
+        }),
+      });
+      const error = await send(dies, mail.id).catch((thrown: unknown) => thrown);
+      expect(error).to.have.property('message', 'died');
+      return mail;
+    };
+    const [early, late] = [await dying('before'), await dying('after')];
+    expect([await stateOf(early.id), await stateOf(late.id)]).to.deep.equal(['queued', 'sending']);
+    await sweep(after_(16));
+    await running.quiet();
+    expect([await stateOf(early.id), cameTo(early.to).length]).to.deep.equal(['sent', 1]);
+    expect([await stateOf(late.id), cameTo(late.to).length]).to.deep.equal(['unknown', 1]);
+  });
+
+  it('is not sent once it is cancelled or deleted, also by one who is about to send it', async () => {
+    const cancel = async (uid: string) =>
+      transact(context().db, async (tx) => (await planCancelling(context(), tx, uid)).apply());
+    const remove = (uid: string) => deleteMailsOf(context().db, uid);
+    for (const withdraw of [cancel, remove]) {
+      const [early, late] = [await written(), await written()];
+      await withdraw(early.uid);
+      await send(context(), early.id);
+      const smtp = (await context().smtp())!;
+      const atTheDoor = after_(0, {
+        smtp: async () => ({
+          send: (given, mayBegin) =>
+            smtp.send(given, async () => {
+              await withdraw(late.uid);
+              return mayBegin();
+            }),
+        }),
+      });
+      await send(atTheDoor, late.id);
+      const states = [await stateOf(early.id), await stateOf(late.id)];
+      expect(states).to.deep.equal(withdraw === cancel ? ['cancelled', 'cancelled'] : [undefined, undefined]);
+      expect([...cameTo(early.to), ...cameTo(late.to)]).to.deep.equal([]);
+    }
+  });
+
+  it('is noted as sent, though it was thought lost meanwhile, and is nowhere if it was deleted meanwhile', async () => {
+    const smtp = (await context().smtp())!;
+    const slowly = (meanwhile: () => Promise<void>) =>
+      after_(0, {
+        smtp: async () => ({
+          send: async (given, mayBegin) => {
+            const outcome = await smtp.send(given, mayBegin);
+            await meanwhile();
+            return outcome;
+          },
+        }),
+      });
+    const thought = await written();
+    await send(
+      slowly(async () => {
+        await sweep(after_(30));
+        expect(await stateOf(thought.id)).to.equal('unknown');
+      }),
+      thought.id,
+    );
+    expect(await stateOf(thought.id)).to.equal('sent');
+
+    const gone = await written();
+    await send(
+      slowly(() => deleteMailsOf(context().db, gone.uid)),
+      gone.id,
+    );
+    expect(await documentOf(gone.id)).to.equal(undefined);
+  });
+
+  it('waits where the queue is out of reach, and where no SMTP server is set up', async () => {
+    const { id, to } = await written();
+    const enqueue = async () => {
+      throw new Error('No queue');
+    };
+    await handIn(after_(0, { enqueue }), id);
+    await send(after_(0, { smtp: async () => null }), id);
+    expect(await stateOf(id)).to.equal('queued');
+    expect(await running.runSchedule('mail-sweep')).to.equal(200);
+    expect(cameTo(to)).to.deep.equal([]);
+    await sweep(after_(16));
+    await running.quiet();
+    expect(cameTo(to)).to.have.length(1);
+  });
+});

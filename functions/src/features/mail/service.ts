@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'firebase-admin/firestore';
+import { SmtpError } from '../../clients/smtp/error.ts';
+import type { Context } from '../../context.ts';
+import { log } from '../../platform/log.ts';
+import { transact } from '../../platform/transact.ts';
+import {
+  begun,
+  ended,
+  lookedAt,
+  type MailContent,
+  type MailState,
+  newMail,
+  type OutboxMail,
+  putBack,
+} from './outbox.ts';
+import * as store from './store.ts';
+
+export const mailQueue = 'mail-send';
+
+/** Mails that the sweep looks at in one go, of which it takes one after the other. */
+const atOnce = 200;
+
+/**
+ * A mail to be written in another feature's transaction, together with what it follows from: of an id there is one, so that
+ * what is done twice is sent once. `apply` writes it and says whether it is new. Its task is handed in with `handIn` once the
+ * transaction is through; where that fails, the sweep does it. Costs 1 read, and 1 write where it is new.
+ */
+export async function planMail(
+  { db, now }: Context,
+  tx: Transaction,
+  { id, uid, content }: { id: string; uid: string; content: MailContent },
+): Promise<{ apply: () => boolean }> {
+  const former = await store.readMail(db, tx, id);
+  return {
+    apply: () => {
+      if (!former) store.writeMail(db, tx, newMail(id, uid, content, now()));
+      return !former;
+    },
+  };
+}
+
+/** Withdraws what somebody is to get and has not begun to be sent, in another feature's transaction. Costs 1 read for each mail of theirs. */
+export async function planCancelling(
+  { db, now }: Context,
+  tx: Transaction,
+  uid: string,
+): Promise<{ apply: () => void }> {
+  const waiting = (await store.readMailsOf(db, tx, uid)).filter(({ state }) => state === 'queued');
+  return {
+    apply: () => {
+      for (const mail of waiting) store.writeMail(db, tx, ended(mail, 'cancelled', null, now()));
+    },
+  };
+}
+
+/** Hands in a mail's task; where the queue is out of reach, the sweep does it later. */
+export async function handIn(context: Context, id: string): Promise<void> {
+  try {
+    await context.enqueue(mailQueue, `${nameOf(id)}-${context.now()}`, { id });
+  } catch (error) {
+    log.warn('mail left to the sweep', { mail: nameOf(id), error: String(error) });
+  }
+}
+
+/**
+ * Sends a mail, if it is still to be sent. Whoever runs this for the same mail at the same time, or again, sends none: that it
+ * begins is noted in a transaction after the server has agreed to take it and before its first byte, and no mail that has begun
+ * begins again unless the server said that it did not take it. Costs 3 reads and 2 writes.
+ */
+export async function send(context: Context, id: string): Promise<void> {
+  const mail = await store.loadMail(context.db, id);
+  if (mail?.state !== 'queued' || !mail.content) return;
+  const smtp = await context.smtp();
+  if (!smtp) return log.warn('mail waits for an SMTP server', { mail: nameOf(id) });
+  try {
+    const begin = async () => (await change(context, id, ['queued'], begun)) !== null;
+    const outcome = await smtp.send({ key: id, ...mail.content }, begin);
+    if (outcome === 'withheld') return log.info('mail withheld', { mail: nameOf(id) });
+  } catch (error) {
+    if (!(error instanceof SmtpError)) throw error;
+    return notTaken(context, mail, error);
+  }
+  // It came, whatever was thought of it meanwhile.
+  await change(context, id, ['sending', 'unknown'], (sent, now) => ended(sent, 'sent', null, now));
+  log.info('mail sent', { mail: nameOf(id) });
+}
+
+async function notTaken(context: Context, tried: OutboxMail, { code, message }: SmtpError): Promise<void> {
+  const mail = await change(context, tried.id, ['queued', 'sending'], (current, now) => {
+    if (code === 'uncertain') return ended(current, 'unknown', message, now);
+    if (code === 'refused') return ended(current, 'failed', message, now);
+    // Two that could not reach the server at the same time are one attempt.
+    const isCounted = current.state === 'queued' && current.attempts > tried.attempts;
+    return isCounted ? current : putBack(current, message, now);
+  });
+  log.warn(`mail not taken: ${code}`, { mail: nameOf(tried.id), error: message, state: mail?.state });
+}
+
+/**
+ * Looks at each mail whose time has come: hands in those that are to be sent, ends those that are too old or that may have come.
+ * A dead SMTP server costs nothing but time. Costs 1 read, and 2 reads and 1 write for each such mail.
+ */
+export async function sweep(context: Context): Promise<void> {
+  const counts = { handedIn: 0, ended: 0 };
+  for (;;) {
+    const due = await store.findDue(context.db, context.now(), atOnce);
+    for (const id of due) {
+      const done = await look(context, id);
+      if (done === 'hand-in') counts.handedIn += 1;
+      if (done === 'end') counts.ended += 1;
+    }
+    if (due.length < atOnce) break;
+  }
+  log.info('outbox swept', counts);
+}
+
+async function look(context: Context, id: string): Promise<'hand-in' | 'end' | 'nothing'> {
+  const { db, now } = context;
+  const does = await transact(db, async (tx) => {
+    const former = await store.readMail(db, tx, id);
+    if (!former) return 'nothing';
+    const looked = lookedAt(former, now());
+    if (looked.does !== 'nothing') store.writeMail(db, tx, looked.mail);
+    return looked.does;
+  });
+  if (does === 'hand-in') await handIn(context, id);
+  return does;
+}
+
+/** Changes a mail that is in one of some states, and returns it as it is then; null where it is not, or is gone. */
+async function change(
+  { db, now }: Context,
+  id: string,
+  from: readonly MailState[],
+  next: (mail: OutboxMail, now: number) => OutboxMail,
+): Promise<OutboxMail | null> {
+  return transact(db, async (tx) => {
+    const mail = await store.readMail(db, tx, id);
+    if (!mail || !from.includes(mail.state)) return null;
+    const changed = next(mail, now());
+    if (changed !== mail) store.writeMail(db, tx, changed);
+    return changed;
+  });
+}
+
+/** A mail's name where nobody may read whose it is: in the log, and among tasks. */
+function nameOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 24);
+}
