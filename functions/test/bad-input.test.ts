@@ -8,8 +8,9 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { context } from '../src/context.ts';
 import { sayReason } from '../src/platform/messages/index.ts';
-import { eveningWithChallenge, services } from './builders.ts';
+import { addedBy, eveningWithChallenge, services } from './builders.ts';
 import { unsignedToken } from './client.ts';
+import { graphQueries } from './graph-queries.ts';
 import { inheritedNames, type Known, mutated, wellFormed } from './input-generators.ts';
 import { expectLogs } from './logs.ts';
 import { readTable, table } from './security-rules-table.ts';
@@ -18,7 +19,13 @@ import { withVerifiedTokens } from './verified-tokens.ts';
 
 expectLogs('Invalid request', 'Request', 'Callable request verification', 'Failed to validate auth token');
 
-type Caller = { name: string; headers: Record<string, string>; isGuest: boolean | null; locale: Locale };
+type Caller = {
+  name: string;
+  headers: Record<string, string>;
+  isGuest: boolean | null;
+  isOperator?: true;
+  locale: Locale;
+};
 type Answer = {
   status: number;
   result?: unknown;
@@ -58,6 +65,14 @@ describe('Input that nobody should send', function () {
       locale,
       headers: { authorization: `Bearer ${unsignedToken(uid, isGuest)}`, 'accept-language': language },
     });
+    const operator = (uid: string): Caller => {
+      const token = unsignedToken(uid, false, undefined, undefined, true);
+      return {
+        ...caller('operator', uid, false, 'en', 'en'),
+        isOperator: true,
+        headers: { authorization: `Bearer ${token}`, 'accept-language': 'en' },
+      };
+    };
     callers = [
       { name: 'signed out', isGuest: null, locale: 'fr', headers: {} },
       caller('member', owner.uid, false, 'en', 'ru'),
@@ -70,17 +85,30 @@ describe('Input that nobody should send', function () {
         'en',
         'de,en;q=0.8,fr;q=0.5',
       ),
+      operator(running.newUser().uid),
     ];
+    const own = [await addedBy(owner, 'private'), await addedBy(owner, 'group')];
     const ids = ['nothing-here', 'a'.repeat(64), '-', '__reserved__', ...inheritedNames];
     const mostly = (id: string) => Array.from(ids, () => id);
+    const movieIds = await someMovies();
     known = {
       sessionId: [...mostly(session.id), ...ids],
       challengeId: [...mostly(challenge.id), 'old-west', ...ids],
       watchId: ['1-one', 'NaN', ...ids],
+      collection: [...Array.from({ length: 6 }, () => 'watchlist'), 'nothing-here', ...inheritedNames],
+      'movies-search.query': ['alien', 'miyazaki 2001', 'унесённые', 'x'],
+      'movies-lookUp.query': ['stalker', 'nothing that anybody made'],
+      'graph-query.query': graphQueries(movieIds),
+      'graph-query.variables': [null, {}, { id: String(movieIds[0]) }],
+      'graph-query.operationName': [null],
+      // The quick ones.
+      job: ['trending', 'details'],
+      runId: ids,
       uid: [owner.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..', ...inheritedNames],
       rules: [rules, rules, [{ field: 'year', operator: 'between', value: [1950, 1960] }]],
       code: [session.code, session.code.toLowerCase(), 'AAAAAA', 'A A-A A A A'],
-      movieId: [...[...(await someMovies())], 1, 2 ** 53 - 1],
+      movieId: [...movieIds, ...own, ...own, 1, 2 ** 53 - 1],
+      tmdbId: movieIds,
       region: ['FR', 'JP', 'GB'],
       providers: [[services.netflix], []],
       provider: [services.netflix, services.canal],
@@ -88,6 +116,9 @@ describe('Input that nobody should send', function () {
       displayName: ['Léa', '  Léa  B ', '-'],
       titles: [{ en: 'Anything at all' }, { ru: 'Всё подряд', fr: 'Tout et rien' }],
       season: [null, { from: '2020-01-01T00:00:00Z', to: '2040-01-01T00:00:00Z' }],
+      score: [0, 73, 100],
+      stars: [0.5, 4.5],
+      tens: [1, 8],
       xpReward: [0, 10],
       guestToken: [unsignedToken(guest.uid, true), unsignedToken(owner.uid, false), 'x'.repeat(30)],
     };
@@ -119,7 +150,8 @@ describe('Input that nobody should send', function () {
       let accepted = 0;
       let state = await digest();
       const [signedOut, owner, ...others] = callers;
-      const whoever = fc.constantFrom(owner!, owner!, owner!, ...others, signedOut!);
+      const usual = operation.caller === 'operator' ? callers.at(-1)! : owner!;
+      const whoever = fc.constantFrom(usual, usual, usual, owner!, ...others, signedOut!);
       const calls = fc.tuple(wellFormed(operation, known), whoever);
       await fc.assert(
         fc.asyncProperty(calls, async ([input, caller]) => {
@@ -265,8 +297,9 @@ function checked({ status, error }: Answer, spoken: readonly Locale[], told: () 
 }
 
 /** What an operation tells a caller about an input that it does not accept. */
-function refusalOf({ caller: allowed }: Operation, { isGuest }: Caller): string {
+function refusalOf({ caller: allowed }: Operation, { isGuest, isOperator }: Caller): string {
   if (isGuest === null) return 'sign-in-required';
+  if (allowed === 'operator' && !isOperator) return 'operators-only';
   return isGuest && allowed === 'member' ? 'members-only' : 'input-invalid';
 }
 

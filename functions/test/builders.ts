@@ -1,5 +1,6 @@
 import { setUpAccount } from '@cine/contract/account';
 import { createChallenge } from '@cine/contract/challenges';
+import { createCustomMovie } from '@cine/contract/custom-movies';
 import { createSession, joinSession, type Session } from '@cine/contract/sessions';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
@@ -34,6 +35,12 @@ export async function sessionOf(
   let session = await host.call(createSession, { mode });
   for (const other of others) session = await other.call(joinSession, { code: session.code });
   return session;
+}
+
+/** A movie that a member added themselves. */
+export async function addedBy(maker: TestUser, audience: 'private' | 'group'): Promise<number> {
+  const { movie } = await maker.call(createCustomMovie, { title: `A summer of ours, ${audience}`, audience });
+  return movie.movieId;
 }
 
 /** An evening with a guest in it, and a challenge of its host. */

@@ -13,7 +13,7 @@ const size = 45_000;
 const mebibyte = 1_048_576;
 
 describe(`A catalogue of ${size} movies, each as big as a real one`, function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   let app: ReturnType<typeof initializeApp>;
 

@@ -27,11 +27,11 @@ export type TestUser = {
 export function user(
   url: string,
   uid: string,
-  options: { guest?: boolean; language?: string; signedInAt?: number } = {},
+  options: { guest?: boolean; operator?: boolean; language?: string; signedInAt?: number } = {},
 ): TestUser {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
-    authorization: `Bearer ${unsignedToken(uid, options.guest ?? false, undefined, options.signedInAt)}`,
+    authorization: `Bearer ${unsignedToken(uid, options.guest ?? false, undefined, options.signedInAt, options.operator)}`,
   };
   if (options.language) headers['accept-language'] = options.language;
   return { uid, call: (operation, input) => call(url, operation, input, headers) };
@@ -58,6 +58,7 @@ export function unsignedToken(
   guest: boolean,
   project = 'demo-cine',
   signedInAt = Date.now(),
+  operator = false,
 ): string {
   const now = Math.floor(Date.now() / 1000);
   const payload = {
@@ -68,6 +69,7 @@ export function unsignedToken(
     sub: uid,
     iat: now,
     exp: now + 3600,
+    ...(operator && { operator }),
     firebase: { identities: {}, sign_in_provider: guest ? 'anonymous' : 'password' },
   };
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');

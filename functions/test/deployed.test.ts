@@ -1,14 +1,25 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { operations } from '@cine/contract';
+import { jobSchema, jobTimeZone } from '@cine/contract/jobs';
+import { addressesOf } from '@cine/contract/operation';
 import {
   type ClientQuery,
   challengesOf,
+  customMoviesOf,
   eveningsOf,
   gainsOf,
+  jobRunsOf,
   ledgerOf,
   participantsOf,
+  ratingsOf,
+  removedMoviesOf,
   watchesOf,
+  watchlistOf,
 } from '@cine/contract/queries';
 import { expect } from 'chai';
+import { secure } from '../src/api/headers.ts';
 import { named } from './mount.ts';
 import { loadEntry } from './suite.ts';
 
@@ -18,6 +29,7 @@ type Endpoint = {
   maxInstances?: unknown;
   concurrency?: unknown;
   eventTrigger?: { retry?: unknown };
+  scheduleTrigger?: { schedule: string; timeZone: string };
   taskQueueTrigger?: { rateLimits: { maxConcurrentDispatches: unknown } };
 };
 
@@ -31,7 +43,7 @@ type Indexes = {
     collectionGroup: string;
     fieldPath: string;
     ttl?: boolean;
-    indexes: { order?: string }[];
+    indexes: { order?: string; queryScope?: string }[];
   }[];
 };
 
@@ -64,23 +76,95 @@ describe('What is deployed', () => {
     expect(endpoints.get(first!.function!.functionId)?.region).to.deep.equal([first!.function!.region]);
   });
 
+  it('says the same of the API through Hosting as we do: what may be done with an answer, and kept of it', () => {
+    const settings = new URL('../../firebase.json', import.meta.url);
+    const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as {
+      hosting: { headers: { source: string; headers: { key: string; value: string }[] }[] };
+    };
+    // Of several rules for a header, the last one holds.
+    const headersAt = (path: string) =>
+      Object.fromEntries(
+        hosting.headers
+          .filter(({ source }) =>
+            source.endsWith('**') ? path.startsWith(source.slice(0, -2)) : path === source,
+          )
+          .flatMap(({ headers }) => headers.map(({ key, value }) => [key, value])),
+      ) as Record<string, string>;
+    const told = headersAt('/api/movies');
+    for (const [key, value] of Object.entries(secure))
+      if (told[key] !== undefined) expect(told[key], key).to.equal(value);
+    expect(told['Cache-Control']).to.equal('private, no-cache');
+    const ofAccount = ['account-show', 'account-export'].map((name) => operations.get(name)!.rest);
+    for (const { path } of ofAccount.flatMap(addressesOf))
+      expect(headersAt(path)['Cache-Control'], path).to.equal('no-store');
+  });
+
+  it('gives Elasticsearch’s key to whatever searches, and the SMTP server’s address to what sends, where there are such', async () => {
+    const code = `
+      const { named } = await import(${JSON.stringify(new URL('mount.ts', import.meta.url).href)});
+      const functions = named(await import(${JSON.stringify(new URL('../src/index.ts', import.meta.url).href)}));
+      const keys = functions.map(([name, { __endpoint: { secretEnvironmentVariables: keys } }]) =>
+        [name, (keys ?? []).map(({ key }) => key)]);
+      process.stdout.write('\\n' + JSON.stringify(keys));`;
+    const env = {
+      ...process.env,
+      ELASTICSEARCH_URL: 'https://search.example',
+      MAIL_FROM: 'letters@cine.example',
+    };
+    const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { env });
+    const { stdout } = await run;
+    const keys = JSON.parse(stdout.split('\n').at(-1)!) as [string, string[]][];
+    const searching = keys.filter(([, own]) => own.includes('ELASTICSEARCH_API_KEY')).map(([name]) => name);
+    const sending = keys.filter(([, own]) => own.includes('SMTP_URL')).map(([name]) => name);
+    expect(sending).to.deep.equal(['mail-send']);
+    expect(searching).to.have.members([
+      'api',
+      'graph-query',
+      'movies-createCustom',
+      'movies-list',
+      'movies-matchCustom',
+      'movies-promoteCustom',
+      'movies-search',
+      'movies-updateSearch',
+    ]);
+  }).timeout(30_000);
+
   it('tries every trigger again that failed', () => {
     const triggers = [...endpoints].filter(([, { eventTrigger }]) => eventTrigger);
     expect(triggers.map(([name]) => name)).to.include.members([
       'sessions-followAccount',
       'challenges-followWatch',
+      'collections-followWatch',
+      'letters-followAccount',
     ]);
     for (const [name, { eventTrigger }] of triggers) expect(eventTrigger!.retry, name).to.equal(true);
   });
 
   it('talks to TMDB from one instance, one task at a time', () => {
-    const { maxInstances, concurrency, taskQueueTrigger } = endpoints.get('availability-refreshBatch')!;
+    const { maxInstances, concurrency, taskQueueTrigger } = endpoints.get('jobs-runBatch')!;
     const atOnce = taskQueueTrigger!.rateLimits.maxConcurrentDispatches;
     expect({ maxInstances, concurrency, atOnce }).to.deep.equal({
       maxInstances: 1,
       concurrency: 1,
       atOnce: 1,
     });
+  });
+
+  it('starts each job when its contract says, by the clock of Paris, and hands out no other job', () => {
+    const started = [...endpoints].flatMap(([name, { scheduleTrigger }]) =>
+      scheduleTrigger && name.startsWith('jobs-')
+        ? [[name.replace('jobs-', ''), scheduleTrigger.schedule, scheduleTrigger.timeZone]]
+        : [],
+    );
+    expect(started).to.have.deep.members([
+      ['availability', 'every 30 minutes', 'Europe/Paris'],
+      ['trending', '0 2 * * *', 'Europe/Paris'],
+      ['popular', '0 3 * * *', 'Europe/Paris'],
+      ['details', '0 0,6,12,18 * * *', 'Europe/Paris'],
+      ['changes', '0 5 * * *', 'Europe/Paris'],
+    ]);
+    expect(started.map(([job]) => job)).to.have.members(jobSchema.options);
+    expect(started.map(([, , zone]) => zone)).to.include(jobTimeZone);
   });
 
   it('deletes by itself what has a date to expire on', () => {
@@ -93,9 +177,31 @@ describe('What is deployed', () => {
       'joinCodes.expiresAt',
       'rateLimits.expiresAt',
       'offerReports.expiresAt',
-      'refreshRuns.expiresAt',
+      'lookUps.expiresAt',
+      'jobRuns.expiresAt',
       'batches.expiresAt',
+      'outbox.expiresAt',
     ]);
+  });
+
+  it('has an index for each query across all collections of a name', () => {
+    const across = fieldOverrides.flatMap(({ collectionGroup, fieldPath, indexes }) =>
+      indexes.some(({ queryScope }) => queryScope === 'COLLECTION_GROUP')
+        ? `${collectionGroup}.${fieldPath}`
+        : [],
+    );
+    expect(across).to.include.members([
+      'gains.uid',
+      'participants.uid',
+      'watches.movieId',
+      'movies.movieId',
+      'ratings.movieId',
+    ]);
+    // What is said of a field takes the place of what Firestore does by itself.
+    const ofWatches = fieldOverrides.find(
+      (other) => other.collectionGroup === 'watches' && other.fieldPath === 'movieId',
+    );
+    expect(ofWatches?.indexes.map(({ queryScope }) => queryScope)).to.include('COLLECTION');
   });
 
   it('has an index for each query by more than one field, and keeps those of single fields that are asked for', () => {
@@ -104,12 +210,35 @@ describe('What is deployed', () => {
       ['attendeeIds', 'array-contains', 'uid'],
       ['status', '==', 'open'],
     ] as const;
-    const lists = [eveningsOf, gainsOf, watchesOf, ledgerOf, participantsOf, challengesOf].map((of) =>
-      of('id'),
-    );
+    // A person's best known movies.
+    const moviesOf = {
+      collection: 'movies',
+      where: [['personIds', 'array-contains', 1]],
+      orderBy: ['popularity', 'desc'],
+    } as const;
+    const highest = {
+      collection: 'ratings',
+      where: [['rated', '==', true]],
+      orderBy: ['score', 'desc'],
+    } as const;
+    const lists = [
+      eveningsOf,
+      gainsOf,
+      watchesOf,
+      watchlistOf,
+      ratingsOf,
+      ledgerOf,
+      participantsOf,
+      challengesOf,
+      customMoviesOf,
+      removedMoviesOf,
+    ].map((of) => of('id'));
     for (const { collection, where: conditions, orderBy } of [
       { collection: 'sessions', where },
+      moviesOf,
+      highest,
       ...lists,
+      jobRunsOf('trending'),
     ] as Query[]) {
       const fields = [
         ...conditions.map(([fieldPath, operator]) =>

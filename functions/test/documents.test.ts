@@ -1,20 +1,35 @@
 import './logs.ts';
+import { maxCustomMovies } from '@cine/contract/custom-movie';
 import * as documents from '@cine/contract/documents';
 import {
   type ClientQuery,
   challengesOf,
+  customMoviesOf,
   eveningsOf,
   finishedOf,
   gainsOf,
   ledgerOf,
   participantsOf,
+  ratingsOf,
+  removedMoviesOf,
   watchesOf,
+  watchlistOf,
 } from '@cine/contract/queries';
 import { chooseMovie, recordWatch } from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';
-import { collection, doc, type Firestore, getDoc, getDocs, orderBy, query, where } from 'firebase/firestore';
+import {
+  collection,
+  doc,
+  type Firestore,
+  getDoc,
+  getDocs,
+  limit,
+  orderBy,
+  query,
+  where,
+} from 'firebase/firestore';
 import type { z } from 'zod';
 import { type Everything, everything } from './evening-of-everything.ts';
 import { firestoreOf } from './security-rules-runner.ts';
@@ -55,11 +70,12 @@ describe('The documents that clients listen to', () => {
     return (await getDoc(doc(clientOf(person), path))).data();
   }
 
-  async function list({ collection: path, where: conditions, orderBy: order }: ClientQuery) {
+  async function list({ collection: path, where: conditions, orderBy: order }: ClientQuery, most?: number) {
     const asked = query(
       collection(clientOf('owner'), path),
       ...conditions.map((condition) => where(...condition)),
       ...(order ? [orderBy(...order)] : []),
+      ...(most === undefined ? [] : [limit(most)]),
     );
     return (await getDocs(asked)).docs;
   }
@@ -120,10 +136,47 @@ describe('The documents that clients listen to', () => {
     expect(completedAt?.toMillis()).to.be.a('number');
   });
 
+  it('are collections, with each movie that is in them', async () => {
+    const path = `users/${all.people.owner.uid}/collections/watchlist`;
+    const movieIds = documents.moviesIn(
+      expectFits(documents.collectionDocumentSchema, await read('owner', path)),
+    );
+    expect(movieIds).to.have.length(1);
+    const collected = await read('owner', `${path}/movies/${movieIds[0]}`);
+    expect(expectFits(documents.collectedMovieDocumentSchema, collected)).to.deep.include({
+      movieId: movieIds[0],
+      watched: false,
+    });
+  });
+
+  it('are ratings, and all of them packed with what else is said of somebody’s taste', async () => {
+    const { uid } = all.people.owner;
+    const player = expectFits(documents.playerDocumentSchema, await read('owner', `players/${uid}`));
+    const taste = player.taste!;
+    const { movieIds, scores } = documents.ratingsIn(taste);
+    expect([taste.count, ...scores]).to.have.members([4, 30, 60, 90, 90]);
+    expect(taste).to.deep.include({ genres: ['Drama'], hidden: false });
+    const rating = await read('owner', `users/${uid}/ratings/${movieIds[scores.indexOf(90)]}`);
+    expect(expectFits(documents.ratingDocumentSchema, rating)).to.deep.include({
+      movieId: movieIds[0],
+      score: 90,
+      previous: { score: null, ratedAt: null },
+    });
+  });
+
   it('are the challenges that somebody has made', async () => {
     const found = await list(challengesOf(all.people.owner.uid));
     expect(found.map(({ id }) => id)).to.have.members(Object.values(all.challenges));
     for (const challenge of found) expectFits(documents.challengeDocumentSchema, challenge.data());
+  });
+
+  it('are the movies that somebody has added', async () => {
+    const found = await list(customMoviesOf(all.people.owner.uid), maxCustomMovies);
+    expect(found.map(({ id }) => Number(id))).to.have.members(Object.values(all.movies));
+    for (const movie of found) expectFits(documents.customMovieDocumentSchema, movie.data());
+    expect(await list(removedMoviesOf(all.people.owner.uid), maxCustomMovies)).to.deep.equal([]);
+    const shared = await read('owner', `customMovies/${all.movies.group}`);
+    expect(expectFits(documents.customMovieDocumentSchema, shared).audience).to.equal('group');
   });
 
   it('are those who take part in a group’s challenge, as far as they are', async () => {
@@ -145,7 +198,9 @@ describe('The documents that clients listen to', () => {
     const open = [all.sessions.open.id, all.sessions.closed.id];
     expect((await list(eveningsOf(uid))).map(({ id }) => id)).to.include.members(open);
     const gains = gainsOf(all.sessions.open.id);
-    const others = [watchesOf(uid), ledgerOf(uid), challengesOf(uid), finishedOf(uid)];
+    const others = [watchesOf, watchlistOf, ratingsOf, ledgerOf, challengesOf, finishedOf].map((of) =>
+      of(uid),
+    );
     for (const asked of [eveningsOf(uid), gains, ...others]) {
       const found = await list(asked);
       expect(found, asked.collection).to.not.have.length(0);

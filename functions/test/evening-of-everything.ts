@@ -1,31 +1,41 @@
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/challenges';
+import { addToCollection } from '@cine/contract/collections';
+import { startJob } from '@cine/contract/jobs';
 import type { MovieFacts } from '@cine/contract/movie';
-import { reportOffer } from '@cine/contract/movies';
+import { lookUpMovies, reportOffer } from '@cine/contract/movies';
+import { rateMovie, setUpTaste } from '@cine/contract/ratings';
+import { listRecommendations } from '@cine/contract/recommendations';
 import * as sessions from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
+import { subscribeToLetters } from '@cine/contract/weekly-letters';
 import { type Context, context } from '../src/context.ts';
-import { loadCatalogue } from '../src/features/catalogue/index.ts';
+import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
 import { join } from '../src/features/challenges/service.ts';
+import { writeDue } from '../src/features/letters/weekly-service.ts';
+import { saveParts, trainModel } from '../src/features/model/index.ts';
+import { settledAfterMs } from '../src/features/players/index.ts';
 import { begin, erase } from '../src/features/privacy/delete-service.ts';
-import { plan } from '../src/features/refresh/service.ts';
-import { member, services, sessionOf } from './builders.ts';
+import { compareChanged } from '../src/features/similarities/service.ts';
+import { addedBy, member, services, sessionOf } from './builders.ts';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
 
 const hour = 60 * 60_000;
 
 export type Everything = {
-  /** Those who look on; the owner hosts the evenings, and `former` has left them. */
-  people: Record<'owner' | 'attendee' | 'guest' | 'screen' | 'former' | 'other', TestUser>;
+  /** Those who look on; the owner hosts the evenings, `former` has left them, `operator` runs the service. */
+  people: Record<'owner' | 'attendee' | 'guest' | 'screen' | 'former' | 'other' | 'operator', TestUser>;
   sessions: Record<'open' | 'closed' | 'expired', sessions.Session>;
   challenges: Record<'personal' | 'group', string>;
+  /** Movies that the owner added. */
+  movies: Record<'private' | 'group', number>;
   runId: string;
   clear: () => Promise<void>;
 };
 
 /** Lives through all that the product does, so that the code itself writes something into each of its collections. */
 export async function everything(): Promise<Everything> {
-  const { newUser, settled, runSchedule } = await suite();
+  const { newUser, settled, tasks, runSchedule, identities } = await suite();
   const [owner, attendee, former, other] = await Promise.all(
     ['Owner', 'Attendee', 'Former', 'Other'].map((name) => member(name)),
   );
@@ -46,6 +56,7 @@ export async function everything(): Promise<Everything> {
   const { db } = context();
   await db.doc(`sessions/${expired.id}`).update({ expiresAt: new Date(Date.now() - hour) });
 
+  const movies = { private: await addedBy(owner, 'private'), group: await addedBy(owner, 'group') };
   const challenges = {
     personal: await challengeOf(owner, 'personal'),
     group: await challengeOf(owner, 'group'),
@@ -63,27 +74,86 @@ export async function everything(): Promise<Everything> {
 
   const { id: movieId } = await anyMovie();
   await owner.call(reportOffer, { movieId, provider: services.netflix, region: 'FR', says: 'gone' });
-  const run = await plan({ ...later(24), enqueue: async () => {} });
-  if (!run) throw new Error('Nothing was due');
+  await owner.call(lookUpMovies, { query: 'Ran' });
+  const operator = newUser({ operator: true, name: 'operator' });
+  const { run } = await operator.call(startJob, { job: 'trending' });
+  await tasks.settled();
+  await anImport();
+  await owner.call(addToCollection, { collection: 'watchlist', movieId });
+  await owner.call(rateMovie, { movieId, stars: 4.5 });
+  await owner.call(setUpTaste, { genres: ['Drama'] });
+  await owner.call(listRecommendations, {});
+  await aModel();
+  await rateAlike(owner, attendee);
   const abroad = await owner.call(sessions.createSession, { region: 'JP' });
   await owner.call(tonight, { sessionId: abroad.id });
   await owner.call(sessions.closeSession, { sessionId: abroad.id });
+
+  identities.add({ localId: owner.uid, email: `${owner.uid}@example.test`, emailVerified: true });
+  await owner.call(subscribeToLetters, {});
+  await writeDue(later(7 * 24));
+  await tasks.settled();
 
   await runSchedule('account-sweep');
   const gone = await member('Gone');
   await begin({ ...context(), enqueue: async () => {} }, gone.uid);
 
   return {
-    people: { owner, attendee, guest, screen, former, other },
+    people: { owner, attendee, guest, screen, former, other, operator },
     sessions: { open, closed, expired },
     challenges,
+    movies,
     runId: run.id,
     clear: async () => {
-      await db.recursiveDelete(db.doc(`refreshRuns/${run.id}`));
+      await db.recursiveDelete(db.doc(`jobRuns/${run.id}`));
       await db.doc('catalogue/wanted').delete();
+      await db.doc('catalogue/import').delete();
+      await db.recursiveDelete(db.doc('models/0'));
       await erase(context(), gone.uid);
+      identities.forget(owner.uid);
     },
   };
+}
+
+/** As training leaves a model that nobody is served by: as small as there can be one. */
+async function aModel(): Promise<void> {
+  const ratings = { users: [0, 1, 2], movieIds: [1, 1, 2], scores: [10, 40, 90] };
+  const model = trainModel(
+    {
+      users: Int32Array.from(ratings.users),
+      movieIds: Int32Array.from(ratings.movieIds),
+      scores: Float64Array.from(ratings.scores),
+    },
+    () => undefined,
+    { scale: { min: 0, max: 100 }, seed: 1, factors: 1, samples: 2, burnIn: 1, apart: 1 },
+  );
+  await saveParts(context().db, 0, model);
+  await context().db.doc('models/0').set({ version: 0 });
+}
+
+/** As an import of movies from files leaves it. */
+async function anImport(): Promise<void> {
+  const { db, now } = context();
+  const times = { startedAt: now(), aliveAt: now(), finishedAt: now() };
+  const run = {
+    status: 'finished',
+    files: 'any',
+    holder: 'any',
+    ...times,
+    rows: 0,
+    counts: {},
+    reportBytes: 0,
+  } as const;
+  await db.runTransaction(async (tx) => writeImport(db, tx, run));
+}
+
+/** Rates the same movies as another, who is their neighbour from then on. */
+async function rateAlike(...people: TestUser[]): Promise<void> {
+  const { movies } = await loadCatalogue(context());
+  const some = [...movies.byId.keys()].slice(-3);
+  for (const user of people)
+    for (const [at, movieId] of some.entries()) await user.call(rateMovie, { movieId, score: 90 - 30 * at });
+  await compareChanged(later(settledAfterMs / hour));
 }
 
 async function challengeOf(

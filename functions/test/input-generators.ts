@@ -4,7 +4,10 @@ import { z } from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** Values for the inputs' parts by name, where a schema can't tell what would be accepted. */
+/**
+ * Values for the inputs' parts by name, where a schema can't tell what would be accepted. A name such as
+ * `graph-query.query` is that of a part of one operation alone.
+ */
 export type Known = Readonly<Record<string, readonly unknown[]>>;
 
 /** Names that every object has, though nobody ever put them there. */
@@ -13,7 +16,15 @@ export const inheritedNames = ['constructor', 'toString', 'hasOwnProperty', '__p
 /** Inputs of the shape that an operation asks for; most pass its schema, and what they name may not exist. */
 export function wellFormed(operation: Operation, known: Known): fc.Arbitrary<unknown> {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' });
-  return fromSchema(schema, '', known);
+  return fromSchema(schema, '', knownTo(operation.name, known));
+}
+
+/** What is known, with what is known to one operation alone under its parts' names. */
+export function knownTo(operation: string, known: Known): Known {
+  const own = Object.entries(known)
+    .filter(([name]) => name.startsWith(`${operation}.`))
+    .map(([name, values]) => [name.slice(operation.length + 1), values]);
+  return { ...known, ...Object.fromEntries(own) };
 }
 
 /** Values of a schema's shape; `name` is that of the part, for which values may be known. */

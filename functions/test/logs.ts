@@ -1,4 +1,9 @@
 const expected: string[] = [];
+const undeclared = new Set<string>();
+
+after('every refusal is one that its operation declares', () => {
+  if (undeclared.size > 0) throw new Error([...undeclared].join('\n'));
+});
 
 /** Keeps warnings and errors that begin so out of the test run's output; what nobody expects is shown. */
 export function expectLogs(...beginnings: string[]): void {
@@ -10,6 +15,8 @@ for (const level of ['debug', 'info', 'warn', 'error'] as const) {
   const write = console[level];
   console[level] = (...args: unknown[]) => {
     if (!isExpected(args[0])) write(...args);
+    // Whichever test it is in: no client of that operation expects it.
+    if (String(args[0]).includes('undeclared refusal')) undeclared.add(String(args[0]));
   };
 }
 

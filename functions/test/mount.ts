@@ -14,6 +14,23 @@ type Deployed = ((...args: never[]) => unknown) & {
   };
 };
 
+const limit = '10mb';
+const raw = express.raw({ type: () => true, limit });
+
+/** What the functions framework does before it calls a function: it parses the body, and keeps it as it came. */
+const keep = {
+  limit,
+  verify: (request: object, _response: object, rawBody: Buffer) => {
+    Object.assign(request, { rawBody });
+  },
+};
+const framework = [
+  express.json(keep),
+  express.text(keep),
+  express.urlencoded({ ...keep, extended: true }),
+  express.raw({ ...keep, type: '*/*' }),
+];
+
 /** As the first generation of functions calls it. */
 const userDeleted = 'providers/firebase.auth/eventTypes/user.delete';
 
@@ -35,7 +52,6 @@ export type Trigger = { key: string; eventType: string; document: string };
 export async function mount(exported: Record<string, unknown>): Promise<Mounted> {
   const functions = new Map(named(exported));
   const app = express();
-  app.use(express.raw({ type: () => true, limit: '10mb' }));
   const triggers: Trigger[] = [];
   const queues: Queue[] = [];
   const signInTriggers: Deployed[] = [];
@@ -46,14 +62,13 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
     if (!eventTrigger) {
       const paths = [`/${name}`, `/:project/:region/${name}`];
       const run = (request: express.Request, response: express.Response) => {
-        // What the functions framework does before it calls a function: keep the raw body and parse JSON.
         const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         Object.assign(request, { rawBody, body: parsed(rawBody) });
         deployed(...([request, response] as never[]));
       };
       // Plain HTTP functions see the rest of the path, without their name.
-      if (httpsTrigger) app.use(paths, run);
-      else app.all(paths, run);
+      if (httpsTrigger) app.use(paths, ...framework, deployed as never);
+      else app.all(paths, raw, run);
       continue;
     }
     if (eventTrigger.eventType === userDeleted) {
@@ -65,7 +80,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
       eventType: eventTrigger.eventType,
       document: eventTrigger.eventFilterPathPatterns?.document ?? '',
     });
-    app.post(`/functions/projects/:project/triggers/${name}`, (request, response) => {
+    app.post(`/functions/projects/:project/triggers/${name}`, raw, (request, response) => {
       Promise.resolve(deployed(...([toEvent(request.headers, request.body as Buffer)] as never[])))
         .then(() => response.json({ status: 'acknowledged' }))
         .catch((error: unknown) => response.status(500).send(String(error)));
@@ -73,6 +88,8 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   }
 
   const server = createServer(app);
+  // A busy machine is no reason to hang up on a client that is about to ask again.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,8 +1,9 @@
+import type { Reason } from '@cine/contract/errors';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { Documented, OpenApi, Parameter, Reply } from '../src/api/docs/open-api.ts';
-import { fromSchema, type JsonSchema, junk, type Known, toJson } from './input-generators.ts';
+import { fromSchema, type JsonSchema, junk, type Known, knownTo, toJson } from './input-generators.ts';
 
 /** One request, as it is sent; `operation` is null where the document has nothing at that address and method. */
 export type FuzzCall = {
@@ -22,20 +23,16 @@ function operationsOf({ paths }: OpenApi): { path: string; method: string; opera
   );
 }
 
+/** The operation's name in the contract: other addresses of the same are numbered. */
+export function nameOf({ operationId }: Documented): string {
+  return operationId.replace(/-\d+$/, '');
+}
+
 /** Calls that a document describes, most as it says and some in every way that it does not. */
 export function callsOf(document: OpenApi, known: Known, callers: number): fc.Arbitrary<FuzzCall> {
   const described = operationsOf(document).map((each) => callOf(each, known, callers));
   const nowhere = fc.oneof(
-    fc.constantFrom(
-      '/api',
-      '/api/',
-      '/api//',
-      '/api/movies',
-      '/api/movies/',
-      '/api/%',
-      '/api/docs/1',
-      '/api/__proto__',
-    ),
+    fc.constantFrom('/api', '/api/', '/api//', '/api/movies//', '/api/%', '/api/docs/1', '/api/__proto__'),
     fc.webPath().map((path) => `/api/strays${path}`),
   );
   const unfit = fc.constantFrom(...Object.keys(document.paths)).map((path) => path.replace(/\{\w+\}/g, '1'));
@@ -52,9 +49,10 @@ export function callsOf(document: OpenApi, known: Known, callers: number): fc.Ar
 
 function callOf(
   { path, method, operation }: ReturnType<typeof operationsOf>[number],
-  known: Known,
+  knownToAll: Known,
   callers: number,
 ): fc.Arbitrary<FuzzCall> {
+  const known = knownTo(nameOf(operation), knownToAll);
   const { parameters = [], requestBody } = operation;
   const inPath = parameters.filter((each) => each.in === 'path');
   const inQuery = parameters.filter((each) => each.in === 'query');
@@ -62,12 +60,11 @@ function callOf(
   return fc
     .record({
       path: fc.record(Object.fromEntries(inPath.map((each) => [each.name, textOf(each, known)]))),
-      query: fc.record(
-        Object.fromEntries(
-          inQuery.map((each) => [each.name, fc.array(textOf(each, known), { maxLength: 2 })]),
-        ),
-        { requiredKeys: inQuery.filter(({ required }) => required).map(({ name }) => name) },
-      ),
+      query: fc.record(Object.fromEntries(inQuery.map((each) => [each.name, valuesOf(each, known)])), {
+        requiredKeys: inQuery.filter(({ required }) => required).map(({ name }) => name),
+      }),
+      /** A slash at the end says nothing. */
+      slash: rarely(fc.constant('/')),
       strange: rarely(fc.tuple(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }))),
       body: schema ? bodyOf(schema, known) : fc.constant(undefined),
       type: fc.oneof(
@@ -84,7 +81,7 @@ function callOf(
       ),
       caller: fc.nat({ max: callers - 1 }),
       language: fc.constantFrom('fr', 'en', 'ru;q=0.1', '*', ';;,'),
-      known: fc.constantFrom<string | null>(null, null, '*', '"x"', '",'),
+      known: fc.constantFrom<string | null>(null, '*', '*', '"x"', '",'),
     })
     .map((drawn): FuzzCall => {
       const query = new URLSearchParams();
@@ -92,7 +89,8 @@ function callOf(
         for (const value of values) query.append(name, value);
       }
       if (drawn.strange) query.append(...drawn.strange);
-      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => segment(drawn.path[name]!));
+      const written = path.replace(/\{(\w+)\}/g, (_, name: string) => segment(drawn.path[name]!));
+      const filled = written + (drawn.slash ?? '');
       return {
         operation,
         method,
@@ -118,9 +116,24 @@ function segment(text: string): string {
   return /^\.{0,2}$/.test(encoded) ? `-${encoded}` : encoded;
 }
 
+/** What a query says of one part: a list is its name repeated, and anything else said twice is wrong. */
+function valuesOf(parameter: Parameter, known: Known): fc.Arbitrary<string[]> {
+  const { name, schema } = parameter;
+  const text = textOf(parameter, known);
+  const wrong = fc.array(text, { maxLength: 2 });
+  const right =
+    schema?.type === 'array'
+      ? fromSchema(schema as JsonSchema, name, known).map((values) => (values as unknown[]).map(asText))
+      : text.map((value) => [value]);
+  return fc.oneof({ weight: 15, arbitrary: right }, { weight: 1, arbitrary: wrong });
+}
+
+function asText(value: unknown): string {
+  return (typeof value === 'string' ? value : toJson(value)).slice(0, 300);
+}
+
 function textOf({ name, schema, content }: Parameter, known: Known): fc.Arbitrary<string> {
   const shaped = fromSchema((schema ?? content?.['application/json']?.schema) as JsonSchema, name, known);
-  const asText = (value: unknown) => (typeof value === 'string' ? value : toJson(value)).slice(0, 300);
   return fc.oneof({ weight: 9, arbitrary: shaped.map(asText) }, { weight: 1, arbitrary: junk.map(asText) });
 }
 
@@ -163,7 +176,9 @@ export function judgeOf(document: OpenApi): (call: FuzzCall, response: Response)
     const reply = replyFor(call, status);
     if (!reply) return `${status} is not documented: ${text.slice(0, 300)}`;
     for (const name of Object.keys(reply.headers ?? {})) {
-      if (!headers.has(name) && !(name === 'RateLimit' && status !== 429)) return `${status} without ${name}`;
+      // What is refused before the limit is looked at says nothing of it.
+      const mayLack = name === 'RateLimit' && status >= 400 && status !== 429;
+      if (!headers.has(name) && !mayLack) return `${status} without ${name}`;
     }
     const [type, { schema }] = Object.entries(reply.content ?? {})[0] ?? [null, { schema: {} as JsonSchema }];
     if (type === null) return text === '' ? null : `${status} has a body`;
@@ -172,7 +187,10 @@ export function judgeOf(document: OpenApi): (call: FuzzCall, response: Response)
     const pointer = String(schema.$ref);
     const validate = ajv.getSchema(`api${pointer}`);
     if (!validate) return `${pointer} is not there`;
-    if (validate(JSON.parse(text))) return null;
+    const told = JSON.parse(text) as { reason?: Reason };
+    if (status >= 400 && !call.operation['x-refusals'].includes(told.reason!))
+      return `${told.reason} is no refusal of ${call.operation.operationId}`;
+    if (validate(told)) return null;
     return `${status} is not a ${pointer}: ${ajv.errorsText(validate.errors)} in ${text.slice(0, 500)}`;
   };
 

@@ -1,3 +1,5 @@
+import { maxCustomMovies } from '@cine/contract/custom-movie';
+import { maxJobRuns } from '@cine/contract/queries';
 import type { RulesTestContext, RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import {
   collection,
@@ -9,6 +11,7 @@ import {
   getCountFromServer,
   getDoc,
   getDocs,
+  limit,
   orderBy,
   type Query,
   type QueryConstraint,
@@ -42,7 +45,7 @@ export async function findTargets(
   environment: RulesTestEnvironment,
   admin: AdminFirestore,
 ): Promise<Map<string, Target>> {
-  const { people, sessions, challenges, runId } = all;
+  const { people, sessions, challenges, movies, runId } = all;
   const owner = people.owner.uid;
   const firstOf = async (path: string) => {
     const [first] = (await admin.collection(path).limit(1).get()).docs;
@@ -50,9 +53,20 @@ export async function findTargets(
     return first.ref.path;
   };
   const mine = (uid: string) => [where('makerId', '==', uid)];
+  const some = (uid: string) => [...mine(uid), limit(maxCustomMovies)];
   const listed: Record<string, [path: string, ask: Target['ask']]> = {
     users: [`users/${owner}`, () => [where('kind', '==', 'member')]],
     'users/*/watches': [await firstOf(`users/${owner}/watches`), () => [orderBy('watchedAt', 'desc')]],
+    'users/*/lookUps': [await firstOf(`users/${owner}/lookUps`), byId],
+    'users/*/ratings': [
+      await firstOf(`users/${owner}/ratings`),
+      () => [where('rated', '==', true), orderBy('ratedAt', 'desc')],
+    ],
+    'users/*/collections': [`users/${owner}/collections/watchlist`, byId],
+    'users/*/collections/*/movies': [
+      await firstOf(`users/${owner}/collections/watchlist/movies`),
+      () => [where('watched', '==', false), orderBy('addedAt', 'desc')],
+    ],
     profiles: [`profiles/${owner}`, () => [where('displayName', '==', 'Owner')]],
     usernames: [await firstOf('usernames'), byId],
     players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
@@ -65,6 +79,8 @@ export async function findTargets(
     joinCodes: [`joinCodes/${sessions.open.code}`, () => [where('sessionId', '==', sessions.open.id)]],
     'challenges(personal)': [`challenges/${challenges.personal}`, mine],
     'challenges(group)': [`challenges/${challenges.group}`, mine],
+    'customMovies(private)': [`customMovies/${movies.private}`, some],
+    'customMovies(group)': [`customMovies/${movies.group}`, some],
     'challenges/*/participants': [
       `challenges/${challenges.group}/participants/${owner}`,
       () => [orderBy('count', 'desc')],
@@ -72,16 +88,30 @@ export async function findTargets(
     'challenges/*/versions': [await firstOf(`challenges/${challenges.group}/versions`), byId],
     'catalogue(manifest)': ['catalogue/manifest', byId],
     'catalogue(wanted)': ['catalogue/wanted', byId],
+    'catalogue(trending)': ['catalogue/trending', byId],
+    'catalogue(import)': ['catalogue/import', byId],
+    'catalogue(queue)': ['catalogue/queue', byId],
     'catalogue(search)': ['catalogue/search', byId],
     searchSegments: [await firstOf('searchSegments'), byId],
+    movies: [await firstOf('movies'), () => [orderBy('popularity', 'desc')]],
     movieShards: [await firstOf('movieShards'), byId],
     offerShards: [await firstOf('offerShards'), byId],
     offerReports: [await firstOf('offerReports'), byId],
     deletions: [await firstOf('deletions'), byId],
     sweeps: [await firstOf('sweeps'), byId],
     rateLimits: [await firstOf('rateLimits'), byId],
-    refreshRuns: [`refreshRuns/${runId}`, () => [where('status', '==', 'running')]],
-    'refreshRuns/*/batches': [`refreshRuns/${runId}/batches/0`, byId],
+    neighbours: [`neighbours/${owner}`, () => [where('uids', 'array-contains', owner)]],
+    similarityState: ['similarityState/manifest', byId],
+    letters: [`letters/${owner}`, byId],
+    outbox: [await firstOf('outbox'), () => [where('uid', '==', owner)]],
+    jobRuns: [
+      `jobRuns/${runId}`,
+      () => [where('job', '==', 'trending'), orderBy('startedAt', 'desc'), limit(maxJobRuns)],
+    ],
+    'jobRuns/*/batches': [`jobRuns/${runId}/batches/0`, byId],
+    recommendations: [`recommendations/${owner}`, byId],
+    models: ['models/0', byId],
+    'models/*/parts': ['models/0/parts/0', byId],
     unknown: ['unknown/something', byId],
     'users/*/unknown': [`users/${owner}/unknown/something`, byId],
     'sessions/*/unknown': [`sessions/${sessions.open.id}/unknown/something`, byId],

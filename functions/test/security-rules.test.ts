@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { maxCustomMovies } from '@cine/contract/custom-movie';
 import { joinSession, leaveSession } from '@cine/contract/sessions';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';
@@ -79,7 +80,8 @@ describe('The security rules', () => {
     targets = await findTargets(all, environment, db);
     for (const [name, { uid }] of Object.entries(all.people)) {
       const firebase = { sign_in_provider: name === 'guest' ? 'anonymous' : 'password' } as const;
-      actors.set(name, { name, uid, db: firestoreOf(environment.authenticatedContext(uid, { firebase })) });
+      const token = { firebase, ...(name === 'operator' && { operator: true }) };
+      actors.set(name, { name, uid, db: firestoreOf(environment.authenticatedContext(uid, token)) });
     }
     const signedOut = firestoreOf(environment.unauthenticatedContext());
     actors.set('signedOut', { name: 'signedOut', uid: null, db: signedOut });
@@ -154,6 +156,15 @@ describe('The security rules', () => {
         ['challenges', where('makerId', 'in', [me, owner])],
         ['challenges', where('version', '==', 1)],
         ['challenges', limit(1)],
+      ],
+      'of movies that somebody added, by a guess': [
+        ['customMovies', where('audience', '==', 'group')],
+        ['customMovies', where('makerId', '==', owner)],
+        ['customMovies', where('makerId', '==', me)],
+        ['customMovies', where('makerId', '==', me), limit(maxCustomMovies + 1)],
+        ['customMovies', where('matchKeys', 'array-contains', '1998 summer')],
+        ['customMovies', where(documentId(), '==', String(all.movies.group))],
+        ['customMovies', limit(1)],
       ],
       'of accounts, by a guess': [
         ['users', where(documentId(), '==', me)],
@@ -250,7 +261,15 @@ describe('The security rules', () => {
 
   it('answer alike for what is kept from somebody and what does not exist', async () => {
     const db = dbOf('other');
-    const hidden = ['users', 'players', 'sessions(open)', 'challenges(personal)', 'joinCodes', 'usernames'];
+    const hidden = [
+      'users',
+      'players',
+      'sessions(open)',
+      'challenges(personal)',
+      'customMovies(private)',
+      'joinCodes',
+      'usernames',
+    ];
     for (const name of hidden) {
       const { path } = targets.get(name)!;
       const missing = path.replace(/[^/]+$/, 'nothing-here');

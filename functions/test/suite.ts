@@ -6,6 +6,7 @@ import { startServer } from 'firestore-emulator-embedded';
 import { type TestUser, user } from './client.ts';
 import { type IdentityToolkit, startIdentityToolkit } from './identity-toolkit.ts';
 import { mount } from './mount.ts';
+import { type SmtpServer, startSmtp } from './smtp.ts';
 import { startTasks, type Tasks } from './tasks.ts';
 
 export const project = 'demo-cine';
@@ -23,13 +24,15 @@ export type Suite = {
   emulator: string;
   /** What stands in for TMDB, over the sample catalogue. */
   tmdb: TmdbServer;
+  /** What stands in for an SMTP server. */
+  smtp: SmtpServer;
   tasks: Tasks;
   /** What stands in for Auth. */
   identities: IdentityToolkit;
   /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
   runSchedule: (name: string) => Promise<number>;
   /** A fresh user whose id nobody else has. */
-  newUser: (options?: { guest?: boolean; language?: string; name?: string }) => TestUser;
+  newUser: (options?: { guest?: boolean; operator?: boolean; language?: string; name?: string }) => TestUser;
   /** Waits until every trigger that was caused so far has run. */
   settled: () => Promise<void>;
   /** The same, and every task, and whatever each of them caused. */
@@ -66,6 +69,12 @@ async function start(): Promise<Suite> {
   const address = `127.0.0.1:${emulator.port}`;
   process.env.FIRESTORE_EMULATOR_HOST = address;
 
+  const smtp = await startSmtp();
+  // Which functions are given its secret is decided where they are loaded.
+  process.env.MAIL_FROM = 'Ciné-Compagnon <letters@cine.example>';
+  process.env.SMTP_URL = smtp.url;
+  process.env.PUBLIC_ORIGIN = 'https://cine.example/';
+
   const identities = await startIdentityToolkit();
   const mounted = await mount(await loadEntry());
   identities.onDeleted(mounted.signInDeleted);
@@ -75,6 +84,8 @@ async function start(): Promise<Suite> {
   process.env.TMDB_BASE_URL = tmdb.url;
   process.env.TMDB_READ_TOKEN = 'any-token';
   process.env.SAMPLE_OFFERS = 'true';
+  // No lists to fill it from, and room for what somebody looks up.
+  process.env.CATALOGUE_SIZE = String(tmdb.catalogue.movies.length);
   const { checkSampleOffers, sampleRegions } = await import('../../scripts/load-sample.ts');
   process.env.COVERED_REGIONS = sampleRegions.join();
   const tasks = await startTasks(mounted.queues, mounted.url);
@@ -88,6 +99,7 @@ async function start(): Promise<Suite> {
     await tasks.close();
     await mounted.close();
     await tmdb.close();
+    await smtp.stop();
     await emulator.close();
     await identities.close();
   });
@@ -98,6 +110,7 @@ async function start(): Promise<Suite> {
     url: mounted.url,
     emulator: address,
     tmdb,
+    smtp,
     tasks,
     runSchedule: async (name) => {
       const headers = { 'x-cloudscheduler-jobname': name, 'x-cloudscheduler': 'true' };

@@ -1,18 +1,36 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Reason } from '@cine/contract/errors';
 import { apiOrigins } from '../config.ts';
 import { AppError } from '../platform/app-error.ts';
 import type { Identity } from '../platform/caller.ts';
 import type { LocaleOf } from '../platform/locale.ts';
 import { refusalFor } from '../platform/refusal.ts';
 import { respond, type Served } from '../platform/serve.ts';
-import { etagOf, type Headers, isKnown, policyOf, preflight, retry, secure, shared } from './headers.ts';
+import {
+  etagOf,
+  type Headers,
+  isKnown,
+  leftOf,
+  policyOf,
+  preflight,
+  retry,
+  secure,
+  shared,
+} from './headers.ts';
 import { identityIn, isAppVerified } from './identity.ts';
 import { inputOf } from './input.ts';
 import { problemOf } from './problem.ts';
 import { type Place, routesOf } from './routes.ts';
 
 /** As much of an HTTP request as the API looks at. */
-export type Request = { method: string; url: string; headers: IncomingHttpHeaders; body: Buffer };
+export type Request = {
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  /** Why the body is not there, where it could not be read. */
+  unread: Reason | null;
+};
 export type Answer = { status: number; headers: Headers; body: string };
 
 /** Answers HTTP requests by the operations' own definitions, with the checks that callables have. Never throws. */
@@ -23,10 +41,14 @@ export function apiAnswering(
   const placeAt = routesOf(served);
 
   return async (request) => {
-    const { pathname, searchParams } = addressOf(request.url);
+    const address = addressOf(request.url);
+    const { pathname, searchParams } = address;
     const place = placeAt(pathname);
     const common = { ...secure, ...shared(request.headers.origin, apiOrigins.value()) };
-    const answer = (await document(request, pathname)) ?? (await answered(request, place, searchParams));
+    const answer =
+      (await document(request, pathname)) ??
+      (await letters(request, address)) ??
+      (await answered(request, place, searchParams));
     return { ...answer, headers: { ...common, 'Cache-Control': 'no-store', ...answer.headers } };
   };
 
@@ -47,13 +69,23 @@ export function apiAnswering(
     });
   }
 
-  async function answered({ method, headers, body }: Request, place: Place | null, query: URLSearchParams) {
+  async function letters(request: Request, address: URL): Promise<Answer | null> {
+    if (!address.pathname.startsWith('/api/letters')) return null;
+    const { letterPage } = await import('./letters/index.ts');
+    return letterPage(request, address);
+  }
+
+  async function answered(
+    { method, headers, body, unread }: Request,
+    place: Place | null,
+    query: URLSearchParams,
+  ) {
     if (!place) return refused(new AppError('route-unknown'), headers);
     const allowed = allowedBy(place);
     if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
     const found = place.byMethod.get((method === 'HEAD' ? 'GET' : method) as 'GET');
     if (!found) return refused(notAllowed(method, allowed), headers, { Allow: allowed });
-    const asked = { parameters: place.parameters, query, contentType: headers['content-type'], body };
+    const asked = { parameters: place.parameters, query, contentType: headers['content-type'], body, unread };
     return ask(found, asked, headers);
   }
 
@@ -66,9 +98,10 @@ export function apiAnswering(
       identity = proved;
       const call = { identity, appVerified, headers, data: inputOf(operation, asked) };
       const outcome = await respond(found, call, localeOf);
-      if ('refusal' in outcome) return problem(outcome.refusal, policy, operation.name);
+      const limits = { ...policy, ...(outcome.left && leftOf(operation, outcome.left)) };
+      if ('refusal' in outcome) return problem(outcome.refusal, limits, operation.name);
       const body = JSON.stringify(outcome.answer);
-      const type = { ...policy, 'Content-Type': 'application/json; charset=utf-8' };
+      const type = { ...limits, 'Content-Type': 'application/json; charset=utf-8' };
       if (operation.rest.method !== 'GET' || operation.rest.unkept)
         return { status: 200, headers: type, body };
       return conditional(body, headers, { ...type, 'Cache-Control': 'private, no-cache' });

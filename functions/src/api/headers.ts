@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CallLimit, Operation } from '@cine/contract/operation';
-import { budgetOf, windowMs } from '../platform/rate-limit.ts';
+import { budgetOf, type Left, windowMs } from '../platform/rate-limit.ts';
 import type { Problem } from './problem.ts';
 
 export type Headers = Record<string, string>;
@@ -49,6 +49,13 @@ function failuresOf(name: string, limit: CallLimit): string[] {
 
 function named(name: string, perMinute: number): string {
   return `"${name}";q=${budgetOf(perMinute)};w=${windowMs / 1000}`;
+}
+
+/** What is left of it, by the same draft: `r` calls in `t` seconds, as far as the instance knows that answered. */
+export function leftOf({ name }: Operation, { calls, failures, seconds }: Left): Headers {
+  const policies = [`"${name}";r=${calls};t=${seconds}`];
+  if (failures !== undefined) policies.push(`"${name}-failures";r=${failures};t=${seconds}`);
+  return { RateLimit: policies.join(', ') };
 }
 
 /** When to come back: seconds. */

@@ -1,11 +1,17 @@
-import { type HttpsFunction, onRequest } from 'firebase-functions/https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Reason } from '@cine/contract/errors';
+import { type Request as HttpRequest, type HttpsFunction, onRequest } from 'firebase-functions/https';
+import { searchSecrets } from '../config.ts';
 import { isServed } from '../platform/callable.ts';
 import type { LocaleOf } from '../platform/locale.ts';
 import type { Served } from '../platform/serve.ts';
 import type { Answer, Request } from './answer.ts';
 
+type Server = HttpRequest['app'];
+type Parsed = IncomingMessage & { rawBody?: Buffer };
+
 /** As much memory as the operation needs that needs most: what holds the whole catalogue. */
-const options = { memory: '1GiB', invoker: 'public' } as const;
+const options = { memory: '1GiB', invoker: 'public', secrets: searchSecrets } as const;
 
 /**
  * All operations over HTTP under `/api/`, in one function; what it needs is loaded with its first request, so that the
@@ -13,14 +19,66 @@ const options = { memory: '1GiB', invoker: 'public' } as const;
  */
 export function apiOf(handlers: readonly object[], localeOf: LocaleOf): HttpsFunction {
   let answering: Promise<(request: Request) => Promise<Answer>> | undefined;
-  return onRequest(options, async ({ method, url, headers, rawBody }, response) => {
-    answering ??= import('./answer.ts').then(({ apiAnswering }) =>
-      apiAnswering(servedIn(handlers), localeOf),
-    );
-    const answer = await (await answering)({ method, url, headers, body: rawBody ?? Buffer.alloc(0) });
-    response.removeHeader('X-Powered-By');
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+  const servers = new WeakSet<Server>();
+
+  return onRequest(options, async (request, response) => {
+    answerUnread(request.app);
+    await answer(request, response, null);
   });
+
+  async function answer(request: Parsed, response: ServerResponse, unread: Reason | null): Promise<void> {
+    answering ??= load();
+    const { method = '', url = '', headers, rawBody = Buffer.alloc(0) } = request;
+    const {
+      status,
+      headers: own,
+      body,
+    } = await (await answering)({
+      method,
+      url,
+      headers,
+      body: rawBody,
+      unread,
+    });
+    response.removeHeader('X-Powered-By');
+    response.writeHead(status, own).end(body);
+  }
+
+  async function load(): Promise<(request: Request) => Promise<Answer>> {
+    try {
+      const { apiAnswering } = await import('./answer.ts');
+      return apiAnswering(servedIn(handlers), localeOf);
+    } catch (error) {
+      // The next request tries again.
+      answering = undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Google's functions framework, and the emulator, parse a body before they call us, and answer one that they can't with a
+   * page of Express. Their Express app is known once it has called us: from then on such requests come here too.
+   */
+  function answerUnread(server: Server): void {
+    if (servers.has(server)) return;
+    servers.add(server);
+    server.use(
+      async (error: unknown, request: Parsed, response: ServerResponse, next: (error: unknown) => void) => {
+        if (response.headersSent) return next(error);
+        try {
+          await answer(request, response, whyUnread(error));
+        } catch (fault) {
+          next(fault);
+        }
+      },
+    );
+  }
+}
+
+/** Why a body was not even read; null where it was, and was only not what it was said to be. */
+function whyUnread(error: unknown): Reason | null {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
+  return status === 413 ? 'body-too-large' : status === 415 ? 'body-type-unfit' : null;
 }
 
 function servedIn(handlers: readonly object[]): Served[] {

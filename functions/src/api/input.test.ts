@@ -20,6 +20,7 @@ const found = operation({
   }),
   output: z.strictObject({}),
   limit: { perMinute: 1, counted: 'leased' },
+  refusals: [],
   rest: { method: 'GET', path: '/api/things/{id}' },
 });
 const posted = operation({ ...found, rest: { method: 'POST', path: '/api/things/{id}' } });
@@ -34,6 +35,7 @@ function asked(
     ...rest,
     query: new URLSearchParams(query),
     body: Buffer.from(body as string),
+    unread: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Reason } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import { z } from 'zod';
 import { AppError } from '../platform/app-error.ts';
@@ -7,12 +8,16 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 /** Bytes of a body. The longest that any operation accepts are some 10 kB. */
 export const maxBodyBytes = 100_000;
 
+const kilobytes = maxBodyBytes / 1000;
+
 /** What of a request says what is asked. */
 export type Asked = {
   parameters: Record<string, string>;
   query: URLSearchParams;
   contentType: string | undefined;
   body: Buffer;
+  /** Why the body is not there, where it could not be read. */
+  unread: Reason | null;
 };
 
 /**
@@ -40,9 +45,10 @@ function refuseKeys(keys: readonly string[]): void {
   throw new AppError('input-invalid', {}, [{ path: '', reason: 'key-unknown', params }]);
 }
 
-function fromBody({ body, contentType }: Asked): Record<string, unknown> {
+function fromBody({ body, contentType, unread }: Asked): Record<string, unknown> {
+  if (unread) throw new AppError(unread, unread === 'body-too-large' ? { kilobytes } : {});
   if (body.length === 0) return {};
-  if (body.length > maxBodyBytes) throw new AppError('body-too-large', { kilobytes: maxBodyBytes / 1000 });
+  if (body.length > maxBodyBytes) throw new AppError('body-too-large', { kilobytes });
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType ?? ''))
     throw new AppError('body-type-unfit');
   const value = parsed(body);

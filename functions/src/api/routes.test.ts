@@ -14,6 +14,7 @@ function served(...rest: RestRoute[]) {
         input: z.strictObject({}),
         output: z.strictObject({}),
         limit: { perMinute: 1, counted: 'leased' },
+        refusals: [],
         rest: route,
       }),
       async () => ({}),
@@ -40,6 +41,12 @@ describe('The routes', () => {
     expect(at('/api/sessions/one/people/a%2Fb')).to.deep.equal([['POST'], { sessionId: 'one', uid: 'a/b' }]);
   });
 
+  it('know the same address with a slash at its end', () => {
+    for (const path of ['/api/movies/12', '/api/movies/preview', '/api/sessions/one/people/two'])
+      expect(at(`${path}/`), path).to.deep.equal(at(path));
+    expect(at('/api/movies/12/')).to.deep.equal([['GET', 'DELETE'], { movieId: '12' }]);
+  });
+
   it('take an address that is written out before one with parameters, whichever came first', () => {
     expect(at('/api/movies/preview')).to.deep.equal([['POST'], {}]);
   });
@@ -48,7 +55,9 @@ describe('The routes', () => {
     for (const path of [
       '/api/movies',
       '/api/movies/',
-      '/api/movies/1/',
+      '/api/movies//',
+      '/api/movies/1//',
+      '/api//movies/1',
       '/api/movies/%ff',
       '/movies/1',
       '',

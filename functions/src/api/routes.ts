@@ -1,4 +1,4 @@
-import type { RestRoute } from '@cine/contract/operation';
+import { addressesOf, type RestRoute } from '@cine/contract/operation';
 import type { Served } from '../platform/serve.ts';
 
 type Method = RestRoute['method'];
@@ -7,18 +7,22 @@ type Template = { segments: string[]; byMethod: Map<Method, Served> };
 /** What an address means: the operations it has by method, and the parts of its path by name. */
 export type Place = { byMethod: ReadonlyMap<Method, Served>; parameters: Record<string, string> };
 
-/** Gives what finds the operations at a path; a written-out address comes before one with parameters, as in OpenAPI. */
+/**
+ * Gives what finds the operations at a path; a written-out address comes before one with parameters, as in OpenAPI. A slash
+ * at the end says nothing.
+ */
 export function routesOf(served: Iterable<Served>): (path: string) => Place | null {
   const templates = new Map<string, Template>();
   for (const each of served) {
-    const { method, path } = each.operation.rest;
-    const template = templates.get(path) ?? { segments: path.split('/'), byMethod: new Map() };
-    template.byMethod.set(method, each);
-    templates.set(path, template);
+    for (const { method, path } of addressesOf(each.operation.rest)) {
+      const template = templates.get(path) ?? { segments: path.split('/'), byMethod: new Map() };
+      template.byMethod.set(method, each);
+      templates.set(path, template);
+    }
   }
   const inOrder = [...templates.values()].sort((one, other) => parametersIn(one) - parametersIn(other));
   return (path) => {
-    const segments = path.split('/');
+    const segments = path.replace(/\/$/, '').split('/');
     for (const template of inOrder) {
       const parameters = matched(template.segments, segments);
       if (parameters) return { byMethod: template.byMethod, parameters };

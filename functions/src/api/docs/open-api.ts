@@ -1,9 +1,10 @@
 import { operations } from '@cine/contract';
-import type { Operation } from '@cine/contract/operation';
+import type { Reason } from '@cine/contract/errors';
+import { addressesOf, type CallerKind, type Operation, refusalsOf } from '@cine/contract/operation';
 import { z } from 'zod';
 import { budgetOf, windowMs } from '../../platform/rate-limit.ts';
 import { maxBodyBytes } from '../input.ts';
-import { problemSchema, reasonsOf, titleOf } from '../problem.ts';
+import { problemSchema, reasonsOf, statusOf, titleOf } from '../problem.ts';
 import { answerSchemas, inputSchema, type JsonSchema, plain } from './schemas.ts';
 
 type Content = Record<string, { schema: JsonSchema }>;
@@ -26,6 +27,8 @@ export type Documented = {
   parameters?: Parameter[];
   requestBody?: { required: boolean; content: Content };
   responses: Record<string, Reply | { $ref: string }>;
+  /** The reasons of those problems that it may answer with; a shared problem lists those of all operations. */
+  'x-refusals': Reason[];
 };
 export type OpenApi = {
   openapi: '3.1.0';
@@ -54,17 +57,28 @@ const refusals = {
   503: 'Something that is needed is out of reach.',
 } as const;
 type Refused = keyof typeof refusals;
-const onlyWithBody: readonly number[] = [413, 415];
+const bodyReasons: readonly Reason[] = ['body-too-large', 'body-not-json', 'body-type-unfit'];
 
 const text: JsonSchema = { type: 'string' };
+const callers: Record<CallerKind, string> = {
+  'signed-in': 'anybody signed in',
+  member: 'members',
+  operator: 'operators',
+};
 const policyHeader = {
   'RateLimit-Policy': { description: 'Calls that are allowed (q) in so many seconds (w).', schema: text },
+};
+const leftHeader = {
+  RateLimit: {
+    description:
+      'What is left (r) of the calls that are allowed, and seconds until all of them are again (t); less where calls are answered by several servers at once.',
+    schema: text,
+  },
 };
 const headersByStatus: Partial<Record<Refused, Record<string, Header>>> = {
   401: { 'WWW-Authenticate': { description: 'How to sign in: `Bearer`.', schema: text } },
   429: {
     'Retry-After': { description: 'Seconds to wait.', schema: text },
-    RateLimit: { description: 'What is left (r), and seconds until there is more (t).', schema: text },
   },
   503: { 'Retry-After': { description: 'Seconds to wait.', schema: text } },
 };
@@ -74,8 +88,13 @@ export function openApi(): OpenApi {
   const { schemas, nameOf } = answerSchemas();
   const paths: OpenApi['paths'] = {};
   for (const operation of operations.values()) {
-    const { path, method } = operation.rest;
-    paths[path] = { ...paths[path], [method.toLowerCase()]: documented(operation, nameOf(operation.name)) };
+    const { rest } = operation;
+    for (const [at, { method, path }] of addressesOf(rest).entries()) {
+      const told = documented(operation, path, nameOf(operation.name));
+      const same = `The same as \`${rest.method} ${rest.path}\`. ${told.description}`;
+      const alias = { operationId: `${told.operationId}-${at + 1}`, description: same };
+      paths[path] = { ...paths[path], [method.toLowerCase()]: { ...told, ...(at > 0 && alias) } };
+    }
   }
   const tags = new Set([...operations.values()].map(tagOf));
   return {
@@ -83,8 +102,14 @@ export function openApi(): OpenApi {
     info: {
       title: 'Ciné-Compagnon',
       version: '1',
-      description:
-        'What can we all watch tonight, and what does it earn us? Every refusal is a problem (RFC 9457) with a stable `reason`, and words in `detail` in the language of the account, else of `Accept-Language`.',
+      description: [
+        'What can we all watch tonight, and what does it earn us?',
+        'Every refusal is a problem (RFC 9457) with a stable `reason`, and words in `detail` in the language of the account, else of `Accept-Language`.',
+        'Where there is a GET there is a HEAD, which answers the same without its body; OPTIONS tells at every address which methods it has (204, `Allow`), and is what browsers ask first from the web sites that may.',
+        'Any other method is refused with 405 (`method-not-allowed`) and the same `Allow`, and an address that is not here with 404 (`route-unknown`).',
+        'Where the operator wants apps to attest themselves, every call needs a token of Firebase App Check besides the ID token, or is refused with 401 (`app-check-required`).',
+        'What is longer than 32 MB, or no HTTP at all, is refused by the servers in front, without such a problem.',
+      ].join(' '),
     },
     servers: [{ url: '/' }],
     security: [{ idToken: [] }, { idToken: [], appCheck: [] }],
@@ -101,13 +126,16 @@ export function openApi(): OpenApi {
   };
 }
 
-function documented(operation: Operation, answer: string): Documented {
-  const { name, summary, caller, limit, rest, input } = operation;
+function documented(operation: Operation, path: string, answer: string): Documented {
+  const { name, summary, caller, limit, rest, input, refusals } = operation;
   const { properties, required } = inputSchema(input);
-  const inPath = [...rest.path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter!);
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter!);
   const others = Object.keys(properties).filter((part) => !inPath.includes(part));
   const hasBody = rest.method === 'POST' || rest.method === 'PUT';
   const inQuery = hasBody ? [] : others;
+  const reasons = [...new Set([...refusalsOf(operation), ...(hasBody ? bodyReasons : [])])].filter(
+    (reason) => hasBody || !bodyReasons.includes(reason),
+  );
   const parameters = [
     ...inPath.map(
       (part): Parameter => ({ name: part, in: 'path', required: true, schema: properties[part]! }),
@@ -126,7 +154,10 @@ function documented(operation: Operation, answer: string): Documented {
     operationId: name,
     tags: [tagOf(operation)],
     summary,
-    description: `For ${caller === 'member' ? 'members' : 'anybody signed in'}; ${count} calls in ${windowMs / 60_000} minutes.`,
+    description: [
+      `For ${callers[caller]}; ${count} calls in ${windowMs / 60_000} minutes.`,
+      ...(refusals.length > 0 ? [`Refuses with ${refusals.map((each) => `\`${each}\``).join(', ')}.`] : []),
+    ].join(' '),
     ...(parameters.length > 0 && { parameters }),
     ...(hasBody &&
       others.length > 0 && {
@@ -135,7 +166,8 @@ function documented(operation: Operation, answer: string): Documented {
           content: { 'application/json': { schema: body } },
         },
       }),
-    responses: { ...answers(operation, answer), ...refusalsOf(hasBody) },
+    responses: { ...answers(operation, answer), ...problemsOf(reasons) },
+    'x-refusals': reasons,
   };
 }
 
@@ -154,10 +186,12 @@ function answers(operation: Operation, name: string): Record<string, Reply> {
   return {
     200: {
       description: 'The answer.',
-      headers: { ...policyHeader, ...(isKept(operation) && etag) },
+      headers: { ...policyHeader, ...leftHeader, ...(isKept(operation) && etag) },
       content: { 'application/json': { schema } },
     },
-    ...(isKept(operation) && { 304: { description: 'As the caller knows it.', headers: etag } }),
+    ...(isKept(operation) && {
+      304: { description: 'As the caller knows it.', headers: { ...policyHeader, ...leftHeader, ...etag } },
+    }),
   };
 }
 
@@ -165,12 +199,12 @@ function isKept({ rest }: Operation): boolean {
   return rest.method === 'GET' && !rest.unkept;
 }
 
-function refusalsOf(hasBody: boolean): Record<string, { $ref: string }> {
-  const statuses = Object.keys(refusals).filter(
-    (status) => hasBody || !onlyWithBody.includes(Number(status)),
-  );
+function problemsOf(reasons: readonly Reason[]): Record<string, { $ref: string }> {
+  const statuses = new Set(reasons.map(statusOf));
   return Object.fromEntries(
-    statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+    Object.keys(refusals)
+      .filter((status) => statuses.has(Number(status)))
+      .map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
   );
 }
 
@@ -194,10 +228,10 @@ function problemReplies(): Record<string, Reply> {
   return Object.fromEntries(
     Object.entries(refusals).map(([status, description]) => {
       const schema = { $ref: `#/components/schemas/Problem${status}` };
-      const headers = headersByStatus[Number(status) as Refused];
+      const headers = { ...policyHeader, ...leftHeader, ...headersByStatus[Number(status) as Refused] };
       return [
         `Problem${status}`,
-        { description, ...(headers && { headers }), content: { 'application/problem+json': { schema } } },
+        { description, headers, content: { 'application/problem+json': { schema } } },
       ];
     }),
   );

@@ -1,7 +1,7 @@
 import { operations } from '@cine/contract';
 import { accountSchema } from '@cine/contract/account';
 import { challengeSchema, userProgressSchema, verdictSchema } from '@cine/contract/challenges';
-import { movieViewSchema } from '@cine/contract/movies';
+import { movieCardSchema, movieViewSchema } from '@cine/contract/movies';
 import { placeSchema } from '@cine/contract/places';
 import { attendeeSchema, sessionSchema } from '@cine/contract/sessions';
 import { advanceSchema, candidateSchema } from '@cine/contract/tonight';
@@ -16,6 +16,7 @@ const named: Record<string, z.ZodType> = {
   Attendee: attendeeSchema,
   Candidate: candidateSchema,
   Challenge: challengeSchema,
+  MovieCard: movieCardSchema,
   MovieView: movieViewSchema,
   Place: placeSchema,
   Session: sessionSchema,

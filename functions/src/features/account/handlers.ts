@@ -3,6 +3,8 @@ import { context } from '../../context.ts';
 import { serve } from '../../platform/serve.ts';
 import * as accounts from './service.ts';
 
+export const show = serve(operations.showAccount, (_input, caller) => accounts.show(context(), caller));
+
 export const setUp = serve(operations.setUpAccount, (input, caller) =>
   accounts.setUp(context(), caller, input),
 );

@@ -12,6 +12,13 @@ import { isReserved } from './username.ts';
 type SetUp = ParsedInputOf<typeof setUpAccount>;
 type Update = ParsedInputOf<typeof updateAccount>;
 
+/** The caller's own account. Costs 1 read. */
+export async function show(context: Context, caller: Caller): Promise<Account> {
+  const account = await findAccount(context, caller.uid);
+  if (!account) throw new AppError('account-missing');
+  return account;
+}
+
 /** Makes the caller a member. Called again it changes what is given, so that a lost answer does no harm. */
 export async function setUp(context: Context, caller: Caller, input: SetUp): Promise<Account> {
   return transact(context.db, async (tx) => {

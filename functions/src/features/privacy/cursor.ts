@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../platform/app-error.ts';
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 
 /** Where a page of an export begins: whose, in which list, and after which document. */
 export type Position = { uid: string; list: string; afterId: string | null };
@@ -14,15 +14,11 @@ const idSchema = z
 const cursorSchema = z.tuple([z.string(), z.string(), idSchema.nullable()]);
 
 export function toCursor({ uid, list, afterId }: Position): string {
-  return Buffer.from(JSON.stringify([uid, list, afterId])).toString('base64url');
+  return encodeCursor([uid, list, afterId]);
 }
 
 /** The position a cursor names, or `cursor-invalid`. */
 export function fromCursor(cursor: string): Position {
-  try {
-    const [uid, list, afterId] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    return { uid, list, afterId };
-  } catch {
-    throw new AppError('cursor-invalid');
-  }
+  const [uid, list, afterId] = decodeCursor(cursorSchema, cursor);
+  return { uid, list, afterId };
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
 import { budgetsOf, digestOf } from '../../platform/calls-of.ts';
+import { readIsGone } from '../../platform/deletion-mark.ts';
 import { deleteFound } from '../../platform/found.ts';
 import { log } from '../../platform/log.ts';
 import { transact } from '../../platform/transact.ts';
@@ -16,8 +17,14 @@ import {
 } from '../account/index.ts';
 import { removeReporter } from '../availability/index.ts';
 import { countMadeBy, removeFromChallenges } from '../challenges/index.ts';
+import { deleteSubscription } from '../letters/index.ts';
+import { deleteMailsOf } from '../mail/index.ts';
 import { deletePlayer } from '../players/index.ts';
+import { removeMaker } from '../promotion/index.ts';
+import { deleteRecommendations } from '../recommendations/index.ts';
+import { removeOperator } from '../refresh/index.ts';
 import { countSessionsNaming, removeFromSessions } from '../sessions/index.ts';
+import { removeFromSimilarities } from '../similarities/index.ts';
 import { countWatches } from '../watches/index.ts';
 import { deleteSignIn, hasSignIn } from './sign-in.ts';
 import * as store from './store.ts';
@@ -68,14 +75,12 @@ export async function begin(
   const { db } = context;
   const begun = await transact(db, async (tx) => {
     const now = context.now();
-    const [isGone, account] = await Promise.all([
-      store.readIsGone(db, tx, uid, now),
-      readAccountLife(db, tx, uid),
-    ]);
+    const [isGone, account] = await Promise.all([readIsGone(db, tx, uid, now), readAccountLife(db, tx, uid)]);
     // One that is gone and has an account joined as a guest at that very moment.
     if ((isGone && !account) || !isDue(account)) return false;
     store.writeDeletion(db, tx, uid, now);
     deleteAccountDocument(db, tx, uid);
+    deleteRecommendations(db, tx, uid);
     return true;
   });
   if (begun) await handIn(context, uid);
@@ -100,11 +105,16 @@ export async function erase(context: Context, uid: string): Promise<void> {
   const { db } = context;
   if (!(await store.loadIsUnderWay(db, uid))) return;
   await deleteSignIn(context, uid);
+  await deleteSubscription(db, uid);
+  await deleteMailsOf(db, uid);
   const evenings = await removeFromSessions(context, uid);
   await deleteAllOfAccount(db, uid);
   await deletePlayer(db, uid);
+  await removeFromSimilarities(db, uid);
   const challenges = await removeFromChallenges(context, uid);
+  await removeMaker(context, uid);
   await removeReporter(context, uid);
+  await removeOperator(db, uid);
   await deleteFound(budgetsOf(db, uid));
   for (const guestId of await findAbsorbedBy(db, uid)) await begin(context, guestId);
   await store.finishDeletion(db, uid, context.now());

@@ -8,8 +8,16 @@ import { assertNotDeleted } from '../../platform/deletion-mark.ts';
 import { findAbsorbedBy, loadKeptAccount } from '../account/index.ts';
 import { loadReports, regionsAskedBy } from '../availability/index.ts';
 import { loadGains, loadMade, loadParticipations } from '../challenges/index.ts';
+import { loadCollectedById } from '../collections/index.ts';
+import { loadMadeBy, toView } from '../custom-movies/index.ts';
+import { loadSubscription } from '../letters/index.ts';
+import { loadMailsOf } from '../mail/index.ts';
 import { loadEntriesPage, loadFinishedPage, loadPlayers } from '../players/index.ts';
+import { loadRatingsById } from '../ratings/index.ts';
+import { loadRecommendations } from '../recommendations/index.ts';
+import { loadLookUps, loadRunsOf } from '../refresh/index.ts';
 import { loadSessionsNaming } from '../sessions/index.ts';
+import { countNeighbourOf, loadNeighbours } from '../similarities/index.ts';
 import { loadWatches } from '../watches/index.ts';
 import { fromCursor, type Position, toCursor } from './cursor.ts';
 import * as view from './export-view.ts';
@@ -18,7 +26,15 @@ import { loadSignIn } from './sign-in.ts';
 /** What may be long, in the order in which it is told. */
 type Lists = Pick<
   AccountExport,
-  'finished' | 'ledger' | 'watches' | 'challenges' | 'evenings' | 'offerReports'
+  | 'finished'
+  | 'ledger'
+  | 'watches'
+  | 'collected'
+  | 'ratings'
+  | 'challenges'
+  | 'customMovies'
+  | 'evenings'
+  | 'offerReports'
 >;
 type List = keyof Lists;
 
@@ -43,8 +59,23 @@ const lists: { [Name in List]: Load<Lists[Name][number]> } = {
     })),
   watches: async ({ db }, uid, ...page) =>
     (await loadWatches(db, uid, ...page)).map((watch) => ({ id: watch.id, entry: view.watchView(watch) })),
+  collected: async ({ db }, uid, ...page) =>
+    (await loadCollectedById(db, uid, 'watchlist', ...page)).map((collected) => ({
+      id: String(collected.movieId),
+      entry: view.watchlistView(collected),
+    })),
+  ratings: async ({ db }, uid, ...page) =>
+    (await loadRatingsById(db, uid, ...page)).map((rating) => ({
+      id: String(rating.movieId),
+      entry: view.ratingView(rating),
+    })),
   challenges: async ({ db }, uid, ...page) =>
     (await loadMade(db, uid, ...page)).map((challenge) => ({ id: challenge.id, entry: challenge })),
+  customMovies: async ({ db }, uid, ...page) =>
+    (await loadMadeBy(db, uid, ...page)).map((movie) => ({
+      id: String(movie.movieId),
+      entry: toView(movie),
+    })),
   evenings: async ({ db }, uid, ...page) =>
     (await loadSessionsNaming(db, uid, ...page)).map((session) => ({
       id: session.id,
@@ -122,24 +153,50 @@ async function loadLists(
 
 async function loadSingle(context: Context, uid: string): Promise<Omit<AccountExport, 'uid' | List>> {
   const { db } = context;
-  const [signIn, kept, [player], participations, gains, regionsAsked, limits] = await Promise.all([
+  const [
+    signIn,
+    kept,
+    [player],
+    recommended,
+    participations,
+    gains,
+    regionsAsked,
+    lookUps,
+    letters,
+    neighbours,
+    runs,
+    limits,
+  ] = await Promise.all([
     loadSignIn(context, uid),
     loadKeptAccount(db, uid),
     loadPlayers(db, [uid]),
+    loadRecommendations(db, uid),
     loadParticipations(db, uid),
     loadGains(db, uid),
     regionsAskedBy(context, uid),
+    loadLookUps(db, uid),
+    Promise.all([loadSubscription(db, uid), loadMailsOf(db, uid)]),
+    Promise.all([loadNeighbours(db, uid), countNeighbourOf(db, uid)]),
+    loadRunsOf(db, uid),
     loadCalls(db, uid),
   ]);
+  const [subscription, mails] = letters;
   return {
     signIn,
     account: view.accountView(kept),
     profile: kept.profile,
     usernames: kept.usernames,
     player: view.playerView(player!),
+    taste: view.tasteView(player!.taste),
+    recommended: recommended && view.recommendedView(recommended),
+    neighbours: view.neighboursView(...neighbours),
     participations: participations.map((part) => ({ ...part, joinedAt: view.toInstant(part.joinedAt) })),
     gains: gains.map((gain) => ({ ...gain, expiresAt: view.toInstant(gain.expiresAt) })),
     regionsAsked,
+    lookUps: lookUps.map(view.lookUpView),
+    letters: subscription && view.lettersView(subscription),
+    mails: mails.map(view.mailView),
+    jobRuns: runs.map(({ id, job, startedAt }) => ({ id, job, startedAt: view.toInstant(startedAt) })),
     callLimits: limits.map((limit) => ({ ...limit, expiresAt: view.toInstant(limit.expiresAt) })),
   };
 }

@@ -1,7 +1,14 @@
 import type { AccountExport } from '@cine/contract/privacy';
 import type { KeptAccount } from '../account/index.ts';
-import type { JoinedChallenge, LedgerEntry, Player } from '../players/index.ts';
+import type { Collected } from '../collections/index.ts';
+import type { Subscription } from '../letters/index.ts';
+import type { OutboxMail } from '../mail/index.ts';
+import type { JoinedChallenge, LedgerEntry, Player, Taste } from '../players/index.ts';
+import type { Rating } from '../ratings/index.ts';
+import type { Recommendations } from '../recommendations/index.ts';
+import type { LookUp } from '../refresh/index.ts';
 import type { SessionState } from '../sessions/index.ts';
+import type { Neighbours } from '../similarities/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 
 type Entry<List extends keyof AccountExport> = AccountExport[List] extends (infer Each)[] ? Each : never;
@@ -24,8 +31,17 @@ export function accountView({ account }: KeptAccount): AccountExport['account'] 
   );
 }
 
-export function playerView({ challenges, ...player }: Player): AccountExport['player'] {
-  return { ...player, challenges: Object.values(challenges).map(progressView) };
+export function playerView({
+  challenges,
+  gaveWay,
+  taste: _taste,
+  ...player
+}: Player): AccountExport['player'] {
+  return {
+    ...player,
+    challenges: Object.values(challenges).map(progressView),
+    gaveWay: gaveWay.map((each) => ({ ...each, at: toInstant(each.at) })),
+  };
 }
 
 export function progressView({ joinedAt, completedAt, ...joined }: JoinedChallenge): Entry<'finished'> {
@@ -43,6 +59,43 @@ export function ledgerView({ at, ...entry }: LedgerEntry): Entry<'ledger'> {
 
 export function watchView({ watchedAt, recordedAt, ...watch }: WatchEvent): Entry<'watches'> {
   return { ...watch, watchedAt: toInstant(watchedAt), recordedAt: toInstant(recordedAt) };
+}
+
+export function watchlistView({ movieId, addedAt, watched, card }: Collected): Entry<'collected'> {
+  return { collection: 'watchlist', movieId, ...card, addedAt: toInstant(addedAt), watched };
+}
+
+export function ratingView({ movieId, card, score, ratedAt, previous }: Rating): Entry<'ratings'> {
+  return {
+    ...{ movieId, ...card, score },
+    ratedAt: toInstantOrNull(ratedAt),
+    previous: { score: previous.score, ratedAt: toInstantOrNull(previous.ratedAt) },
+  };
+}
+
+export function tasteView({ count, ratedAt, genres, hidden }: Taste): AccountExport['taste'] {
+  return { count, ratedAt: toInstantOrNull(ratedAt), genres, hidden };
+}
+
+export function recommendedView({
+  computedAt,
+  expiresAt,
+  lists,
+}: Recommendations): AccountExport['recommended'] {
+  return {
+    computedAt: toInstant(computedAt),
+    expiresAt: toInstant(expiresAt),
+    movies: lists.taste.map(({ movieId, title, score }) => ({ movieId, title, score })),
+  };
+}
+
+export function neighboursView(found: Neighbours | null, neighbourOf: number): AccountExport['neighbours'] {
+  const { neighbours = [], comparedAt = null } = found ?? {};
+  return {
+    comparedAt: toInstantOrNull(comparedAt),
+    alike: neighbours.map(({ uid: _uid, ...alike }) => alike),
+    neighbourOf,
+  };
 }
 
 /** An evening as it concerns one of those in it: of the others nothing but the names that they are shown under. */
@@ -83,5 +136,25 @@ export function eveningView(session: SessionState, uid: string): Entry<'evenings
       byThem: watched.recordedBy === uid,
       forThem: watched.recordedFor.includes(uid),
     })),
+  };
+}
+
+/** But for the token, by which anybody could have them stopped. */
+export function lettersView({ subscribed, lastWeek, dueAt, told }: Subscription): AccountExport['letters'] {
+  return { subscribed, lastWeek, dueAt: toInstantOrNull(dueAt), toldMovieIds: told };
+}
+
+export function mailView({ id, state, content, attempts, writtenAt, endedAt }: OutboxMail): Entry<'mails'> {
+  const { to = null, subject = null, text = null } = content ?? {};
+  const times = { writtenAt: toInstant(writtenAt), endedAt: toInstantOrNull(endedAt) };
+  return { id, state, to, subject, text, attempts, ...times };
+}
+
+export function lookUpView({ id: _id, movies, askedAt, expiresAt, ...told }: LookUp): Entry<'lookUps'> {
+  return {
+    ...told,
+    movieIds: movies.map(({ movieId }) => movieId),
+    askedAt: toInstant(askedAt),
+    expiresAt: toInstant(expiresAt),
   };
 }

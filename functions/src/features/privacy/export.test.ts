@@ -27,9 +27,28 @@ async function pagesOf(user: TestUser) {
 const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => boolean][] = [
   [/^users\/([^/]+)$/, ({ account }, [uid]) => account?.uid === uid],
   [/^users\/([^/]+)\/watches\/([^/]+)$/, ({ watches }, [, id]) => watches.some((each) => each.id === id)],
+  [
+    /^users\/([^/]+)\/collections\/([^/]+)$/,
+    ({ uid, collected }, [id, name]) => uid === id && collected.some(({ collection }) => collection === name),
+  ],
+  [
+    /^users\/([^/]+)\/collections\/([^/]+)\/movies\/(\d+)$/,
+    ({ uid, collected }, [id, name, movieId]) =>
+      uid === id && collected.some((each) => each.collection === name && `${each.movieId}` === movieId),
+  ],
+  [
+    /^users\/([^/]+)\/ratings\/(\d+)$/,
+    ({ uid, ratings }, [id, movieId]) => uid === id && ratings.some((each) => `${each.movieId}` === movieId),
+  ],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
   [/^usernames\/([^/]+)$/, ({ usernames }, [name]) => usernames.includes(name!)],
-  [/^players\/([^/]+)$/, ({ uid, player }, [id]) => uid === id && player.seen.length > 0],
+  [
+    /^players\/([^/]+)$/,
+    ({ uid, player, taste, ratings }, [id]) =>
+      uid === id &&
+      player.seen.length > 0 &&
+      taste.count === ratings.filter(({ score }) => score !== null).length,
+  ],
   [/^players\/([^/]+)\/ledger\/([^/]+)$/, ({ ledger }, [, id]) => ledger.some((each) => each.id === id)],
   [
     /^players\/([^/]+)\/finished\/([^/]+)$/,
@@ -44,6 +63,10 @@ const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => bool
   [
     /^challenges\/([^/]+)\/participants\/([^/]+)$/,
     ({ participations }, [id]) => participations.some(({ challengeId }) => challengeId === id),
+  ],
+  [
+    /^customMovies\/([^/]+)$/,
+    ({ customMovies }, [id]) => customMovies.some(({ movieId }) => `${movieId}` === id),
   ],
   [/^sessions\/([^/]+)$/, ({ evenings }, [id]) => evenings.some((each) => each.id === id)],
   [
@@ -61,6 +84,19 @@ const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => bool
     ({ uid, callLimits }, [id, name]) =>
       digestOf(uid) === id && callLimits.some(({ operation }) => operation === name),
   ],
+  [
+    /^users\/([^/]+)\/lookUps\/[^/]+$/,
+    ({ uid, lookUps }, [id]) => uid === id && lookUps.some(({ query }) => query === 'Ran'),
+  ],
+  [/^recommendations\/([^/]+)$/, ({ uid, recommended }, [id]) => uid === id && recommended !== null],
+  [
+    /^neighbours\/([^/]+)$/,
+    ({ uid, neighbours }, [id]) =>
+      uid === id ? neighbours.alike.some(({ common }) => common >= 3) : neighbours.neighbourOf > 0,
+  ],
+  [/^letters\/([^/]+)$/, ({ uid, letters }, [id]) => uid === id && letters?.subscribed === true],
+  [/^outbox\/(.+)$/, ({ mails }, [id]) => mails.some((each) => each.id === id)],
+  [/^jobRuns\/([^/]+)$/, ({ jobRuns }, [id]) => jobRuns.some((run) => run.id === id)],
   [
     /^rateLimits\/([^:]+)$/,
     ({ uid, callLimits }, [id]) =>
@@ -131,6 +167,8 @@ describe('An export', () => {
       expect(played).to.include({ version: 2, makerId: lived.person.uid });
       expect(played.former.map(({ titles }) => titles)).to.deep.equal([{ en: 'Played' }]);
       expect(player.challenges.map(({ challenge }) => challenge.id)).to.include(lived.challenges.friends);
+      const told = exported.people[0]!.customMovies.map(({ movieId, audience }) => [audience, movieId]);
+      expect(told).to.have.deep.members(Object.entries(lived.all.movies));
     });
   });
 

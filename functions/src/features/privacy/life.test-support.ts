@@ -1,11 +1,15 @@
 import { absorbGuest, updateAccount } from '@cine/contract/account';
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
+import { addToCollection } from '@cine/contract/collections';
+import { startJob } from '@cine/contract/jobs';
 import type { InputOf } from '@cine/contract/operation';
+import { rateMovie, withdrawRating } from '@cine/contract/ratings';
+import { listRecommendations } from '@cine/contract/recommendations';
 import * as sessions from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
 import { recordOwnWatch } from '@cine/contract/watches';
 import { member, services, sessionOf } from '../../../test/builders.ts';
-import { type TestUser, unsignedToken } from '../../../test/client.ts';
+import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { type Everything, everything } from '../../../test/evening-of-everything.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
@@ -59,9 +63,17 @@ export async function life(): Promise<Life> {
   await guest.call(sessions.joinSession, { code: asGuest.code, guest: card });
   await friend.call(sessions.recordWatch, { sessionId: asGuest.id, movieId: westerns[0] });
   await friend.call(sessions.closeSession, { sessionId: asGuest.id });
+  for (const movieId of westerns) await guest.call(addToCollection, { collection: 'watchlist', movieId });
   await guest.call(recordOwnWatch, { movieId: westerns[1] });
+  for (const movieId of westerns) await guest.call(rateMovie, { movieId, tens: 7 });
+  await guest.call(withdrawRating, { movieId: westerns[1] });
   await running.settled();
+  await guest.call(listRecommendations, {});
   await person.call(absorbGuest, { guestToken: unsignedToken(guest.uid, true) });
+
+  await person.call(listRecommendations, {});
+  await person.call(recordOwnWatch, { movieId: all.movies.private });
+  for (const user of [person, friend]) await user.call(recordOwnWatch, { movieId: all.movies.group });
 
   const [played, unplayed, friends] = [
     await group(person, 'Played'),
@@ -76,6 +88,7 @@ export async function life(): Promise<Life> {
   ] as const)
     await user.call(joinChallenge, { challengeId: id });
   await group(person, 'Played again', played);
+  await user(running.url, person.uid, { operator: true }).call(startJob, { job: 'trending' });
   await running.quiet();
   return {
     person,

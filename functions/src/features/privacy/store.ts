@@ -1,6 +1,5 @@
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { callsRef } from '../../platform/calls-of.ts';
-import { isGone } from '../../platform/deletion-mark.ts';
 
 /** An ID token lives an hour, whatever became of its user; that somebody is gone is known for longer. */
 const goneForMs = 2 * 60 * 60_000;
@@ -8,11 +7,6 @@ const goneForMs = 2 * 60 * 60_000;
 /** `deletions/{uid}`: what is left of somebody is to be deleted; it goes with the last of it. */
 function deletionRef(db: Firestore, uid: string) {
   return db.collection('deletions').doc(uid);
-}
-
-/** Whether somebody is being deleted, or was lately. */
-export async function readIsGone(db: Firestore, tx: Transaction, uid: string, now: number): Promise<boolean> {
-  return isGone(await tx.get(callsRef(db, uid)), now);
 }
 
 /** Marks somebody as being deleted. */

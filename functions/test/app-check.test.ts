@@ -1,0 +1,87 @@
+import './logs.ts';
+import { showAccount } from '@cine/contract/account';
+import { expect } from 'chai';
+import { createCineClient } from '../../client/src/index.ts';
+import { type AppCheck, startAppCheck } from './attested-app.ts';
+import { member } from './builders.ts';
+import { unsignedToken } from './client.ts';
+import { expectLogs } from './logs.ts';
+import { type Suite, suite } from './suite.ts';
+
+expectLogs('Failed to validate AppCheck token', 'Callable request verification', 'Allowing request with');
+
+describe('App Check, where it is turned on', () => {
+  let running: Suite;
+  let appCheck: AppCheck;
+  let uid: string;
+  let features: string | undefined;
+
+  before(async () => {
+    running = await suite();
+    ({ uid } = await member('Lea'));
+    appCheck = await startAppCheck();
+    process.env.ENFORCE_APP_CHECK = 'true';
+    // Callables look at signatures too; ID tokens are the Auth emulator's.
+    features = process.env.FIREBASE_DEBUG_FEATURES;
+    process.env.FIREBASE_DEBUG_FEATURES = '{}';
+  });
+
+  after(() => {
+    delete process.env.ENFORCE_APP_CHECK;
+    process.env.FIREBASE_DEBUG_FEATURES = features;
+    appCheck.close();
+  });
+
+  /** What one operation says by either way, of an app that shows this. */
+  async function told(token: string | null): Promise<{ callable: unknown; rest: unknown }> {
+    const headers = {
+      authorization: `Bearer ${unsignedToken(uid, false)}`,
+      'content-type': 'application/json',
+      ...(token !== null && { 'x-firebase-appcheck': token }),
+    };
+    const [called, asked] = await Promise.all([
+      fetch(`${running.url}/${showAccount.name}`, { method: 'POST', headers, body: '{"data":{}}' }),
+      createCineClient({
+        baseUrl: running.url,
+        idToken: async () => unsignedToken(uid, false),
+        appCheckToken: async () => token,
+      }).GET('/api/account'),
+    ]);
+    const callable = (await called.json()) as {
+      result?: { uid: string };
+      error?: { details: { reason: string } };
+    };
+    return {
+      callable: callable.result?.uid ?? callable.error?.details.reason,
+      rest: asked.data?.uid ?? asked.error?.reason,
+    };
+  }
+
+  it('answers an app that attested itself, whichever way it calls', async () => {
+    expect(await told(appCheck.token())).to.deep.equal({ callable: uid, rest: uid });
+  });
+
+  it('refuses whoever has not, or shows what was not made for this project, is over, or is signed by another', async () => {
+    const past = Math.floor(Date.now() / 1000) - 7200;
+    const [header, claims] = appCheck.token().split('.');
+    for (const token of [
+      null,
+      'not.a.token',
+      appCheck.token({ aud: ['projects/another'] }),
+      appCheck.token({ iss: 'https://another.example/1' }),
+      appCheck.token({ iat: past, exp: past + 3600 }),
+      `${header}.${claims}.${Buffer.alloc(256, 7).toString('base64url')}`,
+      unsignedToken(uid, false),
+    ]) {
+      expect(await told(token), String(token)).to.deep.equal({
+        callable: 'app-check-required',
+        rest: 'app-check-required',
+      });
+    }
+  });
+
+  it('lets anybody read what the API is', async () => {
+    for (const path of ['/api/docs', '/api/openapi.json'])
+      expect((await fetch(running.url + path)).status, path).to.equal(200);
+  });
+});

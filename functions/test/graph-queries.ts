@@ -1,0 +1,15 @@
+/** Queries that GraphQL answers about these movies, one that names a variable, and some that it refuses. */
+export function graphQueries(movieIds: readonly number[]): string[] {
+  const [first] = movieIds;
+  return [
+    `{ movie(id: ${first}) { title overview { fr } availability { region offers { provider mine } } } }`,
+    `{ movie(id: ${first}) { people(first: 3) { job person { id name movies(first: 2) { title } } } } }`,
+    `{ movies(ids: [${movieIds.join()}, 999999999]) { id title seen } }`,
+    '{ search(query: "alien", first: 3) { id title year } }',
+    '{ me { displayName totalXp progress { challengeId currentCount movies { title } } } }',
+    'query ($id: ID!) { movie(id: $id) { title } }',
+    '{ __schema { types { name } } }',
+    `{ movies(ids: [${Array.from({ length: 60 }, (_, at) => at + 1).join()}]) { title } }`,
+    '{ movie(id: 1) { title',
+  ];
+}

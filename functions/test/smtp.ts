@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+
+/** A mail that came, as a reader of mail takes it apart. */
+export type Received = Email & { from_: string; recipients: string[]; raw: string };
+
+/**
+ * What goes wrong with a connection: an answer instead of the usual one, silence, or an end without a word. `data-taken`
+ * is after the whole mail was read, which the server then has, whatever it says.
+ */
+export type Trouble = {
+  at: 'greeting' | 'recipient' | 'data-taken';
+  does: { answers: number } | 'hangs' | 'drops';
+};
+
+export type SmtpServer = {
+  url: string;
+  /** Every mail that the server has taken, in the order in which they came; those it dropped the connection on, too. */
+  received: Received[];
+  /** How often somebody began to send a mail. */
+  readonly connections: number;
+  /** What goes wrong from now on; nothing again with null. */
+  trouble: (trouble: Trouble | null) => void;
+  /** Stops listening, and listens again at the same address. */
+  stop: () => Promise<void>;
+  restart: () => Promise<void>;
+};
+
+const user = { name: 'letters', password: 'a-password-that-no-log-may-show' };
+
+/** A local server that speaks SMTP, keeps what comes, and goes wrong as asked. It asks for a password. */
+export async function startSmtp(): Promise<SmtpServer> {
+  const received: Received[] = [];
+  let trouble: Trouble | null = null;
+  let connections = 0;
+  let server = made();
+  const port = await listening(server, 0);
+
+  function made(): SMTPServer {
+    return new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      disableReverseLookup: true,
+      logger: false,
+      closeTimeout: 50,
+      onConnect: (session, done) => {
+        connections += 1;
+        go('greeting', session, done);
+      },
+      onAuth: ({ username, password }, _session, done) => {
+        const isKnown = username === user.name && password === user.password;
+        done(isKnown ? null : new Error('No such user'), { user: username });
+      },
+      onRcptTo: (_address, session, done) => go('recipient', session, done),
+      onData: (stream, session, done) => void take(stream, session, done),
+    });
+  }
+
+  async function take(
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+    done: (error?: Error | null) => void,
+  ): Promise<void> {
+    const raw = await buffer(stream);
+    const { mailFrom, rcptTo } = session.envelope;
+    const kept = {
+      ...(await PostalMime.parse(raw)),
+      from_: mailFrom ? mailFrom.address : '',
+      recipients: rcptTo.map(({ address }) => address),
+      raw: raw.toString(),
+    };
+    const isRefused = trouble?.at === 'data-taken' && typeof trouble.does === 'object';
+    if (!isRefused) received.push(kept);
+    go('data-taken', session, done);
+  }
+
+  function go(at: Trouble['at'], session: SMTPServerSession, done: (error?: Error | null) => void): void {
+    const does = trouble?.at === at ? trouble.does : null;
+    if (does === null) done();
+    else if (does === 'drops') drop(session);
+    else if (does !== 'hangs') done(Object.assign(new Error('Not now'), { responseCode: does.answers }));
+  }
+
+  /** As when the machine behind the address dies. */
+  function drop({ id }: SMTPServerSession): void {
+    for (const connection of server.connections) if (connection.id === id) connection._socket.destroy();
+  }
+
+  return {
+    url: `smtp://${user.name}:${user.password}@127.0.0.1:${port}`,
+    received,
+    get connections() {
+      return connections;
+    },
+    trouble: (wanted) => {
+      trouble = wanted;
+    },
+    stop: async () => {
+      for (const connection of server.connections) connection._socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+    restart: async () => {
+      server = made();
+      await listening(server, port);
+    },
+  };
+}
+
+async function listening(server: SMTPServer, port: number): Promise<number> {
+  server.on('error', () => {});
+  server.listen(port, '127.0.0.1');
+  await once(server.server, 'listening');
+  return (server.server.address() as AddressInfo).port;
+}
