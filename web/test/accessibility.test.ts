@@ -1,15 +1,18 @@
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
+import { createCustomMovie } from '@cine/contract/custom-movies';
+import { startJob } from '@cine/contract/jobs';
 import type { Locale } from '@cine/contract/primitives';
 import { createSession, joinSession, recordWatch } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { user } from '../../functions/test/client.ts';
 import type { addresses } from '../src/app/addresses.ts';
 import { words as english } from '../src/words/en/index.ts';
 import { words as french } from '../src/words/fr/index.ts';
 import { words as russian } from '../src/words/ru/index.ts';
 import { accessibilityFaults, outlineFaults, unseenTabStops } from './accessibility.ts';
-import { account } from './people.ts';
+import { account, promote } from './people.ts';
 import { signIn } from './sign-in.ts';
 import { site } from './site.ts';
 
@@ -40,6 +43,16 @@ describeInBrowser('All pages, in every language, in both themes, on a phone and 
       return [...before, ...(await walk(page, language, { ...places, 'no evening': '/evening/0' }))];
     }));
 
+  it('are as they should be for who runs the service', () =>
+    inEveryLanguage(async (page, language) => {
+      const { email, uid } = await account('Olga', language);
+      const { suite } = await site();
+      await promote(uid);
+      await user(suite.url, uid, { operator: true }).call(startJob, { job: 'details' });
+      await signIn(page, email);
+      return walk(page, language, { operator: '/operator' });
+    }));
+
   it('are as they should be for a guest', () =>
     inEveryLanguage(async (page, language) => {
       const { setUp, welcome, common } = words[language];
@@ -57,7 +70,10 @@ describeInBrowser('All pages, in every language, in both themes, on a phone and 
  * Where each page is to be seen, and the code of the evening there. In another one a movie was watched, and its host has
  * made a challenge.
  */
-async function placesToSee(): Promise<{ places: Record<keyof typeof addresses, string>; code: string }> {
+async function placesToSee(): Promise<{
+  places: Record<keyof typeof addresses | 'own movie', string>;
+  code: string;
+}> {
   const host = await account('Hôte');
   await host.call(joinChallenge, { challengeId: 'old-west' });
   const { id: made } = await host.call(createChallenge, {
@@ -67,21 +83,32 @@ async function placesToSee(): Promise<{ places: Record<keyof typeof addresses, s
     xpReward: 50,
     audience: 'group',
   });
+  const { movie: added } = await host.call(createCustomMovie, { title: 'Notre été', audience: 'group' });
   const evening = await host.call(createSession, {});
   const later = await host.call(createSession, {});
   await host.call(recordWatch, { sessionId: later.id, movieId: movie });
   const places = {
     player: '/',
     search: '/search?q=stalker',
+    list: '/list',
+    ownMovies: '/movies/mine',
+    newMovie: '/movies/new?title=Stalker',
     movie: `/movies/${movie}`,
+    'own movie': `/movies/${added.movieId}`,
+    editMovie: `/movies/${added.movieId}/edit`,
     evenings: '/evening',
     evening: `/evening/${evening.id}`,
     challenges: '/challenges',
     newChallenge: '/challenges/new',
     challenge: '/challenges/old-west',
     editChallenge: `/challenges/${made}/edit`,
+    rate: '/rate',
+    taste: '/taste',
+    forYou: '/for-you',
+    neighbours: '/neighbours',
     settings: '/settings',
     privacy: '/privacy',
+    operator: '/operator',
     join: `/join/${later.code}`,
     television: '/tv',
   };

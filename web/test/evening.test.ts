@@ -2,6 +2,7 @@ import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import type { SessionDocument } from '@cine/contract/documents';
 import type { InputOf } from '@cine/contract/operation';
 import { joinSession, leaveSession, recordWatch, setPresence } from '@cine/contract/sessions';
+import { typeset } from '@cine/contract/typeset';
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -516,5 +517,56 @@ describeInBrowser('An evening', function () {
     await page.getByText('Tape le code que ton hôte voit').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.context().close();
+  });
+
+  it('says to all how tastes become one, which anybody changes, and what each is likely to think of a movie', async () => {
+    const { page: lea, code, id, uid } = await host('Léa');
+    const { page: tom, uid: tomUid } = await signedIn('Tom');
+    const expected = [
+      { uid, score: 82 },
+      { uid: tomUid, score: 64 },
+    ];
+    // Nobody has rated anything, so nothing is expected yet.
+    await tom.route('**/sessions-tonight', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      const response = await route.fetch();
+      const { result } = (await response.json()) as { result: { candidates: object[] } };
+      const [first, ...others] = result.candidates;
+      return route.fulfill({
+        response,
+        json: { result: { ...result, candidates: [{ ...first, expected }, ...others] } },
+      });
+    });
+    await tom.goto(`/join/${code}`);
+    await seesAll(tom, ['Léa', 'Tom']);
+    const best = tom.getByRole('article').first();
+    const scores = best.getByRole('list', { name: 'Ce qu’en penseraient ceux qui sont là' });
+    await scores.waitFor();
+    expect(await scores.getByRole('listitem').locator('.unseen').allTextContents()).to.deep.equal(
+      ['Léa : environ 82 sur 100', 'toi : environ 64 sur 100'].map((text) => typeset('fr', text)),
+    );
+    expect(await tom.getByRole('list', { name: 'Ce qu’en penseraient' }).count()).to.equal(1);
+    expect(await accessibilityFaults(tom)).to.deep.equal([]);
+
+    for (const page of [lea, tom]) await page.getByText('sans déplaire à personne').waitFor();
+    await tom.getByRole('button', { name: 'Changer l’ordre' }).click();
+    const dialog = tom.getByRole('dialog', { name: 'Selon quels goûts' });
+    await dialog.getByLabel('L’équilibre').check();
+    expect(await accessibilityFaults(tom)).to.deep.equal([]);
+    const asked = lea.waitForResponse(/sessions-tonight/);
+    await dialog.getByRole('button', { name: 'Classer ainsi' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const page of [lea, tom]) await page.getByText('à chacun de vous, à parts égales').waitFor();
+    await asked;
+    expect((await stored(id)).strategy).to.equal('nash-product');
+
+    await chooseFirst(lea);
+    await lea.getByText('Tu as choisi').waitFor();
+    const { context } = await import('../../functions/src/context.ts');
+    await context().db.doc(`sessions/${id}`).update({ 'chosen.expected': expected });
+    const { title, titles } = (await stored(id)).chosen!;
+    const chosen = lea.getByRole('region', { name: titles.fr ?? title });
+    await chosen.getByText(/^Tom.: environ 64 sur 100$/).waitFor();
+    for (const page of [lea, tom]) await page.context().close();
   });
 });

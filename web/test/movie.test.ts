@@ -75,6 +75,18 @@ describeInBrowser('The page of a movie', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
+  it('tells what it is about in one’s language, and that TMDB no longer has it', async () => {
+    const movie = movieOn([services.netflix]);
+    const { context } = await import('../../functions/src/context.ts');
+    const document = context().db.doc(`movies/${movie.id}`);
+    const { page } = await signedIn('Léa');
+    await document.update({ goneSince: new Date() });
+    await page.goto(`/movies/${movie.id}`);
+    await page.getByText(`réalisé par ${movie.directors[0]}`).waitFor();
+    await page.getByText('TMDB ne connaît plus ce film').waitFor();
+    await document.update({ goneSince: null });
+  });
+
   it('records that one has watched it, for one’s challenges, and takes it back', async () => {
     const western = movieOn(
       [],

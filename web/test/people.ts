@@ -2,6 +2,7 @@ import { setUpAccount } from '@cine/contract/account';
 import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import { type TestUser, user } from '../../functions/test/client.ts';
+import { project } from '../../functions/test/suite.ts';
 import { makeSignIn, newAddress, password, signIn } from './sign-in.ts';
 import { site } from './site.ts';
 
@@ -71,4 +72,16 @@ export async function signedIn(
   ]);
   await signIn(page, email);
   return { page, ...made };
+}
+
+/** Lets somebody run the service, from their next token on, as `npm run operator` does. */
+export async function promote(uid: string): Promise<void> {
+  await site();
+  const auth = `http://${process.env.FIREBASE_AUTH_EMULATOR_HOST}/identitytoolkit.googleapis.com/v1`;
+  const answer = await fetch(`${auth}/projects/${project}/accounts:update`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+    body: JSON.stringify({ localId: uid, customAttributes: '{"operator":true}' }),
+  });
+  if (!answer.ok) throw new Error(`${uid} is no operator: ${await answer.text()}`);
 }

@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { expectLogs } from '../../functions/test/logs.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { account } from './people.ts';
 import { signIn } from './sign-in.ts';
 import { site } from './site.ts';
+
+expectLogs('look-up');
 
 describeInBrowser('The page that finds movies', function () {
   this.timeout(60_000);
@@ -29,6 +32,9 @@ describeInBrowser('The page that finds movies', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await field(page).pressSequentially('spiritd awa');
     await firstIs(page, 'Le Voyage de Chihiro');
+    await page.keyboard.press('Escape');
+    expect(await field(page).inputValue()).to.equal('');
+    await page.getByRole('heading', { name: 'Les plus populaires' }).waitFor();
     await field(page).fill('чужои');
     await firstIs(page, 'Alien, le huitième passager');
     await field(page).fill('kurosawa');
@@ -48,6 +54,16 @@ describeInBrowser('The page that finds movies', function () {
     await page.keyboard.press('ArrowUp');
     expect(await field(page).evaluate((input) => input === document.activeElement)).to.equal(true);
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await field(page).evaluate((input) => input === document.activeElement)).to.equal(true);
+    expect(await field(page).inputValue()).to.equal('kurosawa');
+    // What one types is found before one goes to it; the keyboard of a phone goes away then.
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).to.equal(first);
+    await page.keyboard.press('/');
+    expect(await field(page).evaluate((input) => input === document.activeElement)).to.equal(true);
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/movies/*');
     // What was looked for is there on the way back.
@@ -76,8 +92,78 @@ describeInBrowser('The page that finds movies', function () {
     );
     await page.getByLabel('Depuis').fill('1980');
     await firstIs(page, 'Aliens, le retour');
+    await page.getByLabel('Durée').selectOption('120 min au plus');
+    await results(page).filter({ hasText: 'Aliens, le retour' }).waitFor({ state: 'detached' });
+    await page.getByLabel('Durée').selectOption('150 min au plus');
+    await firstIs(page, 'Aliens, le retour');
+    await page.getByLabel('Langue d’origine').selectOption('japonais');
+    await page.getByRole('heading', { name: 'Rien de tel' }).waitFor();
+    await page.getByRole('button', { name: 'Chercher sans filtre' }).click();
+    await firstIs(page, 'Alien, le huitième passager');
     await page.getByLabel('Sur mes services').check();
-    expect(new URL(page.url()).search).to.equal('?q=alien&from=1980&mine=1');
+    await page.waitForURL('**/search?q=alien&mine=1');
+  });
+
+  it('has the popular movies while nothing is typed, page after page, through the filters', async () => {
+    const page = await searching();
+    await results(page).nth(19).waitFor();
+    expect(await results(page).count()).to.equal(20);
+    const [first] = await results(page).allTextContents();
+    await page.getByRole('button', { name: 'Voir la suite' }).click();
+    await results(page).nth(39).waitFor();
+    const shown = await results(page).allTextContents();
+    expect(shown[0]).to.equal(first);
+    expect(new Set(shown).size).to.equal(40);
+    await page.getByText('40 films affichés').waitFor({ state: 'attached' });
+
+    await page.getByLabel('Dans quel ordre').selectOption('Les plus récents');
+    await page.getByRole('heading', { name: 'Les plus récents' }).waitFor();
+    await page.getByLabel('Dans quel ordre').selectOption('Dont on parle cette semaine');
+    await page.waitForFunction(() => !document.querySelector('ol[aria-busy="true"]'));
+    expect(await results(page).count()).to.equal(20);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Dont on parle cette semaine' }).waitFor();
+    await page.getByLabel('Dans quel ordre').selectOption('Les plus populaires');
+    await page.getByRole('heading', { name: 'Les plus populaires' }).waitFor();
+
+    await page.getByLabel('Genre').selectOption('Western');
+    await page.getByLabel('Jusqu’à').fill('1950');
+    await page.waitForFunction(() => !document.querySelector('ol[aria-busy="true"]'));
+    await page.getByText(/^\d films? affichés?$/).waitFor({ state: 'attached' });
+    expect(await page.getByRole('button', { name: 'Voir la suite' }).count()).to.equal(0);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByLabel('Jusqu’à').fill('1871');
+    await page.getByRole('button', { name: 'Chercher sans filtre' }).click();
+    await results(page).nth(19).waitFor();
+
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).to.equal(first);
+  });
+
+  it('is used by touch as well', async () => {
+    const page = await (await site()).open({
+      viewport: { width: 360, height: 780 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await signIn(page, (await account('Léa')).email);
+    await page.getByRole('link', { name: 'Chercher' }).tap();
+    await field(page).tap();
+    await page.keyboard.type('stalker');
+    await firstIs(page, 'Stalker');
+    const small = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('main a, main button, main input, main select, main label')]
+          .filter((target) => target.checkVisibility() && !target.closest('.unseen, label label'))
+          .map((target) => (target.closest('label') ?? target).getBoundingClientRect())
+          .filter(({ width, height }) => width > 1 && (width < 44 || height < 44)).length,
+    );
+    expect(small).to.equal(0);
+    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(isTooWide).to.equal(false);
+    await results(page).first().tap();
+    await page.waitForURL('**/movies/*');
   });
 
   it('says that it needs a network where there is none, and goes on with it', async () => {
@@ -90,5 +176,38 @@ describeInBrowser('The page that finds movies', function () {
     expect(await results(page).count()).to.equal(0);
     await page.context().setOffline(false);
     await firstIs(page, 'Stalker');
+  });
+
+  it('says that TMDB gave no answer, and asks again where one wants it', async () => {
+    const { tmdb, quiet } = (await site()).suite;
+    const [known] = tmdb.catalogue.movies;
+    const title = 'Qwertine';
+    tmdb.catalogue.movies.push({ ...known!, id: 987_003, title, originalTitle: title, titles: {} });
+    tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/search/movie' });
+    const page = await searching();
+    await field(page).fill('qwertine');
+    await page.getByRole('button', { name: 'Le chercher chez TMDB' }).click();
+    await page.getByText('TMDB n’a pas répondu').waitFor();
+    tmdb.faults.clear();
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByText('1 film, ajouté à notre catalogue').waitFor();
+    await quiet();
+    tmdb.catalogue.movies.pop();
+  });
+
+  it('asks TMDB for what the catalogue lacks, which is in it from then on', async () => {
+    const { tmdb } = (await site()).suite;
+    const [known] = tmdb.catalogue.movies;
+    const title = 'Vokzalnaya Zyxomma';
+    tmdb.catalogue.movies.push({ ...known!, id: 987_001, title, originalTitle: title, titles: {} });
+    const page = await searching();
+    await field(page).fill('zyxomma');
+    await page.getByRole('heading', { name: 'Rien de tel' }).waitFor();
+    await page.getByRole('button', { name: 'Le chercher chez TMDB' }).click();
+    await page.getByText('1 film, ajouté à notre catalogue').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await results(page).filter({ hasText: title }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    tmdb.catalogue.movies.pop();
   });
 });

@@ -265,6 +265,41 @@ describeInBrowser('Settings', function () {
     expect(await keptOn(page)).not.to.include('firestore/');
   });
 
+  it('have the weekly letter sent once the address is confirmed, and stopped again', async () => {
+    const page = await settingsOf('Lou');
+    const email = await addressOn(page);
+    const letter = page.getByRole('checkbox', { name: 'La recevoir par e-mail' });
+    await page.getByText('Vérifie d’abord ton adresse e-mail.').waitFor();
+    expect(await letter.isDisabled()).to.equal(true);
+    await page.getByRole('button', { name: 'Renvoyer le lien' }).click();
+    await page.getByText(`Un lien vient de partir pour ${email}.`).waitFor();
+    await openLinkTo(email);
+    await page.getByRole('button', { name: 'C’est fait' }).click();
+    await letter.and(page.locator(':enabled')).check();
+    await page.getByText(new RegExp(`La prochaine\\s: lundi .*, à ${email}`)).waitFor();
+    await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.reload();
+    await page.getByText(/La prochaine\s: lundi/).waitFor();
+    expect(await letter.isChecked()).to.equal(true);
+    await letter.uncheck();
+    await page.getByText(/La prochaine\s: lundi/).waitFor({ state: 'detached' });
+    await letter.check();
+    await page.getByText(/La prochaine\s: lundi/).waitFor();
+
+    // The page that a letter's link leads to, as Hosting serves it to whoever is not signed in.
+    const { uid } = await accountOf('Lou');
+    const { context } = await import('../../functions/src/context.ts');
+    const subscription = async () => (await context().db.doc(`letters/${uid}`).get()).data()!;
+    const { token } = await subscription();
+    const reader = await (await site()).open();
+    await reader.goto(`/api/letters/unsubscribe?token=${token}`);
+    expect(await accessibilityFaults(reader)).to.deep.equal([]);
+    await reader.getByRole('button', { name: 'Ne plus recevoir la lettre' }).click();
+    await reader.getByRole('heading', { name: 'C’est fait' }).waitFor();
+    expect(await subscription()).to.include({ subscribed: false, dueAt: null });
+  });
+
   it('verify an address, and change it for one that its owner opens a link at', async () => {
     const page = await settingsOf('Gia');
     const email = await addressOn(page);
@@ -319,7 +354,9 @@ describeInBrowser('A guest', function () {
     await page.getByLabel('Adresse e-mail').fill(email);
     await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByText('Ce que tu as fait en invité t’a suivi : 1 film, 0 défi, 1 soirée.').waitFor();
+    await page
+      .getByText('Ce que tu as fait en invité t’a suivi : 1 film, 0 défi, 1 soirée, 0 film à voir, 0 note.')
+      .waitFor();
     await page.getByRole('heading', { level: 1, name: 'Ines', exact: true }).waitFor();
     expect(await accountOf('Ines as guest')).to.include({ absorbedInto: uid });
   });

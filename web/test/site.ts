@@ -17,6 +17,8 @@ export type Site = {
   /** Where the files are that are served. */
   folder: string;
   suite: Suite;
+  /** Where a site is to reach the suite. */
+  ports: LocalSuite['ports'];
   /** Somebody's browser until the test is over, with nothing in it yet; without a service worker, but on request. */
   open: (options?: BrowserContextOptions) => Promise<Page>;
   mails: () => Promise<Mail[]>;
@@ -55,6 +57,7 @@ async function start(): Promise<Site> {
     url,
     folder,
     suite: functions,
+    ports,
     open: (options) => open(launched, url, options),
     mails: async () => {
       const answer = await fetch(`http://${authHost}/emulator/v1/projects/${project}/oobCodes`);

@@ -184,6 +184,35 @@ describeInBrowser('A television', function () {
     expect(left).to.equal(null);
   });
 
+  for (const count of [4, 12])
+    it(`has room for what ${count} people are likely to think of the three best`, async () => {
+      const names = Array.from({ length: count - 1 }, (_, at) => `Friend_${at + 1}`);
+      const others = await Promise.all(names.map((name) => member(name)));
+      for (const other of others) await other.call(joinSession, { code: session.code });
+      const expected = [lea, ...others].map(({ uid }, at) => ({ uid, score: 40 + 5 * at }));
+      const page = await (await site()).open({ viewport: small });
+      // Nobody has rated anything, so nothing is expected yet.
+      await page.route('**/sessions-tonight', async (route) => {
+        if (route.request().method() !== 'POST') return route.fallback();
+        const response = await route.fetch();
+        const { result } = (await response.json()) as { result: { candidates: object[] } };
+        const candidates = result.candidates.map((candidate) => ({ ...candidate, expected }));
+        return route.fulfill({ response, json: { result: { ...result, candidates } } });
+      });
+      await page.goto(`/tv?code=${session.code}`);
+      await titlesOn(page);
+      const scores = page.getByRole('article').first().getByRole('list', { name: 'Ce qu’en penseraient' });
+      await scores.getByText(typeset('fr', `Lea : environ 40 sur 100`)).waitFor({ state: 'attached' });
+      if (count > 8) await page.getByText('entre 40 et 95 sur 100').first().waitFor();
+      for (const box of await Promise.all(
+        (await page.locator('article, article p, footer').all()).map((each) => each.boundingBox()),
+      ))
+        expect(box!.y + box!.height).to.be.at.most(small.height * 0.97);
+      const poster = await page.locator('article [style*="--from"]').first().boundingBox();
+      expect(poster!.height).to.be.at.least(100);
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+    });
+
   it('follows who comes and goes, and says what would help when there is nothing', async () => {
     const page = await screenIn(session);
     await titlesOn(page);

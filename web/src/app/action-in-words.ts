@@ -16,6 +16,10 @@ const others: Readonly<Record<string, WordKey>> = {
   'watches-withdraw': 'outbox.notWatched',
   'challenges-join': 'outbox.joined',
   'challenges-abandon': 'outbox.abandoned',
+  'collections-add': 'outbox.listed',
+  'collections-remove': 'outbox.unlisted',
+  'ratings-rate': 'outbox.rated',
+  'ratings-withdraw': 'outbox.unrated',
   'sessions-setPresence': 'outbox.presence',
 };
 

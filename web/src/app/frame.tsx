@@ -1,8 +1,8 @@
-import { Clapperboard, Search, Swords, Trophy, UserRound } from 'lucide-react';
+import { Clapperboard, Projector, Search, Swords, Trophy, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { later } from '../live/later.tsx';
-import { useAccount } from '../live/player.tsx';
+import { useAccount, usePlayer } from '../live/player.tsx';
 import { Content } from '../pieces/content.tsx';
 import { Failing } from '../pieces/failing.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
@@ -13,7 +13,9 @@ const Bars = later(() => import('./bars.tsx'));
 // What it reads is loaded by nobody who is not signed in.
 const EveningBar = later(() => import('./evening-bar.tsx'));
 
-const places: { path: string; pattern: string; label: WordKey; Icon: typeof Trophy }[] = [
+type Place = { path: string; pattern: string; label: WordKey; Icon: typeof Trophy };
+
+const places: Place[] = [
   { path: '/', pattern: '/', label: 'common.player', Icon: Trophy },
   { path: '/evening', pattern: '/evening/*?', label: 'common.evening', Icon: Clapperboard },
   { path: '/challenges', pattern: '/challenges/*?', label: 'common.challenges', Icon: Swords },
@@ -21,11 +23,21 @@ const places: { path: string; pattern: string; label: WordKey; Icon: typeof Trop
   { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
 ];
 
+/** For those who run the service. */
+const control: Place = {
+  path: '/operator',
+  pattern: '/operator',
+  label: 'operator.place',
+  Icon: Projector,
+};
+
 /** What is around every page: a bar below on phones, a rail aside on wider screens, and the evening in progress. */
 export function Frame({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();
   const { uid } = useAccount();
+  const { identity } = usePlayer();
+  const isOperator = identity.state === 'somebody' && identity.isOperator === true;
   const [isEvening] = useRoute('/evening/*?');
   return (
     <div className={styles.frame}>
@@ -33,8 +45,8 @@ export function Frame({ children }: { children: ReactNode }) {
         {say('common.skip')}
       </a>
       <nav className={styles.nav} aria-label={say('common.navigation')}>
-        {places.map((place) => (
-          <Place key={place.path} {...place} />
+        {(isOperator ? [...places, control] : places).map((place) => (
+          <PlaceLink key={place.path} {...place} />
         ))}
       </nav>
       {!isEvening && <EveningBar uid={uid} />}
@@ -47,7 +59,7 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-function Place({ path, pattern, label, Icon }: (typeof places)[number]) {
+function PlaceLink({ path, pattern, label, Icon }: Place) {
   const { say } = useWords();
   const [isHere] = useRoute(pattern);
   return (

@@ -35,7 +35,8 @@ export function GuestArrival() {
     }
   }, [kind, isOnline]);
   if (fault !== null) return <Notice>{say('settings.notBrought', { why: faultOf(fault, say) })}</Notice>;
-  if (!brought || brought.watches + brought.challenges + brought.sessions === 0) return null;
-  const { watches, challenges, sessions } = brought;
-  return <Notice kind="news">{say('settings.broughtAlong', { watches, challenges, sessions })}</Notice>;
+  if (!brought) return null;
+  const { guestId: _guestId, ...counts } = brought;
+  if (Object.values(counts).every((count) => count === 0)) return null;
+  return <Notice kind="news">{say('settings.broughtAlong', counts)}</Notice>;
 }

@@ -10,7 +10,11 @@ import { Frame } from './frame.tsx';
 import { Outside } from './outside.tsx';
 
 const SetUp = later(() => import('../pages/set-up/index.tsx'), Waiting);
+const List = later(() => import('../pages/list/index.tsx'), Waiting);
 const Movie = later(() => import('../pages/movie/index.tsx'), Waiting);
+const OwnMovies = later(() => import('../pages/own-movies/index.tsx'), Waiting);
+const NewMovie = later(() => import('../pages/own-movies/new-movie.tsx'), Waiting);
+const EditMovie = later(() => import('../pages/own-movies/edit-movie.tsx'), Waiting);
 const Player = later(() => import('../pages/player/index.tsx'), Waiting);
 const Screen = later(() => import('../pages/screen/index.tsx'), Waiting);
 const Search = later(() => import('../pages/search/index.tsx'), Waiting);
@@ -23,7 +27,12 @@ const Challenges = later(() => import('../pages/challenges/index.tsx'), Waiting)
 const Challenge = later(() => import('../pages/challenges/challenge.tsx'), Waiting);
 const NewChallenge = later(() => import('../pages/challenges/builder/new-challenge.tsx'), Waiting);
 const EditChallenge = later(() => import('../pages/challenges/builder/edit-challenge.tsx'), Waiting);
+const Rate = later(() => import('../pages/rate/index.tsx'), Waiting);
+const Taste = later(() => import('../pages/taste/index.tsx'), Waiting);
+const ForYou = later(() => import('../pages/for-you/index.tsx'), Waiting);
+const Neighbours = later(() => import('../pages/neighbours/index.tsx'), Waiting);
 const Privacy = later(() => import('../pages/privacy/index.tsx'), Waiting);
+const Operator = later(() => import('../pages/operator/index.tsx'), Waiting);
 const NotFound = later(() => import('../pages/not-found/index.tsx'), Waiting);
 
 /** Which page an address shows, and to whom. */
@@ -71,15 +80,24 @@ function Pages() {
       <Switch>
         <Route path={addresses.player} component={Player} />
         <Route path={addresses.search} component={Search} />
+        <Route path={addresses.list} component={List} />
+        <Route path={addresses.ownMovies} component={OwnMovies} />
+        <Route path={addresses.newMovie} component={NewMovie} />
         <Route path={addresses.movie} component={Movie} />
+        <Route path={addresses.editMovie}>{({ id }) => <EditMovie key={id} id={id} />}</Route>
         <Route path={addresses.evenings} component={Evenings} />
         <Route path={addresses.evening}>{({ id }) => <Evening key={id} id={id} />}</Route>
         <Route path={addresses.challenges} component={Challenges} />
         <Route path={addresses.newChallenge} component={NewChallenge} />
         <Route path={addresses.editChallenge}>{({ id }) => <EditChallenge key={id} id={id} />}</Route>
         <Route path={addresses.challenge}>{({ id }) => <Challenge key={id} id={id} />}</Route>
+        <Route path={addresses.rate} component={Rate} />
+        <Route path={addresses.taste} component={Taste} />
+        <Route path={addresses.forYou} component={ForYou} />
+        <Route path={addresses.neighbours} component={Neighbours} />
         <Route path={addresses.settings} component={Settings} />
         <Route path={addresses.privacy} component={Privacy} />
+        <Route path={addresses.operator} component={Operator} />
         <Route component={NotFound} />
       </Switch>
     </Frame>

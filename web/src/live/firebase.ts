@@ -3,6 +3,7 @@ import type { Auth } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
 import type { Functions } from 'firebase/functions';
 import { loadOptions, local } from './config.ts';
+import { once } from './once.ts';
 
 /** What somebody at this device is signed in with; a phone that is handed round has one for each of them. */
 export type Seat = {
@@ -27,7 +28,11 @@ export function seat(name = 'own'): Seat {
 function open(name: string): Seat {
   const app = once(async () => {
     const [settings, { initializeApp }] = await Promise.all([options(), import('firebase/app')]);
-    return initializeApp(settings, name);
+    const opened = initializeApp(settings, name);
+    // Asked here, so that a build without a key has none of what it is for.
+    const siteKey = import.meta.env.APP_CHECK_SITE_KEY;
+    if (siteKey) await (await import('./attest.ts')).attest(opened, siteKey);
+    return opened;
   });
   const auth = once(async () => openAuth(await app()));
   // Who asks is known before anything is asked.
@@ -67,16 +72,4 @@ async function openFunctions(app: FirebaseApp): Promise<Functions> {
   const functions = getFunctions(app, functionsRegion);
   if (local) connectFunctionsEmulator(functions, '127.0.0.1', local.ports.functions);
   return functions;
-}
-
-/** The same promise each time; one that failed is made anew. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
 }

@@ -14,6 +14,8 @@ export type Identity =
       emailVerified: boolean;
       /** How they can sign in, as Auth names it: `password`, `google.com`. */
       ways: readonly string[];
+      /** Whether they run the service, as their ID token says; null until it is looked at. */
+      isOperator: boolean | null;
     };
 
 type Store = { now: () => Identity; subscribe: (listener: () => void) => () => void; look: () => void };
@@ -47,9 +49,17 @@ function storeOf(of: Seat): Store {
   const listeners = new Set<() => void>();
   let identity = isFirstVisit ? nobody : looking;
   let user: User | null = null;
+  let operator: { uid: string; is: boolean } | null = null;
   const look = () => {
-    identity = user ? identityOf(user) : nobody;
+    const isOperator = operator && operator.uid === user?.uid ? operator.is : null;
+    identity = user ? identityOf(user, isOperator) : nobody;
     for (const listener of listeners) listener();
+  };
+  const lookAtClaims = async (of: User) => {
+    const is = await isOperatorByToken(of);
+    if (of.uid !== user?.uid) return;
+    operator = { uid: of.uid, is };
+    look();
   };
   let started = false;
   const start = async () => {
@@ -57,6 +67,7 @@ function storeOf(of: Seat): Store {
     onIdTokenChanged(auth, (current) => {
       user = current;
       look();
+      if (current) void lookAtClaims(current);
     });
   };
   const store: Store = {
@@ -75,7 +86,19 @@ function storeOf(of: Seat): Store {
   return store;
 }
 
-function identityOf({ uid, isAnonymous, email, emailVerified, providerData }: User): Identity {
+function identityOf(
+  { uid, isAnonymous, email, emailVerified, providerData }: User,
+  isOperator: boolean | null,
+): Identity {
   const ways = providerData.map(({ providerId }) => providerId);
-  return { state: 'somebody', uid, isGuest: isAnonymous, email, emailVerified, ways };
+  return { state: 'somebody', uid, isGuest: isAnonymous, email, emailVerified, ways, isOperator };
+}
+
+/** What the token at hand says; without one, as when it expired and there is no network, nobody is an operator. */
+async function isOperatorByToken(user: User): Promise<boolean> {
+  try {
+    return (await user.getIdTokenResult()).claims.operator === true;
+  } catch {
+    return false;
+  }
 }

@@ -8,7 +8,14 @@ export type KeptAnswer<T> = { data: T; at: number };
 type Key = [by: string, operation: string, about: string];
 
 /** Of what is kept for a page that is opened without a network: how many of each, the latest. */
-const most: Readonly<Record<string, number>> = { 'movies-show': 50, 'sessions-tonight': 6 };
+const most: Readonly<Record<string, number>> = {
+  'movies-show': 50,
+  'sessions-tonight': 6,
+  'tastes-show': 1,
+  'ratings-list': 2,
+  'recommendations-list': 6,
+  'neighbours-list': 1,
+};
 let store: UseStore | undefined;
 
 /** Keeps an answer on this device, for whoever asked, until they sign out or others push it out. */

@@ -10,9 +10,9 @@ export function useAgainWhenChanged(what: string | null, again: () => void): voi
   }, [what, again]);
 }
 
-/** What decides which movies an evening can watch: who is there, where, with what, and whether what is free counts. */
+/** What decides which movies an evening can watch: who is there, where, with what, and whether what is free counts; and in which order. */
 export function presenceIn(session: SessionDocument): string {
-  const { attendees, mode, region, servicesOf, includeFree } = session;
+  const { attendees, mode, region, servicesOf, includeFree, strategy } = session;
   const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);
   const seats = present.map(([uid, attendee]) => [uid, attendee.region, attendee.providers].join());
   return JSON.stringify([
@@ -20,6 +20,7 @@ export function presenceIn(session: SessionDocument): string {
     region,
     servicesOf,
     includeFree,
+    strategy,
     seats.sort((one, other) => one.localeCompare(other)),
   ]);
 }

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useWords } from '../words/index.tsx';
 import { ago } from './ago.ts';
 import styles from './candidate.module.css';
+import { ExpectedScores } from './expected-scores.tsx';
 import { Poster } from './poster.tsx';
 import { reasonsInWords, titleOf } from './reasons.ts';
 
@@ -49,6 +50,11 @@ export function Candidate(props: Props) {
           )}
         </p>
         <p className={styles.why}>{reasonsInWords(candidate, { say, locale, me, nameOf: names })}</p>
+        {candidate.expected.length > 0 && (
+          <div className={styles.expected}>
+            <ExpectedScores expected={candidate.expected} nameOf={nameOf} me={me} />
+          </div>
+        )}
         <p className={styles.checked}>
           <Clock3 aria-hidden />
           {say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}

@@ -1,5 +1,6 @@
 import type { SessionMode } from '@cine/contract/sessions';
 import { useWords } from '../words/index.tsx';
+import { Choice } from './choice.tsx';
 import { RegionSelect } from './region-select.tsx';
 import styles from './where-choice.module.css';
 
@@ -18,18 +19,15 @@ export function WhereChoice({ value, onChange }: Props) {
       <fieldset className={styles.modes}>
         <legend className="unseen">{say('evening.mode')}</legend>
         {modes.map((mode) => (
-          <label key={mode} className={styles.mode}>
-            <input
-              type="radio"
-              name="mode"
-              checked={value.mode === mode}
-              onChange={() => onChange({ ...value, mode })}
-            />
-            <span>
-              <strong>{say(`evening.${mode}`)}</strong>
-              {say(`evening.${mode}Hint`)}
-            </span>
-          </label>
+          <Choice
+            key={mode}
+            type="radio"
+            name="mode"
+            title={say(`evening.${mode}`)}
+            hint={say(`evening.${mode}Hint`)}
+            checked={value.mode === mode}
+            onChange={() => onChange({ ...value, mode })}
+          />
         ))}
       </fieldset>
       {value.mode === 'together' && (

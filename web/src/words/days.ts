@@ -17,6 +17,12 @@ export function daysInWords(from: number, last: number, locale: Locale): string 
   return withFirst(format.formatRange(from, last), locale);
 }
 
+/** A calendar day, YYYY-MM-DD, in full: "11 April 1962". */
+export function dateInWords(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return withFirst(format.format(new Date(day)), locale);
+}
+
 /** In French the first of a month is "1er", which `Intl` leaves out. */
 function withFirst(text: string, locale: Locale): string {
   return locale === 'fr' ? text.replace(/(?<!\d)1(?=[\s–])/g, '1er') : text;

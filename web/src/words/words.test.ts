@@ -39,6 +39,7 @@ const sameInEnglish = new Set([
   'genres.Thriller',
   'genres.Western',
   'movie.minutes',
+  'operator.minutes',
   'player.signedXp',
   'quests.reward',
   'search.genre',

@@ -5,7 +5,9 @@ import {
   enqueue,
   nextOf,
   type Queue,
+  scoresIn,
   verdictOn,
+  wishesIn,
   withoutAction,
   withRefusal,
   withWaiting,
@@ -25,11 +27,16 @@ const presence = fc.record(
   { requiredKeys: ['sessionId', 'present'] },
 );
 const watch = fc.record({ movieId: fc.constantFrom(1, 2), key: fc.constantFrom('a', 'b') });
+const place = fc.record({ collection: fc.constant('watchlist'), movieId: fc.constantFrom(1, 2) });
+const score = fc.record({ movieId: fc.constantFrom(1, 2), score: fc.constantFrom(0, 60, 100) });
 const done: fc.Arbitrary<Done> = fc.oneof(
   setting.map((input) => ({ operation: 'account-update', input })),
   challengeId.map((id) => ({ operation: 'challenges-join', input: { challengeId: id } })),
   challengeId.map((id) => ({ operation: 'challenges-abandon', input: { challengeId: id } })),
   presence.map((input) => ({ operation: 'sessions-setPresence', input })),
+  fc.record({ operation: fc.constantFrom('collections-add', 'collections-remove'), input: place }),
+  score.map((input) => ({ operation: 'ratings-rate', input })),
+  score.map(({ movieId }) => ({ operation: 'ratings-withdraw', input: { movieId } })),
   watch.map((input) => ({ operation: 'watches-record', input })),
   watch.map(({ movieId, key }) => ({
     operation: 'watches-withdraw',
@@ -67,6 +74,18 @@ function server() {
       }
       case 'sessions-setPresence':
         state[`presence ${input.sessionId} ${input.uid}`] = input.present;
+        return 'taken';
+      case 'collections-add':
+        state[`on ${input.collection} ${input.movieId}`] = true;
+        return 'taken';
+      case 'collections-remove':
+        delete state[`on ${input.collection} ${input.movieId}`];
+        return 'taken';
+      case 'ratings-rate':
+        state[`score ${input.movieId}`] = input.score;
+        return 'taken';
+      case 'ratings-withdraw':
+        delete state[`score ${input.movieId}`];
         return 'taken';
       case 'watches-record':
         state[`${input.movieId}-${input.key}`] ??= 'seen';
@@ -186,6 +205,43 @@ describe('The outbox', () => {
     expect(left([set({ region: 'FR', locale: 'en' }), set({ region: 'DE' })])).to.deep.equal(['0', '1']);
     expect(left([join, join])).to.deep.equal(['1']);
     expect(left([join, abandon, join])).to.deep.equal(['0', '1', '2']);
+  });
+
+  it('says of a movie only whether it is on the watchlist in the end', () => {
+    const say = (verb: 'add' | 'remove', movieId: number, collection = 'watchlist') => ({
+      operation: `collections-${verb}`,
+      input: { collection, movieId },
+    });
+    const left = (all: Done[]) => queueOf(actions(all)).map(({ id }) => id);
+    expect(left([say('add', 1), say('remove', 1), say('add', 1)])).to.deep.equal(['2']);
+    expect(left([say('add', 1), say('remove', 2), say('add', 1, 'other')])).to.deep.equal(['0', '1', '2']);
+    const watch = { operation: 'watches-record', input: { movieId: 1, key: 'a' } };
+    const queue = queueOf(actions([say('add', 1), say('add', 2), say('remove', 3), watch]));
+    expect([...wishesIn(queue)]).to.deep.equal([
+      [1, false],
+      [2, true],
+      [3, false],
+    ]);
+    expect(wishesIn(withRefusal(queue, '1', 'It is full')).has(2)).to.equal(false);
+    expect(wishesIn(queueOf(actions([watch, say('add', 1)]))).get(1)).to.equal(true);
+  });
+
+  it('says of a movie only what it is given in the end', () => {
+    const rate = (movieId: number, score: number) => ({
+      operation: 'ratings-rate',
+      input: { movieId, score },
+    });
+    const withdraw = (movieId: number) => ({ operation: 'ratings-withdraw', input: { movieId } });
+    const queue = queueOf(
+      actions([rate(1, 0), rate(2, 80), withdraw(1), rate(3, 40), rate(1, 70), withdraw(3)]),
+    );
+    expect(queue.map(({ id }) => id)).to.deep.equal(['1', '4', '5']);
+    expect([...scoresIn(queue)]).to.deep.equal([
+      [2, 80],
+      [1, 70],
+      [3, null],
+    ]);
+    expect(scoresIn(withRefusal(queue, '1', 'It is full')).has(2)).to.equal(false);
   });
 
   it('waits for what passes, and has given up what is given up already', () => {

@@ -75,7 +75,30 @@ export function withWaiting<Account extends object>(account: Account, queue: Que
   return waiting.length === 0 ? account : Object.assign({}, account, ...waiting.map(({ input }) => input));
 }
 
+/** The movies that will be on the watchlist once what waits is sent, or will not be: the last that was done with each. */
+export function wishesIn(queue: Queue): ReadonlyMap<number, boolean> {
+  const said = queue.filter(({ operation, refusal }) => refusal === null && wishes.has(operation));
+  return new Map(said.map(({ operation, input }) => [input.movieId as number, wishes.get(operation)!]));
+}
+
+/** Whoever watched a movie no longer means to. */
+const wishes: ReadonlyMap<string, boolean> = new Map([
+  ['collections-add', true],
+  ['collections-remove', false],
+  ['watches-record', false],
+]);
+
+/** The points that movies will have been given once what waits is sent; null where a rating will have been taken back. */
+export function scoresIn(queue: Queue): ReadonlyMap<number, number | null> {
+  const said = queue.filter(({ operation, refusal }) => refusal === null && operation.startsWith('ratings-'));
+  return new Map(
+    said.map(({ input }) => [input.movieId as number, (input.score as number | undefined) ?? null]),
+  );
+}
+
 function supersedes(later: Action, earlier: Action, between: Queue): boolean {
+  const settled = settledBy(later);
+  if (settled !== null) return settled === settledBy(earlier);
   if (later.operation !== earlier.operation) return false;
   if (later.operation === 'account-update')
     return Object.keys(earlier.input).every((key) => key in later.input);
@@ -83,6 +106,12 @@ function supersedes(later: Action, earlier: Action, between: Queue): boolean {
   if (subject === null || subject !== subjectOf(earlier)) return false;
   // Joining, giving up and joining again is not the same as joining.
   return !between.some((other) => subjectOf(other) === subject && other.operation !== later.operation);
+}
+
+/** Whether a movie is in a collection, or what it was given: the last that was said of it is what counts. */
+function settledBy({ operation, input }: Action): string | null {
+  if (operation.startsWith('collections-')) return `place ${input.collection} ${input.movieId}`;
+  return operation.startsWith('ratings-') ? `score ${input.movieId}` : null;
 }
 
 /** What an action leaves in one state, whatever was said of it before. */

@@ -1,6 +1,8 @@
 import type { updateAccount } from '@cine/contract/account';
 import type { abandonChallenge, joinChallenge } from '@cine/contract/challenges';
+import type { addToCollection, removeFromCollection } from '@cine/contract/collections';
 import type { InputOf, OutputOf } from '@cine/contract/operation';
+import type { rateMovie, withdrawRating } from '@cine/contract/ratings';
 import type { setPresence } from '@cine/contract/sessions';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { useCallback } from 'react';
@@ -17,7 +19,11 @@ export type Deferrable =
   | typeof withdrawWatch
   | typeof joinChallenge
   | typeof abandonChallenge
-  | typeof setPresence;
+  | typeof setPresence
+  | typeof addToCollection
+  | typeof removeFromCollection
+  | typeof rateMovie
+  | typeof withdrawRating;
 
 /** The server's answer, or the id under which it waits in the outbox. */
 export type Done<O extends Deferrable> =

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { call } from '../../live/call.ts';
 import { useAnswer } from '../../live/use-answer.ts';
 import { Button } from '../../pieces/button.tsx';
+import { ExpectedScores } from '../../pieces/expected-scores.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { bare, Poster } from '../../pieces/poster.tsx';
 import { listed, namedOf, titleOf } from '../../pieces/reasons.ts';
@@ -49,7 +50,9 @@ export function Chosen({ chosen }: { chosen: Choice }) {
               .join(' · ')}
           </p>
         )}
-        {chosen.fits && !watched && <Where places={chosen.places} />}
+        {chosen.ownCopy && <p>{say('ownMovies.brought')}</p>}
+        {chosen.fits && !chosen.ownCopy && !watched && <Where places={chosen.places} />}
+        <ExpectedScores expected={chosen.expected} nameOf={nameOf} me={holder.uid} />
         {chosen.sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
       </div>
       <div className={styles.wide}>

@@ -18,10 +18,12 @@ function evening(people: Record<string, boolean>, more: Partial<SessionDocument>
     attendees: Object.fromEntries(attendees),
     attendeeIds: Object.keys(people),
     namedIds: Object.keys(people),
+    movieIds: [],
     screens: [],
     servicesOf: null,
     commonProviders: [8],
     includeFree: false,
+    strategy: 'average-without-misery',
     chosen: null,
     watched: [],
     createdAt: instant,
@@ -32,7 +34,7 @@ function evening(people: Record<string, boolean>, more: Partial<SessionDocument>
 
 const movie = { movieId: 1, title: 'Stagecoach', titles: {} };
 const choiceBy = (by: string, movieId = 1) => ({
-  chosen: { ...movie, movieId, by, places: [], sampleOffers: false, fits: true },
+  chosen: { ...movie, movieId, by, places: [], expected: [], sampleOffers: false, fits: true },
 });
 const watched = [{ ...movie, recordedAt: instant, recordedBy: 'lea', recordedFor: ['lea'] }];
 

@@ -15,6 +15,7 @@ import { Filters } from './filters.tsx';
 import { FreeCounts } from './free.tsx';
 import { Knowledge } from './knowledge.tsx';
 import { Nothing } from './nothing.tsx';
+import { StrategySaid } from './strategy.tsx';
 import styles from './tonight.module.css';
 import { type TonightList, useTonight } from './use-tonight.ts';
 import { useWanted } from './wanted.ts';
@@ -40,6 +41,7 @@ export function Tonight() {
       </header>
       <Filters wanted={wanted} onWant={want} />
       <FreeCounts />
+      <StrategySaid />
       <progress
         className={styles.asking}
         hidden={!isAsking || list === null}

@@ -52,7 +52,8 @@ export function useTonight(
   const [fault, setFault] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
   const latest = useRef(0);
-  const about = JSON.stringify({ sessionId, filters, includeFree: session.includeFree });
+  const { includeFree, strategy } = session;
+  const about = JSON.stringify({ sessionId, filters, includeFree, strategy });
   const question = JSON.stringify([basisOf(session), filters, round]);
 
   async function ask(cursor?: string) {
@@ -113,8 +114,8 @@ export function useTonight(
   };
 }
 
-/** What a list follows from: who is here with what and where, and what they have watched. */
-function basisOf({ mode, region, servicesOf, includeFree, attendees, watched }: SessionDocument) {
+/** What a list follows from: who is here with what and where, whose taste counts how, and what they have watched. */
+function basisOf({ mode, region, servicesOf, includeFree, strategy, attendees, watched }: SessionDocument) {
   const people = Object.keys(attendees)
     .sort()
     .map((uid) => {
@@ -126,6 +127,7 @@ function basisOf({ mode, region, servicesOf, includeFree, attendees, watched }: 
     region,
     servicesOf,
     includeFree,
+    strategy,
     people,
     watched.map(({ movieId, recordedFor }) => [movieId, recordedFor]),
   ];

@@ -1,16 +1,34 @@
 import type { MovieView } from '@cine/contract/movies';
 import { listed } from '../../pieces/reasons.ts';
+import { dateInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import { countryName, languageName } from '../../words/names.ts';
 import styles from './movie.module.css';
 
-/** Who plays, where it was made, and what is spoken; what is not known is left out. */
+/** What those did who are named besides the directors, by TMDB's words for it. */
+const crew = [
+  { name: 'movie.writing', jobs: ['Screenplay', 'Writer', 'Story'] },
+  { name: 'movie.image', jobs: ['Director of Photography'] },
+  { name: 'movie.music', jobs: ['Original Music Composer'] },
+] as const;
+
+/** Who plays and who made it, when and where, and what is spoken; what is not known is left out. */
 export function Credits({ movie }: { movie: MovieView }) {
   const words = useWords();
   const { say, locale } = words;
-  const { cast, countries, language } = movie;
+  const { cast, people, countries, language, releaseDate, collection } = movie;
+  const playing = (name: string) => {
+    const character = people.find((person) => person.name === name && person.job === 'Actor')?.character;
+    return character ? say('movie.playing', { name, character }) : name;
+  };
+  const namesOf = (jobs: readonly string[]) => [
+    ...new Set(people.filter(({ job }) => jobs.includes(job)).map(({ name }) => name)),
+  ];
   const rows = [
-    { name: say('movie.cast'), text: cast.join(', ') },
+    { name: say('movie.cast'), text: cast.map(playing).join(', ') },
+    ...crew.map(({ name, jobs }) => ({ name: say(name), text: namesOf(jobs).join(', ') })),
+    { name: say('movie.released'), text: releaseDate === null ? '' : dateInWords(releaseDate, locale) },
+    { name: say('movie.collection'), text: collection?.name ?? '' },
     {
       name: say('movie.countries', { count: countries.length }),
       text: listed(

@@ -12,6 +12,8 @@ export function Head({ movie, children }: { movie: MovieView; children: ReactNod
   const { say, locale } = useWords();
   const { year, runtime, certificate, genres, directors, originalTitle, rating, seen } = movie;
   const title = titleOf(movie, locale);
+  const isTranslated = movie.overviews[locale] !== undefined;
+  const overview = movie.overviews[locale] ?? movie.overviews.en;
   return (
     <header className={styles.head}>
       <div className={styles.poster}>
@@ -45,6 +47,12 @@ export function Head({ movie, children }: { movie: MovieView; children: ReactNod
         </p>
         {genres.length > 0 && <p>{genres.map((genre) => genreName(genre, { say })).join(' · ')}</p>}
         {directors.length > 0 && <p>{say('movie.by', { names: listed(directors, locale) })}</p>}
+        {overview !== undefined && (
+          <p className={styles.overview} lang={isTranslated ? undefined : 'en'}>
+            {overview}
+          </p>
+        )}
+        {movie.leftTmdb && <p className={styles.facts}>{say('movie.leftTmdb')}</p>}
         <div className={styles.actions}>{children}</div>
       </div>
     </header>

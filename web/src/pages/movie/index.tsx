@@ -2,27 +2,34 @@ import { type SessionDocument, sessionDocumentSchema } from '@cine/contract/docu
 import { showMovie } from '@cine/contract/movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { ArrowLeft } from 'lucide-react';
-import { Link, useParams, useSearchParams } from 'wouter';
+import { useEffect } from 'react';
+import { Link, useLocation, useParams, useSearchParams } from 'wouter';
 import type { Refusal } from '../../live/call.ts';
 import { useHands } from '../../live/hands.ts';
 import { useAccount } from '../../live/player.tsx';
 import { presenceIn, useAgainWhenChanged } from '../../live/use-again.ts';
 import { useDocument } from '../../live/use-document.ts';
 import { useKeptAnswer } from '../../live/use-kept-answer.ts';
+import { useWatchlist } from '../../live/use-watchlist.ts';
 import { AsOf } from '../../pieces/as-of.tsx';
 import { Attribution } from '../../pieces/attribution.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
+import { ListButton } from '../../pieces/list-button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { titleOf } from '../../pieces/reasons.ts';
 import { faultOf } from '../../pieces/use-action.ts';
 import { Waiting } from '../../pieces/waiting.tsx';
 import { useWords } from '../../words/index.tsx';
 import { Credits } from './credits.tsx';
+import { ForEvening } from './for-evening.tsx';
 import { Head } from './head.tsx';
+import { IsIt } from './is-it.tsx';
 import styles from './movie.module.css';
 import { NotFound } from './not-found.tsx';
 import { Offers } from './offers.tsx';
+import { Own } from './own.tsx';
+import { OwnRating } from './own-rating.tsx';
 import { Serves } from './serves.tsx';
 import { Together } from './together.tsx';
 import { Watched } from './watched.tsx';
@@ -45,6 +52,7 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
   const session = useDocument(evening === null ? null : `sessions/${evening}`, sessionDocumentSchema);
   const attendees = session.state === 'there' ? session.data.attendees : nobody;
   const { holder, hands } = useHands(evening ?? '', uid, attendees);
+  const watchlist = useWatchlist(uid, holder);
   // Whoever holds the phone is known with those who are there.
   const isAsked = evening !== null && session.state !== 'loading';
   const asked = isAsked ? { movieId, sessionId: evening } : null;
@@ -56,6 +64,8 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
   const alone = useKeptAnswer(showMovie, isAlone ? { movieId } : null, uid);
   const { data: movie, refusal, again, keptAt } = isAlone ? alone : inEvening;
   useAgainWhenChanged(session.state === 'there' ? presenceIn(session.data) : null, inEvening.again);
+
+  useMovedTo(movie?.movieId ?? movieId, movieId);
 
   if (refusal?.reason === 'movie-unknown') return <NotFound />;
   if (!movie && refusal)
@@ -72,6 +82,7 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
 
   const nameOf = (other: string) =>
     other === holder.uid ? say('movie.you') : (attendees[other]?.name ?? say('movie.somebody'));
+  const { custom } = movie;
   const teller = { say, locale, me: holder.uid, nameOf };
   return (
     <article className={styles.page}>
@@ -96,10 +107,20 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
           seen={movie.seen}
           onChange={again}
         />
+        <ListButton key={`list ${holder.uid}`} movie={movie} watchlist={watchlist} />
       </Head>
       <div className={styles.parts}>
         <div className={styles.column}>
-          {evening !== null && !isAlone && (
+          {custom && (
+            <ForEvening
+              movieId={movieId}
+              custom={custom}
+              sessionId={isAlone ? null : evening}
+              seat={holder.seat}
+            />
+          )}
+          {custom && <Own movie={movie} custom={custom} onChange={again} />}
+          {!custom && evening !== null && !isAlone && (
             <Together
               movie={movie}
               sessionId={evening}
@@ -108,16 +129,39 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
               teller={teller}
             />
           )}
-          <Offers movie={movie} />
+          {!custom && <Offers movie={movie} />}
         </div>
         <div className={styles.column}>
+          <OwnRating
+            key={holder.uid}
+            owner={uid}
+            holder={holder}
+            movie={{ movieId: movie.movieId, title: titleOf(movie, locale) }}
+            isPredicted={!custom}
+          />
+          {custom?.mine && custom.listed && (
+            <IsIt
+              key={custom.suggestedMatch}
+              movieId={movieId}
+              suggestedMatch={custom.suggestedMatch}
+              onChange={again}
+            />
+          )}
           <Serves movie={movie} teller={teller} />
           <Credits movie={movie} />
         </div>
       </div>
-      <Attribution />
+      {!custom && <Attribution />}
     </article>
   );
+}
+
+/** Goes on to what a movie of somebody's own became: its former address still leads there. */
+function useMovedTo(movieId: number, asked: number): void {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    if (movieId !== asked) navigate(`/movies/${movieId}${location.search}`, { replace: true });
+  }, [movieId, asked, navigate]);
 }
 
 /** Whether nobody answered: there may be no network. */

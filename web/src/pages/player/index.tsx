@@ -5,7 +5,9 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import { ActiveQuests } from './active-quests.tsx';
 import { EveningDoor } from './evening-door.tsx';
 import { LastXp } from './last-xp.tsx';
+import { MyList } from './my-list.tsx';
 import { MyServices } from './my-services.tsx';
+import { MyTaste } from './my-taste.tsx';
 import { NextMovies } from './next-movies.tsx';
 import styles from './player.module.css';
 
@@ -25,6 +27,8 @@ export default function Player() {
         <NextMovies progress={progress} uid={uid} watchesOn={`${region} ${providers.join()}`} />
       </div>
       <aside className={styles.aside}>
+        <MyTaste uid={uid} />
+        <MyList uid={uid} />
         <LastXp progress={progress} uid={uid} />
         <MyServices providers={providers} />
       </aside>

@@ -2,6 +2,7 @@ import { suggestMovies } from '@cine/contract/movies';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useOnline } from '../../live/network.ts';
+import { useAccount } from '../../live/player.tsx';
 import { useAnswer } from '../../live/use-answer.ts';
 import type { Progress } from '../../live/use-progress.ts';
 import { Attribution } from '../../pieces/attribution.tsx';
@@ -29,6 +30,7 @@ const shown = 5;
 export function NextMovies({ progress, uid, watchesOn }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
+  const { displayName } = useAccount();
   const { data, isAsking, refusal, again } = useAnswer(suggestMovies, progress && { limit: shown });
   const joined = Object.values(progress?.challenges ?? {});
   const now = Date.now();
@@ -72,7 +74,12 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
           <ol className={styles.next}>
             {data.movies.map((movie, at) => (
               <li key={movie.movieId}>
-                <Candidate candidate={movie} look={at === 0 ? 'card' : 'row'} me={uid} nameOf={() => ''}>
+                <Candidate
+                  candidate={movie}
+                  look={at === 0 ? 'card' : 'row'}
+                  me={uid}
+                  nameOf={() => displayName}
+                >
                   {movie.advances.some(({ completes }) => completes) && (
                     <p className={styles.gain}>
                       {say('quests.reward', {

@@ -4,6 +4,7 @@ import { chooseMovie } from '@cine/contract/sessions';
 import { call } from '../../live/call.ts';
 import { useAnswer } from '../../live/use-answer.ts';
 import { Button } from '../../pieces/button.tsx';
+import { ExpectedScores } from '../../pieces/expected-scores.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { bare, Poster } from '../../pieces/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/reasons.ts';
@@ -25,7 +26,7 @@ type Props = {
 /** What was settled on, and where to open it. */
 export function Chosen({ id, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
-  const { movieId, places, sampleOffers, fits } = chosen;
+  const { movieId, places, sampleOffers, fits, ownCopy } = chosen;
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, screenSeat);
   const { busy, fault, run } = useAction();
   useFirstFocus(`chosen ${movieId}`);
@@ -44,9 +45,10 @@ export function Chosen({ id, chosen, teller, chosenBy, onPass }: Props) {
         <p className={styles.facts}>{[...facts, who].filter(Boolean).join(' · ')}</p>
         <div className={styles.open}>
           <h2>{say('screen.openIt')}</h2>
-          <p>{placesInWords(places, teller)}</p>
+          <p>{ownCopy ? say('ownMovies.brought') : placesInWords(places, teller)}</p>
           {sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
         </div>
+        <ExpectedScores expected={chosen.expected} nameOf={teller.nameOf} me={null} />
         {!fits && <Notice>{say('evening.misfitOfAll')}</Notice>}
         {movie && movie.advances.length > 0 && (
           <ul className={styles.advances}>

@@ -1,5 +1,6 @@
 import type { Candidate } from '@cine/contract/tonight';
 import { ago } from '../../pieces/ago.ts';
+import { ExpectedScores } from '../../pieces/expected-scores.tsx';
 import { Poster } from '../../pieces/poster.tsx';
 import { reasonsInWords, type Teller, titleOf } from '../../pieces/reasons.ts';
 import styles from './best.module.css';
@@ -35,6 +36,9 @@ export function Pick({ candidate, teller, isFirst, isBusy, onPick }: Props) {
       </h2>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       <p className={styles.why}>{reasonsInWords(candidate, teller)}</p>
+      <div className={styles.expected}>
+        <ExpectedScores expected={candidate.expected} nameOf={teller.nameOf} me={null} />
+      </div>
       <p className={styles.checked}>
         {say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
         {stale && <strong>{say('movie.stale')}</strong>}

@@ -62,7 +62,8 @@ export function useBack(onBack: () => void): void {
       if (!backKeys.has(event.key)) return;
       event.preventDefault();
       const open = document.querySelector<HTMLDialogElement>('dialog[open]');
-      if (open) open.close();
+      // Told at once: close() tells later, when the window may already have been asked for again.
+      if (open) open.dispatchEvent(new Event('close'));
       else latest.current();
     };
     const stay = () => history.pushState({ stays: true }, '');

@@ -1,54 +1,89 @@
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { useEffect, useId, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
-import { genreName } from '../../words/names.ts';
+import { genreName, languageName } from '../../words/names.ts';
 import styles from './search.module.css';
-import { type Wanted, yearIn } from './wanted.ts';
+import { type Filters, languages, oneOf, runtimes, yearIn } from './wanted.ts';
 
-type Props = { wanted: Wanted; onWant: (wanted: Wanted) => void };
+type Props = { filters: Filters; onWant: (change: Filters) => void };
 
-/** What narrows a search: one's own services at a touch, a genre, years. */
-export function Filters({ wanted, onWant }: Props) {
-  const { say } = useWords();
-  const id = useId();
+/** What narrows what is found: one's own services at a touch, a genre, years, a length, a language. */
+export function FilterBar({ filters, onWant }: Props) {
+  const words = useWords();
+  const { say, locale } = words;
+  const { compare } = new Intl.Collator(locale);
   return (
     <div className={styles.filters}>
       <label className={styles.mine}>
         <input
           type="checkbox"
-          checked={wanted.onMyServices ?? false}
-          onChange={(event) => onWant({ ...wanted, onMyServices: event.target.checked || undefined })}
+          checked={filters.onMyServices ?? false}
+          onChange={(event) => onWant({ onMyServices: event.target.checked || undefined })}
         />
         {say('search.onMyServices')}
       </label>
+      <Choice
+        label={say('search.genre')}
+        any={say('search.anyGenre')}
+        value={filters.genre}
+        options={genreNames.map((genre) => ({ value: genre, name: genreName(genre, words) }))}
+        onChoose={(genre) => onWant({ genre: oneOf(genreNames, genre) })}
+      />
+      <Year
+        label={say('search.fromYear')}
+        value={filters.fromYear}
+        onChange={(fromYear) => onWant({ fromYear })}
+      />
+      <Year label={say('search.toYear')} value={filters.toYear} onChange={(toYear) => onWant({ toYear })} />
+      <Choice
+        label={say('search.runtime')}
+        any={say('search.anyRuntime')}
+        value={filters.maxRuntime}
+        options={runtimes.map((minutes) => ({ value: minutes, name: say('search.atMost', { minutes }) }))}
+        onChoose={(minutes) => onWant({ maxRuntime: oneOf(runtimes, Number(minutes)) })}
+      />
+      <Choice
+        label={say('search.language')}
+        any={say('search.anyLanguage')}
+        value={filters.language}
+        options={languages
+          .map((code) => ({ value: code, name: languageName(code, words) }))
+          .sort((one, other) => compare(one.name, other.name))}
+        onChoose={(code) => onWant({ language: oneOf(languages, code) })}
+      />
+    </div>
+  );
+}
+
+/** One of some, or any. */
+function Choice({
+  label,
+  any,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string;
+  any: string;
+  value: string | number | undefined;
+  options: readonly { value: string | number; name: string }[];
+  onChoose: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <>
       <label className="unseen" htmlFor={id}>
-        {say('search.genre')}
+        {label}
       </label>
-      <select
-        id={id}
-        value={wanted.genre ?? ''}
-        onChange={({ target }) =>
-          onWant({ ...wanted, genre: genreNames.find((name) => name === target.value) })
-        }
-      >
-        <option value="">{say('search.anyGenre')}</option>
-        {genreNames.map((genre) => (
-          <option key={genre} value={genre}>
-            {genreName(genre, { say })}
+      <select id={id} value={value ?? ''} onChange={({ target }) => onChoose(target.value)}>
+        <option value="">{any}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
           </option>
         ))}
       </select>
-      <Year
-        label={say('search.fromYear')}
-        value={wanted.fromYear}
-        onChange={(fromYear) => onWant({ ...wanted, fromYear })}
-      />
-      <Year
-        label={say('search.toYear')}
-        value={wanted.toYear}
-        onChange={(toYear) => onWant({ ...wanted, toYear })}
-      />
-    </div>
+    </>
   );
 }
 

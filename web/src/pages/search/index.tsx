@@ -1,52 +1,65 @@
-import { searchMovies } from '@cine/contract/movies';
 import { Search as Glass } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useSearchParams } from 'wouter';
-import { useOnline } from '../../live/network.ts';
-import { useAnswer } from '../../live/use-answer.ts';
-import { Attribution } from '../../pieces/attribution.tsx';
-import { Button } from '../../pieces/button.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { Skeleton } from '../../pieces/skeleton.tsx';
-import { faultOf } from '../../pieces/use-action.ts';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount } from '../../live/player.tsx';
 import { useWords } from '../../words/index.tsx';
-import { Filters } from './filters.tsx';
-import { Results } from './results.tsx';
+import { AddIt } from './add-it.tsx';
+import { Browse } from './browse.tsx';
+import { FilterBar } from './filters.tsx';
+import { Found } from './found.tsx';
+import { goThrough, useSlash } from './keys.ts';
 import styles from './search.module.css';
-import { isNarrowed, toInput, type Wanted, wantedIn, withWanted } from './wanted.ts';
+import { isNarrowed, noFilters, toList, toSearch, type Wanted, wantedIn, withWanted } from './wanted.ts';
 
-/** Movies as one types, by title in any language, by people and by what they are about; arrow keys go through them. */
+/** So long is typed on before what is typed is looked for, and in the address. */
+const pauseMs = 120;
+
+/** Movies as one types, by title in any language, by people and by what they are about; the popular ones until then. */
 export default function Search() {
   const { say } = useWords();
   const [address, setAddress] = useSearchParams();
   const wanted = wantedIn(address);
-  const isOnline = useOnline();
-  const asked = useSettled(toInput(wanted));
-  const { data, isAsking, refusal, again } = useAnswer(searchMovies, isOnline ? asked : null);
-  const [kept, setKept] = useState(data);
-  if (data && data !== kept) setKept(data);
-  // What was found stays until what is typed now has an answer, or none can come.
-  const isWaiting = asked !== null && isOnline && isAsking;
-  const movies = asked ? (data ?? (isWaiting ? kept : null))?.movies : undefined;
-  const results = useRef<HTMLOListElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  const asked = toSearch(wanted);
+  const { kind } = useAccount();
+  const onWiden = isNarrowed(wanted) ? () => want(noFilters) : null;
+  useSlash(() => field.current?.select());
 
-  function want(next: Wanted) {
-    setAddress((before) => withWanted(before, next), { replace: true });
+  function want(change: Partial<Wanted>) {
+    setAddress((before) => withWanted(before, { ...wantedIn(before), ...change }), { replace: true });
   }
 
-  function goDown(event: KeyboardEvent) {
-    if (event.key !== 'ArrowDown') return;
-    const first = results.current?.querySelector('a');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another letter begins the pause again.
+  useEffect(() => {
+    if (draft === null) return;
+    const timer = setTimeout(() => {
+      want({ query: draft });
+      setDraft(null);
+    }, pauseMs);
+    return () => clearTimeout(timer);
+  }, [draft]);
+
+  function goOn(event: KeyboardEvent) {
+    if (event.key === 'Escape') setDraft('');
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    // On a phone this also puts the keyboard away.
+    const first = page.current?.querySelector<HTMLElement>('ol a');
     if (!first) return;
     event.preventDefault();
     first.focus();
   }
 
   return (
-    <div className={styles.page}>
-      <h1>{say('search.title')}</h1>
+    <div className={styles.page} ref={page}>
+      <header className={styles.head}>
+        <h1>{say('search.title')}</h1>
+        <Link href="/list" className={styles.list}>
+          {say('list.title')}
+        </Link>
+      </header>
       <search className={styles.ask}>
         <label className="unseen" htmlFor={id}>
           {say('search.field')}
@@ -57,59 +70,35 @@ export default function Search() {
             ref={field}
             id={id}
             type="search"
-            value={wanted.query}
+            value={draft ?? wanted.query}
             placeholder={say('search.example')}
             maxLength={100}
             autoComplete="off"
             autoCorrect="off"
             spellCheck={false}
             enterKeyHint="search"
-            onChange={(event) => want({ ...wanted, query: event.target.value })}
-            onKeyDown={goDown}
+            aria-keyshortcuts="/"
+            onChange={(event) => setDraft(event.target.value)}
+            onKeyDown={goOn}
           />
         </div>
-        <Filters wanted={wanted} onWant={want} />
+        <FilterBar filters={wanted} onWant={want} />
       </search>
-      {!isOnline && asked && !movies && <p className={styles.note}>{say('search.offline')}</p>}
-      {refusal && !isAsking && (
-        <div className={styles.failed}>
-          <Notice>{faultOf(refusal, say)}</Notice>
-          <Button onClick={again}>{say('common.retry')}</Button>
-        </div>
-      )}
       {!asked && <p className={styles.note}>{say('search.hint')}</p>}
-      {isWaiting && !movies && <Skeleton count={5} />}
-      <p className="unseen" aria-live="polite">
-        {movies && data && say('search.found', { count: movies.length })}
-      </p>
-      {movies && movies.length > 0 && (
-        <Results ref={results} movies={movies} isFormer={!data} onLeave={() => field.current?.focus()} />
-      )}
-      {movies?.length === 0 && data && (
-        <div className={styles.nothing}>
-          <h2>{say('search.nothing')}</h2>
-          <p>{say(isNarrowed(wanted) ? 'search.nothingNarrowed' : 'search.nothingHint')}</p>
-          {isNarrowed(wanted) && (
-            <Button kind="main" onClick={() => want({ query: wanted.query })}>
-              {say('search.everywhere')}
-            </Button>
-          )}
-        </div>
-      )}
-      {movies && movies.length > 0 && <Attribution />}
+      {!asked && kind === 'member' && <AddIt title="" />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what keys go through. */}
+      <div className={styles.page} onKeyDown={(event) => goThrough(event, () => field.current?.focus())}>
+        {asked ? (
+          <Found asked={asked} onWiden={onWiden} />
+        ) : (
+          <Browse
+            asked={toList(wanted)}
+            order={wanted.order ?? 'popularity'}
+            onOrder={(order) => want({ order: order === 'popularity' ? undefined : order })}
+            onWiden={onWiden}
+          />
+        )}
+      </div>
     </div>
   );
-}
-
-const pauseMs = 120;
-
-/** The same once it has not changed for a moment, so that not every letter is a question. */
-function useSettled<T>(value: T): T {
-  const key = JSON.stringify(value);
-  const [settled, setSettled] = useState(key);
-  useEffect(() => {
-    const timer = setTimeout(setSettled, pauseMs, key);
-    return () => clearTimeout(timer);
-  }, [key]);
-  return JSON.parse(settled) as T;
 }

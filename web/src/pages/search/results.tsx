@@ -1,62 +1,35 @@
+import { isCustomMovie } from '@cine/contract/custom-movie';
 import type { MovieCard } from '@cine/contract/movies';
-import type { KeyboardEvent, Ref } from 'react';
-import { Link } from 'wouter';
-import { Poster } from '../../pieces/poster.tsx';
-import { titleOf } from '../../pieces/reasons.ts';
+import { useAccount } from '../../live/player.tsx';
+import { useWatchlist } from '../../live/use-watchlist.ts';
+import { ListButton } from '../../pieces/list-button.tsx';
+import { Chip, MovieRow } from '../../pieces/movie-row.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './search.module.css';
 
 type Props = {
-  ref: Ref<HTMLOListElement>;
   movies: readonly MovieCard[];
-  /** They are what was found for what was typed before. */
-  isFormer: boolean;
-  /** Above the first one. */
-  onLeave: () => void;
+  /** They are what was found for what was asked before. */
+  isFormer?: boolean;
 };
 
-/** What was found, the likeliest first; arrow keys go up and down. */
-export function Results({ ref, movies, isFormer, onLeave }: Props) {
-  function go(event: KeyboardEvent<HTMLOListElement>) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const links = [...event.currentTarget.querySelectorAll('a')];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement) + step;
-    if (at < 0) onLeave();
-    else links[at]?.focus();
-  }
-
+/** Movies, a row each, in the order they come in, to be put on the watchlist; nobody's own are told but one's own. */
+export function Results({ movies, isFormer = false }: Props) {
+  const { say } = useWords();
+  const watchlist = useWatchlist(useAccount().uid);
   return (
-    <ol ref={ref} className={styles.results} aria-busy={isFormer} onKeyDown={go}>
+    // biome-ignore lint/a11y/noRedundantRoles: without it VoiceOver takes a list without bullets for none.
+    <ol role="list" className={styles.results} aria-busy={isFormer}>
       {movies.map((movie) => (
         <li key={movie.movieId}>
-          <Result movie={movie} />
+          <MovieRow
+            movie={movie}
+            chips={isCustomMovie(movie.movieId) && <Chip>{say('ownMovies.byYou')}</Chip>}
+          >
+            <ListButton movie={movie} watchlist={watchlist} look="mark" />
+          </MovieRow>
         </li>
       ))}
     </ol>
-  );
-}
-
-function Result({ movie }: { movie: MovieCard }) {
-  const { say, locale } = useWords();
-  const { movieId, originalTitle, year, runtime, directors } = movie;
-  const title = titleOf(movie, locale);
-  const facts = [
-    originalTitle === title ? null : originalTitle,
-    year,
-    runtime === null ? null : say('movie.minutes', { minutes: runtime }),
-    directors.length > 0 ? directors.join(', ') : null,
-  ];
-  return (
-    <Link href={`/movies/${movieId}`} className={styles.result}>
-      <span className={styles.poster}>
-        <Poster movie={movie} sizes="4rem" />
-      </span>
-      <span className={styles.told}>
-        <strong className={styles.name}>{title}</strong>
-        <span className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
-      </span>
-    </Link>
   );
 }

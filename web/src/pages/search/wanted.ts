@@ -1,27 +1,67 @@
-import type { searchMovies } from '@cine/contract/movies';
+import type { listMovies, searchMovies } from '@cine/contract/movies';
 import type { InputOf } from '@cine/contract/operation';
 import { genreNames } from '@cine/contract/tmdb-codes';
 
-/** What is looked for, as the address of the page says it. */
-export type Wanted = {
-  query: string;
+/** What narrows what is found, as the address of the page says it. */
+export type Filters = {
   onMyServices?: boolean | undefined;
   genre?: (typeof genreNames)[number] | undefined;
   fromYear?: number | undefined;
   toYear?: number | undefined;
+  /** Minutes at most. */
+  maxRuntime?: (typeof runtimes)[number] | undefined;
+  language?: (typeof languages)[number] | undefined;
+};
+/** Which come first while nothing is typed: the popular ones, unless said otherwise. */
+export const orders = ['popularity', 'trending', 'year'] as const;
+export type Order = (typeof orders)[number];
+
+/** The same, what is typed, and which come first. */
+export type Wanted = Filters & { query: string; order?: Order | undefined };
+
+export const runtimes = [90, 120, 150] as const;
+/** Those that most movies are in. */
+export const languages = [
+  ...['ar', 'cn', 'cs', 'da', 'de', 'el', 'en', 'es', 'fa', 'fi', 'fr', 'he', 'hi', 'hu', 'it', 'ja', 'ko'],
+  ...['nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sv', 'ta', 'te', 'th', 'tr', 'uk', 'zh'],
+] as const;
+
+const names = {
+  query: 'q',
+  order: 'order',
+  onMyServices: 'mine',
+  genre: 'genre',
+  fromYear: 'from',
+  toYear: 'to',
+  maxRuntime: 'runtime',
+  language: 'language',
+} as const;
+
+export const noFilters: Filters = {
+  onMyServices: undefined,
+  genre: undefined,
+  fromYear: undefined,
+  toYear: undefined,
+  maxRuntime: undefined,
+  language: undefined,
 };
 
-const names = { query: 'q', onMyServices: 'mine', genre: 'genre', fromYear: 'from', toYear: 'to' } as const;
-
 export function wantedIn(address: URLSearchParams): Wanted {
-  const genre = address.get(names.genre);
   return {
     query: address.get(names.query) ?? '',
+    order: oneOf(orders, address.get(names.order)),
     onMyServices: address.has(names.onMyServices) || undefined,
-    genre: genreNames.find((name) => name === genre),
+    genre: oneOf(genreNames, address.get(names.genre)),
     fromYear: yearIn(address.get(names.fromYear)),
     toYear: yearIn(address.get(names.toYear)),
+    maxRuntime: oneOf(runtimes, Number(address.get(names.maxRuntime))),
+    language: oneOf(languages, address.get(names.language)),
   };
+}
+
+/** Of a list, that which is equal to something; undefined where none is. */
+export function oneOf<T>(list: readonly T[], value: unknown): T | undefined {
+  return list.find((each) => each === value);
 }
 
 /** The address that says so; what else it says stays. */
@@ -36,25 +76,26 @@ export function withWanted(address: URLSearchParams, wanted: Wanted): URLSearchP
 }
 
 /** Whether more than the words narrows what is found. */
-export function isNarrowed({ query: _query, ...others }: Wanted): boolean {
-  return Object.values(others).some((value) => value !== undefined);
+export function isNarrowed({ query: _query, order: _order, ...filters }: Wanted): boolean {
+  return Object.values(filters).some((value) => value !== undefined);
 }
 
-/** What is asked of the server; null while there is nothing to ask. */
-export function toInput({
-  query,
-  onMyServices = false,
-  genre,
-  fromYear,
-  toYear,
-}: Wanted): InputOf<typeof searchMovies> | null {
-  if (query.trim() === '') return null;
+/** What is asked of the server for what is typed; null while nothing is. */
+export function toSearch({ query, order: _order, ...filters }: Wanted): InputOf<typeof searchMovies> | null {
+  return query.trim() === '' ? null : { query: query.trim(), ...toList(filters) };
+}
+
+/** What is asked of the server for all there is. */
+export function toList(filters: Filters & { order?: Order | undefined }): InputOf<typeof listMovies> {
+  const { order, onMyServices = false, genre, fromYear, toYear, maxRuntime, language } = filters;
   return {
-    query: query.trim(),
     onMyServices,
+    ...(order && { order }),
     ...(genre && { genres: [genre] }),
     ...(fromYear && { fromYear }),
     ...(toYear && { toYear }),
+    ...(maxRuntime && { maxRuntime }),
+    ...(language && { language }),
   };
 }
 

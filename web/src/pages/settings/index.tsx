@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useAccount } from '../../live/player.tsx';
 import { useWords } from '../../words/index.tsx';
 import { Leave } from './leave.tsx';
+import { Letters } from './letters.tsx';
 import { Look } from './look.tsx';
 import { Names } from './names.tsx';
 import { Section } from './section.tsx';
@@ -27,12 +28,28 @@ export default function Settings() {
         </div>
         <div className={styles.column}>
           <WaysIn />
+          <YourTaste />
+          <Letters />
           <Look />
           <YourData />
           <Leave />
         </div>
       </div>
     </div>
+  );
+}
+
+function YourTaste() {
+  const { say } = useWords();
+  return (
+    <Section title={say('taste.title')}>
+      <p>{say('taste.settingsHint')}</p>
+      <p className={styles.ways}>
+        <Link href="/taste">{say('taste.title')}</Link>
+        <Link href="/rate">{say('rate.title')}</Link>
+        <Link href="/for-you">{say('forYou.title')}</Link>
+      </p>
+    </Section>
   );
 }
 

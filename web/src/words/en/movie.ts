@@ -74,4 +74,11 @@ export const movie: Words['movie'] = {
   cast: 'With',
   countries: '{count, plural, one {Country} other {Countries}}',
   language: 'Original language',
+  released: 'Released',
+  writing: 'Written by',
+  image: 'Photography',
+  music: 'Music',
+  collection: 'Part of',
+  playing: '{name} ({character})',
+  leftTmdb: 'TMDB no longer has this movie. What we knew of it stays here.',
 };

@@ -13,6 +13,8 @@ export const privacy: Words['privacy'] = {
   accountWhy: 'Your names, country, services, language and time zone: to find what you can watch together.',
   watches: 'The movies you watched',
   watchesWhy: 'Which and when: for your challenges, and so that they are not offered again.',
+  list: 'The list of movies you want to watch',
+  listWhy: 'Which and since when: so that you find them again. You alone see it.',
   challenges: 'Your challenges and XP',
   challengesWhy: 'What you took on, made and earned, with a line for each gain.',
   challengesUntil:
@@ -20,6 +22,10 @@ export const privacy: Words['privacy'] = {
   evenings: 'Your evenings',
   eveningsWhy: 'Who is there, with which services, what you chose, watched and earned.',
   eveningsUntil: 'Twelve hours, then deleted within two days.',
+  letters: 'The weekly letter',
+  lettersWhy:
+    'Whether you asked for it, when the next one comes and which movies the last ones showed. The letter itself and your address are kept only until it is sent.',
+  lettersUntil: 'Until you delete your account; that a letter was sent, 30 days.',
   reports: 'The offers you reported',
   reportsWhy: 'To check them first, and so that a report counts once.',
   reportsUntil: '30 days.',

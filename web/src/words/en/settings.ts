@@ -42,6 +42,13 @@ export const settings: Words['settings'] = {
   becomeHint:
     'You are a guest: without an account, all of it goes 30 days after your last evening. With one, your movies, challenges and XP follow you.',
   wrongCurrent: 'This is not your password.',
+  letters: 'The weekly letter',
+  letterWanted: 'Get it by e-mail',
+  letterHint:
+    'Each Monday at nine: movies that you have not seen, and on which of your services to watch them. One click in the letter stops it.',
+  letterNext: 'The next one: {day}, to {email}.',
+  letterUnverified: 'Confirm your e-mail address first.',
+  noLetters: 'It will come once this service can send e-mail; for now it can’t.',
   yourData: 'Your data',
   yourDataHint: 'What we keep and for how long, taking it all along, erasing it all.',
   signOutHint: 'On a device that is not yours, do not forget.',
@@ -49,6 +56,6 @@ export const settings: Words['settings'] = {
   signOutWaiting:
     '{count, plural, one {# action still waits to be sent: it leaves} other {# actions still wait to be sent: they leave}} when you sign in again on this device.',
   broughtAlong:
-    'What you did as a guest has followed you: {watches, plural, one {# movie} other {# movies}}, {challenges, plural, one {# challenge} other {# challenges}}, {sessions, plural, one {# evening} other {# evenings}}.',
+    'What you did as a guest has followed you: {watches, plural, one {# movie} other {# movies}}, {challenges, plural, one {# challenge} other {# challenges}}, {sessions, plural, one {# evening} other {# evenings}}, {collected, plural, one {# movie to watch} other {# movies to watch}}, {ratings, plural, one {# rating} other {# ratings}}.',
   notBrought: 'What you did as a guest could not follow you. {why}',
 };

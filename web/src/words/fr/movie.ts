@@ -72,4 +72,11 @@ export const movie = {
   cast: 'Avec',
   countries: 'Pays',
   language: 'Langue originale',
+  released: 'Sortie',
+  writing: 'Scénario',
+  image: 'Image',
+  music: 'Musique',
+  collection: 'Fait partie de',
+  playing: '{name} ({character})',
+  leftTmdb: 'TMDB ne connaît plus ce film. Ce que nous en savions reste ici.',
 };

@@ -12,6 +12,8 @@ export const privacy = {
     'Tes noms, ton pays, tes services, ta langue et ton fuseau : pour trouver ce que vous pouvez regarder ensemble.',
   watches: 'Les films que tu as vus',
   watchesWhy: 'Lesquels et quand : pour tes défis, et pour ne pas te les proposer encore.',
+  list: 'La liste des films que tu veux voir',
+  listWhy: 'Lesquels et depuis quand : pour les retrouver. Toi seul la vois.',
   challenges: 'Tes défis et tes XP',
   challengesWhy: 'Ce que tu as relevé, créé et gagné, avec une ligne par gain.',
   challengesUntil:
@@ -19,6 +21,10 @@ export const privacy = {
   evenings: 'Tes soirées',
   eveningsWhy: 'Qui est là, avec quels services, ce que vous avez choisi, vu et gagné.',
   eveningsUntil: 'Douze heures, puis effacée dans les deux jours.',
+  letters: 'La lettre de la semaine',
+  lettersWhy:
+    'Si tu l’as demandée, quand vient la prochaine et quels films les dernières montraient. La lettre elle-même et ton adresse n’y restent que jusqu’à l’envoi.',
+  lettersUntil: 'Jusqu’à ce que tu effaces ton compte ; qu’une lettre est partie, 30 jours.',
   reports: 'Les offres que tu as signalées',
   reportsWhy: 'Pour les vérifier d’abord, et pour qu’un signalement compte une fois.',
   reportsUntil: '30 jours.',

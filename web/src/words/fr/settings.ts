@@ -41,6 +41,13 @@ export const settings = {
   becomeHint:
     'Tu es en invité : sans compte, tout part 30 jours après ta dernière soirée. Avec un compte, tes films, tes défis et tes XP te suivent.',
   wrongCurrent: 'Ce n’est pas ton mot de passe.',
+  letters: 'La lettre de la semaine',
+  letterWanted: 'La recevoir par e-mail',
+  letterHint:
+    'Chaque lundi à 9 heures : des films que tu n’as pas vus, et sur lequel de tes services les voir. Un clic dans la lettre suffit pour l’arrêter.',
+  letterNext: 'La prochaine : {day}, à {email}.',
+  letterUnverified: 'Vérifie d’abord ton adresse e-mail.',
+  noLetters: 'Elle viendra quand ce service pourra envoyer des e-mails ; pour l’instant, il ne le peut pas.',
   yourData: 'Tes données',
   yourDataHint: 'Ce que nous gardons et combien de temps, tout emporter, tout effacer.',
   signOutHint: 'Sur un appareil qui n’est pas à toi, n’oublie pas.',
@@ -48,6 +55,6 @@ export const settings = {
   signOutWaiting:
     '{count, plural, one {# action attend encore d’être envoyée : elle partira} other {# actions attendent encore d’être envoyées : elles partiront}} quand tu te reconnecteras sur cet appareil.',
   broughtAlong:
-    'Ce que tu as fait en invité t’a suivi : {watches, plural, one {# film} other {# films}}, {challenges, plural, one {# défi} other {# défis}}, {sessions, plural, one {# soirée} other {# soirées}}.',
+    'Ce que tu as fait en invité t’a suivi : {watches, plural, one {# film} other {# films}}, {challenges, plural, one {# défi} other {# défis}}, {sessions, plural, one {# soirée} other {# soirées}}, {collected, plural, one {# film à voir} other {# films à voir}}, {ratings, plural, one {# note} other {# notes}}.',
   notBrought: 'Ce que tu as fait en invité n’a pas pu te suivre. {why}',
 };

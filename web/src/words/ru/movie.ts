@@ -73,4 +73,11 @@ export const movie: Words['movie'] = {
   cast: 'В ролях',
   countries: '{count, plural, =1 {Страна} other {Страны}}',
   language: 'Язык оригинала',
+  released: 'Премьера',
+  writing: 'Сценарий',
+  image: 'Оператор',
+  music: 'Музыка',
+  collection: 'Часть серии',
+  playing: '{name} ({character})',
+  leftTmdb: 'На TMDB этого фильма больше нет. То, что мы о нём знали, осталось здесь.',
 };

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../../../pieces/button.tsx';
+import { Choice } from '../../../pieces/choice.tsx';
 import { Notice } from '../../../pieces/notice.tsx';
 import { useAction } from '../../../pieces/use-action.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -66,18 +67,15 @@ export function ChallengeForm({ first, save, onSave }: Props) {
       <fieldset className={styles.group}>
         <legend>{say('build.audience')}</legend>
         {audiences.map((audience) => (
-          <label key={audience} className={styles.choice}>
-            <input
-              type="radio"
-              name="audience"
-              checked={draft.audience === audience}
-              onChange={() => change({ audience })}
-            />
-            <span>
-              <strong>{say(`build.${audience}`)}</strong>
-              {say(`build.${audience}Hint`)}
-            </span>
-          </label>
+          <Choice
+            key={audience}
+            type="radio"
+            name="audience"
+            title={say(`build.${audience}`)}
+            hint={say(`build.${audience}Hint`)}
+            checked={draft.audience === audience}
+            onChange={() => change({ audience })}
+          />
         ))}
       </fieldset>
       <Season

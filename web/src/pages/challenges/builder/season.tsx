@@ -1,3 +1,4 @@
+import { Choice } from '../../../pieces/choice.tsx';
 import { Field } from '../../../pieces/field.tsx';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
@@ -18,14 +19,12 @@ export function Season({ season, onChange, fault }: Props) {
   return (
     <fieldset className={styles.group}>
       <legend>{say('build.season')}</legend>
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={season !== null}
-          onChange={(event) => onChange(event.target.checked ? nextWeeks(Date.now()) : null)}
-        />
-        <span>{say('build.seasonHint')}</span>
-      </label>
+      <Choice
+        type="checkbox"
+        hint={say('build.seasonHint')}
+        checked={season !== null}
+        onChange={(event) => onChange(event.target.checked ? nextWeeks(Date.now()) : null)}
+      />
       {season && (
         <div className={styles.days}>
           <Field

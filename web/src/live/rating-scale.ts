@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react';
+
+/** On what somebody likes to rate: five stars by halves, ten steps, or all hundred points. */
+export const scales = ['stars', 'tens', 'points'] as const;
+export type Scale = (typeof scales)[number];
+
+const kept = 'rating-scale';
+const listeners = new Set<() => void>();
+
+/** The scale that was chosen on this device, for whatever shows one; stars if none was. */
+export function useScale(): Scale {
+  return useSyncExternalStore(subscribe, scaleKept);
+}
+
+export function chooseScale(scale: Scale): void {
+  localStorage.setItem(kept, scale);
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function scaleKept(): Scale {
+  const found = localStorage.getItem(kept);
+  return scales.find((scale) => scale === found) ?? 'stars';
+}

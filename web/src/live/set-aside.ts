@@ -1,0 +1,52 @@
+import { movieIdSchema } from '@cine/contract/primitives';
+import { useCallback, useState } from 'react';
+import { z } from 'zod';
+
+/** Why somebody gave a movie no rating when they were asked: they have not seen it, or would not say. */
+const reasonSchema = z.enum(['unseen', 'skipped']);
+export type Aside = z.infer<typeof reasonSchema>;
+
+const keptSchema = z.array(z.tuple([movieIdSchema, reasonSchema]));
+
+/** As many as are remembered, the latest. */
+const most = 1_000;
+
+export type SetAside = {
+  asides: ReadonlyMap<number, Aside>;
+  setAside: (movieId: number, why: Aside) => void;
+  takeBack: (movieId: number) => void;
+  clear: () => void;
+};
+
+/** The movies that somebody was asked to rate and did not, on this device only: it is no fact about them. */
+export function useSetAside(uid: string): SetAside {
+  const [asides, setAsides] = useState<ReadonlyMap<number, Aside>>(() => read(uid));
+  const change = useCallback(
+    (make: (all: ReadonlyMap<number, Aside>) => ReadonlyMap<number, Aside>) =>
+      setAsides((all) => {
+        const next = make(all);
+        localStorage.setItem(keyOf(uid), JSON.stringify([...next].slice(-most)));
+        return next;
+      }),
+    [uid],
+  );
+  return {
+    asides,
+    setAside: (movieId: number, why: Aside) => change((all) => new Map([...all, [movieId, why]])),
+    takeBack: (movieId: number) => change((all) => new Map([...all].filter(([id]) => id !== movieId))),
+    clear: () => change(() => new Map()),
+  };
+}
+
+function keyOf(uid: string): string {
+  return `set-aside ${uid}`;
+}
+
+function read(uid: string): ReadonlyMap<number, Aside> {
+  try {
+    return new Map(keptSchema.parse(JSON.parse(localStorage.getItem(keyOf(uid)) ?? '[]')));
+  } catch {
+    // What another version of this app kept asks nothing of this one.
+    return new Map();
+  }
+}

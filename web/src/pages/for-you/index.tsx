@@ -1,0 +1,112 @@
+import type { InputOf } from '@cine/contract/operation';
+import { listRecommendations, recommendedBySchema } from '@cine/contract/recommendations';
+import { genreNames } from '@cine/contract/tmdb-codes';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount } from '../../live/player.tsx';
+import { useKeptAnswer } from '../../live/use-kept-answer.ts';
+import { useRatings } from '../../live/use-ratings.ts';
+import { useWatchlist } from '../../live/use-watchlist.ts';
+import { AsOf } from '../../pieces/as-of.tsx';
+import { Attribution } from '../../pieces/attribution.tsx';
+import buttons from '../../pieces/button.module.css';
+import { Button } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import { Basis } from './basis.tsx';
+import styles from './for-you.module.css';
+import { Recommended } from './recommended.tsx';
+
+const shown = 40;
+/** How many say at once why, and where they can be watched. */
+const open = 3;
+
+/** What one is likely to like best, of what one has neither seen nor rated, and why. */
+export default function ForYou() {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const [address, setAddress] = useSearchParams();
+  const by = recommendedBySchema.options.find((each) => each === address.get('by')) ?? 'taste';
+  const genre = genreNames.find((each) => each === address.get('genre'));
+  const asked: InputOf<typeof listRecommendations> = { by, limit: shown, ...(genre && { genres: [genre] }) };
+  const { data, isAsking, refusal, again, keptAt } = useKeptAnswer(listRecommendations, asked, uid);
+  const ratings = useRatings(uid);
+  const watchlist = useWatchlist(uid);
+
+  function choose(name: 'by' | 'genre', value: string) {
+    const next = new URLSearchParams(address);
+    if (value === '' || value === 'taste') next.delete(name);
+    else next.set(name, value);
+    setAddress(next, { replace: true });
+  }
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{say('forYou.title')}</h1>
+        <Link href="/rate" className={`${buttons.button} ${buttons.plain}`}>
+          {say('rate.title')}
+        </Link>
+      </header>
+      <div className={styles.controls}>
+        <fieldset className={styles.by}>
+          <legend className="unseen">{say('forYou.by')}</legend>
+          {recommendedBySchema.options.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                className="unseen"
+                name="by"
+                checked={by === each}
+                onChange={() => choose('by', each)}
+              />
+              {say(`forYou.by_${each}`)}
+            </label>
+          ))}
+        </fieldset>
+        <select
+          aria-label={say('search.genre')}
+          value={genre ?? ''}
+          onChange={({ target }) => choose('genre', target.value)}
+        >
+          <option value="">{say('forYou.everyGenre')}</option>
+          {genreNames.map((each) => (
+            <option key={each} value={each}>
+              {say(`genres.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {keptAt !== null && <AsOf at={keptAt} />}
+      {data && <Basis list={data} changedAt={ratings.changedAt} isAsking={isAsking} onRenew={again} />}
+      {!data && refusal && (
+        <div className={styles.failed}>
+          <Notice>{faultOf(refusal, say)}</Notice>
+          <Button onClick={again}>{say('common.retry')}</Button>
+        </div>
+      )}
+      {!data && !refusal && <Skeleton count={4} />}
+      {data?.movies.length === 0 && (
+        <Empty title={say('forYou.none')} text={say('forYou.noneHint')}>
+          <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
+            {say('rate.title')}
+          </Link>
+        </Empty>
+      )}
+      {data && data.movies.length > 0 && (
+        <>
+          <ol className={styles.rows}>
+            {data.movies.map((movie, at) => (
+              <li key={movie.movieId}>
+                <Recommended movie={movie} watchlist={watchlist} isOpen={at < open} />
+              </li>
+            ))}
+          </ol>
+          <Attribution />
+        </>
+      )}
+    </div>
+  );
+}

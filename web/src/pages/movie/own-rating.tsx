@@ -1,0 +1,49 @@
+import { ratingDocumentSchema } from '@cine/contract/documents';
+import { Link } from 'wouter';
+import type { Hand } from '../../live/hands.ts';
+import { useDocument } from '../../live/use-document.ts';
+import { useRatings } from '../../live/use-ratings.ts';
+import { RankOfScore } from '../../pieces/rank-of-score.tsx';
+import { RatingEntry } from '../../pieces/rating-entry.tsx';
+import { RatingWays } from '../../pieces/rating-ways.tsx';
+import { ScaleSwitch } from '../../pieces/scale-switch.tsx';
+import { useOwnRating } from '../../pieces/use-own-rating.ts';
+import { useWords } from '../../words/index.tsx';
+import parts from './movie.module.css';
+import styles from './own-rating.module.css';
+import { Predicted } from './predicted.tsx';
+
+type Props = {
+  owner: string;
+  holder: Hand;
+  movie: { movieId: number; title: string };
+  /** Whether what they are likely to give it can be told: of a movie that a member added nobody knows enough. */
+  isPredicted: boolean;
+};
+
+/** What whoever holds the device thinks of a movie: said, changed, taken back, and as it was before. */
+export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
+  const { say } = useWords();
+  const ratings = useRatings(owner, holder);
+  const path = `users/${holder.uid}/ratings/${movie.movieId}`;
+  const kept = useDocument(path, ratingDocumentSchema, holder.seat);
+  const rating = useOwnRating(ratings, movie, kept.state === 'there' ? kept.data.previous : null);
+  return (
+    <section className={parts.part} aria-labelledby="rating-title">
+      <header className={styles.head}>
+        <h2 id="rating-title">{say('rating.title')}</h2>
+        <ScaleSwitch />
+      </header>
+      {isPredicted && ratings.isKnown && (
+        <Predicted movieId={movie.movieId} isRated={rating.score !== null} seat={holder.seat} />
+      )}
+      <RatingEntry title={movie.title} score={rating.score} onRate={(score) => void rating.rate(score)} />
+      <RankOfScore score={rating.score} ratings={ratings} />
+      <RatingWays rating={rating} />
+      <p className={styles.more}>
+        <Link href="/rate">{say('rating.others')}</Link>
+        <Link href="/taste">{say('taste.title')}</Link>
+      </p>
+    </section>
+  );
+}

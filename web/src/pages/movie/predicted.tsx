@@ -1,0 +1,36 @@
+import { predictMovie } from '@cine/contract/recommendations';
+import { useState } from 'react';
+import type { Seat } from '../../live/firebase.ts';
+import { useAnswer } from '../../live/use-answer.ts';
+import { Button } from '../../pieces/button.tsx';
+import { confidenceInWords } from '../../pieces/taste-reasons.ts';
+import { TasteReasons } from '../../pieces/taste-reasons-list.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './own-rating.module.css';
+
+type Props = { movieId: number; isRated: boolean; seat: Seat };
+
+/** What whoever holds the device is likely to give a movie, and why; once they have rated it, only if they ask. */
+export function Predicted({ movieId, isRated, seat }: Props) {
+  const { say } = useWords();
+  const [isWanted, setWanted] = useState(!isRated);
+  // Nothing is said where nobody answers: the movie is there all the same.
+  const { data } = useAnswer(predictMovie, isWanted ? { movieId } : null, seat);
+  if (!isWanted)
+    return (
+      <Button kind="quiet" className={styles.ask} onClick={() => setWanted(true)}>
+        {say('forYou.ask')}
+      </Button>
+    );
+  if (!data) return null;
+  const { score } = data;
+  return (
+    <div className={styles.predicted}>
+      <p>
+        <strong>{say(isRated ? 'forYou.weThought' : 'forYou.wouldGive', { score })}</strong>
+        {` · ${confidenceInWords(data, say)}`}
+      </p>
+      <TasteReasons reasons={data.reasons} />
+    </div>
+  );
+}

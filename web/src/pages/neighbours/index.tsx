@@ -1,0 +1,96 @@
+import { listNeighbours } from '@cine/contract/neighbours';
+import type { OutputOf } from '@cine/contract/operation';
+import { useId } from 'react';
+import { Link } from 'wouter';
+import { useAccount } from '../../live/player.tsx';
+import { useKeptAnswer } from '../../live/use-kept-answer.ts';
+import { ago } from '../../pieces/ago.ts';
+import { AsOf } from '../../pieces/as-of.tsx';
+import buttons from '../../pieces/button.module.css';
+import { Button } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { titleOf } from '../../pieces/reasons.ts';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './neighbours.module.css';
+
+/** People whose ratings are most like one's own, named to nobody. */
+export default function Neighbours() {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const { data, refusal, again, keptAt } = useKeptAnswer(listNeighbours, {}, uid);
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1>{say('neighbours.title')}</h1>
+        <p className={styles.soft}>{say('neighbours.hint')}</p>
+      </header>
+      {keptAt !== null && <AsOf at={keptAt} />}
+      {!data && refusal && (
+        <div className={styles.failed}>
+          <Notice>{faultOf(refusal, say)}</Notice>
+          <Button onClick={again}>{say('common.retry')}</Button>
+        </div>
+      )}
+      {!data && !refusal && <Skeleton count={3} />}
+      {data && (
+        <p className={styles.shown}>
+          {say(data.shown ? 'neighbours.shown' : 'neighbours.notShown')}{' '}
+          <Link href="/taste">{say('neighbours.change')}</Link>
+        </p>
+      )}
+      {data?.neighbours.length === 0 && (
+        <Empty title={say('neighbours.none')} text={say('neighbours.noneHint')}>
+          <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
+            {say('rate.title')}
+          </Link>
+        </Empty>
+      )}
+      {data && data.neighbours.length > 0 && (
+        <ol className={styles.neighbours}>
+          {data.neighbours.map((neighbour, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells one from another.
+            <li key={at}>
+              <Neighbour neighbour={neighbour} at={at + 1} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {data && data.comparedAt !== null && (
+        <p className={styles.soft}>
+          {say('neighbours.compared', { ago: ago(data.comparedAt, locale, Date.now()) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Props = { neighbour: OutputOf<typeof listNeighbours>['neighbours'][number]; at: number };
+
+function Neighbour({ neighbour: { similarity, common, loved }, at }: Props) {
+  const { say, locale } = useWords();
+  const id = useId();
+  return (
+    <article className={styles.neighbour} aria-labelledby={id}>
+      <h2 id={id}>{say('neighbours.nth', { at })}</h2>
+      <p>
+        {say('neighbours.alike', { share: similarity })} · {say('neighbours.common', { count: common })}
+      </p>
+      <span className={styles.bar} aria-hidden style={{ '--part': similarity }} />
+      {loved.length > 0 && (
+        <>
+          <p className={styles.soft}>{say('neighbours.loved')}</p>
+          <ul className={styles.loved}>
+            {loved.map((movie) => (
+              <li key={movie.movieId}>
+                <Link href={`/movies/${movie.movieId}`}>{titleOf(movie, locale)}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+import type { JobRunDocument } from '@cine/contract/documents';
+import type { JobSchedule } from '@cine/contract/jobs';
+import type { Locale } from '@cine/contract/primitives';
+import { dayInWords } from '../../words/days.ts';
+import type { Say } from '../../words/index.tsx';
+
+/** "Every 30 minutes", "Daily at 00:00, 06:00, 12:00 and 18:00, Paris time". */
+export function scheduleInWords(schedule: JobSchedule, say: Say, locale: Locale): string {
+  if ('everyMinutes' in schedule) return say('operator.everyMinutes', { minutes: schedule.everyMinutes });
+  const times = schedule.hours.map((hour) => `${String(hour).padStart(2, '0')}:00`);
+  return say('operator.dailyAt', { times: new Intl.ListFormat(locale).format(times) });
+}
+
+export function instantInWords(at: number, say: Say, locale: Locale): string {
+  const day = dayInWords(at, locale, Date.now());
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+  return say('operator.at', { day, time });
+}
+
+/** Who or what started a run. */
+export function starterInWords(
+  { startedBy }: Pick<JobRunDocument, 'startedBy'>,
+  uid: string,
+  say: Say,
+): string {
+  if (startedBy === null) return say('operator.byTimer');
+  return say(startedBy === uid ? 'operator.byYou' : 'operator.byOperator');
+}
+
+type State = Pick<JobRunDocument, 'status' | 'batchesDone' | 'aliveAt' | 'startedAt'>;
+
+/** How a run stands; one of which no task has run yet waits for the others. */
+export function stateInWords({ status, batchesDone, aliveAt, startedAt }: State, say: Say): string {
+  const waits = status === 'running' && batchesDone === 0 && aliveAt.toMillis() === startedAt.toMillis();
+  return say(`operator.${waits ? 'waiting' : status}`);
+}
+
+/** How long a run took; null while it runs. */
+export function timeTaken(
+  { startedAt, finishedAt }: Pick<JobRunDocument, 'startedAt' | 'finishedAt'>,
+  say: Say,
+): string | null {
+  if (finishedAt === null) return null;
+  const seconds = Math.round((finishedAt.toMillis() - startedAt.toMillis()) / 1000);
+  if (seconds < 120) return say('operator.seconds', { count: seconds });
+  return say('operator.minutes', { count: Math.round(seconds / 60) });
+}
+
+type Counts = Pick<JobRunDocument, 'refreshed' | 'renewed' | 'added' | 'gone' | 'failed'>;
+
+/** "12 movies read, 3 of them new, 1 left TMDB"; what there is none of is left out. */
+export function countsInWords({ refreshed, renewed, added, gone, failed }: Counts, say: Say): string {
+  const counts = [
+    ['renewed', renewed],
+    ['refreshed', refreshed],
+    ['added', added],
+    ['gone', gone],
+    ['missed', failed],
+  ] as const;
+  const told = counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => say(`operator.${what}`, { count }));
+  return told.length > 0 ? told.join(', ') : say('operator.nothingNew');
+}

@@ -1,0 +1,57 @@
+import { jobSchema } from '@cine/contract/jobs';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { refreshIdentity } from '../../live/identity.ts';
+import { usePlayer } from '../../live/player.tsx';
+import { Button } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { useAction } from '../../pieces/use-action.ts';
+import { Waiting } from '../../pieces/waiting.tsx';
+import { useWords } from '../../words/index.tsx';
+import { JobCard } from './job-card.tsx';
+import styles from './operator.module.css';
+
+/** What keeps the catalogue true, for those who run the service; others are told kindly that it is not for them. */
+export default function Operator() {
+  const { identity } = usePlayer();
+  if (identity.state !== 'somebody' || identity.isOperator === null) return <Waiting />;
+  return identity.isOperator ? <Jobs uid={identity.uid} /> : <NotYours />;
+}
+
+function Jobs({ uid }: { uid: string }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1>{say('operator.title')}</h1>
+        <p className={styles.lead}>{say('operator.lead')}</p>
+      </header>
+      <ul className={styles.jobs}>
+        {jobSchema.options.map((job) => (
+          <li key={job}>
+            <JobCard job={job} uid={uid} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Whoever became an operator a moment ago has a token that does not say so yet. */
+function NotYours() {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const [hasLooked, setLooked] = useState(false);
+  const look = async () => setLooked(await run('look', () => refreshIdentity()));
+  return (
+    <Empty isPage title={say('operator.notYoursTitle')} text={say('operator.notYours')}>
+      <Button busy={busy !== null} onClick={() => void look()}>
+        {say('operator.lookAgain')}
+      </Button>
+      <Link href="/">{say('common.home')}</Link>
+      {fault && <Notice>{fault}</Notice>}
+      {hasLooked && <Notice kind="news">{say('operator.stillNot')}</Notice>}
+    </Empty>
+  );
+}

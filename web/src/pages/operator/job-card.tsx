@@ -1,0 +1,82 @@
+import type { JobRunDocument } from '@cine/contract/documents';
+import { cancelJob, type Job, jobSchedules, startJob } from '@cine/contract/jobs';
+import { jobRunsOf } from '@cine/contract/queries';
+import { useId } from 'react';
+import { call } from '../../live/call.ts';
+import { type Row, useQuery } from '../../live/use-query.ts';
+import { Button } from '../../pieces/button.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useAction } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import { History } from './history.tsx';
+import { scheduleInWords } from './in-words.ts';
+import { LatestRun } from './latest-run.tsx';
+import styles from './operator.module.css';
+
+/** Runs that are shown of each job. */
+const shown = 10;
+
+/** A job: what it does and when, how it stands, and what can be done about it. */
+export function JobCard({ job, uid }: { job: Job; uid: string }) {
+  const { say, locale } = useWords();
+  const id = useId();
+  const runs = useQuery(jobRunsOf(job), { limit: shown });
+  return (
+    <section className={styles.job} aria-labelledby={id}>
+      <div className={styles.what}>
+        <h2 id={id}>{say(`operator.${job}`)}</h2>
+        <p>{say(`operator.${job}What`)}</p>
+        <p className={styles.soft}>{scheduleInWords(jobSchedules[job], say, locale)}</p>
+      </div>
+      {runs.state === 'there' ? (
+        <Runs job={job} uid={uid} runs={runs.data} />
+      ) : runs.state === 'failed' ? (
+        <Notice>{say('operator.unseen')}</Notice>
+      ) : (
+        <Skeleton count={3} size="line" />
+      )}
+    </section>
+  );
+}
+
+type RunsProps = { job: Job; uid: string; runs: readonly Row<JobRunDocument>[] };
+
+function Runs({ job, uid, runs }: RunsProps) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const [latest, ...others] = runs;
+  const name = say(`operator.${job}`);
+  const isRunning = latest?.data.status === 'running';
+  return (
+    <>
+      {latest ? (
+        <LatestRun run={latest.data} name={name} uid={uid} />
+      ) : (
+        <p className={styles.soft}>{say('operator.never')}</p>
+      )}
+      <div>
+        {isRunning ? (
+          <Button
+            kind="quiet"
+            busy={busy !== null}
+            aria-label={say('operator.stopNamed', { job: name })}
+            onClick={() => void run('stop', () => call(cancelJob, { runId: latest.id }))}
+          >
+            {say('operator.stop')}
+          </Button>
+        ) : (
+          <Button
+            busy={busy !== null}
+            aria-label={say('operator.startNamed', { job: name })}
+            onClick={() => void run('start', () => call(startJob, { job }))}
+          >
+            {say('operator.start')}
+          </Button>
+        )}
+      </div>
+      {fault && <Notice>{fault}</Notice>}
+      {others.length > 0 && <History runs={others} name={name} />}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { CustomAudience } from '@cine/contract/custom-movie';
+import { customMovieLimits } from '@cine/contract/custom-movies';
+import type { CustomMovieDocument } from '@cine/contract/documents';
+import type { GenreName } from '@cine/contract/tmdb-codes';
+
+/** A movie as somebody is writing it: texts, since half of a number is none. */
+export type Draft = {
+  title: string;
+  originalTitle: string;
+  year: string;
+  genres: GenreName[];
+  runtime: string;
+  language: string;
+  directors: string;
+  audience: CustomAudience;
+};
+
+export type Fault = 'title' | 'year' | 'runtime' | 'directors';
+
+/** What is sent of it. */
+export type OwnFacts = {
+  title: string;
+  originalTitle: string | null;
+  year: number | null;
+  genres: GenreName[];
+  runtime: number | null;
+  language: string | null;
+  directors: string[];
+};
+
+export function firstDraft(title: string): Draft {
+  return {
+    title: title.slice(0, customMovieLimits.title),
+    originalTitle: '',
+    year: '',
+    genres: [],
+    runtime: '',
+    language: '',
+    directors: '',
+    audience: 'private',
+  };
+}
+
+/** The draft of a movie that is there already. */
+export function draftOf(movie: CustomMovieDocument): Draft {
+  return {
+    title: movie.title,
+    originalTitle: movie.originalTitle ?? '',
+    year: String(movie.year ?? ''),
+    genres: [...movie.genres],
+    runtime: String(movie.runtime ?? ''),
+    language: movie.language ?? '',
+    directors: movie.directors.join(', '),
+    audience: movie.audience,
+  };
+}
+
+/** The movie that a draft says, or what is wrong with it. */
+export function readDraft(draft: Draft): { facts: OwnFacts } | { faults: Fault[] } {
+  const title = draft.title.trim();
+  const year = numberIn(draft.year, 1870, 2100);
+  const runtime = numberIn(draft.runtime, 1, 1000);
+  const directors = draft.directors
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const areTooMany = directors.length > customMovieLimits.directors;
+  const faults: Fault[] = [];
+  if (title === '') faults.push('title');
+  if (year === 'wrong') faults.push('year');
+  if (runtime === 'wrong') faults.push('runtime');
+  if (areTooMany || directors.some((name) => name.length > customMovieLimits.name)) faults.push('directors');
+  if (faults.length > 0 || year === 'wrong' || runtime === 'wrong') return { faults };
+  return {
+    facts: {
+      title,
+      originalTitle: draft.originalTitle.trim() || null,
+      year,
+      genres: draft.genres,
+      runtime,
+      language: draft.language || null,
+      directors,
+    },
+  };
+}
+
+/** The whole number that was typed; null for nothing. */
+function numberIn(typed: string, min: number, max: number): number | null | 'wrong' {
+  if (typed.trim() === '') return null;
+  const number = Number(typed);
+  return Number.isInteger(number) && number >= min && number <= max ? number : 'wrong';
+}

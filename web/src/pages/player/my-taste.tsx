@@ -1,0 +1,37 @@
+import { Sparkles, Star } from 'lucide-react';
+import { Link } from 'wouter';
+import { useRatings } from '../../live/use-ratings.ts';
+import buttons from '../../pieces/button.module.css';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './player.module.css';
+
+/** How much is known of what one likes, and the way to say more. */
+export function MyTaste({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const { scores, isKnown } = useRatings(uid);
+  return (
+    <section className={styles.section} aria-labelledby="taste-title" aria-busy={!isKnown}>
+      <header className={styles.sectionHead}>
+        <h2 id="taste-title">{say('taste.title')}</h2>
+        {isKnown && scores.size > 0 && (
+          <Link href="/taste" className={styles.more}>
+            {say('rate.count', { count: scores.size })}
+          </Link>
+        )}
+      </header>
+      {!isKnown && <Skeleton size="line" />}
+      {isKnown && scores.size === 0 && <p className={styles.note}>{say('taste.short')}</p>}
+      <p className={styles.services}>
+        <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
+          <Sparkles aria-hidden />
+          {say('forYou.title')}
+        </Link>
+        <Link href="/rate" className={`${buttons.button} ${buttons.plain}`}>
+          <Star aria-hidden />
+          {say('rate.title')}
+        </Link>
+      </p>
+    </section>
+  );
+}

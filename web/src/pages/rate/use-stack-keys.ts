@@ -1,0 +1,42 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Aside } from '../../live/set-aside.ts';
+
+type Deeds = { rate: (score: number) => void; setAside: (why: Aside) => void; undo: () => void };
+
+/**
+ * The stack is gone through by keys: 1 to 9 and 0 for ten give so many tens, space says that one has not seen it, the right
+ * arrow goes on and the left one back. They are for the stack alone: wherever else the focus is, keys mean what they do there.
+ */
+export function useStackKeys(stack: RefObject<HTMLElement | null>, deeds: Deeds): void {
+  const now = useRef(deeds);
+  useEffect(() => {
+    now.current = deeds;
+  });
+  useEffect(() => {
+    function heed(event: KeyboardEvent) {
+      const { key, target } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
+      if (!(target instanceof Element) || !isOfStack(target, stack.current)) return;
+      const act = actOf(key, target, now.current);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    }
+    addEventListener('keydown', heed);
+    return () => removeEventListener('keydown', heed);
+  }, [stack]);
+}
+
+/** In it, or nowhere yet. */
+function isOfStack(target: Element, stack: HTMLElement | null): boolean {
+  return target === document.body || target.id === 'content' || (stack?.contains(target) ?? false);
+}
+
+function actOf(key: string, target: Element, { rate, setAside, undo }: Deeds): (() => void) | null {
+  if (/^[0-9]$/.test(key)) return () => rate(key === '0' ? 100 : 10 * Number(key));
+  const isField = target.closest('input') !== null;
+  if (key === 'ArrowRight' && !isField) return () => setAside('skipped');
+  if (key === 'ArrowLeft' && !isField) return undo;
+  if (key === ' ' && !isField && !target.closest('button, a')) return () => setAside('unseen');
+  return null;
+}

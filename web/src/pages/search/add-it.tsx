@@ -1,0 +1,28 @@
+import { Link } from 'wouter';
+import { useWords } from '../../words/index.tsx';
+import styles from './search.module.css';
+
+type Props = {
+  /** What was typed, if anything. */
+  title: string;
+  /** Nothing was found. */
+  isMissing?: boolean;
+};
+
+/** What the catalogue lacks one adds oneself, beginning with what was typed; and those added before. */
+export function AddIt({ title, isMissing = false }: Props) {
+  const { say } = useWords();
+  return (
+    <p className={styles.add}>
+      {title !== '' && (
+        <>
+          {!isMissing && <span>{say('ownMovies.notThere')}</span>}
+          <Link href={`/movies/new?${new URLSearchParams({ title })}`}>
+            {say('ownMovies.addTyped', { title })}
+          </Link>
+        </>
+      )}
+      <Link href="/movies/mine">{say('ownMovies.toMine')}</Link>
+    </p>
+  );
+}

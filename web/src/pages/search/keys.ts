@@ -1,0 +1,30 @@
+import { type KeyboardEvent, useEffect } from 'react';
+
+/** Arrow keys go through links in the order they stand in; above the first one, and with Escape, one leaves them. */
+export function goThrough(event: KeyboardEvent<HTMLElement>, leave: () => void): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const step = { ArrowDown: 1, ArrowUp: -1, Escape: -Number.MAX_SAFE_INTEGER }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const links = [...event.currentTarget.querySelectorAll('a')];
+  // From what can be done with a movie as from the movie itself.
+  const here =
+    document.activeElement?.closest('a') ?? document.activeElement?.closest('li')?.querySelector('a');
+  const at = (here ? links.indexOf(here) : -1) + step;
+  if (at < 0) leave();
+  else links[at]?.focus();
+}
+
+/** The slash brings one to the field from everywhere on the page where one is not typing already. */
+export function useSlash(focus: () => void): void {
+  useEffect(() => {
+    function heed(event: globalThis.KeyboardEvent) {
+      const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea');
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+      event.preventDefault();
+      focus();
+    }
+    addEventListener('keydown', heed);
+    return () => removeEventListener('keydown', heed);
+  });
+}

@@ -1,0 +1,81 @@
+import {
+  type LetterState,
+  showLetters,
+  subscribeToLetters,
+  unsubscribeFromLetters,
+} from '@cine/contract/weekly-letters';
+import { useState } from 'react';
+import { call } from '../../live/call.ts';
+import { useAccount, usePlayer } from '../../live/player.tsx';
+import { useAnswer } from '../../live/use-answer.ts';
+import { type Mark, SavedMark } from '../../pieces/saved-mark.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+
+/** The weekly letter, for members: whether they get it, where and when. */
+export function Letters() {
+  const { say } = useWords();
+  const { identity } = usePlayer();
+  if (identity.state !== 'somebody' || identity.isGuest) return null;
+  return (
+    <Section title={say('settings.letters')}>
+      {/* Who has just confirmed their address is asked about anew. */}
+      <Letter key={`${identity.email} ${identity.emailVerified}`} />
+    </Section>
+  );
+}
+
+function Letter() {
+  const { say } = useWords();
+  const { data } = useAnswer(showLetters, {});
+  const [changed, setChanged] = useState<LetterState | null>(null);
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const [mark, setMark] = useState<Mark | null>(null);
+  const state = changed ?? data;
+  const isPossible = state !== null && (state.subscribed || (state.available && state.email !== null));
+
+  async function want(isWanted: boolean) {
+    if (mark?.state === 'saving') return;
+    setWanted(isWanted);
+    setMark({ state: 'saving' });
+    try {
+      setChanged(await call(isWanted ? subscribeToLetters : unsubscribeFromLetters, {}));
+      setMark({ state: 'saved' });
+    } catch (error) {
+      setMark({ state: 'refused', why: faultOf(error, say) });
+    }
+    setWanted(null);
+  }
+
+  return (
+    <div className={styles.setting}>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          disabled={!isPossible}
+          checked={wanted ?? state?.subscribed ?? false}
+          onChange={({ target }) => void want(target.checked)}
+        />
+        {say('settings.letterWanted')}
+      </label>
+      <p className={styles.hint}>{say('settings.letterHint')}</p>
+      {state && <WhatComes state={state} />}
+      <SavedMark mark={mark} />
+    </div>
+  );
+}
+
+/** When the next one comes and where, or why none can. */
+function WhatComes({ state: { subscribed, available, email, nextAt } }: { state: LetterState }) {
+  const { say, locale } = useWords();
+  const { timeZone } = useAccount();
+  if (!available) return <p className={styles.hint}>{say('settings.noLetters')}</p>;
+  if (email === null) return <p className={styles.hint}>{say('settings.letterUnverified')}</p>;
+  if (!subscribed || nextAt === null) return null;
+  const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+  return (
+    <p className={styles.hint}>{say('settings.letterNext', { day: day.format(new Date(nextAt)), email })}</p>
+  );
+}

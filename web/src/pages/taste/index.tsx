@@ -1,0 +1,79 @@
+import { showTaste } from '@cine/contract/ratings';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { useAccount } from '../../live/player.tsx';
+import { useAgainWhenChanged } from '../../live/use-again.ts';
+import { useKeptAnswer } from '../../live/use-kept-answer.ts';
+import { useRatings } from '../../live/use-ratings.ts';
+import { AsOf } from '../../pieces/as-of.tsx';
+import buttons from '../../pieces/button.module.css';
+import { Button } from '../../pieces/button.tsx';
+import { Empty } from '../../pieces/empty.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { Skeleton } from '../../pieces/skeleton.tsx';
+import { faultOf } from '../../pieces/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import { GenreMeans } from './genre-means.tsx';
+import { Histogram } from './histogram.tsx';
+import { Rated } from './rated.tsx';
+import { LikedGenres, Neighbourhood } from './said.tsx';
+import styles from './taste.module.css';
+import { Tiers } from './tiers.tsx';
+
+/** What one likes, as far as one's ratings say: how one rates, which genres fare well, and all that one rated. */
+export default function Taste() {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const ratings = useRatings(uid);
+  const { data: taste, refusal, again, keptAt } = useKeptAnswer(showTaste, {}, uid);
+  useAgainWhenChanged(useResting(`${ratings.changedAt}`), again);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{say('taste.title')}</h1>
+        <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
+          {say('forYou.title')}
+        </Link>
+        <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
+          {say('rate.title')}
+        </Link>
+      </header>
+      {keptAt !== null && <AsOf at={keptAt} />}
+      {refusal && !taste && (
+        <div className={styles.failed}>
+          <Notice>{faultOf(refusal, say)}</Notice>
+          <Button onClick={again}>{say('common.retry')}</Button>
+        </div>
+      )}
+      {!taste && !refusal && <Skeleton count={3} />}
+      {taste && taste.count === 0 && <Empty title={say('taste.none')} text={say('taste.noneHint')} />}
+      {taste && (
+        <div className={styles.parts}>
+          <div className={styles.column}>
+            {taste.count > 0 && <Histogram taste={taste} />}
+            {taste.genreMeans.length > 0 && <GenreMeans genres={taste.genreMeans} mean={taste.mean ?? 0} />}
+            {taste.count === 0 && <LikedGenres liked={taste.genres} />}
+          </div>
+          <div className={styles.column}>
+            {taste.count > 0 && <Tiers tiers={taste.tiers} />}
+            {taste.count > 0 && <LikedGenres liked={taste.genres} />}
+            <Neighbourhood hidden={taste.hidden} />
+          </div>
+        </div>
+      )}
+      <Rated ratings={ratings} />
+    </div>
+  );
+}
+
+/** Many ratings in a row are one change. */
+const restMs = 600;
+
+function useResting(value: string): string {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), restMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}

@@ -1,0 +1,33 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { showTaste } from '@cine/contract/ratings';
+import { useId } from 'react';
+import { useWords } from '../../words/index.tsx';
+import styles from './taste.module.css';
+
+/** From which points on a rating is among one's best tenth, one's next and so on. */
+export function Tiers({ tiers }: Pick<OutputOf<typeof showTaste>, 'tiers'>) {
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id}>{say('taste.tiers')}</h2>
+      <p className={styles.soft}>{say('taste.tiersHint')}</p>
+      <ol className={styles.tiers}>
+        {tiers.map(({ tier, from, to, count }) => (
+          <li key={tier}>
+            <strong>{say('taste.tier', { tier })}</strong>
+            <span
+              className={styles.span}
+              aria-hidden
+              style={{ '--from': from / 100, '--to': (to + 1) / 101 }}
+            />
+            <span>
+              {from === to ? say('taste.exactly', { score: to }) : say('taste.between', { from, to })}
+            </span>
+            <small>{say('list.count', { count })}</small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

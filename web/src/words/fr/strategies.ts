@@ -1,0 +1,22 @@
+export const strategies = {
+  title: 'Selon quels goûts ?',
+  hint: 'Cela classe la liste pour tous. Si quelqu’un a cédé ces derniers temps, son avis compte davantage.',
+  change: 'Changer l’ordre',
+  take: 'Classer ainsi',
+  average: 'En moyenne',
+  average_hint: 'D’abord ce qui plairait le plus à vous tous réunis.',
+  average_said: 'D’abord ce qui plairait le plus à vous tous réunis.',
+  'average-without-misery': 'En moyenne, sans déplaire',
+  'average-without-misery_hint':
+    'La même chose, mais ce que quelqu’un n’aimerait pas passe après tout le reste.',
+  'average-without-misery_said': 'D’abord ce qui plairait le plus à tous, sans déplaire à personne.',
+  'least-misery': 'Que personne ne subisse',
+  'least-misery_hint': 'Seul compte l’avis de la personne à qui le film plairait le moins.',
+  'least-misery_said': 'D’abord ce qui déplairait le moins à qui l’aimerait le moins.',
+  'most-pleasure': 'Le grand plaisir',
+  'most-pleasure_hint': 'Seul compte l’avis de la personne à qui le film plairait le plus.',
+  'most-pleasure_said': 'D’abord ce que l’un de vous adorerait.',
+  'nash-product': 'L’équilibre',
+  'nash-product_hint': 'Plaire un peu à chacun passe avant ravir les uns et lasser les autres.',
+  'nash-product_said': 'D’abord ce qui plairait à chacun de vous, à parts égales.',
+};

@@ -1,0 +1,132 @@
+import { createSession, joinSession } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import type { TestUser } from '../../functions/test/client.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { account } from './people.ts';
+import { signIn } from './sign-in.ts';
+import { site } from './site.ts';
+
+describeInBrowser('A movie that one adds oneself', function () {
+  this.timeout(120_000);
+
+  type Somebody = TestUser & { email: string };
+
+  async function pageOf({ email }: Somebody): Promise<Page> {
+    const page = await (await site()).open();
+    await signIn(page, email);
+    await page.getByRole('navigation').waitFor();
+    return page;
+  }
+
+  const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+  /** Follows the link that a search offers, and adds what was looked for. */
+  async function add(page: Page, name: string, year: string, isShared = false): Promise<void> {
+    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('searchbox').fill(name);
+    await page.getByRole('link', { name: `Ajouter « ${name} » moi-même` }).click();
+    await title(page, 'Ajouter un film');
+    expect(await page.getByLabel('Titre', { exact: true }).inputValue()).to.equal(name);
+    await page.getByLabel('Année').fill(year);
+    await page.getByLabel('Western').check();
+    if (isShared) await page.getByLabel('Mes amis').check();
+    await button(page, 'Ajouter ce film').click();
+    await title(page, name);
+  }
+
+  it('begins with what was looked for and not found, is checked, and is then found as one types', async () => {
+    const page = await pageOf(await account('Léa'));
+    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('searchbox').fill('Qwzrtx Vvkkjj');
+    await page.getByRole('heading', { name: 'Rien de tel' }).waitFor();
+    await page.getByRole('link', { name: 'Ajouter « Qwzrtx Vvkkjj » moi-même' }).click();
+    await title(page, 'Ajouter un film');
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByLabel('Année').fill('98');
+    await button(page, 'Ajouter ce film').click();
+    await page.getByText('Une année entre 1870 et 2100.').waitFor();
+    expect(await page.getByLabel('Année').evaluate((input) => input === document.activeElement)).to.equal(
+      true,
+    );
+    await page.getByLabel('Année').fill('1998');
+    for (const genre of ['Famille', 'Comédie', 'Musique', 'Drame', 'Guerre'])
+      await page.getByLabel(genre, { exact: true }).check();
+    expect(await page.getByLabel('Western').isDisabled()).to.equal(true);
+    await button(page, 'Ajouter ce film').click();
+    await title(page, 'Qwzrtx Vvkkjj');
+    await page.getByText('Tu l’as ajouté ; il n’est visible que de toi.').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    await page.getByRole('link', { name: 'Chercher' }).click();
+    const found = page.getByRole('link', { name: /Qwzrtx Vvkkjj.*1998.*Ajouté par toi/ });
+    await page.getByRole('searchbox').fill('qwzr');
+    await found.waitFor();
+    await page.getByRole('searchbox').fill('kubrick');
+    await found.waitFor({ state: 'detached' });
+    await page.getByRole('searchbox').fill('vvk 1998');
+    await found.waitFor();
+    await page.getByRole('link', { name: 'Mes films à moi' }).click();
+    await page.getByRole('link', { name: /Qwzrtx Vvkkjj/ }).click();
+    await page.getByRole('link', { name: 'Modifier' }).click();
+    await page.getByLabel('Titre', { exact: true }).fill('Le chalet');
+    await button(page, 'Enregistrer').click();
+    await title(page, 'Le chalet');
+    await button(page, 'Retirer').click();
+    await button(page, 'Oui, le retirer').click();
+    await page.getByRole('heading', { name: 'Tu n’as encore ajouté aucun film' }).waitFor();
+  });
+
+  it('is chosen for an evening from its page, shared with that, and watched by all', async () => {
+    const [lea, tom] = [await account('Léa'), await account('Tom')];
+    const evening = await lea.call(createSession, {});
+    await tom.call(joinSession, { code: evening.code });
+    const [hers, his] = [await pageOf(lea), await pageOf(tom)];
+    await add(hers, 'La grange de Léa', '2001');
+    await button(hers, 'Le partager et le choisir').click();
+    await hers.waitForURL(`**/evening/${evening.id}`);
+    await hers.getByText('Il n’est sur aucun service').waitFor();
+    await his.evaluate((path) => history.pushState(null, '', path), `/evening/${evening.id}`);
+    await his.getByRole('link', { name: 'La grange de Léa' }).click();
+    await his.getByText('te l’a partagé').waitFor();
+    expect(await his.getByRole('link', { name: 'Modifier' }).count()).to.equal(0);
+    await his.goBack();
+    await button(hers, 'On l’a regardé').click();
+    await his.getByText('La grange de Léa').first().waitFor();
+    await hers.evaluate(() => history.pushState(null, '', '/movies/mine'));
+    await hers.getByRole('link', { name: /La grange de Léa.*partagé/ }).waitFor();
+  });
+
+  it('becomes the movie of the catalogue that it is, which its former address then shows', async () => {
+    const page = await pageOf(await account('Léa'));
+    await add(page, 'Stalkerr', '1979', true);
+    const former = new URL(page.url()).pathname;
+    await button(page, 'Je l’ai vu').click();
+    await page.getByText('C’est noté').waitFor();
+    await button(page, 'C’est celui-là Stalker').click();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await button(page, 'Oui, c’est lui').click();
+    await title(page, 'Stalker');
+    await (await site()).suite.quiet();
+    await page.reload();
+    await page.getByText('déjà vu').waitFor();
+    await page.evaluate((path) => history.pushState(null, '', path), former);
+    await page.waitForURL('**/movies/1398');
+    await title(page, 'Stalker');
+  });
+
+  it('is the business of members: a guest is told so', async () => {
+    const host = await account('Hôte');
+    const { code } = await host.call(createSession, {});
+    const page = await (await site()).open();
+    await page.evaluate((path) => history.pushState(null, '', path), `/join/${code}`);
+    await page.getByRole('button', { name: 'Continuer en invité' }).click();
+    await page.getByLabel('Ton nom à l’écran').fill('Noé');
+    await page.getByRole('button', { name: 'Rejoindre', exact: true }).click();
+    await page.waitForURL('**/evening/*');
+    await page.evaluate(() => history.pushState(null, '', '/movies/new'));
+    await page.getByText('crée d’abord un compte').waitFor();
+  });
+});

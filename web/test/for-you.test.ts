@@ -1,0 +1,135 @@
+import { rateMovie, setUpTaste } from '@cine/contract/ratings';
+import { listRecommendations, predictMovie } from '@cine/contract/recommendations';
+import { typeset } from '@cine/contract/typeset';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { member } from '../../functions/test/builders.ts';
+import type { TestUser } from '../../functions/test/client.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { signedIn } from './people.ts';
+import { give } from './rating.ts';
+
+const { movies } = readCatalogue(samplePath);
+const only = (genre: string, not: string) =>
+  movies.filter(({ genres }) => genres.includes(genre) && !genres.includes(not)).map(({ id }) => id);
+
+describeInBrowser('Recommendations', function () {
+  this.timeout(120_000);
+
+  /** Somebody who loves westerns and can’t stand dramas. */
+  async function lovesWesterns({ call }: TestUser): Promise<void> {
+    for (const [at, movieId] of only('Western', 'Drama').slice(0, 5).entries())
+      await call(rateMovie, { movieId, score: 95 - 6 * at });
+    for (const [at, movieId] of only('Drama', 'Western').slice(0, 5).entries())
+      await call(rateMovie, { movieId, score: 10 + 6 * at });
+  }
+
+  const titlesOn = (page: Page) => page.getByRole('article').locator('a strong').allInnerTexts();
+
+  it('say what they go by, how sure they are, why, and where one can watch them', async () => {
+    const { page, ...lea } = await signedIn('Léa');
+    await page.goto('/for-you');
+    await page.getByText('Ce que presque tout le monde aime').waitFor();
+    await page.getByRole('article').first().getByText('une supposition').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await lea.call(setUpTaste, { genres: ['Western'] });
+    await page.reload();
+    await page.getByText('D’après les genres que tu as choisis').waitFor();
+
+    await lovesWesterns(lea);
+    await page.getByRole('link', { name: 'Joueur' }).click();
+    await page.getByRole('link', { name: 'Pour toi' }).click();
+    await page.getByText('D’après tes 10 notes.').waitFor();
+    const answer = await lea.call(listRecommendations, { limit: 40 });
+    expect(await titlesOn(page)).to.deep.equal(answer.movies.map(({ title, titles }) => titles.fr ?? title));
+    const first = page.getByRole('article').first();
+    await first.getByText(`environ ${answer.movies[0]!.score} sur 100`).waitFor();
+    await first.getByText(typeset('fr', 'tu aimes ce genre plus que d’autres : Western')).waitFor();
+    await first.getByText(/^Sur /).waitFor();
+    // The rest says it on request.
+    const tenth = page.getByRole('article').nth(9);
+    expect(await tenth.getByText(/^Sur /).count()).to.equal(0);
+    await tenth.getByText('Pourquoi, et où le voir').click();
+    await tenth.getByText(/^(Sur |Nous ne savons)/).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    await page.getByLabel('Genre', { exact: true }).selectOption('Comédie');
+    await page.waitForURL('**/for-you?genre=Comedy');
+    const comedies = await lea.call(listRecommendations, { limit: 40, genres: ['Comedy'] });
+    const wanted = comedies.movies[0]!.titles.fr ?? comedies.movies[0]!.title;
+    await page.getByRole('article').first().getByRole('strong').getByText(wanted, { exact: true }).waitFor();
+  });
+
+  it('say when one has rated since, and are worked out again', async () => {
+    const { page, ...lea } = await signedIn('Léa');
+    await lovesWesterns(lea);
+    await page.goto('/for-you');
+    await page.getByText('D’après tes 10 notes.').waitFor();
+    await lea.call(rateMovie, { movieId: only('Western', 'Drama')[6]!, score: 90 });
+    await page.getByText('Tes notes ont changé depuis.').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Refaire la liste' }).click();
+    await page.getByText('D’après tes 11 notes.').waitFor();
+    await page.getByText('Tes notes ont changé depuis.').waitFor({ state: 'detached' });
+  });
+
+  it('go by people like oneself, of whom there are none at first', async () => {
+    const { page } = await signedIn('Léa');
+    await page.goto('/for-you');
+    await page.getByRole('group', { name: 'D’après quoi' }).getByText('Tes voisins').click();
+    await page.waitForURL('**/for-you?by=neighbours');
+    await page.getByRole('heading', { name: 'Rien à recommander ainsi' }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('are on a movie’s page too, before it is rated; after that on request', async () => {
+    const { page, ...lea } = await signedIn('Léa');
+    await lovesWesterns(lea);
+    const movieId = only('Western', 'Drama')[7]!;
+    const { score } = await lea.call(predictMovie, { movieId });
+    await page.goto(`/movies/${movieId}`);
+    const own = page.getByRole('region', { name: 'Ta note' });
+    await own.getByText(`Tu lui donnerais environ ${score}`).waitFor();
+    await own.getByText(typeset('fr', 'tu aimes ce genre plus que d’autres : Western')).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await give(own, '1 étoile sur 5');
+    await own.getByText(`Nous pensions à ${score}`).waitFor();
+    await own.getByText('Enregistré').waitFor();
+    await page.reload();
+    await own.getByRole('button', { name: 'Qu’en pensions-nous' }).click();
+    await own.getByText(`Nous pensions à ${score}`).waitFor();
+  });
+});
+
+describeInBrowser('People of similar taste', function () {
+  this.timeout(60_000);
+
+  it('are shown without a name, with how alike they are and what both love', async () => {
+    const { page, ...lea } = await signedIn('Léa');
+    await page.goto('/taste');
+    await page.getByRole('link', { name: 'Voir qui note comme moi' }).click();
+    await page.getByRole('heading', { name: 'Pas encore de voisins' }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    const twin = await member('Twin');
+    const movieId = 391;
+    for (const each of [lea, twin]) await each.call(rateMovie, { movieId, score: 95 });
+    const { context } = await import('../../functions/src/context.ts');
+    const { saveNeighbours } = await import('../../functions/src/features/similarities/store.ts');
+    const neighbours = [{ uid: twin.uid, similarity: 0.72, common: 14, movieIds: [movieId] }];
+    await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now());
+    await page.reload();
+    const one = page.getByRole('article', { name: 'Voisin 1' });
+    await one.getByText(/goûts proches à 72\s%/).waitFor();
+    await one.getByText('14 films notés par vous deux').waitFor();
+    await one.getByRole('link', { name: 'Pour une poignée de dollars' }).waitFor();
+    await page.getByText('D’autres te voient ainsi, sans nom.').waitFor();
+    expect(await page.getByRole('main').textContent()).not.to.include('Twin');
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await lea.call(setUpTaste, { hidden: true });
+    await page.reload();
+    await page.getByText('Tu ne te montres à personne.').waitFor();
+  });
+});

@@ -1,0 +1,118 @@
+import { startJob } from '@cine/contract/jobs';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { context } from '../../functions/src/context.ts';
+import { rejection } from '../../functions/test/expect-rejection.ts';
+import { expectLogs } from '../../functions/test/logs.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { account, promote } from './people.ts';
+import { signIn } from './sign-in.ts';
+import { site } from './site.ts';
+
+expectLogs('TMDB did not answer', 'job failed');
+
+async function onOperator(name: string): Promise<{ page: Page; uid: string }> {
+  const { email, uid } = await account(name);
+  await promote(uid);
+  const page = await (await site()).open();
+  await signIn(page, email);
+  await page.getByRole('link', { name: 'Régie' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Régie' }).waitFor();
+  return { page, uid };
+}
+
+const card = (page: Page, name: string) => page.getByRole('region', { name });
+
+describeInBrowser('The page of those who run the service', function () {
+  this.timeout(120_000);
+
+  afterEach(async () => {
+    const { suite } = await site();
+    suite.tmdb.faults.clear();
+    await suite.quiet();
+  });
+
+  it('tells each job, when it starts by itself, and lets one be started and seen to its end', async () => {
+    const { page } = await onOperator('Olga');
+    const jobs = await page.locator('main section').getByRole('heading', { level: 2 }).allTextContents();
+    expect(jobs).to.deep.equal([
+      'Disponibilités',
+      'Tendances',
+      'Films populaires',
+      'Films récents',
+      'Changements',
+    ]);
+    const trends = card(page, 'Tendances');
+    await trends.getByText('Chaque jour à 02:00, heure de Paris').waitFor();
+    await trends.getByRole('button', { name: 'Lancer maintenant : Tendances' }).click();
+    await trends.getByRole('status').getByText('Terminée').waitFor();
+    await trends.getByText('par toi').waitFor();
+    await trends.getByRole('button', { name: 'Lancer maintenant : Tendances' }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    await trends.getByRole('button', { name: 'Lancer maintenant : Tendances' }).click();
+    await trends.getByText('Les dernières fois', { exact: true }).click();
+    await trends.getByRole('row').nth(1).getByRole('cell', { name: 'Terminée' }).waitFor();
+  });
+
+  it('shows how far a run is while it goes on, and stops it', async () => {
+    const { suite } = await site();
+    const { page } = await onOperator('Igor');
+    suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'slow', { ms: 1_500 });
+    const popular = card(page, 'Films populaires');
+    await popular.getByRole('button', { name: /Lancer maintenant/ }).click();
+    const bar = popular.getByRole('progressbar', { name: 'Avancement : Films populaires' });
+    await bar.waitFor();
+    expect([await bar.getAttribute('value'), await bar.getAttribute('max')]).to.deep.equal(['0', '1']);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await popular.getByRole('button', { name: 'Arrêter : Films populaires' }).click();
+    await popular.getByRole('status').getByText('Arrêtée').waitFor();
+    suite.tmdb.faults.clear();
+  });
+
+  it('says what went wrong, and what to do', async () => {
+    const { suite } = await site();
+    const { page } = await onOperator('Oleg');
+    suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/changes' });
+    const changes = card(page, 'Changements');
+    await changes.getByRole('button', { name: /Lancer maintenant/ }).click();
+    await changes.getByRole('status').getByText('Échouée').waitFor();
+    await changes.getByText('TMDB n’a pas tout dit').waitFor();
+    await changes.getByText('message d’erreur').click();
+    await changes.getByText(/TMDB's answer to movie\/changes is not JSON/).waitFor();
+  });
+
+  it('shows the other jobs where one can’t be seen', async () => {
+    const { page } = await onOperator('Osip');
+    const misfit = context().db.doc('jobRuns/misfit');
+    await misfit.set({ job: 'details', startedAt: new Date() });
+    await card(page, 'Films récents').getByText('Impossible de voir ces exécutions').waitFor();
+    await card(page, 'Changements')
+      .getByRole('button', { name: /Lancer maintenant/ })
+      .waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await misfit.delete();
+  });
+
+  it('is not for members: no way leads there, and the page says so kindly until they become operators', async () => {
+    const { email, uid, call } = await account('Mila');
+    const page = await (await site()).open();
+    await signIn(page, email);
+    expect(await page.getByRole('link', { name: 'Régie' }).count()).to.equal(0);
+    expect((await rejection(call(startJob, { job: 'trending' }))).reason).to.equal('operators-only');
+
+    await page.goto('/operator');
+    await page.getByRole('heading', { level: 1, name: 'C’est la régie' }).waitFor();
+    expect(await page.getByRole('button', { name: /Lancer/ }).count()).to.equal(0);
+    await page.getByRole('button', { name: 'Regarder à nouveau' }).click();
+    await page.getByText('Toujours pas.').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    await promote(uid);
+    await page.getByRole('button', { name: 'Regarder à nouveau' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Régie' }).waitFor();
+    await card(page, 'Tendances').waitFor();
+    await page.getByRole('link', { name: 'Régie' }).waitFor();
+  });
+});

@@ -1,0 +1,273 @@
+import { listMovies } from '@cine/contract/movies';
+import { listRatings, rateMovie, showRating } from '@cine/contract/ratings';
+import { setPresence } from '@cine/contract/sessions';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { member, services, sessionOf } from '../../functions/test/builders.ts';
+import { type TestUser, user } from '../../functions/test/client.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { signedIn } from './people.ts';
+import { give, until } from './rating.ts';
+import { site } from './site.ts';
+
+const alien = { movieId: 348, title: 'Alien, le huitième passager' };
+const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
+
+describeInBrowser('Rating', function () {
+  this.timeout(120_000);
+
+  const scoreOf = async (caller: TestUser, movieId: number) =>
+    (await caller.call(showRating, { movieId })).score;
+
+  const own = (page: Page) => page.getByRole('region', { name: 'Ta note' });
+  const asked = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 });
+
+  /** The titles of what most people know, in order, as the page shows them. */
+  async function popular(caller: TestUser, limit: number): Promise<{ movieId: number; title: string }[]> {
+    const { movies } = await caller.call(listMovies, { limit });
+    return movies.map(({ movieId, title, titles }) => ({ movieId, title: titles.fr ?? title }));
+  }
+
+  describe('on the page of a movie', () => {
+    it('is by stars, tens or points as one likes, and goes one step back, and away', async () => {
+      const { page, ...lea } = await signedIn('Léa');
+      await page.goto(`/movies/${alien.movieId}`);
+      await own(page).getByText('Pas encore de note').waitFor();
+      await give(own(page), '3,5 étoiles sur 5');
+      await own(page).getByText('70 sur 100').waitFor();
+      await own(page).getByText('Enregistré').waitFor();
+      expect(await scoreOf(lea, alien.movieId)).to.equal(70);
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+      await own(page).getByText('Sur 10', { exact: true }).click();
+      expect(await own(page).getByRole('radio', { name: '7 sur 10' }).isChecked()).to.equal(true);
+      await give(own(page), '9 sur 10');
+      await until(async () => (await scoreOf(lea, alien.movieId)) === 90);
+
+      await own(page).getByText('Points').click();
+      const slider = own(page).getByRole('slider', { name: `Ta note : ${alien.title}` });
+      expect(await slider.getAttribute('aria-valuetext')).to.equal('90 points sur 100');
+      await slider.focus();
+      for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowRight');
+      await until(async () => (await scoreOf(lea, alien.movieId)) === 93);
+      expect((await lea.call(showRating, { movieId: alien.movieId })).undo?.score).to.equal(90);
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+      // What it was is there after a reload too, and the scale of this device.
+      await page.reload();
+      await slider.waitFor();
+      await own(page).getByRole('button', { name: 'Revenir à 90' }).click();
+      await own(page).getByText('90 sur 100').waitFor();
+      await until(async () => (await scoreOf(lea, alien.movieId)) === 90);
+      await own(page).getByRole('button', { name: 'Revenir à 93' }).waitFor();
+      await own(page).getByRole('button', { name: 'Retirer ma note' }).click();
+      await own(page).getByText('Pas encore de note').waitFor();
+      await until(async () => (await scoreOf(lea, alien.movieId)) === null);
+      await own(page).getByRole('button', { name: 'Revenir à 90' }).click();
+      await until(async () => (await scoreOf(lea, alien.movieId)) === 90);
+    });
+
+    it('says where it stands among one’s own, once there are enough', async () => {
+      const { page, ...lea } = await signedIn('Léa');
+      await page.goto(`/movies/${alien.movieId}`);
+      await give(own(page), '4 étoiles sur 5');
+      await own(page).getByText('se montre dès 5 notes').waitFor();
+      const others = (await popular(lea, 6)).filter(({ movieId }) => movieId !== alien.movieId).slice(0, 4);
+      for (const { movieId } of others) await lea.call(rateMovie, { movieId, score: 40 });
+      // All four below it, and half of itself.
+      await own(page)
+        .getByText(/mieux que 90\s%/)
+        .waitFor();
+      await own(page).getByText('palier 10 sur 10').waitFor();
+    });
+
+    it('waits on the device without a network, the last word alone, and says why where it is refused', async () => {
+      const { page, ...lea } = await signedIn('Léa');
+      await page.goto(`/movies/${alien.movieId}`);
+      await own(page).getByText('Pas encore de note').waitFor();
+      await page.context().setOffline(true);
+      await give(own(page), '2 étoiles sur 5');
+      await own(page).getByText('Gardé sur cet appareil').waitFor();
+      await give(own(page), '4 étoiles sur 5');
+      await own(page).getByText('80 sur 100').waitFor();
+      await page.getByText('1 action attend d’être envoyée').last().click();
+      await page.getByText(`Noté : ${alien.title}`).waitFor();
+      await page.context().setOffline(false);
+      await page.getByText('Tout est envoyé.').waitFor();
+      expect(await scoreOf(lea, alien.movieId)).to.equal(80);
+      await own(page).getByText('80 sur 100').waitFor();
+
+      await page.route('**/ratings-rate', (route) => {
+        if (route.request().method() !== 'POST') return route.fallback();
+        const details = { reason: 'ratings-full', params: { limit: 5000 } };
+        const error = { status: 'FAILED_PRECONDITION', message: 'Tu as déjà noté 5000 films.', details };
+        const headers = { 'access-control-allow-origin': '*' };
+        return route.fulfill({ status: 400, headers, json: { error } });
+      });
+      await give(own(page), '1 étoile sur 5');
+      await own(page).getByText('Tu as déjà noté 5000 films.').waitFor();
+      await own(page).getByText('80 sur 100').waitFor();
+    });
+
+    it('is for whoever holds the phone', async () => {
+      const { page, ...lea } = await signedIn('Léa');
+      const session = await sessionOf(lea);
+      await page.goto(`/evening/${session.id}`);
+      await page.getByRole('button', { name: 'Passer le téléphone' }).click();
+      await page.getByLabel('Ton nom à l’écran').fill('Zoé');
+      await page.getByLabel('Netflix', { exact: true }).check();
+      await page.getByRole('button', { name: 'Je suis de la soirée' }).click();
+      await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+      await page.evaluate(`history.pushState(null, '', '/movies/${alien.movieId}?evening=${session.id}')`);
+      await page.getByRole('status').getByText('Zoé tient ce téléphone').waitFor();
+      await give(own(page), '5 étoiles sur 5');
+      await own(page).getByText('Enregistré').waitFor();
+      await own(page).getByText('100 sur 100').waitFor();
+      expect(await scoreOf(lea, alien.movieId)).to.equal(null);
+    });
+  });
+
+  describe('one by one', () => {
+    it('asks for what one has seen first, then for what most know, and goes through by keys alone', async () => {
+      const { page, ...lea } = await signedIn('Léa');
+      const [first, second, third, fourth] = await popular(lea, 5);
+      await lea.call(recordOwnWatch, { movieId: fistful.movieId });
+      await lea.call(rateMovie, { movieId: second!.movieId, score: 60 });
+      await page.goto('/rate');
+      await page.getByText('1 film noté').waitFor();
+      await page.getByText('à 20, nous te connaissons un peu').waitFor();
+      await asked(page).getByText(fistful.title).waitFor();
+      await page
+        .getByRole('article')
+        .getByText(/^Vu le /)
+        .waitFor();
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      await page.keyboard.press('8');
+      await asked(page).getByText(first!.title, { exact: true }).waitFor();
+      await page.getByRole('status').getByText(`« ${fistful.title} » : 80 sur 100.`).waitFor();
+      await page.keyboard.press('Space');
+      await asked(page).getByText(third!.title, { exact: true }).waitFor();
+      await page.keyboard.press('ArrowRight');
+      await asked(page).getByText(fourth!.title, { exact: true }).waitFor();
+      await page.keyboard.press('ArrowLeft');
+      await asked(page).getByText(third!.title, { exact: true }).waitFor();
+      await page.keyboard.press('0');
+      await until(async () => (await scoreOf(lea, third!.movieId)) === 100);
+      await page.getByText('3 films notés').waitFor();
+
+      // Taken back it is asked for again; what is set aside is not, on this device.
+      await page.keyboard.press('ArrowLeft');
+      await asked(page).getByText(third!.title, { exact: true }).waitFor();
+      await until(async () => (await scoreOf(lea, third!.movieId)) === null);
+      await page.reload();
+      await asked(page).getByText(third!.title, { exact: true }).waitFor();
+      expect((await lea.call(listRatings, {})).total).to.equal(2);
+    });
+
+    it('keeps the focus where it is from movie to movie, and leaves keys to what has it', async () => {
+      const { page, ...lea } = await signedIn('Léa');
+      const [first, second, third] = await popular(lea, 3);
+      await page.goto('/rate');
+      await asked(page).getByText(first!.title, { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Passer' }).focus();
+      await page.keyboard.press('Space');
+      await asked(page).getByText(second!.title, { exact: true }).waitFor();
+      const focused = () => page.evaluate<string>('document.activeElement.textContent');
+      expect(await focused()).to.equal('Passer');
+      await page.getByRole('link', { name: 'En liste' }).focus();
+      await page.keyboard.press('9');
+      await page.getByRole('radio', { name: '0,5 étoile sur 5' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await asked(page).getByText(third!.title, { exact: true }).waitFor();
+      await until(async () => (await scoreOf(lea, second!.movieId)) === 30);
+      expect((await lea.call(listRatings, {})).total).to.equal(1);
+    });
+
+    it('says points by a button of their own', async () => {
+      const { page, ...lea } = await signedIn('Léa');
+      const [first, second] = await popular(lea, 2);
+      await page.goto('/rate');
+      await page.getByRole('group', { name: 'Noter en' }).getByText('Points').click();
+      const slider = page.getByRole('slider', { name: `Ta note : ${first!.title}` });
+      await slider.fill('64');
+      await page.getByRole('button', { name: 'Donner 64' }).click();
+      await asked(page).getByText(second!.title, { exact: true }).waitFor();
+      await until(async () => (await scoreOf(lea, first!.movieId)) === 64);
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+    });
+
+    it('says when there is none left, and asks again for what was set aside', async () => {
+      const { page, ...lea } = await signedIn('Léa');
+      const [only] = await popular(lea, 1);
+      await page.route('**/movies-list', async (route) => {
+        if (route.request().method() !== 'POST') return route.fallback();
+        const response = await route.fetch();
+        const { result } = (await response.json()) as { result: { movies: object[] } };
+        return route.fulfill({
+          response,
+          json: { result: { movies: result.movies.slice(0, 1), nextCursor: null } },
+        });
+      });
+      await page.goto('/rate');
+      await asked(page).getByText(only!.title, { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Pas vu' }).click();
+      await page.getByRole('heading', { name: 'Tu as fait le tour' }).waitFor();
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      await page.getByRole('button', { name: 'Revoir 1 film mis de côté' }).click();
+      await asked(page).getByText(only!.title, { exact: true }).waitFor();
+    });
+  });
+
+  describe('as a list', () => {
+    it('rates many in their lines, each of which stays to be changed', async () => {
+      const { page, ...lea } = await signedIn('Léa');
+      const [first, second, third] = await popular(lea, 3);
+      await page.goto('/rate?list');
+      const row = (title: string) =>
+        page.getByRole('listitem').filter({ has: page.getByText(title, { exact: true }) });
+      const entry = (title: string) => page.getByRole('group', { name: `Ta note : ${title}`, exact: true });
+      await give(entry(first!.title), '4,5 étoiles sur 5');
+      await give(entry(second!.title), '2 étoiles sur 5');
+      await page.getByText('2 films notés').waitFor();
+      await until(async () => (await lea.call(listRatings, {})).total === 2);
+      await row(first!.title)
+        .getByRole('button', { name: `Retirer ma note : ${first!.title}` })
+        .click();
+      await row(first!.title)
+        .getByRole('button', { name: `Revenir à 90 : ${first!.title}` })
+        .click();
+      await until(async () => (await scoreOf(lea, first!.movieId)) === 90);
+      const unseen = page.getByRole('button', { name: `Pas vu : ${third!.title}` });
+      await unseen.click();
+      expect(await unseen.getAttribute('aria-pressed')).to.equal('true');
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      await page.getByRole('link', { name: 'Un par un' }).click();
+      await asked(page).first().waitFor();
+      expect([first!.title, second!.title, third!.title]).not.to.include(await asked(page).textContent());
+    });
+  });
+
+  it('is for guests too', async () => {
+    const host = await member('Tom', [services.netflix]);
+    const { code, id } = await sessionOf(host);
+    const { open, suite } = await site();
+    const page = await open();
+    await page.goto(`/join/${code}`);
+    await page.getByRole('button', { name: 'Continuer en invité' }).click();
+    await page.getByLabel('Ton nom à l’écran').fill('Noé');
+    await page.getByLabel('Netflix', { exact: true }).check();
+    await page.getByRole('button', { name: 'Rejoindre' }).click();
+    await page.waitForURL('**/evening/*');
+    const { attendees } = await host.call(setPresence, { sessionId: id, present: true });
+    const uid = Object.keys(attendees).find((each) => each !== host.uid)!;
+    const [first] = await popular(host, 1);
+    await page.goto('/rate');
+    await asked(page).getByText(first!.title, { exact: true }).waitFor();
+    await give(page.getByRole('article'), '3 étoiles sur 5');
+    await page.getByText('1 film noté').waitFor();
+    await until(async () => (await scoreOf(user(suite.url, uid, { guest: true }), first!.movieId)) === 60);
+  });
+});

@@ -1,0 +1,137 @@
+import { listMovies } from '@cine/contract/movies';
+import { rateMovie, showRating, showTaste } from '@cine/contract/ratings';
+import { typeset } from '@cine/contract/typeset';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import type { TestUser } from '../../functions/test/client.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { signedIn } from './people.ts';
+import { give, until } from './rating.ts';
+
+describeInBrowser('One’s taste', function () {
+  this.timeout(120_000);
+
+  /** Somebody who has given the movies that most people know these points, and what those are called. */
+  async function rated(scores: readonly number[]): Promise<{ page: Page; titles: string[] } & TestUser> {
+    const lea = await signedIn('Léa');
+    const { movies } = await lea.call(listMovies, { limit: scores.length });
+    for (const [at, score] of scores.entries())
+      await lea.call(rateMovie, { movieId: movies[at]!.movieId, score });
+    return { ...lea, titles: movies.map(({ title, titles }) => titles.fr ?? title) };
+  }
+
+  const rows = (page: Page) =>
+    page.getByRole('region', { name: 'Tout ce que tu as noté' }).getByRole('listitem');
+
+  it('is shown as the server tells it: how one rates, tiers, genres; and follows what one rates', async () => {
+    const { page, ...lea } = await rated([90, 90, 70, 70, 50, 30]);
+    await page.getByRole('link', { name: '6 films notés' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mes goûts' }).waitFor();
+    const taste = await lea.call(showTaste, {});
+    const how = page.getByRole('region', { name: 'Comment tu notes' });
+    expect(await how.getByRole('definition').allInnerTexts()).to.deep.equal([
+      '6',
+      '67',
+      `±${Math.round(taste.spread!)}`,
+    ]);
+    const bins = ['De 0 à 9 : aucun film', 'De 50 à 59 : 1 film', 'De 90 à 100 : 2 films'];
+    expect(await how.getByRole('listitem').locator('.unseen').allTextContents()).to.include.members(
+      bins.map((bin) => typeset('fr', bin)),
+    );
+    const tiers = page.getByRole('region', { name: 'Tes paliers' }).getByRole('listitem');
+    expect(await tiers.getByRole('strong').allInnerTexts()).to.deep.equal(
+      taste.tiers.map(({ tier }) => `Palier ${tier}`),
+    );
+    const genres = page.getByRole('region', { name: 'Tes genres' });
+    const best = taste.genreMeans[0]!;
+    await genres
+      .getByRole('listitem')
+      .first()
+      .getByText(`${Math.round(best.shrunk)} points sur 100`)
+      .waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    const { movies } = await lea.call(listMovies, { limit: 8 });
+    await lea.call(rateMovie, { movieId: movies[7]!.movieId, score: 10 });
+    await how.getByRole('definition').getByText('7', { exact: true }).waitFor();
+  });
+
+  it('lists all that one rated, the newest or the highest first, to be changed, taken back and put back', async () => {
+    const { page, titles, ...lea } = await rated([40, 100, 60]);
+    await page.goto('/taste');
+    await rows(page).nth(2).waitFor();
+    const shown = () => rows(page).getByRole('link').getByRole('strong').allInnerTexts();
+    expect(await shown()).to.deep.equal([titles[2], titles[1], titles[0]]);
+    await page.getByLabel('Trier par').selectOption('Meilleure note');
+    await page.waitForFunction(
+      (best) => document.querySelector('section ul strong')?.textContent === best,
+      titles[1],
+    );
+    expect(await shown()).to.deep.equal([titles[1], titles[2], titles[0]]);
+    const [best] = await rows(page).all();
+    await give(best!, '1 étoile sur 5');
+    const back = best!.getByRole('button', { name: `Revenir à 100 : ${titles[1]}` });
+    await back.waitFor();
+    const { movies } = await lea.call(listMovies, { limit: 2 });
+    const scoreNow = async () => (await lea.call(showRating, { movieId: movies[1]!.movieId })).score;
+    await until(async () => (await scoreNow()) === 20);
+    await back.click();
+    await until(async () => (await scoreNow()) === 100);
+    await best!.getByRole('button', { name: `Retirer ma note : ${titles[1]}` }).click();
+    await until(async () => (await scoreNow()) === null);
+    await page
+      .getByRole('region', { name: 'Comment tu notes' })
+      .getByText('2', { exact: true })
+      .first()
+      .waitFor();
+    // It keeps its place, to be put back.
+    expect(await shown()).to.deep.equal([titles[1], titles[2], titles[0]]);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await best!.getByRole('button', { name: `Revenir à 100 : ${titles[1]}` }).click();
+    await until(async () => (await scoreNow()) === 100);
+  });
+
+  it('begins with genres that one likes, and is nobody’s neighbour on request', async () => {
+    const { page, ...lea } = await signedIn('Léa');
+    await page.goto('/taste');
+    await page.getByRole('heading', { name: 'Nous ne connaissons pas encore tes goûts' }).waitFor();
+    const liked = page.getByRole('region', { name: 'Genres que tu aimes' });
+    await liked.getByText('Western').click();
+    await liked.getByText('Comédie').click();
+    await liked.getByText('Enregistré').waitFor();
+    await until(async () => `${(await lea.call(showTaste, {})).genres}` === 'Comedy,Western');
+    const hidden = page.getByLabel('Ne me montrer à personne comme voisin de goût');
+    await hidden.check();
+    await until(async () => (await lea.call(showTaste, {})).hidden);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.reload();
+    await liked.getByRole('checkbox', { name: 'Western', checked: true }).waitFor();
+    expect(await hidden.isChecked()).to.equal(true);
+
+    // Without a network it says that nothing was done, and shows what is so.
+    await page.context().setOffline(true);
+    await liked.getByText('Western').click();
+    await liked.getByText('Rien n’a été fait').waitFor();
+    expect(await liked.getByRole('checkbox', { name: 'Western' }).isChecked()).to.equal(true);
+  });
+
+  it('is kept on the device for when there is no network', async () => {
+    const { page, titles } = await rated([80, 60]);
+    await page.goto('/taste');
+    await rows(page).nth(1).waitFor();
+    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('searchbox').waitFor();
+    await page.context().setOffline(true);
+    await page.evaluate(`history.pushState(null, '', '/taste')`);
+    await page.getByText(/^C’était vrai le/).waitFor();
+    await rows(page).first().getByRole('strong').getByText(titles[1]!, { exact: true }).waitFor();
+    await page
+      .getByRole('region', { name: 'Comment tu notes' })
+      .getByText('70', { exact: true })
+      .first()
+      .waitFor();
+    await give(rows(page).first(), '5 étoiles sur 5');
+    await rows(page).first().getByText('Gardé sur cet appareil').waitFor();
+  });
+});

@@ -1,0 +1,194 @@
+import { addToCollection, listCollection } from '@cine/contract/collections';
+import { recordOwnWatch } from '@cine/contract/watches';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import type { TestUser } from '../../functions/test/client.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { signedIn } from './people.ts';
+
+const collection = 'watchlist';
+const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
+const unforgiven = { movieId: 33, title: 'Impitoyable' };
+const alien = { movieId: 348, title: 'Alien, le huitième passager' };
+
+describeInBrowser('The watchlist', function () {
+  this.timeout(120_000);
+
+  const add = (user: TestUser, movieId: number) => user.call(addToCollection, { collection, movieId });
+  const idsOf = async (user: TestUser) =>
+    (await user.call(listCollection, { collection })).movies.map(({ movieId }) => movieId);
+  const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
+  const titlesOn = (page: Page) => rows(page).getByRole('strong').allInnerTexts();
+  const mark = (page: Page, { title }: { title: string }, pressed: boolean) =>
+    page.getByRole('button', { name: `Ma liste : ${title}`, pressed });
+
+  /** Waits until the server has what was done. */
+  async function until(isSo: () => Promise<boolean>): Promise<void> {
+    for (const end = Date.now() + 10_000; !(await isSo()); )
+      if (Date.now() > end) throw new Error('It never came to be so');
+  }
+
+  it('is filled from a movie’s page and from the search, and emptied there', async () => {
+    const { page, ...user } = await signedIn('Léa');
+    await page.goto(`/movies/${fistful.movieId}`);
+    const button = (pressed: boolean) => page.getByRole('button', { name: 'Ma liste', exact: true, pressed });
+    await button(false).click();
+    await button(true).waitFor();
+    await until(async () => (await idsOf(user)).length === 1);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.reload();
+    await button(true).click();
+    await button(false).waitFor();
+    await until(async () => (await idsOf(user)).length === 0);
+
+    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('searchbox').fill('alien');
+    await mark(page, alien, false).click();
+    await mark(page, alien, true).waitFor();
+    await until(async () => (await idsOf(user)).includes(alien.movieId));
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('searchbox').fill('impitoyable');
+    await mark(page, unforgiven, false).waitFor();
+    // From what can be done with a movie as from the movie itself.
+    await mark(page, unforgiven, false).focus();
+    await page.keyboard.press('ArrowUp');
+    expect(await page.getByRole('searchbox').evaluate((field) => field === document.activeElement)).to.equal(
+      true,
+    );
+    await page.getByRole('link', { name: 'Ma liste' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ma liste' }).waitFor();
+    await rows(page).first().waitFor();
+    expect(await titlesOn(page)).to.deep.equal([alien.title]);
+  });
+
+  it('is live, sorted as one likes, and narrowed to one’s services', async () => {
+    const { page, ...user } = await signedIn('Léa');
+    await page.goto('/list');
+    await page.getByRole('heading', { name: 'Rien sur ta liste' }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    for (const { movieId } of [fistful, unforgiven, alien]) await add(user, movieId);
+    await page.getByText('3 films').waitFor();
+    await rows(page).nth(2).waitFor();
+    expect(await titlesOn(page)).to.deep.equal([alien, unforgiven, fistful].map(({ title }) => title));
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByLabel('Trier par').selectOption('Titre');
+    expect(await titlesOn(page)).to.deep.equal([alien, unforgiven, fistful].map(({ title }) => title));
+    await page.getByLabel('Trier par').selectOption('Durée');
+    expect(await titlesOn(page)).to.deep.equal([fistful, alien, unforgiven].map(({ title }) => title));
+
+    const { movies: mine } = await user.call(listCollection, { collection, onMyServices: true });
+    await page.getByLabel('Sur mes services').check();
+    const isNarrowed = () =>
+      mine.length === 0
+        ? page.getByRole('heading', { name: 'Rien sur tes services' }).waitFor()
+        : rows(page).nth(mine.length).waitFor({ state: 'detached' });
+    await isNarrowed();
+    expect(new URL(page.url()).search).to.equal('?sort=runtime&mine=1');
+    expect(mine.length).to.be.lessThan(3);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByLabel('Sur mes services').uncheck();
+    await rows(page).nth(2).waitFor();
+
+    await user.call(recordOwnWatch, { movieId: alien.movieId });
+    // Its mark goes with the list's ids, and its row with its own document.
+    await rows(page).nth(2).waitFor({ state: 'detached' });
+    expect(await titlesOn(page)).to.deep.equal([fistful, unforgiven].map(({ title }) => title));
+  });
+
+  it('keeps what is taken off it in sight and in its place, to be put back, until one leaves', async () => {
+    const { page, ...user } = await signedIn('Léa');
+    for (const { movieId } of [fistful, unforgiven, alien]) await add(user, movieId);
+    await page.goto('/list');
+    await mark(page, unforgiven, true).click();
+    await mark(page, unforgiven, false).waitFor();
+    await page.getByText('2 films').waitFor();
+    await until(async () => !(await idsOf(user)).includes(unforgiven.movieId));
+    expect(await titlesOn(page)).to.deep.equal([alien, unforgiven, fistful].map(({ title }) => title));
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await mark(page, unforgiven, false).click();
+    await mark(page, unforgiven, true).waitFor();
+    await until(async () => (await idsOf(user)).includes(unforgiven.movieId));
+    expect(await titlesOn(page)).to.deep.equal([alien, unforgiven, fistful].map(({ title }) => title));
+    await mark(page, alien, true).click();
+    await until(async () => !(await idsOf(user)).includes(alien.movieId));
+    await page.getByRole('link', { name: 'Joueur' }).click();
+    const section = page.getByRole('region', { name: 'Ma liste' });
+    await section.getByRole('strong').getByText(unforgiven.title).waitFor();
+    await section.getByRole('link', { name: 'Toute la liste (2)' }).click();
+    await rows(page).nth(1).waitFor();
+    expect(await titlesOn(page)).to.deep.equal([unforgiven, fistful].map(({ title }) => title));
+  });
+
+  it('shows at once what one does, and takes it back with the reason where the server refuses', async () => {
+    const { page } = await signedIn('Léa');
+    await page.goto(`/movies/${fistful.movieId}`);
+    const button = (pressed: boolean) => page.getByRole('button', { name: 'Ma liste', exact: true, pressed });
+    let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/collections-add', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      await isAnswered;
+      const details = { reason: 'collection-full', params: { limit: 2000 } };
+      const error = {
+        status: 'FAILED_PRECONDITION',
+        message: 'Cette liste compte déjà 2000 films.',
+        details,
+      };
+      const headers = { 'access-control-allow-origin': '*' };
+      return route.fulfill({ status: 400, headers, json: { error } });
+    });
+    await button(false).click();
+    await button(true).waitFor();
+    answer();
+    await page.getByRole('alert').getByText('Cette liste compte déjà 2000 films.').waitFor();
+    await button(false).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('is there without a network, and what one does to it is sent with the next', async () => {
+    const { page, ...user } = await signedIn('Tom', { serviceWorkers: 'allow' });
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    for (const { movieId } of [fistful, unforgiven]) await add(user, movieId);
+    await page.goto('/list');
+    await rows(page).nth(1).waitFor();
+    await page.goto(`/movies/${alien.movieId}`);
+    await page.getByRole('heading', { level: 1, name: alien.title }).waitFor();
+    await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: false }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Ma liste', exact: true }).click();
+    await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: true }).waitFor();
+    await page.getByText('1 action attend d’être envoyée').last().click();
+    await page.getByText(`Sur ma liste : ${alien.title}`).waitFor();
+    await page.goto('/list?mine=1');
+    await page.getByText('Voici toute ta liste').waitFor();
+    await mark(page, fistful, true).click();
+    await mark(page, fistful, false).waitFor();
+    await page.getByText('2 actions attendent d’être envoyées').last().click();
+    await page.getByText(`Plus sur ma liste : ${fistful.title}`).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.goto('/list');
+    await mark(page, fistful, false).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Tout est envoyé.').waitFor();
+    await until(async () => `${await idsOf(user)}` === `${[alien.movieId, unforgiven.movieId]}`);
+    await page.reload();
+    await rows(page).nth(1).waitFor();
+    expect(await titlesOn(page)).to.deep.equal([alien, unforgiven].map(({ title }) => title));
+  });
+
+  it('says that it is not on a device that never had it, until there is a network', async () => {
+    const { page, ...user } = await signedIn('Ida', { serviceWorkers: 'allow' });
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    await page.goto('/settings');
+    await add(user, fistful.movieId);
+    await page.context().setOffline(true);
+    await page.evaluate(`history.pushState(null, '', '/list')`);
+    await page.getByText('cet appareil n’a pas encore ta liste').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.context().setOffline(false);
+    await mark(page, fistful, true).waitFor();
+  });
+});
