@@ -1,16 +1,19 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
 // npm run bench -- NAME runs bench/NAME.bench.ts; every benchmark is a module that measures when imported.
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.slice(0, -'.bench.ts'.length));
-const asked = process.argv.slice(2);
+// A folder is no name but what a benchmark is to read; a name wins where both exist.
+const given = process.argv.slice(2);
+const asked = given.filter((argument) => names.includes(argument) || !existsSync(argument));
 const unknown = asked.filter((name) => !names.includes(name));
 
 if (asked.length === 0 || unknown.length > 0) {
-  const complaint = unknown.length > 0 ? `No benchmark called ${unknown.join(', ')}. ` : '';
+  const complaint = unknown.length > 0 ? `No benchmark or folder called ${unknown.join(', ')}. ` : '';
   process.stderr.write(`${complaint}Give one or more of: ${names.join(', ')}\n`);
   process.exitCode = 2;
 } else {
+  process.argv.splice(2, given.length, ...given.filter((argument) => !asked.includes(argument)));
   for (const name of asked) await import(`./${name}.bench.ts`);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@cine/contract';
+import { readCatalogue, samplePath, startTmdb } from '@cine/dev-tmdb';
 import { startIdentityToolkit } from '../functions/test/identity-toolkit.ts';
-import { allRows, type Row, type Use } from './costs/rows.ts';
+import { allRows, newMovies, type Row, type Use } from './costs/rows.ts';
 import type { Counters } from './deployed/emulator.ts';
 import type { Instance } from './deployed/instance.ts';
 import { as, startWorld, type World } from './deployed/world.ts';
@@ -9,16 +10,24 @@ import { note, report } from './harness.ts';
 
 const size = { movies: 5_000, candidates: 5_000 };
 
+/** TMDB, which answers those rows alone that are about its answers. */
+const tmdb = await startTmdb({ catalogue: { ...readCatalogue(samplePath), movies: newMovies() } });
+process.env.BENCH_TMDB_URL = tmdb.url;
 const identities = await startIdentityToolkit();
 const world = await startWorld(size);
-const rows = allRows(world.movies);
+const confirm = (uid: string) =>
+  identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true });
+const rows = allRows(world.movies, confirm);
 const lines: string[] = [];
 for (const row of rows) {
+  tmdb.faults.clear();
+  if (!row.isAnswered) tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
   lines.push(await measured(world, row));
   process.stderr.write(`${lines.at(-1)}\n`);
 }
 await world.stop();
 await identities.close();
+await tmdb.close();
 
 async function measured(
   { emulator, onInstance }: World,
@@ -43,7 +52,7 @@ async function measured(
 }
 
 function by(instance: Instance): Use {
-  return (uid, guest) => as(uid, instance, guest);
+  return (uid, guest, operator) => as(uid, instance, guest, operator);
 }
 
 /** What is deleted counts as written. */

@@ -1,26 +1,51 @@
-import { absorbGuest, setUpAccount, updateAccount } from '@cine/contract/account';
+import { absorbGuest, setUpAccount, showAccount, updateAccount } from '@cine/contract/account';
 import { abandonChallenge, createChallenge, joinChallenge, submitMovie } from '@cine/contract/challenges';
+import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/collections';
+import * as custom from '@cine/contract/custom-movies';
+import { queryGraph } from '@cine/contract/graph';
+import { cancelJob, startJob } from '@cine/contract/jobs';
 import type { MovieFacts } from '@cine/contract/movie';
 import * as movies from '@cine/contract/movies';
+import { listNeighbours } from '@cine/contract/neighbours';
 import type { Operation } from '@cine/contract/operation';
 import { deleteAccount, exportAccount } from '@cine/contract/privacy';
+import * as ratings from '@cine/contract/ratings';
 import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import * as recommendations from '@cine/contract/recommendations';
 import * as sessions from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { showLetters, subscribeToLetters, unsubscribeFromLetters } from '@cine/contract/weekly-letters';
+import { readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/catalogue';
 import { type TestUser, unsignedToken } from '../../functions/test/client.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
 
 /** Somebody on an instance, by id. */
-export type Use = (uid: string, guest?: boolean) => TestUser;
+export type Use = (uid: string, guest?: boolean, operator?: boolean) => TestUser;
 
 /** An action to be measured twice: first on an instance that has answered nothing yet, then again on the same one. */
 export type Row = {
   operation: Operation;
   label: string;
+  /** Whether TMDB answers while it is measured; else it is out of reach. */
+  isAnswered?: boolean;
   /** Makes ready for both turns, elsewhere; what it returns is how to act. */
   prepare: (use: Use) => Promise<(use: Use, turn: 0 | 1) => Promise<unknown>>;
 };
+
+/** What the movies that only TMDB has are called, those of each turn. */
+const wordOfTurn = ['zyxomma', 'qwertine'] as const;
+
+/** Movies that the catalogue lacks, eight a turn. */
+export function newMovies(): SampleMovie[] {
+  const [sample] = readCatalogue(samplePath).movies;
+  return wordOfTurn.flatMap((word, turn) =>
+    Array.from({ length: 8 }, (_, index) => {
+      const title = `${word} ${index}`;
+      return { ...sample!, id: 2_000_000 + 8 * turn + index, title, originalTitle: title, titles: {} };
+    }),
+  );
+}
 
 const account = (name: string) => ({
   username: name.replaceAll('-', '_'),
@@ -38,11 +63,12 @@ const anyMovie = {
   xpReward: 20,
 };
 
-/** Every operation, the ones that cost more for more of something at two sizes of it. */
-export function allRows(catalogue: readonly MovieFacts[]): Row[] {
+/** Every operation, the ones that cost more for more of something at two sizes of it. `confirm` gives somebody an address. */
+export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string) => void): Row[] {
   let count = 0;
   const newName = () => `person-${count++}`;
-  const movieId = (turn: number) => catalogue.filter(({ year }) => year !== null)[turn]!.id;
+  const dated = catalogue.filter(({ year }) => year !== null);
+  const movieId = (turn: number) => dated[turn]!.id;
 
   async function newMember(use: Use): Promise<string> {
     const uid = newName();
@@ -96,9 +122,36 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
     },
   });
 
-  const absorb = (watches: number): Row => ({
+  /** What they mean to watch, all of it new. */
+  async function collect(user: TestUser, movies: number): Promise<void> {
+    for (let n = 0; n < movies; n++)
+      await user.call(addToCollection, { collection: 'watchlist', movieId: movieId(20 + n) });
+  }
+
+  /** What they think of movies, a little more of each. */
+  async function rateSome(user: TestUser, movies: number): Promise<void> {
+    for (let n = 0; n < movies; n++)
+      await user.call(ratings.rateMovie, { movieId: movieId(20 + n), score: 50 + n });
+  }
+
+  /** Something done to one of two movies that were rated, one a turn. */
+  const onRating = (
+    operation: Operation,
+    label: string,
+    act: (user: TestUser, movieId: number) => Promise<unknown>,
+  ): Row => ({
+    operation,
+    label,
+    prepare: async (use) => {
+      const uid = await newMember(use);
+      await rateSome(use(uid), 2);
+      return (now, turn) => act(now(uid), movieId(20 + turn));
+    },
+  });
+
+  const absorb = (watches: number, collected = 0, rated = 0): Row => ({
     operation: absorbGuest,
-    label: `a guest with a challenge, a session and ${watches} watches`,
+    label: `a guest with a challenge, a session and ${watches} watches${collected > 0 ? `, and ${collected} movies to watch` : ''}${rated > 0 ? `, and ${rated} ratings` : ''}`,
     prepare: async (use) => {
       const uid = await newMember(use);
       const guests: string[] = [];
@@ -112,6 +165,8 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
         });
         for (let n = 0; n < watches; n++)
           await use(guest, true).call(recordOwnWatch, { movieId: movieId(n) });
+        await collect(use(guest, true), collected);
+        await rateSome(use(guest, true), rated);
         guests.push(guest);
       }
       return (now, turn) => now(uid).call(absorbGuest, { guestToken: unsignedToken(guests[turn]!, true) });
@@ -171,8 +226,52 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
     },
   });
 
+  /** Somebody who may have letters. */
+  async function newReader(use: Use): Promise<string> {
+    const uid = await newMember(use);
+    confirm(uid);
+    return uid;
+  }
+
   const listTonight = (size: number) =>
     inSession(tonight, `${size} present`, size, (host, { sessionId }) => host.call(tonight, { sessionId }));
+
+  const ownMovie = { title: 'A summer of ours', year: 1998, audience: 'group' as const };
+
+  /** A movie that somebody added, and that others watched, each by themselves. */
+  async function newOwnMovie(use: Use, uid: string, watchers: number, said = ownMovie): Promise<number> {
+    const { movie } = await use(uid).call(custom.createCustomMovie, said);
+    for (let n = 0; n < watchers; n++)
+      await use(await newMember(use)).call(recordOwnWatch, { movieId: movie.movieId });
+    return movie.movieId;
+  }
+
+  /** What somebody does with movies of their own, another each turn. */
+  const withOwnMovie = (
+    operation: Operation,
+    label: string,
+    watchers: number,
+    act: (maker: TestUser, movieId: number) => Promise<unknown>,
+    said = ownMovie,
+  ): Row => ({
+    operation,
+    label,
+    prepare: async (use) => {
+      const uid = await newMember(use);
+      const ids = [await newOwnMovie(use, uid, watchers, said), await newOwnMovie(use, uid, watchers, said)];
+      return (now, turn) => act(now(uid), ids[turn]!);
+    },
+  });
+
+  const promoteOwn = (watchers: number) =>
+    withOwnMovie(
+      custom.promoteCustomMovie,
+      `watched by ${watchers}, no challenge concerned`,
+      watchers,
+      (maker, id) => maker.call(custom.promoteCustomMovie, { movieId: id, tmdbId: movieId(0) }),
+      // Others have it: it has to be like the movie that it becomes.
+      { ...ownMovie, title: dated[0]!.title, year: dated[0]!.year! },
+    );
 
   return [
     {
@@ -188,6 +287,8 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
     update(2),
     absorb(1),
     absorb(5),
+    absorb(1, 4),
+    absorb(1, 0, 4),
     tellAll(1),
     tellAll(5),
     takeAway(1),
@@ -231,6 +332,7 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
         return (now, turn) => now(uid, true).call(sessions.joinAsScreen, { code: codes[turn]! });
       },
     },
+    inSession(showAccount, '', 1, (host) => host.call(showAccount, {})),
     inSession(sessions.setPresence, '', 2, (host, { sessionId }) =>
       host.call(sessions.setPresence, { sessionId, present: false }),
     ),
@@ -240,6 +342,9 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
     inSession(sessions.setIncludeFree, '', 2, (host, { sessionId }) =>
       host.call(sessions.setIncludeFree, { sessionId, includeFree: true }),
     ),
+    inSession(sessions.setStrategy, '', 2, (host, { sessionId }) =>
+      host.call(sessions.setStrategy, { sessionId, strategy: 'least-misery' }),
+    ),
     inSession(sessions.setMode, '', 2, (host, { sessionId }) =>
       host.call(sessions.setMode, { sessionId, mode: 'apart' }),
     ),
@@ -248,9 +353,30 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
     inSession(sessions.chooseMovie, '', 2, (host, { sessionId }, turn) =>
       host.call(sessions.chooseMovie, { sessionId, movieId: movieId(turn) }),
     ),
+    inSession(movies.lookUpMovies, 'TMDB is out of reach, and tried six times', 2, (host, _session, turn) =>
+      host.call(movies.lookUpMovies, { query: `mari ${turn}` }),
+    ),
+    {
+      ...inSession(movies.lookUpMovies, 'none of them new', 2, (host, _session, turn) =>
+        host.call(movies.lookUpMovies, { query: `nowhere ${turn}` }),
+      ),
+      isAnswered: true,
+    },
+    {
+      ...inSession(movies.lookUpMovies, '8 new movies', 2, (host, _session, turn) =>
+        host.call(movies.lookUpMovies, { query: wordOfTurn[turn] }),
+      ),
+      isAnswered: true,
+    },
     inSession(movies.searchMovies, '', 1, (host) => host.call(movies.searchMovies, { query: 'mari' })),
+    inSession(movies.listMovies, '', 1, (host) => host.call(movies.listMovies, {})),
     inSession(movies.showMovie, 'by oneself', 2, (host, _session, turn) =>
       host.call(movies.showMovie, { movieId: movieId(turn) }),
+    ),
+    inSession(queryGraph, 'a movie, where to watch it, one’s own progress', 2, (host, _session, turn) =>
+      host.call(queryGraph, {
+        query: `{ movie(id: ${movieId(turn)}) { title availability { region } } me { level } }`,
+      }),
     ),
     showTogether(5),
     showTogether(20),
@@ -266,6 +392,38 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
         says: 'gone',
       }),
     ),
+    withOwnMovie(movies.showMovie, 'added by oneself', 0, (maker, id) =>
+      maker.call(movies.showMovie, { movieId: id }),
+    ),
+    {
+      operation: custom.listCustomMovies,
+      label: 'one',
+      prepare: async (use) => {
+        const uid = await newMember(use);
+        await use(uid).call(custom.createCustomMovie, ownMovie);
+        return (now) => now(uid).call(custom.listCustomMovies, {});
+      },
+    },
+    {
+      operation: custom.createCustomMovie,
+      label: '',
+      prepare: async (use) => {
+        const uid = await newMember(use);
+        return (now) => now(uid).call(custom.createCustomMovie, ownMovie);
+      },
+    },
+    withOwnMovie(custom.matchCustomMovie, '', 0, (maker, id) =>
+      maker.call(custom.matchCustomMovie, { movieId: id }),
+    ),
+    withOwnMovie(custom.changeCustomMovie, '', 0, (maker, id) =>
+      maker.call(custom.changeCustomMovie, { movieId: id, year: 1999 }),
+    ),
+    withOwnMovie(custom.deleteCustomMovie, '', 0, (maker, id) =>
+      maker.call(custom.deleteCustomMovie, { movieId: id }),
+    ),
+    promoteOwn(0),
+    promoteOwn(1),
+    promoteOwn(5),
     watchTogether(5),
     watchTogether(10),
     undoTogether(5),
@@ -341,6 +499,143 @@ export function allRows(catalogue: readonly MovieFacts[]): Row[] {
         const watches = [0, 1].map((turn) => use(uid).call(recordOwnWatch, { movieId: movieId(turn) }));
         const ids = (await Promise.all(watches)).map(({ watchId }) => watchId);
         return (now, turn) => now(uid).call(withdrawWatch, { watchId: ids[turn]! });
+      },
+    },
+    {
+      operation: recordOwnWatch,
+      label: 'takes the movie off the watchlist',
+      prepare: async (use) => {
+        const uid = await newMember(use);
+        await collect(use(uid), 2);
+        return (now, turn) => now(uid).call(recordOwnWatch, { movieId: movieId(20 + turn) });
+      },
+    },
+    {
+      operation: withdrawWatch,
+      label: 'puts the movie back on the watchlist',
+      prepare: async (use) => {
+        const uid = await newMember(use);
+        await collect(use(uid), 2);
+        const watches = [20, 21].map((n) => use(uid).call(recordOwnWatch, { movieId: movieId(n) }));
+        const ids = (await Promise.all(watches)).map(({ watchId }) => watchId);
+        return (now, turn) => now(uid).call(withdrawWatch, { watchId: ids[turn]! });
+      },
+    },
+    {
+      operation: addToCollection,
+      label: '',
+      prepare: async (use) => {
+        const uid = await newMember(use);
+        return (now, turn) =>
+          now(uid).call(addToCollection, { collection: 'watchlist', movieId: movieId(turn) });
+      },
+    },
+    {
+      operation: removeFromCollection,
+      label: '',
+      prepare: async (use) => {
+        const uid = await newMember(use);
+        await collect(use(uid), 2);
+        return (now, turn) =>
+          now(uid).call(removeFromCollection, { collection: 'watchlist', movieId: movieId(20 + turn) });
+      },
+    },
+    ...[5, 20].map(
+      (movies): Row => ({
+        operation: listCollection,
+        label: `${movies} movies`,
+        prepare: async (use) => {
+          const uid = await newMember(use);
+          await collect(use(uid), movies);
+          return (now) => now(uid).call(listCollection, { collection: 'watchlist' });
+        },
+      }),
+    ),
+    {
+      operation: showLetters,
+      label: '',
+      prepare: async (use) => {
+        const uid = await newReader(use);
+        return (now) => now(uid).call(showLetters, {});
+      },
+    },
+    {
+      operation: subscribeToLetters,
+      label: 'first, then again',
+      prepare: async (use) => {
+        const uid = await newReader(use);
+        return (now) => now(uid).call(subscribeToLetters, {});
+      },
+    },
+    {
+      operation: unsubscribeFromLetters,
+      label: 'no letter waits; then again',
+      prepare: async (use) => {
+        const uid = await newReader(use);
+        await use(uid).call(subscribeToLetters, {});
+        return (now) => now(uid).call(unsubscribeFromLetters, {});
+      },
+    },
+    {
+      operation: listCollection,
+      label: '5 movies, on own services',
+      prepare: async (use) => {
+        const uid = await newMember(use);
+        await collect(use(uid), 5);
+        return (now) => now(uid).call(listCollection, { collection: 'watchlist', onMyServices: true });
+      },
+    },
+    {
+      operation: ratings.rateMovie,
+      label: 'for the first time',
+      prepare: async (use) => {
+        const uid = await newMember(use);
+        return (now, turn) => now(uid).call(ratings.rateMovie, { movieId: movieId(turn), stars: 4 });
+      },
+    },
+    onRating(ratings.rateMovie, 'again', (user, movieId) =>
+      user.call(ratings.rateMovie, { movieId, score: 90 }),
+    ),
+    onRating(ratings.withdrawRating, '', (user, movieId) => user.call(ratings.withdrawRating, { movieId })),
+    onRating(ratings.undoRating, '', (user, movieId) => user.call(ratings.undoRating, { movieId })),
+    onRating(ratings.showRating, '', (user, movieId) => user.call(ratings.showRating, { movieId })),
+    ...[5, 20].map(
+      (movies): Row => ({
+        operation: ratings.listRatings,
+        label: `${movies} movies`,
+        prepare: async (use) => {
+          const uid = await newMember(use);
+          await rateSome(use(uid), movies);
+          return (now) => now(uid).call(ratings.listRatings, { order: 'highest' });
+        },
+      }),
+    ),
+    onRating(listNeighbours, '', (user) => user.call(listNeighbours, {})),
+    onRating(recommendations.predictMovie, '', (user, movieId) =>
+      user.call(recommendations.predictMovie, { movieId }),
+    ),
+    onRating(recommendations.listRecommendations, 'worked out, then kept', (user) =>
+      user.call(recommendations.listRecommendations, {}),
+    ),
+    onRating(ratings.setUpTaste, '', (user) => user.call(ratings.setUpTaste, { genres: ['Drama'] })),
+    onRating(ratings.showTaste, '', (user) => user.call(ratings.showTaste, {})),
+    {
+      operation: startJob,
+      label: 'one that is running',
+      prepare: async (use) => {
+        await use('operator', false, true).call(startJob, { job: 'changes' });
+        return (now) => now('operator', false, true).call(startJob, { job: 'changes' });
+      },
+    },
+    {
+      operation: cancelJob,
+      label: '',
+      prepare: async (use) => {
+        const jobs = (['trending', 'popular'] as const).map((job) =>
+          use('operator', false, true).call(startJob, { job }),
+        );
+        const runIds = (await Promise.all(jobs)).map(({ run }) => run.id);
+        return (now, turn) => now('operator', false, true).call(cancelJob, { runId: runIds[turn]! });
       },
     },
   ];

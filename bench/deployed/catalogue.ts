@@ -2,8 +2,8 @@ import type { MovieFacts, Offers } from '@cine/contract/movie';
 import { genreNames } from '@cine/contract/tmdb-codes';
 import type { Context } from '../../functions/src/context.ts';
 import { saveOffers } from '../../functions/src/features/availability/index.ts';
-import { saveMovies } from '../../functions/src/features/catalogue/index.ts';
 import { updateIndex } from '../../functions/src/features/search/index.ts';
+import { saveFacts } from '../../functions/test/save-facts.ts';
 import { type Random, seeded } from './random.ts';
 
 /** The subscriptions that everybody has in common. */
@@ -21,7 +21,7 @@ export type Size = { movies: number; candidates: number };
 export async function saveCatalogue(context: Context, size: Size): Promise<MovieFacts[]> {
   const random = seeded(1895);
   const movies = makeMovies(size.movies, random);
-  const shardOf = await saveMovies(context, movies);
+  const shardOf = await saveFacts(context, movies);
   const now = context.now();
   const every = size.movies / size.candidates;
   const checks = movies.map(({ id }, index) => ({

@@ -47,8 +47,8 @@ export async function startWorld(size: Size): Promise<World> {
 }
 
 /** Calls as the same person on any instance. */
-export function as(uid: string, instance: Instance, guest = false): TestUser {
-  return user(instance.url, uid, { guest });
+export function as(uid: string, instance: Instance, guest = false, operator = false): TestUser {
+  return user(instance.url, uid, { guest, operator });
 }
 
 async function contextOver(emulator: Emulator): Promise<{ context: Context; close: () => Promise<void> }> {

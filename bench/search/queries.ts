@@ -2,22 +2,30 @@ import anyAscii from 'any-ascii';
 import { transliterate } from 'transliteration';
 import { type Random, seeded } from '../deployed/random.ts';
 import type { Film } from './catalogue.ts';
+import { plainText } from './plain-text.ts';
 
 /** What somebody types who looks for a title, and every film that has it. */
 export type Query = { kind: Kind; text: string; title: string; wanted: ReadonlySet<number> };
 
+/** What the recall of all is of. */
 export const kinds = ['edits', 'accents', 'transliterations', 'word order', 'prefixes'] as const;
-export type Kind = (typeof kinds)[number];
+/** Titles that begin with an article, without it, as one looks for most of them; whole, and as far as their first half. */
+export const withoutArticle = ['without article', 'half without article'] as const;
+export type Kind = (typeof kinds | typeof withoutArticle)[number];
 
-const letters = 'abcdefghijklmnopqrstuvwxyzабвгдежзиклмнопрстуфхцчшыэюя';
+/** A title's article, where it has one, and a word behind it. */
+const article =
+  /^(?:the|an?|l[ae]s?|une?|des|de[rn]|die|das|eine?|el|los|il|lo|gli|una|het|een) (?=\S)|^l['’](?=\S)/i;
 
-/** As many queries of each kind, each for a film of its own. */
-export function makeQueries(films: readonly Film[], count: number): Query[] {
+const alphabets = { latin: 'abcdefghijklmnopqrstuvwxyz', cyrillic: 'абвгдежзиклмнопрстуфхцчшыэюя' };
+
+/** So many queries of each kind, each for a film of its own. */
+export function makeQueries(films: readonly Film[], of: readonly Kind[], each: number): Query[] {
   const random = seeded(1902);
   const byTitle = new Map<string, Set<number>>();
   for (const film of films)
     for (const title of titlesOf(film)) {
-      const key = plain(title);
+      const key = plainText(title);
       byTitle.set(key, (byTitle.get(key) ?? new Set()).add(film.id));
     }
   const make = (kind: Kind): Query => {
@@ -27,14 +35,14 @@ export function makeQueries(films: readonly Film[], count: number): Query[] {
       if (titles.length === 0) continue;
       const title = titles[random.below(titles.length)]!;
       const text = typed[kind](title, random);
-      if (text !== null) return { kind, text, title, wanted: byTitle.get(plain(title))! };
+      if (text !== null) return { kind, text, title, wanted: byTitle.get(plainText(title))! };
     }
   };
-  return kinds.flatMap((kind) => Array.from({ length: count / kinds.length }, () => make(kind)));
+  return of.flatMap((kind) => Array.from({ length: each }, () => make(kind)));
 }
 
 function titlesOf({ title, original, french, russian }: Film): string[] {
-  return [...new Set([title, original, french, russian])].filter((each) => plain(each).length >= 4);
+  return [...new Set([title, original, french, russian])].filter((each) => plainText(each).length >= 4);
 }
 
 /** What becomes of a title; null where it does not lend itself to that. */
@@ -46,32 +54,49 @@ const typed: Record<Kind, (title: string, random: Random) => string | null> = {
     return text;
   },
   accents(title) {
-    const text = plain(title);
-    return text === title.toLowerCase() ? null : text;
+    return withoutAccents(title) === title ? null : withoutAccents(title).toLowerCase();
   },
   transliterations(title, random) {
     if (!/\p{Script=Cyrillic}/u.test(title)) return null;
     return (random.below(2) === 0 ? transliterate(title) : anyAscii(title)).toLowerCase();
   },
   'word order'(title, random) {
-    const words = plain(title).split(' ');
+    const words = plainText(title).split(' ');
     if (words.length < 2) return null;
     const at = 1 + random.below(words.length - 1);
     return [...words.slice(at), ...words.slice(0, at)].join(' ');
   },
   prefixes(title, random) {
-    const text = plain(title);
+    const text = plainText(title);
     const least = Math.max(4, Math.ceil(text.length / 2));
     if (least >= text.length) return null;
     const beginning = text.slice(0, least + random.below(text.length - least));
     return beginning.trim();
   },
+  'without article': afterArticle,
+  'half without article'(title) {
+    const text = afterArticle(title);
+    return text === null ? null : text.slice(0, Math.max(3, Math.ceil(text.length / 2))).trim();
+  },
 };
+
+function afterArticle(title: string): string | null {
+  return article.test(title) ? plainText(title.replace(article, '')) : null;
+}
+
+/** What a keyboard without accents types; й is a letter of its own on one that has it, and so is any punctuation. */
+function withoutAccents(title: string): string {
+  return title
+    .normalize('NFD')
+    .replaceAll(/(?<!и)\p{M}/giu, '')
+    .normalize('NFC');
+}
 
 /** A letter more, less or another, or two the other way round. */
 function edited(text: string, random: Random): string {
   const at = random.below(text.length);
-  const letter = letters[random.below(26) + (/[а-я]/.test(text) ? 26 : 0)] ?? 'e';
+  const alphabet = /[а-я]/.test(text) ? alphabets.cyrillic : alphabets.latin;
+  const letter = alphabet[random.below(alphabet.length)]!;
   switch (random.below(4)) {
     case 0:
       return text.slice(0, at) + letter + text.slice(at);
@@ -82,14 +107,4 @@ function edited(text: string, random: Random): string {
     default:
       return text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2);
   }
-}
-
-/** Lower case without accents and marks. */
-function plain(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

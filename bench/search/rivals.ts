@@ -4,6 +4,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { transliterate } from 'transliteration';
 import type { Film } from './catalogue.ts';
+import { plainText } from './plain-text.ts';
 
 /** Something that finds films: ids, the best first, at most ten. */
 export type Rival = { name: string; find: (text: string) => number[] | Promise<number[]> };
@@ -63,23 +64,32 @@ export function miniSearchLoaded(json: string): Rival {
   return miniSearchOf(MiniSearch.loadJSON<Row>(json, plain), 'prefix');
 }
 
+/** Its documents' fields in turns: one after the other, the title's ten would be all there are. */
 export function flexSearch(films: readonly Film[]): Rival {
   const index = new Document({
     document: { id: 'id', index: [...fields] },
     tokenize: 'forward',
-    encoder: 'LatinAdvanced',
+    encoder: 'Normalize',
   });
   for (const film of films) index.add(rowOf(film));
   return {
-    name: 'FlexSearch 0.8.212 forward, LatinAdvanced',
+    name: 'FlexSearch 0.8.212 forward, Normalize',
     find: (text) => {
-      const found = index
+      const byField = index
         .search(text, { limit: 10, suggest: true })
-        .flatMap(({ result }) => result as number[]);
-      return [...new Set(found)].slice(0, 10);
+        .map(({ result }) => result as number[]);
+      const inTurns = Array.from({ length: 10 }, (_, rank) => byField.flatMap((ids) => ids[rank] ?? []));
+      return [...new Set(inTurns.flat())].slice(0, 10);
     },
   };
 }
+
+/** Its own tokenizers know the letters of one language each; this one takes every script apart, without accents. */
+const everyScript = {
+  language: 'every',
+  normalizationCache: new Map<string, string>(),
+  tokenize: (raw: string) => plainText(raw).split(' '),
+};
 
 export async function orama(films: readonly Film[]): Promise<Rival> {
   const schema = {
@@ -89,22 +99,24 @@ export async function orama(films: readonly Film[]): Promise<Rival> {
     russian: 'string',
     labels: 'string',
   } as const;
-  const db = create({ schema });
+  const db = create({ schema, components: { tokenizer: everyScript } });
   await insertMultiple(
     db,
     films.map((film) => ({ ...rowOf(film), id: String(film.id) })),
   );
   return {
-    name: 'Orama 3.1.18 {tolerance: 1}',
+    name: 'Orama 3.1.18 {tolerance: 1}, every script',
     find: async (text) =>
       (await search(db, { term: text, limit: 10, tolerance: 1 })).hits.map(({ id }) => Number(id)),
   };
 }
 
+const fuseOptions = { threshold: 0.4, ignoreLocation: true, ignoreDiacritics: true };
+
 export function fuse(films: readonly Film[]): Rival {
-  const index = new Fuse(films.map(rowOf), { keys: [...fields], threshold: 0.4, ignoreLocation: true });
+  const index = new Fuse(films.map(rowOf), { keys: [...fields], ...fuseOptions });
   return {
-    name: 'Fuse 7.5.0 {threshold: 0.4}',
+    name: 'Fuse 7.5.0 {threshold: 0.4, ignoreDiacritics: true}',
     find: (text) => index.search(text, { limit: 10 }).map(({ item }) => item.id),
   };
 }

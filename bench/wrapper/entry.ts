@@ -15,6 +15,7 @@ const ours = operation({
   input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
   output: z.strictObject({ title: z.string() }),
   limit: { perMinute: 60, counted: 'leased' },
+  refusals: [],
   rest: { method: 'GET', path: '/api/bench' },
 });
 

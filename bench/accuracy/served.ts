@@ -1,0 +1,60 @@
+import {
+  decodeModel,
+  encodeModel,
+  foldIn,
+  type Model,
+  type MovieFacts,
+  predict,
+  type Scale,
+  type TrainingOptions,
+  trainModel,
+} from '../../functions/src/features/model/index.ts';
+import { byUser, type Fold } from './folds.ts';
+import type { Predicted } from './metrics.ts';
+import type { Row } from './movielens.ts';
+
+const unknown: MovieFacts = { genres: [], year: null };
+
+/** Trains on rows and gives back what is served: the model decoded from its bytes. */
+export function train(
+  rows: readonly Row[],
+  facts: ReadonlyMap<number, MovieFacts>,
+  scale: Scale,
+  options: Partial<TrainingOptions> = {},
+): { model: Model; bytes: number } {
+  const trained = trainModel(
+    {
+      users: Int32Array.from(rows, ({ user }) => user),
+      movieIds: Int32Array.from(rows, ({ movieId }) => movieId),
+      scores: Float64Array.from(rows, ({ score }) => score),
+    },
+    (movieId) => facts.get(movieId),
+    { scale, seed: 1, ...options },
+  );
+  const bytes = encodeModel(trained);
+  return { model: decodeModel(bytes), bytes: bytes.length };
+}
+
+/** Predicts a fold's test rows as the product does: each user folded in from their ratings, a movie at a time. */
+export function predictFold(
+  model: Model,
+  { training, test }: Fold,
+  facts: ReadonlyMap<number, MovieFacts>,
+): (Predicted & { confidence: number })[] {
+  const known = byUser(training);
+  return [...byUser(test)].flatMap(([user, rows]) => {
+    const ratings = known.get(user) ?? [];
+    const taste = foldIn(
+      model,
+      ratings.map(({ movieId, score }) => ({ movieId, score, facts: facts.get(movieId) ?? unknown })),
+    );
+    return rows.map((row) => {
+      const { movieId } = row;
+      const { score, confidence } = predict(model, taste, {
+        movieId,
+        facts: facts.get(movieId) ?? unknown,
+      })!;
+      return { ...row, predicted: score, confidence, own: true };
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { MovieFacts } from '@cine/contract/movie';
+import { genreNames } from '@cine/contract/tmdb-codes';
+import { unknownMovie } from '../../functions/test/unknown-movie.ts';
+import type { Film } from './catalogue.ts';
+
+/** A film as the catalogue has it: what only its card shows is made up, for an index holds cards too. */
+export function factsOf(film: Film): MovieFacts {
+  const { id, title, original, french, russian, labels, year, popularity } = film;
+  const poster = createHash('sha256').update(String(id)).digest('base64url').slice(0, 27);
+  return {
+    ...unknownMovie,
+    id,
+    title,
+    originalTitle: original || title,
+    titles: { ...(french && { fr: french }), ...(russian && { ru: russian }) },
+    year,
+    runtime: 60 + (id % 100),
+    genres: [genreNames[id % 19]!, genreNames[(id * 7 + 3) % 19]!],
+    directors: labels.slice(0, 1),
+    cast: labels.slice(1, 5),
+    keywords: labels.slice(5),
+    popularity,
+    posterPath: `/${poster}.jpg`,
+  };
+}

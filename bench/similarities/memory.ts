@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { deserialize } from 'node:v8';
+import { Similarities } from '../../functions/src/features/similarities/similarities.ts';
+import { stateOfCrowd } from './state.ts';
+
+/** Compares everybody in a file with everybody, and prints how many MB the process has taken at most. */
+const similarities = new Similarities(stateOfCrowd(deserialize(readFileSync(process.argv[2]!))), 2);
+await similarities.computeAll();
+await similarities.close();
+process.stdout.write(String(process.resourceUsage().maxRSS / 1024));

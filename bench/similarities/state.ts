@@ -1,0 +1,19 @@
+import { newLists } from '../../functions/src/features/similarities/lists.ts';
+import type { State } from '../../functions/src/features/similarities/similarities.ts';
+import type { Crowd } from './crowd.ts';
+
+/** Uids in the order of the rows. */
+export function uidOf(person: number): string {
+  return `person-${String(person).padStart(6, '0')}`;
+}
+
+/** People who were never compared. Movies' ids are their numbers plus one. */
+export function stateOfCrowd({ movies, rows }: Crowd): State {
+  return {
+    uids: rows.map((_, person) => uidOf(person)),
+    hidden: new Uint8Array(rows.length),
+    movieIds: Array.from({ length: movies }, (_, movie) => movie + 1),
+    rows,
+    lists: newLists(rows.length),
+  };
+}
