@@ -3,7 +3,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build as bundle } from 'esbuild';
-import { build as bundleSite } from 'vite';
+import { build as bundleSite, loadEnv } from 'vite';
+import { buildClient } from './build-client.ts';
 import { type Lock, lockFor, type Manifest } from './deploy-lock.ts';
 
 type Parameter = { name: string; type: string; default?: string | number | boolean };
@@ -25,7 +26,11 @@ export async function buildFunctions(folder = deployFolder): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const { version, dependencies, engines } = readJson(join(source, 'package.json')) as Manifest;
   await bundle({
-    entryPoints: { index: join(source, 'src', 'index.ts') },
+    entryPoints: {
+      index: join(source, 'src', 'index.ts'),
+      // What worker threads run is in a file of its own.
+      'row-thread': join(source, 'src', 'features', 'similarities', 'row-thread.ts'),
+    },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -48,15 +53,28 @@ export async function buildFunctions(folder = deployFolder): Promise<string[]> {
 /** Where a suite on this machine is, for a site that is to reach it. */
 export type LocalSuite = { project: string; ports: { auth: number; firestore: number; functions: number } };
 
-/** Builds the player dashboard as Hosting serves it; with a local suite, for that one instead of the deployed project. */
-export async function buildSite(folder = siteFolder, local?: LocalSuite): Promise<void> {
+/**
+ * Builds the player dashboard as Hosting serves it; with a local suite, for that one instead of the deployed project. With
+ * a site key of App Check it attests itself.
+ */
+export async function buildSite(
+  folder = siteFolder,
+  local?: LocalSuite,
+  appCheckKey = local ? '' : siteKeyOf(process.env.GCLOUD_PROJECT),
+): Promise<void> {
   delete process.env.VITE_LOCAL;
   if (local) process.env.VITE_LOCAL = JSON.stringify(local);
   await bundleSite({
     configFile: join(root, 'web', 'vite.config.ts'),
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true },
+    define: { 'import.meta.env.APP_CHECK_SITE_KEY': JSON.stringify(appCheckKey) },
   });
+}
+
+/** `APP_CHECK_SITE_KEY`, of the environment or else of `web/.env.<project>`; the Firebase CLI says which project it deploys. */
+function siteKeyOf(project = 'production'): string {
+  return loadEnv(project, join(root, 'web'), 'APP_CHECK_').APP_CHECK_SITE_KEY ?? '';
 }
 
 /**
@@ -107,8 +125,8 @@ function writeJson(file: string, value: object): void {
 
 if (import.meta.main) {
   const started = performance.now();
-  await Promise.all([buildFunctions(), buildSite()]);
+  await Promise.all([buildFunctions(), buildSite(), buildClient()]);
   console.log(
-    `build/functions and build/web are ready to deploy (${Math.round(performance.now() - started)} ms).`,
+    `build/functions and build/web are ready to deploy, build/client to be given to others (${Math.round(performance.now() - started)} ms).`,
   );
 }

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
 import { buildFunctions } from './build.ts';
 
@@ -61,6 +63,15 @@ describe('The deploy folder', function () {
     expect(bundled).to.include('functions/src/index.ts');
     expect(bundled.filter((file) => !/^(functions|contract)\/src\//.test(file))).to.deep.equal([]);
     expect(bundled.filter((file) => file.includes('.test.'))).to.deep.equal([]);
+  });
+
+  it('has the file that threads run, which needs no other', async () => {
+    const thread = new Worker(join(folder, 'row-thread.js'));
+    await once(thread, 'online');
+    // Given a task before it is told of what, it says so: it is there and listens.
+    thread.postMessage({ task: { kind: 'again', rows: new Int32Array() }, next: new Int32Array(1) });
+    const [error] = await once(thread, 'error');
+    expect(String(error)).to.include("reading 'work'");
   });
 
   it('pins the dependencies that functions/package.json names, and no others', async () => {

@@ -15,7 +15,7 @@ describe('What the suite starts with', () => {
     const imported = await openDatabase(folder);
     const { listedAt } = await loadManifest(imported);
     const made = await openDatabase();
-    const context = { db: made, now: () => listedAt } as unknown as Context;
+    const context = { db: made, now: () => listedAt, elasticsearch: async () => null } as unknown as Context;
     await loadSampleMovies(context);
     await checkSampleOffers(context);
 

@@ -1,8 +1,11 @@
-import { type MovieFacts, movieFactsSchema } from '@cine/contract/movie';
-import { readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/catalogue';
+import { movieAnswer, popular } from '@cine/dev-tmdb';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { toMovie } from '../functions/src/clients/tmdb/map.ts';
+import { APPENDED, movieWire } from '../functions/src/clients/tmdb/wire.ts';
 import type { Context } from '../functions/src/context.ts';
 import { saveOffers } from '../functions/src/features/availability/index.ts';
 import { loadCatalogue, saveMovies, updateManifest } from '../functions/src/features/catalogue/index.ts';
+import { saveTrends } from '../functions/src/features/refresh/index.ts';
 import { updateIndex } from '../functions/src/features/search/index.ts';
 
 /** The regions that the sample catalogue has offers in. */
@@ -13,9 +16,23 @@ export const sampleRegions = ['FR', 'GB', 'US'];
  * can be watched is unknown afterwards. Returns how many movies there are.
  */
 export async function loadSampleMovies(context: Context): Promise<number> {
-  const { movies } = readCatalogue(samplePath);
-  await saveMovies(context, movies.map(toFacts));
+  const catalogue = readCatalogue(samplePath);
+  const { movies } = catalogue;
+  const answers = movies.map((movie) => movieAnswer(movie, catalogue, APPENDED.split(',')));
+  await saveMovies(
+    context,
+    answers.map((answer) => toMovie(movieWire.parse(answer))),
+  );
   await updateManifest(context.db, (manifest) => ({ ...manifest, listedAt: context.now() }));
+  await saveTrends(
+    context.db,
+    {
+      week: popular(catalogue)
+        .slice(0, 100)
+        .map(({ id }) => id),
+    },
+    context.now(),
+  );
   await updateIndex(context);
   return movies.length;
 }
@@ -34,13 +51,4 @@ export async function checkSampleOffers(context: Context): Promise<number> {
     change: (manifest) => ({ ...manifest, regions: sampleRegions }),
   });
   return movies.length;
-}
-function toFacts({ companies: _companies, releaseDate: _date, ...movie }: SampleMovie): MovieFacts {
-  return movieFactsSchema.parse({
-    ...movie,
-    certificates: movie.certificates ?? {},
-    rating: movie.rating ?? null,
-    popularity: movie.popularity ?? null,
-    posterPath: movie.posterPath ?? null,
-  });
 }

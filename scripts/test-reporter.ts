@@ -9,6 +9,8 @@ export type TestReport = {
   passed: number;
   failed: number;
   skipped: Record<string, number>;
+  /** Titles of tests that failed and were tried again, with what failed. */
+  retried: string[];
   failures: string;
 };
 
@@ -28,6 +30,10 @@ export default class ParentReporter extends Base {
       const reason = /\(skipped: ([^)]+)\)/.exec(title)?.[1] ?? title;
       skipped[reason] = (skipped[reason] ?? 0) + 1;
     });
+    const retried: TestReport['retried'] = [];
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test, error: Error) => {
+      retried.push(`${test.fullTitle()}: ${error.message.split('\n')[0]}`);
+    });
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
       const lines: string[] = [];
       Base.consoleLog = (...parts: unknown[]) => lines.push(format(...parts));
@@ -35,7 +41,7 @@ export default class ParentReporter extends Base {
       // Hooks that fail count among the failures.
       const { passes: passed } = this.stats;
       const failed = this.failures.length;
-      process.send?.({ passed, failed, skipped, failures: lines.join('\n') } satisfies TestReport);
+      process.send?.({ passed, failed, skipped, retried, failures: lines.join('\n') } satisfies TestReport);
     });
   }
 }

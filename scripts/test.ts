@@ -99,16 +99,16 @@ function run(files: string[]): Promise<Result> {
       const seconds = (performance.now() - started) / 1000;
       if (report && (code === 0 || report.failed > 0 || note))
         return resolve({ ...report, output, seconds, note });
-      const { passed = 0, skipped = {} } = report ?? {};
+      const { passed = 0, skipped = {}, retried = [] } = report ?? {};
       const failures = output.split('\n').slice(-60).join('\n');
       note ??= `The process ended before its time (exit code ${code}); the last it printed:`;
-      resolve({ passed, failed: 1, skipped, failures, output, seconds, note });
+      resolve({ passed, failed: 1, skipped, retried, failures, output, seconds, note });
     });
   });
 }
 
 function show(name: string, result: Result): void {
-  const { passed, failed, failures, output, seconds, note } = result;
+  const { passed, failed, retried, failures, output, seconds, note } = result;
   const skipped = total(result.skipped);
   const counts = [
     `${String(passed).padStart(5)} passed`,
@@ -118,6 +118,7 @@ function show(name: string, result: Result): void {
   const summary = counts.filter(Boolean).join(', ');
   console.log(`${name.padEnd(width)}  ${summary.padEnd(30)} ${seconds.toFixed(1).padStart(5)} s`);
   if (note) console.log(`  ${note}`);
+  for (const test of retried) console.log(`  Needed a second try: ${test}`);
   if (failed === 0) return;
   console.log(failures);
   if (!output) return;

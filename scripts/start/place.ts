@@ -15,7 +15,8 @@ export type Place = {
   close: () => void;
 };
 
-const project = 'demo-cine';
+/** The project of a suite on the usual ports. */
+export const usualProject = 'demo-cine';
 
 /** The repository itself, and the ports that its firebase.json names. */
 export function usualPlace(root: string): Place {
@@ -23,7 +24,7 @@ export function usualPlace(root: string): Place {
   const config = join(root, 'firebase.local.json');
   const close = () => rmSync(config, { force: true });
   writeConfig(config, readConfig(root), ports);
-  return { folder: root, config, project, ports, close };
+  return { folder: root, config, project: usualProject, ports, close };
 }
 
 /**
@@ -59,7 +60,7 @@ export async function openPlace(root: string): Promise<Place> {
   return {
     folder,
     config: file,
-    project: `${project}-${process.pid}`,
+    project: `${usualProject}-${process.pid}`,
     ports,
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

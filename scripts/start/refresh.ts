@@ -15,16 +15,17 @@ export async function refreshNow(
   tell: (asked: number, run: Run) => void,
 ): Promise<Run> {
   // The emulator has no schedules, but the function has an address: its name, and how often it was defined anew.
-  const trigger = `${functionsRegion}-availability-planRefresh-0`;
+  const trigger = `${functionsRegion}-jobs-availability-0`;
   const answer = await fetch(`${url}/functions/projects/${project}/triggers/${trigger}`, { method: 'POST' });
   if (!answer.ok) throw new Error(`The refresh could not be planned: ${await answer.text()}`);
   for (let told = 0; ; await delay(500)) {
-    const run = await loadLatest(context().db);
+    const run = await loadLatest(context().db, 'availability');
     if (!run) throw new Error('No refresh was planned.');
     const asked = run.refreshed + run.gone + run.failed;
     if (asked > told) tell(asked, run);
     told = asked;
-    if (run.status === 'failed') throw new Error(`The refresh ended early: ${run.reason}`);
+    if (run.status === 'failed')
+      throw new Error(`The refresh ended early: ${run.errors.at(-1) ?? run.reason}`);
     if (run.status === 'finished') return withAnswers(run);
   }
 }

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect } from 'chai';
+import { startAuth } from '../web/test/auth-emulator.ts';
+import { makeSignIn, password } from '../web/test/sign-in.ts';
+
+const project = 'demo-operators';
+
+describe('npm run operator', function () {
+  this.timeout(60_000);
+
+  let host: string;
+  let close: () => Promise<unknown>;
+
+  before(async () => {
+    const auth = await startAuth(project);
+    host = `127.0.0.1:${auth.port}`;
+    close = async () => auth.close();
+  });
+  after(() => close());
+
+  async function operator(...args: string[]): Promise<{ code: number; told: string }> {
+    const script = spawn(process.execPath, [join(import.meta.dirname, 'operator.ts'), ...args], {
+      env: {
+        ...process.env,
+        FIREBASE_AUTH_EMULATOR_HOST: host,
+        GCLOUD_PROJECT: project,
+        METADATA_SERVER_DETECTION: 'none',
+      },
+    });
+    const [out, error, [code]] = await Promise.all([
+      text(script.stdout),
+      text(script.stderr),
+      once(script, 'close') as Promise<[number]>,
+    ]);
+    return { code, told: out + error };
+  }
+
+  /** What the token says that they get by signing in now. */
+  async function claimsOf(email: string): Promise<Record<string, unknown>> {
+    const address = `http://${host}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=any`;
+    const body = JSON.stringify({ email, password, returnSecureToken: true });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(address, { method: 'POST', headers, body });
+    const { idToken } = (await answer.json()) as { idToken: string };
+    return JSON.parse(Buffer.from(idToken.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
+  }
+
+  it('puts the claim into the next token, and takes it back', async () => {
+    const { email } = await makeSignIn(host);
+    expect(await claimsOf(email)).to.not.have.property('operator');
+    const granted = await operator(email);
+    expect(granted.told).to.include('sign out and in again').and.include('not verified');
+    expect(granted.code).to.equal(0);
+    expect(await claimsOf(email)).to.have.property('operator', true);
+    expect((await operator(email)).told).to.include('already');
+
+    expect((await operator(email, '--revoke')).told).to.include('no operator any more');
+    expect(await claimsOf(email)).to.not.have.property('operator');
+    expect((await operator(email, '--revoke')).told).to.include('not an operator already');
+  });
+
+  it('says what is wrong: nobody of that address, no address, none at all', async () => {
+    for (const [args, said] of [
+      [['nobody@example.test'], 'Nobody signs in with that address'],
+      [['nobody'], 'no e-mail address'],
+      [[], 'Whose?'],
+      [['a@example.test', 'b@example.test'], 'Whose?'],
+      [['a@example.test', '--grant'], '--grant'],
+    ] as const) {
+      const { code, told } = await operator(...args);
+      expect([told, code]).to.satisfy(
+        ([words, ended]: [string, number]) => words.includes(said) && ended === 1,
+      );
+    }
+  });
+});

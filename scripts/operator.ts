@@ -1,0 +1,74 @@
+/**
+ * `npm run operator -- EMAIL`: makes whoever signs in with that address an operator; `--revoke` takes it back. Without
+ * more it is about the suite that `npm start` runs on this machine. `--project ID` is about a project of Firebase's own,
+ * with application default credentials (`gcloud auth application-default login`).
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { initializeApp } from 'firebase-admin/app';
+import { type Auth, getAuth } from 'firebase-admin/auth';
+import { usualProject } from './start/place.ts';
+import { readPorts } from './start/ports.ts';
+
+const usage = 'npm run operator -- EMAIL [--revoke] [--project ID]';
+
+try {
+  console.log(await run());
+} catch (error) {
+  console.error(inWords(error));
+  process.exitCode = 1;
+}
+
+/** Gives what is to be told. */
+async function run(): Promise<string> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { revoke: { type: 'boolean', default: false }, project: { type: 'string' } },
+  });
+  const [email, ...more] = positionals;
+  if (email === undefined || more.length > 0) throw new Error(`Whose? ${usage}`);
+  return setOperator(openAuth(values.project), email, !values.revoke);
+}
+
+function openAuth(project: string | undefined): Auth {
+  if (project !== undefined) {
+    delete process.env.FIREBASE_AUTH_EMULATOR_HOST;
+    return getAuth(initializeApp({ projectId: project }));
+  }
+  process.env.FIREBASE_AUTH_EMULATOR_HOST ??= `127.0.0.1:${readPorts(join(import.meta.dirname, '..')).auth}`;
+  return getAuth(initializeApp({ projectId: process.env.GCLOUD_PROJECT ?? usualProject }));
+}
+
+/** Other claims that an account has stay. */
+async function setOperator(auth: Auth, email: string, isOperator: boolean): Promise<string> {
+  const { uid, customClaims, emailVerified } = await auth.getUserByEmail(email);
+  const { operator, ...others } = customClaims ?? {};
+  if ((operator === true) === isOperator)
+    return `${email} is ${isOperator ? '' : 'not '}an operator already.`;
+  await auth.setCustomUserClaims(uid, isOperator ? { ...others, operator: true } : others);
+  const told = isOperator
+    ? [
+        `${email} is an operator now.`,
+        'What shows it is a new ID token: sign out and in again, or open /operator and ask there.',
+      ]
+    : [
+        `${email} is no operator any more.`,
+        'An ID token that was handed out before stays good for up to an hour.',
+      ];
+  if (isOperator && !emailVerified)
+    told.push('The address is not verified: make sure that the account is theirs.');
+  return told.join('\n');
+}
+
+function inWords(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : String(error);
+  if (code === 'auth/user-not-found')
+    return 'Nobody signs in with that address. They have to make an account first, in the dashboard.';
+  if (code === 'auth/invalid-email') return `That is no e-mail address. ${usage}`;
+  if (/ECONNREFUSED/.test(message))
+    return 'There is no suite on this machine: run npm start first, or name a project with --project ID.';
+  if (/credential|invalid_grant/i.test(`${code} ${message}`))
+    return `There are no credentials for that project: gcloud auth application-default login. (${message})`;
+  return message;
+}
