@@ -43,6 +43,7 @@ const endpoints: Endpoint[] = [
   { method: 'GET', path: /^:settled$/, answer: waitUntilSettled },
   { method: 'GET', path: /^:counters$/, answer: ({ project }, { firestore }) => firestore.counters(project) },
   { method: 'DELETE', path: /^:counters$/, answer: resetCounters },
+  { method: 'GET', path: /^:changes$/, answer: ({ project }, { firestore }) => firestore.changes(project) },
   {
     method: 'POST',
     path: /^(?:\/databases\/[^/:]+)?:export$/,

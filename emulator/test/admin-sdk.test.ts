@@ -220,6 +220,18 @@ describe('The Admin SDK', () => {
     await db.doc('films/a').delete();
     expect(await server.admin('GET', ':counters')).to.deep.equal({ reads: 3, writes: 2, deletes: 1 });
   });
+
+  it('counts by collection what commits changed, and nothing that they left as it was', async () => {
+    await db.doc('films/same').set({ n: 1 });
+    await server.admin('DELETE', ':counters');
+    await db.doc('films/same').set({ n: 1 });
+    await db.doc('films/missing').delete();
+    expect(await server.admin('GET', ':changes')).to.deep.equal({});
+    await db.doc('films/c').set({ n: 1 });
+    await db.doc('films/c').delete();
+    await db.doc('films/same/people/a').set({ n: 1 });
+    expect(await server.admin('GET', ':changes')).to.deep.equal({ films: 2, people: 1 });
+  });
 });
 
 async function codeOf(promise: Promise<unknown>): Promise<number> {

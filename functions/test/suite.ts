@@ -40,6 +40,8 @@ export type Suite = {
   /** Documents read and written since the last reset, as the emulator counts them. */
   counters: () => Promise<{ reads: number; writes: number; deletes: number }>;
   resetCounters: () => Promise<void>;
+  /** How many documents were changed since then, by the id of their collection; those that count calls are none of them. */
+  changes: () => Promise<Record<string, number>>;
 };
 
 /** The sources, or the built entry that `CINE_ENTRY` names. */
@@ -130,6 +132,12 @@ async function start(): Promise<Suite> {
       }
     },
     counters: async () => (await ask(`${admin}:counters`, 'GET')).json() as never,
+    changes: async () => {
+      const { rateLimits: _, ...changes } = (await (await ask(`${admin}:changes`, 'GET')).json()) as {
+        [collection: string]: number;
+      };
+      return changes;
+    },
     resetCounters: async () => {
       await ask(`${admin}:counters`, 'DELETE');
     },

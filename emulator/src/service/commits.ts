@@ -4,6 +4,8 @@ import { encodeMicros, encodeValue } from '../engine/encoding.ts';
 import {
   checkCollectionId,
   checkDocumentId,
+  lastSegment,
+  parentPath,
   parseDatabase,
   parseDocumentName,
   parseParent,
@@ -106,6 +108,11 @@ export function commit(
         if (kind === 'set') counters.writes++;
         else if (kind === 'delete') counters.deletes++;
         else counters.reads++;
+      }
+      const counts = state.changes(database.project);
+      for (const { path } of changes) {
+        const collection = lastSegment(parentPath(path));
+        counts.set(collection, (counts.get(collection) ?? 0) + 1);
       }
       state.publish(database, changes, commitTime, caller);
     },

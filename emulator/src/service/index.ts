@@ -30,6 +30,8 @@ export type Firestore = {
   /** Deletes what its TTL field says had expired by `before`, in milliseconds; returns how many documents. */
   sweepExpired(policies: TtlPolicy[], before: number): Promise<number>;
   counters(project: string): Counters;
+  /** How many documents commits changed since the counters' reset, by the id of the collection that they are in. */
+  changes(project: string): Record<string, number>;
   resetCounters(project: string): void;
   /** Ends all transactions and with them everything that waits. */
   close(): void;
@@ -82,8 +84,10 @@ export function createFirestore(options: FirestoreOptions): Firestore {
     },
     sweepExpired: (policies, before) => sweepExpired(state, policies, before),
     counters: (project) => ({ ...state.counters(project) }),
+    changes: (project) => Object.fromEntries(state.changes(project)),
     resetCounters(project) {
       Object.assign(state.counters(project), { reads: 0, writes: 0, deletes: 0 });
+      state.changes(project).clear();
     },
     close() {
       for (const database of state.databases.values()) database.transactions.endAll();

@@ -44,6 +44,7 @@ export class State {
   private readonly historyBytes: number | undefined;
   private readonly onDatabase: (project: string) => void;
   private readonly counts = new Map<string, Counters>();
+  private readonly changeCounts = new Map<string, Map<string, number>>();
   /** Databases that were reset and not asked for since. */
   private readonly unseeded = new Set<string>();
 
@@ -78,6 +79,16 @@ export class State {
       database.clear();
       this.unseeded.add(key);
     }
+  }
+
+  /** How many documents commits created, changed or deleted, by the id of the collection that they are in. */
+  changes(project: string): Map<string, number> {
+    let changes = this.changeCounts.get(project);
+    if (!changes) {
+      changes = new Map();
+      this.changeCounts.set(project, changes);
+    }
+    return changes;
   }
 
   counters(project: string): Counters {
