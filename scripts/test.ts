@@ -23,7 +23,9 @@ const results: Result[] = [];
 const chromium = groups.has('emulator') ? await findChromium() : null;
 const width = Math.max(...[...groups.keys()].map((name) => name.length));
 
-const queue = [...groups].sort(([, one], [, other]) => other.length - one.length);
+/** What takes longest begins first. */
+const longest = ['functions', 'web', 'scripts', 'emulator'];
+const queue = [...groups].sort(([one], [other]) => turnOf(one) - turnOf(other));
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
 
 const passed = sum(({ passed }) => passed);
@@ -49,6 +51,11 @@ function testFiles(wanted: string[]): Map<string, string[]> {
     if (files.length > 0) found.set(folder, files.sort());
   }
   return found;
+}
+
+function turnOf(name: string): number {
+  const turn = longest.indexOf(name);
+  return turn < 0 ? longest.length : turn;
 }
 
 async function worker(): Promise<void> {

@@ -73,7 +73,12 @@ const reported: string[] = [];
 const contexts: BrowserContext[] = [];
 
 async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const defaults = { baseURL: url, locale: 'fr-FR', serviceWorkers: 'block' } as const;
+  const defaults = {
+    baseURL: url,
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  } as const;
   const context = await browser.newContext({ ...defaults, ...options });
   contexts.push(context);
   const page = await context.newPage();
