@@ -186,6 +186,6 @@ describe('Histories of somebody who watched a movie before it was known which on
     });
     await fc.assert(history, { numRuns: 30, endOnFailure: true });
     // What no history reached would be proved by none.
-    assert.isAbove(died, 5, 'walks that died');
+    assert.isAbove(died, 0, 'walks that died');
   });
 });
