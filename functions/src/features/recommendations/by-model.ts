@@ -9,13 +9,10 @@ import { basisOf, type Catalogue, type Likely, toTenth, weightiest } from './lik
 const mostMovies = 3;
 
 /** What somebody is likely to think of movies by the learned model, into which they are folded by their ratings. */
-export function byModel(taste: Taste, { model, rank }: HeldModel, movies: Catalogue): Likely {
+export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Likely {
+  const { model, rank } = held;
   const { movieIds, scores } = taste.ratings;
-  const folded = foldIn(
-    model,
-    movieIds.map((movieId, at) => ({ ...asKnown(movieId, movies.get(movieId)), score: scores[at]! })),
-    taste.genres.map(genreId),
-  );
+  const folded = foldedInto(held, taste, movies);
   const scoreIn = new Map(movieIds.map((movieId, at) => [movieId, scores[at]!]));
 
   function reasonsOf(movie: MovieFacts): TasteReason[] {
@@ -50,6 +47,15 @@ export function byModel(taste: Taste, { model, rank }: HeldModel, movies: Catalo
     confidenceOf: (movie) => predict(model, folded, asKnown(movie.id, movie))?.confidence ?? 0,
     reasonsOf,
   };
+}
+
+/** What the model makes of somebody's ratings and of the genres that they chose. */
+export function foldedInto({ model }: HeldModel, { ratings, genres }: Taste, movies: Catalogue) {
+  const rated = ratings.movieIds.map((movieId, at) => ({
+    ...asKnown(movieId, movies.get(movieId)),
+    score: ratings.scores[at]!,
+  }));
+  return foldIn(model, rated, genres.map(genreId));
 }
 
 function asKnown(movieId: number, facts: MovieFacts | undefined) {

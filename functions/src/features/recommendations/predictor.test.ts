@@ -8,6 +8,7 @@ import { newTaste, type Taste } from '../players/index.ts';
 import { byNeighbours } from './by-neighbours.ts';
 import { predictor } from './predictor.test-support.ts';
 import { likelyOf } from './predictor.ts';
+import { mostRemembered, scoresByModel } from './remembered.ts';
 
 const { movies, westerns, comedies } = predictor;
 
@@ -53,6 +54,31 @@ describe('What somebody is likely to think of movies', () => {
     ...westerns.slice(0, 5).map((id) => [id, 90] as const),
     ...comedies.slice(0, 5).map((id) => [id, 30] as const),
   ]);
+
+  it('is worked out once for whoever rated nothing since, and anew for whoever did', () => {
+    const first = scoresByModel('one', fond, held, movies);
+    expect(first(western)).to.equal(likelyOf(fond, held, movies).scoreOf(western));
+    expect(scoresByModel('one', { ...fond, genres: [...fond.genres] }, held, movies)).to.equal(first);
+    expect(scoresByModel('another', fond, held, movies)).to.not.equal(first);
+    const { movieIds, scores } = fond.ratings;
+    const lower = { ...fond, ratings: { movieIds, scores: scores.map((score) => score / 2) } };
+    for (const changed of [lower, { ...fond, genres: ['Comedy' as const] }, tasteOf([[western.id, 80]])]) {
+      const anew = scoresByModel('one', changed, held, movies);
+      expect(anew(comedy)).to.equal(likelyOf(changed, held, movies).scoreOf(comedy));
+      expect(anew(comedy)).to.not.equal(first(comedy));
+    }
+  });
+
+  it('is remembered of so many people, first forgotten of whoever was asked about longest ago', () => {
+    const few = tasteOf([[western.id, 80]]);
+    const ask = (uid: string) => scoresByModel(uid, few, held, movies);
+    const [first, second] = [ask('first'), ask('second')];
+    for (let n = 2; n < mostRemembered; n++) ask(`other ${n}`);
+    expect(ask('first')).to.equal(first);
+    ask('one too many');
+    expect(ask('first')).to.equal(first);
+    expect(ask('second')).to.not.equal(second);
+  });
 
   for (const [name, model] of [
     ['the learned model', held],

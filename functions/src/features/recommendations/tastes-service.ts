@@ -4,8 +4,10 @@ import type { Context } from '../../context.ts';
 import { loadCatalogue, loadManifest, type Manifest } from '../catalogue/index.ts';
 import { loadModel } from '../model/index.ts';
 import { loadPlayers, type Player } from '../players/index.ts';
+import { byGenres } from './by-genres.ts';
 import { basisOf, type Catalogue } from './likely.ts';
 import { likelyOf } from './predictor.ts';
+import { scoresByModel } from './remembered.ts';
 
 /** What each of some people is likely to give a movie, in points 0–100; only of those who said anything of their taste. */
 export type Tastes = ReadonlyMap<string, (movie: MovieFacts) => number>;
@@ -23,7 +25,12 @@ export async function tastesOf(
   const told = [...players].filter(([, { taste }]) => basisOf(taste) !== 'everybody');
   if (told.length === 0) return new Map();
   const held = await loadModel(context, manifest);
-  return new Map(told.map(([uid, { taste }]) => [uid, likelyOf(taste, held, movies).scoreOf]));
+  return new Map(
+    told.map(([uid, { taste }]) => [
+      uid,
+      held ? scoresByModel(uid, taste, held, movies) : byGenres(taste, movies).scoreOf,
+    ]),
+  );
 }
 
 /**
