@@ -35,7 +35,12 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
         <ScaleSwitch />
       </header>
       {isPredicted && ratings.isKnown && (
-        <Predicted movieId={movie.movieId} isRated={rating.score !== null} seat={holder.seat} />
+        <Predicted
+          movieId={movie.movieId}
+          isRated={rating.score !== null}
+          isRatedHere={rating.mark !== null}
+          seat={holder.seat}
+        />
       )}
       <RatingEntry title={movie.title} score={rating.score} onRate={(score) => void rating.rate(score)} />
       <RankOfScore score={rating.score} ratings={ratings} />

@@ -8,17 +8,19 @@ import { TasteReasons } from '../../pieces/taste-reasons-list.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './own-rating.module.css';
 
-type Props = { movieId: number; isRated: boolean; seat: Seat };
+type Props = { movieId: number; isRated: boolean; isRatedHere: boolean; seat: Seat };
 
-/** What whoever holds the device is likely to give a movie, and why; once they have rated it, only if they ask. */
-export function Predicted({ movieId, isRated, seat }: Props) {
+/** What whoever holds the device is likely to give a movie, and why; once they have rated it elsewhere, only if they ask. */
+export function Predicted({ movieId, isRated, isRatedHere, seat }: Props) {
   const { say } = useWords();
-  const [isWanted, setWanted] = useState(!isRated);
+  const [isAsked, setAsked] = useState(false);
+  // What is kept on the device may not know yet that it is rated.
+  const isWanted = isAsked || isRatedHere || !isRated;
   // Nothing is said where nobody answers: the movie is there all the same.
   const { data } = useAnswer(predictMovie, isWanted ? { movieId } : null, seat);
   if (!isWanted)
     return (
-      <Button kind="quiet" className={styles.ask} onClick={() => setWanted(true)}>
+      <Button kind="quiet" className={styles.ask} onClick={() => setAsked(true)}>
         {say('forYou.ask')}
       </Button>
     );
