@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { compileKernel } from './kernel.ts';
 import type { Lists } from './lists.ts';
 import type { Matrix } from './matrix.ts';
-import { RowWorker, type Task } from './rows.ts';
+import { RowWorker, rowsIn, type Task } from './rows.ts';
 
 /** What a worker thread is told: what to work on from now on, or a task. */
 export type Order =
@@ -17,8 +17,8 @@ export type Crew = {
   close: () => Promise<void>;
 };
 
-/** Fewer rows than this are compared here before threads are awake. */
-const fewRows = 400;
+/** Fewer rows than this are compared before threads have been told of them. */
+const fewRows = 16;
 
 /** @param threads how many worker threads; starting them takes some 30 ms, which few people are not worth */
 export function hire(threads: number): Crew {
@@ -42,17 +42,19 @@ function together(threads: number): Crew {
   const kernel = compileKernel();
   // Beside this file, also where all is bundled.
   const file = import.meta.url.endsWith('.ts') ? './row-thread.ts' : './row-thread.js';
+  let people = 0;
   const workers = Array.from({ length: threads }, () => new Worker(new URL(file, import.meta.url)));
   for (const worker of workers) worker.unref();
   const tell = (worker: Worker, order: Order) => worker.postMessage(order);
   return {
     open: (matrix, lists) => {
       own.open(matrix, lists);
+      people = matrix.people;
       for (const [thread, worker] of workers.entries())
         tell(worker, { matrix, kernel, thread, lists: lists[thread]! });
     },
     run: async (task) => {
-      if (task.kind !== 'all' && task.rows.length < fewRows) return own.run(task);
+      if (rowsIn(task, people) < fewRows) return own.run(task);
       const next = new Int32Array(new SharedArrayBuffer(4));
       await Promise.all(
         workers.map(async (worker) => {

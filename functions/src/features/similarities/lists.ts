@@ -97,53 +97,56 @@ export function renumbered(lists: Lists, former: readonly (number | null)[]): Li
   return renewed;
 }
 
-/** Whether anybody in somebody's list is marked. */
-export function hasMarked({ people, counts }: Lists, person: number, marks: Uint8Array): boolean {
-  for (let at = person * kept; at < person * kept + counts[person]!; at++)
-    if (marks[people[at]!] === 1) return true;
-  return false;
-}
-
-/** Somebody's list alone, as that of a person with the number 0. */
-export function copyOf({ people, similarities, common, counts, floors }: Lists, person: number): Lists {
-  const first = person * kept;
-  const end = first + counts[person]!;
-  return {
-    people: people.slice(first, end),
-    similarities: similarities.slice(first, end),
-    common: common.slice(first, end),
-    counts: counts.slice(person, person + 1),
-    floors: floors.slice(person, person + 1),
-  };
-}
-
-/** Offers somebody what others have for them: all of it, or what is more similar than `above` and not marked. */
-export function offerAll(
+/** Keeps those in somebody's list who are more similar than `above` and whom `isKept` wants; their order stays. */
+export function retain(
   lists: Lists,
   person: number,
-  from: Lists,
-  of = person,
-  above = 0,
-  marks?: Uint8Array,
+  above: number,
+  isKept: (other: number) => boolean,
 ): void {
-  const first = of * kept;
-  for (let at = first; at < first + from.counts[of]!; at++) {
-    const other = from.people[at]!;
+  const { people, similarities, common, counts } = lists;
+  const first = person * kept;
+  let to = first;
+  for (let at = first; at < first + counts[person]!; at++) {
+    if (!(similarities[at]! > above) || !isKept(people[at]!)) continue;
+    people[to] = people[at]!;
+    similarities[to] = similarities[at]!;
+    common[to++] = common[at]!;
+  }
+  counts[person] = to - first;
+}
+
+/** Copies the first so many entries of somebody's list to the same person's in other lists. */
+export function copyList(from: Lists, to: Lists, person: number, most: number): void {
+  const count = Math.min(most, from.counts[person]!);
+  const first = person * kept;
+  for (let at = first; at < first + count; at++) {
+    to.people[at] = from.people[at]!;
+    to.similarities[at] = from.similarities[at]!;
+    to.common[at] = from.common[at]!;
+  }
+  to.counts[person] = count;
+}
+
+/** Offers somebody what others have for them, where it is more similar than `above`. */
+export function offerAll(lists: Lists, person: number, from: Lists, above = 0): void {
+  const first = person * kept;
+  for (let at = first; at < first + from.counts[person]!; at++) {
     const similarity = from.similarities[at]!;
-    if (similarity > above && marks?.[other] !== 1) offer(lists, person, other, similarity, from.common[at]!);
+    if (similarity > above) offer(lists, person, from.people[at]!, similarity, from.common[at]!);
   }
 }
 
-/** Whether the first so many entries of somebody's list are those of another's. */
-export function isSameUpTo(most: number, one: Lists, person: number, another: Lists, of: number): boolean {
+/** Whether the first so many entries of somebody's are the same in two lists. */
+export function isSameUpTo(most: number, one: Lists, another: Lists, person: number): boolean {
   const count = Math.min(most, one.counts[person]!);
-  if (count !== Math.min(most, another.counts[of]!)) return false;
-  const [first, second] = [person * kept, of * kept];
-  for (let at = 0; at < count; at++)
+  if (count !== Math.min(most, another.counts[person]!)) return false;
+  const first = person * kept;
+  for (let at = first; at < first + count; at++)
     if (
-      one.people[first + at] !== another.people[second + at] ||
-      one.similarities[first + at] !== another.similarities[second + at] ||
-      one.common[first + at] !== another.common[second + at]
+      one.people[at] !== another.people[at] ||
+      one.similarities[at] !== another.similarities[at] ||
+      one.common[at] !== another.common[at]
     )
       return false;
   return true;

@@ -61,17 +61,43 @@ export function rowOf({ rowStarts, rowCounts, rowMovies, rowScores }: Matrix, pe
   return { movies: rowMovies.subarray(start, end), scores: rowScores.subarray(start, end) };
 }
 
-/** Puts a row in place of somebody's; false where there is no room left, and then the matrix is of no use any more. */
-export function replaceRow(matrix: Matrix, person: number, row: Row): boolean {
-  const former = rowOf(matrix, person);
-  for (let a = 0, b = 0; a < former.movies.length || b < row.movies.length; ) {
-    const [own, other] = [former.movies[a] ?? Infinity, row.movies[b] ?? Infinity];
-    const movie = Math.min(own, other);
-    const before = own === movie ? former.scores[a++]! : null;
-    const after = other === movie ? row.scores[b++]! : null;
-    if (before !== after && !replaceList(matrix, movie, person, after)) return false;
+/** Movies of which the scores in two rows differ, ascending, and those in the second row; null where it has none. */
+export type Difference = { movies: number[]; scores: (number | null)[] };
+
+export function differenceOf(one: Row, other: Row): Difference {
+  const movies: number[] = [];
+  const scores: (number | null)[] = [];
+  const [ones, others] = [one.movies.length, other.movies.length];
+  for (let a = 0, b = 0; a < ones || b < others; ) {
+    const own = a < ones ? one.movies[a]! : none;
+    const their = b < others ? other.movies[b]! : none;
+    if (own !== their || one.scores[a] !== other.scores[b]) {
+      movies.push(Math.min(own, their));
+      scores.push(their <= own ? other.scores[b]! : null);
+    }
+    if (own <= their) a++;
+    if (their <= own) b++;
   }
-  return appendRow(matrix, person, row);
+  return { movies, scores };
+}
+
+/** After the last movie of a row. */
+const none = 2 ** 31 - 1;
+
+/**
+ * Puts a row in place of somebody's, of which it is known where they differ; false where there is no room left, and then the
+ * matrix is of no use any more.
+ */
+export function replaceRow(
+  matrix: Matrix,
+  person: number,
+  row: Row,
+  { movies, scores }: Difference,
+): boolean {
+  return (
+    movies.every((movie, at) => replaceList(matrix, movie, person, scores[at]!)) &&
+    appendRow(matrix, person, row)
+  );
 }
 
 export function postingOf(person: number, score: number): number {

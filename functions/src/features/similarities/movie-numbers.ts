@@ -16,8 +16,13 @@ export class MovieNumbers {
 
   /** Somebody's ratings by the numbers of movies; a movie that has none gets the next one. */
   rowOf({ movieIds, scores }: Ratings): Row {
-    const movies = Int32Array.from(movieIds, (id) => this.numberOf(id));
-    if (movies.every((movie, at) => at === 0 || movies[at - 1]! < movie)) return { movies, scores };
+    const movies = new Int32Array(movieIds.length);
+    let isAscending = true;
+    for (let at = 0; at < movies.length; at++) {
+      movies[at] = this.numberOf(movieIds[at]!);
+      isAscending &&= at === 0 || movies[at - 1]! < movies[at]!;
+    }
+    if (isAscending) return { movies, scores };
     const order = [...movies.keys()].sort((one, other) => movies[one]! - movies[other]!);
     return {
       movies: Int32Array.from(order, (at) => movies[at]!),

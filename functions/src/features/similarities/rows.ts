@@ -1,3 +1,4 @@
+import { type Changed, moviesOf } from './changed.ts';
 import { accumulateIn, rangeBytes, sumsBytes } from './kernel.ts';
 import { type Lists, offer } from './lists.ts';
 import { type Matrix, rowOf } from './matrix.ts';
@@ -7,16 +8,16 @@ import { mostInCommon, readSums, scoreBytes } from './terms.ts';
 /**
  * Whom to compare with everybody.
  * - `all`: everybody; each pair is looked at once, and offered to both.
- * - `changed`: some people; their pairs are offered to both.
+ * - `stale`: those who changed; pairs that may have changed thereby are offered to both.
  * - `again`: some people; their pairs are offered to them alone.
  */
 export type Task =
   | { kind: 'all' }
-  | { kind: 'changed'; rows: Int32Array; isChanged: Uint8Array }
+  | { kind: 'stale'; changed: Changed }
   | { kind: 'again'; rows: Int32Array };
 
 /** Rows that a thread takes at a time: few enough that both threads end at the same time. */
-const portion = { all: 32, changed: 1, again: 1 };
+const portion = { all: 32, stale: 1, again: 1 };
 
 /** What one thread does: compares rows until none is left, and offers what it finds to lists of its own. */
 export class RowWorker {
@@ -30,6 +31,9 @@ export class RowWorker {
   /** By movie, how far its list goes until the person compared; by person, how many they must have in common. */
   private readonly cursors: Int32Array;
   private readonly least: Int32Array;
+  /** Whose pairs with one changed person are stale; and by person, for which changed person they were noted last. */
+  private readonly met: Int32Array;
+  private readonly metBy: Int32Array;
 
   constructor(matrix: Matrix, kernel: WebAssembly.Module, thread: number, lists: Lists) {
     const { memory, people, listStarts, threads } = matrix;
@@ -41,6 +45,8 @@ export class RowWorker {
     this.ranges = new Int32Array(memory.buffer, this.addresses.ranges, (listStarts.length * rangeBytes) / 4);
     this.cursors = new Int32Array(listStarts.length);
     this.least = new Int32Array(people);
+    this.metBy = new Int32Array(people);
+    this.met = new Int32Array(people);
   }
 
   /** @param next how many rows are taken, by all threads together */
@@ -50,7 +56,8 @@ export class RowWorker {
       least[person] = leastInCommon(matrix.rowCounts[person]!);
     cursors.set(matrix.listStarts);
     const size = portion[task.kind];
-    const total = task.kind === 'all' ? matrix.people : task.rows.length;
+    const total = rowsIn(task, matrix.people);
+    this.metBy.fill(-1);
     for (let at = Atomics.add(next, 0, size); at < total; at = Atomics.add(next, 0, size))
       for (let row = at; row < Math.min(at + size, total); row++) this.compare(task, row);
   }
@@ -60,16 +67,40 @@ export class RowWorker {
     if (task.kind === 'all') {
       this.addUp(row, row);
       this.offerPairs(row, row, true, null);
+    } else if (task.kind === 'again') {
+      this.addUp(task.rows[row]!, people);
+      this.offerPairs(task.rows[row]!, people, false, null);
     } else {
-      const person = task.rows[row]!;
+      const person = task.changed.people[row]!;
       this.addUp(person, people);
-      this.offerPairs(
-        person,
-        people,
-        task.kind === 'changed',
-        task.kind === 'changed' ? task.isChanged : null,
-      );
+      this.offerPairs(person, this.meet(task.changed, row), true, this.met);
     }
+  }
+
+  /**
+   * Notes with whom the pairs of somebody who changed are stale, and gives how many that are. Of two who both changed, the
+   * pair is left to whoever has the higher number.
+   */
+  private meet(changed: Changed, place: number): number {
+    const { met, metBy } = this;
+    const { listStarts, listCounts, postings, people } = this.matrix;
+    const person = changed.people[place]!;
+    let count = 0;
+    const note = (other: number) => {
+      const isOther = changed.places[other] === 0 || other < person;
+      if (isOther && metBy[other] !== person) met[count++] = other;
+      metBy[other] = person;
+    };
+    if (changed.isWhole[place] === 1) {
+      for (let other = 0; other < people; other++) note(other);
+      return count;
+    }
+    for (const other of changed.people) note(other);
+    for (const movie of moviesOf(changed, place)) {
+      const start = listStarts[movie]!;
+      for (let at = start; at < start + listCounts[movie]!; at++) note(postings[at]! >>> 11);
+    }
+    return count;
   }
 
   /** Adds up somebody's sums with everybody whose number is less than `end`. */
@@ -99,29 +130,32 @@ export class RowWorker {
     if (at > 0) this.accumulate(addresses.ranges, addresses.ranges + 4 * at, addresses.sums);
   }
 
-  /**
-   * Offers pairs of somebody with those whose numbers are less than `end`. Of two who both changed, the pair is looked
-   * at once: by whoever has the higher number.
-   */
-  private offerPairs(person: number, end: number, isForBoth: boolean, isChanged: Uint8Array | null): void {
+  /** Offers pairs of somebody with those whose numbers are less than `end`, or with those met. */
+  private offerPairs(person: number, end: number, isForBoth: boolean, met: Int32Array | null): void {
     const { sums, lists, least } = this;
     const { hidden, rowCounts } = this.matrix;
+    const { floors } = lists;
     const isShown = isForBoth && hidden[person] === 0;
     const isActive = rowCounts[person]! > mostInCommon;
     const ownLeast = least[person]!;
-    const { floors } = lists;
-    for (let other = 0, at = 0; other < end; other++, at += 4) {
+    for (let at = 0; at < end; at++) {
+      const other = met === null ? at : met[at]!;
       const isPacked = !isActive || rowCounts[other]! <= mostInCommon;
       const pair = isPacked
-        ? readSums(sums, at)
+        ? readSums(sums, 4 * other)
         : sumsOf(rowOf(this.matrix, person), rowOf(this.matrix, other));
       const alike = similarity(pair);
       // Most pairs end here; without anything in common it is no number, and ends here too.
       if (!(alike >= floors[person]!) && !(isShown && alike >= floors[other]!)) continue;
-      if (pair.n < ownLeast && pair.n < least[other]!) continue;
-      if (other === person || (isChanged !== null && isChanged[other] === 1 && other > person)) continue;
+      if ((pair.n < ownLeast && pair.n < least[other]!) || other === person) continue;
       if (hidden[other] === 0) offer(lists, person, other, alike, pair.n);
       if (isShown) offer(lists, other, person, alike, pair.n);
     }
   }
+}
+
+/** How many rows a task has. */
+export function rowsIn(task: Task, people: number): number {
+  if (task.kind === 'all') return people;
+  return task.kind === 'stale' ? task.changed.people.length : task.rows.length;
 }

@@ -60,14 +60,17 @@ const people = fc.uniqueArray(
 );
 
 /** Pseudo-random ratings of many, from a seed. */
-function crowd(size: number, movies: number, seed: number): Person[] {
+function crowd(size: number, movies: number, seed: number, activity = { least: 3, more: 60 }): Person[] {
   let state = seed;
   const next = (below: number) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     return (state >>> 8) % below;
   };
   return Array.from({ length: size }, (_, person) => {
-    const rated = Array.from({ length: 3 + next(60) }, () => [next(movies), next(101)]);
+    const rated = Array.from({ length: activity.least + next(activity.more) }, () => [
+      next(movies),
+      next(101),
+    ]);
     return personOf(`u${person}`, Object.fromEntries(rated) as Scores, next(20) === 0);
   });
 }
@@ -188,6 +191,26 @@ describe('Neighbours after changes', () => {
       now = after(now, told);
     }
     expect(allOf(now, similarities)).to.deep.equal(naive(now));
+  });
+
+  it('are right when many become active enough to need more movies in common, or are so no longer, on threads', async () => {
+    // From 64 ratings on people need 4 movies in common: of 1,200 movies they share about as many.
+    let all = crowd(150, 1_200, 7, { least: 62, more: 6 });
+    const similarities = await computed(all, 2);
+    for (const turn of [0, 1, 2, 3]) {
+      const told = Array.from({ length: 40 }, (_, at) => {
+        const change = {
+          at: (at * 3 + turn) % 150,
+          movie: (at * 29 + turn) % 1_200,
+          score: turn === 2 ? null : 50 + at,
+        };
+        return oneRating(all, change);
+      }).flat();
+      all = after(all, told);
+      await similarities.update(told);
+      expect(allOf(all, similarities)).to.deep.equal(naive(all));
+    }
+    await similarities.close();
   });
 
   it('are untouched by changes that change nothing', async () => {

@@ -1,15 +1,17 @@
+import { type Changed, changedOf, isStale, type Renewed, renewedOf } from './changed.ts';
 import { type Crew, hire } from './crew.ts';
 import {
   clear,
-  copyOf,
+  copyList,
   entriesOf,
-  hasMarked,
   isEverything,
   isSameUpTo,
+  kept,
   type Lists,
   newLists,
   offerAll,
   renumbered,
+  retain,
   sharedLists,
 } from './lists.ts';
 import { lovedByBoth } from './loved.ts';
@@ -54,12 +56,13 @@ export function stateOf(people: readonly Person[]): State {
 /**
  * Everybody's nearest neighbours, brought up to date by what changes.
  *
- * What `update` leaves is what `computeAll` would find. The similarity of two people depends on their ratings alone, so
- * the pairs that can have changed are those of the changed people with everybody: they are compared anew. Whoever did not
- * change has a list of their best, and a limit (the list's floor) that nobody left out of it exceeds. Those on the list
- * above the limit who did not change either precede all others who did not; joined with the changed people above the
- * limit they are the best there are. If they are fewer than are shown, the next might be somebody who was left out: then
- * this person is compared with everybody again.
+ * What `update` leaves is what `computeAll` would find. The similarity of two people depends on their ratings of the
+ * movies that both rated, so the pairs that can have changed (the stale ones) are those of a changed person with whoever
+ * rated a movie of which the score is new, and with all others who changed: they are compared anew. Everybody has a list
+ * of their best, and a limit (the list's floor) that nobody left out of it exceeds. Those on the list above the limit whose
+ * pair is not stale precede all others of whom that is true; joined with the stale pairs above the limit they are the best
+ * there are. If they are fewer than are shown, the next might be somebody who was left out: then this person is compared
+ * with everybody again.
  */
 export class Similarities {
   private readonly crew: Crew;
@@ -71,6 +74,8 @@ export class Similarities {
   private lists: Lists;
   /** What each thread finds. */
   private found: Lists[] = [];
+  /** What was shown before an update, of those whom it touches. */
+  private former!: Lists;
 
   /** @param threads worker threads, to be ended by `close`; 0 does all in this one */
   constructor({ uids, hidden, movieIds, rows, lists }: State, threads = 0) {
@@ -128,29 +133,25 @@ export class Similarities {
     return this.crew.close();
   }
 
-  /** Compares these anew with everybody; uids of those whose neighbours changed. */
-  private async compare(changed: Int32Array): Promise<string[]> {
-    if (changed.length === 0) return [];
-    const isChanged = new Uint8Array(new SharedArrayBuffer(this.uids.length));
-    for (const person of changed) isChanged[person] = 1;
-    for (const person of this.uids.keys())
-      this.expect(person, isChanged[person] === 1 ? 0 : this.lists.floors[person]!);
-    await this.crew.run({ kind: 'changed', rows: changed, isChanged });
+  /** Compares stale pairs anew; uids of those whose neighbours changed. */
+  private async compare(changed: Changed): Promise<string[]> {
+    if (changed.people.length === 0) return [];
+    const { lists, former } = this;
+    const isAnew = (person: number) => changed.isWhole[changed.places[person]! - 1] === 1;
+    for (const person of this.uids.keys()) this.expect(person, isAnew(person) ? 0 : lists.floors[person]!);
+    await this.crew.run({ kind: 'stale', changed });
 
-    const before = new Map<number, Lists>();
+    const touched = this.touchedBy(changed);
     const open: number[] = [];
-    for (const person of this.uids.keys()) {
-      if (isChanged[person] === 0 && !this.isTouched(person, isChanged)) continue;
-      const former = copyOf(this.lists, person);
-      before.set(person, former);
-      if (isChanged[person] === 1) this.takeFound(person);
-      else if (!this.join(person, former, isChanged)) open.push(person);
+    for (const person of touched) {
+      copyList(lists, former, person, shown);
+      if (isAnew(person)) this.takeFound(person);
+      else if (!this.join(person, changed)) open.push(person);
     }
     await this.compareAgain(open);
-    const affected = [...before].filter(
-      ([person, former]) => !isSameUpTo(shown, this.lists, person, former, 0),
-    );
-    return affected.map(([person]) => this.uids[person]!);
+    return touched
+      .filter((person) => !isSameUpTo(shown, lists, former, person))
+      .map((person) => this.uids[person]!);
   }
 
   private async compareAgain(people: readonly number[]): Promise<void> {
@@ -160,20 +161,29 @@ export class Similarities {
     for (const person of people) this.takeFound(person);
   }
 
-  /** Whether somebody who did not change has changed people in their list, or might get some. */
-  private isTouched(person: number, isChanged: Uint8Array): boolean {
-    return this.found.some(({ counts }) => counts[person]! > 0) || hasMarked(this.lists, person, isChanged);
+  /** Whose lists are of no use any more, have others in them than before, or might get some. */
+  private touchedBy(changed: Changed): number[] {
+    const { matrix, found, lists } = this;
+    const { people, counts } = lists;
+    const touched: number[] = [];
+    for (let person = 0; person < counts.length; person++) {
+      let isTouched = changed.places[person] !== 0;
+      for (const each of found) isTouched ||= each.counts[person] !== 0;
+      const end = person * kept + counts[person]!;
+      for (let at = person * kept; at < end && !isTouched; at++)
+        isTouched = changed.places[people[at]!] !== 0 && isStale(changed, matrix, person, people[at]!);
+      if (isTouched) touched.push(person);
+    }
+    return touched;
   }
 
-  /** Joins what somebody's list still says with the changed people found; false where others may come before the last shown. */
-  private join(person: number, former: Lists, isChanged: Uint8Array): boolean {
-    const { lists, found } = this;
+  /** Joins what somebody's list still says with the stale pairs; false where others may come before the last shown. */
+  private join(person: number, changed: Changed): boolean {
+    const { lists, matrix } = this;
     const isComplete = isEverything(lists, person);
-    const limit = lists.floors[person]!;
-    clear(lists, person, limit);
-    const above = isComplete ? 0 : limit;
-    offerAll(lists, person, former, 0, above, isChanged);
-    for (const each of found) offerAll(lists, person, each, person, above);
+    const above = isComplete ? 0 : lists.floors[person]!;
+    retain(lists, person, above, (other) => !isStale(changed, matrix, person, other));
+    for (const each of this.found) offerAll(lists, person, each, above);
     return isComplete || lists.counts[person]! >= shown;
   }
 
@@ -187,28 +197,30 @@ export class Similarities {
     for (const lists of this.found) offerAll(this.lists, person, lists);
   }
 
-  /** Writes the ratings of those who are known and did change; their numbers, ascending. */
-  private applied(changes: readonly Change[]): Int32Array {
+  /** Writes the ratings of those who are known; who of them did change, and what. */
+  private applied(changes: readonly Change[]): Changed {
     const { matrix, movies, numbers } = this;
-    const rows = new Map<number, Row>();
+    const renewed = new Map<number, Renewed>();
     for (const { uid, now } of changes) {
       const person = numbers.get(uid);
       if (person === undefined) continue;
       const row = movies.rowOf(now?.ratings ?? { movieIds: [], scores: new Uint8Array() });
-      const isHidden = Number(now?.isHidden ?? false);
-      if (isHidden === matrix.hidden[person] && isSameRow(row, rowOf(matrix, person))) continue;
-      matrix.hidden[person] = isHidden;
-      rows.set(person, row);
+      const each = renewedOf(matrix, person, row, Number(now?.isHidden ?? false));
+      if (each) renewed.set(person, each);
     }
+    const changed = changedOf(matrix, renewed);
     let hasRoom = true;
-    for (const [person, row] of rows) hasRoom &&= replaceRow(matrix, person, row);
-    if (!hasRoom) this.rebuild(rows);
-    return Int32Array.from(rows.keys()).sort();
+    for (const [person, { row, isHidden, difference }] of renewed) {
+      matrix.hidden[person] = isHidden;
+      hasRoom &&= replaceRow(matrix, person, row, difference);
+    }
+    if (!hasRoom) this.rebuild(renewed);
+    return changed;
   }
 
-  private rebuild(changed: ReadonlyMap<number, Row>): void {
+  private rebuild(changed: ReadonlyMap<number, Renewed>): void {
     const { uids, matrix } = this;
-    const rows = uids.map((_, person) => changed.get(person) ?? rowOf(matrix, person));
+    const rows = uids.map((_, person) => changed.get(person)?.row ?? rowOf(matrix, person));
     this.load(uids, rows, matrix.hidden);
   }
 
@@ -232,13 +244,7 @@ export class Similarities {
     this.numbers = new Map(uids.map((uid, person) => [uid, person]));
     this.matrix = buildMatrix(rows, hidden, this.movies.ids.length, this.threads);
     this.found = sharedLists(uids.length, this.threads);
+    this.former = newLists(uids.length);
     this.crew.open(this.matrix, this.found);
   }
-}
-
-function isSameRow(one: Row, other: Row): boolean {
-  return (
-    one.movies.length === other.movies.length &&
-    one.movies.every((movie, at) => movie === other.movies[at] && one.scores[at] === other.scores[at])
-  );
 }
