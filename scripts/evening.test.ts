@@ -95,6 +95,19 @@ describe('The whole evening', function () {
     expect(tuesday).to.match(/Tom +deletes his sign-in elsewhere: his account goes with it/);
   });
 
+  it('says what each would like, and finds something else for both by another strategy', () => {
+    const wednesday = told.slice(told.indexOf('Wednesday'));
+    for (const name of ['Léa', 'Inès'])
+      expect(wednesday).to.match(new RegExp(`${name} +would give .+ about \\d+ of 100: (likes|liked|did)`));
+    const [most, least] = ['most pleasure', 'least misery'].map((strategy) => {
+      const [, movie, ...scores] =
+        new RegExp(`By ${strategy}: (.+)\\. Léa about (\\d+), Inès about (\\d+)`).exec(wednesday) ?? [];
+      return { movie, scores: scores.map(Number) };
+    });
+    expect(Math.max(...most!.scores)).to.be.above(Math.max(...least!.scores));
+    expect(Math.min(...least!.scores)).to.be.above(Math.min(...most!.scores));
+  });
+
   it('leaves nothing running, and no folder of its own', async () => {
     expect(alongside.join('\n'), 'what is seen while it runs').to.include('emulators:start');
     for (let wait = 0; wait < 30 && processes().length > 0; wait++) await delay(100);

@@ -8,6 +8,7 @@ import { type Candidate, type Tonight, tonight } from '@cine/contract/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { comeAsGuest, type Friend, signUp } from './evening/friend.ts';
 import * as print from './evening/print.ts';
+import { compareTastes } from './evening/tastes.ts';
 
 const netflix = 8;
 const netflixWithAds = 1796;
@@ -36,6 +37,7 @@ export async function playEvening(): Promise<void> {
   const karim = await twiceKarim(lea);
   await ninaStays(nina);
   await partings(lea, karim, tom);
+  await compareTastes(lea, ines);
 
   for (const friend of [lea, tom, ines, nina, karim]) await friend.goHome();
   print.scene(`Good night. (${((performance.now() - begun) / 1000).toFixed(1)} s)`);

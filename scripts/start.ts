@@ -8,9 +8,11 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startTmdb } from '@cine/dev-tmdb';
 import { buildFunctions, buildSite } from './build.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
+import { runJob } from './start/job.ts';
 import { whenNpmExits } from './start/npm-watch.ts';
 import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
@@ -26,6 +28,9 @@ const ownToken = process.env.TMDB_READ_TOKEN;
 const sampleLabel = "their offers are samples, not the services' own";
 const storyNeedsSample =
   'The story is written for the sample offers; what services really offer today may lack a movie that it needs.';
+/** How often neighbours are looked for while the suite stays up; deployed, every four hours. */
+const compareEveryMs = 60_000;
+const functions = { url: `http://127.0.0.1:${ports.functions}`, project };
 /** What was started, ended in the opposite order. */
 const started: (() => Promise<unknown>)[] = [];
 let isUp = false;
@@ -58,14 +63,17 @@ async function run(): Promise<number> {
     prepareData,
   );
   if (ownToken) await step('Asking TMDB where they can be watched', refresh);
-  console.log(`  ${movies} movies; ${ownToken ? 'their offers are what TMDB says now' : sampleLabel}.\n`);
+  const ratings = await step('Letting made-up people say what they think of movies', rateMovies);
+  await step('Learning from it who likes what', learn);
+  const offers = ownToken ? 'their offers are what TMDB says now' : sampleLabel;
+  console.log(`  ${movies} movies; ${offers}.\n  ${ratings} ratings by people who are made up.\n`);
   isUp = true;
 
   const evening = await playEvening();
   if (evening !== 0 && ownToken && !isEnding) console.log(`\n${storyNeedsSample}`);
   if (eveningOnly || isEnding) return evening;
   await announce();
-  await emulators.gone;
+  await Promise.race([emulators.gone, keepComparing()]);
   throw new Error(`The emulators ended by themselves; ${relative(root, log)} may say why.`);
 }
 
@@ -150,8 +158,28 @@ async function prepareData(): Promise<number> {
 
 async function refresh(): Promise<void> {
   const { refreshNow } = await import('./start/refresh.ts');
-  const functions = { url: `http://127.0.0.1:${ports.functions}`, project };
   await refreshNow(functions, (asked, run) => process.stdout.write(`${asked} of ${run.movies} … `));
+}
+
+/** Gives how many ratings there are. */
+async function rateMovies(): Promise<number> {
+  const { context } = await import('../functions/src/context.ts');
+  const { loadSampleRaters } = await import('./load-raters.ts');
+  return loadSampleRaters(context());
+}
+
+async function learn(): Promise<void> {
+  await runJob(functions, 'recommendations-trainModel');
+  await runJob(functions, 'neighbours-compare');
+}
+
+/** Whoever rates movies here need not wait for hours until they have neighbours. */
+async function keepComparing(): Promise<never> {
+  for (;;) {
+    await delay(compareEveryMs);
+    // Where it fails the log says why; the suite may be ending.
+    await runJob(functions, 'neighbours-compare').catch(() => undefined);
+  }
 }
 
 /** Gives the exit code of the story. */
@@ -179,6 +207,7 @@ Everything is up; Ctrl-C ends it.
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
   Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)
   Tasks           ${at(ports.tasks)}
+  Neighbours      looked for every minute here, three minutes after somebody rated
   TMDB            ${ownToken ? 'the real one, with your TMDB_READ_TOKEN' : `http://${at(ports.tmdb)}/3, the local stand-in`}
   Log             ${relative(root, log)}
 `);

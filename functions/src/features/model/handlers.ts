@@ -2,7 +2,7 @@ import { context } from '../../context.ts';
 import { onTimer } from '../../platform/scheduled.ts';
 import { train } from './train-service.ts';
 
-/** Every morning, after the catalogue's jobs: 10 s for each 100,000 ratings. */
+/** Every morning, after the catalogue's jobs: 15 s for each 100,000 ratings. */
 export const trainModel = onTimer(
   '30 5 * * *',
   async () => {

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { MovieFacts } from '@cine/contract/movie';
+
+/** Somebody made up, who has told what they think of some movies. */
+export type Rater = { uid: string; username: string; ratings: { movieId: number; score: number }[] };
+
+/** What of a movie somebody goes by. */
+type Movie = Pick<MovieFacts, 'id' | 'genres' | 'rating' | 'popularity'>;
+
+const seed = 'sample raters 1';
+/** Of the movies that most people know, how many may be rated. */
+const known = 200;
+
+/**
+ * People made up so that a service of one evening has the tastes of a town: each likes some genres better than most people
+ * do and others less, is generous or strict, and has rated from twenty to fifty of the best known movies. The same in
+ * every run.
+ */
+export function sampleRaters(movies: readonly Movie[], people: number): Rater[] {
+  const best = [...movies]
+    .sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id)
+    .slice(0, known);
+  return Array.from({ length: people }, (_, person) => {
+    const count = 20 + Math.floor(31 * draw(person, 'count'));
+    // Everybody has seen what is best known; the rest is a matter of luck.
+    const rated = best
+      .map((movie, rank) => ({ movie, place: draw(person, 'rates', movie.id) * (rank + known / 4) }))
+      .sort((one, other) => one.place - other.place)
+      .slice(0, count);
+    const number = String(person + 1).padStart(2, '0');
+    return {
+      uid: `sample-rater-${number}`,
+      username: `neighbour_${number}`,
+      ratings: rated.map(({ movie }) => ({ movieId: movie.id, score: scoreOf(person, movie) })),
+    };
+  });
+}
+
+/** Points from 0 to 100: what most people think, what this one thinks of its genres and of movies, and the mood of a day. */
+function scoreOf(person: number, { id, genres, rating }: Movie): number {
+  const acclaim = 60 + 10 * ((rating ?? 6.5) - 6.5);
+  const leanings = genres.map((genre) => 120 * (draw(person, 'likes', genre) - 0.5));
+  const leaning = leanings.reduce((sum, each) => sum + each, 0) / Math.max(1, leanings.length);
+  const generosity = 20 * (draw(person, 'generous') - 0.5);
+  const mood = 16 * (draw(person, 'mood', id) - 0.5);
+  return Math.min(100, Math.max(0, Math.round(acclaim + leaning + generosity + mood)));
+}
+
+/** A number in [0, 1) that depends only on its arguments. */
+function draw(...about: (string | number)[]): number {
+  const digest = createHash('sha256')
+    .update([seed, ...about].join('/'))
+    .digest();
+  return digest.readUInt32BE(0) / 2 ** 32;
+}
