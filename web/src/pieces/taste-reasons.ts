@@ -11,6 +11,8 @@ export type ReasonTold = { text: string; isFor: boolean };
 
 /** Fewer points than this nobody would call a reason. */
 const least = 0.5;
+/** Fewer points than this are given to what one did not like. */
+const disliked = 50;
 
 /** As many reasons as anybody wants to read, the weightiest first, and what others like oneself think, if anybody. */
 export function tasteReasonsInWords(reasons: readonly TasteReason[], teller: Teller, most = 4): ReasonTold[] {
@@ -35,7 +37,10 @@ function ownInWords(
 ): string {
   switch (reason.kind) {
     case 'movie':
-      return say(`forYou.movie_${sign}`, { score: reason.score, title: titleOf(reason, locale) });
+      return say(reason.score < disliked ? 'forYou.movie_disliked' : 'forYou.movie', {
+        score: reason.score,
+        title: titleOf(reason, locale),
+      });
     case 'genre':
       return say(`forYou.genre_${sign}`, { genre: genreName(reason.genre, { say }) });
     case 'chosen-genres':

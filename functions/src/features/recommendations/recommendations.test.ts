@@ -164,8 +164,12 @@ describe('Recommendations', () => {
       expect(reasons.at(-1)).to.deep.include({ kind: 'neighbours', people: 3 });
     });
 
-    it('are none where nobody rates alike', async () => {
-      expect((await others[0]!.call(listRecommendations, { by: 'neighbours' })).movies).to.deep.equal([]);
+    it('are none where nobody rates alike yet, which is looked at again after ten minutes instead of a day', async () => {
+      const alone = await others[0]!.call(listRecommendations, { by: 'neighbours' });
+      expect(alone.movies).to.deep.equal([]);
+      const minutes = (answer: typeof alone) =>
+        (Date.parse(answer.expiresAt) - Date.parse(answer.computedAt)) / 60_000;
+      expect([alone, await list()].map(minutes)).to.deep.equal([10, 24 * 60]);
     });
   });
 

@@ -22,10 +22,12 @@ import * as store from './store.ts';
 
 /** Tastes of others, popularity and the catalogue move on: what was recommended is worked out anew after a day. */
 const keptForMs = 24 * 60 * 60_000;
+/** Who has rated and has nobody like-minded yet gets some when people are next compared: so long it is kept then. */
+const keptAloneForMs = 10 * 60_000;
 
 /**
  * What the caller is likely to like best. Costs 2 reads, however many movies there are, as long as what was worked out last
- * is not a day old and they have rated nothing since; else 5 and a write, 1 for each of the twenty people most like them, and 1
+ * is not a day old (ten minutes where nobody is like-minded yet) and they have rated nothing since; else 5 and a write, 1 for each of the twenty people most like them, and 1
  * for each shard of movies and part of the model that the instance does not hold. What they have seen or rated is never in it.
  */
 export async function list(
@@ -78,7 +80,7 @@ async function workOut(context: Context, uid: string, player: Player): Promise<s
     ratedAt: taste.ratedAt,
     genres: taste.genres,
     computedAt: now,
-    expiresAt: now + keptForMs,
+    expiresAt: now + (taste.count > 0 && likeMinded.length === 0 ? keptAloneForMs : keptForMs),
   };
   const packed = await store.packed(recommendations.lists);
   await transact(db, async (tx) => {
