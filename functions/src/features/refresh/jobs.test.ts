@@ -175,6 +175,9 @@ describe('A job', function () {
       expect(await world.run('popular')).to.include({ renewed: 30, added: 2, refreshed: 2 });
       expect(world.asked()).to.have.members([999_004, 999_005]);
       expect(await world.run('popular')).to.include({ renewed: 32, added: 0 });
+      // There may be more than are wanted: what is talked about is added whether there is room or not.
+      world.settings = { ...world.settings, catalogueSize: 30 };
+      expect(await world.run('popular')).to.include({ renewed: 32, added: 0 });
     });
   });
 

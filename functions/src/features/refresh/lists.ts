@@ -23,7 +23,7 @@ export function listsFor(regions: readonly string[]): List[] {
   return [popularList, ...regions.map((region) => ({ region, pages: pagesPerRegion }))];
 }
 
-/** The movies on lists that are not known yet, each once, the most popular first; at most `room` of them. */
+/** The movies on lists that are not known yet, each once, the most popular first; at most `room` of them, none where that is negative. */
 export function newOnes(
   listed: readonly Pick<Listed, 'id' | 'popularity'>[],
   isKnown: (id: number) => boolean,
@@ -32,7 +32,7 @@ export function newOnes(
   const unknown = new Map(listed.filter(({ id }) => !isKnown(id)).map((movie) => [movie.id, movie]));
   return [...unknown.values()]
     .sort((a, b) => (b.popularity ?? 0) - (a.popularity ?? 0) || a.id - b.id)
-    .slice(0, room)
+    .slice(0, Math.max(0, room))
     .map(({ id }) => id);
 }
 

@@ -123,6 +123,33 @@ describe('What a search finds', () => {
     expect(found([all], 'upon stone')[0]).to.equal('Upon stone');
   });
 
+  it('has the very title of the year that is typed besides before a longer one, or one of another year, that more people know', () => {
+    const segments = [
+      buildIndex([
+        movie('Back to the Future Part II', { year: 1989, popularity: 20 }),
+        movie('Back to the Future Part III', { year: 1990, popularity: 300 }),
+        movie('Pi', { year: 1998, popularity: 5 }),
+        movie('The Fifth Element', { year: 1997, popularity: 500, keywords: ['pi'] }),
+        movie('The War', { year: 1994, popularity: 3 }),
+        movie('The War Room', { year: 1994, popularity: 90 }),
+        movie('Frankenstein', { year: 1931, popularity: 8 }),
+        movie("Mary Shelley's Frankenstein", { year: 1994, popularity: 80 }),
+      ]),
+    ];
+    const first = (query: string) => {
+      const { segment, movie: at } = find(segments, query)[0]!;
+      return segment.years[at];
+    };
+    expect(first('back to the future part ii 1989')).to.equal(1989);
+    expect(first('pi 1998')).to.equal(1998);
+    expect(first('the war 1994')).to.equal(1994);
+    expect(find(segments, 'the war 1994')[0]!.movie).to.not.equal(
+      find(segments, 'the war room 1994')[0]!.movie,
+    );
+    // Who is two years off means the very title still.
+    expect(first('frankenstein 1933')).to.equal(1931);
+  });
+
   it('has the movies of a year that is all there is typed, the popular ones first', () => {
     const all = [
       ...others,

@@ -65,7 +65,7 @@ export function find(
   if (dated?.rest === '') addMoviesOfYear(segments, dated.year, limit, accept, add);
   else if (dated) {
     const addNear: Add = (segment, movie, score) =>
-      add(segment, movie, Math.min(datedAtMost, score + nearness(segment.years[movie]!, dated.year)));
+      add(segment, movie, datedScore(score, segment.years[movie]!, dated.year));
     findText(segments, dated.rest, accept, addNear);
   }
   findText(segments, text, accept, add);
@@ -180,8 +180,11 @@ function addWithLabels(words: readonly Text[], segment: SearchIndex, title: numb
   add(segment, movie, 0.88 * (covered / letters));
 }
 
-/** What a year that was typed besides says for a movie of some year, or against it; releases differ by one. */
-function nearness(year: number, typed: number): number {
-  const apart = Math.abs(year - typed);
-  return apart === 0 ? 0.15 : apart === 1 ? 0.08 : -0.15;
+/**
+ * How well a movie of some year fits where another, or the same, was typed beside its title. Of two titles that are as like,
+ * the one of that year comes first, and the very title of that year before all others.
+ */
+function datedScore(title: number, year: number, typed: number): number {
+  const apart = Math.min(5, Math.abs(year - typed));
+  return datedAtMost - 0.75 * (1 - Math.min(1, title)) - 0.06 * apart;
 }
