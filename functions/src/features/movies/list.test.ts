@@ -92,6 +92,10 @@ describe('The list of movies', () => {
       );
     const other = await rejection(lea.call(listMovies, { order: 'title', cursor: nextCursor! }));
     expect(other.reason).to.equal('cursor-invalid');
+    for (const cursor of ['abc', '', nextCursor!, forged(['trending', 1, 1])])
+      expect((await rejection(lea.call(listMovies, { order: 'trending', cursor }))).reason, cursor).to.equal(
+        'cursor-invalid',
+      );
   });
 
   it('reads at most one document in half a minute where the instance holds the index', async () => {

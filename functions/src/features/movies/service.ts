@@ -105,8 +105,11 @@ export async function list(
   { order, cursor, limit, onMyServices, ...filters }: ParsedInputOf<Operations['listMovies']>,
 ): Promise<OutputOf<Operations['listMovies']>> {
   const isWanted = onMyServices ? await watchableBy(context, caller) : null;
-  if (order === 'trending')
+  if (order === 'trending') {
+    // It is one page, after which no cursor leads on.
+    if (cursor !== undefined) throw new AppError('cursor-invalid');
     return { movies: await trending(context, { limit, filters, isWanted }), nextCursor: null };
+  }
   const { cards, nextCursor } = await listMovies(context, order, cursor, { limit, filters, isWanted });
   return { movies: cards.map(toMovieCard), nextCursor };
 }
