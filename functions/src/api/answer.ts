@@ -111,7 +111,9 @@ export function apiAnswering(
   }
 
   async function refused(error: AppError, headers: IncomingHttpHeaders, more: Headers = {}): Promise<Answer> {
-    return problem(await refusalFor(error, 'api', { identity: null, headers }, localeOf), more);
+    // Whose token is not true is told no less that there is nothing here; a call without one costs no read.
+    const identity = await identityIn(headers).catch(() => null);
+    return problem(await refusalFor(error, 'api', { identity, headers }, localeOf), more);
   }
 }
 

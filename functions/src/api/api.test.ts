@@ -167,6 +167,30 @@ describe('The REST API', () => {
     }
   });
 
+  it('says that nothing is there in the account’s language, else in that of the request, which costs no read', async () => {
+    const max = await member('Max');
+    const said = {
+      en: /^Nothing is found at this address/,
+      fr: /^Il n’y a rien à cette adresse/,
+      ru: /^По этому адресу ничего нет/,
+    };
+    for (const locale of ['en', 'ru'] as const) {
+      await max.call(updateAccount, { locale });
+      const sent = { as: max, headers: { 'accept-language': 'fr' } };
+      expect((await problemIn(await send('GET', '/api/nothing', sent))).detail).to.match(said[locale]);
+      expect((await problemIn(await send('PATCH', '/api/openapi.json', sent))).detail).to.not.match(said.fr);
+    }
+    await running.settled();
+    await running.resetCounters();
+    for (const [language, words] of Object.entries(said)) {
+      for (const token of [{}, { authorization: 'Bearer x' }, { authorization: 'Basic x' }]) {
+        const sent = { headers: { 'accept-language': language, ...token } };
+        expect((await problemIn(await send('GET', '/api/nothing', sent))).detail).to.match(words);
+      }
+    }
+    expect((await running.counters()).reads).to.equal(0);
+  });
+
   it('refuses a body that is too large, no JSON object, or said to be something else', async () => {
     const refusals: [string, Record<string, string>, number, string][] = [
       [JSON.stringify({ code: 'x'.repeat(100_000) }), {}, 413, 'body-too-large'],
