@@ -75,9 +75,9 @@ builder.queryType({
   }),
 });
 
-/** TMDB's ids are whole numbers from 1 on, which GraphQL may write as texts. */
+/** TMDB's ids are whole numbers from 1 on, which GraphQL may write as texts: in digits, as everywhere else. */
 function isId(id: string | number): boolean {
-  return Number.isSafeInteger(Number(id)) && Number(id) > 0;
+  return /^\d+$/.test(String(id)) && Number.isSafeInteger(Number(id)) && Number(id) > 0;
 }
 
 function idOf(id: string | number): number {
