@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { buildFunctions, deployFolder } from '../scripts/build.ts';
+import { entryImports } from '../scripts/entry-imports.ts';
 import { deployedEntry, environment } from './deployed/instance.ts';
 import { interleave, median, note, report } from './harness.ts';
 
@@ -12,23 +13,11 @@ const run = promisify(execFile);
 const importer = fileURLToPath(new URL('./entry/import.mjs', import.meta.url));
 
 await buildFunctions();
-const firebase = firebaseModules(deployedEntry);
+const firebase = entryImports(deployedEntry).filter((name) => /^(firebase-|@google-cloud\/)/.test(name));
 const rival = join(dirname(deployFolder), 'bench', 'firebase-only.mjs');
 mkdirSync(dirname(rival), { recursive: true });
 writeFileSync(rival, firebase.map((name) => `import '${name}';\n`).join(''));
 note('the same Firebase modules', firebase.join(', '));
-
-/** What an entry imports from Firebase when it is loaded, by itself or through the chunks it is split into. */
-function firebaseModules(file: string, seen = new Set<string>()): string[] {
-  const names = [...readFileSync(file, 'utf8').matchAll(/^(?:import|\}).* from ["'](.+)["'];$/gm)].map(
-    ([, name]) => name!,
-  );
-  for (const name of names) {
-    if (name.startsWith('./')) firebaseModules(join(dirname(file), name), seen);
-    else if (/^(firebase-|@google-cloud\/)/.test(name)) seen.add(name);
-  }
-  return [...seen].sort();
-}
 
 const measured: Record<'ours' | 'firebase', number[]> = { ours: [], firebase: [] };
 async function load(name: 'ours' | 'firebase', file: string): Promise<void> {

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
 import { buildFunctions } from './build.ts';
+import { entryImports } from './entry-imports.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
@@ -63,6 +64,28 @@ describe('The deploy folder', function () {
     expect(bundled).to.include('functions/src/index.ts');
     expect(bundled.filter((file) => !/^(functions|contract)\/src\//.test(file))).to.deep.equal([]);
     expect(bundled.filter((file) => file.includes('.test.'))).to.deep.equal([]);
+  });
+
+  it('loads GraphQL and the clients of other services when they are first needed, not with its entry', async () => {
+    const manifest = JSON.parse(await readFile(join(built, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const atOnce = entryImports(join(built, 'index.js'));
+    const later = Object.keys(manifest.dependencies).filter(
+      (name) => !atOnce.some((imported) => `${imported}/`.startsWith(`${name}/`)),
+    );
+    expect(atOnce).to.include.members(['firebase-functions/https', 'zod']);
+    expect(later).to.include.members([
+      'graphql',
+      'graphql-yoga',
+      '@pothos/core',
+      '@pothos/plugin-complexity',
+      '@pothos/plugin-dataloader',
+      'dataloader',
+      '@elastic/elasticsearch',
+      'ky',
+      'nodemailer',
+    ]);
   });
 
   it('has the file that threads run, which needs no other', async () => {
