@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 
-/** What a query may ask for at most: how deep and how many fields; a document read costs 10 and a field 1. */
-export const graphLimits = { depth: 10, breadth: 200, complexity: 2_000 } as const;
+/**
+ * What a query may ask for at most: how deep and how many fields; a document read costs 10 and a field 1. What it asks about
+ * the schema, once each with `__schema` and `__type`, is counted apart: so many fields, which is what tools ask and some more.
+ */
+export const graphLimits = { depth: 10, breadth: 200, complexity: 2_000, introspection: 300 } as const;
 
 const single = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
 const variableSchema = z.union([single, z.array(single).max(100)]);

@@ -10,6 +10,7 @@ import { loadLocale } from '../account/index.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { builder } from './builder.ts';
 import './query.ts';
+import { limits } from './limits.ts';
 import { maskedError } from './refused.ts';
 
 type Output = OutputOf<typeof queryGraph>;
@@ -25,6 +26,7 @@ const yoga = createYoga<Asked>({
   multipart: false,
   cors: false,
   logging: false,
+  plugins: [limits],
   maskedErrors: { maskError: maskedError },
 });
 

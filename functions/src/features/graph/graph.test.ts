@@ -5,6 +5,7 @@ import type { InputOf } from '@cine/contract/operation';
 import { recordOwnWatch } from '@cine/contract/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
+import { getIntrospectionQuery } from 'graphql';
 import { addedBy, member, services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { expectLogs } from '../../../test/logs.ts';
@@ -19,6 +20,10 @@ if (!first || leone.length < 3) throw new Error('The sample has too few movies b
 
 type Titled = { title: string };
 type Credits = { people: { person: { id: string; name: string; movies: Titled[] } }[] };
+
+/** Aliases of a field that each tell the same once more. */
+const repeated = (count: number, field: string) =>
+  Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
 
 describe('A GraphQL query', () => {
   let running: Suite;
@@ -164,7 +169,7 @@ describe('A GraphQL query', () => {
     const tooMuch = {
       complexity: `{ movie(id: 1) { ${people(people('title'))} } }`,
       depth: `{ movie(id: 1) { ${Array.from({ length: 4 }).reduce<string>((inner) => `people(first: 1) { person { movies(first: 1) { ${inner} } } }`, 'title')} } }`,
-      breadth: `{ ${Array.from({ length: 201 }, (_, at) => `a${at}: __typename`).join(' ')} me { id } }`,
+      breadth: `{ ${repeated(201, '__typename')} }`,
     };
     for (const [what, query] of Object.entries(tooMuch)) {
       const reads = await readsOf(async () => {
@@ -183,14 +188,76 @@ describe('A GraphQL query', () => {
     expect(errors?.[0]?.extensions?.params).to.include({ what: 'ids', limit: 50 });
   });
 
+  it('asks of the schema no more than tools do, which is answered', async () => {
+    const everything = getIntrospectionQuery({
+      schemaDescription: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+    });
+    const { __schema } = await dataOf<{ __schema: { types: { name: string }[] } }>(everything);
+    expect(__schema.types.map(({ name }) => name)).to.include('Movie');
+    await dataOf('{ __schema { queryType { name } } __type(name: "Movie") { fields { name } } __typename }');
+    const whole = everything.slice(everything.indexOf('fragment FullType'));
+    const type = '__type(name: "Movie") { name }';
+    const tooMuch: Record<string, [what: string, asked: number, limit: number]> = {
+      [`{ ${repeated(150, '__schema { types { ...FullType } }')} } ${whole}`]: ['__schema', 150, 1],
+      '{ ...More __schema { types { name } } } fragment More on Query { a: __schema { types { name } } }': [
+        '__schema',
+        2,
+        1,
+      ],
+      [`{ ${repeated(2, type)} }`]: ['__type', 2, 1],
+      [`{ __type(name: "Movie") { ${repeated(31, 'name')} } }`]: ['introspection', 310, 300],
+      [`{ __schema { types { ${'fields { name } '.repeat(200)} } } }`]: ['introspection', 401, 300],
+      [`{ __schema { ${repeated(4, 'types { ...FullType }')} } } ${whole}`]: ['introspection', 748, 300],
+    };
+    for (const [query, [what, asked, limit]] of Object.entries(tooMuch)) {
+      const { data, errors } = await ask(query);
+      expect(data, query).to.equal(undefined);
+      expect(errors?.map(({ extensions }) => extensions)).to.deep.equal([
+        { reason: 'query-too-costly', params: { what, asked, limit } },
+      ]);
+    }
+  });
+
   it('is not slowed down by fragments that multiply each other', async () => {
-    const fragments = Array.from(
-      { length: 40 },
-      (_, at) => `fragment f${at} on Movie { ...f${at + 1} ...f${at + 1} }`,
-    );
-    const query = `{ movie(id: ${first.id}) { ...f0 } } ${fragments.join(' ')} fragment f40 on Movie { title }`;
-    const { errors } = await ask(query);
-    expect(errors?.[0]?.extensions).to.deep.include({ reason: 'query-too-costly' });
+    const started = performance.now();
+    for (const [type, root, leaf, what] of [
+      ['Movie', `movie(id: ${first.id})`, 'title', 'breadth'],
+      ['Query', '', '__typename', 'breadth'],
+      ['__Type', '__type(name: "Movie")', 'name', 'introspection'],
+    ]) {
+      const fragments = Array.from(
+        { length: 40 },
+        (_, at) => `fragment f${at} on ${type} { ...f${at + 1} ...f${at + 1} }`,
+      );
+      const query = `{ ${root} ${root ? '{ ...f0 }' : '...f0'} } ${fragments.join(' ')} fragment f40 on ${type} { ${leaf} }`;
+      const { errors } = await ask(query);
+      expect(errors?.[0]?.extensions).to.deep.include({ reason: 'query-too-costly' });
+      expect(errors?.[0]?.extensions?.params).to.include({ what, asked: 1_000_000 });
+    }
+    expect(performance.now() - started).to.be.below(2_000);
+  });
+
+  it('knows ids by their digits alone', async () => {
+    const { id, title } = first;
+    expect(await dataOf(`{ movie(id: "${id}") { title } }`)).to.deep.equal({ movie: { title } });
+    for (const other of [`0x${id.toString(16)}`, `${id}.0`, `${id}e0`, ` ${id}`, `+${id}`, '', '-1', '0']) {
+      const one = await ask('query ($id: ID!) { movie(id: $id) { title } }', { variables: { id: other } });
+      expect([one.data, one.errors?.[0]?.extensions?.reason], other).to.deep.equal([
+        { movie: null },
+        'movie-unknown',
+      ]);
+      const several = await ask(
+        'query ($id: ID!) { movies(ids: [$id]) { title } person(id: $id) { name } }',
+        {
+          variables: { id: other },
+        },
+      );
+      expect(several.data, other).to.deep.equal({ movies: [null], person: null });
+    }
   });
 
   it('tells what it could answer beside what it could not, with stable reasons in the account’s language', async () => {

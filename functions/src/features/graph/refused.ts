@@ -1,3 +1,4 @@
+import type { Reason } from '@cine/contract/errors';
 import { queryGraph } from '@cine/contract/graph';
 import { GraphQLError } from 'graphql';
 import { refusalIn } from '../../platform/refusal.ts';
@@ -12,4 +13,12 @@ export function maskedError(error: unknown): Error {
   const { reason, params } = refusalIn(cause, queryGraph.name);
   const where = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
   return new GraphQLError(reason, { ...where, extensions: { reason, params } });
+}
+
+/** What is asked too much of, how much, and how much is allowed; of a query that multiplies itself no more than a million. */
+export function tooCostly(what: string, asked: number, limit: number): GraphQLError {
+  const params = { what, asked: Math.min(Math.ceil(asked), 1_000_000), limit };
+  return new GraphQLError('query-too-costly', {
+    extensions: { reason: 'query-too-costly' satisfies Reason, params },
+  });
 }

@@ -1,0 +1,34 @@
+import { graphLimits } from '@cine/contract/graph';
+import { createComplexityRule } from '@pothos/plugin-complexity';
+import { validate } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Asked } from './asked.ts';
+import { introspectionRule } from './introspection.ts';
+import { tooCostly } from './refused.ts';
+
+/**
+ * Refuses a valid query that asks for too much with `query-too-costly`, before any of it is run. Every selection counts,
+ * also `__typename`, and a fragment wherever it is spread; counting takes no longer for fragments that multiply each other.
+ */
+export const limits: Plugin<object, object, Asked> = {
+  onValidate:
+    ({ context, params: { schema, documentAST } }) =>
+    ({ valid, setResult }) => {
+      if (!valid) return;
+      const { variables, operationName } = context.params;
+      const costRule = createComplexityRule({
+        context,
+        variableValues: variables ?? {},
+        ...(operationName && { operationName }),
+        validate: (counts, report) => {
+          const excess = (['depth', 'breadth', 'complexity'] as const).find(
+            (what) => counts[what] > graphLimits[what],
+          );
+          if (excess) report(tooCostly(excess, counts[excess], graphLimits[excess]));
+        },
+      });
+      // They differ with variables, so they are no rules of the validation, which is remembered by its text.
+      const excesses = validate(schema, documentAST, [costRule, introspectionRule]);
+      if (excesses.length > 0) setResult([...excesses]);
+    },
+};
