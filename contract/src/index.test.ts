@@ -58,4 +58,13 @@ describe('A time zone', () => {
       expect(timeZoneSchema.safeParse(zone).success, zone).to.equal(false);
     }
   });
+
+  it('is no abbreviation that several places have', () => {
+    for (const zone of ['PST', 'pst', 'CST', 'IST', 'JST', 'BST', 'AET', 'EAT', 'ACT', 'VST']) {
+      expect(timeZoneSchema.safeParse(zone).error?.issues, zone).to.have.length(1);
+      expect(timeZoneSchema.safeParse(zone).error!.issues[0], zone).to.deep.include({
+        params: { reason: 'time-zone-unknown', timeZone: zone },
+      });
+    }
+  });
 });

@@ -34,9 +34,12 @@ export const timeZoneSchema = z
     if (!isTimeZone(value)) ctx.addIssue(refuse('time-zone-unknown', { timeZone: value.slice(0, 60) }));
   });
 
+/** The names of three letters that IANA has. `Intl` takes more, such as PST and IST, which are several places', and which Temporal refuses. */
+const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
+
 /** IANA zones only: a fixed offset such as +02:00 can't follow daylight saving. */
 function isTimeZone(value: string): boolean {
-  if (!/^[A-Za-z]/.test(value)) return false;
+  if (!/^[A-Za-z]/.test(value) || (value.length === 3 && !shortTimeZones.test(value))) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
     return true;

@@ -169,6 +169,7 @@ describe('An account', () => {
       [{ region: 'constructor' }, 'region', 'region-unknown', '“constructor”'],
       [{ timeZone: 'Europe/Narnia' }, 'timeZone', 'time-zone-unknown', '“Europe/Narnia”'],
       [{ timeZone: '+02:00' }, 'timeZone', 'time-zone-unknown', '“+02:00”'],
+      [{ timeZone: 'PST' }, 'timeZone', 'time-zone-unknown', '“PST”'],
     ];
     for (const [changes, path, reason, named] of unknown) {
       it(`what there is none of: ${JSON.stringify(changes)}`, async () => {
