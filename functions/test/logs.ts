@@ -10,10 +10,26 @@ export function expectLogs(...beginnings: string[]): void {
   expected.push(...beginnings);
 }
 
+let heard: string[] | null = null;
+
+/** The errors that are logged while something is done: each one's event, with its facts. */
+export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
+  const lines: string[] = [];
+  heard = lines;
+  await act().finally(() => {
+    heard = null;
+  });
+  return lines.map((line) => {
+    const { severity: _, message, ...facts } = JSON.parse(line) as { severity: string; message: string };
+    return { event: message.split('\n')[0]!.replace(/^Error: /, ''), ...facts };
+  });
+}
+
 // firebase-functions keeps the console as it was when it was loaded, so this comes before.
 for (const level of ['debug', 'info', 'warn', 'error'] as const) {
   const write = console[level];
   console[level] = (...args: unknown[]) => {
+    if (level === 'error') heard?.push(String(args[0]));
     if (!isExpected(args[0])) write(...args);
     // Whichever test it is in: no client of that operation expects it.
     if (String(args[0]).includes('undeclared refusal')) undeclared.add(String(args[0]));

@@ -6,7 +6,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { member, services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
-import { expectLogs } from '../../../test/logs.ts';
+import { errorsDuring, expectLogs } from '../../../test/logs.ts';
 import type { Received } from '../../../test/smtp.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
@@ -15,7 +15,7 @@ import { subscribe, unsubscribeByToken } from './service.ts';
 import { isoWeek, weekAt } from './week.ts';
 import { writeDue } from './weekly-service.ts';
 
-expectLogs('mail not taken', 'mail left to the sweep');
+expectLogs('mail not taken', 'mail left to the sweep', 'letters not written');
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
@@ -221,6 +221,43 @@ describe('The weekly letter', function () {
     expect(cameTo(user)).to.deep.equal([]);
     await lettersAt(due + hour / 4);
     expect(cameTo(user)).to.have.length(1);
+  });
+
+  it('comes to everybody else where one reader’s cannot be written, whose own is tried again an hour later', async () => {
+    const { db } = context();
+    const readers = await Promise.all(Array.from({ length: 14 }, () => reader()));
+    const [abbreviated, broken] = [await reader(), await reader()];
+    // As an account may have come from elsewhere; by Paris's clock it is the same as the others.
+    await db.doc(`users/${abbreviated.uid}`).update({ timeZone: 'PST' });
+    await running.settled();
+    const due = Math.max(...(await Promise.all(readers.map(dueOf))));
+    await db
+      .doc(`letters/${broken.uid}`)
+      .update({ lastWeek: 'any', dueAt: Timestamp.fromMillis(due - hour) });
+    const errors = await errorsDuring(() => lettersAt(due));
+    expect(errors).to.have.length(1);
+    expect(errors[0]).to.include({ event: 'letters not written', failed: 1, of: 16 });
+    for (const each of [...readers, abbreviated]) expect(cameTo(each)).to.have.length(1);
+    expect(cameTo(broken)).to.deep.equal([]);
+    expect(await dueOf(broken)).to.equal(due + hour);
+    expect(await errorsDuring(() => lettersAt(due + hour / 2))).to.deep.equal([]);
+    await db.doc(`letters/${broken.uid}`).update({ lastWeek: '2020-01-06' });
+    await lettersAt(due + hour);
+    for (const each of [...readers, abbreviated, broken]) expect(cameTo(each)).to.have.length(1);
+  });
+
+  it('can be asked for, and follows its reader, where their account has a zone that the calendar does not know', async () => {
+    const user = await member('Lea');
+    confirm(user);
+    const account = context().db.doc(`users/${user.uid}`);
+    await account.update({ timeZone: 'PST' });
+    const { nextAt } = await user.call(subscribeToLetters, {});
+    await account.update({ timeZone: 'America/Los_Angeles' });
+    await running.settled();
+    expect(await dueOf(user)).to.be.greaterThan(Date.parse(nextAt!));
+    await account.update({ timeZone: 'PST' });
+    await running.settled();
+    expect((await user.call(showLetters, {})).nextAt).to.equal(nextAt);
   });
 
   it('waits for the next week where there is nothing to show, or no address any more', async () => {

@@ -6,6 +6,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { transact } from '../../platform/transact.ts';
 import type { Subscription } from './subscription.ts';
 
 function subscriptionRef(db: Firestore, uid: string): DocumentReference {
@@ -56,6 +57,15 @@ export async function loadDue(
   const ordered = due.orderBy('dueAt').limit(limit).select('dueAt');
   const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
   return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
+}
+
+/** Puts off a letter that is due at an instant, whatever else its document says. Costs 1 read and 1 write. */
+export async function putOff(db: Firestore, uid: string, now: number, until: number): Promise<void> {
+  await transact(db, async (tx) => {
+    const snapshot = await tx.get(subscriptionRef(db, uid));
+    const dueAt = snapshot.get('dueAt') as Timestamp | null | undefined;
+    if (dueAt && dueAt.toMillis() <= now) tx.update(snapshot.ref, { dueAt: Timestamp.fromMillis(until) });
+  });
 }
 
 export async function deleteSubscription(db: Firestore, uid: string): Promise<void> {

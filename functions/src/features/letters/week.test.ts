@@ -1,5 +1,7 @@
+import { timeZoneSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { moved, type Subscription, subscribed, unsubscribed, written } from './subscription.ts';
 import { dueAfter, isoWeek, lastWeekBefore, weekAt } from './week.ts';
 
@@ -71,6 +73,45 @@ describe('The week of a letter', () => {
     expect(first('2026-11-16T08:00:00Z')).to.equal('2026-11-23T08:00:00.000Z');
     expect(first('2026-11-20T20:00:00Z')).to.equal('2026-11-23T08:00:00.000Z');
     expect(lastWeekBefore(at('2026-11-16T07:59:00Z'), zone)).to.equal('2026-11-09');
+  });
+});
+
+describe('The zone of a letter’s clock', () => {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+  const monday = '2026-11-16';
+  const isInCalendar = (timeZone: string) => {
+    try {
+      Temporal.PlainDate.from(monday).toZonedDateTime({ timeZone });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const isAccepted = (zone: string) => timeZoneSchema.safeParse(zone).success;
+
+  it('is any that a browser reports', () => {
+    const aliases = [
+      'UTC utc GMT GMT0 Etc/UTC Etc/GMT+3 Etc/GMT-14 EST MST HST CET EST5EDT PRC Japan GB-Eire W-SU US/Pacific',
+      'Asia/Calcutta Asia/Kolkata Europe/Kiev Europe/Kyiv Asia/Saigon Asia/Katmandu Asia/Rangoon Pacific/Truk',
+      'America/Buenos_Aires America/Argentina/Buenos_Aires America/Indianapolis Atlantic/Faeroe Africa/Asmera',
+    ].flatMap((names) => names.split(' '));
+    for (const zone of [...Intl.supportedValuesOf('timeZone'), ...aliases]) {
+      expect([isAccepted(zone), isInCalendar(zone)], zone).to.deep.equal([true, true]);
+    }
+  });
+
+  it('is no name of three letters that the calendar does not know', () => {
+    const abbreviations = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
+    const accepted = abbreviations.filter(isAccepted);
+    expect(accepted).to.include.members(['UTC', 'GMT', 'CET']).and.not.include('PST');
+    expect(accepted.filter((zone) => !isInCalendar(zone))).to.deep.equal([]);
+  });
+
+  it('is Paris’s where an account has one that the calendar does not know', () => {
+    for (const zone of ['PST', 'Mars/Olympus', '']) {
+      expect(dueAfter(monday, zone), zone).to.equal(dueAfter(monday, 'Europe/Paris'));
+      expect(weekAt(at('2026-11-22T23:30:00Z'), zone), zone).to.equal('2026-11-23');
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { jobTimeZone } from '@cine/contract/jobs';
 import { Temporal } from 'temporal-polyfill';
 
 /** A week by its Monday, YYYY-MM-DD: in this form weeks compare as texts do. */
@@ -34,7 +35,8 @@ export function isoWeek(week: Week): string {
 
 /** A time that the clocks skip is the one that they show instead; of one that they show twice, the first. */
 function dueIn(week: Week, timeZone: string): number {
-  return Temporal.PlainDate.from(week).toZonedDateTime({ timeZone, plainTime: dueTime }).epochMilliseconds;
+  return Temporal.PlainDate.from(week).toZonedDateTime({ timeZone: known(timeZone), plainTime: dueTime })
+    .epochMilliseconds;
 }
 
 function shifted(week: Week, weeks: number): Week {
@@ -46,5 +48,19 @@ function mondayOf(date: Temporal.PlainDate): Temporal.PlainDate {
 }
 
 function zoned(instant: number, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(known(timeZone));
+}
+
+/**
+ * The zone, or Paris time where the calendar does not know it: an account may have been written where other zones are known. A
+ * letter at another hour is a smaller harm than none.
+ */
+function known(timeZone: string): string {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+    return timeZone;
+  } catch (error) {
+    if (error instanceof RangeError) return jobTimeZone;
+    throw error;
+  }
 }

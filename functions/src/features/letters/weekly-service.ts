@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { attemptEach } from '../../platform/attempt-each.ts';
 import { log } from '../../platform/log.ts';
 import { transact } from '../../platform/transact.ts';
 import { loadAccount } from '../account/index.ts';
@@ -19,12 +20,16 @@ const atOnce = 10;
 /** The function has five minutes; what is not done by then is the next run's. */
 const patienceMs = 240_000;
 
+/** When a letter is tried again that could not be written: those that wait behind it are not kept by it. */
+const putOffMs = 60 * 60_000;
+
 /** What became of somebody's turn: `settled` if there was nothing to be done about it any more. */
 type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'settled';
 
 /**
  * Writes the letters that are due, of whoever waits longest first, into the outbox. Each with its reader's next date in one
- * transaction, under an id of its week: whatever dies, and however many do this at the same time, there is one letter a week.
+ * transaction, under an id of its week: whatever dies, and however many do this at the same time, there is one letter a week. Whose letter
+ * can't be written has it put off by an hour, and keeps nobody from theirs.
  * Costs 1 read for each who is due, at least 1, then 1 for the manifest and 1 for each shard that the instance does not hold, and for
  * each letter 4 reads and 2 writes; one to whom nothing can be shown costs 3 reads and 1 write. To send it costs 3 reads and 2 writes more.
  */
@@ -32,20 +37,21 @@ export async function writeDue(context: Context): Promise<void> {
   const { db } = context;
   const startedAt = context.now();
   if (!context.settings().sendsMail) return log.info('letters not written: no mail is set up');
-  const counts: Record<Outcome, number> = { written: 0, nothingToWatch: 0, withoutAddress: 0, settled: 0 };
+  const counts = { written: 0, nothingToWatch: 0, withoutAddress: 0, settled: 0, putOff: 0 };
   let picker: Picker | null = null;
   let isCutShort = false;
   for (let after: Awaited<ReturnType<typeof store.loadDue>>['last'] = null; ; ) {
     const { uids, last } = await store.loadDue(db, startedAt, after, addressesAtOnce);
     if (uids.length > 0) picker ??= await createPicker(context);
     const addresses = await confirmedAddresses(context, uids);
-    for (let at = 0; at < uids.length; at += atOnce) {
-      const turns = uids.slice(at, at + atOnce);
-      const outcomes = await Promise.all(
-        turns.map((uid) => writeOne(context, picker!, uid, addresses.get(uid) ?? null)),
-      );
-      for (const outcome of outcomes) counts[outcome] += 1;
-    }
+    const { done, failed } = await attemptEach('letters not written', uids, atOnce, (uid) =>
+      writeOne(context, picker!, uid, addresses.get(uid) ?? null),
+    );
+    for (const outcome of done) counts[outcome] += 1;
+    counts.putOff += failed.length;
+    await attemptEach('letters not put off', failed, atOnce, (uid) =>
+      store.putOff(db, uid, startedAt, startedAt + putOffMs),
+    );
     isCutShort = last !== null && context.now() - startedAt > patienceMs;
     if (last === null || isCutShort) break;
     after = last;

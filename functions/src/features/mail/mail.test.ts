@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import { expectLogs } from '../../../test/logs.ts';
+import { Timestamp } from 'firebase-admin/firestore';
+import { errorsDuring, expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { createSmtp } from '../../clients/smtp/client.ts';
 import { type Context, context } from '../../context.ts';
@@ -8,7 +9,12 @@ import { transact } from '../../platform/transact.ts';
 import { deleteMailsOf, handIn, planCancelling, planMail } from './index.ts';
 import { send, sweep } from './service.ts';
 
-expectLogs('mail not taken', 'mail left to the sweep', 'mail waits for an SMTP server');
+expectLogs(
+  'mail not taken',
+  'mail left to the sweep',
+  'mail waits for an SMTP server',
+  'mails not looked at',
+);
 
 const minute = 60_000;
 
@@ -213,6 +219,22 @@ describe('A mail', function () {
       gone.id,
     );
     expect(await documentOf(gone.id)).to.equal(undefined);
+  });
+
+  it('is not kept waiting by another that cannot be looked at, which is put off', async () => {
+    const { id, to } = await written();
+    const broken = context().db.doc(`outbox/broken-${randomUUID()}`);
+    await broken.set({ lookAt: Timestamp.fromMillis(0) });
+    const before = Date.now();
+    const [error, ...others] = await errorsDuring(() => sweep(after_(16)));
+    expect(error).to.include({ event: 'mails not looked at', failed: 1 });
+    expect(others).to.deep.equal([]);
+    await running.quiet();
+    expect(cameTo(to)).to.have.length(1);
+    const lookAt = ((await broken.get()).get('lookAt') as Timestamp).toMillis();
+    expect(lookAt).to.be.within(before + 76 * minute, Date.now() + 76 * minute);
+    await broken.delete();
+    expect(await stateOf(id)).to.equal('sent');
   });
 
   it('waits where the queue is out of reach, and where no SMTP server is set up', async () => {

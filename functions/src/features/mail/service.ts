@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'firebase-admin/firestore';
 import { SmtpError } from '../../clients/smtp/error.ts';
 import type { Context } from '../../context.ts';
+import { attemptEach } from '../../platform/attempt-each.ts';
 import { log } from '../../platform/log.ts';
 import { transact } from '../../platform/transact.ts';
 import {
@@ -20,6 +21,9 @@ export const mailQueue = 'mail-send';
 
 /** Mails that the sweep looks at in one go, of which it takes one after the other. */
 const atOnce = 200;
+
+/** When the sweep looks again at a mail at which it could not look: those behind it are not kept by it. */
+const putOffMs = 60 * 60_000;
 
 /**
  * A mail to be written in another feature's transaction, together with what it follows from: of an id there is one, so that
@@ -99,18 +103,22 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
 
 /**
  * Looks at each mail whose time has come: hands in those that are to be sent, ends those that are too old or that may have come.
- * A dead SMTP server costs nothing but time. Costs 1 read, and 2 reads and 1 write for each such mail.
+ * A dead SMTP server costs nothing but time, and a mail that can't be looked at is put off by an hour. Costs 1 read, and 2 reads and 1 write for each such mail.
  */
 export async function sweep(context: Context): Promise<void> {
   const counts = { handedIn: 0, ended: 0 };
   for (;;) {
     const due = await store.findDue(context.db, context.now(), atOnce);
-    for (const id of due) {
-      const done = await look(context, id);
-      if (done === 'hand-in') counts.handedIn += 1;
-      if (done === 'end') counts.ended += 1;
+    const { done, failed } = await attemptEach('mails not looked at', due, 1, (id) => look(context, id));
+    for (const does of done) {
+      if (does === 'hand-in') counts.handedIn += 1;
+      if (does === 'end') counts.ended += 1;
     }
-    if (due.length < atOnce) break;
+    const until = context.now() + putOffMs;
+    const putOff = await attemptEach('mails not put off', failed, 1, (id) =>
+      store.putOff(context.db, id, until),
+    );
+    if (due.length < atOnce || putOff.failed.length > 0) break;
   }
   log.info('outbox swept', counts);
 }

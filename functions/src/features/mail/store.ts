@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { deleteFound } from '../../platform/found.ts';
+import { transact } from '../../platform/transact.ts';
 import type { MailState, OutboxMail } from './outbox.ts';
 
 /** How long it is known what became of a mail. */
@@ -47,6 +48,14 @@ export async function findDue(db: Firestore, now: number, limit: number): Promis
 
 export function writeMail(db: Firestore, tx: Transaction, mail: OutboxMail): void {
   tx.set(mailRef(db, mail.id), toData(mail));
+}
+
+/** Has the sweep look at a mail later, whatever else its document says; nothing where it is gone or done with. Costs 1 read and 1 write. */
+export async function putOff(db: Firestore, id: string, until: number): Promise<void> {
+  await transact(db, async (tx) => {
+    const snapshot = await tx.get(mailRef(db, id));
+    if (snapshot.get('lookAt')) tx.update(snapshot.ref, { lookAt: Timestamp.fromMillis(until) });
+  });
 }
 
 /** Deletes all of one person's. Costs 1 read and 1 deletion for each. */

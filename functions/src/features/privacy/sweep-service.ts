@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { attemptEach } from '../../platform/attempt-each.ts';
 import { log } from '../../platform/log.ts';
 import { type AccountLife, findGuestsBefore } from '../account/index.ts';
 import { begin, handIn } from './delete-service.ts';
@@ -60,7 +61,6 @@ async function beginAll(
   uids: readonly string[],
   isDue: (account: AccountLife | null) => boolean,
 ): Promise<number> {
-  let begun = 0;
-  for (const uid of uids) if (await begin(context, uid, isDue)) begun += 1;
-  return begun;
+  const { done } = await attemptEach('deletions not begun', uids, 1, (uid) => begin(context, uid, isDue));
+  return done.filter(Boolean).length;
 }

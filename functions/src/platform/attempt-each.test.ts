@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { errorsDuring, expectLogs } from '../../test/logs.ts';
+import { type Attempts, attemptEach } from './attempt-each.ts';
+
+expectLogs('halves not found');
+
+describe('An attempt for each of many', () => {
+  const halfOf = async (n: number) => {
+    if (n % 2 === 1) throw new Error(`odd: ${n}`);
+    return n / 2;
+  };
+
+  it('is made for all, however many fail, who are told in one line', async () => {
+    const numbers = Array.from({ length: 25 }, (_, n) => n);
+    let attempts: Attempts<number, number> | null = null;
+    const errors = await errorsDuring(async () => {
+      attempts = await attemptEach('halves not found', numbers, 4, halfOf);
+    });
+    expect(attempts).to.deep.equal({
+      done: numbers.slice(0, 13),
+      failed: numbers.filter((n) => n % 2 === 1),
+    });
+    expect(errors).to.deep.equal([{ event: 'halves not found', failed: 12, of: 25, first: 'Error: odd: 1' }]);
+  });
+
+  it('is made for so many at a time, and says nothing where none fails', async () => {
+    let [now, most] = [0, 0];
+    const errors = await errorsDuring(() =>
+      attemptEach('halves not found', [2, 4, 6, 8, 10], 2, async () => {
+        now += 1;
+        most = Math.max(most, now);
+        await new Promise(setImmediate);
+        now -= 1;
+      }),
+    );
+    expect([most, errors]).to.deep.equal([2, []]);
+  });
+});
