@@ -3,6 +3,7 @@ import type { ExpectedScore } from '@cine/contract/sessions';
 import type { Advance, Candidate } from '@cine/contract/tonight';
 import { partyOf } from '../availability/index.ts';
 import { gaveWayLately, newPlayer } from '../players/index.ts';
+import { toldScore } from '../recommendations/index.ts';
 import { advancesFor } from './advances.ts';
 import type { Evening, Found } from './evening.ts';
 import { weightOf, worthTogether } from './strategy.ts';
@@ -64,7 +65,7 @@ function expectations({ session: { strategy }, players, tastes }: Evening) {
   return (movie: MovieFacts): { expected: ExpectedScore[]; worth: number | null } => {
     const heard = voices.map(({ uid, likely, weight }) => ({ uid, weight, score: likely(movie) }));
     return {
-      expected: heard.map(({ uid, score }) => ({ uid, score: Math.round(score) })),
+      expected: heard.map(({ uid, score }) => ({ uid, score: toldScore(score) })),
       worth: worthTogether(strategy, heard),
     };
   };
@@ -75,7 +76,7 @@ function expectations({ session: { strategy }, players, tastes }: Evening) {
  * - challenges, up to 30: a challenge it advances is worth 10 to its person, up to 10 more the nearer it brings the
  *   goal and 10 more for reaching it, 30 for all of theirs. The group gets the mean of the square roots, scaled back
  *   to 30: what one person gains beyond another counts less and less, so that a movie for many beats one for one.
- * - taste, up to 40: what it is worth to all of those present whose taste is known, by the evening's strategy; nothing
+ * - taste, up to 40, and a little beyond for what is likely to get more than all: what it is worth to all of those present whose taste is known, by the evening's strategy; nothing
  *   where nobody's is.
  * - unseen, up to 12: the share of those present who have not seen it.
  * - acclaim, up to 8: 6 for the rating and 2 for popularity; an unknown rating counts as middling.

@@ -51,6 +51,29 @@ describe('What a movie is worth to a group', () => {
     );
   });
 
+  it('rises with each point that whoever counts most would give it, where they decide', () => {
+    const worthOf = (each: (typeof strategies)[number], score: number, other: number) =>
+      worthTogether(each, [
+        { score, weight: weightOf(40) },
+        { score: other, weight: 1 },
+      ])!;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 100 }), (score, other) => {
+        for (const each of ['average', 'nash-product'] as const)
+          expect(worthOf(each, score + 1, other), each).to.be.above(worthOf(each, score, other));
+        // Their pleasure, or their misery, weighs twice what another's does.
+        if (2 * score >= other)
+          expect(worthOf('most-pleasure', score + 1, other)).to.be.above(
+            worthOf('most-pleasure', score, other),
+          );
+        if (2 * (100 - score - 1) >= 100 - other)
+          expect(worthOf('least-misery', score + 1, other)).to.be.above(
+            worthOf('least-misery', score, other),
+          );
+      }),
+    );
+  });
+
   it('does not depend on the order in which people are named', () => {
     fc.assert(
       fc.property(strategy, voices, (each, there) => {

@@ -18,12 +18,13 @@ export function weightOf(gaveWay: number): number {
 }
 
 /**
- * What a movie is worth to a group, 0–100 points, of what each is likely to give it (Masthoff's strategies). Weights count
- * as if somebody were there more than once in means and products; where one person decides, the distance to the best
- * that could be, or to the worst, is taken so many times. Null of nobody.
+ * What a movie is worth to a group, in points, of what each is likely to give it (Masthoff's strategies); between 0 and 100
+ * where all scores are. Weights count as if somebody were there more than once in means and products; where one person decides,
+ * the distance to the best that could be, or to the worst, of whoever has less weight is less by as much. Null of nobody.
  */
 export function worthTogether(strategy: Strategy, voices: readonly Voice[]): number | null {
   if (voices.length === 0) return null;
+  const most = Math.max(...voices.map(({ weight }) => weight));
   switch (strategy) {
     case 'average':
       return weightedMean(voices);
@@ -32,9 +33,9 @@ export function worthTogether(strategy: Strategy, voices: readonly Voice[]): num
         ? Math.min(...voices.map(({ score }) => score)) / 2
         : weightedMean(voices);
     case 'least-misery':
-      return Math.max(0, 100 - Math.max(...voices.map(({ score, weight }) => weight * (100 - score))));
+      return 100 - Math.max(...voices.map(({ score, weight }) => (weight / most) * (100 - score)));
     case 'most-pleasure':
-      return Math.min(100, Math.max(...voices.map(({ score, weight }) => weight * score)));
+      return Math.max(...voices.map(({ score, weight }) => (weight / most) * score));
     case 'nash-product': {
       // The geometric mean orders as the product does, and is in points.
       const logs = voices.map(({ score, weight }) => ({ score: Math.log(Math.max(1, score)), weight }));
