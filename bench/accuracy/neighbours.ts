@@ -48,7 +48,7 @@ export function predictByPearson(
   return { rows: predictAll(fold, peopleOf(fold), scale, best), options: best };
 }
 
-type People = Map<number, { similarity: number; common: number; user: number }[]>;
+type People = Map<number, { correlation: number; common: number; user: number }[]>;
 
 function predictAll(fold: Fold, people: People, scale: Scale, options: Options): Predicted[] {
   const known = byUser(fold.training);
@@ -77,8 +77,9 @@ function predictOne(
   scale: Scale,
   options: Options,
 ): Predicted {
-  const { score, used } = predictWithBias(baseline, bias, neighbours, row.movieId, scale, options);
-  return { ...row, predicted: score, own: used.length > 0 };
+  const { score, used } = predictWithBias(baseline, bias, neighbours, row.movieId, options);
+  const predicted = Math.min(scale.max, Math.max(scale.min, score));
+  return { ...row, predicted, own: used.length > 0 };
 }
 
 /** Of each user all others with a positive correlation on at least three common movies, the naive way. */
@@ -91,10 +92,10 @@ function peopleOf({ training }: Fold): People {
   for (const [one, mine] of scores)
     for (const [other, theirs] of scores) {
       if (other <= one) continue;
-      const { similarity, common } = pearson(mine, theirs);
-      if (common < 3 || !(similarity > 0)) continue;
-      people.get(one)!.push({ user: other, similarity, common });
-      people.get(other)!.push({ user: one, similarity, common });
+      const { correlation, common } = pearson(mine, theirs);
+      if (common < 3 || !(correlation > 0)) continue;
+      people.get(one)!.push({ user: other, correlation, common });
+      people.get(other)!.push({ user: one, correlation, common });
     }
   return people;
 }
@@ -102,7 +103,7 @@ function peopleOf({ training }: Fold): People {
 function pearson(
   mine: ReadonlyMap<number, number>,
   theirs: ReadonlyMap<number, number>,
-): { similarity: number; common: number } {
+): { correlation: number; common: number } {
   const [fewer, more] = mine.size < theirs.size ? [mine, theirs] : [theirs, mine];
   let [common, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
   for (const [movieId, a] of fewer) {
@@ -116,5 +117,5 @@ function pearson(
     xy += a * b;
   }
   const spread = (common * xx - x * x) * (common * yy - y * y);
-  return { similarity: spread > 0 ? (common * xy - x * y) / Math.sqrt(spread) : 0, common };
+  return { correlation: spread > 0 ? (common * xy - x * y) / Math.sqrt(spread) : 0, common };
 }

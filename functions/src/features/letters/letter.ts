@@ -1,6 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { providerName } from '@cine/contract/providers';
 import { typeset } from '@cine/contract/typeset';
+import { toldScore } from '../recommendations/index.ts';
 import type { LetterPick, PickReason } from './picks.ts';
 import { listIn, type Say, sayIn } from './words/index.ts';
 
@@ -84,7 +85,7 @@ function factsOf({ year, runtime }: LetterPick['movie'], say: Say): string {
 }
 
 function reasonIn(say: Say, reason: PickReason): string {
-  if (reason.kind === 'taste') return say('taste', { score: Math.round(reason.score) });
+  if (reason.kind === 'taste') return say('taste', { score: toldScore(reason.score) });
   if (reason.kind === 'acclaim') return say('acclaim', { rating: Math.round(reason.rating * 10) / 10 });
   return say('popular');
 }

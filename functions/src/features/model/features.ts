@@ -93,6 +93,7 @@ export function standardise(value: number, { mean, deviation }: Standard): numbe
 export function standardOf(values: readonly number[]): Standard {
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  // Where all are alike, any deviation will do.
-  return { mean, deviation: Math.sqrt(squares / Math.max(1, values.length)) || 1 };
+  const deviation = Math.sqrt(squares / Math.max(1, values.length));
+  // Where all are alike, but for rounding, any deviation will do.
+  return { mean, deviation: deviation > 1e-9 ? deviation : 1 };
 }

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { baselineOf, biasOf, predictByNeighbours, weightOf } from './index.ts';
 
-const scale = { min: 0, max: 100 };
 const options = { significance: 10, neighbours: 2, shrinkage: 0 };
 
 describe('Predictions from neighbours', () => {
@@ -22,7 +21,7 @@ describe('Predictions from neighbours', () => {
     expect(baseline.movies.get(1)).to.equal(10);
     expect(baseline.movies.get(2)).to.equal(-10);
     expect(people.map((own) => biasOf(baseline, own))).to.deep.equal([10, -10]);
-    expect(predictByNeighbours(baseline, people[0]!, [], 1, scale, options)).to.deep.equal({
+    expect(predictByNeighbours(baseline, people[0]!, [], 1, options)).to.deep.equal({
       score: 80,
       used: [],
     });
@@ -37,15 +36,15 @@ describe('Predictions from neighbours', () => {
   });
 
   it('weigh a correlation by how many movies it stands on', () => {
-    const like = { similarity: 0.9, scores: new Map(), bias: 0 };
+    const like = { correlation: 0.9, scores: new Map(), bias: 0 };
     expect(weightOf({ ...like, common: 10 }, options)).to.equal(0.45);
     expect(weightOf({ ...like, common: 90 }, options)).to.be.closeTo(0.81, 1e-12);
   });
 
   it('are the weighted mean of how far the best neighbours were above what was expected of them', () => {
     const baseline = { mean: 50, movies: new Map([[1, 5]]), userShrinkage: 0 };
-    const neighbour = (similarity: number, score: number, bias: number) => ({
-      similarity,
+    const neighbour = (correlation: number, score: number, bias: number) => ({
+      correlation,
       common: 10,
       scores: new Map([[1, score]]),
       bias,
@@ -58,10 +57,10 @@ describe('Predictions from neighbours', () => {
       { ...neighbour(1, 0, 0), scores: new Map([[2, 0]]) },
     ];
     // 0.4 of weight say 80 − 60 = 20, 0.2 say 55 − 45 = 10.
-    const { score, used } = predictByNeighbours(baseline, [], neighbours, 1, scale, options);
+    const { score, used } = predictByNeighbours(baseline, [], neighbours, 1, options);
     expect(score).to.be.closeTo(55 + (0.4 * 20 + 0.2 * 10) / 0.6, 1e-9);
     expect(used.map((each) => each.score)).to.deep.equal([80, 55]);
-    const held = predictByNeighbours(baseline, [], neighbours, 1, scale, { ...options, shrinkage: 0.6 });
+    const held = predictByNeighbours(baseline, [], neighbours, 1, { ...options, shrinkage: 0.6 });
     expect(held.score).to.be.closeTo(55 + (0.4 * 20 + 0.2 * 10) / 1.2, 1e-9);
   });
 });

@@ -2,8 +2,8 @@ import { type Baseline, biasOf, expectedScore, type ScoredMovie } from './baseli
 
 /** Somebody whose ratings correlate with the user's, as the similarities' job found them. */
 export type Neighbour = {
-  /** Pearson's correlation on the movies both rated, −1 to 1. */
-  similarity: number;
+  /** Pearson's, on the movies both rated, −1 to 1. */
+  correlation: number;
   /** How many movies both rated. */
   common: number;
   /** By movie's id. */
@@ -22,14 +22,15 @@ export type PearsonOptions = {
 };
 
 export type PearsonPrediction = {
+  /** It may lie beyond the scale, so that ranking goes on there. */
   score: number;
   /** The neighbours who rated the movie and took part; none: the score is the expected one alone. */
   used: { neighbour: Neighbour; weight: number; score: number }[];
 };
 
 /** Weight of a neighbour: the correlation, less the fewer movies it stands on. */
-export function weightOf({ similarity, common }: Neighbour, { significance }: PearsonOptions): number {
-  return (similarity * common) / (common + significance);
+export function weightOf({ correlation, common }: Neighbour, { significance }: PearsonOptions): number {
+  return (correlation * common) / (common + significance);
 }
 
 /**
@@ -41,10 +42,9 @@ export function predictByNeighbours(
   own: readonly ScoredMovie[],
   neighbours: readonly Neighbour[],
   movieId: number,
-  scale: { min: number; max: number },
   options: PearsonOptions,
 ): PearsonPrediction {
-  return predictWithBias(baseline, biasOf(baseline, own), neighbours, movieId, scale, options);
+  return predictWithBias(baseline, biasOf(baseline, own), neighbours, movieId, options);
 }
 
 /** The same for somebody whose bias is known already: many predictions for one user need it once. */
@@ -53,7 +53,6 @@ export function predictWithBias(
   bias: number,
   neighbours: readonly Neighbour[],
   movieId: number,
-  scale: { min: number; max: number },
   options: PearsonOptions,
 ): PearsonPrediction {
   const used: PearsonPrediction['used'] = [];
@@ -69,5 +68,5 @@ export function predictWithBias(
     weights += weight;
   }
   const score = expectedScore(baseline, movieId, bias) + (weights > 0 ? sum / weights : 0);
-  return { score: Math.min(scale.max, Math.max(scale.min, score)), used };
+  return { score, used };
 }

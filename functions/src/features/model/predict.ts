@@ -4,7 +4,7 @@ import type { Model } from './model.ts';
 import { type Known, type MovieToPredict, readVectors } from './vectors.ts';
 
 export type Prediction = {
-  /** Expected score, on the model's scale. */
+  /** Expected score, within the model's scale. */
   score: number;
   /** Standard deviation of what the user would mean by it, in points: the noise of a single rating comes on top. */
   deviation: number;
@@ -33,14 +33,17 @@ export function predict(model: Model, taste: Taste, movie: MovieToPredict): Pred
   const mean = sum / samples;
   const variance = Math.max(0, squares / samples - mean * mean) + open / samples;
   return {
-    score: scoreOfValue(model, mean),
+    score: Math.min(model.scale.max, Math.max(model.scale.min, scoreOfValue(model, mean))),
     deviation: Math.sqrt(variance) * model.scores.deviation,
     // Ratings are standardised: their variance is 1.
     confidence: 1 - Math.min(1, variance),
   };
 }
 
-/** The expected score alone of the movie at a place among the model's: what ranking a catalogue needs. */
+/**
+ * The expected score alone of the movie at a place among the model's: what ranking a catalogue needs. It may lie beyond the
+ * scale, so that of two movies which both get the most there is the better one comes first.
+ */
 export function scoreOf(model: Model, taste: Taste, place: number): number {
   const { samples, size, vectors, steps } = model;
   const row = samples * size;
@@ -53,9 +56,9 @@ export function scoreOf(model: Model, taste: Taste, place: number): number {
   return scoreOfValue(model, sum / samples);
 }
 
-/** A standardised value as a score within the scale. */
-export function scoreOfValue({ scale, scores }: Model, value: number): number {
-  return Math.min(scale.max, Math.max(scale.min, scores.mean + scores.deviation * value));
+/** A standardised value in points; it may lie beyond the scale. */
+export function scoreOfValue({ scores }: Model, value: number): number {
+  return scores.mean + scores.deviation * value;
 }
 
 /** Variance of a value in one sample, from the user's vector and, known by facts alone, the movie's. */

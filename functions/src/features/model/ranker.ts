@@ -5,7 +5,7 @@ import { scoreOf, scoreOfValue } from './predict.ts';
 import { readVectors } from './vectors.ts';
 
 /**
- * What a folded-in user would give each of many movies, on the model's scale. Movies that nobody had rated when the model
+ * What a folded-in user would give each of many movies, in points, beyond the model's scale too (`scoreOf`). Movies that nobody had rated when the model
  * was trained have the vectors of their facts, which are worked out once for all users: the object of a movie is what
  * they are remembered by. About 1 µs a movie.
  */

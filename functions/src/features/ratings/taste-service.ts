@@ -7,25 +7,32 @@ import { transact } from '../../platform/transact.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadTaste, planTaste } from '../players/index.ts';
+import { hideFromNeighbours } from '../similarities/index.ts';
 import { withSettings } from './taste.ts';
 import { summaryOf } from './taste-summary.ts';
 
-/** Changes what is given. No rating changes by it; who follows whether somebody is hidden learns of that. Costs 2 reads and 1 write. */
+/**
+ * Changes what is given. No rating changes by it; who follows whether somebody is hidden learns of that, and others have them no
+ * more as a neighbour at once. Costs 2 reads and 1 write, and to hide, 2 reads and 1 write for each list of neighbours that
+ * they are in, 100 at most.
+ */
 export async function setUp(
   context: Context,
   caller: Caller,
   { genres, hidden }: ParsedInputOf<typeof setUpTaste>,
 ): Promise<TasteSettings> {
   const { db } = context;
-  return transact(db, async (tx) => {
+  const settings = await transact(db, async (tx) => {
     const [{ taste, write }] = await Promise.all([
       planTaste(db, tx, caller.uid),
       requireAccount(context, tx, caller.uid),
     ]);
-    const settings = { genres: genres ?? taste.genres, hidden: hidden ?? taste.hidden };
-    write(withSettings(taste, settings, context.now()));
-    return settings;
+    const changed = { genres: genres ?? taste.genres, hidden: hidden ?? taste.hidden };
+    write(withSettings(taste, changed, context.now()));
+    return changed;
   });
+  if (hidden) await hideFromNeighbours(db, caller.uid);
+  return settings;
 }
 
 /**

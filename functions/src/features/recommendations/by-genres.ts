@@ -36,7 +36,7 @@ export function byGenres(taste: Taste, movies: Catalogue): Likely {
     basis: basisOf(taste),
     scoreOf: (movie) => {
       const parts = partsOf(movie);
-      return Math.min(100, Math.max(0, mean + parts.genres + parts.chosen + parts.everybody));
+      return mean + parts.genres + parts.chosen + parts.everybody;
     },
     confidenceOf: () => (mostConfidence * rated.length) / (rated.length + halfKnown),
     reasonsOf: (movie) => {

@@ -4,12 +4,11 @@ import type { TasteReason } from '@cine/contract/recommendations';
 import { type Baseline, biasOf, predictWithBias, type ScoredMovie } from '../model/index.ts';
 import type { Taste } from '../players/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
-import { basisOf, type Catalogue, type Likely } from './likely.ts';
+import { basisOf, type Catalogue, type Likely, toldScore } from './likely.ts';
 
-/** Somebody who rates as another does: how alike (Pearson, above 0), on how many movies, and all that they rated. */
-export type LikeMinded = { similarity: number; common: number; ratings: Ratings };
+/** Somebody who rates as another does: Pearson's correlation (above 0), on how many movies, and all that they rated. */
+export type LikeMinded = { correlation: number; common: number; ratings: Ratings };
 
-const scale = { min: 0, max: 100 };
 /** What people give on average, in points, and how many ratings' worth of it holds somebody's own back. */
 const usual = { mean: 65, ratings: 5 };
 /** A correlation counts half where it stands on so many movies; one neighbour's word half as much as what is expected. */
@@ -22,7 +21,8 @@ const halfKnown = 6;
 /**
  * What somebody is likely to think of movies by Pearson's predictor: what is expected of them and of the movie, plus how
  * far the scores of people who rate as they do lay above what was expected of those. `reasonsOf` says how many of
- * them rated it, three at least, and what it comes to; nobody is named.
+ * them rated it, three at least, and what they gave it on average, as many points more or less as this one gives than they;
+ * nobody is named.
  */
 export function byNeighbours(
   taste: Taste,
@@ -30,13 +30,13 @@ export function byNeighbours(
   movies: Catalogue,
 ): Likely & { /** Whether enough of them rated it. */ isKnown: (movieId: number) => boolean } {
   const baseline = baselineFor(movies);
-  const neighbours = likeMinded.map(({ similarity, common, ratings }) => {
+  const neighbours = likeMinded.map(({ correlation, common, ratings }) => {
     const rated = scoredIn(ratings);
     const scores = new Map(rated.map(({ movieId, score }) => [movieId, score]));
-    return { similarity, common, scores, bias: biasOf(baseline, rated) };
+    return { correlation, common, scores, bias: biasOf(baseline, rated) };
   });
   const bias = biasOf(baseline, scoredIn(taste.ratings));
-  const predict = (movieId: number) => predictWithBias(baseline, bias, neighbours, movieId, scale, options);
+  const predict = (movieId: number) => predictWithBias(baseline, bias, neighbours, movieId, options);
   return {
     basis: basisOf(taste),
     isKnown: (movieId) => neighbours.filter(({ scores }) => scores.has(movieId)).length >= fewest,
@@ -46,10 +46,10 @@ export function byNeighbours(
       return used.length / (used.length + halfKnown);
     },
     reasonsOf: ({ id }): TasteReason[] => {
-      const { used, score } = predict(id);
-      return used.length < fewest
-        ? []
-        : [{ kind: 'neighbours', people: used.length, score: Math.round(score) }];
+      const { used } = predict(id);
+      if (used.length < fewest) return [];
+      const given = used.reduce((sum, { neighbour, score }) => sum + score - neighbour.bias, 0) / used.length;
+      return [{ kind: 'neighbours', people: used.length, score: toldScore(given + bias) }];
     },
   };
 }

@@ -2,10 +2,10 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { Basis, TasteReason } from '@cine/contract/recommendations';
 import type { Taste } from '../players/index.ts';
 
-/** What somebody is likely to think of movies, in points of their own scale, 0–100. */
+/** What somebody is likely to think of movies, in points of their own scale. */
 export type Likely = {
   basis: Basis;
-  /** What they are likely to give a movie: for ranking many. */
+  /** What they are likely to give a movie, for ranking many: below 0 or above 100 too, where many would be equal else. */
   scoreOf: (movie: MovieFacts) => number;
   /** How sure that is, 0–1. */
   confidenceOf: (movie: MovieFacts) => number;
@@ -29,6 +29,11 @@ export function weightiest(reasons: readonly TasteReason[]): TasteReason[] {
     .filter((reason) => weightOf(reason) >= 0.5)
     .sort((one, other) => weightOf(other) - weightOf(one))
     .slice(0, 5);
+}
+
+/** What somebody is likely to give, as it is told: a whole number within the scale. */
+export function toldScore(score: number): number {
+  return Math.round(Math.min(100, Math.max(0, score)));
 }
 
 /** Points as reasons have them, to a tenth. */

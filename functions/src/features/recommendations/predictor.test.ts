@@ -6,6 +6,7 @@ import { type HeldModel, modelFacts, trainModel } from '../model/index.ts';
 import { createRanker } from '../model/ranker.ts';
 import { newTaste, type Taste } from '../players/index.ts';
 import { byNeighbours } from './by-neighbours.ts';
+import { toldScore } from './likely.ts';
 import { predictor } from './predictor.test-support.ts';
 import { likelyOf } from './predictor.ts';
 import { mostRemembered, scoresByModel } from './remembered.ts';
@@ -110,7 +111,7 @@ describe('What somebody is likely to think of movies', () => {
         expect(weights).to.deep.equal([...weights].sort((one, other) => other - one));
       });
 
-      it('stays within 0 and 100 points, also of movies of which nothing is known', () => {
+      it('tells scores within 0 and 100 points, and ranks not far beyond, also movies of which nothing is known', () => {
         const score = fc.integer({ min: 0, max: 100 });
         const ratings = fc.uniqueArray(fc.tuple(fc.constantFrom(...movies.keys()), score), {
           selector: ([id]) => id,
@@ -119,7 +120,8 @@ describe('What somebody is likely to think of movies', () => {
           fc.property(ratings, (rated) => {
             const likely = likelyOf(tasteOf(rated), model, movies);
             for (const movie of [western, comedy, { ...unknownMovie, id: 777 }]) {
-              expect(likely.scoreOf(movie)).to.be.within(0, 100);
+              expect(likely.scoreOf(movie)).to.be.within(-100, 200);
+              expect(toldScore(likely.scoreOf(movie))).to.be.within(0, 100);
               expect(likely.confidenceOf(movie)).to.be.within(0, 1);
             }
           }),
@@ -135,7 +137,7 @@ describe('What somebody is likely to think of movies', () => {
     const by = (...scores: number[]) =>
       byNeighbours(
         fond,
-        scores.map((score) => ({ similarity: 0.8, common: 5, ratings: theirs(score) })),
+        scores.map((score) => ({ correlation: 0.8, common: 5, ratings: theirs(score) })),
         movies,
       );
     expect(by(95, 95, 95).scoreOf(comedy)).to.be.above(by(95).scoreOf(comedy));

@@ -10,6 +10,7 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { saveNeighbours } from '../similarities/store.ts';
+import { keptOfGenre } from './recommended.ts';
 import { sweep } from './service.ts';
 
 describe('Recommendations', () => {
@@ -103,11 +104,18 @@ describe('Recommendations', () => {
     expect(second.movies.map(({ movieId }) => movieId)).not.to.include(next);
   });
 
-  it('can be of some genres alone', async () => {
+  it('can be of some genres alone, also of such as are not among what they like best', async () => {
     const { movies } = await list({ genres: ['Western', 'War'], limit: 30 });
-    expect(movies).to.have.length.above(0);
+    expect(movies).to.have.length(30);
     for (const { genres } of movies)
       expect(genres).to.satisfy((all: string[]) => all.some((one) => /W/.test(one)));
+    await loveWesterns();
+    const { byId } = (await loadCatalogue(context())).movies;
+    for (const genre of ['Documentary', 'Horror', 'Drama'] as const) {
+      const there = [...byId.values()].filter(({ genres }) => genres.includes(genre)).length;
+      const found = (await list({ genres: [genre], limit: keptOfGenre })).movies;
+      expect(found, genre).to.have.length(Math.min(keptOfGenre, there));
+    }
   });
 
   it('are worked out anew after a day, and swept when nobody asks', async () => {
@@ -147,7 +155,7 @@ describe('Recommendations', () => {
       }
       // What fewer than three of them rated would tell of one of them.
       await others[0]!.call(rateMovie, { movieId: dramas[22]!, score: 100 });
-      const neighbours = others.map(({ uid }) => ({ uid, similarity: 0.9, common: 6, movieIds: [] }));
+      const neighbours = others.map(({ uid }) => ({ uid, similarity: 0.15, common: 6, movieIds: [] }));
       await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], Date.now());
     });
 

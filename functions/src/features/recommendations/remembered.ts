@@ -12,7 +12,7 @@ export const mostRemembered = 500;
 const remembered = new WeakMap<HeldModel, Map<string, { taste: Taste; scores: Scores }>>();
 
 /**
- * What somebody is likely to give movies by the learned model, in points 0–100. Folding them in takes milliseconds, and of
+ * What somebody is likely to give movies by the learned model, in points, for ranking. Folding them in takes milliseconds, and of
  * an evening the same people are asked about again and again: what came of it is remembered until they rate.
  */
 export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {

@@ -5,11 +5,11 @@ import { loadCatalogue, loadManifest, type Manifest } from '../catalogue/index.t
 import { loadModel } from '../model/index.ts';
 import { loadPlayers, type Player } from '../players/index.ts';
 import { byGenres } from './by-genres.ts';
-import { basisOf, type Catalogue } from './likely.ts';
+import { basisOf, type Catalogue, toldScore } from './likely.ts';
 import { likelyOf } from './predictor.ts';
 import { scoresByModel } from './remembered.ts';
 
-/** What each of some people is likely to give a movie, in points 0–100; only of those who said anything of their taste. */
+/** What each of some people is likely to give a movie, in points, for ranking (`Likely`); only of those who said anything of their taste. */
 export type Tastes = ReadonlyMap<string, (movie: MovieFacts) => number>;
 
 /**
@@ -53,6 +53,6 @@ export async function expectedOf(
   const movies = held ? new Map([[movie.id, movie]]) : (await loadCatalogue(context)).movies.byId;
   return told.map(({ uid, taste }) => ({
     uid,
-    score: Math.round(likelyOf(taste, held, movies).scoreOf(movie)),
+    score: toldScore(likelyOf(taste, held, movies).scoreOf(movie)),
   }));
 }

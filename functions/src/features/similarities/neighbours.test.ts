@@ -6,7 +6,8 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { factsOf } from '../catalogue/index.ts';
-import { saveNeighbours } from './store.ts';
+import { loadLikeMinded } from '../recommendations/like-minded.ts';
+import { loadNeighbours, saveNeighbours } from './store.ts';
 
 const fistful = 391;
 
@@ -26,6 +27,21 @@ describe('Neighbours', () => {
       shown: true,
     });
     expect(JSON.stringify(answer)).not.to.include(other.uid);
+  });
+
+  it('lose whoever hides at once, whose ratings count for nobody any more, and keep the others', async () => {
+    const [user, shy, open] = [await member('User'), await member('Shy'), await member('Open')];
+    const neighbours = [shy, open].map(({ uid }) => ({ uid, similarity: 0.5, common: 12, movieIds: [] }));
+    await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], Date.now());
+    await saveNeighbours(context().db, [{ uid: open.uid, neighbours: [neighbours[0]!] }], Date.now());
+    await shy.call(setUpTaste, { hidden: true });
+    const left = (await loadNeighbours(context().db, user.uid))!.neighbours.map(({ uid }) => uid);
+    expect(left).to.deep.equal([open.uid]);
+    expect((await open.call(listNeighbours, {})).neighbours).to.deep.equal([]);
+    // A comparison that had read them before may bring them back until the next one.
+    await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], Date.now());
+    const alike = await loadLikeMinded(context(), user.uid);
+    expect(alike).to.have.length(1);
   });
 
   it('are none of who is like nobody, who learns whether they are shown themselves', async () => {

@@ -46,6 +46,11 @@ export function similarity(sums: Sums): number {
   return Math.fround(correlation(sums) * (sums.n / (sums.n + halfAt)));
 }
 
+/** The correlation behind a similarity of people with so many movies in common. */
+export function correlationBehind(similarity: number, common: number): number {
+  return (similarity * (common + halfAt)) / common;
+}
+
 /**
  * How many movies two people must have in common to be compared: 3, and for active ones half the square root of the
  * ratings that the less active one has (5 of 100, 10 of 400). Who has rated a lot shares a few movies with everybody.

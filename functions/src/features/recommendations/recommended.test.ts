@@ -1,0 +1,49 @@
+import { maxRecommended } from '@cine/contract/recommendations';
+import { expect } from 'chai';
+import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { cardOf } from '../catalogue/index.ts';
+import { newTaste } from '../players/index.ts';
+import type { Likely } from './likely.ts';
+import { bestOf, keptOfGenre } from './recommended.ts';
+
+const movies = Array.from({ length: 1_000 }, (_, at) => ({
+  ...unknownMovie,
+  id: at + 1,
+  genres: at % 10 === 9 ? ['Horror'] : ['Comedy', 'Romance'],
+}));
+
+function best(scoreOf: Likely['scoreOf'], seen: readonly number[] = []) {
+  const likely: Likely = { basis: 'ratings', scoreOf, confidenceOf: () => 0.5, reasonsOf: () => [] };
+  return bestOf(likely, newTaste(), seen, movies, cardOf);
+}
+
+describe('The best movies for somebody', () => {
+  it('go on in their order where they are likely to get more points than there are, or less than none', () => {
+    const scores = new Map([
+      [7, 130],
+      [3, 120],
+      [5, 101],
+    ]);
+    const found = best(({ id }) => scores.get(id) ?? -id);
+    expect(found.slice(0, 4).map(({ movieId, score }) => [movieId, score])).to.deep.equal([
+      [7, 100],
+      [3, 100],
+      [5, 100],
+      [1, 0],
+    ]);
+  });
+
+  it('are those of all, and after them those of genres that are seldom among them', () => {
+    const found = best(({ id, genres }) => (genres.includes('Horror') ? 10 : 90) - id / 1_000);
+    expect(found.slice(0, maxRecommended).some(({ genres }) => genres.includes('Horror'))).to.equal(false);
+    const rest = found.slice(maxRecommended);
+    expect(rest.map(({ genres }) => genres)).to.deep.equal(new Array(keptOfGenre).fill(['Horror']));
+    expect(rest.map(({ movieId }) => movieId)).to.deep.equal(
+      Array.from({ length: keptOfGenre }, (_, at) => 10 * (at + 1)),
+    );
+  });
+
+  it('are none that they have seen', () => {
+    expect(best(() => 50, [1, 2, 3])[0]!.movieId).to.equal(4);
+  });
+});
