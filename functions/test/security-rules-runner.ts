@@ -21,6 +21,7 @@ import {
   where,
 } from 'firebase/firestore';
 import type { Firestore as AdminFirestore } from 'firebase-admin/firestore';
+import { indexFormat } from '../src/features/search/search-index.ts';
 import type { Everything } from './evening-of-everything.ts';
 
 /** One who looks on, through the client SDK; the one who is signed out has no id. */
@@ -91,7 +92,7 @@ export async function findTargets(
     'catalogue(trending)': ['catalogue/trending', byId],
     'catalogue(import)': ['catalogue/import', byId],
     'catalogue(queue)': ['catalogue/queue', byId],
-    'catalogue(search)': ['catalogue/search', byId],
+    'catalogue(search)': [`catalogue/search-${indexFormat}`, byId],
     searchSegments: [await firstOf('searchSegments'), byId],
     movies: [await firstOf('movies'), () => [orderBy('popularity', 'desc')]],
     movieShards: [await firstOf('movieShards'), byId],

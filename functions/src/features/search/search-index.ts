@@ -7,7 +7,10 @@ import { type NumberLists, type PostingLists, PostingListsWriter, withoutKeys } 
 import { type Texts, toTexts } from './texts.ts';
 import { trigramsOf } from './trigrams.ts';
 
-/** To be raised with whatever else is in an index, or is compared in another spelling: one of another number is built anew. */
+/**
+ * To be raised with whatever else is in an index, or is compared in another spelling: each number has documents of its own,
+ * which the job fills beside the former.
+ */
 export const indexFormat = 3;
 
 /** As much as there is room for. */

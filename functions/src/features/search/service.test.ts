@@ -2,13 +2,22 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
+import { expectLogs } from '../../../test/logs.ts';
 import { saveFacts } from '../../../test/save-facts.ts';
 import { suite } from '../../../test/suite.ts';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { type Context, context as suiteContext } from '../../context.ts';
-import { buildIndex } from './search-index.ts';
-import { searchMovies, updateIndex } from './service.ts';
-import { saveSegment } from './store.ts';
+import { AppError } from '../../platform/app-error.ts';
+import type { SearchEngine, Wanted } from './engine.ts';
+import { indexFormat } from './search-index.ts';
+import { segmentsEngine } from './segments-service.ts';
+import { listMovies, searchMovies, updateIndex } from './service.ts';
+
+expectLogs('search segment replaced');
+
+const anything: Wanted = { limit: 10, filters: {}, isWanted: null };
+const former = indexFormat - 1;
+const dayMs = 24 * 3_600_000;
 
 describe('The stored search index', () => {
   const apps: ReturnType<typeof initializeApp>[] = [];
@@ -32,14 +41,40 @@ describe('The stored search index', () => {
   }
 
   const found = async (context: Context, query: string) =>
-    (await searchMovies(context, query, { limit: 10, filters: {}, isWanted: null })).map(
-      ({ title }) => title,
-    );
+    (await searchMovies(context, query, anything)).map(({ title }) => title);
+
+  /** Instances and jobs of a release that writes another format. */
+  const engineOf = (format: number): SearchEngine => segmentsEngine(instance().db, () => now, format);
+  const foundBy = async (engine: SearchEngine, query: string) =>
+    (await engine.find(query, anything)).map(({ title }) => title);
+
+  async function expectOutOfReach(...asked: Promise<unknown>[]): Promise<void> {
+    for (const settled of await Promise.allSettled(asked)) {
+      const error = settled.status === 'rejected' ? settled.reason : null;
+      expect(error).to.be.instanceOf(AppError);
+      expect(error.reason).to.equal('service-unavailable');
+    }
+  }
+
+  async function documents(): Promise<string[]> {
+    const { db } = instance();
+    const [manifests, segments] = await Promise.all([
+      db.collection('catalogue').get(),
+      db.collection('searchSegments').get(),
+    ]);
+    return [...manifests.docs, ...segments.docs]
+      .map(({ ref }) => ref.path)
+      .filter((path) => path.includes('earch'));
+  }
 
   it('is nothing while there is nothing', async () => {
     const context = instance();
     expect(await updateIndex(context)).to.equal(0);
     expect(await found(context, 'alien')).to.deep.equal([]);
+    expect(await listMovies(context, 'title', undefined, anything)).to.deep.equal({
+      cards: [],
+      nextCursor: null,
+    });
   });
 
   it('follows the catalogue, writes only what changed, and is seen by whoever held the former one', async () => {
@@ -63,7 +98,7 @@ describe('The stored search index', () => {
   it('is seen at once where it is written', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
-    expect(await found(context, 'alien')).to.deep.equal([]);
+    await expectOutOfReach(found(context, 'alien'));
     await updateIndex(context);
     expect(await found(context, 'alien')).to.deep.equal(['Alien']);
     await saveFacts(context, [movie(2, 'Zyxomma')]);
@@ -71,15 +106,104 @@ describe('The stored search index', () => {
     expect(await found(context, 'zyxomma')).to.deep.equal(['Zyxomma']);
   });
 
-  it('is built anew when it was made in another format, and does not go back to an older version', async () => {
+  it('does not go back to an older version', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
     await updateIndex(context);
-    await context.db.doc('catalogue/search').update({ format: 1 });
-    expect(await found(instance(), 'alien')).to.deep.equal([]);
-    expect(await updateIndex(context)).to.equal(1);
-    await saveSegment(context.db, 0, 0, buildIndex([]));
+    await engineOf(indexFormat).save(0, 0, []);
     expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
+  });
+
+  it('is out of reach, and not empty, where the catalogue has movies and the index is of another format', async () => {
+    const context = instance();
+    await saveFacts(context, [movie(1, 'Alien')]);
+    const [job, holder] = [engineOf(former), engineOf(former)];
+    await job.save(0, 1, [movie(1, 'Alien')]);
+    await job.publish();
+    expect(await foundBy(holder, 'alien')).to.deep.equal(['Alien']);
+    await expectOutOfReach(found(context, 'alien'), listMovies(context, 'title', undefined, anything));
+
+    expect(await updateIndex(context)).to.equal(1);
+    expect(await found(context, 'alien')).to.deep.equal(['Alien']);
+    expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
+    now += 30_000;
+    for (const engine of [holder, engineOf(former)])
+      expect(await foundBy(engine, 'alien')).to.deep.equal(['Alien']);
+  });
+
+  it('is out of reach, and not a part of it, until each shard is in it', async () => {
+    const context = instance();
+    await saveFacts(context, [movie(1, 'Alien')]);
+    const job = engineOf(indexFormat);
+    await job.save(1, 1, [movie(2, 'Aliens')]);
+    await expectOutOfReach(found(context, 'alien'));
+    await job.save(0, 1, [movie(1, 'Alien')]);
+    await expectOutOfReach(found(context, 'alien'));
+    await job.publish();
+    expect(await found(context, 'alien')).to.deep.equal(['Alien', 'Aliens']);
+    // One that comes later keeps nobody from finding the others.
+    await job.save(3, 1, [movie(3, 'Alien and more')]);
+    expect(await found(instance(), 'alien')).to.deep.equal(['Alien', 'Aliens', 'Alien and more']);
+  });
+
+  it('is kept in another format for a day, and longer by who holds it already', async () => {
+    const context = instance();
+    await saveFacts(context, [movie(1, 'Alien')]);
+    const [job, holder] = [engineOf(former), engineOf(former)];
+    await job.save(0, 1, [movie(1, 'Alien')]);
+    await job.publish();
+    // As the first release had it, without a format in its ids.
+    const { db } = context;
+    const [old] = await documents();
+    expect(old).to.equal(`catalogue/search-${former}`);
+    await db.doc('catalogue/search').set({ versions: [1], parts: [2] });
+    for (const part of ['0-0', '0-1']) await db.doc(`searchSegments/${part}`).set({ version: 1 });
+    expect(await foundBy(holder, 'alien')).to.deep.equal(['Alien']);
+
+    await updateIndex(context);
+    now += dayMs - 1;
+    await updateIndex(context);
+    expect(await documents()).to.have.length(7);
+    expect(await foundBy(engineOf(former), 'alien')).to.deep.equal(['Alien']);
+    now += 1;
+    await updateIndex(context);
+    expect(await documents()).to.have.members([
+      `catalogue/search-${indexFormat}`,
+      `searchSegments/${indexFormat}-0-0`,
+    ]);
+    expect(await foundBy(holder, 'alien')).to.deep.equal(['Alien']);
+    await expectOutOfReach(foundBy(engineOf(former), 'alien'));
+    expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
+  });
+
+  it('stays in a format that is kept up again, of a release that was taken back', async () => {
+    const context = instance();
+    await saveFacts(context, [movie(1, 'Alien')]);
+    const job = engineOf(former);
+    await job.save(0, 1, [movie(1, 'Alien')]);
+    await job.publish();
+    await updateIndex(context);
+    now += dayMs / 2;
+    await job.publish();
+    now += dayMs / 2;
+    await updateIndex(context);
+    expect(await foundBy(engineOf(former), 'alien')).to.deep.equal(['Alien']);
+    expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
+    await job.publish();
+    now += dayMs;
+    await job.publish();
+    expect(await documents()).to.have.members([`catalogue/search-${former}`, `searchSegments/${former}-0-0`]);
+  });
+
+  it('leaves other formats alone while there is nothing in its own', async () => {
+    const job = engineOf(former);
+    await job.save(0, 1, [movie(1, 'Alien')]);
+    await job.publish();
+    for (let day = 0; day < 3; day += 1) {
+      await updateIndex(instance());
+      now += dayMs;
+    }
+    expect(await foundBy(engineOf(former), 'alien')).to.deep.equal(['Alien']);
   });
 
   it('goes on with what it holds while a segment is being replaced', async () => {
@@ -88,17 +212,18 @@ describe('The stored search index', () => {
     await updateIndex(context);
     const holder = instance();
     await found(holder, 'alien');
-    await context.db.doc('catalogue/search').update({ versions: [2] });
-    await context.db.doc('searchSegments/0-0').update({ parts: 2 });
+    await context.db.doc(`catalogue/search-${indexFormat}`).update({ versions: [2] });
+    await context.db.doc(`searchSegments/${indexFormat}-0-0`).update({ parts: 2 });
     now += 30_000;
     expect(await found(holder, 'alien')).to.deep.equal(['Alien']);
-    expect(await found(instance(), 'alien')).to.deep.equal([]);
+    await expectOutOfReach(found(instance(), 'alien'));
   });
 
   it('shows a movie that has moved as its later segment has it', async () => {
-    const context = instance();
-    await saveSegment(context.db, 0, 1, buildIndex([movie(1, 'Alien as it was'), movie(2, 'Brazil')]));
-    await saveSegment(context.db, 1, 1, buildIndex([movie(1, 'Alien as it is')]));
+    const job = engineOf(indexFormat);
+    await job.save(0, 1, [movie(1, 'Alien as it was'), movie(2, 'Brazil')]);
+    await job.save(1, 1, [movie(1, 'Alien as it is')]);
+    await job.publish();
     expect(await found(instance(), 'alien as it')).to.deep.equal(['Alien as it is']);
   });
 });

@@ -15,8 +15,8 @@ async function engineOf(context: Context): Promise<SearchEngine> {
 
 /**
  * Brings what searches are answered from up to the catalogue: each shard of movies that has changed since. Stopped and
- * run again, or run twice at once, it ends the same. Costs 2 reads, 1 more for the index of our own, and for each of
- * those shards 1 read and what saving it costs. Returns how many there were.
+ * run again, or run twice at once, it ends the same. Costs 2 reads, for the index of our own 1 more and 1 for each format
+ * there is of it, and for each of those shards 1 read and what saving it costs. Returns how many there were.
  */
 export async function updateIndex(context: Context): Promise<number> {
   const { db } = context;
