@@ -1,7 +1,9 @@
+import type { AddressInfo } from 'node:net';
 import { operations } from '@cine/contract';
 import { updateAccount } from '@cine/contract/account';
 import { showMovie } from '@cine/contract/movies';
 import { expect } from 'chai';
+import express from 'express';
 import { createCineClient } from '../../../client/src/index.ts';
 import { addedBy, member, services, sessionOf } from '../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../test/client.ts';
@@ -189,6 +191,24 @@ describe('The REST API', () => {
       }
     }
     expect((await running.counters()).reads).to.equal(0);
+  });
+
+  it('knows no address that is no text, also where a framework finds that out before it calls', async () => {
+    const { api } = await import('../index.ts');
+    const framework = express().all('/{*path}', api as never);
+    const server = framework.listen(0);
+    const { port } = server.address() as AddressInfo;
+    try {
+      // It is known from the first request that it hands on.
+      await fetch(`http://127.0.0.1:${port}/api/openapi.json`);
+      for (const base of [running.url, `http://127.0.0.1:${port}`]) {
+        const response = await fetch(`${base}/api/films/%E0%A4%A`);
+        expect([response.status, (await problemIn(response)).reason]).to.deep.equal([404, 'route-unknown']);
+      }
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
   });
 
   it('refuses a body that is too large, no JSON object, or said to be something else', async () => {
