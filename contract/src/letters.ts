@@ -49,11 +49,16 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ii+/g, 'i'],
 ];
 
-/** What a title is searched by: itself, and with ё as those romanise it who write it ("yolki"). */
+/** Signs inside a word, which many leave out: not dashes, which stand between words, nor what the spelling joins already. */
+const signsInside = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}\p{Pd}\s'’‘`´ʹʺ"]+(?=[\p{L}\p{N}])/gu;
+
+/**
+ * What a title is searched by, each once: itself, with ё as those romanise it who write it ("yolki"), and without the signs
+ * inside its words ("walle" for WALL·E, "mash" for M*A*S*H).
+ */
 export function searchableForms(title: string): string[] {
-  const forms = [searchable(title)];
-  if (/ё/i.test(title)) forms.push(searchable(title.replaceAll(/ё/gi, 'йо')));
-  return forms;
+  const written = new Set([title, title.replaceAll(/ё/gi, 'йо'), title.replaceAll(signsInside, '')]);
+  return [...new Set([...written].map(searchable))];
 }
 
 /**

@@ -7,7 +7,7 @@ import { titleKey } from './order.ts';
 import { titlesOf } from './search-index.ts';
 
 /** To be raised with whatever else is in a document, or is compared in another spelling: a new index is then filled beside the former. */
-const elasticFormat = 2;
+const elasticFormat = 3;
 
 /** What searches ask; it stands for the newest index that is whole. */
 export const elasticAlias = 'cine-movies';

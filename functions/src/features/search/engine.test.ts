@@ -90,6 +90,16 @@ for (const [name, make] of Object.entries(engines))
       expect(await found('!?')).to.deep.equal([]);
     });
 
+    it('finds a movie first that has signs inside a word by the word without them', async () => {
+      const robot = movie('WALL·E', { titles: { ru: 'ВАЛЛ·И' }, year: 2008, popularity: 20 });
+      const valleys = ['Valley', 'Valley Girl', 'The Wall', 'Wallace', 'Walled In'].map((title) =>
+        movie(title, { popularity: 90 }),
+      );
+      await save([robot, ...valleys]);
+      for (const query of ['walle', 'WALL·E', 'wall e', 'Wall-E', 'валли', 'valli'])
+        expect(await first(query), query).to.equal(robot.id);
+    });
+
     it('tells a year besides from one that is part of the title', async () => {
       await save([alien, aliens, dune1984, dune2021, odyssey, otherOdyssey]);
       expect(await first('alien 1979')).to.equal(alien.id);

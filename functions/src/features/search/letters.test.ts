@@ -49,6 +49,17 @@ describe('What the search compares', () => {
     expect(searchableForms('Брат')).to.deep.equal(['brat']);
   });
 
+  it('is a title without the signs inside its words too, but for dashes and what French elides', () => {
+    const forms = (title: string) => searchableForms(title).slice(1);
+    expect(searchableForms('WALL·E')).to.deep.equal(['vall e', 'valle']);
+    expect(forms('ВАЛЛ·И')).to.deep.equal(['valli']);
+    expect(forms('M*A*S*H')).to.deep.equal(['mash']);
+    expect(forms('Face/Off')).to.deep.equal(['faceoff']);
+    expect(forms('E.T. the Extra-Terrestrial')).to.deep.equal([searchable('ET the Extra Terrestrial')]);
+    for (const title of ['Alien: Covenant', 'Là-haut', 'L’Avventura', "Ocean's Eleven", 'Up!', 'Вій'])
+      expect(forms(title), title).to.deep.equal([]);
+  });
+
   it('keeps letters that nobody romanises', () => {
     expect(searchable('七人の侍')).to.equal('七人の侍');
   });

@@ -11,7 +11,7 @@ import { trigramsOf } from './trigrams.ts';
  * To be raised with whatever else is in an index, or is compared in another spelling: each number has documents of its own,
  * which the job fills beside the former.
  */
-export const indexFormat = 3;
+export const indexFormat = 4;
 
 /** As much as there is room for. */
 const maxMinutes = 2 ** 16 - 1;
