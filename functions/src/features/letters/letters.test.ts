@@ -358,6 +358,27 @@ describe('The weekly letter', function () {
       expect(await isSubscribed(user)).to.equal(true);
     });
 
+    it('is asked about on the page, with a button, and told of as done only once that is pressed', async () => {
+      const user = await reader();
+      const link = await linkOf(user);
+      const shown = async (answer: Response) => {
+        const html = await answer.text();
+        const text = /<p>(.*)<\/p>/.exec(html)![1]!;
+        return { text, isQuestion: text.includes('?'), hasButton: html.includes('<button>') };
+      };
+      for (const locale of ['fr', 'en', 'ru']) {
+        const headers = { 'accept-language': locale };
+        const asks = await shown(await fetch(link, { headers }));
+        const refused = await shown(await fetch(link, { method: 'POST', headers }));
+        const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+        const done = await shown(await fetch(link, { method: 'POST', headers, body }));
+        expect(asks, locale).to.include({ isQuestion: true, hasButton: true });
+        expect(refused, locale).to.deep.equal(asks);
+        expect(done, locale).to.include({ isQuestion: false, hasButton: false });
+        expect(done.text, locale).to.not.equal(asks.text);
+      }
+    });
+
     it('does what its button sends', async () => {
       const user = await reader();
       const link = await linkOf(user);

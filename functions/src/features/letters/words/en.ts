@@ -17,8 +17,8 @@ export const en: LetterWords = {
   unsubscribe: 'Stop this letter',
   attribution:
     'Movie data comes from TMDB, availability from JustWatch. This product uses the TMDB API but is not endorsed or certified by TMDB.',
-  askTitle: 'Stop the letter',
-  ask: 'No more weekly letters will be sent to you. You can ask for them again in the settings.',
+  askTitle: 'Stop the letter?',
+  ask: 'Would you rather get no more weekly letters? The button stops them; you can ask for them again in the settings.',
   askButton: 'Stop the letter',
   doneTitle: 'Done',
   done: 'No more weekly letters will be sent to you. You can ask for them again in the settings.',

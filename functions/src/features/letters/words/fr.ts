@@ -17,8 +17,8 @@ export const fr: LetterWords = {
   unsubscribe: 'Ne plus recevoir cette lettre',
   attribution:
     'Les données des films viennent de TMDB, les disponibilités de JustWatch. Ce produit utilise l’API de TMDB mais n’est ni approuvé ni certifié par TMDB.',
-  askTitle: 'Ne plus recevoir la lettre',
-  ask: 'Plus aucune lettre de la semaine ne te sera envoyée. Tu peux la redemander dans les réglages.',
+  askTitle: 'Ne plus recevoir la lettre ?',
+  ask: 'Veux-tu ne plus recevoir la lettre de la semaine ? Le bouton l’arrête ; tu pourras la redemander dans les réglages.',
   askButton: 'Ne plus recevoir la lettre',
   doneTitle: 'C’est fait',
   done: 'Plus aucune lettre de la semaine ne te sera envoyée. Tu peux la redemander dans les réglages.',
