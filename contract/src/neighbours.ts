@@ -22,7 +22,7 @@ export const listNeighbours = operation({
         loved: z.array(movieCardSchema.pick({ movieId: true, title: true, titles: true, year: true })),
       }),
     ),
-    /** When they were found; null where nobody is like the caller yet. */
+    /** When this list last changed; a comparison that changed nothing is later. Null where nobody is like the caller yet. */
     comparedAt: instantSchema.nullable(),
     /** Whether the caller is shown to others so: they choose it with `tastes-setUp`. */
     shown: z.boolean(),

@@ -119,13 +119,14 @@ describeInBrowser('People of similar taste', function () {
     const { context } = await import('../../functions/src/context.ts');
     const { saveNeighbours } = await import('../../functions/src/features/similarities/store.ts');
     const neighbours = [{ uid: twin.uid, similarity: 0.72, common: 14, movieIds: [movieId] }];
-    await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now());
+    await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now() - 5 * 60 * 60_000);
     await page.reload();
     const one = page.getByRole('article', { name: 'Voisin 1' });
     await one.getByText(/goûts proches à 72\s%/).waitFor();
     await one.getByText('14 films notés par vous deux').waitFor();
     await one.getByRole('link', { name: 'Pour une poignée de dollars' }).waitFor();
     await page.getByText('D’autres te voient ainsi, sans nom.').waitFor();
+    await page.getByText(/Cette liste a changé pour la dernière fois il y a 5\s*h/).waitFor();
     expect(await page.getByRole('main').textContent()).not.to.include('Twin');
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await lea.call(setUpTaste, { hidden: true });

@@ -60,7 +60,7 @@ export default function Neighbours() {
       )}
       {data && data.comparedAt !== null && (
         <p className={styles.soft}>
-          {say('neighbours.compared', { ago: ago(data.comparedAt, locale, Date.now()) })}
+          {say('neighbours.changed', { ago: ago(data.comparedAt, locale, Date.now()) })}
         </p>
       )}
     </div>

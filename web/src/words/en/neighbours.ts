@@ -9,7 +9,7 @@ export const neighbours: Words['neighbours'] = {
   loved: 'Loved by both',
   none: 'No neighbours yet',
   noneHint: 'It takes some movies that somebody else has rated too. Everybody is compared every four hours.',
-  compared: 'Compared {ago}.',
+  changed: 'This list last changed {ago}.',
   shown: 'Others see you this way, without a name.',
   notShown: 'You are shown to nobody.',
   change: 'Change that',

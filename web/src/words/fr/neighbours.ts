@@ -8,7 +8,7 @@ export const neighbours = {
   none: 'Pas encore de voisins',
   noneHint:
     'Il faut quelques films notés en commun avec quelqu’un. La comparaison se refait toutes les quatre heures.',
-  compared: 'Comparés {ago}.',
+  changed: 'Cette liste a changé pour la dernière fois {ago}.',
   shown: 'D’autres te voient ainsi, sans nom.',
   notShown: 'Tu ne te montres à personne.',
   change: 'Changer cela',
