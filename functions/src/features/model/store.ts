@@ -1,5 +1,6 @@
 import { type DocumentReference, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { inParts, type Packed, packBytes, unpackBytes } from '../../platform/packed.ts';
+import { transact } from '../../platform/transact.ts';
 import type { Model } from './model.ts';
 import { decodeModel, encodeModel } from './model-bytes.ts';
 
@@ -15,7 +16,7 @@ export type ModelRecord = {
   heldOut: number;
   error: number;
   formerError: number | null;
-  /** Whether it took the former one's place; one that errs more does not. */
+  /** Whether it took the former one's place; one that errs more does not, nor one that a newer one overtook. */
   published: boolean;
   /** Documents that its bytes take; 0 where they were not kept. */
   parts: number;
@@ -32,17 +33,29 @@ function partRef(db: Firestore, version: number, part: number): DocumentReferenc
   return modelRef(db, version).collection('parts').doc(String(part));
 }
 
-/** The newest version that was ever trained; 0 before the first. Costs 1 read. */
-export async function loadNewestVersion(db: Firestore): Promise<number> {
-  const found = await db.collection('models').orderBy('version', 'desc').limit(1).get();
-  return (found.docs[0]?.get('version') as number | undefined) ?? 0;
+/**
+ * Takes the version after the newest one that was ever trained, or is being trained, so that no other training has the same.
+ * Until its record is saved there is only its number. Costs 1 read and 1 write.
+ */
+export async function takeVersion(db: Firestore): Promise<number> {
+  const newest = db.collection('models').orderBy('version', 'desc').limit(1);
+  return transact(db, async (tx) => {
+    const found = (await tx.get(newest)).docs[0];
+    const version = ((found?.get('version') as number | undefined) ?? 0) + 1;
+    tx.create(modelRef(db, version), { version });
+    return version;
+  });
 }
 
-/** Writes a model's bytes; nobody sees them before the manifest says so. Returns how many documents they are. */
+/**
+ * Writes a model's bytes; nobody sees them before the manifest says so. Returns how many documents they are, which is noted before the
+ * first is written: what dies between leaves nothing that is not deleted with the next model.
+ */
 export async function saveParts(db: Firestore, version: number, model: Model): Promise<number> {
   const whole = encodeModel(model);
   const { format, bytes } = await packBytes(whole);
   const parts = inParts(bytes, partBytes);
+  await modelRef(db, version).update({ parts: parts.length });
   for (const [part, own] of parts.entries())
     await partRef(db, version, part).set({ format, size: whole.length, bytes: own });
   return parts.length;
@@ -62,12 +75,20 @@ export async function saveRecord(db: Firestore, record: ModelRecord): Promise<vo
   await modelRef(db, record.version).set({ ...record, trainedAt: Timestamp.fromMillis(record.trainedAt) });
 }
 
-/** Deletes the bytes of all models but the given ones; what was learned of them stays. */
-export async function deleteOtherParts(db: Firestore, kept: readonly number[]): Promise<void> {
+/**
+ * Deletes the bytes of all models that are older than one, except another's; what was learned of them stays. Newer ones are those of
+ * trainings that are still at work.
+ */
+export async function deleteOlderParts(db: Firestore, version: number, except: number): Promise<void> {
   const held = await db.collection('models').where('parts', '>', 0).get();
   for (const document of held.docs) {
-    if (kept.includes(document.get('version') as number)) continue;
-    await db.recursiveDelete(document.ref.collection('parts'));
-    await document.ref.update({ parts: 0 });
+    const own = document.get('version') as number;
+    if (own < version && own !== except) await deleteParts(db, own);
   }
+}
+
+/** Deletes the bytes of one model. */
+export async function deleteParts(db: Firestore, version: number): Promise<void> {
+  await db.recursiveDelete(modelRef(db, version).collection('parts'));
+  await modelRef(db, version).update({ parts: 0 });
 }

@@ -1,14 +1,15 @@
 import { packRatings } from '@cine/contract/packed-ratings';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
-import { getFirestore, Timestamp } from 'firebase-admin/firestore';
+import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { suite } from '../../../test/suite.ts';
 import type { Context } from '../../context.ts';
-import { loadManifest } from '../catalogue/index.ts';
+import { loadManifest, updateManifest } from '../catalogue/index.ts';
 import { isHeldOut } from './held-out.ts';
 import { foldIn, loadModel, predict } from './index.ts';
 import { makeRandom } from './random.ts';
 import { ratingsOf } from './small-world.test-support.ts';
+import type { ModelRecord } from './store.ts';
 import { train } from './train-service.ts';
 
 const project = 'demo-train';
@@ -102,4 +103,52 @@ describe('The job that trains the model', function () {
       expect((await own.db.collection(`models/${version}/parts`).get()).size).to.be.above(0);
     if (!kept.includes(1)) expect((await own.db.collection('models/1/parts').get()).size).to.equal(0);
   });
+
+  it('is two models under two versions when two train at once, and the older one never takes the newer one’s place', async () => {
+    const isWhole = async (version: number) => {
+      const parts = (await own.db.doc(`models/${version}`).get()).get('parts') as number;
+      const { size } = await own.db.collection(`models/${version}/parts`).get();
+      expect(size).to.equal(parts);
+      return parts > 0;
+    };
+    const [one, other] = (await Promise.all([train(own), train(own)])) as [ModelRecord, ModelRecord];
+    expect(Math.abs(one.version - other.version)).to.equal(1);
+    for (const { version, published } of [one, other])
+      if (published) expect(await isWhole(version)).to.equal(true);
+
+    // So that neither is worse than one before.
+    await updateManifest(own.db, (manifest) => ({ ...manifest, model: null }));
+    let newer: ModelRecord | null = null;
+    const older = (await train({
+      ...own,
+      db: interrupted(own.db, 2, async () => {
+        newer = await train(own);
+      }),
+    }))!;
+    expect(newer!.version).to.equal(older.version + 1);
+    expect([newer!.published, older.published]).to.deep.equal([true, false]);
+    expect((await loadManifest(own.db)).model).to.deep.equal({
+      version: newer!.version,
+      parts: newer!.parts,
+    });
+    expect([await isWhole(newer!.version), await isWhole(older.version)]).to.deep.equal([true, false]);
+    expect(await loadModel(own, await loadManifest(own.db))).to.not.equal(null);
+  });
 });
+
+/** A database before whose n-th transaction something else happens. */
+function interrupted(db: Firestore, nth: number, meanwhile: () => Promise<void>): Firestore {
+  let begun = 0;
+  const runTransaction: Firestore['runTransaction'] = async (...args) => {
+    begun += 1;
+    if (begun === nth) await meanwhile();
+    return db.runTransaction(...args);
+  };
+  return new Proxy(db, {
+    get(target, name) {
+      if (name === 'runTransaction') return runTransaction;
+      const value = Reflect.get(target, name) as unknown;
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}

@@ -27,8 +27,10 @@ const page = 300;
 /**
  * Trains a model on what people rated, whoever rated last first, and lets it count if it errs no more on ratings held out
  * than the one that counts now; that one goes on otherwise, and the record of the new one says by how much it was worse.
- * The bytes of the last two that counted are kept. Costs 1 read for each person, 10,000 at most, 1 for each shard of
- * movies that the instance does not hold, 1 for each part of the model that counts, and a write for each part of the new one.
+ * The bytes of the last two that counted are kept. Two trainings at once have two versions, of which the older one never takes the
+ * place of the newer. Costs 1 read for each person, 10,000 at most, 1 for each shard of
+ * movies that the instance does not hold, 1 for each part of the model that counts, a write for each part of the new one, 4 more, and a deletion for each part of
+ * one that is kept no longer.
  */
 export async function train(context: Context): Promise<store.ModelRecord | null> {
   const { db } = context;
@@ -43,7 +45,7 @@ export async function train(context: Context): Promise<store.ModelRecord | null>
     log.info('model not trained: too few ratings', { users: raters.length, ratings: ratings.scores.length });
     return null;
   }
-  const version = (await store.loadNewestVersion(db)) + 1;
+  const version = await store.takeVersion(db);
   const model = trainModel(ratings, factsOf, { scale, seed: version });
   const former = await loadCounting(context, manifest);
   const record = await judged(context, { version, model, former, raters, factsOf, ratings });
@@ -139,8 +141,14 @@ async function judged(
   let formerVersion = 0;
   await updateManifest(db, (manifest) => {
     formerVersion = manifest.model?.version ?? 0;
-    return { ...manifest, model: { version, parts } };
+    return formerVersion > version ? manifest : { ...manifest, model: { version, parts } };
   });
-  await store.deleteOtherParts(db, [version, formerVersion]);
+  if (formerVersion > version) {
+    const overtaken = { ...record, published: false, parts: 0 };
+    await store.deleteParts(db, version);
+    await store.saveRecord(db, overtaken);
+    return overtaken;
+  }
+  await store.deleteOlderParts(db, version, formerVersion);
   return record;
 }
