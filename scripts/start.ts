@@ -19,7 +19,8 @@ import { assertFree } from './start/ports.ts';
 
 const root = join(import.meta.dirname, '..');
 const eveningOnly = process.argv.includes('--evening');
-const place = process.argv.includes('--free-ports') ? await openPlace(root) : usualPlace(root);
+const isApart = process.argv.includes('--free-ports');
+const place = isApart ? await openPlace(root) : usualPlace(root);
 const { project, ports } = place;
 const deployFolder = join(place.folder, 'build', 'functions');
 const log = join(place.folder, 'build', 'logs', 'emulators.log');
@@ -198,10 +199,18 @@ async function playEvening(): Promise<number> {
 async function announce(): Promise<void> {
   const { functionsRegion } = await import('@cine/contract/operation');
   const at = (port: number) => `127.0.0.1:${port}`;
+  // On the usual ports these find their way themselves.
+  const here = (variable: string, port: number) =>
+    isApart ? `GCLOUD_PROJECT=${project} ${variable}=${at(port)} ` : '';
+  const forAuth = here('FIREBASE_AUTH_EMULATOR_HOST', ports.auth);
+  const forFirestore = here('FIRESTORE_EMULATOR_HOST', ports.firestore);
   console.log(`
 Everything is up; Ctrl-C ends it.
 
   The dashboard   http://${at(ports.hosting)}
+  The API         http://${at(ports.hosting)}/api/docs
+  An operator     ${forAuth}npm run operator -- EMAIL
+  More movies     ${forFirestore}npm run import-movies -- FOLDER
 
   Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as sessions-create
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
