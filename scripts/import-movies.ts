@@ -56,8 +56,7 @@ async function main(): Promise<number> {
     });
     summarize(summary, preview, relative(process.cwd(), report));
     if (!summary.isFinished) return 130;
-    const { added, changed } = summary.counts;
-    if (!preview && added + changed > 0) await makeSearchable(context, target);
+    if (!preview) await makeSearchable(context, target);
     return 0;
   } catch (error) {
     progress.end();
@@ -111,7 +110,10 @@ async function connectTo({ project, emulator }: Target) {
   return { context: context(), importMovies };
 }
 
-/** The emulator runs no schedules; in production this is the job's, which must not have another beside it. */
+/**
+ * The emulator runs no schedules; in production this is the job's, which must not have another beside it. Also where nothing
+ * was new: an import before this one may have been killed when all was written but this.
+ */
 async function makeSearchable(context: Context, { emulator }: Target): Promise<void> {
   if (!emulator) return say('Within ten minutes they can be searched for.');
   const { updateIndex } = await import('../functions/src/features/search/index.ts');

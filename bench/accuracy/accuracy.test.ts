@@ -33,7 +33,8 @@ describe('The protocol of accuracy', () => {
     const quick = { factors: 3, samples: 4, burnIn: 5, apart: 1 };
     const predictors = [
       (of: Fold) => predictFold(train(of.training, facts, scale, quick).model, of, facts),
-      (of: Fold) => predictByPearson(of, scale, 1).rows,
+      (of: Fold) => predictByPearson(of, scale, 1, 'all').rows,
+      (of: Fold) => predictByPearson(of, scale, 1, 'kept').rows,
     ];
     for (const predictAll of predictors) {
       const predicted = predictAll(fold).map((each) => each.predicted);

@@ -7,6 +7,13 @@ import {
   predictWithBias,
   type Scale,
 } from '../../functions/src/features/model/index.ts';
+import {
+  correlation,
+  leastInCommon,
+  type Sums,
+  similarity,
+} from '../../functions/src/features/similarities/pearson.ts';
+import { shown } from '../../functions/src/features/similarities/similarities.ts';
 import { byUser, type Fold, makeFolds } from './folds.ts';
 import { metricsOf, type Predicted } from './metrics.ts';
 
@@ -29,14 +36,18 @@ const choices: Record<keyof Options, number[]> = {
   userShrinkage: [3, 6, 12],
 };
 
+/** Whose word is heard: everybody's who rates alike, or theirs who are kept of each user and served. */
+export type Heard = 'all' | 'kept';
+
 /** Predicts a fold's test rows from neighbours, with options chosen on a fifth of its training rows. */
 export function predictByPearson(
   fold: Fold,
   scale: Scale,
   seed: number,
+  heard: Heard,
 ): { rows: Predicted[]; options: Options } {
   const inner = makeFolds(fold.training, 5, seed)[0]!;
-  const people = peopleOf(inner);
+  const people = peopleOf(inner, heard);
   let [best, least] = [start, Number.POSITIVE_INFINITY];
   for (const name of Object.keys(choices) as (keyof Options)[])
     for (const value of choices[name]) {
@@ -45,10 +56,11 @@ export function predictByPearson(
       const { rmse } = metricsOf(predictAll(inner, people, scale, options));
       if (rmse < least) [best, least] = [options, rmse];
     }
-  return { rows: predictAll(fold, peopleOf(fold), scale, best), options: best };
+  return { rows: predictAll(fold, peopleOf(fold, heard), scale, best), options: best };
 }
 
-type People = Map<number, { correlation: number; common: number; user: number }[]>;
+type Like = { correlation: number; similarity: number; common: number; user: number };
+type People = Map<number, Like[]>;
 
 function predictAll(fold: Fold, people: People, scale: Scale, options: Options): Predicted[] {
   const known = byUser(fold.training);
@@ -61,7 +73,7 @@ function predictAll(fold: Fold, people: People, scale: Scale, options: Options):
   );
   return [...byUser(fold.test)].flatMap(([user, rows]) => {
     const neighbours = (people.get(user) ?? []).map(
-      ({ user: them, ...like }): Neighbour => ({ ...like, ...tastes.get(them)! }),
+      ({ user: them, correlation, common }): Neighbour => ({ correlation, common, ...tastes.get(them)! }),
     );
     return rows.map((row) =>
       predictOne(baseline, tastes.get(user)?.bias ?? 0, neighbours, row, scale, options),
@@ -82,8 +94,8 @@ function predictOne(
   return { ...row, predicted, own: used.length > 0 };
 }
 
-/** Of each user all others with a positive correlation on at least three common movies, the naive way. */
-function peopleOf({ training }: Fold): People {
+/** Of each user others with a positive correlation, the naive way: on at least three common movies, or those whom the job keeps. */
+function peopleOf({ training }: Fold, heard: Heard): People {
   const known = byUser(training);
   const scores = new Map(
     [...known].map(([user, rows]) => [user, new Map(rows.map((row) => [row.movieId, row.score]))]),
@@ -92,30 +104,30 @@ function peopleOf({ training }: Fold): People {
   for (const [one, mine] of scores)
     for (const [other, theirs] of scores) {
       if (other <= one) continue;
-      const { correlation, common } = pearson(mine, theirs);
-      if (common < 3 || !(correlation > 0)) continue;
-      people.get(one)!.push({ user: other, correlation, common });
-      people.get(other)!.push({ user: one, correlation, common });
+      const sums = sumsOf(mine, theirs);
+      const least = heard === 'all' ? 3 : leastInCommon(Math.min(mine.size, theirs.size));
+      if (sums.n < least || !(correlation(sums) > 0)) continue;
+      const like = { correlation: correlation(sums), similarity: similarity(sums), common: sums.n };
+      people.get(one)!.push({ user: other, ...like });
+      people.get(other)!.push({ user: one, ...like });
     }
-  return people;
+  if (heard === 'all') return people;
+  const bestOf = (likes: Like[]) => likes.sort((one, other) => other.similarity - one.similarity);
+  return new Map([...people].map(([user, likes]) => [user, bestOf(likes).slice(0, shown)]));
 }
 
-function pearson(
-  mine: ReadonlyMap<number, number>,
-  theirs: ReadonlyMap<number, number>,
-): { correlation: number; common: number } {
+function sumsOf(mine: ReadonlyMap<number, number>, theirs: ReadonlyMap<number, number>): Sums {
+  const sums = { n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
   const [fewer, more] = mine.size < theirs.size ? [mine, theirs] : [theirs, mine];
-  let [common, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
-  for (const [movieId, a] of fewer) {
-    const b = more.get(movieId);
-    if (b === undefined) continue;
-    common++;
-    x += a;
-    y += b;
-    xx += a * a;
-    yy += b * b;
-    xy += a * b;
+  for (const [movieId, x] of fewer) {
+    const y = more.get(movieId);
+    if (y === undefined) continue;
+    sums.n += 1;
+    sums.x += x;
+    sums.y += y;
+    sums.xx += x * x;
+    sums.yy += y * y;
+    sums.xy += x * y;
   }
-  const spread = (common * xx - x * x) * (common * yy - y * y);
-  return { correlation: spread > 0 ? (common * xy - x * y) / Math.sqrt(spread) : 0, common };
+  return sums;
 }

@@ -138,6 +138,7 @@ describe('A row of movies_metadata.csv', () => {
     ['one with a date for an id', { id: '1997-08-20' }, 24, 'no id: “1997-08-20”'],
     ['one with no id', { id: '' }, 24, 'no id: “”'],
     ['one with the id 0', { id: '0' }, 24, 'no id: “0”'],
+    ['one with an id that TMDB could not give', { id: '2147483648' }, 24, 'no id: “2147483648”'],
     ['one with the id of a movie that a member made', { id: '1099511627776' }, 24, 'no id: “1099511627776”'],
     [
       'one that swallowed others',

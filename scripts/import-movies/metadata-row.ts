@@ -35,8 +35,8 @@ export type MetadataReading =
   | { kind: 'movie'; id: number; wire: MetadataWire; notes: string[] }
   | { kind: 'skipped' | 'refused'; id: number | null; why: string };
 
-/** Ids from here on are those of movies that members made. */
-const firstCustomId = 2 ** 40;
+/** TMDB's ids are of 32 bits, with a sign; the search keeps them as such. Movies that members made have far higher ones. */
+const highestId = 2 ** 31 - 1;
 /** The longest film there is runs 51,420 minutes. */
 const maxMinutes = 60_000;
 /** Ten times the longest overview: beyond, a quote was lost, and the field holds other rows. */
@@ -104,7 +104,7 @@ function wireOf(id: number, cells: Cells, notes: string[]): MetadataWire {
 /** An id of TMDB's; pandas writes some with a decimal point. */
 export function idIn(text: string): number | null {
   const id = /^\d{1,15}(?:\.0)?$/.test(text.trim()) ? Number(text) : 0;
-  return id > 0 && id < firstCustomId ? id : null;
+  return id > 0 && id <= highestId ? id : null;
 }
 
 /** IMDb's id as it writes it: at least seven digits, of which number parsers drop the leading zeros. Null where there is none. */

@@ -11,8 +11,8 @@ export type LikeMinded = { correlation: number; common: number; ratings: Ratings
 
 /** What people give on average, in points, and how many ratings' worth of it holds somebody's own back. */
 const usual = { mean: 65, ratings: 5 };
-/** A correlation counts half where it stands on so many movies; one neighbour's word half as much as what is expected. */
-const options = { significance: 25, neighbours: 20, shrinkage: 0.5 };
+/** A correlation counts half where it stands on so many movies; what is expected holds a prediction back as one full one would. */
+const options = { significance: 200, neighbours: 20, shrinkage: 1 };
 /** Of fewer, what they say would tell what one of them rated. */
 export const fewest = 3;
 /** So many neighbours who rated a movie tell half of what there is to tell. */

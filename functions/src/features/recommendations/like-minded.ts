@@ -3,15 +3,12 @@ import { loadPlayers } from '../players/index.ts';
 import { correlationBehind, loadNeighbours } from '../similarities/index.ts';
 import type { LikeMinded } from './by-neighbours.ts';
 
-/** As many of the most similar take part. */
-const most = 20;
-
 /**
  * People who rate as somebody does, with what they rated by now; without whoever has hidden since people were compared.
- * Costs 1 read, and 1 for each of them, 20 at most.
+ * Costs 1 read, and 1 for each of them, 30 at most.
  */
 export async function loadLikeMinded({ db }: Context, uid: string): Promise<LikeMinded[]> {
-  const found = (await loadNeighbours(db, uid))?.neighbours.slice(0, most) ?? [];
+  const found = (await loadNeighbours(db, uid))?.neighbours ?? [];
   const players = await loadPlayers(
     db,
     found.map((neighbour) => neighbour.uid),
