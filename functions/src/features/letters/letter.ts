@@ -86,6 +86,7 @@ function factsOf({ year, runtime }: LetterPick['movie'], say: Say): string {
 
 function reasonIn(say: Say, reason: PickReason): string {
   if (reason.kind === 'taste') return say('taste', { score: toldScore(reason.score) });
+  if (reason.kind === 'genres') return say('genres');
   if (reason.kind === 'acclaim') return say('acclaim', { rating: Math.round(reason.rating * 10) / 10 });
   return say('popular');
 }

@@ -1,4 +1,5 @@
 import { setUpAccount, updateAccount } from '@cine/contract/account';
+import { rateMovie, setUpTaste } from '@cine/contract/ratings';
 import { recordOwnWatch } from '@cine/contract/watches';
 import { showLetters, subscribeToLetters, unsubscribeFromLetters } from '@cine/contract/weekly-letters';
 import { expect } from 'chai';
@@ -157,6 +158,26 @@ describe('The weekly letter', function () {
       const due = await dueOf(user);
       await lettersAt(due);
       expect(cameTo(user).at(-1)!.text).to.include(word);
+    }
+  });
+
+  it('names ratings to who has rated, and genres to who has only chosen some', async () => {
+    const words = {
+      fr: ['C’est un genre que tu as choisi.', 'D’après tes notes'],
+      en: ['It is of a genre that you chose.', 'By your ratings'],
+      ru: ['Это жанр из выбранных тобой.', 'Судя по твоим оценкам'],
+    };
+    for (const [locale, [byGenres, byRatings]] of Object.entries(words)) {
+      const [chose, rated] = await Promise.all([reader(), reader()]);
+      for (const each of [chose, rated]) {
+        await each.call(setUpTaste, { genres: ['Western'] });
+        await each.call(updateAccount, { locale: locale as keyof typeof words });
+      }
+      await rated.call(rateMovie, { movieId: 391, score: 90 });
+      await running.settled();
+      await lettersAt(Math.max(await dueOf(chose), await dueOf(rated)));
+      expect(cameTo(chose)[0]!.text, locale).to.include(byGenres).and.not.include(byRatings);
+      expect(cameTo(rated)[0]!.text, locale).to.include(byRatings).and.not.include(byGenres);
     }
   });
 

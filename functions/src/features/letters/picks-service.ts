@@ -3,8 +3,8 @@ import type { Context } from '../../context.ts';
 import { loadOffers, type Party, watchabilityFor } from '../availability/index.ts';
 import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
 import type { Player } from '../players/index.ts';
-import { tastesOf } from '../recommendations/index.ts';
-import { bestPicks, type LetterPick, noScores, type PickInput, type ScoreOf } from './picks.ts';
+import { basisOf, tastesOf } from '../recommendations/index.ts';
+import { bestPicks, type LetterPick, noTaste, type PickInput, type ReaderTaste } from './picks.ts';
 
 /** Whom a letter is for: where they live, what they subscribe to, and what they know already. */
 export type Reader = Pick<Account, 'uid' | 'region' | 'providers'> &
@@ -12,9 +12,9 @@ export type Reader = Pick<Account, 'uid' | 'region' | 'providers'> &
 
 export type Picker = {
   /** Shards of offers that the instance does not hold are read: 1 read each. */
-  picksFor: (reader: Reader, limit: number, scoreOf?: ScoreOf) => Promise<LetterPick[]>;
-  /** What a reader will think of movies, by their taste. Costs 1 read for each part of the model that the instance does not hold. */
-  scoresFor: (uid: string, player: Player) => Promise<ScoreOf>;
+  picksFor: (reader: Reader, limit: number, taste?: ReaderTaste) => Promise<LetterPick[]>;
+  /** What a reader will think of movies, by what they rated and chose. Costs 1 read for each part of the model that the instance does not hold. */
+  tasteFor: (uid: string, player: Player) => Promise<ReaderTaste>;
   /** Whether the offers of a region are made up. */
   hasSampleOffers: (region: string) => boolean;
 };
@@ -26,7 +26,7 @@ export type Picker = {
 export async function createPicker(context: Context): Promise<Picker> {
   const { manifest, movies } = await loadCatalogue(context);
   return {
-    picksFor: async ({ uid, region, providers, ...known }, limit, scoreOf = noScores) => {
+    picksFor: async ({ uid, region, providers, ...known }, limit, taste = noTaste) => {
       const viewers = [{ uid, region, providers }];
       const home: Party = { mode: 'apart', region, commonProviders: [], includeFree: false, viewers };
       const lookup = await loadOffers(context, manifest, [region]);
@@ -37,11 +37,12 @@ export async function createPicker(context: Context): Promise<Picker> {
         const own = open.filter((provider) => providers.includes(provider));
         return own.length > 0 ? own : open;
       };
-      return bestPicks({ movies: movies.byId.values(), providersOf, ...known, scoreOf }, limit);
+      return bestPicks({ movies: movies.byId.values(), providersOf, ...known, taste }, limit);
     },
-    scoresFor: async (uid, player) => {
+    tasteFor: async (uid, player) => {
       const tastes = await tastesOf(context, manifest, movies.byId, new Map([[uid, player]]));
-      return tastes.get(uid) ?? noScores;
+      const scoreOf = tastes.get(uid);
+      return scoreOf ? { basis: basisOf(player.taste), scoreOf, genres: player.taste.genres } : noTaste;
     },
     hasSampleOffers: (region) => hasSamples(manifest, region),
   };

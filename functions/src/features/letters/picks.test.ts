@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { expect } from 'chai';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { acclaimOf } from '../recommendations/index.ts';
-import { bestPicks, noScores, type PickInput } from './picks.ts';
+import { bestPicks, noTaste, type PickInput, type ReaderTaste } from './picks.ts';
 
 const movie = (id: number, more: Partial<MovieFacts> = {}): MovieFacts => ({ ...unknownMovie, id, ...more });
 
@@ -21,7 +21,7 @@ describe('The movies of a letter', () => {
     seen: new Set(),
     told: new Set(),
     rated: new Set(),
-    scoreOf: noScores,
+    taste: noTaste,
   };
   const ids = (more: Partial<PickInput> = {}, limit = 8) =>
     bestPicks({ ...input, ...more }, limit).map((pick) => pick.movie.id);
@@ -40,13 +40,29 @@ describe('The movies of a letter', () => {
 
   it('follow the reader’s taste where it says something, and say why', () => {
     const scoreOf = ({ id }: MovieFacts) => (id === 6 ? 90 : id === 1 ? 20 : null);
-    const picks = bestPicks({ ...input, scoreOf }, 8);
+    const taste: ReaderTaste = { basis: 'ratings', scoreOf, genres: [] };
+    const picks = bestPicks({ ...input, taste }, 8);
     expect(picks.map(({ movie: { id }, reason }) => [id, reason])).to.deep.equal([
       [6, { kind: 'taste', score: 90 }],
       [3, { kind: 'acclaim', rating: 7 }],
       [2, { kind: 'acclaim', rating: 9 }],
       [4, { kind: 'popular' }],
       [1, { kind: 'taste', score: 20 }],
+    ]);
+  });
+
+  it('are said to be of the genres that the reader chose, where they have rated nothing, and only if they are', () => {
+    const genresOf = (id: number): MovieFacts['genres'] =>
+      id < 3 ? ['Western', 'Drama'] : id === 4 ? ['Comedy'] : [];
+    const genred = movies.map((one) => ({ ...one, genres: genresOf(one.id) }));
+    const taste: ReaderTaste = { basis: 'genres', scoreOf: ({ id }) => 90 - id, genres: ['Drama', 'Horror'] };
+    const picks = bestPicks({ ...input, movies: genred, taste }, 8);
+    expect(picks.map(({ movie: { id }, reason }) => [id, reason])).to.deep.equal([
+      [1, { kind: 'genres' }],
+      [2, { kind: 'genres' }],
+      [3, { kind: 'acclaim', rating: 7 }],
+      [4, { kind: 'popular' }],
+      [6, { kind: 'acclaim', rating: 3 }],
     ]);
   });
 

@@ -1,10 +1,13 @@
 import type { MovieFacts } from '@cine/contract/movie';
+import type { Basis } from '@cine/contract/recommendations';
 import { acclaimOf } from '../recommendations/index.ts';
 
 /** Why a movie is in a letter. */
 export type PickReason =
   /** What they will think of it, in points 0–100, as far as their own ratings tell. */
   | { kind: 'taste'; score: number }
+  /** It is of a genre that they chose, and they have rated nothing. */
+  | { kind: 'genres' }
   /** What everybody thinks of it, 0–10. */
   | { kind: 'acclaim'; rating: number }
   | { kind: 'popular' };
@@ -15,8 +18,17 @@ export type LetterPick = { movie: MovieFacts; providers: number[]; reason: PickR
 /** What a reader will think of a movie, in points 0–100 of their own scale; null where nothing can be said. */
 export type ScoreOf = (movie: MovieFacts) => number | null;
 
+/** What is known of what a reader likes. */
+export type ReaderTaste = {
+  /** What scores rest on. */
+  basis: Basis;
+  scoreOf: ScoreOf;
+  /** The genres that they chose. */
+  genres: readonly string[];
+};
+
 /** Of a reader of whom nothing is known yet. */
-export const noScores: ScoreOf = () => null;
+export const noTaste: ReaderTaste = { basis: 'everybody', scoreOf: () => null, genres: [] };
 
 export type PickInput = {
   movies: Iterable<MovieFacts>;
@@ -26,7 +38,7 @@ export type PickInput = {
   rated: ReadonlySet<number>;
   /** Movies of former letters, which come after all others. */
   told: ReadonlySet<number>;
-  scoreOf: ScoreOf;
+  taste: ReaderTaste;
 };
 
 /**
@@ -35,7 +47,7 @@ export type PickInput = {
  * (r + (R − r) · p / (p + 12), in points). Looks at every movie of the catalogue, and reads nothing.
  */
 export function bestPicks(
-  { movies, providersOf, seen, rated, told, scoreOf }: PickInput,
+  { movies, providersOf, seen, rated, told, taste }: PickInput,
   limit: number,
 ): LetterPick[] {
   const found: { movie: MovieFacts; score: number | null; points: number; providers: readonly number[] }[] =
@@ -44,7 +56,7 @@ export function bestPicks(
     if (seen.has(movie.id) || rated.has(movie.id)) continue;
     const providers = providersOf(movie.id);
     if (providers.length === 0) continue;
-    const score = scoreOf(movie);
+    const score = taste.scoreOf(movie);
     found.push({ movie, score, points: score ?? acclaimOf(movie), providers });
   }
   const order = (one: (typeof found)[number], other: (typeof found)[number]) =>
@@ -57,11 +69,16 @@ export function bestPicks(
     .map(({ movie, score, providers }) => ({
       movie,
       providers: [...providers],
-      reason: reasonOf(movie, score),
+      reason: reasonOf(movie, score, taste),
     }));
 }
 
-function reasonOf({ rating }: MovieFacts, score: number | null): PickReason {
-  if (score !== null) return { kind: 'taste', score };
+function reasonOf(
+  { rating, genres }: MovieFacts,
+  score: number | null,
+  { basis, genres: chosen }: ReaderTaste,
+): PickReason {
+  if (score !== null && basis === 'ratings') return { kind: 'taste', score };
+  if (basis === 'genres' && genres.some((genre) => chosen.includes(genre))) return { kind: 'genres' };
   return rating === null ? { kind: 'popular' } : { kind: 'acclaim', rating };
 }

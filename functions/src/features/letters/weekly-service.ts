@@ -96,7 +96,7 @@ async function writeOne(
     };
     const reader = { ...account, ...known };
     const picks =
-      address === null ? [] : await picker.picksFor(reader, mostPicks, await picker.scoresFor(uid, player));
+      address === null ? [] : await picker.picksFor(reader, mostPicks, await picker.tasteFor(uid, player));
     const movieIds = picks.map(({ movie }) => movie.id);
     const next = written(subscription, movieIds, account.timeZone, now);
     if (address === null || picks.length === 0) {

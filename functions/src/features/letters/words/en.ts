@@ -9,6 +9,7 @@ export const en: LetterWords = {
   runtime: '{minutes, number} min',
   where: 'On {services}',
   taste: 'By your ratings, you would give it {score, number} out of 100.',
+  genres: 'It is of a genre that you chose.',
   acclaim: 'People give it {rating, number} out of 10.',
   popular: 'Many people talk about it these days.',
   samples: 'This service is on trial: where movies can be watched is made up.',

@@ -9,6 +9,7 @@ export const fr: LetterWords = {
   runtime: '{minutes, number} min',
   where: 'Sur {services}',
   taste: 'D’après tes notes, tu lui donnerais {score, number} sur 100.',
+  genres: 'C’est un genre que tu as choisi.',
   acclaim: 'Le public lui donne {rating, number} sur 10.',
   popular: 'On en parle beaucoup en ce moment.',
   samples: 'Ce service tourne à l’essai : les disponibilités sont inventées.',

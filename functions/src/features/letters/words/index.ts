@@ -13,6 +13,7 @@ export type LetterWords = Record<
   | 'runtime'
   | 'where'
   | 'taste'
+  | 'genres'
   | 'acclaim'
   | 'popular'
   | 'samples'

@@ -9,6 +9,7 @@ export const ru: LetterWords = {
   runtime: '{minutes, number} мин',
   where: 'Смотреть: {services}',
   taste: 'Судя по твоим оценкам, это {score, number} из 100.',
+  genres: 'Это жанр из выбранных тобой.',
   acclaim: 'Зрители ставят ему {rating, number} из 10.',
   popular: 'Сейчас о нём много говорят.',
   samples: 'Сервис работает в пробном режиме: данные о том, где смотреть, вымышлены.',
