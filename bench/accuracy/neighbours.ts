@@ -10,8 +10,9 @@ import {
 import {
   correlation,
   leastInCommon,
-  type Sums,
+  type Row,
   similarity,
+  sumsOf,
 } from '../../functions/src/features/similarities/pearson.ts';
 import { shown } from '../../functions/src/features/similarities/similarities.ts';
 import { byUser, type Fold, makeFolds } from './folds.ts';
@@ -47,7 +48,7 @@ export function predictByPearson(
   heard: Heard,
 ): { rows: Predicted[]; options: Options } {
   const inner = makeFolds(fold.training, 5, seed)[0]!;
-  const people = peopleOf(inner, heard);
+  const people = peopleOf(inner, scale, heard);
   let [best, least] = [start, Number.POSITIVE_INFINITY];
   for (const name of Object.keys(choices) as (keyof Options)[])
     for (const value of choices[name]) {
@@ -56,7 +57,7 @@ export function predictByPearson(
       const { rmse } = metricsOf(predictAll(inner, people, scale, options));
       if (rmse < least) [best, least] = [options, rmse];
     }
-  return { rows: predictAll(fold, peopleOf(fold, heard), scale, best), options: best };
+  return { rows: predictAll(fold, peopleOf(fold, scale, heard), scale, best), options: best };
 }
 
 type Like = { correlation: number; similarity: number; common: number; user: number };
@@ -95,18 +96,16 @@ function predictOne(
 }
 
 /** Of each user others with a positive correlation, the naive way: on at least three common movies, or those whom the job keeps. */
-function peopleOf({ training }: Fold, heard: Heard): People {
+function peopleOf({ training }: Fold, scale: Scale, heard: Heard): People {
   const known = byUser(training);
-  const scores = new Map(
-    [...known].map(([user, rows]) => [user, new Map(rows.map((row) => [row.movieId, row.score]))]),
-  );
+  const rows = [...known].map(([user, ratings]): [number, Row] => [user, inPoints(ratings, scale)]);
   const people: People = new Map([...known.keys()].map((user) => [user, []]));
-  for (const [one, mine] of scores)
-    for (const [other, theirs] of scores) {
+  for (const [one, mine] of rows)
+    for (const [other, theirs] of rows) {
       if (other <= one) continue;
       const sums = sumsOf(mine, theirs);
-      const least = heard === 'all' ? 3 : leastInCommon(Math.min(mine.size, theirs.size));
-      if (sums.n < least || !(correlation(sums) > 0)) continue;
+      const fewer = Math.min(mine.movies.length, theirs.movies.length);
+      if (sums.n < (heard === 'all' ? 3 : leastInCommon(fewer)) || !(correlation(sums) > 0)) continue;
       const like = { correlation: correlation(sums), similarity: similarity(sums), common: sums.n };
       people.get(one)!.push({ user: other, ...like });
       people.get(other)!.push({ user: one, ...like });
@@ -116,18 +115,11 @@ function peopleOf({ training }: Fold, heard: Heard): People {
   return new Map([...people].map(([user, likes]) => [user, bestOf(likes).slice(0, shown)]));
 }
 
-function sumsOf(mine: ReadonlyMap<number, number>, theirs: ReadonlyMap<number, number>): Sums {
-  const sums = { n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
-  const [fewer, more] = mine.size < theirs.size ? [mine, theirs] : [theirs, mine];
-  for (const [movieId, x] of fewer) {
-    const y = more.get(movieId);
-    if (y === undefined) continue;
-    sums.n += 1;
-    sums.x += x;
-    sums.y += y;
-    sums.xx += x * x;
-    sums.yy += y * y;
-    sums.xy += x * y;
-  }
-  return sums;
+/** Ratings as the job has them. */
+function inPoints(ratings: Fold['training'], { max }: Scale): Row {
+  const sorted = [...ratings].sort((one, other) => one.movieId - other.movieId);
+  return {
+    movies: Int32Array.from(sorted, ({ movieId }) => movieId),
+    scores: Uint8Array.from(sorted, ({ score }) => Math.round((100 * score) / max)),
+  };
 }
