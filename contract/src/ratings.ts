@@ -143,7 +143,7 @@ export const tasteSettingsSchema = z.strictObject({
   genres: z
     .array(z.enum(genreNames))
     .max(10)
-    .transform((genres) => [...new Set(genres)].sort()),
+    .overwrite((genres) => [...new Set(genres)].sort()),
   /** Whether they are shown to nobody as somebody of similar taste. */
   hidden: z.boolean(),
 });
