@@ -10,16 +10,20 @@ export function refuse(reason: string, params: Record<string, string | number> =
 export const localeSchema = z.enum(['fr', 'en', 'ru']);
 export type Locale = z.infer<typeof localeSchema>;
 
-export const regionSchema = z.string().superRefine((value, ctx) => {
-  if (!isRegion(value)) ctx.addIssue(refuse('region-unknown', { region: value.slice(0, 20) }));
-});
+export const regionSchema = z
+  .string()
+  .superRefine((value, ctx) => {
+    if (!isRegion(value)) ctx.addIssue(refuse('region-unknown', { region: value.slice(0, 20) }));
+  })
+  .describe('a country by the two letters of ISO 3166-1, such as `FR`');
 
 export const providerIdSchema = z
   .int()
   .positive()
   .superRefine((value, ctx) => {
     if (!isProvider(value)) ctx.addIssue(refuse('provider-unknown', { provider: value }));
-  });
+  })
+  .describe('a streaming service by TMDB’s number');
 
 /** What a user subscribes to: known services, each once. */
 export const subscriptionsSchema = z
@@ -32,7 +36,8 @@ export const timeZoneSchema = z
   .max(60)
   .superRefine((value, ctx) => {
     if (!isTimeZone(value)) ctx.addIssue(refuse('time-zone-unknown', { timeZone: value.slice(0, 60) }));
-  });
+  })
+  .describe('an IANA time zone, such as `Europe/Paris`');
 
 /** The names of three letters that IANA has. `Intl` takes more, such as PST and IST, which are several places', and which Temporal refuses. */
 const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
@@ -63,7 +68,8 @@ export function shownText(min: number, max: number) {
         .min(min)
         .max(max)
         .refine((text) => !unshowable.test(text) && /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)),
-    );
+    )
+    .describe(`one line of ${min} to ${max} characters, without spaces around it`);
 }
 
 export const displayNameSchema = shownText(1, 30);

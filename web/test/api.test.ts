@@ -20,6 +20,13 @@ describeInBrowser('The API behind Hosting', function () {
     );
     await page.getByRole('link', { name: 'MovieView' }).first().click();
     expect(await page.locator(':target').getAttribute('id')).to.equal('schema-MovieView');
+    await page.getByRole('group').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), 'sideways').to.equal(width);
+    }
   });
 
   it('is not taken for a page of the dashboard, by Hosting or by the worker', async () => {

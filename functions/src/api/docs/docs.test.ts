@@ -8,6 +8,39 @@ import { suite } from '../../../test/suite.ts';
 import { problemOf } from '../problem.ts';
 import type { OpenApi } from './open-api.ts';
 
+/** What somebody reads of some HTML: a line for each paragraph and item. */
+function textOf(html: string): string {
+  const lines = html.replace(/<ul|<\/(?:p|li|h\d|dt|dd|summary)>/g, '\n$&').replace(/<[^>]+>/g, '');
+  const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+  return lines.replace(/&(\w+);/g, (_, name: string) => signs[name]!);
+}
+
+function articleOf(page: string, id: string): string {
+  return new RegExp(`<article id="${id}">.*?</article>`, 's').exec(page)?.[0] ?? '';
+}
+
+/** All that a schema allows, by its keyword. */
+function limitsIn(schema: unknown): [keyword: string, value: unknown][] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
+    if (keyword === 'type' || keyword === 'required') return [];
+    // Nothing besides what is named, or none of a list.
+    if (value === false && keyword !== 'default') return [];
+    // What JSON can tell exactly, which is every integer, and what the name of a format says already.
+    if (Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER) return [];
+    if (keyword === 'pattern' && 'format' in schema) return [];
+    if (keyword === 'format') return [[keyword, String(value).split('-')[0]]];
+    if (keyword === 'enum') return (value as unknown[]).map((each) => [keyword, each]);
+    return typeof value === 'object' && keyword !== 'default' ? limitsIn(value) : [[keyword, value]];
+  });
+}
+
+/** A value that stands by itself in a text. */
+function standing(value: unknown): RegExp {
+  const written = typeof value === 'string' ? value.replaceAll('`', '') : JSON.stringify(value);
+  return new RegExp(`(?<!\\w)${written.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!\\w)`);
+}
+
 describe('What the API tells of itself', () => {
   let url: string;
   before(async () => {
@@ -76,6 +109,61 @@ describe('What the API tells of itself', () => {
     const style = await fetch(`${url}/api/docs.css`);
     expect(style.headers.get('content-type')).to.match(/^text\/css/);
     expect(await style.text()).to.not.match(/url\(|@import/);
+  });
+
+  it('shows on that page no Markdown and no JSON schema, but words, and names as code', async () => {
+    const page = await (await fetch(`${url}/api/docs`)).text();
+    expect(page).to.not.match(/`|\*\*|\$ref|additionalProperties|undefined|\[object/);
+    expect(textOf(page)).to.not.include('NaN');
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).to.have.length(new Set(ids).size);
+    for (const [paragraph] of textOf(page.slice(0, page.indexOf('<nav'))).matchAll(/.+/g))
+      expect(paragraph.split(' ').length, paragraph).to.be.below(60);
+  });
+
+  it('says there of each parameter and each body every value, bound and default that it has', async () => {
+    const page = await (await fetch(`${url}/api/docs`)).text();
+    const { paths } = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
+    const told: Record<string, number> = {};
+    for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+      const { operationId, parameters = [], requestBody } = operation;
+      const article = articleOf(page, operationId);
+      const said = (where: string, schema: unknown) => {
+        for (const [keyword, value] of limitsIn(schema)) {
+          expect(` ${textOf(where)} `, `${operationId}: ${keyword}`).to.match(standing(value));
+          told[keyword] = (told[keyword] ?? 0) + 1;
+        }
+      };
+      for (const { name, required, schema, content } of parameters) {
+        const [item] = new RegExp(`<li><code>${name}</code>.*?</li>`).exec(article) ?? [''];
+        expect(item.includes('optional'), `${operationId}: ${name}`).to.equal(!required);
+        said(item, schema ?? content);
+      }
+      const body = requestBody?.content['application/json']?.schema;
+      for (const name of Object.keys(body?.properties ?? {}))
+        expect(article).to.include(`<code>${name}</code>`);
+      said(article, body);
+    }
+    expect(told).to.include.all.keys(
+      ...['enum', 'const', 'default', 'minimum', 'maximum', 'exclusiveMinimum', 'multipleOf'],
+      ...['minLength', 'maxLength', 'minItems', 'maxItems', 'pattern', 'format', 'description'],
+    );
+    expect(told.enum).to.be.above(100);
+    expect(textOf(articleOf(page, 'movies-list'))).to.include(
+      'order optional one of popularity, year, title, trending, by default popularity',
+    );
+  });
+
+  it('leads from every refusal to where it is explained, in words', async () => {
+    const page = await (await fetch(`${url}/api/docs`)).text();
+    const { paths } = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
+    for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods)))
+      for (const reason of operation['x-refusals'])
+        expect(articleOf(page, operation.operationId)).to.include(
+          `<a href="#${reason}"><code>${reason}</code></a>`,
+        );
+    for (const reason of Object.keys(codeByReason))
+      expect(page).to.match(new RegExp(`<div id="${reason}"><dt>.*?</dt><dd>[A-Z][^<]{10,}</dd></div>`));
   });
 
   it('is sent once and then only when it has changed', async () => {

@@ -14,6 +14,7 @@ export type Parameter = {
   name: string;
   in: 'path' | 'query' | 'header';
   required: boolean;
+  description?: string;
   schema?: JsonSchema;
   content?: Content;
   style?: 'form';
@@ -104,12 +105,17 @@ export function openApi(): OpenApi {
       version: '1',
       description: [
         'What can we all watch tonight, and what does it earn us?',
+        'Sign in with Firebase and send its ID token: `Authorization: Bearer …`. Where the operator wants apps to attest themselves, every call needs a token of Firebase App Check besides, in `X-Firebase-AppCheck`, or is refused with 401 (`app-check-required`).',
         'Every refusal is a problem (RFC 9457) with a stable `reason`, and words in `detail` in the language of the account, else of `Accept-Language`.',
-        'Where there is a GET there is a HEAD, which answers the same without its body; OPTIONS tells at every address which methods it has (204, `Allow`), and is what browsers ask first from the web sites that may.',
-        'Any other method is refused with 405 (`method-not-allowed`) and the same `Allow`, and an address that is not here with 404 (`route-unknown`).',
-        'Where the operator wants apps to attest themselves, every call needs a token of Firebase App Check besides the ID token, or is refused with 401 (`app-check-required`).',
-        'What is longer than 32 MB, or no HTTP at all, is refused by the servers in front, without such a problem.',
-      ].join(' '),
+        [
+          'Besides the addresses below:',
+          'Where there is a GET there is a HEAD, which answers the same without its body.',
+          'OPTIONS tells at every address which methods it has (204, `Allow`), and is what browsers ask first from the web sites that may.',
+          'Any other method is refused with 405 (`method-not-allowed`) and the same `Allow`.',
+          'An address that is not here is refused with 404 (`route-unknown`).',
+          'What is longer than 32 MB, or no HTTP at all, is refused by the servers in front, without such a problem.',
+        ].join('\n- '),
+      ].join('\n\n'),
     },
     servers: [{ url: '/' }],
     security: [{ idToken: [] }, { idToken: [], appCheck: [] }],
@@ -171,7 +177,13 @@ function documented(operation: Operation, path: string, answer: string): Documen
   };
 }
 
-const ifNoneMatch: Parameter = { name: 'If-None-Match', in: 'header', required: false, schema: text };
+const ifNoneMatch: Parameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'the `ETag` of the answer that the caller has',
+  schema: text,
+};
 
 /** Lists are repeated keys; what is nested is JSON. */
 function queryParameter(name: string, schema: JsonSchema, required: boolean): Parameter {

@@ -1,0 +1,57 @@
+import type { Reason } from '@cine/contract/errors';
+import { statusOf } from '../problem.ts';
+import { accepted, partItem, partsOf } from './accepted.ts';
+import { code, inWords } from './html.ts';
+import type { Documented, Parameter } from './open-api.ts';
+
+/** One operation at one address. */
+export type Addressed = { path: string; method: string; operation: Documented };
+
+const wheres = { path: 'In the path', query: 'In the query', header: 'In the headers' } as const;
+
+/** What an operation does, what may be asked of it, and what it answers. */
+export function article({ path, method, operation }: Addressed): string {
+  const { operationId, summary, description, parameters = [], requestBody, responses } = operation;
+  const body = requestBody?.content['application/json']?.schema;
+  const answer = JSON.stringify(responses['200']).match(/#\/components\/schemas\/(\w+)/)?.[1] ?? '';
+  const kept = responses['304'] ? ', or <code>304</code> to whoever has it already' : '';
+  return `<article id="${operationId}">
+<h3>${code(method.toUpperCase(), 'method')} ${code(path)}</h3>
+<p>${inWords(summary)}</p>
+<p>${inWords(description)}</p>
+${(['path', 'query', 'header'] as const).map((where) => parametersIn(where, parameters)).join('')}
+${body ? `<h4>In the body</h4>${partsOf(body)}` : ''}
+<p>Answers <code>200</code> with <a href="#schema-${answer}">${code(answer)}</a>${kept}.</p>
+<details><summary>All that it may be refused for</summary>${refusals(operation['x-refusals'])}</details>
+</article>`;
+}
+
+/** How the list of contents names it. */
+export function contentsItem({ path, method, operation }: Addressed): string {
+  return `<li><a href="#${operation.operationId}">${code(method.toUpperCase(), 'method')} ${code(path)}</a></li>`;
+}
+
+function parametersIn(where: 'path' | 'query' | 'header', parameters: readonly Parameter[]): string {
+  const own = parameters.filter((parameter) => parameter.in === where);
+  if (own.length === 0) return '';
+  const items = own.map((parameter) =>
+    partItem({ name: parameter.name, accepts: said(parameter), isOptional: !parameter.required }),
+  );
+  return `<h4>${wheres[where]}</h4><ul class="parts">${items.join('')}</ul>`;
+}
+
+function said({ schema, content, explode, description }: Parameter): string {
+  const accepts = schema
+    ? accepted(schema)
+    : `as JSON: ${accepted(content?.['application/json']?.schema ?? {})}`;
+  return `${accepts}${explode ? '; the key is repeated for each' : ''}${description ? `: ${inWords(description)}` : ''}`;
+}
+
+function refusals(reasons: readonly Reason[]): string {
+  const byStatus = Object.entries(Object.groupBy(reasons, statusOf));
+  const items = byStatus.map(
+    ([status, own = []]) =>
+      `<li><code>${status}</code> ${own.map((reason) => inWords(`\`${reason}\``)).join(', ')}</li>`,
+  );
+  return `<ul>${items.join('')}</ul>`;
+}

@@ -1,0 +1,34 @@
+import { codeByReason } from '@cine/contract/errors';
+
+/** Text with its `code` as code; the name of a reason leads to where it is explained. */
+export function inWords(text: string): string {
+  return escaped(text).replace(/`([^`]+)`/g, (_, said: string) =>
+    Object.hasOwn(codeByReason, said)
+      ? `<a href="#${said}"><code>${said}</code></a>`
+      : `<code>${said}</code>`,
+  );
+}
+
+/** Paragraphs and lists, as far as our own Markdown has them. */
+export function inParagraphs(text: string): string {
+  return text
+    .split('\n\n')
+    .map((block) => {
+      const [first, ...items] = `\n${block}`.split('\n- ');
+      const list = items.map((item) => `<li>${inWords(item)}</li>`).join('');
+      return `${first?.trim() ? `<p>${inWords(first.trim())}</p>` : ''}${list && `<ul>${list}</ul>`}`;
+    })
+    .join('\n');
+}
+
+export function code(value: unknown, kind?: 'method' | 'pattern'): string {
+  return `<code${kind ? ` class="${kind}"` : ''}>${escaped(typeof value === 'string' ? value : JSON.stringify(value))}</code>`;
+}
+
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
