@@ -127,8 +127,8 @@ async function aModel(): Promise<void> {
     () => undefined,
     { scale: { min: 0, max: 100 }, seed: 1, factors: 1, samples: 2, burnIn: 1, apart: 1 },
   );
-  await saveParts(context().db, 0, model);
   await context().db.doc('models/0').set({ version: 0 });
+  await saveParts(context().db, 0, model);
 }
 
 /** As an import of movies from files leaves it. */
