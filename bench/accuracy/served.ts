@@ -35,6 +35,9 @@ export function train(
   return { model: decodeModel(bytes), bytes: bytes.length };
 }
 
+/** As many as training has time for, and fewer. */
+const choices = [6, 9, 12];
+
 /** How many factors predict a fifth of a fold's training rows best, learned from the other four. */
 export function chooseFactors(
   { training }: Fold,
@@ -43,7 +46,7 @@ export function chooseFactors(
   seed: number,
 ): number {
   const inner = makeFolds(training, 5, seed)[0]!;
-  const tried = [8, 12, 16].map((factors) => {
+  const tried = choices.map((factors) => {
     const { model } = train(inner.training, facts, scale, { factors });
     return { factors, rmse: metricsOf(predictFold(model, inner, facts)).rmse };
   });

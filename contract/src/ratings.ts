@@ -89,7 +89,13 @@ export const undoRating = operation({
   summary:
     'Brings back what a rating was before its last change, given or not; undone again, the change is back.',
   caller: 'signed-in',
-  input: ratedMovieSchema,
+  input: ratedMovieSchema.extend({
+    ratedAt: instantSchema
+      .describe(
+        '`ratedAt` of the change that is to be undone; where it is another by now the rating stays, so that a call whose answer was lost can be repeated',
+      )
+      .optional(),
+  }),
   output: ratingSchema,
   limit: { perMinute: 120, counted: 'leased' },
   refusals: ['nothing-to-undo', 'ratings-full', 'account-missing', 'guest-already-absorbed'],

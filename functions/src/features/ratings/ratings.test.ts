@@ -156,6 +156,16 @@ describe('Ratings', function () {
     expect((await undo(fistful)).score).to.equal(80);
   });
 
+  it('can be undone by a call that is sent again because its answer was lost, and once only', async () => {
+    await rate(fistful, 40);
+    const { ratedAt } = await rate(fistful, 90);
+    const again = () => user.call(operations.undoRating, { movieId: fistful, ratedAt: ratedAt! });
+    const undone = await again();
+    expect(undone.score).to.equal(40);
+    expect(await again()).to.deep.equal(undone);
+    expect((await undo(fistful)).score).to.equal(90);
+  });
+
   it('cannot be undone of what was never rated, and nothing is there to show or to take back', async () => {
     const nothing = { movieId: fistful, score: null, ratedAt: null, rank: null, count: 0, undo: null };
     expect(await reasonOf(undo(fistful))).to.equal('nothing-to-undo');

@@ -62,18 +62,22 @@ export async function withdraw(
 }
 
 /**
- * Brings back what a rating was before its last change. Costs 3 reads and 2 writes. Throws `nothing-to-undo` where there
+ * Brings back what a rating was before its last change, unless another change is meant, which is undone already. Costs 3 reads and
+ * 2 writes. Throws `nothing-to-undo` where there
  * never was one, and `ratings-full` where what was withdrawn has no place any more.
  */
 export async function undo(
   context: Context,
   caller: Caller,
-  { movieId }: ParsedInputOf<Operations['undoRating']>,
+  { movieId, ratedAt }: ParsedInputOf<Operations['undoRating']>,
 ): Promise<View> {
   return transact(context.db, async (tx) => {
     const own = await readOwn(context, tx, caller.uid, movieId);
-    if (!own.rating) throw new AppError('nothing-to-undo');
-    return save(context, tx, caller.uid, own, undone(own.rating), nextInstant(own.taste, context.now()));
+    const { rating, taste } = own;
+    if (!rating) throw new AppError('nothing-to-undo');
+    const isMeant = ratedAt === undefined || Date.parse(ratedAt) === rating.ratedAt;
+    if (!isMeant) return toView(rating, movieId, taste);
+    return save(context, tx, caller.uid, own, undone(rating), nextInstant(taste, context.now()));
   });
 }
 
