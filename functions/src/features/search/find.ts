@@ -41,7 +41,7 @@ const manyLetters = 8;
 const numbers = new Int32Array(maxMoviesOfLabel);
 const others = new Int32Array(maxMoviesOfLabel);
 /** Occurrences of trigrams in titles that are looked at. */
-const enough = 18_000;
+const enough = 20_000;
 const counted = new Candidates(enough);
 const labels = new Labels();
 
