@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
@@ -11,9 +10,10 @@ import {
   readSample,
   sampleFile,
 } from './catalogue.ts';
+import { drawsFrom } from './draw.ts';
 import { PROVIDERS, RULES } from './sample-providers.ts';
 
-const SEED = 'sample offers 1';
+const draw = drawsFrom('sample offers 1');
 const MOST_FLATRATE = 3;
 const STORES = [
   { id: 2, chance: 0.85 },
@@ -29,17 +29,6 @@ const AD_TIERS: Record<number, { id: number; share: number }> = {
   9: { id: 2100, share: 0.9 },
   119: { id: 2100, share: 0.9 },
 };
-
-/**
- * A number in [0, 1) that depends only on its arguments, so that adding a movie to the catalogue leaves the
- * offers of the others as they are.
- */
-function draw(...about: (string | number)[]): number {
-  const digest = createHash('sha256')
-    .update([SEED, ...about].join('/'))
-    .digest();
-  return digest.readUInt32BE(0) / 2 ** 32;
-}
 
 /** The sample offers of one movie in one region; undefined if there are none. */
 export function offersIn(movie: Movie, region: Region): RegionOffers | undefined {

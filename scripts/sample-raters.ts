@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { MovieFacts } from '@cine/contract/movie';
+import { drawsFrom } from './draw.ts';
 
 /** Somebody made up, who has told what they think of some movies. */
 export type Rater = { uid: string; username: string; ratings: { movieId: number; score: number }[] };
@@ -7,7 +7,7 @@ export type Rater = { uid: string; username: string; ratings: { movieId: number;
 /** What of a movie somebody goes by. */
 type Movie = Pick<MovieFacts, 'id' | 'genres' | 'rating' | 'popularity'>;
 
-const seed = 'sample raters 1';
+const draw = drawsFrom('sample raters 1');
 /** Of the movies that most people know, how many may be rated. */
 const known = 200;
 
@@ -44,12 +44,4 @@ function scoreOf(person: number, { id, genres, rating }: Movie): number {
   const generosity = 20 * (draw(person, 'generous') - 0.5);
   const mood = 16 * (draw(person, 'mood', id) - 0.5);
   return Math.min(100, Math.max(0, Math.round(acclaim + leaning + generosity + mood)));
-}
-
-/** A number in [0, 1) that depends only on its arguments. */
-function draw(...about: (string | number)[]): number {
-  const digest = createHash('sha256')
-    .update([seed, ...about].join('/'))
-    .digest();
-  return digest.readUInt32BE(0) / 2 ** 32;
 }

@@ -45,6 +45,13 @@ describe('The stored search index', () => {
 
   /** Instances and jobs of a release that writes another format. */
   const engineOf = (format: number): SearchEngine => segmentsEngine(instance().db, () => now, format);
+  /** The job of such a release, once it has published an index of the one movie there is. */
+  async function jobOfFormer(): Promise<SearchEngine> {
+    const job = engineOf(former);
+    await job.save(0, 1, [movie(1, 'Alien')]);
+    await job.publish();
+    return job;
+  }
   const foundBy = async (engine: SearchEngine, query: string) =>
     (await engine.find(query, anything)).map(({ title }) => title);
 
@@ -117,9 +124,8 @@ describe('The stored search index', () => {
   it('is out of reach, and not empty, where the catalogue has movies and the index is of another format', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
-    const [job, holder] = [engineOf(former), engineOf(former)];
-    await job.save(0, 1, [movie(1, 'Alien')]);
-    await job.publish();
+    await jobOfFormer();
+    const holder = engineOf(former);
     expect(await foundBy(holder, 'alien')).to.deep.equal(['Alien']);
     await expectOutOfReach(found(context, 'alien'), listMovies(context, 'title', undefined, anything));
 
@@ -149,9 +155,8 @@ describe('The stored search index', () => {
   it('is kept in another format for a day, and longer by who holds it already', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
-    const [job, holder] = [engineOf(former), engineOf(former)];
-    await job.save(0, 1, [movie(1, 'Alien')]);
-    await job.publish();
+    await jobOfFormer();
+    const holder = engineOf(former);
     // As the first release had it, without a format in its ids.
     const { db } = context;
     const [old] = await documents();
@@ -179,9 +184,7 @@ describe('The stored search index', () => {
   it('stays in a format that is kept up again, of a release that was taken back', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
-    const job = engineOf(former);
-    await job.save(0, 1, [movie(1, 'Alien')]);
-    await job.publish();
+    const job = await jobOfFormer();
     await updateIndex(context);
     now += dayMs / 2;
     await job.publish();
@@ -196,9 +199,7 @@ describe('The stored search index', () => {
   });
 
   it('leaves other formats alone while there is nothing in its own', async () => {
-    const job = engineOf(former);
-    await job.save(0, 1, [movie(1, 'Alien')]);
-    await job.publish();
+    await jobOfFormer();
     for (let day = 0; day < 3; day += 1) {
       await updateIndex(instance());
       now += dayMs;

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Draws a number in [0, 1) that depends only on the seed and on what it is about, so that adding to what is drawn for leaves the
+ * rest as it is.
+ */
+export function drawsFrom(seed: string): (...about: (string | number)[]) => number {
+  return (...about) => {
+    const digest = createHash('sha256')
+      .update([seed, ...about].join('/'))
+      .digest();
+    return digest.readUInt32BE(0) / 2 ** 32;
+  };
+}
