@@ -120,7 +120,7 @@ export const boundaries: IConfiguration = {
       comment: 'The browser gets no server code.',
       severity: 'error',
       from: { path: '^web/src/', pathNot: test },
-      to: { path: '^(?:functions|emulator|dev|bench|scripts)/' },
+      to: { path: '^(?:functions|packages|dev|bench|scripts)/' },
     },
     {
       name: 'pages-stand-apart',
@@ -147,7 +147,7 @@ export const boundaries: IConfiguration = {
       name: 'the-emulator-knows-no-product',
       comment: 'The emulator serves any project, and can be taken out of this one with its tests.',
       severity: 'error',
-      from: { path: '^emulator/' },
+      from: { path: '^packages/firestore-emulator/' },
       to: { path: '^(?:functions|contract|dev|bench|scripts|web)/' },
     },
     {
@@ -155,14 +155,14 @@ export const boundaries: IConfiguration = {
       comment: "A stand-in speaks an outside service's protocol, so it can't share our reading of it.",
       severity: 'error',
       from: { path: '^dev/', pathNot: test },
-      to: { path: '^(?:functions|emulator|bench|scripts|web)/' },
+      to: { path: '^(?:functions|packages|bench|scripts|web)/' },
     },
     {
       name: 'the-product-needs-no-tools',
       comment: 'What is deployed imports nothing that serves development.',
       severity: 'error',
       from: { path: '^functions/src/', pathNot: test },
-      to: { path: '^(?:functions/test|emulator|dev|bench|scripts|web)/' },
+      to: { path: '^(?:functions/test|packages/firestore-emulator|dev|bench|scripts|web)/' },
     },
     {
       name: 'tests-are-not-imported',

@@ -30,10 +30,10 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'the proof of lists: a query that may bring forbidden documents is let through',
-    file: 'emulator/src/rules/rule.ts',
+    file: 'packages/firestore-emulator/src/rules/rule.ts',
     find: 'if (result === true) return',
     replace: 'if (result !== false) return',
-    test: 'emulator/src/rules/query-rules.test.ts',
+    test: 'packages/firestore-emulator/src/rules/query-rules.test.ts',
     title: 'what is stored plays no part',
   },
   {
@@ -58,7 +58,7 @@ const root = join(import.meta.dirname, '..');
 const copied = [
   'contract',
   'functions',
-  'emulator',
+  'packages',
   'dev',
   'scripts',
   'emulator-data',

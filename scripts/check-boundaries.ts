@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser';
 import { boundaries } from '../.dependency-cruiser.ts';
 
-const folders = ['contract', 'functions', 'client', 'emulator', 'dev', 'scripts', 'bench', 'web'].filter(
+const folders = ['contract', 'functions', 'client', 'packages', 'dev', 'scripts', 'bench', 'web'].filter(
   (folder) => existsSync(folder),
 );
 

@@ -5,8 +5,8 @@
  */
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keepGarbageSmall } from '../emulator/src/launcher/heap-growth.ts';
 import type { Context } from '../functions/src/context.ts';
+import { keepGarbageSmall } from '../packages/firestore-emulator/src/launcher/heap-growth.ts';
 import { findTarget, type Target } from './import-movies/database.ts';
 import type { ImportSummary } from './import-movies/import.ts';
 import { showProgress } from './import-movies/progress.ts';

@@ -26,6 +26,6 @@ function exportWhatIsLoaded(): number {
   const self = `"${process.execPath}" "${import.meta.filename}"`;
   const firebase = ['firebase', 'emulators:exec', '--only', 'firestore', '--project', 'demo-cine'];
   const args = [...firebase, '--export-on-exit', folder, self];
-  const cli = join(root, 'emulator', 'src', 'cli.ts');
+  const cli = join(root, 'packages', 'firestore-emulator', 'src', 'cli.ts');
   return spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
 }

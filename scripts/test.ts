@@ -1,6 +1,6 @@
 /**
  * `npm test`: the tests of every workspace, each workspace in a process of its own and as many at once as there are
- * processors. Arguments narrow it down: `npm test -- functions`, `npm test -- emulator/src/rules`.
+ * processors. Arguments narrow it down: `npm test -- functions`, `npm test -- packages/firestore-emulator/src/rules`.
  */
 import { fork } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,11 +20,11 @@ const root = join(import.meta.dirname, '..');
 const groups = testFiles(process.argv.slice(2));
 const results: Result[] = [];
 /** The emulator's tests take what they are told, because they know nothing outside of the emulator. */
-const chromium = groups.has('emulator') ? await findChromium() : null;
+const chromium = groups.has('packages/firestore-emulator') ? await findChromium() : null;
 const width = Math.max(...[...groups.keys()].map((name) => name.length));
 
 /** What takes longest begins first. */
-const longest = ['functions', 'web', 'scripts', 'emulator'];
+const longest = ['functions', 'web', 'scripts', 'packages/firestore-emulator'];
 const queue = [...groups].sort(([one], [other]) => turnOf(one) - turnOf(other));
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
 
@@ -36,12 +36,12 @@ const skipped = skippedByReason();
 for (const [reason, count] of Object.entries(skipped)) console.log(`${count} skipped: ${reason}`);
 console.log(`${passed} passed, ${failed} failed`);
 
-/** The test files of each workspace, by the name of its top folder. */
+/** The test files of each top folder, and of each package apart. */
 function testFiles(wanted: string[]): Map<string, string[]> {
   const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     workspaces: string[];
   };
-  const folders = new Set(workspaces.map((workspace) => workspace.split('/')[0]!));
+  const folders = new Set(workspaces.flatMap(foldersOf));
   const found = new Map<string, string[]>();
   for (const folder of folders) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -51,6 +51,11 @@ function testFiles(wanted: string[]): Map<string, string[]> {
     if (files.length > 0) found.set(folder, files.sort());
   }
   return found;
+}
+
+function foldersOf(workspace: string): string[] {
+  if (workspace !== 'packages/*') return [workspace.split('/')[0]!];
+  return readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
 }
 
 function turnOf(name: string): number {
@@ -129,7 +134,7 @@ function show(name: string, result: Result): void {
   if (failed === 0) return;
   console.log(failures);
   if (!output) return;
-  const log = join('build', 'logs', `test-${name}.log`);
+  const log = join('build', 'logs', `test-${name.replace('/', '-')}.log`);
   mkdirSync(join(root, 'build', 'logs'), { recursive: true });
   writeFileSync(join(root, log), output);
   console.log(`\n  What these tests printed is in ${log}.\n`);

@@ -34,7 +34,7 @@ export async function startEmulator(): Promise<Emulator> {
     '--indexes',
     path('firestore.indexes.json'),
   ];
-  const child = spawn(process.execPath, [path('emulator/src/cli.ts'), 'serve', ...args], {
+  const child = spawn(process.execPath, [path('packages/firestore-emulator/src/cli.ts'), 'serve', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // A benchmark that fails leaves nothing running.

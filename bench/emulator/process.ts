@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../emulator/bin/firestore-emulator.mjs', import.meta.url));
+const CLI = fileURLToPath(
+  new URL('../../packages/firestore-emulator/bin/firestore-emulator.mjs', import.meta.url),
+);
 const HEAP_REPORT = new URL('./heap-report.ts', import.meta.url).href;
 
 export type EmulatorProcess = {

@@ -44,7 +44,7 @@ export function startEmulators({
 }: EmulatorOptions): Emulators {
   mkdirSync(dirname(log), { recursive: true });
   const file = createWriteStream(log);
-  const launcher = join(root, 'emulator', 'src');
+  const launcher = join(root, 'packages', 'firestore-emulator', 'src');
   const args = [
     // Ends the suite when this process is killed and can't do it itself.
     ...['--import', join(launcher, 'launcher', 'interrupt-with-parent.ts'), join(launcher, 'cli.ts')],

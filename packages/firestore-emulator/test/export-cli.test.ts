@@ -12,7 +12,7 @@ import { writeExport } from '../src/export/write-export.ts';
 import { freePorts } from './free-ports.ts';
 
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-const SAMPLE = join(import.meta.dirname, '../../../shared/data/emulator-export/emulator-data');
+const SAMPLE = join(import.meta.dirname, '../../../../shared/data/emulator-export/emulator-data');
 const PROJECT = 'demo-project';
 const OUTPUT = 'firestore_export/all_namespaces/all_kinds/output-0';
 const MANIFEST = 'firebase-export-metadata.json';

@@ -66,8 +66,11 @@ describe('The package', function () {
 
   /** Where a package is that npm would install. */
   function found(name: string): string {
-    const places = [SOURCES, dirname(SOURCES)].map((place) => join(place, 'node_modules', name));
-    return realpathSync(places.find((place) => existsSync(place))!);
+    for (let place = SOURCES; ; place = dirname(place)) {
+      const installedHere = join(place, 'node_modules', name);
+      if (existsSync(installedHere)) return realpathSync(installedHere);
+      if (place === dirname(place)) throw new Error(`${name} is not installed`);
+    }
   }
 
   it('serves in the process of whoever installed it', () => {

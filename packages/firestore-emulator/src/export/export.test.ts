@@ -23,7 +23,7 @@ import { readExport } from './read-export.ts';
 import { findExport, loadSeed } from './seed.ts';
 import { writeExport } from './write-export.ts';
 
-const SAMPLE = join(import.meta.dirname, '../../../../shared/data/emulator-export/emulator-data');
+const SAMPLE = join(import.meta.dirname, '../../../../../shared/data/emulator-export/emulator-data');
 const NAME = 'firestore_export';
 const OVERALL = `${NAME}/${NAME}.overall_export_metadata`;
 const OUTPUT = `${NAME}/all_namespaces/all_kinds/output-0`;
