@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { entryImports } from '../scripts/build/entry-imports.ts';
 import { buildFunctions, deployFolder } from '../scripts/build.ts';
-import { entryImports } from '../scripts/entry-imports.ts';
 import { deployedEntry, environment } from './deployed/instance.ts';
 import { interleave, median, note, report } from './harness.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { build as bundleSite, loadEnv } from 'vite';
-import { buildClient } from './build-client.ts';
-import { type Lock, lockFor, type Manifest } from './deploy-lock.ts';
+import { buildClient } from './build/client.ts';
+import { type Lock, lockFor, type Manifest } from './build/deploy-lock.ts';
 
 type Parameter = { name: string; type: string; default?: string | number | boolean };
 

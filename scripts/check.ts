@@ -15,9 +15,9 @@ const checks: Check[] = [
   },
   { finds: 'format and lint', command: 'biome check --max-diagnostics=50 .' },
   { finds: 'unused files, exports, packages', command: 'knip --no-progress --no-config-hints' },
-  { finds: 'imports against the architecture', command: 'node scripts/check-boundaries.ts' },
-  { finds: 'a client that is out of date', command: 'node scripts/make-client.ts --check' },
-  { finds: 'gaps in package-lock.json', command: 'node scripts/complete-lock.ts --check' },
+  { finds: 'imports against the architecture', command: 'node scripts/check/boundaries.ts' },
+  { finds: 'a client that is out of date', command: 'node scripts/client.ts --check' },
+  { finds: 'gaps in package-lock.json', command: 'node scripts/check/package-lock.ts --check' },
 ];
 
 const root = join(import.meta.dirname, '..');

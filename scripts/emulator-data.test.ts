@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { startServer } from 'firestore-emulator-embedded';
 import type { Context } from '../functions/src/context.ts';
 import { loadManifest } from '../functions/src/features/catalogue/index.ts';
-import { checkSampleOffers, loadSampleMovies } from './load-sample.ts';
+import { checkSampleOffers, loadSampleMovies } from './sample/load-movies.ts';
 
 // There is none here, and looking for it takes time.
 process.env.METADATA_SERVER_DETECTION = 'none';

@@ -111,7 +111,7 @@ async function build(): Promise<void> {
 async function parameters(): Promise<Record<string, string>> {
   const { TMDB_BASE_URL } = process.env;
   if (ownToken) return TMDB_BASE_URL ? { TMDB_BASE_URL } : {};
-  const { sampleRegions } = await import('./load-sample.ts');
+  const { sampleRegions } = await import('./sample/load-movies.ts');
   return {
     TMDB_BASE_URL: `http://127.0.0.1:${ports.tmdb}`,
     SAMPLE_OFFERS: 'true',
@@ -153,7 +153,7 @@ async function prepareData(): Promise<number> {
   });
   // Loaded as late as this, so that the Admin SDK finds where the emulators are.
   const { context } = await import('../functions/src/context.ts');
-  const { checkSampleOffers, loadSampleMovies } = await import('./load-sample.ts');
+  const { checkSampleOffers, loadSampleMovies } = await import('./sample/load-movies.ts');
   return ownToken ? loadSampleMovies(context()) : checkSampleOffers(context());
 }
 
@@ -165,7 +165,7 @@ async function refresh(): Promise<void> {
 /** Gives how many ratings there are. */
 async function rateMovies(): Promise<number> {
   const { context } = await import('../functions/src/context.ts');
-  const { loadSampleRaters } = await import('./load-raters.ts');
+  const { loadSampleRaters } = await import('./sample/load-raters.ts');
   return loadSampleRaters(context());
 }
 
@@ -185,7 +185,9 @@ async function keepComparing(): Promise<never> {
 
 /** Gives the exit code of the story. */
 async function playEvening(): Promise<number> {
-  const story = spawn(process.execPath, [join(import.meta.dirname, 'evening.ts')], { stdio: 'inherit' });
+  const story = spawn(process.execPath, [join(import.meta.dirname, 'evening', 'story.ts')], {
+    stdio: 'inherit',
+  });
   const over = new Promise<number>((resolve) => {
     story.once('exit', (exitCode) => resolve(exitCode ?? 1));
   });

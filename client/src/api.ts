@@ -1,4 +1,4 @@
-// Made by `node scripts/make-client.ts` from the OpenAPI document; not to be changed by hand.
+// Made by `npm run client` from the OpenAPI document; not to be changed by hand.
 
 export interface paths {
   '/api/account/absorb-guest': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; put?: never; post: operations['account-absorbGuest']; delete?: never; options?: never; head?: never; patch?: never; trace?: never };

@@ -88,7 +88,7 @@ async function start(): Promise<Suite> {
   process.env.SAMPLE_OFFERS = 'true';
   // No lists to fill it from, and room for what somebody looks up.
   process.env.CATALOGUE_SIZE = String(tmdb.catalogue.movies.length);
-  const { checkSampleOffers, sampleRegions } = await import('../../scripts/load-sample.ts');
+  const { checkSampleOffers, sampleRegions } = await import('../../scripts/sample/load-movies.ts');
   process.env.COVERED_REGIONS = sampleRegions.join();
   const tasks = await startTasks(mounted.queues, mounted.url);
   process.env.CLOUD_TASKS_EMULATOR_HOST = tasks.host;

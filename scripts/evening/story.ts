@@ -6,9 +6,9 @@ import { deleteAccount, type ExportPage, exportAccount, joinedExport } from '@ci
 import * as sessions from '@cine/contract/sessions';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
-import { comeAsGuest, type Friend, signUp } from './evening/friend.ts';
-import * as print from './evening/print.ts';
-import { compareTastes } from './evening/tastes.ts';
+import { comeAsGuest, type Friend, signUp } from './friend.ts';
+import * as print from './print.ts';
+import { compareTastes } from './tastes.ts';
 
 const netflix = 8;
 const netflixWithAds = 1796;

@@ -93,7 +93,7 @@ export type Offers = z.infer<typeof offersSchema>;
 
 /** Where a sample-data file is, whatever the working directory. */
 export function sampleFile(name: string): URL {
-  return new URL(`../dev/tmdb/catalogue/${name}`, import.meta.url);
+  return new URL(`../../dev/tmdb/catalogue/${name}`, import.meta.url);
 }
 
 /** The parsed JSON of a sample-data file, unchecked. */

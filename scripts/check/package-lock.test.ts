@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { missingFrom } from './complete-lock.ts';
-import type { LockedPackage } from './deploy-lock.ts';
+import type { LockedPackage } from '../build/deploy-lock.ts';
+import { missingFrom } from './package-lock.ts';
 
 function missing(optionalDependencies: Record<string, string>, present: Record<string, LockedPackage> = {}) {
   const packages = { 'node_modules/tool': { version: '1.0.0', dev: true, optionalDependencies }, ...present };

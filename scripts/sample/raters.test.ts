@@ -1,7 +1,7 @@
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import { enough } from '../functions/src/features/model/train-service.ts';
-import { sampleRaters } from './sample-raters.ts';
+import { enough } from '../../functions/src/features/model/train-service.ts';
+import { sampleRaters } from './raters.ts';
 
 const facts = readCatalogue(samplePath).movies.map(({ id, genres, rating, popularity }) => ({
   ...{ id, genres },

@@ -1,12 +1,12 @@
 import { movieAnswer, popular } from '@cine/dev-tmdb';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
-import { toMovie } from '../functions/src/clients/tmdb/map.ts';
-import { APPENDED, movieWire } from '../functions/src/clients/tmdb/wire.ts';
-import type { Context } from '../functions/src/context.ts';
-import { saveOffers } from '../functions/src/features/availability/index.ts';
-import { loadCatalogue, saveMovies, updateManifest } from '../functions/src/features/catalogue/index.ts';
-import { saveTrends } from '../functions/src/features/refresh/index.ts';
-import { updateIndex } from '../functions/src/features/search/index.ts';
+import { toMovie } from '../../functions/src/clients/tmdb/map.ts';
+import { APPENDED, movieWire } from '../../functions/src/clients/tmdb/wire.ts';
+import type { Context } from '../../functions/src/context.ts';
+import { saveOffers } from '../../functions/src/features/availability/index.ts';
+import { loadCatalogue, saveMovies, updateManifest } from '../../functions/src/features/catalogue/index.ts';
+import { saveTrends } from '../../functions/src/features/refresh/index.ts';
+import { updateIndex } from '../../functions/src/features/search/index.ts';
 
 /** The regions that the sample catalogue has offers in. */
 export const sampleRegions = ['FR', 'GB', 'US'];

@@ -5,9 +5,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
-import { placeOf } from './start/place.ts';
+import { placeOf } from '../start/place.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 /** Every process of this evening inherits it, whichever group it is in. */
 const mark = `CINE_TEST_EVENING=${randomUUID()}`;
 

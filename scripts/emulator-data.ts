@@ -14,7 +14,7 @@ else process.exitCode = exportWhatIsLoaded();
 
 async function load(): Promise<void> {
   const { context } = await import('../functions/src/context.ts');
-  const { checkSampleOffers, loadSampleMovies } = await import('./load-sample.ts');
+  const { checkSampleOffers, loadSampleMovies } = await import('./sample/load-movies.ts');
   const now = Date.now();
   const atOnce = { ...context(), now: () => now };
   await loadSampleMovies(atOnce);

@@ -5,9 +5,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Lock, type LockedPackage, resolve } from './deploy-lock.ts';
+import { type Lock, type LockedPackage, resolve } from '../build/deploy-lock.ts';
 
-const file = join(import.meta.dirname, '..', 'package-lock.json');
+const file = join(import.meta.dirname, '../..', 'package-lock.json');
 
 /** Which names of platform packages mean which `os` and `cpu`; they are named by the same words everywhere. */
 const systems = [
@@ -74,7 +74,7 @@ if (import.meta.main) {
     console.log('package-lock.json is complete.');
   } else if (process.argv.includes('--check')) {
     console.log(
-      `package-lock.json lacks these; node scripts/complete-lock.ts adds them:\n${names.join('\n')}`,
+      `package-lock.json lacks these; node scripts/check/package-lock.ts adds them:\n${names.join('\n')}`,
     );
     process.exitCode = 1;
   } else {

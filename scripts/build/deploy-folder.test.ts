@@ -6,11 +6,11 @@ import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
-import { buildFunctions } from './build.ts';
+import { buildFunctions } from '../build.ts';
 import { entryImports } from './entry-imports.ts';
 
 const run = promisify(execFile);
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 /** Apart from build/functions, which a running suite may be using. */
 const built = join(root, 'build', 'tested-functions');
 

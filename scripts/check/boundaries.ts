@@ -1,7 +1,7 @@
 /** Checks which way the code points: the rules of .dependency-cruiser.ts, and that features form no circle. */
 import { existsSync } from 'node:fs';
 import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser';
-import { boundaries } from '../.dependency-cruiser.ts';
+import { boundaries } from '../../.dependency-cruiser.ts';
 
 const folders = ['contract', 'functions', 'client', 'packages', 'dev', 'scripts', 'bench', 'web'].filter(
   (folder) => existsSync(folder),

@@ -74,7 +74,7 @@ function main(path: string | undefined): number {
   problems.push(...checkOffers(offers, movies));
   console.log(`${movies.length} movies, ${offerCount((offers as Offers).offers)} of them with offers`);
 
-  const folder = path ?? fileURLToPath(new URL('../../shared/data/movielens', import.meta.url));
+  const folder = path ?? fileURLToPath(new URL('../../../shared/data/movielens', import.meta.url));
   if (existsSync(resolve(folder, 'links.csv'))) {
     const { checked, unknown, mismatches } = compare(movies, readMovieLens(folder));
     console.log(

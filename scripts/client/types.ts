@@ -1,5 +1,5 @@
-import type { Documented, OpenApi, Parameter, Reply } from '../functions/src/api/docs/open-api.ts';
-import type { JsonSchema } from '../functions/src/api/docs/schemas.ts';
+import type { Documented, OpenApi, Parameter, Reply } from '../../functions/src/api/docs/open-api.ts';
+import type { JsonSchema } from '../../functions/src/api/docs/schemas.ts';
 
 /**
  * An OpenAPI document as TypeScript, in the shape that openapi-fetch takes. openapi-typescript makes the same, but
@@ -7,7 +7,7 @@ import type { JsonSchema } from '../functions/src/api/docs/schemas.ts';
  */
 export function clientTypes({ paths, components }: OpenApi): string {
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
-  return `// Made by \`node scripts/make-client.ts\` from the OpenAPI document; not to be changed by hand.
+  return `// Made by \`npm run client\` from the OpenAPI document; not to be changed by hand.
 
 export interface paths {
 ${Object.entries(paths).map(pathLine).join('\n')}

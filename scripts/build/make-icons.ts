@@ -1,9 +1,9 @@
-/** Makes the PNG icons of the dashboard from web/public/icon.svg, by a Chromium of this machine: `node scripts/make-icons.ts`. */
+/** Makes the PNG icons of the dashboard from web/public/icon.svg, by a Chromium of this machine: `node scripts/build/make-icons.ts`. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchChromium } from '../dev/browser/src/index.ts';
+import { launchChromium } from '../../dev/browser/src/index.ts';
 
-const folder = join(import.meta.dirname, '..', 'web', 'public');
+const folder = join(import.meta.dirname, '../..', 'web', 'public');
 const source = readFileSync(join(folder, 'icon.svg'), 'utf8');
 /** Launchers cut maskable icons to shapes of their own: what matters is inside a circle of four fifths, on a ground to the edges. */
 const maskable = source.replace('rx="14" ', '').replace('viewBox="0 0 64 64"', 'viewBox="-4 -4 72 72"');

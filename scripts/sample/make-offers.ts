@@ -11,7 +11,7 @@ import {
   sampleFile,
 } from './catalogue.ts';
 import { drawsFrom } from './draw.ts';
-import { PROVIDERS, RULES } from './sample-providers.ts';
+import { PROVIDERS, RULES } from './providers.ts';
 
 const draw = drawsFrom('sample offers 1');
 const MOST_FLATRATE = 3;

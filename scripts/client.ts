@@ -2,13 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openApi } from '../functions/src/api/docs/open-api.ts';
-import { clientTypes } from './client-types.ts';
+import { clientTypes } from './client/types.ts';
 
 const file = join(import.meta.dirname, '..', 'client', 'src', 'api.ts');
 const types = clientTypes(openApi());
 
 if (!process.argv.includes('--check')) writeFileSync(file, types);
 else if (readFileSync(file, 'utf8') !== types) {
-  console.log('client/src/api.ts is not what the contract says. Make it anew: node scripts/make-client.ts');
+  console.log('client/src/api.ts is not what the contract says. Make it anew: npm run client');
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { movieSchema, type Offers, type Region, readSample, sampleFile } from './catalogue.ts';
-import { makeOffers, offersText } from './make-sample-offers.ts';
+import { makeOffers, offersText } from './make-offers.ts';
 
 const movies = movieSchema.array().parse(readSample('movies.json'));
 const sample = makeOffers(movies);
