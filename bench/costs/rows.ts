@@ -7,6 +7,7 @@ import { cancelJob, startJob } from '@cine/contract/jobs';
 import type { MovieFacts } from '@cine/contract/movie';
 import * as movies from '@cine/contract/movies';
 import { listNeighbours } from '@cine/contract/neighbours';
+import { showNewsletter, subscribeToNewsletter, unsubscribeFromNewsletter } from '@cine/contract/newsletter';
 import type { Operation } from '@cine/contract/operation';
 import { deleteAccount, exportAccount } from '@cine/contract/privacy';
 import * as ratings from '@cine/contract/ratings';
@@ -15,7 +16,6 @@ import * as recommendations from '@cine/contract/recommendations';
 import * as sessions from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
-import { showLetters, subscribeToLetters, unsubscribeFromLetters } from '@cine/contract/weekly-letters';
 import { readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/catalogue';
 import { type TestUser, unsignedToken } from '../../functions/test/client.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
@@ -226,7 +226,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     },
   });
 
-  /** Somebody who may have letters. */
+  /** A user who may subscribe to the newsletter. */
   async function newReader(use: Use): Promise<string> {
     const uid = await newMember(use);
     confirm(uid);
@@ -552,28 +552,28 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
       }),
     ),
     {
-      operation: showLetters,
+      operation: showNewsletter,
       label: '',
       prepare: async (use) => {
         const uid = await newReader(use);
-        return (now) => now(uid).call(showLetters, {});
+        return (now) => now(uid).call(showNewsletter, {});
       },
     },
     {
-      operation: subscribeToLetters,
+      operation: subscribeToNewsletter,
       label: 'first, then again',
       prepare: async (use) => {
         const uid = await newReader(use);
-        return (now) => now(uid).call(subscribeToLetters, {});
+        return (now) => now(uid).call(subscribeToNewsletter, {});
       },
     },
     {
-      operation: unsubscribeFromLetters,
-      label: 'no letter waits; then again',
+      operation: unsubscribeFromNewsletter,
+      label: 'no issue waits; then again',
       prepare: async (use) => {
         const uid = await newReader(use);
-        await use(uid).call(subscribeToLetters, {});
-        return (now) => now(uid).call(unsubscribeFromLetters, {});
+        await use(uid).call(subscribeToNewsletter, {});
+        return (now) => now(uid).call(unsubscribeFromNewsletter, {});
       },
     },
     {

@@ -36,7 +36,7 @@ export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEn
     TMDB_BASE_URL: process.env.BENCH_TMDB_URL ?? 'http://127.0.0.1:9',
     TMDB_READ_TOKEN: 'none',
     // Letters may be asked for.
-    MAIL_FROM: 'letters@cine.example',
+    MAIL_FROM: 'newsletter@cine.example',
     FUNCTIONS_EMULATOR: 'true',
     FIREBASE_DEBUG_MODE: 'true',
     FIREBASE_DEBUG_FEATURES: JSON.stringify({ skipTokenVerification: true }),

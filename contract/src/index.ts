@@ -6,6 +6,7 @@ import * as graph from './graph.ts';
 import * as jobs from './jobs.ts';
 import * as movies from './movies.ts';
 import * as neighbours from './neighbours.ts';
+import * as newsletter from './newsletter.ts';
 import type { Operation } from './operation.ts';
 import * as privacy from './privacy.ts';
 import * as ratings from './ratings.ts';
@@ -13,7 +14,6 @@ import * as recommendations from './recommendations.ts';
 import * as sessions from './sessions.ts';
 import * as tonight from './tonight.ts';
 import * as watches from './watches.ts';
-import * as weeklyLetters from './weekly-letters.ts';
 
 /** Every operation there is, by deployed name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
@@ -32,7 +32,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     watches,
     graph,
     jobs,
-    weeklyLetters,
+    newsletter,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -220,8 +220,8 @@ export const accountExportSchema = z.strictObject({
       expiresAt: instantSchema,
     }),
   ),
-  /** Their weekly letter: whether they want it, when the next one is due, of which movies the last ones told; null if they never did. */
-  letters: z
+  /** Their weekly newsletter: whether they want it, when the next one is due, of which movies the last ones told; null if they never did. */
+  newsletter: z
     .strictObject({
       subscribed: z.boolean(),
       lastWeek: z.iso.date(),

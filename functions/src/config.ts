@@ -36,7 +36,7 @@ export const elasticsearchUrl = defineString('ELASTICSEARCH_URL', { default: '' 
  */
 export const searchSecrets = process.env.ELASTICSEARCH_URL ? [defineSecret('ELASTICSEARCH_API_KEY')] : [];
 
-/** Whom mails are from, as they show it: `Ciné-Compagnon <letters@cine.example>`; empty where none are sent. */
+/** Whom mails are from, as they show it: `Ciné-Compagnon <newsletter@cine.example>`; empty where none are sent. */
 export const mailFrom = defineString('MAIL_FROM', { default: '' });
 
 /** Where the dashboard is, for links in mails: `https://cine.example`; empty for Hosting's own address of the project. */

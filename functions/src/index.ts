@@ -7,10 +7,10 @@ import * as collectionsHandlers from './features/collections/handlers.ts';
 import * as customMoviesHandlers from './features/custom-movies/handlers.ts';
 import * as graphHandlers from './features/graph/handlers.ts';
 import * as guestsHandlers from './features/guests/handlers.ts';
-import * as lettersHandlers from './features/letters/handlers.ts';
 import * as mailHandlers from './features/mail/handlers.ts';
 import * as modelHandlers from './features/model/handlers.ts';
 import * as moviesHandlers from './features/movies/handlers.ts';
+import * as newsletterHandlers from './features/newsletter/handlers.ts';
 import * as privacyHandlers from './features/privacy/handlers.ts';
 import * as promotionHandlers from './features/promotion/handlers.ts';
 import * as ratingsHandlers from './features/ratings/handlers.ts';
@@ -45,7 +45,7 @@ export const ratings = callables({ ...ratingsHandlers.ratings });
 export const tastes = callables({ ...ratingsHandlers.tastes });
 export const recommendations = callables({ ...recommendationsHandlers, ...modelHandlers });
 export const neighbours = callables({ ...similaritiesHandlers });
-export const letters = callables({ ...lettersHandlers });
+export const newsletter = callables({ ...newsletterHandlers });
 export const mail = callables({ ...mailHandlers });
 
 /** The same operations over HTTP, under `/api/`. */
@@ -68,7 +68,7 @@ export const api = apiOf(
     ratingsHandlers.tastes,
     recommendationsHandlers,
     similaritiesHandlers,
-    lettersHandlers,
+    newsletterHandlers,
   ],
   localeOf,
 );

@@ -109,7 +109,7 @@ describe('What is deployed', () => {
     const env = {
       ...process.env,
       ELASTICSEARCH_URL: 'https://search.example',
-      MAIL_FROM: 'letters@cine.example',
+      MAIL_FROM: 'newsletter@cine.example',
     };
     const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { env });
     const { stdout } = await run;
@@ -135,7 +135,7 @@ describe('What is deployed', () => {
       'sessions-followAccount',
       'challenges-followWatch',
       'collections-followWatch',
-      'letters-followAccount',
+      'newsletter-followAccount',
     ]);
     for (const [name, { eventTrigger }] of triggers) expect(eventTrigger!.retry, name).to.equal(true);
   });

@@ -3,16 +3,16 @@ import { addToCollection } from '@cine/contract/collections';
 import { startJob } from '@cine/contract/jobs';
 import type { MovieFacts } from '@cine/contract/movie';
 import { lookUpMovies, reportOffer } from '@cine/contract/movies';
+import { subscribeToNewsletter } from '@cine/contract/newsletter';
 import { rateMovie, setUpTaste } from '@cine/contract/ratings';
 import { listRecommendations } from '@cine/contract/recommendations';
 import * as sessions from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
-import { subscribeToLetters } from '@cine/contract/weekly-letters';
 import { type Context, context } from '../src/context.ts';
 import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
 import { join } from '../src/features/challenges/service.ts';
-import { writeDue } from '../src/features/letters/weekly-service.ts';
 import { saveParts, trainModel } from '../src/features/model/index.ts';
+import { writeDue } from '../src/features/newsletter/weekly-service.ts';
 import { settledAfterMs } from '../src/features/players/index.ts';
 import { begin, erase } from '../src/features/privacy/delete-service.ts';
 import { compareChanged } from '../src/features/similarities/service.ts';
@@ -90,7 +90,7 @@ export async function everything(): Promise<Everything> {
   await owner.call(sessions.closeSession, { sessionId: abroad.id });
 
   identities.add({ localId: owner.uid, email: `${owner.uid}@example.test`, emailVerified: true });
-  await owner.call(subscribeToLetters, {});
+  await owner.call(subscribeToNewsletter, {});
   await writeDue(later(7 * 24));
   await tasks.settled();
 

@@ -103,7 +103,7 @@ export async function findTargets(
     rateLimits: [await firstOf('rateLimits'), byId],
     neighbours: [`neighbours/${owner}`, () => [where('uids', 'array-contains', owner)]],
     similarityState: ['similarityState/manifest', byId],
-    letters: [`letters/${owner}`, byId],
+    newsletterSubscriptions: [`newsletterSubscriptions/${owner}`, byId],
     outbox: [await firstOf('outbox'), () => [where('uid', '==', owner)]],
     jobRuns: [
       `jobRuns/${runId}`,

@@ -73,7 +73,7 @@ async function start(): Promise<Suite> {
 
   const smtp = await startSmtp();
   // Which functions are given its secret is decided where they are loaded.
-  process.env.MAIL_FROM = 'Ciné-Compagnon <letters@cine.example>';
+  process.env.MAIL_FROM = 'Ciné-Compagnon <newsletter@cine.example>';
   process.env.SMTP_URL = smtp.url;
   process.env.PUBLIC_ORIGIN = 'https://cine.example/';
 

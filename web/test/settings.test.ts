@@ -290,10 +290,10 @@ describeInBrowser('Settings', function () {
     // The page that a letter's link leads to, as Hosting serves it to whoever is not signed in.
     const { uid } = await accountOf('Lou');
     const { context } = await import('../../functions/src/context.ts');
-    const subscription = async () => (await context().db.doc(`letters/${uid}`).get()).data()!;
+    const subscription = async () => (await context().db.doc(`newsletterSubscriptions/${uid}`).get()).data()!;
     const { token } = await subscription();
     const reader = await (await site()).open();
-    await reader.goto(`/api/letters/unsubscribe?token=${token}`);
+    await reader.goto(`/api/newsletter/unsubscribe?token=${token}`);
     expect(await accessibilityFaults(reader)).to.deep.equal([]);
     await reader.getByRole('button', { name: 'Ne plus recevoir la lettre' }).click();
     await reader.getByRole('heading', { name: 'C’est fait' }).waitFor();

@@ -47,7 +47,7 @@ export function apiAnswering(
     const common = { ...secure, ...shared(request.headers.origin, apiOrigins.value()) };
     const answer =
       (await document(request, pathname)) ??
-      (await letters(request, address)) ??
+      (await newsletter(request, address)) ??
       (await answered(request, place, searchParams));
     return { ...answer, headers: { ...common, 'Cache-Control': 'no-store', ...answer.headers } };
   };
@@ -69,10 +69,10 @@ export function apiAnswering(
     });
   }
 
-  async function letters(request: Request, address: URL): Promise<Answer | null> {
-    if (!address.pathname.startsWith('/api/letters')) return null;
-    const { letterPage } = await import('./letters/index.ts');
-    return letterPage(request, address);
+  async function newsletter(request: Request, address: URL): Promise<Answer | null> {
+    if (!address.pathname.startsWith('/api/newsletter')) return null;
+    const { newsletterPage } = await import('./newsletter/index.ts');
+    return newsletterPage(request, address);
   }
 
   async function answered(

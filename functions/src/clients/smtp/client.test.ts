@@ -6,9 +6,9 @@ import { createSmtp, type Mail, type SmtpOptions } from './client.ts';
 import { SmtpError } from './error.ts';
 
 const mail: Mail = {
-  key: 'letter:lea:2026-W47',
+  key: 'newsletter:lea:2026-W47',
   to: 'lea@example.test',
-  headers: { 'List-Unsubscribe': '<https://cine.example/api/letters/unsubscribe?token=abc>' },
+  headers: { 'List-Unsubscribe': '<https://cine.example/api/newsletter/unsubscribe?token=abc>' },
   subject: 'À voir cette semaine : « Léon »',
   text: 'Bonjour Léa,\n.\nЭто письмо.\n',
   html: '<p>Bonjour Léa</p>',
@@ -28,7 +28,7 @@ describe('The SMTP client', () => {
   const client = (options: Partial<SmtpOptions> = {}) =>
     createSmtp({
       url: server.url,
-      from: 'Ciné-Compagnon <letters@cine.example>',
+      from: 'Ciné-Compagnon <newsletter@cine.example>',
       silenceMs: 300,
       ...options,
     });
@@ -46,9 +46,9 @@ describe('The SMTP client', () => {
   it('brings a mail with its parts, headers and sender as they are', async () => {
     expect(await client().send(mail, always)).to.equal('sent');
     const [came] = server.received;
-    expect(came).to.include({ subject: mail.subject, text: mail.text, from_: 'letters@cine.example' });
+    expect(came).to.include({ subject: mail.subject, text: mail.text, from_: 'newsletter@cine.example' });
     expect(came!.html!.trim()).to.equal(mail.html);
-    expect(came!.from).to.include({ name: 'Ciné-Compagnon', address: 'letters@cine.example' });
+    expect(came!.from).to.include({ name: 'Ciné-Compagnon', address: 'newsletter@cine.example' });
     expect(came!.recipients).to.deep.equal([mail.to]);
     expect(came!.headers.find(({ key }) => key === 'list-unsubscribe')!.value).to.equal(
       mail.headers['List-Unsubscribe'],
@@ -56,7 +56,7 @@ describe('The SMTP client', () => {
   });
 
   it('gives all mails of a key one Message-ID, which does not say whom they are to', async () => {
-    for (const key of [mail.key, mail.key, 'letter:lea:2026-W48'])
+    for (const key of [mail.key, mail.key, 'newsletter:lea:2026-W48'])
       await client().send({ ...mail, key }, always);
     const ids = server.received.map(({ messageId }) => messageId);
     expect(ids[0]).to.match(/^<[0-9a-f]{32}@cine\.example>$/);

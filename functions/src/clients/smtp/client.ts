@@ -8,7 +8,7 @@ import { toSmtpError } from './error.ts';
 export type SmtpOptions = {
   /** `smtps://user:password@host:465`, or `smtp://…:587`, which is encrypted by STARTTLS before anything is said. */
   url: string;
-  /** As a mail shows it: `Ciné-Compagnon <letters@cine.example>`. */
+  /** As a mail shows it: `Ciné-Compagnon <newsletter@cine.example>`. */
   from: string;
   /** Milliseconds until there is a connection, and until the server greets. */
   connectMs?: number;

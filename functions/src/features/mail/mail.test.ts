@@ -35,14 +35,14 @@ describe('A mail', function () {
     ...context(),
     now: () => Date.now() + minutes * minute,
     smtp: async () =>
-      createSmtp({ url: running.smtp.url, from: 'letters@cine.example', connectMs: 300, silenceMs: 300 }),
+      createSmtp({ url: running.smtp.url, from: 'newsletter@cine.example', connectMs: 300, silenceMs: 300 }),
     ...more,
   });
 
   /** Writes one, twice, which is the same as once. */
   async function written(given: Context = context()): Promise<{ id: string; uid: string; to: string }> {
     const uid = `lea-${randomUUID()}`;
-    const [id, to] = [`letter:${uid}:2026-W47`, `${uid}@example.test`];
+    const [id, to] = [`newsletter:${uid}:2026-W47`, `${uid}@example.test`];
     const content = {
       to,
       headers: { 'X-Any': 'any' },
@@ -148,7 +148,10 @@ describe('A mail', function () {
         smtp: async () => ({
           send: async (given, mayBegin) => {
             if (when === 'after') {
-              await createSmtp({ url: running.smtp.url, from: 'letters@cine.example' }).send(given, mayBegin);
+              await createSmtp({ url: running.smtp.url, from: 'newsletter@cine.example' }).send(
+                given,
+                mayBegin,
+              );
             }
             throw new Error('died');
           },

@@ -10,7 +10,7 @@ const content = {
   text: 'Bonjour',
   html: '<p>Bonjour',
 };
-const written = newMail('letter:lea:2026-W47', 'lea', content, 0);
+const written = newMail('newsletter:lea:2026-W47', 'lea', content, 0);
 
 describe('A mail in the outbox', () => {
   it('is tried for a day and more, ever more seldom, and then given up', () => {

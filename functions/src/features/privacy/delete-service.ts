@@ -17,8 +17,8 @@ import {
 } from '../account/index.ts';
 import { removeReporter } from '../availability/index.ts';
 import { countMadeBy, removeFromChallenges } from '../challenges/index.ts';
-import { deleteSubscription } from '../letters/index.ts';
 import { deleteMailsOf } from '../mail/index.ts';
+import { deleteSubscription } from '../newsletter/index.ts';
 import { deletePlayer } from '../players/index.ts';
 import { removeMaker } from '../promotion/index.ts';
 import { deleteRecommendations } from '../recommendations/index.ts';

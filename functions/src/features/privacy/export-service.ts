@@ -10,8 +10,8 @@ import { loadReports, regionsAskedBy } from '../availability/index.ts';
 import { loadGains, loadMade, loadParticipations } from '../challenges/index.ts';
 import { loadCollectedById } from '../collections/index.ts';
 import { loadMadeBy, toView } from '../custom-movies/index.ts';
-import { loadSubscription } from '../letters/index.ts';
 import { loadMailsOf } from '../mail/index.ts';
+import { loadSubscription } from '../newsletter/index.ts';
 import { loadEntriesPage, loadFinishedPage, loadPlayers } from '../players/index.ts';
 import { loadRatingsById } from '../ratings/index.ts';
 import { loadRecommendations } from '../recommendations/index.ts';
@@ -162,7 +162,7 @@ async function loadSingle(context: Context, uid: string): Promise<Omit<AccountEx
     gains,
     regionsAsked,
     lookUps,
-    letters,
+    subscriptionAndMails,
     neighbours,
     runs,
     limits,
@@ -180,7 +180,7 @@ async function loadSingle(context: Context, uid: string): Promise<Omit<AccountEx
     loadRunsOf(db, uid),
     loadCalls(db, uid),
   ]);
-  const [subscription, mails] = letters;
+  const [subscription, mails] = subscriptionAndMails;
   return {
     signIn,
     account: view.accountView(kept),
@@ -194,7 +194,7 @@ async function loadSingle(context: Context, uid: string): Promise<Omit<AccountEx
     gains: gains.map((gain) => ({ ...gain, expiresAt: view.toInstant(gain.expiresAt) })),
     regionsAsked,
     lookUps: lookUps.map(view.lookUpView),
-    letters: subscription && view.lettersView(subscription),
+    newsletter: subscription && view.newsletterView(subscription),
     mails: mails.map(view.mailView),
     jobRuns: runs.map(({ id, job, startedAt }) => ({ id, job, startedAt: view.toInstant(startedAt) })),
     callLimits: limits.map((limit) => ({ ...limit, expiresAt: view.toInstant(limit.expiresAt) })),

@@ -1,8 +1,8 @@
 import type { AccountExport } from '@cine/contract/privacy';
 import type { KeptAccount } from '../account/index.ts';
 import type { Collected } from '../collections/index.ts';
-import type { Subscription } from '../letters/index.ts';
 import type { OutboxMail } from '../mail/index.ts';
+import type { Subscription } from '../newsletter/index.ts';
 import type { JoinedChallenge, LedgerEntry, Player, Taste } from '../players/index.ts';
 import type { Rating } from '../ratings/index.ts';
 import type { Recommendations } from '../recommendations/index.ts';
@@ -140,7 +140,12 @@ export function eveningView(session: SessionState, uid: string): Entry<'evenings
 }
 
 /** But for the token, by which anybody could have them stopped. */
-export function lettersView({ subscribed, lastWeek, dueAt, told }: Subscription): AccountExport['letters'] {
+export function newsletterView({
+  subscribed,
+  lastWeek,
+  dueAt,
+  told,
+}: Subscription): AccountExport['newsletter'] {
   return { subscribed, lastWeek, dueAt: toInstantOrNull(dueAt), toldMovieIds: told };
 }
 

@@ -94,7 +94,10 @@ const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => bool
     ({ uid, neighbours }, [id]) =>
       uid === id ? neighbours.alike.some(({ common }) => common >= 3) : neighbours.neighbourOf > 0,
   ],
-  [/^letters\/([^/]+)$/, ({ uid, letters }, [id]) => uid === id && letters?.subscribed === true],
+  [
+    /^newsletterSubscriptions\/([^/]+)$/,
+    ({ uid, newsletter }, [id]) => uid === id && newsletter?.subscribed === true,
+  ],
   [/^outbox\/(.+)$/, ({ mails }, [id]) => mails.some((each) => each.id === id)],
   [/^jobRuns\/([^/]+)$/, ({ jobRuns }, [id]) => jobRuns.some((run) => run.id === id)],
   [

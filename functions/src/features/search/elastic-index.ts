@@ -1,5 +1,5 @@
-import { searchable, searchableForms } from '@cine/contract/letters';
 import type { MovieFacts } from '@cine/contract/movie';
+import { searchable, searchableForms } from '@cine/contract/searchable-text';
 import type { estypes } from '@elastic/elasticsearch';
 import { type Card, cardOf } from './cards.ts';
 import { popularityCode } from './codes.ts';
@@ -36,7 +36,7 @@ export type MovieDocument = {
 };
 
 /**
- * Titles are compared in our own spelling (`letters.ts`), so that accents, case and romanised Russian need no analysis of
+ * Titles are compared in our own spelling (`searchable-text.ts`), so that accents, case and romanised Russian need no analysis of
  * Elasticsearch's; the standard tokenizer takes them apart, which knows where words end in scripts without spaces.
  */
 const words = { type: 'text', analyzer: 'letters' } as const;

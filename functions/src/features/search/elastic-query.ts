@@ -1,4 +1,4 @@
-import { searchable } from '@cine/contract/letters';
+import { searchable } from '@cine/contract/searchable-text';
 import type { estypes } from '@elastic/elasticsearch';
 import type { SearchFilters } from './filters.ts';
 import type { Order, Position } from './order.ts';

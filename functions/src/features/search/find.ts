@@ -1,4 +1,4 @@
-import { searchable } from '@cine/contract/letters';
+import { searchable } from '@cine/contract/searchable-text';
 import { Candidates, type Sought } from './candidates.ts';
 import { type LabelFound, Labels } from './labels.ts';
 import { almostWhole, bestWord, likeness, wordsOf } from './likeness.ts';

@@ -1,4 +1,4 @@
-import { searchable, searchableForms } from '@cine/contract/letters';
+import { searchable, searchableForms } from '@cine/contract/searchable-text';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import anyAscii from 'any-ascii';
 import { expect } from 'chai';

@@ -1,4 +1,4 @@
-import { searchable } from '@cine/contract/letters';
+import { searchable } from '@cine/contract/searchable-text';
 import { distances } from './distance.ts';
 import { allowedEdits } from './likeness.ts';
 import { toText } from './texts.ts';

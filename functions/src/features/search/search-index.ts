@@ -1,6 +1,6 @@
 import { isCustomMovie } from '@cine/contract/custom-movie';
-import { searchable, searchableForms } from '@cine/contract/letters';
 import type { MovieFacts } from '@cine/contract/movie';
+import { searchable, searchableForms } from '@cine/contract/searchable-text';
 import { type Card, cardAt, toCards } from './cards.ts';
 import { genreBits, languageCode, popularityCode } from './codes.ts';
 import { type NumberLists, type PostingLists, PostingListsWriter, withoutKeys } from './posting-lists.ts';

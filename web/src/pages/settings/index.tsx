@@ -2,9 +2,9 @@ import { Link } from 'wouter';
 import { useAccount } from '../../live/player.tsx';
 import { useWords } from '../../words/index.tsx';
 import { Leave } from './leave.tsx';
-import { Letters } from './letters.tsx';
 import { Look } from './look.tsx';
 import { Names } from './names.tsx';
+import { Newsletter } from './newsletter.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { WaysIn } from './sign-in.tsx';
@@ -29,7 +29,7 @@ export default function Settings() {
         <div className={styles.column}>
           <WaysIn />
           <YourTaste />
-          <Letters />
+          <Newsletter />
           <Look />
           <YourData />
           <Leave />

@@ -42,10 +42,10 @@ export const settings: Words['settings'] = {
   becomeHint:
     'You are a guest: without an account, all of it goes 30 days after your last evening. With one, your movies, challenges and XP follow you.',
   wrongCurrent: 'This is not your password.',
-  letters: 'The weekly letter',
+  letters: 'The weekly newsletter',
   letterWanted: 'Get it by e-mail',
   letterHint:
-    'Each Monday at nine: movies that you have not seen, and on which of your services to watch them. One click in the letter stops it.',
+    'Each Monday at nine: movies that you have not seen, and on which of your services to watch them. One click in it stops it.',
   letterNext: 'The next one: {day}, to {email}.',
   letterUnverified: 'Confirm your e-mail address first.',
   noLetters: 'It will come once this service can send e-mail; for now it can’t.',

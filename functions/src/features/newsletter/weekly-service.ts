@@ -6,37 +6,37 @@ import { loadAccount } from '../account/index.ts';
 import { handIn, planMail } from '../mail/index.ts';
 import { readPlayer } from '../players/index.ts';
 import { addressesAtOnce, confirmedAddresses } from './address-service.ts';
+import { issueFor, unsubscribeHeaders } from './issue.ts';
 import { asHtml, asText } from './layout.ts';
-import { letterOf, unsubscribeHeaders } from './letter.ts';
 import { createPicker, type Picker } from './picks-service.ts';
 import * as store from './store.ts';
 import { moved, written } from './subscription.ts';
 import { isoWeek } from './week.ts';
 
-/** Movies in a letter at most. */
+/** Movies in an issue at most. */
 const mostPicks = 8;
-/** Letters that are written at the same time. */
+/** Issues that are written at the same time. */
 const atOnce = 10;
 /** The function has five minutes; what is not done by then is the next run's. */
 const patienceMs = 240_000;
 
-/** When a letter is tried again that could not be written: those that wait behind it are not kept by it. */
+/** When an issue is tried again that could not be written: those that wait behind it are not kept by it. */
 const putOffMs = 60 * 60_000;
 
 /** What became of somebody's turn: `settled` if there was nothing to be done about it any more. */
 type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'settled';
 
 /**
- * Writes the letters that are due, of whoever waits longest first, into the outbox. Each with its reader's next date in one
- * transaction, under an id of its week: whatever dies, and however many do this at the same time, there is one letter a week. Whose letter
+ * Writes the issues that are due, of whoever waits longest first, into the outbox. Each with its reader's next date in one
+ * transaction, under an id of its week: whatever dies, and however many do this at the same time, there is one issue a week. Whose issue
  * can't be written has it put off by an hour, and keeps nobody from theirs.
  * Costs 1 read for each who is due, at least 1, then 1 for the manifest and 1 for each shard that the instance does not hold, and for
- * each letter 4 reads and 2 writes; one to whom nothing can be shown costs 3 reads and 1 write. To send it costs 3 reads and 2 writes more.
+ * each issue 4 reads and 2 writes; one to whom nothing can be shown costs 3 reads and 1 write. To send it costs 3 reads and 2 writes more.
  */
 export async function writeDue(context: Context): Promise<void> {
   const { db } = context;
   const startedAt = context.now();
-  if (!context.settings().sendsMail) return log.info('letters not written: no mail is set up');
+  if (!context.settings().sendsMail) return log.info('newsletter issues not written: no mail is set up');
   const counts = { written: 0, nothingToWatch: 0, withoutAddress: 0, settled: 0, putOff: 0 };
   let picker: Picker | null = null;
   let isCutShort = false;
@@ -44,19 +44,19 @@ export async function writeDue(context: Context): Promise<void> {
     const { uids, last } = await store.loadDue(db, startedAt, after, addressesAtOnce);
     if (uids.length > 0) picker ??= await createPicker(context);
     const addresses = await confirmedAddresses(context, uids);
-    const { done, failed } = await attemptEach('letters not written', uids, atOnce, (uid) =>
+    const { done, failed } = await attemptEach('newsletter issues not written', uids, atOnce, (uid) =>
       writeOne(context, picker!, uid, addresses.get(uid) ?? null),
     );
     for (const outcome of done) counts[outcome] += 1;
     counts.putOff += failed.length;
-    await attemptEach('letters not put off', failed, atOnce, (uid) =>
+    await attemptEach('newsletter issues not put off', failed, atOnce, (uid) =>
       store.putOff(db, uid, startedAt, startedAt + putOffMs),
     );
     isCutShort = last !== null && context.now() - startedAt > patienceMs;
     if (last === null || isCutShort) break;
     after = last;
   }
-  log.info('letters written', { ...counts, isCutShort });
+  log.info('newsletter issues written', { ...counts, isCutShort });
 }
 
 async function writeOne(
@@ -104,17 +104,17 @@ async function writeOne(
       return { outcome: address === null ? 'withoutAddress' : 'nothingToWatch', mailId: null };
     }
     const links = { origin: context.settings().origin, token };
-    const letter = letterOf(account, picks, picker.hasSampleOffers(account.region), links);
-    const id = `letter:${uid}:${isoWeek(next.lastWeek)}`;
+    const issue = issueFor(account, picks, picker.hasSampleOffers(account.region), links);
+    const id = `newsletter:${uid}:${isoWeek(next.lastWeek)}`;
     const mail = await planMail(context, tx, {
       id,
       uid,
       content: {
         to: address,
         headers: unsubscribeHeaders(links),
-        subject: letter.subject,
-        text: asText(letter),
-        html: asHtml(letter),
+        subject: issue.subject,
+        text: asText(issue),
+        html: asHtml(issue),
       },
     });
     store.writeSubscription(db, tx, uid, next);

@@ -6,7 +6,7 @@ import { bestPicks, noTaste, type PickInput, type ReaderTaste } from './picks.ts
 
 const movie = (id: number, more: Partial<MovieFacts> = {}): MovieFacts => ({ ...unknownMovie, id, ...more });
 
-describe('The movies of a letter', () => {
+describe('The movies of an issue', () => {
   const movies = [
     movie(1, { rating: 8, popularity: 50 }),
     movie(2, { rating: 9, popularity: 0.5 }),

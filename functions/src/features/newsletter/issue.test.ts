@@ -2,15 +2,15 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { issueFor, unsubscribeHeaders } from './issue.ts';
 import { asHtml, asText } from './layout.ts';
-import { letterOf, unsubscribeHeaders } from './letter.ts';
-import type { LetterPick, PickReason } from './picks.ts';
-import { type LetterWords, letterWords, listIn, sayIn } from './words/index.ts';
+import type { MoviePick, PickReason } from './picks.ts';
+import { type IssueWords, letterWords, listIn, sayIn } from './words/index.ts';
 
 const links = { origin: 'https://cine.example', token: 'a'.repeat(32) };
 const locales = localeSchema.options;
 
-const pick = (title: string, reason: PickReason, more: Partial<MovieFacts> = {}): LetterPick => ({
+const pick = (title: string, reason: PickReason, more: Partial<MovieFacts> = {}): MoviePick => ({
   movie: { ...unknownMovie, id: 391, title, titles: {}, year: 1964, runtime: 99, ...more },
   providers: [8, 381],
   reason,
@@ -26,9 +26,9 @@ const picks = [
 ];
 const reader = (locale: Locale) => ({ displayName: 'Léa <script>', locale });
 const made = (locale: Locale, chosen = picks, samples = false) =>
-  letterOf(reader(locale), chosen, samples, links);
+  issueFor(reader(locale), chosen, samples, links);
 
-describe('A letter', () => {
+describe('A issue', () => {
   it('shows each movie with year, length, reason, where it can be watched and its page', () => {
     const { movies, subject } = made('fr');
     expect(movies[0]).to.deep.equal({
@@ -47,9 +47,9 @@ describe('A letter', () => {
 
   it('says the same in both of its forms', () => {
     for (const locale of locales) {
-      const letter = made(locale, picks, true);
-      const text = asText(letter);
-      const html = asHtml(letter)
+      const issue = made(locale, picks, true);
+      const text = asText(issue);
+      const html = asHtml(issue)
         .replace(/<title>.*<\/title>/, '')
         .replace(/<br>/g, ' ')
         .replace(/<[^>]+>/g, '')
@@ -58,7 +58,7 @@ describe('A letter', () => {
         .replaceAll('&quot;', '"')
         .replaceAll('&#39;', "'")
         .replaceAll('&amp;', '&');
-      const { greeting, intro, movies, samples, why, settings, unsubscribe, attribution } = letter;
+      const { greeting, intro, movies, samples, why, settings, unsubscribe, attribution } = issue;
       const shown = [greeting, intro, samples!, why, settings.text, unsubscribe.text, attribution].concat(
         movies.flatMap(({ title, facts, reason, where }) => [title, facts, reason, where]),
       );
@@ -70,18 +70,18 @@ describe('A letter', () => {
   });
 
   it('leads to the dashboard alone, and out of the subscription by its link and its headers', () => {
-    const letter = made('en');
-    const hrefs = [...asHtml(letter).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    const issue = made('en');
+    const hrefs = [...asHtml(issue).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
     expect(new Set(hrefs)).to.deep.equal(
       new Set([
         'https://cine.example/movies/391',
         'https://cine.example/settings',
-        `https://cine.example/api/letters/unsubscribe?token=${links.token}`,
+        `https://cine.example/api/newsletter/unsubscribe?token=${links.token}`,
       ]),
     );
-    for (const href of hrefs) expect(asText(letter)).to.include(href);
+    for (const href of hrefs) expect(asText(issue)).to.include(href);
     expect(unsubscribeHeaders(links)).to.deep.equal({
-      'List-Unsubscribe': `<https://cine.example/api/letters/unsubscribe?token=${links.token}>`,
+      'List-Unsubscribe': `<https://cine.example/api/newsletter/unsubscribe?token=${links.token}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
   });
@@ -108,7 +108,7 @@ describe('A letter', () => {
     const params = { title: 'Alien', name: 'Léa', minutes: 100, services: 'Netflix', score: 82, rating: 7.8 };
     for (const locale of locales) {
       const say = sayIn(locale);
-      for (const text of Object.keys(letterWords[locale]) as (keyof LetterWords)[]) {
+      for (const text of Object.keys(letterWords[locale]) as (keyof IssueWords)[]) {
         for (const count of [1, 2, 5, 8]) {
           const said = say(text, { ...params, count });
           expect(said, `${locale} ${text}`)

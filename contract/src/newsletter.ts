@@ -3,7 +3,7 @@ import { operation } from './operation.ts';
 import { instantSchema } from './primitives.ts';
 
 /** A letter by e-mail, each Monday at nine in the reader's own time zone: movies for them, and where they can watch each. */
-const letterStateSchema = z.strictObject({
+const newsletterStateSchema = z.strictObject({
   subscribed: z.boolean(),
   /** Whether letters are sent at all: not before whoever runs the service has set up mail. */
   available: z.boolean(),
@@ -12,38 +12,38 @@ const letterStateSchema = z.strictObject({
   /** When the next one is due; null where none is. */
   nextAt: instantSchema.nullable(),
 });
-export type LetterState = z.infer<typeof letterStateSchema>;
+export type NewsletterState = z.infer<typeof newsletterStateSchema>;
 
-const path = '/api/account/letters' as const;
+const path = '/api/account/newsletter' as const;
 
-export const showLetters = operation({
-  name: 'letters-show',
+export const showNewsletter = operation({
+  name: 'newsletter-show',
   summary: 'Whether the caller gets the weekly letter, where, and when the next one.',
   caller: 'member',
   input: z.strictObject({}),
-  output: letterStateSchema,
+  output: newsletterStateSchema,
   limit: { perMinute: 30, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path },
 });
 
-export const subscribeToLetters = operation({
-  name: 'letters-subscribe',
+export const subscribeToNewsletter = operation({
+  name: 'newsletter-subscribe',
   summary: 'Has the weekly letter sent to the address that the caller signs in with, if it is confirmed.',
   caller: 'member',
   input: z.strictObject({}),
-  output: letterStateSchema,
+  output: newsletterStateSchema,
   limit: { perMinute: 10, counted: 'leased' },
   refusals: ['account-missing', 'mail-unavailable', 'email-unverified', 'guest-already-absorbed'],
   rest: { method: 'PUT', path },
 });
 
-export const unsubscribeFromLetters = operation({
-  name: 'letters-unsubscribe',
+export const unsubscribeFromNewsletter = operation({
+  name: 'newsletter-unsubscribe',
   summary: 'Has no more letters sent; one that waits to be sent is withdrawn.',
   caller: 'member',
   input: z.strictObject({}),
-  output: letterStateSchema,
+  output: newsletterStateSchema,
   limit: { perMinute: 10, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-absorbed'],
   rest: { method: 'DELETE', path },

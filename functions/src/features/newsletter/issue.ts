@@ -2,11 +2,11 @@ import type { Locale } from '@cine/contract/primitives';
 import { providerName } from '@cine/contract/providers';
 import { typeset } from '@cine/contract/typeset';
 import { toldScore } from '../recommendations/index.ts';
-import type { LetterPick, PickReason } from './picks.ts';
+import type { MoviePick, PickReason } from './picks.ts';
 import { listIn, type Say, sayIn } from './words/index.ts';
 
-/** All that a letter says, in words, before it is laid out: what its two forms show is the same. */
-export type Letter = {
+/** All that an issue says, in words, before it is laid out: what its two forms show is the same. */
+export type Issue = {
   locale: Locale;
   subject: string;
   greeting: string;
@@ -20,21 +20,21 @@ export type Letter = {
   attribution: string;
 };
 
-/** Where a letter's links lead. */
-export type LetterLinks = {
+/** Where an issue's links lead. */
+export type IssueLinks = {
   /** The dashboard, without a slash at its end. */
   origin: string;
   /** Of the reader's subscription. */
   token: string;
 };
 
-/** The letter for a reader; there is at least one movie in it. */
-export function letterOf(
+/** The issue for a reader; there is at least one movie in it. */
+export function issueFor(
   reader: { displayName: string; locale: Locale },
-  picks: readonly LetterPick[],
+  picks: readonly MoviePick[],
   hasSampleOffers: boolean,
-  links: LetterLinks,
-): Letter {
+  links: IssueLinks,
+): Issue {
   const { locale, displayName } = reader;
   const say = sayIn(locale);
   const movies = picks.map(({ movie, providers, reason }) => ({
@@ -59,24 +59,24 @@ export function letterOf(
   };
 }
 
-/** Where a mail program, or a reader, has no more letters sent. */
-export function unsubscribeUrl({ origin, token }: LetterLinks): string {
-  return `${origin}/api/letters/unsubscribe?token=${token}`;
+/** Where a mail program, or a reader, has no more issues sent. */
+export function unsubscribeUrl({ origin, token }: IssueLinks): string {
+  return `${origin}/api/newsletter/unsubscribe?token=${token}`;
 }
 
 /** The headers by which a mail program shows a button for it, and presses it for its reader (RFC 8058). */
-export function unsubscribeHeaders(links: LetterLinks): Record<string, string> {
+export function unsubscribeHeaders(links: IssueLinks): Record<string, string> {
   return {
     'List-Unsubscribe': `<${unsubscribeUrl(links)}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
 
-function titleIn(locale: Locale, { title, titles }: LetterPick['movie']): string {
+function titleIn(locale: Locale, { title, titles }: MoviePick['movie']): string {
   return (locale === 'en' ? undefined : titles[locale]) ?? title;
 }
 
-function factsOf({ year, runtime }: LetterPick['movie'], say: Say): string {
+function factsOf({ year, runtime }: MoviePick['movie'], say: Say): string {
   const told = [
     year === null ? null : String(year),
     runtime === null ? null : say('runtime', { minutes: runtime }),

@@ -1,7 +1,7 @@
 import { setUpAccount, updateAccount } from '@cine/contract/account';
+import { showNewsletter, subscribeToNewsletter, unsubscribeFromNewsletter } from '@cine/contract/newsletter';
 import { rateMovie, setUpTaste } from '@cine/contract/ratings';
 import { recordOwnWatch } from '@cine/contract/watches';
-import { showLetters, subscribeToLetters, unsubscribeFromLetters } from '@cine/contract/weekly-letters';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services } from '../../../test/builders.ts';
@@ -16,17 +16,17 @@ import { subscribe, unsubscribeByToken } from './service.ts';
 import { isoWeek, weekAt } from './week.ts';
 import { writeDue } from './weekly-service.ts';
 
-expectLogs('mail not taken', 'mail left to the sweep', 'letters not written');
+expectLogs('mail not taken', 'mail left to the sweep', 'newsletter issues not written');
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
 
-describe('The weekly letter', function () {
+describe('The weekly newsletter', function () {
   this.timeout(30_000);
   let running: Suite;
   before(async () => {
     running = await suite();
-    await context().db.recursiveDelete(context().db.collection('letters'));
+    await context().db.recursiveDelete(context().db.collection('newsletterSubscriptions'));
   });
   beforeEach(() => {
     running.smtp.received.length = 0;
@@ -34,7 +34,7 @@ describe('The weekly letter', function () {
   });
   afterEach(async () => {
     for (const { uid } of people.splice(0)) running.identities.forget(uid);
-    await context().db.recursiveDelete(context().db.collection('letters'));
+    await context().db.recursiveDelete(context().db.collection('newsletterSubscriptions'));
   });
 
   const people: TestUser[] = [];
@@ -48,7 +48,7 @@ describe('The weekly letter', function () {
   async function reader(providers?: number[]): Promise<TestUser> {
     const user = await member('Lea', providers);
     confirm(user);
-    await user.call(subscribeToLetters, {});
+    await user.call(subscribeToNewsletter, {});
     return user;
   }
 
@@ -57,19 +57,19 @@ describe('The weekly letter', function () {
     now: () => now,
     ...more,
   });
-  const dueOf = async (user: TestUser) => Date.parse((await user.call(showLetters, {})).nextAt!);
+  const dueOf = async (user: TestUser) => Date.parse((await user.call(showNewsletter, {})).nextAt!);
   const cameTo = (user: TestUser) =>
     running.smtp.received.filter(({ recipients }) => recipients.includes(addressOf(user)));
   const header = (mail: Received, name: string) => mail.headers.find(({ key }) => key === name)?.value;
 
-  async function lettersAt(now: number): Promise<void> {
+  async function newsletterAt(now: number): Promise<void> {
     await writeDue(at(now));
     await running.quiet();
   }
 
   it('is for members who asked for it and have confirmed their address', async () => {
     const user = await member('Lea');
-    expect(await user.call(showLetters, {})).to.deep.equal({
+    expect(await user.call(showNewsletter, {})).to.deep.equal({
       subscribed: false,
       available: true,
       email: null,
@@ -77,10 +77,10 @@ describe('The weekly letter', function () {
     });
     for (const isConfirmed of [null, false]) {
       if (isConfirmed !== null) confirm(user, isConfirmed);
-      expect((await rejection(user.call(subscribeToLetters, {}))).reason).to.equal('email-unverified');
+      expect((await rejection(user.call(subscribeToNewsletter, {}))).reason).to.equal('email-unverified');
     }
     confirm(user);
-    const state = await user.call(subscribeToLetters, {});
+    const state = await user.call(subscribeToNewsletter, {});
     expect(state).to.include({ subscribed: true, email: addressOf(user) });
     const local = new Intl.DateTimeFormat('en-GB', {
       timeZone: 'Europe/Paris',
@@ -88,14 +88,14 @@ describe('The weekly letter', function () {
       timeStyle: 'short',
     });
     expect(local.format(Date.parse(state.nextAt!))).to.match(/^Monday.* 09:00$/);
-    expect(await user.call(subscribeToLetters, {})).to.deep.equal(state);
-    expect(await user.call(unsubscribeFromLetters, {})).to.include({ subscribed: false, nextAt: null });
+    expect(await user.call(subscribeToNewsletter, {})).to.deep.equal(state);
+    expect(await user.call(unsubscribeFromNewsletter, {})).to.include({ subscribed: false, nextAt: null });
 
     const guest = running.newUser({ guest: true });
-    expect((await rejection(guest.call(subscribeToLetters, {}))).reason).to.equal('members-only');
+    expect((await rejection(guest.call(subscribeToNewsletter, {}))).reason).to.equal('members-only');
     const nobody = running.newUser();
     confirm(nobody);
-    expect((await rejection(nobody.call(subscribeToLetters, {}))).reason).to.equal('account-missing');
+    expect((await rejection(nobody.call(subscribeToNewsletter, {}))).reason).to.equal('account-missing');
   });
 
   it('is not offered where no mail is set up', async () => {
@@ -112,26 +112,26 @@ describe('The weekly letter', function () {
   it('comes on Monday at nine, once, and shows eight movies that its reader has not seen and can watch', async () => {
     const user = await reader([services.netflix]);
     const due = await dueOf(user);
-    await lettersAt(due - 1);
+    await newsletterAt(due - 1);
     expect(cameTo(user)).to.deep.equal([]);
-    await lettersAt(due);
-    await lettersAt(due + 15 * 60_000);
-    const [letter, ...others] = cameTo(user);
+    await newsletterAt(due);
+    await newsletterAt(due + 15 * 60_000);
+    const [issue, ...others] = cameTo(user);
     expect(others).to.deep.equal([]);
-    expect(letter).to.deep.include({ from_: 'letters@cine.example' });
-    expect(letter!.to).to.deep.equal([{ address: addressOf(user), name: '' }]);
-    expect(letter!.subject).to.match(/^This week: “.+” and other movies for you$/);
-    const links = [...letter!.html!.matchAll(/https:\/\/cine\.example\/movies\/(\d+)/g)].map(([, id]) => id);
+    expect(issue).to.deep.include({ from_: 'newsletter@cine.example' });
+    expect(issue!.to).to.deep.equal([{ address: addressOf(user), name: '' }]);
+    expect(issue!.subject).to.match(/^This week: “.+” and other movies for you$/);
+    const links = [...issue!.html!.matchAll(/https:\/\/cine\.example\/movies\/(\d+)/g)].map(([, id]) => id);
     expect(new Set(links).size).to.equal(8);
-    expect(letter!.text!.match(/^On Netflix$/gm)).to.have.length(8);
+    expect(issue!.text!.match(/^On Netflix$/gm)).to.have.length(8);
     // The suite's offers are made up.
-    expect(letter!.text).to.include('Hello Lea,').and.include('is made up');
-    for (const id of links) expect(letter!.text).to.include(`https://cine.example/movies/${id}\n`);
-    expect(header(letter!, 'list-unsubscribe-post')).to.equal('List-Unsubscribe=One-Click');
+    expect(issue!.text).to.include('Hello Lea,').and.include('is made up');
+    for (const id of links) expect(issue!.text).to.include(`https://cine.example/movies/${id}\n`);
+    expect(header(issue!, 'list-unsubscribe-post')).to.equal('List-Unsubscribe=One-Click');
     expect(await dueOf(user)).to.be.within(due + 7 * day - hour, due + 7 * day + hour);
     const sent = (
       await context()
-        .db.doc(`outbox/letter:${user.uid}:${isoWeek(weekAt(due, 'Europe/Paris'))}`)
+        .db.doc(`outbox/newsletter:${user.uid}:${isoWeek(weekAt(due, 'Europe/Paris'))}`)
         .get()
     ).data()!;
     expect(sent).to.deep.include({ to: [], headers: {}, message: null });
@@ -142,7 +142,7 @@ describe('The weekly letter', function () {
     await user.call(recordOwnWatch, { movieId: seen });
     await running.settled();
     running.smtp.received.length = 0;
-    await lettersAt(due + 7 * day + hour);
+    await newsletterAt(due + 7 * day + hour);
     const next = [...cameTo(user)[0]!.html!.matchAll(/\/movies\/(\d+)/g)].map(([, id]) => Number(id));
     expect(next).to.have.length(8).and.not.include(seen);
     expect(next.filter((id) => links.includes(String(id)))).to.deep.equal([]);
@@ -156,7 +156,7 @@ describe('The weekly letter', function () {
     ] as const) {
       await user.call(updateAccount, { locale });
       const due = await dueOf(user);
-      await lettersAt(due);
+      await newsletterAt(due);
       expect(cameTo(user).at(-1)!.text).to.include(word);
     }
   });
@@ -175,7 +175,7 @@ describe('The weekly letter', function () {
       }
       await rated.call(rateMovie, { movieId: 391, score: 90 });
       await running.settled();
-      await lettersAt(Math.max(await dueOf(chose), await dueOf(rated)));
+      await newsletterAt(Math.max(await dueOf(chose), await dueOf(rated)));
       expect(cameTo(chose)[0]!.text, locale).to.include(byGenres).and.not.include(byRatings);
       expect(cameTo(rated)[0]!.text, locale).to.include(byRatings).and.not.include(byGenres);
     }
@@ -211,17 +211,21 @@ describe('The weekly letter', function () {
   it('comes to everybody who is due, page by page, by the function that runs each quarter of an hour', async () => {
     const user = await reader();
     const { db } = context();
-    const letters = db.collection('letters');
-    const own = (await letters.doc(user.uid).get()).data()!;
+    const subscriptions = db.collection('newsletterSubscriptions');
+    const own = (await subscriptions.doc(user.uid).get()).data()!;
     const writer = db.bulkWriter();
     // Of people whose accounts are gone: nothing comes of theirs, and they are the first in line.
     for (let n = 0; n < 250; n += 1)
-      void writer.set(letters.doc(`nobody-${n}`), { ...own, token: `${n}`, dueAt: Timestamp.fromMillis(n) });
+      void writer.set(subscriptions.doc(`nobody-${n}`), {
+        ...own,
+        token: `${n}`,
+        dueAt: Timestamp.fromMillis(n),
+      });
     await writer.close();
-    await letters
+    await subscriptions
       .doc(user.uid)
       .update({ dueAt: Timestamp.fromMillis(Date.now() - hour), lastWeek: '2020-01-06' });
-    expect(await running.runSchedule('letters-write')).to.equal(200);
+    expect(await running.runSchedule('newsletter-write')).to.equal(200);
     await running.quiet();
     expect(cameTo(user)).to.have.length(1);
   });
@@ -230,17 +234,21 @@ describe('The weekly letter', function () {
     const user = await reader();
     const due = await dueOf(user);
     const { db } = context();
-    const letters = db.collection('letters');
-    const own = (await letters.doc(user.uid).get()).data()!;
+    const subscriptions = db.collection('newsletterSubscriptions');
+    const own = (await subscriptions.doc(user.uid).get()).data()!;
     const writer = db.bulkWriter();
     for (let n = 0; n < 100; n += 1)
-      void writer.set(letters.doc(`nobody-${n}`), { ...own, token: `${n}`, dueAt: Timestamp.fromMillis(n) });
+      void writer.set(subscriptions.doc(`nobody-${n}`), {
+        ...own,
+        token: `${n}`,
+        dueAt: Timestamp.fromMillis(n),
+      });
     await writer.close();
     let now = due;
     await writeDue(at(due, { now: () => (now += 10_000) }));
     await running.quiet();
     expect(cameTo(user)).to.deep.equal([]);
-    await lettersAt(due + hour / 4);
+    await newsletterAt(due + hour / 4);
     expect(cameTo(user)).to.have.length(1);
   });
 
@@ -253,17 +261,17 @@ describe('The weekly letter', function () {
     await running.settled();
     const due = Math.max(...(await Promise.all(readers.map(dueOf))));
     await db
-      .doc(`letters/${broken.uid}`)
+      .doc(`newsletterSubscriptions/${broken.uid}`)
       .update({ lastWeek: 'any', dueAt: Timestamp.fromMillis(due - hour) });
-    const errors = await errorsDuring(() => lettersAt(due));
+    const errors = await errorsDuring(() => newsletterAt(due));
     expect(errors).to.have.length(1);
-    expect(errors[0]).to.include({ event: 'letters not written', failed: 1, of: 16 });
+    expect(errors[0]).to.include({ event: 'newsletter issues not written', failed: 1, of: 16 });
     for (const each of [...readers, abbreviated]) expect(cameTo(each)).to.have.length(1);
     expect(cameTo(broken)).to.deep.equal([]);
     expect(await dueOf(broken)).to.equal(due + hour);
-    expect(await errorsDuring(() => lettersAt(due + hour / 2))).to.deep.equal([]);
-    await db.doc(`letters/${broken.uid}`).update({ lastWeek: '2020-01-06' });
-    await lettersAt(due + hour);
+    expect(await errorsDuring(() => newsletterAt(due + hour / 2))).to.deep.equal([]);
+    await db.doc(`newsletterSubscriptions/${broken.uid}`).update({ lastWeek: '2020-01-06' });
+    await newsletterAt(due + hour);
     for (const each of [...readers, abbreviated, broken]) expect(cameTo(each)).to.have.length(1);
   });
 
@@ -272,20 +280,20 @@ describe('The weekly letter', function () {
     confirm(user);
     const account = context().db.doc(`users/${user.uid}`);
     await account.update({ timeZone: 'PST' });
-    const { nextAt } = await user.call(subscribeToLetters, {});
+    const { nextAt } = await user.call(subscribeToNewsletter, {});
     await account.update({ timeZone: 'America/Los_Angeles' });
     await running.settled();
     expect(await dueOf(user)).to.be.greaterThan(Date.parse(nextAt!));
     await account.update({ timeZone: 'PST' });
     await running.settled();
-    expect((await user.call(showLetters, {})).nextAt).to.equal(nextAt);
+    expect((await user.call(showNewsletter, {})).nextAt).to.equal(nextAt);
   });
 
   it('waits for the next week where there is nothing to show, or no address any more', async () => {
     const [without, gone] = [await reader([]), await reader()];
     running.identities.forget(gone.uid);
     const due = Math.max(await dueOf(without), await dueOf(gone));
-    await lettersAt(due);
+    await newsletterAt(due);
     expect([...cameTo(without), ...cameTo(gone)]).to.deep.equal([]);
     for (const each of [without, gone]) expect(await dueOf(each)).to.be.greaterThan(due);
   });
@@ -297,11 +305,11 @@ describe('The weekly letter', function () {
     await running.settled();
     const inDelhi = await dueOf(user);
     expect(new Date(inDelhi).toISOString()).to.match(/T03:30:00.000Z$/);
-    await lettersAt(Math.max(inDelhi, due));
+    await newsletterAt(Math.max(inDelhi, due));
     await user.call(updateAccount, { timeZone: 'Pacific/Honolulu' });
     await running.settled();
     expect(await dueOf(user)).to.be.greaterThan(Math.max(inDelhi, due) + 7 * day - hour);
-    await lettersAt(Math.max(inDelhi, due) + 2 * day);
+    await newsletterAt(Math.max(inDelhi, due) + 2 * day);
     expect(cameTo(user)).to.have.length(1);
   });
 
@@ -311,13 +319,13 @@ describe('The weekly letter', function () {
 
     /** As a mail program reads it from the header, at the functions' own address. */
     async function linkOf(user: TestUser): Promise<string> {
-      await lettersAt(await dueOf(user));
+      await newsletterAt(await dueOf(user));
       const [, url] = /^<(.+)>$/.exec(header(cameTo(user).at(-1)!, 'list-unsubscribe')!)!;
-      expect(url).to.match(/^https:\/\/cine\.example\/api\/letters\/unsubscribe\?token=[\w-]{32}$/);
+      expect(url).to.match(/^https:\/\/cine\.example\/api\/newsletter\/unsubscribe\?token=[\w-]{32}$/);
       return url!.replace('https://cine.example', running.url);
     }
 
-    const isSubscribed = async (user: TestUser) => (await user.call(showLetters, {})).subscribed;
+    const isSubscribed = async (user: TestUser) => (await user.call(showNewsletter, {})).subscribed;
 
     it('is stopped at once by what a mail program posts, without signing in, and twice is as once', async () => {
       const bodies: [string, string?][] = [
@@ -333,18 +341,18 @@ describe('The weekly letter', function () {
         const answers = [await post(link, body, type), await post(link, body, type)];
         const pages = await Promise.all(answers.map((answer) => answer.text()));
         expect(answers.map(({ status }) => status)).to.deep.equal([200, 200]);
-        expect(pages[0]).to.equal(pages[1]).and.to.include('No more weekly letters');
+        expect(pages[0]).to.equal(pages[1]).and.to.include('No more newsletters');
         expect(await isSubscribed(user)).to.equal(false);
         const unknown = await post(link.replace(/token=.*/, `token=${'x'.repeat(32)}`), body, type);
         expect([unknown.status, await unknown.text()]).to.deep.equal([200, pages[0]]);
       }
     });
 
-    it('is stopped by the link of an old letter, too, after its reader had asked for it again', async () => {
+    it('is stopped by the link of an old issue, too, after its reader had asked for it again', async () => {
       const user = await reader();
       const link = await linkOf(user);
-      await user.call(unsubscribeFromLetters, {});
-      await user.call(subscribeToLetters, {});
+      await user.call(unsubscribeFromNewsletter, {});
+      await user.call(subscribeToNewsletter, {});
       await post(link, 'List-Unsubscribe=One-Click');
       expect(await isSubscribed(user)).to.equal(false);
     });
@@ -362,7 +370,7 @@ describe('The weekly letter', function () {
       expect(page.headers.get('content-security-policy')).to.include("form-action 'self'");
       expect(html).to.include('<html lang="ru">').and.include('<form method="post">');
       expect(html).to.not.match(/<script|<style|\sstyle=/);
-      expect((await fetch(`${running.url}/api/letters.css`)).headers.get('content-type')).to.match(
+      expect((await fetch(`${running.url}/api/newsletter.css`)).headers.get('content-type')).to.match(
         /^text\/css/,
       );
       expect((await fetch(link, { method: 'HEAD' })).status).to.equal(200);
@@ -375,7 +383,7 @@ describe('The weekly letter', function () {
       }
       expect((await post(link, '{"List-Unsubscribe":"One-Click"}', 'application/json')).status).to.equal(400);
       expect((await fetch(link, { method: 'DELETE' })).status).to.equal(405);
-      expect((await fetch(`${running.url}/api/letters/else`)).status).to.equal(404);
+      expect((await fetch(`${running.url}/api/newsletter/else`)).status).to.equal(404);
       expect(await isSubscribed(user)).to.equal(true);
     });
 
@@ -409,11 +417,11 @@ describe('The weekly letter', function () {
       expect(await isSubscribed(user)).to.equal(false);
     });
 
-    it('withdraws a letter that waits to be sent', async () => {
+    it('withdraws an issue that waits to be sent', async () => {
       const user = await reader();
       const due = await dueOf(user);
       await writeDue(at(due, { enqueue: async () => {} }));
-      const { token } = (await context().db.doc(`letters/${user.uid}`).get()).data()!;
+      const { token } = (await context().db.doc(`newsletterSubscriptions/${user.uid}`).get()).data()!;
       await unsubscribeByToken(context(), token as string);
       await sweep(at(due + hour));
       await running.quiet();
@@ -424,7 +432,7 @@ describe('The weekly letter', function () {
     });
   });
 
-  it('reads no more for a letter than is said, and nothing where nobody is due', async () => {
+  it('reads no more for an issue than is said, and nothing where nobody is due', async () => {
     const readers = await Promise.all([reader(), reader(), reader()]);
     const due = Math.max(...(await Promise.all(readers.map(dueOf))));
     await writeDue(at(due - 8 * day));
@@ -456,7 +464,7 @@ describe('The weekly letter', function () {
     const user = await reader();
     const due = await dueOf(user);
     await context().db.doc(`users/${user.uid}`).delete();
-    await lettersAt(due);
+    await newsletterAt(due);
     expect(cameTo(user)).to.deep.equal([]);
     await user.call(setUpAccount, {
       username: `lea_${Math.random().toString(36).slice(2, 10)}`,

@@ -1,22 +1,22 @@
 import { dueAfter, lastWeekBefore, type Week, weekAt } from './week.ts';
 
-/** `letters/{uid}`: somebody's weekly letter. Times are epoch milliseconds. */
+/** `newsletterSubscriptions/{uid}`: somebody's weekly newsletter. Times are epoch milliseconds. */
 export type Subscription = {
   subscribed: boolean;
-  /** In each letter's link, so that whoever has the letter can have no more of them sent; the same for ever. */
+  /** In each issue's link, so that whoever has the issue can have no more of them sent; the same for ever. */
   token: string;
-  /** The last week of which they had the letter, or had none to get. */
+  /** The last week of which they had the issue, or had none to get. */
   lastWeek: Week;
   /** When the next one is due; null while they don't want any. */
   dueAt: number | null;
-  /** Movies of the last letters, the newest first. */
+  /** Movies of the last issues, the newest first. */
   told: number[];
 };
 
-/** Movies that letters remember having told of: those of the last eight. */
+/** Movies that issues remember having told of: those of the last eight. */
 const mostTold = 64;
 
-/** Somebody's subscription once they want letters; twice is as once. Of a week that they had a letter of they get no other. */
+/** Somebody's subscription once they want issues; twice is as once. Of a week that they had an issue of they get no other. */
 export function subscribed(
   former: Subscription | null,
   newToken: string,
@@ -47,7 +47,7 @@ export function moved(former: Subscription, timeZone: string): Subscription {
   return dueAt === former.dueAt ? former : { ...former, dueAt };
 }
 
-/** Once this week's letter is written, or there was none to write. One that is late is this week's, and no other comes for those missed. */
+/** Once this week's issue is written, or there was none to write. One that is late is this week's, and no other comes for those missed. */
 export function written(
   former: Subscription,
   movieIds: readonly number[],

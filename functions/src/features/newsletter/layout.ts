@@ -1,33 +1,33 @@
 import { html } from 'hono/html';
-import type { Letter } from './letter.ts';
+import type { Issue } from './issue.ts';
 
 const product = 'Ciné-Compagnon';
 
-/** The letter as plain text. */
-export function asText(letter: Letter): string {
-  const movies = letter.movies.map(({ title, facts, reason, where, url }) =>
+/** The issue as plain text. */
+export function asText(issue: Issue): string {
+  const movies = issue.movies.map(({ title, facts, reason, where, url }) =>
     [`${title}${facts && ` (${facts})`}`, reason, where, url].join('\n'),
   );
-  const links = [letter.settings, letter.unsubscribe].map(({ text, url }) => `${text}\n${url}`);
+  const links = [issue.settings, issue.unsubscribe].map(({ text, url }) => `${text}\n${url}`);
   const parts = [
-    letter.greeting,
-    letter.intro,
+    issue.greeting,
+    issue.intro,
     ...movies,
-    letter.samples,
-    letter.why,
+    issue.samples,
+    issue.why,
     ...links,
-    letter.attribution,
+    issue.attribution,
   ];
   return `${parts.filter((part) => part !== null).join('\n\n')}\n`;
 }
 
 /**
- * The letter as HTML: one column, no picture, nothing loaded from anywhere, and no colour, so that it is read on light and on dark
+ * The issue as HTML: one column, no picture, nothing loaded from anywhere, and no colour, so that it is read on light and on dark
  * as its reader's program has them, and aloud in order.
  */
-export function asHtml(letter: Letter): string {
+export function asHtml(issue: Issue): string {
   const { locale, subject, greeting, intro, movies, samples, why, settings, unsubscribe, attribution } =
-    letter;
+    issue;
   const link = 'color: inherit; text-decoration: underline;';
   const small = 'margin: 0 0 8px; font-size: 14px; line-height: 1.5;';
   const plain = 'margin: 0 0 16px; font-size: 16px; line-height: 1.5;';

@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { Basis } from '@cine/contract/recommendations';
 import { acclaimOf } from '../recommendations/index.ts';
 
-/** Why a movie is in a letter. */
+/** Why a movie is in an issue. */
 export type PickReason =
   /** What they will think of it, in points 0–100, as far as their own ratings tell. */
   | { kind: 'taste'; score: number }
@@ -12,8 +12,8 @@ export type PickReason =
   | { kind: 'acclaim'; rating: number }
   | { kind: 'popular' };
 
-/** A movie for a letter, and the services (provider ids) on which its reader can watch it. */
-export type LetterPick = { movie: MovieFacts; providers: number[]; reason: PickReason };
+/** A movie for an issue, and the services (provider ids) on which its reader can watch it. */
+export type MoviePick = { movie: MovieFacts; providers: number[]; reason: PickReason };
 
 /** What a reader will think of a movie, in points 0–100 of their own scale; null where nothing can be said. */
 export type ScoreOf = (movie: MovieFacts) => number | null;
@@ -36,20 +36,20 @@ export type PickInput = {
   providersOf: (movieId: number) => readonly number[];
   seen: ReadonlySet<number>;
   rated: ReadonlySet<number>;
-  /** Movies of former letters, which come after all others. */
+  /** Movies of former issues, which come after all others. */
   told: ReadonlySet<number>;
   taste: ReaderTaste;
 };
 
 /**
- * The best movies for a letter: those that its reader can watch, has not seen nor rated, and was not told of lately. Where
+ * The best movies for an issue: those that its reader can watch, has not seen nor rated, and was not told of lately. Where
  * something can be said of what they will think of a movie that counts, elsewhere what everybody thinks of it, drawn to the mean the less it is known
  * (r + (R − r) · p / (p + 12), in points). Looks at every movie of the catalogue, and reads nothing.
  */
 export function bestPicks(
   { movies, providersOf, seen, rated, told, taste }: PickInput,
   limit: number,
-): LetterPick[] {
+): MoviePick[] {
   const found: { movie: MovieFacts; score: number | null; points: number; providers: readonly number[] }[] =
     [];
   for (const movie of movies) {

@@ -1,6 +1,6 @@
-import type { LetterWords } from './index.ts';
+import type { IssueWords } from './index.ts';
 
-export const fr: LetterWords = {
+export const fr: IssueWords = {
   subject:
     '{count, plural, =1 {À voir cette semaine : « {title} »} other {Cette semaine : « {title} » et d’autres films pour toi}}',
   greeting: 'Bonjour {name},',

@@ -4,15 +4,15 @@ import { loadOffers, type Party, watchabilityFor } from '../availability/index.t
 import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
 import type { Player } from '../players/index.ts';
 import { basisOf, tastesOf } from '../recommendations/index.ts';
-import { bestPicks, type LetterPick, noTaste, type PickInput, type ReaderTaste } from './picks.ts';
+import { bestPicks, type MoviePick, noTaste, type PickInput, type ReaderTaste } from './picks.ts';
 
-/** Whom a letter is for: where they live, what they subscribe to, and what they know already. */
+/** Whom an issue is for: where they live, what they subscribe to, and what they know already. */
 export type Reader = Pick<Account, 'uid' | 'region' | 'providers'> &
   Pick<PickInput, 'seen' | 'rated' | 'told'>;
 
 export type Picker = {
   /** Shards of offers that the instance does not hold are read: 1 read each. */
-  picksFor: (reader: Reader, limit: number, taste?: ReaderTaste) => Promise<LetterPick[]>;
+  picksFor: (reader: Reader, limit: number, taste?: ReaderTaste) => Promise<MoviePick[]>;
   /** What a reader will think of movies, by what they rated and chose. Costs 1 read for each part of the model that the instance does not hold. */
   tasteFor: (uid: string, player: Player) => Promise<ReaderTaste>;
   /** Whether the offers of a region are made up. */
@@ -20,7 +20,7 @@ export type Picker = {
 };
 
 /**
- * What chooses movies for letters, from the catalogue as it is now. Costs 1 read for the manifest, and 1 for each shard that the
+ * What chooses movies for issues, from the catalogue as it is now. Costs 1 read for the manifest, and 1 for each shard that the
  * instance does not hold; then nothing for each reader.
  */
 export async function createPicker(context: Context): Promise<Picker> {

@@ -1,9 +1,9 @@
 import {
-  type LetterState,
-  showLetters,
-  subscribeToLetters,
-  unsubscribeFromLetters,
-} from '@cine/contract/weekly-letters';
+  type NewsletterState,
+  showNewsletter,
+  subscribeToNewsletter,
+  unsubscribeFromNewsletter,
+} from '@cine/contract/newsletter';
 import { useState } from 'react';
 import { call } from '../../live/call.ts';
 import { useAccount, usePlayer } from '../../live/player.tsx';
@@ -15,22 +15,22 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
 /** The weekly letter, for members: whether they get it, where and when. */
-export function Letters() {
+export function Newsletter() {
   const { say } = useWords();
   const { identity } = usePlayer();
   if (identity.state !== 'somebody' || identity.isGuest) return null;
   return (
     <Section title={say('settings.letters')}>
       {/* Who has just confirmed their address is asked about anew. */}
-      <Letter key={`${identity.email} ${identity.emailVerified}`} />
+      <Subscription key={`${identity.email} ${identity.emailVerified}`} />
     </Section>
   );
 }
 
-function Letter() {
+function Subscription() {
   const { say } = useWords();
-  const { data } = useAnswer(showLetters, {});
-  const [changed, setChanged] = useState<LetterState | null>(null);
+  const { data } = useAnswer(showNewsletter, {});
+  const [changed, setChanged] = useState<NewsletterState | null>(null);
   const [wanted, setWanted] = useState<boolean | null>(null);
   const [mark, setMark] = useState<Mark | null>(null);
   const state = changed ?? data;
@@ -41,7 +41,7 @@ function Letter() {
     setWanted(isWanted);
     setMark({ state: 'saving' });
     try {
-      setChanged(await call(isWanted ? subscribeToLetters : unsubscribeFromLetters, {}));
+      setChanged(await call(isWanted ? subscribeToNewsletter : unsubscribeFromNewsletter, {}));
       setMark({ state: 'saved' });
     } catch (error) {
       setMark({ state: 'refused', why: faultOf(error, say) });
@@ -68,7 +68,7 @@ function Letter() {
 }
 
 /** When the next one comes and where, or why none can. */
-function WhatComes({ state: { subscribed, available, email, nextAt } }: { state: LetterState }) {
+function WhatComes({ state: { subscribed, available, email, nextAt } }: { state: NewsletterState }) {
   const { say, locale } = useWords();
   const { timeZone } = useAccount();
   if (!available) return <p className={styles.hint}>{say('settings.noLetters')}</p>;

@@ -12,16 +12,16 @@ export function weekAt(instant: number, timeZone: string): Week {
   return mondayOf(zoned(instant, timeZone).toPlainDate()).toString();
 }
 
-/** The last week whose letter is over for who subscribes at an instant: their first one is the next Monday's at nine. */
+/** The last week whose issue is over for who subscribes at an instant: their first one is the next Monday's at nine. */
 export function lastWeekBefore(instant: number, timeZone: string): Week {
   const week = weekAt(instant, timeZone);
   return dueIn(week, timeZone) <= instant ? week : shifted(week, -1);
 }
 
 /**
- * When the letter after that of a week is due where somebody lives by now (epoch milliseconds): the next Monday's at nine, which is over
+ * When the issue after that of a week is due where somebody lives by now (epoch milliseconds): the next Monday's at nine, which is over
  * already for whoever went so far east that it is later there. Then it is due at once, and so nobody who travels gets two
- * letters for a week or none.
+ * issues for a week or none.
  */
 export function dueAfter(week: Week, timeZone: string): number {
   return dueIn(shifted(week, 1), timeZone);
@@ -53,7 +53,7 @@ function zoned(instant: number, timeZone: string): Temporal.ZonedDateTime {
 
 /**
  * The zone, or Paris time where the calendar does not know it: an account may have been written where other zones are known. A
- * letter at another hour is a smaller harm than none.
+ * issue at another hour is a smaller harm than none.
  */
 function known(timeZone: string): string {
   try {

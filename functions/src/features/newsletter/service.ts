@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { LetterState } from '@cine/contract/weekly-letters';
+import type { NewsletterState } from '@cine/contract/newsletter';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/app-error.ts';
 import type { Caller } from '../../platform/caller.ts';
@@ -11,8 +11,8 @@ import { confirmedAddresses } from './address-service.ts';
 import * as store from './store.ts';
 import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
 
-/** Whether the caller gets letters. Costs 2 reads, and a question to Auth. */
-export async function show(context: Context, { uid }: Caller): Promise<LetterState> {
+/** Whether the caller gets issues. Costs 2 reads, and a question to Auth. */
+export async function show(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const [account, subscription, email] = await Promise.all([
     findAccount(context, uid),
     store.loadSubscription(context.db, uid),
@@ -23,10 +23,10 @@ export async function show(context: Context, { uid }: Caller): Promise<LetterSta
 }
 
 /**
- * Has letters sent to the caller from the next Monday on. Costs 2 reads and 1 write, and a question to Auth. Throws
+ * Has issues sent to the caller from the next Monday on. Costs 2 reads and 1 write, and a question to Auth. Throws
  * `mail-unavailable` where none are sent, `email-unverified` where there is no confirmed address.
  */
-export async function subscribe(context: Context, { uid }: Caller): Promise<LetterState> {
+export async function subscribe(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const { db, now } = context;
   if (!context.settings().sendsMail) throw new AppError('mail-unavailable');
   const email = await addressOf(context, uid);
@@ -44,8 +44,8 @@ export async function subscribe(context: Context, { uid }: Caller): Promise<Lett
   return stateOf(context, subscription, email);
 }
 
-/** Has no more letters sent to the caller. Costs 2 reads, and 1 for each mail of theirs of the last 30 days; 1 write, or 2. */
-export async function unsubscribe(context: Context, { uid }: Caller): Promise<LetterState> {
+/** Has no more issues sent to the caller. Costs 2 reads, and 1 for each mail of theirs of the last 30 days; 1 write, or 2. */
+export async function unsubscribe(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const { db } = context;
   const email = await addressOf(context, uid);
   await transact(db, async (tx) => {
@@ -56,7 +56,7 @@ export async function unsubscribe(context: Context, { uid }: Caller): Promise<Le
 }
 
 /**
- * Has no more letters sent to whoever has this link in theirs, and says nothing of whether anybody has. Twice is as once.
+ * Has no more issues sent to whoever has this link in theirs, and says nothing of whether anybody has. Twice is as once.
  * Costs 1 read, and 1 more for the subscription and for each mail of theirs.
  */
 export async function unsubscribeByToken(context: Context, token: string): Promise<void> {
@@ -64,7 +64,7 @@ export async function unsubscribeByToken(context: Context, token: string): Promi
   const uid = await store.findByToken(context.db, token);
   if (uid === null) return;
   await transact(context.db, (tx) => end(context, tx, uid));
-  log.info('letters stopped by their link');
+  log.info('newsletter stopped by its link');
 }
 
 async function end(context: Context, tx: Parameters<typeof store.readSubscription>[1], uid: string) {
@@ -76,7 +76,7 @@ async function end(context: Context, tx: Parameters<typeof store.readSubscriptio
   cancelling.apply();
 }
 
-/** Moves somebody's next letter when they live by another clock. Costs 1 read where they get none, else 2, and 1 write where it moves. */
+/** Moves somebody's next issue when they live by another clock. Costs 1 read where they get none, else 2, and 1 write where it moves. */
 export async function followAccount(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
@@ -93,7 +93,7 @@ async function addressOf(context: Context, uid: string): Promise<string | null> 
   return (await confirmedAddresses(context, [uid])).get(uid) ?? null;
 }
 
-function stateOf(context: Context, subscription: Subscription | null, email: string | null): LetterState {
+function stateOf(context: Context, subscription: Subscription | null, email: string | null): NewsletterState {
   const dueAt = subscription?.dueAt ?? null;
   return {
     subscribed: subscription?.subscribed ?? false,

@@ -5,7 +5,7 @@ export const addressesAtOnce = 100;
 
 /**
  * The addresses that people sign in with and have confirmed, by id. Who has none is left out: whoever signs up with the
- * address of somebody else must not be able to have letters sent there. Costs one question to Auth, and no read.
+ * address of somebody else must not be able to have issues sent there. Costs one question to Auth, and no read.
  */
 export async function confirmedAddresses(
   context: Context,

@@ -10,7 +10,7 @@ import { transact } from '../../platform/transact.ts';
 import type { Subscription } from './subscription.ts';
 
 function subscriptionRef(db: Firestore, uid: string): DocumentReference {
-  return db.collection('letters').doc(uid);
+  return db.collection('newsletterSubscriptions').doc(uid);
 }
 
 export async function loadSubscription(db: Firestore, uid: string): Promise<Subscription | null> {
@@ -40,26 +40,31 @@ export function writeSubscription(
   });
 }
 
-/** Whose letters have such a token: nobody's, or one person's. Costs 1 read. */
+/** Whose issues have such a token: nobody's, or one person's. Costs 1 read. */
 export async function findByToken(db: Firestore, token: string): Promise<string | null> {
-  const found = await db.collection('letters').where('token', '==', token).limit(1).select().get();
+  const found = await db
+    .collection('newsletterSubscriptions')
+    .where('token', '==', token)
+    .limit(1)
+    .select()
+    .get();
   return found.docs[0]?.id ?? null;
 }
 
-/** A page of those whose letter is due, who wait longest first; `last` is where the following page begins. */
+/** A page of those whose issue is due, who wait longest first; `last` is where the following page begins. */
 export async function loadDue(
   db: Firestore,
   now: number,
   after: QueryDocumentSnapshot | null,
   limit: number,
 ): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
-  const due = db.collection('letters').where('dueAt', '<=', Timestamp.fromMillis(now));
+  const due = db.collection('newsletterSubscriptions').where('dueAt', '<=', Timestamp.fromMillis(now));
   const ordered = due.orderBy('dueAt').limit(limit).select('dueAt');
   const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
   return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
 }
 
-/** Puts off a letter that is due at an instant, whatever else its document says. Costs 1 read and 1 write. */
+/** Puts off an issue that is due at an instant, whatever else its document says. Costs 1 read and 1 write. */
 export async function putOff(db: Firestore, uid: string, now: number, until: number): Promise<void> {
   await transact(db, async (tx) => {
     const snapshot = await tx.get(subscriptionRef(db, uid));

@@ -1,16 +1,16 @@
 import type { Locale } from '@cine/contract/primitives';
 import { context } from '../../context.ts';
-import { sayIn, unsubscribeByToken } from '../../features/letters/index.ts';
+import { sayIn, unsubscribeByToken } from '../../features/newsletter/index.ts';
 import { knownError } from '../../platform/known-error.ts';
 import { preferredLocale } from '../../platform/locale.ts';
 import { log } from '../../platform/log.ts';
 import type { Answer, Request } from '../answer.ts';
 import { type Headers, preflight, secure } from '../headers.ts';
-import { letterStyle, page } from './page.ts';
+import { newsletterStyle, page } from './page.ts';
 
-const stylePath = '/api/letters.css';
-/** Where the link of every letter leads, and what Hosting says of it in `firebase.json`. */
-const path = '/api/letters/unsubscribe';
+const stylePath = '/api/newsletter.css';
+/** Where the link of every issue leads, and what Hosting says of it in `firebase.json`. */
+const path = '/api/newsletter/unsubscribe';
 const methods: Record<string, string> = {
   [path]: 'GET, HEAD, POST, OPTIONS',
   [stylePath]: 'GET, HEAD, OPTIONS',
@@ -27,11 +27,14 @@ const pageHeaders: Headers = {
 };
 
 /**
- * The page that a letter's link leads to, and the press of its button, which a mail program does by itself (RFC 8058): nobody signs
- * in for it, and the answer is the same whether or not anybody has such a letter. Looking at the page changes nothing, for
+ * The page that an issue's link leads to, and the press of its button, which a mail program does by itself (RFC 8058): nobody signs
+ * in for it, and the answer is the same whether or not anybody has such an issue. Looking at the page changes nothing, for
  * programs look at every link. Null where the address is another.
  */
-export async function letterPage(request: Request, { pathname, searchParams }: URL): Promise<Answer | null> {
+export async function newsletterPage(
+  request: Request,
+  { pathname, searchParams }: URL,
+): Promise<Answer | null> {
   const allowed = methods[pathname];
   if (allowed === undefined) return null;
   const { method, headers } = request;
@@ -40,7 +43,7 @@ export async function letterPage(request: Request, { pathname, searchParams }: U
   if (!allowed.split(', ').includes(method)) return shown(405, locale, 'ask', { Allow: allowed });
   if (pathname === stylePath) {
     const type = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' };
-    return { status: 200, headers: type, body: letterStyle };
+    return { status: 200, headers: type, body: newsletterStyle };
   }
   if (method !== 'POST') return shown(200, locale, 'ask');
   if (!isOneClick(request)) return shown(400, locale, 'ask');
@@ -48,7 +51,7 @@ export async function letterPage(request: Request, { pathname, searchParams }: U
     await unsubscribeByToken(context(), searchParams.get('token') ?? '');
     return shown(200, locale, 'done');
   } catch (error) {
-    if (!knownError(error)) log.error('letters not stopped by their link', { error: String(error) });
+    if (!knownError(error)) log.error('issues not stopped by their link', { error: String(error) });
     return shown(503, locale, 'ask', { 'Retry-After': '60' });
   }
 }

@@ -1,6 +1,6 @@
-import type { LetterWords } from './index.ts';
+import type { IssueWords } from './index.ts';
 
-export const ru: LetterWords = {
+export const ru: IssueWords = {
   subject:
     '{count, plural, =1 {Что посмотреть на этой неделе: «{title}»} other {На этой неделе: «{title}» и другие фильмы для тебя}}',
   greeting: 'Привет, {name}!',

@@ -1,8 +1,8 @@
 import type { Locale } from '@cine/contract/primitives';
 import { html } from 'hono/html';
-import type { Say } from '../../features/letters/index.ts';
+import type { Say } from '../../features/newsletter/index.ts';
 
-/** Asks whether to stop the letters, with one button, or says that it is done. The form is sent to where the page came from. */
+/** Asks whether to stop the issues, with one button, or says that it is done. The form is sent to where the page came from. */
 export function page(locale: Locale, say: Say, which: 'ask' | 'done'): string {
   const title = say(which === 'ask' ? 'askTitle' : 'doneTitle');
   const form = html`<form method="post">
@@ -16,7 +16,7 @@ export function page(locale: Locale, say: Say, which: 'ask' | 'done'): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<link rel="stylesheet" href="/api/letters.css">
+<link rel="stylesheet" href="/api/newsletter.css">
 </head>
 <body>
 <main>
@@ -30,7 +30,7 @@ ${which === 'ask' ? form : ''}
 }
 
 /** In a file of its own, because our pages show no style that is written into them. */
-export const letterStyle = `:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
+export const newsletterStyle = `:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
 body { margin: 0; }
 main { max-width: 32rem; margin: 0 auto; padding: 3rem 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.2; }

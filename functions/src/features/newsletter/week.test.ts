@@ -31,7 +31,7 @@ const localOf = (instant: number, timeZone: string) =>
     minute: '2-digit',
   }).format(instant);
 
-describe('The week of a letter', () => {
+describe('The week of an issue', () => {
   it('begins on Monday where its reader lives', () => {
     expect(weekAt(at('2026-11-22T23:30:00Z'), 'Europe/Paris')).to.equal('2026-11-23');
     expect(weekAt(at('2026-11-22T22:30:00Z'), 'Europe/Paris')).to.equal('2026-11-16');
@@ -43,7 +43,7 @@ describe('The week of a letter', () => {
     expect(numbers).to.deep.equal(['2026-W47', '2026-W53', '2027-W01', '2025-W01']);
   });
 
-  it('has its letter at nine on Monday by the clock there, in weeks of which the clocks change', () => {
+  it('has its issue at nine on Monday by the clock there, in weeks of which the clocks change', () => {
     // Paris puts its clocks forward on 29 March 2026 and back on 25 October; Lord Howe by half an hour, on 5 April and 4 October.
     const due = (monday: string, zone: string) => new Date(dueAfter(monday, zone)).toISOString();
     expect(due('2026-03-16', 'Europe/Paris')).to.equal('2026-03-23T08:00:00.000Z');
@@ -76,7 +76,7 @@ describe('The week of a letter', () => {
   });
 });
 
-describe('The zone of a letter’s clock', () => {
+describe('The zone of an issue’s clock', () => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   const monday = '2026-11-16';
   const isInCalendar = (timeZone: string) => {
@@ -127,7 +127,7 @@ describe('A subscription', () => {
     expect(unsubscribed(had)).to.deep.include({ subscribed: false, dueAt: null, told: [391] });
   });
 
-  it('gives no letter twice to who goes west after theirs, and gives it at once to who goes where nine is over', () => {
+  it('gives no issue twice to who goes west after theirs, and gives it at once to who goes where nine is over', () => {
     const [tokyo, honolulu] = ['Asia/Tokyo', 'Pacific/Honolulu'];
     const inTokyo = moved(start, tokyo);
     const had = written(inTokyo, [], tokyo, inTokyo.dueAt!);
@@ -136,7 +136,7 @@ describe('A subscription', () => {
     expect(moved(moved(start, honolulu), tokyo).dueAt).to.be.lessThan(now);
   });
 
-  it('gives a letter for each week and no week two, however its reader travels and however late it is written', () => {
+  it('gives an issue for each week and no week two, however its reader travels and however late it is written', () => {
     const steps = fc.array(
       fc.record({ zone: fc.constantFrom(...zones), hours: fc.integer({ min: 1, max: 60 }) }),
       { minLength: 10, maxLength: 60 },
@@ -170,7 +170,7 @@ describe('A subscription', () => {
     );
   });
 
-  it('makes up for no week that was missed, and remembers the last eight letters', () => {
+  it('makes up for no week that was missed, and remembers the last eight issues', () => {
     const late = written(start, [1, 2], zone, monday + 3 * week + quarter);
     expect(late.lastWeek).to.equal('2026-12-07');
     let telling = start;

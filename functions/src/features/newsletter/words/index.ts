@@ -6,7 +6,7 @@ import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 
 /** A letter's texts in one language, as ICU messages, and those of the pages that its link leads to. */
-export type LetterWords = Record<
+export type IssueWords = Record<
   | 'subject'
   | 'greeting'
   | 'intro'
@@ -29,9 +29,9 @@ export type LetterWords = Record<
   string
 >;
 
-export const letterWords: Record<Locale, LetterWords> = { fr, en, ru };
+export const letterWords: Record<Locale, IssueWords> = { fr, en, ru };
 
-export type Say = (text: keyof LetterWords, params?: ReasonParams) => string;
+export type Say = (text: keyof IssueWords, params?: ReasonParams) => string;
 
 /** Gives what says a letter's texts in a language. */
 export function sayIn(locale: Locale): Say {

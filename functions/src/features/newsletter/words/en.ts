@@ -1,6 +1,6 @@
-import type { LetterWords } from './index.ts';
+import type { IssueWords } from './index.ts';
 
-export const en: LetterWords = {
+export const en: IssueWords = {
   subject:
     '{count, plural, =1 {To watch this week: “{title}”} other {This week: “{title}” and other movies for you}}',
   greeting: 'Hello {name},',
@@ -13,14 +13,14 @@ export const en: LetterWords = {
   acclaim: 'People give it {rating, number} out of 10.',
   popular: 'Many people talk about it these days.',
   samples: 'This service is on trial: where movies can be watched is made up.',
-  why: 'You get this letter each Monday because you asked for it.',
+  why: 'You get this newsletter each Monday because you asked for it.',
   settings: 'Change my settings',
-  unsubscribe: 'Stop this letter',
+  unsubscribe: 'Stop this newsletter',
   attribution:
     'Movie data comes from TMDB, availability from JustWatch. This product uses the TMDB API but is not endorsed or certified by TMDB.',
-  askTitle: 'Stop the letter?',
-  ask: 'Would you rather get no more weekly letters? The button stops them; you can ask for them again in the settings.',
-  askButton: 'Stop the letter',
+  askTitle: 'Stop the newsletter?',
+  ask: 'Would you rather get no more newsletters? The button stops them; you can ask for them again in the settings.',
+  askButton: 'Stop the newsletter',
   doneTitle: 'Done',
-  done: 'No more weekly letters will be sent to you. You can ask for them again in the settings.',
+  done: 'No more newsletters will be sent to you. You can ask for them again in the settings.',
 };
