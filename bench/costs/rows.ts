@@ -1,4 +1,4 @@
-import { absorbGuest, setUpAccount, showAccount, updateAccount } from '@cine/contract/account';
+import { mergeGuest, setUpAccount, showAccount, updateAccount } from '@cine/contract/account';
 import { abandonChallenge, createChallenge, joinChallenge, submitMovie } from '@cine/contract/challenges';
 import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/collections';
 import * as custom from '@cine/contract/custom-movies';
@@ -149,8 +149,8 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     },
   });
 
-  const absorb = (watches: number, collected = 0, rated = 0): Row => ({
-    operation: absorbGuest,
+  const merge = (watches: number, collected = 0, rated = 0): Row => ({
+    operation: mergeGuest,
     label: `a guest with a challenge, a session and ${watches} watches${collected > 0 ? `, and ${collected} movies to watch` : ''}${rated > 0 ? `, and ${rated} ratings` : ''}`,
     prepare: async (use) => {
       const uid = await newMember(use);
@@ -169,7 +169,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
         await rateSome(use(guest, true), rated);
         guests.push(guest);
       }
-      return (now, turn) => now(uid).call(absorbGuest, { guestToken: unsignedToken(guests[turn]!, true) });
+      return (now, turn) => now(uid).call(mergeGuest, { guestToken: unsignedToken(guests[turn]!, true) });
     },
   });
 
@@ -236,10 +236,15 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
   const listTonight = (size: number) =>
     inSession(tonight, `${size} present`, size, (host, { sessionId }) => host.call(tonight, { sessionId }));
 
-  const ownMovie = { title: 'A summer of ours', year: 1998, audience: 'group' as const };
+  const customMovie = { title: 'A summer of ours', year: 1998, audience: 'group' as const };
 
   /** A movie that somebody added, and that others watched, each by themselves. */
-  async function newOwnMovie(use: Use, uid: string, watchers: number, said = ownMovie): Promise<number> {
+  async function newCustomMovie(
+    use: Use,
+    uid: string,
+    watchers: number,
+    said = customMovie,
+  ): Promise<number> {
     const { movie } = await use(uid).call(custom.createCustomMovie, said);
     for (let n = 0; n < watchers; n++)
       await use(await newMember(use)).call(recordOwnWatch, { movieId: movie.movieId });
@@ -252,13 +257,16 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     label: string,
     watchers: number,
     act: (maker: TestUser, movieId: number) => Promise<unknown>,
-    said = ownMovie,
+    said = customMovie,
   ): Row => ({
     operation,
     label,
     prepare: async (use) => {
       const uid = await newMember(use);
-      const ids = [await newOwnMovie(use, uid, watchers, said), await newOwnMovie(use, uid, watchers, said)];
+      const ids = [
+        await newCustomMovie(use, uid, watchers, said),
+        await newCustomMovie(use, uid, watchers, said),
+      ];
       return (now, turn) => act(now(uid), ids[turn]!);
     },
   });
@@ -270,7 +278,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
       watchers,
       (maker, id) => maker.call(custom.promoteCustomMovie, { movieId: id, tmdbId: movieId(0) }),
       // Others have it: it has to be like the movie that it becomes.
-      { ...ownMovie, title: dated[0]!.title, year: dated[0]!.year! },
+      { ...customMovie, title: dated[0]!.title, year: dated[0]!.year! },
     );
 
   return [
@@ -285,10 +293,10 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     update(0),
     update(1),
     update(2),
-    absorb(1),
-    absorb(5),
-    absorb(1, 4),
-    absorb(1, 0, 4),
+    merge(1),
+    merge(5),
+    merge(1, 4),
+    merge(1, 0, 4),
     tellAll(1),
     tellAll(5),
     takeAway(1),
@@ -400,7 +408,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
       label: 'one',
       prepare: async (use) => {
         const uid = await newMember(use);
-        await use(uid).call(custom.createCustomMovie, ownMovie);
+        await use(uid).call(custom.createCustomMovie, customMovie);
         return (now) => now(uid).call(custom.listCustomMovies, {});
       },
     },
@@ -409,7 +417,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
       label: '',
       prepare: async (use) => {
         const uid = await newMember(use);
-        return (now) => now(uid).call(custom.createCustomMovie, ownMovie);
+        return (now) => now(uid).call(custom.createCustomMovie, customMovie);
       },
     },
     withOwnMovie(custom.matchCustomMovie, '', 0, (maker, id) =>

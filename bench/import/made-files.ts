@@ -32,7 +32,7 @@ export async function makeFiles(folder: string, rows = realRows): Promise<MadeFi
   const counts = Object.fromEntries(
     Object.entries(real).map(([kind, times]) => [kind, Math.max(1, Math.round((times * rows) / realRows))]),
   ) as typeof real;
-  const kinds = kindsOf(rows, counts);
+  const kinds = equivalenceClassesOf(rows, counts);
   const files = ['movies_metadata.csv', 'credits.csv', 'keywords.csv', 'links.csv'].map((name) =>
     join(folder, name),
   );
@@ -64,7 +64,7 @@ export async function makeFiles(folder: string, rows = realRows): Promise<MadeFi
 }
 
 /** Strewn over the rows, each kind as often as it is there. A row cut in two is two of them. */
-function kindsOf(rows: number, counts: typeof real): Kind[] {
+function equivalenceClassesOf(rows: number, counts: typeof real): Kind[] {
   const random = seeded(rows);
   const kinds = Array.from({ length: rows - counts.cut }, (): Kind => 'plain');
   for (const [kind, times] of Object.entries(counts) as [Kind, number][]) {

@@ -1,4 +1,4 @@
-import { type Packed, packBytes } from '../../functions/src/platform/packed.ts';
+import { type Packed, packBytes } from '../../functions/src/platform/firestore/packed.ts';
 
 /** What a segment's documents hold, in a file: its format and its size before it was packed, and the packed bytes. */
 export async function toFile(whole: Uint8Array): Promise<Uint8Array> {

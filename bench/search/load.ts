@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fewAtOnce, find, fromBytes } from '../../functions/src/features/search/index.ts';
-import { unpackBytes } from '../../functions/src/platform/packed.ts';
+import { unpackBytes } from '../../functions/src/platform/firestore/packed.ts';
 import { fromFile } from './files.ts';
 
 const [, , paths, ...queries] = process.argv as [string, string, string, ...string[]];

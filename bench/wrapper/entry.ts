@@ -3,8 +3,8 @@ import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { onCall } from 'firebase-functions/https';
 import { z } from 'zod';
 import { context } from '../../functions/src/context.ts';
-import { callablesIn } from '../../functions/src/platform/callable.ts';
-import { serve } from '../../functions/src/platform/serve.ts';
+import { callablesIn } from '../../functions/src/platform/endpoints/callable.ts';
+import { serve } from '../../functions/src/platform/endpoints/serve.ts';
 
 type Input = { sessionId: string; movieId: number };
 

@@ -63,7 +63,7 @@ export const setUpAccount = operation({
   }),
   output: accountSchema,
   limit: { perMinute: 10, counted: 'strict' },
-  refusals: ['username-taken', 'username-reserved', 'guest-already-absorbed', 'account-deleted'],
+  refusals: ['username-taken', 'username-reserved', 'guest-already-merged', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/account' },
 });
 
@@ -81,8 +81,8 @@ export const updateAccount = operation({
   rest: { method: 'POST', path: '/api/account/update' },
 });
 
-export const absorbGuest = operation({
-  name: 'account-absorbGuest',
+export const mergeGuest = operation({
+  name: 'account-mergeGuest',
   summary:
     'Brings what a guest did (watches, ratings, challenges, sessions, XP) into the member who was that guest.',
   caller: 'member',
@@ -105,8 +105,8 @@ export const absorbGuest = operation({
     'account-missing',
     'guest-token-invalid',
     'guest-is-a-member',
-    'guest-already-absorbed',
+    'guest-already-merged',
     'challenges-too-many',
   ],
-  rest: { method: 'POST', path: '/api/account/absorb-guest' },
+  rest: { method: 'POST', path: '/api/account/merge-guest' },
 });

@@ -122,7 +122,7 @@ export const joinChallenge = operation({
     'challenge-completed',
     'challenges-too-many',
     'account-missing',
-    'guest-already-absorbed',
+    'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/join' },
 });
@@ -174,7 +174,7 @@ export const submitMovie = operation({
     'movie-unknown',
     'watch-in-the-future',
     'account-missing',
-    'guest-already-absorbed',
+    'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/movies' },
 });

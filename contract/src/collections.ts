@@ -20,7 +20,7 @@ export const addToCollection = operation({
   input: placeSchema,
   output: placeSchema.extend({ addedAt: instantSchema }),
   limit: { perMinute: 60, counted: 'leased' },
-  refusals: ['movie-unknown', 'collection-full', 'account-missing', 'guest-already-absorbed'],
+  refusals: ['movie-unknown', 'collection-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/collections/{collection}/movies/{movieId}' },
 });
 
@@ -31,7 +31,7 @@ export const removeFromCollection = operation({
   input: placeSchema,
   output: placeSchema,
   limit: { perMinute: 60, counted: 'leased' },
-  refusals: ['account-missing', 'guest-already-absorbed'],
+  refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/collections/{collection}/movies/{movieId}' },
 });
 

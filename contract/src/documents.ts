@@ -35,7 +35,7 @@ const bytes = z.custom<StoredBytes>((value) => has(value, 'toUint8Array'));
 export const userDocumentSchema = accountSchema.omit({ uid: true }).extend({
   createdAt: instant,
   /** The member whom a guest became, if it was one who existed already. */
-  absorbedInto: uidSchema.nullable(),
+  mergedInto: uidSchema.nullable(),
   /** When a guest last joined an evening, to the day; a month later they are deleted. Null for members. */
   lastEveningAt: instant.nullable(),
 });
@@ -54,7 +54,7 @@ export const watchDocumentSchema = z.strictObject({
   sessionId: idSchema.nullable(),
   withdrawn: z.boolean(),
   /** By how many points they gave way to the others of the evening with it, where that is known. */
-  gaveWay: z.int().optional(),
+  concession: z.int().optional(),
 });
 export type WatchDocument = z.infer<typeof watchDocumentSchema>;
 
@@ -144,7 +144,7 @@ export const playerDocumentSchema = z.strictObject({
   /** None of those who have not been there since there is one. */
   taste: storedTasteSchema.optional(),
   /** How they gave way in the last evenings with others, the latest first: points, below 0 where they got more than those. */
-  gaveWay: z.array(z.strictObject({ watchId: z.string(), at: instant, points: z.int() })).default([]),
+  concessions: z.array(z.strictObject({ watchId: z.string(), at: instant, points: z.int() })).default([]),
 });
 export type PlayerDocument = z.infer<typeof playerDocumentSchema>;
 

@@ -43,7 +43,7 @@ export const codeByReason = {
   'time-zone-unknown': 'invalid-argument',
   'guest-token-invalid': 'unauthenticated',
   'guest-is-a-member': 'failed-precondition',
-  'guest-already-absorbed': 'failed-precondition',
+  'guest-already-merged': 'failed-precondition',
 
   'session-not-found': 'not-found',
   'session-expired': 'failed-precondition',

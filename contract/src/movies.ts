@@ -160,7 +160,7 @@ export const lookUpMovies = operation({
   }),
   limit: { perMinute: 3, counted: 'strict' },
   rest: { method: 'POST', path: '/api/films/look-ups' },
-  refusals: ['account-missing', 'guest-already-absorbed', 'look-ups-too-many'],
+  refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many'],
 });
 
 /** The popular ones first, or the new ones, or by the English title. */

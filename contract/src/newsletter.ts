@@ -34,7 +34,7 @@ export const subscribeToNewsletter = operation({
   input: z.strictObject({}),
   output: newsletterStateSchema,
   limit: { perMinute: 10, counted: 'leased' },
-  refusals: ['account-missing', 'mail-unavailable', 'email-unverified', 'guest-already-absorbed'],
+  refusals: ['account-missing', 'mail-unavailable', 'email-unverified', 'guest-already-merged'],
   rest: { method: 'PUT', path },
 });
 
@@ -45,6 +45,6 @@ export const unsubscribeFromNewsletter = operation({
   input: z.strictObject({}),
   output: newsletterStateSchema,
   limit: { perMinute: 10, counted: 'leased' },
-  refusals: ['account-missing', 'guest-already-absorbed'],
+  refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path },
 });

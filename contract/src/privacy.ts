@@ -88,7 +88,7 @@ export const accountExportSchema = z.strictObject({
   account: accountSchema
     .extend({
       createdAt: instantSchema,
-      absorbedInto: uidSchema.nullable(),
+      mergedInto: uidSchema.nullable(),
       lastEveningAt: instantSchema.nullable(),
     })
     .nullable(),
@@ -101,7 +101,7 @@ export const accountExportSchema = z.strictObject({
     challenges: z.array(progressSchema),
     seen: z.array(movieIdSchema),
     /** By how many points they gave way in the last evenings with others; below 0 where they got more than those. */
-    gaveWay: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
+    concessions: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
   }),
   /** What else they say of their taste, how many movies they have rated, and when a rating last changed. */
   taste: z.strictObject({
@@ -141,7 +141,7 @@ export const accountExportSchema = z.strictObject({
       sessionId: idSchema.nullable(),
       withdrawn: z.boolean(),
       /** By how many points they gave way to the others of the evening with it, where that is known. */
-      gaveWay: z.int().optional(),
+      concession: z.int().optional(),
     }),
   ),
   /** Movies in their collections; those `watched` since have left the watchlist, and come back if that is taken back. */

@@ -65,7 +65,7 @@ export const rateMovie = operation({
   }),
   output: ratingSchema,
   limit: { perMinute: 120, counted: 'leased' },
-  refusals: ['movie-unknown', 'ratings-full', 'account-missing', 'guest-already-absorbed'],
+  refusals: ['movie-unknown', 'ratings-full', 'account-missing', 'guest-already-merged'],
   rest: {
     method: 'PUT',
     path: '/api/ratings/{movieId}',
@@ -80,7 +80,7 @@ export const withdrawRating = operation({
   input: ratedMovieSchema,
   output: ratingSchema,
   limit: { perMinute: 120, counted: 'leased' },
-  refusals: ['account-missing', 'guest-already-absorbed'],
+  refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/ratings/{movieId}' },
 });
 
@@ -98,7 +98,7 @@ export const undoRating = operation({
   }),
   output: ratingSchema,
   limit: { perMinute: 120, counted: 'leased' },
-  refusals: ['nothing-to-undo', 'ratings-full', 'account-missing', 'guest-already-absorbed'],
+  refusals: ['nothing-to-undo', 'ratings-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/ratings/{movieId}/undo' },
 });
 
@@ -109,7 +109,7 @@ export const showRating = operation({
   input: ratedMovieSchema,
   output: ratingSchema,
   limit: { perMinute: 120, counted: 'leased' },
-  refusals: ['account-missing', 'guest-already-absorbed'],
+  refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'GET', path: '/api/ratings/{movieId}' },
 });
 
@@ -164,7 +164,7 @@ export const setUpTaste = operation({
     .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
   output: tasteSettingsSchema,
   limit: { perMinute: 30, counted: 'leased' },
-  refusals: ['account-missing', 'guest-already-absorbed'],
+  refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/taste' },
 });
 

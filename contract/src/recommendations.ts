@@ -94,6 +94,6 @@ export const listRecommendations = operation({
     expiresAt: instantSchema,
   }),
   limit: { perMinute: 60, counted: 'leased' },
-  refusals: ['account-missing', 'guest-already-absorbed', 'catalogue-missing'],
+  refusals: ['account-missing', 'guest-already-merged', 'catalogue-missing'],
   rest: { method: 'GET', path: '/api/recommendations' },
 });

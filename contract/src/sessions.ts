@@ -143,7 +143,7 @@ export const createSession = operation({
   }),
   output: sessionSchema,
   limit: { perMinute: 10, counted: 'leased' },
-  refusals: [...inEvening, 'account-missing', 'guest-already-absorbed'],
+  refusals: [...inEvening, 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/sessions' },
 });
 
@@ -176,7 +176,7 @@ export const joinSession = operation({
     'session-expired',
     'session-full',
     'account-missing',
-    'guest-already-absorbed',
+    'guest-already-merged',
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/sessions/join' },

@@ -26,7 +26,7 @@ export const recordOwnWatch = operation({
   }),
   output: z.strictObject({ watchId: idSchema, movieId: movieIdSchema, watchedAt: instantSchema }),
   limit: { perMinute: 60, counted: 'leased' },
-  refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-absorbed'],
+  refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/watches' },
 });
 

@@ -21,7 +21,7 @@ import * as sessionsHandlers from './features/sessions/handlers.ts';
 import * as similaritiesHandlers from './features/similarities/handlers.ts';
 import * as tonightHandlers from './features/tonight/handlers.ts';
 import * as watchesHandlers from './features/watches/handlers.ts';
-import { callablesIn } from './platform/callable.ts';
+import { callablesIn } from './platform/endpoints/callable.ts';
 
 /** Operations become callables that refuse in the language of the caller's account; triggers and queues stay. */
 const localeOf = (uid: string) => loadLocale(context().db, uid);

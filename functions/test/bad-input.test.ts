@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { context } from '../src/context.ts';
-import { sayReason } from '../src/platform/messages/index.ts';
+import { sayReason } from '../src/platform/i18n/messages/index.ts';
 import { addedBy, eveningWithChallenge, services } from './builders.ts';
 import { unsignedToken } from './client.ts';
 import { graphQueries } from './graph-queries.ts';

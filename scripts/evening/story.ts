@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { absorbGuest, setUpAccount } from '@cine/contract/account';
+import { mergeGuest, setUpAccount } from '@cine/contract/account';
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import { type PlayerDocument, playerDocumentSchema, sessionDocumentSchema } from '@cine/contract/documents';
 import { deleteAccount, type ExportPage, exportAccount, joinedExport } from '@cine/contract/privacy';
@@ -263,11 +263,11 @@ async function twiceKarim(lea: Friend): Promise<Friend> {
   await lea.call(sessions.recordWatch, { sessionId, movieId: pick.movieId });
   await showProgress(guest, 'old-west', 1);
   const guestToken = await guest.idToken();
-  const moved = await karim.call(absorbGuest, { guestToken });
+  const moved = await karim.call(mergeGuest, { guestToken });
   assert.deepEqual([moved.watches, moved.challenges, moved.sessions], [1, 1, 1]);
   print.did('Karim', 'remembers that he has an account, and takes with him what the guest did');
   await showProgress(karim, 'old-west', 1);
-  assert.deepEqual(await karim.call(absorbGuest, { guestToken }), { ...moved, challenges: 0, sessions: 0 });
+  assert.deepEqual(await karim.call(mergeGuest, { guestToken }), { ...moved, challenges: 0, sessions: 0 });
   await lea.call(sessions.closeSession, { sessionId });
   await guest.goHome();
   return karim;

@@ -11,7 +11,7 @@ import {
   writeImport,
 } from '../../functions/src/features/catalogue/index.ts';
 import { readRunning } from '../../functions/src/features/refresh/index.ts';
-import { transact } from '../../functions/src/platform/transact.ts';
+import { transact } from '../../functions/src/platform/firestore/transact.ts';
 
 /** Somebody else writes the catalogue, so this import may not. */
 export class BusyError extends Error {}

@@ -6,7 +6,7 @@ import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { startServer } from 'firestore-emulator-embedded';
 import type { Context } from '../../functions/src/context.ts';
-import { unpack } from '../../functions/src/platform/packed.ts';
+import { unpack } from '../../functions/src/platform/firestore/packed.ts';
 import { type ImportOptions, type ImportSummary, importMovies } from './import.ts';
 import type { ReportLine } from './report.ts';
 

@@ -2,7 +2,7 @@ import type { Context } from '../../functions/src/context.ts';
 import { setUp } from '../../functions/src/features/account/service.ts';
 import { loadCatalogue } from '../../functions/src/features/catalogue/index.ts';
 import { rate } from '../../functions/src/features/ratings/service.ts';
-import type { Caller } from '../../functions/src/platform/caller.ts';
+import type { Caller } from '../../functions/src/platform/endpoints/caller.ts';
 import { type Rater, sampleRaters } from './raters.ts';
 
 const people = 40;

@@ -358,6 +358,6 @@ describeInBrowser('A guest', function () {
       .getByText('Ce que tu as fait en invité t’a suivi : 1 film, 0 défi, 1 soirée, 0 film à voir, 0 note.')
       .waitFor();
     await page.getByRole('heading', { level: 1, name: 'Ines', exact: true }).waitFor();
-    expect(await accountOf('Ines as guest')).to.include({ absorbedInto: uid });
+    expect(await accountOf('Ines as guest')).to.include({ mergedInto: uid });
   });
 });

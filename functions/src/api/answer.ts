@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { apiOrigins } from '../config.ts';
-import { AppError } from '../platform/app-error.ts';
-import type { Identity } from '../platform/caller.ts';
-import type { LocaleOf } from '../platform/locale.ts';
-import { refusalFor } from '../platform/refusal.ts';
-import { respond, type Served } from '../platform/serve.ts';
+import type { Identity } from '../platform/endpoints/caller.ts';
+import { respond, type Served } from '../platform/endpoints/serve.ts';
+import { AppError } from '../platform/errors/app-error.ts';
+import { refusalFor } from '../platform/errors/refusal.ts';
+import type { LocaleOf } from '../platform/i18n/locale.ts';
 import {
   etagOf,
   type Headers,

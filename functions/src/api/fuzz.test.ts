@@ -75,7 +75,7 @@ describe('The REST API, called as its document says and as it does not', functio
   it('refuses whoever calls too often as documented', async () => {
     const judge = judgeOf(document);
     const authorization = `Bearer ${unsignedToken((await member('Eager')).uid, false)}`;
-    const path = '/api/account/absorb-guest';
+    const path = '/api/account/merge-guest';
     const operation = document.paths[path]!.post!;
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ guestToken: 'x'.repeat(30) });

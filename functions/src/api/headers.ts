@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CallLimit, Operation } from '@cine/contract/operation';
-import { budgetOf, type Left, windowMs } from '../platform/rate-limit.ts';
+import { budgetOf, type Left, windowMs } from '../platform/limits/rate-limit.ts';
 import type { Problem } from './problem.ts';
 
 export type Headers = Record<string, string>;

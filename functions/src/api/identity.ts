@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { getAppCheck } from 'firebase-admin/app-check';
 import { enforceAppCheck } from '../config.ts';
 import { context } from '../context.ts';
-import { AppError } from '../platform/app-error.ts';
-import type { Identity } from '../platform/caller.ts';
-import { knownError } from '../platform/known-error.ts';
+import type { Identity } from '../platform/endpoints/caller.ts';
+import { AppError } from '../platform/errors/app-error.ts';
+import { knownError } from '../platform/errors/known-error.ts';
 
 /**
  * Who a request says it is from, proved by the ID token in `Authorization: Bearer`; null where it says nothing, and

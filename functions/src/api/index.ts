@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { type Request as HttpRequest, type HttpsFunction, onRequest } from 'firebase-functions/https';
 import { searchSecrets } from '../config.ts';
-import { isServed } from '../platform/callable.ts';
-import type { LocaleOf } from '../platform/locale.ts';
-import type { Served } from '../platform/serve.ts';
+import { isServed } from '../platform/endpoints/callable.ts';
+import type { Served } from '../platform/endpoints/serve.ts';
+import type { LocaleOf } from '../platform/i18n/locale.ts';
 import type { Answer, Request } from './answer.ts';
 
 type Server = HttpRequest['app'];

@@ -1,7 +1,7 @@
 import { operation } from '@cine/contract/operation';
 import { expect } from 'chai';
 import { z } from 'zod';
-import { AppError } from '../platform/app-error.ts';
+import { AppError } from '../platform/errors/app-error.ts';
 import { type Asked, inputOf, maxBodyBytes } from './input.ts';
 
 const found = operation({

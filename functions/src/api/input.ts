@@ -1,7 +1,7 @@
 import type { Reason } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import { z } from 'zod';
-import { AppError } from '../platform/app-error.ts';
+import { AppError } from '../platform/errors/app-error.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 

@@ -1,6 +1,6 @@
 import { codeByReason, type ErrorCode, errorDetailsSchema, type Reason } from '@cine/contract/errors';
 import { z } from 'zod';
-import type { Refusal } from '../platform/refusal.ts';
+import type { Refusal } from '../platform/errors/refusal.ts';
 
 const statusByCode: Record<ErrorCode, number> = {
   'invalid-argument': 400,

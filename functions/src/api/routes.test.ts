@@ -1,7 +1,7 @@
 import { operation, type RestRoute } from '@cine/contract/operation';
 import { expect } from 'chai';
 import { z } from 'zod';
-import { serve } from '../platform/serve.ts';
+import { serve } from '../platform/endpoints/serve.ts';
 import { routesOf } from './routes.ts';
 
 function served(...rest: RestRoute[]) {

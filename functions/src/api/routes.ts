@@ -1,5 +1,5 @@
 import { addressesOf, type RestRoute } from '@cine/contract/operation';
-import type { Served } from '../platform/serve.ts';
+import type { Served } from '../platform/endpoints/serve.ts';
 
 type Method = RestRoute['method'];
 type Template = { segments: string[]; byMethod: Map<Method, Served> };

@@ -1,4 +1,4 @@
-import { absorbGuest } from '@cine/contract/account';
+import { mergeGuest } from '@cine/contract/account';
 import type { OutputOf } from '@cine/contract/operation';
 import { useEffect, useState } from 'react';
 import { call, Refusal } from '../live/call.ts';
@@ -9,14 +9,14 @@ import { Notice } from '../pieces/notice.tsx';
 import { faultOf } from '../pieces/use-action.ts';
 import { useWords } from '../words/index.tsx';
 
-type Absorbed = OutputOf<typeof absorbGuest>;
+type Merged = OutputOf<typeof mergeGuest>;
 
 /** Brings along what somebody did as a guest before they signed in on this device, and says so. */
 export function GuestArrival() {
   const { say } = useWords();
   const { kind } = useAccount();
   const isOnline = useOnline();
-  const [brought, setBrought] = useState<Absorbed | null>(null);
+  const [brought, setBrought] = useState<Merged | null>(null);
   const [fault, setFault] = useState<unknown>(null);
   useEffect(() => {
     const guestToken = guestTokenKept();
@@ -25,7 +25,7 @@ export function GuestArrival() {
 
     async function bring(guestToken: string) {
       try {
-        setBrought(await call(absorbGuest, { guestToken }));
+        setBrought(await call(mergeGuest, { guestToken }));
       } catch (error) {
         // Without an answer it is tried again when there is a network; done twice it moves nothing more.
         if (error instanceof Refusal && !error.isSaid) return;

@@ -2,7 +2,7 @@ import { operations } from '@cine/contract';
 import type { Reason } from '@cine/contract/errors';
 import { addressesOf, type CallerKind, type Operation, refusalsOf } from '@cine/contract/operation';
 import { z } from 'zod';
-import { budgetOf, windowMs } from '../../platform/rate-limit.ts';
+import { budgetOf, windowMs } from '../../platform/limits/rate-limit.ts';
 import { maxBodyBytes } from '../input.ts';
 import { problemSchema, reasonsOf, statusOf, titleOf } from '../problem.ts';
 import { answerSchemas, inputSchema, type JsonSchema, plain } from './schemas.ts';

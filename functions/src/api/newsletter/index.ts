@@ -1,8 +1,8 @@
 import type { Locale } from '@cine/contract/primitives';
 import { context } from '../../context.ts';
 import { sayIn, unsubscribeByToken } from '../../features/newsletter/index.ts';
-import { knownError } from '../../platform/known-error.ts';
-import { preferredLocale } from '../../platform/locale.ts';
+import { knownError } from '../../platform/errors/known-error.ts';
+import { preferredLocale } from '../../platform/i18n/locale.ts';
 import { log } from '../../platform/log.ts';
 import type { Answer, Request } from '../answer.ts';
 import { type Headers, preflight, secure } from '../headers.ts';

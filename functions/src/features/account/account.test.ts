@@ -9,7 +9,7 @@ import { user as signedIn, type TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { digestOf } from '../../platform/calls-of.ts';
+import { digestOf } from '../../platform/limits/call-counts.ts';
 
 type SetUp = InputOf<typeof setUpAccount>;
 

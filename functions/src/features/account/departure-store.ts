@@ -1,5 +1,5 @@
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { deleteFound } from '../../platform/found.ts';
+import { deleteFound } from '../../platform/firestore/paging.ts';
 import { accountRef, readAccount, type StoredAccount } from './store.ts';
 
 /** What decides how long an account is kept. */
@@ -26,8 +26,8 @@ export async function deleteAllOfAccount(db: Firestore, uid: string): Promise<vo
 }
 
 /** The guests that somebody was before, as far as they are still kept. */
-export async function findAbsorbedBy(db: Firestore, memberId: string): Promise<string[]> {
-  const found = await db.collection('users').where('absorbedInto', '==', memberId).select().get();
+export async function findGuestsMergedInto(db: Firestore, memberId: string): Promise<string[]> {
+  const found = await db.collection('users').where('mergedInto', '==', memberId).select().get();
   return found.docs.map(({ id }) => id).sort();
 }
 

@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/account';
 import { context } from '../../context.ts';
-import { serve } from '../../platform/serve.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
 import * as accounts from './service.ts';
 
 export const show = serve(operations.showAccount, (_input, caller) => accounts.show(context(), caller));

@@ -2,10 +2,10 @@ import type { Account, setUpAccount, updateAccount } from '@cine/contract/accoun
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { assertNotDeleted } from '../../platform/deletion-mark.ts';
-import { transact } from '../../platform/transact.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
 import { isReserved } from './username.ts';
 
@@ -30,7 +30,7 @@ export async function setUp(context: Context, caller: Caller, input: SetUp): Pro
       uid: caller.uid,
       kind: 'member',
       createdAt: former?.createdAt ?? context.now(),
-      absorbedInto: null,
+      mergedInto: null,
       lastEveningAt: null,
       ...input,
       displayName: input.displayName ?? former?.displayName ?? input.username,
@@ -86,7 +86,7 @@ export async function planAccount(
     kind: 'guest',
     username: null,
     createdAt: context.now(),
-    absorbedInto: null,
+    mergedInto: null,
     lastEveningAt: null,
     ...former,
     ...card,
@@ -106,7 +106,7 @@ export async function planAccount(
  * Marks a guest as the member they became, in another feature's transaction; null for a guest without an account, who had
  * nothing but a sign-in. Marked again for the same member it stays as it is.
  */
-export async function planAbsorbed(
+export async function planMergedInto(
   context: Context,
   tx: Transaction,
   guestId: string,
@@ -118,13 +118,13 @@ export async function planAbsorbed(
   ]);
   if (!member || member.kind === 'guest') throw new AppError('account-missing');
   if (guest?.kind === 'member') throw new AppError('guest-is-a-member');
-  if (guest?.absorbedInto && guest.absorbedInto !== memberId) throw new AppError('guest-already-absorbed');
+  if (guest?.mergedInto && guest.mergedInto !== memberId) throw new AppError('guest-already-merged');
   if (!guest) return null;
-  if (guest.absorbedInto === memberId) return { apply: () => {} };
-  return { apply: () => writeAccount(context.db, tx, { ...guest, absorbedInto: memberId }, guest) };
+  if (guest.mergedInto === memberId) return { apply: () => {} };
+  return { apply: () => writeAccount(context.db, tx, { ...guest, mergedInto: memberId }, guest) };
 }
 
-/** The account of somebody who is about to add to it: `account-missing`, `guest-already-absorbed`. */
+/** The account of somebody who is about to add to it: `account-missing`, `guest-already-merged`. */
 export async function requireAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
   const account = await readAccount(context.db, tx, uid);
   if (!account) throw new AppError('account-missing');
@@ -152,9 +152,9 @@ function lastEvening({ lastEveningAt }: StoredAccount, now: number): number {
   return lastEveningAt !== null && now - lastEveningAt < dayMs ? lastEveningAt : now;
 }
 
-/** What a guest did is the member's once they were absorbed; anything they did after would be nobody's. */
-function assertOwn({ absorbedInto }: StoredAccount): void {
-  if (absorbedInto !== null) throw new AppError('guest-already-absorbed');
+/** What a guest did is the member's once they were merged; anything they did after would be nobody's. */
+function assertOwn({ mergedInto }: StoredAccount): void {
+  if (mergedInto !== null) throw new AppError('guest-already-merged');
 }
 
 async function claimUsername(db: Firestore, tx: Transaction, username: string, uid: string): Promise<void> {
@@ -165,7 +165,7 @@ async function claimUsername(db: Firestore, tx: Transaction, username: string, u
 
 export function toView({
   createdAt: _createdAt,
-  absorbedInto: _absorbedInto,
+  mergedInto: _mergedInto,
   lastEveningAt: _lastEveningAt,
   ...account
 }: StoredAccount): Account {

@@ -11,7 +11,7 @@ import { foldUsername } from './username.ts';
 /** `users/{uid}`: the private half, and of a guest when they last joined an evening and where they went. */
 export type StoredAccount = Account & {
   createdAt: number;
-  absorbedInto: string | null;
+  mergedInto: string | null;
   lastEveningAt: number | null;
 };
 
@@ -94,7 +94,7 @@ function toAccount(uid: string, data: FirebaseFirestore.DocumentData): StoredAcc
     locale: data.locale as Locale,
     timeZone: data.timeZone as string,
     createdAt: (data.createdAt as Timestamp).toMillis(),
-    absorbedInto: (data.absorbedInto as string | null) ?? null,
+    mergedInto: (data.mergedInto as string | null) ?? null,
     lastEveningAt: (data.lastEveningAt as Timestamp | null | undefined)?.toMillis() ?? null,
   };
 }

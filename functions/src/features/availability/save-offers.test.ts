@@ -3,7 +3,7 @@ import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context as suiteContext } from '../../context.ts';
-import type { AppError } from '../../platform/app-error.ts';
+import type { AppError } from '../../platform/errors/app-error.ts';
 import { hasSamples, loadManifest, type Manifest, updateManifest } from '../catalogue/index.ts';
 import { loadOffers, saveOffers, wantRegions, watchableNow } from './service.ts';
 import { addWantedMovie, loadWanted } from './store.ts';

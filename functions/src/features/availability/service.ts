@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { OffersByRegion } from '@cine/contract/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { deleteFound } from '../../platform/found.ts';
-import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { deleteFound } from '../../platform/firestore/paging.ts';
+import { createVersionedCache, type VersionedCache } from '../../platform/firestore/versioned-cache.ts';
 import {
   hasSamples,
   loadManifest,

@@ -5,10 +5,10 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { assertNotDeleted } from '../../platform/deletion-mark.ts';
-import { pageById } from '../../platform/found.ts';
-import { type Packed, pack, unpack } from '../../platform/packed.ts';
-import { transact } from '../../platform/transact.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
+import { pageById } from '../../platform/firestore/paging.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import type { KnownOffers } from './availability.ts';
 import { fromColumns, merged, type OfferColumns, toColumns } from './offer-shard.ts';
 

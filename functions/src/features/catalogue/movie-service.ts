@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { loadMovie, type MovieRecord } from './movie-store.ts';
 import { heldFacts } from './service.ts';
 

@@ -5,7 +5,7 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { transact } from '../../platform/transact.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { isImporting, readImport } from './import-store.ts';
 
 /** A task of the queue is over by then, whatever became of it. */

@@ -1,9 +1,9 @@
 import type { Movie, MovieFacts } from '@cine/contract/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { pack } from '../../platform/packed.ts';
-import { transact } from '../../platform/transact.ts';
-import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
+import { pack } from '../../platform/firestore/packed.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { createVersionedCache, type VersionedCache } from '../../platform/firestore/versioned-cache.ts';
 import { withAt } from '../../platform/with-at.ts';
 import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
 import { type MovieSource, saveRecords } from './movie-store.ts';

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
-import { type Packed, pack, unpack } from '../../platform/packed.ts';
-import { transact } from '../../platform/transact.ts';
+import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { emptyManifest, type Manifest, type ManifestChange } from './manifest.ts';
 
 function manifestRef(db: Firestore): DocumentReference {

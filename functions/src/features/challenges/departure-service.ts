@@ -1,8 +1,8 @@
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { deleteFound } from '../../platform/found.ts';
-import { transact } from '../../platform/transact.ts';
+import { deleteFound } from '../../platform/firestore/paging.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { gainsOf } from './gains-store.ts';
 import { participationsOf, readHasParticipants } from './participants-store.ts';
 import * as store from './store.ts';

@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import { GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { transact } from '../../platform/transact.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { newPlayer, type Player, writePlayer } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { takeOn, withChallenges } from './participation.ts';

@@ -1,6 +1,6 @@
 import { type Challenge, challengeSchema } from '@cine/contract/challenges';
 import type { Firestore, Timestamp } from 'firebase-admin/firestore';
-import { pageById } from '../../platform/found.ts';
+import { pageById } from '../../platform/firestore/paging.ts';
 import type { Gain } from './gain.ts';
 import { gainsOf } from './gains-store.ts';
 import { participationsOf } from './participants-store.ts';

@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/challenges';
 import { context } from '../../context.ts';
-import { serve } from '../../platform/serve.ts';
-import { onChange } from '../../platform/trigger.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+import { onChange } from '../../platform/endpoints/trigger.ts';
 import { movieIdOf } from '../watches/index.ts';
 import * as challenges from './service.ts';
 

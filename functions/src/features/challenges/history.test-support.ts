@@ -3,12 +3,12 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../players/index.ts';
 import { assertWithdrawable, type WatchEvent, watchId } from '../watches/watch.ts';
-import { followMovie, settleXp, sourceOf } from './follow.ts';
 import { giveUp, takeOn } from './participation.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
+import { followMovie, settleXp, sourceOf } from './settle-watch.ts';
 
 const hour = 3_600_000;
 const start = Date.parse('2026-12-10T18:00:00Z');

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { LedgerEntry } from '../players/index.ts';
-import { sourceOf } from './follow.ts';
 import { anyStep, challenges, deliverAll, joinAll, meets, play, stored } from './history.test-support.ts';
 import { assertRecounted } from './recount.test-support.ts';
+import { sourceOf } from './settle-watch.ts';
 
 describe('A history of watches, withdrawals and edits', () => {
   it('ends in the progress, seen movies and XP that a recount gives, however its deliveries were mixed up', () => {

@@ -1,5 +1,5 @@
 import { type Challenge, maxActiveChallenges, maxHeldChallenges } from '@cine/contract/challenges';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import type { JoinedChallenge, Player } from '../players/index.ts';
 import { isSettled } from './progress.ts';
 

@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { readIsGone } from '../../platform/deletion-mark.ts';
-import { transact } from '../../platform/transact.ts';
+import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import {
   appendEntry,
   deleteFinished,
@@ -20,10 +20,10 @@ import {
   type WatchEvent,
   writeWatch,
 } from '../watches/index.ts';
-import { settleXp, sourceOf } from './follow.ts';
 import { planGainsMoved } from './gains-store.ts';
 import { writeParticipant } from './participants-store.ts';
 import { isConcerned, repointed } from './repointed.ts';
+import { settleXp, sourceOf } from './settle-watch.ts';
 
 /**
  * Makes somebody's watches of a movie watches of the one that it turned out to be, with all that follows from them:

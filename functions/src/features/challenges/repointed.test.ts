@@ -3,7 +3,6 @@ import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { asOf } from '../watches/watch.ts';
-import { settleXp, sourceOf } from './follow.ts';
 import {
   anyStep,
   challenges,
@@ -19,6 +18,7 @@ import {
 import { assertRecounted } from './recount.test-support.ts';
 import { withoutDoubles } from './repoint-service.ts';
 import { repointed } from './repointed.ts';
+import { settleXp, sourceOf } from './settle-watch.ts';
 
 const own = 2 ** 40 + 7;
 const became = 4;

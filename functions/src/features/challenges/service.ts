@@ -5,11 +5,11 @@ import { unnamedUid } from '@cine/contract/primitives';
 import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { assertNotDeleted } from '../../platform/deletion-mark.ts';
-import { idFromKey } from '../../platform/id-from-key.ts';
-import { transact } from '../../platform/transact.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { idFromKey } from '../../platform/firestore/id-from-key.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { requireAccount } from '../account/index.ts';
 import {
   appendEntry,
@@ -28,13 +28,13 @@ import {
   readLastRecordedAt,
   readWatchesOfMovie,
 } from '../watches/index.ts';
-import { followMovie, settleXp, sourceOf } from './follow.ts';
 import { gainOf } from './gain.ts';
 import { planGain } from './gains-store.ts';
 import { deleteParticipant, writeParticipant } from './participants-store.ts';
 import { findJoined, giveUp, joinedIn, takeOn } from './participation.ts';
 import { isInTime, mayMakeRoom, progressOf } from './progress.ts';
 import { explain } from './rules.ts';
+import { followMovie, settleXp, sourceOf } from './settle-watch.ts';
 import { markJoined, readChallenge, type StoredChallenge, writeChallenge } from './store.ts';
 
 /**

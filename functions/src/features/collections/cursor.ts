@@ -1,6 +1,6 @@
 import { movieIdSchema } from '@cine/contract/primitives';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
 
 /** Where a page of a list ended: when its last movie was added, and its id. */
 export type Position = { addedAt: number; movieId: number };

@@ -1,4 +1,4 @@
 export type { Collected } from './collected.ts';
+export { mergeGuestCollections } from './merge-guest-service.ts';
 export { repointCollections } from './repoint-service.ts';
 export { hasCollected, hasOthersCollected, loadCollectedById } from './store.ts';
-export { takeOverCollections } from './take-over-service.ts';

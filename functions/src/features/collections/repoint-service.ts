@@ -1,8 +1,8 @@
 import { collectionSchema } from '@cine/contract/collections';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Context } from '../../context.ts';
-import { readIsGone } from '../../platform/deletion-mark.ts';
-import { transact } from '../../platform/transact.ts';
+import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { asFactsSay, asOne } from './collected.ts';
 import * as store from './store.ts';

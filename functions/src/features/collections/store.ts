@@ -11,7 +11,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { pageById, pageByPath, readHasOthers } from '../../platform/found.ts';
+import { pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
 import type { Collected } from './collected.ts';
 import type { Position } from './cursor.ts';
 

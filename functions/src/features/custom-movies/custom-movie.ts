@@ -3,7 +3,7 @@ import type { CustomMovie as View } from '@cine/contract/custom-movies';
 import { foldText } from '@cine/contract/fold-text';
 import type { MovieFacts } from '@cine/contract/movie';
 import { unnamedUid } from '@cine/contract/primitives';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 
 /** A movie that somebody added themselves, as the domain sees it. Times are epoch milliseconds. */
 export type CustomMovie = Omit<View, 'createdAt'> & {
@@ -69,7 +69,7 @@ export function asSeenBy(movie: CustomMovie | null, uid: string): CustomMovie {
 }
 
 /** The same, for what its maker alone may do: `movie-not-yours`, `movie-promoted` once it became another. */
-export function asOwn(movie: CustomMovie | null, uid: string): CustomMovie {
+export function asMaker(movie: CustomMovie | null, uid: string): CustomMovie {
   const seen = asSeenBy(movie, uid);
   if (seen.makerId !== uid) throw new AppError('movie-not-yours');
   if (seen.promotedTo !== null) throw new AppError('movie-promoted');

@@ -2,7 +2,7 @@ import { isCustomMovie } from '@cine/contract/custom-movie';
 import { type MovieFacts, noDetails } from '@cine/contract/movie';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { factsOf, type MovieRecord, movieOf } from '../catalogue/index.ts';
 import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
 import { loadCustomMovie, readCustomMovie } from './store.ts';

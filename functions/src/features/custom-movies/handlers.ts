@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/custom-movies';
 import { searchSecrets } from '../../config.ts';
 import { context } from '../../context.ts';
-import { serve } from '../../platform/serve.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
 import * as customMovies from './service.ts';
 
 /** They search: the index of the whole catalogue is held in memory. */

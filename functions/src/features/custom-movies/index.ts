@@ -1,4 +1,5 @@
-export { asOwn, asSeenBy, type CustomMovie, disowned, promoted, unlisted } from './custom-movie.ts';
+export { customIndexOf, forgetCustomIndex } from './custom-index.ts';
+export { asMaker, asSeenBy, type CustomMovie, disowned, promoted, unlisted } from './custom-movie.ts';
 export {
   factsFor,
   factsForEvening,
@@ -8,7 +9,6 @@ export {
   promotedFacts,
 } from './facts-service.ts';
 export { matchesOf } from './matches.ts';
-export { forgetOwnIndex, ownIndexOf } from './own-index.ts';
 export {
   deleteCustomMovie,
   findUnfinished,

@@ -5,16 +5,16 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { assertNotDeleted } from '../../platform/deletion-mark.ts';
-import { idFromKey } from '../../platform/id-from-key.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { idFromKey } from '../../platform/firestore/id-from-key.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { transact } from '../../platform/transact.ts';
 import { cardOf, factsOf } from '../catalogue/index.ts';
-import { asOwn, type CustomMovie, changed, newMovieId } from './custom-movie.ts';
+import { forgetCustomIndex } from './custom-index.ts';
+import { asMaker, type CustomMovie, changed, newMovieId } from './custom-movie.ts';
 import { matchesOf } from './matches.ts';
-import { forgetOwnIndex } from './own-index.ts';
 import * as store from './store.ts';
 import { toView } from './view.ts';
 
@@ -53,7 +53,7 @@ export async function create(
     store.writeCustomMovie(db, tx, added);
     return added;
   });
-  forgetOwnIndex(db, caller.uid);
+  forgetCustomIndex(db, caller.uid);
   return { movie: toView(movie), matches };
 }
 
@@ -88,7 +88,7 @@ export async function match(
   caller: Caller,
   { movieId }: ParsedInputOf<typeof operations.matchCustomMovie>,
 ): Promise<OutputOf<typeof operations.matchCustomMovie>> {
-  const own = asOwn(await store.loadCustomMovie(context.db, movieId), caller.uid);
+  const own = asMaker(await store.loadCustomMovie(context.db, movieId), caller.uid);
   const [matches, suggested] = await Promise.all([
     matchesOf(context, own),
     own.suggestedMatch === null ? null : suggestedOf(context, own.suggestedMatch),
@@ -122,13 +122,13 @@ export async function change(
       store.readCustomMovie(db, tx, movieId),
       assertNotDeleted(db, tx, caller.uid, context.now()),
     ]);
-    const own = asOwn(movie, caller.uid);
+    const own = asMaker(movie, caller.uid);
     const next = changed(own, changes);
     if (next.listed && !own.listed) await assertHasRoom(db, tx, caller.uid);
     store.writeCustomMovie(db, tx, next);
     return toView(next);
   });
-  forgetOwnIndex(db, caller.uid);
+  forgetCustomIndex(db, caller.uid);
   return view;
 }
 

@@ -6,7 +6,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { pageById } from '../../platform/found.ts';
+import { pageById } from '../../platform/firestore/paging.ts';
 import { type CustomMovie, matchKeysOf } from './custom-movie.ts';
 
 /** `customMovies/{movieId}`: a movie that somebody added themselves. */

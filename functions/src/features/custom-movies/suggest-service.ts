@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Context } from '../../context.ts';
-import { transact } from '../../platform/transact.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { type CustomMovie, matchKeysOf, matchKeysOfFacts } from './custom-movie.ts';
 import * as store from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { Account } from '@cine/contract/account';
 import type { Context } from '../../context.ts';
-import type { Caller } from '../../platform/caller.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
 import { findAccount } from '../account/index.ts';
 import { loadOffers, type OffersLookup } from '../availability/index.ts';
 import { loadManifest, loadMoviesOf, type Manifest, type MovieRecord } from '../catalogue/index.ts';

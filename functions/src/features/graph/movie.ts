@@ -1,7 +1,7 @@
 import type { Person as CreditedPerson } from '@cine/contract/movie';
 import type { MovieView } from '@cine/contract/movies';
 import { isRegion } from '@cine/contract/regions';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { availabilityView } from '../availability/index.ts';
 import { hasSamples, type MovieRecord } from '../catalogue/index.ts';
 import type { Asked } from './asked.ts';

@@ -1,5 +1,5 @@
-import { AppError } from '../../platform/app-error.ts';
-import { ownIndexOf } from '../custom-movies/index.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { customIndexOf } from '../custom-movies/index.ts';
 import { searchMovies } from '../search/index.ts';
 import { builder, perRead } from './builder.ts';
 import './movie.ts';
@@ -46,7 +46,7 @@ builder.queryType({
           limit: within(first, most),
           filters: {},
           isWanted: null,
-          own: await ownIndexOf(context, caller),
+          own: await customIndexOf(context, caller),
         });
         return cards.map(({ id }) => id);
       },

@@ -1,7 +1,7 @@
 import type { Reason } from '@cine/contract/errors';
 import { queryGraph } from '@cine/contract/graph';
 import { GraphQLError } from 'graphql';
-import { refusalIn } from '../../platform/refusal.ts';
+import { refusalIn } from '../../platform/errors/refusal.ts';
 
 /**
  * What a caller may know of an error, before its reason is put into words: what GraphQL itself says of their query, the

@@ -1,8 +1,8 @@
 import type { queryGraph } from '@cine/contract/graph';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Context } from '../../context.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { assertNotDeleted } from '../../platform/deletion-mark.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 
 /**
  * Answers a GraphQL query for a caller. Costs 1 read, and what the query's complexity says: at most one for each 10 of it, and

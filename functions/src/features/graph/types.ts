@@ -1,5 +1,5 @@
 import { isCustomMovie } from '@cine/contract/custom-movie';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { loadMovies } from '../catalogue/index.ts';
 import { type KnownMovie, movieFor } from '../custom-movies/index.ts';
 import type { Asked } from './asked.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import { knownError } from '../../platform/known-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { knownError } from '../../platform/errors/known-error.ts';
 
 /** The guest whose ID token this is: `guest-token-invalid` if it proves nothing, `guest-is-a-member` if not a guest. */
 export async function guestIdOf(context: Context, token: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { absorbGuest, setUpAccount } from '@cine/contract/account';
+import { mergeGuest, setUpAccount } from '@cine/contract/account';
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import * as collections from '@cine/contract/collections';
 import { packRatings, type Ratings } from '@cine/contract/packed-ratings';
@@ -16,13 +16,13 @@ import { loadCatalogue } from '../catalogue/index.ts';
 import { assertRecounted, type Meets } from '../challenges/recount.test-support.ts';
 import { loadEntries, loadFinished, loadPlayers, loadTaste } from '../players/index.ts';
 import { loadAllWatches } from '../watches/index.ts';
-import { absorbGuestInto } from './service.ts';
+import { mergeGuestInto } from './service.ts';
 
 const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
 const kurosawas = [346, 548, 3782, 11645];
 const hour = 3_600_000;
 
-describe('A guest who is absorbed', () => {
+describe('A guest who is merged', () => {
   let running: Suite;
   let host: TestUser;
   let evening: Session;
@@ -48,8 +48,8 @@ describe('A guest who is absorbed', () => {
 
   const join = (who: TestUser, challengeId: string) => who.call(joinChallenge, { challengeId });
   const watch = (who: TestUser, movieId: number) => who.call(recordOwnWatch, { movieId });
-  const absorb = (into: TestUser, guest: TestUser) =>
-    into.call(absorbGuest, { guestToken: unsignedToken(guest.uid, true) });
+  const merge = (into: TestUser, guest: TestUser) =>
+    into.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
 
   async function playerOf({ uid }: TestUser) {
     await running.settled();
@@ -80,8 +80,8 @@ describe('A guest who is absorbed', () => {
     await watch(guest, westerns.fistful);
     await watch(guest, westerns.unforgiven);
     expect((await playerOf(guest)).totalXp).to.equal(100);
-    const absorbed = await absorb(nina, guest);
-    expect(absorbed).to.deep.equal({
+    const merged = await merge(nina, guest);
+    expect(merged).to.deep.equal({
       guestId: guest.uid,
       watches: 2,
       challenges: 1,
@@ -116,7 +116,7 @@ describe('A guest who is absorbed', () => {
     // What either watched neither means to watch, until it is taken back.
     const { watchId } = await watch(nina, unforgiven);
     await watch(guest, magnificentSeven);
-    expect(await absorb(nina, guest)).to.include({ collected: 3 });
+    expect(await merge(nina, guest)).to.include({ collected: 3 });
     const movies = await listOf(nina);
     expect(movies.map(({ movieId }) => movieId)).to.deep.equal([tombstone, fistful]);
     expect(movies[1]!.addedAt).to.equal(first);
@@ -124,7 +124,7 @@ describe('A guest who is absorbed', () => {
     expect(left).to.have.length(0);
 
     await nina.call(collections.removeFromCollection, { collection: 'watchlist', movieId: tombstone });
-    expect(await absorb(nina, guest)).to.include({ collected: 0 });
+    expect(await merge(nina, guest)).to.include({ collected: 0 });
     await nina.call(withdrawWatch, { watchId });
     const after = (await listOf(nina)).map(({ movieId }) => movieId);
     expect(after).to.deep.equal([unforgiven, fistful]);
@@ -151,7 +151,7 @@ describe('A guest who is absorbed', () => {
     await guest.call(ratings.withdrawRating, { movieId: magnificentSeven });
     await guest.call(ratings.setUpTaste, { genres: ['Western'], hidden: true });
     const before = (await loadTaste(context().db, guest.uid)).ratedAt!;
-    expect(await absorb(nina, guest)).to.include({ ratings: 4 });
+    expect(await merge(nina, guest)).to.include({ ratings: 4 });
     expect(await scoresOf(nina)).to.deep.equal([
       [fistful, 90],
       [unforgiven, 70],
@@ -171,7 +171,7 @@ describe('A guest who is absorbed', () => {
     await nina.call(ratings.withdrawRating, { movieId: tombstone });
     await nina.call(ratings.setUpTaste, { hidden: false });
     const stands = await scoresOf(nina);
-    expect(await absorb(nina, guest)).to.include({ ratings: 0 });
+    expect(await merge(nina, guest)).to.include({ ratings: 0 });
     expect(await scoresOf(nina)).to.deep.equal(stands);
     expect(await loadTaste(context().db, nina.uid)).to.include({ hidden: false });
   });
@@ -192,7 +192,7 @@ describe('A guest who is absorbed', () => {
     const others = Array.from({ length: ratings.maxRatings - 1 }, (_, n) => 5_000_000 + n);
     const full = { movieIds: [all[5]!, ...others], scores: new Uint8Array(ratings.maxRatings).fill(30) };
     await pack(nina, full);
-    expect(await absorb(nina, guest)).to.include({ ratings: 120 });
+    expect(await merge(nina, guest)).to.include({ ratings: 120 });
     const taste = await loadTaste(db, nina.uid);
     expect(taste.count).to.equal(ratings.maxRatings + 119);
     expect(taste.ratings.movieIds.slice(0, 120)).to.deep.equal(all);
@@ -212,7 +212,7 @@ describe('A guest who is absorbed', () => {
     const writer = db.bulkWriter();
     for (const movieId of all.slice(2)) void writer.set(own.doc(String(movieId)), { ...sample, movieId });
     await writer.close();
-    expect(await absorb(nina, guest)).to.include({ collected: 120 });
+    expect(await merge(nina, guest)).to.include({ collected: 120 });
     const page = await nina.call(collections.listCollection, { collection: 'watchlist', pageSize: 100 });
     expect(page).to.deep.include({ total: 120 });
     expect(page.movies).to.have.length(100);
@@ -223,7 +223,7 @@ describe('A guest who is absorbed', () => {
     const [guest, nina] = [await guestIn(session), await member('Nina')];
     const ref = context().db.doc(`sessions/${session.id}`);
     await ref.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
-    expect(await absorb(nina, guest)).to.include({ sessions: 0 });
+    expect(await merge(nina, guest)).to.include({ sessions: 0 });
     expect((await ref.get()).get('attendeeIds')).to.have.members([host.uid, guest.uid]);
   });
 
@@ -233,7 +233,7 @@ describe('A guest who is absorbed', () => {
     for (const movieId of kurosawas.slice(0, 3)) await watch(guest, movieId);
     await running.settled();
     await join(nina, 'kurosawa');
-    await absorb(nina, guest);
+    await merge(nina, guest);
     const player = await playerOf(nina);
     expect(player.challenges.kurosawa).to.deep.include({ isCompleted: true });
     expect(player.totalXp).to.equal(150);
@@ -263,7 +263,7 @@ describe('A guest who is absorbed', () => {
       [early, late],
     ] as const) {
       await running.settled();
-      await absorb(into, from);
+      await merge(into, from);
       const player = await playerOf(into);
       expect(player.challenges[challengeId]!.moviesWatched).to.have.length(3);
       expect(player.totalXp).to.equal(90);
@@ -278,7 +278,7 @@ describe('A guest who is absorbed', () => {
     await join(guest, challengeId);
     await watch(guest, westerns.fistful);
     await watch(nina, westerns.unforgiven);
-    await absorb(nina, guest);
+    await merge(nina, guest);
     const { moviesWatched } = (await playerOf(nina)).challenges[challengeId]!;
     expect(moviesWatched).to.deep.equal([westerns.unforgiven, westerns.fistful]);
     expect((await playerOf(nina)).totalXp).to.equal(60);
@@ -301,8 +301,8 @@ describe('A guest who is absorbed', () => {
     await watch(guest, kurosawas[0]!);
     await running.settled();
     expect(await loadFinished(context().db, guest.uid)).to.have.length(1);
-    expect((await absorb(nina, guest)).challenges).to.equal(1);
-    expect((await absorb(nina, guest)).challenges).to.equal(0);
+    expect((await merge(nina, guest)).challenges).to.equal(1);
+    expect((await merge(nina, guest)).challenges).to.equal(0);
     expect((await playerOf(nina)).challenges).to.deep.equal({});
     expect((await playerOf(nina)).totalXp).to.equal(50);
     expect((await rejection(join(nina, challengeId))).reason).to.equal('challenge-completed');
@@ -314,7 +314,7 @@ describe('A guest who is absorbed', () => {
     const ids = await Promise.all(Array.from({ length: 20 }, () => challengeOf(2, 0)));
     for (const id of ids.slice(0, 12)) await join(nina, id);
     for (const id of ids.slice(8)) await join(guest, id);
-    expect((await absorb(nina, guest)).challenges).to.equal(12);
+    expect((await merge(nina, guest)).challenges).to.equal(12);
     expect(Object.keys((await playerOf(nina)).challenges)).to.have.members(ids);
     expect((await rejection(join(nina, await challengeOf(1, 0)))).reason).to.equal('challenges-too-many');
   });
@@ -329,16 +329,16 @@ describe('A guest who is absorbed', () => {
       for (const movieId of [westerns.fistful, westerns.tombstone]) await watch(who, movieId);
     }
     expect([(await playerOf(nina)).totalXp, (await playerOf(guest)).totalXp]).to.deep.equal([180, 180]);
-    const first = await absorb(nina, guest);
+    const first = await merge(nina, guest);
     expect((await playerOf(nina)).totalXp).to.equal(200);
     await assertRight(nina);
     const [player, entries] = [await playerOf(nina), await loadEntries(context().db, nina.uid)];
-    expect(await absorb(nina, guest)).to.deep.equal({ ...first, challenges: 0, sessions: 0 });
+    expect(await merge(nina, guest)).to.deep.equal({ ...first, challenges: 0, sessions: 0 });
     expect(await playerOf(nina)).to.deep.equal(player);
     expect(await loadEntries(context().db, nina.uid)).to.deep.equal(entries);
   });
 
-  it('is absorbed as by one call, wherever the first call died', async () => {
+  it('is merged as by one call, wherever the first call died', async () => {
     let died = 0;
     for (let transactions = 0; died === transactions; transactions += 1) {
       const session = await sessionOf(host);
@@ -356,14 +356,14 @@ describe('A guest who is absorbed', () => {
       const dying = contextWith((begun) => {
         if (begun > transactions) throw new Error('died');
       });
-      await absorbGuestInto(dying, { uid: nina.uid, isGuest: false, signedInAt: 0 }, { guestToken }).catch(
+      await mergeGuestInto(dying, { uid: nina.uid, isGuest: false, signedInAt: 0 }, { guestToken }).catch(
         (error) => {
           expect(error).to.have.property('message', 'died');
           died += 1;
         },
       );
       if (died === transactions) await running.settled();
-      await absorb(nina, guest);
+      await merge(nina, guest);
       const player = await playerOf(nina);
       expect(Object.keys(player.challenges)).to.have.members(ids);
       expect(player.totalXp, `dead after ${transactions} transactions`).to.equal(140);
@@ -381,7 +381,7 @@ describe('A guest who is absorbed', () => {
     await watch(guest, westerns.fistful);
     const { watchId } = await watch(nina, westerns.unforgiven);
     await Promise.all([
-      absorb(nina, guest),
+      merge(nina, guest),
       watch(nina, westerns.tombstone),
       nina.call(withdrawWatch, { watchId }),
       watch(nina, westerns.magnificentSeven),
@@ -406,7 +406,7 @@ describe('A guest who is absorbed', () => {
         await running.settled();
       });
       const guestToken = unsignedToken(guest.uid, true);
-      await absorbGuestInto(meanwhile, { uid: nina.uid, isGuest: false, signedInAt: 0 }, { guestToken });
+      await mergeGuestInto(meanwhile, { uid: nina.uid, isGuest: false, signedInAt: 0 }, { guestToken });
       const { moviesWatched } = (await playerOf(nina)).challenges[challengeId]!;
       expect(moviesWatched).to.have.length(change === 'record' ? 3 : 0);
       await assertRight(nina);
@@ -432,7 +432,7 @@ describe('A guest who is absorbed', () => {
     }
     await running.settled();
     expect(await loadFinished(db, nina.uid)).to.have.length(1);
-    expect((await absorb(nina, guest)).challenges).to.equal(0);
+    expect((await merge(nina, guest)).challenges).to.equal(0);
     expect((await playerOf(nina)).totalXp).to.equal(80);
     expect((await loadFinished(db, nina.uid)).map(({ isCompleted }) => isCompleted)).to.deep.equal([true]);
   });
@@ -440,7 +440,7 @@ describe('A guest who is absorbed', () => {
   it('can do nothing more, and never becomes a second member', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     await watch(guest, westerns.fistful);
-    await absorb(nina, guest);
+    await merge(nina, guest);
     const card = { displayName: 'Nina', providers: [services.netflix] };
     const linked = user(running.url, guest.uid);
     const account = { username: 'second_nina', providers: [8], region: 'FR', locale: 'fr' as const };
@@ -450,20 +450,20 @@ describe('A guest who is absorbed', () => {
       () => guest.call(joinSession, { code: evening.code, guest: card }),
       () => linked.call(joinSession, { code: evening.code }),
       () => linked.call(setUpAccount, { ...account, timeZone: 'Europe/Paris' }),
-      async () => absorb(await member('Other'), guest),
+      async () => merge(await member('Other'), guest),
     ];
     for (const attempt of attempts) {
-      expect((await rejection(attempt())).reason).to.equal('guest-already-absorbed');
+      expect((await rejection(attempt())).reason).to.equal('guest-already-merged');
     }
     const stored = await context().db.doc(`users/${guest.uid}`).get();
-    expect(stored.data()).to.include({ kind: 'guest', absorbedInto: nina.uid });
+    expect(stored.data()).to.include({ kind: 'guest', mergedInto: nina.uid });
     expect((await context().db.collection(`users/${guest.uid}/watches`).get()).size).to.equal(1);
   });
 
   it('who never said who they are brings nothing', async () => {
     const [guest, nina] = [running.newUser({ guest: true }), await member('Nina')];
     const nothing = { guestId: guest.uid, watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
-    expect(await absorb(nina, guest)).to.deep.equal(nothing);
+    expect(await merge(nina, guest)).to.deep.equal(nothing);
   });
 });
 

@@ -1,8 +1,8 @@
 import * as operations from '@cine/contract/account';
 import { context } from '../../context.ts';
-import { serve } from '../../platform/serve.ts';
-import { absorbGuestInto } from './service.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+import { mergeGuestInto } from './service.ts';
 
-export const absorbGuest = serve(operations.absorbGuest, (input, caller) =>
-  absorbGuestInto(context(), caller, input),
+export const mergeGuest = serve(operations.mergeGuest, (input, caller) =>
+  mergeGuestInto(context(), caller, input),
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { smtpSecrets } from '../../config.ts';
 import { context } from '../../context.ts';
-import { onTask, onTimer } from '../../platform/scheduled.ts';
+import { onTask, onTimer } from '../../platform/endpoints/scheduled.ts';
 import * as mails from './service.ts';
 
 /**

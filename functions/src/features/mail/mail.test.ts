@@ -5,7 +5,7 @@ import { errorsDuring, expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { createSmtp } from '../../clients/smtp/client.ts';
 import { type Context, context } from '../../context.ts';
-import { transact } from '../../platform/transact.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { deleteMailsOf, handIn, planCancelling, planMail } from './index.ts';
 import { send, sweep } from './service.ts';
 

@@ -3,8 +3,8 @@ import type { Transaction } from 'firebase-admin/firestore';
 import { SmtpError } from '../../clients/smtp/error.ts';
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { transact } from '../../platform/transact.ts';
 import {
   begun,
   ended,

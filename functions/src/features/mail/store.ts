@@ -6,8 +6,8 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { deleteFound } from '../../platform/found.ts';
-import { transact } from '../../platform/transact.ts';
+import { deleteFound } from '../../platform/firestore/paging.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import type { MailState, OutboxMail } from './outbox.ts';
 
 /** How long it is known what became of a mail. */

@@ -1,5 +1,5 @@
 import { context } from '../../context.ts';
-import { onTimer } from '../../platform/scheduled.ts';
+import { onTimer } from '../../platform/endpoints/scheduled.ts';
 import { train } from './train-service.ts';
 
 /** Every morning, after the catalogue's jobs: 15 s for each 100,000 ratings. */

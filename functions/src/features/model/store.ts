@@ -1,6 +1,6 @@
 import { type DocumentReference, type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { inParts, type Packed, packBytes, unpackBytes } from '../../platform/packed.ts';
-import { transact } from '../../platform/transact.ts';
+import { inParts, type Packed, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import type { Model } from './model.ts';
 import { decodeModel, encodeModel } from './model-bytes.ts';
 

@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/movies';
 import { searchSecrets } from '../../config.ts';
 import { context } from '../../context.ts';
-import { serve } from '../../platform/serve.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
 import { lookUp as lookUpMovies } from '../refresh/index.ts';
 import * as movies from './service.ts';
 

@@ -3,8 +3,8 @@ import type * as operations from '@cine/contract/movies';
 import type { MovieCard } from '@cine/contract/movies';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { findAccount } from '../account/index.ts';
 import {
   availabilityView,
@@ -16,7 +16,7 @@ import {
   watchableAtHome,
 } from '../availability/index.ts';
 import { factsOf, hasSamples, loadManifest } from '../catalogue/index.ts';
-import { movieFor, ownIndexOf } from '../custom-movies/index.ts';
+import { customIndexOf, movieFor } from '../custom-movies/index.ts';
 import { loadPlayers } from '../players/index.ts';
 import { loadWeeksTrends } from '../refresh/index.ts';
 import { listMovies, searchMovies, toMovieCard, type Wanted } from '../search/index.ts';
@@ -83,7 +83,7 @@ export async function show(
 
 /**
  * Movies by what somebody types, with those that the caller has added. Costs 1 read in half a minute where the instance
- * holds the index, and what `ownIndexOf` costs; asked for the caller's own services 2 more each time instead, and 1 for
+ * holds the index, and what `customIndexOf` costs; asked for the caller's own services 2 more each time instead, and 1 for
  * each of the region's shards of offers that it does not hold.
  */
 export async function search(
@@ -93,7 +93,7 @@ export async function search(
 ): Promise<OutputOf<Operations['searchMovies']>> {
   const isWanted = onMyServices ? await watchableBy(context, caller) : null;
   // No service has what somebody added themselves.
-  const own = onMyServices ? null : await ownIndexOf(context, caller);
+  const own = onMyServices ? null : await customIndexOf(context, caller);
   const cards = await searchMovies(context, query, { limit, filters, isWanted, own });
   return { movies: cards.map(toMovieCard) };
 }

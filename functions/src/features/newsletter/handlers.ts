@@ -1,8 +1,8 @@
 import * as operations from '@cine/contract/newsletter';
 import { context } from '../../context.ts';
-import { onTimer } from '../../platform/scheduled.ts';
-import { serve } from '../../platform/serve.ts';
-import { onUpdate } from '../../platform/trigger.ts';
+import { onTimer } from '../../platform/endpoints/scheduled.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+import { onUpdate } from '../../platform/endpoints/trigger.ts';
 import * as newsletter from './service.ts';
 import { writeDue } from './weekly-service.ts';
 

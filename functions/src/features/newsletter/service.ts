@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { NewsletterState } from '@cine/contract/newsletter';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { transact } from '../../platform/transact.ts';
 import { findAccount, loadAccount, requireAccount } from '../account/index.ts';
 import { planCancelling } from '../mail/index.ts';
 import { confirmedAddresses } from './address-service.ts';

@@ -6,7 +6,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { transact } from '../../platform/transact.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import type { Subscription } from './subscription.ts';
 
 function subscriptionRef(db: Firestore, uid: string): DocumentReference {

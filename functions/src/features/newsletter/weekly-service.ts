@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { transact } from '../../platform/transact.ts';
 import { loadAccount } from '../account/index.ts';
 import { handIn, planMail } from '../mail/index.ts';
 import { readPlayer } from '../players/index.ts';

@@ -1,4 +1,4 @@
-export { gaveWayLately, givesWay, withGaveWay } from './gave-way.ts';
+export { concessionOf, recentConcessions, withConcessions } from './fairness.ts';
 export { type LedgerEntry, settle } from './ledger.ts';
 export {
   type JoinedChallenge,

@@ -1,6 +1,6 @@
 import { type Challenge, maxMadeXpPerDay } from '@cine/contract/challenges';
 import { levelOf } from '@cine/contract/level';
-import type { GaveWay } from './gave-way.ts';
+import type { Concession } from './fairness.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { newTaste, type Taste } from './taste.ts';
 
@@ -27,7 +27,7 @@ export type Player = {
   /** What they rated, and what else they say of what they like. */
   taste: Taste;
   /** How they gave way in the last evenings with others, the latest first. */
-  gaveWay: GaveWay[];
+  concessions: Concession[];
 };
 
 export const newPlayer: Player = {
@@ -37,7 +37,7 @@ export const newPlayer: Player = {
   challenges: {},
   seen: [],
   taste: newTaste(),
-  gaveWay: [],
+  concessions: [],
 };
 
 /** The player once a ledger entry is added. */

@@ -9,7 +9,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { pageById } from '../../platform/found.ts';
+import { pageById } from '../../platform/firestore/paging.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
 import { newTaste, type Taste } from './taste.ts';
@@ -37,11 +37,11 @@ export function writePlayer(db: Firestore, tx: Transaction, uid: string, player:
   const challenges = Object.fromEntries(
     Object.entries(player.challenges).map(([id, joined]) => [id, joinedToData(joined)]),
   );
-  const gaveWay = player.gaveWay.map((each) => ({ ...each, at: Timestamp.fromMillis(each.at) }));
+  const concessions = player.concessions.map((each) => ({ ...each, at: Timestamp.fromMillis(each.at) }));
   tx.set(playerRef(db, uid), {
     ...player,
     challenges,
-    gaveWay,
+    concessions,
     seen: packIds(player.seen),
     taste: tasteToData(player.taste),
   });
@@ -150,9 +150,9 @@ function toPlayer(data: DocumentData | undefined): Player {
     ),
     seen: unpackIds(data.seen as Uint8Array),
     taste: toTaste(data.taste as DocumentData | undefined),
-    gaveWay: ((data.gaveWay as (Player['gaveWay'][number] & { at: Timestamp })[] | undefined) ?? []).map(
-      (each) => ({ ...each, at: (each.at as Timestamp).toMillis() }),
-    ),
+    concessions: (
+      (data.concessions as (Player['concessions'][number] & { at: Timestamp })[] | undefined) ?? []
+    ).map((each) => ({ ...each, at: (each.at as Timestamp).toMillis() })),
   };
 }
 

@@ -35,7 +35,7 @@ export type TastePage = { tastes: { uid: string; taste: Taste }[]; next: TasteMa
 
 /**
  * Whose ratings changed, or who hid or showed themselves, at an instant or later, or after a mark, those first that changed first;
- * also whom nothing of is left, for they took all of it back or were absorbed (`count` 0). Costs 1 read each.
+ * also whom nothing of is left, for they took all of it back or were merged (`count` 0). Costs 1 read each.
  *
  * A change says when it was made, up to a minute before it can be read, and the clocks of servers differ: who remembers an
  * instant to go on from later should take one that is `settledAfterMs` old, and give it here as `until`. Then each change is

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
 
 /** Where a page of an export begins: whose, in which list, and after which document. */
 export type Position = { uid: string; list: string; afterId: string | null };

@@ -1,18 +1,18 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { type deleteAccount, deleteWithinMinutes } from '@cine/contract/privacy';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { budgetsOf, digestOf } from '../../platform/calls-of.ts';
-import { readIsGone } from '../../platform/deletion-mark.ts';
-import { deleteFound } from '../../platform/found.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
+import { deleteFound } from '../../platform/firestore/paging.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { budgetsOf, digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
-import { transact } from '../../platform/transact.ts';
 import {
   type AccountLife,
   deleteAccount as deleteAccountDocument,
   deleteAllOfAccount,
-  findAbsorbedBy,
+  findGuestsMergedInto,
   readAccountLife,
 } from '../account/index.ts';
 import { removeReporter } from '../availability/index.ts';
@@ -116,7 +116,7 @@ export async function erase(context: Context, uid: string): Promise<void> {
   await removeReporter(context, uid);
   await removeOperator(db, uid);
   await deleteFound(budgetsOf(db, uid));
-  for (const guestId of await findAbsorbedBy(db, uid)) await begin(context, guestId);
+  for (const guestId of await findGuestsMergedInto(db, uid)) await begin(context, guestId);
   await store.finishDeletion(db, uid, context.now());
   log.info('account deleted', { evenings, challenges });
 }

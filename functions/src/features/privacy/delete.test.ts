@@ -17,9 +17,9 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { naming, search, walk } from '../../../test/walk.ts';
 import { type Context, context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import { digestOf } from '../../platform/calls-of.ts';
-import { createRateLimiter } from '../../platform/rate-limiter.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { digestOf } from '../../platform/limits/call-counts.ts';
+import { createRateLimiter } from '../../platform/limits/rate-limiter.ts';
 import { setUp } from '../account/service.ts';
 import { lookAgain, wantRegions } from '../availability/service.ts';
 import { loadManifest } from '../catalogue/index.ts';
@@ -28,7 +28,7 @@ import { add } from '../collections/service.ts';
 import { rate } from '../ratings/service.ts';
 import { setUp as setUpTaste } from '../ratings/taste-service.ts';
 import { join, joinAsScreen } from '../sessions/service.ts';
-import { copyWatches } from '../watches/index.ts';
+import { mergeGuestWatches } from '../watches/index.ts';
 import { begin, erase, followSignIn } from './delete-service.ts';
 import { type Life, life } from './life.test-support.ts';
 
@@ -297,7 +297,7 @@ describe('An account that is deleted', function () {
       () => joinAsScreen(context(), caller, { code }),
       () => create(context(), caller, challengeSample()),
       () => lookAgain(context(), caller, report),
-      () => copyWatches(context(), 'a-guest', person.uid),
+      () => mergeGuestWatches(context(), 'a-guest', person.uid),
       () => add(context(), caller, { collection: 'watchlist', movieId: movies.fistful }),
       () => rate(context(), caller, { movieId: movies.fistful, score: 80 }),
       () => setUpTaste(context(), caller, { genres: ['Drama'] }),

@@ -1,11 +1,11 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { AccountExport, exportAccount } from '@cine/contract/privacy';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { loadCalls } from '../../platform/calls-of.ts';
-import { assertNotDeleted } from '../../platform/deletion-mark.ts';
-import { findAbsorbedBy, loadKeptAccount } from '../account/index.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { loadCalls } from '../../platform/limits/call-counts.ts';
+import { findGuestsMergedInto, loadKeptAccount } from '../account/index.ts';
 import { loadReports, regionsAskedBy } from '../availability/index.ts';
 import { loadGains, loadMade, loadParticipations } from '../challenges/index.ts';
 import { loadCollectedById } from '../collections/index.ts';
@@ -102,7 +102,7 @@ export async function exportPage(
   { cursor }: ParsedInputOf<typeof exportAccount>,
 ): Promise<OutputOf<typeof exportAccount>> {
   const [guestIds] = await Promise.all([
-    findAbsorbedBy(context.db, caller.uid),
+    findGuestsMergedInto(context.db, caller.uid),
     assertNotDeleted(context.db, null, caller.uid, context.now()),
   ]);
   const people = [caller.uid, ...guestIds];

@@ -33,14 +33,14 @@ export function accountView({ account }: KeptAccount): AccountExport['account'] 
 
 export function playerView({
   challenges,
-  gaveWay,
+  concessions,
   taste: _taste,
   ...player
 }: Player): AccountExport['player'] {
   return {
     ...player,
     challenges: Object.values(challenges).map(progressView),
-    gaveWay: gaveWay.map((each) => ({ ...each, at: toInstant(each.at) })),
+    concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
   };
 }
 

@@ -8,7 +8,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { naming, walk } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
-import { digestOf } from '../../platform/calls-of.ts';
+import { digestOf } from '../../platform/limits/call-counts.ts';
 import { toCursor } from './cursor.ts';
 import { type Life, life } from './life.test-support.ts';
 

@@ -1,9 +1,9 @@
 import * as operations from '@cine/contract/privacy';
 import { z } from 'zod';
 import { context } from '../../context.ts';
-import { onSignInDeleted } from '../../platform/auth-trigger.ts';
-import { onTask, onTimer } from '../../platform/scheduled.ts';
-import { serve } from '../../platform/serve.ts';
+import { onSignInDeleted } from '../../platform/endpoints/auth-trigger.ts';
+import { onTask, onTimer } from '../../platform/endpoints/scheduled.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
 import * as deletion from './delete-service.ts';
 import { exportPage } from './export-service.ts';
 import { sweep as sweepAll } from './sweep-service.ts';

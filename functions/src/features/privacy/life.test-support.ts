@@ -1,4 +1,4 @@
-import { absorbGuest, updateAccount } from '@cine/contract/account';
+import { mergeGuest, updateAccount } from '@cine/contract/account';
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import { addToCollection } from '@cine/contract/collections';
 import { startJob } from '@cine/contract/jobs';
@@ -69,7 +69,7 @@ export async function life(): Promise<Life> {
   await guest.call(withdrawRating, { movieId: westerns[1] });
   await running.settled();
   await guest.call(listRecommendations, {});
-  await person.call(absorbGuest, { guestToken: unsignedToken(guest.uid, true) });
+  await person.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
 
   await person.call(listRecommendations, {});
   await person.call(recordOwnWatch, { movieId: all.movies.private });

@@ -1,5 +1,5 @@
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { callsRef } from '../../platform/calls-of.ts';
+import { callsRef } from '../../platform/limits/call-counts.ts';
 
 /** An ID token lives an hour, whatever became of its user; that somebody is gone is known for longer. */
 const goneForMs = 2 * 60 * 60_000;

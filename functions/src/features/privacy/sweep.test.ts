@@ -1,4 +1,4 @@
-import { absorbGuest, setUpAccount } from '@cine/contract/account';
+import { mergeGuest, setUpAccount } from '@cine/contract/account';
 import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/sessions';
 import { recordOwnWatch } from '@cine/contract/watches';
 import { expect } from 'chai';
@@ -109,7 +109,7 @@ describe('The sweep of guests', function () {
 
   it('deletes what is left of a guest who became a member, and nothing of the member', async () => {
     const [guest, nina] = [await guestSince(40), await member('Nina')];
-    await nina.call(absorbGuest, { guestToken: unsignedToken(guest.uid, true) });
+    await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     await running.settled();
     const own = async () => [...(await search(context().db))].filter(([path]) => path.includes(nina.uid));
     const before = await own();

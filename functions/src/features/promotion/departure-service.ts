@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
-import { transact } from '../../platform/transact.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import {
   deleteCustomMovie,
   disowned,
-  forgetOwnIndex,
+  forgetCustomIndex,
   loadMadeBy,
   readCustomMovie,
   writeCustomMovie,
@@ -23,7 +23,7 @@ export async function removeMaker(context: Context, uid: string): Promise<number
     const made = await loadMadeBy(context.db, uid, null, page);
     for (const { movieId } of made) await disown(context, movieId);
     removed += made.length;
-    forgetOwnIndex(context.db, uid);
+    forgetCustomIndex(context.db, uid);
     if (made.length < page) return removed;
   }
 }

@@ -2,8 +2,8 @@ import * as operations from '@cine/contract/custom-movies';
 import { z } from 'zod';
 import { searchSecrets } from '../../config.ts';
 import { context } from '../../context.ts';
-import { onTask, onTimer } from '../../platform/scheduled.ts';
-import { serve } from '../../platform/serve.ts';
+import { onTask, onTimer } from '../../platform/endpoints/scheduled.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
 import { repoint as repointAll } from './repoint-service.ts';
 import * as promotion from './service.ts';
 

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Context } from '../../context.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { transact } from '../../platform/transact.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { repointWatches } from '../challenges/index.ts';
 import { repointCollections } from '../collections/index.ts';

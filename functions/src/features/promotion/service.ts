@@ -2,20 +2,20 @@ import type * as operations from '@cine/contract/custom-movies';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { assertNotDeleted } from '../../platform/deletion-mark.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { transact } from '../../platform/transact.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { hasCollected, hasOthersCollected } from '../collections/index.ts';
 import {
-  asOwn,
+  asMaker,
   asSeenBy,
   type CustomMovie,
   deleteCustomMovie,
   findUnfinished,
-  forgetOwnIndex,
+  forgetCustomIndex,
   matchesOf,
   promoted,
   readCustomMovie,
@@ -56,12 +56,12 @@ export async function promote(
     ]);
     const isSame = movie?.promotedTo === id && asSeenBy(movie, caller.uid).makerId === caller.uid;
     if (isSame) return movie.repointingSince === null;
-    const own = asOwn(movie, caller.uid);
+    const own = asMaker(movie, caller.uid);
     await assertIsOffered(context, tx, own, id);
     writeCustomMovie(db, tx, promoted(own, id, context.now()));
     return false;
   });
-  forgetOwnIndex(db, caller.uid);
+  forgetCustomIndex(db, caller.uid);
   if (!isDone) await handIn(context, movieId);
   return { movieId: id };
 }
@@ -120,12 +120,12 @@ export async function remove(
       readIsPointedAt(context, tx, movieId),
       assertNotDeleted(db, tx, caller.uid, context.now()),
     ]);
-    const own = asOwn(movie, caller.uid);
+    const own = asMaker(movie, caller.uid);
     if (kept) writeCustomMovie(db, tx, unlisted(own));
     else deleteCustomMovie(db, tx, movieId);
     return { movieId, kept };
   });
-  forgetOwnIndex(db, caller.uid);
+  forgetCustomIndex(db, caller.uid);
   return taken;
 }
 

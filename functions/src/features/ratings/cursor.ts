@@ -1,8 +1,8 @@
 import { movieIdSchema } from '@cine/contract/primitives';
 import { type RatingOrder, ratingOrderSchema } from '@cine/contract/ratings';
 import { z } from 'zod';
-import { AppError } from '../../platform/app-error.ts';
-import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
 
 /** Where a page of ratings ended: what its last one is ordered by (epoch milliseconds or points), and its movie. */
 export type Position = { value: number; movieId: number };

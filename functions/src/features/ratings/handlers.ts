@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/ratings';
 import { context } from '../../context.ts';
-import { serve } from '../../platform/serve.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
 import * as ofMovies from './service.ts';
 import * as ofTaste from './taste-service.ts';
 

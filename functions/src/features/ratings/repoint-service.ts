@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Context } from '../../context.ts';
-import { readIsGone } from '../../platform/deletion-mark.ts';
-import { transact } from '../../platform/transact.ts';
+import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { planTaste } from '../players/index.ts';
 import { ledTo } from './rating.ts';
 import * as store from './store.ts';

@@ -8,7 +8,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { pageById, pageByPath, readHasOthers } from '../../platform/found.ts';
+import { pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
 import type { Position } from './cursor.ts';
 import type { Rating, Standing } from './rating.ts';
 

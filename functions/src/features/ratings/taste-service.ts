@@ -1,9 +1,9 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { setUpTaste, showTaste, TasteSettings } from '@cine/contract/ratings';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { transact } from '../../platform/transact.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadTaste, planTaste } from '../players/index.ts';

@@ -1,6 +1,6 @@
 import { withScore } from '@cine/contract/packed-ratings';
 import { maxRatings, type TasteSettings } from '@cine/contract/ratings';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import type { Taste } from '../players/index.ts';
 
 /**

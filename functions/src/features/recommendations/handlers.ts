@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/recommendations';
 import { context } from '../../context.ts';
-import { onTimer } from '../../platform/scheduled.ts';
-import { serve } from '../../platform/serve.ts';
+import { onTimer } from '../../platform/endpoints/scheduled.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
 import * as recommendations from './service.ts';
 
 /** These hold the catalogue and the learned model in memory. */

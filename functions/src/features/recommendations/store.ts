@@ -6,8 +6,8 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { deleteFound } from '../../platform/found.ts';
-import { type Packed, pack, unpack } from '../../platform/packed.ts';
+import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
+import { deleteFound } from '../../platform/firestore/paging.ts';
 import type { Lists } from './recommended.ts';
 
 /** What was recommended to somebody, and what that came from. Times are epoch milliseconds. */

@@ -1,7 +1,7 @@
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import type { Context } from '../../context.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { transact } from '../../platform/transact.ts';
 import { asTheWriter } from '../catalogue/index.ts';
 import { readChanges } from './changes-service.ts';
 import { writeFollowedUntil } from './changes-store.ts';

@@ -3,11 +3,11 @@ import type { lookUpMovies } from '@cine/contract/movies';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { idFromKey } from '../../platform/id-from-key.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { idFromKey } from '../../platform/firestore/id-from-key.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { transact } from '../../platform/transact.ts';
 import { requireAccount } from '../account/index.ts';
 import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../catalogue/index.ts';
 import {

@@ -8,7 +8,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import { type Context, context } from '../../context.ts';
-import type { AppError } from '../../platform/app-error.ts';
+import type { AppError } from '../../platform/errors/app-error.ts';
 import { loadManifest, movieOf } from '../catalogue/index.ts';
 import { lookUp } from './look-up-service.ts';
 import { createWorld, type World } from './world.test-support.ts';
@@ -42,7 +42,7 @@ describe('Looking a movie up at TMDB', () => {
       region: 'FR',
       locale: 'fr',
       timeZone: 'Europe/Paris',
-      absorbedInto: null,
+      mergedInto: null,
       lastEveningAt: null,
       createdAt: new Date(),
     };

@@ -6,7 +6,7 @@ import { member, sessionOf } from '../../../test/builders.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { type Packed, pack, unpack } from '../../platform/packed.ts';
+import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
 import { loadOffers } from '../availability/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { newRun } from './run.ts';

@@ -1,6 +1,6 @@
 import { type Job, type JobRunReason, jobSchedules } from '@cine/contract/jobs';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { log } from '../../platform/log.ts';
 import { loadOpenLookUps } from './look-up-store.ts';
 import { beginningOf } from './plan-service.ts';

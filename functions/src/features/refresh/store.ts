@@ -8,7 +8,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { transact } from '../../platform/transact.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { isImporting, readImport } from '../catalogue/index.ts';
 import type { Batch, Run } from './run.ts';
 

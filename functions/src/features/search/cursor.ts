@@ -1,7 +1,7 @@
 import { movieOrderSchema } from '@cine/contract/movies';
 import { z } from 'zod';
-import { AppError } from '../../platform/app-error.ts';
-import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
 import type { Order, Position } from './order.ts';
 
 const cursorSchema = z.union([

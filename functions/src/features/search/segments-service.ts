@@ -1,8 +1,8 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import PQueue from 'p-queue';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { createVersionedCache, type VersionedCache } from '../../platform/firestore/versioned-cache.ts';
 import { log } from '../../platform/log.ts';
-import { createVersionedCache, type VersionedCache } from '../../platform/versioned-cache.ts';
 import { loadManifest } from '../catalogue/index.ts';
 import { acceptOf, type SearchEngine } from './engine.ts';
 import { find } from './find.ts';

@@ -7,7 +7,7 @@ import { saveFacts } from '../../../test/save-facts.ts';
 import { suite } from '../../../test/suite.ts';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { type Context, context as suiteContext } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
 import { indexFormat } from './search-index.ts';
 import { segmentsEngine } from './segments-service.ts';

@@ -6,8 +6,8 @@ import {
   type Query,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { inParts, type Packed, packBytes, unpackBytes } from '../../platform/packed.ts';
-import { transact } from '../../platform/transact.ts';
+import { inParts, type Packed, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { withAt } from '../../platform/with-at.ts';
 import { fromBytes, toBytes } from './index-bytes.ts';
 import type { SearchIndex } from './search-index.ts';

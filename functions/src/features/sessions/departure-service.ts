@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { transact } from '../../platform/transact.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { without } from './departure.ts';
 import type { SessionState } from './session.ts';
 import * as store from './store.ts';

@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/sessions';
 import { context } from '../../context.ts';
-import { serve } from '../../platform/serve.ts';
-import { onUpdate } from '../../platform/trigger.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+import { onUpdate } from '../../platform/endpoints/trigger.ts';
 import * as sessions from './service.ts';
 
 export const create = serve(operations.createSession, (input, caller) =>

@@ -6,15 +6,15 @@ import type * as operations from '@cine/contract/sessions';
 import type { Session } from '@cine/contract/sessions';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { assertNotDeleted } from '../../platform/deletion-mark.ts';
-import { idFromKey } from '../../platform/id-from-key.ts';
-import { transact } from '../../platform/transact.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { idFromKey } from '../../platform/firestore/id-from-key.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { loadAccount, planAccount } from '../account/index.ts';
 import { watchableNow } from '../availability/index.ts';
 import { factsForEvening, factsNow, promotedFacts } from '../custom-movies/index.ts';
-import { givesWay } from '../players/index.ts';
+import { concessionOf } from '../players/index.ts';
 import { expectedOf } from '../recommendations/index.ts';
 import { planWithdrawn, watchId as watchIdOf, writeWatch } from '../watches/index.ts';
 import { asAttendee, asHost, asViewer } from './access.ts';
@@ -218,8 +218,8 @@ export async function recordWatch(
     const watch = { id: watchId, movieId, facts, watchedAt: at, recordedAt: at, sessionId, withdrawn: false };
     const expected = session.chosen?.movieId === movieId ? session.chosen.expected : [];
     for (const uid of watched.news) {
-      const gaveWay = givesWay(expected, uid);
-      writeWatch(context.db, tx, uid, gaveWay === null ? watch : { ...watch, gaveWay });
+      const concession = concessionOf(expected, uid);
+      writeWatch(context.db, tx, uid, concession === null ? watch : { ...watch, concession });
     }
     save(context, tx, session, watched.session);
     return { movieId, watchId, recordedFor: watched.recordedFor };
@@ -307,7 +307,11 @@ export async function followAccount(context: Context, uid: string): Promise<void
 }
 
 /** Gives a guest's places in open sessions to the member they became; returns how many. */
-export async function handToMember(context: Context, guestId: string, memberId: string): Promise<number> {
+export async function mergeGuestSessions(
+  context: Context,
+  guestId: string,
+  memberId: string,
+): Promise<number> {
   const sessionIds = await store.findOpenSessionIds(context.db, guestId, context.now());
   for (const sessionId of sessionIds) {
     await transact(context.db, async (tx) => {
@@ -315,7 +319,7 @@ export async function handToMember(context: Context, guestId: string, memberId: 
         store.readSession(context.db, tx, sessionId),
         loadAccount(context, tx, memberId),
       ]);
-      if (session && member) save(context, tx, session, domain.replaceAttendee(session, guestId, member));
+      if (session && member) save(context, tx, session, domain.mergeAttendee(session, guestId, member));
     });
   }
   return sessionIds.length;

@@ -4,7 +4,7 @@ import { providers } from '@cine/contract/providers';
 import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { commonProviders } from './common-providers.ts';
 import type { SessionState } from './session.ts';
 import * as domain from './session.ts';
@@ -64,7 +64,7 @@ describe('A session as data', () => {
         case 'edit':
           return domain.followAccount(session, account(who, having));
         case 'become':
-          return domain.replaceAttendee(session, who, account(`user${having.length}`, having));
+          return domain.mergeAttendee(session, who, account(`user${having.length}`, having));
         case 'choose':
           return domain.choose(session, {
             ...movie(1),
@@ -177,7 +177,7 @@ describe('A session as data', () => {
     session = domain.join(session, account('guest', [11]), 1);
     const places = [place('host', [8]), place('guest', [11])];
     session = domain.choose(session, { ...movie(1), by: 'guest', places, expected: [], sampleOffers: false });
-    session = domain.replaceAttendee(session, 'guest', account('member', [11]));
+    session = domain.mergeAttendee(session, 'guest', account('member', [11]));
     expect(session.chosen).to.include({ by: 'member', fits: true });
   });
 

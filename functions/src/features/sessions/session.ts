@@ -11,7 +11,7 @@ import {
   type Strategy,
   usualStrategy,
 } from '@cine/contract/sessions';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { commonProviders } from './common-providers.ts';
 
 /** A session as the domain sees it. Times are epoch milliseconds. */
@@ -191,7 +191,7 @@ export function followAccount(session: SessionState, account: Account): SessionS
 }
 
 /** A guest's place goes to the member they became, who keeps their own if they had one. */
-export function replaceAttendee(session: SessionState, guestId: string, account: Account): SessionState {
+export function mergeAttendee(session: SessionState, guestId: string, account: Account): SessionState {
   const { [guestId]: guest, ...others } = session.attendees;
   if (!guest) return session;
   const member = session.attendees[account.uid];

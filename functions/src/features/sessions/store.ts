@@ -8,7 +8,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { pageById } from '../../platform/found.ts';
+import { pageById } from '../../platform/firestore/paging.ts';
 import { namedIn } from './departure.ts';
 import { type AttendeeState, moviesIn, type SessionState } from './session.ts';
 

@@ -1,7 +1,7 @@
 import { listNeighbours } from '@cine/contract/neighbours';
 import { context } from '../../context.ts';
-import { onTimer } from '../../platform/scheduled.ts';
-import { serve } from '../../platform/serve.ts';
+import { onTimer } from '../../platform/endpoints/scheduled.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
 import { neighboursOf } from './neighbours-service.ts';
 import { compareChanged } from './service.ts';
 

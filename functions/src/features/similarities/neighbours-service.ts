@@ -1,8 +1,8 @@
 import type { listNeighbours } from '@cine/contract/neighbours';
 import type { OutputOf } from '@cine/contract/operation';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { findAccount } from '../account/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadTaste } from '../players/index.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { digestOf } from '../../platform/calls-of.ts';
+import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
 import {
   loadTastesChangedSince,

@@ -6,9 +6,16 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { digestOf } from '../../platform/calls-of.ts';
-import { inParts, type Packed, pack, packBytes, unpack, unpackBytes } from '../../platform/packed.ts';
-import { transact } from '../../platform/transact.ts';
+import {
+  inParts,
+  type Packed,
+  pack,
+  packBytes,
+  unpack,
+  unpackBytes,
+} from '../../platform/firestore/packed.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { digestOf } from '../../platform/limits/call-counts.ts';
 import type { Neighbour, State } from './similarities.ts';
 import { fromBytes, toBytes } from './state-bytes.ts';
 

@@ -8,8 +8,8 @@ import {
   setPresent,
   useServicesOf,
 } from '../sessions/index.ts';
+import { countCandidates, type EquivalenceClasses, equivalenceClassesOf } from './equivalence-classes.ts';
 import type { Evening } from './evening.ts';
-import { countCandidates, type Kinds, kindsOf } from './kinds.ts';
 
 /** A change that can be made with one act, and of how many people it asks something. */
 type Change = { help: Uncounted<Help>; asks: number; session: SessionState };
@@ -24,16 +24,16 @@ const maxSuggestions = 6;
  */
 export function helpFor(evening: Evening, filters: Filters): Help[] {
   const { session } = evening;
-  const kinds = kindsOf(evening, filters);
+  const classes = equivalenceClassesOf(evening, filters);
   const changes = [
     ...withFree(session),
     ...withoutAttendee(session),
     ...servicesOfOne(session),
-    ...nearestProviders(kinds),
+    ...nearestProviders(classes),
   ];
   return smallestFirst(
     changes.map(({ help, asks, session }) => {
-      const movies = countCandidates(kinds, session, filters);
+      const movies = countCandidates(classes, session, filters);
       return { help: { ...help, movies } as Help, movies, asks };
     }),
   );
@@ -77,7 +77,7 @@ function servicesOfOne(session: SessionState): Change[] {
 }
 
 /** The services that the fewest would have to add; of those that the same people lack, none that another includes. */
-function nearestProviders({ evening, sizes }: Kinds): Change[] {
+function nearestProviders({ evening, sizes }: EquivalenceClasses): Change[] {
   const { session } = evening;
   const counting = subscribersOf(session);
   const lacking = [...offersByProvider(evening, sizes)]

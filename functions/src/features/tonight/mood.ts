@@ -1,5 +1,5 @@
 import { moods } from '@cine/contract/moods';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { compileRules } from '../challenges/index.ts';
 import type { MovieFilter } from './filters.ts';
 import { preparedFor } from './prepared.ts';

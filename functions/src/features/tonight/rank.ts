@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { ExpectedScore } from '@cine/contract/sessions';
 import type { Advance, Candidate } from '@cine/contract/tonight';
 import { partyOf } from '../availability/index.ts';
-import { gaveWayLately, newPlayer } from '../players/index.ts';
+import { newPlayer, recentConcessions } from '../players/index.ts';
 import { toldScore } from '../recommendations/index.ts';
 import { advancesFor } from './advances.ts';
 import type { Evening, Found } from './evening.ts';
@@ -60,7 +60,7 @@ function expectations({ session: { strategy }, players, tastes }: Evening) {
   const voices = [...tastes].map(([uid, likely]) => ({
     uid,
     likely,
-    weight: weightOf(gaveWayLately(players.get(uid) ?? newPlayer)),
+    weight: weightOf(recentConcessions(players.get(uid) ?? newPlayer)),
   }));
   return (movie: MovieFacts): { expected: ExpectedScore[]; worth: number | null } => {
     const heard = voices.map(({ uid, likely, weight }) => ({ uid, weight, score: likely(movie) }));

@@ -1,7 +1,7 @@
 import type { Tonight, TonightInput } from '@cine/contract/tonight';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { loadOffers, partyOf, regionsOf, wantRegions } from '../availability/index.ts';
 import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';

@@ -83,14 +83,14 @@ describe('What a movie is worth to a group', () => {
   });
 
   it('prefers, of two movies that please as much, the one of whoever gave way last time', () => {
-    const gaveWay = weightOf(30);
+    const concession = weightOf(30);
     for (const each of ['average', 'least-misery', 'most-pleasure', 'nash-product'] as const) {
       const theirs = [
-        { score: 80, weight: gaveWay },
+        { score: 80, weight: concession },
         { score: 50, weight: 1 },
       ];
       const others = [
-        { score: 50, weight: gaveWay },
+        { score: 50, weight: concession },
         { score: 80, weight: 1 },
       ];
       expect(worthTogether(each, theirs), each).to.be.above(worthTogether(each, others)!);

@@ -7,14 +7,14 @@ export type Voice = { score: number; weight: number };
 export const miserable = 40;
 
 /** What whoever gave way by this many points lately counts more: as much as two. */
-const gaveWayWorthOne = 40;
+const concessionWorthOne = 40;
 
 /**
  * How much somebody's taste counts for those points that they gave way lately (0 or more): once, and up to twice; whoever
  * got more than the others counts once like anybody.
  */
-export function weightOf(gaveWay: number): number {
-  return 1 + Math.min(1, Math.max(0, gaveWay) / gaveWayWorthOne);
+export function weightOf(concession: number): number {
+  return 1 + Math.min(1, Math.max(0, concession) / concessionWorthOne);
 }
 
 /**

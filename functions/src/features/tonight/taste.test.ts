@@ -91,7 +91,7 @@ describe('Tonight by taste', () => {
     await lea!.call(sessions.recordWatch, { sessionId: session.id });
     await running.settled();
     const players = await loadPlayers(context().db, [lea!.uid, tom!.uid]);
-    const [mine, theirs] = players.map(({ gaveWay }) => gaveWay[0]!.points);
+    const [mine, theirs] = players.map(({ concessions }) => concessions[0]!.points);
     expect(theirs).to.be.above(20).and.to.equal(-mine!);
 
     const next = await sessionOf(tom!, [lea!]);
@@ -107,8 +107,8 @@ describe('Tonight by taste', () => {
 
     await lea!.call(sessions.undoWatch, { sessionId: session.id, movieId: western.movieId });
     await running.settled();
-    for (const { gaveWay } of await loadPlayers(context().db, [lea!.uid, tom!.uid]))
-      expect(gaveWay).to.deep.equal([]);
+    for (const { concessions } of await loadPlayers(context().db, [lea!.uid, tom!.uid]))
+      expect(concessions).to.deep.equal([]);
   });
 
   it('keeps to what is known of movies where nothing is known of anybody', async () => {

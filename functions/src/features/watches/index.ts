@@ -1,4 +1,11 @@
-export { asItIsNow, copyWatches, loadAllWatches, newWatch, planWatch, planWithdrawn } from './service.ts';
+export {
+  asItIsNow,
+  loadAllWatches,
+  mergeGuestWatches,
+  newWatch,
+  planWatch,
+  planWithdrawn,
+} from './service.ts';
 export {
   countWatches,
   deleteWatch,

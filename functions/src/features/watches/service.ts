@@ -2,10 +2,10 @@ import type { ParsedInputOf } from '@cine/contract/operation';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { AppError } from '../../platform/app-error.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { isThereAlready } from '../../platform/known-error.ts';
-import { transact } from '../../platform/transact.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { isThereAlready } from '../../platform/errors/known-error.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { requireAccount } from '../account/index.ts';
 import { factsFor, factsNow, promotedFacts } from '../custom-movies/index.ts';
 import { createWatch, loadWatches, readWatch, writeWatch, writeWithdrawn } from './store.ts';
@@ -123,7 +123,11 @@ const copyPage = 100;
  * Copies a guest's watches to the member they became, as they were; one that is there already stays. Returns how many
  * there are. Each copy's trigger settles the member's progress.
  */
-export async function copyWatches(context: Context, guestId: string, memberId: string): Promise<number> {
+export async function mergeGuestWatches(
+  context: Context,
+  guestId: string,
+  memberId: string,
+): Promise<number> {
   let copied = 0;
   for (let afterId: string | null = null; ; ) {
     const page: WatchEvent[] = await loadWatches(context.db, guestId, afterId, copyPage);

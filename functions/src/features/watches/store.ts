@@ -7,7 +7,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { pageById, pageByPath, readHasOthers } from '../../platform/found.ts';
+import { pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
 import type { WatchEvent } from './watch.ts';
 
 function watchesOf(db: Firestore, uid: string): CollectionReference {
@@ -131,6 +131,6 @@ function toWatch(id: string, data: DocumentData): WatchEvent {
     recordedAt: (data.recordedAt as Timestamp).toMillis(),
     sessionId: data.sessionId as string | null,
     withdrawn: data.withdrawn as boolean,
-    ...(data.gaveWay !== undefined && { gaveWay: data.gaveWay as number }),
+    ...(data.concession !== undefined && { concession: data.concession as number }),
   };
 }

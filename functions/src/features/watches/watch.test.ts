@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { assertWithdrawable, movieIdOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');

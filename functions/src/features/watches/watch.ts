@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import { watchId, withdrawableForHours } from '@cine/contract/watches';
-import { AppError } from '../../platform/app-error.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 
 export { watchId };
 
@@ -15,7 +15,7 @@ export type WatchEvent = {
   sessionId: string | null;
   withdrawn: boolean;
   /** By how many points they gave way to the others of the evening with it, where that is known. */
-  gaveWay?: number;
+  concession?: number;
 };
 
 /** The watch as one of another movie, which its own turned out to be; whatever it was recorded by stays. */

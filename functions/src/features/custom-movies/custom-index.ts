@@ -1,0 +1,62 @@
+import { maxCustomMovies } from '@cine/contract/custom-movie';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { isGone } from '../../platform/firestore/deletion-mark.ts';
+import { callsRef } from '../../platform/limits/call-counts.ts';
+import { buildIndex, type SearchIndex } from '../search/index.ts';
+import { factsOfCustom } from './custom-movie.ts';
+import { loadListed } from './store.ts';
+
+/** A movie that was loaded is believed for a second, so that what typing costs does not grow with how many there are. */
+const msEach = 1000;
+const [leastMs, mostMs] = [10_000, 60_000];
+/** Members whose movies an instance remembers. */
+const maxMembers = 200;
+
+type Held = { from: number; until: number; loading: Promise<SearchIndex | null> };
+const heldBy = new WeakMap<Firestore, Map<string, Held>>();
+
+/**
+ * The movies that the caller has added, for a search to look into besides the catalogue; null where there are none. What
+ * another instance writes is seen within 10 to 60 seconds, the fewer the sooner. Costs nothing while it is remembered,
+ * else 1 read where there are none, and 1 for each and 1 more where there are some. Nothing for guests, who have none.
+ */
+export async function customIndexOf(context: Context, { uid, isGuest }: Caller): Promise<SearchIndex | null> {
+  if (isGuest) return null;
+  const { db } = context;
+  const now = context.now();
+  const members = heldBy.get(db) ?? new Map<string, Held>();
+  heldBy.set(db, members);
+  const known = members.get(uid);
+  if (known && now >= known.from && now < known.until) return known.loading;
+  const held: Held = { from: now, until: now + leastMs, loading: load(context, uid) };
+  members.delete(uid);
+  members.set(uid, held);
+  const [oldest] = members.keys();
+  if (members.size > maxMembers) members.delete(oldest!);
+  try {
+    const index = await held.loading;
+    held.until = now + Math.min(mostMs, Math.max(leastMs, msEach * (index?.ids.length ?? 0)));
+    return index;
+  } catch (error) {
+    if (members.get(uid) === held) members.delete(uid);
+    throw error;
+  }
+}
+
+/** Lets the next search of this instance see what changed. */
+export function forgetCustomIndex(db: Firestore, uid: string): void {
+  heldBy.get(db)?.delete(uid);
+}
+
+/** More popular than any movie: nobody looks for them but their maker. */
+const popularity = 10_000;
+
+async function load({ db, now }: Context, uid: string): Promise<SearchIndex | null> {
+  const movies = await loadListed(db, uid, maxCustomMovies);
+  if (movies.length === 0) return null;
+  // An ID token outlives its account for a while.
+  if (isGone(await callsRef(db, uid).get(), now())) return null;
+  return buildIndex(movies.map((movie) => ({ ...factsOfCustom(movie), popularity })));
+}

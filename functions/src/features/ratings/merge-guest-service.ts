@@ -1,0 +1,79 @@
+import type { Context } from '../../context.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { requireAccount } from '../account/index.ts';
+import { newTaste, planTaste, type Taste } from '../players/index.ts';
+import { asOne } from './rating.ts';
+import * as store from './store.ts';
+import { nextInstant, withRatings, withSettings } from './taste.ts';
+
+/** Ratings moved at once. */
+const atOnce = 50;
+
+/**
+ * Moves what a guest rated to the member they became, as if they had been one person: of a movie that both rated, the later
+ * rating holds. It may be more than one may rate. Returns how many ratings there were; what has moved is not the guest's any
+ * more, so that done again it brings nothing back that was changed meanwhile. The guest's taste stays until they are deleted,
+ * for it tells whoever follows tastes that nothing is left of it. Costs 2 reads where there is nothing; else 2 reads and
+ * writes for each rating, and 4 reads and 2 writes for each fifty.
+ */
+export async function mergeGuestRatings(
+  context: Context,
+  guestId: string,
+  memberId: string,
+): Promise<number> {
+  for (let total = 0; ; ) {
+    const count = await mergeSome(context, guestId, memberId);
+    total += count;
+    if (count < atOnce) return total;
+  }
+}
+
+async function mergeSome(context: Context, guestId: string, memberId: string): Promise<number> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [brought, guest] = await Promise.all([
+      store.readSomeRatings(db, tx, guestId, atOnce),
+      planTaste(db, tx, guestId),
+    ]);
+    const theirs = guest.taste;
+    const isAll = brought.length < atOnce;
+    const isTold = theirs.hidden || theirs.genres.length > 0;
+    if (brought.length === 0 && !isTold) return 0;
+    const [member, merged] = await Promise.all([
+      planTaste(db, tx, memberId),
+      Promise.all(
+        brought.map(async (rating) => {
+          const own = await store.readRating(db, tx, memberId, rating.movieId);
+          return own ? asOne(own, rating) : rating;
+        }),
+      ),
+      requireAccount(context, tx, memberId),
+    ]);
+    for (const rating of merged) {
+      store.writeRating(db, tx, memberId, rating);
+      store.deleteRating(db, tx, guestId, rating.movieId);
+    }
+    const now = context.now();
+    const { taste } = member;
+    const given = withTold(taste, theirs, now);
+    const kept = isAll ? newTaste() : theirs;
+    const moved = merged.map(({ movieId }) => ({ movieId, score: null }));
+    const hasMoved = merged.length > 0;
+    member.write(hasMoved ? withRatings(given, merged, nextInstant(taste, now)) : given);
+    guest.write(
+      hasMoved
+        ? withRatings(kept, moved, nextInstant(theirs, now))
+        : { ...kept, ratedAt: theirs.ratedAt, changedAt: theirs.changedAt },
+    );
+    return merged.length;
+  });
+}
+
+/** What a guest said of their taste holds where the member said nothing; hidden is who hid as either. */
+function withTold(taste: Taste, { genres, hidden }: Taste, now: number): Taste {
+  const settings = {
+    genres: taste.genres.length > 0 ? taste.genres : genres,
+    hidden: taste.hidden || hidden,
+  };
+  return withSettings(taste, settings, now);
+}

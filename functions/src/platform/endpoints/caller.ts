@@ -1,0 +1,25 @@
+import type { CallerKind } from '@cine/contract/operation';
+import { AppError } from '../errors/app-error.ts';
+
+/** Who is calling, proved by their ID token. */
+export type Caller = {
+  uid: string;
+  isGuest: boolean;
+  /** When they last proved who they are (epoch milliseconds); a token that is only refreshed keeps it. */
+  signedInAt: number;
+};
+
+/** What a verified ID token says. */
+export type Identity = {
+  uid: string;
+  token: { auth_time?: number; operator?: unknown; firebase?: { sign_in_provider?: string } };
+};
+
+/** The signed-in caller, or a refusal. Guests are those who signed in anonymously and have linked nothing since. */
+export function callerOf(identity: Identity | null, allowed: CallerKind): Caller {
+  if (!identity) throw new AppError('sign-in-required');
+  if (allowed === 'operator' && identity.token.operator !== true) throw new AppError('operators-only');
+  const isGuest = identity.token.firebase?.sign_in_provider === 'anonymous';
+  if (isGuest && allowed === 'member') throw new AppError('members-only');
+  return { uid: identity.uid, isGuest, signedInAt: 1000 * (identity.token.auth_time ?? 0) };
+}

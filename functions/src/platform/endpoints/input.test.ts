@@ -1,0 +1,88 @@
+import { createChallenge } from '@cine/contract/challenges';
+import { refuse } from '@cine/contract/primitives';
+import { joinSession } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import { z } from 'zod';
+import { AppError, type InputFault } from '../errors/app-error.ts';
+import { parseInput } from './input.ts';
+
+function faultsOf(schema: z.ZodType, data: unknown): readonly InputFault[] {
+  try {
+    parseInput(schema, data);
+  } catch (error) {
+    if (error instanceof AppError && error.reason === 'input-invalid') return error.faults;
+    throw error;
+  }
+  throw new Error('The input was accepted');
+}
+
+const schema = z.strictObject({
+  name: z.string().min(2).max(4),
+  kind: z.enum(['one', 'two']),
+  list: z.array(z.strictObject({ count: z.int().min(1).max(9) })).optional(),
+  odd: z
+    .int()
+    .superRefine((value, ctx) => {
+      if (value % 2 === 0) ctx.addIssue(refuse('even', { value }));
+    })
+    .optional(),
+});
+const valid = { name: 'abc', kind: 'one' };
+
+describe('An input', () => {
+  it('comes out as its schema made it, defaults and transforms included', () => {
+    expect(parseInput(joinSession.input, { code: ' abc-def ' })).to.deep.equal({ code: 'ABCDEF' });
+  });
+
+  it('is told what is missing from what is of the wrong type', () => {
+    expect(faultsOf(schema, {})).to.deep.equal([
+      { path: 'name', reason: 'missing' },
+      { path: 'kind', reason: 'missing' },
+    ]);
+    expect(faultsOf(schema, { name: 3, kind: 'three', odd: 0.5 })).to.deep.equal([
+      { path: 'name', reason: 'wrong-type' },
+      { path: 'kind', reason: 'not-accepted' },
+      { path: 'odd', reason: 'wrong-type' },
+    ]);
+    for (const data of [null, 'text', 1, []]) {
+      expect(faultsOf(schema, data)).to.deep.equal([{ path: '', reason: 'wrong-type' }]);
+    }
+  });
+
+  it('is told each limit that it breaks, and where', () => {
+    expect(faultsOf(schema, { ...valid, name: 'a', list: [{ count: 1 }, { count: 10 }] })).to.deep.equal([
+      { path: 'name', reason: 'too-small', params: { limit: 2 } },
+      { path: 'list.1.count', reason: 'too-big', params: { limit: 9 } },
+    ]);
+  });
+
+  it('is told which of its keys nobody knows', () => {
+    expect(faultsOf(schema, { ...valid, isAdmin: true, more: 1 })).to.deep.equal([
+      { path: '', reason: 'key-unknown', params: { keys: 'isAdmin, more' } },
+    ]);
+  });
+
+  it('carries the reasons that schemas give, with what fills their words', () => {
+    expect(faultsOf(schema, { ...valid, odd: 4 })).to.deep.equal([
+      { path: 'odd', reason: 'even', params: { value: 4 } },
+    ]);
+    const rules = [{ field: 'year', operator: 'between', value: [2000, 1990] }];
+    const faults = faultsOf(createChallenge.input, {
+      titles: { en: 'Old' },
+      rules,
+      targetCount: 1,
+      xpReward: 1,
+    });
+    expect(faults).to.deep.equal([{ path: 'rules.0.value', reason: 'rule-range-reversed', params: {} }]);
+  });
+
+  it('never makes an answer that grows with what is wrong in it', () => {
+    const many = Array.from({ length: 5_000 }, () => ({ count: 'x' }));
+    expect(faultsOf(schema, { ...valid, list: many })).to.have.length(30);
+    const keys = Object.fromEntries(many.map((_, index) => [`key${index}`, 1]));
+    const [fault] = faultsOf(schema, { ...valid, ...keys });
+    expect(String(fault?.params?.keys).length).to.be.at.most(100);
+    const byLongKey = z.record(z.string(), z.number());
+    expect(faultsOf(byLongKey, { ['k'.repeat(5_000)]: 'x' })[0]?.path.length).to.be.at.most(200);
+  });
+});

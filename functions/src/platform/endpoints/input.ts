@@ -1,0 +1,34 @@
+import type { ReasonParams } from '@cine/contract/errors';
+import type { z } from 'zod';
+import { AppError, type InputFault } from '../errors/app-error.ts';
+
+/** Faults told at most, so that a big bad input does not make a bigger answer. */
+const maxFaults = 30;
+const maxPathLength = 200;
+
+/** The parsed input, or `input-invalid` with the path and a stable reason of each of the first thirty faults. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
+  // Without the input an issue doesn't tell what is missing from what is of the wrong type.
+  const parsed = schema.safeParse(data, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new AppError('input-invalid', {}, parsed.error.issues.slice(0, maxFaults).map(toFault));
+}
+
+function toFault(issue: z.core.$ZodIssue): InputFault {
+  const path = issue.path.map(String).join('.').slice(0, maxPathLength);
+  const carried = 'params' in issue ? (issue.params as Record<string, unknown> | undefined) : undefined;
+  const { reason, ...params } = carried ?? {};
+  if (typeof reason === 'string') return { path, reason, params: params as ReasonParams };
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return { path, reason: 'key-unknown', params: { keys: issue.keys.join(', ').slice(0, 100) } };
+    case 'too_small':
+      return { path, reason: 'too-small', params: { limit: Number(issue.minimum) } };
+    case 'too_big':
+      return { path, reason: 'too-big', params: { limit: Number(issue.maximum) } };
+    case 'invalid_type':
+      return { path, reason: issue.input === undefined ? 'missing' : 'wrong-type' };
+    default:
+      return { path, reason: issue.input === undefined ? 'missing' : 'not-accepted' };
+  }
+}

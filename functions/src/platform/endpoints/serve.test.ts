@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { operations } from '@cine/contract';
+import { updateAccount } from '@cine/contract/account';
+import { operation } from '@cine/contract/operation';
+import type { Locale } from '@cine/contract/primitives';
+import { closeSession } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import { z } from 'zod';
+import { member } from '../../../test/builders.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../test/logs.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { withVerifiedTokens } from '../../../test/verified-tokens.ts';
+import { AppError } from '../errors/app-error.ts';
+import { type Call, respond, type Served, serve } from './serve.ts';
+
+expectLogs(
+  'operation failed',
+  'operation out of time',
+  'refused: ',
+  'Failed to validate auth token',
+  'Callable request verification',
+);
+
+const half = operation({
+  name: 'test-half',
+  summary: 'Halves an even number.',
+  caller: 'member',
+  input: z.strictObject({ number: z.int() }),
+  output: z.strictObject({ half: z.int(), by: z.string() }),
+  limit: { perMinute: 1, counted: 'leased' },
+  refusals: ['join-code-unknown'],
+  rest: { method: 'POST', path: '/api/half' },
+});
+
+const guessing = {
+  perMinute: 10,
+  counted: 'failures',
+  failures: { perMinute: 1, reason: 'join-code-unknown' },
+} as const;
+
+const served = serve(half, async ({ number }, caller) => {
+  if (number % 2 !== 0) throw new Error('Odd');
+  return { half: number / 2, by: caller.uid };
+});
+
+function callOf({ provider = 'password', ...given }: Partial<Call> & { provider?: string } = {}): Call {
+  const identity = { uid: randomUUID(), token: { firebase: { sign_in_provider: provider } } };
+  return { identity, appVerified: false, headers: {}, data: { number: 4 }, ...given };
+}
+
+async function refused(call: Call, locale: Locale | null | Error = null, by: Served<typeof half> = served) {
+  const outcome = await respond(by, call, async () => {
+    if (locale instanceof Error) throw locale;
+    return locale;
+  });
+  if (!('refusal' in outcome)) throw new Error('It was answered');
+  return outcome.refusal;
+}
+
+describe('A served operation', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  it('answers a call that came in without any HTTP', async () => {
+    const call = callOf();
+    const outcome = await respond(served, call, async () => null);
+    expect(outcome).to.deep.include({ answer: { half: 2, by: call.identity?.uid } });
+    expect(outcome.left?.calls).to.equal(9);
+  });
+
+  it('looks at the app first, then at the caller, then at the input', async () => {
+    const wrong = { data: { number: 'four' } };
+    process.env.ENFORCE_APP_CHECK = 'true';
+    try {
+      expect((await refused(callOf({ ...wrong, identity: null }))).details.reason).to.equal(
+        'app-check-required',
+      );
+      expect((await refused(callOf({ ...wrong, appVerified: true }))).details.reason).to.equal(
+        'input-invalid',
+      );
+    } finally {
+      delete process.env.ENFORCE_APP_CHECK;
+    }
+    expect((await refused(callOf({ ...wrong, identity: null }))).details.reason).to.equal('sign-in-required');
+    expect((await refused(callOf({ ...wrong, provider: 'anonymous' }))).details.reason).to.equal(
+      'members-only',
+    );
+    expect((await refused(callOf(wrong))).details).to.deep.include({
+      reason: 'input-invalid',
+      issues: [{ path: 'number', reason: 'wrong-type', message: 'n’est pas du bon type' }],
+    });
+  });
+
+  it('is for operators alone where it says so: those whose token has the claim, and nothing like it', async () => {
+    const operated = serve({ ...half, caller: 'operator' }, async ({ number }, { uid }) => ({
+      half: number / 2,
+      by: uid,
+    }));
+    const reasonFor = async (claims: object, provider = 'password') => {
+      const call = callOf({ provider });
+      const identity = { ...call.identity!, token: { ...call.identity!.token, ...claims } };
+      const outcome = await respond(operated, { ...call, identity }, async () => null);
+      return 'refusal' in outcome ? outcome.refusal.details.reason : 'answered';
+    };
+    expect(await reasonFor({ operator: true })).to.equal('answered');
+    for (const claims of [{}, { operator: false }, { operator: 'true' }, { operator: 1 }, { admin: true }]) {
+      expect(await reasonFor(claims), JSON.stringify(claims)).to.equal('operators-only');
+    }
+    expect(await reasonFor({}, 'anonymous')).to.equal('operators-only');
+    const nobody = await respond(operated, callOf({ identity: null }), async () => null);
+    expect('refusal' in nobody && nobody.refusal.details.reason).to.equal('sign-in-required');
+  });
+
+  it('refuses whoever calls too often, and says how long to wait', async () => {
+    const call = callOf();
+    for (let calls = 0; calls < 10; calls += 1) await respond(served, call, async () => null);
+    const refusal = await refused(call, 'en');
+    expect(refusal.code).to.equal('resource-exhausted');
+    expect(refusal.message).to.match(/wait \d+ seconds?/);
+    expect(refusal.details.params.seconds).to.be.within(1, 600);
+  });
+
+  it('slows down guesses from one network, whoever makes them and whatever they say of where they are', async () => {
+    const network = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}:1`;
+    const guessed = serve({ ...half, limit: guessing }, async () => {
+      throw new AppError('join-code-unknown', { code: 'AAAAAA' });
+    });
+    const reasons = new Set<string>();
+    for (let guess = 0; guess < 51; guess += 1) {
+      const headers = { 'x-forwarded-for': `198.51.100.${guess}, ${network}::${guess}` };
+      const outcome = await respond(guessed, callOf({ headers }), async () => null);
+      reasons.add('refusal' in outcome ? outcome.refusal.details.reason : 'answered');
+      expect(reasons.has('too-many-calls')).to.equal(guess === 50);
+    }
+  });
+
+  it('tells of a bug only that there is one', async () => {
+    const refusal = await refused(callOf({ data: { number: 3 } }), 'en');
+    expect(refusal).to.deep.equal({
+      code: 'internal',
+      message: 'Something went wrong on our side, and we have been told.',
+      details: { reason: 'internal', params: {} },
+    });
+  });
+
+  const statuses = {
+    4: 'service-unavailable',
+    8: 'service-unavailable',
+    10: 'try-again',
+    14: 'service-unavailable',
+    unavailable: 'service-unavailable',
+    'functions/resource-exhausted': 'service-unavailable',
+    'app/network-timeout': 'service-unavailable',
+    5: 'internal',
+    'auth/user-not-found': 'internal',
+  };
+  for (const [status, reason] of Object.entries(statuses)) {
+    it(`tells status ${status} of what it stands on as ${reason}`, async () => {
+      const failing = serve(half, async () => {
+        throw Object.assign(new Error('Out of reach'), { code: Number(status) || status });
+      });
+      expect((await refused(callOf(), 'en', failing)).details).to.deep.equal({ reason, params: {} });
+    });
+  }
+
+  it('is out of reach rather than silent when its time is nearly over', async () => {
+    const slow = serve(half, () => new Promise<never>(() => {}), { timeoutSeconds: 0.1 });
+    const refusal = await refused(callOf(), 'ru', slow);
+    expect(refusal.details.reason).to.equal('service-unavailable');
+    expect(refusal.message).to.match(/Сейчас нам недоступно/);
+  });
+
+  it('does not wait long for the language of an account that cannot be read', async () => {
+    const call = callOf({ data: {}, headers: { 'accept-language': 'ru' } });
+    const outcome = await respond(served, call, () => new Promise<never>(() => {}));
+    expect(outcome)
+      .to.have.nested.property('refusal.message')
+      .that.matches(/В запросе/);
+  });
+
+  it("refuses in the account's language, else the browser's, else French", async () => {
+    const headers = { 'accept-language': 'de, ru;q=0.5' };
+    const data = {};
+    const english = /Something in the request/;
+    const russian = /В запросе/;
+    expect((await refused(callOf({ data, headers }), 'en')).message).to.match(english);
+    expect((await refused(callOf({ data, headers }))).message).to.match(russian);
+    expect((await refused(callOf({ data, headers }), new Error('Unreadable'))).message).to.match(russian);
+    expect((await refused(callOf({ data }))).message).to.match(/Quelque chose/);
+  });
+
+  it('speaks the new language from the first call after an account changed it', async () => {
+    const lea = await member('Lea');
+    const refusal = () => rejection(lea.call(closeSession, { sessionId: 'nothing-here' }));
+    expect((await refusal()).message).to.match(/no such evening/);
+    await lea.call(updateAccount, { locale: 'ru' });
+    expect((await refusal()).message).to.match(/Такого вечера нет/);
+  });
+
+  it('is refused to whoever has a token that is not valid, and they learn why', async () => {
+    const lea = await member('Lea');
+    await withVerifiedTokens(async () => {
+      const refusal = await rejection(lea.call(closeSession, { sessionId: 'any' }));
+      expect([refusal.code, refusal.reason]).to.deep.equal(['UNAUTHENTICATED', 'sign-in-invalid']);
+    });
+  });
+
+  it('is deployed under its own name, as is every operation of the contract', async () => {
+    for (const { name } of operations.values()) {
+      const response = await fetch(`${running.url}/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"data":{}}',
+      });
+      const { error } = (await response.json()) as { error?: { details?: { reason?: string } } };
+      expect(error?.details?.reason, name).to.equal('sign-in-required');
+    }
+  });
+});

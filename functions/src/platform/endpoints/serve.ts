@@ -1,0 +1,102 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Operation, type ParsedInputOf, refusalsOf } from '@cine/contract/operation';
+import type { MemoryOption } from 'firebase-functions/options';
+import type { SecretParam } from 'firebase-functions/params';
+import type { z } from 'zod';
+import { enforceAppCheck } from '../../config.ts';
+import { context } from '../../context.ts';
+import { AppError } from '../errors/app-error.ts';
+import { type Refusal, refusalFor } from '../errors/refusal.ts';
+import type { LocaleOf } from '../i18n/locale.ts';
+import { clientNetwork } from '../limits/client-network.ts';
+import type { Left } from '../limits/rate-limit.ts';
+import { createRateLimiter, type RateLimiter } from '../limits/rate-limiter.ts';
+import { log } from '../log.ts';
+import { withTimeout } from '../time/timeout.ts';
+import { type Caller, callerOf, type Identity } from './caller.ts';
+import { parseInput } from './input.ts';
+
+/** What an operation's function is given: a minute, unless said otherwise. */
+export type ServedOptions = { memory?: MemoryOption; timeoutSeconds?: number; secrets?: SecretParam[] };
+
+/** An operation and what answers it, before it is known by which way it is called. */
+export type Served<O extends Operation = Operation> = {
+  operation: O;
+  /** Runs once caller, input and limit are known to be right. */
+  handle(this: void, input: ParsedInputOf<O>, caller: Caller): Promise<z.input<O['output']>>;
+  options: ServedOptions;
+};
+
+/** Pairs an operation with what answers it, and what that needs. */
+export function serve<O extends Operation>(
+  operation: O,
+  handle: Served<O>['handle'],
+  options: ServedOptions = {},
+): Served<O> {
+  return { operation, handle, options };
+}
+
+/** One call, whichever way it came in; tokens are verified already. */
+export type Call = {
+  identity: Identity | null;
+  appVerified: boolean;
+  headers: IncomingHttpHeaders;
+  data: unknown;
+};
+
+/** `left` is what the caller may still call, where it is known: not before the limit was looked at. */
+export type Outcome<O extends Operation> = ({ answer: z.input<O['output']> } | { refusal: Refusal }) & {
+  left?: Left;
+};
+
+let limiter: RateLimiter | undefined;
+
+/** Answers a call or says why not: checks the app, the caller, the input and the limit, in that order. Never throws. */
+export async function respond<O extends Operation>(
+  served: Served<O>,
+  call: Call,
+  localeOf: LocaleOf,
+): Promise<Outcome<O>> {
+  let left: Left | undefined;
+  const tell = (known: Left) => {
+    left = known;
+  };
+  try {
+    const answered = answer(served, call, tell).then((value) => ({ answer: value }));
+    const outcome = await withTimeout(patienceMs(served.options), answered, null);
+    if (outcome) return { ...outcome, ...(left && { left }) };
+    log.warn('operation out of time', { operation: served.operation.name });
+    throw new AppError('service-unavailable');
+  } catch (error) {
+    const refusal = await refusalFor(error, served.operation.name, call, localeOf);
+    sayIfUndeclared(served.operation, refusal);
+    return { refusal, ...(left && { left }) };
+  }
+}
+
+/** Clients are told by the contract what to expect of an operation. */
+function sayIfUndeclared(operation: Operation, { details: { reason } }: Refusal): void {
+  if (refusalsOf(operation).includes(reason)) return;
+  log.error('undeclared refusal', { operation: operation.name, reason });
+}
+
+/**
+ * What is still under way when its function's time is over is cut off without a reason; Firestore's client tries for
+ * longer than that when Firestore is out of reach.
+ */
+function patienceMs({ timeoutSeconds = 60 }: ServedOptions): number {
+  return 1000 * timeoutSeconds * 0.85;
+}
+
+async function answer<O extends Operation>(
+  { operation, handle }: Served<O>,
+  call: Call,
+  tell: (left: Left) => void,
+) {
+  if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
+  const caller = callerOf(call.identity, operation.caller);
+  const input = parseInput(operation.input, call.data) as ParsedInputOf<O>;
+  limiter ??= createRateLimiter(context().db, context().now);
+  const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
+  return limiter(operation, limited, () => handle(input, caller), tell);
+}

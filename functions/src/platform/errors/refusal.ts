@@ -1,0 +1,48 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ErrorCode, ErrorDetails } from '@cine/contract/errors';
+import type { Identity } from '../endpoints/caller.ts';
+import { type LocaleOf, languageOf } from '../i18n/locale.ts';
+import { log } from '../log.ts';
+import { AppError } from './app-error.ts';
+import { knownError } from './known-error.ts';
+
+/** What the client gets for an error: its code, a stable reason, and words in the caller's language. */
+export type Refusal = { code: ErrorCode; message: string; details: ErrorDetails };
+
+/**
+ * What an error is to the caller. What is neither a refusal nor an outage is a bug: logged whole, and told only as
+ * `internal`.
+ */
+export function refusalIn(error: unknown, operation: string): AppError {
+  const known = knownError(error) ?? new AppError('internal');
+  if (known !== error) logFault(known, error, operation);
+  return known;
+}
+
+/** Puts what an error is to the caller into words. */
+export async function refusalFor(
+  error: unknown,
+  operation: string,
+  call: { identity: Identity | null; headers: IncomingHttpHeaders },
+  localeOf: LocaleOf,
+): Promise<Refusal> {
+  const known = refusalIn(error, operation);
+  const locale = await languageOf(call, localeOf);
+  // Words are loaded when first needed: a call that succeeds never pays for them.
+  const { sayFault, sayReason } = await import('../i18n/messages/index.ts');
+  const details: ErrorDetails = { reason: known.reason, params: known.params };
+  if (known.faults.length > 0) {
+    details.issues = known.faults.map((fault) => ({
+      path: fault.path,
+      reason: fault.reason,
+      message: sayFault(locale, fault.reason, fault.params ?? {}),
+    }));
+  }
+  return { code: known.code, message: sayReason(locale, known.reason, known.params), details };
+}
+
+function logFault({ reason }: AppError, error: unknown, operation: string): void {
+  const facts = { operation, error: error instanceof Error ? error.stack : String(error) };
+  if (reason === 'internal') log.error('operation failed', facts);
+  else log.warn(`refused: ${reason}`, facts);
+}

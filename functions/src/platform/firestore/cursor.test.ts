@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { z } from 'zod';
+import { AppError } from '../errors/app-error.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+
+describe('A cursor', () => {
+  const schema = z.tuple([z.string(), z.int()]);
+  const refusal = (cursor: string) => {
+    try {
+      return decodeCursor(schema, cursor);
+    } catch (error) {
+      return error instanceof AppError ? error.reason : error;
+    }
+  };
+
+  it('says what was put into it, in letters that an address takes as they are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.maxSafeInteger(), (text, number) => {
+        const cursor = encodeCursor([text, number]);
+        expect(cursor).to.match(/^[\w-]+$/);
+        expect(decodeCursor(schema, cursor)).to.deep.equal([text, number]);
+      }),
+    );
+  });
+
+  it('is refused where it says something else, or nothing', () => {
+    const odd = [null, [], ['a'], ['a', 1.5], ['a', 1, 2], { 0: 'a', 1: 1 }].map(encodeCursor);
+    const whole = encodeCursor(['a', 1]);
+    for (const cursor of [...odd, '', 'x', whole.slice(1), whole.slice(0, -2), '__proto__'])
+      expect(refusal(cursor), cursor).to.equal('cursor-invalid');
+  });
+
+  it('is refused for anything that somebody may send', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (cursor) => {
+        expect(refusal(cursor)).to.equal('cursor-invalid');
+      }),
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import type { DocumentSnapshot, Firestore, Timestamp, Transaction } from 'firebase-admin/firestore';
+import { AppError } from '../errors/app-error.ts';
+import { callsRef } from '../limits/call-counts.ts';
+
+/**
+ * Whether somebody is being deleted, or was so lately that an ID token of theirs may still be good: said by the document
+ * that counts their failed calls, which is read anyway where who has no account yet may get one.
+ */
+export function isGone(calls: DocumentSnapshot, now: number): boolean {
+  if (calls.get('gone') !== true) return false;
+  const goneUntil = calls.get('goneUntil') as Timestamp | undefined;
+  return goneUntil === undefined || goneUntil.toMillis() > now;
+}
+
+/**
+ * Refuses who is being deleted: `account-deleted`. Asked in the transaction that would write about somebody without
+ * reading their account, it lets nothing of them come back. Costs 1 read.
+ */
+export async function assertNotDeleted(
+  db: Firestore,
+  tx: Transaction | null,
+  uid: string,
+  now: number,
+): Promise<void> {
+  const ref = callsRef(db, uid);
+  if (isGone(await (tx ? tx.get(ref) : ref.get()), now)) throw new AppError('account-deleted');
+}
+
+/** Whether somebody is being deleted, or was lately, for what runs by itself. Costs 1 read. */
+export async function readIsGone(db: Firestore, tx: Transaction, uid: string, now: number): Promise<boolean> {
+  return isGone(await tx.get(callsRef(db, uid)), now);
+}

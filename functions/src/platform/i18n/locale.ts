@@ -1,0 +1,43 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Locale, localeSchema } from '@cine/contract/primitives';
+import { withTimeout } from '../time/timeout.ts';
+
+/** The language that somebody chose for themselves; null if they have not. */
+export type LocaleOf = (uid: string) => Promise<Locale | null>;
+
+const patienceMs = 1_000;
+
+/**
+ * The language to refuse a caller in: their account's, else their browser's, else French. The account is read only
+ * when something was refused, and then each time, so that a change holds from the next call on.
+ */
+export async function languageOf(
+  call: { identity: { uid: string } | null; headers: IncomingHttpHeaders },
+  localeOf: LocaleOf,
+): Promise<Locale> {
+  const { identity } = call;
+  // The refusal itself matters more than its language.
+  const own = identity && (await withTimeout(patienceMs, localeOf(identity.uid), null).catch(() => null));
+  return own ?? preferredLocale(call.headers['accept-language']) ?? 'fr';
+}
+
+/** The first language of an `Accept-Language` header that we speak, by its weights. */
+export function preferredLocale(header: string | undefined): Locale | null {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...options] = part.trim().split(';');
+      const quality = options.map((option) => /^\s*q=([\d.]+)$/.exec(option)?.[1]).find(Boolean);
+      return {
+        language: tag.toLowerCase().split('-')[0],
+        weight: quality === undefined ? 1 : Number(quality),
+      };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { language } of wanted) {
+    const locale = localeSchema.safeParse(language);
+    if (locale.success) return locale.data;
+  }
+  return null;
+}

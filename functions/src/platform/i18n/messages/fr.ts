@@ -1,0 +1,114 @@
+import type { Messages } from './index.ts';
+
+export const fr: Messages = {
+  reasons: {
+    'input-invalid':
+      'Quelque chose ne va pas dans la demande ; vois la liste des erreurs. Rien n’a été changé.',
+    'sign-in-required': 'Connecte-toi d’abord.',
+    'sign-in-invalid': 'Ta connexion n’est plus valable. Connecte-toi à nouveau.',
+    'app-check-required': 'Cette application n’a pas pu être vérifiée. Mets-la à jour et réessaie.',
+    'operators-only': 'C’est réservé à ceux qui font tourner le service.',
+    'members-only':
+      'Les invités ne peuvent pas faire cela. Crée un compte pour continuer ; rien n’est perdu.',
+    'too-many-calls':
+      'C’était beaucoup d’un coup. Attends {seconds, plural, one {# seconde} other {# secondes}} et réessaie.',
+    'try-again':
+      'Plusieurs personnes ont changé la même chose en même temps. Rien n’a changé de ton côté ; réessaie.',
+    'service-unavailable':
+      'Quelque chose dont nous avons besoin est hors d’atteinte pour le moment. Réessaie dans un instant.',
+    'catalogue-missing': 'Le catalogue de films n’est pas encore là. Réessaie plus tard.',
+    internal: 'Quelque chose s’est mal passé de notre côté, et nous en sommes avertis.',
+    'route-unknown': 'Il n’y a rien à cette adresse ; /api/docs dit ce qu’il y a.',
+    'method-not-allowed': 'Cette adresse n’accepte pas {method}, mais {allowed}.',
+    'body-too-large': 'La demande est trop grande : {kilobytes} ko au plus.',
+    'body-not-json': 'Le corps de la demande doit être un objet JSON.',
+    'body-type-unfit': 'Le corps de la demande doit être envoyé en application/json.',
+    'account-missing': 'Donne d’abord ton nom et tes services.',
+    'account-deleted': 'Ce compte a été supprimé.',
+    'sign-in-too-old':
+      'Connecte-toi encore une fois : il faut une connexion {minutes, plural, one {de la dernière minute} other {des # dernières minutes}}.',
+    'username-taken': 'Le nom « {username} » est pris.',
+    'username-reserved': 'Le nom « {username} » est réservé.',
+    'provider-unknown': 'Nous ne connaissons pas le service {provider}.',
+    'region-unknown': 'Nous ne connaissons pas la région « {region} ».',
+    'time-zone-unknown': 'Nous ne connaissons pas le fuseau horaire « {timeZone} ».',
+    'guest-token-invalid': 'Nous n’avons pas pu vérifier que cet invité est toi. Rien n’a été changé.',
+    'guest-is-a-member': 'Ce compte n’est pas celui d’un invité ; il reste comme il est.',
+    'guest-already-merged': 'Cet invité est déjà devenu quelqu’un d’autre.',
+    'session-not-found': 'Cette soirée n’existe pas, ou tu n’en fais pas partie.',
+    'session-expired': 'Cette soirée est finie.',
+    'session-closed': 'Cette soirée a été close par son hôte.',
+    'session-full': 'Cette soirée est complète : {limit, plural, one {# personne} other {# personnes}}.',
+    'screens-too-many':
+      'Cette soirée est déjà sur {limit, plural, one {# écran} other {# écrans}}. Retires-en un d’abord.',
+    'join-code-unknown': 'Aucune soirée n’a le code {code}. Vérifie-le auprès de ton hôte.',
+    'host-only': 'Seul l’hôte peut faire cela.',
+    'attendee-not-found': 'Cette personne n’est pas dans cette soirée.',
+    'nobody-present': 'Personne n’est là en ce moment.',
+    'not-a-candidate':
+      '{because, select, unknown {Nous ne savons pas encore où voir ce film ; il sera vérifié en premier.} other {Tout le monde ici ne peut pas voir ce film avec ce que vous partagez.}}',
+    'no-movie-chosen': 'Aucun film n’a encore été choisi.',
+    'watched-too-many':
+      'Cette soirée compte déjà {limit, plural, one {# film} other {# films}}. Ouvres-en une autre.',
+    'session-apart': 'Ce soir chacun est chez soi, avec ses propres services.',
+    'movie-unknown': 'Nous ne connaissons pas ce film.',
+    'movie-not-yours': 'Seule la personne qui a ajouté un film peut le changer.',
+    'movie-private': 'Ce film n’est visible que de toi. Partage-le d’abord, et la soirée pourra l’avoir.',
+    'movie-promoted': 'Ce film est maintenant dans le catalogue ; il n’y a plus rien à changer.',
+    'movie-unlike':
+      'D’autres ont vu, choisi, gardé ou noté ce film à toi : il ne peut devenir qu’un film de presque même titre et même année.',
+    'movie-custom': 'Ce film a été ajouté par quelqu’un ; aucun service ne l’a.',
+    'movies-too-many':
+      'Tu as déjà {limit, plural, one {# film} other {# films}} à toi. Retires-en un d’abord.',
+    'look-ups-too-many':
+      'Tu as déjà cherché {limit, plural, one {# film} other {# films}} chez TMDB en une journée. Réessaie demain.',
+    'mood-unknown': 'Nous ne connaissons pas cette humeur.',
+    'cursor-invalid': 'Cette page n’existe plus. Reprends la liste au début.',
+    'query-too-costly':
+      'Cette requête demande trop d’un coup ({what} : {asked, number}, {limit, number} au plus). Demande moins à la fois.',
+    'challenge-not-found': 'Ce défi n’existe pas, ou il ne t’est pas ouvert.',
+    'challenge-over': 'La saison de ce défi est finie.',
+    'challenge-not-joined': 'Tu n’as pas rejoint ce défi.',
+    'challenge-completed': 'Tu as déjà accompli ce défi.',
+    'challenges-too-many':
+      'Tu as déjà {limit, plural, one {# défi} other {# défis}} en cours. Finis-en un ou abandonnes-en un d’abord.',
+    'challenge-not-yours': 'Seul son auteur peut changer un défi.',
+    'season-over':
+      'Cette saison est déjà passée : personne ne pourrait relever le défi. Rien n’a été enregistré.',
+    'job-run-not-found': 'Cette exécution n’existe pas, ou plus.',
+    'catalogue-importing': 'Un import de films est en cours. Lance la tâche quand il sera fini.',
+    'collection-full':
+      'Cette liste compte déjà {limit, plural, one {# film} other {# films}}. Retires-en un d’abord.',
+    'ratings-full':
+      'Tu as déjà noté {limit, plural, one {# film} other {# films}}, et plus n’est pas possible. Retire une note d’abord.',
+    'nothing-to-undo': 'Tu n’as jamais noté ce film : il n’y a rien à annuler.',
+    'mail-unavailable': 'Aucune lettre n’est envoyée ici pour le moment.',
+    'email-unverified':
+      'Il faut d’abord une adresse e-mail confirmée : ouvre le lien que nous t’avons envoyé, ou ajoute une adresse.',
+    'watch-not-found': 'Ce visionnage n’est pas parmi les tiens.',
+    'watch-in-the-future': 'Un film ne peut pas avoir été vu dans le futur.',
+    'watch-too-old-to-withdraw':
+      'Un visionnage se retire dans les {hours, plural, one {# heure} other {# heures}} qui suivent ; ce délai est passé.',
+  },
+  faults: {
+    missing: 'manque',
+    'wrong-type': 'n’est pas du bon type',
+    'key-unknown': 'a des parties inconnues : {keys}',
+    'too-small': 'est trop petit ou trop court (au moins {limit})',
+    'too-big': 'est trop grand ou trop long (au plus {limit})',
+    'not-accepted': 'n’est pas accepté',
+    'guest-only': 'est réservé aux invités',
+    'rule-malformed': 'n’est pas une règle : il faut un champ, un opérateur et une valeur',
+    'rule-field-unknown': 'n’est pas un champ qu’une règle connaît',
+    'rule-operator-unfit': 'ne va pas avec ce champ',
+    'rule-value-unfit': 'ne va pas avec ce champ et cet opérateur',
+    'rule-values-repeated': 'nomme deux fois la même valeur',
+    'rule-range-reversed': 'finit avant de commencer',
+    'rules-count': 'demande de 1 à 10 règles',
+    'rules-too-long': 'prend trop de place (au plus {limit} octets)',
+    'rating-not-one': 'demande une seule note : en points (score), en étoiles (stars) ou sur dix (tens)',
+    'provider-unknown': 'nomme le service {provider}, que nous ne connaissons pas',
+    'region-unknown': 'nomme la région « {region} », que nous ne connaissons pas',
+    'time-zone-unknown': 'nomme le fuseau horaire « {timeZone} », que nous ne connaissons pas',
+  },
+};

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { codeByReason, type Reason } from '@cine/contract/errors';
+import { type Locale, localeSchema } from '@cine/contract/primitives';
+import { ruleFaultSchema } from '@cine/contract/rules';
+import { expect } from 'chai';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { type Messages, sayFault, sayReason } from './index.ts';
+import { ru } from './ru.ts';
+
+const catalogues: Record<Locale, Messages> = { fr, en, ru };
+const locales = localeSchema.options;
+const reasons = Object.keys(codeByReason) as Reason[];
+const faults = Object.keys(en.faults) as (keyof Messages['faults'])[];
+
+type Element = { type: number; value?: string; options?: Record<string, { value: Element[] }> };
+
+/** The blanks of an ICU message, with the numbers and choices that they may be filled with. */
+function blanksOf(message: string, locale: Locale): Map<string, (string | number)[]> {
+  const blanks = new Map<string, (string | number)[]>();
+  const visit = (elements: Element[]): void => {
+    for (const { type, value, options } of elements) {
+      // A literal is 0 and the number of a plural 7; the others are blanks: a select 5, a plural 6.
+      if (type === 0 || type === 7 || value === undefined) continue;
+      const samples = { 5: Object.keys(options ?? {}), 6: [0, 1, 2, 5, 11, 21, 1_000] }[type];
+      blanks.set(value, samples ?? ['Léa', 8]);
+      for (const option of Object.values(options ?? {})) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, locale).getAst() as Element[]);
+  return blanks;
+}
+
+/** The message with each sample in each of its blanks. */
+function sayAll(message: string, locale: Locale, say: (params: Record<string, string | number>) => string) {
+  const blanks = blanksOf(message, locale);
+  const first = Object.fromEntries([...blanks].map(([name, samples]) => [name, samples[0]!]));
+  const said = [...blanks].flatMap(([name, samples]) =>
+    samples.map((sample) => say({ ...first, [name]: sample })),
+  );
+  return blanks.size === 0 ? [say({})] : said;
+}
+
+describe('What the caller reads', () => {
+  for (const locale of locales) {
+    it(`has words for every refusal, whatever fills them: ${locale}`, () => {
+      for (const reason of reasons) {
+        for (const text of sayAll(catalogues[locale].reasons[reason], locale, (params) =>
+          sayReason(locale, reason, params),
+        )) {
+          expect(text, reason)
+            .to.match(/[.!?]$/)
+            .and.not.match(/[{}#]|undefined|\s$|^\s/);
+          expect(/[а-яё]/i.test(text.replaceAll('Léa', '')), text).to.equal(locale === 'ru');
+        }
+      }
+    });
+
+    it(`has words for every fault: ${locale}`, () => {
+      for (const fault of faults) {
+        for (const text of sayAll(catalogues[locale].faults[fault], locale, (params) =>
+          sayFault(locale, fault, params),
+        )) {
+          expect(text, fault)
+            .to.match(/\p{L}/u)
+            .and.not.match(/[{}#]|undefined/);
+          expect(/[а-яё]/i.test(text.replaceAll('Léa', '')), text).to.equal(locale === 'ru');
+        }
+      }
+      expect(sayFault(locale, 'nobody-knows-this', {})).to.equal(catalogues[locale].faults['not-accepted']);
+    });
+  }
+
+  it('tells different refusals in different words', () => {
+    for (const locale of locales) {
+      const { reasons: words } = catalogues[locale];
+      expect(new Set(Object.values(words)).size, locale).to.equal(reasons.length);
+    }
+  });
+
+  it('has the same blanks in every language', () => {
+    for (const locale of locales) {
+      for (const part of ['reasons', 'faults'] as const) {
+        for (const [name, message] of Object.entries(catalogues[locale][part])) {
+          const english = (en[part] as Record<string, string>)[name]!;
+          const blanks = [...blanksOf(message, locale).keys()].sort();
+          expect(blanks, `${locale} ${name}`).to.deep.equal([...blanksOf(english, 'en').keys()].sort());
+        }
+      }
+    }
+  });
+
+  it('has words for every reason that rules are refused for', () => {
+    expect(faults).to.include.members(ruleFaultSchema.options);
+  });
+
+  it('has its blanks filled wherever the code refuses', () => {
+    const source = new URL('../../..', import.meta.url);
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(?<!\.test)\.ts$/.test(name),
+    );
+    let refusals = 0;
+    for (const file of files) {
+      const text = readFileSync(new URL(file, source), 'utf8');
+      for (const [, reason = '', params = ''] of text.matchAll(
+        /new AppError\('([a-z-]+)'(?:, \{([^}]*)\})?/g,
+      )) {
+        refusals += 1;
+        const given = [...params.matchAll(/(\w+)(?=\s*[:,}]|\s*$)/g)].map(([name]) => name);
+        const needed = [...blanksOf(en.reasons[reason as Reason], 'en').keys()];
+        expect(given, `${file}: ${reason}`).to.include.members(needed);
+      }
+    }
+    expect(refusals).to.be.greaterThan(20);
+  });
+
+  it('counts as each language does', () => {
+    const wait = (locale: Locale, seconds: number) =>
+      /\d+\D\p{L}+/u.exec(sayReason(locale, 'too-many-calls', { seconds }))?.[0];
+    expect([1, 2, 5, 11, 12, 21, 22, 111, 121].map((seconds) => wait('ru', seconds))).to.deep.equal([
+      '1 секунду',
+      '2 секунды',
+      '5 секунд',
+      '11 секунд',
+      '12 секунд',
+      '21 секунду',
+      '22 секунды',
+      '111 секунд',
+      '121 секунду',
+    ]);
+    expect([0, 1, 2].map((seconds) => wait('fr', seconds))).to.deep.equal([
+      '0 seconde',
+      '1 seconde',
+      '2 secondes',
+    ]);
+    expect([0, 1, 2].map((seconds) => wait('en', seconds))).to.deep.equal([
+      '0 seconds',
+      '1 second',
+      '2 seconds',
+    ]);
+  });
+
+  it('shows what somebody wrote as they wrote it', () => {
+    const username = "{x} '{'# <b>";
+    expect(sayReason('en', 'username-taken', { username })).to.include(username);
+  });
+});

@@ -1,0 +1,130 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'chai';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { AppError } from '../errors/app-error.ts';
+import { createFailureLimiter } from './failure-limiter.ts';
+import type { Left } from './rate-limit.ts';
+
+const minute = 60_000;
+/** Ten wrong guesses a window for a user, fifty for a network, and thirty calls of any kind. */
+const limit = {
+  perMinute: 3,
+  counted: 'failures',
+  failures: { perMinute: 1, reason: 'join-code-unknown' },
+} as const;
+
+describe('The limit of failures', () => {
+  let now: number;
+  let uid: string;
+  let network: string | null;
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(() => {
+    now = Date.parse('2026-12-10T18:00:00Z');
+    uid = `guesser-${Math.random()}`;
+    network = null;
+  });
+
+  const instance = () => createFailureLimiter(context().db, () => now);
+  type Instance = ReturnType<typeof instance>;
+
+  /** How a call ends: with its answer, or by the reason of the refusal. */
+  function attempt(on: Instance, outcome: AppError | 'in', who = uid): Promise<string> {
+    return on('test-guess', limit, { uid: who, network }, async () => {
+      // Long enough for all that are made at once to be under way together.
+      await wait(10);
+      if (outcome instanceof AppError) throw outcome;
+      return outcome;
+    }).catch((error: AppError) => error.reason);
+  }
+  const guess = (on: Instance, who = uid) => attempt(on, new AppError('join-code-unknown'), who);
+  const times = <T>(count: number, make: (index: number) => T) =>
+    Array.from({ length: count }, (_, index) => make(index));
+  const tally = (outcomes: readonly string[]) =>
+    Object.fromEntries(
+      [...new Set(outcomes)].map((each) => [each, outcomes.filter((outcome) => outcome === each).length]),
+    );
+
+  it('lets ten wrong guesses through a window, however many are made at once, and then no right one', async () => {
+    const one = instance();
+    const outcomes = await Promise.all(times(25, () => guess(one)));
+    expect(tally(outcomes)).to.deep.equal({ 'join-code-unknown': 10, 'too-many-calls': 15 });
+    expect(await attempt(one, 'in')).to.equal('too-many-calls');
+    expect(await attempt(instance(), 'in')).to.equal('too-many-calls');
+    now += 10 * minute;
+    expect(await attempt(one, 'in')).to.equal('in');
+  });
+
+  it('tells what is left of the calls and of the failures, once it is known how a call ended', async () => {
+    const one = instance();
+    const told: Left[] = [];
+    const on: Instance = (name, of, caller, call) => one(name, of, caller, call, (left) => told.push(left));
+    await attempt(on, 'in');
+    await guess(on);
+    await attempt(on, 'in');
+    const calls = limit.perMinute * 10;
+    const failures = limit.failures.perMinute * 10;
+    expect(told).to.deep.equal([
+      { calls: calls - 1, failures, seconds: 600 },
+      { calls: calls - 2, failures: failures - 1, seconds: 600 },
+      { calls: calls - 3, failures: failures - 1, seconds: 600 },
+    ]);
+  });
+
+  it('loses no failure when several instances count at once', async () => {
+    const instances = times(5, instance);
+    await Promise.all(instances.flatMap((each) => [guess(each), guess(each)]));
+    expect(await attempt(instance(), 'in')).to.equal('too-many-calls');
+  });
+
+  it('slows down a network where every guess is made by somebody new', async () => {
+    network = `2001:db8:0:${Math.random()}`;
+    const [one, other] = [instance(), instance()];
+    const outcomes = await Promise.all(times(60, (index) => guess(one, `new-${index}-${uid}`)));
+    expect(tally(outcomes)).to.deep.equal({ 'join-code-unknown': 50, 'too-many-calls': 10 });
+    expect(await attempt(one, 'in')).to.equal('too-many-calls');
+    // Another instance asks about a network once it has seen somebody of it fail.
+    expect(await guess(other, `first-${uid}`)).to.equal('join-code-unknown');
+    expect(await attempt(other, 'in')).to.equal('too-many-calls');
+    network = `2001:db8:1:${Math.random()}`;
+    expect(await attempt(one, 'in')).to.equal('in');
+  });
+
+  it('keeps no address', async () => {
+    network = `203.0.113.${Math.random()}`;
+    await guess(instance());
+    const { docs } = await context().db.collection('rateLimits').get();
+    expect(docs.some(({ id }) => id.startsWith('network '))).to.equal(true);
+    expect(docs.filter(({ id }) => id.includes('203.0.113.'))).to.deep.equal([]);
+  });
+
+  it('ends with all calls of a window, right ones too, whichever instances they reach', async () => {
+    const [one, other] = [instance(), instance()];
+    await Promise.all(times(20, () => attempt(one, 'in')));
+    const outcomes = await Promise.all(times(20, () => attempt(other, 'in')));
+    expect(tally(outcomes)).to.deep.equal({ in: 10, 'too-many-calls': 10 });
+  });
+
+  it('costs a right answer 1 read, and 1 write for ten of them', async () => {
+    network = `198.51.100.${Math.random()}`;
+    const one = instance();
+    await running.resetCounters();
+    for (const _ of times(9, () => null)) await attempt(one, 'in');
+    expect(await running.counters()).to.include({ reads: 9, writes: 0 });
+    await attempt(one, new AppError('session-full'));
+    expect(await running.counters()).to.include({ reads: 10, writes: 1 });
+  });
+
+  it('costs a failure 1 read and 2 writes, and those of its network 1 read more from then on', async () => {
+    network = `198.51.100.${Math.random()}`;
+    const one = instance();
+    await running.resetCounters();
+    await guess(one);
+    expect(await running.counters()).to.include({ reads: 1, writes: 2 });
+    await attempt(one, 'in', `neighbour-${uid}`);
+    expect(await running.counters()).to.include({ reads: 3, writes: 2 });
+  });
+});

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { CallLimit } from '@cine/contract/operation';
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  Timestamp,
+} from 'firebase-admin/firestore';
+import { AppError } from '../errors/app-error.ts';
+import { isGone } from '../firestore/deletion-mark.ts';
+import { callsRef } from './call-counts.ts';
+import {
+  budgetOf,
+  type Left,
+  type LimitedCaller,
+  secondsToNextWindow,
+  windowMs,
+  windowStartOf,
+} from './rate-limit.ts';
+
+type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
+
+/** What all that comes from one network may fail, in users: a household, a school, a mobile carrier's gateway. */
+const usersOfNetwork = 5;
+/** Calls that an instance lets through before it tells of them. */
+const untoldCalls = 10;
+/** Counters remembered at most; those not used for longest are forgotten. */
+const maxCounters = 10_000;
+
+/** What an instance knows of one counter: at least what its document says, and what it has not told it yet. */
+type Counter = {
+  ref: DocumentReference;
+  /** What it is called in its document: the operation and the window. */
+  window: string;
+  /** Windows that are over and still in the document. */
+  over: string[];
+  calls: number;
+  failures: number;
+  untold: number;
+  underWay: number;
+};
+
+/**
+ * Makes guessing slow and a right answer free. Each call costs 1 read; every tenth call of a user and every failure
+ * cost 1 write, a failure from a known network 1 more. A network is asked about only where somebody of it has failed
+ * before, so that who knows the answer pays no read for it. Counts are increments, by window: none is lost to contention.
+ * Who is being deleted is refused: `account-deleted`.
+ */
+export function createFailureLimiter(db: Firestore, now: () => number) {
+  const counters = new Map<string, Counter>();
+
+  return async <T>(
+    name: string,
+    limit: FailureLimit,
+    { uid, network }: LimitedCaller,
+    call: () => Promise<T>,
+    say?: (left: Left) => void,
+  ): Promise<T> => {
+    const user = counterOf(callsRef(db, uid), name);
+    const others =
+      network === null
+        ? null
+        : counterOf(db.collection('rateLimits').doc(`network ${hashOf(network)}`), name);
+    const [stored] = await Promise.all([refresh(user), others && others.failures > 0 && refresh(others)]);
+    if (isGone(stored, now())) throw new AppError('account-deleted');
+
+    const failures = budgetOf(limit.failures.perMinute);
+    if (
+      user.calls >= budgetOf(limit.perMinute) ||
+      isSpent(user, failures) ||
+      (others && isSpent(others, failures * usersOfNetwork))
+    ) {
+      throw new AppError('too-many-calls', { seconds: secondsToNextWindow(now()) });
+    }
+    const involved = others ? [user, others] : [user];
+    for (const counter of involved) counter.underWay += 1;
+    user.calls += 1;
+    user.untold += 1;
+    let failed = false;
+    try {
+      if (user.untold >= untoldCalls) await tell(user);
+      return await call();
+    } catch (error) {
+      failed = error instanceof AppError && error.reason === limit.failures.reason;
+      throw error;
+    } finally {
+      for (const counter of involved) {
+        counter.underWay -= 1;
+        if (failed) counter.failures += 1;
+      }
+      say?.({
+        calls: Math.max(0, budgetOf(limit.perMinute) - user.calls),
+        failures: Math.max(0, failures - user.failures),
+        seconds: secondsToNextWindow(now()),
+      });
+      if (failed) await Promise.all(involved.map((counter) => tell(counter, 1)));
+    }
+  };
+
+  function counterOf(ref: DocumentReference, name: string): Counter {
+    const window = `${name}:${windowStartOf(now())}`;
+    const id = `${ref.id} ${window}`;
+    const fresh = { ref, window, over: [], calls: 0, failures: 0, untold: 0, underWay: 0 };
+    const counter = counters.get(id) ?? fresh;
+    counters.delete(id);
+    counters.set(id, counter);
+    for (const oldest of counters.keys()) {
+      if (counters.size <= maxCounters) break;
+      counters.delete(oldest);
+    }
+    return counter;
+  }
+
+  /** Learns what other instances counted. What this one knows already may be newer than what was read. */
+  async function refresh(counter: Counter): Promise<DocumentSnapshot> {
+    const stored = await counter.ref.get();
+    const windows = (stored.get('windows') ?? {}) as Record<string, { calls: number; failures: number }>;
+    const { calls, failures } = windows[counter.window] ?? { calls: 0, failures: 0 };
+    counter.calls = Math.max(counter.calls, calls + counter.untold);
+    counter.failures = Math.max(counter.failures, failures);
+    counter.over = Object.keys(windows).filter((window) => !window.endsWith(`:${windowStartOf(now())}`));
+    return stored;
+  }
+
+  async function tell(counter: Counter, failures = 0): Promise<void> {
+    const { untold } = counter;
+    counter.untold = 0;
+    const expiresAt = Timestamp.fromMillis(windowStartOf(now()) + 2 * windowMs);
+    const counts = { calls: FieldValue.increment(untold), failures: FieldValue.increment(failures) };
+    const over = Object.fromEntries(counter.over.map((window) => [window, FieldValue.delete()]));
+    await counter.ref.set({ windows: { ...over, [counter.window]: counts }, expiresAt }, { merge: true });
+  }
+}
+
+/** Calls still under way count as failed, so that guessing many at once gains nothing. */
+function isSpent({ failures, underWay }: Counter, budget: number): boolean {
+  return failures + underWay >= budget;
+}
+
+/** No address is kept, only its hash, and that until the window's document expires. */
+function hashOf(network: string): string {
+  return createHash('sha256').update(network).digest('base64url');
+}

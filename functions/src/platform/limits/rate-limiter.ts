@@ -1,0 +1,116 @@
+import type { Operation } from '@cine/contract/operation';
+import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { AppError } from '../errors/app-error.ts';
+import { transact } from '../firestore/transact.ts';
+import { digestOf } from './call-counts.ts';
+import { createFailureLimiter } from './failure-limiter.ts';
+import {
+  type Budget,
+  budgetOf,
+  type Lease,
+  type Left,
+  type LimitedCaller,
+  secondsToNextWindow,
+  takeBlock,
+  windowMs,
+} from './rate-limit.ts';
+
+/**
+ * Stands around a call: refuses when the caller's budget is spent, and counts what has to be counted. Tells what is left of it,
+ * which costs nothing.
+ */
+export type RateLimiter = <T>(
+  operation: Operation,
+  caller: LimitedCaller,
+  call: () => Promise<T>,
+  tell?: (left: Left) => void,
+) => Promise<T>;
+
+/** A lease, and what the window held besides when it was taken. */
+type Taken = Lease & { beyond: number };
+
+/** Leases kept at most; the oldest are dropped, which costs their holder one read and write more. */
+const maxLeases = 10_000;
+
+/**
+ * The limiter of one instance. Leased calls cost one read and one write each time a block is taken, strict ones each
+ * time; what failure-counted ones cost, `createFailureLimiter` says.
+ */
+export function createRateLimiter(db: Firestore, now: () => number): RateLimiter {
+  const leases = new Map<string, Taken>();
+  const leasing = new Map<string, Promise<void>>();
+  const limitFailures = createFailureLimiter(db, now);
+
+  return async ({ name, limit }, caller, call, tell) => {
+    if (limit.counted === 'failures') return limitFailures(name, limit, caller, call, tell);
+    const key = `${digestOf(caller.uid)}:${name}`;
+    const calls =
+      limit.counted === 'strict'
+        ? (await takeFrom(key, limit.perMinute, 1)).beyond
+        : await spendLeased(key, limit.perMinute);
+    tell?.({ calls, seconds: secondsToNextWindow(now()) });
+    return call();
+  };
+
+  /** Takes a call from a lease; what is left is known from it. */
+  async function spendLeased(key: string, perMinute: number): Promise<number> {
+    for (;;) {
+      const left = spendLease(key);
+      if (left !== null) return left;
+      // Calls that come together wait for one block: if each took its own, ten would empty the window.
+      await (leasing.get(key) ?? takeLease(key, perMinute));
+    }
+  }
+
+  function takeLease(key: string, perMinute: number): Promise<void> {
+    const taking = takeFrom(key, perMinute, perMinute)
+      .then((lease) => keepLease(key, lease))
+      .finally(() => leasing.delete(key));
+    leasing.set(key, taking);
+    return taking;
+  }
+
+  function keepLease(key: string, lease: Taken): void {
+    leases.delete(key);
+    leases.set(key, lease);
+    for (const oldest of leases.keys()) {
+      if (leases.size <= maxLeases) break;
+      leases.delete(oldest);
+    }
+  }
+
+  function spendLease(key: string): number | null {
+    const lease = leases.get(key);
+    if (!lease || lease.left < 1 || now() >= lease.windowStart + windowMs) return null;
+    lease.left -= 1;
+    return lease.left + lease.beyond;
+  }
+
+  async function takeFrom(key: string, perMinute: number, block: number): Promise<Taken> {
+    const taken = await transact(db, async (tx) => {
+      const result = takeBlock(await readBudget(tx, key), now(), perMinute, block);
+      if (result) writeBudget(tx, key, result.budget);
+      return result;
+    });
+    if (!taken) throw new AppError('too-many-calls', { seconds: secondsToNextWindow(now()) });
+    return { ...taken.lease, beyond: budgetOf(perMinute) - taken.budget.used };
+  }
+
+  function budgetRef(key: string) {
+    return db.collection('rateLimits').doc(key);
+  }
+
+  async function readBudget(tx: Transaction, key: string): Promise<Budget | undefined> {
+    return toBudget(await tx.get(budgetRef(key)));
+  }
+
+  function writeBudget(tx: Transaction, key: string, budget: Budget): void {
+    const expiresAt = Timestamp.fromMillis(budget.windowStart + 2 * windowMs);
+    tx.set(budgetRef(key), { ...budget, expiresAt });
+  }
+}
+
+function toBudget(snapshot: FirebaseFirestore.DocumentSnapshot): Budget | undefined {
+  const data = snapshot.data();
+  return data && { windowStart: Number(data.windowStart), used: Number(data.used) };
+}

@@ -1,0 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** What work comes to, or `late` if it takes longer than the milliseconds. The work itself goes on. */
+export async function withTimeout<T, Late>(
+  milliseconds: number,
+  work: Promise<T>,
+  late: Late,
+): Promise<T | Late> {
+  const patience = new AbortController();
+  try {
+    return await Promise.race([work, wait(milliseconds, late, { signal: patience.signal })]);
+  } finally {
+    patience.abort();
+  }
+}
