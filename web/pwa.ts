@@ -7,7 +7,7 @@ const ground = '#12131f';
 export const pwa: Partial<VitePWAOptions> = {
   strategies: 'generateSW',
   filename: 'sw.js',
-  // A new version is offered, and taken when somebody says so (src/live/worker.ts); the page's policy has no inline scripts.
+  // A new version is offered, and taken when somebody says so (src/live/offline/service-worker.ts); the page's policy has no inline scripts.
   registerType: 'prompt',
   injectRegister: false,
   includeManifestIcons: false,

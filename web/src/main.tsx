@@ -3,7 +3,7 @@ import '@fontsource-variable/sofia-sans-extra-condensed/wght.css';
 import './style/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { catchInstallPrompt } from './live/install.ts';
+import { catchInstallPrompt } from './live/offline/install-prompt.ts';
 import { firstLanguage } from './words/index.tsx';
 
 const root = document.getElementById('root');
@@ -14,5 +14,8 @@ void firstLanguage().then((first) => createRoot(root).render(<App first={first} 
 // The worker fetches all there is: not while the first page still shares a slow line with it.
 const workerDelayMs = 1000;
 addEventListener('load', () => {
-  setTimeout(() => void import('./live/worker.ts').then(({ startWorker }) => startWorker()), workerDelayMs);
+  setTimeout(
+    () => void import('./live/offline/service-worker.ts').then(({ startWorker }) => startWorker()),
+    workerDelayMs,
+  );
 });

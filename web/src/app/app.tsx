@@ -1,8 +1,8 @@
 import { type ComponentProps, useEffect } from 'react';
-import { choiceKept } from '../live/chosen-language.ts';
-import { heedLeaving } from '../live/left.ts';
-import { PlayerProvider, usePlayer } from '../live/player.tsx';
-import { Failing } from '../pieces/failing.tsx';
+import { PlayerProvider, usePlayer } from '../live/auth/player.tsx';
+import { heedLeaving } from '../live/auth/sign-out-broadcast.ts';
+import { choiceKept } from '../live/device/chosen-language.ts';
+import { Failing } from '../pieces/feedback/error-boundary.tsx';
 import { ThemeProvider } from '../style/theme.tsx';
 import { useWords, WordsProvider } from '../words/index.tsx';
 import { Routes } from './routes.tsx';

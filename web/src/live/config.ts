@@ -1,5 +1,5 @@
 import type { FirebaseOptions } from 'firebase/app';
-import { keptOptions } from './kept-options.ts';
+import { keptOptions } from './cached-options.ts';
 
 /** Where a suite on this machine is; built in by `npm start` and by tests, and absent from what is deployed. */
 export type Local = {

@@ -3,7 +3,7 @@ import type { Auth } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
 import type { Functions } from 'firebase/functions';
 import { loadOptions, local } from './config.ts';
-import { once } from './once.ts';
+import { once } from './memoize-promise.ts';
 
 /** What somebody at this device is signed in with; a phone that is handed round has one for each of them. */
 export type Seat = {
@@ -31,7 +31,7 @@ function open(name: string): Seat {
     const opened = initializeApp(settings, name);
     // Asked here, so that a build without a key has none of what it is for.
     const siteKey = import.meta.env.APP_CHECK_SITE_KEY;
-    if (siteKey) await (await import('./attest.ts')).attest(opened, siteKey);
+    if (siteKey) await (await import('./app-check.ts')).attest(opened, siteKey);
     return opened;
   });
   const auth = once(async () => openAuth(await app()));

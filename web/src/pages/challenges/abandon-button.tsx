@@ -1,14 +1,14 @@
 import { abandonChallenge } from '@cine/contract/challenges';
 import { useState } from 'react';
-import { useDeferrable } from '../../live/outbox/use-deferrable.ts';
-import { useAccount } from '../../live/player.tsx';
-import { Button } from '../../pieces/button.tsx';
-import { Dialog } from '../../pieces/dialog.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { useAction } from '../../pieces/use-action.ts';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { Dialog } from '../../pieces/layout/dialog.tsx';
 import { useWords } from '../../words/index.tsx';
-import styles from './challenge.module.css';
-import { useWaits } from './use-waits.ts';
+import styles from './challenge-page.module.css';
+import { useWaits } from './use-is-queued.ts';
 
 /** Gives a challenge up, once that was asked for twice: its progress is lost. */
 export function AbandonButton({ challengeId, title }: { challengeId: string; title: string }) {

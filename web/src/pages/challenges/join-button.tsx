@@ -1,11 +1,11 @@
 import { joinChallenge } from '@cine/contract/challenges';
-import { useDeferrable } from '../../live/outbox/use-deferrable.ts';
-import { useAccount } from '../../live/player.tsx';
-import { Button } from '../../pieces/button.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { useAction } from '../../pieces/use-action.ts';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
-import { useWaits } from './use-waits.ts';
+import { useWaits } from './use-is-queued.ts';
 
 type Props = { challengeId: string; title: string; kind?: 'main' | 'plain' };
 

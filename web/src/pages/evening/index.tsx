@@ -1,13 +1,13 @@
 import { sessionDocumentSchema } from '@cine/contract/documents';
-import { useAccount } from '../../live/player.tsx';
-import { useDocument } from '../../live/use-document.ts';
-import { useIsPast } from '../../live/use-is-past.ts';
-import { Waiting } from '../../pieces/waiting.tsx';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useDocument } from '../../live/data/use-document.ts';
+import { useIsPast } from '../../live/device/use-is-past.ts';
+import { Waiting } from '../../pieces/feedback/loading.tsx';
 import { useWords } from '../../words/index.tsx';
-import { EveningProvider } from './evening.tsx';
-import { Gone } from './gone.tsx';
-import { InProgress } from './in-progress.tsx';
-import { Over } from './over.tsx';
+import { InProgress } from './running-session.tsx';
+import { EveningProvider } from './session-context.tsx';
+import { Gone } from './session-gone.tsx';
+import { Over } from './session-over.tsx';
 
 /** An evening, live: who is here, what all can watch, what was chosen, and what it earned. */
 export default function Evening({ id }: { id: string }) {

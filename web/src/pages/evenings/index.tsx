@@ -1,15 +1,15 @@
 import type { SessionDocument } from '@cine/contract/documents';
 import { Redirect, useSearchParams } from 'wouter';
-import { useOnline } from '../../live/network.ts';
-import { useAccount, usePlayer } from '../../live/player.tsx';
-import { useEvenings } from '../../live/use-evenings.ts';
-import type { Row } from '../../live/use-query.ts';
-import { JoinByCode } from '../../pieces/join-by-code.tsx';
-import { Waiting } from '../../pieces/waiting.tsx';
+import { useAccount, usePlayer } from '../../live/auth/player.tsx';
+import { useEvenings } from '../../live/data/use-open-sessions.ts';
+import type { Row } from '../../live/data/use-query.ts';
+import { useOnline } from '../../live/offline/network.ts';
+import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './evenings.module.css';
-import { OpenEvenings } from './open-evenings.tsx';
-import { StartEvening } from './start-evening.tsx';
+import { OpenEvenings } from './open-sessions.tsx';
+import { StartEvening } from './start-session.tsx';
 
 /** The way to one's evening: to the one in progress at once, unless others are asked for; else to a new one or somebody else's. */
 export default function Evenings() {

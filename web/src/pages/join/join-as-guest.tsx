@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
-import { signInAsGuest } from '../../live/sign-in.ts';
-import { type Card, GuestCard } from '../../pieces/guest-card.tsx';
-import { guessRegion } from '../../pieces/region-select.tsx';
-import { useAction } from '../../pieces/use-action.ts';
+import { signInAsGuest } from '../../live/auth/sign-in.ts';
+import { guessRegion } from '../../pieces/form/region-select.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { type Card, GuestCard } from '../../pieces/people/guest-form.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './join.module.css';
 import { join } from './join.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { JoinByCode } from '../../pieces/join-by-code.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { faultOf } from '../../pieces/use-action.ts';
-import { Waiting } from '../../pieces/waiting.tsx';
+import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { faultOf } from '../../pieces/form/use-action.ts';
+import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './join.module.css';
 import { join } from './join.ts';

@@ -1,5 +1,5 @@
-import { call } from '../../live/call.ts';
-import type { Card } from '../../pieces/guest-card.tsx';
+import { call } from '../../live/data/call.ts';
+import type { Card } from '../../pieces/people/guest-form.tsx';
 
 /** Joins by a code, with a card whoever has no account; returns the evening's id. What that takes is loaded now. */
 export async function join(code: string, card?: Card & { locale: 'fr' | 'en' | 'ru' }): Promise<string> {

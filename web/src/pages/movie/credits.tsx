@@ -1,5 +1,5 @@
 import type { MovieView } from '@cine/contract/movies';
-import { listed } from '../../pieces/reasons.ts';
+import { listed } from '../../pieces/movie/reasons-in-words.ts';
 import { dateInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import { countryName, languageName } from '../../words/names.ts';

@@ -1,10 +1,10 @@
 import { offerKindSchema } from '@cine/contract/movie';
 import type { MovieView } from '@cine/contract/movies';
 import { Clock3, ExternalLink } from 'lucide-react';
-import { ago } from '../../pieces/ago.ts';
-import { ServiceChip } from '../../pieces/service-chip.tsx';
+import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
 import { useWords } from '../../words/index.tsx';
 import { countryName } from '../../words/names.ts';
+import { ago } from '../../words/relative-time.ts';
 import styles from './movie.module.css';
 import { ReportOffer } from './report-offer.tsx';
 

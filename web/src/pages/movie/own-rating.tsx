@@ -1,17 +1,17 @@
 import { ratingDocumentSchema } from '@cine/contract/documents';
 import { Link } from 'wouter';
-import type { Hand } from '../../live/hands.ts';
-import { useDocument } from '../../live/use-document.ts';
-import { useRatings } from '../../live/use-ratings.ts';
-import { RankOfScore } from '../../pieces/rank-of-score.tsx';
-import { RatingEntry } from '../../pieces/rating-entry.tsx';
-import { RatingWays } from '../../pieces/rating-ways.tsx';
-import { ScaleSwitch } from '../../pieces/scale-switch.tsx';
-import { useOwnRating } from '../../pieces/use-own-rating.ts';
+import type { Hand } from '../../live/auth/device-sharers.ts';
+import { useDocument } from '../../live/data/use-document.ts';
+import { useRatings } from '../../live/data/use-ratings.ts';
+import { RatingEntry } from '../../pieces/rating/rating-input.tsx';
+import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
+import { RankOfScore } from '../../pieces/rating/score-rank.tsx';
+import { RatingWays } from '../../pieces/rating/undo-rating.tsx';
+import { useOwnRating } from '../../pieces/rating/use-own-rating.ts';
 import { useWords } from '../../words/index.tsx';
 import parts from './movie.module.css';
 import styles from './own-rating.module.css';
-import { Predicted } from './predicted.tsx';
+import { Predicted } from './predicted-score.tsx';
 
 type Props = {
   owner: string;

@@ -1,11 +1,11 @@
 import { type MovieView, reportOffer } from '@cine/contract/movies';
 import { isProvider, providerName, providers } from '@cine/contract/providers';
 import { type FormEvent, useId, useState } from 'react';
-import { call } from '../../live/call.ts';
-import { Button } from '../../pieces/button.tsx';
-import { Dialog } from '../../pieces/dialog.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { useAction } from '../../pieces/use-action.ts';
+import { call } from '../../live/data/call.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { Dialog } from '../../pieces/layout/dialog.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './report-offer.module.css';
 

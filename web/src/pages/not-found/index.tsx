@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { Empty } from '../../pieces/empty.tsx';
+import { Empty } from '../../pieces/feedback/empty-state.tsx';
 import { useWords } from '../../words/index.tsx';
 
 export default function NotFound() {

@@ -2,17 +2,17 @@ import type { JobRunDocument } from '@cine/contract/documents';
 import { cancelJob, type Job, jobSchedules, startJob } from '@cine/contract/jobs';
 import { jobRunsOf } from '@cine/contract/queries';
 import { useId } from 'react';
-import { call } from '../../live/call.ts';
-import { type Row, useQuery } from '../../live/use-query.ts';
-import { Button } from '../../pieces/button.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { Skeleton } from '../../pieces/skeleton.tsx';
-import { useAction } from '../../pieces/use-action.ts';
+import { call } from '../../live/data/call.ts';
+import { type Row, useQuery } from '../../live/data/use-query.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
-import { History } from './history.tsx';
-import { scheduleInWords } from './in-words.ts';
+import { scheduleInWords } from './job-in-words.ts';
 import { LatestRun } from './latest-run.tsx';
 import styles from './operator.module.css';
+import { History } from './run-history.tsx';
 
 /** Runs that are shown of each job. */
 const shown = 10;

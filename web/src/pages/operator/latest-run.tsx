@@ -1,7 +1,7 @@
 import type { JobRunDocument } from '@cine/contract/documents';
 import { Ban, Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { useWords } from '../../words/index.tsx';
-import { countsInWords, instantInWords, starterInWords, stateInWords, timeTaken } from './in-words.ts';
+import { countsInWords, instantInWords, starterInWords, stateInWords, timeTaken } from './job-in-words.ts';
 import styles from './operator.module.css';
 
 const icons = { running: LoaderCircle, finished: Check, failed: CircleAlert, cancelled: Ban };

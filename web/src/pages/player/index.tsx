@@ -1,15 +1,15 @@
-import { useAccount } from '../../live/player.tsx';
-import { useProgress } from '../../live/use-progress.ts';
-import { LevelRing } from '../../pieces/level-ring.tsx';
-import { Skeleton } from '../../pieces/skeleton.tsx';
-import { ActiveQuests } from './active-quests.tsx';
-import { EveningDoor } from './evening-door.tsx';
-import { LastXp } from './last-xp.tsx';
-import { MyList } from './my-list.tsx';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useProgress } from '../../live/data/use-progress.ts';
+import { LevelRing } from '../../pieces/challenge/level-ring.tsx';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { ActiveQuests } from './active-challenges.tsx';
 import { MyServices } from './my-services.tsx';
 import { MyTaste } from './my-taste.tsx';
+import { MyList } from './my-watchlist.tsx';
 import { NextMovies } from './next-movies.tsx';
 import styles from './player.module.css';
+import { LastXp } from './recent-xp.tsx';
+import { EveningDoor } from './start-session-link.tsx';
 
 /** How far one is: the level, the challenges under way, what to watch for them, and where the last XP came from. */
 export default function Player() {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { ServiceChip } from '../../pieces/service-chip.tsx';
+import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 

@@ -1,8 +1,8 @@
 import { Sparkles, Star } from 'lucide-react';
 import { Link } from 'wouter';
-import { useRatings } from '../../live/use-ratings.ts';
-import buttons from '../../pieces/button.module.css';
-import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useRatings } from '../../live/data/use-ratings.ts';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import buttons from '../../pieces/form/button.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 

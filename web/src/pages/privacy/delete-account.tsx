@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../pieces/button.tsx';
-import { Dialog } from '../../pieces/dialog.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { Dialog } from '../../pieces/layout/dialog.tsx';
 import { useWords } from '../../words/index.tsx';
 import { DeleteForm } from './delete-form.tsx';
 import styles from './privacy.module.css';

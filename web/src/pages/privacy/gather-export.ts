@@ -1,5 +1,5 @@
 import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/privacy';
-import { call, Refusal } from '../../live/call.ts';
+import { call, Refusal } from '../../live/data/call.ts';
 
 const pauseMs = 5_000;
 

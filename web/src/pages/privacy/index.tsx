@@ -1,9 +1,9 @@
-import { usePlayer } from '../../live/player.tsx';
-import { Notice } from '../../pieces/notice.tsx';
+import { usePlayer } from '../../live/auth/player.tsx';
+import { Notice } from '../../pieces/feedback/notice.tsx';
 import { useWords, type WordKey } from '../../words/index.tsx';
 import { DeleteAccount } from './delete-account.tsx';
+import { TakeAlong } from './download-data.tsx';
 import styles from './privacy.module.css';
-import { TakeAlong } from './take-along.tsx';
 
 /** What is kept, what for, and until when. */
 const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] = [

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useAccount } from '../../live/player.tsx';
-import { useSetAside } from '../../live/set-aside.ts';
-import { useRatings } from '../../live/use-ratings.ts';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useRatings } from '../../live/data/use-ratings.ts';
+import { useSetAside } from '../../live/device/skipped-ratings.ts';
 import { useWords } from '../../words/index.tsx';
-import { Movies } from './movies.tsx';
-import { Progress } from './progress.tsx';
+import { Movies } from './movies-to-rate.tsx';
 import styles from './rate.module.css';
+import { Progress } from './rating-count.tsx';
 
 /** Movies to rate, one after the other or many in a list. */
 export default function Rate() {

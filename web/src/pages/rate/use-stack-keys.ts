@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Aside } from '../../live/set-aside.ts';
+import type { Aside } from '../../live/device/skipped-ratings.ts';
 
 type Deeds = { rate: (score: number) => void; setAside: (why: Aside) => void; undo: () => void };
 

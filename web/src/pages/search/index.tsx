@@ -1,15 +1,23 @@
 import { Search as Glass } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useAccount } from '../../live/player.tsx';
+import { useAccount } from '../../live/auth/player.tsx';
 import { useWords } from '../../words/index.tsx';
-import { AddIt } from './add-it.tsx';
-import { Browse } from './browse.tsx';
-import { FilterBar } from './filters.tsx';
-import { Found } from './found.tsx';
-import { goThrough, useSlash } from './keys.ts';
+import { AddIt } from './add-custom-movie.tsx';
+import { Browse } from './browse-movies.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { Found } from './found-movies.tsx';
+import { goThrough, useSlash } from './keyboard.ts';
 import styles from './search.module.css';
-import { isNarrowed, noFilters, toList, toSearch, type Wanted, wantedIn, withWanted } from './wanted.ts';
+import {
+  isNarrowed,
+  noFilters,
+  toList,
+  toSearch,
+  type Wanted,
+  wantedIn,
+  withWanted,
+} from './search-filters.ts';
 
 /** So long is typed on before what is typed is looked for, and in the address. */
 const pauseMs = 120;

@@ -1,16 +1,16 @@
 import { setUpAccount } from '@cine/contract/account';
 import { type FormEvent, useState } from 'react';
-import { call, Refusal } from '../../live/call.ts';
-import { usePlayer } from '../../live/player.tsx';
-import { signOut } from '../../live/sign-in.ts';
-import { Button } from '../../pieces/button.tsx';
-import { Content } from '../../pieces/content.tsx';
-import { Field } from '../../pieces/field.tsx';
-import { LanguageSwitch } from '../../pieces/language-switch.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { guessRegion, RegionSelect } from '../../pieces/region-select.tsx';
-import { ServicePicker } from '../../pieces/service-picker.tsx';
-import { faultOf } from '../../pieces/use-action.ts';
+import { usePlayer } from '../../live/auth/player.tsx';
+import { signOut } from '../../live/auth/sign-in.ts';
+import { call, Refusal } from '../../live/data/call.ts';
+import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { guessRegion, RegionSelect } from '../../pieces/form/region-select.tsx';
+import { ServicePicker } from '../../pieces/form/service-picker.tsx';
+import { Field } from '../../pieces/form/text-field.tsx';
+import { faultOf } from '../../pieces/form/use-action.ts';
+import { Content } from '../../pieces/layout/page-content.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './set-up.module.css';
 

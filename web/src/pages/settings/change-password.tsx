@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { changePassword } from '../../live/credentials.ts';
-import { SignInError } from '../../live/sign-in.ts';
-import { Button } from '../../pieces/button.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { PasswordField } from '../../pieces/password-field.tsx';
-import { faultOf } from '../../pieces/use-action.ts';
+import { changePassword } from '../../live/auth/credentials.ts';
+import { SignInError } from '../../live/auth/sign-in.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { PasswordField } from '../../pieces/form/password-field.tsx';
+import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 

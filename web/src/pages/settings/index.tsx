@@ -1,14 +1,14 @@
 import { Link } from 'wouter';
-import { useAccount } from '../../live/player.tsx';
+import { useAccount } from '../../live/auth/player.tsx';
 import { useWords } from '../../words/index.tsx';
-import { Leave } from './leave.tsx';
-import { Look } from './look.tsx';
+import { Look } from './appearance.tsx';
 import { Names } from './names.tsx';
 import { Newsletter } from './newsletter.tsx';
+import { Services, Where } from './place-and-services.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
-import { WaysIn } from './sign-in.tsx';
-import { Services, Where } from './where.tsx';
+import { WaysIn } from './sign-in-methods.tsx';
+import { Leave } from './sign-out.tsx';
 
 /** What one can change about oneself and this device; each thing is saved on its own. */
 export default function Settings() {

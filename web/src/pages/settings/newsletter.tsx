@@ -5,11 +5,11 @@ import {
   unsubscribeFromNewsletter,
 } from '@cine/contract/newsletter';
 import { useState } from 'react';
-import { call } from '../../live/call.ts';
-import { useAccount, usePlayer } from '../../live/player.tsx';
-import { useAnswer } from '../../live/use-answer.ts';
-import { type Mark, SavedMark } from '../../pieces/saved-mark.tsx';
-import { faultOf } from '../../pieces/use-action.ts';
+import { useAccount, usePlayer } from '../../live/auth/player.tsx';
+import { call } from '../../live/data/call.ts';
+import { useAnswer } from '../../live/data/use-answer.ts';
+import { type Mark, SavedMark } from '../../pieces/feedback/save-status.tsx';
+import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';

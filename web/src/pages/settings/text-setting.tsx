@@ -1,7 +1,7 @@
 import { type ComponentProps, type FormEvent, useState } from 'react';
-import { Button } from '../../pieces/button.tsx';
-import { Field } from '../../pieces/field.tsx';
-import { SavedMark } from '../../pieces/saved-mark.tsx';
+import { SavedMark } from '../../pieces/feedback/save-status.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { Field } from '../../pieces/form/text-field.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 import type { Setting } from './use-setting.ts';

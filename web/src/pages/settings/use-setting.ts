@@ -1,11 +1,11 @@
 import { updateAccount } from '@cine/contract/account';
 import type { UserDocument } from '@cine/contract/documents';
 import { useRef, useState } from 'react';
-import { useDeferrable } from '../../live/outbox/use-deferrable.ts';
-import { useOutbox } from '../../live/outbox/use-outbox.ts';
-import { useAccount } from '../../live/player.tsx';
-import type { Mark } from '../../pieces/saved-mark.tsx';
-import { faultOf } from '../../pieces/use-action.ts';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
+import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
+import type { Mark } from '../../pieces/feedback/save-status.tsx';
+import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 
 type Key = 'displayName' | 'username' | 'providers' | 'region' | 'locale' | 'timeZone';

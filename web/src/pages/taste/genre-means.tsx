@@ -1,7 +1,7 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { showTaste } from '@cine/contract/ratings';
 import { useId, useState } from 'react';
-import { Button } from '../../pieces/button.tsx';
+import { Button } from '../../pieces/form/button.tsx';
 import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import styles from './taste.module.css';

@@ -1,24 +1,24 @@
 import { showTaste } from '@cine/contract/ratings';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { useAccount } from '../../live/player.tsx';
-import { useAgainWhenChanged } from '../../live/use-again.ts';
-import { useKeptAnswer } from '../../live/use-kept-answer.ts';
-import { useRatings } from '../../live/use-ratings.ts';
-import { AsOf } from '../../pieces/as-of.tsx';
-import buttons from '../../pieces/button.module.css';
-import { Button } from '../../pieces/button.tsx';
-import { Empty } from '../../pieces/empty.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { Skeleton } from '../../pieces/skeleton.tsx';
-import { faultOf } from '../../pieces/use-action.ts';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useKeptAnswer } from '../../live/data/use-cached-answer.ts';
+import { useRatings } from '../../live/data/use-ratings.ts';
+import { useAgainWhenChanged } from '../../live/data/use-refetch-on-change.ts';
+import { AsOf } from '../../pieces/feedback/answered-at.tsx';
+import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import buttons from '../../pieces/form/button.module.css';
+import { Button } from '../../pieces/form/button.tsx';
+import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import { GenreMeans } from './genre-means.tsx';
-import { Histogram } from './histogram.tsx';
-import { Rated } from './rated.tsx';
-import { LikedGenres, Neighbourhood } from './said.tsx';
+import { Rated } from './rated-movies.tsx';
+import { Histogram } from './score-histogram.tsx';
+import { Tiers } from './score-tiers.tsx';
 import styles from './taste.module.css';
-import { Tiers } from './tiers.tsx';
+import { LikedGenres, Neighbourhood } from './taste-settings.tsx';
 
 /** What one likes, as far as one's ratings say: how one rates, which genres fare well, and all that one rated. */
 export default function Taste() {

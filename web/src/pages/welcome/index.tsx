@@ -1,15 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import { isSomethingLeft } from '../../live/left.ts';
-import { Content } from '../../pieces/content.tsx';
-import { JoinByCode } from '../../pieces/join-by-code.tsx';
-import { LanguageSwitch } from '../../pieces/language-switch.tsx';
-import { SignIn } from '../../pieces/sign-in.tsx';
+import { isSomethingLeft } from '../../live/auth/sign-out-broadcast.ts';
+import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
+import { SignIn } from '../../pieces/account/sign-in.tsx';
+import { Content } from '../../pieces/layout/page-content.tsx';
+import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './welcome.module.css';
 
 // What it takes to forget is loaded by nobody who has nothing to forget.
-const LeftBehind = lazy(() => import('./left-behind.tsx'));
+const LeftBehind = lazy(() => import('./leftover-data-notice.tsx'));
 
 /** What whoever is not signed in sees first: what this is, a code's way in, and signing in. */
 export default function Welcome() {

@@ -1,16 +1,23 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { Button } from '../../../pieces/button.tsx';
-import { Choice } from '../../../pieces/choice.tsx';
-import { Notice } from '../../../pieces/notice.tsx';
-import { useAction } from '../../../pieces/use-action.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Choice } from '../../../pieces/form/choice-card.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
-import { completeRules, type Definition, type Draft, type Fault, readDraft, withTarget } from './draft.ts';
-import { Preview } from './preview.tsx';
-import { Reward } from './reward.tsx';
-import { Rules } from './rules.tsx';
-import { Season } from './season.tsx';
-import { Titles } from './titles.tsx';
+import {
+  completeRules,
+  type Definition,
+  type Draft,
+  type Fault,
+  readDraft,
+  withTarget,
+} from './challenge-draft.ts';
+import { Reward } from './reward-fields.tsx';
+import { Rules } from './rule-list.tsx';
+import { Preview } from './rules-preview.tsx';
+import { Season } from './season-fields.tsx';
+import { Titles } from './title-fields.tsx';
 
 type Props = {
   first: Draft;

@@ -1,7 +1,7 @@
 import type { RuleField } from '@cine/contract/rules';
 import type { WordKey } from '../../../words/index.tsx';
 import { countryName, languageName, type Teller } from '../../../words/names.ts';
-import { choices } from './draft-rule.ts';
+import { choices } from './rule-draft.ts';
 
 /** A value that is chosen, as the reader calls it. */
 export function choiceName(field: RuleField, value: string, teller: Teller): string {

@@ -2,15 +2,15 @@ import { createChallenge } from '@cine/contract/challenges';
 import { challengeDocumentSchema } from '@cine/contract/documents';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { call } from '../../../live/call.ts';
-import { useAccount } from '../../../live/player.tsx';
-import { useDocument } from '../../../live/use-document.ts';
-import { Skeleton } from '../../../pieces/skeleton.tsx';
+import { useAccount } from '../../../live/auth/player.tsx';
+import { call } from '../../../live/data/call.ts';
+import { useDocument } from '../../../live/data/use-document.ts';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { NoChallenge } from '../no-challenge.tsx';
+import { NoChallenge } from '../challenge-not-found.tsx';
 import styles from './builder.module.css';
+import { type Definition, draftOfChallenge } from './challenge-draft.ts';
 import { ChallengeForm } from './challenge-form.tsx';
-import { type Definition, draftOfChallenge } from './draft.ts';
 
 /** Changes a challenge of one's own; whoever has joined it keeps it as it was. */
 export default function EditChallenge({ id }: { id: string }) {

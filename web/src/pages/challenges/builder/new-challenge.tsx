@@ -1,12 +1,12 @@
 import { createChallenge } from '@cine/contract/challenges';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
-import { call } from '../../../live/call.ts';
-import { usePlayer } from '../../../live/player.tsx';
+import { usePlayer } from '../../../live/auth/player.tsx';
+import { call } from '../../../live/data/call.ts';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
+import { type Definition, firstDraft } from './challenge-draft.ts';
 import { ChallengeForm } from './challenge-form.tsx';
-import { type Definition, firstDraft } from './draft.ts';
 
 /** Makes a challenge of one's own. */
 export default function NewChallenge() {

@@ -2,7 +2,7 @@ import type { RuleField, RuleOperator } from '@cine/contract/rules';
 import { Trash2 } from 'lucide-react';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
-import { type DraftRule, fields, operatorsOf, ruleOf, wayOf, withField, withOperator } from './draft-rule.ts';
+import { type DraftRule, fields, operatorsOf, ruleOf, wayOf, withField, withOperator } from './rule-draft.ts';
 import { ValueInputs } from './value-inputs.tsx';
 
 type Props = {

@@ -1,12 +1,12 @@
 import { maxNameLength, maxRuleValues, numberLimits, type RuleField } from '@cine/contract/rules';
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { Button } from '../../../pieces/button.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { choiceName, choicesOf } from './choice-names.ts';
-import { type DraftRule, fitsAlone, wayOf, withValue } from './draft-rule.ts';
-import { knownNames } from './known-names.ts';
+import { knownNames } from './name-suggestions.ts';
+import { type DraftRule, fitsAlone, wayOf, withValue } from './rule-draft.ts';
 
 type Props = { draft: DraftRule; onChange: (draft: DraftRule) => void; isFaulty: boolean };
 

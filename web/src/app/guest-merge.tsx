@@ -1,0 +1,42 @@
+import { mergeGuest } from '@cine/contract/account';
+import type { OutputOf } from '@cine/contract/operation';
+import { useEffect, useState } from 'react';
+import { forgetGuestToken, guestTokenKept } from '../live/auth/guest-token.ts';
+import { useAccount } from '../live/auth/player.tsx';
+import { call, Refusal } from '../live/data/call.ts';
+import { useOnline } from '../live/offline/network.ts';
+import { Notice } from '../pieces/feedback/notice.tsx';
+import { faultOf } from '../pieces/form/use-action.ts';
+import { useWords } from '../words/index.tsx';
+
+type Merged = OutputOf<typeof mergeGuest>;
+
+/** Brings along what somebody did as a guest before they signed in on this device, and says so. */
+export function GuestArrival() {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  const isOnline = useOnline();
+  const [brought, setBrought] = useState<Merged | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
+  useEffect(() => {
+    const guestToken = guestTokenKept();
+    if (guestToken === null || kind !== 'member' || !isOnline) return;
+    void bring(guestToken);
+
+    async function bring(guestToken: string) {
+      try {
+        setBrought(await call(mergeGuest, { guestToken }));
+      } catch (error) {
+        // Without an answer it is tried again when there is a network; done twice it moves nothing more.
+        if (error instanceof Refusal && !error.isSaid) return;
+        setFault(error);
+      }
+      forgetGuestToken();
+    }
+  }, [kind, isOnline]);
+  if (fault !== null) return <Notice>{say('settings.notBrought', { why: faultOf(fault, say) })}</Notice>;
+  if (!brought) return null;
+  const { guestId: _guestId, ...counts } = brought;
+  if (Object.values(counts).every((count) => count === 0)) return null;
+  return <Notice kind="news">{say('settings.broughtAlong', counts)}</Notice>;
+}

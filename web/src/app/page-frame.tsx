@@ -1,0 +1,71 @@
+import { Clapperboard, Projector, Search, Swords, Trophy, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useRoute } from 'wouter';
+import { useAccount, usePlayer } from '../live/auth/player.tsx';
+import { later } from '../live/lazy-component.tsx';
+import { Failing } from '../pieces/feedback/error-boundary.tsx';
+import { Content } from '../pieces/layout/page-content.tsx';
+import { useWords, type WordKey } from '../words/index.tsx';
+import styles from './page-frame.module.css';
+
+// With it come the queue of what waits and its store, which nobody needs who is not signed in.
+const Bars = later(() => import('./status-bars.tsx'));
+// What it reads is loaded by nobody who is not signed in.
+const EveningBar = later(() => import('./session-bar.tsx'));
+
+type Place = { path: string; pattern: string; label: WordKey; Icon: typeof Trophy };
+
+const places: Place[] = [
+  { path: '/', pattern: '/', label: 'common.player', Icon: Trophy },
+  { path: '/evening', pattern: '/evening/*?', label: 'common.evening', Icon: Clapperboard },
+  { path: '/challenges', pattern: '/challenges/*?', label: 'common.challenges', Icon: Swords },
+  { path: '/search', pattern: '/search', label: 'common.search', Icon: Search },
+  { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
+];
+
+/** For those who run the service. */
+const control: Place = {
+  path: '/operator',
+  pattern: '/operator',
+  label: 'operator.place',
+  Icon: Projector,
+};
+
+/** What is around every page: a bar below on phones, a rail aside on wider screens, and the evening in progress. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { say } = useWords();
+  const [path] = useLocation();
+  const { uid } = useAccount();
+  const { identity } = usePlayer();
+  const isOperator = identity.state === 'somebody' && identity.isOperator === true;
+  const [isEvening] = useRoute('/evening/*?');
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {say('common.skip')}
+      </a>
+      <nav className={styles.nav} aria-label={say('common.navigation')}>
+        {(isOperator ? [...places, control] : places).map((place) => (
+          <PlaceLink key={place.path} {...place} />
+        ))}
+      </nav>
+      {!isEvening && <EveningBar uid={uid} />}
+      <Content className={styles.main}>
+        <Bars />
+        {/* A page that broke, or is on its way, takes no other with it. */}
+        <Failing of={path}>{children}</Failing>
+      </Content>
+    </div>
+  );
+}
+
+function PlaceLink({ path, pattern, label, Icon }: Place) {
+  const { say } = useWords();
+  const [isHere] = useRoute(pattern);
+  return (
+    <Link href={path} className={styles.place} aria-current={isHere ? 'page' : undefined}>
+      <Icon aria-hidden />
+      <span>{say(label)}</span>
+    </Link>
+  );
+}

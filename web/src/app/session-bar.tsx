@@ -1,0 +1,34 @@
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'wouter';
+import { useEvenings } from '../live/data/use-open-sessions.ts';
+import { titleOf } from '../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../words/index.tsx';
+import styles from './page-frame.module.css';
+
+/** The evening in progress, one tap away; of several, the list of them. */
+export default function EveningBar({ uid }: { uid: string }) {
+  const { say, locale } = useWords();
+  const evenings = useEvenings(uid);
+  const [evening, ...others] = evenings.state === 'there' ? evenings.data : [];
+  if (!evening) return null;
+  const { attendees, chosen } = evening.data;
+  const present = Object.values(attendees).filter((attendee) => attendee.present).length;
+  return (
+    <aside className={styles.evening} aria-label={say('common.evening')}>
+      <Link href={others.length > 0 ? '/evening' : `/evening/${evening.id}`}>
+        <span className={styles.pulse} aria-hidden />
+        <span className={styles.eveningText}>
+          <strong>{say('player.eveningNow')}</strong>{' '}
+          <span>
+            {others.length > 0
+              ? say('player.eveningsOpen', { count: others.length + 1 })
+              : chosen
+                ? titleOf(chosen, locale)
+                : say('player.eveningWith', { count: present })}
+          </span>
+        </span>
+        <ChevronRight aria-hidden />
+      </Link>
+    </aside>
+  );
+}

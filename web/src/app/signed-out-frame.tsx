@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { LanguageSwitch } from '../pieces/account/language-switch.tsx';
+import { Content } from '../pieces/layout/page-content.tsx';
+import { useWords } from '../words/index.tsx';
+import styles from './signed-out-frame.module.css';
+
+/** What is around a page that is also for those who are not signed in. */
+export function Outside({ children }: { children: ReactNode }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <Link className={styles.name} href="/">
+          {say('common.name')}
+        </Link>
+        <LanguageSwitch />
+      </header>
+      <Content>{children}</Content>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { CloudOff, Sparkles } from 'lucide-react';
+import { useEffect } from 'react';
+import { usePlayer } from '../live/auth/player.tsx';
+import { useOnline } from '../live/offline/network.ts';
+import { outboxOf } from '../live/offline/outbox/outbox.ts';
+import { useNewVersion } from '../live/offline/service-worker.ts';
+import { Button } from '../pieces/form/button.tsx';
+import { useWords } from '../words/index.tsx';
+import { GuestArrival } from './guest-merge.tsx';
+import { ChosenLanguage } from './language-sync.tsx';
+import { WaitingActions } from './outbox-list.tsx';
+import styles from './status-bars.module.css';
+
+/** What concerns every page: no network, what waits to be sent, a new version. Nothing where all is well. */
+export default function Bars() {
+  const { say } = useWords();
+  const { identity } = usePlayer();
+  const isOnline = useOnline();
+  const takeNewVersion = useNewVersion();
+  const uid = identity.state === 'somebody' ? identity.uid : null;
+  useEffect(() => (uid === null ? undefined : outboxOf(uid).keepSending()), [uid]);
+  return (
+    <div className={styles.bars}>
+      <div role="status">
+        {!isOnline && (
+          <p className={styles.bar}>
+            <CloudOff aria-hidden />
+            {say('common.offline')}
+          </p>
+        )}
+      </div>
+      {uid !== null && <WaitingActions uid={uid} />}
+      <GuestArrival />
+      <ChosenLanguage />
+      <div role="status">
+        {takeNewVersion && (
+          <p className={styles.bar}>
+            <Sparkles aria-hidden />
+            <span>{say('outbox.newVersion')}</span>
+            <Button onClick={takeNewVersion}>{say('outbox.takeNewVersion')}</Button>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

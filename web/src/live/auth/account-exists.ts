@@ -1,0 +1,31 @@
+import { seat } from '../firebase.ts';
+import { onNetworkChange } from '../offline/network.ts';
+
+const pauseMs = 5_000;
+
+/** Whether the server has somebody's account. It asks until it knows; `onUnknown` says that this may take a while. */
+export async function isAccountThere(uid: string, onUnknown: () => void): Promise<boolean> {
+  const [db, { doc, getDocFromServer }] = await Promise.all([
+    seat().database(),
+    import('firebase/firestore'),
+  ]);
+  for (;;) {
+    const found = await getDocFromServer(doc(db, `users/${uid}`)).catch(() => null);
+    if (found) return found.exists();
+    onUnknown();
+    await nextChance();
+  }
+}
+
+/** Until the network is another, or a moment has passed. */
+function nextChance(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = onNetworkChange(done);
+    const timer = setTimeout(done, pauseMs);
+    function done() {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,56 @@
+import { promisifyRequest } from 'idb-keyval';
+import { forgetSent } from '../offline/outbox/outbox.ts';
+import { noteLeft } from './sign-out-broadcast.ts';
+
+/** What is nobody's: how this device speaks and looks, and which project it talks to. */
+const staying: ReadonlySet<string> = new Set(['language', 'theme', 'firebase-options']);
+/** What waits to be sent waits for its maker. */
+const waiting = 'cine-outbox';
+
+/**
+ * Forgets all that this device keeps of whoever used it, but for what waits to be sent. Returns whether all of it is gone:
+ * what another tab holds open stays until that is closed. Without a time in milliseconds it waits for that.
+ */
+export async function forgetAll(patienceMs: number | null = null): Promise<boolean> {
+  sessionStorage.clear();
+  for (const key of Object.keys(localStorage)) if (!staying.has(key)) localStorage.removeItem(key);
+  const tried = await Promise.allSettled([
+    forgetDatabases(patienceMs),
+    forgetSent(),
+    self.caches?.delete('posters'),
+  ]);
+  const isGone = tried.every(({ status }) => status === 'fulfilled');
+  if (!isGone) noteLeft();
+  return isGone;
+}
+
+async function forgetDatabases(patienceMs: number | null): Promise<void> {
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+  const others = names.filter((name) => name !== waiting);
+  // Firestore takes one without its first entries for broken; all others are used on.
+  await Promise.all(
+    others.map((name) => (name.startsWith('firestore/') ? remove(name, patienceMs) : empty(name))),
+  );
+}
+
+async function remove(name: string, patienceMs: number | null): Promise<void> {
+  const removed = promisifyRequest(indexedDB.deleteDatabase(name));
+  if (patienceMs === null) return removed.then(() => {});
+  const tooLong = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`${name} is held open`)), patienceMs);
+  });
+  await Promise.race([removed, tooLong]);
+}
+
+async function empty(name: string): Promise<void> {
+  const database = await promisifyRequest(indexedDB.open(name));
+  try {
+    const stores = [...database.objectStoreNames];
+    if (stores.length === 0) return;
+    const transaction = database.transaction(stores, 'readwrite');
+    for (const store of stores) transaction.objectStore(store).clear();
+    await promisifyRequest(transaction);
+  } finally {
+    database.close();
+  }
+}

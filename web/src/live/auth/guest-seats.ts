@@ -1,0 +1,79 @@
+import { useSyncExternalStore } from 'react';
+import { type Seat, seat } from '../firebase.ts';
+import { signInAsGuest, signOut } from './sign-in.ts';
+
+/** A guest who joined an evening from this device, which is handed round: who, what their seat is called, and who holds it. */
+export type SeatHere = { name: string; uid: string; holds?: boolean };
+
+const kept = 'seats';
+const none: readonly SeatHere[] = [];
+const listeners = new Set<() => void>();
+let read: { text: string | null; seats: Record<string, SeatHere[]> } = { text: null, seats: {} };
+
+/** The seats that guests of an evening have on this device, live. */
+export function useSeatsHere(sessionId: string): readonly SeatHere[] {
+  return useSyncExternalStore(subscribe, () => all()[sessionId] ?? none);
+}
+
+/** Says who of an evening holds the device now, until somebody else does: its owner where it is none of the guests. */
+export function giveTo(sessionId: string, uid: string): void {
+  const seats = all()[sessionId] ?? [];
+  keep(
+    sessionId,
+    seats.map((each) => ({ name: each.name, uid: each.uid, holds: each.uid === uid })),
+  );
+}
+
+/** Gives a seat to one more guest, for as long as they are in the evening. */
+export async function takeSeat(sessionId: string, join: (from: Seat) => Promise<unknown>): Promise<SeatHere> {
+  const name = `guest-${crypto.randomUUID()}`;
+  const uid = await signInAsGuest(seat(name));
+  const taken = { name, uid };
+  keep(sessionId, [...(all()[sessionId] ?? []), taken]);
+  try {
+    await join(seat(name));
+  } catch (error) {
+    await clearSeats(sessionId, [name]);
+    throw error;
+  }
+  return taken;
+}
+
+/** Clears the seats of guests who have gone, or all of an evening that is over. */
+export async function clearSeats(sessionId: string, names?: readonly string[]): Promise<void> {
+  const seats = all()[sessionId] ?? [];
+  const gone = seats.filter(({ name }) => names?.includes(name) ?? true);
+  keep(
+    sessionId,
+    seats.filter((other) => !gone.includes(other)),
+  );
+  await Promise.all(gone.map(({ name }) => signOut(seat(name))));
+}
+
+/** The seats of guests of every evening, with the evening's id. */
+export function allSeatsHere(): { sessionId: string; name: string }[] {
+  return Object.entries(all()).flatMap(([sessionId, seats]) =>
+    seats.map(({ name }) => ({ sessionId, name })),
+  );
+}
+
+function all(): Record<string, SeatHere[]> {
+  const text = localStorage.getItem(kept);
+  if (text !== read.text) read = { text, seats: text ? (JSON.parse(text) as typeof read.seats) : {} };
+  return read.seats;
+}
+
+function keep(sessionId: string, seats: readonly SeatHere[]): void {
+  const { [sessionId]: _former, ...others } = all();
+  localStorage.setItem(kept, JSON.stringify(seats.length > 0 ? { ...others, [sessionId]: seats } : others));
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', listener);
+  };
+}

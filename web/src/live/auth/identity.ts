@@ -1,0 +1,104 @@
+import type { User } from 'firebase/auth';
+import { useSyncExternalStore } from 'react';
+import { type Seat, seat } from '../firebase.ts';
+
+/** Who has a seat: nobody is known until the device has looked. */
+export type Identity =
+  | { state: 'looking' }
+  | { state: 'nobody' }
+  | {
+      state: 'somebody';
+      uid: string;
+      isGuest: boolean;
+      email: string | null;
+      emailVerified: boolean;
+      /** How they can sign in, as Auth names it: `password`, `google.com`. */
+      ways: readonly string[];
+      /** Whether they run the service, as their ID token says; null until it is looked at. */
+      isOperator: boolean | null;
+    };
+
+type Store = { now: () => Identity; subscribe: (listener: () => void) => () => void; look: () => void };
+
+const stores = new WeakMap<Seat, Store>();
+const looking: Identity = { state: 'looking' };
+const nobody: Identity = { state: 'nobody' };
+/**
+ * Nothing is kept here yet, not even a theme: nobody can be signed in, which needs not wait for Auth to say it. Looked at
+ * before anything is kept.
+ */
+const isFirstVisit = localStorage.length === 0;
+
+/** Who has the seat, live. */
+export function useIdentity(of: Seat = seat()): Identity {
+  const { subscribe, now } = storeOf(of);
+  return useSyncExternalStore(subscribe, now);
+}
+
+/** Looks again at what is known of whoever has the seat: an address that was verified, a guest who became a member. */
+export async function refreshIdentity(of: Seat = seat()): Promise<void> {
+  const auth = await of.auth();
+  await auth.currentUser?.reload();
+  await auth.currentUser?.getIdToken(true);
+  storeOf(of).look();
+}
+
+function storeOf(of: Seat): Store {
+  const known = stores.get(of);
+  if (known) return known;
+  const listeners = new Set<() => void>();
+  let identity = isFirstVisit ? nobody : looking;
+  let user: User | null = null;
+  let operator: { uid: string; is: boolean } | null = null;
+  const look = () => {
+    const isOperator = operator && operator.uid === user?.uid ? operator.is : null;
+    identity = user ? identityOf(user, isOperator) : nobody;
+    for (const listener of listeners) listener();
+  };
+  const lookAtClaims = async (of: User) => {
+    const is = await isOperatorByToken(of);
+    if (of.uid !== user?.uid) return;
+    operator = { uid: of.uid, is };
+    look();
+  };
+  let started = false;
+  const start = async () => {
+    const [auth, { onIdTokenChanged }] = await Promise.all([of.auth(), import('firebase/auth')]);
+    onIdTokenChanged(auth, (current) => {
+      user = current;
+      look();
+      if (current) void lookAtClaims(current);
+    });
+  };
+  const store: Store = {
+    now: () => identity,
+    look,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      if (!started) {
+        started = true;
+        void start();
+      }
+      return () => listeners.delete(listener);
+    },
+  };
+  stores.set(of, store);
+  return store;
+}
+
+function identityOf(
+  { uid, isAnonymous, email, emailVerified, providerData }: User,
+  isOperator: boolean | null,
+): Identity {
+  const ways = providerData.map(({ providerId }) => providerId);
+  return { state: 'somebody', uid, isGuest: isAnonymous, email, emailVerified, ways, isOperator };
+}
+
+/** What the token at hand says; without one, as when it expired and there is no network, nobody is an operator. */
+async function isOperatorByToken(user: User): Promise<boolean> {
+  try {
+    return (await user.getIdTokenResult()).claims.operator === true;
+  } catch {
+    return false;
+  }
+}

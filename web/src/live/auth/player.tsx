@@ -1,0 +1,42 @@
+import type { UserDocument } from '@cine/contract/documents';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { later } from '../lazy-component.tsx';
+import { type Identity, useIdentity } from './identity.ts';
+
+/** Whoever uses this device: who they are, and once it is read what they said of themselves. */
+export type Player = {
+  identity: Identity;
+  /** `looking` while it is read; `missing` until they have set up; null for nobody. */
+  account: UserDocument | 'looking' | 'missing' | null;
+};
+
+const Context = createContext<Player | null>(null);
+// With it come the database and the schemas, which nobody needs who is not signed in.
+const AccountReader = later(() => import('./account-reader.tsx'));
+
+export function PlayerProvider({ children }: { children: ReactNode }) {
+  const identity = useIdentity();
+  const uid = identity.state === 'somebody' ? identity.uid : null;
+  const [read, setRead] = useState<{ uid: string; account: Player['account'] } | null>(null);
+  const account = uid === null ? null : read?.uid === uid ? read.account : 'looking';
+  return (
+    <Context value={{ identity, account }}>
+      {uid && <AccountReader key={uid} uid={uid} onRead={(found) => setRead({ uid, account: found })} />}
+      {children}
+    </Context>
+  );
+}
+
+export function usePlayer(): Player {
+  const player = useContext(Context);
+  if (!player) throw new Error('There is a player inside a PlayerProvider');
+  return player;
+}
+
+/** The account of somebody who has set up: for pages that nobody else is shown. */
+export function useAccount(): UserDocument & { uid: string } {
+  const { identity, account } = usePlayer();
+  if (identity.state !== 'somebody' || account === null || typeof account === 'string')
+    throw new Error('This page is for those who have set up');
+  return { ...account, uid: identity.uid };
+}

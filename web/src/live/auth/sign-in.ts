@@ -1,0 +1,157 @@
+import type { FirebaseError } from 'firebase/app';
+import type { UserCredential } from 'firebase/auth';
+import { type Seat, seat } from '../firebase.ts';
+import { keepGuestToken } from './guest-token.ts';
+
+/** Why signing in did not work, as the words of the welcome page name it. */
+export type SignInFault =
+  | 'emailInvalid'
+  | 'emailMissing'
+  | 'passwordMissing'
+  | 'passwordWeak'
+  | 'credentialWrong'
+  | 'emailTaken'
+  | 'tooMany'
+  | 'disabled'
+  | 'network'
+  | 'popupBlocked'
+  | 'otherWay'
+  | 'otherAccount'
+  | 'notRecent'
+  | 'failed';
+
+export class SignInError extends Error {
+  readonly fault: SignInFault;
+
+  constructor(fault: SignInFault) {
+    super(fault);
+    this.name = 'SignInError';
+    this.fault = fault;
+  }
+}
+
+// An unknown address and a wrong password are told alike: nobody learns here who has an account.
+const faultByCode: Readonly<Record<string, SignInFault>> = {
+  'auth/invalid-email': 'emailInvalid',
+  'auth/missing-email': 'emailMissing',
+  'auth/missing-password': 'passwordMissing',
+  'auth/weak-password': 'passwordWeak',
+  'auth/password-does-not-meet-requirements': 'passwordWeak',
+  'auth/invalid-credential': 'credentialWrong',
+  'auth/invalid-login-credentials': 'credentialWrong',
+  'auth/user-not-found': 'credentialWrong',
+  'auth/wrong-password': 'credentialWrong',
+  'auth/email-already-in-use': 'emailTaken',
+  'auth/too-many-requests': 'tooMany',
+  'auth/user-disabled': 'disabled',
+  'auth/network-request-failed': 'network',
+  'auth/popup-blocked': 'popupBlocked',
+  'auth/account-exists-with-different-credential': 'otherWay',
+  'auth/credential-already-in-use': 'emailTaken',
+  'auth/user-mismatch': 'otherAccount',
+  'auth/requires-recent-login': 'notRecent',
+  'auth/user-token-expired': 'notRecent',
+};
+
+/** What people do by closing a window is no fault. */
+const closed = new Set(['auth/popup-closed-by-user', 'auth/cancelled-popup-request', 'auth/user-cancelled']);
+
+/** Signs in; a guest who does is remembered, so that what they did can follow them. */
+export async function signIn(email: string, password: string): Promise<void> {
+  await attempt(async (auth, { signInWithEmailAndPassword }) =>
+    leavingGuest(auth, () => signInWithEmailAndPassword(auth, email, password)),
+  );
+}
+
+/**
+ * Makes an account and sends the link that verifies its address, in the language of the page. A guest becomes that
+ * account, with all they did.
+ */
+export async function signUp(email: string, password: string, language: string): Promise<void> {
+  await attempt(async (auth, firebase) => {
+    auth.languageCode = language;
+    const guest = auth.currentUser?.isAnonymous ? auth.currentUser : null;
+    const made = guest
+      ? await firebase.linkWithCredential(guest, firebase.EmailAuthProvider.credential(email, password))
+      : await firebase.createUserWithEmailAndPassword(auth, email, password);
+    // The account is made all the same; the link can be asked for again.
+    await firebase.sendEmailVerification(made.user).catch(() => {});
+  });
+}
+
+/** For an account there is or a new one, which a guest becomes. Closing the window is an answer as well. */
+export async function signInWithGoogle(): Promise<void> {
+  await attempt(async (auth, firebase) => {
+    const guest = auth.currentUser?.isAnonymous ? auth.currentUser : null;
+    const { browserPopupRedirectResolver: resolver, GoogleAuthProvider } = firebase;
+    await unlessClosed(async () => {
+      if (!guest) return firebase.signInWithPopup(auth, new GoogleAuthProvider(), resolver);
+      return firebase
+        .linkWithPopup(guest, new GoogleAuthProvider(), resolver)
+        .catch((error: FirebaseError) => {
+          const known = GoogleAuthProvider.credentialFromError(error);
+          if (error.code !== 'auth/credential-already-in-use' || !known) throw error;
+          return leavingGuest(auth, () => firebase.signInWithCredential(auth, known));
+        });
+    });
+  });
+}
+
+/** Signs in as somebody else than the guest one was. */
+async function leavingGuest(auth: AuthOf, enter: () => Promise<UserCredential>): Promise<void> {
+  const guestToken = auth.currentUser?.isAnonymous ? await auth.currentUser.getIdToken() : null;
+  await enter();
+  if (guestToken !== null) keepGuestToken(guestToken);
+}
+
+/** Gives a seat to somebody without an account, who is a guest of one evening; returns who they are. */
+export async function signInAsGuest(on: Seat = seat()): Promise<string> {
+  const { user } = await attempt(async (auth, { signInAnonymously }) => signInAnonymously(auth), on);
+  return user.uid;
+}
+
+export async function sendPasswordLink(email: string, language: string): Promise<void> {
+  await attempt(async (auth, { sendPasswordResetEmail }) => {
+    auth.languageCode = language;
+    await sendPasswordResetEmail(auth, email);
+  });
+}
+
+export async function sendVerificationLink(language: string): Promise<void> {
+  await attempt(async (auth, { sendEmailVerification }) => {
+    auth.languageCode = language;
+    if (auth.currentUser) await sendEmailVerification(auth.currentUser);
+  });
+}
+
+export async function signOut(of: Seat = seat()): Promise<void> {
+  await (await of.auth()).signOut();
+}
+
+type AuthModule = typeof import('firebase/auth');
+type AuthOf = Awaited<ReturnType<Seat['auth']>>;
+
+/** Asks something of Auth; throws a `SignInError`. */
+export async function attempt<T>(
+  act: (auth: AuthOf, firebase: AuthModule) => Promise<T>,
+  on: Seat = seat(),
+): Promise<T> {
+  try {
+    return await act(await on.auth(), await import('firebase/auth'));
+  } catch (error) {
+    if (error instanceof SignInError) throw error;
+    const { code } = error as { code?: string };
+    throw new SignInError(faultByCode[code ?? ''] ?? 'failed');
+  }
+}
+
+/** Opens one of Google's windows; returns whether somebody went through with it. */
+export async function unlessClosed(open: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await open();
+    return true;
+  } catch (error) {
+    if (closed.has((error as FirebaseError).code)) return false;
+    throw error;
+  }
+}

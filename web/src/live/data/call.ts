@@ -1,0 +1,55 @@
+import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
+import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import { type Seat, seat } from '../firebase.ts';
+import { heard, notHeard } from '../offline/network.ts';
+
+/** Why a call was refused: a stable reason, and words in the reader's language. */
+export class Refusal extends Error {
+  readonly details: ErrorDetails;
+  /** Whether the words are the server's: what never reached it has none. */
+  readonly isSaid: boolean;
+
+  constructor(message: string, details: ErrorDetails, isSaid: boolean) {
+    super(message);
+    this.name = 'Refusal';
+    this.details = details;
+    this.isSaid = isSaid;
+  }
+
+  get reason(): ErrorDetails['reason'] {
+    return this.details.reason;
+  }
+}
+
+/** Asks the server for an operation, as whoever has the seat. Throws a `Refusal`. */
+export async function call<O extends Operation>(
+  operation: O,
+  input: InputOf<O>,
+  from: Seat = seat(),
+): Promise<OutputOf<O>> {
+  return (await callByName(operation.name, input, from)) as OutputOf<O>;
+}
+
+/** The same for what was kept without its types. */
+export async function callByName(name: string, input: unknown, from: Seat = seat()): Promise<unknown> {
+  const [functions, { httpsCallable }] = await Promise.all([from.functions(), import('firebase/functions')]);
+  try {
+    const { data } = await httpsCallable(functions, name)(input);
+    heard();
+    return data;
+  } catch (error) {
+    if (!isFunctionsError(error)) throw error;
+    const isSaid = error.details !== undefined;
+    if (isSaid || !unreached.has(error.code)) heard();
+    else notHeard();
+    // The SDK adds the HTTP status, which is no word for people.
+    throw new Refusal(error.message.replace(/ \[\d+\]$/, ''), refusalOf(error), isSaid);
+  }
+}
+
+/** What the SDK says of a call that nobody answered, or not in time. */
+const unreached = new Set(['functions/internal', 'functions/unavailable', 'functions/deadline-exceeded']);
+
+function isFunctionsError(error: unknown): error is Error & { code: string; details?: unknown } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('functions/');
+}

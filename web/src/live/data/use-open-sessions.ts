@@ -1,0 +1,34 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { eveningsOf } from '@cine/contract/queries';
+import { useEffect, useState } from 'react';
+import { useIsPast } from '../device/use-is-past.ts';
+import type { Live } from './use-document.ts';
+import { type Row, useQuery } from './use-query.ts';
+
+const retryMs = 60_000;
+
+/** The evenings in progress that somebody is in, the one they joined last first, live. */
+export function useEvenings(uid: string): Live<Row<SessionDocument>[]> {
+  const [since, setSince] = useState(() => Date.now());
+  const [asked, setAsked] = useState(() => eveningsOf(uid, since));
+  const found = useQuery(asked);
+  const { state } = found;
+  useEffect(() => setAsked(eveningsOf(uid, since)), [uid, since]);
+  // After a night without a network the list would hold evenings that are over, and is refused.
+  useEffect(() => {
+    if (state !== 'failed') return;
+    const timer = setTimeout(() => setSince(Date.now()), retryMs);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const evenings = found.state === 'there' ? inProgress(found.data, uid) : [];
+  const ends = evenings.map(({ data }) => data.expiresAt.toMillis());
+  useIsPast(ends.length > 0 ? Math.min(...ends) : null);
+  return found.state === 'there' ? { ...found, data: evenings } : found;
+}
+
+function inProgress(evenings: readonly Row<SessionDocument>[], uid: string): Row<SessionDocument>[] {
+  const joinedAt = ({ data }: Row<SessionDocument>) => data.attendees[uid]?.joinedAt.toMillis() ?? 0;
+  return evenings
+    .filter(({ data }) => data.status === 'open' && data.expiresAt.toMillis() > Date.now())
+    .sort((one, other) => joinedAt(other) - joinedAt(one));
+}

@@ -1,0 +1,18 @@
+import { type JoinedChallengeDocument, playerDocumentSchema } from '@cine/contract/documents';
+import { useOnline } from '../offline/network.ts';
+import { useDocument } from './use-document.ts';
+
+/** What a player has earned and takes part in. */
+export type Progress = { totalXp: number; challenges: Readonly<Record<string, JoinedChallengeDocument>> };
+
+const none: Progress = { totalXp: 0, challenges: {} };
+
+/** The player's XP and challenges, live; null until they are known. Nothing is written of them before they join one. */
+export function useProgress(uid: string): Progress | null {
+  const live = useDocument(`players/${uid}`, playerDocumentSchema);
+  const isOnline = useOnline();
+  if (live.state === 'failed') throw live.error;
+  if (live.state === 'there') return live.data;
+  // What the device does not have may still be on the server.
+  return live.state === 'missing' && (!live.isFromDevice || !isOnline) ? none : null;
+}

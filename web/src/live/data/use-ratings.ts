@@ -1,0 +1,100 @@
+import { playerDocumentSchema, ratingsIn } from '@cine/contract/documents';
+import { percentilesOf, tierOf } from '@cine/contract/percentile';
+import { rateMovie, withdrawRating } from '@cine/contract/ratings';
+import { useCallback, useMemo } from 'react';
+import type { Hand } from '../auth/device-sharers.ts';
+import { seat } from '../firebase.ts';
+import { useOnline } from '../offline/network.ts';
+import { scoresIn } from '../offline/outbox/queue.ts';
+import { useDeferrable } from '../offline/outbox/use-deferrable.ts';
+import { useOutbox } from '../offline/outbox/use-outbox.ts';
+import { call } from './call.ts';
+import { useDocument } from './use-document.ts';
+import { useUnderWay } from './use-optimistic-changes.ts';
+
+/** What somebody gave the movies that they rated, live, as it will be once what they just did has arrived. */
+export type OwnRatings = {
+  /** Points, 0–100, by movie. */
+  scores: ReadonlyMap<number, number>;
+  /** Whether they were read; until then nothing seems to be rated. */
+  isKnown: boolean;
+  /** When a rating that has arrived changed last, in epoch milliseconds; null if none ever did. */
+  changedAt: number | null;
+  /** Where a score stands among all of one's own: the share below it, 0–1, and the tier, 1–10. */
+  rankOf: (score: number) => { share: number; tier: number };
+  /**
+   * Gives a movie so many points, or takes its rating back with null, in the order of calls. What it was before is brought
+   * back in the same way: said twice, that is no more than said once. Throws a `Refusal` where the server has refused.
+   */
+  rate: (movie: { movieId: number; title: string }, score: number | null) => Promise<'done' | 'waiting'>;
+};
+
+const none: ReadonlyMap<number, number> = new Map();
+const nothingWaits: ReadonlyMap<number, number | null> = new Map();
+
+/**
+ * The ratings of whoever holds the device, which is `owner`'s. What its owner does without a network waits; what a guest
+ * does, who has the phone for a moment, does not.
+ */
+export function useRatings(owner: string, holder?: Hand): OwnRatings {
+  const uid = holder?.uid ?? owner;
+  const live = useDocument(`players/${uid}`, playerDocumentSchema, holder?.seat);
+  const isOnline = useOnline();
+  const rateOwn = useDeferrable(rateMovie);
+  const withdrawOwn = useDeferrable(withdrawRating);
+  const queue = useOutbox(owner);
+  const player = live.state === 'there' ? live.data : null;
+  const stored = useMemo(() => {
+    if (!player?.taste) return none;
+    const { movieIds, scores } = ratingsIn(player.taste);
+    return new Map(movieIds.map((movieId, at) => [movieId, scores[at]!]));
+  }, [player]);
+  const isStored = useCallback(
+    (movieId: number, score: number | null) => (stored.get(movieId) ?? null) === score,
+    [stored],
+  );
+  const { underWay, say } = useUnderWay(isStored);
+  const waiting = useMemo(
+    () => (uid === owner && queue ? scoresIn(queue) : nothingWaits),
+    [uid, owner, queue],
+  );
+  const scores = useMemo(() => withSaid(stored, [...waiting, ...underWay]), [stored, waiting, underWay]);
+  const rankOf = useMemo(() => {
+    const percentile = percentilesOf(scores.values());
+    return (score: number) => ({ share: percentile(score) / 100, tier: tierOf(percentile(score)) });
+  }, [scores]);
+  if (live.state === 'failed') throw live.error;
+
+  async function send(movieId: number, title: string, score: number | null): Promise<'done' | 'waiting'> {
+    if (uid === owner) {
+      const done =
+        score === null ? await withdrawOwn({ movieId }, title) : await rateOwn({ movieId, score }, title);
+      return done.state;
+    }
+    if (score === null) await call(withdrawRating, { movieId }, holder?.seat ?? seat());
+    else await call(rateMovie, { movieId, score }, holder?.seat ?? seat());
+    return 'done';
+  }
+
+  return {
+    scores,
+    // What the device does not have may still be on the server.
+    isKnown: player !== null || (live.state === 'missing' && (!live.isFromDevice || !isOnline)),
+    changedAt: player?.taste?.ratedAt?.toMillis() ?? null,
+    rankOf,
+    rate: ({ movieId, title }, score) => say(movieId, score, () => send(movieId, title, score)),
+  };
+}
+
+function withSaid(
+  stored: ReadonlyMap<number, number>,
+  said: readonly (readonly [movieId: number, score: number | null])[],
+): ReadonlyMap<number, number> {
+  if (said.length === 0) return stored;
+  const scores = new Map(stored);
+  for (const [movieId, score] of said) {
+    if (score === null) scores.delete(movieId);
+    else scores.set(movieId, score);
+  }
+  return scores;
+}

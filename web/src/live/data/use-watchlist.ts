@@ -1,0 +1,77 @@
+import { addToCollection, removeFromCollection } from '@cine/contract/collections';
+import { collectionDocumentSchema, moviesIn } from '@cine/contract/documents';
+import { useCallback, useMemo } from 'react';
+import type { Hand } from '../auth/device-sharers.ts';
+import { seat } from '../firebase.ts';
+import { useOnline } from '../offline/network.ts';
+import { wishesIn } from '../offline/outbox/queue.ts';
+import { useDeferrable } from '../offline/outbox/use-deferrable.ts';
+import { useOutbox } from '../offline/outbox/use-outbox.ts';
+import { call } from './call.ts';
+import { useDocument } from './use-document.ts';
+import { useUnderWay } from './use-optimistic-changes.ts';
+
+/** What somebody means to watch, live, as it will be once what they just did has arrived. */
+export type Watchlist = {
+  ids: ReadonlySet<number>;
+  /** Whether it was read; until then nothing seems to be on it. */
+  isKnown: boolean;
+  /** Puts a movie on it or takes it off, in the order of calls. Throws a `Refusal` where the server has refused. */
+  want: (movie: { movieId: number; title: string }, isWanted: boolean) => Promise<void>;
+};
+
+type Wishes = ReadonlyMap<number, boolean>;
+const none: ReadonlySet<number> = new Set();
+const noWishes: Wishes = new Map();
+
+/**
+ * The watchlist of whoever holds the device, which is `owner`'s. What its owner does without a network waits; what a guest
+ * does, who has the phone for a moment, does not.
+ */
+export function useWatchlist(owner: string, holder?: Hand): Watchlist {
+  const uid = holder?.uid ?? owner;
+  const live = useDocument(`users/${uid}/collections/watchlist`, collectionDocumentSchema, holder?.seat);
+  const isOnline = useOnline();
+  const addOwn = useDeferrable(addToCollection);
+  const removeOwn = useDeferrable(removeFromCollection);
+  const queue = useOutbox(owner);
+  const data = live.state === 'there' ? live.data : null;
+  const stored = useMemo(() => (data ? new Set(moviesIn(data)) : none), [data]);
+  const isStored = useCallback(
+    (movieId: number, isWanted: boolean) => stored.has(movieId) === isWanted,
+    [stored],
+  );
+  const { underWay, say } = useUnderWay(isStored);
+  const waiting = useMemo(() => (uid === owner && queue ? wishesIn(queue) : noWishes), [uid, owner, queue]);
+  const ids = useMemo(() => withWishes(stored, [...waiting, ...underWay]), [stored, waiting, underWay]);
+  if (live.state === 'failed') throw live.error;
+
+  async function send(movieId: number, title: string, isWanted: boolean): Promise<'done' | 'waiting'> {
+    const input = { collection: 'watchlist', movieId } as const;
+    if (uid === owner) return (await (isWanted ? addOwn : removeOwn)(input, title)).state;
+    if (isWanted) await call(addToCollection, input, holder?.seat ?? seat());
+    else await call(removeFromCollection, input, holder?.seat ?? seat());
+    return 'done';
+  }
+
+  async function want({ movieId, title }: { movieId: number; title: string }, isWanted: boolean) {
+    await say(movieId, isWanted, () => send(movieId, title, isWanted));
+  }
+
+  // What the device does not have may still be on the server.
+  const isKnown = data !== null || (live.state === 'missing' && (!live.isFromDevice || !isOnline));
+  return { ids, isKnown, want };
+}
+
+function withWishes(
+  stored: ReadonlySet<number>,
+  wishes: readonly (readonly [movieId: number, isWanted: boolean])[],
+): ReadonlySet<number> {
+  if (wishes.length === 0) return stored;
+  const ids = new Set(stored);
+  for (const [movieId, isWanted] of wishes) {
+    if (isWanted) ids.add(movieId);
+    else ids.delete(movieId);
+  }
+  return ids;
+}

@@ -1,0 +1,74 @@
+import type { updateAccount } from '@cine/contract/account';
+import type { abandonChallenge, joinChallenge } from '@cine/contract/challenges';
+import type { addToCollection, removeFromCollection } from '@cine/contract/collections';
+import type { InputOf, OutputOf } from '@cine/contract/operation';
+import type { rateMovie, withdrawRating } from '@cine/contract/ratings';
+import type { setPresence } from '@cine/contract/sessions';
+import type { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { useCallback } from 'react';
+import { usePlayer } from '../../auth/player.tsx';
+import { call, Refusal } from '../../data/call.ts';
+import { isOnline } from '../network.ts';
+import { outboxOf } from './outbox.ts';
+import { type Action, nextOf } from './queue.ts';
+
+/** What may wait on the device: done twice it does no more than once, and done later it still makes sense. */
+export type Deferrable =
+  | typeof updateAccount
+  | typeof recordOwnWatch
+  | typeof withdrawWatch
+  | typeof joinChallenge
+  | typeof abandonChallenge
+  | typeof setPresence
+  | typeof addToCollection
+  | typeof removeFromCollection
+  | typeof rateMovie
+  | typeof withdrawRating;
+
+/** The server's answer, or the id under which it waits in the outbox. */
+export type Done<O extends Deferrable> =
+  | { state: 'done'; output: OutputOf<O> }
+  | { state: 'waiting'; id: string };
+
+/**
+ * Does something now, or keeps it on the device until there is a network. `about` says what it is about, for the list of
+ * what waits: a movie's or a challenge's title. Throws a `Refusal` only for what the server has refused.
+ */
+export function useDeferrable<O extends Deferrable>(
+  operation: O,
+): (input: InputOf<O>, about?: string) => Promise<Done<O>> {
+  const { identity } = usePlayer();
+  const uid = identity.state === 'somebody' ? identity.uid : null;
+  return useCallback(
+    async (input, about) => {
+      if (uid === null) throw new Error('Nobody is signed in');
+      const outbox = outboxOf(uid);
+      const action = actionFor(operation.name, input, about ?? null);
+      // What was done before is to arrive before.
+      if (isOnline() && nextOf(await outbox.read()) === null) {
+        try {
+          const output = await call(operation, action.input as InputOf<O>);
+          await outbox.wasDone(action);
+          return { state: 'done', output };
+        } catch (error) {
+          if (!(error instanceof Refusal) || error.isSaid) throw error;
+        }
+      }
+      await outbox.add(dated(action));
+      return { state: 'waiting', id: action.id };
+    },
+    [operation, uid],
+  );
+}
+
+/** With a key where one makes it safe to send twice. */
+function actionFor(operation: string, given: object, about: string | null): Action {
+  const input = operation === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
+  return { id: crypto.randomUUID(), operation, input, about, at: Date.now(), refusal: null };
+}
+
+/** What waits says when it happened: the server would take the hour in which it arrives. */
+function dated(action: Action): Action {
+  if (action.operation !== 'watches-record') return action;
+  return { ...action, input: { watchedAt: new Date(action.at).toISOString(), ...action.input } };
+}

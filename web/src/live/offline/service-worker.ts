@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import { local } from '../config.ts';
+
+/**
+ * The service worker that keeps the dashboard on the device. A new version waits until somebody takes it: what they were
+ * doing is theirs to finish.
+ */
+
+const updateMs = 60 * 60 * 1000;
+const listeners = new Set<() => void>();
+let take: (() => void) | null = null;
+
+/** Registers the worker. Where there can be none, the dashboard works all the same, with a network. */
+export async function startWorker(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.register('/sw.js').catch(() => null);
+  // Where workers are blocked the answer may be nothing at all.
+  if (!registration) return;
+  // What was just built on this machine is what one wants to see.
+  if (local && registration.waiting) return takeOver(registration);
+  offer(registration);
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', () => offer(registration));
+  });
+  // An evening's page stays open for days.
+  setInterval(() => void registration.update().catch(() => {}), updateMs);
+}
+
+/** Takes the new version that is ready, which reloads the page; null if there is none. */
+export function useNewVersion(): (() => void) | null {
+  return useSyncExternalStore(subscribe, () => take);
+}
+
+function offer(registration: ServiceWorkerRegistration): void {
+  // The first version of all has nothing to wait for.
+  if (!registration.waiting || !registration.active) return;
+  take = () => takeOver(registration);
+  for (const listener of listeners) listener();
+}
+
+function takeOver({ waiting }: ServiceWorkerRegistration): void {
+  // Another tab may have taken it already.
+  if (!waiting) {
+    location.reload();
+    return;
+  }
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting.postMessage({ type: 'SKIP_WAITING' });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,89 @@
+import { createChallenge, maxXpReward } from '@cine/contract/challenges';
+import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import { expect } from 'chai';
+import {
+  type Draft,
+  draftOfChallenge,
+  firstDraft,
+  mostXp,
+  readDraft,
+  withTarget,
+} from './challenge-draft.ts';
+import { newDraft } from './rule-draft.ts';
+import { daysOf, nextWeeks, seasonOf } from './season-days.ts';
+
+const west: Draft = {
+  ...firstDraft(),
+  titles: { fr: "L'Ouest", en: '', ru: '  ' },
+  rules: [{ ...newDraft(1), one: 'Western' }],
+};
+
+const now = new Date(2026, 10, 20, 12).getTime();
+
+describe('A challenge that is being made', () => {
+  it('is what the server takes, once it is complete', () => {
+    const read = readDraft(west, now);
+    expect(read).to.deep.equal({
+      definition: {
+        titles: { fr: "L'Ouest" },
+        rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+        targetCount: 3,
+        xpReward: 120,
+        audience: 'personal',
+        season: null,
+      },
+    });
+    expect(createChallenge.input.safeParse('definition' in read && read.definition).success).to.equal(true);
+  });
+
+  it('comes back from a challenge as it was', () => {
+    for (const challenge of readyMadeChallenges.values()) {
+      const { titles, rules, targetCount, xpReward } = challenge;
+      const read = readDraft(draftOfChallenge({ ...challenge, season: null }), now);
+      expect(read).to.deep.equal({
+        definition: { titles, rules, targetCount, xpReward, audience: 'personal', season: null },
+      });
+    }
+  });
+
+  it('says what is wanting', () => {
+    expect(readDraft(firstDraft(), now)).to.deep.equal({ faults: ['title', 'rule'] });
+    expect(readDraft({ ...west, titles: { ...west.titles, en: 'ab' } }, now)).to.deep.equal({
+      faults: ['title'],
+    });
+    expect(readDraft({ ...west, rules: [...west.rules, newDraft(2)] }, now)).to.deep.equal({
+      faults: ['rule'],
+    });
+    const reversed = { from: '2026-12-02', last: '2026-12-01' };
+    expect(readDraft({ ...west, season: reversed }, now)).to.deep.equal({ faults: ['season'] });
+    const passed = { from: '2026-11-01', last: '2026-11-19' };
+    expect(readDraft({ ...west, season: passed }, now)).to.deep.equal({ faults: ['seasonOver'] });
+    // One that has had it before keeps it, and one of today alone is not over.
+    expect(readDraft({ ...west, season: passed }, now, passed)).to.have.property('definition');
+    const today = { from: '2026-11-20', last: '2026-11-20' };
+    expect(readDraft({ ...west, season: today }, now)).to.have.property('definition');
+    const many = Array.from({ length: 30 }, (_, at) => `${'ж'.repeat(50)}${at}`);
+    const long = [1, 2].map((key) => ({ ...newDraft(key, 'actor'), operator: 'in' as const, many }));
+    expect(readDraft({ ...west, rules: long }, now)).to.deep.equal({ faults: ['rulesTooLong'] });
+  });
+
+  it('never asks for more movies or gives more XP than it may', () => {
+    expect(withTarget(west, 1)).to.include({ targetCount: 1, xpReward: mostXp(1) });
+    expect(withTarget(west, 0)).to.include({ targetCount: 1 });
+    expect(withTarget(west, Number.NaN)).to.include({ targetCount: 1 });
+    expect(withTarget(west, 1000)).to.include({ targetCount: 100, xpReward: 120 });
+    expect(mostXp(100)).to.equal(maxXpReward);
+  });
+
+  it('has a season from the beginning of its first day to the end of its last', () => {
+    const season = seasonOf({ from: '2026-12-01', last: '2026-12-01' });
+    expect(Date.parse(season!.to) - Date.parse(season!.from)).to.equal(24 * 3_600_000);
+    expect(daysOf(season!)).to.deep.equal({ from: '2026-12-01', last: '2026-12-01' });
+    expect(nextWeeks(new Date(2026, 1, 20).getTime())).to.deep.equal({
+      from: '2026-02-20',
+      last: '2026-03-19',
+    });
+    for (const from of ['', '2026-1-1', '0001-01-01', '9999-12-31'])
+      expect(seasonOf({ from, last: '2026-12-01' }), from).to.equal(null);
+  });
+});

@@ -1,0 +1,102 @@
+import {
+  type Challenge,
+  type createChallenge,
+  maxTargetCount,
+  maxXpPerMovie,
+  maxXpReward,
+  titlesSchema,
+} from '@cine/contract/challenges';
+import type { InputOf } from '@cine/contract/operation';
+import type { Locale } from '@cine/contract/primitives';
+import { type Rule, rulesSchema } from '@cine/contract/rules';
+import { type DraftRule, draftOf, newDraft, ruleOf } from './rule-draft.ts';
+import { type Days, daysOf, seasonOf } from './season-days.ts';
+
+/** A challenge while it is being made. */
+export type Draft = {
+  titles: Readonly<Record<Locale, string>>;
+  rules: readonly DraftRule[];
+  targetCount: number;
+  xpReward: number;
+  audience: 'personal' | 'group';
+  season: Days | null;
+};
+
+/** What is wanting yet, in the order of the form. */
+export type Fault = 'title' | 'rule' | 'rulesTooLong' | 'season' | 'seasonOver';
+
+export type Definition = Omit<InputOf<typeof createChallenge>, 'key' | 'challengeId'>;
+
+const xpAtFirst = 40;
+
+export function firstDraft(): Draft {
+  return {
+    titles: { fr: '', en: '', ru: '' },
+    rules: [newDraft(0)],
+    targetCount: 3,
+    xpReward: 3 * xpAtFirst,
+    audience: 'personal',
+    season: null,
+  };
+}
+
+export function draftOfChallenge({
+  titles,
+  rules,
+  targetCount,
+  xpReward,
+  audience,
+  season,
+}: Challenge): Draft {
+  return {
+    titles: { fr: '', en: '', ru: '', ...titles },
+    rules: rules.map(draftOf),
+    targetCount,
+    xpReward,
+    audience: audience === 'group' ? 'group' : 'personal',
+    season: season && daysOf(season),
+  };
+}
+
+/** XP that a challenge may give at most that asks for so many movies. */
+export function mostXp(targetCount: number): number {
+  return Math.min(maxXpReward, maxXpPerMovie * targetCount);
+}
+
+/** So many movies, with no more XP than they may give; what cannot be asked for becomes what is nearest to it. */
+export function withTarget(draft: Draft, count: number): Draft {
+  const targetCount = Math.min(maxTargetCount, Math.max(1, Math.round(count) || 1));
+  return { ...draft, targetCount, xpReward: Math.min(draft.xpReward, mostXp(targetCount)) };
+}
+
+/** The rules that are complete, in their order. */
+export function completeRules({ rules }: Pick<Draft, 'rules'>): Rule[] {
+  return rules.map(ruleOf).filter((rule) => rule !== null);
+}
+
+/** What is sent to make the challenge, or why it can't be yet. `before` is the season it has had until now. */
+export function readDraft(
+  draft: Draft,
+  now: number,
+  before: Days | null = null,
+): { definition: Definition } | { faults: Fault[] } {
+  const given = Object.entries(draft.titles).filter(([, title]) => title.trim() !== '');
+  const titles = titlesSchema.safeParse(Object.fromEntries(given));
+  const complete = completeRules(draft);
+  const isComplete = complete.length > 0 && complete.length === draft.rules.length;
+  const rules = rulesSchema.safeParse(complete);
+  const season = draft.season && seasonOf(draft.season);
+  const faults: Fault[] = [];
+  if (!titles.success) faults.push('title');
+  if (!isComplete) faults.push('rule');
+  else if (!rules.success) faults.push('rulesTooLong');
+  if (draft.season && !season) faults.push('season');
+  // Nobody could take it on.
+  else if (season && Date.parse(season.to) <= now && draft.season?.last !== before?.last)
+    faults.push('seasonOver');
+  if (!titles.success || !rules.success || faults.length > 0) return { faults };
+  const { targetCount, xpReward, audience } = draft;
+  return {
+    definition: { titles: titles.data, rules: rules.data, targetCount, xpReward, audience, season },
+  };
+}

@@ -1,0 +1,45 @@
+import { maxRules } from '@cine/contract/rules';
+import { Plus } from 'lucide-react';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useWords } from '../../../words/index.tsx';
+import styles from './builder.module.css';
+import { type DraftRule, newDraft } from './rule-draft.ts';
+import { RuleRow } from './rule-row.tsx';
+
+type Props = {
+  rules: readonly DraftRule[];
+  onChange: (rules: readonly DraftRule[]) => void;
+  /** Whether to say what is wanting. */
+  isChecked: boolean;
+  areTooLong: boolean;
+};
+
+/** What a movie must meet to count: one rule at least. */
+export function Rules({ rules, onChange, isChecked, areTooLong }: Props) {
+  const { say } = useWords();
+  const nextKey = Math.max(...rules.map(({ key }) => key)) + 1;
+  return (
+    <section className={styles.group} aria-labelledby="rules-title">
+      <h2 id="rules-title">{say('build.rules')}</h2>
+      <p className={styles.hint}>{say('build.rulesHint')}</p>
+      {rules.map((rule, at) => (
+        <RuleRow
+          key={rule.key}
+          draft={rule}
+          number={at + 1}
+          isChecked={isChecked}
+          onChange={(changed) => onChange(rules.map((other) => (other.key === rule.key ? changed : other)))}
+          onRemove={rules.length === 1 ? null : () => onChange(rules.filter((other) => other !== rule))}
+        />
+      ))}
+      {areTooLong && <Notice>{say('build.rulesTooLong')}</Notice>}
+      {rules.length < maxRules && (
+        <Button onClick={() => onChange([...rules, newDraft(nextKey, 'year')])}>
+          <Plus aria-hidden />
+          {say('build.addRule')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { titleLength } from '@cine/contract/challenges';
+import type { Locale } from '@cine/contract/primitives';
+import { Field } from '../../../pieces/form/text-field.tsx';
+import { languages, useWords } from '../../../words/index.tsx';
+import styles from './builder.module.css';
+import type { Draft } from './challenge-draft.ts';
+
+type Props = { titles: Draft['titles']; onChange: (titles: Draft['titles']) => void; isFaulty: boolean };
+
+/** What the challenge is called: in the reader's language, and in others where they like. */
+export function Titles({ titles, onChange, isFaulty }: Props) {
+  const { say, locale } = useWords();
+  const others = (Object.keys(languages) as Locale[]).filter((other) => other !== locale);
+  const has = others.some((other) => titles[other] !== '');
+  // Named in another language only, it needs no title in this one.
+  const faultyHere = isFaulty && (!has || titles[locale].trim() !== '') && !fits(titles[locale]);
+  const fieldOf = (each: Locale, label: string, fault: boolean) => (
+    <Field
+      key={each}
+      label={label}
+      lang={each}
+      value={titles[each]}
+      maxLength={titleLength.max}
+      autoComplete="off"
+      onChange={(event) => onChange({ ...titles, [each]: event.target.value })}
+      fault={fault ? say('build.titleMissing', titleLength) : null}
+    />
+  );
+  return (
+    <div className={styles.titles}>
+      {fieldOf(locale, say('build.title'), faultyHere)}
+      <details open={has || undefined}>
+        <summary>{say('build.otherLanguages')}</summary>
+        <div className={styles.others}>
+          {others.map((other) =>
+            fieldOf(other, languages[other], isFaulty && titles[other].trim() !== '' && !fits(titles[other])),
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function fits(title: string): boolean {
+  return title.trim().length >= titleLength.min;
+}

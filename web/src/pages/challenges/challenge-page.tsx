@@ -1,0 +1,125 @@
+import { challengeDocumentSchema, joinedChallengeSchema } from '@cine/contract/documents';
+import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import { ChevronLeft, PenLine } from 'lucide-react';
+import { Link } from 'wouter';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useDocument } from '../../live/data/use-document.ts';
+import { useProgress } from '../../live/data/use-progress.ts';
+import { useOnline } from '../../live/offline/network.ts';
+import { QuestMarks } from '../../pieces/challenge/challenge-marks.tsx';
+import { Pips } from '../../pieces/challenge/counted-movies.tsx';
+import { AlsoOnIt } from '../../pieces/challenge/other-participants.tsx';
+import { type Quest, questOf, sentenceOf, titleOfQuest } from '../../pieces/challenge/player-challenge.ts';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import buttons from '../../pieces/form/button.module.css';
+import { useWords } from '../../words/index.tsx';
+import { missingInWords, rulesInWords } from '../../words/rules.ts';
+import { AbandonButton } from './abandon-button.tsx';
+import { NoChallenge } from './challenge-not-found.tsx';
+import styles from './challenge-page.module.css';
+import { JoinButton } from './join-button.tsx';
+import { WouldCount } from './matching-movies.tsx';
+import { Share } from './share-challenge.tsx';
+
+/** One challenge: what it asks and gives, how far one is, who else is on it; by its link a group's is joined. */
+export default function ChallengePage({ id }: { id: string }) {
+  const { uid } = useAccount();
+  const found = useQuest(id, uid);
+  if (found === 'looking')
+    return (
+      <div className={styles.page}>
+        <Skeleton size="line" />
+        <Skeleton count={2} />
+      </div>
+    );
+  if (found === 'none') return <NoChallenge />;
+  return <Shown quest={found.quest} uid={uid} hasChanged={found.hasChanged} />;
+}
+
+type ShownProps = { quest: Quest; uid: string; hasChanged: boolean };
+
+function Shown({ quest, uid, hasChanged }: ShownProps) {
+  const teller = useWords();
+  const { say } = teller;
+  const { challenge, joined, standing } = quest;
+  const title = titleOfQuest(quest, teller);
+  const isGroup = challenge.audience === 'group';
+  const left = challenge.targetCount - (joined?.currentCount ?? 0);
+  return (
+    <article className={styles.page}>
+      <Link href="/challenges" className={styles.back}>
+        <ChevronLeft aria-hidden />
+        {say('player.allQuests')}
+      </Link>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <QuestMarks quest={quest} uid={uid} />
+        <p className={styles.sentence}>{sentenceOf(challenge, teller)}</p>
+        {challenge.makerId === null && (
+          <p className={styles.rules}>
+            {say('challenges.counts', { movies: rulesInWords(challenge.rules, teller) })}
+          </p>
+        )}
+      </header>
+      {joined && (
+        <section className={styles.progress} aria-labelledby="progress-title">
+          <h2 id="progress-title">{say('challenges.progress')}</h2>
+          <Pips joined={joined} uid={uid} isOpen />
+          {standing === 'active' && (
+            <p className={styles.missing}>{missingInWords(left, challenge.rules, teller)}</p>
+          )}
+          {hasChanged && <p className={styles.note}>{say('challenges.changed')}</p>}
+        </section>
+      )}
+      {isGroup && joined && (
+        <section className={styles.section} aria-labelledby="others-title">
+          <h2 id="others-title">{say('quests.alsoOnIt')}</h2>
+          <AlsoOnIt challengeId={challenge.id} uid={uid} />
+        </section>
+      )}
+      <div className={styles.actions}>
+        {standing === 'open' && <JoinButton challengeId={challenge.id} title={title} kind="main" />}
+        {challenge.makerId === uid && (
+          <Link href={`/challenges/${challenge.id}/edit`} className={`${buttons.button} ${buttons.plain}`}>
+            <PenLine aria-hidden />
+            {say('challenges.edit')}
+          </Link>
+        )}
+        {joined && !joined.isCompleted && <AbandonButton challengeId={challenge.id} title={title} />}
+      </div>
+      {isGroup && standing !== 'over' && <Share challengeId={challenge.id} title={title} />}
+      {standing !== 'over' && standing !== 'done' && <WouldCount challenge={challenge} />}
+    </article>
+  );
+}
+
+type Found = { quest: Quest; hasChanged: boolean };
+
+/** The challenge as it counts for the player: as it was when they joined, else as it is now. */
+function useQuest(id: string, uid: string): Found | 'looking' | 'none' {
+  const progress = useProgress(uid);
+  const isOnline = useOnline();
+  const readyMade = readyMadeChallenges.get(id);
+  const isAddress = /^[A-Za-z0-9_-]{1,64}$/.test(id);
+  const current = useDocument(readyMade || !isAddress ? null : `challenges/${id}`, challengeDocumentSchema);
+  const active = progress?.challenges[id];
+  const finished = useDocument(
+    !progress || active || !isAddress ? null : `players/${uid}/finished/${id}`,
+    joinedChallengeSchema,
+  );
+  if (!isAddress) return 'none';
+  if (!progress) return 'looking';
+  const isFinishedKnown =
+    finished.state !== 'loading' && !(finished.state === 'missing' && finished.isFromDevice && isOnline);
+  if (!active && !isFinishedKnown) return 'looking';
+  const joined = active ?? (finished.state === 'there' ? finished.data : null);
+  const challenge = readyMade ?? (current.state === 'there' ? current.data : joined?.challenge);
+  if (challenge)
+    return {
+      quest: questOf(challenge, joined, Date.now()),
+      hasChanged: joined !== null && joined.challenge.version !== challenge.version,
+    };
+  // Somebody else's personal challenge is refused, as is one that does not exist.
+  const isLooking = current.state === 'loading' || (current.state === 'missing' && current.isFromDevice);
+  return isLooking && isOnline ? 'looking' : 'none';
+}

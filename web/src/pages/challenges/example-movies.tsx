@@ -1,0 +1,28 @@
+import type { previewRules } from '@cine/contract/movies';
+import type { OutputOf } from '@cine/contract/operation';
+import { Check } from 'lucide-react';
+import { Link } from 'wouter';
+import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './example-movies.module.css';
+
+/** Some movies that meet rules, those marked that the reader can watch. */
+export function Examples({ movies }: { movies: OutputOf<typeof previewRules>['examples'] }) {
+  const { say, locale } = useWords();
+  return (
+    <ul className={styles.examples}>
+      {movies.map(({ movieId, year, mine, ...titles }) => (
+        <li key={movieId}>
+          <Link href={`/movies/${movieId}`}>{titleOf(titles, locale)}</Link>
+          {year !== null && <span>{year}</span>}
+          {mine && (
+            <span className={styles.mine}>
+              <Check aria-hidden />
+              {say('challenges.onMine')}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

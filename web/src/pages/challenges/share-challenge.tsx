@@ -1,0 +1,20 @@
+import { ShareLink } from '../../pieces/layout/share-link.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './challenge-page.module.css';
+
+/** The link by which others join a group's challenge. */
+export function Share({ challengeId, title }: { challengeId: string; title: string }) {
+  const { say } = useWords();
+  return (
+    <section className={styles.section} aria-labelledby="share-title">
+      <h2 id="share-title">{say('challenges.invite')}</h2>
+      <p className={styles.note}>{say('challenges.inviteHint')}</p>
+      <ShareLink
+        label={say('challenges.link')}
+        path={`/challenges/${challengeId}`}
+        title={title}
+        text={say('challenges.invitation', { title })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+import { customMovieLimits } from '@cine/contract/custom-movies';
+import { type GenreName, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { Choice } from '../../pieces/form/choice-card.tsx';
+import { Field } from '../../pieces/form/text-field.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import { genreName, languageName } from '../../words/names.ts';
+import styles from './custom-movies.module.css';
+import { type Draft, type Fault, type OwnFacts, readDraft } from './draft.ts';
+
+type Props = {
+  first: Draft;
+  /** What the button says. */
+  save: string;
+  /** Who may see it is asked once; sharing later is for good. */
+  asksAudience?: boolean;
+  onSave: (facts: OwnFacts, audience: Draft['audience']) => Promise<void>;
+};
+
+const audiences = ['private', 'group'] as const;
+
+/** Title, year and genres, and more for who knows more. */
+export function MovieForm({ first, save, asksAudience = false, onSave }: Props) {
+  const { say } = useWords();
+  const [draft, setDraft] = useState(first);
+  const [isChecked, setChecked] = useState(false);
+  const { busy, fault, run } = useAction();
+  const form = useRef<HTMLFormElement>(null);
+  const read = readDraft(draft);
+  const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
+  const faultOf = (part: Fault, words: string) => (faults.includes(part) ? words : null);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const hasMore = [first.originalTitle, first.runtime, first.language, first.directors].some(Boolean);
+  const isHiddenFault = faults.includes('runtime') || faults.includes('directors');
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if ('facts' in read) return void run('save', () => onSave(read.facts, draft.audience));
+    // Where the first fault is, once it is drawn.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  }
+
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      <Field
+        label={say('ownMovies.name')}
+        value={draft.title}
+        maxLength={customMovieLimits.title}
+        autoComplete="off"
+        onChange={(event) => change({ title: event.target.value })}
+        fault={faultOf('title', say('ownMovies.nameFault'))}
+      />
+      <div className={styles.year}>
+        <Field
+          label={say('ownMovies.year')}
+          value={draft.year}
+          inputMode="numeric"
+          maxLength={4}
+          autoComplete="off"
+          onChange={(event) => change({ year: event.target.value })}
+          hint={say('ownMovies.yearHint')}
+          fault={faultOf('year', say('ownMovies.yearFault'))}
+        />
+      </div>
+      <Genres genres={draft.genres} onChange={(genres) => change({ genres })} />
+      <details className={styles.more} open={hasMore || isHiddenFault || undefined}>
+        <summary>{say('ownMovies.more')}</summary>
+        <div className={styles.parts}>
+          <Field
+            label={say('ownMovies.originalTitle')}
+            value={draft.originalTitle}
+            maxLength={customMovieLimits.title}
+            autoComplete="off"
+            onChange={(event) => change({ originalTitle: event.target.value })}
+          />
+          <Field
+            label={say('ownMovies.directors')}
+            value={draft.directors}
+            autoComplete="off"
+            onChange={(event) => change({ directors: event.target.value })}
+            hint={say('ownMovies.directorsHint')}
+            fault={faultOf(
+              'directors',
+              say('ownMovies.directorsFault', { limit: customMovieLimits.directors }),
+            )}
+          />
+          <div className={styles.year}>
+            <Field
+              label={say('ownMovies.runtime')}
+              value={draft.runtime}
+              inputMode="numeric"
+              maxLength={4}
+              autoComplete="off"
+              onChange={(event) => change({ runtime: event.target.value })}
+              fault={faultOf('runtime', say('ownMovies.runtimeFault'))}
+            />
+          </div>
+          <Language value={draft.language} onChange={(language) => change({ language })} />
+        </div>
+      </details>
+      {asksAudience && (
+        <fieldset className={styles.group}>
+          <legend>{say('ownMovies.audience')}</legend>
+          {audiences.map((audience) => (
+            <Choice
+              key={audience}
+              type="radio"
+              name="audience"
+              title={say(`ownMovies.${audience}`)}
+              hint={say(`ownMovies.${audience}Hint`)}
+              checked={draft.audience === audience}
+              onChange={() => change({ audience })}
+            />
+          ))}
+        </fieldset>
+      )}
+      <div className={styles.send}>
+        {fault && <Notice>{fault}</Notice>}
+        {faults.length > 0 && <Notice>{say('ownMovies.incomplete')}</Notice>}
+        <Button kind="main" type="submit" busy={busy !== null}>
+          {save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Genres({
+  genres,
+  onChange,
+}: {
+  genres: readonly GenreName[];
+  onChange: (genres: GenreName[]) => void;
+}) {
+  const { say } = useWords();
+  const id = useId();
+  const isFull = genres.length >= customMovieLimits.genres;
+  return (
+    <fieldset className={styles.group} aria-describedby={id}>
+      <legend>{say('ownMovies.genres')}</legend>
+      <p id={id} className={styles.hint}>
+        {say('ownMovies.genresHint', { limit: customMovieLimits.genres })}
+      </p>
+      <div className={styles.genres}>
+        {genreNames.map((genre) => {
+          const isOn = genres.includes(genre);
+          return (
+            <label key={genre} className={styles.genre} data-off={(!isOn && isFull) || undefined}>
+              <input
+                type="checkbox"
+                checked={isOn}
+                disabled={!isOn && isFull}
+                onChange={() => onChange(isOn ? genres.filter((each) => each !== genre) : [...genres, genre])}
+              />
+              {genreName(genre, { say })}
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Codes of TMDB's own, which say that nobody speaks or stand for two, are left out. */
+const spoken = [...languageCodes].filter((code) => code !== 'xx' && code !== 'cn');
+
+function Language({ value, onChange }: { value: string; onChange: (language: string) => void }) {
+  const words = useWords();
+  const { say, locale } = words;
+  const id = useId();
+  const named = spoken.map((code) => ({ code, name: languageName(code, words) }));
+  named.sort((one, other) => one.name.localeCompare(other.name, locale));
+  return (
+    <div className={styles.select}>
+      <label htmlFor={id}>{say('ownMovies.language')}</label>
+      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+        <option value="">{say('ownMovies.anyLanguage')}</option>
+        {named.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { createCustomMovie } from '@cine/contract/custom-movies';
+import { useRef } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { usePlayer } from '../../live/auth/player.tsx';
+import { call } from '../../live/data/call.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './custom-movies.module.css';
+import { type Draft, firstDraft, type OwnFacts } from './draft.ts';
+import { MovieForm } from './movie-form.tsx';
+
+/** Adds a movie that the catalogue lacks, with the title that was looked for. */
+export default function NewMovie() {
+  const { say } = useWords();
+  const { identity } = usePlayer();
+  const [, navigate] = useLocation();
+  const [address] = useSearchParams();
+  // The same movie sent twice is added once, and a changed one is another.
+  const sent = useRef<{ content: string; key: string } | null>(null);
+
+  async function save(facts: OwnFacts, audience: Draft['audience']) {
+    const content = JSON.stringify([facts, audience]);
+    if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
+    const { movie } = await call(createCustomMovie, { ...facts, audience, key: sent.current.key });
+    navigate(`/movies/${movie.movieId}`, { replace: true });
+  }
+
+  const isGuest = identity.state === 'somebody' && identity.isGuest;
+  return (
+    <div className={styles.page}>
+      <h1>{say('ownMovies.add')}</h1>
+      {isGuest ? (
+        <p>{say('ownMovies.membersOnly')}</p>
+      ) : (
+        <>
+          <p className={styles.hint}>{say('ownMovies.lead')}</p>
+          <MovieForm
+            first={firstDraft(address.get('title') ?? '')}
+            save={say('ownMovies.create')}
+            asksAudience
+            onSave={save}
+          />
+        </>
+      )}
+    </div>
+  );
+}

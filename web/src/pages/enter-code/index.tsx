@@ -1,0 +1,23 @@
+import { signOut } from '../../live/auth/sign-in.ts';
+import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { Content } from '../../pieces/layout/page-content.tsx';
+import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './enter-code.module.css';
+
+/** What a guest sees who is in no evening yet: only a code leads further. */
+export default function Door() {
+  const { say } = useWords();
+  return (
+    <Content className={styles.page}>
+      <LanguageSwitch />
+      <h1>{say('welcome.joinTitle')}</h1>
+      <p>{say('join.door')}</p>
+      <JoinByCode />
+      <Button kind="quiet" onClick={() => void signOut()}>
+        {say('join.withAccount')}
+      </Button>
+    </Content>
+  );
+}

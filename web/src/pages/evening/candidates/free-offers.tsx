@@ -1,0 +1,56 @@
+import { setIncludeFree } from '@cine/contract/sessions';
+import { call } from '../../../live/data/call.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { useWords } from '../../../words/index.tsx';
+import { useEvening } from '../session-context.tsx';
+import styles from './candidate-list.module.css';
+
+/** Whether what is free counts as well: for everybody here, since all see one list. It shows at once. */
+export function FreeToo({ className }: { className: string | undefined }) {
+  const { say } = useWords();
+  const { id: sessionId, session, holder } = useEvening();
+  const { busy, fault, run } = useAction();
+  const { includeFree } = session;
+  return (
+    <>
+      <label className={className}>
+        <input
+          type="checkbox"
+          checked={busy === null ? includeFree : !includeFree}
+          onChange={() =>
+            void run('free', () =>
+              call(setIncludeFree, { sessionId, includeFree: !includeFree }, holder.seat),
+            )
+          }
+        />
+        {say('evening.includeFree')}
+      </label>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}
+
+/** Says to all that what is free counts, whoever asked for it, and how to do without. */
+export function FreeCounts() {
+  const { say } = useWords();
+  const { id: sessionId, session, holder } = useEvening();
+  const { busy, fault, run } = useAction();
+  if (!session.includeFree) return null;
+  return (
+    <div className={styles.free}>
+      <p>{say('evening.freeCounts')}</p>
+      <Button
+        kind="quiet"
+        busy={busy !== null}
+        onClick={() =>
+          void run('free', () => call(setIncludeFree, { sessionId, includeFree: false }, holder.seat))
+        }
+      >
+        {say('evening.withoutFree')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </div>
+  );
+}

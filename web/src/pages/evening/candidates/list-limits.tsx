@@ -1,0 +1,20 @@
+import type { Tonight } from '@cine/contract/tonight';
+import { useWords } from '../../../words/index.tsx';
+import { ago } from '../../../words/relative-time.ts';
+import styles from './candidate-list.module.css';
+
+/** Why there are no more: what is not known to be there is not shown. */
+export function Knowledge({ list }: { list: Tonight }) {
+  const { say, locale } = useWords();
+  const { fresh, stale, unknown, oldestCheckedAt } = list.knowledge;
+  return (
+    <details className={styles.knowledge}>
+      <summary>{say('evening.whyNoMore')}</summary>
+      <p>{say('evening.known', { known: fresh + stale, unknown })}</p>
+      {stale > 0 && <p>{say('evening.staleOnes', { stale })}</p>}
+      {oldestCheckedAt !== null && (
+        <p>{say('evening.oldest', { ago: ago(oldestCheckedAt, locale, Date.now()) })}</p>
+      )}
+    </details>
+  );
+}

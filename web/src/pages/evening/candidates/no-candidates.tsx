@@ -1,0 +1,90 @@
+import { providerName } from '@cine/contract/providers';
+import type { Filters, Help, Tonight } from '@cine/contract/tonight';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { listed } from '../../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../../words/index.tsx';
+import { useEvening } from '../session-context.tsx';
+import styles from './candidate-list.module.css';
+import { deedOf } from './remedies.ts';
+
+type Props = {
+  empty: NonNullable<Tonight['empty']>;
+  wanted: Filters;
+  onWant: (wanted: Filters) => void;
+};
+
+/** Why there is nothing, and what would help, each at a touch for those who may do it. */
+export function Nothing({ empty, wanted, onWant }: Props) {
+  const { say } = useWords();
+  const evening = useEvening();
+  const { busy, fault, run } = useAction();
+  const { reason, help, filtersDropped } = empty;
+  const kept = filtersDropped ? {} : wanted;
+  return (
+    <section className={styles.nothing} aria-labelledby="nothing-title">
+      <h3 id="nothing-title">{say(`evening.${reason}`)}</h3>
+      {help.length > 0 && <p>{say(filtersDropped ? 'evening.helpWithoutFilters' : 'evening.help')}</p>}
+      <ul className={styles.helps}>
+        {help.map((each) => {
+          const key = JSON.stringify(each);
+          const act = deedOf(each, evening, kept, onWant);
+          if (!act)
+            return (
+              <li key={key}>
+                <Words help={each} />
+              </li>
+            );
+          return (
+            <li key={key}>
+              <Button
+                busy={busy === key}
+                onClick={() =>
+                  void run(key, async () => {
+                    await act();
+                    if (filtersDropped) onWant(kept);
+                  })
+                }
+              >
+                <Words help={each} />
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {fault && <Notice>{fault}</Notice>}
+    </section>
+  );
+}
+
+/** What would help, and how many movies there would then be. */
+function Words({ help }: { help: Help }) {
+  const { say, locale } = useWords();
+  const { nameOf, hands } = useEvening();
+  const words = () => {
+    switch (help.kind) {
+      case 'without-attendee':
+      case 'services-of':
+        return say(`evening.${help.kind}`, { name: nameOf(help.uid) });
+      case 'nearest-provider': {
+        const service = providerName(help.provider);
+        const isMine = help.missing.length === 1 && hands.some(({ uid }) => uid === help.missing[0]);
+        if (isMine) return say('evening.haveIt', { service });
+        return say('evening.nearest-provider', { service, names: listed(help.missing.map(nameOf), locale) });
+      }
+      case 'without-filters': {
+        const filters = help.filters.map((name) => say(`evening.${name}`).toLocaleLowerCase(locale));
+        return say('evening.without-filters', { filters: listed(filters, locale) });
+      }
+      default:
+        return say(`evening.${help.kind}`);
+    }
+  };
+  return (
+    <span className={styles.help}>
+      <span>{words()}</span>
+      {'movies' in help && <strong>{say('evening.movies', { movies: help.movies })}</strong>}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import { type Strategy, setStrategy, strategySchema } from '@cine/contract/sessions';
+import { Scale } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '../../../live/data/call.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Choice } from '../../../pieces/form/choice-card.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import { useWords } from '../../../words/index.tsx';
+import { useEvening } from '../session-context.tsx';
+import styles from './strategy-choice.module.css';
+
+/** How the tastes of those who are here become one, said to all; whoever wants it otherwise changes it for all. */
+export function StrategySaid() {
+  const { say } = useWords();
+  const { session } = useEvening();
+  const [isChanging, setChanging] = useState(false);
+  return (
+    <>
+      <div className={styles.said}>
+        <p>
+          <Scale aria-hidden />
+          <span aria-live="polite">{say(`strategies.${session.strategy}_said`)}</span>
+        </p>
+        <Button kind="quiet" onClick={() => setChanging(true)}>
+          {say('strategies.change')}
+        </Button>
+      </div>
+      {isChanging && (
+        <Dialog title={say('strategies.title')} onClose={() => setChanging(false)}>
+          <Strategies onDone={() => setChanging(false)} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Strategies({ onDone }: { onDone: () => void }) {
+  const { say } = useWords();
+  const { id: sessionId, session, holder } = useEvening();
+  const { busy, fault, run } = useAction();
+  const [wanted, setWanted] = useState<Strategy>(session.strategy);
+
+  async function change() {
+    const done = await run('strategy', () => call(setStrategy, { sessionId, strategy: wanted }, holder.seat));
+    if (done) onDone();
+  }
+
+  return (
+    <div className={styles.strategies}>
+      <p className={styles.hint}>{say('strategies.hint')}</p>
+      <fieldset>
+        <legend className="unseen">{say('strategies.title')}</legend>
+        {strategySchema.options.map((strategy) => (
+          <Choice
+            key={strategy}
+            type="radio"
+            name="strategy"
+            title={say(`strategies.${strategy}`)}
+            hint={say(`strategies.${strategy}_hint`)}
+            checked={wanted === strategy}
+            onChange={() => setWanted(strategy)}
+          />
+        ))}
+      </fieldset>
+      {fault && <Notice>{fault}</Notice>}
+      <Button kind="main" busy={busy !== null} onClick={() => void change()}>
+        {say('strategies.take')}
+      </Button>
+    </div>
+  );
+}

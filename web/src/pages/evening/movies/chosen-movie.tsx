@@ -1,0 +1,138 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { showMovie } from '@cine/contract/movies';
+import { coveredProviders } from '@cine/contract/providers';
+import { chooseMovie, recordWatch } from '@cine/contract/sessions';
+import { Link } from 'wouter';
+import { call } from '../../../live/data/call.ts';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { ExpectedScores } from '../../../pieces/movie/expected-scores.tsx';
+import { bare, Poster } from '../../../pieces/movie/poster.tsx';
+import { listed, namedOf, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
+import { useWords } from '../../../words/index.tsx';
+import { type Evening, useEvening } from '../session-context.tsx';
+import styles from './chosen-movie.module.css';
+
+type Choice = NonNullable<SessionDocument['chosen']>;
+
+/** The movie that was settled on: where to open it, and that it was watched. */
+export function Chosen({ chosen }: { chosen: Choice }) {
+  const { say, locale } = useWords();
+  const evening = useEvening();
+  const { id: sessionId, session, holder, nameOf } = evening;
+  const { busy, fault, run } = useAction();
+  const { movieId } = chosen;
+  const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId });
+  const title = titleOf(chosen, locale);
+  const watched = session.watched.find((each) => each.movieId === movieId);
+  const latecomers = presentOf(evening).filter((uid) => !watched?.recordedFor.includes(uid));
+  // Then what it earned says it all.
+  if (watched && latecomers.length === 0) return null;
+  const by = chosen.by === holder.uid ? 'evening.chosenByYou' : 'evening.chosenBy';
+
+  return (
+    <section className={styles.chosen} aria-labelledby="chosen-title" data-fits={chosen.fits}>
+      <div className={styles.poster}>
+        <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="(min-width: 60rem) 12rem, 6rem" />
+      </div>
+      <div className={styles.told}>
+        <p className={styles.by}>{say(by, { name: nameOf(chosen.by) })}</p>
+        <h2 id="chosen-title">
+          <Link href={`/movies/${movieId}?evening=${sessionId}`}>{title}</Link>
+        </h2>
+        {movie && (
+          <p className={styles.facts}>
+            {[movie.year, movie.runtime && say('movie.minutes', { minutes: movie.runtime })]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        )}
+        {chosen.ownCopy && <p>{say('ownMovies.brought')}</p>}
+        {chosen.fits && !chosen.ownCopy && !watched && <Where places={chosen.places} />}
+        <ExpectedScores expected={chosen.expected} nameOf={nameOf} me={holder.uid} />
+        {chosen.sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
+      </div>
+      <div className={styles.wide}>
+        {!chosen.fits && !watched && <Misfit chosen={chosen} />}
+        {fault && <Notice>{fault}</Notice>}
+      </div>
+      <div className={styles.deeds}>
+        {latecomers.length > 0 && (
+          <Button
+            kind="main"
+            busy={busy === 'watched'}
+            onClick={() => void run('watched', () => call(recordWatch, { sessionId, movieId }, holder.seat))}
+          >
+            {watched
+              ? say('evening.watchedToo', { names: listed(latecomers.map(nameOf), locale) })
+              : say('evening.watched')}
+          </Button>
+        )}
+        <Button
+          busy={busy === 'back'}
+          onClick={() => void run('back', () => call(chooseMovie, { sessionId, movieId: null }, holder.seat))}
+        >
+          {say(watched ? 'evening.another' : 'evening.takeBack')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What to open: the same for all, or for each one their own. */
+function Where({ places }: { places: Choice['places'] }) {
+  const { say } = useWords();
+  const { session, nameOf } = useEvening();
+  // Where all who are here now can open it: who came since may have less.
+  const openIn = ({ uid, kind, providers }: Choice['places'][number]) =>
+    uid === null && kind === 'flatrate'
+      ? providers.filter((id) => session.commonProviders.includes(id))
+      : providers;
+  return (
+    <ul className={styles.places}>
+      {places.map((place) => (
+        <li key={`${place.uid}-${place.kind}`}>
+          <span>
+            {place.uid === null ? say('evening.openOn') : say('evening.opensOn', { name: nameOf(place.uid) })}
+          </span>
+          {namedOf(openIn(place)).map((provider) => (
+            <ServiceChip key={provider} id={provider} common />
+          ))}
+          {place.kind !== 'flatrate' && <small>{say(`evening.${place.kind}`)}</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** That not everybody who is here now can open it, and who cannot. */
+function Misfit({ chosen }: { chosen: Choice }) {
+  const { say, locale } = useWords();
+  const evening = useEvening();
+  const without = presentOf(evening).filter((uid) => !canOpen(evening, chosen, uid));
+  const names = listed(without.map(evening.nameOf), locale);
+  return (
+    <Notice>
+      {without.length > 0
+        ? say('evening.misfit', { names, people: without.length })
+        : say('evening.misfitOfAll')}
+    </Notice>
+  );
+}
+
+function presentOf({ session }: Evening): string[] {
+  return Object.keys(session.attendees).filter((uid) => session.attendees[uid]!.present);
+}
+
+/** Whether one of the places is open to somebody with what they have; the session knows it of all together. */
+function canOpen({ session }: Evening, { places }: Choice, uid: string): boolean {
+  const covered = coveredProviders(session.attendees[uid]!.providers);
+  return places.some(
+    (place) =>
+      (place.uid === null || place.uid === uid) &&
+      (place.kind !== 'flatrate' || place.providers.some((id) => covered.includes(id))),
+  );
+}

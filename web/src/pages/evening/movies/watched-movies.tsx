@@ -1,0 +1,77 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { undoWatch } from '@cine/contract/sessions';
+import { watchId, withdrawWatch } from '@cine/contract/watches';
+import { Undo2 } from 'lucide-react';
+import { call } from '../../../live/data/call.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../../words/index.tsx';
+import { useEvening } from '../session-context.tsx';
+import { Gain } from './movie-gain.tsx';
+import styles from './watched-movies.module.css';
+
+type Record = SessionDocument['watched'][number];
+
+/** The movies that were watched, the last one first and open, with what each one gained. */
+export function Watched() {
+  const { say, locale } = useWords();
+  const { session } = useEvening();
+  const [last, ...former] = [...session.watched].sort(
+    (one, other) => other.recordedAt.toMillis() - one.recordedAt.toMillis(),
+  );
+  if (!last) return null;
+  return (
+    <section className={styles.watched} aria-label={say('evening.gains')}>
+      <h2>{say('evening.watchedTitle', { title: titleOf(last, locale) })}</h2>
+      <Movie record={last} />
+      {former.map((record) => (
+        <details key={record.movieId}>
+          <summary>{titleOf(record, locale)}</summary>
+          <Movie record={record} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** One card for each it was recorded for, and the way back. */
+function Movie({ record }: { record: Record }) {
+  const { say } = useWords();
+  const { id: sessionId, session, holder, isHost, gains } = useEvening();
+  const { busy, fault, run } = useAction();
+  const { movieId, recordedBy, recordedFor } = record;
+  const gainFor = (uid: string) => gains.get(`${movieId}-${uid}`) ?? null;
+  const isOpen = session.status === 'open';
+  const undoesAll = isOpen && (isHost || recordedBy === holder.uid);
+  const undoesOwn = !undoesAll && gainFor(holder.uid) !== null;
+
+  const undo = () =>
+    undoesAll
+      ? call(undoWatch, { sessionId, movieId }, holder.seat)
+      : call(withdrawWatch, { watchId: watchId(movieId, sessionId) }, holder.seat);
+
+  return (
+    <>
+      <ul className={styles.gains}>
+        {[...recordedFor]
+          .sort((one, other) => Number(other === holder.uid) - Number(one === holder.uid))
+          .map((uid) => (
+            <li key={uid}>
+              <Gain uid={uid} gain={gainFor(uid)} recordedAt={record.recordedAt.toMillis()} />
+            </li>
+          ))}
+      </ul>
+      {(undoesAll || undoesOwn) && (
+        <div className={styles.undo}>
+          <Button kind="quiet" busy={busy !== null} onClick={() => void run('undo', undo)}>
+            <Undo2 aria-hidden />
+            {say(undoesAll ? 'evening.undoForAll' : 'evening.undoForMe')}
+          </Button>
+        </div>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

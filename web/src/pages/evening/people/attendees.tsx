@@ -1,0 +1,92 @@
+import { removeAttendee, useHostServices } from '@cine/contract/sessions';
+import { useState } from 'react';
+import { call } from '../../../live/data/call.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { InCommon, type Person, WhoIsHere } from '../../../pieces/people/attendee-list.tsx';
+import { useWords } from '../../../words/index.tsx';
+import { type Evening, useEvening } from '../session-context.tsx';
+import { PersonDialog } from './attendee-dialog.tsx';
+import styles from './attendees.module.css';
+import { HandRound, Holder } from './device-sharing.tsx';
+
+/** Who is here with what, what that adds up to, and who shares this phone. */
+export function People() {
+  const { say } = useWords();
+  const evening = useEvening();
+  const { id, session, holder, isHost, isHere, sayHere, nameOf } = evening;
+  const { busy, fault, run } = useAction();
+  const [shown, setShown] = useState<string | null>(null);
+  const amHere = isHere(holder.uid);
+  const { servicesOf } = session;
+
+  return (
+    <section className={styles.people} aria-labelledby="who-is-here">
+      <h2 id="who-is-here">{say('evening.whoIsHere')}</h2>
+      <WhoIsHere people={peopleOf(evening)} common={session.commonProviders} onPerson={setShown} />
+      {session.mode === 'apart' && <p className={styles.about}>{say('evening.apartHint')}</p>}
+      {session.mode === 'together' && <InCommon common={session.commonProviders} />}
+      {servicesOf !== null && (
+        <div className={styles.at}>
+          <p>{say('evening.weAreAt', { name: nameOf(servicesOf) })}</p>
+          <Button
+            kind="quiet"
+            busy={busy === 'services'}
+            onClick={() =>
+              void run('services', () => call(useHostServices, { sessionId: id, uid: null }, holder.seat))
+            }
+          >
+            {say('evening.backToCommon')}
+          </Button>
+        </div>
+      )}
+      <Holder />
+      <div className={styles.ways}>
+        <Button
+          busy={busy === 'presence'}
+          onClick={() => void run('presence', () => sayHere(holder.uid, !amHere))}
+        >
+          {say(amHere ? 'evening.goAway' : 'evening.comeBack')}
+        </Button>
+        <HandRound />
+      </div>
+      {session.screens.map((screen) => (
+        <div key={screen} className={styles.at}>
+          <p>{say('evening.onScreen')}</p>
+          {isHost && (
+            <Button
+              kind="quiet"
+              busy={busy === screen}
+              onClick={() =>
+                void run(screen, () => call(removeAttendee, { sessionId: id, uid: screen }, holder.seat))
+              }
+            >
+              {say('evening.removeScreen')}
+            </Button>
+          )}
+        </div>
+      ))}
+      {fault && <Notice>{fault}</Notice>}
+      {shown !== null && session.attendees[shown] && (
+        <PersonDialog uid={shown} attendee={session.attendees[shown]} onClose={() => setShown(null)} />
+      )}
+    </section>
+  );
+}
+
+/** The host first, then the others as they came. */
+function peopleOf({ session, hands, isHere }: Evening): Person[] {
+  const isOnThisDevice = (uid: string) => hands.length > 1 && hands.some((hand) => hand.uid === uid);
+  return Object.entries(session.attendees)
+    .sort(([, one], [, other]) => one.joinedAt.toMillis() - other.joinedAt.toMillis())
+    .map(([uid, { name, providers }]) => ({
+      uid,
+      name,
+      providers,
+      present: isHere(uid),
+      isHost: uid === session.hostId,
+      isOnThisDevice: isOnThisDevice(uid),
+    }))
+    .sort((one, other) => Number(other.isHost) - Number(one.isHost));
+}

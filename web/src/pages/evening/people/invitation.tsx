@@ -1,0 +1,58 @@
+import { Copy, Share2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../pieces/form/button.tsx';
+import { QrCode } from '../../../pieces/layout/qr-code.tsx';
+import { useWords } from '../../../words/index.tsx';
+import { useEvening } from '../session-context.tsx';
+import styles from './invitation.module.css';
+
+/** The ways in for others: a code to say aloud, a QR code to show, a link to send. */
+export function InviteCard() {
+  const { say } = useWords();
+  const { session } = useEvening();
+  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
+  const link = `${location.origin}/join/${session.code}`;
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(link);
+      setOutcome('copied');
+    } catch {
+      setOutcome('notCopied');
+    }
+  }
+
+  async function share() {
+    // Closing the window in which one chooses with whom is an answer as well.
+    await navigator.share({ title: say('evening.shareTitle'), url: link }).catch(() => {});
+  }
+
+  return (
+    <div className={styles.card}>
+      <div className={styles.told}>
+        <p className={styles.label}>{say('common.code')}</p>
+        <p className={styles.code} translate="no">
+          {session.code}
+        </p>
+        <p className={styles.link} translate="no">
+          {link.replace(/^https?:\/\//, '')}
+        </p>
+      </div>
+      <QrCode text={link} label={say('evening.qr', { code: session.code })} />
+      <div className={styles.ways}>
+        <Button onClick={() => void copy()}>
+          <Copy aria-hidden />
+          {say('evening.copy')}
+        </Button>
+        {'share' in navigator && (
+          <Button onClick={() => void share()}>
+            <Share2 aria-hidden />
+            {say('evening.share')}
+          </Button>
+        )}
+      </div>
+      <p className={styles.link}>{say('evening.onTelevision', { address: `${location.host}/tv` })}</p>
+      <p role="status">{outcome && say(`evening.${outcome}`)}</p>
+    </div>
+  );
+}

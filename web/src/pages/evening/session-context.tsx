@@ -1,0 +1,75 @@
+import type { GainDocument, SessionDocument } from '@cine/contract/documents';
+import { gainsOf } from '@cine/contract/queries';
+import { setPresence } from '@cine/contract/sessions';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { type Hands, useHands } from '../../live/auth/device-sharers.ts';
+import { giveTo } from '../../live/auth/guest-seats.ts';
+import { useAccount } from '../../live/auth/player.tsx';
+import { call } from '../../live/data/call.ts';
+import { useQuery } from '../../live/data/use-query.ts';
+import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
+
+export type Evening = Hands & {
+  id: string;
+  session: SessionDocument;
+  isHost: boolean;
+  /** What its movies earned, by `movieId-uid`; what is not counted yet, or was taken back, is not there. */
+  gains: ReadonlyMap<string, GainDocument>;
+  giveTo: (uid: string) => void;
+  /** Whether somebody is here: as was said on this device a moment ago, or as all know. */
+  isHere: (uid: string) => boolean;
+  /** Says whether somebody is here: themselves on this device, or the host anybody. It shows at once. */
+  sayHere: (uid: string, present: boolean) => Promise<void>;
+  nameOf: (uid: string) => string;
+};
+
+const Context = createContext<Evening | null>(null);
+
+type Props = { id: string; session: SessionDocument; somebody: string; children: ReactNode };
+
+/** An evening for those who share this device. `somebody` names whoever has left. */
+export function EveningProvider({ id, session, somebody, children }: Props) {
+  const { uid } = useAccount();
+  const { hands, holder } = useHands(id, uid, session.attendees);
+  const [asked] = useState(() => gainsOf(id));
+  const earned = useQuery(asked);
+  const gains = useMemo(
+    () => new Map(earned.state === 'there' ? earned.data.map((row) => [row.id, row.data]) : []),
+    [earned],
+  );
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const settled = [...said].filter(([who, present]) => session.attendees[who]?.present === present);
+  if (settled.length > 0) setSaid(without(said, settled));
+  const sayOwn = useDeferrable(setPresence);
+  const evening = useMemo(() => {
+    const isHost = session.hostId === holder.uid;
+    const nameOf = (who: string) => session.attendees[who]?.name ?? somebody;
+    const isHere = (who: string) => said.get(who) ?? session.attendees[who]?.present ?? false;
+    async function sayHere(who: string, present: boolean) {
+      setSaid((before) => new Map(before).set(who, present));
+      const here = hands.find((hand) => hand.uid === who);
+      try {
+        if (here === hands[0]) await sayOwn({ sessionId: id, present });
+        else if (here) await call(setPresence, { sessionId: id, present }, here.seat);
+        else await call(setPresence, { sessionId: id, present, uid: who }, holder.seat);
+      } catch (error) {
+        setSaid((before) => without(before, [[who, present]]));
+        throw error;
+      }
+    }
+    const give = (who: string) => giveTo(id, who);
+    return { id, session, hands, holder, isHost, gains, giveTo: give, isHere, sayHere, nameOf };
+  }, [id, session, hands, holder, gains, said, sayOwn, somebody]);
+  return <Context value={evening}>{children}</Context>;
+}
+
+export function useEvening(): Evening {
+  const evening = useContext(Context);
+  if (!evening) throw new Error('There is an evening inside an EveningProvider');
+  return evening;
+}
+
+/** What was said, but for what all know by now, or what was refused. */
+function without(said: ReadonlyMap<string, boolean>, gone: readonly (readonly [string, boolean])[]) {
+  return new Map([...said].filter(([who]) => !gone.some(([other]) => other === who)));
+}

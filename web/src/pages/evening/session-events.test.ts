@@ -1,0 +1,76 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { expect } from 'chai';
+import { eventsBetween } from './session-events.ts';
+
+const instant = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
+
+function evening(people: Record<string, boolean>, more: Partial<SessionDocument> = {}): SessionDocument {
+  const attendees = Object.entries(people).map(([uid, present]) => [
+    uid,
+    { name: uid, guest: false, providers: [8], region: 'FR', present, joinedAt: instant },
+  ]);
+  return {
+    code: 'ABCDEF',
+    status: 'open',
+    mode: 'together',
+    region: 'FR',
+    hostId: 'lea',
+    attendees: Object.fromEntries(attendees),
+    attendeeIds: Object.keys(people),
+    namedIds: Object.keys(people),
+    movieIds: [],
+    screens: [],
+    servicesOf: null,
+    commonProviders: [8],
+    includeFree: false,
+    strategy: 'average-without-misery',
+    chosen: null,
+    watched: [],
+    createdAt: instant,
+    expiresAt: instant,
+    ...more,
+  };
+}
+
+const movie = { movieId: 1, title: 'Stagecoach', titles: {} };
+const choiceBy = (by: string, movieId = 1) => ({
+  chosen: { ...movie, movieId, by, places: [], expected: [], sampleOffers: false, fits: true },
+});
+const watched = [{ ...movie, recordedAt: instant, recordedBy: 'lea', recordedFor: ['lea'] }];
+
+function told(former: SessionDocument, session: SessionDocument): string[] {
+  return eventsBetween(former, session).map(({ kind, by }) => `${by} ${kind}`);
+}
+
+describe('What happens in an evening', () => {
+  it('is who comes, goes, is away and is back', () => {
+    const former = evening({ lea: true, tom: true, ines: false });
+    const session = evening({ lea: false, ines: true, noe: true });
+    expect(told(former, session)).to.have.members([
+      'lea wentAway',
+      'ines cameBack',
+      'noe cameIn',
+      'tom wentOut',
+    ]);
+    expect(told(session, session)).to.deep.equal([]);
+  });
+
+  it('is who chose: anew also when somebody chooses the same movie, and nothing when a choice is taken back', () => {
+    const people = { lea: true, tom: true };
+    const [none, byLea, byTom] = [
+      evening(people),
+      evening(people, choiceBy('lea')),
+      evening(people, choiceBy('tom')),
+    ];
+    expect(told(none, byLea)).to.deep.equal(['lea chose']);
+    expect(told(byLea, byTom)).to.deep.equal(['tom chose']);
+    expect(told(byLea, evening(people, choiceBy('lea', 2)))).to.deep.equal(['lea chose']);
+    expect(told(byLea, none)).to.deep.equal([]);
+  });
+
+  it('is what was recorded as watched, once', () => {
+    const people = { lea: true };
+    expect(told(evening(people), evening(people, { watched }))).to.deep.equal(['lea recorded']);
+    expect(told(evening(people, { watched }), evening(people, { watched }))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,141 @@
+import { closeSession, leaveSession, setMode } from '@cine/contract/sessions';
+import { Ellipsis, MapPin, UserPlus } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { clearSeats } from '../../live/auth/guest-seats.ts';
+import { call } from '../../live/data/call.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import buttons from '../../pieces/form/button.module.css';
+import { Button } from '../../pieces/form/button.tsx';
+import { type Where, WhereChoice } from '../../pieces/form/session-place-choice.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { Dialog } from '../../pieces/layout/dialog.tsx';
+import { useWords } from '../../words/index.tsx';
+import { InviteCard } from './people/invitation.tsx';
+import styles from './session.module.css';
+import { useEvening } from './session-context.tsx';
+
+/** Whose evening it is, where, and the ways to bring somebody in or to go. */
+export function Head() {
+  const { say, locale } = useWords();
+  const { session, isHost, nameOf } = useEvening();
+  const [opened, setOpened] = useState<'invite' | 'where' | 'end' | null>(null);
+  const region = new Intl.DisplayNames(locale, { type: 'region' }).of(session.region) ?? session.region;
+  const where = session.mode === 'together' ? say('evening.togetherIn', { region }) : say('evening.apart');
+  return (
+    <header className={styles.head}>
+      <h1>{isHost ? say('evening.mine') : say('evening.of', { name: nameOf(session.hostId) })}</h1>
+      <div className={styles.where}>
+        {isHost ? (
+          <button type="button" onClick={() => setOpened('where')}>
+            <MapPin aria-hidden />
+            {where}
+          </button>
+        ) : (
+          where
+        )}
+        <span className={styles.code}>
+          <span className="unseen">{say('common.code')}</span>
+          <span translate="no">{session.code}</span>
+        </span>
+      </div>
+      <div className={styles.ways}>
+        <Button className={styles.inviteButton} onClick={() => setOpened('invite')}>
+          <UserPlus aria-hidden />
+          {say('evening.invite')}
+        </Button>
+        <Button kind="quiet" aria-label={say('evening.end')} onClick={() => setOpened('end')}>
+          <Ellipsis aria-hidden />
+        </Button>
+      </div>
+      {opened === 'invite' && (
+        <Dialog title={say('evening.invite')} onClose={() => setOpened(null)}>
+          <InviteCard />
+        </Dialog>
+      )}
+      {opened === 'where' && (
+        <Dialog title={say('evening.mode')} onClose={() => setOpened(null)}>
+          <Move onDone={() => setOpened(null)} />
+        </Dialog>
+      )}
+      {opened === 'end' && (
+        <Dialog title={say('evening.end')} onClose={() => setOpened(null)}>
+          <End />
+        </Dialog>
+      )}
+    </header>
+  );
+}
+
+/** For the host: the evening goes on elsewhere, or apart. */
+function Move({ onDone }: { onDone: () => void }) {
+  const { say } = useWords();
+  const { id, session, holder } = useEvening();
+  const [where, setWhere] = useState<Where>({ mode: session.mode, region: session.region });
+  const { busy, fault, run } = useAction();
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (await run('move', () => call(setMode, { sessionId: id, ...where }, holder.seat))) onDone();
+  }
+
+  return (
+    <form className={styles.move} onSubmit={(event) => void submit(event)}>
+      <WhereChoice value={where} onChange={setWhere} />
+      {session.chosen && <p>{say('evening.moveHint')}</p>}
+      {fault && <Notice>{fault}</Notice>}
+      <Button kind="main" type="submit" busy={busy !== null}>
+        {say('evening.move')}
+      </Button>
+    </form>
+  );
+}
+
+/** To go, or for the host to end it for all. Whoever owns the device takes the guests on it along. */
+function End() {
+  const { say } = useWords();
+  const { id, hands, holder, isHost } = useEvening();
+  const [, navigate] = useLocation();
+  const { busy, fault, run } = useAction();
+  const owner = hands[0]!;
+  const leaving = holder === owner ? [...hands].reverse() : [holder];
+
+  async function leave() {
+    for (const { seat } of leaving) await call(leaveSession, { sessionId: id }, seat);
+    await clearSeats(
+      id,
+      leaving.map(({ seatName }) => seatName),
+    );
+    if (holder === owner) navigate('/evening');
+  }
+
+  return (
+    <>
+      <div className={styles.choice}>
+        <p>{say(leaving.length > 1 ? 'evening.leaveAllHint' : 'evening.leaveHint')}</p>
+        <Button busy={busy === 'leave'} onClick={() => void run('leave', leave)}>
+          {say('evening.leave')}
+        </Button>
+      </div>
+      <div className={styles.choice}>
+        <p>{say('evening.othersHint')}</p>
+        <Link href="/evening?others" className={`${buttons.button} ${buttons.plain}`}>
+          {say('evening.others')}
+        </Link>
+      </div>
+      {isHost && (
+        <div className={styles.choice}>
+          <p>{say('evening.closeHint')}</p>
+          <Button
+            kind="danger"
+            busy={busy === 'close'}
+            onClick={() => void run('close', () => call(closeSession, { sessionId: id }, holder.seat))}
+          >
+            {say('evening.close')}
+          </Button>
+        </div>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

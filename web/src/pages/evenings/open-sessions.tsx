@@ -1,0 +1,43 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'wouter';
+import type { Row } from '../../live/data/use-query.ts';
+import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './evenings.module.css';
+
+type Props = { evenings: readonly Row<SessionDocument>[]; uid: string };
+
+/** The evenings that somebody is in, whose they are and since when, each a tap away. */
+export function OpenEvenings({ evenings, uid }: Props) {
+  const { say, locale } = useWords();
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  return (
+    <ul className={styles.open}>
+      {evenings.map(({ id, data: { hostId, code, attendees, createdAt, chosen } }) => {
+        const present = Object.values(attendees).filter((attendee) => attendee.present).length;
+        const host = attendees[hostId]?.name ?? say('evening.somebody');
+        return (
+          <li key={id}>
+            <Link href={`/evening/${id}`} className={styles.evening}>
+              <span>
+                <strong>{hostId === uid ? say('evening.mine') : say('evening.of', { name: host })}</strong>
+                <span>
+                  {[
+                    chosen ? titleOf(chosen, locale) : say('player.eveningWith', { count: present }),
+                    say('evening.openedAt', { time: time.format(createdAt.toMillis()) }),
+                  ].join(' · ')}
+                </span>
+              </span>
+              <span className={styles.code} translate="no">
+                <span className="unseen">{say('common.code')} </span>
+                {code}
+              </span>
+              <ChevronRight aria-hidden />
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

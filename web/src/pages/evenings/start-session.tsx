@@ -1,0 +1,40 @@
+import { createSession } from '@cine/contract/sessions';
+import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useAccount } from '../../live/auth/player.tsx';
+import { call } from '../../live/data/call.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { type Where, WhereChoice } from '../../pieces/form/session-place-choice.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './evenings.module.css';
+
+/** Opens an evening: around one screen, or each at home. */
+export function StartEvening() {
+  const { say } = useWords();
+  const account = useAccount();
+  const [, navigate] = useLocation();
+  const [where, setWhere] = useState<Where>({ mode: 'together', region: account.region });
+  // Asked again after a fault of the network it opens the same evening.
+  const [key] = useState(() => crypto.randomUUID());
+  const { busy, fault, run } = useAction();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void run('start', async () => {
+      const { id } = await call(createSession, { ...where, key });
+      navigate(`/evening/${id}`);
+    });
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <WhereChoice value={where} onChange={setWhere} />
+      {fault && <Notice>{fault}</Notice>}
+      <Button kind="main" type="submit" busy={busy !== null}>
+        {say('evening.start')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { listRecommendations } from '@cine/contract/recommendations';
+import { Button } from '../../pieces/form/button.tsx';
+import { useWords } from '../../words/index.tsx';
+import { ago } from '../../words/relative-time.ts';
+import styles from './for-you.module.css';
+
+type Props = {
+  list: OutputOf<typeof listRecommendations>;
+  /** When a rating changed last, in epoch milliseconds. */
+  changedAt: number | null;
+  isAsking: boolean;
+  onRenew: () => void;
+};
+
+/** What a list of recommendations goes by, when it was worked out, and whether one's ratings say more by now. */
+export function Basis({ list, changedAt, isAsking, onRenew }: Props) {
+  const { say, locale } = useWords();
+  const { basis, ratings, computedAt } = list;
+  const isOlder = changedAt !== null && changedAt > Date.parse(computedAt);
+  return (
+    <div className={styles.basis}>
+      <p>
+        {say(`forYou.basis_${basis}`, { ratings })}{' '}
+        {say('forYou.computed', { ago: ago(computedAt, locale, Date.now()) })}
+      </p>
+      {isOlder && (
+        <p className={styles.changed} role="status">
+          {say('forYou.changed')}
+          <Button kind="quiet" busy={isAsking} onClick={onRenew}>
+            {say('forYou.renew')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

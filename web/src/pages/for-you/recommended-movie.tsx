@@ -1,0 +1,45 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { listRecommendations } from '@cine/contract/recommendations';
+import { useState } from 'react';
+import type { Watchlist } from '../../live/data/use-watchlist.ts';
+import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
+import { confidenceInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
+import { TasteReasons } from '../../pieces/movie/taste-reasons-list.tsx';
+import { ListButton } from '../../pieces/movie/watchlist-button.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './for-you.module.css';
+import { Where } from './where-to-watch.tsx';
+
+type Props = {
+  movie: OutputOf<typeof listRecommendations>['movies'][number];
+  watchlist: Watchlist;
+  isOpen: boolean;
+};
+
+/** A movie that one is likely to like: how much, how sure that is, and on request why, and where it can be watched. */
+export function Recommended({ movie, watchlist, isOpen: isOpenAtFirst }: Props) {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  return (
+    <article className={styles.recommended}>
+      <MovieRow
+        movie={movie}
+        chips={
+          <>
+            <Chip kind="news">{say('forYou.about', { score: movie.score })}</Chip>
+            <Chip>{confidenceInWords(movie, say)}</Chip>
+          </>
+        }
+      >
+        <ListButton movie={movie} watchlist={watchlist} look="mark" />
+      </MovieRow>
+      <details className={styles.more} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{say('forYou.why')}</summary>
+        <div className={styles.told}>
+          <TasteReasons reasons={movie.reasons} />
+          {isOpen && <Where movieId={movie.movieId} />}
+        </div>
+      </details>
+    </article>
+  );
+}

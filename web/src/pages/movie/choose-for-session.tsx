@@ -1,0 +1,76 @@
+import { changeCustomMovie } from '@cine/contract/custom-movies';
+import { chooseMovie } from '@cine/contract/sessions';
+import { Link, useLocation } from 'wouter';
+import { useAccount } from '../../live/auth/player.tsx';
+import { call } from '../../live/data/call.ts';
+import { useEvenings } from '../../live/data/use-open-sessions.ts';
+import type { Seat } from '../../live/firebase.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import type { Custom } from './custom-movie-owner.tsx';
+import styles from './movie.module.css';
+
+type Props = {
+  movieId: number;
+  custom: Custom;
+  /** The one evening it is looked at in; else all that one is in. */
+  sessionId: string | null;
+  /** Whose choice it would be. */
+  seat: Seat;
+};
+
+/** Chooses for an evening a movie that no list of it has, for no service has it; what is private is shared with that. */
+export function ForEvening({ movieId, custom, sessionId, seat }: Props) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const [, navigate] = useLocation();
+  const { busy, fault, run } = useAction();
+  const evenings = useEvenings(uid);
+  if (evenings.state !== 'there') return null;
+  const open = evenings.data.filter(({ id }) => sessionId === null || id === sessionId);
+  const isPrivate = custom.audience === 'private';
+
+  async function choose(id: string) {
+    const done = await run(id, async () => {
+      if (isPrivate) await call(changeCustomMovie, { movieId, audience: 'group' });
+      await call(chooseMovie, { sessionId: id, movieId }, seat);
+    });
+    if (done) navigate(`/evening/${id}`);
+  }
+
+  return (
+    <section className={styles.part} aria-labelledby="for-evening-title">
+      <h2 id="for-evening-title">{say('ownMovies.forEvening')}</h2>
+      {open.length === 0 && (
+        <p>
+          {say('ownMovies.noEvening')} <Link href="/evening">{say('ownMovies.toEvenings')}</Link>
+        </p>
+      )}
+      {isPrivate && open.length > 0 && <p className={styles.soft}>{say('ownMovies.shareHint')}</p>}
+      <ul className={styles.evenings}>
+        {open.map(({ id, data: { hostId, attendees, chosen, code } }) => {
+          const name = attendees[hostId]?.name ?? say('evening.somebody');
+          const isHost = hostId === uid;
+          return (
+            <li key={id}>
+              <strong>
+                {isHost ? say('ownMovies.eveningOfYours') : say('ownMovies.eveningOf', { name })}
+                {open.length > 1 && <span translate="no"> {code}</span>}
+              </strong>
+              {chosen?.movieId === movieId ? (
+                <p>{say('ownMovies.isTonights')}</p>
+              ) : (
+                <Button kind="main" busy={busy === id} onClick={() => void choose(id)}>
+                  {say(isPrivate ? 'ownMovies.shareAndChoose' : 'ownMovies.choose')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {fault && <Notice>{fault}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { changeCustomMovie, deleteCustomMovie } from '@cine/contract/custom-movies';
+import type { MovieView } from '@cine/contract/movies';
+import { Link, useLocation } from 'wouter';
+import { call } from '../../live/data/call.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { ShareLink } from '../../pieces/layout/share-link.tsx';
+import { useWords } from '../../words/index.tsx';
+import { AskTwice } from './confirm-button.tsx';
+import styles from './movie.module.css';
+
+export type Custom = NonNullable<MovieView['custom']>;
+
+type Props = { movie: MovieView; custom: Custom; onChange: () => void };
+
+/** Whose movie it is that the catalogue lacks, and what its maker can do with it. */
+export function Own({ movie, custom, onChange }: Props) {
+  const { say } = useWords();
+  const { mine, audience, listed } = custom;
+  const whose = mine ? (audience === 'group' ? 'mineIsShared' : 'mineIs') : 'friendsIs';
+  return (
+    <section className={styles.part} aria-labelledby="own-title">
+      <h2 id="own-title">{say(mine ? 'ownMovies.ofYours' : 'ownMovies.ofFriend')}</h2>
+      <p>{say(`ownMovies.${whose}`)}</p>
+      <p className={styles.soft}>{say('ownMovies.noService')}</p>
+      {mine && !listed && <PutBack movieId={movie.movieId} onChange={onChange} />}
+      {mine && listed && <Deeds movie={movie} audience={audience} onChange={onChange} />}
+      {mine && listed && audience === 'group' && (
+        <>
+          <p className={styles.soft}>{say('ownMovies.itsLinkHint')}</p>
+          <ShareLink
+            label={say('ownMovies.itsLink')}
+            path={`/movies/${movie.movieId}`}
+            title={movie.title}
+            text={say('ownMovies.invitation', { title: movie.title })}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function PutBack({ movieId, onChange }: { movieId: number; onChange: () => void }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+
+  async function putBack() {
+    if (await run('back', () => call(changeCustomMovie, { movieId, listed: true }))) onChange();
+  }
+
+  return (
+    <>
+      <p>{say('ownMovies.isRemoved')}</p>
+      <div className={styles.actions}>
+        <Button busy={busy !== null} onClick={() => void putBack()}>
+          {say('ownMovies.putBack')}
+        </Button>
+      </div>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}
+
+function Deeds({
+  movie,
+  audience,
+  onChange,
+}: { movie: MovieView; onChange: () => void } & Pick<Custom, 'audience'>) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const { movieId, title } = movie;
+
+  async function share() {
+    await call(changeCustomMovie, { movieId, audience: 'group' });
+    onChange();
+  }
+
+  async function remove() {
+    const { kept } = await call(deleteCustomMovie, { movieId });
+    if (kept) onChange();
+    else navigate('/movies/mine', { replace: true });
+  }
+
+  return (
+    <div className={styles.actions}>
+      <Link className={styles.source} href={`/movies/${movieId}/edit`}>
+        {say('ownMovies.edit')}
+      </Link>
+      {audience === 'private' && (
+        <AskTwice
+          title={say('ownMovies.shareTitle', { title })}
+          hint={say('ownMovies.shareHint')}
+          yes={say('ownMovies.shareYes')}
+          no={say('ownMovies.shareNo')}
+          act={share}
+        >
+          {say('ownMovies.share')}
+        </AskTwice>
+      )}
+      <AskTwice
+        kind="danger"
+        title={say('ownMovies.removeTitle', { title })}
+        hint={say('ownMovies.removeHint')}
+        yes={say('ownMovies.removeYes')}
+        no={say('ownMovies.removeNo')}
+        act={remove}
+      >
+        {say('ownMovies.remove')}
+      </AskTwice>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { changeCustomMovie, matchCustomMovie, promoteCustomMovie } from '@cine/contract/custom-movies';
+import { useLocation } from 'wouter';
+import { call } from '../../live/data/call.ts';
+import { useAnswer } from '../../live/data/use-answer.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
+import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../words/index.tsx';
+import { AskTwice } from './confirm-button.tsx';
+import styles from './movie.module.css';
+
+type Props = { movieId: number; suggestedMatch: number | null; onChange: () => void };
+
+/** Movies of the catalogue that one's own may be: its maker says so, and all that points at it follows. */
+export function IsIt({ movieId, suggestedMatch, onChange }: Props) {
+  const { say, locale } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, run } = useAction();
+  const { data } = useAnswer(matchCustomMovie, { movieId });
+  if (!data || data.matches.length === 0) return null;
+
+  async function promote(tmdbId: number) {
+    await call(promoteCustomMovie, { movieId, tmdbId });
+    navigate(`/movies/${tmdbId}`, { replace: true });
+  }
+
+  async function decline() {
+    if (await run('decline', () => call(changeCustomMovie, { movieId, suggestedMatch: null }))) onChange();
+  }
+
+  return (
+    <section className={styles.part} aria-labelledby="is-it-title">
+      <h2 id="is-it-title">{say('ownMovies.isItOne')}</h2>
+      <p className={styles.soft}>{say('ownMovies.isItHint')}</p>
+      <ul className={styles.matches}>
+        {data.matches.map((match) => {
+          const title = titleOf(match, locale);
+          const isSuggested = match.movieId === suggestedMatch;
+          return (
+            <li key={match.movieId}>
+              <MovieRow
+                movie={match}
+                chips={isSuggested && <Chip kind="news">{say('ownMovies.sameTitleAndYear')}</Chip>}
+              />
+              <div className={styles.actions}>
+                <AskTwice
+                  title={say('ownMovies.promoteTitle', { title })}
+                  hint={say('ownMovies.promoteHint')}
+                  yes={say('ownMovies.promoteYes')}
+                  no={say('ownMovies.promoteNo')}
+                  act={() => promote(match.movieId)}
+                >
+                  {say('ownMovies.thatOne')}
+                  <span className="unseen"> {title}</span>
+                </AskTwice>
+                {isSuggested && (
+                  <Button kind="quiet" busy={busy !== null} onClick={() => void decline()}>
+                    {say('ownMovies.notThatOne')}
+                  </Button>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {fault && <Notice>{fault}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { MovieView } from '@cine/contract/movies';
+import { Eye } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Poster } from '../../pieces/movie/poster.tsx';
+import { listed, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../words/index.tsx';
+import { genreName } from '../../words/names.ts';
+import styles from './movie-header.module.css';
+
+/** What a movie is, at a glance; what can be done about it stands below. */
+export function Head({ movie, children }: { movie: MovieView; children: ReactNode }) {
+  const { say, locale } = useWords();
+  const { year, runtime, certificate, genres, directors, originalTitle, rating, seen } = movie;
+  const title = titleOf(movie, locale);
+  const isTranslated = movie.overviews[locale] !== undefined;
+  const overview = movie.overviews[locale] ?? movie.overviews.en;
+  return (
+    <header className={styles.head}>
+      <div className={styles.poster}>
+        <Poster movie={movie} sizes="(min-width: 60rem) 18rem, 8rem" />
+      </div>
+      <div className={styles.names}>
+        <h1 lang={title === movie.title && locale !== 'en' ? 'en' : undefined}>{title}</h1>
+        {originalTitle !== title && (
+          <p className={styles.original} lang={movie.language ?? undefined}>
+            {originalTitle}
+          </p>
+        )}
+      </div>
+      <div className={styles.told}>
+        <p className={styles.facts}>
+          {year !== null && <span>{year}</span>}
+          {runtime !== null && <span>{say('movie.minutes', { minutes: runtime })}</span>}
+          {certificate !== null && (
+            <span className={styles.certificate}>
+              <span className="unseen">{say('movie.certificate', { certificate })}</span>
+              <span aria-hidden>{certificate}</span>
+            </span>
+          )}
+          {rating !== null && <span>{say('movie.rating', { rating })}</span>}
+          {seen && (
+            <span className={styles.seen}>
+              <Eye aria-hidden />
+              {say('movie.seen')}
+            </span>
+          )}
+        </p>
+        {genres.length > 0 && <p>{genres.map((genre) => genreName(genre, { say })).join(' · ')}</p>}
+        {directors.length > 0 && <p>{say('movie.by', { names: listed(directors, locale) })}</p>}
+        {overview !== undefined && (
+          <p className={styles.overview} lang={isTranslated ? undefined : 'en'}>
+            {overview}
+          </p>
+        )}
+        {movie.leftTmdb && <p className={styles.facts}>{say('movie.leftTmdb')}</p>}
+        <div className={styles.actions}>{children}</div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import { predictMovie } from '@cine/contract/recommendations';
+import { useState } from 'react';
+import { useAnswer } from '../../live/data/use-answer.ts';
+import type { Seat } from '../../live/firebase.ts';
+import { Button } from '../../pieces/form/button.tsx';
+import { confidenceInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
+import { TasteReasons } from '../../pieces/movie/taste-reasons-list.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './own-rating.module.css';
+
+type Props = { movieId: number; isRated: boolean; isRatedHere: boolean; seat: Seat };
+
+/** What whoever holds the device is likely to give a movie, and why; once they have rated it elsewhere, only if they ask. */
+export function Predicted({ movieId, isRated, isRatedHere, seat }: Props) {
+  const { say } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  // What is kept on the device may not know yet that it is rated.
+  const isWanted = isAsked || isRatedHere || !isRated;
+  // Nothing is said where nobody answers: the movie is there all the same.
+  const { data } = useAnswer(predictMovie, isWanted ? { movieId } : null, seat);
+  if (!isWanted)
+    return (
+      <Button kind="quiet" className={styles.ask} onClick={() => setAsked(true)}>
+        {say('forYou.ask')}
+      </Button>
+    );
+  if (!data) return null;
+  const { score } = data;
+  return (
+    <div className={styles.predicted}>
+      <p>
+        <strong>{say(isRated ? 'forYou.weThought' : 'forYou.wouldGive', { score })}</strong>
+        {` · ${confidenceInWords(data, say)}`}
+      </p>
+      <TasteReasons reasons={data.reasons} />
+    </div>
+  );
+}

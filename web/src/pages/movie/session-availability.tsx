@@ -1,0 +1,62 @@
+import type { MovieView } from '@cine/contract/movies';
+import { chooseMovie } from '@cine/contract/sessions';
+import { Check, X } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { call } from '../../live/data/call.ts';
+import type { Seat } from '../../live/firebase.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { placesInWords, servicesOf, type Teller } from '../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './movie.module.css';
+
+type Props = {
+  movie: MovieView;
+  sessionId: string;
+  /** Whose choice it would be. */
+  seat: Seat;
+  isChosen: boolean;
+  teller: Teller;
+};
+
+/** Which of those present could watch it on what they have, and whether all can tonight: then it can be chosen. */
+export function Together({ movie, sessionId, seat, isChosen, teller }: Props) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, run } = useAction();
+  const { movieId, tonight, viewers } = movie;
+
+  async function choose() {
+    const done = await run('choose', () => call(chooseMovie, { sessionId, movieId }, seat));
+    if (done) navigate(`/evening/${sessionId}`);
+  }
+
+  return (
+    <section className={styles.part} aria-labelledby="tonight-title">
+      <h2 id="tonight-title">{say('movie.tonight')}</h2>
+      <p aria-live="polite">{tonight === null ? say('movie.notForAll') : placesInWords(tonight, teller)}</p>
+      <ul className={styles.viewers}>
+        {viewers.map(({ uid, places }) => {
+          const services = servicesOf(places.flatMap(({ providers }) => providers));
+          return (
+            <li key={uid} data-has={places.length > 0 || undefined}>
+              {places.length > 0 ? <Check aria-hidden /> : <X aria-hidden />}
+              <strong>{teller.nameOf(uid)}</strong>
+              <span>{services.length > 0 ? services.join(', ') : say('movie.hasNone')}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {isChosen && <p className={styles.line}>{say('movie.isChosen')}</p>}
+      {tonight !== null && !isChosen && (
+        <div className={styles.actions}>
+          <Button kind="main" busy={busy !== null} onClick={() => void choose()}>
+            {say('movie.thisOne')}
+          </Button>
+        </div>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+    </section>
+  );
+}

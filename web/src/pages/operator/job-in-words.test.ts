@@ -1,0 +1,60 @@
+import { jobSchedules } from '@cine/contract/jobs';
+import type { Locale } from '@cine/contract/primitives';
+import { expect } from 'chai';
+import { words as english } from '../../words/en/index.ts';
+import { words as french } from '../../words/fr/index.ts';
+import { words as russian } from '../../words/ru/index.ts';
+import { speaker } from '../../words/speaker.ts';
+import { countsInWords, scheduleInWords, starterInWords, stateInWords, timeTaken } from './job-in-words.ts';
+
+const says = {
+  fr: speaker('fr', french),
+  en: speaker('en', english),
+  ru: speaker('ru', russian),
+};
+const instant = (ms: number) => ({ seconds: 0, nanoseconds: 0, toMillis: () => ms });
+
+describe('A job in words', () => {
+  it('says when it starts by itself', () => {
+    const said = (locale: Locale) =>
+      [jobSchedules.availability, jobSchedules.trending, jobSchedules.details].map((schedule) =>
+        scheduleInWords(schedule, says[locale], locale),
+      );
+    expect(said('en')).to.deep.equal([
+      'Every 30 minutes',
+      'Daily at 02:00, Paris time',
+      'Daily at 00:00, 06:00, 12:00, and 18:00, Paris time',
+    ]);
+    expect(said('fr')[2]).to.equal('Chaque jour à 00:00, 06:00, 12:00 et 18:00, heure de Paris');
+    expect(said('ru')[1]).to.equal('Каждый день в 02:00 по Парижу');
+  });
+
+  it('says what a run did, and nothing of what there was none of', () => {
+    const none = { refreshed: 0, renewed: 0, added: 0, gone: 0, failed: 0 };
+    expect(countsInWords(none, says.en)).to.equal('Nothing new.');
+    const some = { refreshed: 12, renewed: 0, added: 1, gone: 2, failed: 0 };
+    expect(countsInWords(some, says.en)).to.equal('12 movies read, 1 of them new, 2 left TMDB');
+    expect(countsInWords({ ...none, renewed: 1, failed: 3 }, says.fr)).to.equal(
+      '1 note mise à jour, 3 films non lus',
+    );
+  });
+
+  it('tells a run that waits for its turn from one that is at work', () => {
+    const run = { status: 'running', batchesDone: 0, startedAt: instant(5), aliveAt: instant(5) } as const;
+    expect(stateInWords(run, says.en)).to.equal('Waiting for its turn');
+    expect(stateInWords({ ...run, aliveAt: instant(6) }, says.en)).to.equal('Running');
+    expect(stateInWords({ ...run, status: 'failed' }, says.en)).to.equal('Failed');
+  });
+
+  it('says who started it, and how long it took', () => {
+    const by = (startedBy: string | null) => starterInWords({ startedBy }, 'me', says.en);
+    expect([by(null), by('me'), by('other')]).to.deep.equal(['on time', 'by you', 'by the control room']);
+    const took = (ms: number) => timeTaken({ startedAt: instant(0), finishedAt: instant(ms) }, says.en);
+    expect([took(1_400), took(119_000), took(200_000)]).to.deep.equal([
+      '1 second',
+      '119 seconds',
+      '3 minutes',
+    ]);
+    expect(timeTaken({ startedAt: instant(0), finishedAt: null }, says.en)).to.equal(null);
+  });
+});

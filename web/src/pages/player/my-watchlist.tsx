@@ -1,0 +1,52 @@
+import { watchlistOf } from '@cine/contract/queries';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { useQuery } from '../../live/data/use-query.ts';
+import { useWatchlist } from '../../live/data/use-watchlist.ts';
+import { useOnline } from '../../live/offline/network.ts';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { MovieRow } from '../../pieces/movie/movie-row.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './player.module.css';
+
+const shown = 3;
+
+/** What one put on one's watchlist last, and the way to all of it. */
+export function MyList({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const asked = useMemo(() => watchlistOf(uid), [uid]);
+  const newest = useQuery(asked, { limit: shown });
+  const { ids, isKnown } = useWatchlist(uid);
+  const isOnline = useOnline();
+  if (newest.state === 'failed') throw newest.error;
+  const rows = newest.state === 'there' ? newest.data : [];
+  const isThere =
+    isKnown && newest.state === 'there' && (rows.length > 0 || !newest.isFromDevice || !isOnline);
+  return (
+    <section className={styles.section} aria-labelledby="list-title" aria-busy={!isThere}>
+      <header className={styles.sectionHead}>
+        <h2 id="list-title">{say('list.title')}</h2>
+        {isKnown && ids.size === 0 ? (
+          <Link href="/search" className={styles.more}>
+            {say('list.fill')}
+          </Link>
+        ) : (
+          <Link href="/list" className={styles.more}>
+            {isKnown ? say('list.wholeOf', { count: ids.size }) : say('list.whole')}
+          </Link>
+        )}
+      </header>
+      {!isThere && <Skeleton count={2} size="line" />}
+      {isThere && rows.length === 0 && <p className={styles.note}>{say('list.short')}</p>}
+      {rows.length > 0 && (
+        <ul>
+          {rows.map(({ id, data: { movieId, card } }) => (
+            <li key={id}>
+              <MovieRow movie={{ movieId, ...card }} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

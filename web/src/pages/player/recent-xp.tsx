@@ -1,0 +1,89 @@
+import {
+  challengeDocumentSchema,
+  joinedChallengeSchema,
+  type LedgerEntryDocument,
+} from '@cine/contract/documents';
+import { ledgerOf } from '@cine/contract/queries';
+import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { useDocument } from '../../live/data/use-document.ts';
+import type { Progress } from '../../live/data/use-progress.ts';
+import { useQuery } from '../../live/data/use-query.ts';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { challengeTitle } from '../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../words/index.tsx';
+import { ago } from '../../words/relative-time.ts';
+import styles from './player.module.css';
+
+type Props = { progress: Progress | null; uid: string };
+
+const shown = 5;
+
+/** Where the last XP came from, and where any went that was taken back. */
+export function LastXp({ progress, uid }: Props) {
+  const { say } = useWords();
+  const asked = useMemo(() => ledgerOf(uid), [uid]);
+  const ledger = useQuery(asked, { limit: shown });
+  if (ledger.state === 'failed') throw ledger.error;
+  const isKnown = ledger.state === 'there' && progress !== null;
+  return (
+    <section className={styles.section} aria-labelledby="xp-title" aria-busy={!isKnown}>
+      <h2 id="xp-title">{say('player.lastXp')}</h2>
+      {!isKnown && <Skeleton count={2} size="line" />}
+      {isKnown && ledger.data.length === 0 && <p className={styles.note}>{say('player.noXp')}</p>}
+      {isKnown && (
+        <ul className={styles.ledger}>
+          {ledger.data.map(({ id, data }) => (
+            <Entry key={id} entry={data} progress={progress} uid={uid} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type EntryProps = { entry: LedgerEntryDocument; progress: Progress; uid: string };
+
+function Entry({ entry: { source, kind, amount, at }, progress, uid }: EntryProps) {
+  const { say, locale } = useWords();
+  const challengeId = source.startsWith('challenge:') ? source.slice('challenge:'.length) : null;
+  const title = useTitle(challengeId, progress, uid);
+  const when = new Date(at.toMillis()).toISOString();
+  return (
+    <li data-kind={kind}>
+      <span className={styles.source}>
+        {challengeId === null ? (
+          say('player.otherXp')
+        ) : (
+          <Link href={`/challenges/${challengeId}`}>{title}</Link>
+        )}
+        <small>
+          {say(`player.${kind}`)} · <time dateTime={when}>{ago(when, locale, Date.now())}</time>
+        </small>
+      </span>
+      <strong className={styles.amount}>
+        {say('player.signedXp', { xp: Math.abs(amount), sign: amount < 0 ? 'less' : 'more' })}
+      </strong>
+    </li>
+  );
+}
+
+/** What a challenge is called; one that is over is read from where it was put away, or as it is now. */
+function useTitle(challengeId: string | null, { challenges }: Progress, uid: string): string {
+  const { say, locale } = useWords();
+  const known =
+    challengeId === null
+      ? undefined
+      : (challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId));
+  const finished = useDocument(
+    challengeId === null || known ? null : `players/${uid}/finished/${challengeId}`,
+    joinedChallengeSchema,
+  );
+  const isElsewhere = finished.state === 'missing' && !finished.isFromDevice;
+  const current = useDocument(isElsewhere ? `challenges/${challengeId}` : null, challengeDocumentSchema);
+  const found =
+    known ??
+    (finished.state === 'there' ? finished.data.challenge : current.state === 'there' ? current.data : null);
+  return (found && challengeTitle(found.titles, locale)) ?? say('quests.untitled');
+}

@@ -1,0 +1,98 @@
+import { listMovies } from '@cine/contract/movies';
+import type { InputOf, OutputOf } from '@cine/contract/operation';
+import { useState } from 'react';
+import { call } from '../../live/data/call.ts';
+import { useAnswer } from '../../live/data/use-answer.ts';
+import { useOnline } from '../../live/offline/network.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { faultOf, useAction } from '../../pieces/form/use-action.ts';
+import { Attribution } from '../../pieces/movie/attribution.tsx';
+import { useWords } from '../../words/index.tsx';
+import { Results } from './movie-results.tsx';
+import { Nothing } from './no-results.tsx';
+import styles from './search.module.css';
+import { type Order, oneOf, orders } from './search-filters.ts';
+
+type Page = OutputOf<typeof listMovies>;
+type Props = {
+  asked: InputOf<typeof listMovies>;
+  order: Order;
+  onOrder: (order: Order) => void;
+  /** Takes the filters away; null where there are none. */
+  onWiden: (() => void) | null;
+};
+
+/** While nothing is typed: movies in an order, page after page. */
+export function Browse({ asked, order, onOrder, onWiden }: Props) {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  const { data, isAsking, refusal, again } = useAnswer(listMovies, isOnline ? asked : null);
+  const key = JSON.stringify(asked);
+  const [known, setKnown] = useState<{ key: string; pages: readonly Page[] }>({ key, pages: [] });
+  // The first page is what all others follow.
+  if (data && data !== known.pages[0]) setKnown({ key, pages: [data] });
+  const { busy, fault, run } = useAction();
+  const isFormer = known.key !== key;
+  const isWaiting = isOnline && isAsking;
+  // What was shown before stays until there is an answer, or none can come.
+  const pages = isFormer && !isWaiting ? [] : known.pages;
+  const movies = pages.flatMap((page) => page.movies);
+  const cursor = pages.at(-1)?.nextCursor ?? null;
+
+  async function more(): Promise<void> {
+    if (cursor === null) return;
+    const next = await call(listMovies, { ...asked, cursor });
+    setKnown((now) => (now.pages === known.pages ? { ...now, pages: [...now.pages, next] } : now));
+  }
+
+  return (
+    <section className={styles.browse}>
+      <Head order={order} onChoose={onOrder} />
+      {!isOnline && <p className={styles.note}>{say('search.browseOffline')}</p>}
+      {refusal && !isAsking && (
+        <div className={styles.failed}>
+          <Notice>{faultOf(refusal, say)}</Notice>
+          <Button onClick={again}>{say('common.retry')}</Button>
+        </div>
+      )}
+      {isWaiting && pages.length === 0 && <Skeleton count={5} />}
+      <p className="unseen" aria-live="polite">
+        {pages.length > 0 && !isFormer && say('search.shown', { count: movies.length })}
+      </p>
+      {movies.length > 0 && <Results movies={movies} isFormer={isFormer} />}
+      {pages.length > 0 && !isFormer && movies.length === 0 && cursor === null && (
+        <Nothing onWiden={onWiden} />
+      )}
+      {fault && <Notice>{fault}</Notice>}
+      {isOnline && !isFormer && cursor !== null && (
+        <Button busy={busy !== null} onClick={() => void run('more', more)}>
+          {say('search.more')}
+        </Button>
+      )}
+      {movies.length > 0 && <Attribution />}
+    </section>
+  );
+}
+
+/** Which movies are shown, and which one may see instead. */
+function Head({ order, onChoose }: { order: Order; onChoose: (order: Order) => void }) {
+  const { say } = useWords();
+  return (
+    <header className={styles.head}>
+      <h2>{say(`search.by_${order}`)}</h2>
+      <select
+        aria-label={say('search.order')}
+        value={order}
+        onChange={({ target }) => onChoose(oneOf(orders, target.value) ?? 'popularity')}
+      >
+        {orders.map((each) => (
+          <option key={each} value={each}>
+            {say(`search.by_${each}`)}
+          </option>
+        ))}
+      </select>
+    </header>
+  );
+}

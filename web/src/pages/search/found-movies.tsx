@@ -1,0 +1,55 @@
+import { searchMovies } from '@cine/contract/movies';
+import type { InputOf } from '@cine/contract/operation';
+import { useState } from 'react';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useAnswer } from '../../live/data/use-answer.ts';
+import { useOnline } from '../../live/offline/network.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { faultOf } from '../../pieces/form/use-action.ts';
+import { Attribution } from '../../pieces/movie/attribution.tsx';
+import { useWords } from '../../words/index.tsx';
+import { AddIt } from './add-custom-movie.tsx';
+import { Results } from './movie-results.tsx';
+import { Nothing } from './no-results.tsx';
+import styles from './search.module.css';
+import { LookUp } from './tmdb-look-up.tsx';
+
+type Props = {
+  asked: InputOf<typeof searchMovies>;
+  /** Takes the filters away; null where there are none. */
+  onWiden: (() => void) | null;
+};
+
+/** What was found for what is typed. What was found before stays until there is an answer, or none can come. */
+export function Found({ asked, onWiden }: Props) {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  const isMember = useAccount().kind === 'member';
+  const { data, isAsking, refusal, again } = useAnswer(searchMovies, isOnline ? asked : null);
+  const [kept, setKept] = useState(data);
+  if (data && data !== kept) setKept(data);
+  const isWaiting = isOnline && isAsking;
+  const movies = (data ?? (isWaiting ? kept : null))?.movies;
+  return (
+    <>
+      {!isOnline && !movies && <p className={styles.note}>{say('search.offline')}</p>}
+      {refusal && !isAsking && (
+        <div className={styles.failed}>
+          <Notice>{faultOf(refusal, say)}</Notice>
+          <Button onClick={again}>{say('common.retry')}</Button>
+        </div>
+      )}
+      {isWaiting && !movies && <Skeleton count={5} />}
+      <p className="unseen" aria-live="polite">
+        {movies && data && say('search.found', { count: movies.length })}
+      </p>
+      {movies && movies.length > 0 && <Results movies={movies} isFormer={!data} />}
+      {movies?.length === 0 && data && <Nothing onWiden={onWiden} />}
+      {data && isMember && <LookUp key={asked.query} query={asked.query} />}
+      {data && isMember && <AddIt title={asked.query} isMissing={movies?.length === 0} />}
+      {movies && movies.length > 0 && <Attribution />}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { isCustomMovie } from '@cine/contract/custom-movie';
+import type { MovieCard } from '@cine/contract/movies';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useWatchlist } from '../../live/data/use-watchlist.ts';
+import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
+import { ListButton } from '../../pieces/movie/watchlist-button.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './search.module.css';
+
+type Props = {
+  movies: readonly MovieCard[];
+  /** They are what was found for what was asked before. */
+  isFormer?: boolean;
+};
+
+/** Movies, a row each, in the order they come in, to be put on the watchlist; nobody's own are told but one's own. */
+export function Results({ movies, isFormer = false }: Props) {
+  const { say } = useWords();
+  const watchlist = useWatchlist(useAccount().uid);
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: without it VoiceOver takes a list without bullets for none.
+    <ol role="list" className={styles.results} aria-busy={isFormer}>
+      {movies.map((movie) => (
+        <li key={movie.movieId}>
+          <MovieRow
+            movie={movie}
+            chips={isCustomMovie(movie.movieId) && <Chip>{say('ownMovies.byYou')}</Chip>}
+          >
+            <ListButton movie={movie} watchlist={watchlist} look="mark" />
+          </MovieRow>
+        </li>
+      ))}
+    </ol>
+  );
+}

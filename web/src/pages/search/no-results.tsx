@@ -1,0 +1,19 @@
+import { Button } from '../../pieces/form/button.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './search.module.css';
+
+/** Nothing was found: says what may help, and offers to take the filters away. */
+export function Nothing({ onWiden }: { onWiden: (() => void) | null }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.nothing}>
+      <h2>{say('search.nothing')}</h2>
+      <p>{say(onWiden ? 'search.nothingNarrowed' : 'search.nothingHint')}</p>
+      {onWiden && (
+        <Button kind="main" onClick={onWiden}>
+          {say('search.everywhere')}
+        </Button>
+      )}
+    </div>
+  );
+}

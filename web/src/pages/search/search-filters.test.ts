@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { isNarrowed, noFilters, toList, toSearch, wantedIn, withWanted } from './search-filters.ts';
+
+const inAddress = (text: string) => wantedIn(new URLSearchParams(text));
+
+describe('What is looked for', () => {
+  it('is in the address, and comes back from it', () => {
+    const wanted = {
+      query: 'alien',
+      order: 'trending',
+      onMyServices: true,
+      genre: 'Horror',
+      fromYear: 1970,
+      toYear: 1989,
+      maxRuntime: 120,
+      language: 'fr',
+    } as const;
+    const address = withWanted(new URLSearchParams('evening=1'), wanted);
+    expect(String(address)).to.equal(
+      'evening=1&q=alien&order=trending&mine=1&genre=Horror&from=1970&to=1989&runtime=120&language=fr',
+    );
+    expect(wantedIn(address)).to.deep.equal(wanted);
+    expect(String(withWanted(address, { query: '' }))).to.equal('evening=1');
+  });
+
+  it('narrows nothing by what is no genre, year, length or language', () => {
+    const wanted = inAddress('q=x&genre=Nonsense&from=19&to=-3&runtime=7&language=xx');
+    expect(isNarrowed(wanted)).to.equal(false);
+    expect(toSearch(wanted)).to.deep.equal({ query: 'x', onMyServices: false });
+  });
+
+  it('is asked as the operations take it, also while nothing is typed', () => {
+    const wanted = inAddress('q=%20x%20&mine=1&genre=Drama&runtime=90&language=ru');
+    const filters = { onMyServices: true, genres: ['Drama'], maxRuntime: 90, language: 'ru' };
+    expect(toSearch(wanted)).to.deep.equal({ query: 'x', ...filters });
+    expect(toList(wanted)).to.deep.equal(filters);
+    expect(isNarrowed({ ...wanted, ...noFilters })).to.equal(false);
+  });
+
+  it('is nothing until something was typed', () => {
+    expect(toSearch(inAddress('q=%20&mine=1'))).to.equal(null);
+  });
+});

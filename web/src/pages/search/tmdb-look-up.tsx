@@ -1,0 +1,60 @@
+import { lookUpDocumentSchema } from '@cine/contract/documents';
+import { lookUpMovies } from '@cine/contract/movies';
+import { useState } from 'react';
+import { useAccount } from '../../live/auth/player.tsx';
+import { call } from '../../live/data/call.ts';
+import { useDocument } from '../../live/data/use-document.ts';
+import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import { Results } from './movie-results.tsx';
+import styles from './search.module.css';
+
+/** What the catalogue lacks may be at TMDB: asks there, and shows what comes of it. */
+export function LookUp({ query }: { query: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { busy, fault, run } = useAction();
+  const [lookUpId, setLookUpId] = useState<string | null>(null);
+  const path = lookUpId === null ? null : `users/${uid}/lookUps/${lookUpId}`;
+  const answer = useDocument(path, lookUpDocumentSchema);
+
+  // What is missing on the device may still come from the server; missing there, it is gone.
+  const isGone = answer.state === 'failed' || (answer.state === 'missing' && !answer.isFromDevice);
+  const hasFailed = isGone || (answer.state === 'there' && answer.data.status === 'failed');
+  if (lookUpId === null || hasFailed) {
+    return (
+      <div className={styles.nothing}>
+        {hasFailed && !fault && <Notice>{say('search.lookUpFailed')}</Notice>}
+        <Button
+          busy={busy !== null}
+          onClick={() =>
+            void run('ask', async () => {
+              // A listener that failed hears nothing more; another one begins with the answer.
+              setLookUpId(null);
+              setLookUpId((await call(lookUpMovies, { query })).lookUpId);
+            })
+          }
+        >
+          {say(hasFailed ? 'common.retry' : 'search.lookUp')}
+        </Button>
+        {fault && <Notice>{fault}</Notice>}
+      </div>
+    );
+  }
+  if (answer.state !== 'there' || answer.data.status === 'asked')
+    return <Waiting label={say('search.lookingUp')} />;
+  const { movies, more } = answer.data;
+  return (
+    <section className={styles.browse} aria-labelledby="look-up-title">
+      <h2 id="look-up-title">{say('search.atTmdb')}</h2>
+      <p className={styles.note} role="status">
+        {(movies.length > 0 || more === 0) && say('search.lookedUp', { count: movies.length })}{' '}
+        {more > 0 && say('search.lookedUpMore', { count: more })}
+      </p>
+      <Results movies={movies} />
+    </section>
+  );
+}

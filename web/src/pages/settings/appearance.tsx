@@ -1,0 +1,57 @@
+import type { Locale } from '@cine/contract/primitives';
+import { useAccount } from '../../live/auth/player.tsx';
+import { forgetChoice, keepChoice } from '../../live/device/chosen-language.ts';
+import { useInstall } from '../../live/offline/install-prompt.ts';
+import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
+import { SavedMark } from '../../pieces/feedback/save-status.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { type Theme, useTheme } from '../../style/theme.tsx';
+import { useWords } from '../../words/index.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+import { useSetting } from './use-setting.ts';
+
+const themes: readonly Theme[] = ['dark', 'light', 'system'];
+
+/** How it all speaks and looks here. */
+export function Look() {
+  const { say } = useWords();
+  const { theme, setTheme } = useTheme();
+  const { uid } = useAccount();
+  const language = useSetting('locale');
+  const install = useInstall();
+
+  async function choose(locale: Locale) {
+    // Somebody who reloads at once has chosen all the same.
+    keepChoice(uid, locale);
+    await language.save(locale);
+    forgetChoice(uid, locale);
+  }
+
+  return (
+    <Section title={say('settings.look')}>
+      <div className={styles.setting}>
+        <h3>{say('common.language')}</h3>
+        <LanguageSwitch onChoose={(locale) => void choose(locale)} />
+        <SavedMark mark={language.mark} />
+      </div>
+      <fieldset className={styles.setting}>
+        <legend>{say('settings.theme')}</legend>
+        <div className={styles.choices}>
+          {themes.map((each) => (
+            <label key={each} className={styles.choice}>
+              <input type="radio" name="theme" checked={theme === each} onChange={() => setTheme(each)} />
+              {say(`settings.${each}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {install && (
+        <div className={styles.setting}>
+          <Button onClick={install}>{say('settings.install')}</Button>
+          <p className={styles.hint}>{say('settings.installHint')}</p>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { SavedMark } from '../../pieces/feedback/save-status.tsx';
+import { RegionSelect } from '../../pieces/form/region-select.tsx';
+import { ServicePicker } from '../../pieces/form/service-picker.tsx';
+import { useWords } from '../../words/index.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+import { TimeZone } from './time-zone.tsx';
+import { useSetting } from './use-setting.ts';
+
+/** Where they are. */
+export function Where() {
+  const { say } = useWords();
+  const region = useSetting('region');
+  return (
+    <Section title={say('settings.where')}>
+      <div className={styles.setting}>
+        <RegionSelect value={region.value} onChange={(value) => void region.save(value)} />
+        <SavedMark mark={region.mark} />
+      </div>
+      <TimeZone />
+    </Section>
+  );
+}
+
+/** What they watch on. Evenings that are open follow by themselves. */
+export function Services() {
+  const services = useSetting('providers');
+  return (
+    <div className={styles.section}>
+      <ServicePicker chosen={services.value} onChange={(value) => void services.save(value)} />
+      <SavedMark mark={services.mark} />
+    </div>
+  );
+}

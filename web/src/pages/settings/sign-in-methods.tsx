@@ -1,0 +1,119 @@
+import { BadgeCheck, CircleAlert } from 'lucide-react';
+import { linkGoogle } from '../../live/auth/credentials.ts';
+import { refreshIdentity } from '../../live/auth/identity.ts';
+import { usePlayer } from '../../live/auth/player.tsx';
+import { sendPasswordLink, sendVerificationLink } from '../../live/auth/sign-in.ts';
+import { SignIn } from '../../pieces/account/sign-in.tsx';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import { ChangeEmail } from './change-email.tsx';
+import { ChangePassword } from './change-password.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+import { useSentTo } from './use-mail-sent-to.ts';
+
+/** How they sign in; for a guest, how to stay. */
+export function WaysIn() {
+  const { say } = useWords();
+  const { identity } = usePlayer();
+  if (identity.state !== 'somebody') return null;
+  if (identity.isGuest)
+    return (
+      <Section title={say('settings.become')}>
+        <p>{say('settings.becomeHint')}</p>
+        <SignIn first="sign-up" />
+      </Section>
+    );
+  const { email, emailVerified, ways } = identity;
+  const hasPassword = ways.includes('password');
+  return (
+    <Section title={say('settings.signIn')}>
+      {email !== null && <Address email={email} isVerified={emailVerified} />}
+      {email !== null && <ChangeEmail hasPassword={hasPassword} />}
+      {hasPassword && <ChangePassword />}
+      {!hasPassword && email !== null && <ChoosePassword email={email} />}
+      <Google isLinked={ways.includes('google.com')} />
+    </Section>
+  );
+}
+
+/** An address that nobody has proved to be theirs can't bring back a lost password for sure. */
+function Address({ email, isVerified }: { email: string; isVerified: boolean }) {
+  const { say, locale } = useWords();
+  const { busy, fault, run } = useAction();
+  const { sentTo, send } = useSentTo();
+  return (
+    <div className={styles.setting}>
+      <p className={styles.address}>
+        <strong>{email}</strong>{' '}
+        <span className={styles.badge} data-good={isVerified || undefined}>
+          {isVerified ? <BadgeCheck aria-hidden /> : <CircleAlert aria-hidden />}
+          {say(isVerified ? 'settings.verified' : 'settings.notVerified')}
+        </span>
+      </p>
+      {!isVerified && (
+        <>
+          <p className={styles.hint}>{say('settings.unverified', { email })}</p>
+          <p className={styles.ways}>
+            <Button
+              busy={busy === 'send'}
+              onClick={() => void run('send', () => send(email, () => sendVerificationLink(locale)))}
+            >
+              {say('settings.sendAgain')}
+            </Button>
+            <Button
+              kind="quiet"
+              busy={busy === 'look'}
+              onClick={() => void run('look', () => refreshIdentity())}
+            >
+              {say('settings.verifiedNow')}
+            </Button>
+          </p>
+        </>
+      )}
+      {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}
+      {fault && <Notice>{fault}</Notice>}
+    </div>
+  );
+}
+
+function ChoosePassword({ email }: { email: string }) {
+  const { say, locale } = useWords();
+  const { busy, fault, run } = useAction();
+  const { sentTo, send } = useSentTo();
+  return (
+    <div className={styles.setting}>
+      <p className={styles.hint}>{say('settings.choosePasswordHint')}</p>
+      <Button
+        busy={busy !== null}
+        onClick={() => void run('send', () => send(email, () => sendPasswordLink(email, locale)))}
+      >
+        {say('settings.choosePassword')}
+      </Button>
+      {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}
+      {fault && <Notice>{fault}</Notice>}
+    </div>
+  );
+}
+
+function Google({ isLinked }: { isLinked: boolean }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  if (isLinked)
+    return (
+      <p className={styles.badge} data-good>
+        <BadgeCheck aria-hidden />
+        {say('settings.linkedGoogle')}
+      </p>
+    );
+  return (
+    <div className={styles.setting}>
+      <Button busy={busy !== null} onClick={() => void run('google', linkGoogle)}>
+        {say('settings.linkGoogle')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { LogOut } from 'lucide-react';
+import { useAccount } from '../../live/auth/player.tsx';
+import { leaveDevice } from '../../live/auth/sign-out.ts';
+import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './settings.module.css';
+
+/** Signing out; what still waits to be sent is not lost by it. */
+export function Leave() {
+  const { say } = useWords();
+  const { uid, kind } = useAccount();
+  const { busy, fault, run } = useAction();
+  const count = useOutbox(uid)?.length ?? 0;
+  return (
+    <div className={styles.setting}>
+      <Button busy={busy !== null} onClick={() => void run('leave', () => leaveDevice())}>
+        <LogOut aria-hidden />
+        {say('common.signOut')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+      <p className={styles.hint}>
+        {kind === 'guest'
+          ? say('settings.signOutGuest')
+          : count > 0
+            ? say('settings.signOutWaiting', { count })
+            : say('settings.signOutHint')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { gainsOf } from '@cine/contract/queries';
+import { chooseMovie } from '@cine/contract/sessions';
+import { type Candidate, tonight } from '@cine/contract/tonight';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { call } from '../../live/data/call.ts';
+import { useAnswer } from '../../live/data/use-answer.ts';
+import { useQuery } from '../../live/data/use-query.ts';
+import { presenceIn, useAgainWhenChanged } from '../../live/data/use-refetch-on-change.ts';
+import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { faultOf, useAction } from '../../pieces/form/use-action.ts';
+import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { Pick } from './candidate-button.tsx';
+import styles from './candidate-pages.module.css';
+import { Nothing } from './no-candidates.tsx';
+import { screenSeat } from './television-seat.ts';
+import { useFirstFocus } from './use-remote-control.ts';
+
+const aPage = 3;
+/** Nobody turns more pages than these with a remote control. */
+const asked = 48;
+
+type Props = {
+  id: string;
+  session: SessionDocument;
+  teller: Teller;
+  /** Back to what is chosen, if something is. */
+  onBack: (() => void) | null;
+};
+
+/** What all who are here can watch, three at a time, the best for them first. */
+export function Best({ id, session, teller, onBack }: Props) {
+  const { say, locale } = teller;
+  const list = useAnswer(tonight, { sessionId: id, pageSize: asked }, screenSeat);
+  const gains = useQuery(
+    useMemo(() => gainsOf(id), [id]),
+    { from: screenSeat },
+  );
+  const counted = gains.state === 'there' ? gains.data.length : 0;
+  useAgainWhenChanged(`${presenceIn(session)} ${counted}`, list.again);
+  const [page, setPage] = useState(0);
+  const { busy, fault, run } = useAction();
+  const candidates = list.data?.candidates ?? [];
+  const pages = Math.max(1, Math.ceil(candidates.length / aPage));
+  const at = Math.min(page, pages - 1);
+  const shown = candidates.slice(at * aPage, at * aPage + aPage);
+  useFirstFocus(JSON.stringify([at, shown.map(({ movieId }) => movieId)]));
+
+  function turn(by: 1 | -1, event?: KeyboardEvent) {
+    if (at + by < 0 || at + by >= pages) return;
+    event?.preventDefault();
+    setPage(at + by);
+  }
+
+  /** Past the last of three come the next ones. */
+  function turnAtEdge(event: KeyboardEvent, index: number) {
+    if (event.key === 'ArrowRight' && index === shown.length - 1) turn(1, event);
+    if (event.key === 'ArrowLeft' && index === 0) turn(-1, event);
+  }
+
+  const choose = ({ movieId }: Candidate) =>
+    void run(`${movieId}`, () => call(chooseMovie, { sessionId: id, movieId }, screenSeat));
+
+  if (!list.data && list.refusal)
+    return (
+      <Empty isPage title={say('common.failedTitle')} text={faultOf(list.refusal, say)}>
+        <Button data-first onClick={list.again}>
+          {say('common.retry')}
+        </Button>
+      </Empty>
+    );
+  if (!list.data) return <Waiting label={say('evening.looking')} />;
+  const { total, empty, sampleOffers } = list.data;
+  return (
+    <section className={styles.best} aria-busy={list.isAsking}>
+      <header className={styles.head}>
+        <h1 aria-live="polite">{say('evening.total', { total })}</h1>
+        {sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
+        {session.includeFree && <p>{say('evening.freeCounts')}</p>}
+        {onBack && session.chosen && (
+          <Button onClick={onBack}>
+            {say('screen.backToChoice', { title: titleOf(session.chosen, locale) })}
+          </Button>
+        )}
+      </header>
+      {fault && <Notice>{fault}</Notice>}
+      {empty && <Nothing empty={empty} teller={teller} />}
+      {shown.length > 0 && (
+        <ul className={styles.three} key={at}>
+          {shown.map((candidate, index) => (
+            <li key={candidate.movieId} onKeyDown={(event) => turnAtEdge(event, index)}>
+              <Pick
+                candidate={candidate}
+                teller={teller}
+                isFirst={index === 0}
+                isBusy={busy === `${candidate.movieId}`}
+                onPick={() => choose(candidate)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {pages > 1 && (
+        <footer className={styles.pager}>
+          <Button kind="quiet" aria-label={say('screen.former')} disabled={at === 0} onClick={() => turn(-1)}>
+            <ChevronLeft aria-hidden />
+          </Button>
+          <p aria-live="polite">
+            {say('screen.from', { from: at * aPage + 1, to: at * aPage + shown.length, total })}
+          </p>
+          <Button
+            kind="quiet"
+            aria-label={say('screen.next')}
+            disabled={at === pages - 1}
+            onClick={() => turn(1)}
+          >
+            <ChevronRight aria-hidden />
+          </Button>
+        </footer>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { showMovie } from '@cine/contract/movies';
+import { chooseMovie } from '@cine/contract/sessions';
+import { call } from '../../live/data/call.ts';
+import { useAnswer } from '../../live/data/use-answer.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
+import { bare, Poster } from '../../pieces/movie/poster.tsx';
+import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import styles from './chosen-movie.module.css';
+import { screenSeat } from './television-seat.ts';
+import { useFirstFocus } from './use-remote-control.ts';
+
+type Props = {
+  id: string;
+  chosen: NonNullable<SessionDocument['chosen']>;
+  teller: Teller;
+  /** What who chose it is called; null for a screen. */
+  chosenBy: string | null;
+  /** On to the other movies, with this one chosen all the same. */
+  onPass: () => void;
+};
+
+/** What was settled on, and where to open it. */
+export function Chosen({ id, chosen, teller, chosenBy, onPass }: Props) {
+  const { say, locale } = teller;
+  const { movieId, places, sampleOffers, fits, ownCopy } = chosen;
+  const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, screenSeat);
+  const { busy, fault, run } = useAction();
+  useFirstFocus(`chosen ${movieId}`);
+  const who = chosenBy === null ? say('screen.chosenHere') : say('screen.chosenBy', { name: chosenBy });
+  const facts = movie
+    ? [movie.year, movie.runtime && say('movie.minutes', { minutes: movie.runtime }), movie.certificate]
+    : [];
+  return (
+    <section className={styles.chosen}>
+      <div className={styles.poster}>
+        <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="30vw" />
+      </div>
+      <div className={styles.told}>
+        <p className={styles.lead}>{say('screen.tonightIs')}</p>
+        <h1 aria-live="polite">{titleOf(chosen, locale)}</h1>
+        <p className={styles.facts}>{[...facts, who].filter(Boolean).join(' · ')}</p>
+        <div className={styles.open}>
+          <h2>{say('screen.openIt')}</h2>
+          <p>{ownCopy ? say('ownMovies.brought') : placesInWords(places, teller)}</p>
+          {sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
+        </div>
+        <ExpectedScores expected={chosen.expected} nameOf={teller.nameOf} me={null} />
+        {!fits && <Notice>{say('evening.misfitOfAll')}</Notice>}
+        {movie && movie.advances.length > 0 && (
+          <ul className={styles.advances}>
+            {advancesInWords(movie.advances, teller)
+              .slice(0, 3)
+              .map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+          </ul>
+        )}
+        <p className={styles.soft}>{say('screen.after')}</p>
+        {fault && <Notice>{fault}</Notice>}
+        <div className={styles.actions}>
+          <Button data-first kind="main" onClick={onPass}>
+            {say('screen.others')}
+          </Button>
+          <Button
+            busy={busy !== null}
+            onClick={() =>
+              void run('unchoose', () => call(chooseMovie, { sessionId: id, movieId: null }, screenSeat))
+            }
+          >
+            {say('screen.unchoose')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

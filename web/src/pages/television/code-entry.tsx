@@ -1,0 +1,114 @@
+import { cleanJoinCode, joinCodeAlphabet, joinCodeLength } from '@cine/contract/join-code';
+import { joinAsScreen } from '@cine/contract/sessions';
+import { Delete } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useIdentity } from '../../live/auth/identity.ts';
+import { signInAsGuest } from '../../live/auth/sign-in.ts';
+import { call } from '../../live/data/call.ts';
+import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './code-entry.module.css';
+import { keepEvening, screenSeat } from './television-seat.ts';
+import { useFirstFocus } from './use-remote-control.ts';
+
+type Props = {
+  /** What the address says already. */
+  code: string | null;
+  /** The screen was in an evening, and is no more. */
+  isGone?: boolean;
+  onCome: () => void;
+};
+
+/** How a screen comes into an evening: by its code, a letter at a time; the sixth one joins. */
+export function Entry({ code: given, isGone = false, onCome }: Props) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const identity = useIdentity(screenSeat);
+  const [code, setCode] = useState('');
+  const { busy, fault, run } = useAction();
+  useFirstFocus('entry');
+
+  async function join(typed: string) {
+    await run('join', async () => {
+      if (identity.state !== 'somebody') await signInAsGuest(screenSeat);
+      const { id } = await call(joinAsScreen, { code: typed }, screenSeat);
+      keepEvening(id);
+      onCome();
+      navigate(`/tv/${id}`);
+    });
+  }
+
+  function add(letter: string) {
+    if (busy !== null || code.length >= joinCodeLength) return;
+    setCode(code + letter);
+    if (code.length + 1 === joinCodeLength) void join(code + letter);
+  }
+
+  const press = useRef(add);
+  press.current = add;
+  const erase = () => busy === null && setCode(code.slice(0, -1));
+  const undo = useRef(erase);
+  undo.current = erase;
+  useEffect(() => {
+    const type = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const letter = event.key.toUpperCase();
+      if (event.key === 'Backspace') undo.current();
+      else if (letter.length === 1 && joinCodeAlphabet.includes(letter)) press.current(letter);
+    };
+    document.addEventListener('keydown', type);
+    return () => document.removeEventListener('keydown', type);
+  }, []);
+
+  const isAsked = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the address says is tried once.
+  useEffect(() => {
+    const clean = given === null ? null : cleanJoinCode(given);
+    if (isAsked.current || clean === null) return;
+    isAsked.current = true;
+    setCode(clean);
+    void join(clean);
+  }, [given]);
+
+  return (
+    <div className={styles.entry}>
+      <header className={styles.head}>
+        <p className={styles.name}>{say('common.name')}</p>
+        <LanguageSwitch />
+      </header>
+      <div className={styles.told}>
+        <h1>{say('screen.howTitle')}</h1>
+        <p className={styles.how}>{say('screen.how')}</p>
+        <p className={styles.slots}>
+          {Array.from({ length: joinCodeLength }, (_, at) => `${at}`).map((at) => (
+            <span key={at} data-next={Number(at) === code.length || undefined} aria-hidden>
+              {code[Number(at)] ?? ''}
+            </span>
+          ))}
+          <span className="unseen" role="status">
+            {code === ''
+              ? say('screen.nothingTyped')
+              : say('screen.typed', { code: code.split('').join(' ') })}
+          </span>
+        </p>
+        {busy !== null && <p className={styles.how}>{say('screen.joining')}</p>}
+        {fault && <Notice>{fault}</Notice>}
+        {isGone && !fault && <Notice kind="news">{say('screen.gone')}</Notice>}
+      </div>
+      <fieldset className={styles.letters}>
+        <legend className="unseen">{say('screen.letters')}</legend>
+        {joinCodeAlphabet.split('').map((letter, at) => (
+          <button key={letter} type="button" data-first={at === 0 || undefined} onClick={() => add(letter)}>
+            {letter}
+          </button>
+        ))}
+        <button type="button" className={styles.delete} aria-label={say('screen.delete')} onClick={erase}>
+          <Delete aria-hidden />
+        </button>
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { useId, useRef } from 'react';
+import { QrCode } from '../../pieces/layout/qr-code.tsx';
+import { namedOf } from '../../pieces/movie/reasons-in-words.ts';
+import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
+import { Face } from '../../pieces/people/avatar.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './joining-panel.module.css';
+import { useRoom } from './use-fitting-rows.ts';
+
+/** As many as can be read from afar. */
+const shownServices = 6;
+/** The height of somebody's row, as in the styles. */
+const rowRem = 2;
+
+/** How to come in, always; who is there, as many as have room; and what they have in common. */
+export function Side({ session }: { session: SessionDocument }) {
+  const { say } = useWords();
+  const { code, attendees, commonProviders, mode } = session;
+  const people = Object.entries(attendees).sort(
+    ([, one], [, other]) =>
+      Number(other.present) - Number(one.present) || one.joinedAt.toMillis() - other.joinedAt.toMillis(),
+  );
+  const id = useId();
+  const common = namedOf(commonProviders);
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const below = useRef<HTMLElement>(null);
+  const rows = useRoom(box, list, below, rowRem);
+  const isDense = people.length > rows;
+  const room = isDense ? 2 * rows : rows;
+  // Where not all have room, the last place says how many more there are.
+  const shown = people.length <= room ? people : people.slice(0, room - 1);
+  return (
+    <aside className={styles.side}>
+      <section className={styles.code}>
+        <p>{say('screen.joinAt')}</p>
+        <div className={styles.qr}>
+          <QrCode text={`${location.origin}/join/${code}`} label={say('evening.qr', { code })} />
+        </div>
+        <p className={styles.letters}>{code}</p>
+        <p className={styles.address}>{say('screen.orType', { address: location.host })}</p>
+      </section>
+      <div className={styles.rest} ref={box}>
+        <section className={styles.here} aria-labelledby={`${id}-here`}>
+          <h2 id={`${id}-here`}>{say('evening.whoIsHere')}</h2>
+          <ul aria-live="polite" data-dense={isDense || undefined} ref={list}>
+            {shown.map(([uid, { name, present }]) => (
+              <li key={uid} data-away={!present || undefined}>
+                <Face uid={uid} name={name} size="s" />
+                <span className={styles.name}>{name}</span>
+                {!present && <small className={isDense ? 'unseen' : undefined}>{say('evening.away')}</small>}
+              </li>
+            ))}
+            {shown.length < people.length && (
+              <li className={styles.more}>{say('screen.more', { count: people.length - shown.length })}</li>
+            )}
+          </ul>
+        </section>
+        {mode === 'together' && (
+          <section className={styles.common} aria-labelledby={`${id}-common`} aria-live="polite" ref={below}>
+            <h2 id={`${id}-common`}>{say('evening.inCommon')}</h2>
+            {common.length === 0 ? (
+              <p>{say('evening.nothingInCommon')}</p>
+            ) : (
+              <p className={styles.chips}>
+                {common.slice(0, shownServices).map((service) => (
+                  <ServiceChip key={service} id={service} common />
+                ))}
+                {common.length > shownServices && (
+                  <span>{say('screen.more', { count: common.length - shownServices })}</span>
+                )}
+              </p>
+            )}
+          </section>
+        )}
+      </div>
+    </aside>
+  );
+}

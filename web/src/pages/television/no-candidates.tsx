@@ -1,0 +1,42 @@
+import { providerName } from '@cine/contract/providers';
+import type { Help, Tonight } from '@cine/contract/tonight';
+import { listed, type Teller } from '../../pieces/movie/reasons-in-words.ts';
+import styles from './candidate-pages.module.css';
+
+/** Why there is nothing, and what would help. It is for people to do, on their phones. */
+export function Nothing({ empty, teller }: { empty: NonNullable<Tonight['empty']>; teller: Teller }) {
+  const { say } = teller;
+  return (
+    <div className={styles.nothing}>
+      <h2>{say(`evening.${empty.reason}`)}</h2>
+      {empty.help.length > 0 && <p>{say('screen.helpHere')}</p>}
+      <ul>
+        {empty.help.slice(0, 4).map((help) => (
+          <li key={JSON.stringify(help)}>
+            <span>{inWords(help, teller)}</span>
+            {'movies' in help && <strong>{say('evening.movies', { movies: help.movies })}</strong>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A screen asks without filters, so that none has to go. */
+function inWords(help: Help, { say, locale, nameOf }: Teller): string {
+  switch (help.kind) {
+    case 'without-attendee':
+    case 'services-of':
+      return say(`evening.${help.kind}`, { name: nameOf(help.uid) });
+    case 'nearest-provider': {
+      const names = listed(help.missing.map(nameOf), locale);
+      return say('evening.nearest-provider', { service: providerName(help.provider), names });
+    }
+    case 'somebody-present':
+      return say('screen.present');
+    case 'without-filters':
+      return say('evening.withoutFilters');
+    case 'include-free':
+      return say('evening.include-free');
+  }
+}

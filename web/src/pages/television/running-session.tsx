@@ -1,0 +1,101 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { leaveSession } from '@cine/contract/sessions';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { call } from '../../live/data/call.ts';
+import { useOnline } from '../../live/offline/network.ts';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { Dialog } from '../../pieces/layout/dialog.tsx';
+import type { Teller } from '../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../words/index.tsx';
+import { Best } from './candidate-pages.tsx';
+import { Chosen } from './chosen-movie.tsx';
+import { Side } from './joining-panel.tsx';
+import styles from './television.module.css';
+import { keepEvening, screenSeat } from './television-seat.ts';
+import { useBack } from './use-remote-control.ts';
+import { Gains } from './xp-gains.tsx';
+
+type Props = { id: string; session: SessionDocument };
+
+/** An evening from ten feet: what is on now, and always how to come in and who is there. */
+export function Television({ id, session }: Props) {
+  const { say, locale } = useWords();
+  const [isLeaving, setLeaving] = useState(false);
+  // What somebody here has looked past, until there is something new.
+  const [passed, pass] = useState<number | null>(null);
+  useBack(() => setLeaving(true));
+  const nameOf = (uid: string) => session.attendees[uid]?.name ?? say('movie.somebody');
+  const teller: Teller = { say, locale, me: null, nameOf };
+  const { chosen, watched } = session;
+  const last = watched.at(-1);
+  const isNews = (movieId: number | undefined) => movieId !== undefined && movieId !== passed;
+  const isToWatch = chosen !== null && !watched.some(({ movieId }) => movieId === chosen.movieId);
+
+  return (
+    <div className={styles.television}>
+      <div className={styles.now}>
+        {isToWatch && isNews(chosen.movieId) ? (
+          <Chosen
+            id={id}
+            chosen={chosen}
+            teller={teller}
+            chosenBy={session.screens.includes(chosen.by) ? null : nameOf(chosen.by)}
+            onPass={() => pass(chosen.movieId)}
+          />
+        ) : last && !isToWatch && isNews(last.movieId) ? (
+          <Gains id={id} watched={last} teller={teller} onPass={() => pass(last.movieId)} />
+        ) : (
+          <Best id={id} session={session} teller={teller} onBack={isToWatch ? () => pass(null) : null} />
+        )}
+      </div>
+      <Side session={session} />
+      <Foot />
+      {isLeaving && <Leave id={id} onStay={() => setLeaving(false)} />}
+    </div>
+  );
+}
+
+/** The screen goes by itself only when somebody means it. */
+function Leave({ id, onStay }: { id: string; onStay: () => void }) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, run } = useAction();
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => stay.current?.focus(), []);
+
+  async function leave() {
+    // An evening that it is not in any more is left as well.
+    await run('leave', () => call(leaveSession, { sessionId: id }, screenSeat));
+    keepEvening(null);
+    navigate('/tv', { replace: true });
+  }
+
+  return (
+    <Dialog title={say('screen.leaveTitle')} onClose={onStay}>
+      <p>{say('screen.leaveHint')}</p>
+      {fault && <p role="alert">{fault}</p>}
+      <div className={styles.actions}>
+        <Button ref={stay} kind="main" onClick={onStay}>
+          {say('screen.stay')}
+        </Button>
+        <Button kind="danger" busy={busy !== null} onClick={() => void leave()}>
+          {say('screen.leave')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Whose data it is, and whether the network is gone: what shows then is what was there before. */
+function Foot() {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  return (
+    <footer className={styles.foot}>
+      <p>{say('common.attribution')}</p>
+      {!isOnline && <p role="status">{say('common.offline')}</p>}
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { useLocation } from 'wouter';
+import { Button } from '../../pieces/form/button.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './television.module.css';
+import { keepEvening } from './television-seat.ts';
+import { useFirstFocus } from './use-remote-control.ts';
+
+/** An evening that is over, and a way to the next one. */
+export function Over({ session }: { session: SessionDocument }) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  useFirstFocus('over');
+
+  function another() {
+    keepEvening(null);
+    navigate('/tv', { replace: true });
+  }
+
+  return (
+    <section className={styles.over}>
+      <h1>{say('evening.overTitle')}</h1>
+      <p>
+        {say(session.status === 'closed' ? 'evening.over' : 'evening.overByTime', {
+          movies: session.watched.length,
+        })}
+      </p>
+      <Button data-first kind="main" onClick={another}>
+        {say('screen.another')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react';
+import { type Direction, nearest } from './nearest-box.ts';
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** What remote controls call "back", each maker otherwise. */
+const backKeys = new Set(['Escape', 'GoBack', 'BrowserBack', 'XF86Back']);
+
+/** Arrow keys go to the nearest button that way; in a window they stay in it. */
+export function useArrowKeys(): void {
+  useEffect(() => {
+    const go = (event: KeyboardEvent) => {
+      const direction = directions[event.key];
+      if (!direction || event.defaultPrevented) return;
+      event.preventDefault();
+      const root = document.querySelector('dialog[open]') ?? document;
+      const places = [...root.querySelectorAll<HTMLElement>('button:not(:disabled), a[href]')];
+      const here = places.find((place) => place === document.activeElement);
+      if (!here) return firstOf(places)?.focus();
+      const others = places.filter((place) => place !== here);
+      const at = nearest(
+        here.getBoundingClientRect(),
+        others.map((place) => place.getBoundingClientRect()),
+        direction,
+      );
+      if (at !== null) others[at]?.focus();
+    };
+    document.addEventListener('keydown', go);
+    return () => document.removeEventListener('keydown', go);
+  }, []);
+}
+
+/** Where one begins: at what is marked so, else at the first of all. */
+function firstOf(places: readonly HTMLElement[]): HTMLElement | undefined {
+  return places.find((place) => place.dataset.first !== undefined) ?? places[0];
+}
+
+/** Takes the focus to where one begins whenever what is shown changes, unless it is on something that is still there. */
+export function useFirstFocus(shown: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for each thing that is shown.
+  useEffect(() => {
+    const here = document.activeElement;
+    const isNowhere = here === null || here === document.body || here.matches('main');
+    if (isNowhere) document.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+  }, [shown]);
+}
+
+/**
+ * Escape, a remote's "back" and the browser's own ask the same. The browser's would go to the page before: it finds
+ * this page once more, and the question.
+ */
+export function useBack(onBack: () => void): void {
+  const latest = useRef(onBack);
+  latest.current = onBack;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!backKeys.has(event.key)) return;
+      event.preventDefault();
+      const open = document.querySelector<HTMLDialogElement>('dialog[open]');
+      // Told at once: close() tells later, when the window may already have been asked for again.
+      if (open) open.dispatchEvent(new Event('close'));
+      else latest.current();
+    };
+    const stay = () => history.pushState({ stays: true }, '');
+    const back = () => {
+      stay();
+      latest.current();
+    };
+    if (!(history.state as { stays?: boolean } | null)?.stays) stay();
+    document.addEventListener('keydown', press);
+    addEventListener('popstate', back);
+    return () => {
+      document.removeEventListener('keydown', press);
+      removeEventListener('popstate', back);
+    };
+  }, []);
+}

@@ -1,0 +1,73 @@
+import type { SessionDocument } from '@cine/contract/documents';
+import { gainsOf } from '@cine/contract/queries';
+import { useMemo } from 'react';
+import { useQuery } from '../../live/data/use-query.ts';
+import { GainSteps, GainXp } from '../../pieces/challenge/gain-steps.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { Face } from '../../pieces/people/avatar.tsx';
+import { screenSeat } from './television-seat.ts';
+import { useFirstFocus } from './use-remote-control.ts';
+import styles from './xp-gains.module.css';
+
+/** Two rows of three. */
+const shownPeople = 6;
+/** So many have a row to themselves, and room for more. */
+const few = 3;
+/** What has room on a card beside a new level. */
+const shownSteps = { few: 3, many: 2 };
+
+type Props = {
+  id: string;
+  watched: SessionDocument['watched'][number];
+  teller: Teller;
+  onPass: () => void;
+};
+
+/** What a movie earned each of those who watched it, as it is counted; taken back, it is gone. */
+export function Gains({ id, watched, teller, onPass }: Props) {
+  const { say, locale, nameOf } = teller;
+  const gains = useQuery(
+    useMemo(() => gainsOf(id), [id]),
+    { from: screenSeat },
+  );
+  useFirstFocus(`gains ${watched.movieId}`);
+  const byPerson = new Map(
+    gains.state === 'there'
+      ? gains.data.filter(({ data }) => data.movieId === watched.movieId).map(({ data }) => [data.uid, data])
+      : [],
+  );
+  // Those whom it earned most first.
+  const earned = (uid: string) =>
+    (byPerson.get(uid)?.xp ?? 0) * 1000 + (byPerson.get(uid)?.steps.length ?? 0);
+  const isFew = watched.recordedFor.length <= few;
+  const people = [...watched.recordedFor].sort((one, other) => earned(other) - earned(one));
+  const shown = people.slice(0, shownPeople).map((uid) => ({ uid, gain: byPerson.get(uid) }));
+  return (
+    <section className={styles.gains}>
+      <h1>{say('evening.watchedTitle', { title: titleOf(watched, locale) })}</h1>
+      <ul className={styles.people} data-few={isFew || undefined} aria-live="polite">
+        {shown.map(({ uid, gain }) => (
+          <li key={uid} className={styles.person}>
+            <header>
+              <Face uid={uid} name={nameOf(uid)} size="s" />
+              <h2>{nameOf(uid)}</h2>
+              {gain && <GainXp xp={gain.xp} className={styles.xp} />}
+            </header>
+            {gain ? (
+              <GainSteps gain={gain} most={isFew ? shownSteps.few : shownSteps.many} dense={!isFew} />
+            ) : (
+              <p className={styles.soft}>{say('evening.counting')}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        {people.length > shownPeople && <p>{say('screen.more', { count: people.length - shownPeople })}</p>}
+        <Button data-first kind="main" onClick={onPass}>
+          {say('screen.oneMore')}
+        </Button>
+      </div>
+    </section>
+  );
+}

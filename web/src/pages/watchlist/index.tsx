@@ -1,0 +1,116 @@
+import type { CollectedMovieDocument } from '@cine/contract/documents';
+import { watchlistOf } from '@cine/contract/queries';
+import { useMemo, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useQuery } from '../../live/data/use-query.ts';
+import { useWatchlist } from '../../live/data/use-watchlist.ts';
+import { useOnline } from '../../live/offline/network.ts';
+import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import buttons from '../../pieces/form/button.module.css';
+import { Button } from '../../pieces/form/button.tsx';
+import { faultOf } from '../../pieces/form/use-action.ts';
+import { Attribution } from '../../pieces/movie/attribution.tsx';
+import { useWords } from '../../words/index.tsx';
+import { type Order, orders, sorted } from './sort-watchlist.ts';
+import { useOnMyServices } from './use-on-my-services.ts';
+import styles from './watchlist.module.css';
+import { Controls } from './watchlist-controls.tsx';
+import { Rows } from './watchlist-rows.tsx';
+
+/** What one means to watch, live; what is taken off it here stays in sight, to be put back, until one leaves. */
+export default function List() {
+  const { say, locale } = useWords();
+  const { uid, region, providers } = useAccount();
+  const [address, setAddress] = useSearchParams();
+  const order = orders.find((each) => each === address.get('sort')) ?? 'added';
+  const isMine = address.has('mine');
+  const isOnline = useOnline();
+  const watchlist = useWatchlist(uid);
+  const { rows, keep, isElsewhere } = useRows(uid);
+  const count = rows?.filter(({ movieId }) => watchlist.ids.has(movieId)).length ?? 0;
+  const ids = rows?.map(({ movieId }) => movieId).sort((one, other) => one - other);
+  const isAsked = isMine && isOnline && rows !== null && rows.length > 0;
+  const mine = useOnMyServices(isAsked ? `${region} ${providers.join()} ${ids?.join()}` : null);
+  const shown =
+    rows && sorted(isAsked ? rows.filter(({ movieId }) => mine.ids?.has(movieId)) : rows, order, locale);
+
+  function choose(wanted: { order: Order; isMine: boolean }) {
+    const next = new URLSearchParams();
+    if (wanted.order !== 'added') next.set('sort', wanted.order);
+    if (wanted.isMine) next.set('mine', '1');
+    setAddress(next, { replace: true });
+  }
+
+  const isAsking = isAsked && mine.ids === null && mine.refusal === null;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{say('list.title')}</h1>
+        <p className={styles.count} role="status">
+          {rows && rows.length > 0 && say('list.count', { count })}
+        </p>
+      </header>
+      {isElsewhere && <p className={styles.note}>{say('list.notKept')}</p>}
+      {!rows && !isElsewhere && <Skeleton count={4} />}
+      {rows?.length === 0 && (
+        <Empty title={say('list.empty')} text={say('list.emptyHint')}>
+          <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
+            {say('search.title')}
+          </Link>
+        </Empty>
+      )}
+      {rows && rows.length > 0 && <Controls order={order} isMine={isMine} onChoose={choose} />}
+      {isMine && !isOnline && rows && rows.length > 0 && (
+        <p className={styles.note}>{say('list.mineOffline')}</p>
+      )}
+      {isAsked && mine.refusal && (
+        <div className={styles.failed}>
+          <Notice>{faultOf(mine.refusal, say)}</Notice>
+          <Button onClick={mine.again}>{say('common.retry')}</Button>
+        </div>
+      )}
+      {isAsking && <Skeleton count={3} />}
+      {isAsked && mine.ids && shown?.length === 0 && (
+        <Empty title={say('list.noneMine')} text={say('list.noneMineHint')}>
+          <Button onClick={() => choose({ order, isMine: false })}>{say('list.whole')}</Button>
+        </Empty>
+      )}
+      {shown && shown.length > 0 && !isAsking && (
+        <>
+          <Rows rows={shown} watchlist={watchlist} onTakeOff={keep} />
+          <Attribution />
+        </>
+      )}
+    </div>
+  );
+}
+
+/**
+ * The movies on the list and those that were just taken off it, which keep their place; null until they are known.
+ * `isElsewhere`: there is no network, and this device does not have the list.
+ */
+function useRows(uid: string) {
+  const asked = useMemo(() => watchlistOf(uid), [uid]);
+  const live = useQuery(asked);
+  const isOnline = useOnline();
+  const [kept, setKept] = useState<ReadonlyMap<number, CollectedMovieDocument>>(new Map());
+  if (live.state === 'failed') throw live.error;
+  const isUnsure = live.state === 'there' && live.isFromDevice && live.data.length === 0;
+  const isThere = live.state === 'there' && !isUnsure;
+  const onList = isThere ? live.data.map(({ data }) => data) : [];
+  const off = new Map([...kept].filter(([movieId]) => onList.every((row) => row.movieId !== movieId)));
+  return {
+    // What was put back stays where it was, too.
+    rows: isThere
+      ? [
+          ...onList.map((row) => ({ ...row, addedAt: kept.get(row.movieId)?.addedAt ?? row.addedAt })),
+          ...off.values(),
+        ]
+      : null,
+    keep: (row: CollectedMovieDocument) => setKept((rows) => new Map([...rows, [row.movieId, row]])),
+    isElsewhere: isUnsure && !isOnline,
+  };
+}

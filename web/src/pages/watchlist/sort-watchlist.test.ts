@@ -1,0 +1,45 @@
+import type { CollectedMovieDocument } from '@cine/contract/documents';
+import { expect } from 'chai';
+import { sorted } from './sort-watchlist.ts';
+
+type Row = Pick<CollectedMovieDocument, 'addedAt' | 'card'>;
+
+function row(title: string, fr: string, runtime: number | null, addedAt: number): Row {
+  return {
+    addedAt: { seconds: addedAt / 1000, nanoseconds: 0, toMillis: () => addedAt },
+    card: {
+      title,
+      originalTitle: title,
+      titles: { fr },
+      year: null,
+      runtime,
+      genres: [],
+      directors: [],
+      posterPath: null,
+    },
+  };
+}
+
+const rows = [
+  row('Alien', 'Alien, le huitième passager', 117, 2000),
+  row('The Apartment', 'La Garçonnière', 125, 1000),
+  row('Seventh Heaven', 'Été 7', null, 3000),
+  row('Summer', 'Été 10', 117, 4000),
+];
+const titles = (order: 'added' | 'title' | 'runtime', locale: 'fr' | 'en') =>
+  sorted(rows, order, locale).map(({ card }) => card.title);
+
+describe('A watchlist on its page', () => {
+  it('begins with what was added last', () => {
+    expect(titles('added', 'fr')).to.deep.equal(['Summer', 'Seventh Heaven', 'Alien', 'The Apartment']);
+  });
+
+  it('is sorted by the titles that the reader sees, accents and numbers as they are read', () => {
+    expect(titles('title', 'fr')).to.deep.equal(['Alien', 'Seventh Heaven', 'Summer', 'The Apartment']);
+    expect(titles('title', 'en')).to.deep.equal(['Alien', 'Seventh Heaven', 'Summer', 'The Apartment']);
+  });
+
+  it('begins with the shortest, and ends with what nobody knows the length of', () => {
+    expect(titles('runtime', 'fr')).to.deep.equal(['Alien', 'Summer', 'The Apartment', 'Seventh Heaven']);
+  });
+});

@@ -1,0 +1,24 @@
+import type { CollectedMovieDocument } from '@cine/contract/documents';
+import type { Locale } from '@cine/contract/primitives';
+import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+
+/** By what a list can be sorted, the first unless something else is asked for. */
+export const orders = ['added', 'title', 'runtime'] as const;
+export type Order = (typeof orders)[number];
+
+/** Those added last first, by title as the reader's language has it, or the shortest first and unknown lengths last. */
+export function sorted<Row extends Pick<CollectedMovieDocument, 'addedAt' | 'card'>>(
+  rows: readonly Row[],
+  order: Order,
+  locale: Locale,
+): Row[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const byTitle = (one: Row, other: Row) => compare(titleOf(one.card, locale), titleOf(other.card, locale));
+  const length = ({ card }: Row) => card.runtime ?? Number.MAX_SAFE_INTEGER;
+  const comparing = {
+    added: (one: Row, other: Row) => other.addedAt.toMillis() - one.addedAt.toMillis(),
+    title: byTitle,
+    runtime: (one: Row, other: Row) => length(one) - length(other) || byTitle(one, other),
+  };
+  return [...rows].sort(comparing[order]);
+}

@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { useWords } from '../../words/index.tsx';
+import { type Order, orders } from './sort-watchlist.ts';
+import styles from './watchlist.module.css';
+
+type Props = {
+  order: Order;
+  isMine: boolean;
+  onChoose: (wanted: { order: Order; isMine: boolean }) => void;
+};
+
+/** In which order the list is, and whether all of it. */
+export function Controls({ order, isMine, onChoose }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <div className={styles.controls}>
+      <label className={styles.mine}>
+        <input
+          type="checkbox"
+          checked={isMine}
+          onChange={({ target }) => onChoose({ order, isMine: target.checked })}
+        />
+        {say('search.onMyServices')}
+      </label>
+      <span className={styles.order}>
+        <label htmlFor={id}>{say('list.sort')}</label>
+        <select
+          id={id}
+          value={order}
+          onChange={({ target }) =>
+            onChoose({ order: orders.find((each) => each === target.value) ?? order, isMine })
+          }
+        >
+          {orders.map((each) => (
+            <option key={each} value={each}>
+              {say(`list.by_${each}`)}
+            </option>
+          ))}
+        </select>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { CollectedMovieDocument } from '@cine/contract/documents';
+import { useState } from 'react';
+import type { Watchlist } from '../../live/data/use-watchlist.ts';
+import { Button } from '../../pieces/form/button.tsx';
+import { MovieRow } from '../../pieces/movie/movie-row.tsx';
+import { ListButton } from '../../pieces/movie/watchlist-button.tsx';
+import { useWords } from '../../words/index.tsx';
+import { ago } from '../../words/relative-time.ts';
+import styles from './watchlist.module.css';
+
+type Props = {
+  rows: readonly CollectedMovieDocument[];
+  watchlist: Watchlist;
+  /** Just before something is taken off the list. */
+  onTakeOff: (row: CollectedMovieDocument) => void;
+};
+
+/** As much as anybody looks through before they ask for more. */
+const atOnce = 100;
+
+export function Rows({ rows, watchlist, onTakeOff }: Props) {
+  const { say, locale } = useWords();
+  const [count, setCount] = useState(atOnce);
+  const now = Date.now();
+  return (
+    <>
+      <ul className={styles.rows}>
+        {rows.slice(0, count).map((row) => {
+          const { movieId, card, addedAt } = row;
+          const movie = { movieId, ...card };
+          const when = ago(new Date(addedAt.toMillis()).toISOString(), locale, now);
+          const want: Watchlist['want'] = (wanted, isWanted) => {
+            if (!isWanted) onTakeOff(row);
+            return watchlist.want(wanted, isWanted);
+          };
+          return (
+            <li key={movieId}>
+              <MovieRow
+                movie={movie}
+                note={say('list.added', { ago: when })}
+                isOff={!watchlist.ids.has(movieId)}
+              >
+                <ListButton movie={movie} watchlist={{ ...watchlist, want }} look="mark" />
+              </MovieRow>
+            </li>
+          );
+        })}
+      </ul>
+      {rows.length > count && <Button onClick={() => setCount(count + atOnce)}>{say('list.more')}</Button>}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from 'react';
+import { SignInError, type SignInFault, sendPasswordLink } from '../../live/auth/sign-in.ts';
+import { useWords } from '../../words/index.tsx';
+import { Notice } from '../feedback/notice.tsx';
+import { Button } from '../form/button.tsx';
+import { Field } from '../form/text-field.tsx';
+import styles from './sign-in.module.css';
+
+/** Sends a link to choose another password; it says the same whether or not there is an account. */
+export function ForgottenPassword({ onBack }: { onBack: () => void }) {
+  const { say, locale } = useWords();
+  const [email, setEmail] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [fault, setFault] = useState<SignInFault | null>(null);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    setFault(null);
+    try {
+      await sendPasswordLink(email, locale);
+      setSentTo(email);
+    } catch (error) {
+      const why = error instanceof SignInError ? error.fault : 'failed';
+      if (why === 'credentialWrong') setSentTo(email);
+      else setFault(why);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <h2>{say('welcome.resetTitle')}</h2>
+      <p>{say('welcome.resetHint')}</p>
+      <Field
+        label={say('welcome.email')}
+        type="email"
+        autoComplete="email"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        fault={fault && say(`welcome.${fault}`)}
+      />
+      {sentTo && <Notice kind="news">{say('welcome.linkSent', { email: sentTo })}</Notice>}
+      <Button kind="main" type="submit" busy={busy}>
+        {say('welcome.sendLink')}
+      </Button>
+      <Button kind="quiet" onClick={onBack}>
+        {say('common.back')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { type FormEvent, useState } from 'react';
+import { SignInError, type SignInFault, signIn, signInWithGoogle, signUp } from '../../live/auth/sign-in.ts';
+import { useWords } from '../../words/index.tsx';
+import { Notice } from '../feedback/notice.tsx';
+import { Button } from '../form/button.tsx';
+import { PasswordField } from '../form/password-field.tsx';
+import { Field } from '../form/text-field.tsx';
+import styles from './sign-in.module.css';
+import type { Way } from './sign-in.tsx';
+
+const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
+const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
+
+/** E-mail and password, for an account there is or a new one, and Google for both. */
+export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: (way: Way) => void }) {
+  const { say, locale } = useWords();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState<SignInFault | null>(null);
+  const [busy, setBusy] = useState<'form' | 'google' | null>(null);
+  const isNew = way === 'sign-up';
+
+  async function attempt(what: 'form' | 'google', act: () => Promise<unknown>) {
+    setBusy(what);
+    setFault(null);
+    try {
+      await act();
+    } catch (error) {
+      setFault(error instanceof SignInError ? error.fault : 'failed');
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const wrong = faultIn(email, password);
+    if (wrong) return setFault(wrong);
+    void attempt('form', () => (isNew ? signUp(email, password, locale) : signIn(email, password)));
+  }
+
+  const said = (faults: readonly SignInFault[]) =>
+    fault && faults.includes(fault) ? say(`welcome.${fault}`) : null;
+  const isElsewhere = fault && !ofEmail.includes(fault) && !ofPassword.includes(fault);
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <h2>{say(isNew ? 'welcome.signUp' : 'welcome.signIn')}</h2>
+      <Field
+        label={say('welcome.email')}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        fault={said(ofEmail)}
+      />
+      <PasswordField
+        label={say('welcome.password')}
+        autoComplete={isNew ? 'new-password' : 'current-password'}
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        {...(isNew && { hint: say('welcome.passwordHint') })}
+        fault={said(ofPassword)}
+      />
+      {isElsewhere && <Notice>{say(`welcome.${fault}`)}</Notice>}
+      <Button kind="main" type="submit" busy={busy === 'form'}>
+        {say(isNew ? 'welcome.signUp' : 'welcome.signIn')}
+      </Button>
+      <Button busy={busy === 'google'} onClick={() => void attempt('google', signInWithGoogle)}>
+        {say('welcome.google')}
+      </Button>
+      <div className={styles.others}>
+        <Button kind="quiet" onClick={() => onWay(isNew ? 'sign-in' : 'sign-up')}>
+          {say(isNew ? 'welcome.haveAccount' : 'welcome.newHere')}
+        </Button>
+        {!isNew && (
+          <Button kind="quiet" onClick={() => onWay('forgotten')}>
+            {say('welcome.forgot')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function faultIn(email: string, password: string): SignInFault | null {
+  if (email.trim() === '') return 'emailMissing';
+  if (!/^\S+@\S+\.\S+$/.test(email.trim())) return 'emailInvalid';
+  // What makes a password good enough is Auth's to say.
+  return password === '' ? 'passwordMissing' : null;
+}

@@ -1,0 +1,67 @@
+import type { JoinedChallengeDocument } from '@cine/contract/documents';
+import { watchesOf } from '@cine/contract/queries';
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { useQuery } from '../../live/data/use-query.ts';
+import { useWords } from '../../words/index.tsx';
+import { titleOf } from '../movie/reasons-in-words.ts';
+import styles from './counted-movies.module.css';
+import { PipRow } from './progress-pips.tsx';
+
+type Props = { joined: JoinedChallengeDocument; uid: string; isOpen?: boolean };
+
+/** The watches that titles are looked up in. */
+const newest = 100;
+
+/** A pip for each movie that a challenge asks for, filled for those that count; touched, it names them. */
+export function Pips({ joined, uid, isOpen = false }: Props) {
+  const { say } = useWords();
+  const [isNamed, setNamed] = useState(isOpen);
+  const { currentCount, challenge, moviesWatched } = joined;
+  const count = Math.min(currentCount, challenge.targetCount);
+  const row = (
+    <>
+      <PipRow count={count} target={challenge.targetCount} />
+      <span className={styles.count}>{say('quests.of', { count, target: challenge.targetCount })}</span>
+    </>
+  );
+  if (moviesWatched.length === 0) return <p className={styles.row}>{row}</p>;
+  return (
+    <details className={styles.named} open={isNamed} onToggle={(event) => setNamed(event.currentTarget.open)}>
+      <summary className={styles.row}>
+        {row}
+        <span className="unseen">{say('quests.whichMovies')}</span>
+      </summary>
+      {isNamed && <Titles movieIds={moviesWatched} uid={uid} />}
+    </details>
+  );
+}
+
+/** Read when they are asked for: what a progress holds of movies are their ids. */
+function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string }) {
+  const { say, locale } = useWords();
+  const asked = useMemo(() => watchesOf(uid), [uid]);
+  const watches = useQuery(asked, { limit: newest });
+  const facts = new Map(
+    watches.state === 'there' ? watches.data.map(({ data }) => [data.movieId, data.facts]) : [],
+  );
+  return (
+    <ul className={styles.titles} aria-busy={watches.state === 'loading'}>
+      {movieIds.map((movieId) => {
+        const known = facts.get(movieId);
+        return (
+          <li key={movieId}>
+            <Link href={`/movies/${movieId}`}>
+              {known
+                ? titleOf(known, locale)
+                : watches.state === 'loading'
+                  ? '…'
+                  : say('quests.earlierMovie')}
+            </Link>
+            {known?.year && <span> {known.year}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import type { GainDocument } from '@cine/contract/documents';
+import { ArrowUp, Star } from 'lucide-react';
+import { useWords } from '../../words/index.tsx';
+import { useFlow } from '../layout/use-count-up.ts';
+import { challengeTitle } from '../movie/reasons-in-words.ts';
+import styles from './gain-steps.module.css';
+import { PipRow } from './progress-pips.tsx';
+
+type Props = {
+  gain: GainDocument;
+  /** As many as there is room for; how many more there are is said. */
+  most?: number;
+  /** A line for each, where many stand side by side. */
+  dense?: boolean;
+};
+
+/** Which of somebody's challenges a movie moved and how far, those it completed first, and last a new level. */
+export function GainSteps({ gain, most = gain.steps.length, dense = false }: Props) {
+  const { say, locale } = useWords();
+  const { steps, level, levelBefore } = gain;
+  if (steps.length === 0 && level === levelBefore)
+    return <p className={styles.none}>{say('evening.noStep')}</p>;
+  const inOrder = [...steps].sort((one, other) => Number(other.completed) - Number(one.completed));
+  return (
+    <ul className={styles.steps} data-dense={dense || undefined}>
+      {inOrder.slice(0, most).map(({ challengeId, titles, count, target, completed }) => (
+        <li key={challengeId} className={styles.step} data-completed={completed || undefined}>
+          <span>{challengeTitle(titles, locale) ?? say('evening.ownChallenge')}</span>
+          <strong>
+            {completed && <Star aria-hidden />}
+            {completed ? say('evening.completed') : say('movie.step', { count, target })}
+          </strong>
+          {!dense && <PipRow count={count} target={target} isNew />}
+        </li>
+      ))}
+      {steps.length > most && (
+        <li className={styles.none}>{say('screen.more', { count: steps.length - most })}</li>
+      )}
+      {level > levelBefore && (
+        <li className={styles.level}>
+          <ArrowUp aria-hidden />
+          {say('evening.levelUp', { level })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The XP that a movie earned somebody, on its way up; nothing where there is none, as its steps are what was gained then. */
+export function GainXp({ xp, className }: { xp: number; className: string | undefined }) {
+  const { say } = useWords();
+  const shown = useFlow(xp, 0);
+  if (xp === 0) return null;
+  return (
+    <p className={className}>
+      <span className="unseen">{say('evening.xp', { xp })}</span>
+      <span aria-hidden>{say('evening.xp', { xp: Math.round(shown) })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { levelOf, xpForLevel } from '@cine/contract/level';
+import { useEffect, useState } from 'react';
+import { useWords } from '../../words/index.tsx';
+import { useFlow } from '../layout/use-count-up.ts';
+import styles from './level-ring.module.css';
+
+const radius = 54;
+const around = 2 * Math.PI * radius;
+
+/** What each player's ring showed last, so that XP earned elsewhere in the app flows in on the way back. */
+const shownLast = new Map<string, number>();
+
+/** The level, and around it how far it is to the next one. What is earned flows in. */
+export function LevelRing({ totalXp, uid }: { totalXp: number; uid: string }) {
+  const { say } = useWords();
+  const [start] = useState(() => shownLast.get(uid) ?? totalXp);
+  const flowing = useFlow(totalXp, start);
+  const [from, setFrom] = useState(start);
+  useEffect(() => {
+    shownLast.set(uid, totalXp);
+    // Once it has all flowed in, the next gain is counted from here.
+    if (flowing === totalXp) setFrom(totalXp);
+  }, [uid, totalXp, flowing]);
+  const shown = levelOf(flowing);
+  const [begin, end] = [xpForLevel(shown), xpForLevel(shown + 1)];
+  const level = levelOf(totalXp);
+  return (
+    <figure className={styles.ring}>
+      <svg viewBox="0 0 128 128" aria-hidden="true">
+        <circle className={styles.track} cx="64" cy="64" r={radius} />
+        <circle
+          className={styles.done}
+          cx="64"
+          cy="64"
+          r={radius}
+          strokeDasharray={around}
+          strokeDashoffset={around * (1 - (flowing - begin) / (end - begin))}
+        />
+      </svg>
+      <p className={styles.level}>
+        <span>{say('player.level')}</span>
+        <strong aria-hidden>{shown}</strong>
+        <span className="unseen">{level}</span>
+      </p>
+      {flowing < totalXp && (
+        <p className={styles.gain} aria-hidden>
+          {say('quests.reward', { xp: totalXp - from })}
+        </p>
+      )}
+      <figcaption aria-live="polite">
+        {say('player.toNext', { xp: xpForLevel(level + 1) - totalXp, level: level + 1 })}
+      </figcaption>
+    </figure>
+  );
+}

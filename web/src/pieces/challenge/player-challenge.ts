@@ -1,0 +1,54 @@
+import type { Challenge } from '@cine/contract/challenges';
+import type { JoinedChallengeDocument } from '@cine/contract/documents';
+import { readyMadeDescriptions } from '@cine/contract/ready-made-challenges';
+import { dayInWords, daysInWords } from '../../words/days.ts';
+import type { Teller } from '../../words/names.ts';
+import { moviesInWords } from '../../words/rules.ts';
+import { challengeTitle } from '../movie/reasons-in-words.ts';
+
+/** How a challenge stands with a player: to be taken on, under way, completed, or past its season. */
+export type Standing = 'open' | 'active' | 'done' | 'over';
+
+/** A challenge as a player meets it: with the definition that counts for them, and their progress if they joined it. */
+export type Quest = { challenge: Challenge; joined: JoinedChallengeDocument | null; standing: Standing };
+
+export function questOf(challenge: Challenge, joined: JoinedChallengeDocument | null, now: number): Quest {
+  return { challenge: joined?.challenge ?? challenge, joined, standing: standingOf(challenge, joined, now) };
+}
+
+function standingOf(challenge: Challenge, joined: JoinedChallengeDocument | null, now: number): Standing {
+  if (joined?.isCompleted) return 'done';
+  const { season } = joined?.challenge ?? challenge;
+  if (season && Date.parse(season.to) <= now) return 'over';
+  return joined ? 'active' : 'open';
+}
+
+/** What it is called in the reader's language, else in another. */
+export function titleOfQuest({ challenge }: Pick<Quest, 'challenge'>, { locale, say }: Teller): string {
+  return challengeTitle(challenge.titles, locale) ?? say('quests.untitled');
+}
+
+/** What it asks for, in a sentence. */
+export function sentenceOf({ id, rules, targetCount }: Challenge, teller: Teller): string {
+  return readyMadeDescriptions.get(id)?.[teller.locale] ?? moviesInWords(targetCount, rules, teller);
+}
+
+/** When its season is; null if it has none. */
+export function seasonInWords({ season }: Challenge, { say, locale }: Teller, now: number): string | null {
+  if (!season) return null;
+  const [from, to] = [Date.parse(season.from), Date.parse(season.to)];
+  // The season is over as its last day ends.
+  const day = (instant: number) => dayInWords(instant, locale, now);
+  if (to <= now) return say('quests.ended', { to: day(to - 1) });
+  if (from > now) return daysInWords(from, to - 1, locale);
+  return say('quests.until', { to: day(to - 1) });
+}
+
+/** The nearest to their end first; of those as near, the ones that give most. */
+export function byNearness(one: Quest, other: Quest): number {
+  return left(one) - left(other) || other.challenge.xpReward - one.challenge.xpReward;
+}
+
+function left({ challenge, joined }: Quest): number {
+  return challenge.targetCount - (joined?.currentCount ?? 0);
+}

@@ -1,0 +1,33 @@
+import styles from './progress-pips.module.css';
+
+/** More than these would be counted by nobody: they become a bar. */
+const most = 12;
+
+type Props = {
+  count: number;
+  target: number;
+  /** Whether the last of those that count has just come. */
+  isNew?: boolean;
+};
+
+/** A pip for each movie that a challenge asks for, filled for those that count. It only decorates: words stand beside it. */
+export function PipRow({ count, target, isNew = false }: Props) {
+  if (target > most)
+    return (
+      <span className={styles.bar} style={{ '--done': count / target }} aria-hidden>
+        <span />
+      </span>
+    );
+  return (
+    <span className={styles.pips} aria-hidden>
+      {Array.from({ length: target }, (_, at) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a pip is told by nothing but its place.
+          key={at}
+          data-done={at < count || undefined}
+          data-new={(isNew && at === count - 1) || undefined}
+        />
+      ))}
+    </span>
+  );
+}

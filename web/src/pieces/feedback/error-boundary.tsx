@@ -1,0 +1,34 @@
+import { Component, type ReactNode } from 'react';
+import { useWords } from '../../words/index.tsx';
+import { Button } from '../form/button.tsx';
+import { Empty } from './empty-state.tsx';
+
+type Props = { of?: string; children: ReactNode };
+type State = { of?: string | undefined; failed: boolean };
+
+/** Shows what can be done where a page broke, instead of nothing. When it is `of` another page, that one is tried. */
+export class Failing extends Component<Props, State> {
+  override state: State = { failed: false };
+
+  static getDerivedStateFromError(): Partial<State> {
+    return { failed: true };
+  }
+
+  static getDerivedStateFromProps({ of }: Props, state: State): State | null {
+    return of === state.of ? null : { of, failed: false };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return <Broken onRetry={() => this.setState({ failed: false })} />;
+  }
+}
+
+function Broken({ onRetry }: { onRetry: () => void }) {
+  const { say } = useWords();
+  return (
+    <Empty isPage title={say('common.failedTitle')} text={say('common.failed')}>
+      <Button onClick={onRetry}>{say('common.retry')}</Button>
+    </Empty>
+  );
+}

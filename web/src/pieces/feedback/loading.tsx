@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '../../words/index.tsx';
+import styles from './loading.module.css';
+
+/** Something is on its way. Shown only after a moment, so that what is quick does not flicker. */
+export function Waiting({ label }: { label?: string }) {
+  const { say } = useWords();
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className={styles.waiting} role="status" data-shown={isShown}>
+      <span className={styles.reel} aria-hidden />
+      <span>{isShown && (label ?? say('common.loading'))}</span>
+    </div>
+  );
+}

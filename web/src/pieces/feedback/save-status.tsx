@@ -1,0 +1,18 @@
+import { Check, CloudUpload } from 'lucide-react';
+import { useWords } from '../../words/index.tsx';
+import styles from './save-status.module.css';
+
+/** How far saving something is. */
+export type Mark = { state: 'saving' | 'saved' | 'kept' } | { state: 'refused'; why: string };
+
+/** Says beside what was changed that it is being saved, is saved, waits on this device, or why it was refused. */
+export function SavedMark({ mark }: { mark: Mark | null }) {
+  const { say } = useWords();
+  return (
+    <p className={styles.mark} role="status" data-state={mark?.state}>
+      {mark?.state === 'saved' && <Check aria-hidden />}
+      {mark?.state === 'kept' && <CloudUpload aria-hidden />}
+      {mark && (mark.state === 'refused' ? mark.why : say(`outbox.${mark.state}`))}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { type ComponentProps, useState } from 'react';
+import { useWords } from '../../words/index.tsx';
+import styles from '../account/sign-in.module.css';
+import { Field } from './text-field.tsx';
+
+type Props = Omit<ComponentProps<typeof Field>, 'type' | 'end'>;
+
+/** A password, which can be shown. */
+export function PasswordField(field: Props) {
+  const { say } = useWords();
+  const [isShown, setShown] = useState(false);
+  return (
+    <Field
+      {...field}
+      type={isShown ? 'text' : 'password'}
+      end={
+        <button
+          type="button"
+          className={styles.eye}
+          aria-label={say(isShown ? 'welcome.hidePassword' : 'welcome.showPassword')}
+          onClick={() => setShown(!isShown)}
+        >
+          {isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+        </button>
+      }
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { isRegion, regions } from '@cine/contract/regions';
+import { useId, useMemo } from 'react';
+import { useWords } from '../../words/index.tsx';
+import styles from './region-select.module.css';
+
+type Props = { value: string; onChange: (region: string) => void };
+
+/** A country, in the reader's language and order. */
+export function RegionSelect({ value, onChange }: Props) {
+  const { say, locale } = useWords();
+  const id = useId();
+  const named = useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'region' });
+    const { compare } = new Intl.Collator(locale);
+    return regions
+      .map((region) => ({ region, name: names.of(region) ?? region }))
+      .sort((one, other) => compare(one.name, other.name));
+  }, [locale]);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{say('setUp.region')}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {named.map(({ region, name }) => (
+          <option key={region} value={region}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The country that the browser's language names, or France. */
+export function guessRegion(): string {
+  for (const language of navigator.languages) {
+    const { region } = new Intl.Locale(language);
+    if (region && isRegion(region)) return region;
+  }
+  return 'FR';
+}

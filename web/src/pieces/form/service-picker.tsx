@@ -1,0 +1,68 @@
+import { foldText } from '@cine/contract/fold-text';
+import { type Provider, providers } from '@cine/contract/providers';
+import { useState } from 'react';
+import { useWords } from '../../words/index.tsx';
+import { hueOf } from '../movie/service-chip.tsx';
+import { Button } from './button.tsx';
+import styles from './service-picker.module.css';
+import { Field } from './text-field.tsx';
+
+type Props = { chosen: readonly number[]; onChange: (chosen: number[]) => void };
+
+/** The services most people have; the others are behind a button or found by name. */
+const best = 12;
+
+/** A grid of services to tick. What is ticked already always shows. */
+export function ServicePicker({ chosen, onChange }: Props) {
+  const { say } = useWords();
+  const [sought, setSought] = useState('');
+  const [isWhole, setWhole] = useState(false);
+  const shown = shownOf(providers, chosen, sought, isWhole);
+
+  function toggle(id: number) {
+    onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  }
+
+  return (
+    <fieldset className={styles.picker}>
+      <legend>
+        {say('setUp.services')}{' '}
+        <small aria-live="polite">{say('setUp.chosen', { count: chosen.length })}</small>
+      </legend>
+      <p className={styles.hint}>{say('setUp.servicesHint')}</p>
+      <Field
+        label={say('setUp.search')}
+        type="search"
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+      />
+      <div className={styles.grid}>
+        {shown.map(({ id, name }) => (
+          <label key={id} className={styles.service} style={{ '--hue': hueOf(id) }}>
+            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </div>
+      {shown.length === 0 && <p>{say('setUp.none')}</p>}
+      {sought === '' && (
+        <Button kind="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {say(isWhole ? 'setUp.fewer' : 'setUp.more')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function shownOf(
+  all: readonly Provider[],
+  chosen: readonly number[],
+  sought: string,
+  isWhole: boolean,
+): readonly Provider[] {
+  const words = foldText(sought);
+  const said = all.filter(({ id, sameAs }) => sameAs === undefined || chosen.includes(id));
+  if (words !== '') return said.filter(({ name }) => foldText(name).includes(words));
+  if (isWhole) return said;
+  return said.filter(({ id }, index) => index < best || chosen.includes(id));
+}

@@ -1,0 +1,36 @@
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import styles from './text-field.module.css';
+
+type Props = ComponentProps<'input'> & {
+  label: string;
+  hint?: string;
+  /** What is wrong with what is in it. */
+  fault?: string | null | undefined;
+  /** What stands at its end, such as a switch to show a password. */
+  end?: ReactNode;
+};
+
+/** A line to be filled in, with its name above, and below what helps or what is wrong. */
+export function Field({ label, hint, fault, end, ...input }: Props) {
+  const id = useId();
+  const note = fault ?? hint;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <div className={styles.line}>
+        <input
+          {...input}
+          id={id}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={note ? `${id}-note` : undefined}
+        />
+        {end}
+      </div>
+      {note && (
+        <p id={`${id}-note`} className={fault ? styles.fault : styles.hint}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

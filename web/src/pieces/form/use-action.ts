@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { SignInError } from '../../live/auth/sign-in.ts';
+import { Refusal } from '../../live/data/call.ts';
+import { type Say, useWords } from '../../words/index.tsx';
+
+/** Does what somebody asked for, one thing at a time: shows which, and why it did not work. */
+export function useAction() {
+  const { say } = useWords();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+
+  /** Returns whether it worked. */
+  async function run(what: string, act: () => Promise<unknown>): Promise<boolean> {
+    if (busy !== null) return false;
+    setBusy(what);
+    setFault(null);
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      setFault(faultOf(error, say));
+      return false;
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  return { busy, fault, run };
+}
+
+/** Why something did not work, in words; what nobody expects is reported as well. */
+export function faultOf(error: unknown, say: Say): string {
+  if (error instanceof SignInError) return say(`welcome.${error.fault}`);
+  if (error instanceof Refusal) return error.isSaid ? error.message : say('common.unreachable');
+  reportError(error);
+  return say('common.failed');
+}

@@ -1,0 +1,38 @@
+import { X } from 'lucide-react';
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { useWords } from '../../words/index.tsx';
+import styles from './dialog.module.css';
+
+type Props = { title: string; onClose: () => void; children: ReactNode };
+
+/** A window over the page for one thing, for as long as it is drawn. Escape, the cross and a touch beside it close it. */
+export function Dialog({ title, onClose, children }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    // Closing gives the focus back to what opened it.
+    return () => dialog?.close();
+  }, []);
+
+  function closeBeside(event: MouseEvent) {
+    if (event.target === ref.current) onClose();
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way.
+    <dialog ref={ref} className={styles.dialog} aria-labelledby={id} onClose={onClose} onClick={closeBeside}>
+      <div className={styles.body}>
+        <header className={styles.head}>
+          <h2 id={id}>{title}</h2>
+          <button type="button" className={styles.close} aria-label={say('common.close')} onClick={onClose}>
+            <X aria-hidden />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import logo from 'simple-icons/icons/themoviedatabase.svg?url';
+import { useWords } from '../../words/index.tsx';
+import styles from './attribution.module.css';
+
+/** Where facts and offers come from, as TMDB and JustWatch ask to be named wherever theirs are shown. */
+export function Attribution() {
+  const { say } = useWords();
+  return (
+    <footer className={styles.attribution}>
+      <p>{say('common.attribution')}</p>
+      <p className={styles.sources}>
+        <a href="https://www.themoviedb.org" rel="noreferrer">
+          <span className={styles.logo} style={{ '--logo': `url("${logo}")` }} aria-hidden />
+          TMDB
+        </a>
+        <a href="https://www.justwatch.com" rel="noreferrer">
+          JustWatch
+        </a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Candidate as Facts } from '@cine/contract/tonight';
+import { Clock3 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useWords } from '../../words/index.tsx';
+import { ago } from '../../words/relative-time.ts';
+import styles from './candidate.module.css';
+import { ExpectedScores } from './expected-scores.tsx';
+import { Poster } from './poster.tsx';
+import { reasonsInWords, titleOf } from './reasons-in-words.ts';
+
+type Props = {
+  candidate: Facts;
+  /** One of the best, or a line of the list. */
+  look?: 'card' | 'row';
+  /** How somebody in the evening is called; the reader included, if they are not `me`. */
+  nameOf: (uid: string) => string;
+  me: string | null;
+  /** The evening it is a candidate of, so that its page tells who of those present has it. */
+  evening?: string;
+  /** What can be done with it. */
+  children?: ReactNode;
+};
+
+/** A movie that can be watched, and everything that speaks for it in a line. */
+export function Candidate(props: Props) {
+  const { candidate, look = 'card', nameOf, me, evening, children } = props;
+  const { say, locale } = useWords();
+  const { movieId, year, runtime, certificate, checkedAt, stale } = candidate;
+  const title = titleOf(candidate, locale);
+  const address = `/movies/${movieId}${evening === undefined ? '' : `?evening=${evening}`}`;
+  const names = (uid: string) => (uid === me ? say('movie.you') : nameOf(uid));
+  const facts = [year, runtime === null ? null : say('movie.minutes', { minutes: runtime })].filter(Boolean);
+  return (
+    <article className={`${styles.candidate} ${styles[look]}`} aria-label={title}>
+      <div className={styles.poster}>
+        <Poster movie={candidate} sizes={look === 'card' ? '(min-width: 60rem) 11rem, 7rem' : '4rem'} />
+      </div>
+      <div className={styles.told}>
+        <h3 className={styles.title}>
+          <Link href={address}>{title}</Link>
+        </h3>
+        <p className={styles.facts}>
+          {facts.join(' · ')}
+          {certificate !== null && (
+            <span className={styles.certificate}>
+              <span className="unseen">{say('movie.certificate', { certificate })}</span>
+              <span aria-hidden>{certificate}</span>
+            </span>
+          )}
+        </p>
+        <p className={styles.why}>{reasonsInWords(candidate, { say, locale, me, nameOf: names })}</p>
+        {candidate.expected.length > 0 && (
+          <div className={styles.expected}>
+            <ExpectedScores expected={candidate.expected} nameOf={nameOf} me={me} />
+          </div>
+        )}
+        <p className={styles.checked}>
+          <Clock3 aria-hidden />
+          {say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
+          {stale && <strong className={styles.stale}>{say('movie.stale')}</strong>}
+        </p>
+      </div>
+      {children && <div className={styles.actions}>{children}</div>}
+    </article>
+  );
+}

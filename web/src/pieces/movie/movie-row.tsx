@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useWords } from '../../words/index.tsx';
+import styles from './movie-row.module.css';
+import { Poster } from './poster.tsx';
+import { titleOf } from './reasons-in-words.ts';
+
+type Props = {
+  movie: Parameters<typeof Poster>[0]['movie'] & { originalTitle: string; runtime: number | null };
+  /** What else there is to say of it here. */
+  note?: string | undefined;
+  /** Words about it that stand out. */
+  chips?: ReactNode;
+  /** It has left the list, and is still there to be put back. */
+  isOff?: boolean;
+  /** What can be done with it. */
+  children?: ReactNode;
+};
+
+/** A movie in a calm list: its poster, what it is, and what can be done with it; all but that leads to its page. */
+export function MovieRow({ movie, note, chips, isOff = false, children }: Props) {
+  const { say, locale } = useWords();
+  const { movieId, originalTitle, year, runtime, directors } = movie;
+  const title = titleOf(movie, locale);
+  const facts = [
+    originalTitle === title ? null : originalTitle,
+    year,
+    runtime === null ? null : say('movie.minutes', { minutes: runtime }),
+    directors.length > 0 ? directors.join(', ') : null,
+  ];
+  return (
+    <div className={styles.row} data-off={isOff || undefined}>
+      <Link href={`/movies/${movieId}`} className={styles.movie}>
+        <span className={styles.poster}>
+          <Poster movie={movie} sizes="4rem" />
+        </span>
+        <span className={styles.told}>
+          <strong className={styles.name}>{title}</strong>
+          <span className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
+          {note !== undefined && <span className={styles.facts}>{note}</span>}
+          {chips && <span className={styles.chips}>{chips}</span>}
+        </span>
+      </Link>
+      {children}
+    </div>
+  );
+}
+
+/** A word or two about a movie. */
+export function Chip({ kind = 'plain', children }: { kind?: 'plain' | 'news'; children: ReactNode }) {
+  return <span className={`${styles.chip} ${styles[kind]}`}>{children}</span>;
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '../../words/index.tsx';
+import { genreHues } from './genre-hues.ts';
+import styles from './poster.module.css';
+import { titleOf } from './reasons-in-words.ts';
+
+type Shown = {
+  movieId: number;
+  title: string;
+  titles: { fr?: string | undefined; ru?: string | undefined };
+  year: number | null;
+  genres: readonly string[];
+  directors: readonly string[];
+  posterPath: string | null;
+};
+
+type Props = {
+  /** Null while its facts, and so its colours, are on their way. */
+  movie: Shown | null;
+  /** How wide it will be, as in `<img sizes>`. */
+  sizes?: string;
+};
+
+const images = 'https://image.tmdb.org/t/p';
+const widths = [92, 154, 185, 342, 500, 780] as const;
+
+/** A movie of which no more than the names is known. */
+export function bare(named: Pick<Shown, 'movieId' | 'title' | 'titles'>): Shown {
+  return { ...named, year: null, genres: [], directors: [], posterPath: null };
+}
+
+/**
+ * A movie's poster: one set in type on its genres' colours, and TMDB's image over it once that is there. It only
+ * decorates: what it says stands beside it.
+ */
+export function Poster({ movie, sizes = '8rem' }: Props) {
+  return movie ? <Drawn movie={movie} sizes={sizes} /> : <div className={styles.coming} aria-hidden />;
+}
+
+function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
+  const { locale } = useWords();
+  const { movieId, year, genres, directors, posterPath } = movie;
+  const title = titleOf(movie, locale);
+  const [from, to] = genreHues(genres);
+  const [image, setImage] = useState<{ path: string; state: 'there' | 'failed' } | null>(null);
+  const state = image?.path === posterPath ? image?.state : 'coming';
+  useEffect(() => {
+    const again = () => setImage((known) => (known?.state === 'failed' ? null : known));
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, []);
+  return (
+    <div
+      className={styles.poster}
+      aria-hidden
+      style={{ '--from': from, '--to': to, '--light': `${20 + (movieId % 7) * 10}%` }}
+    >
+      <p className={styles.set} data-length={lengthOf(title)}>
+        <span className={styles.year}>{year}</span>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.director}>{directors[0]}</span>
+      </p>
+      {posterPath !== null && state !== 'failed' && (
+        <img
+          className={styles.image}
+          data-there={state === 'there' || undefined}
+          src={`${images}/w342${posterPath}`}
+          srcSet={widths.map((width) => `${images}/w${width}${posterPath} ${width}w`).join(', ')}
+          sizes={sizes}
+          width={500}
+          height={750}
+          loading="lazy"
+          decoding="async"
+          alt=""
+          onLoad={() => setImage({ path: posterPath, state: 'there' })}
+          onError={() => setImage({ path: posterPath, state: 'failed' })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Long titles, and those with a long word, are set smaller. */
+function lengthOf(title: string): 'short' | 'medium' | 'long' {
+  const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
+  if (title.length > 34 || longest > 13) return 'long';
+  return title.length > 16 || longest > 8 ? 'medium' : 'short';
+}

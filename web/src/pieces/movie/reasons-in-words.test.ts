@@ -1,0 +1,97 @@
+import type { Locale } from '@cine/contract/primitives';
+import type { Advance } from '@cine/contract/tonight';
+import { typeset } from '@cine/contract/typeset';
+import { expect } from 'chai';
+import { words as en } from '../../words/en/index.ts';
+import { words as fr } from '../../words/fr/index.ts';
+import { ago } from '../../words/relative-time.ts';
+import { words as ru } from '../../words/ru/index.ts';
+import { speaker } from '../../words/speaker.ts';
+import { placesInWords, reasonsInWords, servicesOf, type Teller, titleOf } from './reasons-in-words.ts';
+
+const catalogues = { fr, en, ru };
+const you = { fr: 'toi', en: 'you', ru: 'ты' };
+
+function teller(locale: Locale): Teller {
+  const names: Record<string, string> = { lea: 'Léa', tom: 'Tom', me: you[locale] };
+  return { say: speaker(locale, catalogues[locale]), locale, me: 'me', nameOf: (uid) => names[uid]! };
+}
+
+const flatrate = (providers: number[], uid: string | null = null) =>
+  ({ region: 'FR', uid, providers, kind: 'flatrate' }) as const;
+
+const western = (uid: string, more: Partial<Advance> = {}): Advance => ({
+  uid,
+  challengeId: 'w',
+  titles: { fr: 'Westerns d’antan', en: 'Old westerns' },
+  count: 2,
+  target: 5,
+  completes: false,
+  xpReward: 200,
+  ...more,
+});
+
+describe('The reasons for a movie', () => {
+  it('name the services for all, then whose challenges it advances, then who has seen it', () => {
+    const candidate = {
+      places: [flatrate([8, 381])],
+      advances: [western('lea'), western('me')],
+      seenBy: ['tom'],
+    };
+    expect(reasonsInWords(candidate, teller('fr'))).to.equal(
+      typeset(
+        'fr',
+        'Sur Netflix ou Canal+ pour tous · avance « Westerns d’antan » (Léa et toi) · déjà vu par Tom',
+      ),
+    );
+    expect(reasonsInWords(candidate, teller('en'))).to.equal(
+      'On Netflix or Canal+ for everyone · advances “Old westerns” (Léa and you) · seen already by Tom',
+    );
+    expect(reasonsInWords(candidate, teller('ru'))).to.equal(
+      'На Netflix или Canal+ для всех · шаг в вызове «Old westerns» (Léa и ты) · уже видели: Tom',
+    );
+  });
+
+  it('tell each one’s own services where people are apart', () => {
+    const places = [flatrate([8], 'lea'), { ...flatrate([113], 'tom'), kind: 'ads' as const }];
+    expect(placesInWords(places, teller('fr'))).to.equal(
+      typeset('fr', 'Léa : Netflix · Tom : Ivi (avec publicité)'),
+    );
+    expect(placesInWords(places, teller('ru'))).to.equal('Léa: Netflix · Tom: Ivi (с рекламой)');
+  });
+
+  it('leave out one’s own name where nobody else is', () => {
+    expect(placesInWords([flatrate([8], 'me')], teller('fr'))).to.equal('Sur Netflix');
+    expect(placesInWords([flatrate([8], 'me'), flatrate([8], 'lea')], teller('fr'))).to.equal(
+      typeset('fr', 'toi : Netflix · Léa : Netflix'),
+    );
+  });
+
+  it('begin with the challenges that it completes, and keep others’ personal ones unnamed', () => {
+    const advances = [western('lea', { titles: {} }), western('tom', { completes: true, count: 5 })];
+    expect(reasonsInWords({ places: [], advances, seenBy: ['me'] }, teller('fr'))).to.equal(
+      typeset('fr', 'termine « Westerns d’antan » (Tom) · avance un défi (Léa) · tu l’as déjà vu'),
+    );
+  });
+
+  it('name a service once, without the tiers that it includes', () => {
+    expect(servicesOf([8, 1796])).to.deep.equal(['Netflix']);
+    expect(servicesOf([1796])).to.deep.equal(['Netflix with Ads']);
+    expect(servicesOf([9, 119, 2100])).to.deep.equal(['Amazon Prime Video']);
+    expect(servicesOf([337, 390])).to.deep.equal(['Disney Plus']);
+  });
+
+  it('come with the title in the reader’s language', () => {
+    const movie = { title: 'Seven Samurai', titles: { fr: 'Les Sept Samouraïs' } };
+    const titles = (['fr', 'en', 'ru'] as const).map((locale) => titleOf(movie, locale));
+    expect(titles).to.deep.equal(['Les Sept Samouraïs', 'Seven Samurai', 'Seven Samurai']);
+  });
+
+  it('come with how long ago the offers were checked', () => {
+    const now = Date.parse('2026-12-10T20:00:00Z');
+    expect(ago('2026-12-10T17:10:00Z', 'fr', now)).to.equal('il y a 2\u00a0h');
+    expect(ago('2026-12-09T17:10:00Z', 'en', now)).to.equal('yesterday');
+    expect(ago('2026-12-10T20:00:20Z', 'fr', now)).to.equal('maintenant');
+    expect(ago('2026-12-10T19:55:00Z', 'ru', now)).to.equal('5 мин. назад');
+  });
+});

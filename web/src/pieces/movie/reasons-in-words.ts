@@ -1,0 +1,103 @@
+import type { Place } from '@cine/contract/places';
+import type { Locale } from '@cine/contract/primitives';
+import { coveredProviders, providerName } from '@cine/contract/providers';
+import type { Advance, Candidate } from '@cine/contract/tonight';
+import type { Say } from '../../words/index.tsx';
+
+/** How to tell reasons: in which words, and how people are called there; the reader is `me`. */
+export type Teller = { say: Say; locale: Locale; me: string | null; nameOf: (uid: string) => string };
+
+/** A title in the reader's language, else the one it is known by. */
+export function titleOf(
+  { title, titles }: { title: string; titles: { fr?: string | undefined; ru?: string | undefined } },
+  locale: Locale,
+): string {
+  return (locale === 'en' ? undefined : titles[locale]) ?? title;
+}
+
+/** Names as a sentence holds them: "Léa, Tom et toi". */
+export function listed(
+  names: readonly string[],
+  locale: Locale,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+) {
+  return new Intl.ListFormat(locale, { type }).format(names);
+}
+
+/** The services to name: a tier that another one here includes goes without saying. */
+export function namedOf(providers: readonly number[]): number[] {
+  return providers.filter((id, at) =>
+    providers.every((other, otherAt) => {
+      if (other === id || !coveredProviders([other]).includes(id)) return true;
+      return coveredProviders([id]).includes(other) && at < otherAt;
+    }),
+  );
+}
+
+/** What to open, each service once and without remarks on regions. */
+export function servicesOf(providers: readonly number[]): string[] {
+  return [...new Set(namedOf(providers).map((id) => providerName(id).replace(/ \(.*\)$/, '')))];
+}
+
+const keysOfKind = {
+  flatrate: { all: 'movie.forAll', one: 'movie.forOne', alone: 'movie.forYou' },
+  free: { all: 'movie.freeForAll', one: 'movie.forOneFree', alone: 'movie.freeForAll' },
+  ads: { all: 'movie.adsForAll', one: 'movie.forOneAds', alone: 'movie.adsForAll' },
+} as const;
+
+/** Where a movie can be opened: by service for all, or by person; one's own go without a name where nobody else is. */
+export function placesInWords(places: readonly Place[], { say, locale, me, nameOf }: Teller): string {
+  const isAlone = places.every(({ uid }) => uid !== null && uid === me);
+  return places
+    .map(({ uid, kind, providers }) => {
+      const { all, one, alone } = keysOfKind[kind];
+      const services = listed(servicesOf(providers), locale, 'disjunction');
+      if (uid === null || isAlone) return say(uid === null ? all : alone, { services });
+      return say(one, { services, name: nameOf(uid) });
+    })
+    .join(' · ');
+}
+
+/** What a challenge is called in the reader's language, else in another; null where that is its owner's alone. */
+export function challengeTitle(titles: Advance['titles'], locale: Locale): string | null {
+  return titles[locale] ?? titles.en ?? titles.fr ?? titles.ru ?? null;
+}
+
+/** Whose challenges a movie advances, a phrase for each challenge; those it completes come first. */
+export function advancesInWords(advances: readonly Advance[], { say, locale, nameOf }: Teller): string[] {
+  const groups = new Map<string, Advance[]>();
+  for (const advance of advances) {
+    const title = challengeTitle(advance.titles, locale);
+    const key = JSON.stringify([!advance.completes, title === null, title]);
+    groups.set(key, [...(groups.get(key) ?? []), advance]);
+  }
+  const completing = [...groups.values()].sort(
+    (one, other) => Number(other[0]!.completes) - Number(one[0]!.completes),
+  );
+  return completing.map((group) => {
+    const challenge = challengeTitle(group[0]!.titles, locale);
+    const names = listed([...new Set(group.map(({ uid }) => nameOf(uid)))], locale);
+    const verb = group[0]!.completes ? 'completes' : 'advances';
+    return challenge === null
+      ? say(`movie.${verb}Untitled`, { names })
+      : say(`movie.${verb}`, { challenge, names });
+  });
+}
+
+/** Who has seen it already; null if nobody. */
+export function seenInWords(seenBy: readonly string[], { say, locale, me, nameOf }: Teller): string | null {
+  if (seenBy.length === 0) return null;
+  if (seenBy.length === 1 && seenBy[0] === me) return say('movie.seenByYou');
+  return say('movie.seenBy', { names: listed(seenBy.map(nameOf), locale) });
+}
+
+/** Everything that speaks for a movie, and who has seen it, in a line. */
+export function reasonsInWords(
+  candidate: Pick<Candidate, 'places' | 'advances' | 'seenBy'>,
+  teller: Teller,
+): string {
+  const { places, advances, seenBy } = candidate;
+  return [placesInWords(places, teller), ...advancesInWords(advances, teller), seenInWords(seenBy, teller)]
+    .filter(Boolean)
+    .join(' · ');
+}

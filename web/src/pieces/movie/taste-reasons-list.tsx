@@ -1,0 +1,25 @@
+import type { TasteReason } from '@cine/contract/recommendations';
+import { Minus, Plus } from 'lucide-react';
+import { useWords } from '../../words/index.tsx';
+import { tasteReasonsInWords } from './taste-reasons-in-words.ts';
+import styles from './taste-reasons-list.module.css';
+
+/** What speaks for a movie and what against it, by one's own taste. */
+export function TasteReasons({ reasons }: { reasons: readonly TasteReason[] }) {
+  const { say, locale } = useWords();
+  const told = tasteReasonsInWords(reasons, { say, locale });
+  if (told.length === 0) return null;
+  return (
+    <ul className={styles.reasons}>
+      {told.map(({ text, isFor }) => (
+        <li key={text} data-for={isFor || undefined}>
+          {isFor ? <Plus aria-hidden /> : <Minus aria-hidden />}
+          <span>
+            <span className="unseen">{say(isFor ? 'forYou.speaksFor' : 'forYou.speaksAgainst')} </span>
+            {text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

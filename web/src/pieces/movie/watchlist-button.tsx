@@ -1,0 +1,48 @@
+import { BookmarkCheck, BookmarkPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { Watchlist } from '../../live/data/use-watchlist.ts';
+import { useWords } from '../../words/index.tsx';
+import { Notice } from '../feedback/notice.tsx';
+import { Button } from '../form/button.tsx';
+import { faultOf } from '../form/use-action.ts';
+import { titleOf } from './reasons-in-words.ts';
+import styles from './watchlist-button.module.css';
+
+type Props = {
+  movie: { movieId: number; title: string; titles: { fr?: string | undefined; ru?: string | undefined } };
+  watchlist: Watchlist;
+  /** Beside a movie in a list it is a mark, and says by its name which movie it is about. */
+  look?: 'button' | 'mark';
+};
+
+/** Puts a movie on the watchlist and takes it off: at once, and back with the reason if the server refuses. */
+export function ListButton({ movie, watchlist: { ids, want }, look = 'button' }: Props) {
+  const { say, locale } = useWords();
+  const [fault, setFault] = useState<string | null>(null);
+  const title = titleOf(movie, locale);
+  const isOn = ids.has(movie.movieId);
+
+  async function toggle() {
+    setFault(null);
+    try {
+      await want({ movieId: movie.movieId, title }, !isOn);
+    } catch (error) {
+      setFault(faultOf(error, say));
+    }
+  }
+
+  return (
+    <>
+      <Button
+        className={`${styles.toggle} ${look === 'mark' ? styles.mark : ''}`}
+        aria-pressed={isOn}
+        aria-label={look === 'mark' ? say('list.named', { title }) : undefined}
+        onClick={() => void toggle()}
+      >
+        {isOn ? <BookmarkCheck aria-hidden /> : <BookmarkPlus aria-hidden />}
+        {look === 'button' && say('list.title')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

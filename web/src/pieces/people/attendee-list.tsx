@@ -1,0 +1,98 @@
+import { coveredProviders } from '@cine/contract/providers';
+import type { Attendee } from '@cine/contract/sessions';
+import { Crown, Smartphone } from 'lucide-react';
+import { useWords } from '../../words/index.tsx';
+import { namedOf } from '../movie/reasons-in-words.ts';
+import { ServiceChip } from '../movie/service-chip.tsx';
+import styles from './attendee-list.module.css';
+import { Face } from './avatar.tsx';
+
+/** Somebody in an evening; `isOnThisDevice` with others who share it. */
+export type Person = Pick<Attendee, 'name' | 'providers' | 'present'> & {
+  uid: string;
+  isHost: boolean;
+  isOnThisDevice: boolean;
+};
+
+type Props = {
+  people: readonly Person[];
+  /** The catalogues that all who are here can watch. */
+  common: readonly number[];
+  /** What touching somebody does, if anything. */
+  onPerson?: (uid: string) => void;
+};
+
+/** Who is in an evening, each with what they have; what is common is lit. */
+export function WhoIsHere({ people, common, onPerson }: Props) {
+  return (
+    <ul className={styles.people}>
+      {people.map((person) => (
+        <li key={person.uid} className={styles.person} data-away={!person.present || undefined}>
+          {onPerson ? (
+            <button type="button" className={styles.who} onClick={() => onPerson(person.uid)}>
+              <Who {...person} />
+            </button>
+          ) : (
+            <p className={styles.who}>
+              <Who {...person} />
+            </p>
+          )}
+          <p className={styles.services}>
+            {person.providers.map((id) => (
+              <ServiceChip key={id} id={id} common={person.present && isInCommon(id, common)} />
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Who({ uid, name, present, isHost, isOnThisDevice }: Person) {
+  const { say } = useWords();
+  return (
+    <>
+      <Face uid={uid} name={name} />
+      <span className={styles.name}>
+        {name}
+        {isHost && (
+          <>
+            <Crown aria-hidden />
+            <span className="unseen">, {say('evening.host')}</span>
+          </>
+        )}
+        {isOnThisDevice && (
+          <>
+            <Smartphone aria-hidden />
+            <span className="unseen">, {say('evening.onThisPhone')}</span>
+          </>
+        )}
+        {!present && <small>{say('evening.away')}</small>}
+      </span>
+    </>
+  );
+}
+
+/** What the row of people adds up to: the services that all who are here have. */
+export function InCommon({ common }: { common: readonly number[] }) {
+  const { say } = useWords();
+  const named = namedOf(common);
+  return (
+    <div className={styles.sum} data-lit={named.length > 0 || undefined} aria-live="polite">
+      <h3>{say('evening.inCommon')}</h3>
+      {named.length === 0 && <p>{say('evening.nothingInCommon')}</p>}
+      <ul className={styles.common}>
+        {named.map((id) => (
+          <li key={id}>
+            <ServiceChip id={id} common />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Whether what somebody subscribes to opens a catalogue that is common. */
+function isInCommon(subscription: number, common: readonly number[]): boolean {
+  return coveredProviders([subscription]).some((id) => common.includes(id));
+}

@@ -1,0 +1,61 @@
+import { type FormEvent, useState } from 'react';
+import { useWords } from '../../words/index.tsx';
+import { Notice } from '../feedback/notice.tsx';
+import { Button } from '../form/button.tsx';
+import { RegionSelect } from '../form/region-select.tsx';
+import { ServicePicker } from '../form/service-picker.tsx';
+import { Field } from '../form/text-field.tsx';
+import styles from './guest-form.module.css';
+
+/** What a guest says of themselves: enough to be counted in. */
+export type Card = { displayName: string; providers: number[]; region: string };
+
+type Props = {
+  /** Where they are, unless they say otherwise where that matters. */
+  region: string;
+  asksRegion?: boolean;
+  join: string;
+  busy: boolean;
+  fault: string | null;
+  onJoin: (card: Card) => void;
+  onCancel: () => void;
+};
+
+/** Somebody without an account says a name, where they watch and on what. */
+export function GuestCard({ region: first, asksRegion = true, join, busy, fault, onJoin, onCancel }: Props) {
+  const { say } = useWords();
+  const [displayName, setDisplayName] = useState('');
+  const [region, setRegion] = useState(first);
+  const [providers, setProviders] = useState<number[]>([]);
+  const [isChecked, setChecked] = useState(false);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if (displayName.trim() !== '') onJoin({ displayName, providers, region });
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Field
+        label={say('setUp.displayName')}
+        autoComplete="given-name"
+        maxLength={30}
+        value={displayName}
+        onChange={(event) => setDisplayName(event.target.value)}
+        fault={isChecked && displayName.trim() === '' ? say('setUp.nameMissing') : null}
+      />
+      {asksRegion && <RegionSelect value={region} onChange={setRegion} />}
+      <ServicePicker chosen={providers} onChange={setProviders} />
+      {fault && <Notice>{fault}</Notice>}
+      <div className={styles.actions}>
+        <Button kind="main" type="submit" busy={busy}>
+          {join}
+        </Button>
+        <Button kind="quiet" onClick={onCancel}>
+          {say('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { cleanJoinCode } from '@cine/contract/join-code';
+import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useWords } from '../../words/index.tsx';
+import { Button } from '../form/button.tsx';
+import { Field } from '../form/text-field.tsx';
+import styles from './join-by-code.module.css';
+
+/** Six letters lead to somebody's evening. */
+export function JoinByCode() {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const [code, setCode] = useState('');
+  const [isWrong, setWrong] = useState(false);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const clean = cleanJoinCode(code);
+    setWrong(clean === null);
+    if (clean !== null) navigate(`/join/${clean}`);
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Field
+        label={say('common.code')}
+        value={code}
+        onChange={(event) => setCode(event.target.value.toUpperCase())}
+        autoCapitalize="characters"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={12}
+        className={styles.code}
+        fault={isWrong ? say('common.codeInvalid') : null}
+        hint={say('common.codeHint')}
+      />
+      <Button kind={cleanJoinCode(code) === null ? 'plain' : 'main'} type="submit">
+        {say('common.join')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { maxScore } from '@cine/contract/percentile';
+import { type KeyboardEvent, useRef } from 'react';
+import { useWords } from '../../words/index.tsx';
+import { Button } from '../form/button.tsx';
+import { useSettled } from '../form/use-settled-value.ts';
+import styles from './points-slider.module.css';
+
+type Props = { label: string; score: number | null; onRate: (score: number) => void; isFinal: boolean };
+
+/** Where the slider stands before anything is said. */
+const middle = 50;
+
+/** All hundred points on a slider; with `isFinal` they are said by the button beside it. */
+export function PointsEntry({ label, score, onRate, isFinal }: Props) {
+  const { say } = useWords();
+  const { shown, look, settle } = useSettled(label, score, onRate);
+  const isHeld = useRef(false);
+
+  function release() {
+    isHeld.current = false;
+    if (!isFinal) settle();
+  }
+
+  /** Where the slider stands already is no change, and may be meant all the same. */
+  function takeAsItIs() {
+    if (shown === null) look(middle, false);
+  }
+
+  function confirm(event: KeyboardEvent) {
+    if (event.key !== 'Enter') return;
+    takeAsItIs();
+    settle();
+  }
+
+  return (
+    <div className={styles.points} data-none={shown === null || undefined}>
+      <input
+        type="range"
+        min={0}
+        max={maxScore}
+        value={shown ?? middle}
+        aria-label={label}
+        aria-valuetext={shown === null ? say('rating.none') : say('rating.point', { score: shown })}
+        onChange={({ target }) => look(Number(target.value), !isHeld.current && !isFinal)}
+        onPointerDown={() => {
+          isHeld.current = true;
+          takeAsItIs();
+        }}
+        onPointerUp={release}
+        onPointerCancel={release}
+        onKeyDown={confirm}
+        onBlur={() => !isFinal && settle()}
+      />
+      <output className={styles.value} aria-hidden>
+        {shown ?? '–'}
+      </output>
+      {isFinal && (
+        <Button kind="main" disabled={shown === null} onClick={settle}>
+          {say('rating.give', { score: shown ?? middle })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useId } from 'react';
+import { chooseScale, scales, useScale } from '../../live/device/rating-scale.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './scale-switch.module.css';
+
+/** On which scale one rates here, and wherever else on this device. */
+export function ScaleSwitch() {
+  const { say } = useWords();
+  const scale = useScale();
+  const id = useId();
+  return (
+    <fieldset className={styles.scales}>
+      <legend className="unseen">{say('rating.scale')}</legend>
+      {scales.map((each) => (
+        <label key={each} className={styles.scale}>
+          <input
+            type="radio"
+            className="unseen"
+            name={id}
+            checked={scale === each}
+            onChange={() => chooseScale(each)}
+          />
+          {say(`rating.by_${each}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import type { OwnRatings } from '../../live/data/use-ratings.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './score-rank.module.css';
+
+/** Fewer ratings rank nothing: the best of two is not one's best. */
+const least = 5;
+
+type Props = { score: number | null; ratings: Pick<OwnRatings, 'scores' | 'rankOf'> };
+
+/** A score in points, and where it stands among all that one has rated. */
+export function RankOfScore({ score, ratings: { scores, rankOf } }: Props) {
+  const { say } = useWords();
+  if (score === null) return <p className={styles.rank}>{say('rating.none')}</p>;
+  const { share, tier } = rankOf(score);
+  return (
+    <p className={styles.rank}>
+      <strong className={styles.score}>
+        {score}
+        <small> {say('rating.outOf')}</small>
+      </strong>
+      {scores.size < least ? (
+        <span>{say('rating.rankLater', { count: least })}</span>
+      ) : (
+        <span>
+          {say('rating.better', { share })} · {say('rating.tier', { tier })}
+        </span>
+      )}
+    </p>
+  );
+}

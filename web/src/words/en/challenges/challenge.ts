@@ -1,0 +1,17 @@
+import type { Words } from '../../index.tsx';
+
+export const quests: Words['quests'] = {
+  untitled: 'Untitled challenge',
+  reward: '+{xp, number} XP',
+  done: 'Completed',
+  doneOn: 'Completed on {date}',
+  until: 'Until {to}',
+  ended: 'Ended on {to}',
+  group: 'Group',
+  mine: 'Yours',
+  of: '{count, number} of {target, number}',
+  whichMovies: 'Which movies?',
+  earlierMovie: 'An earlier movie',
+  alsoOnIt: 'Who else is on it',
+  nobodyElse: 'Nobody else is on it yet.',
+};

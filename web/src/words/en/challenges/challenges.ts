@@ -1,0 +1,43 @@
+import type { Words } from '../../index.tsx';
+
+export const challenges: Words['challenges'] = {
+  make: 'Make a challenge',
+  show: 'Show',
+  filter_all: 'All',
+  filter_active: 'Under way',
+  filter_seasonal: 'Seasonal',
+  filter_group: 'Group',
+  filter_done: 'Completed',
+  active: 'Under way',
+  mine: 'Yours',
+  open: 'To take on',
+  done: 'Completed',
+  over: 'Season over',
+  none: '{filter, select, active {No challenge under way} seasonal {No seasonal challenge} group {No group challenge} done {No challenge completed} other {No challenge}}',
+  noneHint:
+    '{filter, select, active {Pick one of them all: it counts from your next movie.} group {Make your own and send its link to your friends, or open the link that you were given.} done {The first one is waiting for you.} other {Look among all challenges.}}',
+  join: 'Take it on',
+  edit: 'Edit',
+  counts: 'What counts: {movies}.',
+  progress: 'How far you are',
+  changed: 'This challenge has changed since. For you it stays as it was when you took it on.',
+  notFound: 'This challenge is not here',
+  notFoundHint:
+    'It doesn’t exist, or is open only to whoever made it. Check the link with whoever gave it to you.',
+  abandon: 'Give up',
+  abandonTitle: 'Give “{title}” up?',
+  abandonHint: 'The movies already counted for this challenge will be lost. Your XP stays.',
+  abandonYes: 'Yes, give it up',
+  abandonNo: 'Keep going',
+  invite: 'Play together',
+  inviteHint: 'Whoever opens this link can take the challenge on and sees how far the others are.',
+  invitation: 'I’m taking on “{title}”. And you?',
+  link: 'Link of the challenge',
+  share: 'Share',
+  copy: 'Copy the link',
+  copied: 'Copied.',
+  wouldCount: 'What would count',
+  found:
+    '{total, plural, =0 {No movie meets these rules} one {# movie} other {# movies}}{total, plural, =0 {.} other {, {mine, number} of them on your services.}}',
+  onMine: 'yours',
+};

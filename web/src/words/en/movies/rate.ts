@@ -1,0 +1,30 @@
+import type { Words } from '../../index.tsx';
+
+export const rate: Words['rate'] = {
+  title: 'Rate movies',
+  look: 'How to rate them',
+  stack: 'One by one',
+  list: 'As a list',
+  count: '{count, plural, =0 {No movie rated} one {# movie rated} other {# movies rated}}',
+  stage_few: '– with {at, number} we know you a little.',
+  stage_some: '– with {at, number} we know you well.',
+  stage_many: '– with {at, number}, almost by heart.',
+  stage_all: '– enough to know you well.',
+  watchedOn: 'Watched on {day}',
+  unseen: 'Haven’t seen it',
+  unseenOf: 'Haven’t seen it: {title}',
+  skip: 'Skip',
+  undo: 'Undo',
+  done_rated: '“{title}”: {score, number} out of 100.',
+  done_unseen: '“{title}”: not seen.',
+  done_skipped: '“{title}”: skipped.',
+  nextIs: 'Next: “{title}”.',
+  backTo: 'Again: “{title}”.',
+  failed: '“{title}” could not be rated. {why}',
+  keys: 'By keyboard: 1 to 9 and 0 for 10, space for “haven’t seen it”, → to skip, ← to undo.',
+  offline: 'Without a network there are no other movies to rate; what you rated is kept and leaves with it.',
+  allDone: 'That is all of them',
+  allDoneHint: 'There is no movie left to ask about. Your ratings can be changed in “My taste”.',
+  askAgain:
+    '{count, plural, one {See # movie again that you set aside} other {See # movies again that you set aside}}',
+};

@@ -1,0 +1,27 @@
+import type { Words } from '../../index.tsx';
+
+export const rating: Words['rating'] = {
+  title: 'Your rating',
+  of: 'Your rating: {title}',
+  scale: 'Rate in',
+  by_stars: 'Stars',
+  by_tens: 'Out of 10',
+  by_points: 'Out of 100',
+  star: '{stars, plural, one {# star of 5} other {# stars of 5}}',
+  ten: '{tens, number} out of 10',
+  point: '{score, plural, one {# point of 100} other {# points of 100}}',
+  outOf: 'out of 100',
+  none: 'Not rated yet',
+  give: 'Give {score, number}',
+  better: 'better than {share, number, percent} of your movies',
+  tier: 'tier {tier, number} of 10',
+  rankLater: 'Where it stands among your movies shows from {count, number} ratings on.',
+  withdraw: 'Take my rating back',
+  undo: 'Back to {score, number}',
+  undoNone: 'Back to no rating',
+  about: '{words}: {title}',
+  others: 'Rate other movies',
+  expected: 'What those who are here would think of it',
+  expectedOf: '{name}: about {score, number} out of 100',
+  expectedRange: 'between {least, number} and {most, number} out of 100, by taste',
+};

@@ -1,0 +1,17 @@
+import type { Words } from '../../index.tsx';
+
+export const quests: Words['quests'] = {
+  untitled: 'Вызов без названия',
+  reward: '+{xp, number} XP',
+  done: 'Выполнен',
+  doneOn: 'Выполнен {date}',
+  until: 'До {to} включительно',
+  ended: 'Закончился {to}',
+  group: 'Групповой',
+  mine: 'Твой',
+  of: '{count, number} из {target, number}',
+  whichMovies: 'Какие фильмы?',
+  earlierMovie: 'Фильм пораньше',
+  alsoOnIt: 'Кто ещё участвует',
+  nobodyElse: 'Пока больше никто не участвует.',
+};
