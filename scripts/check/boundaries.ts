@@ -1,4 +1,4 @@
-/** Checks which way the code points: the rules of .dependency-cruiser.ts, and that features form no circle. */
+/** Checks which way imports point: the rules of .dependency-cruiser.ts, and that features form no circle. */
 import { existsSync } from 'node:fs';
 import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser';
 import { boundaries } from '../../.dependency-cruiser.ts';
@@ -13,11 +13,13 @@ const { output } = await cruise(folders, {
   ruleSet: { forbidden: boundaries.forbidden ?? [] },
 });
 const { modules, summary } = output as ICruiseResult;
-const problems = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+const problems = summary.violations.map(
+  ({ rule, from, to }) => `${rule.name}: ${from} → ${to}\n  ${reasonFor(rule.name)}`,
+);
 const circle = featuresInCircle(modules);
 if (circle.length > 0) problems.push(`features-form-no-circle: ${circle.join(', ')} need each other`);
 
-// Without a parser that reads TypeScript, nothing is seen and nothing is wrong.
+// Without a parser for TypeScript no module is seen, and every rule passes.
 const productModules = modules.filter(({ source }) => source.startsWith('functions/src/'));
 if (productModules.length < 10)
   problems.push(`Only ${productModules.length} modules of functions/src were seen.`);
@@ -28,7 +30,11 @@ console.log(
 );
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** The features that are left when all that depend on no other, or only on such, are taken away. */
+function reasonFor(name: string): string {
+  return boundaries.forbidden?.find((rule) => rule.name === name)?.comment ?? '';
+}
+
+/** The features that remain when those without dependencies are removed, again and again. */
 function featuresInCircle(seen: IModule[]): string[] {
   const needs = new Map<string, Set<string>>();
   for (const { source, dependencies } of seen) {

@@ -1,0 +1,67 @@
+/** One part of `npm run check`. */
+export type Part = {
+  name: string;
+  finds: string;
+  /** Independent of each other, so they may run at once. */
+  commands: string[];
+  /** How to mend what it found: a command where one does it. */
+  mend: string;
+};
+
+/** Those that take longest come first. */
+export const parts: Part[] = [
+  {
+    name: 'lint',
+    finds: 'bugs that types show',
+    commands: ['oxlint --type-aware --deny-warnings'],
+    mend: '`npx oxlint --type-aware --fix` mends some; the others by hand',
+  },
+  {
+    name: 'types',
+    finds: 'types that do not fit',
+    commands: ['tsc --noEmit', 'tsc --noEmit -p web', 'tsc --noEmit -p web/test'],
+    mend: 'by hand',
+  },
+  {
+    name: 'boundaries',
+    finds: 'imports against the architecture',
+    commands: ['node scripts/check/boundaries.ts'],
+    mend: 'move the code to the layer that may import this; .dependency-cruiser.ts gives the reasons',
+  },
+  {
+    name: 'unused',
+    finds: 'unused files, exports, packages',
+    commands: ['knip --no-progress --treat-config-hints-as-errors'],
+    mend: 'delete it, or name it in knip.json where a tool uses it',
+  },
+  {
+    name: 'format',
+    finds: 'format and lint',
+    commands: ['biome check --error-on-warnings --max-diagnostics=50 .'],
+    mend: '`npm run format` mends the format and much of the lint',
+  },
+  {
+    name: 'client',
+    finds: 'a client that is out of date',
+    commands: ['node scripts/client.ts --check'],
+    mend: '`npm run client`',
+  },
+  {
+    name: 'lock',
+    finds: 'gaps in package-lock.json',
+    commands: ['node scripts/check/package-lock.ts --check'],
+    mend: '`node scripts/check/package-lock.ts`',
+  },
+];
+
+/** The parts of these names, or all where none is given. Throws on an unknown name. */
+export function choose(names: readonly string[], from: readonly Part[] = parts): Part[] {
+  const unknown = names.filter((name) => !from.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    const known = from.map(({ name, finds }) => `  ${name.padEnd(12)}${finds}`);
+    throw new Error(
+      `No part of the checks is called ${unknown.join(' or ')}. There are:\n${known.join('\n')}`,
+    );
+  }
+  return names.length === 0 ? [...from] : from.filter(({ name }) => names.includes(name));
+}
