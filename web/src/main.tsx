@@ -15,7 +15,10 @@ void firstLanguage().then((first) => createRoot(root).render(<App first={first} 
 const workerDelayMs = 1000;
 addEventListener('load', () => {
   setTimeout(
-    () => void import('./live/offline/service-worker.ts').then(({ startWorker }) => startWorker()),
+    () =>
+      void import('./live/offline/service-worker.ts').then(({ startServiceWorker: startWorker }) =>
+        startWorker(),
+      ),
     workerDelayMs,
   );
 });

@@ -90,8 +90,8 @@ async function placesToSee(): Promise<{
   const places = {
     player: '/',
     search: '/search?q=stalker',
-    list: '/list',
-    ownMovies: '/movies/mine',
+    watchlist: '/list',
+    customMovies: '/movies/mine',
     newMovie: '/movies/new?title=Stalker',
     movie: `/movies/${movie}`,
     'own movie': `/movies/${added.movieId}`,

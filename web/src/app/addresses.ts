@@ -2,8 +2,8 @@
 export const addresses = {
   player: '/',
   search: '/search',
-  list: '/list',
-  ownMovies: '/movies/mine',
+  watchlist: '/list',
+  customMovies: '/movies/mine',
   newMovie: '/movies/new',
   movie: '/movies/:id',
   editMovie: '/movies/:id/edit',

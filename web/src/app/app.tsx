@@ -1,24 +1,24 @@
 import { type ComponentProps, useEffect } from 'react';
 import { PlayerProvider, usePlayer } from '../live/auth/player.tsx';
-import { heedLeaving } from '../live/auth/sign-out-broadcast.ts';
-import { choiceKept } from '../live/device/chosen-language.ts';
-import { Failing } from '../pieces/feedback/error-boundary.tsx';
+import { reloadOnSignOut } from '../live/auth/sign-out-broadcast.ts';
+import { keptLanguage } from '../live/device/chosen-language.ts';
+import { ErrorBoundary } from '../pieces/feedback/error-boundary.tsx';
 import { ThemeProvider } from '../style/theme.tsx';
 import { useWords, WordsProvider } from '../words/index.tsx';
 import { Routes } from './routes.tsx';
 
-heedLeaving();
+reloadOnSignOut();
 
 export function App({ first }: { first: ComponentProps<typeof WordsProvider>['first'] }) {
   return (
     <ThemeProvider>
       <WordsProvider first={first}>
-        <Failing>
+        <ErrorBoundary>
           <PlayerProvider>
             <AccountLanguage />
             <Routes />
           </PlayerProvider>
-        </Failing>
+        </ErrorBoundary>
       </WordsProvider>
     </ThemeProvider>
   );
@@ -31,7 +31,7 @@ function AccountLanguage() {
   const uid = identity.state === 'somebody' ? identity.uid : null;
   const locale = account !== null && typeof account === 'object' ? account.locale : null;
   useEffect(() => {
-    if (uid !== null && locale) setLocale(choiceKept(uid) ?? locale);
+    if (uid !== null && locale) setLocale(keptLanguage(uid) ?? locale);
   }, [uid, locale, setLocale]);
   return null;
 }

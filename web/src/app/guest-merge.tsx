@@ -1,7 +1,7 @@
 import { mergeGuest } from '@cine/contract/account';
 import type { OutputOf } from '@cine/contract/operation';
 import { useEffect, useState } from 'react';
-import { forgetGuestToken, guestTokenKept } from '../live/auth/guest-token.ts';
+import { forgetGuestToken, keptGuestToken } from '../live/auth/guest-token.ts';
 import { useAccount } from '../live/auth/player.tsx';
 import { call, Refusal } from '../live/data/call.ts';
 import { useOnline } from '../live/offline/network.ts';
@@ -12,14 +12,14 @@ import { useWords } from '../words/index.tsx';
 type Merged = OutputOf<typeof mergeGuest>;
 
 /** Brings along what somebody did as a guest before they signed in on this device, and says so. */
-export function GuestArrival() {
+export function GuestMerge() {
   const { say } = useWords();
   const { kind } = useAccount();
   const isOnline = useOnline();
   const [brought, setBrought] = useState<Merged | null>(null);
   const [fault, setFault] = useState<unknown>(null);
   useEffect(() => {
-    const guestToken = guestTokenKept();
+    const guestToken = keptGuestToken();
     if (guestToken === null || kind !== 'member' || !isOnline) return;
     void bring(guestToken);
 

@@ -6,11 +6,11 @@ import { useOutbox } from '../live/offline/outbox/use-outbox.ts';
 import { Button } from '../pieces/form/button.tsx';
 import { useWords } from '../words/index.tsx';
 import { ago } from '../words/relative-time.ts';
-import { actionInWords } from './queued-action-in-words.ts';
+import { queuedActionInWords } from './queued-action-in-words.ts';
 import styles from './status-bars.module.css';
 
 /** How many things wait to be sent, and on request which; what was refused says why and can be sent again or dropped. */
-export function WaitingActions({ uid }: { uid: string }) {
+export function OutboxList({ uid }: { uid: string }) {
   const { say } = useWords();
   const queue = useOutbox(uid) ?? none;
   const refused = queue.filter(({ refusal }) => refusal !== null).length;
@@ -66,7 +66,7 @@ type ActionProps = { uid: string; action: Action; onDrop: () => void };
 function WaitingAction({ uid, action, onDrop }: ActionProps) {
   const { say, locale } = useWords();
   const { drop, retry } = outboxOf(uid);
-  const what = actionInWords(action, say, locale);
+  const what = queuedActionInWords(action, say, locale);
   return (
     <li className={styles.action}>
       <p>

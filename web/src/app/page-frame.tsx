@@ -2,16 +2,16 @@ import { Clapperboard, Projector, Search, Swords, Trophy, UserRound } from 'luci
 import type { ReactNode } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { useAccount, usePlayer } from '../live/auth/player.tsx';
-import { later } from '../live/lazy-component.tsx';
-import { Failing } from '../pieces/feedback/error-boundary.tsx';
-import { Content } from '../pieces/layout/page-content.tsx';
+import { lazyComponent } from '../live/lazy-component.tsx';
+import { ErrorBoundary } from '../pieces/feedback/error-boundary.tsx';
+import { PageContent } from '../pieces/layout/page-content.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
 import styles from './page-frame.module.css';
 
 // With it come the queue of what waits and its store, which nobody needs who is not signed in.
-const Bars = later(() => import('./status-bars.tsx'));
+const StatusBars = lazyComponent(() => import('./status-bars.tsx'));
 // What it reads is loaded by nobody who is not signed in.
-const EveningBar = later(() => import('./session-bar.tsx'));
+const SessionBar = lazyComponent(() => import('./session-bar.tsx'));
 
 type Place = { path: string; pattern: string; label: WordKey; Icon: typeof Trophy };
 
@@ -32,7 +32,7 @@ const control: Place = {
 };
 
 /** What is around every page: a bar below on phones, a rail aside on wider screens, and the evening in progress. */
-export function Frame({ children }: { children: ReactNode }) {
+export function PageFrame({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();
   const { uid } = useAccount();
@@ -49,12 +49,12 @@ export function Frame({ children }: { children: ReactNode }) {
           <PlaceLink key={place.path} {...place} />
         ))}
       </nav>
-      {!isEvening && <EveningBar uid={uid} />}
-      <Content className={styles.main}>
-        <Bars />
+      {!isEvening && <SessionBar uid={uid} />}
+      <PageContent className={styles.main}>
+        <StatusBars />
         {/* A page that broke, or is on its way, takes no other with it. */}
-        <Failing of={path}>{children}</Failing>
-      </Content>
+        <ErrorBoundary of={path}>{children}</ErrorBoundary>
+      </PageContent>
     </div>
   );
 }

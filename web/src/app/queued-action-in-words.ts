@@ -24,7 +24,7 @@ const others: Readonly<Record<string, WordKey>> = {
 };
 
 /** What somebody did, as they would say it. */
-export function actionInWords({ operation, input, about }: Action, say: Say, locale: Locale): string {
+export function queuedActionInWords({ operation, input, about }: Action, say: Say, locale: Locale): string {
   if (operation !== 'account-update') {
     return say(others[operation] ?? 'outbox.thing', { about: about ?? say('outbox.thing') });
   }

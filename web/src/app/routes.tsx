@@ -1,45 +1,45 @@
 import { Route, Switch, useRoute } from 'wouter';
 import { usePlayer } from '../live/auth/player.tsx';
-import { later } from '../live/lazy-component.tsx';
+import { lazyComponent } from '../live/lazy-component.tsx';
 import { useOnline } from '../live/offline/network.ts';
 import Welcome from '../pages/welcome/index.tsx';
-import { Waiting } from '../pieces/feedback/loading.tsx';
+import { Loading } from '../pieces/feedback/loading.tsx';
 import { useWords } from '../words/index.tsx';
 import { addresses } from './addresses.ts';
-import { Frame } from './page-frame.tsx';
-import { Outside } from './signed-out-frame.tsx';
+import { PageFrame } from './page-frame.tsx';
+import { SignedOutFrame } from './signed-out-frame.tsx';
 
-const SetUp = later(() => import('../pages/set-up/index.tsx'), Waiting);
-const List = later(() => import('../pages/watchlist/index.tsx'), Waiting);
-const Movie = later(() => import('../pages/movie/index.tsx'), Waiting);
-const OwnMovies = later(() => import('../pages/custom-movies/index.tsx'), Waiting);
-const NewMovie = later(() => import('../pages/custom-movies/new-movie.tsx'), Waiting);
-const EditMovie = later(() => import('../pages/custom-movies/edit-movie.tsx'), Waiting);
-const Player = later(() => import('../pages/player/index.tsx'), Waiting);
-const Screen = later(() => import('../pages/television/index.tsx'), Waiting);
-const Search = later(() => import('../pages/search/index.tsx'), Waiting);
-const Settings = later(() => import('../pages/settings/index.tsx'), Waiting);
-const Join = later(() => import('../pages/join/index.tsx'), Waiting);
-const Door = later(() => import('../pages/enter-code/index.tsx'), Waiting);
-const Evenings = later(() => import('../pages/evenings/index.tsx'), Waiting);
-const Evening = later(() => import('../pages/evening/index.tsx'), Waiting);
-const Challenges = later(() => import('../pages/challenges/index.tsx'), Waiting);
-const Challenge = later(() => import('../pages/challenges/challenge-page.tsx'), Waiting);
-const NewChallenge = later(() => import('../pages/challenges/builder/new-challenge.tsx'), Waiting);
-const EditChallenge = later(() => import('../pages/challenges/builder/edit-challenge.tsx'), Waiting);
-const Rate = later(() => import('../pages/rate/index.tsx'), Waiting);
-const Taste = later(() => import('../pages/taste/index.tsx'), Waiting);
-const ForYou = later(() => import('../pages/for-you/index.tsx'), Waiting);
-const Neighbours = later(() => import('../pages/neighbours/index.tsx'), Waiting);
-const Privacy = later(() => import('../pages/privacy/index.tsx'), Waiting);
-const Operator = later(() => import('../pages/operator/index.tsx'), Waiting);
-const NotFound = later(() => import('../pages/not-found/index.tsx'), Waiting);
+const SetUp = lazyComponent(() => import('../pages/set-up/index.tsx'), Loading);
+const Watchlist = lazyComponent(() => import('../pages/watchlist/index.tsx'), Loading);
+const Movie = lazyComponent(() => import('../pages/movie/index.tsx'), Loading);
+const CustomMovies = lazyComponent(() => import('../pages/custom-movies/index.tsx'), Loading);
+const NewMovie = lazyComponent(() => import('../pages/custom-movies/new-movie.tsx'), Loading);
+const EditMovie = lazyComponent(() => import('../pages/custom-movies/edit-movie.tsx'), Loading);
+const Player = lazyComponent(() => import('../pages/player/index.tsx'), Loading);
+const Television = lazyComponent(() => import('../pages/television/index.tsx'), Loading);
+const Search = lazyComponent(() => import('../pages/search/index.tsx'), Loading);
+const Settings = lazyComponent(() => import('../pages/settings/index.tsx'), Loading);
+const Join = lazyComponent(() => import('../pages/join/index.tsx'), Loading);
+const EnterCode = lazyComponent(() => import('../pages/enter-code/index.tsx'), Loading);
+const Evenings = lazyComponent(() => import('../pages/evenings/index.tsx'), Loading);
+const Evening = lazyComponent(() => import('../pages/evening/index.tsx'), Loading);
+const Challenges = lazyComponent(() => import('../pages/challenges/index.tsx'), Loading);
+const Challenge = lazyComponent(() => import('../pages/challenges/challenge-page.tsx'), Loading);
+const NewChallenge = lazyComponent(() => import('../pages/challenges/builder/new-challenge.tsx'), Loading);
+const EditChallenge = lazyComponent(() => import('../pages/challenges/builder/edit-challenge.tsx'), Loading);
+const Rate = lazyComponent(() => import('../pages/rate/index.tsx'), Loading);
+const Taste = lazyComponent(() => import('../pages/taste/index.tsx'), Loading);
+const ForYou = lazyComponent(() => import('../pages/for-you/index.tsx'), Loading);
+const Neighbours = lazyComponent(() => import('../pages/neighbours/index.tsx'), Loading);
+const Privacy = lazyComponent(() => import('../pages/privacy/index.tsx'), Loading);
+const Operator = lazyComponent(() => import('../pages/operator/index.tsx'), Loading);
+const NotFound = lazyComponent(() => import('../pages/not-found/index.tsx'), Loading);
 
 /** Which page an address shows, and to whom. */
 export function Routes() {
   return (
     <Switch>
-      <Route path={addresses.television} component={Screen} />
+      <Route path={addresses.television} component={Television} />
       <Route component={Pages} />
     </Switch>
   );
@@ -49,14 +49,14 @@ function Pages() {
   const { identity, account } = usePlayer();
   const [isJoining, joining] = useRoute(addresses.join);
   const [isPrivacy] = useRoute(addresses.privacy);
-  if (identity.state === 'looking') return <Waiting />;
+  if (identity.state === 'looking') return <Loading />;
   const isUnset = identity.state === 'somebody' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <Join typed={joining.code} />;
   if (isPrivacy && (account === null || isUnset || account === 'missing'))
     return (
-      <Outside>
+      <SignedOutFrame>
         <Privacy />
-      </Outside>
+      </SignedOutFrame>
     );
   if (account === 'looking') return <Looking />;
   if (identity.state === 'nobody')
@@ -67,21 +67,21 @@ function Pages() {
           <Route key={path} path={path} component={Welcome} />
         ))}
         <Route>
-          <Outside>
+          <SignedOutFrame>
             <NotFound />
-          </Outside>
+          </SignedOutFrame>
         </Route>
       </Switch>
     );
   if (isUnset) return <SetUp />;
-  if (account === 'missing') return <Door />;
+  if (account === 'missing') return <EnterCode />;
   return (
-    <Frame>
+    <PageFrame>
       <Switch>
         <Route path={addresses.player} component={Player} />
         <Route path={addresses.search} component={Search} />
-        <Route path={addresses.list} component={List} />
-        <Route path={addresses.ownMovies} component={OwnMovies} />
+        <Route path={addresses.watchlist} component={Watchlist} />
+        <Route path={addresses.customMovies} component={CustomMovies} />
         <Route path={addresses.newMovie} component={NewMovie} />
         <Route path={addresses.movie} component={Movie} />
         <Route path={addresses.editMovie}>{({ id }) => <EditMovie key={id} id={id} />}</Route>
@@ -100,14 +100,14 @@ function Pages() {
         <Route path={addresses.operator} component={Operator} />
         <Route component={NotFound} />
       </Switch>
-    </Frame>
+    </PageFrame>
   );
 }
 
 /** While the account is read; without a network a device that does not have it says so. */
 function Looking() {
   const { say } = useWords();
-  return useOnline() ? <Waiting /> : <Waiting label={say('common.notHereYet')} />;
+  return useOnline() ? <Loading /> : <Loading label={say('common.notHereYet')} />;
 }
 
 /** Whether somebody has yet to say who they are: they are new, or were a guest until now. */

@@ -1,14 +1,14 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
-import { useEvenings } from '../live/data/use-open-sessions.ts';
+import { useOpenSessions } from '../live/data/use-open-sessions.ts';
 import { titleOf } from '../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../words/index.tsx';
 import styles from './page-frame.module.css';
 
 /** The evening in progress, one tap away; of several, the list of them. */
-export default function EveningBar({ uid }: { uid: string }) {
+export default function SessionBar({ uid }: { uid: string }) {
   const { say, locale } = useWords();
-  const evenings = useEvenings(uid);
+  const evenings = useOpenSessions(uid);
   const [evening, ...others] = evenings.state === 'there' ? evenings.data : [];
   if (!evening) return null;
   const { attendees, chosen } = evening.data;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { LanguageSwitch } from '../pieces/account/language-switch.tsx';
-import { Content } from '../pieces/layout/page-content.tsx';
+import { PageContent } from '../pieces/layout/page-content.tsx';
 import { useWords } from '../words/index.tsx';
 import styles from './signed-out-frame.module.css';
 
 /** What is around a page that is also for those who are not signed in. */
-export function Outside({ children }: { children: ReactNode }) {
+export function SignedOutFrame({ children }: { children: ReactNode }) {
   const { say } = useWords();
   return (
     <div className={styles.page}>
@@ -16,7 +16,7 @@ export function Outside({ children }: { children: ReactNode }) {
         </Link>
         <LanguageSwitch />
       </header>
-      <Content>{children}</Content>
+      <PageContent>{children}</PageContent>
     </div>
   );
 }

@@ -6,13 +6,13 @@ import { outboxOf } from '../live/offline/outbox/outbox.ts';
 import { useNewVersion } from '../live/offline/service-worker.ts';
 import { Button } from '../pieces/form/button.tsx';
 import { useWords } from '../words/index.tsx';
-import { GuestArrival } from './guest-merge.tsx';
-import { ChosenLanguage } from './language-sync.tsx';
-import { WaitingActions } from './outbox-list.tsx';
+import { GuestMerge } from './guest-merge.tsx';
+import { LanguageSync } from './language-sync.tsx';
+import { OutboxList } from './outbox-list.tsx';
 import styles from './status-bars.module.css';
 
 /** What concerns every page: no network, what waits to be sent, a new version. Nothing where all is well. */
-export default function Bars() {
+export default function StatusBars() {
   const { say } = useWords();
   const { identity } = usePlayer();
   const isOnline = useOnline();
@@ -29,9 +29,9 @@ export default function Bars() {
           </p>
         )}
       </div>
-      {uid !== null && <WaitingActions uid={uid} />}
-      <GuestArrival />
-      <ChosenLanguage />
+      {uid !== null && <OutboxList uid={uid} />}
+      <GuestMerge />
+      <LanguageSync />
       <div role="status">
         {takeNewVersion && (
           <p className={styles.bar}>

@@ -1,5 +1,5 @@
 import type { FirebaseApp } from 'firebase/app';
-import { once } from './memoize-promise.ts';
+import { memoizePromise } from './memoize-promise.ts';
 
 const recaptcha = 'https://www.google.com/recaptcha/enterprise.js?render=explicit';
 
@@ -12,7 +12,7 @@ const againMs = 5000;
  * Has an app attest itself with whatever it asks of Firebase from now on. Where reCAPTCHA is out of reach it does so as soon
  * as that is there: until then what is on the device can be read, and what is asked is refused if the project insists.
  */
-export async function attest(app: FirebaseApp, siteKey: string): Promise<void> {
+export async function startAppCheck(app: FirebaseApp, siteKey: string): Promise<void> {
   await Promise.race([begin(app, siteKey), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }
 
@@ -33,7 +33,7 @@ async function begin(app: FirebaseApp, siteKey: string): Promise<void> {
  * Loads it before the SDK would: the SDK tries only once, and whatever is called waits for that without end. What it finds
  * loaded it takes.
  */
-const loadRecaptcha = once(
+const loadRecaptcha = memoizePromise(
   () =>
     new Promise<void>((resolve, reject) => {
       const script = Object.assign(document.createElement('script'), { src: recaptcha });

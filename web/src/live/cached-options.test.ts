@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keptOptions } from './cached-options.ts';
+import { cachedOptions } from './cached-options.ts';
 
 function storage() {
   const items = new Map<string, string>();
@@ -21,23 +21,23 @@ const offline = async () => {
 describe('The settings of the project', () => {
   it('are those that are served, and without a network those that were served last', async () => {
     const device = storage();
-    expect(await keptOptions(serve('one'), device)).to.deep.equal({ projectId: 'one' });
-    expect(await keptOptions(offline, device)).to.deep.equal({ projectId: 'one' });
+    expect(await cachedOptions(serve('one'), device)).to.deep.equal({ projectId: 'one' });
+    expect(await cachedOptions(offline, device)).to.deep.equal({ projectId: 'one' });
   });
 
   it('come from the device at once, and new ones count the next time', async () => {
     const device = storage();
-    await keptOptions(serve('one'), device);
-    expect(await keptOptions(serve('two'), device)).to.deep.equal({ projectId: 'one' });
+    await cachedOptions(serve('one'), device);
+    expect(await cachedOptions(serve('two'), device)).to.deep.equal({ projectId: 'one' });
     await new Promise(setImmediate);
-    expect(await keptOptions(offline, device)).to.deep.equal({ projectId: 'two' });
+    expect(await cachedOptions(offline, device)).to.deep.equal({ projectId: 'two' });
   });
 
   it('are missed where they were never served, and a page of errors is not kept', async () => {
     const device = storage();
     const failing = async () => ({ ok: false, status: 404, json: async () => ({}) });
     for (const ask of [offline, failing]) {
-      const outcome = await keptOptions(ask, device).catch((error: Error) => error.message);
+      const outcome = await cachedOptions(ask, device).catch((error: Error) => error.message);
       expect(outcome).to.match(/fetch|404/);
     }
     expect(device.getItem('firebase-options')).to.equal(null);

@@ -6,7 +6,7 @@ const kept = 'firebase-options';
  * A project's settings as they were served last, which are asked for again for the next time: a start waits for them
  * once on a device, and needs no network after. Throws where they are neither kept nor served.
  */
-export async function keptOptions(
+export async function cachedOptions(
   ask: () => Promise<Pick<Response, 'ok' | 'status' | 'json'>>,
   storage: Pick<Storage, 'getItem' | 'setItem'>,
 ): Promise<FirebaseOptions> {

@@ -1,5 +1,5 @@
 import type { FirebaseOptions } from 'firebase/app';
-import { keptOptions } from './cached-options.ts';
+import { cachedOptions } from './cached-options.ts';
 
 /** Where a suite on this machine is; built in by `npm start` and by tests, and absent from what is deployed. */
 export type Local = {
@@ -13,7 +13,7 @@ export const local = parse(import.meta.env.VITE_LOCAL);
 export async function loadOptions(): Promise<FirebaseOptions> {
   if (local)
     return { projectId: local.project, apiKey: 'local', authDomain: `${local.project}.firebaseapp.com` };
-  return keptOptions(() => fetch('/__/firebase/init.json'), localStorage);
+  return cachedOptions(() => fetch('/__/firebase/init.json'), localStorage);
 }
 
 function parse(value: string | undefined): Local | null {

@@ -3,7 +3,7 @@ import type { Auth } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
 import type { Functions } from 'firebase/functions';
 import { loadOptions, local } from './config.ts';
-import { once } from './memoize-promise.ts';
+import { memoizePromise } from './memoize-promise.ts';
 
 /** What somebody at this device is signed in with; a phone that is handed round has one for each of them. */
 export type Seat = {
@@ -13,7 +13,7 @@ export type Seat = {
   functions: () => Promise<Functions>;
 };
 
-const options = once(loadOptions);
+const options = memoizePromise(loadOptions);
 const seats = new Map<string, Seat>();
 
 /** The seat of that name, opened when it is first asked for; the device's own is called `own`. */
@@ -26,21 +26,21 @@ export function seat(name = 'own'): Seat {
 }
 
 function open(name: string): Seat {
-  const app = once(async () => {
+  const app = memoizePromise(async () => {
     const [settings, { initializeApp }] = await Promise.all([options(), import('firebase/app')]);
     const opened = initializeApp(settings, name);
     // Asked here, so that a build without a key has none of what it is for.
     const siteKey = import.meta.env.APP_CHECK_SITE_KEY;
-    if (siteKey) await (await import('./app-check.ts')).attest(opened, siteKey);
+    if (siteKey) await (await import('./app-check.ts')).startAppCheck(opened, siteKey);
     return opened;
   });
-  const auth = once(async () => openAuth(await app()));
+  const auth = memoizePromise(async () => openAuth(await app()));
   // Who asks is known before anything is asked.
   const opened = async () => (await auth()).app;
   return {
     auth,
-    database: once(async () => openDatabase(await opened())),
-    functions: once(async () => openFunctions(await opened())),
+    database: memoizePromise(async () => openDatabase(await opened())),
+    functions: memoizePromise(async () => openFunctions(await opened())),
   };
 }
 

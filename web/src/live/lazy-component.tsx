@@ -4,7 +4,7 @@ import { type ComponentType, useEffect, useState } from 'react';
  * A component whose code is loaded when it is first shown; meanwhile another one, or nothing. React's own way, `lazy`
  * in a `Suspense`, holds what has come back for 300 ms once it has shown that something is missing.
  */
-export function later<Props extends object>(
+export function lazyComponent<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
   Meanwhile: ComponentType = Nothing,
 ): ComponentType<Props> {

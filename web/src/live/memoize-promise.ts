@@ -1,5 +1,5 @@
 /** The same promise each time; one that failed is made anew. */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
+export function memoizePromise<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
     made ??= make().catch((error: unknown) => {

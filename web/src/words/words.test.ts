@@ -24,8 +24,8 @@ const texts = { fr: textsOf('fr'), en: textsOf('en'), ru: textsOf('ru') };
 const differing = new Set(['movie.countries', ...Object.keys(french.rules).map((name) => `rules.${name}`)]);
 /** What is the same as in French on purpose. */
 const sameInEnglish = new Set([
-  'build.example',
-  'build.field_genre',
+  'challengeBuilder.example',
+  'challengeBuilder.field_genre',
   'common.name',
   'common.navigation',
   'evening.genres',
@@ -41,15 +41,15 @@ const sameInEnglish = new Set([
   'movie.minutes',
   'operator.minutes',
   'player.signedXp',
-  'quests.reward',
+  'challenge.reward',
   'search.genre',
 ]);
 const latinInRussian = new Set([
-  'build.example',
+  'challengeBuilder.example',
   'common.name',
   'evening.xp',
   'player.signedXp',
-  'quests.reward',
+  'challenge.reward',
 ]);
 
 /** Every text of a language by its key. */

@@ -4,7 +4,7 @@ import { onNetworkChange } from '../offline/network.ts';
 const pauseMs = 5_000;
 
 /** Whether the server has somebody's account. It asks until it knows; `onUnknown` says that this may take a while. */
-export async function isAccountThere(uid: string, onUnknown: () => void): Promise<boolean> {
+export async function accountExists(uid: string, onUnknown: () => void): Promise<boolean> {
   const [db, { doc, getDocFromServer }] = await Promise.all([
     seat().database(),
     import('firebase/firestore'),

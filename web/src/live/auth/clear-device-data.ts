@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
-import { forgetSent } from '../offline/outbox/outbox.ts';
-import { noteLeft } from './sign-out-broadcast.ts';
+import { clearSentQueues } from '../offline/outbox/outbox.ts';
+import { markLeftoverData } from './sign-out-broadcast.ts';
 
 /** What is nobody's: how this device speaks and looks, and which project it talks to. */
 const staying: ReadonlySet<string> = new Set(['language', 'theme', 'firebase-options']);
@@ -11,16 +11,16 @@ const waiting = 'cine-outbox';
  * Forgets all that this device keeps of whoever used it, but for what waits to be sent. Returns whether all of it is gone:
  * what another tab holds open stays until that is closed. Without a time in milliseconds it waits for that.
  */
-export async function forgetAll(patienceMs: number | null = null): Promise<boolean> {
+export async function clearDeviceData(patienceMs: number | null = null): Promise<boolean> {
   sessionStorage.clear();
   for (const key of Object.keys(localStorage)) if (!staying.has(key)) localStorage.removeItem(key);
   const tried = await Promise.allSettled([
     forgetDatabases(patienceMs),
-    forgetSent(),
+    clearSentQueues(),
     self.caches?.delete('posters'),
   ]);
   const isGone = tried.every(({ status }) => status === 'fulfilled');
-  if (!isGone) noteLeft();
+  if (!isGone) markLeftoverData();
   return isGone;
 }
 

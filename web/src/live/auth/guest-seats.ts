@@ -3,20 +3,20 @@ import { type Seat, seat } from '../firebase.ts';
 import { signInAsGuest, signOut } from './sign-in.ts';
 
 /** A guest who joined an evening from this device, which is handed round: who, what their seat is called, and who holds it. */
-export type SeatHere = { name: string; uid: string; holds?: boolean };
+export type GuestSeat = { name: string; uid: string; holds?: boolean };
 
 const kept = 'seats';
-const none: readonly SeatHere[] = [];
+const none: readonly GuestSeat[] = [];
 const listeners = new Set<() => void>();
-let read: { text: string | null; seats: Record<string, SeatHere[]> } = { text: null, seats: {} };
+let read: { text: string | null; seats: Record<string, GuestSeat[]> } = { text: null, seats: {} };
 
 /** The seats that guests of an evening have on this device, live. */
-export function useSeatsHere(sessionId: string): readonly SeatHere[] {
+export function useGuestSeats(sessionId: string): readonly GuestSeat[] {
   return useSyncExternalStore(subscribe, () => all()[sessionId] ?? none);
 }
 
 /** Says who of an evening holds the device now, until somebody else does: its owner where it is none of the guests. */
-export function giveTo(sessionId: string, uid: string): void {
+export function handDeviceTo(sessionId: string, uid: string): void {
   const seats = all()[sessionId] ?? [];
   keep(
     sessionId,
@@ -25,7 +25,10 @@ export function giveTo(sessionId: string, uid: string): void {
 }
 
 /** Gives a seat to one more guest, for as long as they are in the evening. */
-export async function takeSeat(sessionId: string, join: (from: Seat) => Promise<unknown>): Promise<SeatHere> {
+export async function addGuestSeat(
+  sessionId: string,
+  join: (from: Seat) => Promise<unknown>,
+): Promise<GuestSeat> {
   const name = `guest-${crypto.randomUUID()}`;
   const uid = await signInAsGuest(seat(name));
   const taken = { name, uid };
@@ -33,14 +36,14 @@ export async function takeSeat(sessionId: string, join: (from: Seat) => Promise<
   try {
     await join(seat(name));
   } catch (error) {
-    await clearSeats(sessionId, [name]);
+    await removeGuestSeats(sessionId, [name]);
     throw error;
   }
   return taken;
 }
 
 /** Clears the seats of guests who have gone, or all of an evening that is over. */
-export async function clearSeats(sessionId: string, names?: readonly string[]): Promise<void> {
+export async function removeGuestSeats(sessionId: string, names?: readonly string[]): Promise<void> {
   const seats = all()[sessionId] ?? [];
   const gone = seats.filter(({ name }) => names?.includes(name) ?? true);
   keep(
@@ -51,19 +54,19 @@ export async function clearSeats(sessionId: string, names?: readonly string[]): 
 }
 
 /** The seats of guests of every evening, with the evening's id. */
-export function allSeatsHere(): { sessionId: string; name: string }[] {
+export function allGuestSeats(): { sessionId: string; name: string }[] {
   return Object.entries(all()).flatMap(([sessionId, seats]) =>
     seats.map(({ name }) => ({ sessionId, name })),
   );
 }
 
-function all(): Record<string, SeatHere[]> {
+function all(): Record<string, GuestSeat[]> {
   const text = localStorage.getItem(kept);
   if (text !== read.text) read = { text, seats: text ? (JSON.parse(text) as typeof read.seats) : {} };
   return read.seats;
 }
 
-function keep(sessionId: string, seats: readonly SeatHere[]): void {
+function keep(sessionId: string, seats: readonly GuestSeat[]): void {
   const { [sessionId]: _former, ...others } = all();
   localStorage.setItem(kept, JSON.stringify(seats.length > 0 ? { ...others, [sessionId]: seats } : others));
   for (const listener of listeners) listener();

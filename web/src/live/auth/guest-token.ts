@@ -5,7 +5,7 @@ export function keepGuestToken(token: string): void {
   sessionStorage.setItem(kept, token);
 }
 
-export function guestTokenKept(): string | null {
+export function keptGuestToken(): string | null {
   return sessionStorage.getItem(kept);
 }
 

@@ -1,6 +1,6 @@
 import type { UserDocument } from '@cine/contract/documents';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { later } from '../lazy-component.tsx';
+import { lazyComponent } from '../lazy-component.tsx';
 import { type Identity, useIdentity } from './identity.ts';
 
 /** Whoever uses this device: who they are, and once it is read what they said of themselves. */
@@ -12,7 +12,7 @@ export type Player = {
 
 const Context = createContext<Player | null>(null);
 // With it come the database and the schemas, which nobody needs who is not signed in.
-const AccountReader = later(() => import('./account-reader.tsx'));
+const AccountReader = lazyComponent(() => import('./account-reader.tsx'));
 
 export function PlayerProvider({ children }: { children: ReactNode }) {
   const identity = useIdentity();

@@ -2,7 +2,7 @@ import type { Operation, OutputOf } from '@cine/contract/operation';
 import { createStore, delMany, entries, get, set, type UseStore } from 'idb-keyval';
 
 /** What the server answered, and when, in epoch milliseconds. */
-export type KeptAnswer<T> = { data: T; at: number };
+export type CachedAnswer<T> = { data: T; at: number };
 
 /** Whose answer it is, of which operation, about what. */
 type Key = [by: string, operation: string, about: string];
@@ -19,15 +19,15 @@ const most: Readonly<Record<string, number>> = {
 let store: UseStore | undefined;
 
 /** Keeps an answer on this device, for whoever asked, until they sign out or others push it out. */
-export async function keepAnswer<O extends Operation>(
+export async function cacheAnswer<O extends Operation>(
   { name }: O,
   by: string,
   about: string,
-  answer: KeptAnswer<OutputOf<O>>,
+  answer: CachedAnswer<OutputOf<O>>,
 ): Promise<void> {
   const key: Key = [by, name, about];
   await set(key, answer, answersHere());
-  const all = await entries<Key, KeptAnswer<unknown>>(answersHere());
+  const all = await entries<Key, CachedAnswer<unknown>>(answersHere());
   const older = all
     .filter(([[owner, operation]]) => owner === by && operation === name)
     .sort(([, one], [, other]) => other.at - one.at)
@@ -39,13 +39,13 @@ export async function keepAnswer<O extends Operation>(
 }
 
 /** What was kept; null for nothing, or for what an older version of this app kept in another form. */
-export async function answerKept<O extends Operation>(
+export async function cachedAnswer<O extends Operation>(
   operation: O,
   by: string,
   about: string,
-): Promise<KeptAnswer<OutputOf<O>> | null> {
+): Promise<CachedAnswer<OutputOf<O>> | null> {
   const key: Key = [by, operation.name, about];
-  const found = await get<KeptAnswer<unknown>>(key, answersHere()).catch(() => undefined);
+  const found = await get<CachedAnswer<unknown>>(key, answersHere()).catch(() => undefined);
   const parsed = operation.output.safeParse(found?.data);
   return found && parsed.success ? { data: parsed.data as OutputOf<O>, at: found.at } : null;
 }

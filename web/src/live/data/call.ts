@@ -1,7 +1,7 @@
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { type Seat, seat } from '../firebase.ts';
-import { heard, notHeard } from '../offline/network.ts';
+import { noteAnswer, noteNoAnswer } from '../offline/network.ts';
 
 /** Why a call was refused: a stable reason, and words in the reader's language. */
 export class Refusal extends Error {
@@ -35,13 +35,13 @@ export async function callByName(name: string, input: unknown, from: Seat = seat
   const [functions, { httpsCallable }] = await Promise.all([from.functions(), import('firebase/functions')]);
   try {
     const { data } = await httpsCallable(functions, name)(input);
-    heard();
+    noteAnswer();
     return data;
   } catch (error) {
     if (!isFunctionsError(error)) throw error;
     const isSaid = error.details !== undefined;
-    if (isSaid || !unreached.has(error.code)) heard();
-    else notHeard();
+    if (isSaid || !unreached.has(error.code)) noteAnswer();
+    else noteNoAnswer();
     // The SDK adds the HTTP status, which is no word for people.
     throw new Refusal(error.message.replace(/ \[\d+\]$/, ''), refusalOf(error), isSaid);
   }

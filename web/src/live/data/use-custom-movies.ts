@@ -5,19 +5,19 @@ import { customMoviesOf, removedMoviesOf } from '@cine/contract/queries';
 import type { Live } from './use-document.ts';
 import { type Row, useQuery } from './use-query.ts';
 
-export type OwnMovie = CustomMovieDocument & { movieId: number };
+export type CustomMovie = CustomMovieDocument & { movieId: number };
 
 /** The movies that somebody has added themselves, the newest first, live; nobody's, for guests have none. */
-export function useOwnMovies(uid: string | null): Live<OwnMovie[]> {
+export function useCustomMovies(uid: string | null): Live<CustomMovie[]> {
   return newestFirst(useQuery(uid === null ? null : customMoviesOf(uid), { limit: maxCustomMovies }));
 }
 
 /** Those that they took away while something points at them, as many as are shown. */
-export function useRemovedMovies(uid: string): Live<OwnMovie[]> {
+export function useRemovedMovies(uid: string): Live<CustomMovie[]> {
   return newestFirst(useQuery(removedMoviesOf(uid), { limit: 100 }));
 }
 
-function newestFirst(found: Live<Row<CustomMovieDocument>[]>): Live<OwnMovie[]> {
+function newestFirst(found: Live<Row<CustomMovieDocument>[]>): Live<CustomMovie[]> {
   if (found.state !== 'there') return found;
   const movies = found.data.map(({ id, data }) => ({ ...data, movieId: Number(id) }));
   movies.sort((one, other) => other.createdAt.toMillis() - one.createdAt.toMillis());
@@ -33,7 +33,7 @@ export function cardOf({
   runtime,
   genres,
   directors,
-}: OwnMovie): MovieCard {
+}: CustomMovie): MovieCard {
   return {
     movieId,
     title,

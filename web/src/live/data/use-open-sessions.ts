@@ -8,7 +8,7 @@ import { type Row, useQuery } from './use-query.ts';
 const retryMs = 60_000;
 
 /** The evenings in progress that somebody is in, the one they joined last first, live. */
-export function useEvenings(uid: string): Live<Row<SessionDocument>[]> {
+export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
   const [since, setSince] = useState(() => Date.now());
   const [asked, setAsked] = useState(() => eveningsOf(uid, since));
   const found = useQuery(asked);

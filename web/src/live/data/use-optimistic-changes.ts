@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
  * What was just said of movies here, until what is stored says the same. `isStored` tells whether it does; it is another
  * function whenever something else is stored.
  */
-export function useUnderWay<Said>(isStored: (movieId: number, said: Said) => boolean) {
+export function useOptimisticChanges<Said>(isStored: (movieId: number, said: Said) => boolean) {
   const [underWay, setUnderWay] = useState<ReadonlyMap<number, Said>>(new Map());
   const isStoredNow = useRef(isStored);
   const last = useRef<Promise<unknown>>(Promise.resolve());

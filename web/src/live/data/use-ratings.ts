@@ -2,7 +2,7 @@ import { playerDocumentSchema, ratingsIn } from '@cine/contract/documents';
 import { percentilesOf, tierOf } from '@cine/contract/percentile';
 import { rateMovie, withdrawRating } from '@cine/contract/ratings';
 import { useCallback, useMemo } from 'react';
-import type { Hand } from '../auth/device-sharers.ts';
+import type { DeviceSharer } from '../auth/device-sharers.ts';
 import { seat } from '../firebase.ts';
 import { useOnline } from '../offline/network.ts';
 import { scoresIn } from '../offline/outbox/queue.ts';
@@ -10,7 +10,7 @@ import { useDeferrable } from '../offline/outbox/use-deferrable.ts';
 import { useOutbox } from '../offline/outbox/use-outbox.ts';
 import { call } from './call.ts';
 import { useDocument } from './use-document.ts';
-import { useUnderWay } from './use-optimistic-changes.ts';
+import { useOptimisticChanges } from './use-optimistic-changes.ts';
 
 /** What somebody gave the movies that they rated, live, as it will be once what they just did has arrived. */
 export type OwnRatings = {
@@ -36,7 +36,7 @@ const nothingWaits: ReadonlyMap<number, number | null> = new Map();
  * The ratings of whoever holds the device, which is `owner`'s. What its owner does without a network waits; what a guest
  * does, who has the phone for a moment, does not.
  */
-export function useRatings(owner: string, holder?: Hand): OwnRatings {
+export function useRatings(owner: string, holder?: DeviceSharer): OwnRatings {
   const uid = holder?.uid ?? owner;
   const live = useDocument(`players/${uid}`, playerDocumentSchema, holder?.seat);
   const isOnline = useOnline();
@@ -53,7 +53,7 @@ export function useRatings(owner: string, holder?: Hand): OwnRatings {
     (movieId: number, score: number | null) => (stored.get(movieId) ?? null) === score,
     [stored],
   );
-  const { underWay, say } = useUnderWay(isStored);
+  const { underWay, say } = useOptimisticChanges(isStored);
   const waiting = useMemo(
     () => (uid === owner && queue ? scoresIn(queue) : nothingWaits),
     [uid, owner, queue],

@@ -2,7 +2,7 @@ import type { SessionDocument } from '@cine/contract/documents';
 import { useEffect, useRef } from 'react';
 
 /** Asks again whenever something that an answer follows from is not what it was; null is not known yet. */
-export function useAgainWhenChanged(what: string | null, again: () => void): void {
+export function useRefetchOnChange(what: string | null, again: () => void): void {
   const before = useRef(what);
   useEffect(() => {
     if (before.current !== null && what !== null && before.current !== what) again();
@@ -11,7 +11,7 @@ export function useAgainWhenChanged(what: string | null, again: () => void): voi
 }
 
 /** What decides which movies an evening can watch: who is there, where, with what, and whether what is free counts; and in which order. */
-export function presenceIn(session: SessionDocument): string {
+export function candidateInputs(session: SessionDocument): string {
   const { attendees, mode, region, servicesOf, includeFree, strategy } = session;
   const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);
   const seats = present.map(([uid, attendee]) => [uid, attendee.region, attendee.providers].join());

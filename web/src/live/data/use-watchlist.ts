@@ -1,15 +1,15 @@
 import { addToCollection, removeFromCollection } from '@cine/contract/collections';
 import { collectionDocumentSchema, moviesIn } from '@cine/contract/documents';
 import { useCallback, useMemo } from 'react';
-import type { Hand } from '../auth/device-sharers.ts';
+import type { DeviceSharer } from '../auth/device-sharers.ts';
 import { seat } from '../firebase.ts';
 import { useOnline } from '../offline/network.ts';
-import { wishesIn } from '../offline/outbox/queue.ts';
+import { watchlistChangesIn } from '../offline/outbox/queue.ts';
 import { useDeferrable } from '../offline/outbox/use-deferrable.ts';
 import { useOutbox } from '../offline/outbox/use-outbox.ts';
 import { call } from './call.ts';
 import { useDocument } from './use-document.ts';
-import { useUnderWay } from './use-optimistic-changes.ts';
+import { useOptimisticChanges } from './use-optimistic-changes.ts';
 
 /** What somebody means to watch, live, as it will be once what they just did has arrived. */
 export type Watchlist = {
@@ -28,7 +28,7 @@ const noWishes: Wishes = new Map();
  * The watchlist of whoever holds the device, which is `owner`'s. What its owner does without a network waits; what a guest
  * does, who has the phone for a moment, does not.
  */
-export function useWatchlist(owner: string, holder?: Hand): Watchlist {
+export function useWatchlist(owner: string, holder?: DeviceSharer): Watchlist {
   const uid = holder?.uid ?? owner;
   const live = useDocument(`users/${uid}/collections/watchlist`, collectionDocumentSchema, holder?.seat);
   const isOnline = useOnline();
@@ -41,8 +41,11 @@ export function useWatchlist(owner: string, holder?: Hand): Watchlist {
     (movieId: number, isWanted: boolean) => stored.has(movieId) === isWanted,
     [stored],
   );
-  const { underWay, say } = useUnderWay(isStored);
-  const waiting = useMemo(() => (uid === owner && queue ? wishesIn(queue) : noWishes), [uid, owner, queue]);
+  const { underWay, say } = useOptimisticChanges(isStored);
+  const waiting = useMemo(
+    () => (uid === owner && queue ? watchlistChangesIn(queue) : noWishes),
+    [uid, owner, queue],
+  );
   const ids = useMemo(() => withWishes(stored, [...waiting, ...underWay]), [stored, waiting, underWay]);
   if (live.state === 'failed') throw live.error;
 

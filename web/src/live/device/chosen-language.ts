@@ -3,12 +3,12 @@ import type { Locale } from '@cine/contract/primitives';
 const kept = 'language-chosen';
 
 /** Remembers a language that somebody chose here, until their account says it too: what it says meanwhile is older. */
-export function keepChoice(uid: string, locale: Locale): void {
+export function keepChosenLanguage(uid: string, locale: Locale): void {
   localStorage.setItem(kept, JSON.stringify({ uid, locale }));
 }
 
 /** The language that somebody chose here and that their account may not know of yet. */
-export function choiceKept(uid: string): Locale | null {
+export function keptLanguage(uid: string): Locale | null {
   const found = localStorage.getItem(kept);
   if (found === null) return null;
   const choice = JSON.parse(found) as { uid: string; locale: Locale };
@@ -16,6 +16,6 @@ export function choiceKept(uid: string): Locale | null {
 }
 
 /** Forgets it, but not what was chosen after it. */
-export function forgetChoice(uid: string, locale: Locale): void {
-  if (choiceKept(uid) === locale) localStorage.removeItem(kept);
+export function forgetChosenLanguage(uid: string, locale: Locale): void {
+  if (keptLanguage(uid) === locale) localStorage.removeItem(kept);
 }

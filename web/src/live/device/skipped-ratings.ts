@@ -4,25 +4,25 @@ import { z } from 'zod';
 
 /** Why somebody gave a movie no rating when they were asked: they have not seen it, or would not say. */
 const reasonSchema = z.enum(['unseen', 'skipped']);
-export type Aside = z.infer<typeof reasonSchema>;
+export type SkipReason = z.infer<typeof reasonSchema>;
 
 const keptSchema = z.array(z.tuple([movieIdSchema, reasonSchema]));
 
 /** As many as are remembered, the latest. */
 const most = 1_000;
 
-export type SetAside = {
-  asides: ReadonlyMap<number, Aside>;
-  setAside: (movieId: number, why: Aside) => void;
+export type SkippedRatings = {
+  asides: ReadonlyMap<number, SkipReason>;
+  setAside: (movieId: number, why: SkipReason) => void;
   takeBack: (movieId: number) => void;
   clear: () => void;
 };
 
 /** The movies that somebody was asked to rate and did not, on this device only: it is no fact about them. */
-export function useSetAside(uid: string): SetAside {
-  const [asides, setAsides] = useState<ReadonlyMap<number, Aside>>(() => read(uid));
+export function useSkippedRatings(uid: string): SkippedRatings {
+  const [asides, setAsides] = useState<ReadonlyMap<number, SkipReason>>(() => read(uid));
   const change = useCallback(
-    (make: (all: ReadonlyMap<number, Aside>) => ReadonlyMap<number, Aside>) =>
+    (make: (all: ReadonlyMap<number, SkipReason>) => ReadonlyMap<number, SkipReason>) =>
       setAsides((all) => {
         const next = make(all);
         localStorage.setItem(keyOf(uid), JSON.stringify([...next].slice(-most)));
@@ -32,7 +32,7 @@ export function useSetAside(uid: string): SetAside {
   );
   return {
     asides,
-    setAside: (movieId: number, why: Aside) => change((all) => new Map([...all, [movieId, why]])),
+    setAside: (movieId: number, why: SkipReason) => change((all) => new Map([...all, [movieId, why]])),
     takeBack: (movieId: number) => change((all) => new Map([...all].filter(([id]) => id !== movieId))),
     clear: () => change(() => new Map()),
   };
@@ -42,7 +42,7 @@ function keyOf(uid: string): string {
   return `set-aside ${uid}`;
 }
 
-function read(uid: string): ReadonlyMap<number, Aside> {
+function read(uid: string): ReadonlyMap<number, SkipReason> {
   try {
     return new Map(keptSchema.parse(JSON.parse(localStorage.getItem(keyOf(uid)) ?? '[]')));
   } catch {

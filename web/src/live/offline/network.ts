@@ -31,7 +31,7 @@ export function onNetworkChange(listener: () => void): () => void {
 }
 
 /** Somebody out there answered. */
-export function heard(): void {
+export function noteAnswer(): void {
   clearTimeout(probe);
   if (!unanswered) return;
   unanswered = false;
@@ -39,7 +39,7 @@ export function heard(): void {
 }
 
 /** Nobody answered; whether somebody does again is tried from now on. */
-export function notHeard(): void {
+export function noteNoAnswer(): void {
   if (unanswered) return;
   unanswered = true;
   tell();
@@ -50,7 +50,7 @@ function probeLater(): void {
   clearTimeout(probe);
   probe = setTimeout(() => {
     // Not a GET, which the worker would answer from what it keeps.
-    fetch('/', { method: 'HEAD', cache: 'no-store' }).then(heard, probeLater);
+    fetch('/', { method: 'HEAD', cache: 'no-store' }).then(noteAnswer, probeLater);
   }, probeMs);
 }
 

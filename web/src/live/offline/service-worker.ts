@@ -11,7 +11,7 @@ const listeners = new Set<() => void>();
 let take: (() => void) | null = null;
 
 /** Registers the worker. Where there can be none, the dashboard works all the same, with a network. */
-export async function startWorker(): Promise<void> {
+export async function startServiceWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const registration = await navigator.serviceWorker.register('/sw.js').catch(() => null);
   // Where workers are blocked the answer may be nothing at all.

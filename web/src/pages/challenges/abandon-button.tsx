@@ -8,14 +8,14 @@ import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-page.module.css';
-import { useWaits } from './use-is-queued.ts';
+import { useIsQueued } from './use-is-queued.ts';
 
 /** Gives a challenge up, once that was asked for twice: its progress is lost. */
 export function AbandonButton({ challengeId, title }: { challengeId: string; title: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const abandon = useDeferrable(abandonChallenge);
-  const waits = useWaits(uid, abandonChallenge.name, challengeId);
+  const waits = useIsQueued(uid, abandonChallenge.name, challengeId);
   const [isAsking, setAsking] = useState(false);
   const { busy, fault, run } = useAction();
   if (waits) return <Notice kind="news">{say('outbox.kept')}</Notice>;

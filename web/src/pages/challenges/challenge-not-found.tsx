@@ -4,7 +4,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './challenge-page.module.css';
 
 /** A challenge that does not exist, or that is somebody else's alone. */
-export function NoChallenge() {
+export function ChallengeNotFound() {
   const { say } = useWords();
   return (
     <section className={styles.page}>
@@ -12,7 +12,7 @@ export function NoChallenge() {
       <p className={styles.note}>{say('challenges.notFoundHint')}</p>
       <div className={styles.actions}>
         <Link href="/challenges" className={`${buttons.button} ${buttons.plain}`}>
-          {say('player.allQuests')}
+          {say('player.allChallenges')}
         </Link>
       </div>
     </section>

@@ -6,25 +6,30 @@ import { useAccount } from '../../live/auth/player.tsx';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useProgress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';
-import { QuestMarks } from '../../pieces/challenge/challenge-marks.tsx';
-import { Pips } from '../../pieces/challenge/counted-movies.tsx';
-import { AlsoOnIt } from '../../pieces/challenge/other-participants.tsx';
-import { type Quest, questOf, sentenceOf, titleOfQuest } from '../../pieces/challenge/player-challenge.ts';
+import { ChallengeMarks } from '../../pieces/challenge/challenge-marks.tsx';
+import { CountedMovies } from '../../pieces/challenge/counted-movies.tsx';
+import { OtherParticipants } from '../../pieces/challenge/other-participants.tsx';
+import {
+  type PlayerChallenge,
+  playerChallengeOf,
+  sentenceOf,
+  titleOfChallenge,
+} from '../../pieces/challenge/player-challenge.ts';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { useWords } from '../../words/index.tsx';
 import { missingInWords, rulesInWords } from '../../words/rules.ts';
 import { AbandonButton } from './abandon-button.tsx';
-import { NoChallenge } from './challenge-not-found.tsx';
+import { ChallengeNotFound } from './challenge-not-found.tsx';
 import styles from './challenge-page.module.css';
 import { JoinButton } from './join-button.tsx';
-import { WouldCount } from './matching-movies.tsx';
-import { Share } from './share-challenge.tsx';
+import { MatchingMovies } from './matching-movies.tsx';
+import { ShareChallenge } from './share-challenge.tsx';
 
 /** One challenge: what it asks and gives, how far one is, who else is on it; by its link a group's is joined. */
 export default function ChallengePage({ id }: { id: string }) {
   const { uid } = useAccount();
-  const found = useQuest(id, uid);
+  const found = usePlayerChallenge(id, uid);
   if (found === 'looking')
     return (
       <div className={styles.page}>
@@ -32,28 +37,28 @@ export default function ChallengePage({ id }: { id: string }) {
         <Skeleton count={2} />
       </div>
     );
-  if (found === 'none') return <NoChallenge />;
-  return <Shown quest={found.quest} uid={uid} hasChanged={found.hasChanged} />;
+  if (found === 'none') return <ChallengeNotFound />;
+  return <Shown playerChallenge={found.playerChallenge} uid={uid} hasChanged={found.hasChanged} />;
 }
 
-type ShownProps = { quest: Quest; uid: string; hasChanged: boolean };
+type ShownProps = { playerChallenge: PlayerChallenge; uid: string; hasChanged: boolean };
 
-function Shown({ quest, uid, hasChanged }: ShownProps) {
+function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
   const teller = useWords();
   const { say } = teller;
-  const { challenge, joined, standing } = quest;
-  const title = titleOfQuest(quest, teller);
+  const { challenge, joined, standing } = playerChallenge;
+  const title = titleOfChallenge(playerChallenge, teller);
   const isGroup = challenge.audience === 'group';
   const left = challenge.targetCount - (joined?.currentCount ?? 0);
   return (
     <article className={styles.page}>
       <Link href="/challenges" className={styles.back}>
         <ChevronLeft aria-hidden />
-        {say('player.allQuests')}
+        {say('player.allChallenges')}
       </Link>
       <header className={styles.head}>
         <h1>{title}</h1>
-        <QuestMarks quest={quest} uid={uid} />
+        <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
         <p className={styles.sentence}>{sentenceOf(challenge, teller)}</p>
         {challenge.makerId === null && (
           <p className={styles.rules}>
@@ -64,7 +69,7 @@ function Shown({ quest, uid, hasChanged }: ShownProps) {
       {joined && (
         <section className={styles.progress} aria-labelledby="progress-title">
           <h2 id="progress-title">{say('challenges.progress')}</h2>
-          <Pips joined={joined} uid={uid} isOpen />
+          <CountedMovies joined={joined} uid={uid} isOpen />
           {standing === 'active' && (
             <p className={styles.missing}>{missingInWords(left, challenge.rules, teller)}</p>
           )}
@@ -73,8 +78,8 @@ function Shown({ quest, uid, hasChanged }: ShownProps) {
       )}
       {isGroup && joined && (
         <section className={styles.section} aria-labelledby="others-title">
-          <h2 id="others-title">{say('quests.alsoOnIt')}</h2>
-          <AlsoOnIt challengeId={challenge.id} uid={uid} />
+          <h2 id="others-title">{say('challenge.alsoOnIt')}</h2>
+          <OtherParticipants challengeId={challenge.id} uid={uid} />
         </section>
       )}
       <div className={styles.actions}>
@@ -87,16 +92,16 @@ function Shown({ quest, uid, hasChanged }: ShownProps) {
         )}
         {joined && !joined.isCompleted && <AbandonButton challengeId={challenge.id} title={title} />}
       </div>
-      {isGroup && standing !== 'over' && <Share challengeId={challenge.id} title={title} />}
-      {standing !== 'over' && standing !== 'done' && <WouldCount challenge={challenge} />}
+      {isGroup && standing !== 'over' && <ShareChallenge challengeId={challenge.id} title={title} />}
+      {standing !== 'over' && standing !== 'done' && <MatchingMovies challenge={challenge} />}
     </article>
   );
 }
 
-type Found = { quest: Quest; hasChanged: boolean };
+type Found = { playerChallenge: PlayerChallenge; hasChanged: boolean };
 
 /** The challenge as it counts for the player: as it was when they joined, else as it is now. */
-function useQuest(id: string, uid: string): Found | 'looking' | 'none' {
+function usePlayerChallenge(id: string, uid: string): Found | 'looking' | 'none' {
   const progress = useProgress(uid);
   const isOnline = useOnline();
   const readyMade = readyMadeChallenges.get(id);
@@ -116,7 +121,7 @@ function useQuest(id: string, uid: string): Found | 'looking' | 'none' {
   const challenge = readyMade ?? (current.state === 'there' ? current.data : joined?.challenge);
   if (challenge)
     return {
-      quest: questOf(challenge, joined, Date.now()),
+      playerChallenge: playerChallengeOf(challenge, joined, Date.now()),
       hasChanged: joined !== null && joined.challenge.version !== challenge.version,
     };
   // Somebody else's personal challenge is refused, as is one that does not exist.

@@ -1,7 +1,7 @@
 import type { Challenge } from '@cine/contract/challenges';
 import type { JoinedChallengeDocument, StoredInstant } from '@cine/contract/documents';
 import { expect } from 'chai';
-import { type Filter, gather, type Sources, shelve } from './challenge-shelves.ts';
+import { type Filter, gatherChallenges, type Sources, shelve } from './challenge-shelves.ts';
 
 const now = Date.parse('2026-12-10T20:00:00Z');
 const running = { from: '2026-12-01T00:00:00Z', to: '2027-01-01T00:00:00Z' };
@@ -41,9 +41,12 @@ function at(instant: number): StoredInstant {
 const nothing: Sources = { readyMade: [], made: [], joined: [], finished: [] };
 
 function shown(sources: Partial<Sources>, filter: Filter = 'all'): Record<string, string[]> {
-  const shelved = shelve(gather({ ...nothing, ...sources }, now), filter, 'me', now);
+  const shelved = shelve(gatherChallenges({ ...nothing, ...sources }, now), filter, 'me', now);
   return Object.fromEntries(
-    [...shelved].map(([shelf, quests]) => [shelf, quests.map(({ challenge: { id } }) => id)]),
+    [...shelved].map(([shelf, playerChallenges]) => [
+      shelf,
+      playerChallenges.map(({ challenge: { id } }) => id),
+    ]),
   );
 }
 
@@ -51,10 +54,13 @@ describe('What a player may meet', () => {
   it('is each challenge once, as it counts for them', () => {
     const changed = challenge('a', { version: 2, makerId: 'me', targetCount: 9 });
     const former = challenge('a', { makerId: 'me' });
-    const [quest, ...others] = gather({ ...nothing, made: [changed], joined: [joined(former, 1)] }, now);
+    const [playerChallenge, ...others] = gatherChallenges(
+      { ...nothing, made: [changed], joined: [joined(former, 1)] },
+      now,
+    );
     expect(others).to.deep.equal([]);
-    expect(quest?.challenge.targetCount).to.equal(3);
-    expect(quest?.standing).to.equal('active');
+    expect(playerChallenge?.challenge.targetCount).to.equal(3);
+    expect(playerChallenge?.standing).to.equal('active');
   });
 
   it('is on the shelf of how it stands, their own apart from what is ready for all', () => {

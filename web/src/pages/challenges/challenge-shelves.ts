@@ -1,6 +1,10 @@
 import type { Challenge } from '@cine/contract/challenges';
 import type { JoinedChallengeDocument } from '@cine/contract/documents';
-import { byNearness, type Quest, questOf } from '../../pieces/challenge/player-challenge.ts';
+import {
+  byNearness,
+  type PlayerChallenge,
+  playerChallengeOf,
+} from '../../pieces/challenge/player-challenge.ts';
 
 /** All that a player may meet: what is ready for everybody, what they made, and what they took part in. */
 export type Sources = {
@@ -15,16 +19,19 @@ export const filters = ['all', 'active', 'seasonal', 'group', 'done'] as const;
 export type Filter = (typeof filters)[number];
 
 /** What a player may meet, each challenge once; seasons that passed without them are left out. */
-export function gather({ readyMade, made, joined, finished }: Sources, now: number): Quest[] {
+export function gatherChallenges(
+  { readyMade, made, joined, finished }: Sources,
+  now: number,
+): PlayerChallenge[] {
   const partById = new Map([...finished, ...joined].map((part) => [part.challenge.id, part]));
   const challenges = [...joined, ...finished].map(({ challenge }) => challenge).concat(made, ...readyMade);
   const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
   return [...byId.values()]
-    .map((challenge) => questOf(challenge, partById.get(challenge.id) ?? null, now))
+    .map((challenge) => playerChallengeOf(challenge, partById.get(challenge.id) ?? null, now))
     .filter(({ standing, joined: part, challenge }) => standing !== 'over' || part || challenge.makerId);
 }
 
-const keeps: Record<Filter, (quest: Quest) => boolean> = {
+const keeps: Record<Filter, (playerChallenge: PlayerChallenge) => boolean> = {
   all: () => true,
   active: ({ standing }) => standing === 'active',
   seasonal: ({ challenge }) => challenge.season !== null,
@@ -37,12 +44,12 @@ export type Shelf = (typeof shelves)[number];
 
 /** What a filter keeps, on the shelf it belongs to, what matters most first. */
 export function shelve(
-  quests: readonly Quest[],
+  playerChallenges: readonly PlayerChallenge[],
   filter: Filter,
   uid: string,
   now: number,
-): Map<Shelf, Quest[]> {
-  const kept = quests.filter(keeps[filter]);
+): Map<Shelf, PlayerChallenge[]> {
+  const kept = playerChallenges.filter(keeps[filter]);
   const byShelf = Map.groupBy(
     kept,
     ({ standing, challenge }): Shelf =>
@@ -55,11 +62,11 @@ export function shelve(
 }
 
 /** What can be joined for a while only comes first, what has not begun yet last. */
-function openness({ challenge: { season } }: Quest, now: number): number {
+function openness({ challenge: { season } }: PlayerChallenge, now: number): number {
   if (!season) return 1;
   return Date.parse(season.from) <= now ? 0 : 2;
 }
 
-function completion({ joined }: Quest): number {
+function completion({ joined }: PlayerChallenge): number {
   return joined?.completedAt?.toMillis() ?? 0;
 }

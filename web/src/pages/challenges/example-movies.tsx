@@ -7,7 +7,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './example-movies.module.css';
 
 /** Some movies that meet rules, those marked that the reader can watch. */
-export function Examples({ movies }: { movies: OutputOf<typeof previewRules>['examples'] }) {
+export function ExampleMovies({ movies }: { movies: OutputOf<typeof previewRules>['examples'] }) {
   const { say, locale } = useWords();
   return (
     <ul className={styles.examples}>

@@ -9,13 +9,13 @@ import type { Live } from '../../live/data/use-document.ts';
 import { useProgress } from '../../live/data/use-progress.ts';
 import { useQuery } from '../../live/data/use-query.ts';
 import { useOnline } from '../../live/offline/network.ts';
-import { QuestCard } from '../../pieces/challenge/challenge-card.tsx';
-import { titleOfQuest } from '../../pieces/challenge/player-challenge.ts';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { ChallengeCard } from '../../pieces/challenge/challenge-card.tsx';
+import { titleOfChallenge } from '../../pieces/challenge/player-challenge.ts';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { useWords } from '../../words/index.tsx';
-import { type Filter, filters, gather, shelve, shelves } from './challenge-shelves.ts';
+import { type Filter, filters, gatherChallenges, shelve, shelves } from './challenge-shelves.ts';
 import styles from './challenges.module.css';
 import { JoinButton } from './join-button.tsx';
 
@@ -27,10 +27,10 @@ export default function Challenges() {
   const { identity } = usePlayer();
   const [search, setSearch] = useSearchParams();
   const filter = filters.find((each) => each === search.get('show')) ?? 'all';
-  const quests = useQuests(uid);
+  const playerChallenges = usePlayerChallenges(uid);
   const now = Date.now();
-  const shelved = quests && shelve(quests, filter, uid, now);
-  const active = quests?.filter(({ standing }) => standing === 'active').length ?? 0;
+  const shelved = playerChallenges && shelve(playerChallenges, filter, uid, now);
+  const active = playerChallenges?.filter(({ standing }) => standing === 'active').length ?? 0;
   const isMember = identity.state === 'somebody' && !identity.isGuest;
   const make = isMember && (
     <Link href="/challenges/new" className={`${buttons.button} ${buttons.plain}`}>
@@ -50,15 +50,15 @@ export default function Challenges() {
       />
       {!shelved && <Skeleton count={3} />}
       {shelved?.size === 0 && (
-        <Empty title={say('challenges.none', { filter })} text={say('challenges.noneHint', { filter })}>
+        <EmptyState title={say('challenges.none', { filter })} text={say('challenges.noneHint', { filter })}>
           {filter === 'group' ? (
             make
           ) : (
             <Link href="/challenges" replace className={`${buttons.button} ${buttons.plain}`}>
-              {say('player.allQuests')}
+              {say('player.allChallenges')}
             </Link>
           )}
-        </Empty>
+        </EmptyState>
       )}
       {shelves.map((shelf) => {
         const shown = shelved?.get(shelf);
@@ -68,17 +68,20 @@ export default function Challenges() {
               <h2 id={`shelf-${shelf}`}>
                 {say(`challenges.${shelf}`)}
                 {shelf === 'active' && (
-                  <small> {say('quests.of', { count: active, target: maxActiveChallenges })}</small>
+                  <small> {say('challenge.of', { count: active, target: maxActiveChallenges })}</small>
                 )}
               </h2>
               <ul className={styles.cards}>
-                {shown.map((quest) => (
-                  <li key={quest.challenge.id}>
-                    <QuestCard quest={quest} uid={uid}>
-                      {quest.standing === 'open' && (
-                        <JoinButton challengeId={quest.challenge.id} title={titleOfQuest(quest, teller)} />
+                {shown.map((playerChallenge) => (
+                  <li key={playerChallenge.challenge.id}>
+                    <ChallengeCard playerChallenge={playerChallenge} uid={uid}>
+                      {playerChallenge.standing === 'open' && (
+                        <JoinButton
+                          challengeId={playerChallenge.challenge.id}
+                          title={titleOfChallenge(playerChallenge, teller)}
+                        />
                       )}
-                    </QuestCard>
+                    </ChallengeCard>
                   </li>
                 ))}
               </ul>
@@ -91,7 +94,7 @@ export default function Challenges() {
 }
 
 /** Null until all of them are known. */
-function useQuests(uid: string) {
+function usePlayerChallenges(uid: string) {
   const asked = useMemo(() => ({ made: challengesOf(uid), finished: finishedOf(uid) }), [uid]);
   const progress = useProgress(uid);
   const made = useQuery(asked.made);
@@ -99,7 +102,7 @@ function useQuests(uid: string) {
   for (const list of [made, finished]) if (list.state === 'failed') throw list.error;
   const isOnline = useOnline();
   if (!progress || !isKnown(made, isOnline) || !isKnown(finished, isOnline)) return null;
-  return gather(
+  return gatherChallenges(
     {
       readyMade: readyMadeChallenges.values(),
       made: made.data.map(({ data }) => data),

@@ -5,7 +5,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
-import { useWaits } from './use-is-queued.ts';
+import { useIsQueued } from './use-is-queued.ts';
 
 type Props = { challengeId: string; title: string; kind?: 'main' | 'plain' };
 
@@ -14,7 +14,7 @@ export function JoinButton({ challengeId, title, kind = 'plain' }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
   const join = useDeferrable(joinChallenge);
-  const waits = useWaits(uid, joinChallenge.name, challengeId);
+  const waits = useIsQueued(uid, joinChallenge.name, challengeId);
   const { busy, fault, run } = useAction();
   if (waits) return <Notice kind="news">{say('outbox.kept')}</Notice>;
   return (

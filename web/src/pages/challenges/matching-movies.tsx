@@ -3,10 +3,10 @@ import { previewRules } from '@cine/contract/movies';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-page.module.css';
-import { Examples } from './example-movies.tsx';
+import { ExampleMovies } from './example-movies.tsx';
 
 /** How many movies would count, and some that one can watch. */
-export function WouldCount({ challenge: { rules } }: { challenge: Challenge }) {
+export function MatchingMovies({ challenge: { rules } }: { challenge: Challenge }) {
   const { say } = useWords();
   const { data } = useAnswer(previewRules, { rules });
   if (!data) return null;
@@ -14,7 +14,7 @@ export function WouldCount({ challenge: { rules } }: { challenge: Challenge }) {
     <section className={styles.section} aria-labelledby="count-title">
       <h2 id="count-title">{say('challenges.wouldCount')}</h2>
       <p>{say('challenges.found', { total: data.total, mine: data.mine })}</p>
-      <Examples movies={data.examples} />
+      <ExampleMovies movies={data.examples} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './challenge-page.module.css';
 
 /** The link by which others join a group's challenge. */
-export function Share({ challengeId, title }: { challengeId: string; title: string }) {
+export function ShareChallenge({ challengeId, title }: { challengeId: string; title: string }) {
   const { say } = useWords();
   return (
     <section className={styles.section} aria-labelledby="share-title">

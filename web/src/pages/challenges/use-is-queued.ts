@@ -1,7 +1,7 @@
 import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
 
 /** Whether something done to a challenge waits on this device for a network. */
-export function useWaits(uid: string, operation: string, challengeId: string): boolean {
+export function useIsQueued(uid: string, operation: string, challengeId: string): boolean {
   const queue = useOutbox(uid) ?? [];
   return queue.some(
     (action) =>

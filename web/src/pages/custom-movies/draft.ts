@@ -18,7 +18,7 @@ export type Draft = {
 export type Fault = 'title' | 'year' | 'runtime' | 'directors';
 
 /** What is sent of it. */
-export type OwnFacts = {
+export type CustomMovieFacts = {
   title: string;
   originalTitle: string | null;
   year: number | null;
@@ -56,7 +56,7 @@ export function draftOf(movie: CustomMovieDocument): Draft {
 }
 
 /** The movie that a draft says, or what is wrong with it. */
-export function readDraft(draft: Draft): { facts: OwnFacts } | { faults: Fault[] } {
+export function readDraft(draft: Draft): { facts: CustomMovieFacts } | { faults: Fault[] } {
   const title = draft.title.trim();
   const year = numberIn(draft.year, 1870, 2100);
   const runtime = numberIn(draft.runtime, 1, 1000);

@@ -5,11 +5,11 @@ import { useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
 import { useDocument } from '../../live/data/use-document.ts';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
-import { draftOf, type OwnFacts } from './draft.ts';
+import { type CustomMovieFacts, draftOf } from './draft.ts';
 import { MovieForm } from './movie-form.tsx';
 
 /** Changes a movie of one's own. */
@@ -20,18 +20,18 @@ export default function EditMovie({ id }: { id: string }) {
   const movieId = movieIdSchema.safeParse(Number(id));
   const path = movieId.success ? `customMovies/${movieId.data}` : null;
   const movie = useDocument(path, customMovieDocumentSchema);
-  if (path !== null && movie.state === 'loading') return <Waiting />;
+  if (path !== null && movie.state === 'loading') return <Loading />;
   const isMine = movie.state === 'there' && movie.data.makerId === uid && movie.data.promotedTo === null;
-  if (!isMine) return <Empty isPage title={say('movie.notFoundTitle')} text={say('movie.notFound')} />;
+  if (!isMine) return <EmptyState isPage title={say('movie.notFoundTitle')} text={say('movie.notFound')} />;
 
-  async function save(facts: OwnFacts) {
+  async function save(facts: CustomMovieFacts) {
     await call(changeCustomMovie, { movieId: Number(id), ...facts });
     navigate(`/movies/${id}`, { replace: true });
   }
 
   return (
     <div className={styles.page}>
-      <h1>{say('ownMovies.editTitle')}</h1>
+      <h1>{say('customMovies.editTitle')}</h1>
       <MovieForm first={draftOf(movie.data)} save={say('common.save')} onSave={save} />
     </div>
   );

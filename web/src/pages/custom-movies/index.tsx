@@ -2,8 +2,13 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
-import { cardOf, type OwnMovie, useOwnMovies, useRemovedMovies } from '../../live/data/use-custom-movies.ts';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import {
+  type CustomMovie,
+  cardOf,
+  useCustomMovies,
+  useRemovedMovies,
+} from '../../live/data/use-custom-movies.ts';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
@@ -11,25 +16,25 @@ import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
 
 /** The movies that one has added oneself. */
-export default function OwnMovies() {
+export default function CustomMovies() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
   const isMember = kind === 'member';
-  const own = useOwnMovies(isMember ? uid : null);
+  const own = useCustomMovies(isMember ? uid : null);
   const isEmpty = !isMember || (own.state === 'there' && own.data.length === 0);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>{say('ownMovies.title')}</h1>
-        <p className={styles.hint}>{say('ownMovies.lead')}</p>
+        <h1>{say('customMovies.title')}</h1>
+        <p className={styles.hint}>{say('customMovies.lead')}</p>
         <Link className={styles.add} href="/movies/new">
           <Plus aria-hidden />
-          {say('ownMovies.add')}
+          {say('customMovies.add')}
         </Link>
       </header>
       {isMember && own.state === 'loading' && <Skeleton count={3} />}
-      {own.state === 'failed' && <Notice>{say('ownMovies.failed')}</Notice>}
-      {isEmpty && <Empty title={say('ownMovies.empty')} text={say('ownMovies.emptyHint')} />}
+      {own.state === 'failed' && <Notice>{say('customMovies.failed')}</Notice>}
+      {isEmpty && <EmptyState title={say('customMovies.empty')} text={say('customMovies.emptyHint')} />}
       {own.state === 'there' && own.data.length > 0 && <List movies={own.data} />}
       {isMember && <Removed uid={uid} />}
     </div>
@@ -42,7 +47,7 @@ function Removed({ uid }: { uid: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{say('ownMovies.removed')}</summary>
+      <summary>{say('customMovies.removed')}</summary>
       {isOpen && <RemovedList uid={uid} />}
     </details>
   );
@@ -51,18 +56,18 @@ function Removed({ uid }: { uid: string }) {
 function RemovedList({ uid }: { uid: string }) {
   const { say } = useWords();
   const removed = useRemovedMovies(uid);
-  if (removed.state === 'failed') return <Notice>{say('ownMovies.failed')}</Notice>;
+  if (removed.state === 'failed') return <Notice>{say('customMovies.failed')}</Notice>;
   if (removed.state !== 'there') return <Skeleton count={1} />;
-  if (removed.data.length === 0) return <p className={styles.hint}>{say('ownMovies.noneRemoved')}</p>;
+  if (removed.data.length === 0) return <p className={styles.hint}>{say('customMovies.noneRemoved')}</p>;
   return (
     <div className={styles.parts}>
-      <p className={styles.hint}>{say('ownMovies.removedHint')}</p>
+      <p className={styles.hint}>{say('customMovies.removedHint')}</p>
       <List movies={removed.data} />
     </div>
   );
 }
 
-function List({ movies }: { movies: readonly OwnMovie[] }) {
+function List({ movies }: { movies: readonly CustomMovie[] }) {
   const { say } = useWords();
   return (
     <ul className={styles.list}>
@@ -72,8 +77,10 @@ function List({ movies }: { movies: readonly OwnMovie[] }) {
             movie={cardOf(movie)}
             chips={
               <>
-                <Chip>{say(movie.audience === 'group' ? 'ownMovies.isShared' : 'ownMovies.isPrivate')}</Chip>
-                {movie.suggestedMatch !== null && <Chip kind="news">{say('ownMovies.maybeFound')}</Chip>}
+                <Chip>
+                  {say(movie.audience === 'group' ? 'customMovies.isShared' : 'customMovies.isPrivate')}
+                </Chip>
+                {movie.suggestedMatch !== null && <Chip kind="news">{say('customMovies.maybeFound')}</Chip>}
               </>
             }
           />

@@ -3,13 +3,13 @@ import { type GenreName, genreNames, languageCodes } from '@cine/contract/tmdb-c
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
-import { Choice } from '../../pieces/form/choice-card.tsx';
-import { Field } from '../../pieces/form/text-field.tsx';
+import { ChoiceCard } from '../../pieces/form/choice-card.tsx';
+import { TextField } from '../../pieces/form/text-field.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import { genreName, languageName } from '../../words/names.ts';
 import styles from './custom-movies.module.css';
-import { type Draft, type Fault, type OwnFacts, readDraft } from './draft.ts';
+import { type CustomMovieFacts, type Draft, type Fault, readDraft } from './draft.ts';
 
 type Props = {
   first: Draft;
@@ -17,7 +17,7 @@ type Props = {
   save: string;
   /** Who may see it is asked once; sharing later is for good. */
   asksAudience?: boolean;
-  onSave: (facts: OwnFacts, audience: Draft['audience']) => Promise<void>;
+  onSave: (facts: CustomMovieFacts, audience: Draft['audience']) => Promise<void>;
 };
 
 const audiences = ['private', 'group'] as const;
@@ -46,57 +46,57 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
-      <Field
-        label={say('ownMovies.name')}
+      <TextField
+        label={say('customMovies.name')}
         value={draft.title}
         maxLength={customMovieLimits.title}
         autoComplete="off"
         onChange={(event) => change({ title: event.target.value })}
-        fault={faultOf('title', say('ownMovies.nameFault'))}
+        fault={faultOf('title', say('customMovies.nameFault'))}
       />
       <div className={styles.year}>
-        <Field
-          label={say('ownMovies.year')}
+        <TextField
+          label={say('customMovies.year')}
           value={draft.year}
           inputMode="numeric"
           maxLength={4}
           autoComplete="off"
           onChange={(event) => change({ year: event.target.value })}
-          hint={say('ownMovies.yearHint')}
-          fault={faultOf('year', say('ownMovies.yearFault'))}
+          hint={say('customMovies.yearHint')}
+          fault={faultOf('year', say('customMovies.yearFault'))}
         />
       </div>
       <Genres genres={draft.genres} onChange={(genres) => change({ genres })} />
       <details className={styles.more} open={hasMore || isHiddenFault || undefined}>
-        <summary>{say('ownMovies.more')}</summary>
+        <summary>{say('customMovies.more')}</summary>
         <div className={styles.parts}>
-          <Field
-            label={say('ownMovies.originalTitle')}
+          <TextField
+            label={say('customMovies.originalTitle')}
             value={draft.originalTitle}
             maxLength={customMovieLimits.title}
             autoComplete="off"
             onChange={(event) => change({ originalTitle: event.target.value })}
           />
-          <Field
-            label={say('ownMovies.directors')}
+          <TextField
+            label={say('customMovies.directors')}
             value={draft.directors}
             autoComplete="off"
             onChange={(event) => change({ directors: event.target.value })}
-            hint={say('ownMovies.directorsHint')}
+            hint={say('customMovies.directorsHint')}
             fault={faultOf(
               'directors',
-              say('ownMovies.directorsFault', { limit: customMovieLimits.directors }),
+              say('customMovies.directorsFault', { limit: customMovieLimits.directors }),
             )}
           />
           <div className={styles.year}>
-            <Field
-              label={say('ownMovies.runtime')}
+            <TextField
+              label={say('customMovies.runtime')}
               value={draft.runtime}
               inputMode="numeric"
               maxLength={4}
               autoComplete="off"
               onChange={(event) => change({ runtime: event.target.value })}
-              fault={faultOf('runtime', say('ownMovies.runtimeFault'))}
+              fault={faultOf('runtime', say('customMovies.runtimeFault'))}
             />
           </div>
           <Language value={draft.language} onChange={(language) => change({ language })} />
@@ -104,14 +104,14 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
       </details>
       {asksAudience && (
         <fieldset className={styles.group}>
-          <legend>{say('ownMovies.audience')}</legend>
+          <legend>{say('customMovies.audience')}</legend>
           {audiences.map((audience) => (
-            <Choice
+            <ChoiceCard
               key={audience}
               type="radio"
               name="audience"
-              title={say(`ownMovies.${audience}`)}
-              hint={say(`ownMovies.${audience}Hint`)}
+              title={say(`customMovies.${audience}`)}
+              hint={say(`customMovies.${audience}Hint`)}
               checked={draft.audience === audience}
               onChange={() => change({ audience })}
             />
@@ -120,7 +120,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
       )}
       <div className={styles.send}>
         {fault && <Notice>{fault}</Notice>}
-        {faults.length > 0 && <Notice>{say('ownMovies.incomplete')}</Notice>}
+        {faults.length > 0 && <Notice>{say('customMovies.incomplete')}</Notice>}
         <Button kind="main" type="submit" busy={busy !== null}>
           {save}
         </Button>
@@ -141,9 +141,9 @@ function Genres({
   const isFull = genres.length >= customMovieLimits.genres;
   return (
     <fieldset className={styles.group} aria-describedby={id}>
-      <legend>{say('ownMovies.genres')}</legend>
+      <legend>{say('customMovies.genres')}</legend>
       <p id={id} className={styles.hint}>
-        {say('ownMovies.genresHint', { limit: customMovieLimits.genres })}
+        {say('customMovies.genresHint', { limit: customMovieLimits.genres })}
       </p>
       <div className={styles.genres}>
         {genreNames.map((genre) => {
@@ -176,9 +176,9 @@ function Language({ value, onChange }: { value: string; onChange: (language: str
   named.sort((one, other) => one.name.localeCompare(other.name, locale));
   return (
     <div className={styles.select}>
-      <label htmlFor={id}>{say('ownMovies.language')}</label>
+      <label htmlFor={id}>{say('customMovies.language')}</label>
       <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{say('ownMovies.anyLanguage')}</option>
+        <option value="">{say('customMovies.anyLanguage')}</option>
         {named.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

@@ -5,7 +5,7 @@ import { usePlayer } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
-import { type Draft, firstDraft, type OwnFacts } from './draft.ts';
+import { type CustomMovieFacts, type Draft, firstDraft } from './draft.ts';
 import { MovieForm } from './movie-form.tsx';
 
 /** Adds a movie that the catalogue lacks, with the title that was looked for. */
@@ -17,7 +17,7 @@ export default function NewMovie() {
   // The same movie sent twice is added once, and a changed one is another.
   const sent = useRef<{ content: string; key: string } | null>(null);
 
-  async function save(facts: OwnFacts, audience: Draft['audience']) {
+  async function save(facts: CustomMovieFacts, audience: Draft['audience']) {
     const content = JSON.stringify([facts, audience]);
     if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
     const { movie } = await call(createCustomMovie, { ...facts, audience, key: sent.current.key });
@@ -27,15 +27,15 @@ export default function NewMovie() {
   const isGuest = identity.state === 'somebody' && identity.isGuest;
   return (
     <div className={styles.page}>
-      <h1>{say('ownMovies.add')}</h1>
+      <h1>{say('customMovies.add')}</h1>
       {isGuest ? (
-        <p>{say('ownMovies.membersOnly')}</p>
+        <p>{say('customMovies.membersOnly')}</p>
       ) : (
         <>
-          <p className={styles.hint}>{say('ownMovies.lead')}</p>
+          <p className={styles.hint}>{say('customMovies.lead')}</p>
           <MovieForm
             first={firstDraft(address.get('title') ?? '')}
-            save={say('ownMovies.create')}
+            save={say('customMovies.create')}
             asksAudience
             onSave={save}
           />

@@ -1,16 +1,16 @@
 import { signOut } from '../../live/auth/sign-in.ts';
 import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
 import { Button } from '../../pieces/form/button.tsx';
-import { Content } from '../../pieces/layout/page-content.tsx';
+import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './enter-code.module.css';
 
 /** What a guest sees who is in no evening yet: only a code leads further. */
-export default function Door() {
+export default function EnterCode() {
   const { say } = useWords();
   return (
-    <Content className={styles.page}>
+    <PageContent className={styles.page}>
       <LanguageSwitch />
       <h1>{say('welcome.joinTitle')}</h1>
       <p>{say('join.door')}</p>
@@ -18,6 +18,6 @@ export default function Door() {
       <Button kind="quiet" onClick={() => void signOut()}>
         {say('join.withAccount')}
       </Button>
-    </Content>
+    </PageContent>
   );
 }

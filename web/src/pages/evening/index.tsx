@@ -2,12 +2,12 @@ import { sessionDocumentSchema } from '@cine/contract/documents';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useIsPast } from '../../live/device/use-is-past.ts';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import { useWords } from '../../words/index.tsx';
-import { InProgress } from './running-session.tsx';
-import { EveningProvider } from './session-context.tsx';
-import { Gone } from './session-gone.tsx';
-import { Over } from './session-over.tsx';
+import { RunningSession } from './running-session.tsx';
+import { SessionProvider } from './session-context.tsx';
+import { SessionGone } from './session-gone.tsx';
+import { SessionOver } from './session-over.tsx';
 
 /** An evening, live: who is here, what all can watch, what was chosen, and what it earned. */
 export default function Evening({ id }: { id: string }) {
@@ -15,17 +15,17 @@ export default function Evening({ id }: { id: string }) {
   const { uid } = useAccount();
   const live = useDocument(`sessions/${id}`, sessionDocumentSchema);
   const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt.toMillis() : null);
-  if (live.state === 'loading') return <Waiting />;
+  if (live.state === 'loading') return <Loading />;
   // The rules hide alike an evening that is no more and one that somebody is not in.
-  if (live.state === 'failed' && isRefused(live.error)) return <Gone id={id} />;
+  if (live.state === 'failed' && isRefused(live.error)) return <SessionGone id={id} />;
   if (live.state === 'failed') throw live.error;
-  if (live.state === 'missing') return live.isFromDevice ? <Waiting /> : <Gone id={id} />;
+  if (live.state === 'missing') return live.isFromDevice ? <Loading /> : <SessionGone id={id} />;
   const session = live.data;
-  if (!session.attendees[uid]) return <Gone id={id} />;
+  if (!session.attendees[uid]) return <SessionGone id={id} />;
   return (
-    <EveningProvider id={id} session={session} somebody={say('evening.somebody')}>
-      {session.status === 'closed' || isPast ? <Over /> : <InProgress />}
-    </EveningProvider>
+    <SessionProvider id={id} session={session} somebody={say('evening.somebody')}>
+      {session.status === 'closed' || isPast ? <SessionOver /> : <RunningSession />}
+    </SessionProvider>
   );
 }
 

@@ -1,35 +1,35 @@
 import { useWords } from '../../words/index.tsx';
-import { Tonight } from './candidates/candidate-list.tsx';
-import { Chosen } from './movies/chosen-movie.tsx';
-import { Watched } from './movies/watched-movies.tsx';
-import { People } from './people/attendees.tsx';
-import { InviteCard } from './people/invitation.tsx';
+import { CandidateList } from './candidates/candidate-list.tsx';
+import { ChosenMovie } from './movies/chosen-movie.tsx';
+import { WatchedMovies } from './movies/watched-movies.tsx';
+import { Attendees } from './people/attendees.tsx';
+import { Invitation } from './people/invitation.tsx';
 import styles from './session.module.css';
-import { useEvening } from './session-context.tsx';
-import { Head } from './session-header.tsx';
-import { News } from './session-news.tsx';
+import { useSession } from './session-context.tsx';
+import { SessionHeader } from './session-header.tsx';
+import { SessionNews } from './session-news.tsx';
 
 /** The evening while it lasts. What others do shows by itself. */
-export function InProgress() {
+export function RunningSession() {
   const { say } = useWords();
-  const { session } = useEvening();
+  const { session } = useSession();
   return (
     <div className={styles.page}>
-      <Head />
-      <News />
+      <SessionHeader />
+      <SessionNews />
       {(session.chosen || session.watched.length > 0) && (
         <div className={styles.settled}>
-          {session.chosen && <Chosen chosen={session.chosen} />}
-          <Watched />
+          {session.chosen && <ChosenMovie chosen={session.chosen} />}
+          <WatchedMovies />
         </div>
       )}
       <aside className={styles.aside} aria-label={say('evening.whoIsHere')}>
-        <People />
+        <Attendees />
         <section className={styles.invite} aria-label={say('evening.invite')}>
-          <InviteCard />
+          <Invitation />
         </section>
       </aside>
-      <Tonight />
+      <CandidateList />
     </div>
   );
 }

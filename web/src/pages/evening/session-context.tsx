@@ -2,14 +2,14 @@ import type { GainDocument, SessionDocument } from '@cine/contract/documents';
 import { gainsOf } from '@cine/contract/queries';
 import { setPresence } from '@cine/contract/sessions';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import { type Hands, useHands } from '../../live/auth/device-sharers.ts';
-import { giveTo } from '../../live/auth/guest-seats.ts';
+import { type DeviceSharers, useDeviceSharers } from '../../live/auth/device-sharers.ts';
+import { handDeviceTo } from '../../live/auth/guest-seats.ts';
 import { useAccount } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
 import { useQuery } from '../../live/data/use-query.ts';
 import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
 
-export type Evening = Hands & {
+export type SessionContext = DeviceSharers & {
   id: string;
   session: SessionDocument;
   isHost: boolean;
@@ -23,14 +23,14 @@ export type Evening = Hands & {
   nameOf: (uid: string) => string;
 };
 
-const Context = createContext<Evening | null>(null);
+const Context = createContext<SessionContext | null>(null);
 
 type Props = { id: string; session: SessionDocument; somebody: string; children: ReactNode };
 
 /** An evening for those who share this device. `somebody` names whoever has left. */
-export function EveningProvider({ id, session, somebody, children }: Props) {
+export function SessionProvider({ id, session, somebody, children }: Props) {
   const { uid } = useAccount();
-  const { hands, holder } = useHands(id, uid, session.attendees);
+  const { sharers, holder } = useDeviceSharers(id, uid, session.attendees);
   const [asked] = useState(() => gainsOf(id));
   const earned = useQuery(asked);
   const gains = useMemo(
@@ -47,9 +47,9 @@ export function EveningProvider({ id, session, somebody, children }: Props) {
     const isHere = (who: string) => said.get(who) ?? session.attendees[who]?.present ?? false;
     async function sayHere(who: string, present: boolean) {
       setSaid((before) => new Map(before).set(who, present));
-      const here = hands.find((hand) => hand.uid === who);
+      const here = sharers.find((sharer) => sharer.uid === who);
       try {
-        if (here === hands[0]) await sayOwn({ sessionId: id, present });
+        if (here === sharers[0]) await sayOwn({ sessionId: id, present });
         else if (here) await call(setPresence, { sessionId: id, present }, here.seat);
         else await call(setPresence, { sessionId: id, present, uid: who }, holder.seat);
       } catch (error) {
@@ -57,13 +57,13 @@ export function EveningProvider({ id, session, somebody, children }: Props) {
         throw error;
       }
     }
-    const give = (who: string) => giveTo(id, who);
-    return { id, session, hands, holder, isHost, gains, giveTo: give, isHere, sayHere, nameOf };
-  }, [id, session, hands, holder, gains, said, sayOwn, somebody]);
+    const give = (who: string) => handDeviceTo(id, who);
+    return { id, session, sharers, holder, isHost, gains, giveTo: give, isHere, sayHere, nameOf };
+  }, [id, session, sharers, holder, gains, said, sayOwn, somebody]);
   return <Context value={evening}>{children}</Context>;
 }
 
-export function useEvening(): Evening {
+export function useSession(): SessionContext {
   const evening = useContext(Context);
   if (!evening) throw new Error('There is an evening inside an EveningProvider');
   return evening;

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents';
 import { expect } from 'chai';
-import { eventsBetween } from './session-events.ts';
+import { sessionEvents } from './session-events.ts';
 
 const instant = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
 
@@ -39,7 +39,7 @@ const choiceBy = (by: string, movieId = 1) => ({
 const watched = [{ ...movie, recordedAt: instant, recordedBy: 'lea', recordedFor: ['lea'] }];
 
 function told(former: SessionDocument, session: SessionDocument): string[] {
-  return eventsBetween(former, session).map(({ kind, by }) => `${by} ${kind}`);
+  return sessionEvents(former, session).map(({ kind, by }) => `${by} ${kind}`);
 }
 
 describe('What happens in an evening', () => {

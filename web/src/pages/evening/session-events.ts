@@ -1,16 +1,16 @@
 import type { SessionDocument } from '@cine/contract/documents';
 
 /** Something that somebody did in an evening, as far as one session tells from the next. */
-export type Event = {
+export type SessionEvent = {
   kind: 'cameIn' | 'wentOut' | 'wentAway' | 'cameBack' | 'chose' | 'recorded';
   by: string;
   movie: NonNullable<SessionDocument['chosen']> | SessionDocument['watched'][number] | null;
 };
 
 /** What happened between one state of an evening and the next. Who took a choice back nobody can tell. */
-export function eventsBetween(former: SessionDocument, session: SessionDocument): Event[] {
-  const events: Event[] = [];
-  const add = (kind: Event['kind'], by: string, movie: Event['movie'] = null) =>
+export function sessionEvents(former: SessionDocument, session: SessionDocument): SessionEvent[] {
+  const events: SessionEvent[] = [];
+  const add = (kind: SessionEvent['kind'], by: string, movie: SessionEvent['movie'] = null) =>
     events.push({ kind, by, movie });
   for (const [uid, { present }] of Object.entries(session.attendees)) {
     const before = former.attendees[uid];

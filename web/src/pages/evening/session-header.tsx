@@ -2,23 +2,23 @@ import { closeSession, leaveSession, setMode } from '@cine/contract/sessions';
 import { Ellipsis, MapPin, UserPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { clearSeats } from '../../live/auth/guest-seats.ts';
+import { removeGuestSeats } from '../../live/auth/guest-seats.ts';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
-import { type Where, WhereChoice } from '../../pieces/form/session-place-choice.tsx';
+import { type SessionPlace, SessionPlaceChoice } from '../../pieces/form/session-place-choice.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
 import { useWords } from '../../words/index.tsx';
-import { InviteCard } from './people/invitation.tsx';
+import { Invitation } from './people/invitation.tsx';
 import styles from './session.module.css';
-import { useEvening } from './session-context.tsx';
+import { useSession } from './session-context.tsx';
 
 /** Whose evening it is, where, and the ways to bring somebody in or to go. */
-export function Head() {
+export function SessionHeader() {
   const { say, locale } = useWords();
-  const { session, isHost, nameOf } = useEvening();
+  const { session, isHost, nameOf } = useSession();
   const [opened, setOpened] = useState<'invite' | 'where' | 'end' | null>(null);
   const region = new Intl.DisplayNames(locale, { type: 'region' }).of(session.region) ?? session.region;
   const where = session.mode === 'together' ? say('evening.togetherIn', { region }) : say('evening.apart');
@@ -50,7 +50,7 @@ export function Head() {
       </div>
       {opened === 'invite' && (
         <Dialog title={say('evening.invite')} onClose={() => setOpened(null)}>
-          <InviteCard />
+          <Invitation />
         </Dialog>
       )}
       {opened === 'where' && (
@@ -70,8 +70,8 @@ export function Head() {
 /** For the host: the evening goes on elsewhere, or apart. */
 function Move({ onDone }: { onDone: () => void }) {
   const { say } = useWords();
-  const { id, session, holder } = useEvening();
-  const [where, setWhere] = useState<Where>({ mode: session.mode, region: session.region });
+  const { id, session, holder } = useSession();
+  const [where, setWhere] = useState<SessionPlace>({ mode: session.mode, region: session.region });
   const { busy, fault, run } = useAction();
 
   async function submit(event: FormEvent) {
@@ -81,7 +81,7 @@ function Move({ onDone }: { onDone: () => void }) {
 
   return (
     <form className={styles.move} onSubmit={(event) => void submit(event)}>
-      <WhereChoice value={where} onChange={setWhere} />
+      <SessionPlaceChoice value={where} onChange={setWhere} />
       {session.chosen && <p>{say('evening.moveHint')}</p>}
       {fault && <Notice>{fault}</Notice>}
       <Button kind="main" type="submit" busy={busy !== null}>
@@ -94,15 +94,15 @@ function Move({ onDone }: { onDone: () => void }) {
 /** To go, or for the host to end it for all. Whoever owns the device takes the guests on it along. */
 function End() {
   const { say } = useWords();
-  const { id, hands, holder, isHost } = useEvening();
+  const { id, sharers, holder, isHost } = useSession();
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();
-  const owner = hands[0]!;
-  const leaving = holder === owner ? [...hands].reverse() : [holder];
+  const owner = sharers[0]!;
+  const leaving = holder === owner ? [...sharers].reverse() : [holder];
 
   async function leave() {
     for (const { seat } of leaving) await call(leaveSession, { sessionId: id }, seat);
-    await clearSeats(
+    await removeGuestSeats(
       id,
       leaving.map(({ seatName }) => seatName),
     );

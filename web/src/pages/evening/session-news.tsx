@@ -3,25 +3,25 @@ import { useEffect, useRef, useState } from 'react';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './session.module.css';
-import { useEvening } from './session-context.tsx';
-import { type Event, eventsBetween } from './session-events.ts';
+import { useSession } from './session-context.tsx';
+import { type SessionEvent, sessionEvents } from './session-events.ts';
 
 const shownMs = 6_000;
 
 /** What others have just done, said for a moment. */
-export function News() {
+export function SessionNews() {
   const { say, locale } = useWords();
-  const { session, hands, nameOf } = useEvening();
+  const { session, sharers, nameOf } = useSession();
   const [news, setNews] = useState<string | null>(null);
   const former = useRef<SessionDocument>(session);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the evening is news.
   useEffect(() => {
-    const mine = hands.map(({ uid }) => uid);
-    const events = eventsBetween(former.current, session).filter(({ by }) => !mine.includes(by));
+    const mine = sharers.map(({ uid }) => uid);
+    const events = sessionEvents(former.current, session).filter(({ by }) => !mine.includes(by));
     const names = former.current.attendees;
     former.current = session;
     if (events.length === 0) return;
-    const told = ({ kind, by, movie }: Event) =>
+    const told = ({ kind, by, movie }: SessionEvent) =>
       say(`evening.${kind}`, {
         name: session.attendees[by]?.name ?? names[by]?.name ?? nameOf(by),
         title: movie ? titleOf(movie, locale) : '',

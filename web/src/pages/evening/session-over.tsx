@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { clearSeats } from '../../live/auth/guest-seats.ts';
+import { removeGuestSeats } from '../../live/auth/guest-seats.ts';
 import { useWords } from '../../words/index.tsx';
-import { Watched } from './movies/watched-movies.tsx';
+import { WatchedMovies } from './movies/watched-movies.tsx';
 import styles from './session.module.css';
-import { useEvening } from './session-context.tsx';
+import { useSession } from './session-context.tsx';
 
 /** What stays of an evening that was closed, or whose twelve hours have gone by: what was watched, and what that earned. */
-export function Over() {
+export function SessionOver() {
   const { say } = useWords();
-  const { id, session } = useEvening();
+  const { id, session } = useSession();
   useEffect(() => {
-    void clearSeats(id);
+    void removeGuestSeats(id);
   }, [id]);
   return (
     <div className={styles.over}>
@@ -21,7 +21,7 @@ export function Over() {
           movies: session.watched.length,
         })}
       </p>
-      <Watched />
+      <WatchedMovies />
       <Link href="/evening">{say('evening.toEvenings')}</Link>
     </div>
   );

@@ -1,26 +1,26 @@
 import type { SessionDocument } from '@cine/contract/documents';
 import { Redirect, useSearchParams } from 'wouter';
 import { useAccount, usePlayer } from '../../live/auth/player.tsx';
-import { useEvenings } from '../../live/data/use-open-sessions.ts';
+import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
 import type { Row } from '../../live/data/use-query.ts';
 import { useOnline } from '../../live/offline/network.ts';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './evenings.module.css';
-import { OpenEvenings } from './open-sessions.tsx';
-import { StartEvening } from './start-session.tsx';
+import { OpenSessions } from './open-sessions.tsx';
+import { StartSession } from './start-session.tsx';
 
 /** The way to one's evening: to the one in progress at once, unless others are asked for; else to a new one or somebody else's. */
 export default function Evenings() {
   const { uid } = useAccount();
   const [search] = useSearchParams();
-  const evenings = useEvenings(uid);
+  const evenings = useOpenSessions(uid);
   const isOnline = useOnline();
   if (evenings.state === 'failed') throw evenings.error;
   // One that was left a moment ago may still be on the device.
   const isKnown = evenings.state === 'there' && (!evenings.isFromDevice || !isOnline);
-  if (!isKnown) return <Waiting />;
+  if (!isKnown) return <Loading />;
   const [latest, ...others] = evenings.data;
   if (latest && others.length === 0 && !search.has('others'))
     return <Redirect to={`/evening/${latest.id}`} replace />;
@@ -34,10 +34,10 @@ function Ways({ evenings, uid }: { evenings: readonly Row<SessionDocument>[]; ui
   return (
     <div className={styles.page}>
       <h1>{say(evenings.length > 0 ? 'evening.several' : 'evening.none')}</h1>
-      {evenings.length > 0 && <OpenEvenings evenings={evenings} uid={uid} />}
+      {evenings.length > 0 && <OpenSessions evenings={evenings} uid={uid} />}
       <section className={styles.card} aria-labelledby="start-title">
         <h2 id="start-title">{say('evening.startTitle')}</h2>
-        {isGuest ? <p>{say('evening.startAsGuest')}</p> : <StartEvening />}
+        {isGuest ? <p>{say('evening.startAsGuest')}</p> : <StartSession />}
       </section>
       <section className={styles.card} aria-labelledby="join-title">
         <h2 id="join-title">{say('evening.joinTitle')}</h2>

@@ -9,7 +9,7 @@ import styles from './evenings.module.css';
 type Props = { evenings: readonly Row<SessionDocument>[]; uid: string };
 
 /** The evenings that somebody is in, whose they are and since when, each a tap away. */
-export function OpenEvenings({ evenings, uid }: Props) {
+export function OpenSessions({ evenings, uid }: Props) {
   const { say, locale } = useWords();
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   return (

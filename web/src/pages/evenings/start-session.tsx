@@ -5,17 +5,17 @@ import { useAccount } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
-import { type Where, WhereChoice } from '../../pieces/form/session-place-choice.tsx';
+import { type SessionPlace, SessionPlaceChoice } from '../../pieces/form/session-place-choice.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './evenings.module.css';
 
 /** Opens an evening: around one screen, or each at home. */
-export function StartEvening() {
+export function StartSession() {
   const { say } = useWords();
   const account = useAccount();
   const [, navigate] = useLocation();
-  const [where, setWhere] = useState<Where>({ mode: 'together', region: account.region });
+  const [where, setWhere] = useState<SessionPlace>({ mode: 'together', region: account.region });
   // Asked again after a fault of the network it opens the same evening.
   const [key] = useState(() => crypto.randomUUID());
   const { busy, fault, run } = useAction();
@@ -30,7 +30,7 @@ export function StartEvening() {
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <WhereChoice value={where} onChange={setWhere} />
+      <SessionPlaceChoice value={where} onChange={setWhere} />
       {fault && <Notice>{fault}</Notice>}
       <Button kind="main" type="submit" busy={busy !== null}>
         {say('evening.start')}

@@ -3,11 +3,11 @@ import { listRecommendations, recommendedBySchema } from '@cine/contract/recomme
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
-import { useKeptAnswer } from '../../live/data/use-cached-answer.ts';
+import { useCachedAnswer } from '../../live/data/use-cached-answer.ts';
 import { useRatings } from '../../live/data/use-ratings.ts';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
-import { AsOf } from '../../pieces/feedback/answered-at.tsx';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
@@ -16,8 +16,8 @@ import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './for-you.module.css';
-import { Basis } from './recommendation-basis.tsx';
-import { Recommended } from './recommended-movie.tsx';
+import { RecommendationBasis } from './recommendation-basis.tsx';
+import { RecommendedMovie } from './recommended-movie.tsx';
 
 const shown = 40;
 /** How many say at once why, and where they can be watched. */
@@ -31,7 +31,7 @@ export default function ForYou() {
   const by = recommendedBySchema.options.find((each) => each === address.get('by')) ?? 'taste';
   const genre = genreNames.find((each) => each === address.get('genre'));
   const asked: InputOf<typeof listRecommendations> = { by, limit: shown, ...(genre && { genres: [genre] }) };
-  const { data, isAsking, refusal, again, keptAt } = useKeptAnswer(listRecommendations, asked, uid);
+  const { data, isAsking, refusal, again, keptAt } = useCachedAnswer(listRecommendations, asked, uid);
   const ratings = useRatings(uid);
   const watchlist = useWatchlist(uid);
 
@@ -79,8 +79,10 @@ export default function ForYou() {
           ))}
         </select>
       </div>
-      {keptAt !== null && <AsOf at={keptAt} />}
-      {data && <Basis list={data} changedAt={ratings.changedAt} isAsking={isAsking} onRenew={again} />}
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {data && (
+        <RecommendationBasis list={data} changedAt={ratings.changedAt} isAsking={isAsking} onRenew={again} />
+      )}
       {!data && refusal && (
         <div className={styles.failed}>
           <Notice>{faultOf(refusal, say)}</Notice>
@@ -89,18 +91,18 @@ export default function ForYou() {
       )}
       {!data && !refusal && <Skeleton count={4} />}
       {data?.movies.length === 0 && (
-        <Empty title={say('forYou.none')} text={say('forYou.noneHint')}>
+        <EmptyState title={say('forYou.none')} text={say('forYou.noneHint')}>
           <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
             {say('rate.title')}
           </Link>
-        </Empty>
+        </EmptyState>
       )}
       {data && data.movies.length > 0 && (
         <>
           <ol className={styles.rows}>
             {data.movies.map((movie, at) => (
               <li key={movie.movieId}>
-                <Recommended movie={movie} watchlist={watchlist} isOpen={at < open} />
+                <RecommendedMovie movie={movie} watchlist={watchlist} isOpen={at < open} />
               </li>
             ))}
           </ol>

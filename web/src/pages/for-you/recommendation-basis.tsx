@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** What a list of recommendations goes by, when it was worked out, and whether one's ratings say more by now. */
-export function Basis({ list, changedAt, isAsking, onRenew }: Props) {
+export function RecommendationBasis({ list, changedAt, isAsking, onRenew }: Props) {
   const { say, locale } = useWords();
   const { basis, ratings, computedAt } = list;
   const isOlder = changedAt !== null && changedAt > Date.parse(computedAt);

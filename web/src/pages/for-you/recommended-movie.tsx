@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { Watchlist } from '../../live/data/use-watchlist.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import { confidenceInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
-import { TasteReasons } from '../../pieces/movie/taste-reasons-list.tsx';
-import { ListButton } from '../../pieces/movie/watchlist-button.tsx';
+import { TasteReasonsList } from '../../pieces/movie/taste-reasons-list.tsx';
+import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './for-you.module.css';
-import { Where } from './where-to-watch.tsx';
+import { WhereToWatch } from './where-to-watch.tsx';
 
 type Props = {
   movie: OutputOf<typeof listRecommendations>['movies'][number];
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** A movie that one is likely to like: how much, how sure that is, and on request why, and where it can be watched. */
-export function Recommended({ movie, watchlist, isOpen: isOpenAtFirst }: Props) {
+export function RecommendedMovie({ movie, watchlist, isOpen: isOpenAtFirst }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
@@ -31,13 +31,13 @@ export function Recommended({ movie, watchlist, isOpen: isOpenAtFirst }: Props) 
           </>
         }
       >
-        <ListButton movie={movie} watchlist={watchlist} look="mark" />
+        <WatchlistButton movie={movie} watchlist={watchlist} look="mark" />
       </MovieRow>
       <details className={styles.more} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{say('forYou.why')}</summary>
         <div className={styles.told}>
-          <TasteReasons reasons={movie.reasons} />
-          {isOpen && <Where movieId={movie.movieId} />}
+          <TasteReasonsList reasons={movie.reasons} />
+          {isOpen && <WhereToWatch movieId={movie.movieId} />}
         </div>
       </details>
     </article>

@@ -6,7 +6,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './for-you.module.css';
 
 /** Where one can watch a movie oneself. */
-export function Where({ movieId }: { movieId: number }) {
+export function WhereToWatch({ movieId }: { movieId: number }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const { data } = useAnswer(showMovie, { movieId });

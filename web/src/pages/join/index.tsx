@@ -4,9 +4,9 @@ import { usePlayer } from '../../live/auth/player.tsx';
 import { signOut } from '../../live/auth/sign-in.ts';
 import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
 import { SignIn } from '../../pieces/account/sign-in.tsx';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Button } from '../../pieces/form/button.tsx';
-import { Content } from '../../pieces/layout/page-content.tsx';
+import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './join.module.css';
@@ -23,9 +23,9 @@ export default function Join({ typed }: { typed: string }) {
         <p className={styles.name}>{say('common.name')}</p>
         <LanguageSwitch />
       </header>
-      <Content className={styles.main}>
+      <PageContent className={styles.main}>
         {code === null ? <WrongCode /> : <WayIn key={code} code={code} />}
-      </Content>
+      </PageContent>
     </div>
   );
 }
@@ -51,7 +51,7 @@ function WayIn({ code }: { code: string }) {
         <Ways onGuest={() => setGuest(true)} />
       </Awaited>
     );
-  if (account === null || typeof account === 'string') return <Waiting />;
+  if (account === null || typeof account === 'string') return <Loading />;
   return <JoinNow code={code} />;
 }
 

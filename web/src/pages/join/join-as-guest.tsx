@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import { signInAsGuest } from '../../live/auth/sign-in.ts';
 import { guessRegion } from '../../pieces/form/region-select.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
-import { type Card, GuestCard } from '../../pieces/people/guest-form.tsx';
+import { type GuestDetails, GuestForm } from '../../pieces/people/guest-form.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './join.module.css';
 import { join } from './join.ts';
@@ -13,7 +13,7 @@ export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => 
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();
 
-  function comeIn(card: Card) {
+  function comeIn(card: GuestDetails) {
     void run('join', async () => {
       await signInAsGuest();
       const id = await join(code, { ...card, locale });
@@ -24,7 +24,7 @@ export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => 
   return (
     <section className={styles.card}>
       <h2>{say('join.guestTitle')}</h2>
-      <GuestCard
+      <GuestForm
         region={guessRegion()}
         join={say('common.join')}
         busy={busy !== null}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
@@ -23,7 +23,7 @@ export function JoinNow({ code }: { code: string }) {
       isWanted = false;
     };
   }, [code]);
-  if (fault === null) return <Waiting label={say('join.joining')} />;
+  if (fault === null) return <Loading label={say('join.joining')} />;
   return (
     <section className={styles.card} aria-labelledby="wrong-title">
       <h1 id="wrong-title">{say('join.refusedTitle')}</h1>

@@ -5,7 +5,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
 
 /** Whose challenges a movie would advance if it were watched now: one's own one by one, others' in a line. */
-export function Serves({ movie, teller }: { movie: MovieView; teller: Teller }) {
+export function AdvancedChallenges({ movie, teller }: { movie: MovieView; teller: Teller }) {
   const { say, locale } = useWords();
   const mine = movie.advances.filter(({ uid }) => uid === teller.me);
   const others = movie.advances.filter(({ uid }) => uid !== teller.me);

@@ -3,7 +3,7 @@ import { chooseMovie } from '@cine/contract/sessions';
 import { Link, useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
-import { useEvenings } from '../../live/data/use-open-sessions.ts';
+import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
 import type { Seat } from '../../live/firebase.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
@@ -22,12 +22,12 @@ type Props = {
 };
 
 /** Chooses for an evening a movie that no list of it has, for no service has it; what is private is shared with that. */
-export function ForEvening({ movieId, custom, sessionId, seat }: Props) {
+export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();
-  const evenings = useEvenings(uid);
+  const evenings = useOpenSessions(uid);
   if (evenings.state !== 'there') return null;
   const open = evenings.data.filter(({ id }) => sessionId === null || id === sessionId);
   const isPrivate = custom.audience === 'private';
@@ -42,13 +42,13 @@ export function ForEvening({ movieId, custom, sessionId, seat }: Props) {
 
   return (
     <section className={styles.part} aria-labelledby="for-evening-title">
-      <h2 id="for-evening-title">{say('ownMovies.forEvening')}</h2>
+      <h2 id="for-evening-title">{say('customMovies.forEvening')}</h2>
       {open.length === 0 && (
         <p>
-          {say('ownMovies.noEvening')} <Link href="/evening">{say('ownMovies.toEvenings')}</Link>
+          {say('customMovies.noEvening')} <Link href="/evening">{say('customMovies.toEvenings')}</Link>
         </p>
       )}
-      {isPrivate && open.length > 0 && <p className={styles.soft}>{say('ownMovies.shareHint')}</p>}
+      {isPrivate && open.length > 0 && <p className={styles.soft}>{say('customMovies.shareHint')}</p>}
       <ul className={styles.evenings}>
         {open.map(({ id, data: { hostId, attendees, chosen, code } }) => {
           const name = attendees[hostId]?.name ?? say('evening.somebody');
@@ -56,14 +56,14 @@ export function ForEvening({ movieId, custom, sessionId, seat }: Props) {
           return (
             <li key={id}>
               <strong>
-                {isHost ? say('ownMovies.eveningOfYours') : say('ownMovies.eveningOf', { name })}
+                {isHost ? say('customMovies.eveningOfYours') : say('customMovies.eveningOf', { name })}
                 {open.length > 1 && <span translate="no"> {code}</span>}
               </strong>
               {chosen?.movieId === movieId ? (
-                <p>{say('ownMovies.isTonights')}</p>
+                <p>{say('customMovies.isTonights')}</p>
               ) : (
                 <Button kind="main" busy={busy === id} onClick={() => void choose(id)}>
-                  {say(isPrivate ? 'ownMovies.shareAndChoose' : 'ownMovies.choose')}
+                  {say(isPrivate ? 'customMovies.shareAndChoose' : 'customMovies.choose')}
                 </Button>
               )}
             </li>

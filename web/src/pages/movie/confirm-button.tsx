@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** A button for what can't be undone: it says what comes of it first. */
-export function AskTwice({ kind = 'plain', children, title, hint, yes, no, act }: Props) {
+export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, act }: Props) {
   const [isAsking, setAsking] = useState(false);
   const { busy, fault, run } = useAction();
 

@@ -7,7 +7,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { ShareLink } from '../../pieces/layout/share-link.tsx';
 import { useWords } from '../../words/index.tsx';
-import { AskTwice } from './confirm-button.tsx';
+import { ConfirmButton } from './confirm-button.tsx';
 import styles from './movie.module.css';
 
 export type Custom = NonNullable<MovieView['custom']>;
@@ -15,25 +15,25 @@ export type Custom = NonNullable<MovieView['custom']>;
 type Props = { movie: MovieView; custom: Custom; onChange: () => void };
 
 /** Whose movie it is that the catalogue lacks, and what its maker can do with it. */
-export function Own({ movie, custom, onChange }: Props) {
+export function CustomMovieOwner({ movie, custom, onChange }: Props) {
   const { say } = useWords();
   const { mine, audience, listed } = custom;
   const whose = mine ? (audience === 'group' ? 'mineIsShared' : 'mineIs') : 'friendsIs';
   return (
     <section className={styles.part} aria-labelledby="own-title">
-      <h2 id="own-title">{say(mine ? 'ownMovies.ofYours' : 'ownMovies.ofFriend')}</h2>
-      <p>{say(`ownMovies.${whose}`)}</p>
-      <p className={styles.soft}>{say('ownMovies.noService')}</p>
+      <h2 id="own-title">{say(mine ? 'customMovies.ofYours' : 'customMovies.ofFriend')}</h2>
+      <p>{say(`customMovies.${whose}`)}</p>
+      <p className={styles.soft}>{say('customMovies.noService')}</p>
       {mine && !listed && <PutBack movieId={movie.movieId} onChange={onChange} />}
       {mine && listed && <Deeds movie={movie} audience={audience} onChange={onChange} />}
       {mine && listed && audience === 'group' && (
         <>
-          <p className={styles.soft}>{say('ownMovies.itsLinkHint')}</p>
+          <p className={styles.soft}>{say('customMovies.itsLinkHint')}</p>
           <ShareLink
-            label={say('ownMovies.itsLink')}
+            label={say('customMovies.itsLink')}
             path={`/movies/${movie.movieId}`}
             title={movie.title}
-            text={say('ownMovies.invitation', { title: movie.title })}
+            text={say('customMovies.invitation', { title: movie.title })}
           />
         </>
       )}
@@ -51,10 +51,10 @@ function PutBack({ movieId, onChange }: { movieId: number; onChange: () => void 
 
   return (
     <>
-      <p>{say('ownMovies.isRemoved')}</p>
+      <p>{say('customMovies.isRemoved')}</p>
       <div className={styles.actions}>
         <Button busy={busy !== null} onClick={() => void putBack()}>
-          {say('ownMovies.putBack')}
+          {say('customMovies.putBack')}
         </Button>
       </div>
       {fault && <Notice>{fault}</Notice>}
@@ -85,29 +85,29 @@ function Deeds({
   return (
     <div className={styles.actions}>
       <Link className={styles.source} href={`/movies/${movieId}/edit`}>
-        {say('ownMovies.edit')}
+        {say('customMovies.edit')}
       </Link>
       {audience === 'private' && (
-        <AskTwice
-          title={say('ownMovies.shareTitle', { title })}
-          hint={say('ownMovies.shareHint')}
-          yes={say('ownMovies.shareYes')}
-          no={say('ownMovies.shareNo')}
+        <ConfirmButton
+          title={say('customMovies.shareTitle', { title })}
+          hint={say('customMovies.shareHint')}
+          yes={say('customMovies.shareYes')}
+          no={say('customMovies.shareNo')}
           act={share}
         >
-          {say('ownMovies.share')}
-        </AskTwice>
+          {say('customMovies.share')}
+        </ConfirmButton>
       )}
-      <AskTwice
+      <ConfirmButton
         kind="danger"
-        title={say('ownMovies.removeTitle', { title })}
-        hint={say('ownMovies.removeHint')}
-        yes={say('ownMovies.removeYes')}
-        no={say('ownMovies.removeNo')}
+        title={say('customMovies.removeTitle', { title })}
+        hint={say('customMovies.removeHint')}
+        yes={say('customMovies.removeYes')}
+        no={say('customMovies.removeNo')}
         act={remove}
       >
-        {say('ownMovies.remove')}
-      </AskTwice>
+        {say('customMovies.remove')}
+      </ConfirmButton>
     </div>
   );
 }

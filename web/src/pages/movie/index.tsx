@@ -4,35 +4,35 @@ import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'wouter';
-import { useHands } from '../../live/auth/device-sharers.ts';
+import { useDeviceSharers } from '../../live/auth/device-sharers.ts';
 import { useAccount } from '../../live/auth/player.tsx';
 import type { Refusal } from '../../live/data/call.ts';
-import { useKeptAnswer } from '../../live/data/use-cached-answer.ts';
+import { useCachedAnswer } from '../../live/data/use-cached-answer.ts';
 import { useDocument } from '../../live/data/use-document.ts';
-import { presenceIn, useAgainWhenChanged } from '../../live/data/use-refetch-on-change.ts';
+import { candidateInputs, useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
-import { AsOf } from '../../pieces/feedback/answered-at.tsx';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
-import { ListButton } from '../../pieces/movie/watchlist-button.tsx';
+import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
 import { useWords } from '../../words/index.tsx';
-import { Serves } from './advanced-challenges.tsx';
-import { ForEvening } from './choose-for-session.tsx';
+import { AdvancedChallenges } from './advanced-challenges.tsx';
+import { ChooseForSession } from './choose-for-session.tsx';
 import { Credits } from './credits.tsx';
-import { Own } from './custom-movie-owner.tsx';
-import { IsIt } from './match-suggestion.tsx';
+import { CustomMovieOwner } from './custom-movie-owner.tsx';
+import { MatchSuggestion } from './match-suggestion.tsx';
 import styles from './movie.module.css';
-import { Head } from './movie-header.tsx';
-import { NotFound } from './movie-not-found.tsx';
+import { MovieHeader } from './movie-header.tsx';
+import { MovieNotFound } from './movie-not-found.tsx';
 import { Offers } from './offers.tsx';
 import { OwnRating } from './own-rating.tsx';
-import { Together } from './session-availability.tsx';
-import { Watched } from './watch-record.tsx';
+import { SessionAvailability } from './session-availability.tsx';
+import { WatchRecord } from './watch-record.tsx';
 
 /** Nobody is known to be there yet. */
 const nobody: SessionDocument['attendees'] = {};
@@ -42,7 +42,7 @@ export default function Movie() {
   const movieId = movieIdSchema.safeParse(Number(useParams<{ id: string }>().id));
   const [search] = useSearchParams();
   const evening = idSchema.safeParse(search.get('evening'));
-  if (!movieId.success) return <NotFound />;
+  if (!movieId.success) return <MovieNotFound />;
   return <Shown key={movieId.data} movieId={movieId.data} evening={evening.data ?? null} />;
 }
 
@@ -51,34 +51,34 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
   const { uid } = useAccount();
   const session = useDocument(evening === null ? null : `sessions/${evening}`, sessionDocumentSchema);
   const attendees = session.state === 'there' ? session.data.attendees : nobody;
-  const { holder, hands } = useHands(evening ?? '', uid, attendees);
+  const { holder, sharers } = useDeviceSharers(evening ?? '', uid, attendees);
   const watchlist = useWatchlist(uid, holder);
   // Whoever holds the phone is known with those who are there.
   const isAsked = evening !== null && session.state !== 'loading';
   const asked = isAsked ? { movieId, sessionId: evening } : null;
-  const inEvening = useKeptAnswer(showMovie, asked, holder.uid, holder.seat);
+  const inEvening = useCachedAnswer(showMovie, asked, holder.uid, holder.seat);
   // An evening that is over, or somebody else's: the movie is there all the same.
   const isOver = inEvening.refusal?.reason.startsWith('session-') ?? false;
   // Without a network it may have been opened here outside the evening.
   const isAlone = evening === null || isOver || isUnreached(inEvening.refusal);
-  const alone = useKeptAnswer(showMovie, isAlone ? { movieId } : null, uid);
+  const alone = useCachedAnswer(showMovie, isAlone ? { movieId } : null, uid);
   const { data: movie, refusal, again, keptAt } = isAlone ? alone : inEvening;
-  useAgainWhenChanged(session.state === 'there' ? presenceIn(session.data) : null, inEvening.again);
+  useRefetchOnChange(session.state === 'there' ? candidateInputs(session.data) : null, inEvening.again);
 
   useMovedTo(movie?.movieId ?? movieId, movieId);
 
-  if (refusal?.reason === 'movie-unknown') return <NotFound />;
+  if (refusal?.reason === 'movie-unknown') return <MovieNotFound />;
   if (!movie && refusal)
     return (
-      <Empty
+      <EmptyState
         isPage
         title={say(isUnreached(refusal) ? 'movie.notKeptTitle' : 'common.failedTitle')}
         text={isUnreached(refusal) ? say('movie.notKept') : faultOf(refusal, say)}
       >
         <Button onClick={again}>{say('common.retry')}</Button>
-      </Empty>
+      </EmptyState>
     );
-  if (!movie) return <Waiting />;
+  if (!movie) return <Loading />;
 
   const nameOf = (other: string) =>
     other === holder.uid ? say('movie.you') : (attendees[other]?.name ?? say('movie.somebody'));
@@ -92,13 +92,13 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
           {say('movie.toEvening')}
         </Link>
       )}
-      {hands.length > 1 && (
+      {sharers.length > 1 && (
         <Notice kind="news">{say('movie.heldBy', { name: attendees[holder.uid]?.name ?? '' })}</Notice>
       )}
-      {keptAt !== null && <AsOf at={keptAt} />}
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
       {isOver && <Notice kind="news">{say('movie.eveningOver')}</Notice>}
-      <Head movie={movie}>
-        <Watched
+      <MovieHeader movie={movie}>
+        <WatchRecord
           key={holder.uid}
           owner={uid}
           holder={holder}
@@ -107,21 +107,21 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
           seen={movie.seen}
           onChange={again}
         />
-        <ListButton key={`list ${holder.uid}`} movie={movie} watchlist={watchlist} />
-      </Head>
+        <WatchlistButton key={`list ${holder.uid}`} movie={movie} watchlist={watchlist} />
+      </MovieHeader>
       <div className={styles.parts}>
         <div className={styles.column}>
           {custom && (
-            <ForEvening
+            <ChooseForSession
               movieId={movieId}
               custom={custom}
               sessionId={isAlone ? null : evening}
               seat={holder.seat}
             />
           )}
-          {custom && <Own movie={movie} custom={custom} onChange={again} />}
+          {custom && <CustomMovieOwner movie={movie} custom={custom} onChange={again} />}
           {!custom && evening !== null && !isAlone && (
-            <Together
+            <SessionAvailability
               movie={movie}
               sessionId={evening}
               seat={holder.seat}
@@ -140,14 +140,14 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
             isPredicted={!custom}
           />
           {custom?.mine && custom.listed && (
-            <IsIt
+            <MatchSuggestion
               key={custom.suggestedMatch}
               movieId={movieId}
               suggestedMatch={custom.suggestedMatch}
               onChange={again}
             />
           )}
-          <Serves movie={movie} teller={teller} />
+          <AdvancedChallenges movie={movie} teller={teller} />
           <Credits movie={movie} />
         </div>
       </div>

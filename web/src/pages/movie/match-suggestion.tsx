@@ -8,13 +8,13 @@ import { useAction } from '../../pieces/form/use-action.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../words/index.tsx';
-import { AskTwice } from './confirm-button.tsx';
+import { ConfirmButton } from './confirm-button.tsx';
 import styles from './movie.module.css';
 
 type Props = { movieId: number; suggestedMatch: number | null; onChange: () => void };
 
 /** Movies of the catalogue that one's own may be: its maker says so, and all that points at it follows. */
-export function IsIt({ movieId, suggestedMatch, onChange }: Props) {
+export function MatchSuggestion({ movieId, suggestedMatch, onChange }: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();
@@ -32,8 +32,8 @@ export function IsIt({ movieId, suggestedMatch, onChange }: Props) {
 
   return (
     <section className={styles.part} aria-labelledby="is-it-title">
-      <h2 id="is-it-title">{say('ownMovies.isItOne')}</h2>
-      <p className={styles.soft}>{say('ownMovies.isItHint')}</p>
+      <h2 id="is-it-title">{say('customMovies.isItOne')}</h2>
+      <p className={styles.soft}>{say('customMovies.isItHint')}</p>
       <ul className={styles.matches}>
         {data.matches.map((match) => {
           const title = titleOf(match, locale);
@@ -42,22 +42,22 @@ export function IsIt({ movieId, suggestedMatch, onChange }: Props) {
             <li key={match.movieId}>
               <MovieRow
                 movie={match}
-                chips={isSuggested && <Chip kind="news">{say('ownMovies.sameTitleAndYear')}</Chip>}
+                chips={isSuggested && <Chip kind="news">{say('customMovies.sameTitleAndYear')}</Chip>}
               />
               <div className={styles.actions}>
-                <AskTwice
-                  title={say('ownMovies.promoteTitle', { title })}
-                  hint={say('ownMovies.promoteHint')}
-                  yes={say('ownMovies.promoteYes')}
-                  no={say('ownMovies.promoteNo')}
+                <ConfirmButton
+                  title={say('customMovies.promoteTitle', { title })}
+                  hint={say('customMovies.promoteHint')}
+                  yes={say('customMovies.promoteYes')}
+                  no={say('customMovies.promoteNo')}
                   act={() => promote(match.movieId)}
                 >
-                  {say('ownMovies.thatOne')}
+                  {say('customMovies.thatOne')}
                   <span className="unseen"> {title}</span>
-                </AskTwice>
+                </ConfirmButton>
                 {isSuggested && (
                   <Button kind="quiet" busy={busy !== null} onClick={() => void decline()}>
-                    {say('ownMovies.notThatOne')}
+                    {say('customMovies.notThatOne')}
                   </Button>
                 )}
               </div>

@@ -8,7 +8,7 @@ import { genreName } from '../../words/names.ts';
 import styles from './movie-header.module.css';
 
 /** What a movie is, at a glance; what can be done about it stands below. */
-export function Head({ movie, children }: { movie: MovieView; children: ReactNode }) {
+export function MovieHeader({ movie, children }: { movie: MovieView; children: ReactNode }) {
   const { say, locale } = useWords();
   const { year, runtime, certificate, genres, directors, originalTitle, rating, seen } = movie;
   const title = titleOf(movie, locale);

@@ -1,13 +1,13 @@
 import { suggestMovies } from '@cine/contract/movies';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Candidate } from '../../pieces/movie/candidate.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
 
 /** A movie that we don't have, and others that one could watch instead. */
-export function NotFound() {
+export function MovieNotFound() {
   const { say } = useWords();
   const { uid, displayName } = useAccount();
   const { data, isAsking } = useAnswer(suggestMovies, { limit: 4 });
@@ -15,7 +15,7 @@ export function NotFound() {
     <section className={styles.missing}>
       <h1>{say('movie.notFoundTitle')}</h1>
       <p>{say('movie.notFound')}</p>
-      {isAsking && <Waiting />}
+      {isAsking && <Loading />}
       {data && data.movies.length > 0 && <h2>{say('movie.instead')}</h2>}
       <ul>
         {data?.movies.map((movie, at) => (

@@ -1,21 +1,21 @@
 import { ratingDocumentSchema } from '@cine/contract/documents';
 import { Link } from 'wouter';
-import type { Hand } from '../../live/auth/device-sharers.ts';
+import type { DeviceSharer } from '../../live/auth/device-sharers.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useRatings } from '../../live/data/use-ratings.ts';
-import { RatingEntry } from '../../pieces/rating/rating-input.tsx';
+import { RatingInput } from '../../pieces/rating/rating-input.tsx';
 import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
-import { RankOfScore } from '../../pieces/rating/score-rank.tsx';
-import { RatingWays } from '../../pieces/rating/undo-rating.tsx';
+import { ScoreRank } from '../../pieces/rating/score-rank.tsx';
+import { UndoRating } from '../../pieces/rating/undo-rating.tsx';
 import { useOwnRating } from '../../pieces/rating/use-own-rating.ts';
 import { useWords } from '../../words/index.tsx';
 import parts from './movie.module.css';
 import styles from './own-rating.module.css';
-import { Predicted } from './predicted-score.tsx';
+import { PredictedScore } from './predicted-score.tsx';
 
 type Props = {
   owner: string;
-  holder: Hand;
+  holder: DeviceSharer;
   movie: { movieId: number; title: string };
   /** Whether what they are likely to give it can be told: of a movie that a member added nobody knows enough. */
   isPredicted: boolean;
@@ -35,16 +35,16 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
         <ScaleSwitch />
       </header>
       {isPredicted && ratings.isKnown && (
-        <Predicted
+        <PredictedScore
           movieId={movie.movieId}
           isRated={rating.score !== null}
           isRatedHere={rating.mark !== null}
           seat={holder.seat}
         />
       )}
-      <RatingEntry title={movie.title} score={rating.score} onRate={(score) => void rating.rate(score)} />
-      <RankOfScore score={rating.score} ratings={ratings} />
-      <RatingWays rating={rating} />
+      <RatingInput title={movie.title} score={rating.score} onRate={(score) => void rating.rate(score)} />
+      <ScoreRank score={rating.score} ratings={ratings} />
+      <UndoRating rating={rating} />
       <p className={styles.more}>
         <Link href="/rate">{say('rating.others')}</Link>
         <Link href="/taste">{say('taste.title')}</Link>

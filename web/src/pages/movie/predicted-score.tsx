@@ -4,14 +4,14 @@ import { useAnswer } from '../../live/data/use-answer.ts';
 import type { Seat } from '../../live/firebase.ts';
 import { Button } from '../../pieces/form/button.tsx';
 import { confidenceInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
-import { TasteReasons } from '../../pieces/movie/taste-reasons-list.tsx';
+import { TasteReasonsList } from '../../pieces/movie/taste-reasons-list.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './own-rating.module.css';
 
 type Props = { movieId: number; isRated: boolean; isRatedHere: boolean; seat: Seat };
 
 /** What whoever holds the device is likely to give a movie, and why; once they have rated it elsewhere, only if they ask. */
-export function Predicted({ movieId, isRated, isRatedHere, seat }: Props) {
+export function PredictedScore({ movieId, isRated, isRatedHere, seat }: Props) {
   const { say } = useWords();
   const [isAsked, setAsked] = useState(false);
   // What is kept on the device may not know yet that it is rated.
@@ -32,7 +32,7 @@ export function Predicted({ movieId, isRated, isRatedHere, seat }: Props) {
         <strong>{say(isRated ? 'forYou.weThought' : 'forYou.wouldGive', { score })}</strong>
         {` · ${confidenceInWords(data, say)}`}
       </p>
-      <TasteReasons reasons={data.reasons} />
+      <TasteReasonsList reasons={data.reasons} />
     </div>
   );
 }

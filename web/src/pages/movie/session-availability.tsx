@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** Which of those present could watch it on what they have, and whether all can tonight: then it can be chosen. */
-export function Together({ movie, sessionId, seat, isChosen, teller }: Props) {
+export function SessionAvailability({ movie, sessionId, seat, isChosen, teller }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();

@@ -1,7 +1,7 @@
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Hand } from '../../live/auth/device-sharers.ts';
+import type { DeviceSharer } from '../../live/auth/device-sharers.ts';
 import { call } from '../../live/data/call.ts';
 import { outboxOf } from '../../live/offline/outbox/outbox.ts';
 import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
@@ -14,7 +14,7 @@ import { useWords } from '../../words/index.tsx';
 type Props = {
   /** Whose device it is, and who holds it now: it is theirs that is recorded. */
   owner: string;
-  holder: Hand;
+  holder: DeviceSharer;
   movieId: number;
   title: string;
   seen: boolean;
@@ -28,7 +28,7 @@ type Recorded = { watchId: string } | { waitingId: string };
  * "I've watched it", once however often it is sent, and back again. Without a network the owner's waits; a guest's, who
  * has the phone for a moment, does not.
  */
-export function Watched({ owner, holder, movieId, title, seen, onChange }: Props) {
+export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: Props) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
   const recordOwn = useDeferrable(recordOwnWatch);

@@ -3,9 +3,9 @@ import type { OutputOf } from '@cine/contract/operation';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
-import { useKeptAnswer } from '../../live/data/use-cached-answer.ts';
-import { AsOf } from '../../pieces/feedback/answered-at.tsx';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { useCachedAnswer } from '../../live/data/use-cached-answer.ts';
+import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
@@ -20,14 +20,14 @@ import styles from './neighbours.module.css';
 export default function Neighbours() {
   const { say, locale } = useWords();
   const { uid } = useAccount();
-  const { data, refusal, again, keptAt } = useKeptAnswer(listNeighbours, {}, uid);
+  const { data, refusal, again, keptAt } = useCachedAnswer(listNeighbours, {}, uid);
   return (
     <div className={styles.page}>
       <header>
         <h1>{say('neighbours.title')}</h1>
         <p className={styles.soft}>{say('neighbours.hint')}</p>
       </header>
-      {keptAt !== null && <AsOf at={keptAt} />}
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
       {!data && refusal && (
         <div className={styles.failed}>
           <Notice>{faultOf(refusal, say)}</Notice>
@@ -42,11 +42,11 @@ export default function Neighbours() {
         </p>
       )}
       {data?.neighbours.length === 0 && (
-        <Empty title={say('neighbours.none')} text={say('neighbours.noneHint')}>
+        <EmptyState title={say('neighbours.none')} text={say('neighbours.noneHint')}>
           <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
             {say('rate.title')}
           </Link>
-        </Empty>
+        </EmptyState>
       )}
       {data && data.neighbours.length > 0 && (
         <ol className={styles.neighbours}>

@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { useWords } from '../../words/index.tsx';
 
 export default function NotFound() {
   const { say } = useWords();
   return (
-    <Empty isPage title={say('common.notFoundTitle')} text={say('common.notFound')}>
+    <EmptyState isPage title={say('common.notFoundTitle')} text={say('common.notFound')}>
       <Link href="/">{say('common.home')}</Link>
-    </Empty>
+    </EmptyState>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { refreshIdentity } from '../../live/auth/identity.ts';
 import { usePlayer } from '../../live/auth/player.tsx';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
@@ -15,7 +15,7 @@ import styles from './operator.module.css';
 /** What keeps the catalogue true, for those who run the service; others are told kindly that it is not for them. */
 export default function Operator() {
   const { identity } = usePlayer();
-  if (identity.state !== 'somebody' || identity.isOperator === null) return <Waiting />;
+  if (identity.state !== 'somebody' || identity.isOperator === null) return <Loading />;
   return identity.isOperator ? <Jobs uid={identity.uid} /> : <NotYours />;
 }
 
@@ -45,13 +45,13 @@ function NotYours() {
   const [hasLooked, setLooked] = useState(false);
   const look = async () => setLooked(await run('look', () => refreshIdentity()));
   return (
-    <Empty isPage title={say('operator.notYoursTitle')} text={say('operator.notYours')}>
+    <EmptyState isPage title={say('operator.notYoursTitle')} text={say('operator.notYours')}>
       <Button busy={busy !== null} onClick={() => void look()}>
         {say('operator.lookAgain')}
       </Button>
       <Link href="/">{say('common.home')}</Link>
       {fault && <Notice>{fault}</Notice>}
       {hasLooked && <Notice kind="news">{say('operator.stillNot')}</Notice>}
-    </Empty>
+    </EmptyState>
   );
 }

@@ -12,7 +12,7 @@ import { useWords } from '../../words/index.tsx';
 import { scheduleInWords } from './job-in-words.ts';
 import { LatestRun } from './latest-run.tsx';
 import styles from './operator.module.css';
-import { History } from './run-history.tsx';
+import { RunHistory } from './run-history.tsx';
 
 /** Runs that are shown of each job. */
 const shown = 10;
@@ -76,7 +76,7 @@ function Runs({ job, uid, runs }: RunsProps) {
         )}
       </div>
       {fault && <Notice>{fault}</Notice>}
-      {others.length > 0 && <History runs={others} name={name} />}
+      {others.length > 0 && <RunHistory runs={others} name={name} />}
     </>
   );
 }

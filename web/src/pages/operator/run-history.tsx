@@ -5,7 +5,7 @@ import { countsInWords, instantInWords, stateInWords, timeTaken } from './job-in
 import styles from './operator.module.css';
 
 /** The runs before the last one. */
-export function History({ runs, name }: { runs: readonly Row<JobRunDocument>[]; name: string }) {
+export function RunHistory({ runs, name }: { runs: readonly Row<JobRunDocument>[]; name: string }) {
   const { say, locale } = useWords();
   return (
     <details className={styles.more}>

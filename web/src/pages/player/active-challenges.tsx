@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { Progress } from '../../live/data/use-progress.ts';
-import { QuestCard } from '../../pieces/challenge/challenge-card.tsx';
-import { byNearness, questOf } from '../../pieces/challenge/player-challenge.ts';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { ChallengeCard } from '../../pieces/challenge/challenge-card.tsx';
+import { byNearness, playerChallengeOf } from '../../pieces/challenge/player-challenge.ts';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -11,34 +11,34 @@ import styles from './player.module.css';
 type Props = { progress: Progress | null; uid: string };
 
 /** The challenges under way, the nearest to their end first, and those completed of late. */
-export function ActiveQuests({ progress, uid }: Props) {
+export function ActiveChallenges({ progress, uid }: Props) {
   const { say } = useWords();
   const now = Date.now();
-  const quests = Object.values(progress?.challenges ?? {}).map((joined) =>
-    questOf(joined.challenge, joined, now),
+  const playerChallenges = Object.values(progress?.challenges ?? {}).map((joined) =>
+    playerChallengeOf(joined.challenge, joined, now),
   );
-  const active = quests.filter(({ standing }) => standing === 'active').sort(byNearness);
-  const done = quests.filter(({ standing }) => standing === 'done');
+  const active = playerChallenges.filter(({ standing }) => standing === 'active').sort(byNearness);
+  const done = playerChallenges.filter(({ standing }) => standing === 'done');
   return (
-    <section className={styles.section} aria-labelledby="quests-title" aria-busy={!progress}>
+    <section className={styles.section} aria-labelledby="challenges-title" aria-busy={!progress}>
       <header className={styles.sectionHead}>
-        <h2 id="quests-title">{say('player.quests')}</h2>
+        <h2 id="challenges-title">{say('player.challenges')}</h2>
         <Link href="/challenges" className={styles.more}>
-          {say('player.allQuests')}
+          {say('player.allChallenges')}
         </Link>
       </header>
       {progress && active.length === 0 && (
-        <Empty title={say('player.noQuests')} text={say('player.noQuestsHint')}>
+        <EmptyState title={say('player.noChallenges')} text={say('player.noChallengesHint')}>
           <Link href="/challenges" className={`${buttons.button} ${buttons.main}`}>
-            {say('player.pickQuest')}
+            {say('player.pickChallenge')}
           </Link>
-        </Empty>
+        </EmptyState>
       )}
-      <ul className={styles.quests}>
+      <ul className={styles.challenges}>
         {!progress && <Skeleton count={2} />}
-        {[...active, ...done].map((quest) => (
-          <li key={quest.challenge.id}>
-            <QuestCard quest={quest} uid={uid} />
+        {[...active, ...done].map((playerChallenge) => (
+          <li key={playerChallenge.challenge.id}>
+            <ChallengeCard playerChallenge={playerChallenge} uid={uid} />
           </li>
         ))}
       </ul>

@@ -2,14 +2,14 @@ import { useAccount } from '../../live/auth/player.tsx';
 import { useProgress } from '../../live/data/use-progress.ts';
 import { LevelRing } from '../../pieces/challenge/level-ring.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
-import { ActiveQuests } from './active-challenges.tsx';
+import { ActiveChallenges } from './active-challenges.tsx';
 import { MyServices } from './my-services.tsx';
 import { MyTaste } from './my-taste.tsx';
-import { MyList } from './my-watchlist.tsx';
+import { MyWatchlist } from './my-watchlist.tsx';
 import { NextMovies } from './next-movies.tsx';
 import styles from './player.module.css';
-import { LastXp } from './recent-xp.tsx';
-import { EveningDoor } from './start-session-link.tsx';
+import { RecentXp } from './recent-xp.tsx';
+import { StartSessionLink } from './start-session-link.tsx';
 
 /** How far one is: the level, the challenges under way, what to watch for them, and where the last XP came from. */
 export default function Player() {
@@ -22,14 +22,14 @@ export default function Player() {
         {progress ? <LevelRing totalXp={progress.totalXp} uid={uid} /> : <Skeleton size="ring" />}
       </header>
       <div className={styles.main}>
-        <EveningDoor uid={uid} />
-        <ActiveQuests progress={progress} uid={uid} />
+        <StartSessionLink uid={uid} />
+        <ActiveChallenges progress={progress} uid={uid} />
         <NextMovies progress={progress} uid={uid} watchesOn={`${region} ${providers.join()}`} />
       </div>
       <aside className={styles.aside}>
         <MyTaste uid={uid} />
-        <MyList uid={uid} />
-        <LastXp progress={progress} uid={uid} />
+        <MyWatchlist uid={uid} />
+        <RecentXp progress={progress} uid={uid} />
         <MyServices providers={providers} />
       </aside>
     </div>

@@ -12,7 +12,7 @@ import styles from './player.module.css';
 const shown = 3;
 
 /** What one put on one's watchlist last, and the way to all of it. */
-export function MyList({ uid }: { uid: string }) {
+export function MyWatchlist({ uid }: { uid: string }) {
   const { say } = useWords();
   const asked = useMemo(() => watchlistOf(uid), [uid]);
   const newest = useQuery(asked, { limit: shown });
@@ -25,19 +25,19 @@ export function MyList({ uid }: { uid: string }) {
   return (
     <section className={styles.section} aria-labelledby="list-title" aria-busy={!isThere}>
       <header className={styles.sectionHead}>
-        <h2 id="list-title">{say('list.title')}</h2>
+        <h2 id="list-title">{say('watchlist.title')}</h2>
         {isKnown && ids.size === 0 ? (
           <Link href="/search" className={styles.more}>
-            {say('list.fill')}
+            {say('watchlist.fill')}
           </Link>
         ) : (
           <Link href="/list" className={styles.more}>
-            {isKnown ? say('list.wholeOf', { count: ids.size }) : say('list.whole')}
+            {isKnown ? say('watchlist.wholeOf', { count: ids.size }) : say('watchlist.whole')}
           </Link>
         )}
       </header>
       {!isThere && <Skeleton count={2} size="line" />}
-      {isThere && rows.length === 0 && <p className={styles.note}>{say('list.short')}</p>}
+      {isThere && rows.length === 0 && <p className={styles.note}>{say('watchlist.short')}</p>}
       {rows.length > 0 && (
         <ul>
           {rows.map(({ id, data: { movieId, card } }) => (

@@ -5,8 +5,8 @@ import { useAccount } from '../../live/auth/player.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import type { Progress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';
-import { questOf } from '../../pieces/challenge/player-challenge.ts';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { playerChallengeOf } from '../../pieces/challenge/player-challenge.ts';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
@@ -34,7 +34,7 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
   const { data, isAsking, refusal, again } = useAnswer(suggestMovies, progress && { limit: shown });
   const joined = Object.values(progress?.challenges ?? {});
   const now = Date.now();
-  const hasActive = joined.some((one) => questOf(one.challenge, one, now).standing === 'active');
+  const hasActive = joined.some((one) => playerChallengeOf(one.challenge, one, now).standing === 'active');
   const counts = joined.map(({ challenge, currentCount }) => `${challenge.id} ${currentCount}`);
   const basis = progress && [watchesOn, ...counts].join();
   const answered = useRef(basis);
@@ -44,11 +44,11 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
   }, [basis, again]);
   if (data?.total === 0)
     return (
-      <Empty title={say('player.noNext')} text={say('player.noNextHint')}>
+      <EmptyState title={say('player.noNext')} text={say('player.noNextHint')}>
         <Link href="/settings" className={`${buttons.button} ${buttons.plain}`}>
           {say('player.changeServices')}
         </Link>
-      </Empty>
+      </EmptyState>
     );
   return (
     <section className={styles.section} aria-labelledby="next-title" aria-busy={isAsking}>
@@ -82,7 +82,7 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
                 >
                   {movie.advances.some(({ completes }) => completes) && (
                     <p className={styles.gain}>
-                      {say('quests.reward', {
+                      {say('challenge.reward', {
                         xp: movie.advances.reduce(
                           (sum, { completes, xpReward }) => sum + (completes ? xpReward : 0),
                           0,

@@ -21,7 +21,7 @@ type Props = { progress: Progress | null; uid: string };
 const shown = 5;
 
 /** Where the last XP came from, and where any went that was taken back. */
-export function LastXp({ progress, uid }: Props) {
+export function RecentXp({ progress, uid }: Props) {
   const { say } = useWords();
   const asked = useMemo(() => ledgerOf(uid), [uid]);
   const ledger = useQuery(asked, { limit: shown });
@@ -85,5 +85,5 @@ function useTitle(challengeId: string | null, { challenges }: Progress, uid: str
   const found =
     known ??
     (finished.state === 'there' ? finished.data.challenge : current.state === 'there' ? current.data : null);
-  return (found && challengeTitle(found.titles, locale)) ?? say('quests.untitled');
+  return (found && challengeTitle(found.titles, locale)) ?? say('challenge.untitled');
 }

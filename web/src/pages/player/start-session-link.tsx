@@ -1,13 +1,13 @@
 import { ChevronRight, Clapperboard } from 'lucide-react';
 import { Link } from 'wouter';
-import { useEvenings } from '../../live/data/use-open-sessions.ts';
+import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 
 /** The way to an evening, unless one is in progress: then its bar is in reach already. */
-export function EveningDoor({ uid }: { uid: string }) {
+export function StartSessionLink({ uid }: { uid: string }) {
   const { say } = useWords();
-  const evenings = useEvenings(uid);
+  const evenings = useOpenSessions(uid);
   if (evenings.state === 'there' && evenings.data.length > 0) return null;
   return (
     <Link href="/evening" className={styles.door}>

@@ -1,16 +1,16 @@
 import { deleteAccount } from '@cine/contract/privacy';
 import { type FormEvent, useState } from 'react';
-import { isAccountThere } from '../../live/auth/account-exists.ts';
+import { accountExists } from '../../live/auth/account-exists.ts';
 import { proveIdentity } from '../../live/auth/credentials.ts';
 import { usePlayer } from '../../live/auth/player.tsx';
 import { SignInError } from '../../live/auth/sign-in.ts';
-import { leaveDevice, whileLeaving } from '../../live/auth/sign-out.ts';
+import { signOutOfDevice, whileSigningOut } from '../../live/auth/sign-out.ts';
 import { call, Refusal } from '../../live/data/call.ts';
 import { outboxOf } from '../../live/offline/outbox/outbox.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { PasswordField } from '../../pieces/form/password-field.tsx';
-import { Field } from '../../pieces/form/text-field.tsx';
+import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './privacy.module.css';
@@ -41,7 +41,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
     if (!isConfirmed) return;
     setBusy(true);
     try {
-      if (await proveIdentity(hasPassword ? password : null)) await whileLeaving(goAway);
+      if (await proveIdentity(hasPassword ? password : null)) await whileSigningOut(goAway);
     } catch (error) {
       setFault(error);
     } finally {
@@ -53,13 +53,13 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
     const told = await call(deleteAccount, {}).then(({ deletes }) => deletes, whatIsSo);
     await outboxOf(uid).dropAll();
     const counts = Object.entries(told).map(([what, count]) => [what, String(count)]);
-    await leaveDevice(`/privacy?${new URLSearchParams([['deleted', 'true'], ...counts])}`);
+    await signOutOfDevice(`/privacy?${new URLSearchParams([['deleted', 'true'], ...counts])}`);
   }
 
   /** What went is not known where the answer was lost on its way, and whether it went at all is looked at. */
   async function whatIsSo(error: unknown): Promise<Record<string, number>> {
     if (!(error instanceof Refusal) || error.isSaid) throw error;
-    if (!(await isAccountThere(uid, () => setUnanswered('privacy.unknownWhether')))) return {};
+    if (!(await accountExists(uid, () => setUnanswered('privacy.unknownWhether')))) return {};
     setUnanswered('privacy.stillThere');
     throw error;
   }
@@ -82,7 +82,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
         />
       )}
       {!hasPassword && !isGuest && <p className={styles.hint}>{say('settings.proveGoogle')}</p>}
-      <Field
+      <TextField
         label={say('privacy.typeWord', { word })}
         autoComplete="off"
         autoCapitalize="none"

@@ -8,7 +8,7 @@ import { download, gatherExport } from './gather-export.ts';
 import styles from './privacy.module.css';
 
 /** All of one's data as a file. */
-export function TakeAlong() {
+export function DownloadData() {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
   const [records, setRecords] = useState(0);

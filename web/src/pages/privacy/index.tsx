@@ -2,7 +2,7 @@ import { usePlayer } from '../../live/auth/player.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { useWords, type WordKey } from '../../words/index.tsx';
 import { DeleteAccount } from './delete-account.tsx';
-import { TakeAlong } from './download-data.tsx';
+import { DownloadData } from './download-data.tsx';
 import styles from './privacy.module.css';
 
 /** What is kept, what for, and until when. */
@@ -58,7 +58,7 @@ export default function Privacy() {
       </section>
       {identity.state === 'somebody' && (
         <>
-          <TakeAlong />
+          <DownloadData />
           <DeleteAccount />
         </>
       )}

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useRatings } from '../../live/data/use-ratings.ts';
-import { useSetAside } from '../../live/device/skipped-ratings.ts';
+import { useSkippedRatings } from '../../live/device/skipped-ratings.ts';
 import { useWords } from '../../words/index.tsx';
-import { Movies } from './movies-to-rate.tsx';
+import { MoviesToRate } from './movies-to-rate.tsx';
 import styles from './rate.module.css';
-import { Progress } from './rating-count.tsx';
+import { RatingCount } from './rating-count.tsx';
 
 /** Movies to rate, one after the other or many in a list. */
 export default function Rate() {
@@ -15,7 +15,7 @@ export default function Rate() {
   const [address] = useSearchParams();
   const look = address.has('list') ? 'list' : 'stack';
   const ratings = useRatings(uid);
-  const aside = useSetAside(uid);
+  const aside = useSkippedRatings(uid);
   // Whoever wants to see again what they set aside begins anew.
   const [round, setRound] = useState(0);
 
@@ -40,8 +40,8 @@ export default function Rate() {
           ))}
         </nav>
       </header>
-      <Progress count={ratings.isKnown ? ratings.scores.size : null} />
-      <Movies key={round} uid={uid} look={look} ratings={ratings} aside={aside} onAnew={beginAnew} />
+      <RatingCount count={ratings.isKnown ? ratings.scores.size : null} />
+      <MoviesToRate key={round} uid={uid} look={look} ratings={ratings} aside={aside} onAnew={beginAnew} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OwnRatings } from '../../live/data/use-ratings.ts';
-import type { SetAside } from '../../live/device/skipped-ratings.ts';
+import type { SkippedRatings } from '../../live/device/skipped-ratings.ts';
 import { useOnline } from '../../live/offline/network.ts';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
@@ -12,15 +12,15 @@ import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './rate.module.css';
-import { Rows } from './rating-list.tsx';
-import { Stack } from './rating-stack.tsx';
-import { useToRate } from './use-movies-to-rate.ts';
+import { RatingList } from './rating-list.tsx';
+import { RatingStack } from './rating-stack.tsx';
+import { useMoviesToRate } from './use-movies-to-rate.ts';
 
 type Props = {
   uid: string;
   look: 'stack' | 'list';
   ratings: OwnRatings;
-  aside: SetAside;
+  aside: SkippedRatings;
   /** Asks again about what was set aside. */
   onAnew: () => void;
 };
@@ -30,13 +30,13 @@ const inList = 30;
 const ahead = 12;
 
 /** What there is to rate, as a stack or as a list; or why there is nothing. */
-export function Movies({ uid, look, ratings, aside, onAnew }: Props) {
+export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const [listed, setListed] = useState(inList);
   const [done, setDone] = useState(0);
   const wanted = look === 'list' ? listed : done + ahead;
-  const { asked, isComing, refusal, again } = useToRate(uid, ratings, aside.asides, wanted);
+  const { asked, isComing, refusal, again } = useMoviesToRate(uid, ratings, aside.asides, wanted);
   const left = asked.filter(
     ({ movie: { movieId } }) => !ratings.scores.has(movieId) && !aside.asides.has(movieId),
   );
@@ -56,24 +56,24 @@ export function Movies({ uid, look, ratings, aside, onAnew }: Props) {
   if (isEmpty && !isOnline) return <p className={styles.note}>{say('rate.offline')}</p>;
   return (
     <>
-      {look === 'stack' && <Stack left={left} ratings={ratings} aside={aside} />}
+      {look === 'stack' && <RatingStack left={left} ratings={ratings} aside={aside} />}
       {look === 'list' && asked.length > 0 && (
-        <Rows asked={asked.slice(0, listed)} ratings={ratings} aside={aside} />
+        <RatingList asked={asked.slice(0, listed)} ratings={ratings} aside={aside} />
       )}
       {look === 'list' && (asked.length > listed || isComing) && (
         <Button busy={asked.length < listed} onClick={() => setListed(listed + inList)}>
-          {say('list.more')}
+          {say('watchlist.more')}
         </Button>
       )}
       {isEmpty && (
-        <Empty title={say('rate.allDone')} text={say('rate.allDoneHint')}>
+        <EmptyState title={say('rate.allDone')} text={say('rate.allDoneHint')}>
           {aside.asides.size > 0 && (
             <Button onClick={onAnew}>{say('rate.askAgain', { count: aside.asides.size })}</Button>
           )}
           <Link href="/taste" className={`${buttons.button} ${buttons.plain}`}>
             {say('taste.title')}
           </Link>
-        </Empty>
+        </EmptyState>
       )}
       <Attribution />
     </>

@@ -9,7 +9,7 @@ const stages = [
 ] as const;
 
 /** How many movies one has rated, and what more of them are good for; null until that is known. */
-export function Progress({ count }: { count: number | null }) {
+export function RatingCount({ count }: { count: number | null }) {
   const { say } = useWords();
   const stage = stages.find(({ at }) => (count ?? 0) < at);
   const part = stage === undefined ? 1 : (count ?? 0) / stage.at;

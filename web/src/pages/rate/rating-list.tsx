@@ -1,19 +1,19 @@
 import { EyeOff } from 'lucide-react';
 import type { OwnRatings } from '../../live/data/use-ratings.ts';
-import type { SetAside } from '../../live/device/skipped-ratings.ts';
+import type { SkippedRatings } from '../../live/device/skipped-ratings.ts';
 import { Button } from '../../pieces/form/button.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
-import { RatedRow } from '../../pieces/rating/movie-rating-row.tsx';
+import { MovieRatingRow } from '../../pieces/rating/movie-rating-row.tsx';
 import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './rate.module.css';
-import type { Asked } from './use-movies-to-rate.ts';
+import type { MovieToRate } from './use-movies-to-rate.ts';
 
-type Props = { asked: readonly Asked[]; ratings: OwnRatings; aside: SetAside };
+type Props = { asked: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
 
 /** Many movies to rate, each in its line; what is rated here stays, to be changed. */
-export function Rows({ asked, ratings, aside }: Props) {
+export function RatingList({ asked, ratings, aside }: Props) {
   const { say, locale } = useWords();
   return (
     <>
@@ -25,7 +25,7 @@ export function Rows({ asked, ratings, aside }: Props) {
           const day = watchedAt === null ? null : dayInWords(watchedAt, locale, Date.now());
           return (
             <li key={movieId}>
-              <RatedRow
+              <MovieRatingRow
                 movie={movie}
                 ratings={ratings}
                 note={day === null ? undefined : say('rate.watchedOn', { day })}
@@ -40,7 +40,7 @@ export function Rows({ asked, ratings, aside }: Props) {
                   <EyeOff aria-hidden />
                   {say('rate.unseen')}
                 </Button>
-              </RatedRow>
+              </MovieRatingRow>
             </li>
           );
         })}

@@ -2,28 +2,28 @@ import { EyeOff, SkipForward, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { OwnRatings } from '../../live/data/use-ratings.ts';
-import type { Aside, SetAside } from '../../live/device/skipped-ratings.ts';
+import type { SkippedRatings, SkipReason } from '../../live/device/skipped-ratings.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { Poster } from '../../pieces/movie/poster.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
-import { RatingEntry } from '../../pieces/rating/rating-input.tsx';
+import { RatingInput } from '../../pieces/rating/rating-input.tsx';
 import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import styles from './rating-stack.module.css';
-import type { Asked } from './use-movies-to-rate.ts';
+import type { MovieToRate } from './use-movies-to-rate.ts';
 import { useStackKeys } from './use-stack-keys.ts';
 
-type Props = { left: readonly Asked[]; ratings: OwnRatings; aside: SetAside };
+type Props = { left: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
 
 /** What was done with a movie of the stack: points it was given, or why it got none. */
-type Deed = { movieId: number; title: string; what: number | Aside };
+type Deed = { movieId: number; title: string; what: number | SkipReason };
 
 /** One movie at a time, large; what was just done with the last one can be taken back. */
-export function Stack({ left, ratings, aside }: Props) {
+export function RatingStack({ left, ratings, aside }: Props) {
   const { say, locale } = useWords();
   const [deeds, setDeeds] = useState<readonly Deed[]>([]);
   const [news, setNews] = useState('');
@@ -49,7 +49,7 @@ export function Stack({ left, ratings, aside }: Props) {
     if (deed) void send(deed, score);
   }
 
-  function setAside(why: Aside) {
+  function setAside(why: SkipReason) {
     const deed = done(why);
     if (deed) aside.setAside(deed.movieId, why);
   }
@@ -84,7 +84,7 @@ export function Stack({ left, ratings, aside }: Props) {
           <Shown key={current.movie.movieId} asked={current} />
           {/* The same for all of them, so that the focus stays where it is. */}
           <div className={styles.entry}>
-            <RatingEntry title={titleOf(current.movie, locale)} score={null} onRate={rate} isFinal />
+            <RatingInput title={titleOf(current.movie, locale)} score={null} onRate={rate} isFinal />
             <ScaleSwitch />
           </div>
         </article>
@@ -114,7 +114,7 @@ export function Stack({ left, ratings, aside }: Props) {
 }
 
 /** What is asked about. */
-function Shown({ asked: { movie, watchedAt } }: { asked: Asked }) {
+function Shown({ asked: { movie, watchedAt } }: { asked: MovieToRate }) {
   const { say, locale } = useWords();
   const { movieId, originalTitle, year, runtime, directors, genres } = movie;
   const title = titleOf(movie, locale);

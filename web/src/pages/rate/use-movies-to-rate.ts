@@ -5,15 +5,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { call, Refusal } from '../../live/data/call.ts';
 import { useQuery } from '../../live/data/use-query.ts';
 import type { OwnRatings } from '../../live/data/use-ratings.ts';
-import type { Aside } from '../../live/device/skipped-ratings.ts';
+import type { SkipReason } from '../../live/device/skipped-ratings.ts';
 import { useOnline } from '../../live/offline/network.ts';
 
 /** A movie to be asked about; `watchedAt` where one has seen it, in epoch milliseconds. */
-export type Asked = { movie: MovieCard; watchedAt: number | null };
+export type MovieToRate = { movie: MovieCard; watchedAt: number | null };
 
-export type ToRate = {
+export type MoviesToRate = {
   /** In the order in which they are asked about; what is rated or set aside meanwhile keeps its place. */
-  asked: readonly Asked[];
+  asked: readonly MovieToRate[];
   /** Whether more are on their way, or could be. */
   isComing: boolean;
   refusal: Refusal | null;
@@ -28,21 +28,22 @@ const aPage = 50;
  * What to rate: what one has seen first, the last first, and then what most people know, as far as it was neither rated nor
  * set aside when one came here. Costs a read for each movie seen lately; asks for pages until there are `wanted`.
  */
-export function useToRate(
+export function useMoviesToRate(
   uid: string,
   ratings: Pick<OwnRatings, 'scores' | 'isKnown'>,
-  asides: ReadonlyMap<number, Aside>,
+  asides: ReadonlyMap<number, SkipReason>,
   wanted: number,
-): ToRate {
+): MoviesToRate {
   const isOnline = useOnline();
   const question = useMemo(() => watchesOf(uid), [uid]);
   const watches = useQuery(question, { limit: watchedLately });
   if (watches.state === 'failed') throw watches.error;
   const isKnown = ratings.isKnown && watches.state === 'there' && (!watches.isFromDevice || !isOnline);
   // As it was when one came: what is done here moves nothing.
-  const [begun, setBegun] = useState<{ seen: readonly Asked[]; isOut: (movieId: number) => boolean } | null>(
-    null,
-  );
+  const [begun, setBegun] = useState<{
+    seen: readonly MovieToRate[];
+    isOut: (movieId: number) => boolean;
+  } | null>(null);
   if (begun === null && isKnown) {
     const seen = seenIn(watches.data.map(({ data }) => data));
     const seenIds = new Set(seen.map(({ movie }) => movie.movieId));
@@ -93,8 +94,8 @@ export function useToRate(
 }
 
 /** Each movie that one has watched and not taken back, once. */
-function seenIn(watches: readonly WatchDocument[]): Asked[] {
-  const seen = new Map<number, Asked>();
+function seenIn(watches: readonly WatchDocument[]): MovieToRate[] {
+  const seen = new Map<number, MovieToRate>();
   for (const { movieId, facts, watchedAt, withdrawn } of watches) {
     if (withdrawn || seen.has(movieId)) continue;
     const { title, originalTitle, titles, year, runtime, genres, directors, posterPath } = facts;
@@ -105,9 +106,9 @@ function seenIn(watches: readonly WatchDocument[]): Asked[] {
 }
 
 function gather(
-  begun: { seen: readonly Asked[]; isOut: (movieId: number) => boolean } | null,
+  begun: { seen: readonly MovieToRate[]; isOut: (movieId: number) => boolean } | null,
   pages: readonly MovieCard[][],
-): Asked[] {
+): MovieToRate[] {
   if (begun === null) return [];
   const all = new Map(begun.seen.map((each) => [each.movie.movieId, each]));
   for (const movie of pages.flat()) {

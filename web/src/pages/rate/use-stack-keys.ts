@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Aside } from '../../live/device/skipped-ratings.ts';
+import type { SkipReason } from '../../live/device/skipped-ratings.ts';
 
-type Deeds = { rate: (score: number) => void; setAside: (why: Aside) => void; undo: () => void };
+type Deeds = { rate: (score: number) => void; setAside: (why: SkipReason) => void; undo: () => void };
 
 /**
  * The stack is gone through by keys: 1 to 9 and 0 for ten give so many tens, space says that one has not seen it, the right

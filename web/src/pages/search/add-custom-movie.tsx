@@ -10,19 +10,19 @@ type Props = {
 };
 
 /** What the catalogue lacks one adds oneself, beginning with what was typed; and those added before. */
-export function AddIt({ title, isMissing = false }: Props) {
+export function AddCustomMovie({ title, isMissing = false }: Props) {
   const { say } = useWords();
   return (
     <p className={styles.add}>
       {title !== '' && (
         <>
-          {!isMissing && <span>{say('ownMovies.notThere')}</span>}
+          {!isMissing && <span>{say('customMovies.notThere')}</span>}
           <Link href={`/movies/new?${new URLSearchParams({ title })}`}>
-            {say('ownMovies.addTyped', { title })}
+            {say('customMovies.addTyped', { title })}
           </Link>
         </>
       )}
-      <Link href="/movies/mine">{say('ownMovies.toMine')}</Link>
+      <Link href="/movies/mine">{say('customMovies.toMine')}</Link>
     </p>
   );
 }

@@ -10,8 +10,8 @@ import { Button } from '../../pieces/form/button.tsx';
 import { faultOf, useAction } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { useWords } from '../../words/index.tsx';
-import { Results } from './movie-results.tsx';
-import { Nothing } from './no-results.tsx';
+import { MovieResults } from './movie-results.tsx';
+import { NoResults } from './no-results.tsx';
 import styles from './search.module.css';
 import { type Order, oneOf, orders } from './search-filters.ts';
 
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** While nothing is typed: movies in an order, page after page. */
-export function Browse({ asked, order, onOrder, onWiden }: Props) {
+export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const { data, isAsking, refusal, again } = useAnswer(listMovies, isOnline ? asked : null);
@@ -61,9 +61,9 @@ export function Browse({ asked, order, onOrder, onWiden }: Props) {
       <p className="unseen" aria-live="polite">
         {pages.length > 0 && !isFormer && say('search.shown', { count: movies.length })}
       </p>
-      {movies.length > 0 && <Results movies={movies} isFormer={isFormer} />}
+      {movies.length > 0 && <MovieResults movies={movies} isFormer={isFormer} />}
       {pages.length > 0 && !isFormer && movies.length === 0 && cursor === null && (
-        <Nothing onWiden={onWiden} />
+        <NoResults onWiden={onWiden} />
       )}
       {fault && <Notice>{fault}</Notice>}
       {isOnline && !isFormer && cursor !== null && (

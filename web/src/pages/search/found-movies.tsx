@@ -10,11 +10,11 @@ import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { useWords } from '../../words/index.tsx';
-import { AddIt } from './add-custom-movie.tsx';
-import { Results } from './movie-results.tsx';
-import { Nothing } from './no-results.tsx';
+import { AddCustomMovie } from './add-custom-movie.tsx';
+import { MovieResults } from './movie-results.tsx';
+import { NoResults } from './no-results.tsx';
 import styles from './search.module.css';
-import { LookUp } from './tmdb-look-up.tsx';
+import { TmdbLookUp } from './tmdb-look-up.tsx';
 
 type Props = {
   asked: InputOf<typeof searchMovies>;
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** What was found for what is typed. What was found before stays until there is an answer, or none can come. */
-export function Found({ asked, onWiden }: Props) {
+export function FoundMovies({ asked, onWiden }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const isMember = useAccount().kind === 'member';
@@ -45,10 +45,10 @@ export function Found({ asked, onWiden }: Props) {
       <p className="unseen" aria-live="polite">
         {movies && data && say('search.found', { count: movies.length })}
       </p>
-      {movies && movies.length > 0 && <Results movies={movies} isFormer={!data} />}
-      {movies?.length === 0 && data && <Nothing onWiden={onWiden} />}
-      {data && isMember && <LookUp key={asked.query} query={asked.query} />}
-      {data && isMember && <AddIt title={asked.query} isMissing={movies?.length === 0} />}
+      {movies && movies.length > 0 && <MovieResults movies={movies} isFormer={!data} />}
+      {movies?.length === 0 && data && <NoResults onWiden={onWiden} />}
+      {data && isMember && <TmdbLookUp key={asked.query} query={asked.query} />}
+      {data && isMember && <AddCustomMovie title={asked.query} isMissing={movies?.length === 0} />}
       {movies && movies.length > 0 && <Attribution />}
     </>
   );

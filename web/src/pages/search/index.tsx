@@ -3,20 +3,20 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useWords } from '../../words/index.tsx';
-import { AddIt } from './add-custom-movie.tsx';
-import { Browse } from './browse-movies.tsx';
+import { AddCustomMovie } from './add-custom-movie.tsx';
+import { BrowseMovies } from './browse-movies.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { Found } from './found-movies.tsx';
-import { goThrough, useSlash } from './keyboard.ts';
+import { FoundMovies } from './found-movies.tsx';
+import { moveThroughLinks, useSlashShortcut } from './keyboard.ts';
 import styles from './search.module.css';
 import {
   isNarrowed,
   noFilters,
+  queryIn,
+  type SearchQuery,
   toList,
   toSearch,
-  type Wanted,
-  wantedIn,
-  withWanted,
+  withQuery,
 } from './search-filters.ts';
 
 /** So long is typed on before what is typed is looked for, and in the address. */
@@ -26,7 +26,7 @@ const pauseMs = 120;
 export default function Search() {
   const { say } = useWords();
   const [address, setAddress] = useSearchParams();
-  const wanted = wantedIn(address);
+  const wanted = queryIn(address);
   const [draft, setDraft] = useState<string | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -34,10 +34,10 @@ export default function Search() {
   const asked = toSearch(wanted);
   const { kind } = useAccount();
   const onWiden = isNarrowed(wanted) ? () => want(noFilters) : null;
-  useSlash(() => field.current?.select());
+  useSlashShortcut(() => field.current?.select());
 
-  function want(change: Partial<Wanted>) {
-    setAddress((before) => withWanted(before, { ...wantedIn(before), ...change }), { replace: true });
+  function want(change: Partial<SearchQuery>) {
+    setAddress((before) => withQuery(before, { ...queryIn(before), ...change }), { replace: true });
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another letter begins the pause again.
@@ -65,7 +65,7 @@ export default function Search() {
       <header className={styles.head}>
         <h1>{say('search.title')}</h1>
         <Link href="/list" className={styles.list}>
-          {say('list.title')}
+          {say('watchlist.title')}
         </Link>
       </header>
       <search className={styles.ask}>
@@ -93,13 +93,16 @@ export default function Search() {
         <FilterBar filters={wanted} onWant={want} />
       </search>
       {!asked && <p className={styles.note}>{say('search.hint')}</p>}
-      {!asked && kind === 'member' && <AddIt title="" />}
+      {!asked && kind === 'member' && <AddCustomMovie title="" />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what keys go through. */}
-      <div className={styles.page} onKeyDown={(event) => goThrough(event, () => field.current?.focus())}>
+      <div
+        className={styles.page}
+        onKeyDown={(event) => moveThroughLinks(event, () => field.current?.focus())}
+      >
         {asked ? (
-          <Found asked={asked} onWiden={onWiden} />
+          <FoundMovies asked={asked} onWiden={onWiden} />
         ) : (
-          <Browse
+          <BrowseMovies
             asked={toList(wanted)}
             order={wanted.order ?? 'popularity'}
             onOrder={(order) => want({ order: order === 'popularity' ? undefined : order })}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect } from 'react';
 
 /** Arrow keys go through links in the order they stand in; above the first one, and with Escape, one leaves them. */
-export function goThrough(event: KeyboardEvent<HTMLElement>, leave: () => void): void {
+export function moveThroughLinks(event: KeyboardEvent<HTMLElement>, leave: () => void): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const step = { ArrowDown: 1, ArrowUp: -1, Escape: -Number.MAX_SAFE_INTEGER }[event.key];
   if (step === undefined) return;
@@ -16,7 +16,7 @@ export function goThrough(event: KeyboardEvent<HTMLElement>, leave: () => void):
 }
 
 /** The slash brings one to the field from everywhere on the page where one is not typing already. */
-export function useSlash(focus: () => void): void {
+export function useSlashShortcut(focus: () => void): void {
   useEffect(() => {
     function heed(event: globalThis.KeyboardEvent) {
       const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea');

@@ -3,7 +3,7 @@ import type { MovieCard } from '@cine/contract/movies';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
-import { ListButton } from '../../pieces/movie/watchlist-button.tsx';
+import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './search.module.css';
 
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Movies, a row each, in the order they come in, to be put on the watchlist; nobody's own are told but one's own. */
-export function Results({ movies, isFormer = false }: Props) {
+export function MovieResults({ movies, isFormer = false }: Props) {
   const { say } = useWords();
   const watchlist = useWatchlist(useAccount().uid);
   return (
@@ -24,9 +24,9 @@ export function Results({ movies, isFormer = false }: Props) {
         <li key={movie.movieId}>
           <MovieRow
             movie={movie}
-            chips={isCustomMovie(movie.movieId) && <Chip>{say('ownMovies.byYou')}</Chip>}
+            chips={isCustomMovie(movie.movieId) && <Chip>{say('customMovies.byYou')}</Chip>}
           >
-            <ListButton movie={movie} watchlist={watchlist} look="mark" />
+            <WatchlistButton movie={movie} watchlist={watchlist} look="mark" />
           </MovieRow>
         </li>
       ))}

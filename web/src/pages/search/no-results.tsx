@@ -3,7 +3,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './search.module.css';
 
 /** Nothing was found: says what may help, and offers to take the filters away. */
-export function Nothing({ onWiden }: { onWiden: (() => void) | null }) {
+export function NoResults({ onWiden }: { onWiden: (() => void) | null }) {
   const { say } = useWords();
   return (
     <div className={styles.nothing}>

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { isNarrowed, noFilters, toList, toSearch, wantedIn, withWanted } from './search-filters.ts';
+import { isNarrowed, noFilters, queryIn, toList, toSearch, withQuery } from './search-filters.ts';
 
-const inAddress = (text: string) => wantedIn(new URLSearchParams(text));
+const inAddress = (text: string) => queryIn(new URLSearchParams(text));
 
 describe('What is looked for', () => {
   it('is in the address, and comes back from it', () => {
@@ -15,12 +15,12 @@ describe('What is looked for', () => {
       maxRuntime: 120,
       language: 'fr',
     } as const;
-    const address = withWanted(new URLSearchParams('evening=1'), wanted);
+    const address = withQuery(new URLSearchParams('evening=1'), wanted);
     expect(String(address)).to.equal(
       'evening=1&q=alien&order=trending&mine=1&genre=Horror&from=1970&to=1989&runtime=120&language=fr',
     );
-    expect(wantedIn(address)).to.deep.equal(wanted);
-    expect(String(withWanted(address, { query: '' }))).to.equal('evening=1');
+    expect(queryIn(address)).to.deep.equal(wanted);
+    expect(String(withQuery(address, { query: '' }))).to.equal('evening=1');
   });
 
   it('narrows nothing by what is no genre, year, length or language', () => {

@@ -17,7 +17,7 @@ export const orders = ['popularity', 'trending', 'year'] as const;
 export type Order = (typeof orders)[number];
 
 /** The same, what is typed, and which come first. */
-export type Wanted = Filters & { query: string; order?: Order | undefined };
+export type SearchQuery = Filters & { query: string; order?: Order | undefined };
 
 export const runtimes = [90, 120, 150] as const;
 /** Those that most movies are in. */
@@ -46,7 +46,7 @@ export const noFilters: Filters = {
   language: undefined,
 };
 
-export function wantedIn(address: URLSearchParams): Wanted {
+export function queryIn(address: URLSearchParams): SearchQuery {
   return {
     query: address.get(names.query) ?? '',
     order: oneOf(orders, address.get(names.order)),
@@ -65,10 +65,10 @@ export function oneOf<T>(list: readonly T[], value: unknown): T | undefined {
 }
 
 /** The address that says so; what else it says stays. */
-export function withWanted(address: URLSearchParams, wanted: Wanted): URLSearchParams {
+export function withQuery(address: URLSearchParams, wanted: SearchQuery): URLSearchParams {
   const next = new URLSearchParams(address);
   for (const [part, name] of Object.entries(names)) {
-    const value = wanted[part as keyof Wanted];
+    const value = wanted[part as keyof SearchQuery];
     if (value === undefined || value === '' || value === false) next.delete(name);
     else next.set(name, value === true ? '1' : String(value));
   }
@@ -76,12 +76,16 @@ export function withWanted(address: URLSearchParams, wanted: Wanted): URLSearchP
 }
 
 /** Whether more than the words narrows what is found. */
-export function isNarrowed({ query: _query, order: _order, ...filters }: Wanted): boolean {
+export function isNarrowed({ query: _query, order: _order, ...filters }: SearchQuery): boolean {
   return Object.values(filters).some((value) => value !== undefined);
 }
 
 /** What is asked of the server for what is typed; null while nothing is. */
-export function toSearch({ query, order: _order, ...filters }: Wanted): InputOf<typeof searchMovies> | null {
+export function toSearch({
+  query,
+  order: _order,
+  ...filters
+}: SearchQuery): InputOf<typeof searchMovies> | null {
   return query.trim() === '' ? null : { query: query.trim(), ...toList(filters) };
 }
 

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { useAccount } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
 import { useDocument } from '../../live/data/use-document.ts';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
-import { Results } from './movie-results.tsx';
+import { MovieResults } from './movie-results.tsx';
 import styles from './search.module.css';
 
 /** What the catalogue lacks may be at TMDB: asks there, and shows what comes of it. */
-export function LookUp({ query }: { query: string }) {
+export function TmdbLookUp({ query }: { query: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const { busy, fault, run } = useAction();
@@ -45,7 +45,7 @@ export function LookUp({ query }: { query: string }) {
     );
   }
   if (answer.state !== 'there' || answer.data.status === 'asked')
-    return <Waiting label={say('search.lookingUp')} />;
+    return <Loading label={say('search.lookingUp')} />;
   const { movies, more } = answer.data;
   return (
     <section className={styles.browse} aria-labelledby="look-up-title">
@@ -54,7 +54,7 @@ export function LookUp({ query }: { query: string }) {
         {(movies.length > 0 || more === 0) && say('search.lookedUp', { count: movies.length })}{' '}
         {more > 0 && say('search.lookedUpMore', { count: more })}
       </p>
-      <Results movies={movies} />
+      <MovieResults movies={movies} />
     </section>
   );
 }

@@ -8,9 +8,9 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { guessRegion, RegionSelect } from '../../pieces/form/region-select.tsx';
 import { ServicePicker } from '../../pieces/form/service-picker.tsx';
-import { Field } from '../../pieces/form/text-field.tsx';
+import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
-import { Content } from '../../pieces/layout/page-content.tsx';
+import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './set-up.module.css';
 
@@ -58,7 +58,7 @@ export default function SetUp() {
   }
 
   return (
-    <Content className={styles.page}>
+    <PageContent className={styles.page}>
       <header className={styles.head}>
         <h1>{say('setUp.title')}</h1>
         <LanguageSwitch />
@@ -66,7 +66,7 @@ export default function SetUp() {
       <p>{say('setUp.hint')}</p>
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <div className={styles.names}>
-          <Field
+          <TextField
             label={say('setUp.displayName')}
             autoComplete="given-name"
             maxLength={30}
@@ -74,7 +74,7 @@ export default function SetUp() {
             onChange={(event) => setDisplayName(event.target.value)}
             fault={nameFault}
           />
-          <Field
+          <TextField
             label={say('setUp.username')}
             autoComplete="username"
             autoCapitalize="none"
@@ -101,6 +101,6 @@ export default function SetUp() {
           </Button>
         </div>
       </form>
-    </Content>
+    </PageContent>
   );
 }

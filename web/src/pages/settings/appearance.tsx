@@ -1,9 +1,9 @@
 import type { Locale } from '@cine/contract/primitives';
 import { useAccount } from '../../live/auth/player.tsx';
-import { forgetChoice, keepChoice } from '../../live/device/chosen-language.ts';
+import { forgetChosenLanguage, keepChosenLanguage } from '../../live/device/chosen-language.ts';
 import { useInstall } from '../../live/offline/install-prompt.ts';
 import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
-import { SavedMark } from '../../pieces/feedback/save-status.tsx';
+import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { type Theme, useTheme } from '../../style/theme.tsx';
 import { useWords } from '../../words/index.tsx';
@@ -14,7 +14,7 @@ import { useSetting } from './use-setting.ts';
 const themes: readonly Theme[] = ['dark', 'light', 'system'];
 
 /** How it all speaks and looks here. */
-export function Look() {
+export function Appearance() {
   const { say } = useWords();
   const { theme, setTheme } = useTheme();
   const { uid } = useAccount();
@@ -23,9 +23,9 @@ export function Look() {
 
   async function choose(locale: Locale) {
     // Somebody who reloads at once has chosen all the same.
-    keepChoice(uid, locale);
+    keepChosenLanguage(uid, locale);
     await language.save(locale);
-    forgetChoice(uid, locale);
+    forgetChosenLanguage(uid, locale);
   }
 
   return (
@@ -33,7 +33,7 @@ export function Look() {
       <div className={styles.setting}>
         <h3>{say('common.language')}</h3>
         <LanguageSwitch onChoose={(locale) => void choose(locale)} />
-        <SavedMark mark={language.mark} />
+        <SaveStatus mark={language.mark} />
       </div>
       <fieldset className={styles.setting}>
         <legend>{say('settings.theme')}</legend>

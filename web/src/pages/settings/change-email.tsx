@@ -4,7 +4,7 @@ import { SignInError, type SignInFault } from '../../live/auth/sign-in.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { PasswordField } from '../../pieces/form/password-field.tsx';
-import { Field } from '../../pieces/form/text-field.tsx';
+import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
@@ -44,7 +44,7 @@ export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
     <details className={styles.more}>
       <summary>{say('settings.changeEmail')}</summary>
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-        <Field
+        <TextField
           label={say('settings.newEmail')}
           type="email"
           autoComplete="email"

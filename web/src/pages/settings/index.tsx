@@ -1,14 +1,14 @@
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useWords } from '../../words/index.tsx';
-import { Look } from './appearance.tsx';
+import { Appearance } from './appearance.tsx';
 import { Names } from './names.tsx';
 import { Newsletter } from './newsletter.tsx';
-import { Services, Where } from './place-and-services.tsx';
+import { Place, Services } from './place-and-services.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
-import { WaysIn } from './sign-in-methods.tsx';
-import { Leave } from './sign-out.tsx';
+import { SignInMethods } from './sign-in-methods.tsx';
+import { SignOut } from './sign-out.tsx';
 
 /** What one can change about oneself and this device; each thing is saved on its own. */
 export default function Settings() {
@@ -23,16 +23,16 @@ export default function Settings() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <Names />
-          <Where />
+          <Place />
           <Services />
         </div>
         <div className={styles.column}>
-          <WaysIn />
+          <SignInMethods />
           <YourTaste />
           <Newsletter />
-          <Look />
+          <Appearance />
           <YourData />
-          <Leave />
+          <SignOut />
         </div>
       </div>
     </div>

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useAccount, usePlayer } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
-import { type Mark, SavedMark } from '../../pieces/feedback/save-status.tsx';
+import { type SaveState, SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
@@ -32,7 +32,7 @@ function Subscription() {
   const { data } = useAnswer(showNewsletter, {});
   const [changed, setChanged] = useState<NewsletterState | null>(null);
   const [wanted, setWanted] = useState<boolean | null>(null);
-  const [mark, setMark] = useState<Mark | null>(null);
+  const [mark, setMark] = useState<SaveState | null>(null);
   const state = changed ?? data;
   const isPossible = state !== null && (state.subscribed || (state.available && state.email !== null));
 
@@ -62,7 +62,7 @@ function Subscription() {
       </label>
       <p className={styles.hint}>{say('settings.letterHint')}</p>
       {state && <WhatComes state={state} />}
-      <SavedMark mark={mark} />
+      <SaveStatus mark={mark} />
     </div>
   );
 }

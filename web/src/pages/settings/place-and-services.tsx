@@ -1,4 +1,4 @@
-import { SavedMark } from '../../pieces/feedback/save-status.tsx';
+import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { RegionSelect } from '../../pieces/form/region-select.tsx';
 import { ServicePicker } from '../../pieces/form/service-picker.tsx';
 import { useWords } from '../../words/index.tsx';
@@ -8,14 +8,14 @@ import { TimeZone } from './time-zone.tsx';
 import { useSetting } from './use-setting.ts';
 
 /** Where they are. */
-export function Where() {
+export function Place() {
   const { say } = useWords();
   const region = useSetting('region');
   return (
     <Section title={say('settings.where')}>
       <div className={styles.setting}>
         <RegionSelect value={region.value} onChange={(value) => void region.save(value)} />
-        <SavedMark mark={region.mark} />
+        <SaveStatus mark={region.mark} />
       </div>
       <TimeZone />
     </Section>
@@ -28,7 +28,7 @@ export function Services() {
   return (
     <div className={styles.section}>
       <ServicePicker chosen={services.value} onChange={(value) => void services.save(value)} />
-      <SavedMark mark={services.mark} />
+      <SaveStatus mark={services.mark} />
     </div>
   );
 }

@@ -12,10 +12,10 @@ import { ChangeEmail } from './change-email.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
-import { useSentTo } from './use-mail-sent-to.ts';
+import { useMailSentTo } from './use-mail-sent-to.ts';
 
 /** How they sign in; for a guest, how to stay. */
-export function WaysIn() {
+export function SignInMethods() {
   const { say } = useWords();
   const { identity } = usePlayer();
   if (identity.state !== 'somebody') return null;
@@ -43,7 +43,7 @@ export function WaysIn() {
 function Address({ email, isVerified }: { email: string; isVerified: boolean }) {
   const { say, locale } = useWords();
   const { busy, fault, run } = useAction();
-  const { sentTo, send } = useSentTo();
+  const { sentTo, send } = useMailSentTo();
   return (
     <div className={styles.setting}>
       <p className={styles.address}>
@@ -82,7 +82,7 @@ function Address({ email, isVerified }: { email: string; isVerified: boolean }) 
 function ChoosePassword({ email }: { email: string }) {
   const { say, locale } = useWords();
   const { busy, fault, run } = useAction();
-  const { sentTo, send } = useSentTo();
+  const { sentTo, send } = useMailSentTo();
   return (
     <div className={styles.setting}>
       <p className={styles.hint}>{say('settings.choosePasswordHint')}</p>

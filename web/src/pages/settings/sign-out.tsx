@@ -1,6 +1,6 @@
 import { LogOut } from 'lucide-react';
 import { useAccount } from '../../live/auth/player.tsx';
-import { leaveDevice } from '../../live/auth/sign-out.ts';
+import { signOutOfDevice } from '../../live/auth/sign-out.ts';
 import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
@@ -9,14 +9,14 @@ import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 
 /** Signing out; what still waits to be sent is not lost by it. */
-export function Leave() {
+export function SignOut() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
   const { busy, fault, run } = useAction();
   const count = useOutbox(uid)?.length ?? 0;
   return (
     <div className={styles.setting}>
-      <Button busy={busy !== null} onClick={() => void run('leave', () => leaveDevice())}>
+      <Button busy={busy !== null} onClick={() => void run('leave', () => signOutOfDevice())}>
         <LogOut aria-hidden />
         {say('common.signOut')}
       </Button>

@@ -1,7 +1,7 @@
 import { type ComponentProps, type FormEvent, useState } from 'react';
-import { SavedMark } from '../../pieces/feedback/save-status.tsx';
+import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
-import { Field } from '../../pieces/form/text-field.tsx';
+import { TextField } from '../../pieces/form/text-field.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 import type { Setting } from './use-setting.ts';
@@ -10,7 +10,10 @@ type Props = {
   setting: Setting<'displayName'> | Setting<'username'>;
   /** What is wrong with a text, before it is sent anywhere. */
   faultIn: (text: string) => string | null;
-} & Pick<ComponentProps<typeof Field>, 'label' | 'hint' | 'maxLength' | 'autoComplete' | 'autoCapitalize'>;
+} & Pick<
+  ComponentProps<typeof TextField>,
+  'label' | 'hint' | 'maxLength' | 'autoComplete' | 'autoCapitalize'
+>;
 
 /** A line of the account that is saved when its writer says so. */
 export function TextSetting({ setting, faultIn, ...field }: Props) {
@@ -29,7 +32,7 @@ export function TextSetting({ setting, faultIn, ...field }: Props) {
 
   return (
     <form className={styles.setting} onSubmit={(event) => void submit(event)} noValidate>
-      <Field
+      <TextField
         {...field}
         spellCheck={false}
         value={text}
@@ -43,7 +46,7 @@ export function TextSetting({ setting, faultIn, ...field }: Props) {
           )
         }
       />
-      <SavedMark mark={setting.mark} />
+      <SaveStatus mark={setting.mark} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { SavedMark } from '../../pieces/feedback/save-status.tsx';
+import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
-import { Field } from '../../pieces/form/text-field.tsx';
+import { TextField } from '../../pieces/form/text-field.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 import { findZones, timeIn, zoneOf, zoneOfDevice } from './time-zones.ts';
@@ -28,7 +28,7 @@ export function TimeZone() {
       )}
       <details className={styles.more}>
         <summary>{say('settings.otherZone')}</summary>
-        <Field
+        <TextField
           label={say('settings.findZone')}
           type="search"
           autoComplete="off"
@@ -48,7 +48,7 @@ export function TimeZone() {
         </div>
         <p role="status">{sought.trim() !== '' && found.length === 0 && say('settings.noZone')}</p>
       </details>
-      <SavedMark mark={mark} />
+      <SaveStatus mark={mark} />
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 /** Whom a mail was sent to, once it was. */
-export function useSentTo() {
+export function useMailSentTo() {
   const [sentTo, setSentTo] = useState<string | null>(null);
 
   async function send(email: string, sendMail: () => Promise<unknown>): Promise<void> {

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
 import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
-import type { Mark } from '../../pieces/feedback/save-status.tsx';
+import type { SaveState } from '../../pieces/feedback/save-status.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 
@@ -13,7 +13,7 @@ type Value<K extends Key> = NonNullable<UserDocument[K]>;
 
 export type Setting<K extends Key> = {
   value: UserDocument[K];
-  mark: Mark | null;
+  mark: SaveState | null;
   /** Shows the value at once and saves it; returns whether it was taken, or kept to be sent. */
   save: (value: Value<K>) => Promise<boolean>;
 };
@@ -29,7 +29,7 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
   const update = useDeferrable(updateAccount);
   // What is shown until the account says the same, or something else.
   const [draft, setDraft] = useState<{ value: Value<K> } | null>(null);
-  const [mark, setMark] = useState<Mark | null>(null);
+  const [mark, setMark] = useState<SaveState | null>(null);
   const stored = JSON.stringify(account[key]);
   const [known, setKnown] = useState(stored);
   if (stored !== known) {
@@ -76,7 +76,7 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
 }
 
 /** What became of a value that was kept on the device. */
-function keptMark(queue: NonNullable<ReturnType<typeof useOutbox>>, key: Key): Mark | null {
+function keptMark(queue: NonNullable<ReturnType<typeof useOutbox>>, key: Key): SaveState | null {
   const kept = queue.findLast(({ operation, input }) => operation === 'account-update' && key in input);
   if (!kept) return null;
   return kept.refusal === null ? { state: 'kept' } : { state: 'refused', why: kept.refusal };

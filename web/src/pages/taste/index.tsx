@@ -2,11 +2,11 @@ import { showTaste } from '@cine/contract/ratings';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
-import { useKeptAnswer } from '../../live/data/use-cached-answer.ts';
+import { useCachedAnswer } from '../../live/data/use-cached-answer.ts';
 import { useRatings } from '../../live/data/use-ratings.ts';
-import { useAgainWhenChanged } from '../../live/data/use-refetch-on-change.ts';
-import { AsOf } from '../../pieces/feedback/answered-at.tsx';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
+import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
@@ -14,9 +14,9 @@ import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import { GenreMeans } from './genre-means.tsx';
-import { Rated } from './rated-movies.tsx';
-import { Histogram } from './score-histogram.tsx';
-import { Tiers } from './score-tiers.tsx';
+import { RatedMovies } from './rated-movies.tsx';
+import { ScoreHistogram } from './score-histogram.tsx';
+import { ScoreTiers } from './score-tiers.tsx';
 import styles from './taste.module.css';
 import { LikedGenres, Neighbourhood } from './taste-settings.tsx';
 
@@ -25,8 +25,8 @@ export default function Taste() {
   const { say } = useWords();
   const { uid } = useAccount();
   const ratings = useRatings(uid);
-  const { data: taste, refusal, again, keptAt } = useKeptAnswer(showTaste, {}, uid);
-  useAgainWhenChanged(useResting(`${ratings.changedAt}`), again);
+  const { data: taste, refusal, again, keptAt } = useCachedAnswer(showTaste, {}, uid);
+  useRefetchOnChange(useResting(`${ratings.changedAt}`), again);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -38,7 +38,7 @@ export default function Taste() {
           {say('rate.title')}
         </Link>
       </header>
-      {keptAt !== null && <AsOf at={keptAt} />}
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !taste && (
         <div className={styles.failed}>
           <Notice>{faultOf(refusal, say)}</Notice>
@@ -46,22 +46,22 @@ export default function Taste() {
         </div>
       )}
       {!taste && !refusal && <Skeleton count={3} />}
-      {taste && taste.count === 0 && <Empty title={say('taste.none')} text={say('taste.noneHint')} />}
+      {taste && taste.count === 0 && <EmptyState title={say('taste.none')} text={say('taste.noneHint')} />}
       {taste && (
         <div className={styles.parts}>
           <div className={styles.column}>
-            {taste.count > 0 && <Histogram taste={taste} />}
+            {taste.count > 0 && <ScoreHistogram taste={taste} />}
             {taste.genreMeans.length > 0 && <GenreMeans genres={taste.genreMeans} mean={taste.mean ?? 0} />}
             {taste.count === 0 && <LikedGenres liked={taste.genres} />}
           </div>
           <div className={styles.column}>
-            {taste.count > 0 && <Tiers tiers={taste.tiers} />}
+            {taste.count > 0 && <ScoreTiers tiers={taste.tiers} />}
             {taste.count > 0 && <LikedGenres liked={taste.genres} />}
             <Neighbourhood hidden={taste.hidden} />
           </div>
         </div>
       )}
-      <Rated ratings={ratings} />
+      <RatedMovies ratings={ratings} />
     </div>
   );
 }

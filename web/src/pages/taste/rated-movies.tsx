@@ -3,14 +3,14 @@ import { listRatings, type RatingOrder, ratingOrderSchema } from '@cine/contract
 import { useId, useState } from 'react';
 import { useAccount } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
-import { useKeptAnswer } from '../../live/data/use-cached-answer.ts';
+import { useCachedAnswer } from '../../live/data/use-cached-answer.ts';
 import type { OwnRatings } from '../../live/data/use-ratings.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf, useAction } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
-import { RatedRow } from '../../pieces/rating/movie-rating-row.tsx';
+import { MovieRatingRow } from '../../pieces/rating/movie-rating-row.tsx';
 import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
@@ -19,12 +19,12 @@ import styles from './taste.module.css';
 type Page = OutputOf<typeof listRatings>;
 
 /** All that one has rated, page after page; what is changed or taken back here keeps its place. */
-export function Rated({ ratings }: { ratings: OwnRatings }) {
+export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const id = useId();
   const [order, setOrder] = useState<RatingOrder>('newest');
-  const { data, refusal, again } = useKeptAnswer(listRatings, { order }, uid);
+  const { data, refusal, again } = useCachedAnswer(listRatings, { order }, uid);
   const [known, setKnown] = useState<{ first: Page | null; pages: readonly Page[] }>({
     first: null,
     pages: [],
@@ -49,7 +49,7 @@ export function Rated({ ratings }: { ratings: OwnRatings }) {
         <h2 id={id}>{say('taste.rated')}</h2>
         <ScaleSwitch />
         <select
-          aria-label={say('list.sort')}
+          aria-label={say('watchlist.sort')}
           value={order}
           onChange={({ target }) => setOrder(ratingOrderSchema.parse(target.value))}
         >
@@ -70,7 +70,7 @@ export function Rated({ ratings }: { ratings: OwnRatings }) {
       <ul className={styles.rows}>
         {rows.map((movie) => (
           <li key={movie.movieId}>
-            <RatedRow
+            <MovieRatingRow
               movie={movie}
               ratings={ratings}
               note={say('taste.ratedAgo', { ago: ago(movie.ratedAt, locale, now) })}
@@ -82,7 +82,7 @@ export function Rated({ ratings }: { ratings: OwnRatings }) {
       {fault && <Notice>{fault}</Notice>}
       {cursor !== null && (
         <Button busy={busy !== null} onClick={() => void run('more', more)}>
-          {say('list.more')}
+          {say('watchlist.more')}
         </Button>
       )}
       {rows.length > 0 && <Attribution />}

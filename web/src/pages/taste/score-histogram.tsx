@@ -8,7 +8,7 @@ import styles from './taste.module.css';
 type Props = { taste: Pick<OutputOf<typeof showTaste>, 'count' | 'mean' | 'spread' | 'histogram'> };
 
 /** How one rates: how often so many points, what that is on average, and how far apart. */
-export function Histogram({ taste: { count, mean, spread, histogram } }: Props) {
+export function ScoreHistogram({ taste: { count, mean, spread, histogram } }: Props) {
   const { say } = useWords();
   const id = useId();
   const highest = Math.max(1, ...histogram);

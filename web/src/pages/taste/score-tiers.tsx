@@ -5,7 +5,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './taste.module.css';
 
 /** From which points on a rating is among one's best tenth, one's next and so on. */
-export function Tiers({ tiers }: Pick<OutputOf<typeof showTaste>, 'tiers'>) {
+export function ScoreTiers({ tiers }: Pick<OutputOf<typeof showTaste>, 'tiers'>) {
   const { say } = useWords();
   const id = useId();
   return (
@@ -24,7 +24,7 @@ export function Tiers({ tiers }: Pick<OutputOf<typeof showTaste>, 'tiers'>) {
             <span>
               {from === to ? say('taste.exactly', { score: to }) : say('taste.between', { from, to })}
             </span>
-            <small>{say('list.count', { count })}</small>
+            <small>{say('watchlist.count', { count })}</small>
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { type GenreName, genreNames } from '@cine/contract/tmdb-codes';
 import { useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../live/data/call.ts';
-import { type Mark, SavedMark } from '../../pieces/feedback/save-status.tsx';
+import { type SaveState, SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './taste.module.css';
@@ -41,7 +41,7 @@ export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
           );
         })}
       </ul>
-      <SavedMark mark={mark} />
+      <SaveStatus mark={mark} />
     </section>
   );
 }
@@ -60,7 +60,7 @@ export function Neighbourhood({ hidden }: { hidden: boolean }) {
       </label>
       <p className={styles.soft}>{say('taste.hiddenHint')}</p>
       <Link href="/neighbours">{say('taste.toNeighbours')}</Link>
-      <SavedMark mark={mark} />
+      <SaveStatus mark={mark} />
     </section>
   );
 }
@@ -69,7 +69,7 @@ export function Neighbourhood({ hidden }: { hidden: boolean }) {
 function useSaid<Key extends keyof TasteSettings>(key: Key, stored: TasteSettings[Key]) {
   const { say } = useWords();
   const [draft, setDraft] = useState<{ value: TasteSettings[Key] } | null>(null);
-  const [mark, setMark] = useState<Mark | null>(null);
+  const [mark, setMark] = useState<SaveState | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const asked = useRef(0);
 

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** One of the three, to be read from afar; all of it is the button. */
-export function Pick({ candidate, teller, isFirst, isBusy, onPick }: Props) {
+export function CandidateButton({ candidate, teller, isFirst, isBusy, onPick }: Props) {
   const { say, locale } = teller;
   const { year, runtime, certificate, checkedAt, stale } = candidate;
   const title = titleOf(candidate, locale);
@@ -28,7 +28,7 @@ export function Pick({ candidate, teller, isFirst, isBusy, onPick }: Props) {
         <button
           type="button"
           data-first={isFirst || undefined}
-          aria-label={say('screen.choose', { title })}
+          aria-label={say('television.choose', { title })}
           onClick={onPick}
         >
           {title}

@@ -7,17 +7,17 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useQuery } from '../../live/data/use-query.ts';
-import { presenceIn, useAgainWhenChanged } from '../../live/data/use-refetch-on-change.ts';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
+import { candidateInputs, useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf, useAction } from '../../pieces/form/use-action.ts';
 import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
-import { Pick } from './candidate-button.tsx';
+import { CandidateButton } from './candidate-button.tsx';
 import styles from './candidate-pages.module.css';
-import { Nothing } from './no-candidates.tsx';
-import { screenSeat } from './television-seat.ts';
+import { NoCandidates } from './no-candidates.tsx';
+import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
 const aPage = 3;
@@ -33,15 +33,15 @@ type Props = {
 };
 
 /** What all who are here can watch, three at a time, the best for them first. */
-export function Best({ id, session, teller, onBack }: Props) {
+export function CandidatePages({ id, session, teller, onBack }: Props) {
   const { say, locale } = teller;
-  const list = useAnswer(tonight, { sessionId: id, pageSize: asked }, screenSeat);
+  const list = useAnswer(tonight, { sessionId: id, pageSize: asked }, televisionSeat);
   const gains = useQuery(
     useMemo(() => gainsOf(id), [id]),
-    { from: screenSeat },
+    { from: televisionSeat },
   );
   const counted = gains.state === 'there' ? gains.data.length : 0;
-  useAgainWhenChanged(`${presenceIn(session)} ${counted}`, list.again);
+  useRefetchOnChange(`${candidateInputs(session)} ${counted}`, list.again);
   const [page, setPage] = useState(0);
   const { busy, fault, run } = useAction();
   const candidates = list.data?.candidates ?? [];
@@ -63,17 +63,17 @@ export function Best({ id, session, teller, onBack }: Props) {
   }
 
   const choose = ({ movieId }: Candidate) =>
-    void run(`${movieId}`, () => call(chooseMovie, { sessionId: id, movieId }, screenSeat));
+    void run(`${movieId}`, () => call(chooseMovie, { sessionId: id, movieId }, televisionSeat));
 
   if (!list.data && list.refusal)
     return (
-      <Empty isPage title={say('common.failedTitle')} text={faultOf(list.refusal, say)}>
+      <EmptyState isPage title={say('common.failedTitle')} text={faultOf(list.refusal, say)}>
         <Button data-first onClick={list.again}>
           {say('common.retry')}
         </Button>
-      </Empty>
+      </EmptyState>
     );
-  if (!list.data) return <Waiting label={say('evening.looking')} />;
+  if (!list.data) return <Loading label={say('evening.looking')} />;
   const { total, empty, sampleOffers } = list.data;
   return (
     <section className={styles.best} aria-busy={list.isAsking}>
@@ -83,17 +83,17 @@ export function Best({ id, session, teller, onBack }: Props) {
         {session.includeFree && <p>{say('evening.freeCounts')}</p>}
         {onBack && session.chosen && (
           <Button onClick={onBack}>
-            {say('screen.backToChoice', { title: titleOf(session.chosen, locale) })}
+            {say('television.backToChoice', { title: titleOf(session.chosen, locale) })}
           </Button>
         )}
       </header>
       {fault && <Notice>{fault}</Notice>}
-      {empty && <Nothing empty={empty} teller={teller} />}
+      {empty && <NoCandidates empty={empty} teller={teller} />}
       {shown.length > 0 && (
         <ul className={styles.three} key={at}>
           {shown.map((candidate, index) => (
             <li key={candidate.movieId} onKeyDown={(event) => turnAtEdge(event, index)}>
-              <Pick
+              <CandidateButton
                 candidate={candidate}
                 teller={teller}
                 isFirst={index === 0}
@@ -106,15 +106,20 @@ export function Best({ id, session, teller, onBack }: Props) {
       )}
       {pages > 1 && (
         <footer className={styles.pager}>
-          <Button kind="quiet" aria-label={say('screen.former')} disabled={at === 0} onClick={() => turn(-1)}>
+          <Button
+            kind="quiet"
+            aria-label={say('television.former')}
+            disabled={at === 0}
+            onClick={() => turn(-1)}
+          >
             <ChevronLeft aria-hidden />
           </Button>
           <p aria-live="polite">
-            {say('screen.from', { from: at * aPage + 1, to: at * aPage + shown.length, total })}
+            {say('television.from', { from: at * aPage + 1, to: at * aPage + shown.length, total })}
           </p>
           <Button
             kind="quiet"
-            aria-label={say('screen.next')}
+            aria-label={say('television.next')}
             disabled={at === pages - 1}
             onClick={() => turn(1)}
           >

@@ -10,7 +10,7 @@ import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
 import { bare, Poster } from '../../pieces/movie/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import styles from './chosen-movie.module.css';
-import { screenSeat } from './television-seat.ts';
+import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
 type Props = {
@@ -24,13 +24,14 @@ type Props = {
 };
 
 /** What was settled on, and where to open it. */
-export function Chosen({ id, chosen, teller, chosenBy, onPass }: Props) {
+export function ChosenMovie({ id, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
   const { movieId, places, sampleOffers, fits, ownCopy } = chosen;
-  const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, screenSeat);
+  const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, televisionSeat);
   const { busy, fault, run } = useAction();
   useFirstFocus(`chosen ${movieId}`);
-  const who = chosenBy === null ? say('screen.chosenHere') : say('screen.chosenBy', { name: chosenBy });
+  const who =
+    chosenBy === null ? say('television.chosenHere') : say('television.chosenBy', { name: chosenBy });
   const facts = movie
     ? [movie.year, movie.runtime && say('movie.minutes', { minutes: movie.runtime }), movie.certificate]
     : [];
@@ -40,12 +41,12 @@ export function Chosen({ id, chosen, teller, chosenBy, onPass }: Props) {
         <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="30vw" />
       </div>
       <div className={styles.told}>
-        <p className={styles.lead}>{say('screen.tonightIs')}</p>
+        <p className={styles.lead}>{say('television.tonightIs')}</p>
         <h1 aria-live="polite">{titleOf(chosen, locale)}</h1>
         <p className={styles.facts}>{[...facts, who].filter(Boolean).join(' · ')}</p>
         <div className={styles.open}>
-          <h2>{say('screen.openIt')}</h2>
-          <p>{ownCopy ? say('ownMovies.brought') : placesInWords(places, teller)}</p>
+          <h2>{say('television.openIt')}</h2>
+          <p>{ownCopy ? say('customMovies.brought') : placesInWords(places, teller)}</p>
           {sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
         </div>
         <ExpectedScores expected={chosen.expected} nameOf={teller.nameOf} me={null} />
@@ -59,19 +60,19 @@ export function Chosen({ id, chosen, teller, chosenBy, onPass }: Props) {
               ))}
           </ul>
         )}
-        <p className={styles.soft}>{say('screen.after')}</p>
+        <p className={styles.soft}>{say('television.after')}</p>
         {fault && <Notice>{fault}</Notice>}
         <div className={styles.actions}>
           <Button data-first kind="main" onClick={onPass}>
-            {say('screen.others')}
+            {say('television.others')}
           </Button>
           <Button
             busy={busy !== null}
             onClick={() =>
-              void run('unchoose', () => call(chooseMovie, { sessionId: id, movieId: null }, screenSeat))
+              void run('unchoose', () => call(chooseMovie, { sessionId: id, movieId: null }, televisionSeat))
             }
           >
-            {say('screen.unchoose')}
+            {say('television.unchoose')}
           </Button>
         </div>
       </div>

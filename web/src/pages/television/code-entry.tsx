@@ -11,7 +11,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './code-entry.module.css';
-import { keepEvening, screenSeat } from './television-seat.ts';
+import { keepSession, televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
 type Props = {
@@ -23,19 +23,19 @@ type Props = {
 };
 
 /** How a screen comes into an evening: by its code, a letter at a time; the sixth one joins. */
-export function Entry({ code: given, isGone = false, onCome }: Props) {
+export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
-  const identity = useIdentity(screenSeat);
+  const identity = useIdentity(televisionSeat);
   const [code, setCode] = useState('');
   const { busy, fault, run } = useAction();
   useFirstFocus('entry');
 
   async function join(typed: string) {
     await run('join', async () => {
-      if (identity.state !== 'somebody') await signInAsGuest(screenSeat);
-      const { id } = await call(joinAsScreen, { code: typed }, screenSeat);
-      keepEvening(id);
+      if (identity.state !== 'somebody') await signInAsGuest(televisionSeat);
+      const { id } = await call(joinAsScreen, { code: typed }, televisionSeat);
+      keepSession(id);
       onCome();
       navigate(`/tv/${id}`);
     });
@@ -80,8 +80,8 @@ export function Entry({ code: given, isGone = false, onCome }: Props) {
         <LanguageSwitch />
       </header>
       <div className={styles.told}>
-        <h1>{say('screen.howTitle')}</h1>
-        <p className={styles.how}>{say('screen.how')}</p>
+        <h1>{say('television.howTitle')}</h1>
+        <p className={styles.how}>{say('television.how')}</p>
         <p className={styles.slots}>
           {Array.from({ length: joinCodeLength }, (_, at) => `${at}`).map((at) => (
             <span key={at} data-next={Number(at) === code.length || undefined} aria-hidden>
@@ -90,22 +90,22 @@ export function Entry({ code: given, isGone = false, onCome }: Props) {
           ))}
           <span className="unseen" role="status">
             {code === ''
-              ? say('screen.nothingTyped')
-              : say('screen.typed', { code: code.split('').join(' ') })}
+              ? say('television.nothingTyped')
+              : say('television.typed', { code: code.split('').join(' ') })}
           </span>
         </p>
-        {busy !== null && <p className={styles.how}>{say('screen.joining')}</p>}
+        {busy !== null && <p className={styles.how}>{say('television.joining')}</p>}
         {fault && <Notice>{fault}</Notice>}
-        {isGone && !fault && <Notice kind="news">{say('screen.gone')}</Notice>}
+        {isGone && !fault && <Notice kind="news">{say('television.gone')}</Notice>}
       </div>
       <fieldset className={styles.letters}>
-        <legend className="unseen">{say('screen.letters')}</legend>
+        <legend className="unseen">{say('television.letters')}</legend>
         {joinCodeAlphabet.split('').map((letter, at) => (
           <button key={letter} type="button" data-first={at === 0 || undefined} onClick={() => add(letter)}>
             {letter}
           </button>
         ))}
-        <button type="button" className={styles.delete} aria-label={say('screen.delete')} onClick={erase}>
+        <button type="button" className={styles.delete} aria-label={say('television.delete')} onClick={erase}>
           <Delete aria-hidden />
         </button>
       </fieldset>

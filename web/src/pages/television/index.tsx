@@ -4,52 +4,52 @@ import { Redirect, useParams, useSearchParams } from 'wouter';
 import { useIdentity } from '../../live/auth/identity.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useIsPast } from '../../live/device/use-is-past.ts';
-import { Waiting } from '../../pieces/feedback/loading.tsx';
-import { Content } from '../../pieces/layout/page-content.tsx';
-import { Entry } from './code-entry.tsx';
-import { Television } from './running-session.tsx';
-import { Over } from './session-over.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
+import { PageContent } from '../../pieces/layout/page-content.tsx';
+import { CodeEntry } from './code-entry.tsx';
+import { RunningSession } from './running-session.tsx';
+import { SessionOver } from './session-over.tsx';
 import styles from './television.module.css';
-import { eveningKept, keepEvening, screenSeat } from './television-seat.ts';
+import { keepSession, keptSession, televisionSeat } from './television-seat.ts';
 import { useArrowKeys } from './use-remote-control.ts';
 
 /** An evening on a television or another shared screen, which is nobody: seen from afar, worked by arrow keys. */
-export default function Screen() {
+export default function Television() {
   useArrowKeys();
   return (
-    <Content className={styles.screen} leadsFocus>
+    <PageContent className={styles.screen} leadsFocus>
       <Page />
-    </Content>
+    </PageContent>
   );
 }
 
 function Page() {
-  const identity = useIdentity(screenSeat);
+  const identity = useIdentity(televisionSeat);
   const { id } = useParams<{ id?: string }>();
   const [search] = useSearchParams();
   const code = search.get('code');
-  const kept = eveningKept();
+  const kept = keptSession();
   // Whoever comes in again looks again: what was refused before would stay refused.
   const [times, setTimes] = useState(0);
   const come = () => setTimes(times + 1);
-  if (identity.state === 'looking') return <Waiting />;
-  if (identity.state === 'nobody') return <Entry code={code} onCome={come} />;
+  if (identity.state === 'looking') return <Loading />;
+  if (identity.state === 'nobody') return <CodeEntry code={code} onCome={come} />;
   if (id !== undefined) return <Shown key={`${id} ${times}`} id={id} onCome={come} />;
   if (code === null && kept !== null) return <Redirect to={`/tv/${kept}`} replace />;
-  return <Entry code={code} onCome={come} />;
+  return <CodeEntry code={code} onCome={come} />;
 }
 
 /** The evening as it is now; one that the screen may not see, or no more, is asked for by a code. */
 function Shown({ id, onCome }: { id: string; onCome: () => void }) {
-  const live = useDocument(`sessions/${id}`, sessionDocumentSchema, screenSeat);
+  const live = useDocument(`sessions/${id}`, sessionDocumentSchema, televisionSeat);
   const isGone = live.state === 'failed' || (live.state === 'missing' && !live.isFromDevice);
   useEffect(() => {
-    if (isGone) keepEvening(null);
+    if (isGone) keepSession(null);
   }, [isGone]);
   const expiresAt = live.state === 'there' ? live.data.expiresAt.toMillis() : null;
   const isPast = useIsPast(expiresAt);
-  if (isGone) return <Entry code={null} isGone onCome={onCome} />;
-  if (live.state !== 'there') return <Waiting />;
-  if (live.data.status === 'closed' || isPast) return <Over session={live.data} />;
-  return <Television id={id} session={live.data} />;
+  if (isGone) return <CodeEntry code={null} isGone onCome={onCome} />;
+  if (live.state !== 'there') return <Loading />;
+  if (live.data.status === 'closed' || isPast) return <SessionOver session={live.data} />;
+  return <RunningSession id={id} session={live.data} />;
 }

@@ -3,10 +3,10 @@ import { useId, useRef } from 'react';
 import { QrCode } from '../../pieces/layout/qr-code.tsx';
 import { namedOf } from '../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
-import { Face } from '../../pieces/people/avatar.tsx';
+import { Avatar } from '../../pieces/people/avatar.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './joining-panel.module.css';
-import { useRoom } from './use-fitting-rows.ts';
+import { useFittingRows } from './use-fitting-rows.ts';
 
 /** As many as can be read from afar. */
 const shownServices = 6;
@@ -14,7 +14,7 @@ const shownServices = 6;
 const rowRem = 2;
 
 /** How to come in, always; who is there, as many as have room; and what they have in common. */
-export function Side({ session }: { session: SessionDocument }) {
+export function JoiningPanel({ session }: { session: SessionDocument }) {
   const { say } = useWords();
   const { code, attendees, commonProviders, mode } = session;
   const people = Object.entries(attendees).sort(
@@ -26,7 +26,7 @@ export function Side({ session }: { session: SessionDocument }) {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const below = useRef<HTMLElement>(null);
-  const rows = useRoom(box, list, below, rowRem);
+  const rows = useFittingRows(box, list, below, rowRem);
   const isDense = people.length > rows;
   const room = isDense ? 2 * rows : rows;
   // Where not all have room, the last place says how many more there are.
@@ -34,12 +34,12 @@ export function Side({ session }: { session: SessionDocument }) {
   return (
     <aside className={styles.side}>
       <section className={styles.code}>
-        <p>{say('screen.joinAt')}</p>
+        <p>{say('television.joinAt')}</p>
         <div className={styles.qr}>
           <QrCode text={`${location.origin}/join/${code}`} label={say('evening.qr', { code })} />
         </div>
         <p className={styles.letters}>{code}</p>
-        <p className={styles.address}>{say('screen.orType', { address: location.host })}</p>
+        <p className={styles.address}>{say('television.orType', { address: location.host })}</p>
       </section>
       <div className={styles.rest} ref={box}>
         <section className={styles.here} aria-labelledby={`${id}-here`}>
@@ -47,13 +47,15 @@ export function Side({ session }: { session: SessionDocument }) {
           <ul aria-live="polite" data-dense={isDense || undefined} ref={list}>
             {shown.map(([uid, { name, present }]) => (
               <li key={uid} data-away={!present || undefined}>
-                <Face uid={uid} name={name} size="s" />
+                <Avatar uid={uid} name={name} size="s" />
                 <span className={styles.name}>{name}</span>
                 {!present && <small className={isDense ? 'unseen' : undefined}>{say('evening.away')}</small>}
               </li>
             ))}
             {shown.length < people.length && (
-              <li className={styles.more}>{say('screen.more', { count: people.length - shown.length })}</li>
+              <li className={styles.more}>
+                {say('television.more', { count: people.length - shown.length })}
+              </li>
             )}
           </ul>
         </section>
@@ -68,7 +70,7 @@ export function Side({ session }: { session: SessionDocument }) {
                   <ServiceChip key={service} id={service} common />
                 ))}
                 {common.length > shownServices && (
-                  <span>{say('screen.more', { count: common.length - shownServices })}</span>
+                  <span>{say('television.more', { count: common.length - shownServices })}</span>
                 )}
               </p>
             )}

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Box, nearest } from './nearest-box.ts';
+import { type Box, nearestBox } from './nearest-box.ts';
 
 const box = (left: number, top: number, width = 10, height = 10): Box => ({
   left,
@@ -12,22 +12,22 @@ describe('Arrow keys on a screen', () => {
   const grid = [box(0, 0), box(20, 0), box(40, 0), box(0, 20), box(20, 20), box(40, 20)];
 
   it('lead to the neighbour in each direction', () => {
-    expect(nearest(grid[4]!, grid, 'left')).to.equal(3);
-    expect(nearest(grid[4]!, grid, 'right')).to.equal(5);
-    expect(nearest(grid[4]!, grid, 'up')).to.equal(1);
-    expect(nearest(grid[1]!, grid, 'down')).to.equal(4);
+    expect(nearestBox(grid[4]!, grid, 'left')).to.equal(3);
+    expect(nearestBox(grid[4]!, grid, 'right')).to.equal(5);
+    expect(nearestBox(grid[4]!, grid, 'up')).to.equal(1);
+    expect(nearestBox(grid[1]!, grid, 'down')).to.equal(4);
   });
 
   it('lead nowhere at an edge', () => {
-    expect(nearest(grid[0]!, grid, 'left')).to.equal(null);
-    expect(nearest(grid[2]!, grid, 'up')).to.equal(null);
+    expect(nearestBox(grid[0]!, grid, 'left')).to.equal(null);
+    expect(nearestBox(grid[2]!, grid, 'up')).to.equal(null);
   });
 
   it('prefer what lies straight ahead to what is nearer but aside', () => {
-    expect(nearest(box(0, 0), [box(12, 40), box(60, 2)], 'right')).to.equal(1);
+    expect(nearestBox(box(0, 0), [box(12, 40), box(60, 2)], 'right')).to.equal(1);
   });
 
   it('find what touches', () => {
-    expect(nearest(box(0, 0), [box(9.5, 0)], 'right')).to.equal(0);
+    expect(nearestBox(box(0, 0), [box(9.5, 0)], 'right')).to.equal(0);
   });
 });

@@ -6,7 +6,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 const aside = 3;
 
 /** Which of some boxes is the nearest one that way, by its index; null where there is none. */
-export function nearest(from: Box, boxes: readonly Box[], direction: Direction): number | null {
+export function nearestBox(from: Box, boxes: readonly Box[], direction: Direction): number | null {
   let best: { at: number; distance: number } | null = null;
   for (const [at, box] of boxes.entries()) {
     const [ahead, across] = distances(from, box, direction);

@@ -4,12 +4,12 @@ import { listed, type Teller } from '../../pieces/movie/reasons-in-words.ts';
 import styles from './candidate-pages.module.css';
 
 /** Why there is nothing, and what would help. It is for people to do, on their phones. */
-export function Nothing({ empty, teller }: { empty: NonNullable<Tonight['empty']>; teller: Teller }) {
+export function NoCandidates({ empty, teller }: { empty: NonNullable<Tonight['empty']>; teller: Teller }) {
   const { say } = teller;
   return (
     <div className={styles.nothing}>
       <h2>{say(`evening.${empty.reason}`)}</h2>
-      {empty.help.length > 0 && <p>{say('screen.helpHere')}</p>}
+      {empty.help.length > 0 && <p>{say('television.helpHere')}</p>}
       <ul>
         {empty.help.slice(0, 4).map((help) => (
           <li key={JSON.stringify(help)}>
@@ -33,7 +33,7 @@ function inWords(help: Help, { say, locale, nameOf }: Teller): string {
       return say('evening.nearest-provider', { service: providerName(help.provider), names });
     }
     case 'somebody-present':
-      return say('screen.present');
+      return say('television.present');
     case 'without-filters':
       return say('evening.withoutFilters');
     case 'include-free':

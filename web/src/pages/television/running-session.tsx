@@ -9,23 +9,23 @@ import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
 import type { Teller } from '../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../words/index.tsx';
-import { Best } from './candidate-pages.tsx';
-import { Chosen } from './chosen-movie.tsx';
-import { Side } from './joining-panel.tsx';
+import { CandidatePages } from './candidate-pages.tsx';
+import { ChosenMovie } from './chosen-movie.tsx';
+import { JoiningPanel } from './joining-panel.tsx';
 import styles from './television.module.css';
-import { keepEvening, screenSeat } from './television-seat.ts';
-import { useBack } from './use-remote-control.ts';
-import { Gains } from './xp-gains.tsx';
+import { keepSession, televisionSeat } from './television-seat.ts';
+import { useBackButton } from './use-remote-control.ts';
+import { XpGains } from './xp-gains.tsx';
 
 type Props = { id: string; session: SessionDocument };
 
 /** An evening from ten feet: what is on now, and always how to come in and who is there. */
-export function Television({ id, session }: Props) {
+export function RunningSession({ id, session }: Props) {
   const { say, locale } = useWords();
   const [isLeaving, setLeaving] = useState(false);
   // What somebody here has looked past, until there is something new.
   const [passed, pass] = useState<number | null>(null);
-  useBack(() => setLeaving(true));
+  useBackButton(() => setLeaving(true));
   const nameOf = (uid: string) => session.attendees[uid]?.name ?? say('movie.somebody');
   const teller: Teller = { say, locale, me: null, nameOf };
   const { chosen, watched } = session;
@@ -37,7 +37,7 @@ export function Television({ id, session }: Props) {
     <div className={styles.television}>
       <div className={styles.now}>
         {isToWatch && isNews(chosen.movieId) ? (
-          <Chosen
+          <ChosenMovie
             id={id}
             chosen={chosen}
             teller={teller}
@@ -45,12 +45,17 @@ export function Television({ id, session }: Props) {
             onPass={() => pass(chosen.movieId)}
           />
         ) : last && !isToWatch && isNews(last.movieId) ? (
-          <Gains id={id} watched={last} teller={teller} onPass={() => pass(last.movieId)} />
+          <XpGains id={id} watched={last} teller={teller} onPass={() => pass(last.movieId)} />
         ) : (
-          <Best id={id} session={session} teller={teller} onBack={isToWatch ? () => pass(null) : null} />
+          <CandidatePages
+            id={id}
+            session={session}
+            teller={teller}
+            onBack={isToWatch ? () => pass(null) : null}
+          />
         )}
       </div>
-      <Side session={session} />
+      <JoiningPanel session={session} />
       <Foot />
       {isLeaving && <Leave id={id} onStay={() => setLeaving(false)} />}
     </div>
@@ -67,21 +72,21 @@ function Leave({ id, onStay }: { id: string; onStay: () => void }) {
 
   async function leave() {
     // An evening that it is not in any more is left as well.
-    await run('leave', () => call(leaveSession, { sessionId: id }, screenSeat));
-    keepEvening(null);
+    await run('leave', () => call(leaveSession, { sessionId: id }, televisionSeat));
+    keepSession(null);
     navigate('/tv', { replace: true });
   }
 
   return (
-    <Dialog title={say('screen.leaveTitle')} onClose={onStay}>
-      <p>{say('screen.leaveHint')}</p>
+    <Dialog title={say('television.leaveTitle')} onClose={onStay}>
+      <p>{say('television.leaveHint')}</p>
       {fault && <p role="alert">{fault}</p>}
       <div className={styles.actions}>
         <Button ref={stay} kind="main" onClick={onStay}>
-          {say('screen.stay')}
+          {say('television.stay')}
         </Button>
         <Button kind="danger" busy={busy !== null} onClick={() => void leave()}>
-          {say('screen.leave')}
+          {say('television.leave')}
         </Button>
       </div>
     </Dialog>

@@ -3,17 +3,17 @@ import { useLocation } from 'wouter';
 import { Button } from '../../pieces/form/button.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './television.module.css';
-import { keepEvening } from './television-seat.ts';
+import { keepSession } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
 /** An evening that is over, and a way to the next one. */
-export function Over({ session }: { session: SessionDocument }) {
+export function SessionOver({ session }: { session: SessionDocument }) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   useFirstFocus('over');
 
   function another() {
-    keepEvening(null);
+    keepSession(null);
     navigate('/tv', { replace: true });
   }
 
@@ -26,7 +26,7 @@ export function Over({ session }: { session: SessionDocument }) {
         })}
       </p>
       <Button data-first kind="main" onClick={another}>
-        {say('screen.another')}
+        {say('television.another')}
       </Button>
     </section>
   );

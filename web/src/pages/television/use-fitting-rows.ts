@@ -7,7 +7,7 @@ const scrolling = '(max-aspect-ratio: 1 / 1), (max-width: 40rem)';
  * How many rows of a list have room in a box that also holds something below the list, measured again whenever they are
  * drawn anew or change their size. `rowRem` is the height of a row. At least 1.
  */
-export function useRoom(
+export function useFittingRows(
   box: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
   below: RefObject<HTMLElement | null>,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type Direction, nearest } from './nearest-box.ts';
+import { type Direction, nearestBox } from './nearest-box.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -23,7 +23,7 @@ export function useArrowKeys(): void {
       const here = places.find((place) => place === document.activeElement);
       if (!here) return firstOf(places)?.focus();
       const others = places.filter((place) => place !== here);
-      const at = nearest(
+      const at = nearestBox(
         here.getBoundingClientRect(),
         others.map((place) => place.getBoundingClientRect()),
         direction,
@@ -54,7 +54,7 @@ export function useFirstFocus(shown: string): void {
  * Escape, a remote's "back" and the browser's own ask the same. The browser's would go to the page before: it finds
  * this page once more, and the question.
  */
-export function useBack(onBack: () => void): void {
+export function useBackButton(onBack: () => void): void {
   const latest = useRef(onBack);
   latest.current = onBack;
   useEffect(() => {

@@ -5,8 +5,8 @@ import { useQuery } from '../../live/data/use-query.ts';
 import { GainSteps, GainXp } from '../../pieces/challenge/gain-steps.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
-import { Face } from '../../pieces/people/avatar.tsx';
-import { screenSeat } from './television-seat.ts';
+import { Avatar } from '../../pieces/people/avatar.tsx';
+import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 import styles from './xp-gains.module.css';
 
@@ -25,11 +25,11 @@ type Props = {
 };
 
 /** What a movie earned each of those who watched it, as it is counted; taken back, it is gone. */
-export function Gains({ id, watched, teller, onPass }: Props) {
+export function XpGains({ id, watched, teller, onPass }: Props) {
   const { say, locale, nameOf } = teller;
   const gains = useQuery(
     useMemo(() => gainsOf(id), [id]),
-    { from: screenSeat },
+    { from: televisionSeat },
   );
   useFirstFocus(`gains ${watched.movieId}`);
   const byPerson = new Map(
@@ -50,7 +50,7 @@ export function Gains({ id, watched, teller, onPass }: Props) {
         {shown.map(({ uid, gain }) => (
           <li key={uid} className={styles.person}>
             <header>
-              <Face uid={uid} name={nameOf(uid)} size="s" />
+              <Avatar uid={uid} name={nameOf(uid)} size="s" />
               <h2>{nameOf(uid)}</h2>
               {gain && <GainXp xp={gain.xp} className={styles.xp} />}
             </header>
@@ -63,9 +63,11 @@ export function Gains({ id, watched, teller, onPass }: Props) {
         ))}
       </ul>
       <div className={styles.actions}>
-        {people.length > shownPeople && <p>{say('screen.more', { count: people.length - shownPeople })}</p>}
+        {people.length > shownPeople && (
+          <p>{say('television.more', { count: people.length - shownPeople })}</p>
+        )}
         <Button data-first kind="main" onClick={onPass}>
-          {say('screen.oneMore')}
+          {say('television.oneMore')}
         </Button>
       </div>
     </section>

@@ -6,7 +6,7 @@ import { useAccount } from '../../live/auth/player.tsx';
 import { useQuery } from '../../live/data/use-query.ts';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { useOnline } from '../../live/offline/network.ts';
-import { Empty } from '../../pieces/feedback/empty-state.tsx';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
@@ -14,14 +14,14 @@ import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { useWords } from '../../words/index.tsx';
-import { type Order, orders, sorted } from './sort-watchlist.ts';
+import { type Order, orders, sortWatchlist } from './sort-watchlist.ts';
 import { useOnMyServices } from './use-on-my-services.ts';
 import styles from './watchlist.module.css';
-import { Controls } from './watchlist-controls.tsx';
-import { Rows } from './watchlist-rows.tsx';
+import { WatchlistControls } from './watchlist-controls.tsx';
+import { WatchlistRows } from './watchlist-rows.tsx';
 
 /** What one means to watch, live; what is taken off it here stays in sight, to be put back, until one leaves. */
-export default function List() {
+export default function WatchlistPage() {
   const { say, locale } = useWords();
   const { uid, region, providers } = useAccount();
   const [address, setAddress] = useSearchParams();
@@ -35,7 +35,8 @@ export default function List() {
   const isAsked = isMine && isOnline && rows !== null && rows.length > 0;
   const mine = useOnMyServices(isAsked ? `${region} ${providers.join()} ${ids?.join()}` : null);
   const shown =
-    rows && sorted(isAsked ? rows.filter(({ movieId }) => mine.ids?.has(movieId)) : rows, order, locale);
+    rows &&
+    sortWatchlist(isAsked ? rows.filter(({ movieId }) => mine.ids?.has(movieId)) : rows, order, locale);
 
   function choose(wanted: { order: Order; isMine: boolean }) {
     const next = new URLSearchParams();
@@ -48,23 +49,23 @@ export default function List() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>{say('list.title')}</h1>
+        <h1>{say('watchlist.title')}</h1>
         <p className={styles.count} role="status">
-          {rows && rows.length > 0 && say('list.count', { count })}
+          {rows && rows.length > 0 && say('watchlist.count', { count })}
         </p>
       </header>
-      {isElsewhere && <p className={styles.note}>{say('list.notKept')}</p>}
+      {isElsewhere && <p className={styles.note}>{say('watchlist.notKept')}</p>}
       {!rows && !isElsewhere && <Skeleton count={4} />}
       {rows?.length === 0 && (
-        <Empty title={say('list.empty')} text={say('list.emptyHint')}>
+        <EmptyState title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
           <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
             {say('search.title')}
           </Link>
-        </Empty>
+        </EmptyState>
       )}
-      {rows && rows.length > 0 && <Controls order={order} isMine={isMine} onChoose={choose} />}
+      {rows && rows.length > 0 && <WatchlistControls order={order} isMine={isMine} onChoose={choose} />}
       {isMine && !isOnline && rows && rows.length > 0 && (
-        <p className={styles.note}>{say('list.mineOffline')}</p>
+        <p className={styles.note}>{say('watchlist.mineOffline')}</p>
       )}
       {isAsked && mine.refusal && (
         <div className={styles.failed}>
@@ -74,13 +75,13 @@ export default function List() {
       )}
       {isAsking && <Skeleton count={3} />}
       {isAsked && mine.ids && shown?.length === 0 && (
-        <Empty title={say('list.noneMine')} text={say('list.noneMineHint')}>
-          <Button onClick={() => choose({ order, isMine: false })}>{say('list.whole')}</Button>
-        </Empty>
+        <EmptyState title={say('watchlist.noneMine')} text={say('watchlist.noneMineHint')}>
+          <Button onClick={() => choose({ order, isMine: false })}>{say('watchlist.whole')}</Button>
+        </EmptyState>
       )}
       {shown && shown.length > 0 && !isAsking && (
         <>
-          <Rows rows={shown} watchlist={watchlist} onTakeOff={keep} />
+          <WatchlistRows rows={shown} watchlist={watchlist} onTakeOff={keep} />
           <Attribution />
         </>
       )}

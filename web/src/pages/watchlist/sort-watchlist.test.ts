@@ -1,6 +1,6 @@
 import type { CollectedMovieDocument } from '@cine/contract/documents';
 import { expect } from 'chai';
-import { sorted } from './sort-watchlist.ts';
+import { sortWatchlist } from './sort-watchlist.ts';
 
 type Row = Pick<CollectedMovieDocument, 'addedAt' | 'card'>;
 
@@ -27,7 +27,7 @@ const rows = [
   row('Summer', 'Été 10', 117, 4000),
 ];
 const titles = (order: 'added' | 'title' | 'runtime', locale: 'fr' | 'en') =>
-  sorted(rows, order, locale).map(({ card }) => card.title);
+  sortWatchlist(rows, order, locale).map(({ card }) => card.title);
 
 describe('A watchlist on its page', () => {
   it('begins with what was added last', () => {

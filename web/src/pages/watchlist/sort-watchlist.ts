@@ -7,7 +7,7 @@ export const orders = ['added', 'title', 'runtime'] as const;
 export type Order = (typeof orders)[number];
 
 /** Those added last first, by title as the reader's language has it, or the shortest first and unknown lengths last. */
-export function sorted<Row extends Pick<CollectedMovieDocument, 'addedAt' | 'card'>>(
+export function sortWatchlist<Row extends Pick<CollectedMovieDocument, 'addedAt' | 'card'>>(
   rows: readonly Row[],
   order: Order,
   locale: Locale,

@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** In which order the list is, and whether all of it. */
-export function Controls({ order, isMine, onChoose }: Props) {
+export function WatchlistControls({ order, isMine, onChoose }: Props) {
   const { say } = useWords();
   const id = useId();
   return (
@@ -24,7 +24,7 @@ export function Controls({ order, isMine, onChoose }: Props) {
         {say('search.onMyServices')}
       </label>
       <span className={styles.order}>
-        <label htmlFor={id}>{say('list.sort')}</label>
+        <label htmlFor={id}>{say('watchlist.sort')}</label>
         <select
           id={id}
           value={order}
@@ -34,7 +34,7 @@ export function Controls({ order, isMine, onChoose }: Props) {
         >
           {orders.map((each) => (
             <option key={each} value={each}>
-              {say(`list.by_${each}`)}
+              {say(`watchlist.by_${each}`)}
             </option>
           ))}
         </select>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Watchlist } from '../../live/data/use-watchlist.ts';
 import { Button } from '../../pieces/form/button.tsx';
 import { MovieRow } from '../../pieces/movie/movie-row.tsx';
-import { ListButton } from '../../pieces/movie/watchlist-button.tsx';
+import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
 import styles from './watchlist.module.css';
@@ -18,7 +18,7 @@ type Props = {
 /** As much as anybody looks through before they ask for more. */
 const atOnce = 100;
 
-export function Rows({ rows, watchlist, onTakeOff }: Props) {
+export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
   const { say, locale } = useWords();
   const [count, setCount] = useState(atOnce);
   const now = Date.now();
@@ -37,16 +37,18 @@ export function Rows({ rows, watchlist, onTakeOff }: Props) {
             <li key={movieId}>
               <MovieRow
                 movie={movie}
-                note={say('list.added', { ago: when })}
+                note={say('watchlist.added', { ago: when })}
                 isOff={!watchlist.ids.has(movieId)}
               >
-                <ListButton movie={movie} watchlist={{ ...watchlist, want }} look="mark" />
+                <WatchlistButton movie={movie} watchlist={{ ...watchlist, want }} look="mark" />
               </MovieRow>
             </li>
           );
         })}
       </ul>
-      {rows.length > count && <Button onClick={() => setCount(count + atOnce)}>{say('list.more')}</Button>}
+      {rows.length > count && (
+        <Button onClick={() => setCount(count + atOnce)}>{say('watchlist.more')}</Button>
+      )}
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import { isSomethingLeft } from '../../live/auth/sign-out-broadcast.ts';
+import { hasLeftoverData } from '../../live/auth/sign-out-broadcast.ts';
 import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
 import { SignIn } from '../../pieces/account/sign-in.tsx';
-import { Content } from '../../pieces/layout/page-content.tsx';
+import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './welcome.module.css';
 
 // What it takes to forget is loaded by nobody who has nothing to forget.
-const LeftBehind = lazy(() => import('./leftover-data-notice.tsx'));
+const LeftoverDataNotice = lazy(() => import('./leftover-data-notice.tsx'));
 
 /** What whoever is not signed in sees first: what this is, a code's way in, and signing in. */
 export default function Welcome() {
@@ -20,10 +20,10 @@ export default function Welcome() {
         <p className={styles.name}>{say('common.name')}</p>
         <LanguageSwitch />
       </header>
-      <Content className={styles.main}>
-        {isSomethingLeft() && (
+      <PageContent className={styles.main}>
+        {hasLeftoverData() && (
           <Suspense>
-            <LeftBehind />
+            <LeftoverDataNotice />
           </Suspense>
         )}
         <div className={styles.promise}>
@@ -37,7 +37,7 @@ export default function Welcome() {
         <section className={styles.card}>
           <SignIn />
         </section>
-      </Content>
+      </PageContent>
       <footer className={styles.foot}>
         {say('common.attribution')} <Link href="/privacy">{say('common.privacy')}</Link>
       </footer>

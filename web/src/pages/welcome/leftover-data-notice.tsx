@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import { forgetAll } from '../../live/auth/clear-device-data.ts';
+import { clearDeviceData } from '../../live/auth/clear-device-data.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { useWords } from '../../words/index.tsx';
 
 /** Forgets what another tab held open when somebody signed out, and says so until that is closed. */
-export default function LeftBehind() {
+export default function LeftoverDataNotice() {
   const { say } = useWords();
   const [isLeft, setLeft] = useState(true);
   useEffect(() => {
-    void forgetAll().then((isGone) => setLeft(!isGone));
+    void clearDeviceData().then((isGone) => setLeft(!isGone));
   }, []);
   return (
     isLeft && (

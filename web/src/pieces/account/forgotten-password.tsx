@@ -3,7 +3,7 @@ import { SignInError, type SignInFault, sendPasswordLink } from '../../live/auth
 import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
-import { Field } from '../form/text-field.tsx';
+import { TextField } from '../form/text-field.tsx';
 import styles from './sign-in.module.css';
 
 /** Sends a link to choose another password; it says the same whether or not there is an account. */
@@ -34,7 +34,7 @@ export function ForgottenPassword({ onBack }: { onBack: () => void }) {
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <h2>{say('welcome.resetTitle')}</h2>
       <p>{say('welcome.resetHint')}</p>
-      <Field
+      <TextField
         label={say('welcome.email')}
         type="email"
         autoComplete="email"

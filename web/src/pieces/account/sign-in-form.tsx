@@ -4,7 +4,7 @@ import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { PasswordField } from '../form/password-field.tsx';
-import { Field } from '../form/text-field.tsx';
+import { TextField } from '../form/text-field.tsx';
 import styles from './sign-in.module.css';
 import type { Way } from './sign-in.tsx';
 
@@ -46,7 +46,7 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <h2>{say(isNew ? 'welcome.signUp' : 'welcome.signIn')}</h2>
-      <Field
+      <TextField
         label={say('welcome.email')}
         type="email"
         autoComplete="email"

@@ -2,10 +2,16 @@ import { CalendarDays, Check, PenLine, Users } from 'lucide-react';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-marks.module.css';
-import { type Quest, seasonInWords } from './player-challenge.ts';
+import { type PlayerChallenge, seasonInWords } from './player-challenge.ts';
 
 /** What one sees of a challenge at a glance: what it gives, of whom and of which season it is. */
-export function QuestMarks({ quest: { challenge, joined, standing }, uid }: { quest: Quest; uid: string }) {
+export function ChallengeMarks({
+  playerChallenge: { challenge, joined, standing },
+  uid,
+}: {
+  playerChallenge: PlayerChallenge;
+  uid: string;
+}) {
   const teller = useWords();
   const { say, locale } = teller;
   const now = Date.now();
@@ -13,13 +19,13 @@ export function QuestMarks({ quest: { challenge, joined, standing }, uid }: { qu
   const completedAt = joined?.completedAt?.toMillis();
   return (
     <ul className={styles.marks}>
-      <li className={styles.xp}>{say('quests.reward', { xp: challenge.xpReward })}</li>
+      <li className={styles.xp}>{say('challenge.reward', { xp: challenge.xpReward })}</li>
       {standing === 'done' && (
         <li className={styles.done}>
           <Check aria-hidden />
           {completedAt === undefined
-            ? say('quests.done')
-            : say('quests.doneOn', { date: dayInWords(completedAt, locale, now) })}
+            ? say('challenge.done')
+            : say('challenge.doneOn', { date: dayInWords(completedAt, locale, now) })}
         </li>
       )}
       {season && (
@@ -31,13 +37,13 @@ export function QuestMarks({ quest: { challenge, joined, standing }, uid }: { qu
       {challenge.audience === 'group' && (
         <li>
           <Users aria-hidden />
-          {say('quests.group')}
+          {say('challenge.group')}
         </li>
       )}
       {challenge.makerId === uid && (
         <li>
           <PenLine aria-hidden />
-          {say('quests.mine')}
+          {say('challenge.mine')}
         </li>
       )}
     </ul>

@@ -6,7 +6,7 @@ import { useQuery } from '../../live/data/use-query.ts';
 import { useWords } from '../../words/index.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './counted-movies.module.css';
-import { PipRow } from './progress-pips.tsx';
+import { ProgressPips } from './progress-pips.tsx';
 
 type Props = { joined: JoinedChallengeDocument; uid: string; isOpen?: boolean };
 
@@ -14,15 +14,15 @@ type Props = { joined: JoinedChallengeDocument; uid: string; isOpen?: boolean };
 const newest = 100;
 
 /** A pip for each movie that a challenge asks for, filled for those that count; touched, it names them. */
-export function Pips({ joined, uid, isOpen = false }: Props) {
+export function CountedMovies({ joined, uid, isOpen = false }: Props) {
   const { say } = useWords();
   const [isNamed, setNamed] = useState(isOpen);
   const { currentCount, challenge, moviesWatched } = joined;
   const count = Math.min(currentCount, challenge.targetCount);
   const row = (
     <>
-      <PipRow count={count} target={challenge.targetCount} />
-      <span className={styles.count}>{say('quests.of', { count, target: challenge.targetCount })}</span>
+      <ProgressPips count={count} target={challenge.targetCount} />
+      <span className={styles.count}>{say('challenge.of', { count, target: challenge.targetCount })}</span>
     </>
   );
   if (moviesWatched.length === 0) return <p className={styles.row}>{row}</p>;
@@ -30,7 +30,7 @@ export function Pips({ joined, uid, isOpen = false }: Props) {
     <details className={styles.named} open={isNamed} onToggle={(event) => setNamed(event.currentTarget.open)}>
       <summary className={styles.row}>
         {row}
-        <span className="unseen">{say('quests.whichMovies')}</span>
+        <span className="unseen">{say('challenge.whichMovies')}</span>
       </summary>
       {isNamed && <Titles movieIds={moviesWatched} uid={uid} />}
     </details>
@@ -56,7 +56,7 @@ function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string })
                 ? titleOf(known, locale)
                 : watches.state === 'loading'
                   ? '…'
-                  : say('quests.earlierMovie')}
+                  : say('challenge.earlierMovie')}
             </Link>
             {known?.year && <span> {known.year}</span>}
           </li>

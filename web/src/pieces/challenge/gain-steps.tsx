@@ -1,10 +1,10 @@
 import type { GainDocument } from '@cine/contract/documents';
 import { ArrowUp, Star } from 'lucide-react';
 import { useWords } from '../../words/index.tsx';
-import { useFlow } from '../layout/use-count-up.ts';
+import { useCountUp } from '../layout/use-count-up.ts';
 import { challengeTitle } from '../movie/reasons-in-words.ts';
 import styles from './gain-steps.module.css';
-import { PipRow } from './progress-pips.tsx';
+import { ProgressPips } from './progress-pips.tsx';
 
 type Props = {
   gain: GainDocument;
@@ -30,11 +30,11 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
             {completed && <Star aria-hidden />}
             {completed ? say('evening.completed') : say('movie.step', { count, target })}
           </strong>
-          {!dense && <PipRow count={count} target={target} isNew />}
+          {!dense && <ProgressPips count={count} target={target} isNew />}
         </li>
       ))}
       {steps.length > most && (
-        <li className={styles.none}>{say('screen.more', { count: steps.length - most })}</li>
+        <li className={styles.none}>{say('television.more', { count: steps.length - most })}</li>
       )}
       {level > levelBefore && (
         <li className={styles.level}>
@@ -49,7 +49,7 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
 /** The XP that a movie earned somebody, on its way up; nothing where there is none, as its steps are what was gained then. */
 export function GainXp({ xp, className }: { xp: number; className: string | undefined }) {
   const { say } = useWords();
-  const shown = useFlow(xp, 0);
+  const shown = useCountUp(xp, 0);
   if (xp === 0) return null;
   return (
     <p className={className}>

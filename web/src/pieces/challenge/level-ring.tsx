@@ -1,7 +1,7 @@
 import { levelOf, xpForLevel } from '@cine/contract/level';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
-import { useFlow } from '../layout/use-count-up.ts';
+import { useCountUp } from '../layout/use-count-up.ts';
 import styles from './level-ring.module.css';
 
 const radius = 54;
@@ -14,7 +14,7 @@ const shownLast = new Map<string, number>();
 export function LevelRing({ totalXp, uid }: { totalXp: number; uid: string }) {
   const { say } = useWords();
   const [start] = useState(() => shownLast.get(uid) ?? totalXp);
-  const flowing = useFlow(totalXp, start);
+  const flowing = useCountUp(totalXp, start);
   const [from, setFrom] = useState(start);
   useEffect(() => {
     shownLast.set(uid, totalXp);
@@ -44,7 +44,7 @@ export function LevelRing({ totalXp, uid }: { totalXp: number; uid: string }) {
       </p>
       {flowing < totalXp && (
         <p className={styles.gain} aria-hidden>
-          {say('quests.reward', { xp: totalXp - from })}
+          {say('challenge.reward', { xp: totalXp - from })}
         </p>
       )}
       <figcaption aria-live="polite">

@@ -2,26 +2,26 @@ import { participantsOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { useQuery } from '../../live/data/use-query.ts';
 import { useWords } from '../../words/index.tsx';
-import { Face } from '../people/avatar.tsx';
+import { Avatar } from '../people/avatar.tsx';
 import styles from './other-participants.module.css';
 
 type Props = { challengeId: string; uid: string };
 
 /** Who else takes part in a group's challenge and how far they are, live, for those who do. */
-export function AlsoOnIt({ challengeId, uid }: Props) {
+export function OtherParticipants({ challengeId, uid }: Props) {
   const { say } = useWords();
   const asked = useMemo(() => participantsOf(challengeId), [challengeId]);
   const participants = useQuery(asked);
   if (participants.state !== 'there') return null;
   const others = participants.data.filter(({ id }) => id !== uid);
-  if (others.length === 0) return <p className={styles.nobody}>{say('quests.nobodyElse')}</p>;
+  if (others.length === 0) return <p className={styles.nobody}>{say('challenge.nobodyElse')}</p>;
   return (
-    <ul className={styles.others} aria-label={say('quests.alsoOnIt')}>
+    <ul className={styles.others} aria-label={say('challenge.alsoOnIt')}>
       {others.map(({ id, data: { displayName, count, target, isCompleted } }) => (
         <li key={id} data-done={isCompleted || undefined}>
-          <Face uid={id} name={displayName} size="s" />
+          <Avatar uid={id} name={displayName} size="s" />
           <span>
-            {displayName} <small>{say('quests.of', { count: Math.min(count, target), target })}</small>
+            {displayName} <small>{say('challenge.of', { count: Math.min(count, target), target })}</small>
           </span>
         </li>
       ))}

@@ -10,9 +10,17 @@ import { challengeTitle } from '../movie/reasons-in-words.ts';
 export type Standing = 'open' | 'active' | 'done' | 'over';
 
 /** A challenge as a player meets it: with the definition that counts for them, and their progress if they joined it. */
-export type Quest = { challenge: Challenge; joined: JoinedChallengeDocument | null; standing: Standing };
+export type PlayerChallenge = {
+  challenge: Challenge;
+  joined: JoinedChallengeDocument | null;
+  standing: Standing;
+};
 
-export function questOf(challenge: Challenge, joined: JoinedChallengeDocument | null, now: number): Quest {
+export function playerChallengeOf(
+  challenge: Challenge,
+  joined: JoinedChallengeDocument | null,
+  now: number,
+): PlayerChallenge {
   return { challenge: joined?.challenge ?? challenge, joined, standing: standingOf(challenge, joined, now) };
 }
 
@@ -24,8 +32,11 @@ function standingOf(challenge: Challenge, joined: JoinedChallengeDocument | null
 }
 
 /** What it is called in the reader's language, else in another. */
-export function titleOfQuest({ challenge }: Pick<Quest, 'challenge'>, { locale, say }: Teller): string {
-  return challengeTitle(challenge.titles, locale) ?? say('quests.untitled');
+export function titleOfChallenge(
+  { challenge }: Pick<PlayerChallenge, 'challenge'>,
+  { locale, say }: Teller,
+): string {
+  return challengeTitle(challenge.titles, locale) ?? say('challenge.untitled');
 }
 
 /** What it asks for, in a sentence. */
@@ -39,16 +50,16 @@ export function seasonInWords({ season }: Challenge, { say, locale }: Teller, no
   const [from, to] = [Date.parse(season.from), Date.parse(season.to)];
   // The season is over as its last day ends.
   const day = (instant: number) => dayInWords(instant, locale, now);
-  if (to <= now) return say('quests.ended', { to: day(to - 1) });
+  if (to <= now) return say('challenge.ended', { to: day(to - 1) });
   if (from > now) return daysInWords(from, to - 1, locale);
-  return say('quests.until', { to: day(to - 1) });
+  return say('challenge.until', { to: day(to - 1) });
 }
 
 /** The nearest to their end first; of those as near, the ones that give most. */
-export function byNearness(one: Quest, other: Quest): number {
+export function byNearness(one: PlayerChallenge, other: PlayerChallenge): number {
   return left(one) - left(other) || other.challenge.xpReward - one.challenge.xpReward;
 }
 
-function left({ challenge, joined }: Quest): number {
+function left({ challenge, joined }: PlayerChallenge): number {
   return challenge.targetCount - (joined?.currentCount ?? 0);
 }

@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** A pip for each movie that a challenge asks for, filled for those that count. It only decorates: words stand beside it. */
-export function PipRow({ count, target, isNew = false }: Props) {
+export function ProgressPips({ count, target, isNew = false }: Props) {
   if (target > most)
     return (
       <span className={styles.bar} style={{ '--done': count / target }} aria-hidden>

@@ -3,7 +3,7 @@ import { useWords } from '../../words/index.tsx';
 import { Notice } from './notice.tsx';
 
 /** Says of what this device kept when it was true. */
-export function AsOf({ at }: { at: number }) {
+export function AnsweredAt({ at }: { at: number }) {
   const { say, locale } = useWords();
   const day = dayInWords(at, locale, Date.now());
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);

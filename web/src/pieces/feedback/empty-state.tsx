@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** A place with nothing in it: says why, and offers what would help. */
-export function Empty({ title, text, isPage = false, children }: Props) {
+export function EmptyState({ title, text, isPage = false, children }: Props) {
   const Title = isPage ? 'h1' : 'h2';
   return (
     <section className={styles.empty}>

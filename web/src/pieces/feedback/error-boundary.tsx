@@ -1,13 +1,13 @@
 import { Component, type ReactNode } from 'react';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
-import { Empty } from './empty-state.tsx';
+import { EmptyState } from './empty-state.tsx';
 
 type Props = { of?: string; children: ReactNode };
 type State = { of?: string | undefined; failed: boolean };
 
 /** Shows what can be done where a page broke, instead of nothing. When it is `of` another page, that one is tried. */
-export class Failing extends Component<Props, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failed: false };
 
   static getDerivedStateFromError(): Partial<State> {
@@ -27,8 +27,8 @@ export class Failing extends Component<Props, State> {
 function Broken({ onRetry }: { onRetry: () => void }) {
   const { say } = useWords();
   return (
-    <Empty isPage title={say('common.failedTitle')} text={say('common.failed')}>
+    <EmptyState isPage title={say('common.failedTitle')} text={say('common.failed')}>
       <Button onClick={onRetry}>{say('common.retry')}</Button>
-    </Empty>
+    </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './loading.module.css';
 
 /** Something is on its way. Shown only after a moment, so that what is quick does not flicker. */
-export function Waiting({ label }: { label?: string }) {
+export function Loading({ label }: { label?: string }) {
   const { say } = useWords();
   const [isShown, setShown] = useState(false);
   useEffect(() => {

@@ -3,10 +3,10 @@ import { useWords } from '../../words/index.tsx';
 import styles from './save-status.module.css';
 
 /** How far saving something is. */
-export type Mark = { state: 'saving' | 'saved' | 'kept' } | { state: 'refused'; why: string };
+export type SaveState = { state: 'saving' | 'saved' | 'kept' } | { state: 'refused'; why: string };
 
 /** Says beside what was changed that it is being saved, is saved, waits on this device, or why it was refused. */
-export function SavedMark({ mark }: { mark: Mark | null }) {
+export function SaveStatus({ mark }: { mark: SaveState | null }) {
   const { say } = useWords();
   return (
     <p className={styles.mark} role="status" data-state={mark?.state}>

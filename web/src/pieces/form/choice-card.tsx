@@ -9,7 +9,7 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'title'> & {
 };
 
 /** One of several to choose from, or one to be had or not, in a frame that is all to be tapped. */
-export function Choice({ title, hint, ...input }: Props) {
+export function ChoiceCard({ title, hint, ...input }: Props) {
   return (
     <label className={styles.choice}>
       <input {...input} />

@@ -2,16 +2,16 @@ import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
 import styles from '../account/sign-in.module.css';
-import { Field } from './text-field.tsx';
+import { TextField } from './text-field.tsx';
 
-type Props = Omit<ComponentProps<typeof Field>, 'type' | 'end'>;
+type Props = Omit<ComponentProps<typeof TextField>, 'type' | 'end'>;
 
 /** A password, which can be shown. */
 export function PasswordField(field: Props) {
   const { say } = useWords();
   const [isShown, setShown] = useState(false);
   return (
-    <Field
+    <TextField
       {...field}
       type={isShown ? 'text' : 'password'}
       end={

@@ -5,7 +5,7 @@ import { useWords } from '../../words/index.tsx';
 import { hueOf } from '../movie/service-chip.tsx';
 import { Button } from './button.tsx';
 import styles from './service-picker.module.css';
-import { Field } from './text-field.tsx';
+import { TextField } from './text-field.tsx';
 
 type Props = { chosen: readonly number[]; onChange: (chosen: number[]) => void };
 
@@ -30,7 +30,7 @@ export function ServicePicker({ chosen, onChange }: Props) {
         <small aria-live="polite">{say('setUp.chosen', { count: chosen.length })}</small>
       </legend>
       <p className={styles.hint}>{say('setUp.servicesHint')}</p>
-      <Field
+      <TextField
         label={say('setUp.search')}
         type="search"
         value={sought}

@@ -1,25 +1,25 @@
 import type { SessionMode } from '@cine/contract/sessions';
 import { useWords } from '../../words/index.tsx';
-import { Choice } from './choice-card.tsx';
+import { ChoiceCard } from './choice-card.tsx';
 import { RegionSelect } from './region-select.tsx';
 import styles from './session-place-choice.module.css';
 
 /** How an evening is had, and where its screen is. */
-export type Where = { mode: SessionMode; region: string };
+export type SessionPlace = { mode: SessionMode; region: string };
 
-type Props = { value: Where; onChange: (where: Where) => void };
+type Props = { value: SessionPlace; onChange: (where: SessionPlace) => void };
 
 const modes: readonly SessionMode[] = ['together', 'apart'];
 
 /** Around one screen in a country, or each at home. */
-export function WhereChoice({ value, onChange }: Props) {
+export function SessionPlaceChoice({ value, onChange }: Props) {
   const { say } = useWords();
   return (
     <>
       <fieldset className={styles.modes}>
         <legend className="unseen">{say('evening.mode')}</legend>
         {modes.map((mode) => (
-          <Choice
+          <ChoiceCard
             key={mode}
             type="radio"
             name="mode"

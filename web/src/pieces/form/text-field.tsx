@@ -11,7 +11,7 @@ type Props = ComponentProps<'input'> & {
 };
 
 /** A line to be filled in, with its name above, and below what helps or what is wrong. */
-export function Field({ label, hint, fault, end, ...input }: Props) {
+export function TextField({ label, hint, fault, end, ...input }: Props) {
   const id = useId();
   const note = fault ?? hint;
   return (

@@ -9,7 +9,7 @@ type Found = { about: string; value: number };
  * A value that shows at once while it is being looked for, and is said when it is found: by a finger at once, by keys, which
  * pass all that is between, once they rest, or whoever used them goes on. `about` is what it is a value of.
  */
-export function useSettled(about: string, value: number | null, onSettle: (value: number) => void) {
+export function useSettledValue(about: string, value: number | null, onSettle: (value: number) => void) {
   const [draft, setDraft] = useState<Found | null>(null);
   const open = useRef<(Found & { timer: ReturnType<typeof setTimeout> | undefined }) | null>(null);
   const saying = useRef(onSettle);

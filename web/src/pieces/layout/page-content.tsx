@@ -21,7 +21,7 @@ type Props = {
  * The place of a page's content. Whoever goes to another page is at its beginning, by eye, by keyboard and by screen
  * reader, and the browser's tab is called what the page's heading says.
  */
-export function Content({ className = '', leadsFocus = false, children }: Props) {
+export function PageContent({ className = '', leadsFocus = false, children }: Props) {
   const { say } = useWords();
   const [path] = useLocation();
   const place = useRef<HTMLElement>(null);

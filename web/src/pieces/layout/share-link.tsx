@@ -2,7 +2,7 @@ import { Copy, Share2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
-import { Field } from '../form/text-field.tsx';
+import { TextField } from '../form/text-field.tsx';
 import styles from './share-link.module.css';
 
 type Props = {
@@ -39,7 +39,7 @@ export function ShareLink({ label, path, title, text }: Props) {
 
   return (
     <>
-      <Field
+      <TextField
         label={label}
         ref={field}
         value={url}

@@ -6,7 +6,7 @@ const flowMs = 1100;
  * A number that runs to where it belongs: from `start` at first, later from wherever it is. It is there at once for
  * whoever asks for stillness.
  */
-export function useFlow(target: number, start: number): number {
+export function useCountUp(target: number, start: number): number {
   const [shown, setShown] = useState(start);
   const at = useRef(start);
   useEffect(() => {

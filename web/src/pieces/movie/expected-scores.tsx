@@ -1,6 +1,6 @@
 import type { ExpectedScore } from '@cine/contract/sessions';
 import { useWords } from '../../words/index.tsx';
-import { Face } from '../people/avatar.tsx';
+import { Avatar } from '../people/avatar.tsx';
 import styles from './expected-scores.module.css';
 
 type Props = {
@@ -26,7 +26,7 @@ export function ExpectedScores({ expected, nameOf, me }: Props) {
             <span className="unseen">
               {say('rating.expectedOf', { name: uid === me ? say('movie.you') : nameOf(uid), score })}
             </span>
-            <Face uid={uid} name={nameOf(uid)} size="s" />
+            <Avatar uid={uid} name={nameOf(uid)} size="s" />
             <span aria-hidden>{score}</span>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { tasteReasonsInWords } from './taste-reasons-in-words.ts';
 import styles from './taste-reasons-list.module.css';
 
 /** What speaks for a movie and what against it, by one's own taste. */
-export function TasteReasons({ reasons }: { reasons: readonly TasteReason[] }) {
+export function TasteReasonsList({ reasons }: { reasons: readonly TasteReason[] }) {
   const { say, locale } = useWords();
   const told = tasteReasonsInWords(reasons, { say, locale });
   if (told.length === 0) return null;

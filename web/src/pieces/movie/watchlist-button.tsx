@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** Puts a movie on the watchlist and takes it off: at once, and back with the reason if the server refuses. */
-export function ListButton({ movie, watchlist: { ids, want }, look = 'button' }: Props) {
+export function WatchlistButton({ movie, watchlist: { ids, want }, look = 'button' }: Props) {
   const { say, locale } = useWords();
   const [fault, setFault] = useState<string | null>(null);
   const title = titleOf(movie, locale);
@@ -36,11 +36,11 @@ export function ListButton({ movie, watchlist: { ids, want }, look = 'button' }:
       <Button
         className={`${styles.toggle} ${look === 'mark' ? styles.mark : ''}`}
         aria-pressed={isOn}
-        aria-label={look === 'mark' ? say('list.named', { title }) : undefined}
+        aria-label={look === 'mark' ? say('watchlist.named', { title }) : undefined}
         onClick={() => void toggle()}
       >
         {isOn ? <BookmarkCheck aria-hidden /> : <BookmarkPlus aria-hidden />}
-        {look === 'button' && say('list.title')}
+        {look === 'button' && say('watchlist.title')}
       </Button>
       {fault && <Notice>{fault}</Notice>}
     </>

@@ -5,7 +5,7 @@ import { useWords } from '../../words/index.tsx';
 import { namedOf } from '../movie/reasons-in-words.ts';
 import { ServiceChip } from '../movie/service-chip.tsx';
 import styles from './attendee-list.module.css';
-import { Face } from './avatar.tsx';
+import { Avatar } from './avatar.tsx';
 
 /** Somebody in an evening; `isOnThisDevice` with others who share it. */
 export type Person = Pick<Attendee, 'name' | 'providers' | 'present'> & {
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** Who is in an evening, each with what they have; what is common is lit. */
-export function WhoIsHere({ people, common, onPerson }: Props) {
+export function AttendeeList({ people, common, onPerson }: Props) {
   return (
     <ul className={styles.people}>
       {people.map((person) => (
@@ -52,7 +52,7 @@ function Who({ uid, name, present, isHost, isOnThisDevice }: Person) {
   const { say } = useWords();
   return (
     <>
-      <Face uid={uid} name={name} />
+      <Avatar uid={uid} name={name} />
       <span className={styles.name}>
         {name}
         {isHost && (
@@ -74,7 +74,7 @@ function Who({ uid, name, present, isHost, isOnThisDevice }: Person) {
 }
 
 /** What the row of people adds up to: the services that all who are here have. */
-export function InCommon({ common }: { common: readonly number[] }) {
+export function CommonServices({ common }: { common: readonly number[] }) {
   const { say } = useWords();
   const named = namedOf(common);
   return (

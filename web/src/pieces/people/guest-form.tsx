@@ -4,11 +4,11 @@ import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { RegionSelect } from '../form/region-select.tsx';
 import { ServicePicker } from '../form/service-picker.tsx';
-import { Field } from '../form/text-field.tsx';
+import { TextField } from '../form/text-field.tsx';
 import styles from './guest-form.module.css';
 
 /** What a guest says of themselves: enough to be counted in. */
-export type Card = { displayName: string; providers: number[]; region: string };
+export type GuestDetails = { displayName: string; providers: number[]; region: string };
 
 type Props = {
   /** Where they are, unless they say otherwise where that matters. */
@@ -17,12 +17,12 @@ type Props = {
   join: string;
   busy: boolean;
   fault: string | null;
-  onJoin: (card: Card) => void;
+  onJoin: (card: GuestDetails) => void;
   onCancel: () => void;
 };
 
 /** Somebody without an account says a name, where they watch and on what. */
-export function GuestCard({ region: first, asksRegion = true, join, busy, fault, onJoin, onCancel }: Props) {
+export function GuestForm({ region: first, asksRegion = true, join, busy, fault, onJoin, onCancel }: Props) {
   const { say } = useWords();
   const [displayName, setDisplayName] = useState('');
   const [region, setRegion] = useState(first);
@@ -37,7 +37,7 @@ export function GuestCard({ region: first, asksRegion = true, join, busy, fault,
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field
+      <TextField
         label={say('setUp.displayName')}
         autoComplete="given-name"
         maxLength={30}

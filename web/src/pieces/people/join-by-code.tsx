@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
-import { Field } from '../form/text-field.tsx';
+import { TextField } from '../form/text-field.tsx';
 import styles from './join-by-code.module.css';
 
 /** Six letters lead to somebody's evening. */
@@ -22,7 +22,7 @@ export function JoinByCode() {
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field
+      <TextField
         label={say('common.code')}
         value={code}
         onChange={(event) => setCode(event.target.value.toUpperCase())}

@@ -6,8 +6,8 @@ import { Button } from '../form/button.tsx';
 import { MovieRow } from '../movie/movie-row.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './movie-rating-row.module.css';
-import { RatingEntry } from './rating-input.tsx';
-import { RatingWays } from './undo-rating.tsx';
+import { RatingInput } from './rating-input.tsx';
+import { UndoRating } from './undo-rating.tsx';
 import { useOwnRating } from './use-own-rating.ts';
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** A movie in a list that is rated in its line. */
-export function RatedRow({ movie, ratings, note, isOff = false, children }: Props) {
+export function MovieRatingRow({ movie, ratings, note, isOff = false, children }: Props) {
   const { say, locale } = useWords();
   const title = titleOf(movie, locale);
   const rating = useOwnRating(ratings, { movieId: movie.movieId, title });
@@ -30,7 +30,7 @@ export function RatedRow({ movie, ratings, note, isOff = false, children }: Prop
       <MovieRow movie={movie} note={note} isOff={isOff} />
       <div className={styles.rating}>
         <div className={styles.entry}>
-          <RatingEntry title={title} score={score} onRate={(points) => void rate(points)} />
+          <RatingInput title={title} score={score} onRate={(points) => void rate(points)} />
           {score === null && children}
           {score !== null && (
             <>
@@ -49,7 +49,7 @@ export function RatedRow({ movie, ratings, note, isOff = false, children }: Prop
             </>
           )}
         </div>
-        {(former || mark) && <RatingWays rating={rating} title={title} />}
+        {(former || mark) && <UndoRating rating={rating} title={title} />}
       </div>
     </div>
   );

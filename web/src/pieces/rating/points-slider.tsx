@@ -2,7 +2,7 @@ import { maxScore } from '@cine/contract/percentile';
 import { type KeyboardEvent, useRef } from 'react';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
-import { useSettled } from '../form/use-settled-value.ts';
+import { useSettledValue } from '../form/use-settled-value.ts';
 import styles from './points-slider.module.css';
 
 type Props = { label: string; score: number | null; onRate: (score: number) => void; isFinal: boolean };
@@ -11,9 +11,9 @@ type Props = { label: string; score: number | null; onRate: (score: number) => v
 const middle = 50;
 
 /** All hundred points on a slider; with `isFinal` they are said by the button beside it. */
-export function PointsEntry({ label, score, onRate, isFinal }: Props) {
+export function PointsSlider({ label, score, onRate, isFinal }: Props) {
   const { say } = useWords();
-  const { shown, look, settle } = useSettled(label, score, onRate);
+  const { shown, look, settle } = useSettledValue(label, score, onRate);
   const isHeld = useRef(false);
 
   function release() {

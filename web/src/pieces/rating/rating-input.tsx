@@ -1,7 +1,7 @@
 import { type Scale, useScale } from '../../live/device/rating-scale.ts';
 import { useWords } from '../../words/index.tsx';
-import { PointsEntry } from './points-slider.tsx';
-import { StepEntry } from './step-buttons.tsx';
+import { PointsSlider } from './points-slider.tsx';
+import { StepButtons } from './step-buttons.tsx';
 
 type Props = {
   /** The movie that it is about, as its name says where there are several. */
@@ -16,14 +16,14 @@ type Props = {
 };
 
 /** Where somebody says what they think of a movie, on the scale that they like. */
-export function RatingEntry({ title, score, onRate, scale, isFinal = false }: Props) {
+export function RatingInput({ title, score, onRate, scale, isFinal = false }: Props) {
   const { say } = useWords();
   const chosen = useScale();
   const label = say('rating.of', { title });
   const shown = scale ?? chosen;
   return shown === 'points' ? (
-    <PointsEntry label={label} score={score} onRate={onRate} isFinal={isFinal} />
+    <PointsSlider label={label} score={score} onRate={onRate} isFinal={isFinal} />
   ) : (
-    <StepEntry key={shown} label={label} score={score} onRate={onRate} scale={shown} />
+    <StepButtons key={shown} label={label} score={score} onRate={onRate} scale={shown} />
   );
 }

@@ -8,7 +8,7 @@ const least = 5;
 type Props = { score: number | null; ratings: Pick<OwnRatings, 'scores' | 'rankOf'> };
 
 /** A score in points, and where it stands among all that one has rated. */
-export function RankOfScore({ score, ratings: { scores, rankOf } }: Props) {
+export function ScoreRank({ score, ratings: { scores, rankOf } }: Props) {
   const { say } = useWords();
   if (score === null) return <p className={styles.rank}>{say('rating.none')}</p>;
   const { share, tier } = rankOf(score);

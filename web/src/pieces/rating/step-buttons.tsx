@@ -1,6 +1,6 @@
 import { type ChangeEvent, type FocusEvent, useId } from 'react';
 import { useWords } from '../../words/index.tsx';
-import { useSettled } from '../form/use-settled-value.ts';
+import { useSettledValue } from '../form/use-settled-value.ts';
 import styles from './step-buttons.module.css';
 
 type Props = {
@@ -13,10 +13,10 @@ type Props = {
 const steps = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
 
 /** Ten steps to choose from, as halves of five stars or as numbers. A score between two of them shows as the nearest. */
-export function StepEntry({ label, score, onRate, scale }: Props) {
+export function StepButtons({ label, score, onRate, scale }: Props) {
   const { say } = useWords();
   const id = useId();
-  const { shown, look, settle } = useSettled(label, score, onRate);
+  const { shown, look, settle } = useSettledValue(label, score, onRate);
 
   function choose(event: ChangeEvent<HTMLInputElement>) {
     look(Number(event.target.value));

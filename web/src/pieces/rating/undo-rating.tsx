@@ -1,6 +1,6 @@
 import { Undo2, X } from 'lucide-react';
 import { useWords } from '../../words/index.tsx';
-import { SavedMark } from '../feedback/save-status.tsx';
+import { SaveStatus } from '../feedback/save-status.tsx';
 import { Button } from '../form/button.tsx';
 import styles from './undo-rating.module.css';
 import type { OwnRating } from './use-own-rating.ts';
@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** Ways back from a rating: to what it was before, and to none. */
-export function RatingWays({ rating, title }: Props) {
+export function UndoRating({ rating, title }: Props) {
   const { say } = useWords();
   const { score, former, rate } = rating;
   const back =
@@ -35,7 +35,7 @@ export function RatingWays({ rating, title }: Props) {
           {say('rating.withdraw')}
         </Button>
       )}
-      <SavedMark mark={rating.mark} />
+      <SaveStatus mark={rating.mark} />
     </div>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { OwnRatings } from '../../live/data/use-ratings.ts';
 import { useWords } from '../../words/index.tsx';
-import type { Mark } from '../feedback/save-status.tsx';
+import type { SaveState } from '../feedback/save-status.tsx';
 import { faultOf } from '../form/use-action.ts';
 
 /** What a movie was given, and by `former` what it was given before that; null where that is not known here. */
 export type OwnRating = {
   score: number | null;
   former: { score: number | null } | null;
-  mark: Mark | null;
+  mark: SaveState | null;
   rate: (score: number | null) => Promise<void>;
 };
 
@@ -20,7 +20,7 @@ export function useOwnRating(
 ): OwnRating {
   const words = useWords();
   const [changed, setChanged] = useState<{ score: number | null } | null>(null);
-  const [mark, setMark] = useState<Mark | null>(null);
+  const [mark, setMark] = useState<SaveState | null>(null);
   const score = scores.get(movie.movieId) ?? null;
 
   async function rate(wanted: number | null) {

@@ -7,11 +7,11 @@ import { welcome } from './account/welcome.ts';
 import { common } from './app/common.ts';
 import { operator } from './app/operator.ts';
 import { outbox } from './app/outbox.ts';
-import { quests } from './challenges/challenge.ts';
-import { build } from './challenges/challenge-builder.ts';
+import { challenge } from './challenges/challenge.ts';
+import { challengeBuilder } from './challenges/challenge-builder.ts';
 import { challenges } from './challenges/challenges.ts';
 import { rules } from './challenges/rules.ts';
-import { ownMovies } from './movies/custom-movies.ts';
+import { customMovies } from './movies/custom-movies.ts';
 import { forYou } from './movies/for-you.ts';
 import { movie } from './movies/movie.ts';
 import { neighbours } from './movies/neighbours.ts';
@@ -19,17 +19,17 @@ import { rate } from './movies/rate.ts';
 import { rating } from './movies/rating.ts';
 import { search } from './movies/search.ts';
 import { taste } from './movies/taste.ts';
-import { list } from './movies/watchlist.ts';
+import { watchlist } from './movies/watchlist.ts';
 import { countries } from './names/countries.ts';
 import { genreNouns } from './names/genre-nouns.ts';
 import { genres } from './names/genres.ts';
 import { evening } from './sessions/evening.ts';
 import { join } from './sessions/join.ts';
 import { strategies } from './sessions/strategies.ts';
-import { screen } from './sessions/television.ts';
+import { television } from './sessions/television.ts';
 
 export const words: Words = {
-  build,
+  challengeBuilder,
   challenges,
   common,
   countries,
@@ -38,19 +38,19 @@ export const words: Words = {
   genreNouns,
   genres,
   join,
-  list,
+  watchlist,
   movie,
   neighbours,
   operator,
   outbox,
-  ownMovies,
+  customMovies,
   player,
   privacy,
-  quests,
+  challenge,
   rate,
   rating,
   rules,
-  screen,
+  television,
   search,
   setUp,
   settings,

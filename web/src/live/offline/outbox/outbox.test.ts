@@ -7,7 +7,7 @@ import {
   type Queue,
   scoresIn,
   verdictOn,
-  wishesIn,
+  watchlistChangesIn,
   withoutAction,
   withRefusal,
   withWaiting,
@@ -217,13 +217,13 @@ describe('The outbox', () => {
     expect(left([say('add', 1), say('remove', 2), say('add', 1, 'other')])).to.deep.equal(['0', '1', '2']);
     const watch = { operation: 'watches-record', input: { movieId: 1, key: 'a' } };
     const queue = queueOf(actions([say('add', 1), say('add', 2), say('remove', 3), watch]));
-    expect([...wishesIn(queue)]).to.deep.equal([
+    expect([...watchlistChangesIn(queue)]).to.deep.equal([
       [1, false],
       [2, true],
       [3, false],
     ]);
-    expect(wishesIn(withRefusal(queue, '1', 'It is full')).has(2)).to.equal(false);
-    expect(wishesIn(queueOf(actions([watch, say('add', 1)]))).get(1)).to.equal(true);
+    expect(watchlistChangesIn(withRefusal(queue, '1', 'It is full')).has(2)).to.equal(false);
+    expect(watchlistChangesIn(queueOf(actions([watch, say('add', 1)]))).get(1)).to.equal(true);
   });
 
   it('says of a movie only what it is given in the end', () => {

@@ -37,7 +37,7 @@ export function outboxOf(uid: string): Outbox {
 }
 
 /** Forgets who has used this device, but for those for whom something waits. */
-export async function forgetSent(): Promise<void> {
+export async function clearSentQueues(): Promise<void> {
   const queues = await entries<string, Queue>(queuesHere());
   const sent = queues.filter(([, queue]) => queue.length === 0);
   await delMany(

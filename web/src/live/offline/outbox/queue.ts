@@ -76,7 +76,7 @@ export function withWaiting<Account extends object>(account: Account, queue: Que
 }
 
 /** The movies that will be on the watchlist once what waits is sent, or will not be: the last that was done with each. */
-export function wishesIn(queue: Queue): ReadonlyMap<number, boolean> {
+export function watchlistChangesIn(queue: Queue): ReadonlyMap<number, boolean> {
   const said = queue.filter(({ operation, refusal }) => refusal === null && wishes.has(operation));
   return new Map(said.map(({ operation, input }) => [input.movieId as number, wishes.get(operation)!]));
 }

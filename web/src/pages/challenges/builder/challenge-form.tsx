@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
-import { Choice } from '../../../pieces/form/choice-card.tsx';
+import { ChoiceCard } from '../../../pieces/form/choice-card.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
@@ -13,11 +13,11 @@ import {
   readDraft,
   withTarget,
 } from './challenge-draft.ts';
-import { Reward } from './reward-fields.tsx';
-import { Rules } from './rule-list.tsx';
-import { Preview } from './rules-preview.tsx';
-import { Season } from './season-fields.tsx';
-import { Titles } from './title-fields.tsx';
+import { RewardFields } from './reward-fields.tsx';
+import { RuleList } from './rule-list.tsx';
+import { RulesPreview } from './rules-preview.tsx';
+import { SeasonFields } from './season-fields.tsx';
+import { TitleFields } from './title-fields.tsx';
 
 type Props = {
   first: Draft;
@@ -54,45 +54,45 @@ export function ChallengeForm({ first, save, onSave }: Props) {
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
-      <Titles
+      <TitleFields
         titles={draft.titles}
         onChange={(titles) => change({ titles })}
         isFaulty={faults.includes('title')}
       />
-      <Rules
+      <RuleList
         rules={draft.rules}
         onChange={(rules) => change({ rules })}
         isChecked={isChecked}
         areTooLong={faults.includes('rulesTooLong')}
       />
-      <Preview rules={completeRules(draft)} targetCount={draft.targetCount} xpReward={draft.xpReward} />
-      <Reward
+      <RulesPreview rules={completeRules(draft)} targetCount={draft.targetCount} xpReward={draft.xpReward} />
+      <RewardFields
         draft={draft}
         onTarget={(count) => setDraft((before) => withTarget(before, count))}
         onXp={(xpReward) => change({ xpReward })}
       />
       <fieldset className={styles.group}>
-        <legend>{say('build.audience')}</legend>
+        <legend>{say('challengeBuilder.audience')}</legend>
         {audiences.map((audience) => (
-          <Choice
+          <ChoiceCard
             key={audience}
             type="radio"
             name="audience"
-            title={say(`build.${audience}`)}
-            hint={say(`build.${audience}Hint`)}
+            title={say(`challengeBuilder.${audience}`)}
+            hint={say(`challengeBuilder.${audience}Hint`)}
             checked={draft.audience === audience}
             onChange={() => change({ audience })}
           />
         ))}
       </fieldset>
-      <Season
+      <SeasonFields
         season={draft.season}
         onChange={(season) => change({ season })}
         fault={faults.includes('season') ? 'wrong' : faults.includes('seasonOver') ? 'over' : null}
       />
       <div className={styles.send}>
         {fault && <Notice>{fault}</Notice>}
-        {faults.length > 0 && <Notice>{say('build.incomplete')}</Notice>}
+        {faults.length > 0 && <Notice>{say('challengeBuilder.incomplete')}</Notice>}
         <Button kind="main" type="submit" busy={busy !== null}>
           {save}
         </Button>

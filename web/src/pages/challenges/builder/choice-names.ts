@@ -8,7 +8,7 @@ export function choiceName(field: RuleField, value: string, teller: Teller): str
   if (field === 'genre') return teller.say(`genres.${value}` as WordKey);
   if (field === 'language') return languageName(value, teller);
   if (field === 'country') return countryName(value, teller);
-  if (field === 'decade') return teller.say('build.decade', { value });
+  if (field === 'decade') return teller.say('challengeBuilder.decade', { value });
   return value;
 }
 

@@ -7,7 +7,7 @@ import { call } from '../../../live/data/call.ts';
 import { useDocument } from '../../../live/data/use-document.ts';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { NoChallenge } from '../challenge-not-found.tsx';
+import { ChallengeNotFound } from '../challenge-not-found.tsx';
 import styles from './builder.module.css';
 import { type Definition, draftOfChallenge } from './challenge-draft.ts';
 import { ChallengeForm } from './challenge-form.tsx';
@@ -33,11 +33,11 @@ export default function EditChallenge({ id }: { id: string }) {
 
   if (live.state === 'loading' || (live.state === 'missing' && live.isFromDevice))
     return <Skeleton count={3} />;
-  if (!isMine || !begun) return <NoChallenge />;
+  if (!isMine || !begun) return <ChallengeNotFound />;
   return (
     <div className={styles.page}>
-      <h1>{say('build.editTitle')}</h1>
-      {live.data.joined && <p className={styles.hint}>{say('build.joinedHint')}</p>}
+      <h1>{say('challengeBuilder.editTitle')}</h1>
+      {live.data.joined && <p className={styles.hint}>{say('challengeBuilder.joinedHint')}</p>}
       <ChallengeForm first={begun} save={say('common.save')} onSave={save} />
     </div>
   );

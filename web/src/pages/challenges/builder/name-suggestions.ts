@@ -3,7 +3,7 @@ import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import type { Rule, RuleField } from '@cine/contract/rules';
 
 /** Names that a field surely has, from rules that are there already: keywords are English, and nobody guesses them. */
-export function knownNames(field: RuleField): string[] {
+export function nameSuggestions(field: RuleField): string[] {
   const rules: Rule[] = [
     ...[...readyMadeChallenges.values()].flatMap((challenge) => challenge.rules),
     ...[...moods.values()].flatMap(({ anyOf }) => anyOf.flat()),

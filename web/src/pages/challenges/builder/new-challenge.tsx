@@ -28,9 +28,9 @@ export default function NewChallenge() {
     <div className={styles.page}>
       <h1>{say('challenges.make')}</h1>
       {isGuest ? (
-        <p>{say('build.membersOnly')}</p>
+        <p>{say('challengeBuilder.membersOnly')}</p>
       ) : (
-        <ChallengeForm first={firstDraft()} save={say('build.create')} onSave={save} />
+        <ChallengeForm first={firstDraft()} save={say('challengeBuilder.create')} onSave={save} />
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import styles from './builder.module.css';
 type Props = { label: string; value: number; min: number; max: number; onChange: (value: number) => void };
 
 /** A small number, by touch or by keys. */
-export function Stepper({ label, value, min, max, onChange }: Props) {
+export function NumberStepper({ label, value, min, max, onChange }: Props) {
   const { say } = useWords();
   const id = useId();
   return (
@@ -15,7 +15,7 @@ export function Stepper({ label, value, min, max, onChange }: Props) {
       <div className={styles.stepper}>
         <button
           type="button"
-          aria-label={say('build.less', { label })}
+          aria-label={say('challengeBuilder.less', { label })}
           aria-disabled={value <= min}
           onClick={() => value > min && onChange(value - 1)}
         >
@@ -33,7 +33,7 @@ export function Stepper({ label, value, min, max, onChange }: Props) {
         />
         <button
           type="button"
-          aria-label={say('build.more', { label })}
+          aria-label={say('challengeBuilder.more', { label })}
           aria-disabled={value >= max}
           onClick={() => value < max && onChange(value + 1)}
         >

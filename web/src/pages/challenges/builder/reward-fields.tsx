@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { type Draft, mostXp } from './challenge-draft.ts';
-import { Stepper } from './number-stepper.tsx';
+import { NumberStepper } from './number-stepper.tsx';
 
 type Props = {
   draft: Pick<Draft, 'targetCount' | 'xpReward'>;
@@ -12,15 +12,15 @@ type Props = {
 };
 
 /** How many movies, and how much XP they give: never more than they may. */
-export function Reward({ draft: { targetCount, xpReward }, onTarget, onXp }: Props) {
+export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp }: Props) {
   const { say } = useWords();
   const id = useId();
   const most = mostXp(targetCount);
   return (
     <section className={styles.group} aria-labelledby="reward-title">
-      <h2 id="reward-title">{say('build.reward')}</h2>
-      <Stepper
-        label={say('build.target')}
+      <h2 id="reward-title">{say('challengeBuilder.reward')}</h2>
+      <NumberStepper
+        label={say('challengeBuilder.target')}
         value={targetCount}
         min={1}
         max={maxTargetCount}
@@ -28,7 +28,7 @@ export function Reward({ draft: { targetCount, xpReward }, onTarget, onXp }: Pro
       />
       <div className={styles.field}>
         <label htmlFor={id}>
-          {say('build.xp')} <strong>{say('quests.reward', { xp: xpReward })}</strong>
+          {say('challengeBuilder.xp')} <strong>{say('challenge.reward', { xp: xpReward })}</strong>
         </label>
         <input
           id={id}
@@ -40,7 +40,7 @@ export function Reward({ draft: { targetCount, xpReward }, onTarget, onXp }: Pro
           onChange={(event) => onXp(Number(event.target.value))}
         />
         <p className={styles.hint}>
-          {say('build.xpHint', { most, each: maxXpPerMovie, day: maxMadeXpPerDay })}
+          {say('challengeBuilder.xpHint', { most, each: maxXpPerMovie, day: maxMadeXpPerDay })}
         </p>
       </div>
     </section>

@@ -16,13 +16,13 @@ type Props = {
 };
 
 /** What a movie must meet to count: one rule at least. */
-export function Rules({ rules, onChange, isChecked, areTooLong }: Props) {
+export function RuleList({ rules, onChange, isChecked, areTooLong }: Props) {
   const { say } = useWords();
   const nextKey = Math.max(...rules.map(({ key }) => key)) + 1;
   return (
     <section className={styles.group} aria-labelledby="rules-title">
-      <h2 id="rules-title">{say('build.rules')}</h2>
-      <p className={styles.hint}>{say('build.rulesHint')}</p>
+      <h2 id="rules-title">{say('challengeBuilder.rules')}</h2>
+      <p className={styles.hint}>{say('challengeBuilder.rulesHint')}</p>
       {rules.map((rule, at) => (
         <RuleRow
           key={rule.key}
@@ -33,11 +33,11 @@ export function Rules({ rules, onChange, isChecked, areTooLong }: Props) {
           onRemove={rules.length === 1 ? null : () => onChange(rules.filter((other) => other !== rule))}
         />
       ))}
-      {areTooLong && <Notice>{say('build.rulesTooLong')}</Notice>}
+      {areTooLong && <Notice>{say('challengeBuilder.rulesTooLong')}</Notice>}
       {rules.length < maxRules && (
         <Button onClick={() => onChange([...rules, newDraft(nextKey, 'year')])}>
           <Plus aria-hidden />
-          {say('build.addRule')}
+          {say('challengeBuilder.addRule')}
         </Button>
       )}
     </section>

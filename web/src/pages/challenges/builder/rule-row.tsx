@@ -24,12 +24,12 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked }: Props)
   const kind = field === 'year' || field === 'decade' ? 'date' : wayOf(field);
   return (
     <fieldset className={styles.rule} data-faulty={isFaulty || undefined}>
-      <legend>{say('build.rule', { number })}</legend>
+      <legend>{say('challengeBuilder.rule', { number })}</legend>
       {onRemove && (
         <button
           type="button"
           className={styles.remove}
-          aria-label={say('build.removeRule', { number })}
+          aria-label={say('challengeBuilder.removeRule', { number })}
           onClick={onRemove}
         >
           <Trash2 aria-hidden />
@@ -38,33 +38,33 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked }: Props)
       <div className={styles.parts}>
         <select
           className={styles.input}
-          aria-label={say('build.field')}
+          aria-label={say('challengeBuilder.field')}
           value={field}
           onChange={(event) => onChange(withField(draft, event.target.value as RuleField))}
         >
           {fields.map((each) => (
             <option key={each} value={each}>
-              {say(`build.field_${each}`)}
+              {say(`challengeBuilder.field_${each}`)}
             </option>
           ))}
         </select>
         <select
           className={styles.input}
-          aria-label={say('build.operator')}
+          aria-label={say('challengeBuilder.operator')}
           value={operator}
           onChange={(event) => onChange(withOperator(draft, event.target.value as RuleOperator))}
         >
           {operatorsOf(field).map((each) => (
             <option key={each} value={each}>
-              {say(`build.op_${each}`, { kind })}
+              {say(`challengeBuilder.op_${each}`, { kind })}
             </option>
           ))}
         </select>
         <ValueInputs draft={draft} onChange={onChange} isFaulty={isFaulty} />
       </div>
-      {isFaulty && <p className={styles.fault}>{say('build.valueMissing', { field })}</p>}
+      {isFaulty && <p className={styles.fault}>{say('challengeBuilder.valueMissing', { field })}</p>}
       {(field === 'keyword' || field === 'popularity') && (
-        <p className={styles.hint}>{say(`build.hint_${field}`)}</p>
+        <p className={styles.hint}>{say(`challengeBuilder.hint_${field}`)}</p>
       )}
     </fieldset>
   );

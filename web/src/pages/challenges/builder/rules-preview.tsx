@@ -5,7 +5,7 @@ import { useAnswer } from '../../../live/data/use-answer.ts';
 import { faultOf } from '../../../pieces/form/use-action.ts';
 import { useWords } from '../../../words/index.tsx';
 import { moviesInWords, rulesInWords } from '../../../words/rules.ts';
-import { Examples } from '../example-movies.tsx';
+import { ExampleMovies } from '../example-movies.tsx';
 import styles from './builder.module.css';
 
 type Props = { rules: readonly Rule[]; targetCount: number; xpReward: number };
@@ -14,7 +14,7 @@ type Props = { rules: readonly Rule[]; targetCount: number; xpReward: number };
 const restMs = 400;
 
 /** The rules read back in words, and how many movies meet them, as they are built. */
-export function Preview({ rules, targetCount, xpReward }: Props) {
+export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   const teller = useWords();
   const { say } = teller;
   const fitting = rulesSchema.safeParse(rules).data ?? null;
@@ -26,13 +26,13 @@ export function Preview({ rules, targetCount, xpReward }: Props) {
   const isCurrent = data !== null && !isAsking && JSON.stringify(asked) === JSON.stringify(fitting);
   return (
     <section className={styles.preview} aria-labelledby="preview-title">
-      <h2 id="preview-title">{say('build.preview')}</h2>
+      <h2 id="preview-title">{say('challengeBuilder.preview')}</h2>
       <p className={styles.sentence} aria-live="polite">
-        {rules.length === 0 ? say('build.noRules') : rulesInWords(rules, teller)}
+        {rules.length === 0 ? say('challengeBuilder.noRules') : rulesInWords(rules, teller)}
       </p>
       {rules.length > 0 && (
         <p className={styles.hint}>
-          {say('build.asks', { movies: moviesInWords(targetCount, rules, teller), xp: xpReward })}
+          {say('challengeBuilder.asks', { movies: moviesInWords(targetCount, rules, teller), xp: xpReward })}
         </p>
       )}
       {refusal && !data && <p className={styles.fault}>{faultOf(refusal, say)}</p>}
@@ -41,7 +41,7 @@ export function Preview({ rules, targetCount, xpReward }: Props) {
         <div className={styles.found} data-former={!isCurrent || undefined} aria-busy={!isCurrent}>
           <p role="status">{say('challenges.found', { total: shown.total, mine: shown.mine })}</p>
           <Warning total={shown.total} mine={shown.mine} targetCount={targetCount} />
-          <Examples movies={shown.examples} />
+          <ExampleMovies movies={shown.examples} />
         </div>
       )}
     </section>
@@ -54,11 +54,13 @@ function Warning({ total, mine, targetCount }: { total: number; mine: number; ta
   if (total < targetCount)
     return (
       <p className={styles.warning} role="alert">
-        {say('build.tooFew', { total, target: targetCount })}
+        {say('challengeBuilder.tooFew', { total, target: targetCount })}
       </p>
     );
   if (mine < targetCount)
-    return <p className={styles.warning}>{say('build.tooFewMine', { mine, target: targetCount })}</p>;
+    return (
+      <p className={styles.warning}>{say('challengeBuilder.tooFewMine', { mine, target: targetCount })}</p>
+    );
   return null;
 }
 

@@ -1,5 +1,5 @@
-import { Choice } from '../../../pieces/form/choice-card.tsx';
-import { Field } from '../../../pieces/form/text-field.tsx';
+import { ChoiceCard } from '../../../pieces/form/choice-card.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { type Days, dayOf, nextWeeks } from './season-days.ts';
@@ -11,30 +11,30 @@ type Props = {
   fault: 'wrong' | 'over' | null;
 };
 
-const words = { wrong: 'build.seasonWrong', over: 'build.seasonOver' } as const;
+const words = { wrong: 'challengeBuilder.seasonWrong', over: 'challengeBuilder.seasonOver' } as const;
 
 /** For a while only, or for good. */
-export function Season({ season, onChange, fault }: Props) {
+export function SeasonFields({ season, onChange, fault }: Props) {
   const { say } = useWords();
   return (
     <fieldset className={styles.group}>
-      <legend>{say('build.season')}</legend>
-      <Choice
+      <legend>{say('challengeBuilder.season')}</legend>
+      <ChoiceCard
         type="checkbox"
-        hint={say('build.seasonHint')}
+        hint={say('challengeBuilder.seasonHint')}
         checked={season !== null}
         onChange={(event) => onChange(event.target.checked ? nextWeeks(Date.now()) : null)}
       />
       {season && (
         <div className={styles.days}>
-          <Field
-            label={say('build.from')}
+          <TextField
+            label={say('challengeBuilder.from')}
             type="date"
             value={season.from}
             onChange={(event) => onChange({ ...season, from: event.target.value })}
           />
-          <Field
-            label={say('build.last')}
+          <TextField
+            label={say('challengeBuilder.last')}
             type="date"
             value={season.last}
             min={laterOf(season.from, dayOf(Date.now()))}

@@ -1,6 +1,6 @@
 import { titleLength } from '@cine/contract/challenges';
 import type { Locale } from '@cine/contract/primitives';
-import { Field } from '../../../pieces/form/text-field.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
 import { languages, useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import type { Draft } from './challenge-draft.ts';
@@ -8,14 +8,14 @@ import type { Draft } from './challenge-draft.ts';
 type Props = { titles: Draft['titles']; onChange: (titles: Draft['titles']) => void; isFaulty: boolean };
 
 /** What the challenge is called: in the reader's language, and in others where they like. */
-export function Titles({ titles, onChange, isFaulty }: Props) {
+export function TitleFields({ titles, onChange, isFaulty }: Props) {
   const { say, locale } = useWords();
   const others = (Object.keys(languages) as Locale[]).filter((other) => other !== locale);
   const has = others.some((other) => titles[other] !== '');
   // Named in another language only, it needs no title in this one.
   const faultyHere = isFaulty && (!has || titles[locale].trim() !== '') && !fits(titles[locale]);
   const fieldOf = (each: Locale, label: string, fault: boolean) => (
-    <Field
+    <TextField
       key={each}
       label={label}
       lang={each}
@@ -23,14 +23,14 @@ export function Titles({ titles, onChange, isFaulty }: Props) {
       maxLength={titleLength.max}
       autoComplete="off"
       onChange={(event) => onChange({ ...titles, [each]: event.target.value })}
-      fault={fault ? say('build.titleMissing', titleLength) : null}
+      fault={fault ? say('challengeBuilder.titleMissing', titleLength) : null}
     />
   );
   return (
     <div className={styles.titles}>
-      {fieldOf(locale, say('build.title'), faultyHere)}
+      {fieldOf(locale, say('challengeBuilder.title'), faultyHere)}
       <details open={has || undefined}>
-        <summary>{say('build.otherLanguages')}</summary>
+        <summary>{say('challengeBuilder.otherLanguages')}</summary>
         <div className={styles.others}>
           {others.map((other) =>
             fieldOf(other, languages[other], isFaulty && titles[other].trim() !== '' && !fits(titles[other])),

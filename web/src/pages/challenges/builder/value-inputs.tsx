@@ -5,7 +5,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { choiceName, choicesOf } from './choice-names.ts';
-import { knownNames } from './name-suggestions.ts';
+import { nameSuggestions } from './name-suggestions.ts';
 import { type DraftRule, fitsAlone, wayOf, withValue } from './rule-draft.ts';
 
 type Props = { draft: DraftRule; onChange: (draft: DraftRule) => void; isFaulty: boolean };
@@ -20,15 +20,15 @@ export function ValueInputs({ draft, onChange, isFaulty }: Props) {
       <span className={styles.range}>
         <One
           field={field}
-          label={say('build.low')}
+          label={say('challengeBuilder.low')}
           value={low}
           onChange={(value) => onChange({ ...draft, low: value })}
           isFaulty={isFaulty && !fitsAlone(field, low)}
         />
-        <span>{say('build.and')}</span>
+        <span>{say('challengeBuilder.and')}</span>
         <One
           field={field}
-          label={say('build.high')}
+          label={say('challengeBuilder.high')}
           value={high}
           onChange={(value) => onChange({ ...draft, high: value })}
           isFaulty={isFaulty && !fitsAlone(field, high)}
@@ -38,7 +38,7 @@ export function ValueInputs({ draft, onChange, isFaulty }: Props) {
   return (
     <One
       field={field}
-      label={say('build.value')}
+      label={say('challengeBuilder.value')}
       value={one}
       onChange={(value) => onChange({ ...draft, one: value })}
       isFaulty={isFaulty}
@@ -68,7 +68,7 @@ function One({ field, label, value, onChange, isFaulty = false, onEnter }: OnePr
   if (way === 'choice')
     return (
       <select {...shared} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{teller.say('build.choose')}</option>
+        <option value="">{teller.say('challengeBuilder.choose')}</option>
         {choicesOf(field, teller).map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}
@@ -92,13 +92,13 @@ function One({ field, label, value, onChange, isFaulty = false, onEnter }: OnePr
         min={min}
         {...(max !== null && { max })}
         step={step}
-        placeholder={teller.say('build.example', { field })}
+        placeholder={teller.say('challengeBuilder.example', { field })}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={enter}
       />
     );
   }
-  const known = knownNames(field);
+  const known = nameSuggestions(field);
   return (
     <>
       <input
@@ -108,7 +108,7 @@ function One({ field, label, value, onChange, isFaulty = false, onEnter }: OnePr
         autoComplete="off"
         spellCheck={false}
         list={known.length > 0 ? id : undefined}
-        placeholder={teller.say('build.example', { field })}
+        placeholder={teller.say('challengeBuilder.example', { field })}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={enter}
       />
@@ -146,7 +146,7 @@ function Several({ draft, onChange }: Omit<Props, 'isFaulty'>) {
                 {name}
                 <button
                   type="button"
-                  aria-label={say('build.removeValue', { name })}
+                  aria-label={say('challengeBuilder.removeValue', { name })}
                   onClick={() => onChange({ ...draft, many: many.filter((other) => other !== value) })}
                 >
                   <X aria-hidden />
@@ -160,7 +160,7 @@ function Several({ draft, onChange }: Omit<Props, 'isFaulty'>) {
         <span className={styles.adder}>
           <One
             field={field}
-            label={say('build.addValue')}
+            label={say('challengeBuilder.addValue')}
             value={next}
             onChange={isChosen ? add : setNext}
             onEnter={() => add(next)}
@@ -168,7 +168,7 @@ function Several({ draft, onChange }: Omit<Props, 'isFaulty'>) {
           {!isChosen && (
             <Button onClick={() => add(next)} aria-disabled={!fitsAlone(field, next)}>
               <Plus aria-hidden />
-              {say('build.add')}
+              {say('challengeBuilder.add')}
             </Button>
           )}
         </span>

@@ -5,17 +5,17 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { useEvening } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import styles from './candidate-filters.module.css';
-import { FreeToo } from './free-offers.tsx';
+import { FreeOffersToggle } from './free-offers.tsx';
 import { countFilters, withFilter, withYears } from './use-filters.ts';
 
 type Props = { wanted: FilterValues; onWant: (wanted: FilterValues) => void };
 
 /** What narrows the list: a mood at a touch, the rest folded away. */
-export function Filters({ wanted, onWant }: Props) {
+export function CandidateFilters({ wanted, onWant }: Props) {
   const { say, locale } = useWords();
-  const { session } = useEvening();
+  const { session } = useSession();
   const count = countFilters(wanted) + Number(session.includeFree);
   const { mood } = wanted;
   return (
@@ -106,7 +106,7 @@ function Fields({ wanted, onWant }: Props) {
         />
         {say('evening.unseenByAll')}
       </label>
-      <FreeToo className={styles.check} />
+      <FreeOffersToggle className={styles.check} />
       {countFilters(wanted) > 0 && (
         <Button kind="quiet" onClick={() => onWant({})}>
           {say('evening.withoutFilters')}

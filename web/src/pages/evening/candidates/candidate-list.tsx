@@ -2,32 +2,32 @@ import { chooseMovie } from '@cine/contract/sessions';
 import type { Candidate as Facts } from '@cine/contract/tonight';
 import { call } from '../../../live/data/call.ts';
 import { useOnline } from '../../../live/offline/network.ts';
-import { AsOf } from '../../../pieces/feedback/answered-at.tsx';
-import { Waiting } from '../../../pieces/feedback/loading.tsx';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { Loading } from '../../../pieces/feedback/loading.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { Candidate } from '../../../pieces/movie/candidate.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { useEvening } from '../session-context.tsx';
-import { Filters } from './candidate-filters.tsx';
+import { useSession } from '../session-context.tsx';
+import { CandidateFilters } from './candidate-filters.tsx';
 import styles from './candidate-list.module.css';
-import { FreeCounts } from './free-offers.tsx';
-import { Knowledge } from './list-limits.tsx';
-import { Nothing } from './no-candidates.tsx';
-import { StrategySaid } from './strategy-choice.tsx';
-import { useWanted } from './use-filters.ts';
+import { FreeOffersNote } from './free-offers.tsx';
+import { ListLimits } from './list-limits.tsx';
+import { NoCandidates } from './no-candidates.tsx';
+import { StrategyChoice } from './strategy-choice.tsx';
+import { useFilters } from './use-filters.ts';
 import { type TonightList, useTonight } from './use-tonight.ts';
 
 /** How many are shown large. */
 const best = 3;
 
 /** What everybody here can watch, the best for them first, as it follows whoever comes and goes. */
-export function Tonight() {
+export function CandidateList() {
   const { say } = useWords();
-  const { id, session, holder, gains } = useEvening();
-  const [wanted, want] = useWanted(id);
+  const { id, session, holder, gains } = useSession();
+  const [wanted, want] = useFilters(id);
   const tonight = useTonight(id, session, wanted, holder.seat, gains.size);
   const { list, isAsking, fault, trueAt, again } = tonight;
   const isOnline = useOnline();
@@ -39,15 +39,15 @@ export function Tonight() {
         </h2>
         {list?.sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
       </header>
-      <Filters wanted={wanted} onWant={want} />
-      <FreeCounts />
-      <StrategySaid />
+      <CandidateFilters wanted={wanted} onWant={want} />
+      <FreeOffersNote />
+      <StrategyChoice />
       <progress
         className={styles.asking}
         hidden={!isAsking || list === null}
         aria-label={say('evening.asking')}
       />
-      {trueAt !== null && <AsOf at={trueAt} />}
+      {trueAt !== null && <AnsweredAt at={trueAt} />}
       {!isOnline && trueAt === null && <p className={styles.offline}>{say('evening.listOffline')}</p>}
       {fault !== null && isOnline && (
         <div className={styles.fault}>
@@ -55,10 +55,10 @@ export function Tonight() {
           <Button onClick={again}>{say('common.retry')}</Button>
         </div>
       )}
-      {list === null && fault === null && isOnline && <Waiting label={say('evening.looking')} />}
-      {list?.empty && <Nothing empty={list.empty} wanted={wanted} onWant={want} />}
+      {list === null && fault === null && isOnline && <Loading label={say('evening.looking')} />}
+      {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
       {list && <Rows tonight={tonight} />}
-      {list && <Knowledge list={list} />}
+      {list && <ListLimits list={list} />}
       {list && <Attribution />}
     </section>
   );
@@ -67,7 +67,7 @@ export function Tonight() {
 function Rows({ tonight }: { tonight: TonightList }) {
   const { say } = useWords();
   const { rows, more, isAsking } = tonight;
-  const { session } = useEvening();
+  const { session } = useSession();
   const choosable = rows.filter(({ movieId }) => movieId !== session.chosen?.movieId);
   return (
     <>
@@ -99,7 +99,7 @@ type ChoosableProps = { candidate: Facts; look: 'card' | 'row' };
 /** A movie that can be settled on. What is refused is said where it was asked for. */
 function Choosable({ candidate, look }: ChoosableProps) {
   const { say } = useWords();
-  const { id: sessionId, holder, nameOf } = useEvening();
+  const { id: sessionId, holder, nameOf } = useSession();
   const { busy, fault, run } = useAction();
   const { movieId } = candidate;
   return (

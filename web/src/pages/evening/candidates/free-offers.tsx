@@ -4,13 +4,13 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { useWords } from '../../../words/index.tsx';
-import { useEvening } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import styles from './candidate-list.module.css';
 
 /** Whether what is free counts as well: for everybody here, since all see one list. It shows at once. */
-export function FreeToo({ className }: { className: string | undefined }) {
+export function FreeOffersToggle({ className }: { className: string | undefined }) {
   const { say } = useWords();
-  const { id: sessionId, session, holder } = useEvening();
+  const { id: sessionId, session, holder } = useSession();
   const { busy, fault, run } = useAction();
   const { includeFree } = session;
   return (
@@ -33,9 +33,9 @@ export function FreeToo({ className }: { className: string | undefined }) {
 }
 
 /** Says to all that what is free counts, whoever asked for it, and how to do without. */
-export function FreeCounts() {
+export function FreeOffersNote() {
   const { say } = useWords();
-  const { id: sessionId, session, holder } = useEvening();
+  const { id: sessionId, session, holder } = useSession();
   const { busy, fault, run } = useAction();
   if (!session.includeFree) return null;
   return (

@@ -4,7 +4,7 @@ import { ago } from '../../../words/relative-time.ts';
 import styles from './candidate-list.module.css';
 
 /** Why there are no more: what is not known to be there is not shown. */
-export function Knowledge({ list }: { list: Tonight }) {
+export function ListLimits({ list }: { list: Tonight }) {
   const { say, locale } = useWords();
   const { fresh, stale, unknown, oldestCheckedAt } = list.knowledge;
   return (

@@ -5,9 +5,9 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { listed } from '../../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../../words/index.tsx';
-import { useEvening } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import styles from './candidate-list.module.css';
-import { deedOf } from './remedies.ts';
+import { remedyAction } from './remedies.ts';
 
 type Props = {
   empty: NonNullable<Tonight['empty']>;
@@ -16,9 +16,9 @@ type Props = {
 };
 
 /** Why there is nothing, and what would help, each at a touch for those who may do it. */
-export function Nothing({ empty, wanted, onWant }: Props) {
+export function NoCandidates({ empty, wanted, onWant }: Props) {
   const { say } = useWords();
-  const evening = useEvening();
+  const evening = useSession();
   const { busy, fault, run } = useAction();
   const { reason, help, filtersDropped } = empty;
   const kept = filtersDropped ? {} : wanted;
@@ -29,7 +29,7 @@ export function Nothing({ empty, wanted, onWant }: Props) {
       <ul className={styles.helps}>
         {help.map((each) => {
           const key = JSON.stringify(each);
-          const act = deedOf(each, evening, kept, onWant);
+          const act = remedyAction(each, evening, kept, onWant);
           if (!act)
             return (
               <li key={key}>
@@ -61,7 +61,7 @@ export function Nothing({ empty, wanted, onWant }: Props) {
 /** What would help, and how many movies there would then be. */
 function Words({ help }: { help: Help }) {
   const { say, locale } = useWords();
-  const { nameOf, hands } = useEvening();
+  const { nameOf, sharers } = useSession();
   const words = () => {
     switch (help.kind) {
       case 'without-attendee':
@@ -69,7 +69,7 @@ function Words({ help }: { help: Help }) {
         return say(`evening.${help.kind}`, { name: nameOf(help.uid) });
       case 'nearest-provider': {
         const service = providerName(help.provider);
-        const isMine = help.missing.length === 1 && hands.some(({ uid }) => uid === help.missing[0]);
+        const isMine = help.missing.length === 1 && sharers.some(({ uid }) => uid === help.missing[0]);
         if (isMine) return say('evening.haveIt', { service });
         return say('evening.nearest-provider', { service, names: listed(help.missing.map(nameOf), locale) });
       }

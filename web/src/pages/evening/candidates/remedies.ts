@@ -2,13 +2,13 @@ import { updateAccount } from '@cine/contract/account';
 import { setIncludeFree, useHostServices } from '@cine/contract/sessions';
 import type { Filters, Help } from '@cine/contract/tonight';
 import { call } from '../../../live/data/call.ts';
-import type { Evening } from '../session-context.tsx';
+import type { SessionContext } from '../session-context.tsx';
 import { withoutFilters } from './use-filters.ts';
 
 /** What a help does, if it is for those on this device to do: the host alone sends others away, and services are one's own. */
-export function deedOf(
+export function remedyAction(
   help: Help,
-  { id: sessionId, session, hands, holder, isHost, sayHere }: Evening,
+  { id: sessionId, session, sharers, holder, isHost, sayHere }: SessionContext,
   wanted: Filters,
   onWant: (wanted: Filters) => void,
 ): (() => Promise<void>) | null {
@@ -16,12 +16,12 @@ export function deedOf(
     case 'somebody-present':
       return () => sayHere(holder.uid, true);
     case 'without-attendee':
-      if (!isHost && !hands.some(({ uid }) => uid === help.uid)) return null;
+      if (!isHost && !sharers.some(({ uid }) => uid === help.uid)) return null;
       return () => sayHere(help.uid, false);
     case 'services-of':
       return async () => void (await call(useHostServices, { sessionId, uid: help.uid }, holder.seat));
     case 'nearest-provider': {
-      const lacking = hands.filter(({ uid }) => help.missing.includes(uid));
+      const lacking = sharers.filter(({ uid }) => help.missing.includes(uid));
       // With others lacking it too that alone would not help.
       if (lacking.length < help.missing.length) return null;
       return async () => {

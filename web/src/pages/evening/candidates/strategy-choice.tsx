@@ -4,17 +4,17 @@ import { useState } from 'react';
 import { call } from '../../../live/data/call.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
-import { Choice } from '../../../pieces/form/choice-card.tsx';
+import { ChoiceCard } from '../../../pieces/form/choice-card.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { useEvening } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import styles from './strategy-choice.module.css';
 
 /** How the tastes of those who are here become one, said to all; whoever wants it otherwise changes it for all. */
-export function StrategySaid() {
+export function StrategyChoice() {
   const { say } = useWords();
-  const { session } = useEvening();
+  const { session } = useSession();
   const [isChanging, setChanging] = useState(false);
   return (
     <>
@@ -38,7 +38,7 @@ export function StrategySaid() {
 
 function Strategies({ onDone }: { onDone: () => void }) {
   const { say } = useWords();
-  const { id: sessionId, session, holder } = useEvening();
+  const { id: sessionId, session, holder } = useSession();
   const { busy, fault, run } = useAction();
   const [wanted, setWanted] = useState<Strategy>(session.strategy);
 
@@ -53,7 +53,7 @@ function Strategies({ onDone }: { onDone: () => void }) {
       <fieldset>
         <legend className="unseen">{say('strategies.title')}</legend>
         {strategySchema.options.map((strategy) => (
-          <Choice
+          <ChoiceCard
             key={strategy}
             type="radio"
             name="strategy"

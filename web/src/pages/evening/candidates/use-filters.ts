@@ -2,7 +2,7 @@ import type { FilterName, Filters } from '@cine/contract/tonight';
 import { useState } from 'react';
 
 /** What narrows the list on this device, kept while this window is open: also when one looks at a movie and comes back. */
-export function useWanted(sessionId: string): [Filters, (wanted: Filters) => void] {
+export function useFilters(sessionId: string): [Filters, (wanted: Filters) => void] {
   const kept = `wanted-${sessionId}`;
   const [wanted, setWanted] = useState<Filters>(() => {
     const found = sessionStorage.getItem(kept);

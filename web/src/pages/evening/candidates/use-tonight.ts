@@ -2,7 +2,7 @@ import type { SessionDocument } from '@cine/contract/documents';
 import { type Candidate, type Filters, type Tonight, tonight } from '@cine/contract/tonight';
 import { useEffect, useRef, useState } from 'react';
 import { useAccount } from '../../../live/auth/player.tsx';
-import { answerKept, keepAnswer } from '../../../live/data/answer-cache.ts';
+import { cacheAnswer, cachedAnswer } from '../../../live/data/answer-cache.ts';
 import { call, Refusal } from '../../../live/data/call.ts';
 import type { Seat } from '../../../live/firebase.ts';
 import { useOnline } from '../../../live/offline/network.ts';
@@ -72,7 +72,7 @@ export function useTonight(
       shown.set(shownAs, next);
       const whole = { ...list, candidates: next.rows };
       // What this device can't keep is there all the same.
-      keepAnswer(tonight, uid, about, { data: whole, at: next.at }).catch(() => {});
+      cacheAnswer(tonight, uid, about, { data: whole, at: next.at }).catch(() => {});
     } catch (error) {
       if (error instanceof Refusal && error.reason === 'cursor-invalid') void ask();
       else if (mine === latest.current) setFault(faultOf(error, say));
@@ -91,7 +91,7 @@ export function useTonight(
 
   useEffect(() => {
     let isWanted = true;
-    void answerKept(tonight, uid, about).then((kept) => {
+    void cachedAnswer(tonight, uid, about).then((kept) => {
       if (!isWanted || !kept) return;
       const found = { list: kept.data, rows: kept.data.candidates, about, at: kept.at };
       // With a network what was there stays until there is an answer.

@@ -13,15 +13,15 @@ import { bare, Poster } from '../../../pieces/movie/poster.tsx';
 import { listed, namedOf, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { type Evening, useEvening } from '../session-context.tsx';
+import { type SessionContext, useSession } from '../session-context.tsx';
 import styles from './chosen-movie.module.css';
 
 type Choice = NonNullable<SessionDocument['chosen']>;
 
 /** The movie that was settled on: where to open it, and that it was watched. */
-export function Chosen({ chosen }: { chosen: Choice }) {
+export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const { say, locale } = useWords();
-  const evening = useEvening();
+  const evening = useSession();
   const { id: sessionId, session, holder, nameOf } = evening;
   const { busy, fault, run } = useAction();
   const { movieId } = chosen;
@@ -50,7 +50,7 @@ export function Chosen({ chosen }: { chosen: Choice }) {
               .join(' · ')}
           </p>
         )}
-        {chosen.ownCopy && <p>{say('ownMovies.brought')}</p>}
+        {chosen.ownCopy && <p>{say('customMovies.brought')}</p>}
         {chosen.fits && !chosen.ownCopy && !watched && <Where places={chosen.places} />}
         <ExpectedScores expected={chosen.expected} nameOf={nameOf} me={holder.uid} />
         {chosen.sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
@@ -85,7 +85,7 @@ export function Chosen({ chosen }: { chosen: Choice }) {
 /** What to open: the same for all, or for each one their own. */
 function Where({ places }: { places: Choice['places'] }) {
   const { say } = useWords();
-  const { session, nameOf } = useEvening();
+  const { session, nameOf } = useSession();
   // Where all who are here now can open it: who came since may have less.
   const openIn = ({ uid, kind, providers }: Choice['places'][number]) =>
     uid === null && kind === 'flatrate'
@@ -111,7 +111,7 @@ function Where({ places }: { places: Choice['places'] }) {
 /** That not everybody who is here now can open it, and who cannot. */
 function Misfit({ chosen }: { chosen: Choice }) {
   const { say, locale } = useWords();
-  const evening = useEvening();
+  const evening = useSession();
   const without = presentOf(evening).filter((uid) => !canOpen(evening, chosen, uid));
   const names = listed(without.map(evening.nameOf), locale);
   return (
@@ -123,12 +123,12 @@ function Misfit({ chosen }: { chosen: Choice }) {
   );
 }
 
-function presentOf({ session }: Evening): string[] {
+function presentOf({ session }: SessionContext): string[] {
   return Object.keys(session.attendees).filter((uid) => session.attendees[uid]!.present);
 }
 
 /** Whether one of the places is open to somebody with what they have; the session knows it of all together. */
-function canOpen({ session }: Evening, { places }: Choice, uid: string): boolean {
+function canOpen({ session }: SessionContext, { places }: Choice, uid: string): boolean {
   const covered = coveredProviders(session.attendees[uid]!.providers);
   return places.some(
     (place) =>

@@ -1,9 +1,9 @@
 import type { GainDocument } from '@cine/contract/documents';
 import { useEffect, useState } from 'react';
 import { GainSteps, GainXp } from '../../../pieces/challenge/gain-steps.tsx';
-import { Face } from '../../../pieces/people/avatar.tsx';
+import { Avatar } from '../../../pieces/people/avatar.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { useEvening } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import styles from './movie-gain.module.css';
 
 /** Counting takes a moment; what is not there after it was taken back. */
@@ -12,16 +12,16 @@ const countedWithinMs = 15_000;
 type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
 
 /** What a movie earned somebody: XP, the challenges that moved, those it completed, and last a new level. */
-export function Gain({ uid, gain, recordedAt }: Props) {
+export function MovieGain({ uid, gain, recordedAt }: Props) {
   const { say } = useWords();
-  const { nameOf, holder } = useEvening();
+  const { nameOf, holder } = useSession();
   const [wasThere, setWasThere] = useState(false);
   if (gain && !wasThere) setWasThere(true);
   const name = uid === holder.uid ? say('evening.you') : nameOf(uid);
   return (
     <article className={styles.gain} data-mine={uid === holder.uid || undefined} aria-label={name}>
       <header className={styles.who}>
-        <Face uid={uid} name={nameOf(uid)} size="s" />
+        <Avatar uid={uid} name={nameOf(uid)} size="s" />
         <h3>{name}</h3>
         {gain && <GainXp xp={gain.xp} className={styles.xp} />}
       </header>

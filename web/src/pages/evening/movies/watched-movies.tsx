@@ -8,16 +8,16 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../../words/index.tsx';
-import { useEvening } from '../session-context.tsx';
-import { Gain } from './movie-gain.tsx';
+import { useSession } from '../session-context.tsx';
+import { MovieGain } from './movie-gain.tsx';
 import styles from './watched-movies.module.css';
 
 type Record = SessionDocument['watched'][number];
 
 /** The movies that were watched, the last one first and open, with what each one gained. */
-export function Watched() {
+export function WatchedMovies() {
   const { say, locale } = useWords();
-  const { session } = useEvening();
+  const { session } = useSession();
   const [last, ...former] = [...session.watched].sort(
     (one, other) => other.recordedAt.toMillis() - one.recordedAt.toMillis(),
   );
@@ -39,7 +39,7 @@ export function Watched() {
 /** One card for each it was recorded for, and the way back. */
 function Movie({ record }: { record: Record }) {
   const { say } = useWords();
-  const { id: sessionId, session, holder, isHost, gains } = useEvening();
+  const { id: sessionId, session, holder, isHost, gains } = useSession();
   const { busy, fault, run } = useAction();
   const { movieId, recordedBy, recordedFor } = record;
   const gainFor = (uid: string) => gains.get(`${movieId}-${uid}`) ?? null;
@@ -59,7 +59,7 @@ function Movie({ record }: { record: Record }) {
           .sort((one, other) => Number(other === holder.uid) - Number(one === holder.uid))
           .map((uid) => (
             <li key={uid}>
-              <Gain uid={uid} gain={gainFor(uid)} recordedAt={record.recordedAt.toMillis()} />
+              <MovieGain uid={uid} gain={gainFor(uid)} recordedAt={record.recordedAt.toMillis()} />
             </li>
           ))}
       </ul>

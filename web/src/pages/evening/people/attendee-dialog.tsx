@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents';
 import { handOver, leaveSession, removeAttendee, useHostServices } from '@cine/contract/sessions';
 import { Link } from 'wouter';
-import { clearSeats } from '../../../live/auth/guest-seats.ts';
+import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
 import { call } from '../../../live/data/call.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
@@ -9,20 +9,20 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { useEvening } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import styles from './attendees.module.css';
 
 type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onClose: () => void };
 
 /** Somebody in the evening, and what can be done about them: by themselves, by all, or by the host. */
-export function PersonDialog({ uid, attendee, onClose }: Props) {
+export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   const { say, locale } = useWords();
-  const { id: sessionId, session, hands, holder, isHost, isHere, sayHere } = useEvening();
+  const { id: sessionId, session, sharers, holder, isHost, isHere, sayHere } = useSession();
   const { busy, fault, run } = useAction();
   const { name, providers, region } = attendee;
   const present = isHere(uid);
-  const here = hands.find((hand) => hand.uid === uid);
-  const isGuestHere = here !== undefined && here !== hands[0];
+  const here = sharers.find((sharer) => sharer.uid === uid);
+  const isGuestHere = here !== undefined && here !== sharers[0];
   const isTheHost = uid === session.hostId;
   const isAtTheirs = session.servicesOf === uid;
 
@@ -34,7 +34,7 @@ export function PersonDialog({ uid, attendee, onClose }: Props) {
   async function goFromHere() {
     if (!here) return;
     await call(leaveSession, { sessionId }, here.seat);
-    await clearSeats(sessionId, [here.seatName]);
+    await removeGuestSeats(sessionId, [here.seatName]);
   }
 
   return (
@@ -92,7 +92,7 @@ export function PersonDialog({ uid, attendee, onClose }: Props) {
             {say('evening.leavesFromHere', { name })}
           </Button>
         )}
-        {here === hands[0] && <Link href="/settings">{say('evening.changeServices')}</Link>}
+        {here === sharers[0] && <Link href="/settings">{say('evening.changeServices')}</Link>}
       </div>
     </Dialog>
   );

@@ -4,17 +4,17 @@ import { call } from '../../../live/data/call.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
-import { InCommon, type Person, WhoIsHere } from '../../../pieces/people/attendee-list.tsx';
+import { AttendeeList, CommonServices, type Person } from '../../../pieces/people/attendee-list.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { type Evening, useEvening } from '../session-context.tsx';
-import { PersonDialog } from './attendee-dialog.tsx';
+import { type SessionContext, useSession } from '../session-context.tsx';
+import { AttendeeDialog } from './attendee-dialog.tsx';
 import styles from './attendees.module.css';
-import { HandRound, Holder } from './device-sharing.tsx';
+import { DeviceHolder, ShareDevice } from './device-sharing.tsx';
 
 /** Who is here with what, what that adds up to, and who shares this phone. */
-export function People() {
+export function Attendees() {
   const { say } = useWords();
-  const evening = useEvening();
+  const evening = useSession();
   const { id, session, holder, isHost, isHere, sayHere, nameOf } = evening;
   const { busy, fault, run } = useAction();
   const [shown, setShown] = useState<string | null>(null);
@@ -24,9 +24,9 @@ export function People() {
   return (
     <section className={styles.people} aria-labelledby="who-is-here">
       <h2 id="who-is-here">{say('evening.whoIsHere')}</h2>
-      <WhoIsHere people={peopleOf(evening)} common={session.commonProviders} onPerson={setShown} />
+      <AttendeeList people={peopleOf(evening)} common={session.commonProviders} onPerson={setShown} />
       {session.mode === 'apart' && <p className={styles.about}>{say('evening.apartHint')}</p>}
-      {session.mode === 'together' && <InCommon common={session.commonProviders} />}
+      {session.mode === 'together' && <CommonServices common={session.commonProviders} />}
       {servicesOf !== null && (
         <div className={styles.at}>
           <p>{say('evening.weAreAt', { name: nameOf(servicesOf) })}</p>
@@ -41,7 +41,7 @@ export function People() {
           </Button>
         </div>
       )}
-      <Holder />
+      <DeviceHolder />
       <div className={styles.ways}>
         <Button
           busy={busy === 'presence'}
@@ -49,7 +49,7 @@ export function People() {
         >
           {say(amHere ? 'evening.goAway' : 'evening.comeBack')}
         </Button>
-        <HandRound />
+        <ShareDevice />
       </div>
       {session.screens.map((screen) => (
         <div key={screen} className={styles.at}>
@@ -69,15 +69,15 @@ export function People() {
       ))}
       {fault && <Notice>{fault}</Notice>}
       {shown !== null && session.attendees[shown] && (
-        <PersonDialog uid={shown} attendee={session.attendees[shown]} onClose={() => setShown(null)} />
+        <AttendeeDialog uid={shown} attendee={session.attendees[shown]} onClose={() => setShown(null)} />
       )}
     </section>
   );
 }
 
 /** The host first, then the others as they came. */
-function peopleOf({ session, hands, isHere }: Evening): Person[] {
-  const isOnThisDevice = (uid: string) => hands.length > 1 && hands.some((hand) => hand.uid === uid);
+function peopleOf({ session, sharers, isHere }: SessionContext): Person[] {
+  const isOnThisDevice = (uid: string) => sharers.length > 1 && sharers.some((sharer) => sharer.uid === uid);
   return Object.entries(session.attendees)
     .sort(([, one], [, other]) => one.joinedAt.toMillis() - other.joinedAt.toMillis())
     .map(([uid, { name, providers }]) => ({

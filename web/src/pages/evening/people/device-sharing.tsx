@@ -1,30 +1,30 @@
 import { joinSession } from '@cine/contract/sessions';
 import { Smartphone } from 'lucide-react';
 import { useState } from 'react';
-import { takeSeat } from '../../../live/auth/guest-seats.ts';
+import { addGuestSeat } from '../../../live/auth/guest-seats.ts';
 import { call } from '../../../live/data/call.ts';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
-import { Face } from '../../../pieces/people/avatar.tsx';
-import { type Card, GuestCard } from '../../../pieces/people/guest-form.tsx';
+import { Avatar } from '../../../pieces/people/avatar.tsx';
+import { type GuestDetails, GuestForm } from '../../../pieces/people/guest-form.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { useEvening } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import styles from './attendees.module.css';
 
 /** Who holds the phone that several share: what is done is done by them. */
-export function Holder() {
+export function DeviceHolder() {
   const { say } = useWords();
-  const { hands, holder, giveTo, nameOf } = useEvening();
-  if (hands.length === 1) return null;
+  const { sharers, holder, giveTo, nameOf } = useSession();
+  if (sharers.length === 1) return null;
   return (
     <fieldset className={styles.holder}>
       <legend>{say('evening.whoHolds')}</legend>
-      <div className={styles.hands}>
-        {hands.map(({ uid }) => (
-          <label key={uid} className={styles.hand}>
+      <div className={styles.sharers}>
+        {sharers.map(({ uid }) => (
+          <label key={uid} className={styles.sharer}>
             <input type="radio" name="holder" checked={uid === holder.uid} onChange={() => giveTo(uid)} />
-            <Face uid={uid} name={nameOf(uid)} size="s" />
+            <Avatar uid={uid} name={nameOf(uid)} size="s" />
             {nameOf(uid)}
           </label>
         ))}
@@ -34,7 +34,7 @@ export function Holder() {
 }
 
 /** Whoever has no phone joins from this one. */
-export function HandRound() {
+export function ShareDevice() {
   const { say } = useWords();
   const [isOffered, setOffered] = useState(false);
   return (
@@ -55,14 +55,16 @@ export function HandRound() {
 /** Somebody without a phone joins from this one, and then holds it. */
 function Newcomer({ onDone }: { onDone: () => void }) {
   const { say, locale } = useWords();
-  const { id, session, giveTo } = useEvening();
+  const { id, session, giveTo } = useSession();
   const { busy, fault, run } = useAction();
 
-  async function join(card: Card) {
+  async function join(card: GuestDetails) {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const guest = { ...card, locale, timeZone };
     const joined = await run('join', async () => {
-      const { uid } = await takeSeat(id, (from) => call(joinSession, { code: session.code, guest }, from));
+      const { uid } = await addGuestSeat(id, (from) =>
+        call(joinSession, { code: session.code, guest }, from),
+      );
       giveTo(uid);
     });
     if (joined) onDone();
@@ -71,7 +73,7 @@ function Newcomer({ onDone }: { onDone: () => void }) {
   return (
     <>
       <p>{say('evening.handRoundHint')}</p>
-      <GuestCard
+      <GuestForm
         region={session.region}
         asksRegion={session.mode === 'apart'}
         join={say('evening.comeIn')}

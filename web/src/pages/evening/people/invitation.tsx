@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';
 import { QrCode } from '../../../pieces/layout/qr-code.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { useEvening } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import styles from './invitation.module.css';
 
 /** The ways in for others: a code to say aloud, a QR code to show, a link to send. */
-export function InviteCard() {
+export function Invitation() {
   const { say } = useWords();
-  const { session } = useEvening();
+  const { session } = useSession();
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   const link = `${location.origin}/join/${session.code}`;
 

@@ -3,12 +3,12 @@ import type { Words } from '../../index.tsx';
 export const player: Words['player'] = {
   level: 'Level',
   toNext: '{xp, number} XP to level {level, number}',
-  quests: 'Challenges under way',
-  allQuests: 'All challenges',
-  noQuests: 'No challenge under way',
-  noQuestsHint:
+  challenges: 'Challenges under way',
+  allChallenges: 'All challenges',
+  noChallenges: 'No challenge under way',
+  noChallengesHint:
     'A challenge gives you a reason to pick one movie over another, and XP once you have seen it.',
-  pickQuest: 'Pick a challenge',
+  pickChallenge: 'Pick a challenge',
   tonight: 'What’s on tonight?',
   tonightHint: 'Meet your friends over one list that all can watch.',
   next: 'Watch next',

@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const build: Words['build'] = {
+export const challengeBuilder: Words['challengeBuilder'] = {
   create: 'Make the challenge',
   editTitle: 'Edit the challenge',
   joinedHint: 'Those who have taken it on keep it as it was.',

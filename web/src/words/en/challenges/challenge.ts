@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const quests: Words['quests'] = {
+export const challenge: Words['challenge'] = {
   untitled: 'Untitled challenge',
   reward: '+{xp, number} XP',
   done: 'Completed',

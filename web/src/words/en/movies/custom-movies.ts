@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const ownMovies: Words['ownMovies'] = {
+export const customMovies: Words['customMovies'] = {
   title: 'My movies',
   lead: 'Movies that the catalogue lacks: rarities, shorts, home movies. They count like any other.',
   toMine: 'My own movies',

@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const list: Words['list'] = {
+export const watchlist: Words['watchlist'] = {
   title: 'My list',
   named: 'My list: {title}',
   count: '{count, plural, one {# movie} other {# movies}}',

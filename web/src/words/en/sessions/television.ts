@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const screen: Words['screen'] = {
+export const television: Words['television'] = {
   howTitle: 'What is the evening’s code?',
   how: 'Open the evening on a phone: the code is under “Invite”. Pick its letters with the arrows.',
   typed: 'Code: {code}',

@@ -1,4 +1,4 @@
-export const build = {
+export const challengeBuilder = {
   create: 'Créer le défi',
   editTitle: 'Modifier le défi',
   joinedHint: 'Ceux qui l’ont déjà relevé le gardent comme il était.',

@@ -1,4 +1,4 @@
-export const quests = {
+export const challenge = {
   untitled: 'Défi sans titre',
   reward: '+{xp, number} XP',
   done: 'Accompli',

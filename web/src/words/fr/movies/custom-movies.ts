@@ -1,4 +1,4 @@
-export const ownMovies = {
+export const customMovies = {
   title: 'Mes films',
   lead: 'Les films que le catalogue n’a pas : raretés, courts métrages, films de famille. Ils comptent comme les autres.',
   toMine: 'Mes films à moi',

@@ -1,4 +1,4 @@
-export const list = {
+export const watchlist = {
   title: 'Ma liste',
   named: 'Ma liste : {title}',
   count: '{count, plural, one {# film} other {# films}}',

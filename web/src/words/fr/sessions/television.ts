@@ -1,4 +1,4 @@
-export const screen = {
+export const television = {
   howTitle: 'Quel est le code de la soirée ?',
   how: 'Ouvre la soirée sur un téléphone : le code est sous « Inviter ». Choisis ses lettres avec les flèches.',
   typed: 'Code : {code}',

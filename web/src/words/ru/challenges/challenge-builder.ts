@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const build: Words['build'] = {
+export const challengeBuilder: Words['challengeBuilder'] = {
   create: 'Создать вызов',
   editTitle: 'Изменить вызов',
   joinedHint: 'У тех, кто его уже принял, он останется прежним.',

@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const quests: Words['quests'] = {
+export const challenge: Words['challenge'] = {
   untitled: 'Вызов без названия',
   reward: '+{xp, number} XP',
   done: 'Выполнен',

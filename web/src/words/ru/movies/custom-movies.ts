@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const ownMovies: Words['ownMovies'] = {
+export const customMovies: Words['customMovies'] = {
   title: 'Мои фильмы',
   lead: 'Фильмы, которых нет в каталоге: редкости, короткий метр, домашнее кино. Они считаются наравне с другими.',
   toMine: 'Мои собственные фильмы',

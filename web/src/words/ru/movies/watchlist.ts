@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const list: Words['list'] = {
+export const watchlist: Words['watchlist'] = {
   title: 'Мой список',
   named: 'Мой список: {title}',
   count: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',

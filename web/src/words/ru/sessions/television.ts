@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const screen: Words['screen'] = {
+export const television: Words['television'] = {
   howTitle: 'Какой код у вечера?',
   how: 'Открой вечер на телефоне: код там, где приглашают. Выбирай буквы стрелками.',
   typed: 'Код: {code}',
