@@ -12,7 +12,7 @@ import type { HttpHandler, HttpRequest, HttpResponse } from './transports/http.t
 const DEFAULT_SETTLED_TIMEOUT_MS = 30_000;
 
 export type AdminDependencies = {
-  firestore: Omit<Firestore, 'service' | 'onCommit' | 'close' | 'sweepExpired'>;
+  firestore: Omit<Firestore, 'service' | 'onCommit' | 'close' | 'sweepExpired' | 'replaceIndexes'>;
   rulesets: RulesetStore;
   events: Events;
   /** Deletes what has expired by its TTL field; returns how many documents. */
@@ -43,6 +43,7 @@ const endpoints: Endpoint[] = [
   { method: 'GET', path: /^:settled$/, answer: waitUntilSettled },
   { method: 'GET', path: /^:counters$/, answer: ({ project }, { firestore }) => firestore.counters(project) },
   { method: 'DELETE', path: /^:counters$/, answer: resetCounters },
+  { method: 'GET', path: /^:queries$/, answer: ({ project }, { firestore }) => firestore.queries(project) },
   { method: 'GET', path: /^:changes$/, answer: ({ project }, { firestore }) => firestore.changes(project) },
   {
     method: 'POST',

@@ -2,14 +2,17 @@ import { enableCompileCache } from 'node:module';
 
 const USAGE = `Usage:
   firestore-emulator serve [--host 127.0.0.1] [--port 8080] [--rules firestore.rules]
-                           [--indexes firestore.indexes.json] [--functions-emulator 127.0.0.1:5001]
-                           [--import emulator-data]
-      Serves a Firestore emulator, with the documents of an official export if one is named; clients find it by
-      FIRESTORE_EMULATOR_HOST.
+                           [--indexes firestore.indexes.json] [--enforce-indexes]
+                           [--functions-emulator 127.0.0.1:5001] [--import emulator-data]
+      Serves a Firestore emulator, which clients find by FIRESTORE_EMULATOR_HOST. Changed rules and indexes are reloaded.
+      --indexes             TTL fields and indexes of the database
+      --enforce-indexes     refuses queries that need an index which is not declared, as production does
+      --functions-emulator  where trigger events are sent
+      --import              an official export to start with
 
-  firestore-emulator firebase [--official] emulators:start|emulators:exec …
-      Runs the project's firebase command with this emulator in the place of the official one;
-      --official leaves the official one (which needs Java and a download).
+  firestore-emulator firebase [--official] [--enforce-indexes] emulators:start|emulators:exec …
+      Runs the project's firebase command with this emulator instead of the official one.
+      --official            uses the official one nevertheless (which needs Java and a download)
 `;
 
 enableCompileCache();
@@ -25,6 +28,7 @@ async function run(): Promise<void> {
   // Loaded as needed: the firebase command has no use for the server.
   switch (command) {
     case 'serve':
+      if (args.includes('--help')) break;
       return (await import('./launcher/serve.ts')).serveStandalone(args);
     case 'java':
       return (await import('./launcher/serve.ts')).serveForCli(args);
@@ -33,8 +37,13 @@ async function run(): Promise<void> {
     case 'firebase':
       process.exit(await (await import('./launcher/firebase.ts')).runFirebase(args));
       break;
+    case undefined:
+    case 'help':
+    case '--help':
+      break;
     default:
       process.stderr.write(USAGE);
-      process.exit(command === undefined || command === 'help' || command === '--help' ? 0 : 2);
+      process.exit(2);
   }
+  process.stdout.write(USAGE);
 }

@@ -1,2 +1,3 @@
 export type { DeliveryOptions } from './events/delivery.ts';
 export { type RunningServer, type ServerOptions, startServer } from './server.ts';
+export type { QueryReport, RecordedQuery } from './service/query-log.ts';

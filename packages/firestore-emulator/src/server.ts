@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { basename } from 'node:path';
 import { adminEndpoints, describeIssue } from './admin.ts';
 import { coverageEndpoints } from './coverage.ts';
+import { type Indexes, parseIndexes } from './engine/index-selection/declared-indexes.ts';
 import type { DeliveryOptions } from './events/delivery.ts';
 import type { Mischief } from './events/mischief.ts';
 import { createEvents } from './events.ts';
@@ -11,6 +12,7 @@ import { compileRules } from './rules/index.ts';
 import { createRulesetStore, type RulesetStore } from './ruleset-store.ts';
 import { type TtlPolicy, ttlPolicies } from './service/expiry.ts';
 import { createFirestore } from './service/index.ts';
+import type { QueryReport } from './service/query-log.ts';
 import { createGrpcTransport } from './transports/grpc.ts';
 import { httpListener } from './transports/http.ts';
 import { createOnePort } from './transports/one-port.ts';
@@ -27,11 +29,13 @@ export type ServerOptions = {
   rulesFile?: string | undefined;
   /** The one project that is meant to be used: that another is, mostly by mistake, the log says. */
   singleProject?: string | undefined;
-  /**
-   * `firestore.indexes.json`, for its TTL fields. Like the official emulator, this one answers queries whatever indexes
-   * it lists.
-   */
+  /** `firestore.indexes.json`, for its TTL fields and indexes. */
   indexesFile?: string | undefined;
+  /**
+   * Refuses queries that neither the automatic indexes nor those of `indexesFile` serve, as production does. Otherwise
+   * they are answered, as by the official emulator.
+   */
+  enforceIndexes?: boolean | undefined;
   /** An official export that every project starts with: its `….overall_export_metadata` file or its directory. */
   importFrom?: string | undefined;
   /** `host:port` of the functions emulator that gets the triggers' events. */
@@ -62,6 +66,10 @@ export type RunningServer = {
   port: number;
   /** Reads the rules file again; throws, and leaves the old rules in force, when it has errors. */
   reloadRules(): void;
+  /** Reads the indexes file again; throws, and leaves the old indexes in force, when it has errors. */
+  reloadIndexes(): void;
+  /** The distinct queries of all projects, and the declared indexes that served none of them. */
+  queries(): QueryReport;
   /** Ends every stream and connection; data is gone. */
   close(): Promise<void>;
 };
@@ -77,12 +85,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (options.rulesFile) loadRulesFile(options.rulesFile, options.projectId, rulesets, log);
   };
   reloadRules();
-  const policies = options.indexesFile ? readPolicies(options.indexesFile) : [];
+  let { indexes, policies } = readIndexes(options.indexesFile);
   const seed = options.importFrom ? await loadSeed(options.importFrom) : undefined;
   const firestore = createFirestore({
     rules: (project) => rulesets.of(project),
     seed,
     historyBytes: options.historyBytes,
+    indexes: { indexes, enforce: options.enforceIndexes === true },
     onDatabase: warnOfOthers(options.singleProject, log),
   });
   const { functionsEmulator, mischief } = options;
@@ -95,7 +104,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       .sweepExpired(policies, Date.now() - ttl.delayMs)
       .catch((error) => log(`Sweeping failed: ${error}`));
   };
-  const sweeping = policies.length > 0 ? setInterval(sweepLate, ttl.sweepMs).unref() : undefined;
+  const sweeping = setInterval(sweepLate, ttl.sweepMs).unref();
+  const reloadIndexes = (): void => {
+    ({ indexes, policies } = readIndexes(options.indexesFile));
+    firestore.replaceIndexes(indexes);
+  };
 
   const grpc = createGrpcTransport(firestore.service);
   const webChannel = createWebChannel(firestore.service);
@@ -131,7 +144,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { onShutdown = () => void close() } = options;
   // Where localhost is ::1 first, clients that say 127.0.0.1 would find nobody.
   const address = host === 'localhost' ? '127.0.0.1' : host;
-  return { port: await onePort.listen(port, address), reloadRules, close };
+  const queries = () => firestore.queries();
+  return { port: await onePort.listen(port, address), reloadRules, reloadIndexes, queries, close };
 }
 
 function loadRulesFile(
@@ -158,9 +172,10 @@ function warnOfOthers(meant: string | undefined, log: (line: string) => void): (
   };
 }
 
-function readPolicies(file: string): TtlPolicy[] {
+function readIndexes(file: string | undefined): { indexes: Indexes; policies: TtlPolicy[] } {
   try {
-    return ttlPolicies(readFileSync(file, 'utf8'));
+    const text = file ? readFileSync(file, 'utf8') : '{}';
+    return { indexes: parseIndexes(text), policies: ttlPolicies(text) };
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,6 +1,7 @@
+import { conjunctionsOf } from './index-selection/requirements.ts';
 import type { Nearest } from './nearest.ts';
 import { formatFieldPath } from './paths.ts';
-import type { FieldFilter, Filter, Operator, Order, Query } from './query.ts';
+import type { FieldFilter, Operator, Order, Query } from './query.ts';
 import type { Value } from './values.ts';
 
 /** An index as production's metrics name it, e.g. `(country ASC, age DESC, __name__ DESC)` of scope `Collection`. */
@@ -14,7 +15,7 @@ const EQUALITIES: readonly Operator[] = ['EQUAL', 'IS_NULL', 'IS_NAN'];
  */
 export function indexesUsed(query: Query, nearest: Nearest | null = null): IndexUsed[] {
   const query_scope = scopeOf(query);
-  return conjunctionsOf(query.filter).flatMap((filters) => {
+  return conjunctionsOf(query.filter, optionsOf).flatMap((filters) => {
     const indexes = indexesFor(query.orders, filters, nearest);
     const used = indexes.map((fields) => ({ properties: `(${fields.join(', ')})`, query_scope }));
     return Array.from({ length: scansOf(filters) }, () => used).flat();
@@ -26,16 +27,7 @@ function scopeOf({ allDescendants, parent }: Query): string {
   return parent === '' ? 'Collection group' : 'Includes ancestors';
 }
 
-/** The filter in disjunctive normal form, `in` and `array-contains-any` taken apart; not more than queries may have. */
-function conjunctionsOf(filter: Filter | null): FieldFilter[][] {
-  if (!filter) return [[]];
-  if (filter.kind === 'field') return optionsOf(filter).map((option) => [option]);
-  if (filter.kind === 'or') return filter.filters.flatMap(conjunctionsOf);
-  return filter.filters
-    .map(conjunctionsOf)
-    .reduce((all, next) => all.flatMap((left) => next.map((right) => [...left, ...right])), [[]]);
-}
-
+/** The values of `in` and `array-contains-any` are looked up one by one. */
 function optionsOf(filter: FieldFilter): FieldFilter[] {
   const op = filter.op === 'IN' ? 'EQUAL' : filter.op === 'ARRAY_CONTAINS_ANY' ? 'ARRAY_CONTAINS' : null;
   return op ? (filter.value as readonly Value[]).map((value) => ({ ...filter, op, value })) : [filter];

@@ -8,6 +8,8 @@ import { createJavaShim } from './java-shim.ts';
 /** TypeScript as this file is, or compiled as this file. */
 const PRELOAD = new URL(`./interrupt-with-parent${extname(import.meta.url)}`, import.meta.url).href;
 const EMULATOR_COMMANDS = ['emulators:start', 'emulators:exec'];
+/** Arguments for the launcher, which the CLI doesn't know. */
+const OWN_ARGUMENTS = ['--official', '--enforce-indexes'];
 /** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI takes a second one as "stop right now". */
 const SAME_INTERRUPT_MS = 1000;
 
@@ -19,11 +21,15 @@ export async function runFirebase(args: string[]): Promise<number> {
   const cli = findFirebaseCli(process.cwd()) ?? findFirebaseCli(import.meta.dirname);
   if (!cli) throw new Error('firebase-tools is not installed here: npm install --save-dev firebase-tools');
   const official = args.includes('--official');
-  const cliArgs = args.filter((arg) => arg !== '--official');
+  const cliArgs = args.filter((arg) => !OWN_ARGUMENTS.includes(arg));
   if (official || !args.some((arg) => EMULATOR_COMMANDS.includes(arg))) {
     return supervise(startCli([cli, ...cliArgs], process.env));
   }
-  const shim = createJavaShim(process.env, findIndexesFile(process.cwd(), cliArgs));
+  const shim = createJavaShim(
+    process.env,
+    findIndexesFile(process.cwd(), cliArgs),
+    args.includes('--enforce-indexes'),
+  );
   try {
     const env = { ...offlineEnvironment(process.env), ...shim.env };
     return await supervise(startCli(['--import', PRELOAD, cli, ...cliArgs], env));

@@ -16,14 +16,19 @@ export type JavaShim = {
  * rules, and hands every other JAR to the real java. It is meant for the PATH of one child process. POSIX only: on
  * Windows the CLI finds nothing but `java.exe`.
  */
-export function createJavaShim(env: NodeJS.ProcessEnv, indexesFile: string | null): JavaShim {
+export function createJavaShim(
+  env: NodeJS.ProcessEnv,
+  indexesFile: string | null,
+  enforceIndexes = false,
+): JavaShim {
   const directory = mkdtempSync(join(tmpdir(), 'firestore-emulator-'));
   // The CLI wants files that exist and that it may chmod; it never reads them.
   const firestore = join(directory, 'firestore-emulator.jar');
   const storage = join(directory, 'storage-rules.jar');
   for (const placeholder of [firestore, storage]) writeFileSync(placeholder, '');
   const indexes = indexesFile ? `--indexes ${quoted(indexesFile)} ` : '';
-  const commands = { [firestore]: `java ${indexes}"$@"`, [storage]: 'storage-rules' };
+  const enforcing = enforceIndexes ? '--enforce-indexes ' : '';
+  const commands = { [firestore]: `java ${indexes}${enforcing}"$@"`, [storage]: 'storage-rules' };
   writeFileSync(join(directory, 'java'), script(commands, env.PATH ?? ''), { mode: 0o755 });
   return {
     env: {

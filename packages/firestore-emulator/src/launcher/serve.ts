@@ -22,6 +22,7 @@ export async function serveForCli(args: string[]): Promise<void> {
       port: { type: 'string' },
       rules: { type: 'string' },
       indexes: { type: 'string' },
+      'enforce-indexes': { type: 'boolean' },
       functions_emulator: { type: 'string' },
       seed_from_export: { type: 'string' },
       'import-data': { type: 'string' },
@@ -39,14 +40,17 @@ export async function serveForCli(args: string[]): Promise<void> {
     rulesFile: text(values.rules),
     singleProject: values.single_project_mode === 'true' ? text(values.project_id) : undefined,
     indexesFile: text(values.indexes),
+    enforceIndexes: values['enforce-indexes'] === true,
     importFrom: text(values.seed_from_export) ?? text(values['import-data']),
     functionsEmulator: text(values.functions_emulator),
   });
+  const indexes = text(values.indexes);
+  if (indexes) reloadOnChange(indexes, server.reloadIndexes);
   whenParentExits(() => void stop(server, 0));
   for (const signal of SIGNALS) process.on(signal, () => void stop(server, 128 + constants.signals[signal]));
 }
 
-/** `serve`: a stand-alone emulator. Reads its rules file again whenever that changes. */
+/** `serve`: a stand-alone emulator. Reloads its rules and indexes whenever their files change. */
 export async function serveStandalone(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -55,6 +59,7 @@ export async function serveStandalone(args: string[]): Promise<void> {
       port: { type: 'string', default: '8080' },
       rules: { type: 'string' },
       indexes: { type: 'string' },
+      'enforce-indexes': { type: 'boolean', default: false },
       import: { type: 'string' },
       'functions-emulator': { type: 'string' },
     },
@@ -64,20 +69,24 @@ export async function serveStandalone(args: string[]): Promise<void> {
     port: Number(values.port),
     rulesFile: values.rules,
     indexesFile: values.indexes,
+    enforceIndexes: values['enforce-indexes'],
     importFrom: values.import,
     functionsEmulator: values['functions-emulator'],
   });
   for (const signal of SIGNALS) process.on(signal, () => void stop(server, 0));
-  if (values.rules) {
-    watchFile(values.rules, { interval: 500 }, () => {
-      try {
-        server.reloadRules();
-        log(`rules reloaded from ${values.rules}`);
-      } catch (error) {
-        log(`rules kept as they were: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    });
-  }
+  if (values.rules) reloadOnChange(values.rules, server.reloadRules);
+  if (values.indexes) reloadOnChange(values.indexes, server.reloadIndexes);
+}
+
+function reloadOnChange(file: string, reload: () => void): void {
+  watchFile(file, { interval: 500 }, () => {
+    try {
+      reload();
+      log(`reloaded ${file}`);
+    } catch (error) {
+      log(`${file} was not reloaded: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
 }
 
 async function start(options: ServerOptions): Promise<RunningServer> {

@@ -1,5 +1,6 @@
 import type { DocumentContent } from '../engine/database.ts';
 import type { Doc } from '../engine/document.ts';
+import type { Indexes } from '../engine/index-selection/declared-indexes.ts';
 import { databaseName, parseTree } from '../engine/paths.ts';
 import { deletion, type Write } from '../engine/writes.ts';
 import type { CommittedChange, FirestoreService } from '../interfaces.ts';
@@ -7,6 +8,7 @@ import { commit, commitRpcs } from './commits.ts';
 import { sweepExpired, type TtlPolicy } from './expiry.ts';
 import { listDocuments } from './list-documents.ts';
 import { openListenStream } from './listen.ts';
+import type { QueryReport } from './query-log.ts';
 import { readRpcs, streamRpcs } from './reads.ts';
 import { type Counters, type FirestoreOptions, State } from './state.ts';
 import { openWriteStream } from './write-stream.ts';
@@ -33,6 +35,10 @@ export type Firestore = {
   /** How many documents commits changed since the counters' reset, by the id of the collection that they are in. */
   changes(project: string): Record<string, number>;
   resetCounters(project: string): void;
+  /** The distinct queries of one project, or of all of them, and the declared indexes that served none of them. */
+  queries(project?: string): QueryReport;
+  /** Puts other declared indexes in force and forgets the queries so far. */
+  replaceIndexes(indexes: Indexes): void;
   /** Ends all transactions and with them everything that waits. */
   close(): void;
 };
@@ -89,6 +95,8 @@ export function createFirestore(options: FirestoreOptions): Firestore {
       Object.assign(state.counters(project), { reads: 0, writes: 0, deletes: 0 });
       state.changes(project).clear();
     },
+    queries: (project) => state.queries.report(project),
+    replaceIndexes: (indexes) => state.queries.replaceIndexes(indexes),
     close() {
       for (const database of state.databases.values()) database.transactions.endAll();
     },

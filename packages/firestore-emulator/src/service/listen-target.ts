@@ -2,6 +2,7 @@ import type { Database } from '../engine/database.ts';
 import type { Doc } from '../engine/document.ts';
 import { refuseNearest } from '../engine/nearest.ts';
 import { type FieldPath, parseDocumentName, parseParent } from '../engine/paths.ts';
+import type { Query } from '../engine/query.ts';
 import { parseQuery } from '../engine/query-parse.ts';
 import type { View } from '../engine/watch.ts';
 import { invalidArgument } from '../errors.ts';
@@ -12,6 +13,8 @@ import { checkList } from './reads.ts';
 /** What a target of a Listen stream asks to follow. */
 export type ParsedTarget = {
   view: View;
+  /** Null for documents that are followed by name. */
+  query: Query | null;
   keys: string[];
   projection: FieldPath[] | null;
   /** What the first snapshot costs at least. */
@@ -38,6 +41,7 @@ function queryTarget(database: Database, message: Message, access: Access): Pars
   const query = parseQuery(parseParent(message.parent).path, structured);
   return {
     ...database.watch.queryView(query),
+    query,
     projection: query.projection,
     reads: 1,
     independent: query.limit === null && query.offset === 0,
@@ -55,6 +59,7 @@ function documentsTarget(database: Database, names: string[], access: Access): P
   });
   return {
     ...database.watch.documentView(paths),
+    query: null,
     projection: null,
     reads: paths.length,
     independent: true,

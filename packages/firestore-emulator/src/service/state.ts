@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type After, Clock } from '../engine/clock.ts';
 import { Database, type DocumentContent } from '../engine/database.ts';
 import { encodeMicros } from '../engine/encoding.ts';
+import { parseIndexes } from '../engine/index-selection/declared-indexes.ts';
 import type { Change } from '../engine/store.ts';
 import type { Caller, CommittedChange, Ruleset } from '../interfaces.ts';
 import { Committed } from './committed.ts';
+import { type IndexPolicy, QueryLog } from './query-log.ts';
 
 /** The ruleset of a project; null allows everything. Asked on every call, so uploads take effect at once. */
 export type RulesProvider = (project: string) => Ruleset | null;
@@ -27,6 +29,8 @@ export type FirestoreOptions = {
   historyBytes?: number | undefined;
   /** Called when a database is used for the first time. */
   onDatabase?: (project: string) => void;
+  /** No declared indexes, and none enforced, by default. */
+  indexes?: IndexPolicy | undefined;
 };
 
 const after: After = (ms, act) => {
@@ -40,6 +44,7 @@ export class State {
   readonly clock: Clock;
   readonly databases = new Map<string, Database>();
   readonly commitListeners = new Set<CommitListener>();
+  readonly queries: QueryLog;
   private readonly seed: DatabaseSeed;
   private readonly historyBytes: number | undefined;
   private readonly onDatabase: (project: string) => void;
@@ -51,6 +56,7 @@ export class State {
   constructor(options: FirestoreOptions) {
     const { rules, clock = Date.now, seed = () => [], historyBytes, onDatabase = () => undefined } = options;
     this.rules = rules;
+    this.queries = new QueryLog(options.indexes ?? { indexes: parseIndexes('{}'), enforce: false });
     this.historyBytes = historyBytes;
     this.seed = seed;
     this.onDatabase = onDatabase;
