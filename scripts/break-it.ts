@@ -33,7 +33,7 @@ export const breakages: readonly Breakage[] = [
     file: 'packages/firestore-emulator/src/rules/rule.ts',
     find: 'if (result === true) return',
     replace: 'if (result !== false) return',
-    test: 'packages/firestore-emulator/src/rules/query-rules.test.ts',
+    test: 'packages/firestore-emulator/src/rules/queries/list-rules.test.ts',
     title: 'what is stored plays no part',
   },
   {

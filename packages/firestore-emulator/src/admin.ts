@@ -1,4 +1,4 @@
-import { databaseName, parseTree } from './engine/paths.ts';
+import { databaseName, parseTree } from './engine/values/paths.ts';
 import { EmulatorError, invalidArgument } from './errors.ts';
 import type { Events, Trigger } from './events.ts';
 import { exportDatabase, importDatabase } from './export/endpoints.ts';

@@ -1,3 +1,3 @@
 export type { DeliveryOptions } from './events/delivery.ts';
 export { type RunningServer, type ServerOptions, startServer } from './server.ts';
-export type { QueryReport, RecordedQuery } from './service/query-log.ts';
+export type { QueryReport, RecordedQuery } from './service/reads/query-log.ts';

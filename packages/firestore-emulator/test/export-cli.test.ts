@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { Doc } from '../src/engine/document.ts';
+import { Doc } from '../src/engine/storage/document.ts';
 import { readLog } from '../src/export/log-reader.ts';
 import { writeExport } from '../src/export/write-export.ts';
 import { freePorts } from './free-ports.ts';

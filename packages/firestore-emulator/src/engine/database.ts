@@ -1,18 +1,18 @@
 import { EmulatorError } from '../errors.ts';
-import { type Aggregated, type Aggregation, aggregate, type Source } from './aggregate.ts';
 import type { Clock } from './clock.ts';
-import { Doc } from './document.ts';
-import { countQuery, runQuery } from './execute.ts';
-import { History } from './history.ts';
-import type { Blocked } from './lock-queue.ts';
-import { type Nearest, nearestOf } from './nearest.ts';
-import { databaseName } from './paths.ts';
-import type { Query } from './query.ts';
-import { type Change, Store } from './store.ts';
-import { lockQuery, type Transaction, Transactions } from './transactions.ts';
-import type { MapValue } from './values.ts';
-import { Watch } from './watch.ts';
-import { type StagedWrite, stageWrite, type Write } from './writes.ts';
+import { type Aggregated, type Aggregation, aggregate, type Source } from './query/aggregate.ts';
+import { countQuery, runQuery } from './query/execute.ts';
+import { type Nearest, nearestOf } from './query/nearest.ts';
+import type { Query } from './query/query.ts';
+import { Doc } from './storage/document.ts';
+import { History } from './storage/history.ts';
+import { type Change, Store } from './storage/store.ts';
+import { type StagedWrite, stageWrite, type Write } from './storage/writes.ts';
+import type { Blocked } from './transactions/lock-queue.ts';
+import { lockQuery, type Transaction, Transactions } from './transactions/transactions.ts';
+import { databaseName } from './values/paths.ts';
+import type { MapValue } from './values/values.ts';
+import { Watch } from './watch/watch.ts';
 
 /** A document to store as it is. */
 export type DocumentContent = { path: string; fields: MapValue };

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { parseDatabase } from '../engine/paths.ts';
+import { parseDatabase } from '../engine/values/paths.ts';
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { Firestore } from '../service/index.ts';
 import { fieldsIn } from './entity-reader.ts';

@@ -1,4 +1,11 @@
-import { GeoPoint, type MapValue, Reference, Timestamp, type Value, Vector } from '../engine/values.ts';
+import {
+  GeoPoint,
+  type MapValue,
+  Reference,
+  Timestamp,
+  type Value,
+  Vector,
+} from '../engine/values/values.ts';
 import { ENTITY, MEANING, POINT, PROPERTY, VALUE, VECTOR } from './entity-format.ts';
 import { decodeKey, decodeReference } from './key-reader.ts';
 import { MessageReader } from './message-reader.ts';

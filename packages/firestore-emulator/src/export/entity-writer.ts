@@ -1,5 +1,12 @@
-import type { Doc } from '../engine/document.ts';
-import { GeoPoint, type MapValue, Reference, Timestamp, type Value, Vector } from '../engine/values.ts';
+import type { Doc } from '../engine/storage/document.ts';
+import {
+  GeoPoint,
+  type MapValue,
+  Reference,
+  Timestamp,
+  type Value,
+  Vector,
+} from '../engine/values/values.ts';
 import { EmulatorError } from '../errors.ts';
 import { MessageWriter } from '../protobuf/message-writer.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Doc } from '../engine/document.ts';
-import { GeoPoint, identical, Reference, Timestamp, type Value, Vector } from '../engine/values.ts';
+import { Doc } from '../engine/storage/document.ts';
+import { GeoPoint, identical, Reference, Timestamp, type Value, Vector } from '../engine/values/values.ts';
 import { decodeEntity, fieldsIn } from './entity-reader.ts';
 import { EntityWriter } from './entity-writer.ts';
 import { anyDoc } from './generators.test-support.ts';

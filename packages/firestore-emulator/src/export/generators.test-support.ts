@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Doc } from '../engine/document.ts';
-import { GeoPoint, Reference, Timestamp, type Value, Vector } from '../engine/values.ts';
+import { Doc } from '../engine/storage/document.ts';
+import { GeoPoint, Reference, Timestamp, type Value, Vector } from '../engine/values/values.ts';
 
 const text = fc.oneof(
   fc.string(),

@@ -1,5 +1,5 @@
-import { parseDocumentName } from '../engine/paths.ts';
-import { Reference } from '../engine/values.ts';
+import { parseDocumentName } from '../engine/values/paths.ts';
+import { Reference } from '../engine/values/values.ts';
 import { DEFAULT_DATABASE, KEY, PATH, REFERENCE } from './entity-format.ts';
 import type { MessageReader } from './message-reader.ts';
 

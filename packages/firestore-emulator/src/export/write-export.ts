@@ -1,6 +1,6 @@
 import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Doc } from '../engine/document.ts';
+import type { Doc } from '../engine/storage/document.ts';
 import { EntityWriter } from './entity-writer.ts';
 import {
   encodeKindMetadata,

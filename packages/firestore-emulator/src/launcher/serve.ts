@@ -45,7 +45,7 @@ export async function serveForCli(args: string[]): Promise<void> {
     functionsEmulator: text(values.functions_emulator),
   });
   const indexes = text(values.indexes);
-  if (indexes) reloadOnChange(indexes, server.reloadIndexes);
+  if (indexes) reloadOnChange(indexes, () => server.reloadIndexes());
   whenParentExits(() => void stop(server, 0));
   for (const signal of SIGNALS) process.on(signal, () => void stop(server, 128 + constants.signals[signal]));
 }
@@ -74,8 +74,8 @@ export async function serveStandalone(args: string[]): Promise<void> {
     functionsEmulator: values['functions-emulator'],
   });
   for (const signal of SIGNALS) process.on(signal, () => void stop(server, 0));
-  if (values.rules) reloadOnChange(values.rules, server.reloadRules);
-  if (values.indexes) reloadOnChange(values.indexes, server.reloadIndexes);
+  if (values.rules) reloadOnChange(values.rules, () => server.reloadRules());
+  if (values.indexes) reloadOnChange(values.indexes, () => server.reloadIndexes());
 }
 
 function reloadOnChange(file: string, reload: () => void): void {

@@ -1,5 +1,5 @@
 import type { DocumentSnapshot, RulesDocuments } from '../interfaces.ts';
-import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue } from './values.ts';
+import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue } from './values/values.ts';
 
 const MAX_EXPRESSIONS = 1000;
 /** For one document, and for all documents that a commit or a batch of reads is about. */

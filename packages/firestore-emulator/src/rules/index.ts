@@ -1,7 +1,7 @@
 import type { CountingRuleset, RulesIssue } from '../interfaces.ts';
-import { assemble } from './assemble.ts';
+import { assemble } from './compile/assemble.ts';
+import { FIRESTORE } from './compile/services.ts';
 import { createRuleset } from './ruleset.ts';
-import { FIRESTORE } from './services.ts';
 
 /**
  * Compiles Firestore security rules. There is no ruleset if an issue is an ERROR; what production only

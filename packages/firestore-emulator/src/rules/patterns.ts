@@ -1,5 +1,5 @@
-import type { PatternSegment } from './ast.ts';
-import { PathValue, type RulesValue, UNKNOWN } from './values.ts';
+import type { PatternSegment } from './syntax/ast.ts';
+import { PathValue, type RulesValue, UNKNOWN } from './values/values.ts';
 
 /** Any one segment, and any number of segments: a query stands for many paths. */
 export const ANY = Symbol('any one segment');

@@ -1,10 +1,10 @@
 import type { RulesMethod } from '../interfaces.ts';
-import type { PatternSegment } from './ast.ts';
-import { type Compiled, notABoolean } from './closures.ts';
+import { type Compiled, notABoolean } from './compile/closures.ts';
 import { type Evaluation, LimitExceeded } from './evaluation.ts';
 import { matchPattern, type Target } from './patterns.ts';
-import { Undecided } from './proof.ts';
-import { AbstractValue, RulesError, type RulesValue } from './values.ts';
+import { Undecided } from './queries/proof.ts';
+import type { PatternSegment } from './syntax/ast.ts';
+import { AbstractValue, RulesError, type RulesValue } from './values/values.ts';
 
 /** One `allow` with everything that encloses it. */
 export type Rule = {

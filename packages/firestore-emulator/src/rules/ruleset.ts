@@ -1,12 +1,12 @@
 import type { CountingRuleset, RulesDocuments, RulesRequest } from '../interfaces.ts';
-import type { Assembled } from './assemble.ts';
+import type { Assembled } from './compile/assemble.ts';
 import { DocumentAccess, documentValue, Evaluation } from './evaluation.ts';
-import { fromJson } from './json-value.ts';
 import { ANY, ANY_NUMBER, AskedFor, type Target } from './patterns.ts';
-import { QueriedDocument } from './proof.ts';
-import { alternatives, queryValue } from './query-constraints.ts';
+import { alternatives, queryValue } from './queries/constraints.ts';
+import { QueriedDocument } from './queries/proof.ts';
 import { type Decision, matchingRules, tryRules, withinLimits } from './rule.ts';
-import { MapValue, PathValue, type RulesValue, toTimestamp } from './values.ts';
+import { fromJson } from './values/json-value.ts';
+import { MapValue, PathValue, type RulesValue, toTimestamp } from './values/values.ts';
 
 /** A ruleset that allows what at least one of its rules allows. */
 export function createRuleset(assembled: Assembled): CountingRuleset {

@@ -1,8 +1,8 @@
 import type { Database } from '../engine/database.ts';
-import { type Doc, encodeDocument } from '../engine/document.ts';
-import { encodeMicros, encodeTimestamp } from '../engine/encoding.ts';
-import { serverTime } from '../engine/transforms.ts';
-import type { StagedWrite } from '../engine/writes.ts';
+import { type Doc, encodeDocument } from '../engine/storage/document.ts';
+import { serverTime } from '../engine/storage/transforms.ts';
+import type { StagedWrite } from '../engine/storage/writes.ts';
+import { encodeMicros, encodeTimestamp } from '../engine/values/encoding.ts';
 import { EmulatorError } from '../errors.ts';
 import type {
   CallContext,

@@ -1,17 +1,17 @@
 import type { DocumentContent } from '../engine/database.ts';
-import type { Doc } from '../engine/document.ts';
 import type { Indexes } from '../engine/index-selection/declared-indexes.ts';
-import { databaseName, parseTree } from '../engine/paths.ts';
-import { deletion, type Write } from '../engine/writes.ts';
+import type { Doc } from '../engine/storage/document.ts';
+import { deletion, type Write } from '../engine/storage/writes.ts';
+import { databaseName, parseTree } from '../engine/values/paths.ts';
 import type { CommittedChange, FirestoreService } from '../interfaces.ts';
-import { commit, commitRpcs } from './commits.ts';
-import { sweepExpired, type TtlPolicy } from './expiry.ts';
-import { listDocuments } from './list-documents.ts';
-import { openListenStream } from './listen.ts';
-import type { QueryReport } from './query-log.ts';
-import { readRpcs, streamRpcs } from './reads.ts';
+import { commit, commitRpcs } from './commits/commits.ts';
+import { sweepExpired, type TtlPolicy } from './commits/expiry.ts';
+import { openWriteStream } from './commits/write-stream.ts';
+import { openListenStream } from './listen/listen.ts';
+import { listDocuments } from './reads/list-documents.ts';
+import type { QueryReport } from './reads/query-log.ts';
+import { readRpcs, streamRpcs } from './reads/reads.ts';
 import { type Counters, type FirestoreOptions, State } from './state.ts';
-import { openWriteStream } from './write-stream.ts';
 
 export type { Counters, FirestoreOptions };
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type After, Clock } from '../engine/clock.ts';
 import { Database, type DocumentContent } from '../engine/database.ts';
-import { encodeMicros } from '../engine/encoding.ts';
 import { parseIndexes } from '../engine/index-selection/declared-indexes.ts';
-import type { Change } from '../engine/store.ts';
+import type { Change } from '../engine/storage/store.ts';
+import { encodeMicros } from '../engine/values/encoding.ts';
 import type { Caller, CommittedChange, Ruleset } from '../interfaces.ts';
-import { Committed } from './committed.ts';
-import { type IndexPolicy, QueryLog } from './query-log.ts';
+import { Committed } from './commits/committed.ts';
+import { type IndexPolicy, QueryLog } from './reads/query-log.ts';
 
 /** The ruleset of a project; null allows everything. Asked on every call, so uploads take effect at once. */
 export type RulesProvider = (project: string) => Ruleset | null;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { assemble } from '../rules/assemble.ts';
-import { STORAGE } from '../rules/services.ts';
+import { assemble } from '../rules/compile/assemble.ts';
+import { STORAGE } from '../rules/compile/services.ts';
 import type { TypedValue } from './typed-values.ts';
 import { verify } from './verify.ts';
 

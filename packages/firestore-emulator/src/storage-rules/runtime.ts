@@ -1,6 +1,6 @@
 import type { DocumentSnapshot, RulesIssue } from '../interfaces.ts';
-import { type Assembled, assemble } from '../rules/assemble.ts';
-import { STORAGE } from '../rules/services.ts';
+import { type Assembled, assemble } from '../rules/compile/assemble.ts';
+import { STORAGE } from '../rules/compile/services.ts';
 import { type DocumentJson, documentFromJson } from './typed-values.ts';
 import { type VerifyRequest, verify } from './verify.ts';
 

@@ -8,7 +8,7 @@ import {
   type RulesValue,
   SetValue,
   toTimestamp,
-} from '../rules/values.ts';
+} from '../rules/values/values.ts';
 import { parseTimestamp } from '../transports/timestamp.ts';
 
 /** A variable as the Firebase CLI sends it: one key that names the type. */

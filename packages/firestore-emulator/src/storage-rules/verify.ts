@@ -1,9 +1,9 @@
 import type { DocumentSnapshot, RulesMethod } from '../interfaces.ts';
-import type { Assembled } from '../rules/assemble.ts';
+import type { Assembled } from '../rules/compile/assemble.ts';
+import { METHODS } from '../rules/compile/services.ts';
 import { DocumentAccess, Evaluation } from '../rules/evaluation.ts';
 import { matchingRules, tryRules, withinLimits } from '../rules/rule.ts';
-import { METHODS } from '../rules/services.ts';
-import { MapValue, type RulesValue } from '../rules/values.ts';
+import { MapValue, type RulesValue } from '../rules/values/values.ts';
 import { fromTyped, type TypedValue } from './typed-values.ts';
 
 /** As production has it, for one request. */

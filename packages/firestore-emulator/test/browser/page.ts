@@ -31,7 +31,7 @@ import {
   where,
   writeBatch,
 } from 'firebase/firestore';
-import { compareWithCache, writeSample } from '../same-as-cache.ts';
+import { compareWithCache, writeSample } from '../sdk/same-as-cache.ts';
 import { type Documents, Listeners } from './listeners.ts';
 
 export type Settings = {

@@ -1,4 +1,4 @@
-import { type FieldPath, formatFieldPath, NAME_FIELD, parseFieldPath } from '../paths.ts';
+import { type FieldPath, formatFieldPath, NAME_FIELD, parseFieldPath } from '../values/paths.ts';
 
 export type Scope = 'COLLECTION' | 'COLLECTION_GROUP';
 export type Direction = 'ASCENDING' | 'DESCENDING';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseQuery } from '../query-parse.ts';
+import { parseQuery } from '../query/parse.ts';
 import { parseIndexes } from './declared-indexes.ts';
 import { missingIndex, missingIndexError } from './missing-index.ts';
 import { indexFields, override, queryMessage } from './query-text.test-support.ts';

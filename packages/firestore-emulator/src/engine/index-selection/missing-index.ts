@@ -1,7 +1,7 @@
 import { EmulatorError } from '../../errors.ts';
-import type { Nearest } from '../nearest.ts';
-import { formatFieldPath, NAME_FIELD, parseFieldPath } from '../paths.ts';
-import type { Query } from '../query.ts';
+import type { Nearest } from '../query/nearest.ts';
+import type { Query } from '../query/query.ts';
+import { formatFieldPath, NAME_FIELD, parseFieldPath } from '../values/paths.ts';
 import {
   type Indexes,
   type IndexField,

@@ -1,6 +1,6 @@
-import type { Nearest } from '../nearest.ts';
-import { formatFieldPath } from '../paths.ts';
-import type { Query } from '../query.ts';
+import type { Nearest } from '../query/nearest.ts';
+import type { Query } from '../query/query.ts';
+import { formatFieldPath } from '../values/paths.ts';
 import type { Direction, Scope } from './declared-indexes.ts';
 import { conjunctionsOf } from './requirements.ts';
 import { scopeOf } from './select.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../../interfaces.ts';
-import { NAME_PREFIX } from '../query-generators.test-support.ts';
+import { NAME_PREFIX } from '../query/generators.test-support.ts';
 
 const one = { integerValue: '1' };
 const list = { arrayValue: { values: [one, { integerValue: '2' }] } };

@@ -1,6 +1,6 @@
-import type { Nearest } from '../nearest.ts';
-import { type FieldPath, formatFieldPath } from '../paths.ts';
-import { type FieldFilter, type Filter, isInequality, type Operator, type Query } from '../query.ts';
+import type { Nearest } from '../query/nearest.ts';
+import { type FieldFilter, type Filter, isInequality, type Operator, type Query } from '../query/query.ts';
+import { type FieldPath, formatFieldPath } from '../values/paths.ts';
 import type { IndexField } from './declared-indexes.ts';
 
 /** What indexes must offer to answer one conjunction of a query's filter. */

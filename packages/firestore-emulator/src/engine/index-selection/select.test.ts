@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Message } from '../../interfaces.ts';
-import { parseNearest } from '../nearest.ts';
-import { parseFieldPath } from '../paths.ts';
-import { parseQuery } from '../query-parse.ts';
+import { parseNearest } from '../query/nearest.ts';
+import { parseQuery } from '../query/parse.ts';
+import { parseFieldPath } from '../values/paths.ts';
 import { indexName, parseIndexes } from './declared-indexes.ts';
 import { missingIndex } from './missing-index.ts';
 import { filmIndexes, indexFields, override, queryMessage } from './query-text.test-support.ts';

@@ -1,6 +1,6 @@
-import type { Nearest } from '../nearest.ts';
-import { formatFieldPath, NAME_FIELD, parseFieldPath } from '../paths.ts';
-import type { Query } from '../query.ts';
+import type { Nearest } from '../query/nearest.ts';
+import type { Query } from '../query/query.ts';
+import { formatFieldPath, NAME_FIELD, parseFieldPath } from '../values/paths.ts';
 import type { Index, Indexes, IndexField, Scope } from './declared-indexes.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
 

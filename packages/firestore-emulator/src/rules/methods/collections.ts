@@ -1,4 +1,4 @@
-import { itemsOf, type Signatures, takes } from '../signature.ts';
+import { itemsOf, type Signatures, takes } from '../compile/signature.ts';
 import {
   contains,
   hasAll,
@@ -7,7 +7,7 @@ import {
   RulesError,
   type RulesValue,
   SetValue,
-} from '../values.ts';
+} from '../values/values.ts';
 import { toText } from './strings.ts';
 
 export const listMethods: Signatures = new Map([

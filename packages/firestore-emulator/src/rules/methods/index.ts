@@ -1,5 +1,5 @@
-import { invoke, type Signatures } from '../signature.ts';
-import { AbstractValue, RulesError, type RulesValue, typeName } from '../values.ts';
+import { invoke, type Signatures } from '../compile/signature.ts';
+import { AbstractValue, RulesError, type RulesValue, typeName } from '../values/values.ts';
 import { listMethods, mapDiffMethods, mapMethods, setMethods } from './collections.ts';
 import { bytesMethods, pathMethods, stringMethods } from './strings.ts';
 import { durationMethods, latlngMethods, timestampMethods } from './times.ts';

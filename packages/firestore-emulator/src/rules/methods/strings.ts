@@ -1,8 +1,15 @@
 import type { RE2JS } from 're2js';
-import { floatText } from '../numbers.ts';
-import { compileRegex } from '../regex.ts';
-import { type Signatures, takes } from '../signature.ts';
-import { BytesValue, type MapValue, PathValue, RulesError, type RulesValue, typeName } from '../values.ts';
+import { type Signatures, takes } from '../compile/signature.ts';
+import { floatText } from '../values/numbers.ts';
+import { compileRegex } from '../values/regex.ts';
+import {
+  BytesValue,
+  type MapValue,
+  PathValue,
+  RulesError,
+  type RulesValue,
+  typeName,
+} from '../values/values.ts';
 
 /** As in the official emulator a string is UTF-16 units, and only ASCII letters have two cases. */
 export const stringMethods: Signatures = new Map([

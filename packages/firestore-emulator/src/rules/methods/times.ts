@@ -1,5 +1,5 @@
-import { type Signatures, takes } from '../signature.ts';
-import { DurationValue, type LatLngValue, TimestampValue } from '../values.ts';
+import { type Signatures, takes } from '../compile/signature.ts';
+import { DurationValue, type LatLngValue, TimestampValue } from '../values/values.ts';
 
 const SECOND = 1_000_000_000n;
 const DAY = 86_400n * SECOND;

@@ -1,0 +1,149 @@
+import type { Doc } from '../storage/document.ts';
+import type { Indexes } from '../storage/indexes.ts';
+import type { Store } from '../storage/store.ts';
+import { comparePaths, isBelow } from '../values/paths.ts';
+import { type Candidates, candidatesFor, positionsFor } from './plan.ts';
+import { collectionPathOf, compareBy, compileMatcher, inScope, type Order, type Query } from './query.ts';
+
+/** The documents that a query returns, in order, after offset and limit. */
+export function runQuery(store: Store, query: Query): Doc[] {
+  const needed = query.limit === null ? Number.POSITIVE_INFINITY : query.offset + query.limit;
+  if (needed === 0) return [];
+  const docs = query.collectionId === null ? runKindless(store, query) : runIndexed(store, query, needed);
+  return query.offset > 0 || docs.length > needed ? docs.slice(query.offset, needed) : docs;
+}
+
+function runKindless(store: Store, query: Query): Doc[] {
+  const matches = compileMatcher(query);
+  const found: Doc[] = [];
+  for (const doc of store.documentsBelow(query.parent))
+    if (inScope(query, doc.path) && matches(doc)) found.push(doc);
+  return found.sort((a, b) => comparePaths(a.path, b.path));
+}
+
+function indexesFor(
+  store: Store,
+  query: Query,
+): { indexes: Indexes; inParent: ((doc: Doc) => boolean) | null } | null {
+  const path = collectionPathOf(query);
+  if (path !== null) {
+    const collection = store.collection(path);
+    return collection ? { indexes: collection.indexes, inParent: null } : null;
+  }
+  const group = store.group(query.collectionId!);
+  if (!group) return null;
+  const { parent } = query;
+  return { indexes: group.indexes, inParent: parent === '' ? null : (doc) => isBelow(doc.path, parent) };
+}
+
+function runIndexed(store: Store, query: Query, needed: number): Doc[] {
+  const scope = indexesFor(store, query);
+  if (!scope) return [];
+  const { indexes, inParent } = scope;
+  const test = compileMatcher(query);
+  const matches = inParent ? (doc: Doc) => inParent(doc) && test(doc) : test;
+  const candidates = query.filter ? candidatesFor(indexes, query.filter) : null;
+  const scan = orderScan(indexes, query);
+  if (candidates && candidateCost(candidates, query, needed) <= scanCost(candidates, scan, needed)) {
+    return fromCandidates(candidates, query, matches, needed);
+  }
+  return fromScan(scan, query, matches, needed);
+}
+
+/** How many documents will be looked at when going through the candidates. */
+function candidateCost(candidates: Candidates, query: Query, needed: number): number {
+  return candidates.byName && query.orders.length === 1 ? Math.min(candidates.size, needed) : candidates.size;
+}
+
+/** How many documents will be looked at when walking the order's index until enough have matched. */
+function scanCost(candidates: Candidates, scan: Scan, needed: number): number {
+  const size = scan.size();
+  return candidates.size === 0 ? size : Math.min(size, (needed * size) / candidates.size);
+}
+
+function fromCandidates(
+  candidates: Candidates,
+  query: Query,
+  matches: (doc: Doc) => boolean,
+  needed: number,
+): Doc[] {
+  const found: Doc[] = [];
+  const [first] = query.orders;
+  if (candidates.byName && first!.isName) {
+    for (const doc of candidates.docs(first!.descending)) {
+      if (matches(doc) && found.push(doc) >= needed) break;
+    }
+    return found;
+  }
+  for (const doc of candidates.docs(false)) if (matches(doc)) found.push(doc);
+  return found.sort(compareBy(query.orders));
+}
+
+type Scan = { size: () => number; docs: () => Iterable<Doc> };
+
+/** Walks the index of the query's first order, narrowed by the filters and cursors on it. */
+function orderScan(indexes: Indexes, query: Query): Scan {
+  const first = query.orders[0]!;
+  const list = first.isName ? indexes.byName() : indexes.byField(first.path);
+  const { from, to } = positionsFor(query, first);
+  return {
+    size: () => Math.max(0, (to ? list.rank(to) : list.size) - (from ? list.rank(from) : 0)),
+    docs: () => list.range(from, to, first.descending),
+  };
+}
+
+function fromScan(scan: Scan, query: Query, matches: (doc: Doc) => boolean, needed: number): Doc[] {
+  const { orders } = query;
+  const found: Doc[] = [];
+  // The index has equal values in name order; anything else needs each run of equal values sorted.
+  if (orders.length === 1 || (orders.length === 2 && orders[0]!.descending === orders[1]!.descending)) {
+    for (const doc of scan.docs()) if (matches(doc) && found.push(doc) >= needed) break;
+    return found;
+  }
+  const compare = compareBy(orders);
+  const sameFirst = compareBy([orders[0] as Order]);
+  let run: Doc[] = [];
+  for (const doc of scan.docs()) {
+    if (run.length > 0 && sameFirst(run[0]!, doc) !== 0) {
+      for (const sorted of run.sort(compare)) found.push(sorted);
+      run = [];
+      if (found.length >= needed) return found;
+    }
+    if (matches(doc)) run.push(doc);
+  }
+  for (const doc of run.sort(compare)) found.push(doc);
+  return found;
+}
+
+/** How many documents a query matches, after offset and limit but at most `upTo`; sorts nothing. */
+export function countQuery(store: Store, query: Query, upTo: number): number {
+  const needed = Math.min(query.limit ?? Number.POSITIVE_INFINITY, upTo) + query.offset;
+  return Math.max(0, countMatches(store, query, needed) - query.offset);
+}
+
+function countMatches(store: Store, query: Query, needed: number): number {
+  if (needed === 0) return 0;
+  if (query.collectionId === null) return Math.min(runKindless(store, query).length, needed);
+  const scope = indexesFor(store, query);
+  if (!scope) return 0;
+  const { indexes, inParent } = scope;
+  const candidates = query.filter ? candidatesFor(indexes, query.filter) : null;
+  const scan = orderScan(indexes, query);
+  if (!inParent && !query.start && !query.end && addsNothing(query)) {
+    if (!query.filter) return Math.min(scan.size(), needed);
+    if (candidates?.exact) return Math.min(candidates.size, needed);
+  }
+  const matches = compileMatcher(query);
+  const docs = candidates && candidates.size < scan.size() ? candidates.docs(false) : scan.docs();
+  let count = 0;
+  for (const doc of docs) {
+    if ((!inParent || inParent(doc)) && matches(doc) && ++count >= needed) break;
+  }
+  return count;
+}
+
+/** Whether the order leaves out no document that the filter matches. */
+function addsNothing({ filter, orders }: Query): boolean {
+  const filtered = filter?.kind === 'field' ? filter.path.join('\0') : null;
+  return orders.every((order) => order.isName || order.path.join('\0') === filtered);
+}

@@ -1,0 +1,248 @@
+import { EmulatorError, invalidArgument } from '../../errors.ts';
+import type { Message } from '../../interfaces.ts';
+import { decodeOperand, decodeValue } from '../values/decode.ts';
+import {
+  checkCollectionId,
+  type FieldPath,
+  formatFieldPath,
+  NAME_FIELD,
+  parseFieldPath,
+  parseParent,
+} from '../values/paths.ts';
+import { Reference, type Value } from '../values/values.ts';
+import { parseOrders, withImplicitOrders } from './orders.ts';
+import {
+  type Bound,
+  type FieldFilter,
+  type Filter,
+  fieldFilters,
+  isInequality,
+  type Operator,
+  type Order,
+  type Query,
+} from './query.ts';
+
+const MAX_DISJUNCTIONS = 30;
+const MAX_NOT_IN = 10;
+
+// In the order of the enum's numbers, which some clients send instead of names.
+const FIELD_OPERATORS: (Operator | null)[] = [
+  null,
+  'LESS_THAN',
+  'LESS_THAN_OR_EQUAL',
+  'GREATER_THAN',
+  'GREATER_THAN_OR_EQUAL',
+  'EQUAL',
+  'NOT_EQUAL',
+  'ARRAY_CONTAINS',
+  'IN',
+  'ARRAY_CONTAINS_ANY',
+  'NOT_IN',
+];
+const UNARY_OPERATORS: (Operator | null)[] = [null, null, 'IS_NAN', 'IS_NULL', 'IS_NOT_NAN', 'IS_NOT_NULL'];
+
+const KIND_FOR_ORDERS = 'kind is required for all orders except __key__ ascending';
+
+const NEGATIONS: readonly Operator[] = ['NOT_EQUAL', 'NOT_IN', 'IS_NOT_NULL', 'IS_NOT_NAN'];
+
+/**
+ * Parses and checks a `StructuredQuery` below `parent` (a document's path, empty for the root).
+ *
+ * @param aggregated fields that its documents must have, because a sum or an average reads them
+ */
+export function parseQuery(parent: string, message: Message, aggregated: readonly FieldPath[] = []): Query {
+  const from = message.from ?? [];
+  if (from.length > 1)
+    throw invalidArgument('StructuredQuery.from cannot have more than one collection selector.');
+  const collectionId: string | null = from[0]?.collectionId || null;
+  if (collectionId !== null) checkCollectionId(collectionId);
+  const filter = message.where ? parseFilter(message.where) : null;
+  const kindless = collectionId === null;
+  const allDescendants = from[0]?.allDescendants === true;
+  const belowDocument = allDescendants && parent !== '';
+  const explicit = parseOrders(message.orderBy ?? []);
+  if (belowDocument) checkBelowDocument(filter, explicit, kindless);
+  if (kindless) checkKindless(filter, explicit);
+  if (filter) checkFilter(filter);
+  const walksNames = kindless || belowDocument;
+  const orders = withImplicitOrders(explicit, { filter, walksNames, aggregated });
+  if (isDescendingKeyScan(orders, filter)) {
+    throw new EmulatorError('FAILED_PRECONDITION', 'Firestore does not support descending key scans');
+  }
+  return {
+    parent,
+    collectionId,
+    allDescendants,
+    filter,
+    orders,
+    start: parseBound(message.startAt, explicit),
+    end: parseBound(message.endAt, explicit),
+    offset: checkCount(message.offset, 'offset') ?? 0,
+    limit: checkCount(message.limit?.value ?? message.limit, 'limit'),
+    projection: message.select ? parseProjection(message.select) : null,
+  };
+}
+
+function checkCount(value: unknown, name: string): number | null {
+  if (value === undefined || value === null) return null;
+  // An empty Int32Value means zero.
+  const count = typeof value === 'object' ? 0 : Number(value);
+  if (count < 0) throw invalidArgument(`${name} is negative`);
+  return count;
+}
+
+function parseProjection(select: Message): Query['projection'] {
+  const paths = (select.fields ?? []).map((field: Message) => parseFieldPath(field.fieldPath));
+  return paths.filter((path: readonly string[]) => path[0] !== NAME_FIELD);
+}
+
+/** Null for a filter that asks for nothing: a composite one of none. */
+function parseFilter(message: Message): Filter | null {
+  if (message.compositeFilter) {
+    const { op, filters } = message.compositeFilter;
+    const kind = op === 'AND' || op === 1 ? 'and' : op === 'OR' || op === 2 ? 'or' : null;
+    if (!kind) throw invalidArgument('Unsupported CompositeFilter operator.');
+    const parts: Filter[] = (filters ?? []).flatMap((filter: Message) => parseFilter(filter) ?? []);
+    return parts.length === 0 ? null : { kind, filters: parts };
+  }
+  if (message.unaryFilter) {
+    const op = operator(UNARY_OPERATORS, message.unaryFilter.op);
+    if (!op) throw invalidArgument('Unknown UnaryFilter operator.');
+    return fieldFilter(message.unaryFilter.field?.fieldPath, op, null);
+  }
+  if (message.fieldFilter) {
+    const op = operator(FIELD_OPERATORS, message.fieldFilter.op);
+    if (!op) throw invalidArgument('Unknown FieldFilter operator.');
+    return fieldFilter(message.fieldFilter.field?.fieldPath, op, decodeOperand(message.fieldFilter.value));
+  }
+  return null;
+}
+
+function operator(names: (Operator | null)[], op: unknown): Operator | null {
+  const name = typeof op === 'number' ? names[op] : names.find((known) => known === op);
+  return name ?? null;
+}
+
+function fieldFilter(fieldPath: unknown, op: Operator, value: Value): FieldFilter {
+  const path = parseFieldPath(fieldPath);
+  checkOperands(op, value);
+  if (path[0] !== NAME_FIELD || path.length > 1) return { kind: 'field', path, isName: false, op, value };
+  if (op === 'ARRAY_CONTAINS' || op === 'ARRAY_CONTAINS_ANY')
+    throw invalidArgument('the name __key__ is reserved');
+  const named = Array.isArray(value) ? value.map(nameOperand) : nameOperand(value);
+  return { kind: 'field', path, isName: true, op, value: named };
+}
+
+/** Names are compared as paths below the database. */
+function nameOperand(value: Value): Reference {
+  if (!(value instanceof Reference)) throw invalidArgument('__key__ filter value must be a Key');
+  return new Reference(parseParent(value.name).path);
+}
+
+function checkOperands(op: Operator, value: Value): void {
+  if (op !== 'IN' && op !== 'NOT_IN' && op !== 'ARRAY_CONTAINS_ANY') return;
+  if (!Array.isArray(value)) throw invalidArgument(`'${op}' requires an ArrayValue.`);
+  if (value.length === 0) throw invalidArgument(`'${op}' requires an non-empty ArrayValue.`);
+  const most = op === 'NOT_IN' ? MAX_NOT_IN : MAX_DISJUNCTIONS;
+  if (value.length > most) throw invalidArgument(`'${op}' supports up to ${most} comparison values.`);
+}
+
+/** Below a document there is no index of everything: production walks the names there, and only forward. */
+function checkBelowDocument(filter: Filter | null, orders: Order[], kindless: boolean): void {
+  const used = [...(filter ? fieldFilters(filter) : []), ...orders];
+  if (used.some(({ isName }) => !isName))
+    throw invalidArgument('collection group queries are only allowed at the root parent');
+  if (!orders.some((order) => order.descending)) return;
+  if (kindless) throw invalidArgument(KIND_FOR_ORDERS);
+  throw new EmulatorError(
+    'FAILED_PRECONDITION',
+    "collection group queries are only allowed if they're at the root or they're an ascending primary key scan",
+  );
+}
+
+function checkKindless(filter: Filter | null, orders: Order[]): void {
+  const field = filter && [...fieldFilters(filter)].find((f) => !f.isName);
+  if (field) throw invalidArgument(`kind is required for filter: ${formatFieldPath(field.path)}`);
+  if (orders.some(({ isName }) => !isName)) throw invalidArgument(KIND_FOR_ORDERS);
+}
+
+function checkFilter(filter: Filter): void {
+  const all = [...fieldFilters(filter)];
+  if (all.filter((f) => NEGATIONS.includes(f.op)).length > 1) {
+    throw invalidArgument(
+      "Only a single 'NOT_EQUAL', 'NOT_IN', 'IS_NOT_NAN', or 'IS_NOT_NULL' filter allowed per query.",
+    );
+  }
+  const disjunctive = all.some((f) => f.op === 'IN' || f.op === 'ARRAY_CONTAINS_ANY') || hasOr(filter);
+  if (disjunctive && all.some((f) => f.op === 'NOT_IN')) {
+    throw invalidArgument(
+      "'NOT_IN' cannot be used in the same query with 'IN', 'ARRAY_CONTAINS_ANY' or 'OR'.",
+    );
+  }
+  if (arrayClauses(filter) > 1) {
+    throw new EmulatorError(
+      'FAILED_PRECONDITION',
+      'Only a single array-contains clause is allowed in a query',
+    );
+  }
+  checkKeyEquality(all);
+  const count = disjunctions(filter);
+  if (count > MAX_DISJUNCTIONS) {
+    throw invalidArgument(
+      `Too many disjunctions after normalization. Result had ${count} disjunctions which is more than the maximum of ${MAX_DISJUNCTIONS}`,
+    );
+  }
+}
+
+function checkKeyEquality(all: FieldFilter[]): void {
+  const [names, fields] = [all.filter((f) => f.isName), all.filter((f) => !f.isName)];
+  const equal = names.some((f) => f.op === 'EQUAL' || f.op === 'IN');
+  if (equal && fields.some((f) => isInequality(f.op)) && !names.some((f) => isInequality(f.op))) {
+    throw invalidArgument(
+      'Equality on key is not allowed if there are other inequality fields and key does not appear in inequalities.',
+    );
+  }
+}
+
+function hasOr(filter: Filter): boolean {
+  if (filter.kind === 'field') return false;
+  return (filter.kind === 'or' && filter.filters.length > 1) || filter.filters.some(hasOr);
+}
+
+/** How many conjunctions the filter has in disjunctive normal form. */
+function disjunctions(filter: Filter): number {
+  if (filter.kind === 'field') {
+    return filter.op === 'IN' || filter.op === 'ARRAY_CONTAINS_ANY'
+      ? (filter.value as readonly Value[]).length
+      : 1;
+  }
+  const counts = filter.filters.map(disjunctions);
+  return filter.kind === 'and' ? counts.reduce((a, b) => a * b, 1) : counts.reduce((a, b) => a + b, 0);
+}
+
+/** The most array-contains clauses that any conjunction has in disjunctive normal form. */
+function arrayClauses(filter: Filter): number {
+  if (filter.kind === 'field')
+    return filter.op === 'ARRAY_CONTAINS' || filter.op === 'ARRAY_CONTAINS_ANY' ? 1 : 0;
+  const counts = filter.filters.map(arrayClauses);
+  return filter.kind === 'and' ? counts.reduce((a, b) => a + b, 0) : Math.max(0, ...counts);
+}
+
+/** Whether only names, from the last one back, lead to the documents, for which there is no automatic index. */
+function isDescendingKeyScan([first]: Order[], filter: Filter | null): boolean {
+  return first!.isName && first!.descending && !(filter && [...fieldFilters(filter)].some((f) => !f.isName));
+}
+
+/** A cursor has at most one value for each order that the query spells out. */
+function parseBound(cursor: Message | null | undefined, orders: Order[]): Bound | null {
+  if (!cursor?.values?.length) return null;
+  if (cursor.values.length > orders.length) throw invalidArgument('Cursor has too many values.');
+  const values = cursor.values.map((value: Parameters<typeof decodeValue>[0], i: number) => {
+    const decoded = decodeValue(value);
+    if (!orders[i]!.isName) return decoded;
+    if (!(decoded instanceof Reference))
+      throw invalidArgument('Cursor __key__ value is not a document reference.');
+    return nameOperand(decoded);
+  });
+  return { values, before: cursor.before === true };
+}

@@ -1,0 +1,134 @@
+import { EmulatorError, invalidArgument } from '../../errors.ts';
+import { runQuery } from '../query/execute.ts';
+import { compareBy, compileMatcher, inScope, type Query } from '../query/query.ts';
+import { compareStrings, isBelow, parentPath } from '../values/paths.ts';
+import type { Doc } from './document.ts';
+import { nameMemory, versionMemory } from './memory.ts';
+import type { Change, Store } from './store.ts';
+
+export const DEFAULT_HISTORY_BYTES = 64 * 1024 * 1024;
+
+const RETENTION_MICROS = 3600e6;
+/** What keeping a commit, and one of its changes, takes in memory besides the versions. */
+const COMMIT_BYTES = 130;
+const CHANGE_BYTES = 8;
+
+/** What a document was before a commit: its version, or the path of one that was not there. */
+type Replaced = Doc | string;
+
+type Commit = { time: number; replaced: Replaced[]; bytes: number };
+
+/** What the last hour's commits replaced, up to a size in memory, so that reads can look at an earlier time. */
+export class History {
+  private readonly store: Store;
+  private readonly maxBytes: number;
+  private commits: (Commit | undefined)[] = [];
+  /** How many commits at the start of the list are dropped already: the list is shortened only now and then. */
+  private dropped = 0;
+  private bytes = 0;
+  /** Reads at or after this time find everything they need. */
+  private oldest = 0;
+
+  constructor(store: Store, maxBytes: number = DEFAULT_HISTORY_BYTES) {
+    this.store = store;
+    this.maxBytes = maxBytes;
+  }
+
+  record(time: number, changes: Change[]): void {
+    let bytes = COMMIT_BYTES;
+    for (const change of changes) bytes += changeMemory(change);
+    this.commits.push({ time, replaced: changes.map(({ path, before }) => before ?? path), bytes });
+    this.bytes += bytes;
+    while (this.bytes > this.maxBytes || this.commits[this.dropped]!.time <= time - RETENTION_MICROS) {
+      const first = this.commits[this.dropped]!;
+      this.bytes -= first.bytes;
+      this.oldest = first.time;
+      this.commits[this.dropped] = undefined;
+      if (++this.dropped === this.commits.length) break;
+    }
+    if (this.dropped > 1000 && this.dropped * 2 > this.commits.length) {
+      this.commits = this.commits.slice(this.dropped);
+      this.dropped = 0;
+    }
+  }
+
+  /** Whether everything that a read at `time` needs is still there. */
+  covers(time: number): boolean {
+    return time >= this.oldest;
+  }
+
+  /** Throws unless the database can still be read as it was at `time`. */
+  check(time: number, now: number): void {
+    if (time > now) throw invalidArgument("The requested 'read_time' cannot be in the future.");
+    if (!this.covers(time) || time < now - RETENTION_MICROS) throw tooOld();
+  }
+
+  get(path: string, time: number): Doc | null {
+    const replaced = this.replacedSince(time);
+    return replaced.has(path) ? replaced.get(path)! : this.store.get(path);
+  }
+
+  /** The documents of a query as they were, after offset and limit. */
+  query(query: Query, time: number): Doc[] {
+    const replaced = this.replacedSince(time);
+    if (replaced.size === 0) return runQuery(this.store, query);
+    const matches = compileMatcher(query);
+    const docs = runQuery(this.store, { ...query, limit: null, offset: 0 }).filter(
+      (doc) => !replaced.has(doc.path),
+    );
+    for (const doc of replaced.values()) if (doc && inScope(query, doc.path) && matches(doc)) docs.push(doc);
+    docs.sort(compareBy(query.orders));
+    return docs.slice(query.offset, query.limit === null ? undefined : query.offset + query.limit);
+  }
+
+  /** Every document that was below a document (or anywhere, for the empty path), in no order. */
+  *documentsBelow(path: string, time: number): Generator<Doc> {
+    const replaced = this.replacedSince(time);
+    for (const doc of this.store.documentsBelow(path)) if (!replaced.has(doc.path)) yield doc;
+    for (const doc of replaced.values()) if (doc && isBelow(doc.path, path)) yield doc;
+  }
+
+  /** Ids of the collections that were directly below a document (or the root), sorted. */
+  collectionIds(parent: string, time: number): string[] {
+    const start = parent === '' ? 0 : parent.length + 1;
+    const ids = new Set<string>();
+    for (const { path } of this.documentsBelow(parent, time))
+      ids.add(path.slice(start, path.indexOf('/', start)));
+    return [...ids].sort(compareStrings);
+  }
+
+  /** A collection's documents by path as they were; null for those that only had something below them. */
+  collection(path: string, time: number): Map<string, Doc | null> {
+    const entries = new Map<string, Doc | null>();
+    const parent = parentPath(path);
+    for (const doc of this.documentsBelow(parent, time)) {
+      if (!isBelow(doc.path, path)) continue;
+      const end = doc.path.indexOf('/', path.length + 1);
+      if (end < 0) entries.set(doc.path, doc);
+      else if (!entries.has(doc.path.slice(0, end))) entries.set(doc.path.slice(0, end), null);
+    }
+    return entries;
+  }
+
+  /** By path, the versions at `time` of all documents that were written later. */
+  private replacedSince(time: number): Map<string, Doc | null> {
+    if (!this.covers(time)) throw tooOld();
+    const replaced = new Map<string, Doc | null>();
+    for (let i = this.commits.length - 1; i >= this.dropped && this.commits[i]!.time > time; i--) {
+      for (const before of this.commits[i]!.replaced) {
+        if (typeof before === 'string') replaced.set(before, null);
+        else replaced.set(before.path, before);
+      }
+    }
+    return replaced;
+  }
+}
+
+function changeMemory({ before, after }: Change): number {
+  if (!before) return CHANGE_BYTES;
+  return CHANGE_BYTES + versionMemory(before) + (after ? 0 : nameMemory(before.path));
+}
+
+function tooOld(): EmulatorError {
+  return new EmulatorError('FAILED_PRECONDITION', "The requested 'read_time' is too old.");
+}

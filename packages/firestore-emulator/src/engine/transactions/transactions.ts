@@ -1,0 +1,168 @@
+import { EmulatorError, invalidArgument } from '../../errors.ts';
+import type { Clock } from '../clock.ts';
+import { compileMatcher, inScope, type Query } from '../query/query.ts';
+import type { Change } from '../storage/store.ts';
+import { LockQueue } from './lock-queue.ts';
+
+const IDLE_MICROS = 60e6;
+const LIFETIME_MICROS = 270e6;
+/** Transaction ids are a protobuf message: field 2, 64 bits. */
+const ID_TAG = 0x11;
+
+/** A transaction; read-write ones hold what they have read until they end. */
+export type Transaction = {
+  id: number;
+  readOnly: boolean;
+  /** An optimistic one locks nothing: it may not commit once a commit has changed what it read. */
+  optimistic: boolean;
+  outdated: boolean;
+  /** Reads of a read-only transaction see the database as it was at this time. */
+  readTime: number;
+  startedAt: number;
+  usedAt: number;
+  documents: Set<string>;
+  /** By the query's text: any write that enters, changes in or leaves a query's documents conflicts with it. */
+  queries: Map<string, (path: string, change: Change) => boolean>;
+};
+
+/** The open transactions of one database and the locks they hold. */
+export class Transactions {
+  private readonly clock: Clock;
+  private readonly open = new Map<number, Transaction>();
+  private issued = 0;
+  readonly queue: LockQueue;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+    this.queue = new LockQueue({ end: (transaction) => this.end(transaction), ended }, clock.after);
+  }
+
+  begin(options: { readOnly: boolean; optimistic?: boolean; readTime?: number }): Transaction {
+    this.expire();
+    const now = this.clock.now();
+    const transaction: Transaction = {
+      id: ++this.issued,
+      readOnly: options.readOnly,
+      optimistic: options.optimistic ?? false,
+      outdated: false,
+      readTime: options.readTime ?? now,
+      startedAt: now,
+      usedAt: now,
+      documents: new Set(),
+      queries: new Map(),
+    };
+    this.open.set(transaction.id, transaction);
+    return transaction;
+  }
+
+  /** Finds an open transaction by its id bytes; ABORTED when it has ended. */
+  get(bytes: Uint8Array | string): Transaction {
+    this.expire();
+    const id = decodeId(bytes);
+    const transaction = this.open.get(id);
+    if (transaction) {
+      transaction.usedAt = this.clock.now();
+      return transaction;
+    }
+    throw id > 0 && id <= this.issued ? ended() : neverIssued('UNKNOWN');
+  }
+
+  /** Ends a transaction, whether or not it was still open, and lets those who waited for it go on. */
+  end(transaction: Transaction): void {
+    if (!this.open.delete(transaction.id)) return;
+    this.queue.dismiss(transaction);
+    this.queue.released();
+  }
+
+  rollback(bytes: Uint8Array | string): void {
+    const id = decodeId(bytes);
+    if (id === 0 || id > this.issued) throw neverIssued('INVALID_ARGUMENT');
+    const transaction = this.open.get(id);
+    if (transaction) this.end(transaction);
+  }
+
+  endAll(): void {
+    const ending = [...this.open.values()];
+    this.open.clear();
+    for (const transaction of ending) this.queue.dismiss(transaction);
+    this.queue.released();
+  }
+
+  /** Other transactions that have read any of the documents. */
+  holdersOf(paths: string[], except: Transaction | null): Transaction[] {
+    return this.others(except).filter((t) => paths.some((path) => t.documents.has(path)));
+  }
+
+  /** Other transactions that have run the same query. */
+  holdersOfQuery(key: string, except: Transaction): Transaction[] {
+    return this.others(except).filter((t) => t.queries.has(key));
+  }
+
+  /** Other transactions whose queries any of the changes would enter, alter or leave. */
+  holdersAgainst(changes: Change[], except: Transaction | null): Transaction[] {
+    return this.others(except).filter((t) =>
+      [...t.queries.values()].some((touches) => changes.some((change) => touches(change.path, change))),
+    );
+  }
+
+  /** Marks the optimistic transactions that have read what a commit changes. */
+  outdate(changes: Change[]): void {
+    for (const transaction of this.open.values()) {
+      if (!transaction.optimistic || transaction.outdated) continue;
+      const queries = [...transaction.queries.values()];
+      transaction.outdated = changes.some(
+        (change) =>
+          transaction.documents.has(change.path) || queries.some((touches) => touches(change.path, change)),
+      );
+    }
+  }
+
+  private others(except: Transaction | null): Transaction[] {
+    if (this.open.size === 0) return [];
+    return [...this.open.values()].filter((t) => t !== except && !t.readOnly && !t.optimistic);
+  }
+
+  /** Ends transactions that were not used for a minute or that are older than 270 seconds. */
+  expire(): void {
+    if (this.open.size === 0) return;
+    const now = this.clock.now();
+    for (const transaction of [...this.open.values()]) {
+      if (this.queue.isWaiting(transaction)) continue;
+      if (now - transaction.usedAt > IDLE_MICROS || now - transaction.startedAt > LIFETIME_MICROS)
+        this.end(transaction);
+    }
+  }
+}
+
+/** Only a rollback tells the client that the id is its mistake, as with the official emulator. */
+function neverIssued(code: 'UNKNOWN' | 'INVALID_ARGUMENT'): EmulatorError {
+  return new EmulatorError(code, 'Transaction is invalid or expired.');
+}
+
+export function ended(): EmulatorError {
+  return new EmulatorError('ABORTED', 'The referenced transaction has expired or is no longer valid.');
+}
+
+export function lockQuery(transaction: Transaction, key: string, query: Query): void {
+  const matches = compileMatcher(query);
+  transaction.queries.set(key, (path, { before, after }) => {
+    return (
+      inScope(query, path) && ((before !== null && matches(before)) || (after !== null && matches(after)))
+    );
+  });
+}
+
+/** A transaction's id as clients carry it. */
+export function encodeId(transaction: Transaction): Buffer {
+  const bytes = Buffer.alloc(9);
+  bytes[0] = ID_TAG;
+  bytes.writeBigUInt64LE(BigInt(transaction.id), 1);
+  return bytes;
+}
+
+/** The number in a transaction's id; throws when the bytes are no id. */
+export function decodeId(id: Uint8Array | string): number {
+  const bytes = typeof id === 'string' ? Buffer.from(id, 'base64') : Buffer.from(id);
+  if (bytes.length !== 9 || bytes[0] !== ID_TAG) throw invalidArgument('Invalid transaction.');
+  return Number(bytes.readBigUInt64LE(1));
+}

@@ -1,0 +1,115 @@
+import { type EmulatorError, invalidArgument } from '../../errors.ts';
+
+const MAX_ID_BYTES = 1500;
+const MAX_NAME_BYTES = 6144;
+/** Collections above each other, or the documents in them. */
+const MAX_LEVELS = 100;
+const NUMERIC_ID = /^__id(-?\d+)__$/;
+const RESERVED = /^__.*__$/s;
+
+/** What is wrong with a document's or a collection's id within a path, or null. */
+export function idProblem(id: string, isCollection = false): EmulatorError | null {
+  if (id.length * 3 > MAX_ID_BYTES && Buffer.byteLength(id) > MAX_ID_BYTES) {
+    const element = isCollection ? 'kind' : 'name';
+    return invalidArgument(`The key path element ${element} is longer than ${MAX_ID_BYTES} bytes.`);
+  }
+  return id.startsWith('__') && RESERVED.test(id) ? reservedProblem(id, isCollection) : null;
+}
+
+function reservedProblem(id: string, isCollection: boolean): EmulatorError | null {
+  if (isCollection) return reserved(id, 'Collection');
+  const numeric = NUMERIC_ID.exec(id);
+  if (numeric && BigInt.asIntN(64, BigInt(numeric[1]!)) === BigInt(numeric[1]!)) return null;
+  if (id.startsWith('__id')) {
+    return invalidArgument(
+      `A long document ID string must be formatted like '__id{LONG}__', where LONG is a 64-bit integer. Found: '${id}'.`,
+    );
+  }
+  return reserved(id, 'Resource');
+}
+
+function reserved(id: string, what: string): EmulatorError {
+  return invalidArgument(`${what} id "${id}" is invalid because it is reserved.`);
+}
+
+/** Bytes of a document's name: each segment with one byte more, and 16 bytes. */
+export function nameSize(path: string): number {
+  return Buffer.byteLength(path) + 1 + 16;
+}
+
+/** Throws when a document's or a collection's path has too many ids or too long ones, all together. */
+export function checkPathSize(path: string, ids: number): void {
+  if (ids > 2 * MAX_LEVELS) {
+    throw invalidArgument(`Key path is too long. Cannot exceed ${MAX_LEVELS} elements.`);
+  }
+  if (path.length * 3 > MAX_NAME_BYTES && nameSize(path) > MAX_NAME_BYTES) {
+    throw invalidArgument(`The document name is longer than ${MAX_NAME_BYTES} bytes.`);
+  }
+}
+
+/** What is wrong with an id that is given on its own, or null. */
+export function bareIdProblem(id: string, isCollection: boolean): EmulatorError | null {
+  const what = isCollection ? 'Collection' : 'Resource';
+  if (id.includes('/')) return invalidArgument(`${what} id "${id}" is invalid because it contains "/".`);
+  if (id === '.' || id === '..') return reserved(id, what);
+  return idProblem(id, isCollection);
+}
+
+/** What is wrong with a database's name, which is known to be malformed. */
+export function databaseNameProblem(name: string): EmulatorError {
+  const at = readDatabase(name);
+  const problem = typeof at === 'string' ? at : `has unexpected trailing characters at index ${at}`;
+  return invalidArgument(`Database name "${name}" ${problem}.`);
+}
+
+/** What is wrong with a stream's later message that names another database than the first one. */
+export function otherDatabaseProblem(name: string, first: string): EmulatorError {
+  return invalidArgument(
+    `Request specified a database (${name}) that did not match the expected database (${first})`,
+  );
+}
+
+/** What is wrong with the name of a document or parent, which is known to be malformed, and where. */
+export function resourceNameProblem(name: string, what: string): EmulatorError {
+  const problem = pathProblem(name);
+  return typeof problem === 'string' ? invalidArgument(`${what} "${name}" ${problem}.`) : problem;
+}
+
+/** Where the database's name ends, or what is wrong with it. */
+function readDatabase(name: string): number | string {
+  let at = 0;
+  for (const part of ['projects', '/', null, '/', 'databases', '/', null]) {
+    if (part === null) {
+      const slash = name.indexOf('/', at);
+      const end = slash < 0 ? name.length : slash;
+      if (at === name.length) return 'has invalid trailing "/"';
+      if (end === at) return `lacks a resource id at index ${at}`;
+      at = end;
+    } else if (name.startsWith(part, at)) at += part.length;
+    else return `lacks "${part}" at index ${at}`;
+  }
+  return at;
+}
+
+function pathProblem(name: string): string | EmulatorError {
+  const database = readDatabase(name);
+  if (typeof database === 'string') return database;
+  let at = database;
+  for (const part of ['/', 'documents']) {
+    if (!name.startsWith(part, at)) return `lacks "${part}" at index ${at}`;
+    at += part.length;
+  }
+  for (let isCollection = true; at < name.length; isCollection = !isCollection) {
+    if (name[at] !== '/') return `lacks "/" at index ${at}`;
+    at += 1;
+    if (at === name.length) return 'has invalid trailing "/"';
+    const slash = name.indexOf('/', at);
+    const id = name.slice(at, slash < 0 ? name.length : slash);
+    if (id === '') return `lacks a ${isCollection ? 'collection' : 'resource'} id at index ${at}`;
+    if (id === '.' || id === '..') return `contains a resource id "${id}" at index ${at}`;
+    const problem = idProblem(id, isCollection);
+    if (problem) return problem;
+    at += id.length;
+  }
+  return `lacks "/" at index ${at}`;
+}

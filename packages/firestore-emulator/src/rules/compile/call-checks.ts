@@ -1,0 +1,55 @@
+import type { Position } from '../syntax/ast.ts';
+
+/** A function as the checks of calls see it. */
+type Callable<T> = { declaration: { name: string; at: Position }; calls: ReadonlySet<T> };
+type Report = (message: string, at: Position) => void;
+
+/** What the official compiler calls a depth of 20. */
+const MAX_CALL_CHAIN = 21;
+
+/** Reports recursion and, if there is none, chains of calls that are too long, whether or not a rule calls them. */
+export function checkCalls<T extends Callable<T>>(functions: readonly T[], report: Report): void {
+  const recursive = recursiveOf(functions);
+  for (const { declaration } of recursive) report('Recursive call is not allowed.', declaration.at);
+  if (recursive.length > 0) return;
+  const called = new Set(functions.flatMap(({ calls }) => [...calls]));
+  const depths = new Map<T, number>();
+  for (const first of functions) {
+    if (called.has(first) || depthOf(first, depths) <= MAX_CALL_CHAIN) continue;
+    const chain = [first];
+    while (chain.length <= MAX_CALL_CHAIN) chain.push(deepestCall(chain.at(-1) as T, depths));
+    const { declaration } = chain.pop() as T;
+    const names = chain.map((one) => one.declaration.name).join('->');
+    report(`Maximum allowed call depth of 20 is reached for [${names}] call stack.`, declaration.at);
+  }
+}
+
+/** The functions at which following calls comes back to where it is already. */
+function recursiveOf<T extends Callable<T>>(functions: readonly T[]): T[] {
+  const found = new Set<T>();
+  const open = new Set<T>();
+  const done = new Set<T>();
+  const visit = (one: T): void => {
+    if (open.has(one)) found.add(one);
+    if (open.has(one) || done.has(one)) return;
+    open.add(one);
+    for (const next of one.calls) visit(next);
+    open.delete(one);
+    done.add(one);
+  };
+  for (const one of functions) visit(one);
+  return functions.filter((one) => found.has(one));
+}
+
+/** How many functions the longest chain of calls from here has. */
+function depthOf<T extends Callable<T>>(one: T, depths: Map<T, number>): number {
+  const known = depths.get(one);
+  if (known !== undefined) return known;
+  const depth = 1 + Math.max(0, ...[...one.calls].map((next) => depthOf(next, depths)));
+  depths.set(one, depth);
+  return depth;
+}
+
+function deepestCall<T extends Callable<T>>(one: T, depths: Map<T, number>): T {
+  return [...one.calls].reduce((a, b) => (depthOf(b, depths) > depthOf(a, depths) ? b : a));
+}

@@ -1,0 +1,136 @@
+import type { ExpressionCoverage, SourcePosition } from '../../interfaces.ts';
+import type { Expression, FunctionDeclaration, Span } from '../syntax/ast.ts';
+import { toReportValue } from '../values/report-value.ts';
+import { RulesError, type RulesValue } from '../values/values.ts';
+
+type Count = { value: RulesValue; count: number };
+
+const MAX_VALUES = 100;
+const MAX_COMPOSITE_CHARS = 65_536;
+
+/**
+ * What one expression came to, and how often. Constants are counted exactly; of other values the first hundred
+ * different ones, or the first 64 KiB, are kept, so that a long run doesn't fill the memory.
+ */
+export class ExpressionReport {
+  readonly span: Span;
+  readonly children: ExpressionReport[] = [];
+  readonly #leading: Span;
+  /** Made when first needed: rules have tens of thousands of expressions, and a test runs a few. */
+  #made: Map<RulesValue, Count> | null = null;
+  #compositeChars = 0;
+  #skipped = 0;
+
+  constructor(span: Span, leading: Span = span) {
+    this.span = span;
+    this.#leading = leading;
+  }
+
+  get #counts(): Map<RulesValue, Count> {
+    this.#made ??= new Map();
+    return this.#made;
+  }
+
+  /** Counts a value and returns it. An error that comes up here first gets its place in the source. */
+  record(value: RulesValue): RulesValue {
+    const key = typeof value === 'object' && value !== null ? this.#keyOf(value) : value;
+    if (key === undefined) return value;
+    const known = this.#counts.get(key);
+    if (known !== undefined) known.count++;
+    else if (this.#counts.size < MAX_VALUES) this.#counts.set(key, { value, count: 1 });
+    return value;
+  }
+
+  /** Counts that `&&`, `||` or `?:` was decided without this expression. */
+  skip(): void {
+    this.#skipped++;
+  }
+
+  /** @param skippedAround how often an expression around this one was skipped, and so this one too */
+  toJson(position: (span: Span) => SourcePosition, skippedAround = 0): ExpressionCoverage {
+    const skipped = this.#skipped + skippedAround;
+    const values = [...(this.#made?.values() ?? [])].map(({ value, count }) => ({
+      value: toReportValue(value, position),
+      count,
+    }));
+    if (skipped > 0) values.push({ value: {}, count: skipped });
+    const children = this.children.map((child) => child.toJson(position, skipped));
+    return {
+      sourcePosition: position(this.span),
+      ...(values.length > 0 && { values }),
+      ...(children.length > 0 && { children }),
+    };
+  }
+
+  #keyOf(value: RulesValue): string | undefined {
+    if (value instanceof RulesError) {
+      value.span ??= this.#leading;
+      return `\0${value.message}${value.span.start}`;
+    }
+    if (this.#compositeChars > MAX_COMPOSITE_CHARS) return undefined;
+    const key = `\0${JSON.stringify(toReportValue(value))}`;
+    if (!this.#counts.has(key)) this.#compositeChars += key.length;
+    return key;
+  }
+}
+
+/** The report of an expression, without those of its parts; null for a literal, which reports leave out. */
+export function reportOf(expression: Expression): ExpressionReport | null {
+  return expression.kind === 'literal'
+    ? null
+    : new ExpressionReport(expression.span, leadingPart(expression));
+}
+
+/** Where the official emulator says that an expression failed: at the operand that it starts with. */
+function leadingPart(expression: Expression): Span {
+  switch (expression.kind) {
+    case 'member':
+    case 'index':
+    case 'slice':
+    case 'method':
+      return leadingPart(expression.object);
+    case 'and':
+    case 'or':
+    case 'binary':
+      return leadingPart(expression.left);
+    case 'is':
+      return leadingPart(expression.operand);
+    case 'conditional':
+      return leadingPart(expression.test);
+    default:
+      return expression.span;
+  }
+}
+
+/** Each `let` is reported as a block of its value and what follows, which comes to the function's result. */
+export function letReports(
+  declaration: FunctionDeclaration,
+  lets: readonly (ExpressionReport | null)[],
+  result: ExpressionReport | null,
+): ExpressionReport[] {
+  const { end } = declaration.result.span;
+  const blocks = declaration.lets.map(({ start }) => new ExpressionReport({ start, end }));
+  for (const [i, block] of blocks.entries()) {
+    const parts = [lets[i], blocks[i + 1] ?? result];
+    block.children.push(...parts.filter((part) => part instanceof ExpressionReport));
+  }
+  return blocks;
+}
+
+/** Where spans of this source stand, as reports say it. */
+export function positionsIn(source: string): (span: Span) => SourcePosition {
+  const characters = (from: number, to: number) => {
+    const text = source.slice(from, to);
+    return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+  };
+  return ({ start, end }) => {
+    const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+    const currentOffset = characters(0, start);
+    return {
+      line: source.slice(0, lineStart).split('\n').length,
+      column: characters(lineStart, start) + 1,
+      currentOffset,
+      endOffset: currentOffset + characters(start, end) - 1,
+    };
+  };
+}

@@ -1,0 +1,57 @@
+import type { Match, PatternSegment, Position } from '../syntax/ast.ts';
+import { NAMESPACES } from './builtins.ts';
+
+type Report = (severity: 'ERROR' | 'WARNING', message: string, at: Position) => void;
+
+// Documented as 10, 100 and 20. Of other limits production is known to take one more than documented.
+const MAX_DEPTH = 11;
+const MAX_SEGMENTS = 101;
+const MAX_WILDCARDS = 21;
+
+export const TOO_DEEP = 'Match statements are nested more than 10 deep.';
+
+/**
+ * Reports what a `match` may not have, by itself and inside those around it.
+ * @param around the pattern of the matches around it
+ * @param depth how many there are
+ */
+export function checkMatch(
+  match: Match,
+  version: 1 | 2,
+  around: PatternSegment[],
+  depth: number,
+  report: Report,
+): void {
+  const { pattern, at } = match;
+  const whole = [...around, ...pattern];
+  if (depth >= MAX_DEPTH) report('ERROR', TOO_DEEP, at);
+  if (whole.length > MAX_SEGMENTS) report('ERROR', 'The path of a match has more than 100 segments.', at);
+  if (whole.filter(({ kind }) => kind !== 'text').length > MAX_WILDCARDS) {
+    report('ERROR', 'The path of a match has more than 20 wildcards.', at);
+  }
+  for (const segment of pattern) {
+    if (segment.kind !== 'text' && NAMESPACES.has(segment.name)) {
+      report('ERROR', packageAsVariable(segment.name), segment.nameAt);
+    }
+  }
+  checkGlobs(match, version, report);
+}
+
+function checkGlobs({ pattern, matches, at }: Match, version: 1 | 2, report: Report): void {
+  const [first, second] = pattern.filter(({ kind }) => kind === 'many');
+  if (second) {
+    const message =
+      'Invalid glob match expression. Only one glob match is permitted in a match declaration path.';
+    report('ERROR', message, second.at);
+  }
+  if (version === 2 || !first) return;
+  if (pattern.at(-1)?.kind !== 'many') {
+    report('ERROR', "A {name=**} wildcard must be last unless rules_version = '2'.", first.at);
+  } else if (matches.length > 0) {
+    report('WARNING', 'Glob(**) resource rules should not have child resource rules.', at);
+  }
+}
+
+export function packageAsVariable(name: string): string {
+  return `${name} is a package and cannot be used as variable name.`;
+}

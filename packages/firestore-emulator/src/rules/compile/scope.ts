@@ -1,0 +1,42 @@
+import type { Binding, FunctionDeclaration, Position } from '../syntax/ast.ts';
+import type { Compiled } from './closures.ts';
+import type { ExpressionReport } from './coverage.ts';
+
+/** What a function, or all rules together, need. */
+export type Needs = {
+  calls: Set<RulesFunction>;
+  /** What is known only while a rule is evaluated, and so unknown in a function that none calls. */
+  ofRequests: { message: string; at: Position }[];
+};
+
+export type RulesFunction = Needs & {
+  declaration: FunctionDeclaration;
+  scope: Scope;
+  used: boolean;
+  body: Compiled;
+  report: ExpressionReport | null;
+};
+
+/** What names mean at some place: the functions and wildcards of the enclosing blocks. */
+export type Scope = {
+  parent: Scope | null;
+  functions: Map<string, RulesFunction>;
+  /** Of this block and all that enclose it, outermost first. */
+  wildcards: readonly string[];
+};
+
+/** A parameter or `let`, and whether something reads it. */
+export type Local = Binding & { used: boolean };
+
+/** Where an expression stands. */
+export type Place = { scope: Scope; locals: readonly Local[]; needs: Needs };
+
+/** Whether a parameter or `let` has the name. */
+export function isLocal(name: string, { locals }: Place): boolean {
+  return locals.some((local) => local.name === name);
+}
+
+/** The function that a name means at a place: the innermost that is declared around it. */
+export function findFunction(scope: Scope | null, name: string): RulesFunction | undefined {
+  return scope === null ? undefined : (scope.functions.get(name) ?? findFunction(scope.parent, name));
+}

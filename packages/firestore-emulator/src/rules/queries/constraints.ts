@@ -1,0 +1,214 @@
+import type { Message, Value } from '../../interfaces.ts';
+import {
+  BytesValue,
+  compare,
+  fromProto,
+  isNumber,
+  MapValue,
+  PathValue,
+  type RulesValue,
+  TimestampValue,
+  typeName,
+} from '../values/values.ts';
+
+/** What the filters say of one field, which therefore exists and, unless null is its exact value, is not null. */
+export type Facts = {
+  /** The value, when it is the only one that passes. */
+  exact?: RulesValue;
+  /** Its type; `number` for both kinds of number. */
+  kind?: string;
+  lower: Bound[];
+  upper: Bound[];
+  unequal: RulesValue[];
+  /** Items of a list. */
+  contained: RulesValue[];
+};
+export type Bound = { value: RulesValue; inclusive: boolean };
+
+/** Facts by field path, for one alternative of a query, and the only document it may find if it asks for one by name. */
+export type Constraints = { facts: Map<string, Facts>; maps: Set<string>; name?: PathValue };
+
+type Filter = { path: string[]; operator: string; value: Value };
+
+// In the order of their numbers in the protocol.
+const COMPOSITE_OPERATORS = ['', 'AND', 'OR'];
+const UNARY_OPERATORS = ['', '', 'IS_NAN', 'IS_NULL', 'IS_NOT_NAN', 'IS_NOT_NULL'];
+const FIELD_OPERATORS = [
+  '',
+  'LESS_THAN',
+  'LESS_THAN_OR_EQUAL',
+  'GREATER_THAN',
+  'GREATER_THAN_OR_EQUAL',
+  'EQUAL',
+  'NOT_EQUAL',
+  'ARRAY_CONTAINS',
+  'IN',
+  'ARRAY_CONTAINS_ANY',
+  'NOT_IN',
+];
+const MAX_ALTERNATIVES = 100;
+
+/**
+ * The query's filters as alternatives of which each document in the result passes at least one; null if there are
+ * more than any valid query has, or none.
+ */
+export function alternatives(query: Message | undefined): Constraints[] | null {
+  const found = disjunction(query?.where ?? {});
+  return found === null || found.length === 0 ? null : found.map(constraintsOf);
+}
+
+/** `request.query`. */
+export function queryValue(query: Message | undefined): MapValue {
+  const entries = new Map<string, RulesValue>();
+  const limit = query?.limit?.value ?? query?.limit;
+  if (limit !== undefined && limit !== null) entries.set('limit', BigInt(limit));
+  if (query?.offset) entries.set('offset', BigInt(query.offset));
+  if (query?.orderBy?.length > 0) {
+    const terms = query?.orderBy.map(
+      (order: Message) =>
+        `${order.field.fieldPath} ${['DESCENDING', 2].includes(order.direction) ? 'DESC' : 'ASC'}`,
+    );
+    entries.set('orderBy', terms.join(', '));
+  }
+  return new MapValue(entries);
+}
+
+function disjunction(filter: Message): Filter[][] | null {
+  if (filter.compositeFilter) {
+    const parts: (Filter[][] | null)[] = (filter.compositeFilter.filters ?? []).map(disjunction);
+    const operator = nameOf(COMPOSITE_OPERATORS, filter.compositeFilter.op);
+    return operator === 'OR' ? anyOf(parts) : operator === 'AND' ? allOf(parts) : null;
+  }
+  if (filter.unaryFilter) {
+    const { field, op } = filter.unaryFilter;
+    return leaf(field.fieldPath, nameOf(UNARY_OPERATORS, op), [{ nullValue: 'NULL_VALUE' }]);
+  }
+  if (!filter.fieldFilter) return [[]];
+  const { field, op, value } = filter.fieldFilter;
+  const operator = nameOf(FIELD_OPERATORS, op);
+  const items = value.arrayValue?.values ?? [];
+  if (operator === 'IN') return leaf(field.fieldPath, 'EQUAL', items);
+  if (operator === 'ARRAY_CONTAINS_ANY') return leaf(field.fieldPath, 'ARRAY_CONTAINS', items);
+  return leaf(field.fieldPath, operator, [value]);
+}
+
+/** One alternative for each value. */
+function leaf(path: string, operator: string | null, values: Value[]): Filter[][] | null {
+  if (operator === null) return null;
+  return values.map((value) => [{ path: fieldPath(path), operator, value }]);
+}
+
+/** An operator by name or, as REST clients may send it, by number. */
+function nameOf(operators: readonly string[], op: unknown): string | null {
+  const name = typeof op === 'number' ? operators[op] : op;
+  return operators.find((operator) => operator === name && name !== '') ?? null;
+}
+
+function anyOf(parts: (Filter[][] | null)[]): Filter[][] | null {
+  const found = parts.flatMap((part) => part ?? []);
+  return parts.includes(null) || found.length > MAX_ALTERNATIVES ? null : found;
+}
+
+function allOf(parts: (Filter[][] | null)[]): Filter[][] | null {
+  let found: Filter[][] = [[]];
+  for (const part of parts) {
+    if (part === null || found.length * part.length > MAX_ALTERNATIVES) return null;
+    found = found.flatMap((left) => part.map((right) => [...left, ...right]));
+  }
+  return found;
+}
+
+/** The segments of `a.b` and of `` `a.b`.c ``. */
+function fieldPath(text: string): string[] {
+  return [...text.matchAll(/`((?:[^`\\]|\\.)*)`|[^.]+/g)].map(
+    (found) => found[1]?.replace(/\\(.)/g, '$1') ?? found[0],
+  );
+}
+
+/** A field path as the key of `Constraints`. */
+export function keyOf(path: readonly string[]): string {
+  return JSON.stringify(path);
+}
+
+function constraintsOf(filters: readonly Filter[]): Constraints {
+  const constraints: Constraints = { facts: new Map(), maps: new Set([keyOf([])]) };
+  for (const filter of filters) {
+    // The document's id is not a field: rules see it through the path.
+    if (filter.path[0] === '__name__') {
+      learnName(constraints, filter);
+      continue;
+    }
+    for (let i = 1; i < filter.path.length; i++) constraints.maps.add(keyOf(filter.path.slice(0, i)));
+    const key = keyOf(filter.path);
+    const facts = constraints.facts.get(key) ?? {
+      lower: [],
+      upper: [],
+      unequal: [],
+      contained: [],
+    };
+    constraints.facts.set(key, facts);
+    learn(facts, filter.operator, fromProto(filter.value));
+  }
+  return constraints;
+}
+
+function learnName(constraints: Constraints, { operator, value }: Filter): void {
+  const name = fromProto(value);
+  if (operator === 'EQUAL' && name instanceof PathValue) constraints.name ??= name;
+}
+
+/** Every filter but those for null passes only a field that exists and is not null, which `Facts` stand for as such. */
+function learn(facts: Facts, operator: string, value: RulesValue): void {
+  switch (operator) {
+    case 'EQUAL':
+      facts.exact ??= value;
+      return;
+    case 'IS_NULL':
+      facts.exact ??= null;
+      return;
+    case 'IS_NAN':
+      facts.exact ??= Number.NaN;
+      return;
+    case 'GREATER_THAN':
+    case 'GREATER_THAN_OR_EQUAL':
+      learnBound(facts, facts.lower, { value, inclusive: operator !== 'GREATER_THAN' });
+      return;
+    case 'LESS_THAN':
+    case 'LESS_THAN_OR_EQUAL':
+      learnBound(facts, facts.upper, { value, inclusive: operator !== 'LESS_THAN' });
+      return;
+    case 'ARRAY_CONTAINS':
+      facts.kind ??= 'list';
+      facts.contained.push(value);
+      return;
+    case 'NOT_EQUAL':
+      if (isPlain(value)) facts.unequal.push(value);
+      return;
+    case 'NOT_IN':
+      if (Array.isArray(value)) facts.unequal.push(...value.filter(isPlain));
+  }
+}
+
+/** An inequality passes only values of the operand's type, and never NaN. */
+function learnBound(facts: Facts, bounds: Bound[], bound: Bound): void {
+  if (bound.value === null) facts.exact ??= null;
+  if (bound.value === null || Number.isNaN(bound.value)) return;
+  facts.kind ??= kindOf(bound.value);
+  if (kindOf(bound.value) === facts.kind && compare(bound.value, bound.value) === 0) bounds.push(bound);
+}
+
+/** A value's type as filters see it: both kinds of number are one. */
+export function kindOf(value: RulesValue): string {
+  return isNumber(value) ? 'number' : typeName(value);
+}
+
+/** Values for which equality in rules implies equality in filters. */
+function isPlain(value: RulesValue): boolean {
+  return (
+    isNumber(value) ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    value instanceof TimestampValue ||
+    value instanceof BytesValue
+  );
+}

@@ -1,0 +1,140 @@
+import { expect } from 'chai';
+import type { Message } from '../../interfaces.ts';
+import { ask, compiled, database, document, named, rulesWith, where } from '../rules.test-support.ts';
+
+const OWN = 'resource.data.owner == request.auth.uid';
+const isOwner = where('owner', 'EQUAL', 'alice');
+const isPublic = where('public', 'EQUAL', true);
+
+/** A list of a collection whose rule has this condition. */
+function list(condition: string, query: Message = {}): { allowed: boolean; reason: string } {
+  const ruleset = compiled(rulesWith(`match /docs/{id} {\nallow list: if ${condition}; }`));
+  return ask(ruleset, { method: 'list', path: 'docs', query });
+}
+
+describe('rules for lists', () => {
+  it('functions are seen through, with what they are given', () => {
+    const ruleset = compiled(
+      rulesWith(`function mine(data) { let who = data.owner; return who == request.auth.uid; }
+      function ofDoc() { return mine(resource.data); }
+      match /docs/{id} { allow list: if ofDoc(); }`),
+    );
+    expect(ask(ruleset, { method: 'list', path: 'docs', query: { where: isOwner } }).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }).allowed).to.equal(false);
+  });
+
+  it('request.query tells the limit, offset and order, and a missing limit is an error', () => {
+    expect(list('request.query.limit <= 50', { limit: { value: 50 } }).allowed).to.equal(true);
+    expect(list('request.query.limit <= 50', { limit: 50 }).allowed).to.equal(true);
+    expect(list('request.query.limit <= 50', { limit: { value: 51 } }).allowed).to.equal(false);
+    expect(list('request.query.limit <= 50').allowed).to.equal(false);
+    expect(list('request.query.offset == 5', { offset: 5 }).allowed).to.equal(true);
+    const orderBy = [{ field: { fieldPath: 'at' }, direction: 'DESCENDING' }, { field: { fieldPath: 'n' } }];
+    expect(list("request.query.orderBy == 'at DESC, n ASC'", { orderBy }).allowed).to.equal(true);
+  });
+
+  it('an order does not prove anything about its field', () => {
+    expect(list("'at' in resource.data", { orderBy: [{ field: { fieldPath: 'at' } }] }).allowed).to.equal(
+      false,
+    );
+  });
+
+  it('what is stored plays no part', () => {
+    const ruleset = compiled(rulesWith('match /docs/{id} { allow read: if resource.data.public == true; }'));
+    const stored = database({ 'docs/one': { public: true } });
+    const before = document('docs/one', { public: true });
+    expect(ask(ruleset, { method: 'get', path: 'docs/one', before }, stored).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }, stored).allowed).to.equal(false);
+  });
+
+  describe('say what could not be proved', () => {
+    const reason = (condition: string, where?: Message) => list(condition, where && { where }).reason;
+    const undefinedOwner = "\nProperty owner is undefined on object. for 'list' @ L5";
+
+    it('by the field that no filter mentions', () => {
+      expect(reason(OWN)).to.equal(undefinedOwner);
+      expect(reason('resource.data.owner')).to.equal(undefinedOwner);
+      expect(reason('resource.data.owner.lower() in ["alice"]')).to.equal(undefinedOwner);
+      expect(reason('-resource.data.owner < 0 ? true : false')).to.equal(undefinedOwner);
+      expect(reason('exists(/databases/a/documents/b/$(resource.data.owner))')).to.equal(undefinedOwner);
+      expect(reason('["alice"].hasAny(resource.data.owner)')).to.equal(undefinedOwner);
+      expect(reason("resource.data.owner.name == 'x'")).to.equal(undefinedOwner);
+      expect(reason("resource.data.m.owner == 'x'", where('m.n', 'EQUAL', 1n))).to.equal(undefinedOwner);
+      expect(reason(`${OWN} && resource.data.public`, isPublic)).to.equal(undefinedOwner);
+      expect(reason(`request.auth == null || ${OWN}`)).to.equal(undefinedOwner);
+    });
+
+    it('or that it is not known', () => {
+      const unknown = "\nnot provable from the query for 'list' @ L5";
+      expect(reason("id == 'one'")).to.equal(unknown);
+      expect(reason('resource.data.n > 4', where('n', 'GREATER_THAN', 3n))).to.equal(unknown);
+      expect(reason("'n' in resource.data")).to.equal(unknown);
+    });
+  });
+
+  it('a rule for one document says nothing of a query, even one that asks for it', () => {
+    const ruleset = compiled(rulesWith('match /docs/one { allow read; }'));
+    const query = { where: named('EQUAL', 'one') };
+    expect(ask(ruleset, { method: 'list', path: 'docs', query }).allowed).to.equal(false);
+  });
+
+  it('a list below a document knows the wildcards of its parents', () => {
+    const ruleset = compiled(rulesWith("match /a/{x}/b/{y} { allow list: if x == 'one'; }"));
+    expect(ask(ruleset, { method: 'list', path: 'a/one/b', query: {} }).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'list', path: 'a/two/b', query: {} }).allowed).to.equal(false);
+  });
+
+  describe('of collection groups', () => {
+    const group = (body: string, path = 'notes', version = '2') =>
+      ask(compiled(rulesWith(body).replace("'2'", `'${version}'`)), {
+        method: 'list',
+        path,
+        query: { from: [{ collectionId: 'notes', allDescendants: true }] },
+        allDescendants: true,
+      }).allowed;
+
+    it('are covered only by a pattern for every depth', () => {
+      expect(group('match /{path=**}/notes/{n} { allow list; }')).to.equal(true);
+      expect(group('match /{all=**} { allow list; }')).to.equal(true);
+      expect(group('match /notes/{n} { allow list; }')).to.equal(false);
+      expect(group('match /{one}/notes/{n} { allow list; }')).to.equal(false);
+      expect(group('match /users/{u}/notes/{n} { allow list; }')).to.equal(false);
+      expect(group('match /users/{rest=**} { allow list; }')).to.equal(false);
+      expect(group('match /{path=**}/other/{n} { allow list; }')).to.equal(false);
+      expect(group('match /{path=**}/notes/one { allow list; }')).to.equal(false);
+    });
+
+    it('below a document are also covered by patterns under it', () => {
+      expect(group('match /users/{u}/{rest=**} { allow list; }', 'users/alice/notes')).to.equal(true);
+      expect(
+        group('match /users/{u}/{p=**}/notes/{n} { allow list: if u == "alice"; }', 'users/alice/notes'),
+      ).to.equal(true);
+      expect(group('match /users/{u}/notes/{n} { allow list; }', 'users/alice/notes')).to.equal(false);
+    });
+
+    it('know the id that the query asks for', () => {
+      const mine = (id: string) =>
+        ask(compiled(rulesWith('match /{path=**}/docs/{id} { allow list: if id == request.auth.uid; }')), {
+          method: 'list',
+          path: 'docs',
+          query: { where: named('EQUAL', id) },
+          allDescendants: true,
+        }).allowed;
+      expect(mine('alice')).to.equal(true);
+      expect(mine('bob')).to.equal(false);
+    });
+
+    it('do not know the path that ** stands for', () => {
+      expect(group('match /{path=**}/notes/{n} { allow list: if path[0] == "users"; }')).to.equal(false);
+    });
+
+    it("need rules_version '2'", () => {
+      expect(group('match /{all=**} { allow list; }', 'notes', '1')).to.equal(false);
+    });
+
+    it('of no particular collection need a rule for everything', () => {
+      expect(group('match /{path=**}/notes/{n} { allow list; }', 'users/alice')).to.equal(false);
+      expect(group('match /{all=**} { allow list; }', 'users/alice')).to.equal(true);
+    });
+  });
+});

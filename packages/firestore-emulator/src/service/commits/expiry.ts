@@ -1,0 +1,57 @@
+import type { Database } from '../../engine/database.ts';
+import { type Doc, getField } from '../../engine/storage/document.ts';
+import { deletion } from '../../engine/storage/writes.ts';
+import { type FieldPath, parseFieldPath } from '../../engine/values/paths.ts';
+import { Timestamp } from '../../engine/values/values.ts';
+import { EmulatorError } from '../../errors.ts';
+import type { State } from '../state.ts';
+import { commit } from './commits.ts';
+
+/** A field whose time says when the documents of a collection group expire. */
+export type TtlPolicy = { collectionGroup: string; fieldPath: string };
+
+/** The policies in the text of a `firestore.indexes.json`; throws when it is not JSON. */
+export function ttlPolicies(indexesJson: string): TtlPolicy[] {
+  const { fieldOverrides = [] } = JSON.parse(indexesJson) as {
+    fieldOverrides?: (TtlPolicy & { ttl?: boolean })[];
+  };
+  return fieldOverrides
+    .filter((override) => override.ttl === true)
+    .map(({ collectionGroup, fieldPath }) => ({ collectionGroup, fieldPath }));
+}
+
+/**
+ * Deletes what has expired by a time, in every database; as in production each document by itself, with events.
+ * What is written or locked meanwhile stays until the next sweep.
+ *
+ * @param before milliseconds since the epoch
+ * @returns how many documents were deleted
+ */
+export async function sweepExpired(state: State, policies: TtlPolicy[], before: number): Promise<number> {
+  const deletions: Promise<boolean>[] = [];
+  for (const database of state.databases.values()) {
+    for (const { collectionGroup, fieldPath } of policies) {
+      const path = parseFieldPath(fieldPath);
+      for (const doc of [...(database.store.group(collectionGroup)?.documents() ?? [])]) {
+        if (expiredBy(doc, path, before)) deletions.push(remove(state, database, doc));
+      }
+    }
+  }
+  return (await Promise.all(deletions)).filter(Boolean).length;
+}
+
+function expiredBy(doc: Doc, path: FieldPath, before: number): boolean {
+  const value = getField(doc.fields, path);
+  return value instanceof Timestamp && value.seconds * 1000 + value.nanos / 1e6 <= before;
+}
+
+async function remove(state: State, database: Database, { path, updateTime }: Doc): Promise<boolean> {
+  try {
+    await commit(state, database, [deletion(path, { updateTime })], null, { kind: 'owner' });
+    return true;
+  } catch (error) {
+    if (error instanceof EmulatorError && ['ABORTED', 'FAILED_PRECONDITION'].includes(error.code))
+      return false;
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Database } from '../../engine/database.ts';
+import type { Doc } from '../../engine/storage/document.ts';
+import { decodeMicros } from '../../engine/values/decode.ts';
+import { type BloomFilter, filterFor } from '../../engine/watch/bloom-filter.ts';
+import type { Message } from '../../interfaces.ts';
+import type { ParsedTarget } from './target.ts';
+
+/** What a client that adds a target has to be told before it is current. */
+export type Catchup = {
+  /** Whether it must forget what it has. */
+  reset: boolean;
+  changed: Doc[];
+  removed: { path: string; deleted: boolean }[];
+  /** What it must have once it knows what changed, for it to check; null when it need not. */
+  filter: ExistenceFilter | null;
+};
+
+/** How many documents are in a target and, for clients that ask for it, a filter that tells which are not. */
+type ExistenceFilter = { count: number; unchangedNames?: BloomFilter };
+
+/** Names a snapshot of one database, for as long as this process keeps that database. */
+export function resumeToken(database: Database, time: number): Buffer {
+  return Buffer.from(`${database.epoch} ${time}`);
+}
+
+/**
+ * What is new for a target since the snapshot that a client resumes from: exactly the changes while the history goes
+ * back that far, later what was written since with a filter that gives away what left, else everything anew.
+ *
+ * @param docs what is in the target now
+ */
+export function catchUp(database: Database, target: ParsedTarget, docs: Doc[], message: Message): Catchup {
+  const missing = target.missing(docs).map((path) => ({ path, deleted: true }));
+  if (!message.resumeToken?.length && !message.readTime) {
+    return { reset: false, changed: docs, removed: missing, filter: null };
+  }
+  const expected = Number(message.expectedCount?.value ?? message.expectedCount ?? Number.NaN);
+  const since = resumeTime(database, message);
+  if (since !== null && database.history.covers(since)) {
+    return changesSince(database, target, docs, since, expected);
+  }
+  if (since !== null && target.independent) {
+    const changed = docs.filter((doc) => doc.updateTime > since);
+    return { reset: false, changed, removed: missing, filter: existenceFilter(database, docs, expected) };
+  }
+  return { reset: true, changed: docs, removed: missing, filter: null };
+}
+
+function changesSince(
+  database: Database,
+  target: ParsedTarget,
+  docs: Doc[],
+  since: number,
+  expected: number,
+): Catchup {
+  const earlier = new Map(target.at(since).map((doc) => [doc.path, doc]));
+  const now = new Set(docs.map((doc) => doc.path));
+  const isWrong = !Number.isNaN(expected) && expected !== earlier.size;
+  return {
+    reset: false,
+    changed: docs.filter((doc) => earlier.get(doc.path) !== doc),
+    removed: [...earlier.keys()]
+      .filter((path) => !now.has(path))
+      .map((path) => ({ path, deleted: database.store.get(path) === null })),
+    // A client that had something else then would end up with something else now.
+    filter: isWrong ? existenceFilter(database, docs, expected) : null,
+  };
+}
+
+/** @param expected how many documents the client has; only a client that has some can use names */
+function existenceFilter(database: Database, docs: Doc[], expected: number): ExistenceFilter {
+  if (!(expected > 0)) return { count: docs.length };
+  const names = docs.map((doc) => `${database.name}/documents/${doc.path}`);
+  return { count: docs.length, unchangedNames: filterFor(expected, names) };
+}
+
+/** The time to resume from; null when it says nothing about what this process holds. */
+function resumeTime(database: Database, message: Message): number | null {
+  const time = message.resumeToken?.length
+    ? tokenTime(database, Buffer.from(message.resumeToken, 'base64').toString())
+    : decodeMicros(message.readTime);
+  return time !== null && time >= database.startedAt && time <= database.clock.now() ? time : null;
+}
+
+function tokenTime(database: Database, token: string): number | null {
+  const [epoch, time] = token.split(' ');
+  return epoch === database.epoch && Number.isFinite(Number(time)) ? Number(time) : null;
+}

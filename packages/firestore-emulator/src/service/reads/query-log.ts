@@ -1,0 +1,88 @@
+import { type Index, type Indexes, indexName } from '../../engine/index-selection/declared-indexes.ts';
+import {
+  type MissingIndex,
+  missingIndex,
+  missingIndexError,
+} from '../../engine/index-selection/missing-index.ts';
+import { type QueryShape, shapeOf } from '../../engine/index-selection/query-shape.ts';
+import { selectIndexes } from '../../engine/index-selection/select.ts';
+import type { Nearest } from '../../engine/query/nearest.ts';
+import type { Query } from '../../engine/query/query.ts';
+
+/** The indexes of `firestore.indexes.json`, and whether a query that they don't serve is refused. */
+export type IndexPolicy = { indexes: Indexes; enforce: boolean };
+
+/** A shape of query that was asked, how often, and what serves it. */
+export type RecordedQuery = QueryShape & {
+  count: number;
+  /** The names of the indexes that serve it; empty where names alone lead to the documents. */
+  indexes: string[];
+  /** The index that it lacks, if any. */
+  missing: MissingIndex | null;
+};
+
+export type QueryReport = {
+  queries: RecordedQuery[];
+  /** The names of declared indexes that served none of these queries. */
+  unusedIndexes: string[];
+};
+
+/** Records each distinct shape of query by project, and refuses queries without an index where that is the policy. */
+export class QueryLog {
+  policy: IndexPolicy;
+  private readonly byProject = new Map<string, Map<string, RecordedQuery>>();
+
+  constructor(policy: IndexPolicy) {
+    this.policy = policy;
+  }
+
+  /** Throws FAILED_PRECONDITION when the query lacks an index and indexes are enforced. */
+  record(project: string, query: Query, nearest: Nearest | null): void {
+    const shape = shapeOf(query, nearest);
+    const recorded = this.recorded(project, shape, () => this.assess(query, nearest));
+    recorded.count++;
+    if (recorded.missing && this.policy.enforce) throw missingIndexError(recorded.missing);
+  }
+
+  /** What was asked in one project, or in all of them. */
+  report(project?: string): QueryReport {
+    const chosen = project === undefined ? [...this.byProject.values()] : [this.byProject.get(project)];
+    const byShape = new Map<string, RecordedQuery>();
+    for (const [key, query] of chosen.flatMap((recorded) => [...(recorded ?? [])])) {
+      const count = (byShape.get(key)?.count ?? 0) + query.count;
+      byShape.set(key, { ...query, count });
+    }
+    const queries = [...byShape].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, query]) => query);
+    const used = new Set(queries.flatMap(({ indexes }) => indexes));
+    const unusedIndexes = this.policy.indexes.declared.map(indexName).filter((name) => !used.has(name));
+    return { queries, unusedIndexes };
+  }
+
+  /** Queries are assessed anew under other indexes, so what was recorded under the former ones goes. */
+  replaceIndexes(indexes: Indexes): void {
+    this.policy = { ...this.policy, indexes };
+    this.byProject.clear();
+  }
+
+  private recorded(
+    project: string,
+    shape: QueryShape,
+    assess: () => { indexes: Index[]; missing: MissingIndex | null },
+  ): RecordedQuery {
+    const queries = this.byProject.get(project) ?? new Map<string, RecordedQuery>();
+    this.byProject.set(project, queries);
+    const key = JSON.stringify(shape);
+    let query = queries.get(key);
+    if (!query) {
+      const { indexes, missing } = assess();
+      query = { ...shape, count: 0, indexes: [...new Set(indexes.map(indexName))], missing };
+      queries.set(key, query);
+    }
+    return query;
+  }
+
+  private assess(query: Query, nearest: Nearest | null): { indexes: Index[]; missing: MissingIndex | null } {
+    const { indexes, unmet } = selectIndexes(this.policy.indexes, query, nearest);
+    return { indexes, missing: unmet && missingIndex(this.policy.indexes, query, unmet, nearest) };
+  }
+}

@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  collection,
+  deleteDoc,
+  disableNetwork,
+  doc,
+  enableNetwork,
+  onSnapshot,
+  type QueryConstraint,
+  query,
+  setDoc,
+} from 'firebase/firestore';
+import { eventually, withServer } from '../with-server.ts';
+import { answer, compareWithCache, idsOf, writeSample } from './same-as-cache.ts';
+import { withSdkClients } from './sdk-clients.ts';
+import { constraints, fields, IDS } from './sdk-queries.ts';
+
+/** The JavaScript SDK answers queries from its cache by itself: Firestore's rules, written by those who made them. */
+describe('A query of the JavaScript SDK', () => {
+  const server = withServer();
+  const connect = withSdkClients(server);
+
+  it('finds the same on the server as in the cache, in the same order', async function () {
+    this.timeout(20_000);
+    const [db, writer] = [connect(), connect()];
+    await writeSample(writer, 'same');
+    const { asked, found, differing } = await compareWithCache(db, 'same', 400);
+    expect(differing).to.deep.equal([]);
+    expect(asked).to.be.greaterThan(200);
+    expect(found).to.be.greaterThan(100);
+  });
+
+  it('that is listened to keeps showing what asking anew would', async function () {
+    this.timeout(20_000);
+    const [db, writer, other] = [connect(), connect(), connect()];
+    const asked: { parts: QueryConstraint[]; shown: string[] | null }[] = [];
+    for (const parts of fc.sample(constraints, { numRuns: 40, seed: 3 })) {
+      if (!(await answer(other, 'live', parts))) continue;
+      const listener: (typeof asked)[number] = { parts, shown: null };
+      onSnapshot(
+        query(collection(db, 'live'), ...parts),
+        { includeMetadataChanges: true },
+        (snapshot) => (listener.shown = snapshot.metadata.fromCache ? null : idsOf(snapshot)),
+      );
+      asked.push(listener);
+    }
+    const changes = fc.sample(fc.tuple(fc.constantFrom(...IDS), fc.option(fields)), { numRuns: 80, seed: 4 });
+    for (const [i, [id, data]] of changes.entries()) {
+      if (data) await setDoc(doc(writer, `live/${id}`), data, { merge: i % 3 === 0 });
+      else await deleteDoc(doc(writer, `live/${id}`));
+      if (i % 20 === 5) await disableNetwork(db);
+      if (i % 20 === 10) await enableNetwork(db);
+      if (i % 20 !== 19) continue;
+      for (const listener of asked) {
+        const now = JSON.stringify(await answer(other, 'live', listener.parts));
+        await eventually(() => (JSON.stringify(listener.shown) === now ? true : undefined));
+      }
+    }
+    expect(asked.length).to.be.greaterThan(20);
+  });
+});

@@ -1,0 +1,173 @@
+import { expect } from 'chai';
+import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
+import {
+  type CollectionReference,
+  collection,
+  connectFirestoreEmulator,
+  deleteDoc,
+  doc,
+  type Firestore,
+  getDoc,
+  getDocs,
+  getFirestore,
+  onSnapshot,
+  onSnapshotsInSync,
+  type Query,
+  type QuerySnapshot,
+  serverTimestamp,
+  setDoc,
+  setLogLevel,
+  Timestamp,
+  writeBatch,
+} from 'firebase/firestore';
+import { eventually, PROJECT, withServer } from '../with-server.ts';
+
+/** What listeners of the JavaScript SDK are told, event by event. */
+describe('A listener of the JavaScript SDK', () => {
+  const server = withServer();
+  const apps: FirebaseApp[] = [];
+  const stops: (() => void)[] = [];
+  let db: Firestore;
+  /** Another one for each test, so that nothing of it is cached. */
+  let films: CollectionReference;
+  let tests = 0;
+
+  const connect = (databaseId = '(default)'): Firestore => {
+    const app = initializeApp({ projectId: PROJECT, apiKey: 'unused' }, `events-${apps.length}`);
+    apps.push(app);
+    const firestore = getFirestore(app, databaseId);
+    connectFirestoreEmulator(firestore, '127.0.0.1', server.port);
+    return firestore;
+  };
+
+  before(() => {
+    setLogLevel('silent');
+    db = connect();
+  });
+  beforeEach(() => {
+    films = collection(db, `films-${tests++}`);
+  });
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop();
+  });
+  after(() => Promise.all(apps.map((app) => deleteApp(app))));
+
+  /** Collects every snapshot; `next` waits for one more. */
+  const follow = (query: Query) => {
+    const seen: QuerySnapshot[] = [];
+    stops.push(onSnapshot(query, { includeMetadataChanges: true }, (snapshot) => seen.push(snapshot)));
+    let read = 0;
+    return {
+      next: async () => {
+        const snapshot = await eventually(() => seen[read]);
+        read++;
+        return snapshot;
+      },
+      // One round trip later everything would have come.
+      rest: async () => {
+        await getDoc(doc(db, 'elsewhere/x'));
+        return seen.slice(read).map((snapshot) => contents(snapshot));
+      },
+    };
+  };
+
+  it('hears of a write at once, of its confirmation once, and of nothing more', async () => {
+    const { next, rest } = follow(films);
+    expect(contents(await next())).to.deep.equal({});
+    for (const n of [1, 2]) {
+      await setDoc(doc(films, 'a'), { n });
+      const [shown, confirmed] = [await next(), await next()];
+      expect([shown, confirmed].map(contents)).to.deep.equal([{ a: { n } }, { a: { n } }]);
+      expect([shown, confirmed].map(isPending)).to.deep.equal([true, false]);
+    }
+    await deleteDoc(doc(films, 'a'));
+    expect(contents(await next())).to.deep.equal({});
+    expect(await rest()).to.deep.equal([]);
+  });
+
+  it('sees a batch whole, with one server time, or never confirmed', async () => {
+    const { next, rest } = follow(films);
+    await next();
+    const batch = writeBatch(db);
+    for (const id of ['a', 'b']) batch.set(doc(films, id), { at: serverTimestamp() });
+    await batch.commit();
+    expect(contents(await next())).to.deep.equal({ a: { at: null }, b: { at: null } });
+    const [a, b] = (await next()).docs.map((snapshot) => snapshot.get('at'));
+    expect(a).to.be.instanceOf(Timestamp);
+    expect(b).to.deep.equal(a);
+
+    const refused = writeBatch(db).set(doc(films, 'c'), {}).update(doc(films, 'missing'), { n: 1 });
+    expect(await codeOf(refused.commit())).to.equal('not-found');
+    expect((await next()).size).to.equal(3);
+    expect((await next()).size).to.equal(2);
+    expect(await rest()).to.deep.equal([]);
+  });
+
+  it('sees what becomes of a document that one batch deletes, sets and updates', async () => {
+    const film = doc(films, 'a');
+    const { next, rest } = follow(films);
+    await next();
+    await writeBatch(db)
+      .delete(film)
+      .set(film, { a: 1, b: 1, at: 'then' })
+      .update(film, { b: 2, at: serverTimestamp() })
+      .commit();
+    expect(contents(await next())).to.deep.equal({ a: { a: 1, b: 2, at: null } });
+    expect((await next()).docs[0]!.data()).to.deep.include({ a: 1, b: 2 });
+    expect(await rest()).to.deep.equal([]);
+  });
+
+  it('is in sync before and after a write, with its snapshot between', async () => {
+    const events: string[] = [];
+    const film = doc(films, 'a');
+    const { next } = follow(films);
+    await next();
+    stops.push(onSnapshot(film, () => events.push('snapshot')));
+    await eventually(() => events[0]);
+    events.length = 0;
+    stops.push(onSnapshotsInSync(db, () => events.push('in sync')));
+    await setDoc(film, { n: 1 });
+    await eventually(() => events[2]);
+    expect(events.slice(0, 3)).to.deep.equal(['in sync', 'snapshot', 'in sync']);
+  });
+
+  it('is refused a reserved id each time, and the others go on', async () => {
+    const { next } = follow(films);
+    await next();
+    const reserved = collection(db, 'a/__reserved__/b');
+    const refusal = () => new Promise((resolve) => onSnapshot(reserved, () => undefined, resolve));
+    for (let i = 0; i < 2; i++) {
+      expect(await refusal()).to.have.property('code', 'invalid-argument');
+      expect(await codeOf(getDocs(reserved))).to.equal('invalid-argument');
+      expect(await codeOf(setDoc(doc(db, 'a/__reserved__'), {}))).to.equal('invalid-argument');
+    }
+    await setDoc(doc(films, 'a'), {});
+    expect(contents(await next())).to.deep.equal({ a: {} });
+  });
+
+  it('hears of its own database only', async () => {
+    const [one, other] = [connect('one'), connect('other')];
+    const { next } = follow(collection(one, 'films'));
+    await next();
+    await setDoc(doc(other, 'films/theirs'), {});
+    await setDoc(doc(one, 'films/ours'), {});
+    expect(contents(await next())).to.deep.equal({ ours: {} });
+    expect((await getDoc(doc(db, 'films/ours'))).exists()).to.equal(false);
+    expect((await getDoc(doc(one, 'films/ours'))).exists()).to.equal(true);
+  });
+});
+
+function contents(snapshot: QuerySnapshot): Record<string, unknown> {
+  return Object.fromEntries(snapshot.docs.map((document) => [document.id, document.data()]));
+}
+
+function isPending(snapshot: QuerySnapshot): boolean {
+  return snapshot.metadata.hasPendingWrites;
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'none',
+    (error: { code: string }) => error.code,
+  );
+}

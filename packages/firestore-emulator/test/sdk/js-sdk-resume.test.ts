@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
+import * as sdk from 'firebase/firestore';
+import {
+  collection,
+  connectFirestoreEmulator,
+  doc,
+  type Firestore,
+  getDocs,
+  initializeFirestore,
+  memoryLocalCache,
+  memoryLruGarbageCollector,
+  query,
+  setDoc,
+  setLogLevel,
+  where,
+  writeBatch,
+} from 'firebase/firestore';
+import { PROJECT, withServer } from '../with-server.ts';
+
+/** What the SDK says of a filter that does not count as many documents as it has. */
+type Mismatch = {
+  localCacheCount: number;
+  existenceFilterCount: number;
+  /** Whether the filter told it which are gone, so that it need not ask again. */
+  bloomFilter?: { applied: boolean };
+};
+
+type Hooks = { onExistenceFilterMismatch(callback: (mismatch: Mismatch) => void): () => void };
+
+describe('The JavaScript SDK, back after longer than the history reaches', () => {
+  const server = withServer({ historyBytes: 1000 });
+  const apps: FirebaseApp[] = [];
+  const mismatches: Mismatch[] = [];
+  let unhook: () => void;
+  let db: Firestore;
+  let other: Firestore;
+
+  const connect = (): Firestore => {
+    const app = initializeApp({ projectId: PROJECT, apiKey: 'unused' }, `resume-${apps.length}`);
+    apps.push(app);
+    // So that a query's documents and its token stay when nobody listens.
+    const localCache = memoryLocalCache({ garbageCollector: memoryLruGarbageCollector() });
+    const firestore = initializeFirestore(app, { localCache });
+    connectFirestoreEmulator(firestore, '127.0.0.1', server.port);
+    return firestore;
+  };
+
+  before(() => {
+    setLogLevel('silent');
+    const { _TestingHooks: hooks } = sdk as unknown as { _TestingHooks: Hooks };
+    unhook = hooks.onExistenceFilterMismatch((mismatch) => mismatches.push(mismatch));
+    [db, other] = [connect(), connect()];
+  });
+  beforeEach(() => {
+    mismatches.length = 0;
+  });
+  after(async () => {
+    unhook();
+    await Promise.all(apps.map((app) => deleteApp(app)));
+  });
+
+  const ids = ['deleted', 'left', 'changed', 'same'].flatMap((kind) =>
+    Array.from({ length: 10 }, (_, n) => `${kind} ${n} é😀`),
+  );
+  const change = async (path: string, write: (batch: sdk.WriteBatch, ref: sdk.DocumentReference) => void) => {
+    const batch = writeBatch(other);
+    for (const id of ids) write(batch, doc(other, path, id));
+    await batch.commit();
+  };
+  const forget = () => setDoc(doc(other, 'elsewhere/large'), { text: 'a'.repeat(2000) });
+
+  it('learns from the filter which documents are gone, without asking again', async () => {
+    await change('some', (batch, ref) => batch.set(ref, { open: true }));
+    const open = query(collection(db, 'some'), where('open', '==', true));
+    expect((await getDocs(open)).size).to.equal(40);
+    await change('some', (batch, ref) => {
+      if (ref.id.startsWith('deleted')) batch.delete(ref);
+      if (ref.id.startsWith('left')) batch.update(ref, { open: false });
+      if (ref.id.startsWith('changed')) batch.update(ref, { n: 1 });
+    });
+    await setDoc(doc(other, 'some/new'), { open: true });
+    await forget();
+    const found = (await getDocs(open)).docs.map(({ id }) => id);
+    expect(found).to.have.members([...ids.filter((id) => /changed|same/.test(id)), 'new']);
+    expect(mismatches).to.have.length(1);
+    expect(mismatches[0]).to.deep.include({ localCacheCount: 41, existenceFilterCount: 21 });
+    expect(mismatches[0]!.bloomFilter).to.include({ applied: true });
+  });
+
+  it('learns so that no document is left', async () => {
+    await change('all', (batch, ref) => batch.set(ref, {}));
+    expect((await getDocs(collection(db, 'all'))).size).to.equal(40);
+    await change('all', (batch, ref) => batch.delete(ref));
+    await forget();
+    expect((await getDocs(collection(db, 'all'))).size).to.equal(0);
+    expect(mismatches.map(({ bloomFilter }) => bloomFilter?.applied)).to.deep.equal([true]);
+  });
+
+  it('is told nothing of the kind while its documents are still right', async () => {
+    await change('kept', (batch, ref) => batch.set(ref, {}));
+    await getDocs(collection(db, 'kept'));
+    await forget();
+    expect((await getDocs(collection(db, 'kept'))).size).to.equal(40);
+    expect(mismatches).to.deep.equal([]);
+  });
+});

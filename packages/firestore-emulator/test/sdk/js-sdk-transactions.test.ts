@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
+import {
+  collection,
+  connectFirestoreEmulator,
+  type DocumentReference,
+  doc,
+  type Firestore,
+  getDoc,
+  getFirestore,
+  runTransaction,
+  setDoc,
+  setLogLevel,
+  type Transaction,
+} from 'firebase/firestore';
+import { PROJECT, withServer } from '../with-server.ts';
+
+type Step = 'get' | 'set' | 'update' | 'delete';
+
+/** What becomes of a document in a transaction with these steps: its last write, nothing, or the error's code. */
+const OUTCOMES: [start: 'there' | 'missing', steps: Step[], outcome: string][] = [
+  ['there', ['delete', 'delete'], 'nothing'],
+  ['there', ['delete', 'update'], 'invalid-argument'],
+  ['there', ['delete', 'set'], 'set'],
+  ['there', ['update', 'delete'], 'nothing'],
+  ['there', ['update', 'set'], 'set'],
+  ['there', ['set', 'update'], 'update'],
+  ['there', ['get', 'delete', 'update'], 'invalid-argument'],
+  ['there', ['get', 'update', 'delete'], 'nothing'],
+  ['there', ['get', 'set', 'update'], 'update'],
+  ['missing', ['delete', 'delete'], 'nothing'],
+  ['missing', ['delete', 'update'], 'invalid-argument'],
+  ['missing', ['delete', 'set'], 'set'],
+  ['missing', ['update', 'delete'], 'not-found'],
+  ['missing', ['update', 'set'], 'not-found'],
+  ['missing', ['set', 'update'], 'update'],
+  ['missing', ['get', 'delete', 'update'], 'invalid-argument'],
+  ['missing', ['get', 'update'], 'invalid-argument'],
+  ['missing', ['get', 'set', 'delete'], 'nothing'],
+];
+
+describe('A transaction of the JavaScript SDK', () => {
+  const server = withServer();
+  let app: FirebaseApp;
+  let db: Firestore;
+  before(() => {
+    setLogLevel('silent');
+    app = initializeApp({ projectId: PROJECT, apiKey: 'unused' }, 'transactions');
+    db = getFirestore(app);
+    connectFirestoreEmulator(db, '127.0.0.1', server.port);
+  });
+  after(() => deleteApp(app));
+
+  const newDocument = (): DocumentReference => doc(collection(db, 'films'));
+
+  for (const [start, steps, outcome] of OUTCOMES) {
+    it(`ends with ${outcome} when it does ${steps.join(', ')} with a document that is ${start}`, async () => {
+      const ref = newDocument();
+      if (start === 'there') await setDoc(ref, { last: 'before' });
+      let tries = 0;
+      const result = await runTransaction(db, async (tx) => {
+        tries++;
+        for (const step of steps) await take(step, tx, ref);
+      }).then(
+        async () => (await getDoc(ref)).get('last') ?? 'nothing',
+        (error: { code: string }) => error.code,
+      );
+      expect(result).to.equal(outcome);
+      expect(tries).to.equal(1);
+    });
+  }
+
+  it('is run again when a document that it read was written since, unless that write changed nothing', async () => {
+    const [read, written] = [newDocument(), newDocument()];
+    await setDoc(read, { n: 1 });
+    let tries = 0;
+    await runTransaction(db, async (tx) => {
+      tries++;
+      await tx.get(read);
+      await setDoc(read, { n: 2 });
+      tx.set(written, { tries });
+    });
+    expect((await getDoc(written)).data()).to.deep.equal({ tries: 2 });
+  });
+
+  it('reads one version of a document only', async () => {
+    const ref = newDocument();
+    await setDoc(ref, { n: 0 });
+    let n = 0;
+    const failed = runTransaction(
+      db,
+      async (tx) => {
+        await tx.get(ref);
+        await setDoc(ref, { n: ++n });
+        await tx.get(ref);
+        tx.set(ref, { n: -1 });
+      },
+      { maxAttempts: 2 },
+    );
+    expect(await failed.catch((error: unknown) => error)).to.have.property('code', 'aborted');
+    expect((await getDoc(ref)).data()).to.deep.equal({ n: 2 });
+  });
+
+  it('goes through with others that all have read before any of them writes', async () => {
+    const ref = newDocument();
+    await setDoc(ref, { n: 5, other: 'kept' });
+    let tries = 0;
+    let open = (): void => undefined;
+    const allHaveRead = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const increment = () =>
+      runTransaction(db, async (tx) => {
+        const n = (await tx.get(ref)).get('n') as number;
+        if (++tries === 3) open();
+        await allHaveRead;
+        tx.update(ref, { n: n + 1 });
+      });
+    await Promise.all([increment(), increment(), increment()]);
+    expect((await getDoc(ref)).data()).to.deep.equal({ n: 8, other: 'kept' });
+    expect(tries).to.be.at.most(6);
+  });
+});
+
+async function take(step: Step, tx: Transaction, ref: DocumentReference): Promise<void> {
+  if (step === 'get') await tx.get(ref);
+  else if (step === 'set') tx.set(ref, { last: step });
+  else if (step === 'update') tx.update(ref, { last: step });
+  else tx.delete(ref);
+}
