@@ -25,26 +25,36 @@ export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<
   });
 }
 
-// firebase-functions keeps the console as it was when it was loaded, so this comes before.
-for (const level of ['debug', 'info', 'warn', 'error'] as const) {
-  const write = console[level];
-  console[level] = (...args: unknown[]) => {
-    if (level === 'error') heard?.push(String(args[0]));
-    if (!isExpected(args[0])) write(...args);
+// firebase-functions may have kept the console's methods before, so its lines are caught where they are written.
+for (const stream of [process.stdout, process.stderr]) {
+  const write = stream.write.bind(stream) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
+  stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
+    const line = typeof chunk === 'string' && chunk.startsWith('{"') ? entryIn(chunk) : undefined;
+    if (line?.severity === 'ERROR') heard?.push(String(chunk));
     // Whichever test it is in: no client of that operation expects it.
-    if (String(args[0]).includes('undeclared refusal')) undeclared.add(String(args[0]));
+    if (line?.message?.includes('undeclared refusal')) undeclared.add(String(chunk));
+    if (line && isExpected(line)) {
+      const done = rest.at(-1);
+      if (typeof done === 'function') done();
+      return true;
+    }
+    return write(chunk, ...rest);
   };
 }
 
-function isExpected(line: unknown): boolean {
-  if (typeof line !== 'string' || !line.startsWith('{"')) return false;
+type Entry = { severity?: string; message?: string };
+
+function entryIn(line: string): Entry | undefined {
   try {
-    const { severity, message } = JSON.parse(line) as { severity?: string; message?: string };
-    if (severity === 'DEBUG' || severity === 'INFO') return true;
-    // An error's message is put behind its class.
-    const said = message?.replace(/^Error: /, '');
-    return severity !== undefined && expected.some((beginning) => said?.startsWith(beginning));
+    return JSON.parse(line) as Entry;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function isExpected({ severity, message }: Entry): boolean {
+  if (severity === 'DEBUG' || severity === 'INFO') return true;
+  // An error's message is put behind its class.
+  const said = message?.replace(/^Error: /, '');
+  return severity !== undefined && expected.some((beginning) => said?.startsWith(beginning));
 }

@@ -16,7 +16,7 @@ import {
 
 const folder = join(import.meta.dirname, '../../../../../shared/data/tmdb');
 
-describe("answers recorded from TMDB (skipped where the recordings aren't beside the project)", () => {
+describe('Answers recorded from TMDB (skipped: no recordings beside the project)', () => {
   before(function () {
     if (!existsSync(folder)) this.skip();
   });

@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { readArguments } from './arguments.ts';
+import { chooseTests } from './choose.ts';
+
+describe('The choice of tests', function () {
+  // All sources are parsed.
+  this.timeout(120_000);
+  const choose = (...given: string[]) => chooseTests(readArguments(given, () => true));
+
+  it('is everything without arguments', async () => {
+    const { files } = await choose();
+    expect(files.length).to.be.above(200);
+    expect(files).to.include.members(['scripts/test/choose.test.ts', 'contract/src/level.test.ts']);
+  });
+
+  it('is the files named and those in folders named', async () => {
+    expect((await choose('scripts/test/choose.test.ts')).files).to.deep.equal([
+      'scripts/test/choose.test.ts',
+    ]);
+    const { files } = await choose('./scripts/test/', 'contract/src/level.test.ts');
+    expect(files).to.include.members(['scripts/test/shards.test.ts', 'contract/src/level.test.ts']);
+    for (const file of files) expect(file).to.match(/^(?:scripts\/test|contract\/src)\//);
+  });
+
+  it('is the tests that depend on a source', async () => {
+    const { files, told } = await choose('contract/src/level.ts');
+    expect(files).to.include('contract/src/level.test.ts');
+    expect(files).to.not.include('scripts/test/choose.test.ts');
+    expect(told.join('\n')).to.include('only through the running product');
+  });
+
+  it('is only what opens no port where pure tests are asked for', async () => {
+    const { files } = await choose('functions', '--pure');
+    expect(files).to.include('functions/src/platform/packed.test.ts');
+    expect(files).to.not.include('functions/src/platform/serve.test.ts');
+  });
+
+  it('fails on a path that does not exist', async () => {
+    const error = await choose('functions/src/nowhere').catch((error: Error) => error);
+    expect(error).to.have.property('message', 'There is no functions/src/nowhere.');
+  });
+});

@@ -1,0 +1,45 @@
+import { dirname } from 'node:path';
+import { type ImportGraph, importersIn, importsOf } from './import-graph.ts';
+import type { Link } from './links.ts';
+import { isTest } from './workspaces.ts';
+
+/** The chosen tests, each with the touched file that it depends on. */
+export type Dependents = Map<string, string>;
+
+export type Project = {
+  graph: ImportGraph;
+  links: readonly Link[];
+  /** The module through which tests drive the mounted functions. */
+  suite: string;
+};
+
+/**
+ * The tests that depend on touched files: by imports, by links, and, for tests that drive the mounted functions, by
+ * lying beside a source: a feature's tests depend on the feature.
+ * @param deep follows the links that only say that everything is part of the running product.
+ */
+export function dependentTests(project: Project, touched: string[], deep: boolean): Dependents {
+  const { graph, links, suite } = project;
+  const importers = importersIn(graph);
+  const tests = [...graph.keys()].filter(isTest);
+  const driving = tests.filter((test) => importsOf(graph, test).has(suite));
+  const byFolder = Map.groupBy(driving, (test) => dirname(test));
+  const active = links.filter((link) => deep || !link.deep);
+
+  const causes = new Map(touched.map((file) => [file, file]));
+  for (const [file, cause] of causes) {
+    const beside = isSource(file) ? (byFolder.get(dirname(file)) ?? []) : [];
+    const linked = active.filter(({ needs }) => needs.some((need) => covers(need, file)));
+    for (const next of [...(importers.get(file) ?? []), ...beside, ...linked.map(({ module }) => module)])
+      if (!causes.has(next)) causes.set(next, cause);
+  }
+  return new Map(tests.flatMap((test) => (causes.has(test) ? [[test, causes.get(test)!]] : [])));
+}
+
+function isSource(file: string): boolean {
+  return /\.tsx?$/.test(file) && !/\.test(-support)?\.ts$/.test(file);
+}
+
+function covers(need: string, file: string): boolean {
+  return need.endsWith('/') ? file.startsWith(need) : file === need;
+}

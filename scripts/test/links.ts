@@ -1,0 +1,21 @@
+/** What a module needs besides its imports: files that it reads, or loads by a name that imports don't show. */
+export type Link = {
+  module: string;
+  /** Files, or folders with a `/` at the end. */
+  needs: string[];
+  /** Whether it is needed only as a part of the whole running product. */
+  deep?: true;
+};
+
+export const links: readonly Link[] = [
+  { module: 'functions/test/security-rules.test.ts', needs: ['firestore.rules'] },
+  {
+    module: 'functions/test/suite.ts',
+    needs: ['functions/src/index.ts', 'firestore.rules', 'firestore.indexes.json', 'emulator-data/'],
+    deep: true,
+  },
+  { module: 'dev/tmdb/src/index.ts', needs: ['dev/tmdb/catalogue/'] },
+  { module: 'scripts/emulator-data.test.ts', needs: ['emulator-data/'] },
+  { module: 'scripts/evening/evening.test.ts', needs: ['scripts/start.ts', 'firebase.json'], deep: true },
+  { module: 'web/test/site.ts', needs: ['web/src/', 'web/index.html', 'web/vite.config.ts'], deep: true },
+];

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { runMocha } from './mocha-process.ts';
+import { failureText } from './results.ts';
+
+describe('A process of tests', function () {
+  this.timeout(60_000);
+  const folder = mkdtempSync(join(tmpdir(), 'cine-mocha-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  const run = (name: string, text: string, options: string[] = []) => {
+    const file = join(folder, `${name}.test.ts`);
+    writeFileSync(file, text);
+    return runMocha([file], options, process.env, { silenceMs: 10_000, lingerMs: 300 });
+  };
+
+  it('reports what passed, what was skipped and why, and how long each file took', async () => {
+    const { passed, failures, skipped, seconds, note } = await run(
+      'good',
+      "describe('good', () => { it('a', () => {}); it('b', () => {}); it.skip('c (skipped: no c)', () => {}); });",
+    );
+    expect({ passed, failures, skipped, note }).to.deep.equal({
+      passed: 2,
+      failures: [],
+      skipped: { 'no c': 1 },
+      note: undefined,
+    });
+    expect(Object.keys(seconds)).to.have.length(1);
+    expect(Object.keys(seconds)[0]).to.match(/good\.test\.ts$/);
+  });
+
+  it('reports file, title and error of what failed, and the command that runs it again', async () => {
+    const { passed, failures } = await run(
+      'bad',
+      `describe('bad', () => {
+        it('passes', () => {});
+        it("isn't right", () => { throw new Error('two: \\n three'); });
+        describe('hook', () => { before(() => { throw new Error('four'); }); it('never', () => {}); });
+      });`,
+    );
+    expect(passed).to.equal(1);
+    expect(failures.map(({ title, hook }) => ({ title, hook }))).to.deep.equal([
+      { title: "bad isn't right", hook: false },
+      { title: 'bad hook "before all" hook for "never"', hook: true },
+    ]);
+    const [first, second] = failures.map(failureText);
+    expect(first).to.match(/FAILED {2}.*bad\.test\.ts\n {2}bad isn't right\n\n? *Error: two/);
+    expect(first).to.match(/Again: npm test -- .*bad\.test\.ts -t 'bad isn'\\''t right'\n/);
+    expect(second).to.match(/Again: npm test -- .*bad\.test\.ts\n/);
+  });
+
+  it('runs only tests of a title', async () => {
+    const text = "describe('some', () => { it('one (1)', () => {}); it('two', () => {}); });";
+    expect((await run('some', text, ['--fgrep', 'one (1)'])).passed).to.equal(1);
+    expect(await run('some', text, ['--fgrep', 'three'])).to.deep.include({ passed: 0, failures: [] });
+  });
+
+  it('fails where no test is in it', async () => {
+    const { failures } = await run('empty', '', ['--fail-zero']);
+    expect(failures).to.have.length(1);
+  });
+
+  it('is ended when no test ends, which is a failure', async () => {
+    const file = join(folder, 'hangs.test.ts');
+    const text =
+      "describe('hangs', function () { this.timeout(0); it('waits', () => new Promise(() => setInterval(() => {}, 1000))); });";
+    writeFileSync(file, text);
+    const { failures } = await runMocha([file], [], process.env, { silenceMs: 3_000, lingerMs: 300 });
+    expect(failures.map(({ title }) => title)).to.deep.equal(['No test ended for 0.05 minutes.']);
+  });
+
+  it('is ended when something stays open after its last test, which is noted', async () => {
+    const text =
+      "describe('lingers', () => { it('leaves a timer', () => { setInterval(() => {}, 1000); }); });";
+    const { passed, failures, note } = await run('lingers', text);
+    expect([passed, failures.length]).to.deep.equal([1, 0]);
+    expect(note).to.include('open after the last test');
+  });
+
+  it('fails when it ends before its tests, with what it printed last', async () => {
+    const text =
+      "describe('quits', () => { it('quits', () => { console.log('farewell'); process.exit(0); }); });";
+    const { failures } = await run('quits', text);
+    expect(failures).to.have.length(1);
+    expect(failures[0]).to.have.property('title', 'The process ended early, with exit code 0.');
+    expect(failures[0]!.error).to.include('farewell');
+  });
+});

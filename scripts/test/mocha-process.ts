@@ -1,0 +1,102 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Failure, TestReport } from './reporter.ts';
+import { root } from './workspaces.ts';
+
+export type Outcome = TestReport & {
+  /** All that the tests printed. */
+  output: string;
+  /** From the start of the process to its end. */
+  wallSeconds: number;
+  /** What is odd about the process, though its tests passed. */
+  note?: string;
+};
+
+export type Limits = {
+  /** Where no test ends for so long something hangs, however slow and busy the machine is. */
+  silenceMs: number;
+  /** How long the process may live on after its last test. */
+  lingerMs: number;
+};
+
+const usualLimits: Limits = { silenceMs: 3 * 60_000, lingerMs: 5_000 };
+
+const running = new Set<ChildProcess>();
+
+/** Ends every process of tests, and what those have started. */
+export function killAll(): void {
+  for (const child of running) kill(child);
+}
+
+/**
+ * Runs test files in one mocha process. A process that hangs or ends early is a failure; one that doesn't end after its
+ * tests is ended, and noted.
+ * @param options of mocha
+ */
+export function runMocha(files: string[], options: string[], env: NodeJS.ProcessEnv, limits = usualLimits) {
+  const started = performance.now();
+  const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const reporter = join(import.meta.dirname, 'reporter.ts');
+  const child = fork(mocha, ['--reporter', reporter, '--forbid-only', ...options, ...files], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env,
+    // The leader of a group, which ends with all that its tests have started.
+    detached: process.platform !== 'win32',
+  });
+  running.add(child);
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
+
+  return new Promise<Outcome>((resolve) => {
+    let report: TestReport | undefined;
+    let ended: string | undefined;
+    const end = (why: string) => {
+      ended = why;
+      kill(child);
+    };
+    const silence = () =>
+      setTimeout(end, limits.silenceMs, `No test ended for ${limits.silenceMs / 60_000} minutes.`);
+    const linger = () =>
+      setTimeout(
+        end,
+        limits.lingerMs,
+        'Something was open after the last test: a server, a timer, a client.',
+      );
+    let timer = silence();
+    child.on('message', (message: TestReport | null) => {
+      clearTimeout(timer);
+      report = message ?? undefined;
+      timer = report ? linger() : silence();
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      running.delete(child);
+      const wallSeconds = (performance.now() - started) / 1000;
+      if (report && (code === 0 || report.failures.length > 0 || ended))
+        return resolve({ ...report, output, wallSeconds, ...(ended && { note: ended }) });
+      const why = ended ?? `The process ended early, with exit code ${code}.`;
+      const { passed = 0, failures = [], skipped = {}, retried = [], seconds = {} } = report ?? {};
+      const all = [...failures, processFailure(files, why, output)];
+      resolve({ passed, failures: all, skipped, retried, seconds, output, wallSeconds });
+    });
+  });
+}
+
+function processFailure(files: string[], why: string, output: string): Failure {
+  const last = output.trimEnd().split('\n').slice(-40).join('\n');
+  return { file: files.join(' '), title: why, hook: true, error: last };
+}
+
+function kill(child: ChildProcess): void {
+  if (child.pid === undefined || process.platform === 'win32') {
+    child.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}

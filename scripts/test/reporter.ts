@@ -1,0 +1,103 @@
+import { relative } from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+
+export type Failure = {
+  /** Relative to the root. */
+  file: string;
+  /** Its describes' titles and its own; of a failed hook, the hook's. */
+  title: string;
+  hook: boolean;
+  /** Message, difference and stack. */
+  error: string;
+};
+
+/** Sent to the parent process once all tests of a process have run. */
+export type TestReport = {
+  passed: number;
+  failures: Failure[];
+  /** How many, by the reason that a title gives: `… (skipped: no Chromium)`. */
+  skipped: Record<string, number>;
+  /** Titles of tests that failed and were tried again, with what failed. */
+  retried: string[];
+  /** Seconds that each file's tests and hooks took. */
+  seconds: Record<string, number>;
+};
+
+const { Base } = Mocha.reporters;
+const { constants } = Mocha.Runner;
+
+/** Sends the parent process `null` for every test that ended, and a TestReport at the end. */
+export default class ParentReporter extends Base {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    endWithParent();
+    runner.on(constants.EVENT_TEST_END, () => process.send?.(null));
+    const skipped = countSkipped(runner);
+    const seconds = measureFiles(runner);
+    const retried: TestReport['retried'] = [];
+    runner.on(constants.EVENT_TEST_RETRY, (test, error: Error) => {
+      retried.push(`${test.fullTitle()}: ${error.message.split('\n')[0]}`);
+    });
+    runner.once(constants.EVENT_RUN_END, () => {
+      // Hooks that fail count among the failures.
+      const failures = failuresIn(this.failures);
+      const report: TestReport = { passed: this.stats.passes, failures, skipped, retried, seconds };
+      process.send?.(report);
+    });
+  }
+}
+
+/** A run that was killed takes its processes along. */
+function endWithParent(): void {
+  process.once('disconnect', () => process.exit(1));
+  process.channel?.unref();
+}
+
+function countSkipped(runner: Mocha.Runner): TestReport['skipped'] {
+  const skipped: TestReport['skipped'] = {};
+  runner.on(constants.EVENT_TEST_PENDING, (test) => {
+    const title = test.fullTitle();
+    const reason = /\(skipped: ([^)]+)\)/.exec(title)?.[1] ?? title;
+    skipped[reason] = (skipped[reason] ?? 0) + 1;
+  });
+  return skipped;
+}
+
+function measureFiles(runner: Mocha.Runner): TestReport['seconds'] {
+  const seconds: TestReport['seconds'] = {};
+  let started = 0;
+  runner.on(constants.EVENT_SUITE_BEGIN, (suite) => {
+    if (suite.parent?.root) started = performance.now();
+  });
+  runner.on(constants.EVENT_SUITE_END, (suite) => {
+    if (!suite.parent?.root || !suite.file) return;
+    const file = fromRoot(suite.file);
+    seconds[file] = (seconds[file] ?? 0) + (performance.now() - started) / 1000;
+  });
+  return seconds;
+}
+
+function failuresIn(tests: Mocha.Test[]): Failure[] {
+  const printed: string[] = [];
+  Base.consoleLog = (...parts: unknown[]) => printed.push(format(...parts));
+  // An empty line, and then each failure: a number, the title, a colon and the error.
+  Base.list(tests);
+  return tests.map((test, index) => {
+    const text = printed[index + 1] ?? '';
+    const error = text.slice(text.indexOf(':\n') + 2).trimEnd();
+    const hook = (test.type as string) === 'hook';
+    return { file: fileOf(test), title: test.fullTitle(), hook, error };
+  });
+}
+
+/** Hooks have no file of their own. */
+function fileOf(test: Mocha.Test): string {
+  let file = test.file;
+  for (let suite = test.parent; !file && suite; suite = suite.parent) file = suite.file;
+  return file ? fromRoot(file) : '';
+}
+
+function fromRoot(file: string): string {
+  return relative(process.cwd(), file).replaceAll('\\', '/');
+}

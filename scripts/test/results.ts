@@ -1,0 +1,85 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome } from './mocha-process.ts';
+import type { Failure } from './reporter.ts';
+import type { Shard } from './shards.ts';
+import { root } from './workspaces.ts';
+
+export type Counts = { passed: number; failed: number; skipped: Record<string, number> };
+
+const logs = join('build', 'logs');
+
+/** Prints a line for each workspace once its last shard is through, and each failure at once. */
+export class Results {
+  private readonly width: number;
+  private readonly outcomes = new Map<string, { left: number; done: Outcome[] }>();
+
+  constructor(shards: Shard[]) {
+    for (const { workspace } of shards) this.of(workspace).left++;
+    this.width = Math.max(...[...this.outcomes.keys()].map((name) => name.length));
+    for (const old of shards) rmSync(join(root, logOf(old)), { force: true });
+  }
+
+  add(shard: Shard, outcome: Outcome): void {
+    mkdirSync(join(root, logs), { recursive: true });
+    writeFileSync(join(root, logOf(shard)), outcome.output);
+    for (const failure of outcome.failures) console.log(failureText(failure));
+    if (outcome.failures.length > 0 && outcome.output)
+      console.log(`  All that these tests printed: ${logOf(shard)}\n`);
+    if (outcome.note) console.log(`  ${shard.workspace}, shard ${shard.number}: ${outcome.note}`);
+    for (const test of outcome.retried) console.log(`  Needed a second try: ${test}`);
+    const workspace = this.of(shard.workspace);
+    workspace.done.push(outcome);
+    workspace.left--;
+    if (workspace.left === 0) console.log(this.line(shard.workspace, workspace.done));
+  }
+
+  total(): Counts {
+    return countsOf([...this.outcomes.values()].flatMap(({ done }) => done));
+  }
+
+  private of(workspace: string) {
+    const known = this.outcomes.get(workspace) ?? { left: 0, done: [] };
+    this.outcomes.set(workspace, known);
+    return known;
+  }
+
+  private line(workspace: string, done: Outcome[]): string {
+    const { passed, failed, skipped } = countsOf(done);
+    const skips = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+    const counts = [
+      `${String(passed).padStart(5)} passed`,
+      failed > 0 && `${failed} FAILED`,
+      skips > 0 && `${skips} skipped`,
+    ];
+    const summary = counts.filter(Boolean).join(', ').padEnd(30);
+    const seconds = done.reduce((sum, { wallSeconds }) => sum + wallSeconds, 0);
+    const shards = done.length > 1 ? `  in ${done.length} processes` : '';
+    return `${workspace.padEnd(this.width)}  ${summary} ${seconds.toFixed(1).padStart(5)} s${shards}`;
+  }
+}
+
+/** File, title and error of a failed test, and the command that runs it alone. */
+export function failureText({ file, title, hook, error }: Failure): string {
+  const narrow = hook ? '' : ` -t ${quoted(title)}`;
+  return `\nFAILED  ${file}\n  ${title}\n${error}\n\n  Again: npm test -- ${file}${narrow}\n`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+function countsOf(outcomes: Outcome[]): Counts {
+  const counts: Counts = { passed: 0, failed: 0, skipped: {} };
+  for (const { passed, failures, skipped } of outcomes) {
+    counts.passed += passed;
+    counts.failed += failures.length;
+    for (const [reason, count] of Object.entries(skipped))
+      counts.skipped[reason] = (counts.skipped[reason] ?? 0) + count;
+  }
+  return counts;
+}
+
+function logOf({ workspace, number }: Shard): string {
+  return join(logs, `test-${workspace.replaceAll('/', '-')}-${number}.log`);
+}

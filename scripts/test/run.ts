@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from '../../dev/browser/src/find.ts';
+import { type Arguments, readArguments, usage } from './arguments.ts';
+import { chooseTests } from './choose.ts';
+import { expectedSeconds, keepDurations, readDurations } from './durations.ts';
+import { killAll, runMocha } from './mocha-process.ts';
+import { Results } from './results.ts';
+import { type Shard, shardsOf } from './shards.ts';
+import { root, workspaceOf } from './workspaces.ts';
+
+/**
+ * Runs the tests that the arguments choose, as many processes at once as there are processors.
+ * @returns the exit code: 0 only if something passed and nothing failed
+ */
+export async function runTests(given: string[]): Promise<number> {
+  let wanted: Arguments;
+  let files: string[];
+  try {
+    wanted = readArguments(given, (text) => existsSync(join(root, text)));
+    if (wanted.help) {
+      console.log(usage);
+      return 0;
+    }
+    const choice = await chooseTests(wanted);
+    files = choice.files;
+    for (const line of choice.told) console.log(line);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    return 1;
+  }
+  if (files.length === 0 && wanted.changed) {
+    console.log('0 passed, 0 failed');
+    return 0;
+  }
+
+  const narrowed = wanted.title !== undefined || wanted.grep !== undefined;
+  const durations = readDurations();
+  const shards = shardsOf(Map.groupBy(files, workspaceOf), (file) => expectedSeconds(file, durations));
+  const results = new Results(shards);
+  const run = await runnerOf(wanted, files);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      killAll();
+      process.exit(130);
+    });
+  }
+  const worker = async () => {
+    for (let shard = shards.shift(); shard; shard = shards.shift()) {
+      const outcome = await run(shard);
+      results.add(shard, outcome);
+      if (!narrowed) keepDurations(outcome.seconds);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+
+  const { passed, failed, skipped } = results.total();
+  if (passed + failed === 0) console.log('No test was found, which is a failure.');
+  for (const [reason, count] of Object.entries(skipped)) console.log(`${count} skipped: ${reason}`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+async function runnerOf({ title, grep }: Arguments, files: string[]) {
+  const options = process.stdout.isTTY ? ['--color'] : [];
+  if (title !== undefined) options.push('--fgrep', title);
+  if (grep !== undefined) options.push('--grep', grep);
+  // Of a title, most shards have no test.
+  if (title === undefined && grep === undefined) options.push('--fail-zero');
+  // The emulator's tests know nothing outside of their package.
+  const chromium = files.some((file) => file.includes('/browser/')) ? await findChromium() : null;
+  const env = { ...process.env, ...(chromium && { CHROME_PATH: chromium }) };
+  return (shard: Shard) => runMocha(shard.files, options, env);
+}

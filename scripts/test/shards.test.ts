@@ -1,0 +1,33 @@
+import { expect } from 'chai';
+import { shardsOf } from './shards.ts';
+
+describe('Shards of test files', () => {
+  const seconds: Record<string, number> = { 'b/1': 30, 'b/2': 29, 'b/3': 28, 'b/4': 2, 'b/5': 1, 'a/1': 0.1 };
+  const expected = (file: string) => seconds[file] ?? 0;
+  const files = new Map([
+    ['a', ['a/1']],
+    ['b', ['b/1', 'b/2', 'b/3', 'b/4', 'b/5']],
+  ]);
+
+  it('hold each file exactly once, of one workspace each', () => {
+    const shards = shardsOf(files, expected);
+    expect(shards.flatMap((shard) => shard.files).sort()).to.deep.equal(Object.keys(seconds).sort());
+    for (const { workspace, files } of shards)
+      for (const file of files) expect(file.split('/')[0]).to.equal(workspace);
+  });
+
+  it('take about as long as each other within a workspace, the longest first', () => {
+    const shards = shardsOf(files, expected);
+    const ofB = shards.filter(({ workspace }) => workspace === 'b').map(({ seconds }) => seconds);
+    expect(ofB.length).to.be.above(2);
+    expect(Math.max(...ofB)).to.be.below(32);
+    const all = shards.map(({ seconds }) => seconds);
+    expect(all).to.deep.equal([...all].sort((one, other) => other - one));
+    expect(shards.at(-1)!.workspace).to.equal('a');
+  });
+
+  it('are one where everything is quick', () => {
+    const quick = new Map([['b', ['b/1', 'b/2', 'b/3']]]);
+    expect(shardsOf(quick, () => 0.5)).to.have.length(1);
+  });
+});

@@ -1,0 +1,52 @@
+/** Test files that run in one process, with a suite of their own. */
+export type Shard = {
+  workspace: string;
+  /** Counted from 1 within the workspace. */
+  number: number;
+  files: string[];
+  /** Expected, start included. */
+  seconds: number;
+};
+
+/** Below this a shard isn't worth a process of its own. */
+const SMALLEST_S = 20;
+/** A shard's tests take at least so many times what it takes to start. */
+const WORTH_STARTING = 6;
+
+/** What a process of a workspace's tests takes before its first test; a suite, a site and a browser to start. */
+const startSeconds: Record<string, number> = { functions: 2.5, web: 15 };
+
+/**
+ * Divides each workspace's files into shards that take about as long, and orders all by duration, the longest first:
+ * whatever runs last is short.
+ * @param expected seconds that a file takes
+ */
+export function shardsOf(byWorkspace: Map<string, string[]>, expected: (file: string) => number): Shard[] {
+  const shards = [...byWorkspace].flatMap(([workspace, files]) => {
+    const start = startSeconds[workspace] ?? 0.5;
+    const total = files.reduce((sum, file) => sum + expected(file), 0);
+    const target = Math.max(SMALLEST_S, start * WORTH_STARTING);
+    const number = Math.min(files.length, Math.max(1, Math.round(total / target)));
+    return balanced(files, number, expected).map((shard, index) => ({
+      workspace,
+      number: index + 1,
+      files: shard.files,
+      seconds: shard.seconds + start,
+    }));
+  });
+  return shards.sort((one, other) => other.seconds - one.seconds);
+}
+
+/** Gives each file, the longest first, to the part that has least so far. */
+function balanced(files: string[], parts: number, expected: (file: string) => number) {
+  const shards = Array.from({ length: parts }, () => ({ files: [] as string[], seconds: 0 }));
+  const longestFirst = files
+    .map((file) => ({ file, seconds: expected(file) }))
+    .sort((one, other) => other.seconds - one.seconds || one.file.localeCompare(other.file));
+  for (const { file, seconds } of longestFirst) {
+    const least = shards.reduce((best, shard) => (shard.seconds < best.seconds ? shard : best));
+    least.files.push(file);
+    least.seconds += seconds;
+  }
+  return shards;
+}

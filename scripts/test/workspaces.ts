@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+/** The folder of each workspace that package.json names, with `dev/*` written out. */
+export function workspaceFolders(): string[] {
+  const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    workspaces: string[];
+  };
+  return workspaces.flatMap((pattern) => {
+    if (!pattern.endsWith('/*')) return [pattern];
+    const parent = dirname(pattern);
+    return readdirSync(join(root, parent))
+      .map((name) => `${parent}/${name}`)
+      .filter((folder) => existsSync(join(root, folder, 'package.json')))
+      .sort();
+  });
+}
+
+/** Every test file, by its workspace. */
+export function testFiles(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const folder of workspaceFolders()) {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => join(folder, file).replaceAll('\\', '/'))
+      .filter((file) => isTest(file) && !file.includes('node_modules/'));
+    if (files.length > 0) found.set(folder, files.sort());
+  }
+  return found;
+}
+
+export function isTest(file: string): boolean {
+  return file.endsWith('.test.ts');
+}
+
+/** The innermost workspace that a file is in; `.` for a file in none. */
+export function workspaceOf(file: string): string {
+  const around = workspaceFolders().filter((folder) => file.startsWith(`${folder}/`));
+  return around.sort((one, other) => other.length - one.length)[0] ?? '.';
+}
