@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { breakages, copyProject, removeCopy, tryBreakage } from './break-it.ts';
+import { breakages, copied, tryBreakage } from './break-it.ts';
+import { copyProject, removeCopy } from './copy/project-copy.ts';
 
 describe('Breaking the product', function () {
   this.timeout(60_000);
   let copy: string;
   before(async () => {
-    copy = await copyProject();
+    copy = await copyProject(copied);
   });
   after(() => removeCopy(copy));
 

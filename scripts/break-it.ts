@@ -3,9 +3,9 @@
  * A test that stays green over broken code proves nothing.
  */
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyProject, removeCopy } from './copy/project-copy.ts';
 
 export type Breakage = {
   /** What is taken away. */
@@ -54,8 +54,8 @@ export const breakages: readonly Breakage[] = [
   },
 ];
 
-const root = join(import.meta.dirname, '..');
-const copied = [
+/** What the tests of breakages need. */
+export const copied = [
   'contract',
   'functions',
   'packages',
@@ -68,17 +68,6 @@ const copied = [
   'firestore.rules',
   'firestore.indexes.json',
 ];
-
-/** A copy of the sources to break; installed packages are shared, our own are the copy's. */
-export async function copyProject(): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'cine-break-it-'));
-  const isOurs = (path: string) => !path.includes('node_modules');
-  for (const name of copied)
-    await cp(join(root, name), join(copy, name), { recursive: true, filter: isOurs });
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
-  await symlink(join(root, 'functions/node_modules'), join(copy, 'functions/node_modules'));
-  return copy;
-}
 
 /** What the named test says while the code is broken: `red` is what is wanted. */
 export async function tryBreakage(copy: string, breakage: Breakage): Promise<'red' | 'green' | 'missing'> {
@@ -115,12 +104,8 @@ async function runTest(copy: string, { test, title }: Breakage): Promise<'red' |
   return stats.passes > 0 ? 'green' : 'missing';
 }
 
-export async function removeCopy(copy: string): Promise<void> {
-  await rm(copy, { recursive: true, force: true });
-}
-
 async function main(): Promise<void> {
-  const copy = await copyProject();
+  const copy = await copyProject(copied);
   try {
     for (const breakage of breakages) {
       const result = await tryBreakage(copy, breakage);

@@ -1,8 +1,16 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build as bundle } from 'esbuild';
+import { type BuildOptions, build as bundle, context as bundler, type PluginBuild } from 'esbuild';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
 import { type Lock, lockFor, type Manifest } from './build/deploy-lock.ts';
@@ -17,15 +25,49 @@ export const deployFolder = join(root, 'build', 'functions');
 const siteFolder = join(root, 'build', 'web');
 
 /**
- * Builds the functions for deployment: the product's own code bundled, with what is loaded lazily in files of its own;
- * its dependencies left to npm, in the versions of the repository's lock. Takes about a second. Gives the names of the
- * secrets that the functions ask for. The folder must be inside the repository, whose packages prove that it loads.
+ * Builds the functions for deployment: our own code is bundled, dependencies are left to npm in the versions of the
+ * repository's lock. Returns the names of the secrets they use. The folder must be inside the repository, whose packages
+ * prove that it loads.
  */
 export async function buildFunctions(folder = deployFolder): Promise<string[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { version, dependencies, engines } = readJson(join(source, 'package.json')) as Manifest;
-  await bundle({
+  const { version, dependencies, engines } = readManifest();
+  await bundle(bundleOptions(folder));
+  const manifest = { name: 'cine-functions', version, dependencies, engines };
+  const lock = readJson(join(root, 'package-lock.json')) as Lock;
+  writeJson(join(folder, 'package.json'), { ...manifest, private: true, type: 'module', main: 'index.js' });
+  writeJson(join(folder, 'package-lock.json'), lockFor(manifest, 'functions', lock));
+  const parameters = await declaredParameters(folder);
+  writeParameters(folder, parameters);
+  return parameters.filter(({ type }) => type === 'secret').map(({ name }) => name);
+}
+
+/**
+ * Bundles the functions into this folder whenever a source file changes, and writes the files that differ. Returns a
+ * function that stops it.
+ */
+export async function watchFunctions(folder: string, onChanged: () => void): Promise<() => Promise<void>> {
+  const write = {
+    name: 'write-what-differs',
+    setup: (build: PluginBuild) =>
+      build.onEnd(({ outputFiles = [] }) => {
+        const changed = outputFiles.filter(({ path, contents }) => !isSame(path, contents));
+        for (const { path, contents } of changed) writeFileSync(path, contents);
+        if (changed.length > 0) onChanged();
+      }),
+  };
+  const watcher = await bundler({ ...bundleOptions(folder), write: false, plugins: [write] });
+  await watcher.watch();
+  return () => watcher.dispose();
+}
+
+function isSame(path: string, contents: Uint8Array): boolean {
+  return existsSync(path) && readFileSync(path).equals(contents);
+}
+
+function bundleOptions(folder: string): BuildOptions {
+  return {
     entryPoints: {
       index: join(source, 'src', 'index.ts'),
       // What worker threads run is in a file of its own.
@@ -38,16 +80,13 @@ export async function buildFunctions(folder = deployFolder): Promise<string[]> {
     platform: 'node',
     target: 'node22',
     sourcemap: true,
-    external: Object.keys(dependencies),
+    external: Object.keys(readManifest().dependencies),
     logLevel: 'warning',
-  });
-  const manifest = { name: 'cine-functions', version, dependencies, engines };
-  const lock = readJson(join(root, 'package-lock.json')) as Lock;
-  writeJson(join(folder, 'package.json'), { ...manifest, private: true, type: 'module', main: 'index.js' });
-  writeJson(join(folder, 'package-lock.json'), lockFor(manifest, 'functions', lock));
-  const parameters = await declaredParameters(folder);
-  writeParameters(folder, parameters);
-  return parameters.filter(({ type }) => type === 'secret').map(({ name }) => name);
+  };
+}
+
+function readManifest(): Manifest {
+  return readJson(join(source, 'package.json')) as Manifest;
 }
 
 /** Where a suite on this machine is, for a site that is to reach it. */

@@ -6,16 +6,18 @@
  * ports that are free.
  */
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTmdb } from '@cine/dev-tmdb';
-import { buildFunctions, buildSite } from './build.ts';
+import { buildSite } from './build.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
+import { interruption } from './start/interruption.ts';
 import { runJob } from './start/job.ts';
-import { whenNpmExits } from './start/npm-watch.ts';
+import { buildLocalFunctions, sampleParameters } from './start/local-functions.ts';
 import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
+import { step } from './start/step.ts';
+import { useEmulators } from './start/use-emulators.ts';
 
 const root = join(import.meta.dirname, '..');
 const eveningOnly = process.argv.includes('--evening');
@@ -39,7 +41,7 @@ let isEnding = false;
 
 process.chdir(root);
 process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-const code = await Promise.race([run(), interruption()]).catch((error: unknown) => {
+const code = await Promise.race([run(), interrupted()]).catch((error: unknown) => {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   return 1;
 });
@@ -53,7 +55,7 @@ async function run(): Promise<number> {
   const { tmdb, ...emulatorPorts } = ports;
   await assertFree(ownToken ? emulatorPorts : ports);
   console.log('Ciné-Compagnon, all on this machine\n');
-  await step('Building the functions', build);
+  await step('Building the functions', () => buildLocalFunctions(deployFolder, parameters()));
   await step('Building the dashboard', () =>
     buildSite(join(place.folder, 'build', 'web'), { project, ports }),
   );
@@ -78,45 +80,19 @@ async function run(): Promise<number> {
   throw new Error(`The emulators ended by themselves; ${relative(root, log)} may say why.`);
 }
 
-/** Gives the exit code once somebody wants all this to end. */
-function interruption(): Promise<number> {
-  return new Promise((resolve) => {
-    const end = () => {
-      isEnding = true;
-      console.log('\nEnding …');
-      resolve(isUp && !eveningOnly ? 0 : 130);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-    whenNpmExits(end);
-  });
+/** Returns the exit code once the user ends all this. */
+async function interrupted(): Promise<number> {
+  await interruption();
+  isEnding = true;
+  console.log('\nEnding …');
+  return isUp && !eveningOnly ? 0 : 130;
 }
 
-async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
-  const begun = performance.now();
-  process.stdout.write(`  ${what} … `);
-  const result = await work();
-  console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s`);
-  return result;
-}
-
-async function build(): Promise<void> {
-  const secrets = await buildFunctions(deployFolder);
-  const values = secrets.map((name) => `${name}=${process.env[name] ?? 'local'}\n`);
-  writeFileSync(join(deployFolder, '.secret.local'), values.join(''), { mode: 0o600 });
-  const lines = Object.entries(await parameters()).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(join(deployFolder, '.env.local'), lines.join(''));
-}
-
-/** Those of the functions' parameters that differ here from what is deployed. */
-async function parameters(): Promise<Record<string, string>> {
+/** The parameters of the functions that differ here from what is deployed. */
+function parameters(): Record<string, string> {
   const { TMDB_BASE_URL } = process.env;
   if (ownToken) return TMDB_BASE_URL ? { TMDB_BASE_URL } : {};
-  const { sampleRegions } = await import('./sample/load-movies.ts');
-  return {
-    TMDB_BASE_URL: `http://127.0.0.1:${ports.tmdb}`,
-    SAMPLE_OFFERS: 'true',
-    COVERED_REGIONS: sampleRegions.join(),
-  };
+  return sampleParameters(ports.tmdb);
 }
 
 async function serveTmdb(): Promise<void> {
@@ -143,15 +119,8 @@ async function start(): Promise<Emulators> {
 
 /** Offers are believed for some days only, and those that the suite starts with are older. */
 async function prepareData(): Promise<number> {
-  Object.assign(process.env, {
-    GCLOUD_PROJECT: project,
-    // There is none here, and looking for it takes seconds.
-    METADATA_SERVER_DETECTION: 'none',
-    FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,
-    FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.auth}`,
-    FUNCTIONS_EMULATOR_HOST: `127.0.0.1:${ports.functions}`,
-  });
-  // Loaded as late as this, so that the Admin SDK finds where the emulators are.
+  useEmulators(project, ports);
+  // Imported now, when the Admin SDK finds the emulators.
   const { context } = await import('../functions/src/context.ts');
   const { checkSampleOffers, loadSampleMovies } = await import('./sample/load-movies.ts');
   return ownToken ? loadSampleMovies(context()) : checkSampleOffers(context());

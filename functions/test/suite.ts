@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { startServer } from 'firestore-emulator-embedded';
+import { sampleRegions } from '../../scripts/sample/regions.ts';
 import { type TestUser, user } from './client.ts';
 import { type IdentityToolkit, startIdentityToolkit } from './identity-toolkit.ts';
 import { mount } from './mount.ts';
@@ -88,7 +89,7 @@ async function start(): Promise<Suite> {
   process.env.SAMPLE_OFFERS = 'true';
   // No lists to fill it from, and room for what somebody looks up.
   process.env.CATALOGUE_SIZE = String(tmdb.catalogue.movies.length);
-  const { checkSampleOffers, sampleRegions } = await import('../../scripts/sample/load-movies.ts');
+  const { checkSampleOffers } = await import('../../scripts/sample/load-movies.ts');
   process.env.COVERED_REGIONS = sampleRegions.join();
   const tasks = await startTasks(mounted.queues, mounted.url);
   process.env.CLOUD_TASKS_EMULATOR_HOST = tasks.host;

@@ -7,9 +7,7 @@ import { saveOffers } from '../../functions/src/features/availability/index.ts';
 import { loadCatalogue, saveMovies, updateManifest } from '../../functions/src/features/catalogue/index.ts';
 import { saveTrends } from '../../functions/src/features/refresh/index.ts';
 import { updateIndex } from '../../functions/src/features/search/index.ts';
-
-/** The regions that the sample catalogue has offers in. */
-export const sampleRegions = ['FR', 'GB', 'US'];
+import { sampleRegions } from './regions.ts';
 
 /**
  * Fills an empty database with the movies of the sample catalogue, through the code that the refresh uses. Where they

@@ -19,15 +19,22 @@ export type EmulatorOptions = {
   project: string;
   /** Google's Firestore emulator (Java, a download) instead of the project's own. */
   official: boolean;
-  /** The export that the database starts with, if any. */
+  /** The export that the suite starts with, if any. */
   importFrom: string | undefined;
+  /** The folder that gets an export when the suite ends, if any. */
+  exportTo?: string;
+  /** Whether Hosting is among the emulators; by default it is. */
+  hosting?: boolean;
   /** Gets everything the suite prints. */
   log: string;
   /** What goes wrong inside a function, once the suite is up. */
   onError: (message: string) => void;
+  /** Called when the functions have been loaded again. */
+  onReload?: () => void;
 };
 
 const READY = 'All emulators ready';
+const LOADED = 'Loaded functions definitions';
 /** The suite starts without functions when these can't be loaded; that is no use here. */
 const NOT_LOADED = 'Failed to load function definition';
 const STOP_MS = 15_000;
@@ -39,8 +46,11 @@ export function startEmulators({
   project,
   official,
   importFrom,
+  exportTo,
+  hosting = true,
   log,
   onError,
+  onReload,
 }: EmulatorOptions): Emulators {
   mkdirSync(dirname(log), { recursive: true });
   const file = createWriteStream(log);
@@ -48,10 +58,12 @@ export function startEmulators({
   const args = [
     // Ends the suite when this process is killed and can't do it itself.
     ...['--import', join(launcher, 'launcher', 'interrupt-with-parent.ts'), join(launcher, 'cli.ts')],
-    ...['firebase', 'emulators:start', '--only', 'auth,functions,firestore,hosting,tasks'],
+    ...['firebase', 'emulators:start'],
+    ...['--only', `auth,functions,firestore,tasks${hosting ? ',hosting' : ''}`],
     ...['--project', project, '--config', config],
     ...(official ? ['--official'] : []),
     ...(importFrom ? ['--import', importFrom] : []),
+    ...(exportTo ? ['--export-on-exit', exportTo] : []),
   ];
   const child = spawn(process.execPath, args, {
     // The suite's own log files go here too.
@@ -76,7 +88,10 @@ export function startEmulators({
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         file.write(`${line}\n`);
-        if (up) return reportError(line, onError);
+        if (up) {
+          if (line.includes(LOADED)) onReload?.();
+          return reportError(line, onError);
+        }
         lines.push(line);
         if (line.includes(NOT_LOADED)) fail();
         if (!line.includes(READY)) return;

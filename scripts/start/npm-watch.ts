@@ -22,7 +22,7 @@ function npmProcess(): number {
   try {
     const line = execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(process.ppid)], { encoding: 'utf8' });
     const [, parent, args] = /^\s*(\d+)\s+(.*)/.exec(line) ?? [];
-    if (parent && args?.includes('scripts/start.ts')) return Number(parent);
+    if (parent && args && /scripts\/[\w-]+\.ts/.test(args)) return Number(parent);
   } catch {
     // No ps: the parent it is.
   }

@@ -1,0 +1,43 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const packages = 'node_modules';
+
+/** Copies these files and folders of the repository to a temporary folder. Installed packages are shared, our own are the copy's. */
+export async function copyProject(names: readonly string[]): Promise<string> {
+  const copy = await realpath(await mkdtemp(join(tmpdir(), 'cine-copy-')));
+  const filter = (path: string) => !path.includes(packages);
+  for (const name of names) await cp(join(root, name), join(copy, name), { recursive: true, filter });
+  linkPackages(join(root, packages), join(copy, packages));
+  for (const folder of workspaceFolders()) {
+    const own = join(folder, packages);
+    if (existsSync(join(root, own)) && existsSync(join(copy, folder)))
+      symlinkSync(join(root, own), join(copy, own));
+  }
+  return copy;
+}
+
+export async function removeCopy(copy: string): Promise<void> {
+  await rm(copy, { recursive: true, force: true });
+}
+
+/** Links every package; links to our own workspaces are relative, and so lead into the copy. */
+function linkPackages(from: string, to: string): void {
+  mkdirSync(to);
+  for (const name of readdirSync(from)) {
+    const source = join(from, name);
+    if (lstatSync(source).isSymbolicLink()) symlinkSync(readlinkSync(source), join(to, name));
+    else if (name.startsWith('@')) linkPackages(source, join(to, name));
+    else symlinkSync(source, join(to, name));
+  }
+}
+
+function workspaceFolders(): string[] {
+  const groups = ['packages', 'dev'].flatMap((group) =>
+    readdirSync(join(root, group)).map((name) => join(group, name)),
+  );
+  return ['contract', 'functions', 'client', 'web', 'bench', 'scripts', ...groups];
+}

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect } from 'chai';
+import { copyProject, removeCopy } from './copy/project-copy.ts';
+
+const copied = [
+  ...['contract', 'dev', 'emulator-data', 'functions', 'packages', 'scripts', 'web'],
+  ...['.firebaserc', 'firebase.json', 'firestore.indexes.json', 'firestore.rules'],
+  ...['package-lock.json', 'package.json', 'tsconfig.json'],
+];
+/** A function of its own, so that this test depends on no other. */
+const probe = (answer: string) => `
+import { onRequest } from 'firebase-functions/https';
+export const probe = onRequest((_, response) => { response.send('${answer}'); });
+`;
+
+describe('npm run dev', function () {
+  // The suite starts in seconds, and in a minute where other tests use the processors.
+  this.timeout(180_000);
+  let copy: string;
+  let dev: ChildProcess;
+  let output = '';
+
+  before(async () => {
+    copy = await copyProject(copied);
+    appendFileSync(join(copy, 'functions/src/index.ts'), probe('first'));
+    const args = [join(copy, 'scripts/dev.ts'), '--free-ports'];
+    dev = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [dev.stdout!, dev.stderr!]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    }
+    await until(() => /Log +build/.test(output));
+  });
+
+  after(async () => {
+    if (dev.exitCode === null) dev.kill('SIGKILL');
+    await removeCopy(copy);
+  });
+
+  it('serves the dashboard with hot reload, and the API beside it', async () => {
+    expect(await text(`${address('The dashboard')}/`)).to.include('/@vite/client');
+    expect(await text(`${address('The dashboard')}/api/openapi.json`)).to.include('"openapi"');
+  });
+
+  it('builds and loads a function again when its source is saved', async () => {
+    const url = address('Functions').replace('<name>', 'probe');
+    expect(await text(url)).to.equal('first');
+    const file = join(copy, 'functions/src/index.ts');
+    writeFileSync(file, readFileSync(file, 'utf8').replace("'first'", "'second'"));
+    await until(async () => (await text(url)) === 'second');
+  });
+
+  it('serves what is saved of the dashboard', async () => {
+    appendFileSync(join(copy, 'web/src/main.tsx'), "\nexport const saved = 'just now';\n");
+    await until(async () => (await text(`${address('The dashboard')}/src/main.tsx`)).includes('just now'));
+  });
+
+  it('keeps accounts and documents for the next start when it is ended', async () => {
+    const auth = /Authentication +(\S+)/.exec(output)![1];
+    const signUp = `http://${auth}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=any`;
+    const account = { email: 'lea@example.com', password: 'a password' };
+    await fetch(signUp, {
+      method: 'POST',
+      body: JSON.stringify(account),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    dev.kill('SIGINT');
+    const [code] = (await once(dev, 'close')) as [number | null];
+    expect(code, output).to.equal(0);
+    const kept = (file: string) => readFileSync(join(copy, 'build/dev/data', file), 'utf8');
+    expect(kept('auth_export/accounts.json')).to.include(account.email);
+    expect(kept('firestore_export/all_namespaces/all_kinds/output-0')).to.include('catalogue');
+    expect(await text(`${address('The dashboard')}/`)).to.equal('');
+  });
+
+  function address(of: string): string {
+    const found = new RegExp(`${of} +(http[^\\s,]+)`).exec(output);
+    return found?.[1] ?? expect.fail(`No address of ${of} in:\n${output}`);
+  }
+
+  /** Waits until something holds, or fails with what was printed. */
+  async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+    const end = Date.now() + 120_000;
+    while (!(await holds())) {
+      if (dev.exitCode !== null || Date.now() > end) expect.fail(output);
+      await delay(200);
+    }
+  }
+});
+
+/** What an address answers; nothing while it does not. */
+async function text(url: string): Promise<string> {
+  try {
+    return await (await fetch(url)).text();
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * `npm run dev`: the suite with functions that are built and loaded again on save, and the dashboard with hot reload. What
+ * was stored is kept for the next start; `--fresh` begins with the sample data again. `--free-ports`: on ports that are free.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { startTmdb } from '@cine/dev-tmdb';
+import { watchFunctions } from './build.ts';
+import { serveSite } from './dev/site.ts';
+import { type Emulators, startEmulators } from './start/emulators.ts';
+import { interruption } from './start/interruption.ts';
+import { buildLocalFunctions, sampleParameters } from './start/local-functions.ts';
+import { openPlace, usualPlace } from './start/place.ts';
+import { assertFree } from './start/ports.ts';
+import { step } from './start/step.ts';
+import { useEmulators } from './start/use-emulators.ts';
+
+const root = join(import.meta.dirname, '..');
+const kept = join(root, 'build', 'dev', 'data');
+const place = process.argv.includes('--free-ports') ? await openPlace(root) : usualPlace(root);
+const { project, ports } = place;
+const functionsFolder = join(place.folder, 'build', 'functions');
+const log = join(place.folder, 'build', 'logs', 'emulators.log');
+/** Stops what was started, in the opposite order. */
+const stops: (() => Promise<unknown>)[] = [];
+
+process.chdir(root);
+const begun = performance.now();
+const code = await Promise.race([run(), interruption().then(() => 0)]).catch((error: unknown) => {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  return 1;
+});
+if (code === 0) console.log('\nEnding; what was stored is kept for the next start …');
+for (const stop of stops.reverse()) await stop();
+// A failed start leaves its log.
+if (code === 0) place.close();
+process.exit(code);
+
+/** Rejects when something does not start, or the emulators end by themselves; otherwise stays pending. */
+async function run(): Promise<number> {
+  await assertFree(ports);
+  if (process.argv.includes('--fresh')) rmSync(kept, { recursive: true, force: true });
+  const hasKept = existsSync(join(kept, 'firebase-export-metadata.json'));
+  await step('Building the functions', () =>
+    buildLocalFunctions(functionsFolder, sampleParameters(ports.tmdb)),
+  );
+  const site = serveSite(place);
+  const tmdb = startTmdb({ port: ports.tmdb });
+  stops.push(async () => (await site).close());
+  stops.push(async () => (await tmdb).close());
+  const emulators = await step(
+    `Starting the emulators with ${hasKept ? 'the data of the last time' : 'the sample data'}`,
+    () => start(hasKept ? kept : join(root, 'emulator-data')),
+  );
+  await step('Starting the dashboard', () => Promise.all([site, tmdb]));
+  await step('Checking the sample offers', checkOffers);
+  stops.push(await watchFunctions(functionsFolder, () => console.log('Functions built; loading them …')));
+  await announce();
+  if (!hasKept) await step('Adding the ratings of the sample', addRatings);
+  await emulators.gone;
+  throw new Error(`The emulators ended by themselves; ${relative(root, log)} may say why.`);
+}
+
+async function start(importFrom: string): Promise<Emulators> {
+  const emulators = startEmulators({
+    root,
+    config: place.config,
+    project,
+    official: false,
+    importFrom,
+    exportTo: kept,
+    hosting: false,
+    log,
+    onError: (message) => console.error(`A function reports: ${message}`),
+    onReload: () => console.log('Functions loaded.'),
+  });
+  stops.push(emulators.stop);
+  await emulators.ready;
+  return emulators;
+}
+
+/** Offers count for some days only, and stored ones may be older. */
+async function checkOffers(): Promise<void> {
+  useEmulators(project, ports);
+  // Imported now, when the Admin SDK finds the emulators.
+  const { context } = await import('../functions/src/context.ts');
+  const { checkSampleOffers } = await import('./sample/load-movies.ts');
+  await checkSampleOffers(context());
+}
+
+async function addRatings(): Promise<void> {
+  const { context } = await import('../functions/src/context.ts');
+  const { loadSampleRaters } = await import('./sample/load-raters.ts');
+  await loadSampleRaters(context());
+}
+
+async function announce(): Promise<void> {
+  const { functionsRegion } = await import('@cine/contract/operation');
+  const at = (port: number) => `127.0.0.1:${port}`;
+  console.log(`
+Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s; Ctrl-C ends it and keeps the data (${relative(root, kept)}).
+
+  The dashboard   http://${at(ports.hosting)}
+  The API         http://${at(ports.hosting)}/api/docs
+  Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as sessions-create
+  Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
+  Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)
+  Log             ${relative(root, log)}
+`);
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { functionsRegion } from '@cine/contract/operation';
+import { createServer, type ViteDevServer } from 'vite';
+import type { Place } from '../start/place.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Serves the dashboard with hot reload where Hosting would be, and the API through the functions emulator. */
+export async function serveSite({ project, ports }: Place): Promise<ViteDevServer> {
+  process.env.VITE_LOCAL = JSON.stringify({ project, ports });
+  const server = await createServer({
+    configFile: join(root, 'web', 'vite.config.ts'),
+    cacheDir: join(root, 'build', 'dev', 'vite'),
+    logLevel: 'warn',
+    define: { 'import.meta.env.APP_CHECK_SITE_KEY': '""' },
+    server: {
+      host: '127.0.0.1',
+      port: ports.hosting,
+      strictPort: true,
+      proxy: {
+        '/api/': {
+          target: `http://127.0.0.1:${ports.functions}`,
+          rewrite: (path) => `/${project}/${functionsRegion}/api${path}`,
+        },
+      },
+      warmup: { clientFiles: ['./src/main.tsx'] },
+    },
+  });
+  return server.listen();
+}

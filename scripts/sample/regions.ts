@@ -1,0 +1,2 @@
+/** The regions that the sample catalogue has offers in. */
+export const sampleRegions = ['FR', 'GB', 'US'];

@@ -1,0 +1,8 @@
+/** Does one step of a start, and prints what it is and how long it took. */
+export async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  process.stdout.write(`  ${what} … `);
+  const result = await work();
+  console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  return result;
+}
