@@ -7,7 +7,7 @@ import type { IConfiguration } from 'dependency-cruiser';
 
 const test = '\\.test(-support)?\\.ts$';
 /** The files of a feature that aren't one of its known layers: plain data in, plain data out. */
-const layers = '(?:handlers|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
+const layers = '(?:handlers|lifecycle|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
 
 export const boundaries: IConfiguration = {
   forbidden: [
@@ -43,6 +43,13 @@ export const boundaries: IConfiguration = {
       severity: 'error',
       from: { pathNot: ['^functions/src/(?:index\\.ts$|api/)', test] },
       to: { path: '^functions/src/features/[^/]+/handlers\\.ts$' },
+    },
+    {
+      name: 'lifecycles-meet-in-their-table',
+      comment: 'Erasing, exporting, merging and repointing walk src/lifecycles.ts, which has their order.',
+      severity: 'error',
+      from: { path: '^functions/src/', pathNot: ['^functions/src/lifecycles\\.ts$', test] },
+      to: { path: '/lifecycle\\.ts$', pathNot: '^functions/src/platform/lifecycle\\.ts$' },
     },
     {
       name: 'nothing-imports-the-table-of-contents',
@@ -106,7 +113,7 @@ export const boundaries: IConfiguration = {
       comment: 'What everybody stands on stands on nobody.',
       severity: 'error',
       from: { path: '^functions/src/(?:platform/|config\\.ts|context\\.ts)', pathNot: test },
-      to: { path: '^functions/src/(?:features|api|index\\.ts)' },
+      to: { path: '^functions/src/(?:features|api|index\\.ts|lifecycles\\.ts)' },
     },
     {
       name: 'the-contract-stands-alone',

@@ -10,13 +10,11 @@ export {
   loadOffers,
   lookAgain,
   partyOf,
-  regionsAskedBy,
   regionsOf,
-  removeReporter,
   saveOffers,
   wantRegions,
   watchableAtHome,
   watchableNow,
 } from './service.ts';
-export { loadReports, loadWanted } from './store.ts';
+export { loadWanted } from './store.ts';
 export { availabilityView } from './view.ts';

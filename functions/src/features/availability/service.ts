@@ -133,8 +133,8 @@ export async function regionsAskedBy(context: Context, uid: string): Promise<str
   return asked.map(([region]) => region).sort();
 }
 
-/** Forgets what somebody said of offers and which regions they asked about. */
-export async function removeReporter(context: Context, uid: string): Promise<void> {
+/** Erases a user's reports on offers and which regions they asked for. */
+export async function eraseReports(context: Context, uid: string): Promise<void> {
   await deleteFound(reportsBy(context.db, uid));
   await removeAsker(context.db, (region, digest) => digest === digestOf(uid, region));
 }

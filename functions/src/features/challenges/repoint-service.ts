@@ -15,6 +15,7 @@ import {
 import {
   asOf,
   deleteWatch,
+  loadWatchersOf,
   readAllWatches,
   readWatchesOfMovie,
   type WatchEvent,
@@ -25,14 +26,29 @@ import { writeParticipant } from './participants-store.ts';
 import { isConcerned, repointed } from './repointed.ts';
 import { settleXp, sourceOf } from './settle-watch.ts';
 
+const page = 100;
+
+/** Repoints every user's watches of a movie, each user in a transaction of their own. Returns how many users there were. */
+export async function repointWatchers(
+  context: Context,
+  formerId: number,
+  facts: MovieFacts,
+): Promise<number> {
+  let people = 0;
+  for (let after: string | null = null; ; ) {
+    const { uids, next } = await loadWatchersOf(context.db, formerId, after, page);
+    for (const uid of uids) await repointWatches(context, uid, formerId, facts);
+    people += uids.length;
+    if (next === null) return people;
+    after = next;
+  }
+}
+
 /**
- * Makes somebody's watches of a movie watches of the one that it turned out to be, with all that follows from them:
- * movies seen, progress, what is finished, XP and what evenings show of it, as if they had watched that one from the
- * beginning. All in one transaction, so it is done or not; done again it finds nothing. Costs 1 read for the player, for
- * each watch of either movie and for each challenge that is over; for each of all their watches only where a challenge is
- * concerned; 2 writes for each watch of the former movie, and what the XP costs.
+ * Repoints a user's watches with everything that follows from them (movies seen, progress, XP, gains), as if they had
+ * watched the catalogue's movie from the start. One transaction; repeated, it finds nothing.
  */
-export async function repointWatches(
+async function repointWatches(
   context: Context,
   uid: string,
   formerId: number,
@@ -48,7 +64,7 @@ export async function repointWatches(
       readWatchesOfMovie(db, tx, uid, formerId),
       readWatchesOfMovie(db, tx, uid, facts.id),
     ]);
-    // Whoever is being deleted has their watches deleted as they are.
+    // A user who is being deleted has their watches erased as they are.
     if (isGone || former.length === 0) return;
     const ofMovie = withoutDoubles([...present, ...former.map((watch) => asOf(watch, facts))]);
     const concerned = [...Object.values(player.challenges), ...finished].some((joined) =>
@@ -73,7 +89,7 @@ export async function repointWatches(
   });
 }
 
-/** All watches but those of some movies, whose are known. */
+/** All watches except those of some movies. */
 async function readOthers(
   { db }: Context,
   tx: Transaction,
@@ -83,7 +99,7 @@ async function readOthers(
   return (await readAllWatches(db, tx, uid)).filter(({ movieId }) => !movieIds.includes(movieId));
 }
 
-/** Watched as both in one evening it was watched once: as it was recorded first, unless both were taken back. */
+/** A movie recorded under both ids in one session was watched once: as recorded first, unless both were withdrawn. */
 export function withoutDoubles(watches: readonly WatchEvent[]): WatchEvent[] {
   return [...Map.groupBy(watches, ({ id }) => id).values()].map((same) => {
     const [first, ...others] = same.toSorted((one, other) => one.recordedAt - other.recordedAt);

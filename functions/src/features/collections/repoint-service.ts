@@ -2,6 +2,7 @@ import { collectionSchema } from '@cine/contract/collections';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
+import { untilNone } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { asFactsSay, asOne } from './collected.ts';
@@ -10,15 +11,19 @@ import * as store from './store.ts';
 const page = 100;
 
 /**
- * Puts the movie that another turned out to be in its place, in everybody's collections; where both are in one, they are as
- * one that was added twice. Watches must be led there before. Each is a transaction of its own, so called again it goes on
- * where it stopped. Costs 1 read, and 5 reads and 3 writes for each. Returns how many there were.
+ * Repoints the entries of all collections, each in a transaction of its own, after the watches. A collection with both
+ * movies keeps one, as if it had been added twice. Returns how many entries there were.
  */
 export async function repointCollections(
   context: Context,
   formerId: number,
   facts: MovieFacts,
 ): Promise<number> {
+  // A guest's entries may move to a member the walk has already passed.
+  return untilNone(() => repointAll(context, formerId, facts));
+}
+
+async function repointAll(context: Context, formerId: number, facts: MovieFacts): Promise<number> {
   let moved = 0;
   for (let after: string | null = null; ; ) {
     const { paths, next } = await store.loadPathsOf(context.db, formerId, after, page);
@@ -45,7 +50,7 @@ async function repoint(
       readWatchesOfMovie(db, tx, uid, facts.id),
       readIsGone(db, tx, uid, context.now()),
     ]);
-    // What is being deleted goes as it is.
+    // A user who is being deleted has their collections erased as they are.
     if (!former || !movieIds || isGone) return false;
     const moved = { ...former, ...asFactsSay(facts) };
     const collected = asOne(moved, known ?? moved, watches);

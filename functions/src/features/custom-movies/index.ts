@@ -1,5 +1,5 @@
 export { customIndexOf, forgetCustomIndex } from './custom-index.ts';
-export { asMaker, asSeenBy, type CustomMovie, disowned, promoted, unlisted } from './custom-movie.ts';
+export { asMaker, asSeenBy, type CustomMovie, promoted, unlisted } from './custom-movie.ts';
 export {
   factsFor,
   factsForEvening,
@@ -13,9 +13,7 @@ export {
   deleteCustomMovie,
   findUnfinished,
   loadCustomMovie,
-  loadMadeBy,
   readCustomMovie,
   writeCustomMovie,
 } from './store.ts';
 export { suggestMatches } from './suggest-service.ts';
-export { toView } from './view.ts';

@@ -6,8 +6,9 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { createSmtp } from '../../clients/smtp/client.ts';
 import { type Context, context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { deleteMailsOf, handIn, planCancelling, planMail } from './index.ts';
+import { handIn, planCancelling, planMail } from './index.ts';
 import { send, sweep } from './service.ts';
+import { deleteMailsOf } from './store.ts';
 
 expectLogs(
   'mail not taken',

@@ -12,11 +12,8 @@ export {
 export {
   appendEntry,
   deleteFinished,
-  deletePlayer,
   loadEntries,
-  loadEntriesPage,
   loadFinished,
-  loadFinishedPage,
   loadPlayers,
   readAllFinished,
   readEntries,

@@ -28,7 +28,7 @@ import { add } from '../collections/service.ts';
 import { rate } from '../ratings/service.ts';
 import { setUp as setUpTaste } from '../ratings/taste-service.ts';
 import { join, joinAsScreen } from '../sessions/service.ts';
-import { mergeGuestWatches } from '../watches/index.ts';
+import { mergeGuestWatches } from '../watches/service.ts';
 import { begin, erase, followSignIn } from './delete-service.ts';
 import { type Life, life } from './life.test-support.ts';
 

@@ -8,6 +8,8 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { naming, walk } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
+import { lifecycles } from '../../lifecycles.ts';
+import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { toCursor } from './cursor.ts';
 import { type Life, life } from './life.test-support.ts';
@@ -107,6 +109,11 @@ const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => bool
   ],
 ];
 
+/** The documents that the lifecycles of all features say they keep about users. */
+const documentsOfFeatures = lifecycles
+  .flatMap((lifecycle: Lifecycle) => lifecycle.documents)
+  .map((documents) => new RegExp(`^${documents.replace(/\{\w+\}/g, '[^/]+')}$`));
+
 describe('An export', () => {
   let running: Suite;
   before(async () => {
@@ -130,6 +137,8 @@ describe('An export', () => {
         ...[digestOf(person.uid), digestOf(guest.uid)],
       ]);
       expect(documents).to.have.length.above(40);
+      const ofNoFeature = documents.filter((path) => !documentsOfFeatures.some((each) => each.test(path)));
+      expect(ofNoFeature, 'in no lifecycle').to.deep.equal([]);
       const untold = documents.filter((path) => {
         const [pattern, tells] = tellings.find(([each]) => each.test(path)) ?? [];
         if (!pattern) return true;

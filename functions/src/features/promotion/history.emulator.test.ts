@@ -10,7 +10,7 @@ import { type HeldDeliveries, holdDeliveries } from '../../../test/held-deliveri
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { loadEntries, loadPlayers } from '../players/index.ts';
-import { loadWatches } from '../watches/index.ts';
+import { loadWatches } from '../watches/store.ts';
 import { repoint } from './repoint-service.ts';
 import { promote } from './service.ts';
 

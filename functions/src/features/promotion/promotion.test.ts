@@ -25,8 +25,9 @@ import { suggestMatches } from '../custom-movies/index.ts';
 import { loadEntries, loadPlayers, loadTaste } from '../players/index.ts';
 import { rate } from '../ratings/service.ts';
 import { choose, recordWatch as watchTogether } from '../sessions/service.ts';
-import { loadWatches, movieIdOf } from '../watches/index.ts';
+import { movieIdOf } from '../watches/index.ts';
 import { record } from '../watches/service.ts';
+import { loadWatches } from '../watches/store.ts';
 import { repoint } from './repoint-service.ts';
 import { promote, resume } from './service.ts';
 

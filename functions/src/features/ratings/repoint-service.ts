@@ -1,6 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
+import { untilNone } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { planTaste } from '../players/index.ts';
 import { ledTo } from './rating.ts';
@@ -10,11 +11,15 @@ import { nextInstant, withRatings } from './taste.ts';
 const page = 100;
 
 /**
- * Puts the movie that another turned out to be in its place, in everybody's ratings; who has rated both has rated one
- * twice, and the later rating holds. Each is a transaction of its own, so called again it goes on where it stopped. Costs 1
- * read, and 4 reads and 3 writes for each. Returns how many there were.
+ * Repoints all ratings of a movie, each in a transaction of its own; of a user who rated both movies, the later rating
+ * holds. Returns how many ratings there were.
  */
 export async function repointRatings(context: Context, formerId: number, facts: MovieFacts): Promise<number> {
+  // A guest's ratings may move to a member the walk has already passed.
+  return untilNone(() => repointAll(context, formerId, facts));
+}
+
+async function repointAll(context: Context, formerId: number, facts: MovieFacts): Promise<number> {
   let moved = 0;
   for (let after: string | null = null; ; ) {
     const { uids, next } = await store.loadRatersOf(context.db, formerId, after, page);
@@ -33,7 +38,7 @@ async function repoint(context: Context, uid: string, formerId: number, facts: M
       planTaste(db, tx, uid),
       readIsGone(db, tx, uid, context.now()),
     ]);
-    // What is being deleted goes as it is.
+    // A user who is being deleted has their ratings erased as they are.
     if (!former || isGone) return false;
     const rating = ledTo(facts, former, known);
     store.deleteRating(db, tx, uid, formerId);

@@ -6,10 +6,7 @@ import * as store from './store.ts';
 
 const page = 50;
 
-/**
- * Leads all evenings that chose or watched a movie to the one that it turned out to be. Each is a transaction of its own,
- * so called again it goes on where it stopped. Costs 2 reads and 1 write for each. Returns how many there were.
- */
+/** Repoints all sessions that chose or watched a movie, each in a transaction of its own. Returns how many there were. */
 export async function repointSessions(
   context: Context,
   formerId: number,

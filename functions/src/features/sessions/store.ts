@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { pageById } from '../../platform/firestore/paging.ts';
-import { namedIn } from './departure.ts';
+import { namedIn } from './erase.ts';
 import { type AttendeeState, moviesIn, type SessionState } from './session.ts';
 
 function sessionRef(db: Firestore, sessionId: string): DocumentReference {

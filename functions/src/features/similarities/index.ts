@@ -1,8 +1,2 @@
 export { correlationBehind } from './pearson.ts';
-export {
-  countNeighbourOf,
-  hidePerson as hideFromNeighbours,
-  loadNeighbours,
-  type Neighbours,
-  removePerson as removeFromSimilarities,
-} from './store.ts';
+export { hidePerson as hideFromNeighbours, loadNeighbours } from './store.ts';

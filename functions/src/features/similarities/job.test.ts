@@ -9,10 +9,9 @@ import { type Context, context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadTastesChangedSince, settledAfterMs } from '../players/index.ts';
 import { begin, erase } from '../privacy/delete-service.ts';
-import { removeFromSimilarities } from './index.ts';
 import { compareChanged } from './service.ts';
 import { type Person, Similarities, stateOf } from './similarities.ts';
-import { loadNeighbours, loadState, takeLease } from './store.ts';
+import { loadNeighbours, loadState, removePerson, takeLease } from './store.ts';
 
 expectLogs('similarities are computed anew');
 
@@ -208,7 +207,7 @@ describe('Comparing people every four hours', function () {
   it('takes in who was deleted and came anew under the same id', async () => {
     const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
     await compare();
-    await removeFromSimilarities(context().db, tom.uid);
+    await removePerson(context().db, tom.uid);
     await rate(tom, 1, 70);
     await compare();
     expect(await uidsOf(lea)).to.include(tom.uid);

@@ -1,18 +1,13 @@
 export {
   asItIsNow,
   loadAllWatches,
-  mergeGuestWatches,
   newWatch,
   planWatch,
   planWithdrawn,
 } from './service.ts';
 export {
-  countWatches,
   deleteWatch,
-  hasOthersWatches,
-  hasWatches,
   loadWatchersOf,
-  loadWatches,
   readAllWatches,
   readLastRecordedAt,
   readWatchesOfMovie,

@@ -19,6 +19,15 @@ export async function deleteFound(query: Query): Promise<number> {
   }
 }
 
+/** Repeats a walk until it changes nothing, for entries may move to where it has been. Returns how many it changed. */
+export async function untilNone(changeSome: () => Promise<number>): Promise<number> {
+  for (let total = 0; ; ) {
+    const changed = await changeSome();
+    total += changed;
+    if (changed === 0) return total;
+  }
+}
+
 /**
  * A page of what a query finds in all collections of a name, by path: the paths of up to `limit` documents after the one
  * that ended the last page, and the last of them; null where there are no more.

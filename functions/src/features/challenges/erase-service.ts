@@ -8,12 +8,10 @@ import { participationsOf, readHasParticipants } from './participants-store.ts';
 import * as store from './store.ts';
 
 /**
- * Takes somebody out of all challenges: what others see of their progress, what evenings show of their gains, and the
- * challenges they made. A group's challenge that others take part in stays for them as it is, and names no maker; all
- * others go. Their watches must be gone before, for each would show their progress again. Returns how many challenges
- * of theirs there were. Called again it goes on where it stopped.
+ * Erases what others see of a user's progress and gains, and the challenges they made; a group's challenge that others
+ * joined stays for them without naming its maker. Returns how many the user had made.
  */
-export async function removeFromChallenges(context: Context, uid: string): Promise<number> {
+export async function eraseFromChallenges(context: Context, uid: string): Promise<number> {
   const { db } = context;
   await deleteFound(participationsOf(db, uid));
   await deleteFound(gainsOf(db, uid));
@@ -22,7 +20,7 @@ export async function removeFromChallenges(context: Context, uid: string): Promi
   return made.length;
 }
 
-/** Former versions come first: they are found through the newest alone. Whoever joins meanwhile keeps the newest. */
+/** Former versions come first, since only the newest leads to them; if someone joins meanwhile, the newest stays. */
 async function disown({ db }: Context, challengeId: string): Promise<void> {
   const readIsKept = async (tx: Transaction) => {
     const [challenge, isPlayed] = await Promise.all([

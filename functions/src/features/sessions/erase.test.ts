@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { namedIn, without } from './departure.ts';
+import { namedIn, without } from './erase.ts';
 import type { SessionState } from './session.ts';
 
 const uid = fc.constantFrom('lea', 'tom', 'zoe', 'nina', 'tv');

@@ -1,7 +1,7 @@
 import { unnamedUid } from '@cine/contract/primitives';
 import { attendeeIn, leave, type SessionState } from './session.ts';
 
-/** Everybody whose id an evening holds, those who have left it too, ascending. */
+/** The ids of all users a session names, also of those who left it, ascending. */
 export function namedIn({ attendees, screens, hostId, servicesOf, chosen, watched }: SessionState): string[] {
   const named = [
     ...Object.keys(attendees),
@@ -16,8 +16,8 @@ export function namedIn({ attendees, screens, hostId, servicesOf, chosen, watche
 }
 
 /**
- * An evening, open or over, without a trace of somebody: they leave it, and what they chose or recorded for others
- * stays, by nobody in particular; what was recorded for them alone goes. Null where nobody else was in it.
+ * A session, open or over, without a trace of a user. What they chose or recorded for others stays, by an unnamed user.
+ * Null if nobody else was in it.
  */
 export function without(session: SessionState, uid: string): SessionState | null {
   const left = attendeeIn(session, uid) ? leave(session, uid) : session;

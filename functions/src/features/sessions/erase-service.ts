@@ -1,28 +1,27 @@
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { without } from './departure.ts';
+import { without } from './erase.ts';
 import type { SessionState } from './session.ts';
 import * as store from './store.ts';
 
 const page = 50;
 
 /**
- * Takes somebody out of every evening that holds their id, also those they left or that are over; one that was nobody
- * else's is deleted. Returns how many there were. Each is a transaction of its own, so called again it goes on where it
- * stopped. Costs 2 reads and 1 write for each.
+ * Erases a user from every session that names them, also those they left or that are over. Returns how many there were.
+ * Each is a transaction of its own.
  */
-export async function removeFromSessions(context: Context, uid: string): Promise<number> {
-  let removed = 0;
+export async function eraseFromSessions(context: Context, uid: string): Promise<number> {
+  let erased = 0;
   for (let afterId: string | null = null; ; ) {
     const named = await store.loadSessionsNaming(context.db, uid, afterId, page);
-    for (const { id } of named) await removeFrom(context, id, uid);
-    removed += named.length;
-    if (named.length < page) return removed;
+    for (const { id } of named) await eraseFrom(context, id, uid);
+    erased += named.length;
+    if (named.length < page) return erased;
     afterId = named.at(-1)!.id;
   }
 }
 
-async function removeFrom(context: Context, sessionId: string, uid: string): Promise<void> {
+async function eraseFrom(context: Context, sessionId: string, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
     const session = await store.readSession(db, tx, sessionId);
@@ -34,7 +33,7 @@ async function removeFrom(context: Context, sessionId: string, uid: string): Pro
   });
 }
 
-/** Until then its code is its own. */
+/** As long as it lasts, nobody else's session can have its code. */
 function isLasting({ status, expiresAt }: SessionState, now: number): boolean {
   return status === 'open' && expiresAt > now;
 }

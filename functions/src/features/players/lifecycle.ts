@@ -1,0 +1,58 @@
+import type { AccountExport } from '@cine/contract/privacy';
+import type { Lifecycle } from '../../platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
+import type { JoinedChallenge, Player } from './player.ts';
+import { deletePlayer, loadEntriesPage, loadFinishedPage, loadPlayers } from './store.ts';
+import type { Taste } from './taste.ts';
+
+/** `challenges` and `ratings` merge and repoint what is in a player. */
+export const lifecycle = {
+  documents: ['players/{uid}', 'players/{uid}/ledger/{entryId}', 'players/{uid}/finished/{challengeId}'],
+  exportParts: async ({ db }, uid) => {
+    const [player] = await loadPlayers(db, [uid]);
+    return { player: playerToExport(player!), taste: tasteToExport(player!.taste) };
+  },
+  exportLists: {
+    finished: async ({ db }, uid, ...page) =>
+      (await loadFinishedPage(db, uid, ...page)).map((joined) => ({
+        id: joined.challenge.id,
+        entry: joinedToExport(joined),
+      })),
+    ledger: async ({ db }, uid, ...page) =>
+      (await loadEntriesPage(db, uid, ...page)).map((entry) => ({
+        id: entry.id,
+        entry: { ...entry, at: toInstant(entry.at) },
+      })),
+  },
+  erase: async ({ db }, uid) => deletePlayer(db, uid),
+} satisfies Lifecycle;
+
+function playerToExport({
+  challenges,
+  concessions,
+  taste: _taste,
+  ...player
+}: Player): AccountExport['player'] {
+  return {
+    ...player,
+    challenges: Object.values(challenges).map(joinedToExport),
+    concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
+  };
+}
+
+function joinedToExport({
+  joinedAt,
+  completedAt,
+  ...joined
+}: JoinedChallenge): AccountExport['finished'][number] {
+  return {
+    ...joined,
+    currentCount: joined.moviesWatched.length,
+    joinedAt: toInstant(joinedAt),
+    completedAt: toInstantOrNull(completedAt),
+  };
+}
+
+function tasteToExport({ count, ratedAt, genres, hidden }: Taste): AccountExport['taste'] {
+  return { count, ratedAt: toInstantOrNull(ratedAt), genres, hidden };
+}

@@ -1,1 +1,0 @@
-export { removeMaker } from './departure-service.ts';

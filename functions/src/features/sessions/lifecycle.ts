@@ -1,0 +1,69 @@
+import type { AccountExport } from '@cine/contract/privacy';
+import type { Lifecycle } from '../../platform/lifecycle.ts';
+import { toInstant } from '../../platform/time/instant.ts';
+import { eraseFromSessions } from './erase-service.ts';
+import { repointSessions } from './repoint-service.ts';
+import { mergeGuestSessions } from './service.ts';
+import type { SessionState } from './session.ts';
+import { countSessionsNaming, hasOthersSessions, hasSessions, loadSessionsNaming } from './store.ts';
+
+export const lifecycle = {
+  documents: ['sessions/{sessionId}'],
+  exportLists: {
+    evenings: async ({ db }, uid, ...page) =>
+      (await loadSessionsNaming(db, uid, ...page)).map((session) => ({
+        id: session.id,
+        entry: toExport(session, uid),
+      })),
+  },
+  count: async ({ db }, uid) => ({ evenings: await countSessionsNaming(db, uid) }),
+  erase: async (context, uid) => ({ evenings: await eraseFromSessions(context, uid) }),
+  mergeGuest: async (context, guestId, memberId) => ({
+    sessions: await mergeGuestSessions(context, guestId, memberId),
+  }),
+  movieReferences: { has: hasSessions, hasOthers: hasOthersSessions },
+  repointMovie: async (context, formerId, facts) => ({
+    evenings: await repointSessions(context, formerId, facts),
+  }),
+} satisfies Lifecycle;
+
+/** A session as it concerns one user: of the others only the names they are shown under. */
+function toExport(session: SessionState, uid: string): AccountExport['evenings'][number] {
+  const { id, code, status, mode, region, attendees, chosen } = session;
+  const own = Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
+  return {
+    id,
+    code,
+    status,
+    mode,
+    region,
+    createdAt: toInstant(session.createdAt),
+    expiresAt: toInstant(session.expiresAt),
+    host: session.hostId === uid,
+    screen: session.screens.includes(uid),
+    servicesForAll: session.servicesOf === uid,
+    place: own && {
+      name: own.name,
+      providers: own.providers,
+      region: own.region,
+      present: own.present,
+      joinedAt: toInstant(own.joinedAt),
+    },
+    others: Object.entries(attendees).flatMap(([other, { name }]) => (other === uid ? [] : [name])),
+    chosen: chosen && {
+      movieId: chosen.movieId,
+      title: chosen.title,
+      byThem: chosen.by === uid,
+      places: chosen.places
+        .filter((place) => place.uid === null || place.uid === uid)
+        .map(({ uid: _uid, ...place }) => place),
+    },
+    watched: session.watched.map((watched) => ({
+      movieId: watched.movieId,
+      title: watched.title,
+      recordedAt: toInstant(watched.recordedAt),
+      byThem: watched.recordedBy === uid,
+      forThem: watched.recordedFor.includes(uid),
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+import type { AccountExport } from '@cine/contract/privacy';
+import type { Lifecycle } from '../../platform/lifecycle.ts';
+import { toInstant } from '../../platform/time/instant.ts';
+import { mergeGuestWatches } from './service.ts';
+import { countWatches, hasOthersWatches, hasWatches, loadWatches } from './store.ts';
+import type { WatchEvent } from './watch.ts';
+
+/** Erased with the account; `challenges` repoints them together with the progress that follows from them. */
+export const lifecycle = {
+  documents: ['users/{uid}/watches/{watchId}'],
+  exportLists: {
+    watches: async ({ db }, uid, ...page) =>
+      (await loadWatches(db, uid, ...page)).map((watch) => ({ id: watch.id, entry: toExport(watch) })),
+  },
+  count: async ({ db }, uid) => ({ watches: await countWatches(db, uid) }),
+  mergeGuest: async (context, guestId, memberId) => ({
+    watches: await mergeGuestWatches(context, guestId, memberId),
+  }),
+  movieReferences: { has: hasWatches, hasOthers: hasOthersWatches },
+} satisfies Lifecycle;
+
+function toExport({ watchedAt, recordedAt, ...watch }: WatchEvent): AccountExport['watches'][number] {
+  return { ...watch, watchedAt: toInstant(watchedAt), recordedAt: toInstant(recordedAt) };
+}

@@ -1,0 +1,92 @@
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from './context.ts';
+import { lifecycle as account } from './features/account/lifecycle.ts';
+import { lifecycle as availability } from './features/availability/lifecycle.ts';
+import { lifecycle as challenges } from './features/challenges/lifecycle.ts';
+import { lifecycle as collections } from './features/collections/lifecycle.ts';
+import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts';
+import { lifecycle as mail } from './features/mail/lifecycle.ts';
+import { lifecycle as newsletter } from './features/newsletter/lifecycle.ts';
+import { lifecycle as players } from './features/players/lifecycle.ts';
+import { lifecycle as privacy } from './features/privacy/lifecycle.ts';
+import { lifecycle as ratings } from './features/ratings/lifecycle.ts';
+import { lifecycle as recommendations } from './features/recommendations/lifecycle.ts';
+import { lifecycle as catalogueSync } from './features/refresh/lifecycle.ts';
+import { lifecycle as sessions } from './features/sessions/lifecycle.ts';
+import { lifecycle as similarities } from './features/similarities/lifecycle.ts';
+import { lifecycle as watches } from './features/watches/lifecycle.ts';
+import type { Lifecycle } from './platform/lifecycle.ts';
+import { lifecycle as callCounts } from './platform/limits/lifecycle.ts';
+
+/**
+ * Every feature that keeps personal data, in the order in which an erasure and a guest's merge go through them. Repointing
+ * a movie goes the other way: progress moves with the watches it came from before the sessions they were recorded in.
+ */
+export const lifecycles = [
+  // The sign-in: nobody can call as this user any more.
+  privacy,
+  // Nothing is sent to them any more.
+  newsletter,
+  mail,
+  // Others can't record watches for them any more.
+  sessions,
+  // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
+  account,
+  // Merged before what follows from them.
+  watches,
+  collections,
+  ratings,
+  // Without watches nothing changes progress and XP any more.
+  players,
+  recommendations,
+  similarities,
+  // Recounted from all watches in a merge; erased when no watch is left that would show progress again.
+  challenges,
+  // Those that nobody else's data refers to, once the user's own doesn't.
+  customMovies,
+  availability,
+  catalogueSync,
+  // Last, for calls are counted until here.
+  callCounts,
+] as const satisfies readonly Lifecycle[];
+
+type Each = (typeof lifecycles)[number];
+type Step = 'exportParts' | 'count' | 'mergeGuest';
+type Intersection<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+/** What all features together return for a step: assigning it to a contract's type proves that no part is missing. */
+export type ResultOf<Name extends Step> = Intersection<
+  Each extends infer One
+    ? One extends { [Key in Name]: (...input: never[]) => Promise<infer Result> }
+      ? Result
+      : never
+    : never
+>;
+
+/** The loaders of all features' lists. */
+export type AllLists = Intersection<
+  Each extends infer One ? (One extends { exportLists: infer Lists } ? Lists : never) : never
+>;
+
+/** Whether anything of any user refers to a movie. */
+export async function isReferenced({ db }: Context, tx: Transaction, movieId: number): Promise<boolean> {
+  const found = await Promise.all(referencing.map(({ has }) => has(db, tx, movieId)));
+  return found.includes(true);
+}
+
+/** Whether anything of any user but one refers to a movie. */
+export async function isReferencedByOthers(
+  { db }: Context,
+  tx: Transaction,
+  movieId: number,
+  uid: string,
+): Promise<boolean> {
+  const found = await Promise.all(referencing.map(({ hasOthers }) => hasOthers(db, tx, movieId, uid)));
+  return found.includes(true);
+}
+
+const referencing = lifecycles.flatMap((each) => ('movieReferences' in each ? [each.movieReferences] : []));

@@ -1,0 +1,57 @@
+import type { mergeGuest } from '@cine/contract/account';
+import type { MovieFacts } from '@cine/contract/movie';
+import type { OutputOf } from '@cine/contract/operation';
+import type { AccountExport, deleteAccount } from '@cine/contract/privacy';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../context.ts';
+
+/**
+ * What a feature does with the personal data it keeps. Every step may be repeated: after a failure it goes on where it
+ * stopped. `functions/src/lifecycles.ts` has the order of the features.
+ */
+export type Lifecycle = {
+  /** The documents with personal data, such as `users/{uid}/watches/{watchId}`. */
+  documents: readonly string[];
+  /** Loads the short parts of a user's export. */
+  exportParts?: (context: Context, uid: string) => Promise<Partial<AccountExport>>;
+  /** Loads the long parts of a user's export, page by page. */
+  exportLists?: ExportLists;
+  /** Counts what an erasure is going to delete. */
+  count?: (context: Context, uid: string) => Promise<Partial<EraseCounts>>;
+  /** Erases what may not outlive the account, in the transaction that deletes it. Only writes. */
+  eraseAtOnce?: (db: Firestore, tx: Transaction, uid: string) => void;
+  /** Erases everything else; what it returns is logged. */
+  erase?: (context: Context, uid: string, isReferenced: IsReferenced) => Promise<Counts> | Promise<void>;
+  /** Moves what a guest did to the member they became, as if both had been one user from the start. */
+  mergeGuest?: (context: Context, guestId: string, memberId: string) => Promise<Partial<MergeCounts>>;
+  /** Tells whether something refers to a movie. Only reads. */
+  movieReferences?: MovieReferences;
+  /** Changes every reference to a promoted custom movie to the catalogue's movie; what it returns is logged. */
+  repointMovie?: (context: Context, formerId: number, facts: MovieFacts) => Promise<Counts>;
+};
+
+type EraseCounts = OutputOf<typeof deleteAccount>['deletes'];
+type MergeCounts = Omit<OutputOf<typeof mergeGuest>, 'guestId'>;
+
+/** Amounts by name, for the log. */
+type Counts = Record<string, number>;
+
+/** Returns up to `limit` entries after an id, each with its own id. */
+export type LoadEntries<Entry> = (
+  context: Context,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+) => Promise<{ id: string; entry: Entry }[]>;
+
+type ExportLists = {
+  [Part in keyof AccountExport]?: AccountExport[Part] extends (infer Entry)[] ? LoadEntries<Entry> : never;
+};
+
+export type IsReferenced = (context: Context, tx: Transaction, movieId: number) => Promise<boolean>;
+
+type MovieReferences = {
+  has: (db: Firestore, tx: Transaction, movieId: number) => Promise<boolean>;
+  /** The same, not counting what belongs to one user. */
+  hasOthers: (db: Firestore, tx: Transaction, movieId: number, uid: string) => Promise<boolean>;
+};
