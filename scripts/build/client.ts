@@ -17,7 +17,7 @@ export async function buildClient(folder = clientFolder): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await compile(folder);
-  const { name, version, description, dependencies } = JSON.parse(
+  const { name, version, description, license, dependencies } = JSON.parse(
     readFileSync(join(source, 'package.json'), 'utf8'),
   ) as Record<string, unknown>;
   const manifest = {
@@ -26,6 +26,7 @@ export async function buildClient(folder = clientFolder): Promise<void> {
     // It is handed on, not published.
     private: true,
     description,
+    license,
     type: 'module',
     exports: { '.': { types: './index.d.ts', default: './index.js' } },
     engines: { node: '>=20' },
