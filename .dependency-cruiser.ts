@@ -9,6 +9,9 @@ const test = '\\.test(-support)?\\.ts$';
 /** The files of a feature that aren't one of its known layers: plain data in, plain data out. */
 const layers = '(?:handlers|lifecycle|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
 
+/** Packages that compute and nothing else. */
+const engines = '^packages/(?:movie-search|neighbours|taste-model)/';
+
 export const boundaries: IConfiguration = {
   forbidden: [
     {
@@ -151,11 +154,25 @@ export const boundaries: IConfiguration = {
       to: { path: '^web/src/(?:app|pages|pieces)/' },
     },
     {
-      name: 'the-emulator-knows-no-product',
-      comment: 'The emulator serves any project, and can be taken out of this one with its tests.',
+      name: 'packages-know-no-product',
+      comment: 'A package serves any project, and can be taken out of this one with its tests.',
       severity: 'error',
-      from: { path: '^packages/firestore-emulator/' },
-      to: { path: '^(?:functions|contract|dev|bench|scripts|web)/' },
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: ['^(?:functions|contract|client|dev|bench|scripts|web)/', '^packages/(?!$1/)'] },
+    },
+    {
+      name: 'engines-are-pure',
+      comment: 'Plain data in, plain data out: no dependency, no file, no network.',
+      severity: 'error',
+      from: { path: engines, pathNot: test },
+      to: { dependencyTypesNot: ['local', 'type-only'], pathNot: '^(?:node:)?(?:v8|worker_threads)$' },
+    },
+    {
+      name: 'threads-in-one-place',
+      comment: 'Only the worker pool of neighbours and its thread know that there are threads.',
+      severity: 'error',
+      from: { path: engines, pathNot: '^packages/neighbours/src/threads/' },
+      to: { path: '^(?:node:)?worker_threads$' },
     },
     {
       name: 'local-servers-know-no-product',
@@ -180,10 +197,11 @@ export const boundaries: IConfiguration = {
     },
     {
       name: 'deployed-code-has-its-packages',
-      comment: 'A package that only development installs is missing where the functions run.',
+      comment:
+        'A package that only development installs is missing where the functions run, unless it is bundled.',
       severity: 'error',
       from: { path: '^functions/src/', pathNot: test },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '^contract/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '^(?:contract|packages)/' },
     },
   ],
   options: {

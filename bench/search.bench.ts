@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildIndex, find, toBytes } from '../functions/src/features/search/index.ts';
+import { buildIndex, encodeIndex, search } from '@cine/movie-search';
 import { median, note, report } from './harness.ts';
 import { makeFilms } from './search/catalogue.ts';
 import { factsOf } from './search/facts.ts';
@@ -24,7 +24,7 @@ const segments = Array.from({ length: Math.ceil(size / perSegment) }, (_, part) 
 );
 const ours: Rival = {
   name: 'ours',
-  find: (text) => find(segments, text).map(({ segment, movie }) => segment.ids[movie]!),
+  find: (text) => search(segments, text).map(({ segment, movie }) => segment.ids[movie]!),
 };
 
 const prefix = miniSearch(films, 'prefix');
@@ -83,7 +83,7 @@ async function measureLoading(): Promise<void> {
   const own = await Promise.all(
     segments.map(async (index, part) => {
       const file = join(folder, String(part));
-      writeFileSync(file, await toFile(toBytes(index)));
+      writeFileSync(file, await toFile(encodeIndex(index)));
       return file;
     }),
   );

@@ -3,7 +3,8 @@
  * `AT_WORK` set as a process that has worked before.
  */
 import { readFileSync } from 'node:fs';
-import { fewAtOnce, find, fromBytes } from '../../functions/src/features/search/index.ts';
+import { decodeIndex, search } from '@cine/movie-search';
+import { fewAtOnce } from '../../functions/src/features/search/index.ts';
 import { unpackBytes } from '../../functions/src/platform/firestore/packed.ts';
 import { fromFile } from './files.ts';
 
@@ -18,12 +19,12 @@ const started = performance.now();
 const segments = await fewAtOnce(
   paths.split(',').map((path) => async () => {
     const { packed, size } = fromFile(readFileSync(path));
-    return fromBytes(await unpackBytes(packed, size));
+    return decodeIndex(await unpackBytes(packed, size));
   }),
 );
-find(segments, first!);
+search(segments, first!);
 const ms = performance.now() - started;
-for (const query of others) find(segments, query);
+for (const query of others) search(segments, query);
 gc();
 const rssMb = (process.memoryUsage.rss() - before) / 1e6;
 process.stdout.write(JSON.stringify({ ms, rssMb }));

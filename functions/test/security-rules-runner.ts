@@ -1,5 +1,6 @@
 import { maxCustomMovies } from '@cine/contract/custom-movie';
 import { maxJobRuns } from '@cine/contract/queries';
+import { indexFormat } from '@cine/movie-search';
 import type { RulesTestContext, RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import {
   collection,
@@ -21,7 +22,6 @@ import {
   where,
 } from 'firebase/firestore';
 import type { Firestore as AdminFirestore } from 'firebase-admin/firestore';
-import { indexFormat } from '../src/features/search/search-index.ts';
 import type { Everything } from './evening-of-everything.ts';
 
 /** One who looks on, through the client SDK; the one who is signed out has no id. */

@@ -1,10 +1,10 @@
 import { maxCustomMovies } from '@cine/contract/custom-movie';
+import { buildIndex, type SearchIndex } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { isGone } from '../../platform/firestore/deletion-mark.ts';
 import { callsRef } from '../../platform/limits/call-counts.ts';
-import { buildIndex, type SearchIndex } from '../search/index.ts';
 import { factsOfCustom } from './custom-movie.ts';
 import { loadListed } from './store.ts';
 

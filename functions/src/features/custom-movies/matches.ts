@@ -1,6 +1,7 @@
 import type { MovieCard } from '@cine/contract/movies';
+import { isSameTitle } from '@cine/movie-search';
 import type { Context } from '../../context.ts';
-import { isNearly, searchMovies, toMovieCard } from '../search/index.ts';
+import { searchMovies, toMovieCard } from '../search/index.ts';
 import type { OwnFacts } from './custom-movie.ts';
 
 const maxMatches = 5;
@@ -20,7 +21,7 @@ export async function matchesOf(
   const cards = new Map(found.flat().map((card) => [card.id, card]));
   const like = [...cards.values()].filter((card) => {
     const theirs = [card.title, card.originalTitle, card.titles.fr, card.titles.ru];
-    return theirs.some((other) => other !== undefined && typed.some((own) => isNearly(own, other)));
+    return theirs.some((other) => other !== undefined && typed.some((own) => isSameTitle(own, other)));
   });
   return like.slice(0, maxMatches).map(toMovieCard);
 }

@@ -1,24 +1,28 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import { searchable, searchableForms } from '@cine/contract/searchable-text';
+import {
+  type Card,
+  cardOf,
+  popularityCode,
+  searchable,
+  searchableForms,
+  titleKey,
+  titlesOf,
+} from '@cine/movie-search';
 import type { estypes } from '@elastic/elasticsearch';
-import { type Card, cardOf } from './cards.ts';
-import { popularityCode } from './codes.ts';
-import { titleKey } from './order.ts';
-import { titlesOf } from './search-index.ts';
 
-/** To be raised with whatever else is in a document, or is compared in another spelling: a new index is then filled beside the former. */
+/** Raise it when a document's fields or the spelling of texts change: a new index is then filled beside the former. */
 const elasticFormat = 3;
 
-/** What searches ask; it stands for the newest index that is whole. */
+/** The alias that searches use; it names the newest complete index. */
 export const elasticAlias = 'cine-movies';
 export const elasticIndex = `${elasticAlias}-${elasticFormat}`;
 
 export type MovieDocument = {
   movieId: number;
-  /** The shard of the catalogue that it is from, and that shard's version. */
+  /** The catalogue's shard that the movie is from, and that shard's version. */
   shard: number;
   version: number;
-  /** In every language, as the search spells them. */
+  /** In every language, as `searchable` spells them. */
   titles: string[];
   /** The same, to be compared as a whole. */
   wholeTitles: string[];
@@ -26,18 +30,18 @@ export type MovieDocument = {
   keywords: string[];
   genres: string[];
   language: string | null;
-  /** 0 where it is not known, as for runtimes (minutes). */
+  /** 0 for unknown, as for runtimes (minutes). */
   year: number;
   runtime: number;
-  /** From 0 to 255, by its logarithm. */
+  /** From 0 to 255, on a logarithmic scale. */
   popularity: number;
   titleKey: string;
   card: Card;
 };
 
 /**
- * Titles are compared in our own spelling (`searchable-text.ts`), so that accents, case and romanised Russian need no analysis of
- * Elasticsearch's; the standard tokenizer takes them apart, which knows where words end in scripts without spaces.
+ * Documents hold texts as `searchable` spells them, so accents, case and romanised Russian need no analysis by
+ * Elasticsearch. The standard tokenizer splits words, also in scripts without spaces.
  */
 const words = { type: 'text', analyzer: 'letters' } as const;
 const keyword = { type: 'keyword' } as const;

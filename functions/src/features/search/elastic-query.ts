@@ -1,32 +1,29 @@
-import { searchable } from '@cine/contract/searchable-text';
+import { type Order, type Position, type SearchFilters, searchable, yearIn } from '@cine/movie-search';
 import type { estypes } from '@elastic/elasticsearch';
-import type { SearchFilters } from './filters.ts';
-import type { Order, Position } from './order.ts';
-import { yearIn } from './year.ts';
 
 type Query = NonNullable<estypes.QueryDslQueryContainer>;
 
-/** Edits that may be in a word: as our own index forgives them. */
+/** Edits forgiven in a word, as in our own index. */
 const edits = 'AUTO:4,8';
-/** Of three words or more, one of four may be missing. */
+/** Of three words or more, a quarter may be missing. */
 const mostWords = '2<75%';
 
-/** What somebody means who types this; null where nothing of it can be looked for. */
+/** The query for a typed text; null if it has no letters or digits. */
 export function queryFor(typed: string, filters: SearchFilters): Query | null {
   const text = searchable(typed);
   if (text === '') return null;
   const dated = yearIn(text);
   const isYear = dated?.rest === '';
   const queries = [
-    // Another number is another year.
+    // A similar number would be another year.
     likeText(text, 2000, isYear ? '0' : edits),
-    // A title with a year besides is never more than the very title, which may end in a number.
+    // A title and a year score below the exact title, which may end in a number itself.
     ...(dated ? [isYear ? ofYear(dated.year) : near(likeText(dated.rest, 1000, edits), dated.year)] : []),
   ];
   return {
     function_score: {
       query: { bool: { must: [{ dis_max: { queries } }], filter: filtersOf(filters) } },
-      // The popular one comes first, of equals.
+      // Popular movies come first among equals.
       functions: [{ weight: 1 }, { field_value_factor: { field: 'popularity', factor: 0.1 / 255 } }],
       score_mode: 'sum',
       boost_mode: 'multiply',
@@ -34,7 +31,7 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
   };
 }
 
-/** The very title, which outweighs all else; a title as one types it, a mistyped one; people, keywords, and some words of each. */
+/** Matches the exact title above all, then prefixes, misspelt titles, people, keywords, and some words of each. */
 function likeText(text: string, whole: number, fuzziness: string): Query {
   const asTyped = ['titles', 'titles._2gram', 'titles._3gram'];
   return {
@@ -67,12 +64,12 @@ function likeText(text: string, whole: number, fuzziness: string): Query {
   };
 }
 
-/** A year that is all there is typed: its movies, below whatever has it in a title. */
+/** The movies of a year when only the year is typed, below titles with that number. */
 function ofYear(year: number): Query {
   return { constant_score: { filter: { term: { year } }, boost: 0.01 } };
 }
 
-/** A year that is typed besides tells movies of one title apart; releases differ by one. */
+/** Prefers movies of a typed year; release years of countries differ by one. */
 function near(query: Query, year: number): Query {
   return {
     function_score: {
@@ -88,7 +85,7 @@ function near(query: Query, year: number): Query {
   };
 }
 
-/** What the filters let through; where they ask for a number, one that is not known (0) is not let through. */
+/** The filters as queries; unknown numbers (0) pass no filter on them. */
 export function filtersOf(filters: SearchFilters): Query[] {
   const { genres, fromYear, toYear, minRuntime, maxRuntime, language } = filters;
   const between = (field: string, from: number | undefined, to: number | undefined): Query[] =>
@@ -103,7 +100,7 @@ export function filtersOf(filters: SearchFilters): Query[] {
   ];
 }
 
-/** The order of a list, which ends with the id, so that no two movies have the same place. */
+/** The sort of a list; the id comes last, so that no two movies have the same place. */
 export function sortBy(order: Order): estypes.SortCombinations[] {
   const first: Record<Order, estypes.SortCombinations> = {
     popularity: { popularity: 'desc' },
@@ -113,7 +110,7 @@ export function sortBy(order: Order): estypes.SortCombinations[] {
   return [first[order], { movieId: 'asc' }];
 }
 
-/** A place in such an order, as Elasticsearch takes and gives it. */
+/** A position in such an order, in Elasticsearch's form. */
 export function toSort({ key, id }: Position): [number | string, number] {
   return [key, id];
 }

@@ -1,29 +1,25 @@
+import { type Card, cardIn, type Page, type Position, search } from '@cine/movie-search';
 import type { Elasticsearch, Found, Question } from '../../clients/elasticsearch/client.ts';
 import { log } from '../../platform/log.ts';
 import { withAt } from '../../platform/with-at.ts';
-import type { Card } from './cards.ts';
 import { documentOf, elasticAlias, elasticDefinition, elasticIndex } from './elastic-index.ts';
 import { filtersOf, queryFor, sortBy, toPosition, toSort } from './elastic-query.ts';
-import { acceptOf, type Page, type SearchEngine, type Wanted } from './engine.ts';
-import { find } from './find.ts';
-import type { Position } from './order.ts';
-import { cardIn } from './search-index.ts';
+import { acceptOf, type SearchEngine, type Wanted } from './engine.ts';
 
 type Hit = Found<{ card: Card }>;
 
-/** Where a test of ids is to pass, so many times what is wanted is asked for at once, and at most so often. */
+/** With a test of ids, this many times the wanted hits are fetched at once, and at most `maxFetches` times. */
 const overFetch = 5;
 const maxFetches = 8;
-/** A later shard has what has moved there, whatever the versions. */
+/** Makes any version of a later shard higher, as a movie that moved there is newer. */
 const perShard = 2 ** 32;
 
 /**
- * Elasticsearch: one document a movie. Each change of what a document is makes an index of its own, which searches see
- * once it is whole. Whatever it is asked costs no read of Firestore.
+ * Searches in Elasticsearch, one document a movie. Each change of the documents' fields makes an index of its own, which
+ * searches see once it is complete.
  *
- * The filters are Elasticsearch's to apply. The test of ids is ours (whose services have a movie changes daily, and is
- * different for everybody): movies are asked for in larger portions, and tested here, until there are enough or `maxFetches`
- * portions were looked at. A search then has what passed; a list goes on from the last one looked at.
+ * Elasticsearch applies the filters. The test of ids is applied here, as it differs by user and by day: hits are fetched in
+ * larger portions until enough pass or `maxFetches` portions were tested. A list then continues after the last tested hit.
  */
 export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
   const versions = async () => versionsIn(await elasticsearch.noteOf(elasticIndex));
@@ -38,11 +34,11 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
         document: documentOf(facts, shard, version),
       }));
       const leftOut = await elasticsearch.write(elasticIndex, documents);
-      // One odd movie keeps nobody from finding the others.
+      // One odd movie must not keep users from finding the others.
       for (const { id, why } of leftOut) log.error('movie not taken by the search', { movieId: id, why });
       const isFormer = { bool: { filter: [{ term: { shard } }, { range: { version: { lt: version } } }] } };
       await elasticsearch.deleteWhere(elasticIndex, isFormer);
-      // Two jobs at once may take a note back; then the shard is written once more.
+      // Two jobs at once may overwrite a note; then the shard is written again.
       await elasticsearch.note(elasticIndex, { versions: withAt(await versions(), shard, version, 0) });
     },
     async publish() {
@@ -85,15 +81,12 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
   }
 }
 
-/**
- * Portion after portion until there are enough of those wanted. `last` is the last one that was looked at, null where there
- * is nothing behind it.
- */
+/** Fetches portions until enough hits are wanted. `last` is the last hit that was tested; null if nothing follows it. */
 async function fill(
   { limit, isWanted }: Wanted,
   next: (size: number) => Promise<Hit[]>,
 ): Promise<{ hits: Hit[]; last: Hit | null }> {
-  // One more than is wanted tells whether there are more.
+  // One hit more than wanted shows that there are more.
   const size = isWanted ? limit * overFetch : limit + 1;
   const hits: Hit[] = [];
   let last: Hit | null = null;
@@ -109,12 +102,12 @@ async function fill(
   return { hits, last };
 }
 
-/** What is as like what was typed goes before what Elasticsearch finds, whose scores are others. */
+/** Custom movies that score this high go before Elasticsearch's hits, whose scores aren't comparable. */
 const leastOwnScore = 0.75;
 
 function ownFound(typed: string, wanted: Wanted): Card[] {
   if (!wanted.own) return [];
-  const found = find([wanted.own], typed, { limit: wanted.limit, accept: acceptOf(wanted) });
+  const found = search([wanted.own], typed, { limit: wanted.limit, accept: acceptOf(wanted) });
   return found
     .filter(({ score }) => score >= leastOwnScore)
     .map(({ segment, movie }) => cardIn(segment, movie));

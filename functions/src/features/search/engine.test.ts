@@ -1,5 +1,6 @@
 import { customMovieIds } from '@cine/contract/custom-movie';
 import type { MovieFacts } from '@cine/contract/movie';
+import { buildIndex, cardOf, type Order, type Position } from '@cine/movie-search';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
@@ -7,11 +8,8 @@ import { type ElasticsearchServer, startElasticsearch } from '../../../test/elas
 import { suite } from '../../../test/suite.ts';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { createElasticsearch } from '../../clients/elasticsearch/client.ts';
-import { cardOf } from './cards.ts';
 import { elasticEngine } from './elastic-service.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
-import type { Order, Position } from './order.ts';
-import { buildIndex } from './search-index.ts';
 import { segmentsEngine } from './segments-service.ts';
 
 const apiKey = 'a-key';

@@ -1,41 +1,43 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { Card } from './cards.ts';
-import { filterOf, type SearchFilters } from './filters.ts';
-import type { Accept } from './find.ts';
-import type { Order, Position } from './order.ts';
-import type { SearchIndex } from './search-index.ts';
+import {
+  type Accept,
+  type Card,
+  filterOf,
+  type Order,
+  type Page,
+  type Position,
+  type SearchFilters,
+  type SearchIndex,
+} from '@cine/movie-search';
 
-/** What may be found. Engines know the filters; whatever else there is to ask of a movie, they ask of its id. */
+/** What may be found. Engines apply the filters themselves; `isWanted` tests ids for everything else. */
 export type Wanted = {
   limit: number;
   filters: SearchFilters;
   isWanted: ((movieId: number) => boolean) | null;
-  /** Movies that are there for whoever asks alone, to be found besides; lists do not have them. */
+  /** The caller's custom movies, searched besides the catalogue; lists leave them out. */
   own?: SearchIndex | null;
 };
 
-/** The same as a test for a movie by its number in a segment. */
+/** The same as a test of a movie by its number in a segment. */
 export function acceptOf({ filters, isWanted }: Wanted): Accept {
   const passes = filterOf(filters);
   return (segment, movie) => passes(segment, movie) && (isWanted === null || isWanted(segment.ids[movie]!));
 }
 
-/** Movies in an order, and where the next page begins; null at the end. */
-export type Page = { cards: Card[]; next: Position | null };
-
 /**
- * What answers searches and lists: the index of our own, or a search engine. Each is brought up to the catalogue shard by
- * shard, and what it is told twice, or late, changes nothing. Out of reach is an error, never an empty answer.
+ * Answers searches and lists: our own index or Elasticsearch. It is updated shard by shard; repeated and late updates change
+ * nothing. An engine out of reach throws and never answers with an empty list.
  */
 export type SearchEngine = {
-  /** The version of each shard that it has all of; 0 where it has none. */
+  /** The version of each shard that is completely indexed; 0 for none. */
   versions: () => Promise<readonly number[]>;
-  /** Takes a shard's movies in place of those it had of it, unless it has that version already or a later one. */
+  /** Replaces a shard's movies, unless that version or a later one is indexed already. */
   save: (shard: number, version: number, movies: readonly MovieFacts[]) => Promise<void>;
-  /** Lets searches see all that was saved, if they do not already. */
+  /** Makes everything saved visible to searches. */
   publish: () => Promise<void>;
-  /** The movies that somebody means who types this, the likeliest first. */
+  /** The movies that best match a typed text, best first. */
   find: (query: string, wanted: Wanted) => Promise<Card[]>;
-  /** Movies in an order, from behind a position on. */
+  /** Movies in an order, from after a position on. */
   list: (order: Order, after: Position | null, wanted: Wanted) => Promise<Page>;
 };

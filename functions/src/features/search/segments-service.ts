@@ -1,3 +1,4 @@
+import { buildIndex, cardIn, indexFormat, listPage, type SearchIndex, search } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
 import PQueue from 'p-queue';
 import { AppError } from '../../platform/errors/app-error.ts';
@@ -5,9 +6,6 @@ import { createVersionedCache, type VersionedCache } from '../../platform/firest
 import { log } from '../../platform/log.ts';
 import { loadManifest } from '../catalogue/index.ts';
 import { acceptOf, type SearchEngine } from './engine.ts';
-import { find } from './find.ts';
-import { pageOf } from './pages.ts';
-import { buildIndex, cardIn, indexFormat, type SearchIndex } from './search-index.ts';
 import {
   loadSearchManifest,
   loadSegment,
@@ -16,12 +14,12 @@ import {
   saveSegment,
 } from './store.ts';
 
-/** So long what there is to load is believed: whoever types asks many times, and the job runs every ten minutes. */
+/** How long a manifest is trusted: users who type search many times, and the job runs every ten minutes. */
 const manifestMs = 30_000;
 
 /**
- * What there was to load, the loads of segments, and each segment as it was last: it serves until the next one is whole. So
- * do all of them, as they were last, where there is nothing to load any more.
+ * The manifest, the loads of segments, and the latest version of each segment, which serves until its successor is loaded.
+ * `segments` serves when there is no manifest any more.
  */
 type Held = {
   manifest: { at: number; loading: Promise<SearchManifest | null> } | null;
@@ -30,19 +28,17 @@ type Held = {
   segments: SearchIndex[] | null;
 };
 
-/** What one instance holds in memory, per database. */
+/** What an instance holds in memory, by database. */
 const heldBy = new WeakMap<Firestore, Held>();
 
 /**
- * The index of our own, in Firestore's documents and in the instance's memory. What it is asked costs nothing, but once in
- * half a minute 1 read, and on an instance that does not hold them 1 or 2 for each segment that changed: with 45,000
- * movies 10 to 20 when it starts. A shard that is saved costs 1 read and 2 to 4 writes, to publish them 1 read.
+ * Our own index, in Firestore's documents and in the instance's memory.
  *
- * Searches and lists are refused as `service-unavailable` where the catalogue has movies and there is no whole index of them
- * in this format: an instance of a new release waits for the job, while those of the former one go on with theirs.
+ * Searches and lists throw `service-unavailable` if the catalogue has movies but no complete index of this format: instances
+ * of a new release wait for the job, while those of the former one go on with theirs.
  *
  * @param now epoch milliseconds
- * @param format whose documents it reads and writes, which are no other format's
+ * @param format whose documents it reads and writes; each format has its own
  */
 export function segmentsEngine(db: Firestore, now: () => number, format = indexFormat): SearchEngine {
   return {
@@ -55,11 +51,11 @@ export function segmentsEngine(db: Firestore, now: () => number, format = indexF
     find: async (query, wanted) => {
       const segments = await loadSegments(db, format, now());
       const all = wanted.own ? [...segments, wanted.own] : segments;
-      const found = find(all, query, { limit: wanted.limit, accept: acceptOf(wanted) });
+      const found = search(all, query, { limit: wanted.limit, accept: acceptOf(wanted) });
       return found.map(({ segment, movie }) => cardIn(segment, movie));
     },
     list: async (order, after, wanted) =>
-      pageOf(await loadSegments(db, format, now()), order, after, wanted.limit, acceptOf(wanted)),
+      listPage(await loadSegments(db, format, now()), order, after, wanted.limit, acceptOf(wanted)),
   };
 }
 
@@ -74,7 +70,7 @@ function heldOf(db: Firestore): Held {
   return held;
 }
 
-/** What there is to load; null where there is no whole index of this format. */
+/** The manifest; null if there is no complete index of this format. */
 async function manifestAt(
   db: Firestore,
   format: number,
@@ -90,7 +86,7 @@ async function manifestAt(
     (manifest) => manifest !== null,
     () => false,
   );
-  // Neither an error nor that there is nothing yet is to be believed any longer.
+  // Neither an error nor a missing index is remembered.
   if (!isThere && held.manifest === asked) held.manifest = null;
   return loading;
 }
@@ -102,7 +98,7 @@ async function loadSegments(db: Firestore, format: number, now: number): Promise
   const { versions, parts } = manifest;
   const segments = await fewAtOnce(
     versions.map((version, segment) => async () => {
-      // A shard that is newer than the index is not in it yet.
+      // A shard of no version is not indexed yet.
       if (version === 0) return null;
       const load = () => loadSegment(db, format, segment, parts[segment] ?? 0);
       const loaded = await held.loads.get(String(segment), version, load);
@@ -120,14 +116,14 @@ async function loadSegments(db: Firestore, format: number, now: number): Promise
   return held.segments;
 }
 
-/** No segments, where there are no movies; else what there is to be found is out of reach. */
+/** No segments if there are no movies; throws otherwise, as the index is out of reach. */
 async function noneOfNoMovies(db: Firestore): Promise<SearchIndex[]> {
   const { movies } = await loadManifest(db);
   if (movies.length > 0) throw new AppError('service-unavailable');
   return [];
 }
 
-/** Loads segments three at a time: on the way they take memory twice. */
+/** Loads three segments at a time, as each takes memory twice while it is unpacked. */
 export function fewAtOnce<T>(loads: (() => Promise<T>)[]): Promise<T[]> {
   return new PQueue({ concurrency: 3 }).addAll(loads);
 }

@@ -1,4 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
+import { indexFormat } from '@cine/movie-search';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
@@ -9,7 +10,6 @@ import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { type Context, context as suiteContext } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
-import { indexFormat } from './search-index.ts';
 import { segmentsEngine } from './segments-service.ts';
 import { listMovies, searchMovies, updateIndex } from './service.ts';
 

@@ -1,3 +1,4 @@
+import { decodeIndex, encodeIndex, type SearchIndex } from '@cine/movie-search';
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -9,55 +10,50 @@ import {
 import { inParts, type Packed, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { withAt } from '../../platform/with-at.ts';
-import { fromBytes, toBytes } from './index-bytes.ts';
-import type { SearchIndex } from './search-index.ts';
 
-/** What there is to load of one format: each segment's version, which is that of the shard of movies it is of, and its documents. */
+/** The segments of one format: each one's version, that of its shard of movies, and how many documents it has. */
 export type SearchManifest = {
   versions: number[];
   parts: number[];
-  /** Whether there was once a segment of every shard: until then nobody is answered from it. */
+  /** Whether every shard had a segment once; until then the index answers no searches. */
   isWhole: boolean;
-  /** Since when a job of another format takes it for one that is not kept up any longer (epoch milliseconds); null while it is. */
+  /** When a job of another format found it outdated (epoch milliseconds); null while it is kept up to date. */
   supersededAt: number | null;
 };
 
 const nothing: SearchManifest = { versions: [], parts: [], isWhole: false, supersededAt: null };
 
-/** A segment's bytes, or as many of them as one document holds. `size` is that of all of them before they were packed. */
+/** A part of a segment's packed bytes, as much as a document holds. `size` is the whole segment's, unpacked. */
 type Part = Packed & { version: number; parts: number; size: number };
 
-/** A document ends at 1 MiB. */
+/** A document holds at most 1 MiB. */
 const partBytes = 900_000;
 
-/** So long another format's documents are kept: instances of the former release go on with them, and a release taken back does. */
+/** How long another format's documents are kept, for instances of the former release and for a rollback. */
 const keptMs = 24 * 3_600_000;
 
-/** Those of all formats. */
+/** The manifests of all formats. */
 function manifestsIn(db: Firestore): Query {
   return db.collection('catalogue').orderBy(FieldPath.documentId()).startAt('search').endAt('search-\uf8ff');
 }
 
-/** Each format has documents of its own, so that instances of two releases find what they can read, side by side. */
+/** Each format has documents of its own, so instances of two releases work side by side. */
 function manifestRef(db: Firestore, format: number): DocumentReference {
   return db.collection('catalogue').doc(`search-${format}`);
 }
 
-/** The format may be none: that is so in the oldest index there is, and in the ids of its documents. */
+/** The oldest index has no format, so its documents' ids have none. */
 function partRef(db: Firestore, format: number | null, segment: number, part: number): DocumentReference {
   const id = [format, segment, part].filter((number) => number !== null).join('-');
   return db.collection('searchSegments').doc(id);
 }
 
-/** Null where nothing was ever written in this format. */
+/** Null if nothing was ever written in this format. */
 export async function loadSearchManifest(db: Firestore, format: number): Promise<SearchManifest | null> {
   return toManifest(await manifestRef(db, format).get());
 }
 
-/**
- * One segment as its documents have it, which may be newer than the manifest that led to them; null where one of them is
- * replaced meanwhile, to be looked for again. Costs 1 read for each document.
- */
+/** A segment, possibly newer than the manifest says; null if its documents are being replaced, to be loaded again. */
 export async function loadSegment(
   db: Firestore,
   format: number,
@@ -70,10 +66,10 @@ export async function loadSegment(
   const [first] = found;
   if (first?.parts !== parts || found.some((part) => part?.version !== first.version)) return null;
   const bytes = Buffer.concat(found.map((part) => part!.bytes));
-  return fromBytes(await unpackBytes({ format: first.format, bytes }, first.size));
+  return decodeIndex(await unpackBytes({ format: first.format, bytes }, first.size));
 }
 
-/** Replaces a segment, unless it has that version already or a later one. */
+/** Replaces a segment, unless that version or a later one is stored already. */
 export async function saveSegment(
   db: Firestore,
   format: number,
@@ -81,7 +77,7 @@ export async function saveSegment(
   version: number,
   index: SearchIndex,
 ): Promise<void> {
-  const whole = toBytes(index);
+  const whole = encodeIndex(index);
   const packed = await packBytes(whole);
   const cut = inParts(packed.bytes, partBytes);
   const parts = cut.length;
@@ -109,9 +105,8 @@ export async function saveSegment(
 }
 
 /**
- * Says that there is a segment of every shard by now, and that this format is kept up; that others are not, from the first
- * time that one is found on, and deletes what is of one a day later. Where no segment was written yet it leaves all as it is.
- * Costs 1 read for each format, and writes only where that changes something.
+ * Marks this format as complete and kept up to date, and other formats as outdated; deletes a format that has been outdated
+ * for a day. Does nothing if no segment of this format is stored.
  *
  * @param now epoch milliseconds
  */

@@ -1,0 +1,19 @@
+/** Search over movie titles, people and keywords; see README.md. */
+export { cardOf } from './inverted-index/cards.ts';
+export { popularityCode } from './inverted-index/facets.ts';
+export { decodeIndex, encodeIndex } from './inverted-index/index-bytes.ts';
+export {
+  buildIndex,
+  cardIn,
+  indexFormat,
+  type SearchIndex,
+  titlesOf,
+} from './inverted-index/search-index.ts';
+export type { Card, Movie } from './movie.ts';
+export { type Accept, filterOf, type SearchFilters } from './search/filters.ts';
+export { listPage, type Page } from './search/list-page.ts';
+export { type Order, type Position, titleKey } from './search/order.ts';
+export { isSameTitle } from './search/same-title.ts';
+export { search } from './search/search.ts';
+export { searchable, searchableForms } from './text/searchable-text.ts';
+export { yearIn } from './text/year-in-query.ts';

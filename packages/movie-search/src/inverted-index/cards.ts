@@ -1,0 +1,75 @@
+import type { Card, Movie } from '../movie.ts';
+import { type PackedTexts, packTexts, textAt } from '../text/packed-texts.ts';
+
+/** The part of a card that the index has nowhere else. */
+type Row = [
+  title: string,
+  originalTitle: string,
+  fr: string | 0,
+  ru: string | 0,
+  /** A letter for each genre, or the names where the genres have no number. */
+  genres: string | string[],
+  directors: string[],
+  posterPath: string | null,
+];
+
+/** The part of a card that the index keeps for its filters. */
+type Known = Pick<Card, 'id' | 'year' | 'runtime'>;
+
+export function cardOf(movie: Movie): Card {
+  const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath } = movie;
+  return {
+    id,
+    title,
+    originalTitle,
+    titles: titlesOf(titles.fr, titles.ru),
+    year,
+    runtime,
+    genres: [...genres],
+    directors: [...directors],
+    posterPath,
+  };
+}
+
+/** The cards of many movies, each to be read on its own. */
+export function packCards(movies: readonly Movie[], genreNames: readonly string[]): PackedTexts {
+  return packTexts(movies.map((movie) => JSON.stringify(rowOf(movie, genreNames))));
+}
+
+function rowOf(movie: Movie, genreNames: readonly string[]): Row {
+  const { title, originalTitle, titles, genres, directors, posterPath } = movie;
+  const original = originalTitle === title ? '' : originalTitle;
+  const poster = posterPath?.replace(/^\/([\w-]+)\.jpg$/, '$1') ?? null;
+  const letters = toLetters(genres, genreNames);
+  return [title, original, titles.fr ?? 0, titles.ru ?? 0, letters, [...directors], poster];
+}
+
+export function cardAt(cards: PackedTexts, movie: number, known: Known, genreNames: readonly string[]): Card {
+  const json = new TextDecoder().decode(textAt(cards, movie));
+  const [title, original, fr, ru, genres, directors, poster] = JSON.parse(json) as Row;
+  return {
+    ...known,
+    title,
+    originalTitle: original || title,
+    titles: titlesOf(fr || undefined, ru || undefined),
+    genres: typeof genres === 'string' ? fromLetters(genres, genreNames) : genres,
+    directors,
+    posterPath: poster !== null && /^[\w-]+$/.test(poster) ? `/${poster}.jpg` : poster,
+  };
+}
+
+function titlesOf(fr: string | undefined, ru: string | undefined): Card['titles'] {
+  return { ...(fr !== undefined && { fr }), ...(ru !== undefined && { ru }) };
+}
+
+const firstLetter = 97;
+
+function toLetters(genres: readonly string[], genreNames: readonly string[]): string | string[] {
+  const numbers = genres.map((genre) => genreNames.indexOf(genre));
+  if (numbers.includes(-1)) return [...genres];
+  return String.fromCharCode(...numbers.map((number) => firstLetter + number));
+}
+
+function fromLetters(letters: string, genreNames: readonly string[]): string[] {
+  return Array.from(letters, (letter) => genreNames[letter.charCodeAt(0) - firstLetter]!);
+}

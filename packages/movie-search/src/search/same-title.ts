@@ -1,0 +1,11 @@
+import { distances } from '../text/edit-distance.ts';
+import { toText } from '../text/packed-texts.ts';
+import { searchable } from '../text/searchable-text.ts';
+import { allowedEdits } from './title-similarity.ts';
+
+/** Whether two titles are the same but for spelling and one or two typing errors. */
+export function isSameTitle(one: string, other: string): boolean {
+  const [typed, title] = [toText(searchable(one)), toText(searchable(other))];
+  const limit = allowedEdits(typed.length);
+  return distances(typed, title, limit).whole <= limit;
+}

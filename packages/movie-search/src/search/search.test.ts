@@ -1,0 +1,214 @@
+import { expect } from 'chai';
+import { buildIndex, type SearchIndex } from '../inverted-index/search-index.ts';
+import { movieOf } from '../movie.test-support.ts';
+import type { Movie } from '../movie.ts';
+import { filterOf } from './filters.ts';
+import { search } from './search.ts';
+
+let nextId = 1;
+const movie = (title: string, more: Partial<Movie> = {}) => movieOf(nextId++, title, more);
+const words = ['river', 'night', 'house', 'summer', 'winter', 'stone', 'garden', 'letter', 'silver', 'road'];
+/** Two hundred titles of two words. */
+const others = words.flatMap((one) =>
+  words.flatMap((other) => [movie(`The ${one} ${other}`), movie(`${one} of ${other}`)]),
+);
+
+/** The titles found, best first. */
+function found(segments: Movie[][], query: string, limit = 10): string[] {
+  const titles = new Map(segments.flat().map(({ id, title }) => [id, title]));
+  const indexes = segments.map(buildIndex);
+  return search(indexes, query, { limit }).map(({ segment, movie: at }) => titles.get(segment.ids[at]!)!);
+}
+
+describe('search', () => {
+  it('finds a title in the smallest segment as in the largest', () => {
+    for (const size of [1, 2, 3, 10]) {
+      const few = Array.from({ length: size }, (_, at) => movie(`The Lighthouse Keeper ${at}`));
+      for (const { title } of few) expect(found([others, few], title)[0], `${size}`).to.equal(title);
+    }
+  });
+
+  it('finds the same however the movies are spread over segments', () => {
+    const all = [...others, movie('The Lighthouse'), movie('Lighthouse Keepers', { popularity: 50 })];
+    const dealt = Array.from({ length: 7 }, (_, part) => all.filter((_movie, at) => at % 7 === part));
+    for (const query of ['lighthouse', 'the lighthose', 'river night', 'stone of'])
+      expect(found(dealt, query, 1), query).to.deep.equal(found([all], query, 1));
+  });
+
+  it('ranks the popular one of equal titles first, whichever segment it is in', () => {
+    const remakes = [
+      movie('Solaris', { popularity: 2, year: 2002 }),
+      movie('Solaris', { popularity: 90, year: 1972 }),
+    ];
+    const years = (segments: Movie[][]) =>
+      search(segments.map(buildIndex), 'solaris').map(({ segment, movie: at }) => segment.years[at]);
+    expect(years([remakes])).to.deep.equal([1972, 2002]);
+    expect(years([[remakes[0]!], [...others, remakes[1]!]])).to.deep.equal([1972, 2002]);
+  });
+
+  it('keeps the longest runtime that fits for a longer one', () => {
+    const { runtimes } = buildIndex([movie('Endless', { runtime: 70_000 }), movie('Short', { runtime: 7 })]);
+    expect([...runtimes]).to.deep.equal([65_535, 7]);
+  });
+
+  it('considers all candidates, even more than it can hold at once', () => {
+    // More than are held at once, the wanted one last.
+    const many = Array.from({ length: 11_000 }, (_, at) => {
+      const titles = { fr: `The${at} b`, ru: `The${at} c` };
+      return movie(`The${at} a`, { titles, year: 1990 });
+    });
+    const meant = movie('The', { year: 2020 });
+    const segments = [many.slice(0, 6_000), many.slice(6_000), [meant]].map(buildIndex);
+    expect(search(segments, 'the').map(({ segment, movie: at }) => segment.ids[at])[0]).to.equal(meant.id);
+    const filtered = search(segments, 'th', { accept: (segment, at) => segment.years[at] === 2020 });
+    expect(filtered.map(({ segment, movie: at }) => segment.ids[at])).to.deep.equal([meant.id]);
+  });
+
+  it('tells a year typed besides a title from one that is part of the title', () => {
+    const all = [
+      movie('2001: A Space Odyssey', { year: 1968 }),
+      movie('A Space Odyssey', { year: 2001 }),
+      movie('1917', { year: 2019 }),
+      movie('Dune', { year: 1984 }),
+      movie('Dune', { year: 2021 }),
+      ...others,
+    ];
+    expect(found([all], '2001 a space odyssey')[0]).to.equal('2001: A Space Odyssey');
+    expect(found([all], '1917 2019')[0]).to.equal('1917');
+    expect(found([all], '1917')[0]).to.equal('1917');
+    const [first] = search([buildIndex(all)], 'dune 1984');
+    expect(first!.segment.years[first!.movie]).to.equal(1984);
+  });
+
+  it('finds a title with or without its article, in any language', () => {
+    const meant = {
+      'The Godfather': 'godf',
+      'Le Samouraï': 'samou',
+      'L’Avventura': 'avvent',
+      'Les Diaboliques': 'diabol',
+      'Un prophète': 'prophe',
+      'Der Himmel über Berlin': 'himmel ub',
+      'Die Blechtrommel': 'blecht',
+    };
+    // More distractors than are kept, with the same letters elsewhere in the title.
+    const like = Object.values(meant).flatMap((typed) =>
+      Array.from({ length: 12 }, (_, at) => movie(`Night of ${typed} ${words[at % 10]} ${at}`)),
+    );
+    const all = [...others, ...like, ...Object.keys(meant).map((title) => movie(title))];
+    for (const [title, typed] of Object.entries(meant)) expect(found([all], typed)[0], typed).to.equal(title);
+    expect(found([all], 'the godf')[0]).to.equal('The Godfather');
+    expect(found([[...all, movie('Godfather')]], 'godfather').slice(0, 2)).to.deep.equal([
+      'Godfather',
+      'The Godfather',
+    ]);
+  });
+
+  it('ranks popular titles first after a few letters, below the exact title', () => {
+    const all = [
+      ...others,
+      ...words.map((word) => movie(`Up ${word}`)),
+      ...words.map((word) => movie(`Upon ${word}`)),
+      movie('The Uprising of Them All', { popularity: 300 }),
+      movie('Up'),
+    ];
+    expect(found([all], 'up').slice(0, 2)).to.deep.equal(['Up', 'The Uprising of Them All']);
+    // More letters leave less doubt.
+    expect(found([all], 'upon stone')[0]).to.equal('Upon stone');
+  });
+
+  it('ranks the exact title of a typed year above popular titles that are longer or of another year', () => {
+    const segments = [
+      buildIndex([
+        movie('Back to the Future Part II', { year: 1989, popularity: 20 }),
+        movie('Back to the Future Part III', { year: 1990, popularity: 300 }),
+        movie('Pi', { year: 1998, popularity: 5 }),
+        movie('The Fifth Element', { year: 1997, popularity: 500, keywords: ['pi'] }),
+        movie('The War', { year: 1994, popularity: 3 }),
+        movie('The War Room', { year: 1994, popularity: 90 }),
+        movie('Frankenstein', { year: 1931, popularity: 8 }),
+        movie("Mary Shelley's Frankenstein", { year: 1994, popularity: 80 }),
+      ]),
+    ];
+    const first = (query: string) => {
+      const { segment, movie: at } = search(segments, query)[0]!;
+      return segment.years[at];
+    };
+    expect(first('back to the future part ii 1989')).to.equal(1989);
+    expect(first('pi 1998')).to.equal(1998);
+    expect(first('the war 1994')).to.equal(1994);
+    expect(search(segments, 'the war 1994')[0]!.movie).to.not.equal(
+      search(segments, 'the war room 1994')[0]!.movie,
+    );
+    // The exact title wins with the year two off.
+    expect(first('frankenstein 1933')).to.equal(1931);
+  });
+
+  it('lists the popular movies of a year when only the year is typed', () => {
+    const all = [
+      ...others,
+      movie('1995', { year: 2003, popularity: 300 }),
+      movie('Summer 1994'),
+      ...words.map((word, at) => movie(`So ${word}`, { year: 1994, popularity: at })),
+    ];
+    const half = all.filter((_movie, at) => at % 2 === 0);
+    const rest = all.filter((_movie, at) => at % 2 === 1);
+    const wanted = ['Summer 1994', ...words.toReversed().map((word) => `So ${word}`)];
+    for (const segments of [[all], [half, rest]])
+      expect(found(segments, '1994', 11), String(segments.length)).to.deep.equal(wanted);
+  });
+
+  it('finds the movies of a person whose name is also a title', () => {
+    const made = ['Psycho', 'Vertigo', 'Rope'].map((title) =>
+      movie(title, { directors: ['Alfred Hitchcock'] }),
+    );
+    const all = [...others, ...made, movie('Hitchcock')];
+    expect(found([all], 'hitchcock')[0]).to.equal('Hitchcock');
+    expect(found([all], 'hitchcock')).to.include.members(['Psycho', 'Vertigo', 'Rope']);
+    expect(found([all], 'hitchcok alfred')).to.include.members(['Psycho', 'Vertigo', 'Rope']);
+    expect(found([all], 'rope hitchcock')[0]).to.equal('Rope');
+  });
+
+  it('finds the movies of a person by parts of the name, misspelt too, in every segment', () => {
+    const by = (name: string, title: string) => movie(title, { cast: [name] });
+    const segments = [
+      [...others, by('Jean Gabin', 'La Bête humaine'), by('Jean Marais', 'Orphée')],
+      [by('Michèle Morgan', 'Le Quai des brumes'), by('Jean Gabin', 'Pépé le Moko')],
+    ];
+    for (const query of ['jean gabin', 'gabin jean', 'gabin', 'gabni', 'jean gabn', 'gabi'])
+      expect(found(segments, query).slice(0, 2), query).to.have.members(['La Bête humaine', 'Pépé le Moko']);
+    expect(found(segments, 'jean')).to.include.members(['La Bête humaine', 'Pépé le Moko', 'Orphée']);
+    expect(found(segments, 'moko gabin')[0]).to.equal('Pépé le Moko');
+    // A search leaves nothing behind for the next.
+    expect(found(segments, 'morgan')).to.deep.equal(['Le Quai des brumes']);
+    expect(found(segments, 'one two three four five six gabin')).to.not.include('Orphée');
+  });
+
+  it('finds nothing without letters, without movies, or when nothing is similar', () => {
+    expect(found([], 'alien')).to.deep.equal([]);
+    expect(found([[]], 'alien')).to.deep.equal([]);
+    for (const query of ['', '  ', '!?', '🎬', 'qqqq zzzz'])
+      expect(found([others], query), query).to.deep.equal([]);
+    expect(found([others], 'x'.repeat(500))).to.deep.equal([]);
+  });
+
+  it('applies filters, none of which accepts an unknown value', () => {
+    const all = [
+      movie('Solaris', { year: 1972, runtime: 167, language: 'ru', genres: ['Science Fiction'] }),
+      movie('Solaris', { year: 2002, runtime: 99, language: 'en', genres: ['Drama', 'Science Fiction'] }),
+      movie('Solaris'),
+    ];
+    const index: SearchIndex = buildIndex(all);
+    const years = (filters: Parameters<typeof filterOf>[0]) =>
+      search([index], 'solaris', { accept: filterOf(filters) })
+        .map(({ movie: at }) => index.years[at]!)
+        .sort((one, other) => one - other);
+    expect(years({})).to.deep.equal([0, 1972, 2002]);
+    expect(years({ fromYear: 1980 })).to.deep.equal([2002]);
+    expect(years({ toYear: 1980 })).to.deep.equal([1972]);
+    expect(years({ minRuntime: 120 })).to.deep.equal([1972]);
+    expect(years({ maxRuntime: 120 })).to.deep.equal([2002]);
+    expect(years({ language: 'ru' })).to.deep.equal([1972]);
+    expect(years({ genres: ['Drama', 'Western'] })).to.deep.equal([2002]);
+    expect(years({ genres: ['Science Fiction'], fromYear: 2000 })).to.deep.equal([2002]);
+  });
+});

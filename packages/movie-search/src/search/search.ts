@@ -1,0 +1,189 @@
+import { readNumbers } from '../inverted-index/posting-lists.ts';
+import type { SearchIndex } from '../inverted-index/search-index.ts';
+import { type Text, textAt, toText } from '../text/packed-texts.ts';
+import { searchable } from '../text/searchable-text.ts';
+import { trigramsOf } from '../text/trigrams.ts';
+import { yearIn } from '../text/year-in-query.ts';
+import { Candidates, type Sought } from './candidates.ts';
+import type { Accept } from './filters.ts';
+import { type LabelFound, Labels } from './labels.ts';
+import { almostWhole, bestWord, titleSimilarity, wordsOf } from './title-similarity.ts';
+
+/** A movie by its number in a segment. The higher the score the better; the exact title scores about 1. */
+export type Hit = { segment: SearchIndex; movie: number; score: number };
+
+type Options = { limit?: number; accept?: Accept };
+type Add = (segment: SearchIndex, movie: number, score: number) => void;
+type Found = { segment: SearchIndex; text: number };
+
+const maxLetters = 64;
+/** Movies below this are no match. */
+const leastScore = 0.35;
+/** The weight of people and keywords against titles; how many labels are used, and how many movies of each. */
+const labelWeight = 0.8;
+const maxLabels = 8;
+const maxMoviesOfLabel = 200;
+/** Movies whose labels are scored together. */
+const maxMoviesOfAll = 600;
+/** Above this, other ways to match aren't tried. */
+const wellFound = 0.85;
+/** The score of a movie when only its year is typed: below a title with that number. */
+const ofTheYear = 0.82;
+/** A title and a year score below the exact title, which may end in a number itself. */
+const datedAtMost = 0.995;
+/** Popular movies come first among equals. */
+const popularityWeight = 0.04;
+/** Deducted from unpopular movies, except exact titles, for each letter below `manyLetters`. */
+const unknownWeight = 0.025;
+const manyLetters = 8;
+
+const numbers = new Int32Array(maxMoviesOfLabel);
+const others = new Int32Array(maxMoviesOfLabel);
+/** Occurrences of trigrams in titles that are counted. */
+const enough = 20_000;
+const candidates = new Candidates(enough);
+const labels = new Labels();
+
+/**
+ * The movies that best match a typed text, best first: by their titles in any language, by people, by keywords, and by a
+ * year in the text. Later segments hold newer entries of movies that occur in several.
+ */
+export function search(
+  segments: readonly SearchIndex[],
+  query: string,
+  { limit = 10, accept = () => true }: Options = {},
+): Hit[] {
+  const text = searchable(query).slice(0, maxLetters).trim();
+  if (text === '') return [];
+  const scoresOf = new Map<SearchIndex, Map<number, number>>(segments.map((segment) => [segment, new Map()]));
+  const add: Add = (segment, movie, score) => {
+    const scores = scoresOf.get(segment)!;
+    if (score > (scores.get(movie) ?? leastScore)) scores.set(movie, score);
+  };
+  const dated = yearIn(text);
+  if (dated?.rest === '') addMoviesOfYear(segments, dated.year, limit, accept, add);
+  else if (dated) {
+    const addNear: Add = (segment, movie, score) =>
+      add(segment, movie, datedScore(score, segment.years[movie]!, dated.year));
+    findText(segments, dated.rest, accept, addNear);
+  }
+  findText(segments, text, accept, add);
+  // Few letters begin many titles, so popularity says more.
+  const doubt = dated ? 0 : unknownWeight * Math.max(0, manyLetters - text.length);
+  const hits = [...scoresOf]
+    .flatMap(([segment, scores]) =>
+      [...scores].map(([movie, score]): Hit => {
+        const known = segment.popularity[movie]! / 255;
+        const unknown = score < almostWhole ? doubt * (1 - known) : 0;
+        return { segment, movie, score: score + popularityWeight * known - unknown };
+      }),
+    )
+    .sort((one, other) => other.score - one.score || one.movie - other.movie);
+  return latest(hits.slice(0, 2 * limit), segments).slice(0, limit);
+}
+
+/** Drops outdated entries of movies that have moved to a later segment. */
+function latest(hits: readonly Hit[], segments: readonly SearchIndex[]): Hit[] {
+  const place = ({ segment }: Hit) => segments.indexOf(segment);
+  const id = ({ segment, movie }: Hit) => segment.ids[movie]!;
+  return hits.filter((hit) => !hits.some((other) => id(other) === id(hit) && place(other) > place(hit)));
+}
+
+function findText(segments: readonly SearchIndex[], text: string, accept: Accept, add: Add): void {
+  const typed = toText(text);
+  const words = wordsOf(typed);
+  const sought = { length: text.length, trigrams: trigramsOf(text, true) };
+  const titles = titlesLike(sought, segments, accept);
+  let top = 0;
+  for (const { segment, text: title } of titles) {
+    const score = titleSimilarity(typed, words, textAt(segment.titles, title));
+    top = Math.max(top, score);
+    add(segment, segment.movieOfTitle[title]!, score);
+  }
+  labels.find(text.split(' '), segments);
+  const best = labels.best(maxLabels * segments.length);
+  for (const { segment, label, score } of best) addMoviesOf(segment, label, labelWeight * score, accept, add);
+  if (top >= wellFound || words.length === 1) return;
+  if (best.length > 0 && best[0]!.score < wellFound) addMoviesOfAll(best, accept, add);
+  for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(words, segment, title, add);
+}
+
+/** The titles that share the most trigrams with the typed text, to be compared letter by letter. */
+function titlesLike(sought: Sought, segments: readonly SearchIndex[], accept: Accept): Found[] {
+  const sources = segments.map(({ titlesByTrigram, titles, movieOfTitle, popularity }) => ({
+    lists: titlesByTrigram,
+    texts: titles,
+    known: (title: number) => popularity[movieOfTitle[title]!]! / 255,
+  }));
+  const isWanted = (at: number, title: number) => accept(segments[at]!, segments[at]!.movieOfTitle[title]!);
+  return candidates
+    .find(sources, sought, sought.length < 7 ? 300 : 64, isWanted)
+    .map(({ source, text }) => ({ segment: segments[source]!, text }));
+}
+
+function addMoviesOf(segment: SearchIndex, label: number, score: number, accept: Accept, add: Add): void {
+  const count = readNumbers(segment.moviesOfLabel, label, numbers);
+  for (const movie of numbers.subarray(0, count)) if (accept(segment, movie)) add(segment, movie, score);
+}
+
+/** Scores movies by all their labels together: each of two typed names alone covers only half. */
+function addMoviesOfAll(best: readonly LabelFound[], accept: Accept, add: Add): void {
+  let looked = 0;
+  for (const { segment, label } of best) {
+    const count = readNumbers(segment.moviesOfLabel, label, numbers);
+    for (const movie of numbers.subarray(0, count)) {
+      if (!accept(segment, movie)) continue;
+      if (++looked > maxMoviesOfAll) return;
+      const labelCount = readNumbers(segment.labelsOfMovie, movie, others);
+      add(segment, movie, labelWeight * labels.together(segment, others.subarray(0, labelCount)));
+    }
+  }
+}
+
+/** Movies are numbered by popularity, so the first of each segment are enough. */
+function addMoviesOfYear(
+  segments: readonly SearchIndex[],
+  year: number,
+  limit: number,
+  accept: Accept,
+  add: Add,
+): void {
+  for (const segment of segments) {
+    let count = 0;
+    for (let movie = 0; movie < segment.years.length && count < limit; movie++) {
+      if (segment.years[movie] !== year || !accept(segment, movie)) continue;
+      add(segment, movie, ofTheYear);
+      count += 1;
+    }
+  }
+}
+
+/** Scores a movie by some words in its title and others in its labels. */
+function addWithLabels(words: readonly Text[], segment: SearchIndex, title: number, add: Add): void {
+  const movie = segment.movieOfTitle[title]!;
+  const own = textAt(segment.titles, title);
+  const count = readNumbers(segment.labelsOfMovie, movie, numbers);
+  let letters = 0;
+  let covered = 0;
+  for (const [position, word] of words.entries()) {
+    const inTitle = bestWord(word, own, position === words.length - 1);
+    letters += word.length;
+    if (inTitle >= 0.7) covered += word.length * inTitle;
+    else {
+      let inLabels = 0;
+      for (const label of numbers.subarray(0, count))
+        inLabels = Math.max(inLabels, labels.similarityOf(position, segment, label));
+      covered += word.length * Math.max(inTitle, 0.9 * inLabels);
+    }
+  }
+  add(segment, movie, 0.88 * (covered / letters));
+}
+
+/**
+ * The score of a movie when a year was typed besides its title: the exact title of that year ranks before all others, and
+ * equally similar titles rank by how near their years are.
+ */
+function datedScore(title: number, year: number, typed: number): number {
+  const apart = Math.min(5, Math.abs(year - typed));
+  return datedAtMost - 0.75 * (1 - Math.min(1, title)) - 0.06 * apart;
+}

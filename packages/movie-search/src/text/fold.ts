@@ -1,0 +1,30 @@
+/** Letters that Unicode does not decompose but that people type without their stroke or as two letters. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ς: 'σ',
+  '’': "'",
+};
+
+/** ASCII words one space apart need only their case folded, which is much faster. */
+const isPlain = /^[!-~]+(?: [!-~]+)*$/;
+
+/** A text in lower case without accents, in compatibility forms, with single spaces. */
+export function fold(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[łøđðıæœßþς’]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
