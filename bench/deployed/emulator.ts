@@ -33,6 +33,7 @@ export async function startEmulator(): Promise<Emulator> {
     path('firestore.rules'),
     '--indexes',
     path('firestore.indexes.json'),
+    '--enforce-indexes',
   ];
   const child = spawn(process.execPath, [path('packages/firestore-emulator/src/cli.ts'), 'serve', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -4,20 +4,6 @@ import { promisify } from 'node:util';
 import { operations } from '@cine/contract';
 import { jobSchema, jobTimeZone } from '@cine/contract/jobs';
 import { addressesOf } from '@cine/contract/operation';
-import {
-  type ClientQuery,
-  challengesOf,
-  customMoviesOf,
-  eveningsOf,
-  gainsOf,
-  jobRunsOf,
-  ledgerOf,
-  participantsOf,
-  ratingsOf,
-  removedMoviesOf,
-  watchesOf,
-  watchlistOf,
-} from '@cine/contract/queries';
 import { expect } from 'chai';
 import { secure } from '../src/api/headers.ts';
 import { named } from './mount.ts';
@@ -33,26 +19,12 @@ type Endpoint = {
   taskQueueTrigger?: { rateLimits: { maxConcurrentDispatches: unknown } };
 };
 
-type Indexes = {
-  indexes: {
-    collectionGroup: string;
-    queryScope: string;
-    fields: { fieldPath: string; order?: string; arrayConfig?: string }[];
-  }[];
-  fieldOverrides: {
-    collectionGroup: string;
-    fieldPath: string;
-    ttl?: boolean;
-    indexes: { order?: string; queryScope?: string }[];
-  }[];
-};
-
-type Query = Pick<ClientQuery, 'collection' | 'where' | 'orderBy'>;
+type FieldOverride = { collectionGroup: string; fieldPath: string; ttl?: boolean };
 
 describe('What is deployed', () => {
   let endpoints: Map<string, Endpoint>;
   const file = new URL('../../firestore.indexes.json', import.meta.url);
-  const { indexes, fieldOverrides } = JSON.parse(readFileSync(file, 'utf8')) as Indexes;
+  const { fieldOverrides } = JSON.parse(readFileSync(file, 'utf8')) as { fieldOverrides: FieldOverride[] };
 
   before(async () => {
     const functions = named(await loadEntry());
@@ -182,84 +154,5 @@ describe('What is deployed', () => {
       'batches.expiresAt',
       'outbox.expiresAt',
     ]);
-  });
-
-  it('has an index for each query across all collections of a name', () => {
-    const across = fieldOverrides.flatMap(({ collectionGroup, fieldPath, indexes }) =>
-      indexes.some(({ queryScope }) => queryScope === 'COLLECTION_GROUP')
-        ? `${collectionGroup}.${fieldPath}`
-        : [],
-    );
-    expect(across).to.include.members([
-      'gains.uid',
-      'participants.uid',
-      'watches.movieId',
-      'movies.movieId',
-      'ratings.movieId',
-    ]);
-    // What is said of a field takes the place of what Firestore does by itself.
-    const ofWatches = fieldOverrides.find(
-      (other) => other.collectionGroup === 'watches' && other.fieldPath === 'movieId',
-    );
-    expect(ofWatches?.indexes.map(({ queryScope }) => queryScope)).to.include('COLLECTION');
-  });
-
-  it('has an index for each query by more than one field, and keeps those of single fields that are asked for', () => {
-    // The open sessions that follow an account.
-    const where = [
-      ['attendeeIds', 'array-contains', 'uid'],
-      ['status', '==', 'open'],
-    ] as const;
-    // A person's best known movies.
-    const moviesOf = {
-      collection: 'movies',
-      where: [['personIds', 'array-contains', 1]],
-      orderBy: ['popularity', 'desc'],
-    } as const;
-    const highest = {
-      collection: 'ratings',
-      where: [['rated', '==', true]],
-      orderBy: ['score', 'desc'],
-    } as const;
-    const lists = [
-      eveningsOf,
-      gainsOf,
-      watchesOf,
-      watchlistOf,
-      ratingsOf,
-      ledgerOf,
-      participantsOf,
-      challengesOf,
-      customMoviesOf,
-      removedMoviesOf,
-    ].map((of) => of('id'));
-    for (const { collection, where: conditions, orderBy } of [
-      { collection: 'sessions', where },
-      moviesOf,
-      highest,
-      ...lists,
-      jobRunsOf('trending'),
-    ] as Query[]) {
-      const fields = [
-        ...conditions.map(([fieldPath, operator]) =>
-          operator === 'array-contains'
-            ? { fieldPath, arrayConfig: 'CONTAINS' }
-            : { fieldPath, order: 'ASCENDING' },
-        ),
-        ...(orderBy
-          ? [{ fieldPath: orderBy[0], order: orderBy[1] === 'asc' ? 'ASCENDING' : 'DESCENDING' }]
-          : []),
-      ];
-      const collectionGroup = collection.split('/').at(-1)!;
-      if (fields.length > 1) {
-        expect(indexes).to.deep.include({ collectionGroup, queryScope: 'COLLECTION', fields });
-      }
-      for (const { fieldPath } of fields) {
-        const override = fieldOverrides.find(
-          (other) => other.collectionGroup === collectionGroup && other.fieldPath === fieldPath,
-        );
-        if (override) expect(override.indexes, fieldPath).to.not.deep.equal([]);
-      }
-    }
   });
 });

@@ -6,6 +6,7 @@ import { startServer } from 'firestore-emulator-embedded';
 import { sampleRegions } from '../../scripts/sample/regions.ts';
 import { type TestUser, user } from './client.ts';
 import { type IdentityToolkit, startIdentityToolkit } from './identity-toolkit.ts';
+import { checkIndexes } from './indexes.ts';
 import { mount } from './mount.ts';
 import { type SmtpServer, startSmtp } from './smtp.ts';
 import { startTasks, type Tasks } from './tasks.ts';
@@ -66,6 +67,7 @@ async function start(): Promise<Suite> {
     projectId: project,
     rulesFile: fileURLToPath(new URL('../../firestore.rules', import.meta.url)),
     indexesFile: fileURLToPath(new URL('../../firestore.indexes.json', import.meta.url)),
+    enforceIndexes: true,
     // What expired is for the code to see; a sweep amid a test would only take it away.
     ttl: { sweepMs: 2 ** 31 - 1 },
   });
@@ -103,8 +105,10 @@ async function start(): Promise<Suite> {
     await mounted.close();
     await tmdb.close();
     await smtp.stop();
+    const asked = emulator.queries();
     await emulator.close();
     await identities.close();
+    checkIndexes(asked);
   });
   const settled = async () => {
     await ask(`${admin}:settled`, 'GET');

@@ -61,7 +61,7 @@ export function startEmulators({
     ...['firebase', 'emulators:start'],
     ...['--only', `auth,functions,firestore,tasks${hosting ? ',hosting' : ''}`],
     ...['--project', project, '--config', config],
-    ...(official ? ['--official'] : []),
+    ...(official ? ['--official'] : ['--enforce-indexes']),
     ...(importFrom ? ['--import', importFrom] : []),
     ...(exportTo ? ['--export-on-exit', exportTo] : []),
   ];

@@ -1,0 +1,19 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { QueryReport } from 'firestore-emulator-embedded';
+
+/**
+ * Throws when a query of this process needs an index that `firestore.indexes.json` doesn't declare, even where the code
+ * survived the emulator's refusal. Leaves the report to `npm test`, which finds declared indexes that nothing uses.
+ */
+export function checkIndexes(report: QueryReport): void {
+  const folder = process.env.CINE_QUERY_REPORTS;
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(report));
+  }
+  const missing = report.queries.flatMap(({ missing }) => missing ?? []);
+  if (missing.length === 0) return;
+  const lines = missing.map(({ part, entry }) => `  ${part}: ${JSON.stringify(entry)}`);
+  throw new Error(`firestore.indexes.json lacks what these tests asked for:\n${lines.join('\n')}`);
+}
