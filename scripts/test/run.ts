@@ -6,9 +6,10 @@ import { type Arguments, readArguments, usage } from './arguments.ts';
 import { chooseTests } from './choose.ts';
 import { expectedSeconds, keepDurations, readDurations } from './durations.ts';
 import { killAll, runMocha } from './mocha-process.ts';
+import { emptyReports, unusedIndexes } from './query-reports.ts';
 import { Results } from './results.ts';
 import { type Shard, shardsOf } from './shards.ts';
-import { root, workspaceOf } from './workspaces.ts';
+import { root, testFiles, workspaceOf } from './workspaces.ts';
 
 /**
  * Runs the tests that the arguments choose, as many processes at once as there are processors.
@@ -55,11 +56,19 @@ export async function runTests(given: string[]): Promise<number> {
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
 
-  const { passed, failed, skipped } = results.total();
+  const { passed, failed: failedTests, skipped } = results.total();
+  const unused = !narrowed && failedTests === 0 && holdsAllOf('functions', files) ? unusedIndexes() : [];
+  for (const index of unused) console.log(`FAILED  firestore.indexes.json: no query used ${index}`);
+  const failed = failedTests + unused.length;
   if (passed + failed === 0) console.log('No test was found, which is a failure.');
   for (const [reason, count] of Object.entries(skipped)) console.log(`${count} skipped: ${reason}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function holdsAllOf(workspace: string, files: string[]): boolean {
+  const chosen = new Set(files);
+  return (testFiles().get(workspace) ?? []).every((file) => chosen.has(file));
 }
 
 async function runnerOf({ title, grep }: Arguments, files: string[]) {
@@ -70,6 +79,10 @@ async function runnerOf({ title, grep }: Arguments, files: string[]) {
   if (title === undefined && grep === undefined) options.push('--fail-zero');
   // The emulator's tests know nothing outside of their package.
   const chromium = files.some((file) => file.includes('/browser/')) ? await findChromium() : null;
-  const env = { ...process.env, ...(chromium && { CHROME_PATH: chromium }) };
+  const env = {
+    ...process.env,
+    CINE_QUERY_REPORTS: emptyReports(),
+    ...(chromium && { CHROME_PATH: chromium }),
+  };
   return (shard: Shard) => runMocha(shard.files, options, env);
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
-import { startServer } from '../src/index.ts';
+import { type QueryReport, startServer } from '../src/index.ts';
 import { PROJECT, withServer } from './with-server.ts';
 
 const OPEN =
@@ -149,6 +149,21 @@ service cloud.firestore {
     expect(await left('other')).to.deep.equal(all);
     expect(await ask('POST', '/reset')).to.deep.equal([200, 'Resetting...\n']);
     expect(await left('other')).to.deep.equal([]);
+  });
+
+  it('list the queries that were asked, with the indexes that served them', async () => {
+    const query = { from: [{ collectionId: 'films' }], orderBy: [{ field: { fieldPath: 'year' } }] };
+    const url = `http://${server.host}/v1/projects/${PROJECT}/databases/(default)/documents:runQuery`;
+    await fetch(url, { method: 'POST', body: JSON.stringify({ structuredQuery: query }) });
+    const { queries, unusedIndexes } = (await server.admin('GET', ':queries')) as QueryReport;
+    expect(queries.find(({ collection }) => collection === 'films')).to.deep.include({
+      orders: [
+        { field: 'year', direction: 'ASCENDING' },
+        { field: '__name__', direction: 'ASCENDING' },
+      ],
+      indexes: ['films COLLECTION (year ASC, __name__ ASC)'],
+    });
+    expect(unusedIndexes).to.deep.equal([]);
   });
 
   it('deliver a commit to a registered trigger that fails at first, and tell when all has settled', async () => {

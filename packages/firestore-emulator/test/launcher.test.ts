@@ -25,6 +25,17 @@ const write = async (path) => (await fetch(\`http://\${host}/v1/projects/\${proj
   { method: 'PATCH', body: '{"fields":{}}' })).status;
 console.log('statuses', await write('open/a'), await write('closed/a'));
 `;
+/** Asks a query by two fields as the owner, and prints the answer. */
+const QUERY_SCRIPT = `
+const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = process.env;
+const orderBy = ['a', 'b'].map((fieldPath) => ({ field: { fieldPath } }));
+const answer = await fetch(\`http://\${host}/v1/projects/\${project}/databases/(default)/documents:runQuery\`, {
+  method: 'POST',
+  headers: { authorization: 'Bearer owner' },
+  body: JSON.stringify({ structuredQuery: { from: [{ collectionId: 'open' }], orderBy } }),
+});
+console.log('query', answer.status, (await answer.text()).replace(/\\s+/g, ' '));
+`;
 
 describe('The launcher', function () {
   this.timeout(30_000);
@@ -49,6 +60,7 @@ describe('The launcher', function () {
     write('firestore.indexes.json', '{"indexes":[],"fieldOverrides":[]}');
     write('firestore.rules', RULES);
     write('script.mjs', SCRIPT);
+    write('query.mjs', QUERY_SCRIPT);
   });
   after(() => rmSync(directory, { recursive: true }));
 
@@ -90,6 +102,48 @@ describe('The launcher', function () {
     expect((await once(child, 'exit'))[0], output()).to.equal(3);
   });
 
+  it('enforces the indexes of firebase.json with --enforce-indexes', async () => {
+    const [launcher, ...args] = firebase(['emulators:exec', 'node query.mjs']);
+    const { child, output } = launch([launcher!, '--enforce-indexes', ...args]);
+    expect((await once(child, 'exit'))[0], output()).to.equal(0);
+    expect(output()).to.match(/query 400 .*The query requires an index\./);
+  });
+
+  it('serves with --enforce-indexes what a changed file of indexes declares', async () => {
+    const [port] = await freePorts(1);
+    write('own.indexes.json', '{}');
+    const flags = ['--port', String(port), '--indexes', 'own.indexes.json', '--enforce-indexes'];
+    const { child, output } = launch(['serve', ...flags]);
+    const env = { FIRESTORE_EMULATOR_HOST: `127.0.0.1:${port}`, GCLOUD_PROJECT: 'demo' };
+    const query = async (): Promise<string> => {
+      const script = spawn(process.execPath, ['query.mjs'], { cwd: directory, env });
+      return String((await once(script.stdout, 'data'))[0]).trim();
+    };
+    try {
+      await until(() => output().includes('listening'), output);
+      expect(await query()).to.match(/^query 400/);
+      const fields = ['a', 'b'].map((fieldPath) => ({ fieldPath, order: 'ASCENDING' }));
+      write('own.indexes.json', JSON.stringify({ indexes: [{ collectionGroup: 'open', fields }] }));
+      await until(() => output().includes('reloaded own.indexes.json'), output);
+      expect(await query()).to.match(/^query 200/);
+    } finally {
+      child.kill('SIGINT');
+    }
+    await once(child, 'exit');
+  });
+
+  it('prints its options when it is asked for them, and when it does not know the command', async () => {
+    for (const [args, code] of [
+      [['--help'], 0],
+      [['serve', '--help'], 0],
+      [['sreve'], 2],
+    ] as const) {
+      const { child, output } = launch([...args]);
+      expect((await once(child, 'exit'))[0]).to.equal(code);
+      expect(output()).to.contain('--enforce-indexes');
+    }
+  });
+
   for (const signal of ['SIGINT', 'SIGKILL'] as const) {
     it(`leaves nothing running after ${signal}`, async () => {
       const { child, output } = launch(firebase(['emulators:start']));
@@ -114,7 +168,7 @@ describe('The launcher', function () {
       await until(() => output().includes('listening'), output);
       expect(await statuses()).to.equal('statuses 200 403');
       write('own.rules', RULES.replace('/open/', '/closed/'));
-      await until(() => output().includes('rules reloaded'), output);
+      await until(() => output().includes('reloaded own.rules'), output);
       expect(await statuses()).to.equal('statuses 403 200');
     } finally {
       child.kill('SIGINT');

@@ -23,12 +23,21 @@ import { readExport } from './read-export.ts';
 import { findExport, loadSeed } from './seed.ts';
 import { writeExport } from './write-export.ts';
 
-const SAMPLE = join(import.meta.dirname, '../../../../../shared/data/emulator-export/emulator-data');
 const NAME = 'firestore_export';
 const OVERALL = `${NAME}/${NAME}.overall_export_metadata`;
 const OUTPUT = `${NAME}/all_namespaces/all_kinds/output-0`;
 /** The masked checksum of the official emulator's file with a string of 70,000 times "y". */
 const OFFICIAL_BIG = 0x67de1fb6;
+/** The documents of an export that the official emulator wrote, and the masked checksums of its files. */
+const OFFICIAL_IDS: [string, number][] = [
+  ['2gNi6stJhPlPQWTWfjwa', 1],
+  ['rzAlXvIj7VPwK5YI1HPm', 4],
+  ['TLZYSveqAVzWlJdYBNNg', 0],
+  ['lY5EY27vjbLxk3ePk1i9', 3],
+  ['o1SXAwgXSt2xVEQ4H4kZ', 2],
+];
+const OFFICIAL_OUTPUT = 2238124341;
+const OFFICIAL_OVERALL = 3782722630;
 const KINDS = `${NAME}/${KIND_METADATA}`;
 
 describe('An export', () => {
@@ -78,19 +87,25 @@ describe('An export', () => {
     );
   });
 
-  const hasSample = existsSync(SAMPLE);
-  const skipped = hasSample ? '' : ' (skipped: the official export in ../shared/data is not here)';
-  it(`by the official emulator comes back the same to the byte${skipped}`, async function () {
-    if (!hasSample) this.skip();
-    const firestore = await started(SAMPLE);
-    const docs = firestore.documents('demo-project', '(default)');
-    expect(docs.length).to.equal(5);
+  it('of an export by the official emulator is the same to the byte', async () => {
+    const docs = OFFICIAL_IDS.map(([path, n]) => {
+      const fields = [['id', String(n)] as const, ['name', `widget_0${n}`] as const];
+      return new Doc(`widgets/${path}`, new Map(fields), 1, 1);
+    });
     await writeExport(target(directory, 'demo-project'), docs, Date.now);
-    expect(bytesOf(OUTPUT)).to.equal(bytesOf(OUTPUT, SAMPLE));
-    expect(bytesOf(OVERALL)).to.equal(bytesOf(OVERALL, SAMPLE));
-    // Start and end are as long as the official ones until the year 2112.
-    expect(bytesOf(KINDS).length).to.equal(bytesOf(KINDS, SAMPLE).length);
-    expect(bytesOf(KINDS).slice(0, 42)).to.equal(bytesOf(KINDS, SAMPLE).slice(0, 42));
+    const sums = [OUTPUT, OVERALL].map((file) => {
+      const bytes = readFileSync(join(directory, file));
+      return [bytes.length, maskedCrc32c(bytes, 0, bytes.length)];
+    });
+    expect(sums).to.deep.equal([
+      [670, OFFICIAL_OUTPUT],
+      [95, OFFICIAL_OVERALL],
+    ]);
+    // Start and end times are as long as the official ones until the year 2112.
+    const kinds = readFileSync(join(directory, KINDS));
+    expect(kinds.length).to.equal(52);
+    expect(kinds.subarray(0, 21).toString('latin1')).to.equal('\n$\n\x10firestore_export\x10');
+    expect((await started()).documents('demo-project', '(default)')).to.have.length(5);
   });
 
   it('of a document that spans blocks is the official one to the byte', async () => {
