@@ -5,10 +5,24 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** What axe finds wrong with a page as it stands, in both themes: a rule and where it is broken. */
+/** Kinds of elements that axe has examined in this process, by the width of the screen. */
+const examined = new Set<string>();
+
+/** Whether a page has a kind of element, in what it is in, that wasn't examined at this width before. */
+export async function hasNewElements(page: Page): Promise<boolean> {
+  const kinds = await page.evaluate(kindsOfElements);
+  return !kinds.every((kind) => examined.has(kind));
+}
+
+/**
+ * What axe finds wrong with a page as it stands, in both themes: a rule and where it is broken. A page that only has kinds
+ * of elements that were examined before isn't examined again.
+ */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const before = (await page.locator('html').getAttribute('data-theme')) ?? 'dark';
   await page.locator('main h1').first().waitFor();
+  const kinds = await page.evaluate(kindsOfElements);
+  if (kinds.every((kind) => examined.has(kind))) return [];
+  const before = (await page.locator('html').getAttribute('data-theme')) ?? 'dark';
   // The page's own policy lets no script in but this way.
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe);
   await showTheme(page, before);
@@ -18,7 +32,37 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   await showTheme(page, other);
   faults.push(...(await faultsIn(page, other, ['color-contrast', 'link-in-text-block'])));
   await showTheme(page, before);
+  if (faults.length === 0) for (const kind of kinds) examined.add(kind);
   return faults;
+}
+
+/**
+ * Runs in the page: of each visible element the width of the screen, its tag, its attributes and what it is in, without
+ * what names this one among its kind.
+ */
+function kindsOfElements(): string[] {
+  const ofOneAlone =
+    /^(id|for|href|src|srcset|style|value|name|key|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform|alt|title|placeholder|min|max|datetime|fill|stroke|viewBox)$/;
+  const names = (value: string) => value.replace(/[^\w -].*|.*\s{2}.*/su, '');
+  const own = (element: Element) =>
+    [...element.attributes]
+      .filter(({ name }) => !ofOneAlone.test(name))
+      .map(({ name, value }) =>
+        /^(class|role|type|aria-(?!label|labelledby|describedby|controls|valuetext|valuenow))/.test(name)
+          ? `${name}=${names(value)}`
+          : name,
+      )
+      .join();
+  const kind = (element: Element) => `${element.tagName}[${own(element)}]`;
+  const kinds = new Set<string>();
+  for (const element of document.querySelectorAll('body *')) {
+    if (!element.checkVisibility()) continue;
+    const chain: string[] = [];
+    for (let each: Element | null = element; each && chain.length < 4; each = each.parentElement)
+      chain.push(kind(each));
+    kinds.add(`${innerWidth} ${chain.join(' < ')}`);
+  }
+  return [...kinds];
 }
 
 async function faultsIn(page: Page, theme: string, rules?: string[]): Promise<string[]> {

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { signUp, somebody } from './people.ts';
+import { account, deviceOf, signedIn, signUp } from './people.ts';
 import { site } from './site.ts';
 
 const { movies } = readCatalogue(samplePath);
@@ -31,7 +31,7 @@ describeInBrowser('The player’s home', function () {
   this.timeout(60_000);
 
   it('offers a challenge to whoever has none, and says what is missing of one that was taken on', async () => {
-    const { page } = await somebody('Léa');
+    const { page } = await signedIn('Léa');
     await page.getByText('encore 348 XP jusqu’au niveau 2').waitFor();
     await page.getByRole('region', { name: 'À regarder ensuite' }).getByRole('article').first().waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -49,7 +49,7 @@ describeInBrowser('The player’s home', function () {
   });
 
   it('follows what one watches, names the movies and what the XP was for, and what was taken back', async () => {
-    const { page, call } = await somebody('Léa');
+    const { page, call } = await signedIn('Léa');
     const { settled } = (await site()).suite;
     await call(joinChallenge, { challengeId: 'old-west' });
     for (const { id } of [first, second]) await call(recordOwnWatch, { movieId: id });
@@ -80,7 +80,7 @@ describeInBrowser('The player’s home', function () {
   });
 
   it('still names what was completed long ago', async () => {
-    const { page, uid } = await somebody('Léa');
+    const { page, uid } = await signedIn('Léa');
     const { context } = await import('../../functions/src/context.ts');
     const { readyMadeChallenges } = await import('@cine/contract/ready-made-challenges');
     const { Timestamp } = await import('firebase-admin/firestore');
@@ -108,7 +108,7 @@ describeInBrowser('The player’s home', function () {
   });
 
   it('is one tap away from the evening in progress, as is every page but the evening itself', async () => {
-    const { page, call } = await somebody('Léa');
+    const { page, call } = await signedIn('Léa');
     await page.getByRole('link', { name: /Que regarder ce soir/ }).waitFor();
     const { id } = await call(createSession, {});
     await page.goto('/challenges');
@@ -125,7 +125,7 @@ describeInBrowser('Challenges', function () {
   this.timeout(60_000);
 
   it('are narrowed to what one looks for, and say what would help where there is none', async () => {
-    const { page, call } = await somebody('Léa');
+    const { page, call } = await signedIn('Léa');
     await call(joinChallenge, { challengeId: 'noir' });
     const day = 86_400_000;
     await call(createChallenge, {
@@ -157,8 +157,7 @@ describeInBrowser('Challenges', function () {
   });
 
   it('are built of what fits alone, read back in words, previewed, and made once however often one taps', async () => {
-    const { page, uid } = await somebody('Léa');
-    await page.goto('/challenges/new');
+    const { page, uid } = await signedIn('Léa', { path: '/challenges/new' });
     await page.getByRole('button', { name: 'Créer le défi' }).click();
     await page.getByText('Un titre a de 3 à 80 caractères.').waitFor();
     await page.getByText('Il manque une valeur.').waitFor();
@@ -211,7 +210,7 @@ describeInBrowser('Challenges', function () {
   });
 
   it('of a group are joined by their link, signed out as well, and show everybody how far the others are', async () => {
-    const lea = await somebody('Léa');
+    const lea = await signedIn('Léa');
     await buildOldWest(lea.page, 'À deux dans l’Ouest');
     await lea.page.getByLabel('Pour un groupe').check();
     await lea.page.getByRole('button', { name: 'Créer le défi' }).click();
@@ -248,9 +247,9 @@ describeInBrowser('Challenges', function () {
   });
 
   it('are given up only when that is asked for twice', async () => {
-    const { page, call } = await somebody('Léa');
+    const { email, call } = await account('Léa');
     await call(joinChallenge, { challengeId: 'noir' });
-    await page.goto('/challenges/noir');
+    const page = await deviceOf({ email }, { path: '/challenges/noir' });
     await page.getByRole('button', { name: 'Abandonner' }).click();
     const dialog = page.getByRole('dialog', { name: 'Abandonner « Noir, très noir » ?' });
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -264,11 +263,11 @@ describeInBrowser('Challenges', function () {
   });
 
   it('that are nobody’s or somebody else’s alone are said to be missing', async () => {
-    const tom = await somebody('Tom');
+    const tom = await signedIn('Tom');
     await buildOldWest(tom.page, 'À moi seul');
     await tom.page.getByRole('button', { name: 'Créer le défi' }).click();
     await tom.page.getByRole('heading', { name: 'À moi seul' }).waitFor();
-    const { page } = await somebody('Léa');
+    const { page } = await signedIn('Léa');
     for (const path of [new URL(tom.page.url()).pathname, '/challenges/nobodys', '/challenges/no%20id']) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1, name: 'Ce défi n’est pas là' }).waitFor();
@@ -279,8 +278,7 @@ describeInBrowser('Challenges', function () {
   });
 
   it('are taken on without a network and arrive when it is back', async () => {
-    const { page, uid } = await somebody('Léa');
-    await page.goto('/challenges');
+    const { page, uid } = await signedIn('Léa', { path: '/challenges' });
     const card = cardOf(page, 'Noir, très noir');
     await card.getByRole('button', { name: 'Relever le défi' }).waitFor();
     await page.context().setOffline(true);

@@ -2,23 +2,12 @@ import { createSession, joinSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account } from './people.ts';
-import { signIn } from './sign-in.ts';
+import { account, deviceOf } from './people.ts';
 import { site } from './site.ts';
 
 describeInBrowser('A movie that one adds oneself', function () {
   this.timeout(120_000);
-
-  type Somebody = TestUser & { email: string };
-
-  async function pageOf({ email }: Somebody): Promise<Page> {
-    const page = await (await site()).open();
-    await signIn(page, email);
-    await page.getByRole('navigation').waitFor();
-    return page;
-  }
 
   const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -38,7 +27,7 @@ describeInBrowser('A movie that one adds oneself', function () {
   }
 
   it('begins with what was looked for and not found, is checked, and is then found as one types', async () => {
-    const page = await pageOf(await account('Léa'));
+    const page = await deviceOf(await account('Léa'));
     await page.getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').fill('Qwzrtx Vvkkjj');
     await page.getByRole('heading', { name: 'Rien de tel' }).waitFor();
@@ -83,7 +72,7 @@ describeInBrowser('A movie that one adds oneself', function () {
     const [lea, tom] = [await account('Léa'), await account('Tom')];
     const evening = await lea.call(createSession, {});
     await tom.call(joinSession, { code: evening.code });
-    const [hers, his] = [await pageOf(lea), await pageOf(tom)];
+    const [hers, his] = [await deviceOf(lea), await deviceOf(tom)];
     await add(hers, 'La grange de Léa', '2001');
     await button(hers, 'Le partager et le choisir').click();
     await hers.waitForURL(`**/evening/${evening.id}`);
@@ -100,7 +89,7 @@ describeInBrowser('A movie that one adds oneself', function () {
   });
 
   it('becomes the movie of the catalogue that it is, which its former address then shows', async () => {
-    const page = await pageOf(await account('Léa'));
+    const page = await deviceOf(await account('Léa'));
     await add(page, 'Stalkerr', '1979', true);
     const former = new URL(page.url()).pathname;
     await button(page, 'Je l’ai vu').click();

@@ -8,8 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account, signedIn, signUp } from './people.ts';
-import { signIn } from './sign-in.ts';
+import { account, deviceOf, signedIn, signUp } from './people.ts';
 import { site } from './site.ts';
 
 const phone = { width: 360, height: 780 };
@@ -40,10 +39,9 @@ describeInBrowser('An evening', function () {
 
   /** Somebody in front of an evening of their own, which they opened elsewhere. */
   async function host(name: string, options?: Parameters<typeof signedIn>[1]) {
-    const { page, ...caller } = await signedIn(name, options);
+    const caller = await account(name);
     const { code, id } = await sessionOf(caller);
-    await page.goto(`/evening/${id}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    const page = await deviceOf(caller, { ...options, path: `/evening/${id}` });
     return { page, code, id, ...caller };
   }
 
@@ -143,8 +141,7 @@ describeInBrowser('An evening', function () {
 
   it('ends the same for two who choose, and who come and go, at once', async () => {
     const { page: lea, code, id } = await host('Léa');
-    const { page: tom } = await signedIn('Tom');
-    await tom.goto(`/join/${code}`);
+    const { page: tom } = await signedIn('Tom', { path: `/join/${code}` });
     await seesAll(tom, ['Léa', 'Tom']);
     await seesAll(lea, ['Léa', 'Tom']);
     await Promise.all(
@@ -357,8 +354,7 @@ describeInBrowser('An evening', function () {
 
   it('is handed over, and who is sent away is out and does not know the new code', async () => {
     const { page: lea, code, id } = await host('Léa');
-    const { page: tom } = await signedIn('Tom');
-    await tom.goto(`/join/${code}`);
+    const { page: tom } = await signedIn('Tom', { path: `/join/${code}` });
     await seesAll(lea, ['Léa', 'Tom']);
     await lea.getByRole('button', { name: /^.?Tom/ }).click();
     await lea.getByRole('button', { name: 'Tom devient l’hôte' }).click();
@@ -487,10 +483,7 @@ describeInBrowser('An evening', function () {
     );
     expect(Math.abs(middles[0]! - middles[1]!)).to.be.lessThan(2);
 
-    const { email } = await account('Inès', 'ru');
-    const ines = await (await site()).open({ viewport: phone });
-    await signIn(ines, email);
-    await ines.goto(`/join/${code}`);
+    const ines = await deviceOf(await account('Inès', 'ru'), { viewport: phone, path: `/join/${code}` });
     const heading = ines.getByRole('heading', { name: 'Вечер: Léa' });
     await heading.waitFor();
     const [height, fontSize] = await heading.evaluate((element: HTMLElement) => [

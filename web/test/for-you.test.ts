@@ -8,7 +8,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { signedIn } from './people.ts';
+import { account, deviceOf, signedIn } from './people.ts';
 import { give } from './rating.ts';
 
 const { movies } = readCatalogue(samplePath);
@@ -29,8 +29,7 @@ describeInBrowser('Recommendations', function () {
   const titlesOn = (page: Page) => page.getByRole('article').locator('a strong').allInnerTexts();
 
   it('say what they go by, how sure they are, why, and where one can watch them', async () => {
-    const { page, ...lea } = await signedIn('Léa');
-    await page.goto('/for-you');
+    const { page, ...lea } = await signedIn('Léa', { path: '/for-you' });
     await page.getByText('Ce que presque tout le monde aime').waitFor();
     await page.getByRole('article').first().getByText('une supposition').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -63,9 +62,9 @@ describeInBrowser('Recommendations', function () {
   });
 
   it('say when one has rated since, and are worked out again', async () => {
-    const { page, ...lea } = await signedIn('Léa');
+    const lea = await account('Léa');
     await lovesWesterns(lea);
-    await page.goto('/for-you');
+    const page = await deviceOf(lea, { path: '/for-you' });
     await page.getByText('D’après tes 10 notes.').waitFor();
     await lea.call(rateMovie, { movieId: only('Western', 'Drama')[6]!, score: 90 });
     await page.getByText('Tes notes ont changé depuis.').waitFor();
@@ -76,8 +75,7 @@ describeInBrowser('Recommendations', function () {
   });
 
   it('go by people like oneself, of whom there are none at first', async () => {
-    const { page } = await signedIn('Léa');
-    await page.goto('/for-you');
+    const { page } = await signedIn('Léa', { path: '/for-you' });
     await page.getByRole('group', { name: 'D’après quoi' }).getByText('Tes voisins').click();
     await page.waitForURL('**/for-you?by=neighbours');
     await page.getByRole('heading', { name: 'Rien à recommander ainsi' }).waitFor();
@@ -85,11 +83,11 @@ describeInBrowser('Recommendations', function () {
   });
 
   it('are on a movie’s page too, before it is rated; after that on request', async () => {
-    const { page, ...lea } = await signedIn('Léa');
+    const lea = await account('Léa');
     await lovesWesterns(lea);
     const movieId = only('Western', 'Drama')[7]!;
     const { score } = await lea.call(predictMovie, { movieId });
-    await page.goto(`/movies/${movieId}`);
+    const page = await deviceOf(lea, { path: `/movies/${movieId}` });
     const own = page.getByRole('region', { name: 'Ta note' });
     await own.getByText(`Tu lui donnerais environ ${score}`).waitFor();
     await own.getByText(typeset('fr', 'tu aimes ce genre plus que d’autres : Western')).waitFor();
@@ -107,8 +105,7 @@ describeInBrowser('People of similar taste', function () {
   this.timeout(60_000);
 
   it('are shown without a name, with how alike they are and what both love', async () => {
-    const { page, ...lea } = await signedIn('Léa');
-    await page.goto('/taste');
+    const { page, ...lea } = await signedIn('Léa', { path: '/taste' });
     await page.getByRole('link', { name: 'Voir qui note comme moi' }).click();
     await page.getByRole('heading', { name: 'Pas encore de voisins' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);

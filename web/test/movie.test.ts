@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { signedIn } from './people.ts';
+import { account, deviceOf, signedIn } from './people.ts';
 import { site } from './site.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
@@ -47,8 +47,7 @@ describeInBrowser('The page of a movie', function () {
     const movie = movieOn([services.canal], [services.netflix], ({ runtime, certificates }) =>
       Boolean(runtime && certificates.FR),
     );
-    const { page } = await signedIn('Léa');
-    await page.goto(`/movies/${movie.id}`);
+    const { page } = await signedIn('Léa', { path: `/movies/${movie.id}` });
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     const text = await page.getByRole('main').textContent();
     for (const part of [
@@ -79,9 +78,9 @@ describeInBrowser('The page of a movie', function () {
     const movie = movieOn([services.netflix]);
     const { context } = await import('../../functions/src/context.ts');
     const document = context().db.doc(`movies/${movie.id}`);
-    const { page } = await signedIn('Léa');
+    const { email } = await account('Léa');
     await document.update({ goneSince: new Date() });
-    await page.goto(`/movies/${movie.id}`);
+    const page = await deviceOf({ email }, { path: `/movies/${movie.id}` });
     await page.getByText(`réalisé par ${movie.directors[0]}`).waitFor();
     await page.getByText('TMDB ne connaît plus ce film').waitFor();
     await document.update({ goneSince: null });
@@ -93,9 +92,9 @@ describeInBrowser('The page of a movie', function () {
       [],
       ({ genres, year }) => genres.includes('Western') && year !== null && year < 1970,
     );
-    const { page, call, uid } = await signedIn('Léa');
+    const { email, call, uid } = await account('Léa');
     await call(joinChallenge, { challengeId: 'old-west' });
-    await page.goto(`/movies/${western.id}`);
+    const page = await deviceOf({ email }, { path: `/movies/${western.id}` });
     const serves = page.getByRole('region', { name: 'Ce qu’il fait avancer' });
     await serves.getByText('Ce serait 1 sur 3').waitFor();
     await page.getByRole('button', { name: 'Je l’ai vu' }).click();
@@ -116,8 +115,7 @@ describeInBrowser('The page of a movie', function () {
 
   it('takes the report of a wrong offer, once for whatever is shown or missing', async () => {
     const movie = movieOn([services.canal], [services.mubi]);
-    const { page } = await signedIn('Léa');
-    await page.goto(`/movies/${movie.id}`);
+    const { page } = await signedIn('Léa', { path: `/movies/${movie.id}` });
     await page.getByRole('button', { name: 'C’est faux ?' }).click();
     const dialog = page.getByRole('dialog', { name: 'Qu’est-ce qui est faux ?' });
     await dialog.waitFor();
@@ -137,10 +135,10 @@ describeInBrowser('The page of a movie', function () {
 
   it('tells in an evening who has it, live, and can be chosen where all have', async () => {
     const movie = movieOn([services.canal], [services.disney]);
-    const { page, call, uid } = await signedIn('Léa');
+    const { email, call, uid } = await account('Léa');
     const tom = await member('Tom', [services.disney]);
     const session = await sessionOf({ uid, call }, [tom]);
-    await page.goto(`/movies/${movie.id}?evening=${session.id}`);
+    const page = await deviceOf({ email }, { path: `/movies/${movie.id}?evening=${session.id}` });
     const tonight = page.getByRole('region', { name: 'Ce soir' });
     await tonight.getByText('Pas pour tout le monde').waitFor();
     const rows = tonight.getByRole('listitem');
@@ -163,8 +161,7 @@ describeInBrowser('The page of a movie', function () {
   it('is there without the evening when that is somebody else’s or over', async () => {
     const movie = movieOn([services.canal]);
     const session = await sessionOf(await member('Tom'));
-    const { page } = await signedIn('Léa');
-    await page.goto(`/movies/${movie.id}?evening=${session.id}`);
+    const { page } = await signedIn('Léa', { path: `/movies/${movie.id}?evening=${session.id}` });
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     await page.getByText('Cette soirée n’est plus ouverte').waitFor();
     expect(await page.getByRole('region', { name: 'Ce soir' }).count()).to.equal(0);
@@ -173,7 +170,7 @@ describeInBrowser('The page of a movie', function () {
   it('offers others where there is no such movie, each leading to its own page', async () => {
     const { page } = await signedIn('Léa');
     for (const address of ['/movies/999999999', '/movies/casablanca']) {
-      await page.goto(address);
+      await page.evaluate((path) => history.pushState(null, '', path), address);
       await page.getByRole('heading', { level: 1, name: 'Ce film n’est pas chez nous' }).waitFor();
       await page.getByRole('article').nth(3).waitFor();
     }
@@ -186,8 +183,7 @@ describeInBrowser('The page of a movie', function () {
 
   it('says what it could not ask without a network, and asks again', async () => {
     const movie = movieOn([services.canal]);
-    const { page } = await signedIn('Léa');
-    await page.goto('/movies/999999999');
+    const { page } = await signedIn('Léa', { path: '/movies/999999999' });
     await page.getByRole('article').first().waitFor();
     await page.context().setOffline(true);
     await page.evaluate(`history.pushState(null, '', '/movies/${movie.id}')`);
@@ -225,8 +221,7 @@ describeInBrowser('The page of a movie', function () {
 
   it('keeps on the device that one has watched it until there is a network, and takes that back', async () => {
     const movie = movieOn([services.canal]);
-    const { page, call } = await signedIn('Léa');
-    await page.goto(`/movies/${movie.id}`);
+    const { page, call } = await signedIn('Léa', { path: `/movies/${movie.id}` });
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Je l’ai vu' }).click();

@@ -4,14 +4,12 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account } from './people.ts';
-import { signIn } from './sign-in.ts';
+import { signedIn } from './people.ts';
 import { site } from './site.ts';
 
 /** A member on a device whose worker has everything it keeps. */
 async function equipped(name: string): Promise<Page> {
-  const page = await (await site()).open({ serviceWorkers: 'allow' });
-  await signIn(page, (await account(name)).email);
+  const { page } = await signedIn(name, { serviceWorkers: 'allow' });
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   return page;
 }

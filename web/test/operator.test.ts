@@ -6,8 +6,7 @@ import { context } from '../../functions/src/context.ts';
 import { rejection } from '../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account, promote } from './people.ts';
-import { signIn } from './sign-in.ts';
+import { account, deviceOf, promote } from './people.ts';
 import { site } from './site.ts';
 
 expectLogs('TMDB did not answer', 'job failed');
@@ -15,8 +14,7 @@ expectLogs('TMDB did not answer', 'job failed');
 async function onOperator(name: string): Promise<{ page: Page; uid: string }> {
   const { email, uid } = await account(name);
   await promote(uid);
-  const page = await (await site()).open();
-  await signIn(page, email);
+  const page = await deviceOf({ email });
   await page.getByRole('link', { name: 'Régie' }).click();
   await page.getByRole('heading', { level: 1, name: 'Régie' }).waitFor();
   return { page, uid };
@@ -97,8 +95,7 @@ describeInBrowser('The page of those who run the service', function () {
 
   it('is not for members: no way leads there, and the page says so kindly until they become operators', async () => {
     const { email, uid, call } = await account('Mila');
-    const page = await (await site()).open();
-    await signIn(page, email);
+    const page = await deviceOf({ email });
     expect(await page.getByRole('link', { name: 'Régie' }).count()).to.equal(0);
     expect((await rejection(call(startJob, { job: 'trending' }))).reason).to.equal('operators-only');
 

@@ -3,10 +3,8 @@ import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import { type TestUser, user } from '../../functions/test/client.ts';
 import { project } from '../../functions/test/suite.ts';
-import { makeSignIn, newAddress, password, signIn } from './sign-in.ts';
-import { site } from './site.ts';
-
-let count = 0;
+import { makeSignIn, newAddress, password, rememberedSignIn } from './sign-in.ts';
+import { type DeviceOptions, site } from './site.ts';
 
 /** Creates an account by the welcome page; what comes next is setting up. */
 export async function signUp(page: Page, email = newAddress(), chosen = password): Promise<string> {
@@ -18,11 +16,8 @@ export async function signUp(page: Page, email = newAddress(), chosen = password
 }
 
 /** A member on a device of their own, set up in France with Netflix and Canal+, on the home page. */
-export async function member(
-  name: string,
-  options?: Parameters<Awaited<ReturnType<typeof site>>['open']>[0],
-) {
-  const page = await (await site()).open(options);
+export async function member(name: string): Promise<Page> {
+  const page = await (await site()).open();
   await signUp(page);
   await page.getByLabel('Ton nom à l’écran').fill(name);
   await page.getByLabel('Nom de joueur').fill(`${name.replace(/[^A-Za-z]/g, 'x')}_${Date.now() % 1e8}`);
@@ -48,30 +43,22 @@ export async function account(name: string, locale: Locale = 'fr'): Promise<Test
   return { ...made, email };
 }
 
-/** A member on a device of their own, whom tests also let call operations, as from another device. */
-export async function somebody(
-  name: string,
-  options?: Parameters<typeof member>[1],
-): Promise<{ page: Page } & TestUser> {
-  count += 1;
-  const displayName = `${name} ${count}`;
-  const page = await member(displayName, options);
-  const { context } = await import('../../functions/src/context.ts');
-  const found = await context().db.collection('users').where('displayName', '==', displayName).get();
-  return { page, ...user((await site()).suite.url, found.docs[0]!.id) };
+/** A device on which a member is signed in, at the path or the home page. */
+export async function deviceOf({ email }: { email: string }, options?: DeviceOptions): Promise<Page> {
+  const { open, url } = await site();
+  const storageState = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, url, email);
+  const page = await open({ ...options, storageState });
+  await page.locator('h1').first().waitFor();
+  return page;
 }
 
-/** Somebody with an account, signed in on a device of their own, whom tests also let call operations. */
+/** A member signed in on a device of their own, whom tests also let call operations. */
 export async function signedIn(
   name: string,
-  options?: Parameters<typeof member>[1],
-): Promise<{ page: Page } & TestUser> {
-  const [page, { email, ...made }] = await Promise.all([
-    site().then(({ open }) => open(options)),
-    account(name),
-  ]);
-  await signIn(page, email);
-  return { page, ...made };
+  options?: DeviceOptions,
+): Promise<{ page: Page; email: string } & TestUser> {
+  const made = await account(name);
+  return { page: await deviceOf(made, options), ...made };
 }
 
 /** Lets somebody run the service, from their next token on, as `npm run operator` does. */

@@ -8,8 +8,7 @@ import { z } from 'zod';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account } from './people.ts';
-import { signIn } from './sign-in.ts';
+import { account, deviceOf } from './people.ts';
 import { site } from './site.ts';
 
 const fistful = 391;
@@ -17,10 +16,7 @@ const fistful = 391;
 /** Somebody on the page of privacy, with what they may call. */
 async function onPrivacy(name: string) {
   const somebody = await account(name);
-  const page = await (await site()).open();
-  await signIn(page, somebody.email);
-  await page.goto('/privacy');
-  return { page, ...somebody };
+  return { page: await deviceOf(somebody, { path: '/privacy' }), ...somebody };
 }
 
 async function askToDelete(page: Page) {

@@ -8,7 +8,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { type TestUser, user } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { signedIn } from './people.ts';
+import { account, deviceOf, signedIn } from './people.ts';
 import { give, until } from './rating.ts';
 import { site } from './site.ts';
 
@@ -32,8 +32,7 @@ describeInBrowser('Rating', function () {
 
   describe('on the page of a movie', () => {
     it('is by stars, tens or points as one likes, and goes one step back, and away', async () => {
-      const { page, ...lea } = await signedIn('Léa');
-      await page.goto(`/movies/${alien.movieId}`);
+      const { page, ...lea } = await signedIn('Léa', { path: `/movies/${alien.movieId}` });
       await own(page).getByText('Pas encore de note').waitFor();
       await give(own(page), '3,5 étoiles sur 5');
       await own(page).getByText('70 sur 100').waitFor();
@@ -70,8 +69,7 @@ describeInBrowser('Rating', function () {
     });
 
     it('says where it stands among one’s own, once there are enough', async () => {
-      const { page, ...lea } = await signedIn('Léa');
-      await page.goto(`/movies/${alien.movieId}`);
+      const { page, ...lea } = await signedIn('Léa', { path: `/movies/${alien.movieId}` });
       await give(own(page), '4 étoiles sur 5');
       await own(page).getByText('se montre dès 5 notes').waitFor();
       const others = (await popular(lea, 6)).filter(({ movieId }) => movieId !== alien.movieId).slice(0, 4);
@@ -84,8 +82,7 @@ describeInBrowser('Rating', function () {
     });
 
     it('waits on the device without a network, the last word alone, and says why where it is refused', async () => {
-      const { page, ...lea } = await signedIn('Léa');
-      await page.goto(`/movies/${alien.movieId}`);
+      const { page, ...lea } = await signedIn('Léa', { path: `/movies/${alien.movieId}` });
       await own(page).getByText('Pas encore de note').waitFor();
       await page.context().setOffline(true);
       await give(own(page), '2 étoiles sur 5');
@@ -112,9 +109,9 @@ describeInBrowser('Rating', function () {
     });
 
     it('is for whoever holds the phone', async () => {
-      const { page, ...lea } = await signedIn('Léa');
+      const lea = await account('Léa');
       const session = await sessionOf(lea);
-      await page.goto(`/evening/${session.id}`);
+      const page = await deviceOf(lea, { path: `/evening/${session.id}` });
       await page.getByRole('button', { name: 'Passer le téléphone' }).click();
       await page.getByLabel('Ton nom à l’écran').fill('Zoé');
       await page.getByLabel('Netflix', { exact: true }).check();
@@ -131,11 +128,11 @@ describeInBrowser('Rating', function () {
 
   describe('one by one', () => {
     it('asks for what one has seen first, then for what most know, and goes through by keys alone', async () => {
-      const { page, ...lea } = await signedIn('Léa');
+      const lea = await account('Léa');
       const [first, second, third, fourth] = await popular(lea, 5);
       await lea.call(recordOwnWatch, { movieId: fistful.movieId });
       await lea.call(rateMovie, { movieId: second!.movieId, score: 60 });
-      await page.goto('/rate');
+      const page = await deviceOf(lea, { path: '/rate' });
       await page.getByText('1 film noté').waitFor();
       await page.getByText('à 20, nous te connaissons un peu').waitFor();
       await asked(page).getByText(fistful.title).waitFor();
@@ -167,9 +164,9 @@ describeInBrowser('Rating', function () {
     });
 
     it('keeps the focus where it is from movie to movie, and leaves keys to what has it', async () => {
-      const { page, ...lea } = await signedIn('Léa');
+      const lea = await account('Léa');
       const [first, second, third] = await popular(lea, 3);
-      await page.goto('/rate');
+      const page = await deviceOf(lea, { path: '/rate' });
       await asked(page).getByText(first!.title, { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Passer' }).focus();
       await page.keyboard.press('Space');
@@ -187,9 +184,9 @@ describeInBrowser('Rating', function () {
     });
 
     it('says points by a button of their own', async () => {
-      const { page, ...lea } = await signedIn('Léa');
+      const lea = await account('Léa');
       const [first, second] = await popular(lea, 2);
-      await page.goto('/rate');
+      const page = await deviceOf(lea, { path: '/rate' });
       await page.getByRole('group', { name: 'Noter en' }).getByText('Points').click();
       const slider = page.getByRole('slider', { name: `Ta note : ${first!.title}` });
       await slider.fill('64');
@@ -223,9 +220,9 @@ describeInBrowser('Rating', function () {
 
   describe('as a list', () => {
     it('rates many in their lines, each of which stays to be changed', async () => {
-      const { page, ...lea } = await signedIn('Léa');
+      const lea = await account('Léa');
       const [first, second, third] = await popular(lea, 3);
-      await page.goto('/rate?list');
+      const page = await deviceOf(lea, { path: '/rate?list' });
       const row = (title: string) =>
         page.getByRole('listitem').filter({ has: page.getByText(title, { exact: true }) });
       const entry = (title: string) => page.getByRole('group', { name: `Ta note : ${title}`, exact: true });

@@ -3,8 +3,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account } from './people.ts';
-import { signIn } from './sign-in.ts';
+import { signedIn } from './people.ts';
 import { site } from './site.ts';
 
 expectLogs('look-up');
@@ -13,9 +12,7 @@ describeInBrowser('The page that finds movies', function () {
   this.timeout(60_000);
 
   async function searching(): Promise<Page> {
-    const page = await (await site()).open();
-    await signIn(page, (await account('Léa')).email);
-    await page.getByRole('link', { name: 'Chercher' }).click();
+    const { page } = await signedIn('Léa', { path: '/search' });
     await page.getByRole('heading', { level: 1, name: 'Chercher un film' }).waitFor();
     return page;
   }
@@ -142,12 +139,11 @@ describeInBrowser('The page that finds movies', function () {
   });
 
   it('is used by touch as well', async () => {
-    const page = await (await site()).open({
+    const { page } = await signedIn('Léa', {
       viewport: { width: 360, height: 780 },
       hasTouch: true,
       isMobile: true,
     });
-    await signIn(page, (await account('Léa')).email);
     await page.getByRole('link', { name: 'Chercher' }).tap();
     await field(page).tap();
     await page.keyboard.type('stalker');

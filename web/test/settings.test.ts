@@ -5,8 +5,8 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { user } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { account } from './people.ts';
-import { newAddress, signIn } from './sign-in.ts';
+import { account, signedIn } from './people.ts';
+import { newAddress } from './sign-in.ts';
 import { site } from './site.ts';
 
 const westerns = { fistful: 391, unforgiven: 33 };
@@ -20,9 +20,7 @@ async function accountOf(displayName: string) {
 
 /** Somebody's settings, on a device of their own. */
 async function settingsOf(name: string, options?: BrowserContextOptions): Promise<Page> {
-  const page = await (await site()).open(options);
-  await signIn(page, (await account(name)).email);
-  await page.goto('/settings');
+  const { page } = await signedIn(name, { ...options, path: '/settings' });
   await page.getByRole('heading', { level: 1, name }).waitFor();
   return page;
 }

@@ -1,4 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+
+type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
 export const password = 'correct horse';
 let count = 0;
@@ -19,6 +21,31 @@ export async function makeSignIn(auth: string): Promise<{ email: string; uid: st
   });
   const { localId } = (await answer.json()) as { localId: string };
   return { email, uid: localId };
+}
+
+/** What a browser keeps for the site once somebody has signed in there, so that a test begins behind the welcome page. */
+export async function rememberedSignIn(auth: string, site: string, email: string): Promise<StorageState> {
+  const answer = await fetch(
+    `http://${auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=any`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password, returnSecureToken: true }),
+    },
+  );
+  const { localId, idToken, refreshToken } = (await answer.json()) as Record<string, string>;
+  const user = {
+    uid: localId,
+    email,
+    emailVerified: false,
+    isAnonymous: false,
+    providerData: [],
+    stsTokenManager: { refreshToken, accessToken: idToken, expirationTime: Date.now() + 3_600_000 },
+    apiKey: 'local',
+    appName: 'own',
+  };
+  const kept = [{ name: 'firebase:authUser:local:own', value: JSON.stringify(user) }];
+  return { cookies: [], origins: [{ origin: site, localStorage: kept }] };
 }
 
 /** Signs in on the welcome page, in whatever language that is. */

@@ -12,6 +12,8 @@ import { serve } from './hosting.ts';
 /** What Auth sent by mail: a link to verify an address or to choose a password. */
 export type Mail = { email: string; newEmail?: string; requestType: string; oobLink: string };
 
+export type DeviceOptions = BrowserContextOptions & { path?: string };
+
 export type Site = {
   url: string;
   /** Where the files are that are served. */
@@ -19,8 +21,8 @@ export type Site = {
   suite: Suite;
   /** Where a site is to reach the suite. */
   ports: LocalSuite['ports'];
-  /** Somebody's browser until the test is over, with nothing in it yet; without a service worker, but on request. */
-  open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A device of somebody's until the test is over, at the path; without a service worker, but on request. */
+  open: (options?: DeviceOptions) => Promise<Page>;
   mails: () => Promise<Mail[]>;
 };
 
@@ -72,7 +74,11 @@ const reported: string[] = [];
 /** What a test has opened; closed after it, so that it does not go on listening. */
 const contexts: BrowserContext[] = [];
 
-async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
+async function open(
+  browser: Browser,
+  url: string,
+  { path = '/', ...options }: DeviceOptions = {},
+): Promise<Page> {
   const defaults = {
     baseURL: url,
     locale: 'fr-FR',
@@ -89,7 +95,7 @@ async function open(browser: Browser, url: string, options: BrowserContextOption
     if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
       reported.push(message.text().slice(0, 500));
   });
-  await page.goto('/');
+  await page.goto(path);
   return page;
 }
 

@@ -6,26 +6,33 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { signedIn } from './people.ts';
+import { account, deviceOf, signedIn } from './people.ts';
 import { give, until } from './rating.ts';
 
 describeInBrowser('One’s taste', function () {
   this.timeout(120_000);
 
   /** Somebody who has given the movies that most people know these points, and what those are called. */
-  async function rated(scores: readonly number[]): Promise<{ page: Page; titles: string[] } & TestUser> {
-    const lea = await signedIn('Léa');
+  async function rated(
+    scores: readonly number[],
+    path = '/taste',
+  ): Promise<{ page: Page; titles: string[] } & TestUser> {
+    const lea = await account('Léa');
     const { movies } = await lea.call(listMovies, { limit: scores.length });
     for (const [at, score] of scores.entries())
       await lea.call(rateMovie, { movieId: movies[at]!.movieId, score });
-    return { ...lea, titles: movies.map(({ title, titles }) => titles.fr ?? title) };
+    return {
+      ...lea,
+      page: await deviceOf(lea, { path }),
+      titles: movies.map(({ title, titles }) => titles.fr ?? title),
+    };
   }
 
   const rows = (page: Page) =>
     page.getByRole('region', { name: 'Tout ce que tu as noté' }).getByRole('listitem');
 
   it('is shown as the server tells it: how one rates, tiers, genres; and follows what one rates', async () => {
-    const { page, ...lea } = await rated([90, 90, 70, 70, 50, 30]);
+    const { page, ...lea } = await rated([90, 90, 70, 70, 50, 30], '/');
     await page.getByRole('link', { name: '6 films notés' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mes goûts' }).waitFor();
     const taste = await lea.call(showTaste, {});
@@ -59,7 +66,6 @@ describeInBrowser('One’s taste', function () {
 
   it('lists all that one rated, the newest or the highest first, to be changed, taken back and put back', async () => {
     const { page, titles, ...lea } = await rated([40, 100, 60]);
-    await page.goto('/taste');
     await rows(page).nth(2).waitFor();
     const shown = () => rows(page).getByRole('link').getByRole('strong').allInnerTexts();
     expect(await shown()).to.deep.equal([titles[2], titles[1], titles[0]]);
@@ -93,8 +99,7 @@ describeInBrowser('One’s taste', function () {
   });
 
   it('begins with genres that one likes, and is nobody’s neighbour on request', async () => {
-    const { page, ...lea } = await signedIn('Léa');
-    await page.goto('/taste');
+    const { page, ...lea } = await signedIn('Léa', { path: '/taste' });
     await page.getByRole('heading', { name: 'Nous ne connaissons pas encore tes goûts' }).waitFor();
     const liked = page.getByRole('region', { name: 'Genres que tu aimes' });
     await liked.getByText('Western').click();
@@ -118,7 +123,6 @@ describeInBrowser('One’s taste', function () {
 
   it('is kept on the device for when there is no network', async () => {
     const { page, titles } = await rated([80, 60]);
-    await page.goto('/taste');
     await rows(page).nth(1).waitFor();
     await page.getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').waitFor();

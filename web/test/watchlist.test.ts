@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { signedIn } from './people.ts';
+import { account, deviceOf, signedIn } from './people.ts';
 
 const collection = 'watchlist';
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
@@ -30,8 +30,7 @@ describeInBrowser('The watchlist', function () {
   }
 
   it('is filled from a movie’s page and from the search, and emptied there', async () => {
-    const { page, ...user } = await signedIn('Léa');
-    await page.goto(`/movies/${fistful.movieId}`);
+    const { page, ...user } = await signedIn('Léa', { path: `/movies/${fistful.movieId}` });
     const button = (pressed: boolean) => page.getByRole('button', { name: 'Ma liste', exact: true, pressed });
     await button(false).click();
     await button(true).waitFor();
@@ -63,8 +62,7 @@ describeInBrowser('The watchlist', function () {
   });
 
   it('is live, sorted as one likes, and narrowed to one’s services', async () => {
-    const { page, ...user } = await signedIn('Léa');
-    await page.goto('/list');
+    const { page, ...user } = await signedIn('Léa', { path: '/list' });
     await page.getByRole('heading', { name: 'Rien sur ta liste' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     for (const { movieId } of [fistful, unforgiven, alien]) await add(user, movieId);
@@ -97,9 +95,9 @@ describeInBrowser('The watchlist', function () {
   });
 
   it('keeps what is taken off it in sight and in its place, to be put back, until one leaves', async () => {
-    const { page, ...user } = await signedIn('Léa');
+    const user = await account('Léa');
     for (const { movieId } of [fistful, unforgiven, alien]) await add(user, movieId);
-    await page.goto('/list');
+    const page = await deviceOf(user, { path: '/list' });
     await mark(page, unforgiven, true).click();
     await mark(page, unforgiven, false).waitFor();
     await page.getByText('2 films').waitFor();
@@ -121,8 +119,7 @@ describeInBrowser('The watchlist', function () {
   });
 
   it('shows at once what one does, and takes it back with the reason where the server refuses', async () => {
-    const { page } = await signedIn('Léa');
-    await page.goto(`/movies/${fistful.movieId}`);
+    const { page } = await signedIn('Léa', { path: `/movies/${fistful.movieId}` });
     const button = (pressed: boolean) => page.getByRole('button', { name: 'Ma liste', exact: true, pressed });
     let answer = () => {};
     const isAnswered = new Promise<void>((resolve) => {

@@ -1,0 +1,31 @@
+import { expect } from 'chai';
+import { type ComponentProps, createElement } from 'react';
+import { rendered } from '../../../test/render.tsx';
+import { Basis } from './recommendation-basis.tsx';
+
+type List = ComponentProps<typeof Basis>['list'];
+
+const computedAt = '2026-05-01T12:00:00.000Z';
+const shown = (basis: List['basis'], ratings: number, changedAt: number | null = null) =>
+  rendered(
+    createElement(Basis, {
+      list: { basis, ratings, computedAt, expiresAt: computedAt, movies: [] },
+      changedAt,
+      isAsking: false,
+      onRenew: () => {},
+    }),
+  ).texts.join(' ');
+
+describe('What recommendations go by', () => {
+  it('is what almost everybody likes, the genres that were chosen, or one’s ratings', () => {
+    expect(shown('everybody', 0)).to.contain('Ce que presque tout le monde aime');
+    expect(shown('genres', 0)).to.contain('D’après les genres que tu as choisis');
+    expect(shown('ratings', 10)).to.contain('D’après tes 10 notes.');
+  });
+
+  it('is said to have changed once one has rated since, with a way to have the list again', () => {
+    const computed = Date.parse(computedAt);
+    expect(shown('ratings', 10, computed - 1)).not.to.contain('Tes notes ont changé depuis.');
+    expect(shown('ratings', 10, computed + 1)).to.match(/Tes notes ont changé depuis\..*Refaire la liste/);
+  });
+});

@@ -1,0 +1,134 @@
+import type { MovieView } from '@cine/contract/movies';
+import type { Locale } from '@cine/contract/primitives';
+import { expect } from 'chai';
+import { type ComponentProps, createElement } from 'react';
+import { rendered } from '../../../test/render.tsx';
+import { Attribution } from '../../pieces/movie/attribution.tsx';
+import { Credits } from './credits.tsx';
+import { Head } from './movie-header.tsx';
+import { Offers } from './offers.tsx';
+
+const fistful = {
+  movieId: 391,
+  title: 'A Fistful of Dollars',
+  titles: { fr: 'Pour une poignée de dollars' },
+  originalTitle: 'Per un pugno di dollari',
+  year: 1964,
+  runtime: 99,
+  certificate: '12',
+  rating: 7.9,
+  genres: ['Western'],
+  directors: ['Sergio Leone'],
+  posterPath: null,
+  language: 'it',
+  countries: ['IT', 'ES'],
+  cast: ['Clint Eastwood', 'Marianne Koch'],
+  releaseDate: '1964-01-18',
+  overviews: { en: 'A stranger comes to town.', fr: 'Un étranger arrive en ville.' },
+  people: [
+    { name: 'Clint Eastwood', job: 'Actor', character: 'Joe' },
+    { name: 'Ennio Morricone', job: 'Original Music Composer' },
+  ],
+  externalIds: {},
+  collection: null,
+  leftTmdb: false,
+  seen: false,
+  custom: null,
+  availability: {
+    region: 'FR',
+    knowledge: 'fresh',
+    checkedAt: new Date(Date.now() - 3 * 3_600_000).toISOString(),
+    sampleOffers: true,
+    offers: [
+      { provider: 381, kind: 'flatrate', mine: true },
+      { provider: 11, kind: 'flatrate', mine: false },
+      { provider: 2, kind: 'rent', mine: false },
+    ],
+  },
+  viewers: [],
+  tonight: null,
+  advances: [],
+} as unknown as MovieView;
+
+const headOf = (movie: Partial<MovieView>, locale?: Locale) => {
+  const props: ComponentProps<typeof Head> = { movie: { ...fistful, ...movie }, children: null };
+  return rendered(createElement(Head, props), locale);
+};
+const offersOf = (availability: Partial<MovieView['availability']>) =>
+  rendered(
+    createElement(Offers, {
+      movie: { ...fistful, availability: { ...fistful.availability, ...availability } },
+    }),
+  );
+
+describe('The head of a movie’s page', () => {
+  it('has its title in the reader’s language, its year, runtime, certificate, genres and director', () => {
+    const { texts } = headOf({});
+    for (const text of [
+      'Pour une poignée de dollars',
+      'Per un pugno di dollari',
+      '1964',
+      '99 min',
+      '12',
+      'Western',
+      'De Sergio Leone',
+    ])
+      expect(texts).to.include(text);
+    expect(texts.join(' ')).not.to.contain('TMDB');
+  });
+
+  it('tells what it is about in the reader’s language, otherwise in English, marked as that', () => {
+    expect(headOf({}).texts).to.include('Un étranger arrive en ville.');
+    const { texts, markup } = headOf({}, 'ru');
+    expect(texts).to.include('A stranger comes to town.');
+    expect(markup).to.match(/<p class="overview" lang="en">/);
+  });
+
+  it('says that the reader has seen it, and that TMDB no longer has it', () => {
+    const { texts } = headOf({ seen: true, leftTmdb: true });
+    expect(texts).to.include('déjà vu');
+    expect(texts.join(' ')).to.contain('TMDB ne connaît plus ce film');
+  });
+
+  it('leaves out what nobody knows', () => {
+    const { texts } = headOf({ year: null, runtime: null, certificate: null, rating: null, directors: [] });
+    expect(texts.join(' ')).not.to.match(/1964|min|réalisé/);
+  });
+});
+
+describe('The credits of a movie', () => {
+  it('name who plays whom, who made the music, countries and language', () => {
+    const texts = rendered(createElement(Credits, { movie: fistful })).texts.join(' | ');
+    expect(texts).to.match(/Clint Eastwood.*Joe.*, Marianne Koch/);
+    for (const text of ['Ennio Morricone', 'Italie et Espagne', 'italien']) expect(texts).to.contain(text);
+  });
+});
+
+describe('Where a movie can be watched', () => {
+  it('is told by ways to pay, with the reader’s own services marked', () => {
+    const { texts } = offersOf({});
+    const at = texts.indexOf('Avec un abonnement');
+    expect(texts.slice(at, at + 4)).to.deep.equal(['Avec un abonnement', 'Canal+', '(à toi)', 'MUBI']);
+    expect(texts).to.include('À louer');
+    expect(texts.filter((text) => text === '(à toi)')).to.have.length(1);
+  });
+
+  it('says when that was checked, that offers are samples, and links to TMDB’s page of the region', () => {
+    const { texts, markup } = offersOf({});
+    expect(texts.join(' ')).to.match(/Vérifié .*3.*offres d’exemple/);
+    expect(markup).to.contain('href="https://www.themoviedb.org/movie/391/watch?locale=FR"');
+  });
+
+  it('says that nobody knows, or that there is no way', () => {
+    const none = { offers: [], checkedAt: null };
+    const unknown = offersOf({ ...none, knowledge: 'unknown' }).texts;
+    const nowhere = offersOf({ ...none, knowledge: 'fresh' }).texts;
+    expect(unknown).not.to.deep.equal(nowhere);
+    expect(unknown).not.to.include('Avec un abonnement');
+  });
+
+  it('comes with TMDB’s attribution', () => {
+    const { texts } = rendered(createElement(Attribution));
+    expect(texts.join(' ')).to.contain('n’est ni approuvé ni certifié par TMDB');
+  });
+});

@@ -1,0 +1,33 @@
+import { expect } from 'chai';
+import { createElement } from 'react';
+import { rendered } from '../../../test/render.tsx';
+import { ExpectedScores } from './expected-scores.tsx';
+
+const scoresOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ uid: `user-${at}`, score: 40 + 5 * at }));
+const shown = (count: number, me: string | null = null) =>
+  rendered(
+    createElement(ExpectedScores, {
+      expected: scoresOf(count),
+      nameOf: (uid: string) => uid.replace('user-', 'Tom '),
+      me,
+    }),
+  );
+
+describe('What each is expected to give a movie', () => {
+  it('is said by name, to the reader as “toi”', () => {
+    const { texts, markup } = shown(2, 'user-1');
+    expect(markup).to.contain('aria-label="Ce qu’en penseraient ceux qui sont là"');
+    for (const text of ['Tom 0 : environ 40 sur 100', 'toi : environ 45 sur 100'])
+      expect(texts).to.include(text);
+  });
+
+  it('is the least and the most of more than eight people', () => {
+    expect(shown(8).texts.join(' ')).not.to.contain('entre');
+    expect(shown(12).texts.at(-1)).to.equal('entre 40 et 95 sur 100, selon les goûts');
+  });
+
+  it('is nothing where nobody is known well enough', () => {
+    expect(shown(0).markup).to.equal('');
+  });
+});

@@ -1,0 +1,26 @@
+import { expect } from 'chai';
+import { createElement } from 'react';
+import { rendered } from '../../../test/render.tsx';
+import { RankOfScore } from './score-rank.tsx';
+
+const shown = (score: number | null, count: number) =>
+  rendered(
+    createElement(RankOfScore, {
+      score,
+      ratings: {
+        scores: new Map(Array.from({ length: count }, (_, at) => [at, 40])),
+        rankOf: () => ({ share: 0.9, tier: 10 }),
+      },
+    }),
+  ).texts.join(' ');
+
+describe('Where a score stands among one’s own', () => {
+  it('is said from five ratings on', () => {
+    expect(shown(80, 4)).to.contain('se montre dès 5 notes');
+    expect(shown(80, 5)).to.match(/mieux que 90\s%.*palier 10 sur 10/);
+  });
+
+  it('is nothing of a movie that was not rated', () => {
+    expect(shown(null, 5)).to.equal('Pas encore de note');
+  });
+});

@@ -1,0 +1,39 @@
+/**
+ * Lets Node load the dashboard's components as Vite does: JSX is compiled, a style is the name of its class, a picture
+ * its address, and `import.meta.env` is empty. Mocha requires it before any test (.mocharc.json).
+ */
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
+
+const web = new URL('..', import.meta.url).href;
+const styles = 'export default new Proxy({}, { get: (_, name) => name });';
+
+registerHooks({
+  load(url, context, next) {
+    if (/\.svg(\?url)?$/.test(url))
+      return { format: 'module', source: `export default '${url}'`, shortCircuit: true };
+    if (!url.startsWith(web)) return next(url, context);
+    if (url.endsWith('.css')) return { format: 'module', source: styles, shortCircuit: true };
+    const sourcefile = fileURLToPath(url);
+    const source = readFileSync(sourcefile, 'utf8');
+    if (!url.endsWith('.tsx') && !source.includes('import.meta.env')) return next(url, context);
+    standIns();
+    const { code } = transformSync(source, {
+      sourcefile,
+      loader: url.endsWith('.tsx') ? 'tsx' : 'ts',
+      jsx: 'automatic',
+      define: { 'import.meta.env': '{}' },
+      sourcemap: 'inline',
+      target: 'es2024',
+    });
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});
+
+/** What modules of the dashboard look at where they are loaded: a device that keeps nothing and never hears of anything. */
+function standIns(): void {
+  globalThis.localStorage ??= { length: 0, getItem: () => null } as unknown as Storage;
+  globalThis.addEventListener ??= () => {};
+}
