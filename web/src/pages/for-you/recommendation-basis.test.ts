@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
 import { rendered } from '../../../test/render.tsx';
-import { Basis } from './recommendation-basis.tsx';
+import { RecommendationBasis } from './recommendation-basis.tsx';
 
-type List = ComponentProps<typeof Basis>['list'];
+type List = ComponentProps<typeof RecommendationBasis>['list'];
 
 const computedAt = '2026-05-01T12:00:00.000Z';
 const shown = (basis: List['basis'], ratings: number, changedAt: number | null = null) =>
   rendered(
-    createElement(Basis, {
+    createElement(RecommendationBasis, {
       list: { basis, ratings, computedAt, expiresAt: computedAt, movies: [] },
       changedAt,
       isAsking: false,

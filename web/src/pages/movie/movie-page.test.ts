@@ -5,7 +5,7 @@ import { type ComponentProps, createElement } from 'react';
 import { rendered } from '../../../test/render.tsx';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { Credits } from './credits.tsx';
-import { Head } from './movie-header.tsx';
+import { MovieHeader } from './movie-header.tsx';
 import { Offers } from './offers.tsx';
 
 const fistful = {
@@ -51,8 +51,8 @@ const fistful = {
 } as unknown as MovieView;
 
 const headOf = (movie: Partial<MovieView>, locale?: Locale) => {
-  const props: ComponentProps<typeof Head> = { movie: { ...fistful, ...movie }, children: null };
-  return rendered(createElement(Head, props), locale);
+  const props: ComponentProps<typeof MovieHeader> = { movie: { ...fistful, ...movie }, children: null };
+  return rendered(createElement(MovieHeader, props), locale);
 };
 const offersOf = (availability: Partial<MovieView['availability']>) =>
   rendered(

@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../../test/render.tsx';
 import { GenreMeans } from './genre-means.tsx';
-import { Histogram } from './score-histogram.tsx';
-import { Tiers } from './score-tiers.tsx';
+import { ScoreHistogram } from './score-histogram.tsx';
+import { ScoreTiers } from './score-tiers.tsx';
 
 describe('How somebody rates', () => {
   it('is told by how many ratings, their mean and spread, and how many have so many points', () => {
     const taste = { count: 6, mean: 66.7, spread: 21.6, histogram: [0, 0, 0, 1, 0, 1, 0, 2, 0, 2] };
-    const { texts } = rendered(createElement(Histogram, { taste }));
+    const { texts } = rendered(createElement(ScoreHistogram, { taste }));
     expect(texts.slice(0, 7)).to.include.members(['6', '67', '±22']);
     const bins = ['De 0 à 9 : aucun film', 'De 50 à 59 : 1 film', 'De 90 à 100 : 2 films'];
     expect(texts).to.include.members(bins);
@@ -16,7 +16,7 @@ describe('How somebody rates', () => {
 
   it('has no mean and no spread before anything was rated', () => {
     const taste = { count: 0, mean: null, spread: null, histogram: Array<number>(10).fill(0) };
-    expect(rendered(createElement(Histogram, { taste })).texts.join(' ')).not.to.contain('±');
+    expect(rendered(createElement(ScoreHistogram, { taste })).texts.join(' ')).not.to.contain('±');
   });
 
   it('has tiers from the points of one rating to another’s, or exactly so many', () => {
@@ -24,7 +24,7 @@ describe('How somebody rates', () => {
       { tier: 10, from: 90, to: 100, count: 2 },
       { tier: 9, from: 70, to: 70, count: 1 },
     ];
-    const { texts } = rendered(createElement(Tiers, { tiers }), 'en');
+    const { texts } = rendered(createElement(ScoreTiers, { tiers }), 'en');
     expect(texts.slice(2)).to.deep.equal([
       'Tier 10',
       '90 to 100',

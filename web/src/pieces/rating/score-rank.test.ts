@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../../test/render.tsx';
-import { RankOfScore } from './score-rank.tsx';
+import { ScoreRank } from './score-rank.tsx';
 
 const shown = (score: number | null, count: number) =>
   rendered(
-    createElement(RankOfScore, {
+    createElement(ScoreRank, {
       score,
       ratings: {
         scores: new Map(Array.from({ length: count }, (_, at) => [at, 40])),
