@@ -10,7 +10,7 @@ import { note, report } from './harness.ts';
 
 const size = { movies: 5_000, candidates: 5_000 };
 
-/** TMDB, which answers those rows alone that are about its answers. */
+/** TMDB, which answers only in the rows that are about it. */
 const tmdb = await startTmdb({ catalogue: { ...readCatalogue(samplePath), movies: newMovies() } });
 process.env.BENCH_TMDB_URL = tmdb.url;
 const identities = await startIdentityToolkit();
@@ -55,7 +55,7 @@ function by(instance: Instance): Use {
   return (uid, guest, operator) => as(uid, instance, guest, operator);
 }
 
-/** What is deleted counts as written. */
+/** Deletes count as writes. */
 function cells({ reads, writes, deletes }: Counters): number[] {
   return [reads, writes + deletes];
 }

@@ -32,7 +32,7 @@ function inWords({ atFirst, afterwards }: Highest): string {
   return `${Math.round(atFirst)} MB in the first 200,000 writes, then ${Math.round(afterwards)} MB`;
 }
 
-/** The most of something, in MB, that a fresh emulator holds after any four batches of each part. */
+/** The peak, in MB, of a fresh emulator after any four batches of each part. */
 async function measure(
   held: (emulator: EmulatorProcess, done: number) => number | Promise<number>,
 ): Promise<Highest> {

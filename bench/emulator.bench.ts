@@ -10,7 +10,7 @@ const size = 100_000;
 const nested = 1_000;
 const fixture = '100,000 small documents, 1,000 groups';
 const rounds = 12;
-/** Queries that each makes in its turn, one after the other as tests do: warm is who was not elsewhere in between. */
+/** Queries that each contestant makes per turn, in sequence as tests do, so that it is warm. */
 const perTurn = 10;
 /** Until Node has compiled what the query takes, on both sides. */
 const warmUps = 40;

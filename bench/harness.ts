@@ -11,12 +11,12 @@ export type Figure = {
   warmth: 'cold' | 'warm';
 };
 
-/** Milliseconds that a contestant took in each round. */
+/** Milliseconds per round of a contestant. */
 type Times<Name extends string> = Record<Name, number[]>;
 
 /**
- * Runs every contestant once per round and gives back their times. All take part in the same run, each round
- * in another order, so that a busy machine or a warm cache favours none; the first round is not counted.
+ * Runs every contestant once per round and returns their times. The order changes each round, so that a busy machine
+ * or a warm cache favours none; the first round doesn't count.
  */
 export async function interleave<Name extends string>(
   contestants: Record<Name, () => unknown>,

@@ -52,7 +52,7 @@ try {
 
 type Run = { seconds: number; residentMb: number; told: string };
 
-/** Runs the import as people do; a failure ends the benchmark. */
+/** Runs the import as users do; a failure ends the benchmark. */
 async function run({ port }: EmulatorProcess): Promise<Run> {
   const start = performance.now();
   const args = [script, folder, '--project', 'demo-bench', '--report', join(folder, 'report.ndjson')];
@@ -69,7 +69,7 @@ async function run({ port }: EmulatorProcess): Promise<Run> {
   return { seconds: (performance.now() - start) / 1000, residentMb, told: told.join(', ') };
 }
 
-/** The most that a process ever held, in MB (Linux only). */
+/** The peak memory of a process, in MB (Linux only). */
 function peakOf(pid: number): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
@@ -79,7 +79,7 @@ function peakOf(pid: number): number {
   }
 }
 
-/** How long a movie takes whose document is simply set, without any shard. */
+/** The time per movie when documents are simply set, without shards. */
 async function secondsOfSets({ port }: EmulatorProcess): Promise<number> {
   const settings = {
     host: `127.0.0.1:${port}`,

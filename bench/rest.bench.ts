@@ -21,7 +21,7 @@ const unforeseen =
   code === 0
     ? 0
     : Number(/expected .* to have (?:a )?length (?:of )?0 but got (\d+)/.exec(output)?.[1] ?? Number.NaN);
-if (code !== 0) note('answers that nobody foresaw', output);
+if (code !== 0) note('unexpected answers', output);
 report({
   figure: 'rest.unforeseen',
   value: unforeseen,

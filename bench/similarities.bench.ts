@@ -43,7 +43,7 @@ report({
 measureMemory();
 await measureJob();
 
-/** From rows in memory to everybody's neighbours, with the start of the threads and the index of movies. */
+/** From rows in memory to all neighbours, including the start of the threads and the index of movies. */
 async function all(crowd: Crowd): Promise<void> {
   const similarities = new Similarities(stateOfCrowd(crowd), threads);
   await similarities.computeAll();
@@ -96,10 +96,10 @@ async function compareAll(scale: 'stars' | 'points', name: string, crowd: Crowd)
   });
 }
 
-/** What all pairs take, and updates by 20 people and by 100, in milliseconds; and how many lists the 20 changed. */
+/** Milliseconds for all pairs and for updates by 20 and by 100 users, and how many lists the 20 changed. */
 type Update = { full: number; few: number; many: number; affected: number };
 
-/** A full computation and updates by 100 new ratings in turns, all with the index in memory and threads that are awake. */
+/** A full computation and updates by 100 new ratings in turns, with the index in memory and the threads awake. */
 async function compareIncrement(threads: number): Promise<Update> {
   const state = stateOfCrowd(points);
   const rated = points.rows.map(
@@ -167,7 +167,7 @@ function measureMemory(): void {
   });
 }
 
-/** A run of the deployed job; what it reads besides tastes does not grow with those that changed. */
+/** A run of the deployed job; its reads besides tastes don't grow with the number of changes. */
 async function measureJob(): Promise<void> {
   const { changed, cost, parts, ms } = await costOfJob(points, 100);
   // The lease taken and given back, who is gone, what is pending, and the state.

@@ -9,7 +9,7 @@ const attendees = 20;
 const coldRuns = 5;
 const warmCalls = 20;
 
-/** What the first page of an evening costs on cold instances, and how long it takes there and afterwards. */
+/** The cost of an evening's first page on cold instances, and its time there and afterwards. */
 async function measure(size: Size): Promise<number> {
   const world = await startWorld(size);
   const { session, uids } = await world.onInstance((instance) => seatParty(instance, attendees));

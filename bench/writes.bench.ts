@@ -21,7 +21,7 @@ const labels: Record<keyof Costs, string> = {
   together: `"we watched it", ${attendees + 1} present, cold`,
 };
 
-/** What joining an evening and watching a movie cost, everything they trigger included. */
+/** The cost of joining an evening and of watching a movie, including everything they trigger. */
 async function measure(size: Size): Promise<Costs> {
   const world = await startWorld(size);
   const uids = Array.from({ length: attendees }, (_, index) => `attendee-${index}`);

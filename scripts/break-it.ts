@@ -11,7 +11,7 @@ export type Breakage = {
   /** What is taken away. */
   what: string;
   file: string;
-  /** Stands in the file exactly once. */
+  /** Occurs in the file exactly once. */
   find: string;
   replace: string;
   /** The test file and the title of the test that must turn red. */
@@ -69,7 +69,7 @@ export const copied = [
   'firestore.indexes.json',
 ];
 
-/** What the named test says while the code is broken: `red` is what is wanted. */
+/** The result of the named test while the code is broken; `red` is expected. */
 export async function tryBreakage(copy: string, breakage: Breakage): Promise<'red' | 'green' | 'missing'> {
   const path = join(copy, breakage.file);
   const whole = await readFile(path, 'utf8');

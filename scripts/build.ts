@@ -89,12 +89,12 @@ function readManifest(): Manifest {
   return readJson(join(source, 'package.json')) as Manifest;
 }
 
-/** Where a suite on this machine is, for a site that is to reach it. */
+/** A local suite that a site should use. */
 export type LocalSuite = { project: string; ports: { auth: number; firestore: number; functions: number } };
 
 /**
- * Builds the player dashboard as Hosting serves it; with a local suite, for that one instead of the deployed project. With
- * a site key of App Check it attests itself.
+ * Builds the dashboard as Hosting serves it, for the deployed project or a local suite. With a site key it uses App
+ * Check.
  */
 export async function buildSite(
   folder = siteFolder,
@@ -111,14 +111,14 @@ export async function buildSite(
   });
 }
 
-/** `APP_CHECK_SITE_KEY`, of the environment or else of `web/.env.<project>`; the Firebase CLI says which project it deploys. */
+/** `APP_CHECK_SITE_KEY` of the environment, otherwise of `web/.env.<project>`; the Firebase CLI sets the project. */
 function siteKeyOf(project = 'production'): string {
   return loadEnv(project, join(root, 'web'), 'APP_CHECK_').APP_CHECK_SITE_KEY ?? '';
 }
 
 /**
- * `.env` gives every parameter its default, so that the Firebase CLI asks for nothing; a project's own values in
- * `functions/.env.<project>` come before it.
+ * `.env` gives every parameter its default, so that the Firebase CLI doesn't prompt; `functions/.env.<project>`
+ * overrides it.
  */
 function writeParameters(folder: string, parameters: Parameter[]): void {
   // Stack traces in the log name the sources, not the bundle.
@@ -134,7 +134,7 @@ function writeParameters(folder: string, parameters: Parameter[]): void {
   }
 }
 
-/** As the Firebase CLI asks for them; this also proves that the bundle loads. */
+/** Asks for the parameters as the Firebase CLI does, which also proves that the bundle loads. */
 async function declaredParameters(folder: string): Promise<Parameter[]> {
   const file = join(folder, 'manifest.json');
   const binary = join(root, 'node_modules', 'firebase-functions', 'lib', 'bin', 'firebase-functions.js');

@@ -10,8 +10,8 @@ import { checkSampleOffers, loadSampleMovies } from './sample/load-movies.ts';
 process.env.METADATA_SERVER_DETECTION = 'none';
 const folder = join(import.meta.dirname, '..', 'emulator-data');
 
-describe('What the suite starts with', () => {
-  it('is what the sample catalogue gives; else `npm run emulator-data` is due', async () => {
+describe('The data that the suite starts with', () => {
+  it('equals the sample catalogue; otherwise run `npm run emulator-data`', async () => {
     const imported = await openDatabase(folder);
     const { listedAt } = await loadManifest(imported);
     const made = await openDatabase();
@@ -27,7 +27,7 @@ describe('What the suite starts with', () => {
   });
 });
 
-/** A database of an emulator of its own, with the documents of an export if one is given. */
+/** A database in an emulator of its own, with the documents of an export if one is given. */
 async function openDatabase(importFrom?: string): Promise<Firestore> {
   const projectId = 'demo-cine';
   const server = await startServer({ projectId, importFrom });

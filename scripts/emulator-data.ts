@@ -1,7 +1,7 @@
 /**
- * `npm run emulator-data`: writes `emulator-data/` anew, the export that the suite starts with, from the sample
- * catalogue in `dev/tmdb/catalogue/`. A test says when that is due. It runs itself a second time, inside the suite that
- * exports what the second run loads.
+ * `npm run emulator-data`: rebuilds `emulator-data/`, the export that the suite starts with, from
+ * `dev/tmdb/catalogue/`. A test fails when that is due. It runs itself again inside the emulator, which exports what
+ * the second run loads.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ async function load(): Promise<void> {
   await checkSampleOffers(atOnce);
 }
 
-/** Gives the exit code. */
+/** Returns the exit code. */
 function exportWhatIsLoaded(): number {
   const self = `"${process.execPath}" "${import.meta.filename}"`;
   const firebase = ['firebase', 'emulators:exec', '--only', 'firestore', '--project', 'demo-cine'];

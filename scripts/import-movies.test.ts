@@ -28,7 +28,7 @@ describe('npm run import-movies', function () {
     return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, said })) };
   }
 
-  it('ends with the same movies and the same report when it is killed on the way and started again', async () => {
+  it('ends with the same movies and report when it is killed and started again', async () => {
     const folder = world.folderWith({});
     await makeFiles(folder, 2_200);
     const whole = world.newDatabase();
@@ -59,7 +59,7 @@ describe('npm run import-movies', function () {
     expect(await contentsOf(db)).to.deep.equal(await contentsOf(whole.db));
   });
 
-  it('ends after the rows at hand on Ctrl-C, says so, and goes on there', async () => {
+  it('stops after the current batch on Ctrl-C, says so, and continues there', async () => {
     const folder = world.folderWith({});
     await makeFiles(folder, 1_100);
     const { db, project } = world.newDatabase();
@@ -74,7 +74,7 @@ describe('npm run import-movies', function () {
     expect((await start(args).ended).code).to.equal(0);
   });
 
-  it('writes to production only where a project is named, and refuses what it cannot understand', async () => {
+  it('writes to production only when a project is named, and refuses unknown arguments', async () => {
     const nobody = { FIRESTORE_EMULATOR_HOST: '127.0.0.1:1' };
     const [none, silent, two] = await Promise.all([
       start([]).ended,
@@ -87,7 +87,7 @@ describe('npm run import-movies', function () {
     expect(two.said).to.include("'--previw'");
   });
 
-  it('fails where there is nothing to import', async () => {
+  it('fails when there is nothing to import', async () => {
     const { code, said } = await start([world.folderWith({})]).ended;
     expect(code).to.equal(1);
     expect(said)

@@ -1,7 +1,6 @@
 /**
- * `npm run import-movies -- FOLDER`: Kaggle's “The Movies Dataset” into the catalogue; docs/import.md has the rest. Exits with
- * 0 when all rows are done with, those that are refused included; with 1 when it failed, 2 when it was asked wrongly, 130 when
- * it was interrupted and can go on.
+ * `npm run import-movies -- FOLDER`: imports Kaggle's “The Movies Dataset” (docs/import.md). Exits with 0 when all
+ * rows are done, refused ones included; 1 on failure, 2 on wrong arguments, 130 when interrupted.
  */
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -69,7 +68,7 @@ async function main(): Promise<number> {
 
 type Asked = { folder: string; preview: boolean; restart: boolean; report?: string; project?: string };
 
-/** What was asked for, or what is wrong about it. */
+/** The parsed arguments, or what is wrong with them. */
 function readArguments(): Asked | string {
   try {
     const { values, positionals } = parseArgs({
@@ -96,7 +95,7 @@ function announce({ project, emulator }: Target, preview: boolean): void {
   say(preview ? `A preview: nothing is written. Compared with ${where}.` : `Importing into ${where}.`);
 }
 
-/** Loaded as late as this, so that the Admin SDK finds where the database is. */
+/** Imported late, so that the Admin SDK finds the database. */
 async function connectTo({ project, emulator }: Target) {
   process.env.GCLOUD_PROJECT = project;
   if (emulator) {
@@ -111,8 +110,8 @@ async function connectTo({ project, emulator }: Target) {
 }
 
 /**
- * The emulator runs no schedules; in production this is the job's, which must not have another beside it. Also where nothing
- * was new: an import before this one may have been killed when all was written but this.
+ * Updates the search in the emulator, which runs no schedules; in production a job does. Also when nothing was new,
+ * as an earlier import may have been killed just before this.
  */
 async function makeSearchable(context: Context, { emulator }: Target): Promise<void> {
   if (!emulator) return say('Within ten minutes they can be searched for.');
@@ -132,7 +131,7 @@ ${isFinished ? `All ${rows} rows of movies_metadata.csv` : `${rows} rows so far;
   ${String(duplicate).padStart(6)}  duplicates: another row of the same movie counts
   ${String(skipped).padStart(6)}  skipped: for adults, or no film
   ${String(refused).padStart(6)}  refused: no row that can be read
-Each row is told of in ${report}.`);
+The outcome of each row is in ${report}.`);
 }
 
 function say(line: string): void {

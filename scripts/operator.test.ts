@@ -38,7 +38,7 @@ describe('npm run operator', function () {
     return { code, told: out + error };
   }
 
-  /** What the token says that they get by signing in now. */
+  /** The claims of a token from signing in now. */
   async function claimsOf(email: string): Promise<Record<string, unknown>> {
     const address = `http://${host}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=any`;
     const body = JSON.stringify({ email, password, returnSecureToken: true });
@@ -48,7 +48,7 @@ describe('npm run operator', function () {
     return JSON.parse(Buffer.from(idToken.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
   }
 
-  it('puts the claim into the next token, and takes it back', async () => {
+  it('adds the operator claim to the next token, and removes it', async () => {
     const { email } = await makeSignIn(host);
     expect(await claimsOf(email)).to.not.have.property('operator');
     const granted = await operator(email);
@@ -62,7 +62,7 @@ describe('npm run operator', function () {
     expect((await operator(email, '--revoke')).told).to.include('not an operator already');
   });
 
-  it('says what is wrong: nobody of that address, no address, none at all', async () => {
+  it('reports an unknown address, an invalid one, and a missing one', async () => {
     for (const [args, said] of [
       [['nobody@example.test'], 'Nobody signs in with that address'],
       [['nobody'], 'no e-mail address'],

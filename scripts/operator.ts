@@ -1,7 +1,7 @@
 /**
- * `npm run operator -- EMAIL`: makes whoever signs in with that address an operator; `--revoke` takes it back. Without
- * more it is about the suite that `npm start` runs on this machine. `--project ID` is about a project of Firebase's own,
- * with application default credentials (`gcloud auth application-default login`).
+ * `npm run operator -- EMAIL`: makes the user with that address an operator; `--revoke` undoes it. Acts on the local
+ * suite, or with `--project ID` on a deployed project, with application default credentials (`gcloud auth
+ * application-default login`).
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,7 +19,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Gives what is to be told. */
+/** Returns the message to print. */
 async function run(): Promise<string> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -39,7 +39,7 @@ function openAuth(project: string | undefined): Auth {
   return getAuth(initializeApp({ projectId: process.env.GCLOUD_PROJECT ?? usualProject }));
 }
 
-/** Other claims that an account has stay. */
+/** Keeps the account's other claims. */
 async function setOperator(auth: Auth, email: string, isOperator: boolean): Promise<string> {
   const { uid, customClaims, emailVerified } = await auth.getUserByEmail(email);
   const { operator, ...others } = customClaims ?? {};

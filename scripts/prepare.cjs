@@ -1,6 +1,6 @@
 /**
- * Runs before every npm command: makes sure that what package-lock.json names is installed. Silent when it is.
- * Plain JavaScript of any age, since it runs before anything is installed and on whatever Node there is.
+ * Runs before every npm command and installs what package-lock.json names; silent when it is installed. Plain old
+ * JavaScript, because any Node must run it.
  */
 'use strict';
 

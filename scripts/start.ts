@@ -1,9 +1,7 @@
 /**
- * `npm start`: builds the functions, starts all they need on this machine, with the sample catalogue in it, plays an evening,
- * and stays. `npm run evening`: the same, and ends with the evening. With TMDB_READ_TOKEN set, the sample's
- * movies are there without its made-up offers, and TMDB is asked for the true ones. `--official`: over Google's
- * Firestore emulator (Java, a download) instead of the project's own. `--free-ports`: beside another one that runs, on
- * ports that are free.
+ * `npm start`: builds everything, starts the suite with the sample catalogue, plays an evening and stays up. `npm run
+ * evening` ends after the evening. With TMDB_READ_TOKEN, TMDB's offers replace the made-up ones. `--official` uses
+ * Google's Firestore emulator (Java, a download); `--free-ports` runs beside another suite.
  */
 import { spawn } from 'node:child_process';
 import { delimiter, join, relative } from 'node:path';
@@ -26,15 +24,15 @@ const place = isApart ? await openPlace(root) : usualPlace(root);
 const { project, ports } = place;
 const deployFolder = join(place.folder, 'build', 'functions');
 const log = join(place.folder, 'build', 'logs', 'emulators.log');
-/** With a token of their own, people get the real TMDB. */
+/** With a token, the real TMDB is used. */
 const ownToken = process.env.TMDB_READ_TOKEN;
 const sampleLabel = "their offers are samples, not the services' own";
 const storyNeedsSample =
   'The story is written for the sample offers; what services really offer today may lack a movie that it needs.';
-/** How often neighbours are looked for while the suite stays up; deployed, every four hours. */
+/** How often neighbours are computed while the suite stays up; deployed, every four hours. */
 const compareEveryMs = 60_000;
 const functions = { url: `http://127.0.0.1:${ports.functions}`, project };
-/** What was started, ended in the opposite order. */
+/** Stops what was started, in the opposite order. */
 const started: (() => Promise<unknown>)[] = [];
 let isUp = false;
 let isEnding = false;
@@ -46,11 +44,11 @@ const code = await Promise.race([run(), interrupted()]).catch((error: unknown) =
   return 1;
 });
 for (const end of started.reverse()) await end();
-// What went wrong is told in the log there.
+// After a failure the log there is still needed.
 if (code !== 1) place.close();
 process.exit(code);
 
-/** Gives the exit code; while the suite stays up, never. */
+/** Returns the exit code; stays pending while the suite is up. */
 async function run(): Promise<number> {
   const { tmdb, ...emulatorPorts } = ports;
   await assertFree(ownToken ? emulatorPorts : ports);
@@ -117,7 +115,7 @@ async function start(): Promise<Emulators> {
   return emulators;
 }
 
-/** Offers are believed for some days only, and those that the suite starts with are older. */
+/** Offers count for some days only, and the stored ones are older. */
 async function prepareData(): Promise<number> {
   useEmulators(project, ports);
   // Imported now, when the Admin SDK finds the emulators.
@@ -131,7 +129,7 @@ async function refresh(): Promise<void> {
   await refreshNow(functions, (asked, run) => process.stdout.write(`${asked} of ${run.movies} … `));
 }
 
-/** Gives how many ratings there are. */
+/** Returns the number of ratings. */
 async function rateMovies(): Promise<number> {
   const { context } = await import('../functions/src/context.ts');
   const { loadSampleRaters } = await import('./sample/load-raters.ts');
@@ -143,7 +141,7 @@ async function learn(): Promise<void> {
   await runJob(functions, 'neighbours-compare');
 }
 
-/** Whoever rates movies here need not wait for hours until they have neighbours. */
+/** Computes neighbours every minute, so that a user who rates movies here needn't wait for hours. */
 async function keepComparing(): Promise<never> {
   for (;;) {
     await delay(compareEveryMs);
@@ -152,7 +150,7 @@ async function keepComparing(): Promise<never> {
   }
 }
 
-/** Gives the exit code of the story. */
+/** Returns the exit code of the story. */
 async function playEvening(): Promise<number> {
   const story = spawn(process.execPath, [join(import.meta.dirname, 'evening', 'story.ts')], {
     stdio: 'inherit',
@@ -187,7 +185,7 @@ Everything is up; Ctrl-C ends it.
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
   Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)
   Tasks           ${at(ports.tasks)}
-  Neighbours      looked for every minute here, three minutes after somebody rated
+  Neighbours      computed every minute here, three minutes after a rating
   TMDB            ${ownToken ? 'the real one, with your TMDB_READ_TOKEN' : `http://${at(ports.tmdb)}/3, the local stand-in`}
   Log             ${relative(root, log)}
 `);

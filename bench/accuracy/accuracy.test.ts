@@ -18,7 +18,7 @@ const facts = new Map(
 const folds = makeFolds(rows, 5, 1);
 
 describe('The protocol of accuracy', () => {
-  it('tests every row once, on a model that was not trained on it', () => {
+  it('tests every row once, on a model not trained on it', () => {
     expect(folds.flatMap(({ test }) => test)).to.have.members(rows);
     for (const { training, test } of folds) {
       expect(test).to.have.length(80);
@@ -27,7 +27,7 @@ describe('The protocol of accuracy', () => {
     expect(makeFolds(rows, 5, 1)).to.deep.equal(folds);
   });
 
-  it('predicts the same whatever the test rows are worth, however it predicts', () => {
+  it('never uses the scores of test rows in any predictor', () => {
     const [fold] = folds as [Fold];
     const other: Fold = { ...fold, test: fold.test.map((row) => ({ ...row, score: 5.5 - row.score })) };
     const quick = { factors: 3, samples: 4, burnIn: 5, apart: 1 };
@@ -43,7 +43,7 @@ describe('The protocol of accuracy', () => {
     }
   });
 
-  it('predicts a row the same whichever others are tested', () => {
+  it('predicts a row independently of the other test rows', () => {
     const [fold] = folds as [Fold];
     const { model } = train(fold.training, facts, scale, { factors: 3, samples: 4, burnIn: 5, apart: 1 });
     const all = predictFold(model, fold, facts);

@@ -1,7 +1,7 @@
 import { byUser } from './folds.ts';
 import type { Row } from './movielens.ts';
 
-/** A test row and what was predicted of it; `own`: by the predictor itself, not by what stands in for it. */
+/** A test row and its prediction; `own`: by the predictor itself, not by its fallback. */
 export type Predicted = Row & { predicted: number; own: boolean };
 
 export type Metrics = { rmse: number; mae: number; ndcg: number; coverage: number };

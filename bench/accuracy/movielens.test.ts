@@ -16,7 +16,7 @@ describe('A folder of MovieLens', () => {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   };
 
-  it('is read as ml-100k lays it out: tabs, bars, Latin-1, a flag for each genre, no time', () => {
+  it("is read in ml-100k's layout: tabs, bars, Latin-1, genre flags, without times", () => {
     const flags = (...on: number[]) =>
       Array.from({ length: 19 }, (_, at) => Number(on.includes(at))).join('|');
     const items = [
@@ -40,7 +40,7 @@ describe('A folder of MovieLens', () => {
     ]);
   });
 
-  it('is read as ml-latest lays it out: commas, quoted titles, genres by name', () => {
+  it("is read in ml-latest's layout: commas, quoted titles, genres by name", () => {
     write({
       'ratings.csv': 'userId,movieId,rating,timestamp\n1,11,4.5,964982703\n1,12,0.5,1\n',
       'movies.csv':
@@ -53,7 +53,7 @@ describe('A folder of MovieLens', () => {
     expect(facts.get(12)).to.deep.equal({ genres: [], year: null });
   });
 
-  it('is none without ratings', () => {
+  it('is refused without ratings', () => {
     expect(() => readMovieLens(folder)).to.throw('has neither u.data nor ratings.csv');
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MovieFacts, Scale } from '../../functions/src/features/model/index.ts';
 
-/** A rating, its user as a number from 0 on. Times are in the files and are never read. */
+/** A rating, with users numbered from 0. Times are never read. */
 export type Row = { user: number; movieId: number; score: number };
 
 export type MovieLens = { name: string; scale: Scale; rows: Row[]; facts: Map<number, MovieFacts> };

@@ -37,7 +37,7 @@ const choices: Record<keyof Options, number[]> = {
   userShrinkage: [3, 6, 12],
 };
 
-/** Whose word is heard: everybody's who rates alike, or theirs who are kept of each user and served. */
+/** Which neighbours count: all with similar ratings, or only those that are kept and served. */
 export type Heard = 'all' | 'kept';
 
 /** Predicts a fold's test rows from neighbours, with options chosen on a fifth of its training rows. */

@@ -15,7 +15,7 @@ import type { Row } from './movielens.ts';
 
 const unknown: MovieFacts = { genres: [], year: null };
 
-/** Trains on rows and gives back what is served: the model decoded from its bytes. */
+/** Trains on rows and returns what is served: the model decoded from its bytes. */
 export function train(
   rows: readonly Row[],
   facts: ReadonlyMap<number, MovieFacts>,

@@ -20,20 +20,20 @@ import { readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/cata
 import { type TestUser, unsignedToken } from '../../functions/test/client.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
 
-/** Somebody on an instance, by id. */
+/** A user on an instance, by id. */
 export type Use = (uid: string, guest?: boolean, operator?: boolean) => TestUser;
 
 /** An action to be measured twice: first on an instance that has answered nothing yet, then again on the same one. */
 export type Row = {
   operation: Operation;
   label: string;
-  /** Whether TMDB answers while it is measured; else it is out of reach. */
+  /** Whether TMDB answers while it is measured; otherwise it is unreachable. */
   isAnswered?: boolean;
-  /** Makes ready for both turns, elsewhere; what it returns is how to act. */
+  /** Prepares both turns on another instance; returns the action. */
   prepare: (use: Use) => Promise<(use: Use, turn: 0 | 1) => Promise<unknown>>;
 };
 
-/** What the movies that only TMDB has are called, those of each turn. */
+/** Titles of the movies that only TMDB has, for each turn. */
 const wordOfTurn = ['zyxomma', 'qwertine'] as const;
 
 /** Movies that the catalogue lacks, eight a turn. */
@@ -55,7 +55,7 @@ const account = (name: string) => ({
   timeZone: 'Europe/Paris',
 });
 
-/** Any movie does: what is known of it decides nothing here. */
+/** Any movie will do; its facts don't matter here. */
 const anyMovie = {
   titles: { en: 'Any two movies' },
   rules: [{ field: 'year' as const, operator: 'gte' as const, value: 1870 }],
@@ -63,7 +63,7 @@ const anyMovie = {
   xpReward: 20,
 };
 
-/** Every operation, the ones that cost more for more of something at two sizes of it. `confirm` gives somebody an address. */
+/** Every operation, at two sizes where the cost depends on size. `confirm` gives a user an address. */
 export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string) => void): Row[] {
   let count = 0;
   const newName = () => `person-${count++}`;
@@ -94,7 +94,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     return ids;
   }
 
-  /** What the host of an evening does in it; each turn has an evening of its own. */
+  /** The host's actions; each turn has its own evening. */
   function inSession(
     operation: Operation,
     label: string,
@@ -122,13 +122,13 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     },
   });
 
-  /** What they mean to watch, all of it new. */
+  /** Changes of the watchlist, all new. */
   async function collect(user: TestUser, movies: number): Promise<void> {
     for (let n = 0; n < movies; n++)
       await user.call(addToCollection, { collection: 'watchlist', movieId: movieId(20 + n) });
   }
 
-  /** What they think of movies, a little more of each. */
+  /** Ratings, a little higher each time. */
   async function rateSome(user: TestUser, movies: number): Promise<void> {
     for (let n = 0; n < movies; n++)
       await user.call(ratings.rateMovie, { movieId: movieId(20 + n), score: 50 + n });
@@ -173,7 +173,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     },
   });
 
-  /** Somebody with a challenge of their own, an evening with a friend, and some watches. */
+  /** A user with a personal challenge, an evening with a friend, and some watches. */
   async function newLife(use: Use, watches: number): Promise<string> {
     const uid = await newMember(use);
     await newSession(use, uid);
@@ -238,7 +238,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
 
   const customMovie = { title: 'A summer of ours', year: 1998, audience: 'group' as const };
 
-  /** A movie that somebody added, and that others watched, each by themselves. */
+  /** A custom movie that others watched, each by themselves. */
   async function newCustomMovie(
     use: Use,
     uid: string,
@@ -251,7 +251,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     return movie.movieId;
   }
 
-  /** What somebody does with movies of their own, another each turn. */
+  /** Actions on custom movies, another movie each turn. */
   const withOwnMovie = (
     operation: Operation,
     label: string,

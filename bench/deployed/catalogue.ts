@@ -6,17 +6,17 @@ import { updateIndex } from '../../functions/src/features/search/index.ts';
 import { saveFacts } from '../../functions/test/save-facts.ts';
 import { type Random, seeded } from './random.ts';
 
-/** The subscriptions that everybody has in common. */
+/** The common subscriptions. */
 export const subscriptions = [8, 119, 337, 381];
 const otherProviders = [350, 531, 11, 56, 239, 283, 190, 513, 550, 1899];
 const stores = [2, 3, 10, 35, 58, 68, 130, 192];
 
-/** How many movies there are, and how many of them everybody can watch. */
+/** The number of movies, and of those that everybody can watch. */
 export type Size = { movies: number; candidates: number };
 
 /**
- * Saves a made-up catalogue as the refresh would: facts as big as TMDB's (134 bytes a movie when packed: TMDB's
- * ids, posters' random names, titles in three languages), offers in France that were checked within the last 40 hours.
+ * Saves a made-up catalogue as the catalogue sync would: facts as large as TMDB's (134 bytes a movie when packed),
+ * and offers in France checked within the last 40 hours.
  */
 export async function saveCatalogue(context: Context, size: Size): Promise<MovieFacts[]> {
   const random = seeded(1895);

@@ -6,17 +6,17 @@ import type { Trigger } from '../../functions/test/mount.ts';
 
 export const project = 'demo-cine';
 
-/** Documents billed: what a query without results costs counts as one read, as in production. */
+/** Documents billed; a query without results counts as one read, as in production. */
 export type Counters = { reads: number; writes: number; deletes: number };
 
 export type Emulator = {
   /** For `FIRESTORE_EMULATOR_HOST`. */
   host: string;
-  /** Documents that an action cost, everything it triggered included. */
+  /** Documents that an action read and wrote, including what it triggered. */
   costOf: <T>(action: () => Promise<T>) => Promise<{ cost: Counters; answer: T }>;
   /** Sends events to an instance from now on. */
   deliverTo: (url: string, triggers: readonly Trigger[]) => Promise<void>;
-  /** Waits until every trigger that was caused so far has run. */
+  /** Waits until all triggers so far have run. */
   settled: () => Promise<void>;
   stop: () => Promise<void>;
 };

@@ -18,12 +18,12 @@ export type Instance = {
   url: string;
   triggers: Trigger[];
   memory: () => Promise<Memory>;
-  /** Waits until every task that was handed in has been done. */
+  /** Waits until every enqueued task is done. */
   tasksSettled: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
-/** The environment of the deployed functions, pointed at an emulator that takes tokens nobody signed. */
+/** The environment of the deployed functions, pointed at an emulator that accepts unsigned tokens. */
 export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -43,11 +43,11 @@ export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEn
   };
 }
 
-/** A fresh process with an entry's functions, the deployed ones unless said otherwise; it has answered nothing yet. */
+/** A fresh process with an entry's functions, by default the deployed ones; it has answered nothing yet. */
 export async function startInstance(emulator: Emulator, entry = deployedEntry): Promise<Instance> {
   const child = fork(fileURLToPath(new URL('./instance-process.ts', import.meta.url)), [entry], {
     env: environment(emulator),
-    // What the functions log is not for whoever reads figures.
+    // The functions' logs would hide the figures.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');

@@ -6,7 +6,7 @@ import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';
 import { as } from './world.ts';
 
-/** An evening of this many members, each with three ready-made challenges under way. */
+/** An evening with this many members, each with three ready-made challenges under way. */
 export async function seatParty(
   instance: Instance,
   size: number,
@@ -28,7 +28,7 @@ export async function seatParty(
   return { session, uids };
 }
 
-/** A member in France with the services that all have in common. */
+/** A member in France with the common subscriptions. */
 export async function setUpMember(instance: Instance, uid: string): Promise<void> {
   await as(uid, instance).call(setUpAccount, {
     username: uid.replaceAll('-', '_'),

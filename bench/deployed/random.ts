@@ -1,4 +1,4 @@
-/** Choices that are the same in every run. */
+/** Random choices that are the same in every run. */
 export type Random = {
   /** In [0, 1). */
   next: () => number;
@@ -8,7 +8,7 @@ export type Random = {
   pick: <T>(items: readonly T[]) => T;
   /** Distinct items: from `least` to `most`, fewer where the same one was picked twice. */
   several: <T>(items: readonly T[], least: number, most: number) => T[];
-  /** The value, or null once in twenty times. */
+  /** The value, or null one time in twenty. */
   known: <T>(value: T) => T | null;
   /** Letters and digits without any pattern. */
   text: (length: number) => string;

@@ -11,9 +11,9 @@ const HEAP_REPORT = new URL('./heap-report.ts', import.meta.url).href;
 
 export type EmulatorProcess = {
   port: number;
-  /** From the spawn until it takes connections. */
+  /** From the spawn until it accepts connections. */
   startMs: number;
-  /** Memory that the process holds right now (Linux only). */
+  /** Current memory of the process (Linux only). */
   residentMb: () => number;
   /** Heap in use once garbage is collected, if it was started to report that; collecting changes what it holds. */
   heapMb: () => Promise<number>;

@@ -7,7 +7,7 @@ import { idOf, imdbId, type Metadata, makeMovie, metadataColumns } from './made-
 import { makeCast, makeCrew } from './made-people.ts';
 import { repr } from './python-repr.ts';
 
-/** What a made set holds, in rows of movies_metadata.csv: all of them, and those that are no movie to be imported. */
+/** The rows of a made-up movies_metadata.csv: all, and those that aren't imported. */
 export type MadeFiles = {
   rows: number;
   adult: number;
@@ -63,7 +63,7 @@ export async function makeFiles(folder: string, rows = realRows): Promise<MadeFi
   return { rows, ...counts, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) };
 }
 
-/** Strewn over the rows, each kind as often as it is there. A row cut in two is two of them. */
+/** Spreads the traps over the rows. A row cut in two counts as two. */
 function equivalenceClassesOf(rows: number, counts: typeof real): Kind[] {
   const random = seeded(rows);
   const kinds = Array.from({ length: rows - counts.cut }, (): Kind => 'plain');

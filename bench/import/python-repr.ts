@@ -1,7 +1,10 @@
-/** What Python's `repr` is asked for here. */
+/** The values whose `repr` is needed. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 
-/** As CPython 3 writes a value: single quotes unless only such are inside, and what cannot be printed as an escape. */
+/**
+ * Writes a value as CPython 3 does: single quotes unless the text contains only such, and escapes for what can't be
+ * printed.
+ */
 export function repr(value: Value): string {
   if (value === null) return 'None';
   if (value === true) return 'True';

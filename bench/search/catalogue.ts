@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { type Random, seeded } from '../deployed/random.ts';
 
-/** What all rivals search: five fields. */
+/** The five fields that all rivals search. */
 export type Film = {
   id: number;
   title: string;
@@ -20,8 +20,8 @@ export type Films = { films: Film[]; real: number };
 const movieLens = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'movielens', 'movies.csv');
 
 /**
- * The sample catalogue and, where it is at hand, MovieLens (its titles and their originals); the rest is made of the
- * words of those, two to five a title, so that they look alike as titles do. `real` says how many are.
+ * The sample catalogue and, if present, MovieLens' titles; the rest are made-up titles of two to five of their words.
+ * `real` counts the first two.
  */
 export function makeFilms(size: number): Films {
   const random = seeded(1895);

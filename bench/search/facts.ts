@@ -4,7 +4,7 @@ import { genreNames } from '@cine/contract/tmdb-codes';
 import { unknownMovie } from '../../functions/test/unknown-movie.ts';
 import type { Film } from './catalogue.ts';
 
-/** A film as the catalogue has it: what only its card shows is made up, for an index holds cards too. */
+/** A movie as the catalogue has it; fields that only cards show are made up, because an index stores cards too. */
 export function factsOf(film: Film): MovieFacts {
   const { id, title, original, french, russian, labels, year, popularity } = film;
   const poster = createHash('sha256').update(String(id)).digest('base64url').slice(0, 27);

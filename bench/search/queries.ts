@@ -4,7 +4,7 @@ import { type Random, seeded } from '../deployed/random.ts';
 import type { Film } from './catalogue.ts';
 import { plainText } from './plain-text.ts';
 
-/** What somebody types who looks for a title, and every film that has it. */
+/** A query for a title, and every movie that has it. */
 export type Query = { kind: Kind; text: string; title: string; wanted: ReadonlySet<number> };
 
 /** What the recall of all is of. */
@@ -19,7 +19,7 @@ const article =
 
 const alphabets = { latin: 'abcdefghijklmnopqrstuvwxyz', cyrillic: 'абвгдежзиклмнопрстуфхцчшыэюя' };
 
-/** So many queries of each kind, each for a film of its own. */
+/** This many queries of each kind, each for another movie. */
 export function makeQueries(films: readonly Film[], of: readonly Kind[], each: number): Query[] {
   const random = seeded(1902);
   const byTitle = new Map<string, Set<number>>();
@@ -45,7 +45,7 @@ function titlesOf({ title, original, french, russian }: Film): string[] {
   return [...new Set([title, original, french, russian])].filter((each) => plainText(each).length >= 4);
 }
 
-/** What becomes of a title; null where it does not lend itself to that. */
+/** Turns a title into a query; null when it isn't suitable. */
 const typed: Record<Kind, (title: string, random: Random) => string | null> = {
   edits(title, random) {
     const edits = Math.min(2, Math.floor(title.length / 4));
@@ -84,7 +84,7 @@ function afterArticle(title: string): string | null {
   return article.test(title) ? plainText(title.replace(article, '')) : null;
 }
 
-/** What a keyboard without accents types; й is a letter of its own on one that has it, and so is any punctuation. */
+/** Drops accents as a keyboard without them would; й is a letter of its own, and punctuation stays. */
 function withoutAccents(title: string): string {
   return title
     .normalize('NFD')
@@ -92,7 +92,7 @@ function withoutAccents(title: string): string {
     .normalize('NFC');
 }
 
-/** A letter more, less or another, or two the other way round. */
+/** Adds, drops, replaces or swaps letters. */
 function edited(text: string, random: Random): string {
   const at = random.below(text.length);
   const alphabet = /[а-я]/.test(text) ? alphabets.cyrillic : alphabets.latin;

@@ -6,19 +6,19 @@ import { transliterate } from 'transliteration';
 import type { Film } from './catalogue.ts';
 import { plainText } from './plain-text.ts';
 
-/** Something that finds films: ids, the best first, at most ten. */
+/** A search engine: returns at most ten ids, best first. */
 export type Rival = { name: string; find: (text: string) => number[] | Promise<number[]> };
 
 const fields = ['title', 'original', 'french', 'russian', 'labels'] as const;
 
 type Row = { id: number; labels: string } & Record<(typeof fields)[number], string>;
 
-/** A film as all of them take it: labels are one text. */
+/** A movie as all rivals take it: labels are one text. */
 function rowOf({ id, title, original, french, russian, labels }: Film): Row {
   return { id, title, original, french, russian, labels: labels.join(' ') };
 }
 
-/** Lower case without accents and in Latin letters, as the tuned one compares it. */
+/** Lower case, without accents, in Latin letters, as the tuned rival compares. */
 function folded(term: string): string {
   return transliterate(term.normalize('NFC')).toLowerCase();
 }

@@ -5,7 +5,7 @@ import { median } from '../harness.ts';
 export type Crowd = { movies: number; rows: { movies: Int32Array; scores: Uint8Array }[] };
 
 const size = { people: 6_040, movies: 3_706, ratings: 1_000_209 };
-/** How many ratings people have, at these shares of them from the least active on; between, by the logarithm. */
+/** Quantiles of the number of ratings per user; interpolated by the logarithm. */
 const activity = [
   [0, 20],
   [0.25, 44],
@@ -28,7 +28,7 @@ export function makeCrowd(scale: 'stars' | 'points'): Crowd {
   const draw = popularity(random);
   const appeal = Float64Array.from({ length: size.movies }, () => bell(random));
   const rows = counts.map((count, person) => {
-    // Each movie is rated by somebody.
+    // Each movie has a rating.
     const rated = new Set([person % size.movies]);
     while (rated.size < count) rated.add(draw());
     const movies = Int32Array.from(rated).sort();
@@ -40,7 +40,7 @@ export function makeCrowd(scale: 'stars' | 'points'): Crowd {
   return { movies: size.movies, rows };
 }
 
-/** What the shape is, for people. */
+/** Describes the shape for people. */
 export function shapeOf({ movies, rows }: Crowd): string {
   const counts = rows.map((row) => row.movies.length);
   const raters = ratersOf({ movies, rows });
@@ -95,7 +95,7 @@ function activities(): number[] {
   return counts;
 }
 
-/** Draws movies by a power law that is flat at its head, as no movie has been seen by everybody. */
+/** Draws movies by a power law with a flat head, because no movie is seen by everybody. */
 function popularity(random: Random): () => number {
   const weights = Array.from({ length: size.movies }, (_, rank) => (rank + 60) ** -1.2);
   const total = sum(weights);

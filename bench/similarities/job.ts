@@ -8,10 +8,12 @@ import { uidOf } from './state.ts';
 
 const minute = 60_000;
 
-/** What a run of the deployed job costs after some people changed a rating, and how many documents the state has. */
+/**
+ * The cost of a run of the deployed job after some users changed a rating, and the number of documents of its state.
+ */
 export type JobCost = { changed: number; cost: Counters; parts: number; ms: number };
 
-/** Keeps everybody's ratings as the product does, compares all, changes some and runs the deployed job. */
+/** Stores all ratings as the product does, compares all users, changes some ratings and runs the deployed job. */
 export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost> {
   const world = await startWorld({ movies: 100, candidates: 100 });
   const { db } = world.context;
@@ -35,7 +37,7 @@ export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost>
   return { changed, cost, parts: manifest.get('parts') as number, ms };
 }
 
-/** Writes the taste of each of these, changed so many minutes ago. */
+/** Writes the taste of each of these users, changed this many minutes ago. */
 async function rate(db: Firestore, crowd: Crowd, people: readonly number[], minutes: number): Promise<void> {
   const at = Timestamp.fromMillis(Date.now() - minutes * minute);
   for (let from = 0; from < people.length; from += 200) {

@@ -3,7 +3,7 @@ import { deserialize } from 'node:v8';
 import { Similarities } from '../../functions/src/features/similarities/similarities.ts';
 import { stateOfCrowd } from './state.ts';
 
-/** Compares everybody in a file with everybody, and prints how many MB the process has taken at most. */
+/** Compares all users of a file, and prints the peak memory of the process in MB. */
 const similarities = new Similarities(stateOfCrowd(deserialize(readFileSync(process.argv[2]!))), 2);
 await similarities.computeAll();
 await similarities.close();

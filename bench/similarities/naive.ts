@@ -7,7 +7,7 @@ import type { Crowd } from './crowd.ts';
 
 type Row = Crowd['rows'][number];
 
-/** Some people of all degrees of activity, each of whom is compared with everybody else. */
+/** Some users of all degrees of activity, each compared with everybody else. */
 export function sampleOf({ rows }: Crowd, size: number): number[] {
   const byActivity = [...rows.keys()].sort(
     (one, other) => rows[one]!.movies.length - rows[other]!.movies.length,
@@ -15,7 +15,7 @@ export function sampleOf({ rows }: Crowd, size: number): number[] {
   return Array.from({ length: size }, (_, at) => byActivity[Math.floor(((at + 0.5) * rows.length) / size)]!);
 }
 
-/** How many times the work all pairs are of what the sample's are, in steps along rows. */
+/** The work of all pairs as a multiple of the sample's, in steps along rows. */
 export function timesTheSample({ rows }: Crowd, sample: readonly number[]): number {
   const total = rows.reduce((sum, row) => sum + row.movies.length, 0);
   const steps = sample.reduce(
@@ -58,7 +58,7 @@ function addUp(one: Row, other: Row): Float64Array {
   return sums;
 }
 
-/** Compares the sample with everybody; gives a number that depends on all the sums, so that none is left out. */
+/** Compares the sample with everybody; returns a number that depends on all sums, so that none is optimised away. */
 export function compareNaively({ rows }: Crowd, sample: readonly number[]): number {
   let all = 0;
   for (const person of sample)
@@ -67,7 +67,7 @@ export function compareNaively({ rows }: Crowd, sample: readonly number[]): numb
   return all;
 }
 
-/** Throws where a sum of the sample's differs from what the functions add up. */
+/** Throws when a sum of the sample differs from the functions' sum. */
 export function assertSameSums({ movies, rows }: Crowd, sample: readonly number[]): void {
   const matrix = buildMatrix(rows, new Uint8Array(rows.length), movies, 1);
   const worker = new RowWorker(matrix, compileKernel(), 0, newLists(rows.length));

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Crowd } from './crowd.ts';
 
-/** numpy in a process of its own: makes the dense matrices once, and multiplies them each time a line comes. */
+/** numpy in its own process: makes the dense matrices once, and multiplies them for each line it receives. */
 const script = `
 import sys
 import numpy as np
@@ -22,7 +22,7 @@ for _ in iter(sys.stdin.readline, ''):
 
 export type Numpy = { version: string; multiply: () => Promise<void>; close: () => void };
 
-/** Null where python3 or numpy is not installed. The products give Σy and Σy² too, by their other halves. */
+/** Null when python3 or numpy isn't installed. The products give Σy and Σy² too, by their other halves. */
 export async function startNumpy({ movies, rows }: Crowd, threads: number): Promise<Numpy | null> {
   if (spawnSync('python3', ['-c', 'import numpy']).status !== 0) return null;
   const ratings = rows.reduce((sum, row) => sum + row.movies.length, 0);

@@ -14,8 +14,8 @@ const runs = 5;
 const categories = ['performance', 'accessibility', 'best-practices'];
 
 /**
- * What Lighthouse's mobile preset finds of the first page (a phone of the middle class on slow 4G, simulated): the
- * median of five visits, each the first one ever.
+ * Lighthouse's mobile preset on the first page (a simulated mid-range phone on slow 4G): the median of five first
+ * visits.
  */
 export async function audit(site: Site): Promise<Audit> {
   const audits: Audit[] = [];

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { signIn } from '../../web/test/sign-in.ts';
 
-/** Somebody with a way to sign in, whom a page shows by this name. */
+/** A user with a way to sign in, and the name that pages show. */
 export type Person = { email: string; name: string };
 
-/** A browser of somebody's own, with them signed in. */
+/** A user's own browser, signed in. */
 export async function browserOf(browser: Browser, url: string, { email }: Person): Promise<Page> {
   const context = await browser.newContext({ baseURL: url, locale: 'fr-FR' });
   const page = await context.newPage();
@@ -13,7 +13,7 @@ export async function browserOf(browser: Browser, url: string, { email }: Person
   return page;
 }
 
-/** Milliseconds from sending a code on one page until each of the others shows who came. */
+/** Milliseconds from sending a code on one page until each of the others shows the newcomer. */
 export async function joinMs(
   joining: Page,
   { name }: Person,
@@ -29,7 +29,7 @@ export async function joinMs(
   return Math.max(...(await seen)) - sent;
 }
 
-/** A script that tells when a page shows a name first. */
+/** A script that reports when a page first shows a name. */
 function whenShown(name: string): string {
   return `new Promise((resolve) => {
     const look = () => {

@@ -6,10 +6,7 @@ import { serve } from '../../web/test/hosting.ts';
 
 export type Site = { url: string; folder: string; close: () => void };
 
-/**
- * The dashboard as Hosting serves it: what is deployed, with a project's settings; with a local suite, built to reach that
- * one instead.
- */
+/** The dashboard as Hosting serves it, with a project's settings, or built for a local suite. */
 export async function startSite(local?: LocalSuite): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'cine-bench-'));
   await buildSite(folder, local);
@@ -19,7 +16,7 @@ export async function startSite(local?: LocalSuite): Promise<Site> {
     join(settings, 'init.json'),
     JSON.stringify({ projectId: 'demo-cine', apiKey: 'any', authDomain: 'demo-cine.firebaseapp.com' }),
   );
-  // Not before the end: a page's worker fetches on after whoever watched it has left.
+  // Only at the end: a page's worker keeps fetching after the browser has left.
   process.once('exit', () => rmSync(folder, { recursive: true }));
   return { folder, ...(await serve(folder, Object.values(local?.ports ?? {}))) };
 }

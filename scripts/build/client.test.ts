@@ -12,7 +12,7 @@ import { buildClient } from './client.ts';
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 
-/** What somebody elsewhere writes, in JavaScript. */
+/** A user's program in JavaScript. */
 const program = `
   import { createCineClient } from '@cine/client';
   const [baseUrl] = process.argv.slice(2);
@@ -21,7 +21,7 @@ const program = `
   console.log(JSON.stringify({ data, error, status: response.status }));
 `;
 
-/** And in TypeScript; each line that is expected to be wrong would be an error if it were not. */
+/** A user's program in TypeScript; an expected error that doesn't occur is an error itself. */
 const typed = `
   import { createCineClient, type Problem } from '@cine/client';
   const cine = createCineClient({ baseUrl: 'https://cine.example', idToken: async () => null });
@@ -61,7 +61,7 @@ describe('The client as a package', function () {
     for (const used of [built, folder]) await rm(used, { recursive: true, force: true });
   });
 
-  it('has scripts, their types and how to use it, and nothing else', async () => {
+  it('contains scripts, types and a README, and nothing else', async () => {
     const files = await readdir(join(folder, 'node_modules', '@cine', 'client'));
     expect(files.filter((file) => !/^(index|api)\.(js|d\.ts)$/.test(file)).sort()).to.deep.equal([
       'README.md',
@@ -70,7 +70,7 @@ describe('The client as a package', function () {
     expect(files).to.include.members(['index.js', 'index.d.ts', 'api.d.ts']);
   });
 
-  it('is imported and called by plain Node, far from the repository', async () => {
+  it('works in plain Node outside the repository', async () => {
     const asked: { url: string | undefined; headers: IncomingHttpHeaders }[] = [];
     const server = createServer(({ url, headers }, response) => {
       asked.push({ url, headers });
@@ -90,7 +90,7 @@ describe('The client as a package', function () {
     expect(asked[0]!.headers).to.include({ authorization: 'Bearer a-token', 'accept-language': 'ru' });
   });
 
-  it('knows for TypeScript what there is to ask, and what is answered, as its README says', async () => {
+  it('types paths, inputs and answers for TypeScript, as its README says', async () => {
     const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
     const options = '--noEmit --strict --target es2022 --module nodenext --lib es2022,dom --types'.split(' ');
     const files = ['typed.ts', 'readme.ts'];

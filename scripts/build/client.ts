@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'client');
 
-/** The package that is given to others: `npm install` takes this folder, or what `npm pack` makes of it. */
+/** The package for others: `npm install` accepts this folder, or the archive that `npm pack` makes of it. */
 export const clientFolder = join(root, 'build', 'client');
 
 /**
- * Builds the client as a package of its own: scripts with types beside them, for whoever has neither this repository nor
- * TypeScript. Within it the sources are used as they are.
+ * Builds the client as a package: JavaScript with type declarations. Inside the repository its sources are used
+ * directly.
  */
 export async function buildClient(folder = clientFolder): Promise<void> {
   rmSync(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import { entryImports } from './entry-imports.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
-/** Apart from build/functions, which a running suite may be using. */
+/** Not build/functions, which a running suite may be using. */
 const built = join(root, 'build', 'tested-functions');
 
 /** Loads a folder as the Firebase CLI does, with no project configured, and prints its functions' names. */
@@ -42,7 +42,7 @@ describe('The deploy folder', function () {
     for (const used of [built, folder]) await rm(used, { recursive: true, force: true });
   });
 
-  it('is installed and loaded outside the repository, with every function that the sources have', async () => {
+  it('installs and loads outside the repository, with every function of the sources', async () => {
     await run(
       'npm',
       ['ci', '--omit=dev', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'],
@@ -55,7 +55,7 @@ describe('The deploy folder', function () {
     expect(deployed).to.deep.equal(await functionsOf(join(root, 'functions', 'src', 'index.ts')));
   });
 
-  it('consists of the product and the contract alone: no tests, no emulator, no local servers', async () => {
+  it('contains the product and the contract only: no tests, no emulator, no local servers', async () => {
     const maps = (await readdir(built)).filter((file) => file.endsWith('.map'));
     const sources = await Promise.all(maps.map(async (file) => readFile(join(built, file), 'utf8')));
     const bundled = sources
@@ -66,7 +66,7 @@ describe('The deploy folder', function () {
     expect(bundled.filter((file) => file.includes('.test.'))).to.deep.equal([]);
   });
 
-  it('loads GraphQL and the clients of other services when they are first needed, not with its entry', async () => {
+  it('loads GraphQL and clients of outside services lazily', async () => {
     const manifest = JSON.parse(await readFile(join(built, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
     };
@@ -88,10 +88,10 @@ describe('The deploy folder', function () {
     ]);
   });
 
-  it('has the file that threads run, which needs no other', async () => {
+  it('contains the self-contained file that threads run', async () => {
     const thread = new Worker(join(folder, 'row-thread.js'));
     await once(thread, 'online');
-    // Given a task before it is told of what, it says so: it is there and listens.
+    // A task before the set-up is an error, which shows that the thread listens.
     thread.postMessage({ task: { kind: 'again', rows: new Int32Array() }, next: new Int32Array(1) });
     const [error] = await once(thread, 'error');
     expect(String(error)).to.include("reading 'work'");

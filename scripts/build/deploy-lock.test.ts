@@ -12,7 +12,7 @@ function placesOf({ packages }: Lock): Record<string, unknown> {
 }
 
 describe('The lock of the deploy folder', () => {
-  it('has what the dependencies need, and nothing else', () => {
+  it('contains exactly what the dependencies need', () => {
     const repository = lock({
       'node_modules/a': { version: '1.0.0', dependencies: { b: '^2.0.0' } },
       'node_modules/b': { version: '2.1.0' },
@@ -26,7 +26,7 @@ describe('The lock of the deploy folder', () => {
     });
   });
 
-  it('takes the version that the workspace has of its own before the one at the top', () => {
+  it("prefers the workspace's own version of a package to the top one", () => {
     const repository = lock({
       'functions/node_modules/a': { version: '2.0.0', dependencies: { ms: '*' } },
       'functions/node_modules/ms': { version: '3.0.0' },
@@ -44,7 +44,7 @@ describe('The lock of the deploy folder', () => {
     });
   });
 
-  it('ends where dependencies go in a circle', () => {
+  it('terminates on circular dependencies', () => {
     const repository = lock({
       'node_modules/a': { version: '1.0.0', dependencies: { b: '*' } },
       'node_modules/b': { version: '1.0.0', dependencies: { a: '*' } },
@@ -53,7 +53,7 @@ describe('The lock of the deploy folder', () => {
     expect(Object.keys(alone.packages)).to.have.length(3);
   });
 
-  it('calls optional only what nothing requires', () => {
+  it('marks as optional only what nothing requires', () => {
     const repository = lock({
       'node_modules/a': { version: '1.0.0', optionalDependencies: { b: '*', missing: '*' } },
       'node_modules/b': { version: '1.0.0', optional: true, dependencies: { c: '*', d: '*' } },

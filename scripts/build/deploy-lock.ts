@@ -1,4 +1,4 @@
-/** An entry of a lock file's `packages`: what is read here, and whatever else npm wrote. */
+/** An entry of a lock file's `packages`: the fields read here, and any others that npm wrote. */
 export type LockedPackage = {
   dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
@@ -25,9 +25,8 @@ export type Manifest = {
 type Tree = Map<string, LockedPackage>;
 
 /**
- * The lock file for one workspace that is installed alone, outside its repository: the versions of the repository's
- * lock, only what the manifest's dependencies need, each where a folder of its own puts it. Needs no network. Throws
- * when the repository's lock lacks a package.
+ * The lock file of one workspace installed alone: only what the manifest's dependencies need, in the versions of the
+ * repository's lock. Throws when that lock lacks a package.
  */
 export function lockFor(manifest: Manifest, workspace: string, repository: Lock): Lock {
   const root: LockedPackage = { ...manifest };
@@ -48,7 +47,7 @@ export function lockFor(manifest: Manifest, workspace: string, repository: Lock)
   return { name, version, lockfileVersion: repository.lockfileVersion, requires: true, packages };
 }
 
-/** Where each package goes: at the top, or below the one that needs it where the top has another version. */
+/** Where each package goes: at the top, or below its dependent when the top has another version. */
 function place(root: LockedPackage, workspace: string, repository: Lock): Tree {
   const sources = new Map(Object.entries(repository.packages));
   const tree: Tree = new Map([['', root]]);
@@ -93,7 +92,7 @@ function edgesOf(entry: LockedPackage): { name: string; optional: boolean }[] {
   ];
 }
 
-/** As Node looks for it: in the nearest `node_modules`, from the package's own upward. */
+/** Resolves as Node does: the nearest `node_modules`, from the package's own upward. */
 export function resolve(tree: ReadonlyMap<string, unknown>, from: string, name: string): string | undefined {
   for (let folder = from; ; folder = parentOf(folder)) {
     const path = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/**
- * What a built entry imports of packages as soon as it is loaded, by itself or through the files that it is split into; not
- * what is imported when it is first needed.
- */
+/** The packages that a built entry imports when it is loaded, directly or through its chunks; without lazy imports. */
 export function entryImports(file: string, seen = new Set<string>()): string[] {
   const source = readFileSync(file, 'utf8');
   for (const [, name] of source.matchAll(/^(?:(?:import|export|\}).* from |import )["'](.+)["'];$/gm)) {

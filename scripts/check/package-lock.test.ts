@@ -8,7 +8,7 @@ function missing(optionalDependencies: Record<string, string>, present: Record<s
 }
 
 describe('A lock file for every platform', () => {
-  it('lacks nothing when each optional package has an entry', () => {
+  it('is complete when each optional package has an entry', () => {
     expect(
       missing({ 'tool-linux-x64': '1.0.0' }, { 'node_modules/tool-linux-x64': { version: '1.0.0' } }),
     ).to.deep.equal({});
@@ -31,7 +31,7 @@ describe('A lock file for every platform', () => {
     );
   });
 
-  it('is not guessed at: a package that names no platform is refused', () => {
+  it('is refused for a package whose name has no platform', () => {
     expect(() => missing({ fsevents: '2.0.0' })).to.throw('fsevents is missing');
   });
 });

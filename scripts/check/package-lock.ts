@@ -1,7 +1,6 @@
 /**
- * Completes package-lock.json with the packages for other platforms that are missing from it, or with `--check` says
- * which. npm leaves out what it can't find where it writes the lock, and then refuses that lock: `npm ci` wants every
- * optional package in it, on every platform.
+ * Adds the packages for other platforms that package-lock.json lacks, or lists them with `--check`. npm may leave
+ * them out when it writes the lock, but `npm ci` needs every optional package, on every platform.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +8,7 @@ import { type Lock, type LockedPackage, resolve } from '../build/deploy-lock.ts'
 
 const file = join(import.meta.dirname, '../..', 'package-lock.json');
 
-/** Which names of platform packages mean which `os` and `cpu`; they are named by the same words everywhere. */
+/** The words in the names of platform packages that mean an `os` or a `cpu`. */
 const systems = [
   'aix',
   'android',
@@ -35,7 +34,7 @@ const processors = [
   'x64',
 ];
 
-/** The entries that a lock lacks, by their place in it. Throws for one that no platform can be told of. */
+/** The entries that a lock lacks, by path. Throws for one whose platform can't be read from its name. */
 export function missingFrom({ packages }: Lock): Record<string, LockedPackage> {
   const tree = new Map(Object.entries(packages));
   const missing: Record<string, LockedPackage> = {};

@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { placeOf } from '../start/place.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** Every process of this evening inherits it, whichever group it is in. */
+/** Inherited by every process of this evening, whichever group it is in. */
 const mark = `CINE_TEST_EVENING=${randomUUID()}`;
 
 describe('The whole evening', function () {
@@ -38,13 +38,13 @@ describe('The whole evening', function () {
     evening.kill();
   });
 
-  it('goes well from the first account to the last goodbye, through the client SDK and the real suite', () => {
+  it('succeeds from sign-up to deletion, through the client SDK and the real suite', () => {
     expect(code, told).to.equal(0);
     expect(told).to.match(/Good night\. \(\d+\.\d s\)/);
     expect(told).to.not.include('A function reports');
   });
 
-  it('shows everybody live what they share, with each who comes and goes', () => {
+  it('shows everybody their common providers live whenever an attendee joins or leaves', () => {
     const shared = [...told.matchAll(/◉ live (.+?): (.+)/g)].filter(([, who]) => who !== 'tonight');
     expect(shared.map(([, who]) => who!.split(', ').sort().join(' '))).to.deep.equal([
       'Léa',
@@ -65,13 +65,13 @@ describe('The whole evening', function () {
     expect(told).to.include('Nothing in common. What would help:');
   });
 
-  it('earns points once, takes them back exactly, and gives them again', () => {
+  it('grants XP once, takes it back exactly, and grants it again', () => {
     expect(told).to.match(/Tom +● High Noon {2}completed! 50 XP, level 1/);
     expect(told).to.match(/Tom +slept through the end and takes it back: exactly 0 XP again/);
     expect(told).to.match(/Tom +sees the end after all: exactly the same 50 XP come back/);
   });
 
-  it('is spent apart as well: each has the movie at home, and both get on with their challenge', () => {
+  it('works apart: both watch at home, and both advance in their challenge', () => {
     const apart = told.slice(told.indexOf('each at home'), told.indexOf('Monday'));
     const chosen = /◉ live tonight: .*/.exec(apart)?.[0];
     expect(chosen).to.match(/Léa on .+ \(FR\)/);
@@ -80,7 +80,7 @@ describe('The whole evening', function () {
     expect(apart).to.match(/Kate +●○○ The Old West/);
   });
 
-  it('lets guests keep what they did, in the account they had or in one they make', () => {
+  it('keeps what guests did, in an existing account or a new one', () => {
     const monday = told.slice(told.indexOf('Monday'));
     expect(monday).to.match(/Karim \(guest\) +●○○ The Old West/);
     const taken = monday.slice(monday.indexOf('remembers that he has an account'));
@@ -88,14 +88,14 @@ describe('The whole evening', function () {
     expect(monday).to.match(/Nina +links an e-mail address .*: the same person, nothing lost/);
   });
 
-  it('lets who goes take their data along, and keeps nothing of them', () => {
+  it('exports the data of a user who leaves, and erases all of it', () => {
     const tuesday = told.slice(told.indexOf('Tuesday'));
     expect(tuesday).to.match(/Karim +takes along all that is kept about him, and about the guest he was/);
     expect(tuesday).to.match(/Karim +deletes his account: nobody finds him any more/);
     expect(tuesday).to.match(/Tom +deletes his sign-in elsewhere: his account goes with it/);
   });
 
-  it('says what each would like, and finds something else for both by another strategy', () => {
+  it('recommends movies to each, and finds another movie for both by another strategy', () => {
     const wednesday = told.slice(told.indexOf('Wednesday'));
     for (const name of ['Léa', 'Inès'])
       expect(wednesday).to.match(new RegExp(`${name} +would give .+ about \\d+ of 100: (likes|liked|did)`));
@@ -108,7 +108,7 @@ describe('The whole evening', function () {
     expect(Math.min(...least!.scores)).to.be.above(Math.min(...most!.scores));
   });
 
-  it('leaves nothing running, and no folder of its own', async () => {
+  it('leaves no process and no folder behind', async () => {
     expect(alongside.join('\n'), 'what is seen while it runs').to.include('emulators:start');
     for (let wait = 0; wait < 30 && processes().length > 0; wait++) await delay(100);
     expect(processes()).to.deep.equal([]);
@@ -116,7 +116,7 @@ describe('The whole evening', function () {
   });
 });
 
-/** Without what would lead to other emulators or to the real TMDB. */
+/** The environment without variables that point to other emulators or to the real TMDB. */
 function environment(): NodeJS.ProcessEnv {
   const foreign = /^(TMDB_|GCLOUD_PROJECT$|FIREBASE_|.*_EMULATOR_HOST$|FORCE_COLOR$|NODE_V8_COVERAGE$)/;
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
@@ -124,7 +124,7 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), [name]: value };
 }
 
-/** The processes that have the mark in their environment. */
+/** The processes with the mark in their environment. */
 function processes(): string[] {
   if (process.platform !== 'linux') {
     const { stdout } = spawnSync('ps', ['-Eaxww'], { encoding: 'utf8' });
@@ -136,7 +136,7 @@ function processes(): string[] {
     .map((id) => `${id} ${readProcess(id, 'cmdline').replaceAll('\0', ' ')}`);
 }
 
-/** Empty for processes that have gone, or that are somebody else's. */
+/** Empty for processes that have ended or belong to another user. */
 function readProcess(id: string, file: 'environ' | 'cmdline'): string {
   try {
     return readFileSync(join('/proc', id, file), 'utf8');

@@ -30,32 +30,35 @@ import type { z } from 'zod';
 
 const project = process.env.GCLOUD_PROJECT ?? 'demo-cine';
 
-/** One person at their own device: the client SDK, signed in as they are. */
+/** One user on their own device: the client SDK, signed in. */
 export type Friend = {
   name: string;
   uid: string;
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
-  /** Waits until a document, listened to live, is as asked; gives it. One that does not fit its schema is an error. */
+  /**
+   * Waits until a document that is listened to meets a condition, and returns it. Throws when it doesn't fit its
+   * schema.
+   */
   until: <T>(path: string, schema: z.ZodType<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Makes a guest a member; the uid stays. */
   link: (email: string) => Promise<string>;
   /** Waits until a document is gone. */
   untilGone: (path: string) => Promise<void>;
-  /** Deletes their user without a word to the product. */
+  /** Deletes the sign-in without telling the product. */
   deleteSignIn: () => Promise<void>;
-  /** The proof of who they are. */
+  /** The ID token. */
   idToken: () => Promise<string>;
   goHome: () => Promise<void>;
 };
 
-/** Somebody who signs up with e-mail and password. */
+/** A user who signs up with e-mail and password. */
 export async function signUp(name: string, email: string): Promise<Friend> {
   const device = openDevice(name);
   const { user } = await createUserWithEmailAndPassword(device.auth, email, 'popcorn-and-lights-off');
   return friendOn(device, name, user.uid);
 }
 
-/** Somebody who just wants to come in. */
+/** A guest. */
 export async function comeAsGuest(name: string): Promise<Friend> {
   const device = openDevice(name);
   const { user } = await signInAnonymously(device.auth);

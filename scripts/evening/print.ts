@@ -28,12 +28,12 @@ export function scene(text: string): void {
   say(`  ${paint(['bold', 'yellow'], '▸')} ${paint('bold', text)}`);
 }
 
-/** Something that somebody did. */
+/** Prints something a user did. */
 export function did(name: string, text: string): void {
   say(`    ${paint('bold', name.padEnd(6))} ${text}`);
 }
 
-/** Something that everybody's screen shows by itself. */
+/** Prints something every screen shows by itself. */
 export function live(text: string): void {
   say(`    ${paint('cyan', '◉ live')} ${text}`);
 }
@@ -46,7 +46,7 @@ export function services(ids: readonly number[]): string {
   return ids.length > 0 ? [...new Set(ids.map(providerName))].join(' + ') : 'nothing';
 }
 
-/** Tonight's list, the best first: what, where, and why. */
+/** Prints tonight's list, best first: what, where, and why. */
 export function list(tonight: Tonight, names: Names, most: number): void {
   const { fresh, stale, unknown } = tonight.knowledge;
   note(
@@ -64,7 +64,7 @@ function movie(place: number, candidate: Candidate, names: Names): void {
   say(`        ${[where(candidate, names), ...why(candidate, names)].join(paint('dim', ' · '))}`);
 }
 
-/** On which services everybody has it; apart, who has it where. */
+/** The services on which everybody has it; apart, who has it where. */
 export function where({ places }: Pick<Candidate, 'places'>, names: Names): string {
   const each = places.map(({ uid, providers, region }) => {
     const service = providers.map(providerName).slice(0, 2).join(' or ');
@@ -85,7 +85,7 @@ function why({ advances, seenBy, stale }: Candidate, names: Names): string[] {
   return [...reasons, ...seen, ...(stale ? ['availability to be confirmed'] : [])];
 }
 
-/** One suggestion of what would help. */
+/** One suggestion for an empty list. */
 export function helping(help: Help, names: Names): string {
   switch (help.kind) {
     case 'somebody-present':

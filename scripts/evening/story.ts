@@ -17,7 +17,7 @@ const disney = 337;
 const canal = 381;
 const mubi = 11;
 
-/** Plays one evening through the client SDK, as people would, and tells it. Throws when anything is not as it should be. */
+/** Plays one evening through the client SDK, as users would, and prints it. Throws when a result is wrong. */
 export async function playEvening(): Promise<void> {
   const begun = performance.now();
   print.title('An evening with Ciné-Compagnon', 'What can we all watch tonight, and what does it earn us?');

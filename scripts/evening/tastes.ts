@@ -10,7 +10,7 @@ import * as print from './print.ts';
 
 const strategies = ['most-pleasure', 'least-misery'] as const;
 
-/** Two friends who like different things say so; what that means for each, and for both together. */
+/** Two friends with different tastes rate movies; shows their recommendations, alone and together. */
 export async function compareTastes(lea: Friend, ines: Friend): Promise<void> {
   print.scene('Wednesday: Léa and Inès say what they think of movies');
   await rate(lea, { Western: 95, Romance: 20 });
@@ -63,7 +63,7 @@ async function recommended(friend: Friend): Promise<void> {
   }
 }
 
-/** What speaks for it and names what somebody likes. */
+/** The reason that names something the user likes. */
 function reasonText(reason: TasteReason): string | undefined {
   if (!('points' in reason) || reason.points < 0) return undefined;
   if (reason.kind === 'genre') return `likes ${reason.genre} better than others do`;

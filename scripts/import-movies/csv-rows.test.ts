@@ -25,7 +25,7 @@ describe('The rows of a CSV file', () => {
     return (error as Error).message;
   }
 
-  it('come with the line that each begins on, whatever line breaks are inside', async () => {
+  it('have the line that each begins on, whatever line breaks are inside', async () => {
     const rows = await read('a,b\n1,"one\ntwo\n\nthree"\n2,x\n\n3,"y\r\nz"\n4,w');
     expect(rows.map(({ line, cells }) => [line, ...cells])).to.deep.equal([
       [2, '1', 'one\ntwo\n\nthree'],
@@ -35,7 +35,7 @@ describe('The rows of a CSV file', () => {
     ]);
   });
 
-  it('are the same with a byte order mark, and with lines that end as on Windows', async () => {
+  it('are the same with a byte order mark and with Windows line endings', async () => {
     const plain = '"a",b\n1,"say ""x"""\n2,y\n';
     const rows = await read(plain);
     expect(await read(`\uFEFF${plain}`)).to.deep.equal(rows);
@@ -46,7 +46,7 @@ describe('The rows of a CSV file', () => {
     ]);
   });
 
-  it('are found by header, and say how many fields they have', async () => {
+  it('are read by header, and report how many fields they have', async () => {
     const rows = await read('b,extra,a\n1,2,3\n4\n5,6,7,8\n');
     expect(rows.map(({ cells, fields }) => [...cells, fields])).to.deep.equal([
       ['3', '1', 3],
@@ -55,7 +55,7 @@ describe('The rows of a CSV file', () => {
     ]);
   });
 
-  it('are what was written, for any text', async () => {
+  it('read back any text that was written', async () => {
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const cell = fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r\n', 'é', '𝄞', ' ', "'") });
     await fc.assert(
@@ -66,12 +66,12 @@ describe('The rows of a CSV file', () => {
     );
   });
 
-  it('keep a quote amid a field that has none at its beginning', async () => {
+  it('keep a quote inside a field that does not begin with one', async () => {
     const [row] = await read('a,b\nthe "Kid",2\n');
     expect(row?.cells).to.deep.equal(['the "Kid"', '2']);
   });
 
-  it('are refused as a whole where the file broke off, with the line', async () => {
+  it('are refused as a whole when the file is truncated, with the line', async () => {
     expect(await refusal('a,b\n1,2\n3,"the end is')).to.match(/^rows\.csv, line 3: a quote/);
     expect(await refusal(`a,b\n1,2\n3,"${'never ending\n'.repeat(400_000)}`)).to.match(/line 3: a quote/);
     expect(await refusal('')).to.equal('rows.csv is empty.');

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
 
-/** One row of a file: the line it begins on, what stands below each header, how many fields it has and should have. */
+/** One row: the line it begins on, its fields by header, and how many fields it has and should have. */
 export type Row<Column extends string> = {
   line: number;
   cells: Record<Column, string>;
@@ -10,19 +10,18 @@ export type Row<Column extends string> = {
   expected: number;
 };
 
-/** A file that is not what it should be, as a whole. */
+/** A file that can't be read as a whole. */
 export class FileError extends Error {}
 
 type Parsed = { record: string[]; info: { bytes: number; empty_lines: number } };
 
-/** The longest record of the data set, a blockbuster's credits, is a tenth of it. */
+/** Ten times the longest record of the data set, a blockbuster's credits. */
 const maxRecordBytes = 4_000_000;
 
 /**
- * The rows of a CSV file below its header, one at a time: UTF-8 with or without a byte order mark, lines ending either
- * way, quotes doubled inside quotes, line breaks inside them too. A row with too few fields or too many comes as it is, and
- * what it lacks is empty. `told` hears how many bytes are read. Throws `FileError` if a column is missing, or at a quote
- * that never ends: a download that broke off must not pass for a whole one.
+ * Yields the rows of a CSV file (UTF-8, either line ending, RFC 4180 quotes). Rows with too few or too many fields
+ * are kept; missing fields are empty. `told` receives the number of bytes read. Throws `FileError` when a column is
+ * missing or a quote never ends, as after a broken download.
  */
 export async function* csvRows<Column extends string>(
   file: string,

@@ -1,13 +1,13 @@
 import { readPorts } from '../start/ports.ts';
 
-/** Which database is written; `emulator` is the host and port of one, null for production. */
+/** The database to write; `emulator` is its host and port, null for production. */
 export type Target = { project: string; emulator: string | null };
 
 const localProject = 'demo-cine';
 
 /**
- * The emulator that FIRESTORE_EMULATOR_HOST names, or that of an `npm start` on this machine; a project in production only
- * where `--project` names it and no emulator is meant. Null where no emulator listens.
+ * The emulator that FIRESTORE_EMULATOR_HOST names, otherwise the one of `npm start`; a project in production only
+ * when `--project` names it. Null when no emulator listens.
  */
 export async function findTarget(root: string, named: string | undefined): Promise<Target | null> {
   const host = process.env.FIRESTORE_EMULATOR_HOST;
@@ -17,7 +17,7 @@ export async function findTarget(root: string, named: string | undefined): Promi
   return (await listens(emulator)) ? { project, emulator } : null;
 }
 
-/** Whether it is an emulator that answers there: to another program the client would talk for minutes. */
+/** Whether an emulator answers there. With another program the client would retry for minutes. */
 async function listens(emulator: string): Promise<boolean> {
   try {
     const answer = await fetch(`http://${emulator}/`, { signal: AbortSignal.timeout(5_000) });

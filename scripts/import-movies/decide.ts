@@ -2,15 +2,15 @@ import type { Movie, MovieFacts } from '@cine/contract/movie';
 import type { MovieMark } from '../../functions/src/features/catalogue/index.ts';
 import type { Outcome } from './report.ts';
 
-/** What the database has of a movie: its document's origin and digest, and its facts in the shards. */
+/** The stored movie: its document's origin and digest, and its facts in the shards. */
 export type Stored = {
   mark: MovieMark | undefined;
   facts: MovieFacts | undefined;
 };
 
 /**
- * What becomes of a movie that the files tell of. What TMDB itself told of stays, whatever the files say, and so does what is
- * there without a document. What this very run wrote before it was killed was added by it.
+ * Decides what happens to a movie of the files. Movies from TMDB, and movies without a document, stay as they are.
+ * Movies that this run wrote before it was killed count as added.
  */
 export function decide(
   movie: Movie,

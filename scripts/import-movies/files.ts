@@ -5,7 +5,7 @@ import { FileError } from './csv-rows.ts';
 
 export type DataFile = { path: string; name: string; bytes: number };
 
-/** What is in a folder of the data set; null where there is no such file. `digest` is of all that is in them. */
+/** The files of the data set; null for one that is missing. `digest` covers the content of all of them. */
 export type DataFiles = {
   metadata: DataFile;
   credits: DataFile | null;
@@ -14,7 +14,7 @@ export type DataFiles = {
   digest: string;
 };
 
-/** Finds the files that are read; only movies_metadata.csv has to be there. Reads all of them once, for the digest. */
+/** Finds the files; only movies_metadata.csv is required. Reads all of them once, for the digest. */
 export async function findFiles(folder: string): Promise<DataFiles> {
   const [metadata, credits, keywords, links] = ['movies_metadata', 'credits', 'keywords', 'links'].map(
     (name) => find(join(folder, `${name}.csv`)),

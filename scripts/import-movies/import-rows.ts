@@ -21,29 +21,29 @@ import { type Counts, plus, type Report, type ReportLine } from './report.ts';
 export type RowsToImport = {
   metadata: DataFile;
   rows: number;
-  /** The line of that row of each movie which counts. */
+  /** The line of the row that counts, for each movie. */
   lineOf: ReadonlyMap<number, number>;
   joined: Joined;
-  /** How far it is; null in a preview, which writes nothing. */
+  /** The progress; null in a preview, which writes nothing. */
   run: ImportRun | null;
   report: Report;
   progress: Progress;
   /** Rows that are written together. */
   rowsAtOnce?: number;
-  /** Whether somebody wants it to stop; it then does after the rows at hand. */
+  /** Whether the user asked it to stop; it does after the current batch. */
   isStopped: () => boolean;
 };
 
-/** What became of all rows so far, those of an interrupted run included. */
+/** The outcomes of all rows so far, including those of an interrupted run. */
 export type RowsImported = { counts: Counts; rows: number; isFinished: boolean };
 
-/** A few thousand kilobytes to write together, and the seconds of work that are done again after a kill. */
+/** A few megabytes to write together, and at most some seconds of work to repeat after a kill. */
 const usualRowsAtOnce = 1_000;
 
-/** A row that has been read: its line of the report, which of a movie still lacks what becomes of it. */
+/** A parsed row: its line of the report, still without an outcome when it is a movie. */
 type ReadRow = { movie: Movie; line: Omit<ReportLine, 'outcome'> } | { movie: null; line: ReportLine };
 
-/** Imports the rows that the run has not come to yet, so many at once, each time with a line of the report for each. */
+/** Imports the remaining rows in batches, with a line of the report for each row. */
 export async function importRows(context: Context, work: RowsToImport): Promise<RowsImported> {
   const { metadata, rows, run, report, progress, isStopped, rowsAtOnce = usualRowsAtOnce } = work;
   const from = run?.rows ?? 0;
@@ -94,7 +94,7 @@ function readRow(row: Row<MetadataColumn>, { metadata, lineOf, joined }: RowsToI
   return { movie: movieOf(reading.wire, joined), line: { ...about, why: reading.notes } };
 }
 
-/** The movie as TMDB's client would make it of TMDB's own answer, with MovieLens' id. */
+/** The movie as TMDB's client returns it, with MovieLens' id. */
 function movieOf(wire: MetadataWire, { credits, keywords, links }: Joined): Movie {
   const { id } = wire;
   const link = links(id);
@@ -109,7 +109,7 @@ function movieOf(wire: MetadataWire, { credits, keywords, links }: Joined): Movi
   return { facts, details: { ...details, externalIds: { ...details.externalIds, ...movieLens } } };
 }
 
-/** Writes those of the rows' movies that are new or have changed, unless it is a preview; says what became of each row. */
+/** Writes the movies that are new or have changed, unless it is a preview. Returns the outcome of each row. */
 async function write(
   context: Context,
   rows: readonly ReadRow[],

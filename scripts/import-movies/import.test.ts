@@ -58,7 +58,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     return { facts: { ...unknownMovie, id, title, originalTitle: title }, details: noDetails };
   }
 
-  it('brings each movie with its people, keywords and ids, as TMDB would have told of it', async () => {
+  it("stores each movie with its people, keywords and ids, in TMDB's form", async () => {
     const { db, context } = world.newDatabase();
     const cast = [actor(3, 'Third', 2), actor(1, "O'First", 0), actor(2, 'Second', 1), actor(9, ' ', 3)];
     const behind = [
@@ -123,7 +123,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect(documents).to.have.length(2);
   });
 
-  it('tells of each row what became of it and why, with the line that it begins on', async () => {
+  it('reports the outcome and reason of each row, with the line that it begins on', async () => {
     const { db, context } = world.newDatabase();
     await saveMovies(context, [movie(7, "TMDB's own")]);
     const folder = world.folderWith({
@@ -193,7 +193,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect(facts[1]?.keywords).to.deep.equal(['c']);
   });
 
-  it('leaves what TMDB itself told of, and movies that are there without a document', async () => {
+  it('leaves movies from TMDB, and movies without a document, as they are', async () => {
     const { db, context } = world.newDatabase();
     await saveMovies(context, [movie(1, "TMDB's own"), movie(2, 'Of before there were documents')]);
     await db.doc('movies/2').delete();
@@ -204,7 +204,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect(await contentsOf(db)).to.deep.equal(before);
   });
 
-  it('changes nothing when it is done again, and says so', async () => {
+  it('changes nothing when repeated, and says so', async () => {
     const { db, project, context } = world.newDatabase();
     const folder = world.folderWith({
       metadata: metadata(row({ id: '1' }), row({ id: '2' }), row({ id: '2' })),
@@ -222,7 +222,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect(writes, 'how far it is, and nothing else').to.equal(3);
   });
 
-  it('brings what a later copy of the files says differently', async () => {
+  it('updates movies that a later copy of the files changes', async () => {
     const { db, context } = world.newDatabase();
     await world.run(context, world.folderWith({ metadata: metadata(row({ id: '1' }), row({ id: '2' })) }));
     const later = metadata(row({ id: '1', title: 'Renamed' }), row({ id: '2' }));
@@ -232,7 +232,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect((await loadMovies(db, [1])).get(1)?.facts.title).to.equal('Renamed');
   });
 
-  it('writes nothing in a preview, which says what the import then does', async () => {
+  it('writes nothing in a preview, which reports what the import then does', async () => {
     const { db, context } = world.newDatabase();
     await saveMovies(context, [movie(1, "TMDB's own")]);
     const before = await contentsOf(db);
@@ -251,7 +251,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect(counts).to.deep.include({ known: 1, added: 1, refused: 1 });
   });
 
-  it('stops after the rows at hand when it is told to, and goes on there', async () => {
+  it('stops after the current batch on request, and continues there', async () => {
     const { db, context } = world.newDatabase();
     const folder = world.folderWith({});
     await makeFiles(folder, 300);
@@ -269,7 +269,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect(await contentsOf(db)).to.deep.equal(await contentsOf(whole.db));
   });
 
-  it('begins anew when it is told to, or when the files are others', async () => {
+  it('starts over on request, or when the files differ', async () => {
     const { context } = world.newDatabase();
     const folder = world.folderWith({ metadata: metadata(row({ id: '1' }), row({ id: '2' })) });
     const stopped = { rowsAtOnce: 1, isStopped: () => true };
@@ -284,7 +284,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect(counts).to.include({ unchanged: 1, added: 1 });
   });
 
-  it('says where the report of the first part is gone', async () => {
+  it('says so when the report of the first part is missing', async () => {
     const { context } = world.newDatabase();
     const folder = world.folderWith({ metadata: metadata(row({ id: '1' }), row({ id: '2' })) });
     await world.run(context, folder, { rowsAtOnce: 1, isStopped: () => true });
@@ -293,7 +293,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect(lines.map(({ line }) => line)).to.deep.equal([3]);
   });
 
-  it('does without credits, keywords and links, and says so', async () => {
+  it('works without credits, keywords and links, and says so', async () => {
     const { context } = world.newDatabase();
     const { said } = await world.run(context, world.folderWith({ metadata: metadata(row({ id: '1' })) }));
     expect(said.map((text) => /no (\w+)\.csv/.exec(text)?.[1])).to.deep.equal([
@@ -319,7 +319,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     });
   }
 
-  it('brings all that is to be brought of a set with the shares of the real one', async () => {
+  it('imports every importable movie of a set with the proportions of the real one', async () => {
     const { db, context } = world.newDatabase();
     const folder = world.folderWith({});
     const { rows, adult, video, cut, again } = await makeFiles(folder, 400);

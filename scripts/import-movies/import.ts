@@ -12,24 +12,23 @@ import { type Counts, openReport, plus, type ReportLine } from './report.ts';
 
 export type ImportOptions = Pick<RowsToImport, 'progress' | 'rowsAtOnce' | 'isStopped'> & {
   folder: string;
-  /** Write nothing, say what would happen. */
+  /** Writes nothing and reports what would happen. */
   preview: boolean;
-  /** Forget how far an interrupted import of the same files had come. */
+  /** Ignores the progress of an interrupted import of the same files. */
   restart: boolean;
   report: string;
-  /** Says a line to whoever watches. */
+  /** Prints a line for the user. */
   say: (line: string) => void;
 };
 
-/** What became of the rows of movies_metadata.csv, and of those of the other files that something is to be said of. */
+/** The outcome of the rows of movies_metadata.csv, and of rows of the other files that need a remark. */
 export type ImportSummary = RowsImported & { others: Counts };
 
 /**
- * Imports Kaggle's Movies Dataset: reads all rows once to know which of those about one movie counts, then the other files,
- * then the rows again and writes their movies, a thousand rows at a time, each time with how far it is. What TMDB itself told
- * of stays. Interrupted or killed, the next import of the same files goes on where it was. Costs 1 read for each movie and 1
- * more for each that is written, 1 write for each, and some ten reads and writes for each thousand rows. Throws `FileError`
- * where a file cannot be read as a whole, before anything is written, and `BusyError` where somebody else writes.
+ * Imports Kaggle's Movies Dataset. A first pass finds which row of each movie counts; the second writes movies in
+ * batches and saves its progress with each, so that the next import of the same files continues an interrupted one.
+ * Movies from TMDB stay as they are. Throws `FileError` before anything is written when a file can't be read as a
+ * whole, and `BusyError` while another writer is at work.
  */
 export async function importMovies(context: Context, options: ImportOptions): Promise<ImportSummary> {
   const files = await findFiles(options.folder);
@@ -68,7 +67,7 @@ function goingOn(run: ImportRun, rows: number, isWhole: boolean): string {
   return isWhole ? from : `${from} Its report is gone; the new one begins there.`;
 }
 
-/** Which row of each movie counts: of two the one with more in it, or else the later; and how many rows there are. */
+/** Which row of each movie counts (the fuller one, otherwise the later), and how many rows there are. */
 async function findRows(
   file: DataFile,
   progress: Progress,

@@ -5,7 +5,7 @@ import { type Dict, dictsIn, idOf, textOf } from './literal-fields.ts';
 import { idIn, toImdbId } from './metadata-row.ts';
 import type { Outcome, ReportLine } from './report.ts';
 
-/** What reading a file needs: which movies matter, and who hears of odd rows and of the bytes read. */
+/** What reading a file needs: the relevant movies, and callbacks for odd rows and bytes read. */
 export type Reading = {
   isWanted: (id: number) => boolean;
   tell: (line: ReportLine) => void;
@@ -15,20 +15,19 @@ export type Reading = {
 type Credits = MovieWire['credits'];
 type Links = { movieLens: number; imdb: string | null };
 
-/** What the other files tell of a movie, once. */
+/** The data of the other files about a movie; each can be taken once. */
 export type Joined = {
   credits: (id: number) => Credits;
   keywords: (id: number) => MovieWire['keywords'];
   links: (id: number) => Links | undefined;
 };
 
-/** What one row tells of a movie; of two rows about the same one, that with more in it counts, or else the later. */
+/** The data of one row. Of two rows about the same movie the fuller one counts, otherwise the later. */
 type Told<T> = { value: T; size: number; notes: string[] };
 
 /**
- * The people of each movie that matters. credits.csv is in no order that could be merged and has some 190 MB, of which a
- * movie needs a kilobyte or two: that much of each stays in memory until it is asked for, once, packed as bytes outside of the heap,
- * and the file is read once. `leading` says what of a movie's people matters.
+ * The people of each relevant movie. credits.csv has 190 MB in no useful order, so it is read once and a kilobyte or
+ * two per movie is kept, packed outside the heap, until it is taken. `leading` selects the people that matter.
  */
 export async function readCredits(
   file: string,
@@ -48,7 +47,7 @@ export async function readCredits(
   };
 }
 
-/** The keywords of each movie that matters, packed in the same way. */
+/** The keywords of each relevant movie, packed in the same way. */
 export async function readKeywords(
   file: string,
   reading: Reading,
@@ -68,7 +67,7 @@ export async function readKeywords(
   };
 }
 
-/** MovieLens' id of each movie that matters, and IMDb's. */
+/** MovieLens' and IMDb's ids of each relevant movie. */
 export async function readLinks(file: string, reading: Reading): Promise<(id: number) => Links | undefined> {
   const byId = await readAll(file, ['tmdbId', 'movieId', 'imdbId'], reading, ({ cells }) => {
     const movieLens = idIn(cells.movieId);
@@ -80,13 +79,13 @@ export async function readLinks(file: string, reading: Reading): Promise<(id: nu
   return (id) => byId.get(id);
 }
 
-/** The longest name or role there is has some three hundred characters. */
+/** The longest name or role has about 300 characters. */
 const maxNameLength = 1_000;
 
-/** The most that a movie has are 149 keywords, some 6,000 characters. */
+/** No movie has more than 149 keywords, some 6,000 characters. */
 const maxKeywordsLength = 50_000;
 
-/** All rows of a file by the movie's id, which is in the first of the columns. */
+/** All rows of a file by movie id, which is in the first column. */
 async function readAll<Column extends string, T>(
   file: string,
   columns: readonly [Column, ...Column[]],

@@ -33,7 +33,7 @@ describe('One writer of the catalogue at a time', () => {
         ),
         [{ kind: 'trending' }],
       );
-    /** As another machine, or another process of this one, left it. */
+    /** As another machine or process left it. */
     const heldBy = async (holder: string, run: ImportRun) => {
       await db.doc('catalogue/import').update({ holder });
       return { ...run, holder };
@@ -47,7 +47,7 @@ describe('One writer of the catalogue at a time', () => {
     return (error as Error).message;
   }
 
-  it('lets no import begin while a job is at work', async () => {
+  it('refuses an import while a job is running', async () => {
     const { db, context, startJob } = database();
     expect(await startJob('trending')).to.equal('created');
     expect(await refusal(takeLease(context, 'files', false))).to.include('(trending)');
@@ -55,7 +55,7 @@ describe('One writer of the catalogue at a time', () => {
     expect(await takeLease(context, 'files', false)).to.include({ status: 'running', rows: 0 });
   });
 
-  it('lets no import begin while a task of a job that was stopped, or a look-up, may still save', async () => {
+  it('refuses an import while a task of a stopped job, or a look-up, may still save', async () => {
     const { context, clock } = database();
     let whileAtWork = '';
     await asTheWriter(context, async () => {
@@ -78,7 +78,7 @@ describe('One writer of the catalogue at a time', () => {
     await takeLease(context, 'files', false);
   });
 
-  it('lets no job begin while an import is at work, until it ends or has said nothing for long', async () => {
+  it('refuses a job while an import is running, until it ends or falls silent for long', async () => {
     const { db, context, clock, startJob } = database();
     const run = await takeLease(context, 'files', false);
     expect(await startJob('popular')).to.equal('importing');
@@ -94,7 +94,7 @@ describe('One writer of the catalogue at a time', () => {
     expect(await startJob('popular')).to.equal('created');
   });
 
-  it('lets no second import begin beside the first, unless that has said nothing for long', async () => {
+  it('refuses a second import beside the first, unless that fell silent for long', async () => {
     const { context, clock, heldBy } = database();
     const run = await takeLease(context, 'files', false);
     await heldBy('another-machine 1 x', run);
@@ -105,7 +105,7 @@ describe('One writer of the catalogue at a time', () => {
     await takeLease(context, 'files', false);
   });
 
-  it('goes on at once where the process before was killed on this machine', async () => {
+  it('continues at once when the former process on this machine was killed', async () => {
     const { context, heldBy } = database();
     const run = await takeLease(context, 'files', false);
     await renewLease(context, { ...run, rows: 7, counts: { added: 7 }, reportBytes: 70 });
@@ -118,7 +118,7 @@ describe('One writer of the catalogue at a time', () => {
     });
   });
 
-  it('ends the import that another has taken over from', async () => {
+  it('stops an import that another process has taken over', async () => {
     const { db, context, clock } = database();
     const slow = await takeLease(context, 'files', false);
     clock.now += importLeaseMs;
@@ -128,7 +128,7 @@ describe('One writer of the catalogue at a time', () => {
     expect(await loadImport(db)).to.include({ rows: 2, holder: next.holder });
   });
 
-  it('remembers how far files were brought only for the same files, and until they are done', async () => {
+  it('keeps the progress only for the same files, and until they are done', async () => {
     const { context } = database();
     const run = await takeLease(context, 'files', false);
     const stopped = { ...run, status: 'interrupted', rows: 5, reportBytes: 50 } as const;

@@ -13,18 +13,18 @@ import {
 import { readRunning } from '../../functions/src/features/refresh/index.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 
-/** Somebody else writes the catalogue, so this import may not. */
+/** Another process writes the catalogue, so this import may not. */
 export class BusyError extends Error {}
 
-/** Throws `BusyError` if an import could not begin now, which is good to know before files are read for a while. */
+/** Throws `BusyError` if an import could not begin now; a quick check before reading large files. */
 export async function assertFree(context: Context): Promise<void> {
   await transact(context.db, (tx) => readFree(context, tx));
 }
 
 /**
- * Makes this process the one that writes the catalogue, and says where an import of the same files has come to that was
- * interrupted or killed; `fromTheStart` forgets that. Throws `BusyError` while a job of TMDB's, a task of one that was stopped, a
- * look-up, or another import is under way.
+ * Makes this process the one that writes the catalogue. Returns the progress of an interrupted import of the same
+ * files, unless `fromTheStart`. Throws `BusyError` while a TMDB job, one of its tasks, a look-up or another import is
+ * running.
  */
 export async function takeLease(context: Context, files: string, fromTheStart: boolean): Promise<ImportRun> {
   const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
@@ -45,7 +45,7 @@ export async function takeLease(context: Context, files: string, fromTheStart: b
   });
 }
 
-/** The latest import, where nobody writes the catalogue. */
+/** The latest import, provided that nothing writes the catalogue. */
 async function readFree(context: Context, tx: Transaction): Promise<ImportRun | null> {
   const now = context.now();
   const [former, jobs, workingUntil] = await Promise.all([
@@ -60,7 +60,7 @@ async function readFree(context: Context, tx: Transaction): Promise<ImportRun | 
   return former;
 }
 
-/** Writes how far the run is. Throws `BusyError` if another process has taken it over meanwhile. */
+/** Saves the progress of the run. Throws `BusyError` if another process has taken over. */
 export async function renewLease(context: Context, run: ImportRun): Promise<void> {
   await transact(context.db, async (tx) => {
     const former = await readImport(context.db, tx);
@@ -69,7 +69,7 @@ export async function renewLease(context: Context, run: ImportRun): Promise<void
   });
 }
 
-/** Also of a job that was stopped: what it is amid is still saved. */
+/** A stopped job counts too: its current task still saves. */
 function atWork(workingUntil: number, now: number): string {
   const left = Math.ceil((workingUntil - now) / 1000);
   return `What was asked of TMDB last is still being saved. Try again in a moment, in ${left} seconds at the latest.`;
@@ -81,7 +81,7 @@ function busy({ holder, aliveAt }: ImportRun, now: number): string {
   return `Another import is under way (process ${pid} on ${host}). If it was killed, try again in ${left} seconds.`;
 }
 
-/** Whether a process of this machine is surely over. */
+/** Whether a process of this machine has certainly ended. */
 function isDead(holder: string): boolean {
   const [host, pid] = holder.split(' ');
   if (host !== hostname()) return false;

@@ -1,12 +1,12 @@
 import { type Literal, LiteralError, parseLiteral } from './python-literal.ts';
 
-/** Collects what could not be read of a row, for the report. */
+/** Collects the fields of a row that could not be read, for the report. */
 export type Notes = { push: (note: string) => unknown };
 
 /** A dict of the data set. */
 export type Dict = { [key: string]: Literal };
 
-/** A list of dicts as the data set has them; empty where the field is empty or cannot be read, which is noted. */
+/** A list of dicts; empty when the field is empty or can't be read, which is noted. */
 export function dictsIn(field: string, text: string, notes: Notes): Dict[] {
   const value = literalIn(field, text, notes);
   if (value === null) return [];
@@ -19,7 +19,7 @@ export function dictsIn(field: string, text: string, notes: Notes): Dict[] {
   return dicts;
 }
 
-/** One dict, or null where the field is empty or cannot be read, which is noted. */
+/** One dict, or null when the field is empty or can't be read, which is noted. */
 export function dictIn(field: string, text: string, notes: Notes): Dict | null {
   const value = literalIn(field, text, notes);
   if (value === null || isDict(value)) return value;
@@ -27,13 +27,13 @@ export function dictIn(field: string, text: string, notes: Notes): Dict | null {
   return null;
 }
 
-/** A dict's string, without blanks around it; empty where there is none. */
+/** A dict's string, trimmed; empty when there is none. */
 export function textOf(dict: Dict, key: string): string {
   const value = dict[key];
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** A dict's id, or null where it is none. */
+/** A dict's id, or null. */
 export function idOf(dict: Dict): number | null {
   const { id } = dict;
   return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? id : null;

@@ -43,7 +43,7 @@ function movieIn(cells: Partial<Record<MetadataColumn, string>>) {
 }
 
 describe('A row of movies_metadata.csv', () => {
-  it('becomes the movie that TMDB would have told of', () => {
+  it("becomes the movie that TMDB's client would return", () => {
     const { facts, details, notes } = movieIn({});
     expect(notes).to.deep.equal([]);
     expect(facts).to.deep.equal({
@@ -76,7 +76,7 @@ describe('A row of movies_metadata.csv', () => {
     });
   });
 
-  it('knows nothing where a field is empty, says so of none, and takes 0 for unknown', () => {
+  it('leaves empty fields unknown without a note, and takes 0 for unknown', () => {
     const empty = Object.fromEntries(metadataColumns.map((column) => [column, '']));
     const { facts, details, notes } = movieIn({
       ...empty,
@@ -105,12 +105,12 @@ describe('A row of movies_metadata.csv', () => {
     expect(movieIn({ runtime: '0.0' }).facts.runtime).to.equal(null);
   });
 
-  it('has a rating from ten votes on', () => {
+  it('has a rating only from ten votes on', () => {
     expect(movieIn({ vote_count: '9' }).facts.rating).to.equal(null);
     expect(movieIn({ vote_count: '10.0' }).facts.rating).to.equal(7.7);
   });
 
-  it('has the title of a movie in French or Russian in that language', () => {
+  it('keeps the original title of French and Russian movies in that language', () => {
     const cells = { original_language: 'ru', original_title: 'Брат', title: 'Brother' };
     expect(movieIn(cells).facts.titles).to.deep.equal({ ru: 'Брат' });
   });
@@ -207,7 +207,7 @@ describe('A row of movies_metadata.csv', () => {
     });
   }
 
-  it('is a movie as the catalogue holds them, or none, whatever is in it', () => {
+  it('becomes a valid catalogue movie or none, for any content', () => {
     const odd = fc.oneof(
       fc.string(),
       fc.constantFrom(

@@ -27,29 +27,29 @@ export const metadataColumns = [
 export type MetadataColumn = (typeof metadataColumns)[number];
 type Cells = Record<MetadataColumn, string>;
 
-/** What movies_metadata.csv tells of a movie, as TMDB would say it today. */
+/** A movie as movies_metadata.csv has it, in TMDB's present form. */
 export type MetadataWire = Omit<MovieWire, 'credits' | 'keywords'>;
 
-/** What a row is: a movie, with notes on what could not be read of it, or none, and why. */
+/** A row: a movie, with notes on the fields that could not be read, or no movie, with the reason. */
 export type MetadataReading =
   | { kind: 'movie'; id: number; wire: MetadataWire; notes: string[] }
   | { kind: 'skipped' | 'refused'; id: number | null; why: string };
 
-/** TMDB's ids are of 32 bits, with a sign; the search keeps them as such. Movies that members made have far higher ones. */
+/** TMDB's ids are signed 32-bit integers, and search stores them so. Custom movies have far higher ids. */
 const highestId = 2 ** 31 - 1;
 /** The longest film there is runs 51,420 minutes. */
 const maxMinutes = 60_000;
-/** Ten times the longest overview: beyond, a quote was lost, and the field holds other rows. */
+/** Ten times the longest overview. Anything longer has lost a quote and contains other rows. */
 export const maxFieldLength = 20_000;
 const firstYear = 1850;
 const lastYear = 2200;
 const knownGenres: ReadonlySet<string> = new Set(genreNames);
-/** What people wrote who had nothing to tell. */
+/** Placeholders for an empty overview. */
 const noOverview = /^(?:n\/a|no (?:movie )?overview(?: (?:found|available|yet))?)[.!]?$/i;
 
 /**
- * Reads one row. What is unknown or impossible in it is left out and noted; refused is what is no row of a movie: one of the
- * halves of a row that a line break cut in two, an id that is no number, a movie without any title.
+ * Reads one row. Unknown or impossible values are left out and noted. Refuses rows that aren't movies: half of a row
+ * that a line break cut in two, an id that isn't a number, a movie without a title.
  */
 export function readMetadata({ cells, fields, expected }: Row<MetadataColumn>): MetadataReading {
   const id = idIn(cells.id);
@@ -107,7 +107,9 @@ export function idIn(text: string): number | null {
   return id > 0 && id <= highestId ? id : null;
 }
 
-/** IMDb's id as it writes it: at least seven digits, of which number parsers drop the leading zeros. Null where there is none. */
+/**
+ * IMDb's id in its own form: at least seven digits, whose leading zeros number parsers drop. Null when there is none.
+ */
 export function toImdbId(text: string): string | null {
   const number = /^(?:tt)?0*(\d{1,9})(?:\.0)?$/.exec(text.trim())?.[1];
   return number === undefined || number === '0' ? null : `tt${number.padStart(7, '0')}`;
@@ -124,7 +126,7 @@ function truthIn(text: string): boolean | null {
   return word === 'true' ? true : word === 'false' ? false : null;
 }
 
-/** Zero where the field is empty, no number or an impossible one: TMDB's own word for unknown. */
+/** Zero, TMDB's word for unknown, when the field is empty, not a number or impossible. */
 function numberIn(
   field: MetadataColumn,
   cells: Cells,
@@ -159,7 +161,7 @@ function collectionIn(cells: Cells, notes: string[]): MetadataWire['belongs_to_c
   return null;
 }
 
-/** Those that TMDB still has; the set is of 2017. */
+/** Only genres that TMDB still has; the data set is from 2017. */
 function genresIn(cells: Cells, notes: string[]): { name: string }[] {
   const names = dictsIn('genres', cells.genres, notes).map((genre) => textOf(genre, 'name'));
   const known = names.filter((name) => knownGenres.has(name));

@@ -12,7 +12,7 @@ describe('The progress of an import', () => {
     return { clock, written, progress };
   }
 
-  it('is a line every few seconds in a log, with how fast it goes and how long it may take', () => {
+  it('is a line every few seconds in a log, with speed and remaining time', () => {
     const { clock, written, progress } = shown(false);
     progress.step('Importing', 45_000, 'rows');
     progress.at(0);
@@ -32,7 +32,7 @@ describe('The progress of an import', () => {
     ]);
   });
 
-  it('is a bar on a terminal that stays on its line, and within it', () => {
+  it('is a bar on a terminal that stays within one line', () => {
     const { clock, written, progress } = shown(true);
     progress.step('Reading a file with a long name', 200_000_000, 'MB');
     progress.at(0);
@@ -48,7 +48,7 @@ describe('The progress of an import', () => {
     expect(last).to.match(/\n$/);
   });
 
-  it('counts the speed from where an import goes on', () => {
+  it('counts the speed only from where an import continues', () => {
     const { clock, written, progress } = shown(false);
     progress.step('Importing', 45_000, 'rows');
     progress.at(40_000);

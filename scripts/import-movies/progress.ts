@@ -1,10 +1,10 @@
-/** Where progress is shown: a terminal, which takes a bar that moves, or a log, which takes a line now and then. */
+/** Where progress is shown: a moving bar on a terminal, or a line now and then in a log. */
 export type Screen = { isTTY?: boolean; columns?: number; write: (text: string) => unknown };
 
 export type Progress = {
-  /** Begins a step of so many of something; ends the step before. */
+  /** Begins a step with this many items; ends the previous step. */
   step: (name: string, total: number, unit: 'rows' | 'MB') => void;
-  /** How many of them are done. */
+  /** Sets how many are done. */
   at: (done: number) => void;
   end: () => void;
 };
@@ -13,7 +13,7 @@ const barWidth = 24;
 const onTerminalMs = 100;
 const inLogMs = 5_000;
 
-/** Shows each step with how far it is, how fast, and how long it may take. `now` is in milliseconds. */
+/** Shows the progress, speed and remaining time of each step. `now` is in milliseconds. */
 export function showProgress(screen: Screen, now: () => number): Progress {
   let step: { name: string; total: number; unit: 'rows' | 'MB'; since: number; first: number | null } | null =
     null;

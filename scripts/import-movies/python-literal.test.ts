@@ -22,7 +22,7 @@ const { value: values } = fc.letrec<{ value: Literal }>((tie) => ({
 }));
 
 describe('A Python literal', () => {
-  it('is read as the value that Python wrote it of, whatever its quotes, escapes and nesting', () => {
+  it('is parsed to the value that Python wrote, whatever its quotes, escapes and nesting', () => {
     fc.assert(
       fc.property(values, (value) => {
         expect(parseLiteral(repr(value))).to.deep.equal(Object.is(value, -0) ? -0 : value);
@@ -31,7 +31,7 @@ describe('A Python literal', () => {
     );
   });
 
-  it('is a value or an error of its own, for any text at all', () => {
+  it('parses to a value or throws a LiteralError, for any text', () => {
     const pieces = fc.constantFrom(
       '[',
       ']',
@@ -63,7 +63,7 @@ describe('A Python literal', () => {
     );
   });
 
-  it('is never taken for one when something of it is missing', () => {
+  it('is refused when truncated anywhere', () => {
     fc.assert(
       fc.property(fc.array(values, { minLength: 1, maxLength: 4 }), fc.nat(), (list, cut) => {
         const whole = repr(list);
@@ -90,7 +90,7 @@ describe('A Python literal', () => {
     });
   }
 
-  it('has no way into the prototype of what is read', () => {
+  it('cannot change the prototype of the parsed value', () => {
     const read = parseLiteral(`{'__proto__': {'polluted': True}}`) as Record<string, unknown>;
     expect(Object.keys(read)).to.deep.equal(['__proto__']);
     expect(read.polluted).to.equal(undefined);

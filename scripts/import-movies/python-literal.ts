@@ -1,7 +1,7 @@
-/** What a Python literal of this kind says; a dict has strings as its keys. */
+/** The value of a Python literal; the keys of a dict are strings. */
 export type Literal = string | number | boolean | null | Literal[] | { [key: string]: Literal };
 
-/** Text that is no literal, or one that no JSON could say; `at` counts UTF-16 units from 0. */
+/** Text that isn't a literal, or one that JSON can't express; `at` counts UTF-16 units from 0. */
 export class LiteralError extends Error {
   readonly at: number;
 
@@ -33,9 +33,8 @@ const wordAt = /[A-Za-z_]\w*/y;
 const spaceAt = /[ \t\r\n\f]*/y;
 
 /**
- * Reads what Python's `repr` writes of lists, dicts, strings, numbers, None, True and False, by Python's own rules for
- * quotes, escapes and trailing commas. Throws `LiteralError` on all else: nothing is guessed, and nothing is run. Half
- * a surrogate pair, which Python can write and UTF-8 cannot, becomes U+FFFD.
+ * Parses the `repr` of lists, dicts, strings, numbers, None, True and False by Python's rules. Throws `LiteralError`
+ * on anything else; nothing is guessed or run. A lone surrogate becomes U+FFFD.
  */
 export function parseLiteral(text: string): Literal {
   const reader = { text, at: 0 };
@@ -110,7 +109,7 @@ function readString(reader: Reader, quote: string): string {
   throw new LiteralError('A string without an end', start);
 }
 
-/** After the backslash. One that means nothing stands for itself. */
+/** Reads what follows a backslash; an unknown escape stands for itself. */
 function readEscape(reader: Reader): string {
   const { text, at } = reader;
   const letter = text[at] ?? '';

@@ -11,10 +11,10 @@ import {
 import { dirname } from 'node:path';
 
 /**
- * What became of a row. Of movies_metadata.csv: `added`, `changed`, `unchanged` (as an import before left it), `known` (TMDB
- * itself told of it, and stays), `duplicate` (another row of that movie counts), `skipped` (no movie for the catalogue),
- * `refused` (no row that can be read). Of the other files, which are told of only where something is to be told:
- * `partly` (some of it could not be read), `unused` (about no movie that is imported), `duplicate`, `refused`.
+ * The outcome of a row. In movies_metadata.csv: `added`, `changed`, `unchanged` since an earlier import, `known`
+ * (from TMDB, stays), `duplicate` (another row of that movie counts), `skipped` (not for the catalogue), `refused`
+ * (unreadable). In the other files, only where a remark is due: `partly` (read in part), `unused` (its movie isn't
+ * imported), `duplicate`, `refused`.
  */
 const outcomes = [
   'added',
@@ -29,22 +29,22 @@ const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** One line of the report, as JSON. `why` says what was decided and what of the row could not be read. */
+/** One line of the report, as JSON. `why` gives the reason and the fields that could not be read. */
 export type ReportLine = { file: string; line: number; id: number | null; outcome: Outcome; why: string[] };
 
-/** How many rows became what. */
+/** The number of rows with each outcome. */
 export type Counts = Record<Outcome, number>;
 
-/** The counts with those of further lines. */
+/** Adds the counts of further lines. */
 export function plus(counts: Partial<Counts>, lines: readonly ReportLine[]): Counts {
   const sum = Object.fromEntries(outcomes.map((outcome) => [outcome, counts[outcome] ?? 0])) as Counts;
   for (const { outcome } of lines) sum[outcome] += 1;
   return sum;
 }
 
-/** A report of one JSON object a line, in a file. */
+/** A report with one JSON object per line. */
 export type Report = {
-  /** Adds lines; they are on the disk when it returns. */
+  /** Appends lines and waits until they are on the disk. */
   add: (lines: readonly ReportLine[]) => void;
   /** Its length so far, in bytes. */
   bytes: () => number;
@@ -52,8 +52,8 @@ export type Report = {
 };
 
 /**
- * Opens the report at the length that it had when an import was interrupted, so that what is done again is not told twice;
- * at 0, a new one replaces what is there. Says whether the former part is still there.
+ * Opens the report at the length it had when an import was interrupted, so that repeated work is reported once; 0
+ * starts a new one. Returns whether the former part still exists.
  */
 export function openReport(file: string, from: number): { report: Report; isWhole: boolean } {
   mkdirSync(dirname(file), { recursive: true });

@@ -15,11 +15,11 @@ export type Files = { metadata?: string; credits?: string; keywords?: string; li
 export type World = {
   /** Host and port of the emulator. */
   emulator: string;
-  /** An empty database, of a project that nobody else has. */
+  /** An empty database, in a project of its own. */
   newDatabase: () => { db: Firestore; project: string; context: Context };
-  /** A folder that is gone after the tests, with these files. */
+  /** A temporary folder with these files. */
   folderWith: (files: Files) => string;
-  /** Imports, and gives back what it said and the report as well. */
+  /** Imports, and returns what it printed and the report. */
   run: (
     context: Context,
     folder: string,
@@ -85,7 +85,7 @@ export function linesOf(report: string): ReportLine[] {
   return lines.map((line) => JSON.parse(line) as ReportLine);
 }
 
-/** All that a database holds of movies, apart from times and how often it was written. */
+/** Everything a database stores about movies, except times and versions. */
 export async function contentsOf(
   db: Firestore,
 ): Promise<{ facts: MovieFacts[]; documents: object[]; contents: number[] }> {

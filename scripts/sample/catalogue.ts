@@ -91,7 +91,7 @@ export const offersSchema = z.strictObject({
 
 export type Offers = z.infer<typeof offersSchema>;
 
-/** Where a sample-data file is, whatever the working directory. */
+/** The URL of a sample-data file, whatever the working directory. */
 export function sampleFile(name: string): URL {
   return new URL(`../../dev/tmdb/catalogue/${name}`, import.meta.url);
 }

@@ -41,12 +41,12 @@ describe('checking a catalogue', () => {
     }
   });
 
-  it('reports an id that is there twice and a release date of another year', () => {
+  it('reports a duplicate id and a release date of another year', () => {
     expect(problemsWith({ id: movies[1]?.id })).to.have.length(1);
     expect(problemsWith({ releaseDate: '1999-01-01' })).to.have.length(1);
   });
 
-  it('reports a catalogue that is too small or no list at all', () => {
+  it('reports a catalogue that is too small or not a list', () => {
     expect(checkMovies(movies.slice(0, 10)).problems).to.have.length(1);
     expect(checkMovies({}).problems).to.have.length(1);
   });

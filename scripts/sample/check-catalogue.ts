@@ -6,10 +6,10 @@ import { type Movie, movieSchema, type Offers, offersSchema, REGIONS, readSample
 import { compare, readMovieLens } from './movielens.ts';
 
 const LEAST_MOVIES = 400;
-/** A cheaper tier and the provider whose movies it is a part of. */
+/** A cheaper tier and the providers whose catalogue covers it. */
 const AD_TIERS: Record<number, number[]> = { 1796: [8], 2100: [9, 119] };
 
-/** The movies, and every way in which the file is not a well-formed catalogue. */
+/** The movies, and every problem of the file. */
 export function checkMovies(data: unknown): { movies: Movie[]; problems: string[] } {
   if (!Array.isArray(data)) return { movies: [], problems: ['movies.json is no array'] };
   const movies: Movie[] = [];
@@ -33,7 +33,7 @@ export function checkMovies(data: unknown): { movies: Movie[]; problems: string[
   return { movies, problems };
 }
 
-/** Every way in which the offers are malformed or do not belong to these movies. */
+/** Every problem of the offers, such as offers for unknown movies. */
 export function checkOffers(data: unknown, movies: Movie[]): string[] {
   const parsed = offersSchema.safeParse(data);
   if (!parsed.success) return issues('offers.json', parsed.error);

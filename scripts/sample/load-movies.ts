@@ -10,8 +10,8 @@ import { updateIndex } from '../../functions/src/features/search/index.ts';
 import { sampleRegions } from './regions.ts';
 
 /**
- * Fills an empty database with the movies of the sample catalogue, through the code that the refresh uses. Where they
- * can be watched is unknown afterwards. Returns how many movies there are.
+ * Fills an empty database with the sample catalogue, through the code of the catalogue sync, without offers. Returns
+ * the number of movies.
  */
 export async function loadSampleMovies(context: Context): Promise<number> {
   const catalogue = readCatalogue(samplePath);
@@ -36,8 +36,8 @@ export async function loadSampleMovies(context: Context): Promise<number> {
 }
 
 /**
- * Gives the sample movies their offers, which are made up and say so, as if they had been checked now. Doing it again
- * changes nothing but the time of the check. Returns how many movies there are.
+ * Gives the sample movies their made-up offers, as if checked now. Repeating it changes only the time of the check.
+ * Returns the number of movies.
  */
 export async function checkSampleOffers(context: Context): Promise<number> {
   const { movies, offers } = readCatalogue(samplePath);

@@ -6,12 +6,12 @@ import type { Caller } from '../../functions/src/platform/endpoints/caller.ts';
 import { type Rater, sampleRaters } from './raters.ts';
 
 const people = 40;
-/** People who are at it at the same time. */
+/** How many raters work at the same time. */
 const atOnce = 8;
-/** So long ago that no job waits for what may still become readable of that time. */
+/** Old enough for jobs to take the ratings at once. */
 const agoMs = 60 * 60_000;
 
-/** Has the sample's people make accounts and rate movies, as if an hour ago. Returns how many ratings there are. */
+/** Lets the sample's raters sign up and rate movies, dated an hour ago. Returns the number of ratings. */
 export async function loadSampleRaters(context: Context): Promise<number> {
   const { byId } = (await loadCatalogue(context)).movies;
   const raters = sampleRaters([...byId.values()], people);

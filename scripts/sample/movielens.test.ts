@@ -16,18 +16,18 @@ const stagecoach: Movie = {
 const known = { title: 'Stagecoach (1939)', year: 1939, genres: ['Action', 'Western'] };
 
 describe('comparing with MovieLens', () => {
-  it('finds nothing where year, a genre and a word of the title agree', () => {
+  it('accepts a movie whose year, one genre and one word of the title agree', () => {
     expect(differences(stagecoach, known)).to.deep.equal([]);
     expect(differences(stagecoach, { ...known, year: 1940 })).to.deep.equal([]);
   });
 
-  it('finds a year that is two off, genres without overlap, and the title of another movie', () => {
+  it('reports a year that is two off, genres without overlap, and the title of another movie', () => {
     expect(differences(stagecoach, { ...known, year: 1941 })).to.deep.equal(['year 1941']);
     expect(differences(stagecoach, { ...known, genres: ['Drama'] })).to.deep.equal(['genres Drama']);
     expect(differences(stagecoach, { ...known, title: 'The Rules of the Game (1939)' })).to.have.length(1);
   });
 
-  it('finds a title again under its original or French name, without accents, articles last', () => {
+  it('recognises a title by its original or French name, without accents, with the article last', () => {
     const movie: Movie = {
       ...stagecoach,
       originalTitle: 'L’Été',
@@ -39,12 +39,12 @@ describe('comparing with MovieLens', () => {
     expect(differences(movie, { ...known, title: 'Grande Illusion, La (1939)' })).to.have.length(1);
   });
 
-  it('does not hold missing years or genres against a movie', () => {
+  it('accepts missing years and genres', () => {
     const vague = { title: 'Stagecoach', year: undefined, genres: [] };
     expect(differences(stagecoach, vague)).to.deep.equal([]);
   });
 
-  it('counts what it checked and names what MovieLens does not have', () => {
+  it('counts checked movies and names those that MovieLens lacks', () => {
     const other = { ...stagecoach, id: 1 };
     const result = compare([stagecoach, other], new Map([[995, { ...known, year: 1986 }]]));
     expect(result.checked).to.equal(1);
@@ -52,7 +52,7 @@ describe('comparing with MovieLens', () => {
     expect(result.mismatches).to.have.length(1);
   });
 
-  it('reads back every CSV line that was written with quotes where they are needed', () => {
+  it('parses every CSV line with quotes where they are needed', () => {
     const quote = (field: string) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
     const field = fc.string({ unit: fc.constantFrom('a', 'é', ' ', ',', '"', '(') });
     fc.assert(

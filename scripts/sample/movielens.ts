@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Movie } from './catalogue.ts';
 
-/** What MovieLens says of one movie; genres under TMDB's names, a year only where the title carries one. */
+/** A movie of MovieLens; genres have TMDB's names, and the year is known only if the title has one. */
 export type MovieLensMovie = { title: string; year: number | undefined; genres: string[] };
 
 export type Comparison = { checked: number; unknown: Movie[]; mismatches: string[] };
@@ -55,7 +55,7 @@ function words(title: string): string[] {
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL_WORDS.has(word));
 }
 
-/** Why this id cannot be this movie: its year, its genres or its title are another movie's. */
+/** Reasons why this id can't be this movie: another year, other genres or another title. */
 export function differences(movie: Movie, known: MovieLensMovie): string[] {
   const found: string[] = [];
   if (known.year !== undefined && Math.abs(known.year - movie.year) > 1) found.push(`year ${known.year}`);
@@ -71,7 +71,7 @@ export function differences(movie: Movie, known: MovieLensMovie): string[] {
   return found;
 }
 
-/** Compares every movie with the one MovieLens has under the same TMDB id. */
+/** Compares each movie with MovieLens' movie of the same TMDB id. */
 export function compare(movies: Movie[], known: Map<number, MovieLensMovie>): Comparison {
   const result: Comparison = { checked: 0, unknown: [], mismatches: [] };
   for (const movie of movies) {

@@ -6,7 +6,7 @@ export type Rule = {
   kind: 'flatrate' | 'free' | 'ads';
   regions: readonly Region[];
   chance: (movie: Movie, region: Region) => number;
-  /** Whether the movie is to be had nowhere else, stores included. */
+  /** Whether no other provider has the movie, stores included. */
   exclusive: (movie: Movie) => boolean;
 };
 
@@ -48,7 +48,7 @@ const isBritish = (movie: Movie) => movie.countries.includes('GB');
 const isOld = (movie: Movie) => movie.year < 1975;
 const isArthouse = (movie: Movie) => movie.language !== 'en' || isOld(movie);
 
-/** A provider's chance for movies that no studio keeps to itself. */
+/** A provider's chance for movies that aren't exclusive to a studio. */
 function open(chance: (movie: Movie, region: Region) => number): Rule['chance'] {
   return (movie, region) =>
     isDisney(movie) || isGhibli(movie) || isOriginal(movie) ? 0 : chance(movie, region);

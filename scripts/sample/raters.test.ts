@@ -8,10 +8,10 @@ const facts = readCatalogue(samplePath).movies.map(({ id, genres, rating, popula
   ...{ rating: rating ?? null, popularity: popularity ?? null },
 }));
 
-describe('The people who rated the sample', () => {
+describe("The sample's raters", () => {
   const raters = sampleRaters(facts, 40);
 
-  it('are enough to learn from, and the same each time', () => {
+  it('are enough to train on, and the same in every run', () => {
     expect(raters.length).to.be.at.least(enough.users);
     expect(raters.flatMap(({ ratings }) => ratings).length).to.be.at.least(enough.ratings);
     expect(sampleRaters(facts, 40)).to.deep.equal(raters);
@@ -31,7 +31,7 @@ describe('The people who rated the sample', () => {
     }
   });
 
-  it('like different things', () => {
+  it('have different tastes', () => {
     const genreOf = new Map(facts.map(({ id, genres }) => [id, genres]));
     const meanOf = (genre: string, { ratings }: (typeof raters)[number]) => {
       const scores = ratings.filter(({ movieId }) => genreOf.get(movieId)!.includes(genre));

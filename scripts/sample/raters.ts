@@ -1,20 +1,19 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import { drawsFrom } from './draw.ts';
 
-/** Somebody made up, who has told what they think of some movies. */
+/** A made-up user with ratings. */
 export type Rater = { uid: string; username: string; ratings: { movieId: number; score: number }[] };
 
-/** What of a movie somebody goes by. */
+/** The facts of a movie that decide a rater's opinion. */
 type Movie = Pick<MovieFacts, 'id' | 'genres' | 'rating' | 'popularity'>;
 
 const draw = drawsFrom('sample raters 1');
-/** Of the movies that most people know, how many may be rated. */
+/** How many of the best-known movies may be rated. */
 const known = 200;
 
 /**
- * People made up so that a service of one evening has the tastes of a town: each likes some genres better than most people
- * do and others less, is generous or strict, and has rated from twenty to fifty of the best known movies. The same in
- * every run.
+ * Made-up users with varied tastes: each prefers some genres, dislikes others, is generous or strict, and has rated
+ * twenty to fifty of the best-known movies. The same in every run.
  */
 export function sampleRaters(movies: readonly Movie[], people: number): Rater[] {
   const best = [...movies]
@@ -36,7 +35,7 @@ export function sampleRaters(movies: readonly Movie[], people: number): Rater[] 
   });
 }
 
-/** Points from 0 to 100: what most people think, what this one thinks of its genres and of movies, and the mood of a day. */
+/** Points from 0 to 100: the average opinion, the rater's taste and severity, and some noise. */
 function scoreOf(person: number, { id, genres, rating }: Movie): number {
   const acclaim = 60 + 10 * ((rating ?? 6.5) - 6.5);
   const leanings = genres.map((genre) => 120 * (draw(person, 'likes', genre) - 0.5));

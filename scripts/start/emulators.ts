@@ -6,9 +6,9 @@ import { createInterface } from 'node:readline';
 export type Emulators = {
   /** Settles when every emulator is up; rejects with the last lines of the log when that fails. */
   ready: Promise<void>;
-  /** The exit code, when the suite has gone, for whatever reason. */
+  /** Resolves with the exit code when the suite has ended, for whatever reason. */
   gone: Promise<number>;
-  /** Ends it and waits until nothing of it is left. */
+  /** Stops the suite and waits until all of its processes have ended. */
   stop: () => Promise<void>;
 };
 
@@ -25,9 +25,9 @@ export type EmulatorOptions = {
   exportTo?: string;
   /** Whether Hosting is among the emulators; by default it is. */
   hosting?: boolean;
-  /** Gets everything the suite prints. */
+  /** Receives everything the suite prints. */
   log: string;
-  /** What goes wrong inside a function, once the suite is up. */
+  /** Called with the message of each error that a function logs, once the suite is up. */
   onError: (message: string) => void;
   /** Called when the functions have been loaded again. */
   onReload?: () => void;
@@ -35,7 +35,7 @@ export type EmulatorOptions = {
 
 const READY = 'All emulators ready';
 const LOADED = 'Loaded functions definitions';
-/** The suite starts without functions when these can't be loaded; that is no use here. */
+/** The suite would start without functions when they can't be loaded. */
 const NOT_LOADED = 'Failed to load function definition';
 const STOP_MS = 15_000;
 
@@ -105,7 +105,7 @@ export function startEmulators({
   return { ready, gone, stop: () => stop(child, gone) };
 }
 
-/** Functions log JSON; what the suite adds to it stays in the log file. */
+/** Functions log JSON; the suite's own lines stay in the log file. */
 function reportError(line: string, onError: (message: string) => void): void {
   const json = /^>\s+(\{.*"severity":"ERROR".*\})$/.exec(line)?.[1];
   if (!json) return;

@@ -1,10 +1,10 @@
 type Header = { key: string; value: string };
-/** As much of Hosting's part of firebase.json as concerns us. */
+/** The part of firebase.json's hosting section that is used here. */
 export type Hosting = { headers: { source: string; headers: Header[] }[] };
 
 /**
- * Hosting's settings for a suite on this machine: what is deployed, but that the page may also reach the suite's ports.
- * HTTPS is not asked for, since there is none.
+ * Hosting's settings for a local suite: as deployed, except that the page may also reach the suite's ports, and HTTPS
+ * isn't required.
  */
 export function localHosting<H extends Hosting>(hosting: H, ports: readonly number[]): H {
   const reachable = ports.map((port) => `http://127.0.0.1:${port}`).join(' ');

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 const POLL_MS = 300;
 
 /**
- * Calls back once when the npm that runs this process has gone. npm hands on no signal that kills it at once, and
- * others only to the shell that it puts in between. Doesn't keep the process alive.
+ * Calls back once when the npm that runs this process has ended: npm doesn't forward every signal, and some only to
+ * its shell. Doesn't keep the process alive.
  */
 export function whenNpmExits(callback: () => void): void {
   if (!process.env.npm_lifecycle_event) return;
@@ -17,7 +17,7 @@ export function whenNpmExits(callback: () => void): void {
   timer.unref();
 }
 
-/** The parent, or its parent where the parent is a shell that runs this script. */
+/** The parent, or the grandparent when the parent is a shell that runs this script. */
 function npmProcess(): number {
   try {
     const line = execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(process.ppid)], { encoding: 'utf8' });

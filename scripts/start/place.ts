@@ -5,13 +5,13 @@ import { findFreePorts, readPorts, type Service } from './ports.ts';
 
 /** Where a suite runs. */
 export type Place = {
-  /** Gets the built functions and site, and the logs. */
+  /** Receives the built functions and site, and the logs. */
   folder: string;
   /** The firebase.json that the suite runs with. */
   config: string;
   project: string;
   ports: Record<Service, number>;
-  /** Removes what was made for this run alone. */
+  /** Removes what was created for this run only. */
   close: () => void;
 };
 
@@ -28,8 +28,8 @@ export function usualPlace(root: string): Place {
 }
 
 /**
- * A place apart, so that several suites run at once: another project, free ports, and a folder with what firebase.json
- * names. The folder is inside the repository, where the built functions find their packages.
+ * A place of its own, so that several suites can run at once: another project, free ports, and a folder with the
+ * files that firebase.json names. The folder is inside the repository, where the built functions find their packages.
  */
 export async function openPlace(root: string): Promise<Place> {
   const folder = placeOf(root, process.pid);

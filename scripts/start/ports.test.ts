@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { assertFree, findFreePorts } from './ports.ts';
 
 describe('The ports that npm start needs', () => {
-  it('are named with what they are for when another program has them', async () => {
+  it('are named with their purpose when another program uses them', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
@@ -19,7 +19,7 @@ describe('The ports that npm start needs', () => {
     await assertFree({ firestore: port });
   });
 
-  it('can be others, each a port of its own that nobody listens on', async () => {
+  it('can be replaced by distinct free ports', async () => {
     const ports = await findFreePorts(10);
     expect(new Set(ports)).to.have.lengthOf(10);
     const [firestore, functions, tasks] = ports;

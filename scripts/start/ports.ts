@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 export type Service = 'auth' | 'functions' | 'firestore' | 'hosting' | 'tasks' | 'tmdb';
 
-/** What each port is for, in words for whoever finds it taken. */
+/** What each port is for, for the message when it is taken. */
 const purposes: Record<Service, string> = {
   auth: 'sign-in (Authentication emulator)',
   functions: 'the server itself (Functions emulator)',
@@ -16,7 +16,7 @@ const purposes: Record<Service, string> = {
   tmdb: 'the local stand-in for TMDB',
 };
 
-/** Where everything listens on this machine: as the folder's firebase.json says, and TMDB's stand-in beside it. */
+/** The ports of the folder's firebase.json, and the one of TMDB's stand-in. */
 export function readPorts(folder: string, tmdb = 4070): Record<Service, number> {
   const { emulators } = JSON.parse(readFileSync(join(folder, 'firebase.json'), 'utf8')) as {
     emulators: Record<Exclude<Service, 'tmdb'>, { port: number }>;
@@ -32,7 +32,10 @@ export function readPorts(folder: string, tmdb = 4070): Record<Service, number> 
   };
 }
 
-/** Throws, naming the ports, what they are for and how to see who has them, unless all are free. */
+/**
+ * Throws unless all ports are free; the message names the ports, their purpose and how to find the program that uses
+ * them.
+ */
 export async function assertFree(ports: Partial<Record<Service, number>>): Promise<void> {
   const entries = Object.entries(ports) as [Service, number][];
   const states = await Promise.all(entries.map(([, port]) => isTaken(port)));
@@ -52,8 +55,8 @@ export async function assertFree(ports: Partial<Record<Service, number>>): Promi
 }
 
 /**
- * So many ports that nobody listens on, chosen at random from those that no system hands out by itself: whoever asks
- * for any port between now and their use gets another one.
+ * Free ports, chosen at random outside the range that systems hand out, so that they are still free when they are
+ * used.
  */
 export async function findFreePorts(count: number): Promise<number[]> {
   const found = new Set<number>();

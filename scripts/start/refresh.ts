@@ -4,8 +4,8 @@ import { loadLatest, type Run } from '../../functions/src/features/refresh/index
 import { type Functions, runJob } from './job.ts';
 
 /**
- * Runs the scheduled refresh, as Cloud Scheduler would, and waits until all of it is done; `tell` gets the number of
- * movies that were asked about, whenever it grows. Throws when TMDB did not tell anything.
+ * Runs the job that updates availability, and waits until it is done. `tell` receives the number of movies asked
+ * about. Throws when TMDB gave no answer.
  */
 export async function refreshNow(
   functions: Functions,
