@@ -93,12 +93,12 @@ export const boundaries: IConfiguration = {
       name: 'pure-domain-is-pure',
       comment: 'Plain data in, plain data out: no Firebase, no layer above, no client.',
       severity: 'error',
-      from: { path: '^functions/src/features/[^/]+/[^/]+\\.ts$', pathNot: [test, layers] },
+      from: { path: '^functions/src/features/', pathNot: [test, layers] },
       to: {
         path: [
           'node_modules/firebase-(?:admin|functions)/',
           'node_modules/@google-cloud/',
-          '^functions/src/features/[^/]+/(?:handlers|service|store)\\.ts$',
+          '^functions/src/features/.+/(?:handlers|lifecycle|service|store)\\.ts$',
           '^functions/src/clients/',
         ],
       },

@@ -25,7 +25,7 @@ import {
   advancesFor,
   asOthersSeeIt,
   candidatesOf,
-  loadEvening,
+  loadTonight,
   ranked,
   toCandidate,
 } from '../tonight/index.ts';
@@ -145,13 +145,13 @@ export async function suggest(
   { limit }: ParsedInputOf<Operations['suggestMovies']>,
 ): Promise<OutputOf<Operations['suggestMovies']>> {
   const session = await loadAlone(context, caller);
-  const evening = await loadEvening(context, caller, session);
-  const list = ranked(evening, candidatesOf(evening, { unseenByAll: true }));
+  const tonight = await loadTonight(context, caller, session);
+  const list = ranked(tonight, candidatesOf(tonight, { unseenByAll: true }));
   return {
     movies: list.slice(0, limit).map((row) => toCandidate(row, session.region)),
     total: list.length,
     advancing: list.filter(({ advances }) => advances.length > 0).length,
-    sampleOffers: evening.sampleOffers,
+    sampleOffers: tonight.sampleOffers,
   };
 }
 
@@ -161,9 +161,9 @@ export async function preview(
   caller: Caller,
   { rules }: ParsedInputOf<Operations['previewRules']>,
 ): Promise<OutputOf<Operations['previewRules']>> {
-  const evening = await loadEvening(context, caller, await loadAlone(context, caller));
-  const mine = new Set(candidatesOf(evening, {}).map(({ movie }) => movie.id));
-  return previewOf(rules, evening.movies.values(), mine);
+  const tonight = await loadTonight(context, caller, await loadAlone(context, caller));
+  const mine = new Set(candidatesOf(tonight, {}).map(({ movie }) => movie.id));
+  return previewOf(rules, tonight.movies.values(), mine);
 }
 
 /** Notes that an offer is said to be wrong, so that the movie is checked before others. */

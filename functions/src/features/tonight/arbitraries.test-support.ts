@@ -6,7 +6,7 @@ import { type Filters, filtersSchema, type TonightInput, tonight } from '@cine/c
 import fc from 'fast-check';
 import { type JoinedChallenge, newPlayer, type Player } from '../players/index.ts';
 import { commonProviders, type SessionState, setIncludeFree } from '../sessions/index.ts';
-import type { Evening } from './evening.ts';
+import { peopleIn, type TonightSession, withSession } from './tonight-session.ts';
 
 export const now = Date.parse('2026-11-20T20:00:00Z');
 const hour = 3_600_000;
@@ -18,7 +18,7 @@ export const subscriptions = [8, 1796, 119, 9, 337, 381];
 const unlisted = 99_999;
 const stores = [2, 10];
 
-/** Small worlds: whatever can be the case is the case in some of them. */
+/** Small worlds, so that every case occurs in some of them. */
 const runtimes = [45, 75, 90, 94, 105, 130, 240];
 const orNull = <T>(values: readonly T[]): fc.Arbitrary<T | null> =>
   fc.option(fc.constantFrom(...values), { freq: 6 });
@@ -72,7 +72,7 @@ const offers: fc.Arbitrary<Offers> = fc
   })
   .map((kinds) => Object.fromEntries(Object.entries(kinds).filter(([, ids]) => ids.length > 0)) as Offers);
 
-/** Fresh, stale, too old to be believed, or never checked. The offer is one of a few that movies share, as in store. */
+/** Fresh, stale, too old to be believed, or never checked. Movies share a few offers, as they do in shards. */
 const known = fc.option(
   fc.record({
     offer: fc.nat({ max: 2 }),
@@ -143,7 +143,7 @@ const player = fc
     ),
   );
 
-export const evenings: fc.Arbitrary<Evening> = fc
+export const tonightSessions: fc.Arbitrary<TonightSession> = fc
   .record({
     mode: fc.constantFrom('together' as const, 'apart' as const),
     region: fc.constantFrom('FR', 'FR', 'FR', 'US', 'JP'),
@@ -153,7 +153,7 @@ export const evenings: fc.Arbitrary<Evening> = fc
     movies,
     offers: fc.array(offers, { minLength: 3, maxLength: 3 }),
     strategy: fc.constantFrom(...strategySchema.options),
-    /** Points that each of the people is likely to give each movie; none whose taste is unknown. */
+    /** Points that each user is likely to rate each movie; none where their taste is unknown. */
     likely: fc.array(fc.option(fc.array(fc.nat({ max: 100 }), { minLength: 14, maxLength: 14 })), {
       minLength: 4,
       maxLength: 4,
@@ -169,7 +169,7 @@ export const evenings: fc.Arbitrary<Evening> = fc
       lender !== null && lender < people.length ? `user${lender}` : null,
     );
     return {
-      session: { ...session, includeFree, strategy },
+      ...peopleIn({ ...session, includeFree, strategy }),
       players: new Map(people.filter(({ who }) => who.present).map(({ uid, player }) => [uid, player])),
       tastes: new Map(
         people.flatMap(({ uid, who }, index) => {
@@ -182,13 +182,14 @@ export const evenings: fc.Arbitrary<Evening> = fc
         const found = known[(id - 101) * regions.length + regions.indexOf(region)];
         return found ? { offers: offers[found.offer]!, checkedAt: found.checkedAt } : undefined;
       },
+      sampleOffers: false,
       now,
     };
   });
 
-/** An evening where what is free counts as well. */
-export function withFree(evening: Evening): Evening {
-  return { ...evening, session: setIncludeFree(evening.session, true) };
+/** The same session, where what is free counts as well. */
+export function withFree(tonight: TonightSession): TonightSession {
+  return withSession(tonight, setIncludeFree(tonight.session, true));
 }
 
 export function sessionOf(
@@ -229,7 +230,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
 });
 const filterNames = filtersSchema.keyof().options;
 
-/** Few at once: together, all of them would leave nothing. */
+/** A few filters at once, since all of them together would leave nothing. */
 export const filters: fc.Arbitrary<Filters> = fc
   .tuple(anyFilters, fc.oneof(fc.subarray(filterNames, { maxLength: 2 }), fc.subarray(filterNames)))
   .map(([all, names]) => Object.fromEntries(names.map((name) => [name, all[name]])));

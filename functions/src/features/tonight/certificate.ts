@@ -1,4 +1,4 @@
-/** From which age each certificate lets people in, as each country writes them. */
+/** The minimum age of each certificate, as each country writes them. */
 const ages: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   FR: { U: 0, TP: 0, '10': 10, '12': 12, '16': 16, '18': 18 },
   US: { G: 0, PG: 8, 'PG-13': 13, R: 17, 'NC-17': 18 },
@@ -13,8 +13,8 @@ export function certificateIn(certificates: Readonly<Record<string, string>>, re
 }
 
 /**
- * The age from which a movie is suitable: by the region's own certificate, else by the strictest of those known
- * elsewhere; null when none is known.
+ * The age from which a movie is suitable: by the region's own certificate, otherwise by the strictest of those known
+ * elsewhere; null if none is known.
  */
 export function suitableFrom(certificates: Readonly<Record<string, string>>, region: string): number | null {
   const own = ages[region]?.[certificates[region] ?? ''];

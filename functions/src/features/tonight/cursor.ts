@@ -8,7 +8,7 @@ export type Position = { rank: number; movieId: number };
 
 const cursorSchema = z.tuple([z.int(), z.int(), z.string()]);
 
-/** An opaque cursor for what follows a position in the list that these conditions made. */
+/** An opaque cursor for the movies after a position in the list of these conditions. */
 export function toCursor({ rank, movieId }: Position, conditions: unknown): string {
   return encodeCursor([rank, movieId, digest(conditions)]);
 }

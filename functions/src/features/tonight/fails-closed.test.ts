@@ -42,7 +42,7 @@ describe('Tonight fails closed:', () => {
     }
   });
 
-  it('never lists what nobody could prove available', async () => {
+  it('never lists a movie whose availability is unknown', async () => {
     await offerIn('NL', 15 * day, { [subscribed!]: { flatrate: [netflix] }, [free!]: { free: [234] } });
     const lea = await member('Lea', [netflix], 'NL');
     const session = await sessionOf(lea);
@@ -58,14 +58,14 @@ describe('Tonight fails closed:', () => {
     expect(list.empty).to.deep.equal({ reason: 'availability-unknown', help: [], filtersDropped: false });
   });
 
-  it('lists nothing in a region that nobody checks yet, and notes it for the next refresh', async () => {
+  it('lists nothing in a region that is not covered, and asks for it to be', async () => {
     const yui = await member('Yui', [netflix], 'JP');
     const list = await ask(yui, await sessionOf(yui));
     expect(list.empty).to.deep.equal({ reason: 'availability-unknown', help: [], filtersDropped: false });
     expect(await wantedRegions()).to.include('"JP"');
   });
 
-  it('says that offers are made up where they are, and only there', async () => {
+  it('says that offers are made up in regions where they are, and only there', async () => {
     await offerIn('IE', hour, { [subscribed!]: { flatrate: [netflix] } });
     const lea = await member('Lea', [netflix], 'IE');
     const tom = await member('Tom', [netflix], 'FR');
@@ -74,7 +74,7 @@ describe('Tonight fails closed:', () => {
     expect((await ask(lea, await sessionOf(lea, [tom], 'apart'))).sampleOffers).to.equal(true);
   });
 
-  it('marks what was checked days ago as stale, and ranks it a little lower', async () => {
+  it('marks a movie checked days ago as stale, and ranks it a little lower', async () => {
     await offerIn('AT', 3 * day, { [subscribed!]: { flatrate: [netflix] } });
     const lea = await member('Lea', [netflix], 'AT');
     const { candidates, knowledge } = await ask(lea, await sessionOf(lea));

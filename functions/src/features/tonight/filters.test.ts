@@ -36,7 +36,7 @@ describe('Filters of tonight', () => {
       expect(passes(given, movieOf(facts))).to.equal(kept));
   }
 
-  it('leave out what is unknown, whatever is asked of it', () => {
+  it('leave out movies whose filtered fact is unknown', () => {
     const unknown = movieOf({ runtime: null, year: null, genres: [], certificates: {}, rating: null });
     const asking: Filters[] = [
       { maxRuntime: 1000 },
@@ -50,20 +50,20 @@ describe('Filters of tonight', () => {
     for (const given of asking) expect(passes(given, unknown), JSON.stringify(given)).to.equal(false);
   });
 
-  it('leave out what anybody present has seen, only when asked', () => {
+  it('leave out what anyone present has seen, only when asked', () => {
     const context = { regions: ['FR'], seenByAnybody: new Set([1]) };
     expect(passes({ unseenByAll: true }, movieOf({ id: 1 }), context)).to.equal(false);
     expect(passes({ unseenByAll: true }, movieOf({ id: 2 }), context)).to.equal(true);
     expect(passes({ unseenByAll: false }, movieOf({ id: 1 }), context)).to.equal(true);
   });
 
-  it('want a movie to be suitable in the region of everybody who is apart', () => {
+  it('require a movie to be suitable in every region of a session apart', () => {
     const movie = movieOf({ certificates: { FR: 'U', US: 'R' } });
     expect(passes({ suitableForAge: 10 }, movie, { ...nobody, regions: ['FR'] })).to.equal(true);
     expect(passes({ suitableForAge: 10 }, movie, { ...nobody, regions: ['FR', 'US'] })).to.equal(false);
   });
 
-  it('take a mood as its rules are explained: all of any one alternative', () => {
+  it('match a mood if all rules of one of its alternatives are met', () => {
     fc.assert(
       fc.property(movies, fc.constantFrom(...moods.keys()), (all, id) => {
         for (const movie of all) {
@@ -74,7 +74,7 @@ describe('Filters of tonight', () => {
     );
   });
 
-  it('refuse a mood that nobody defined', () => {
+  it('refuse an unknown mood', () => {
     expect(() => testsOf({ mood: 'grumpy' }, nobody))
       .to.throw()
       .with.property('reason', 'mood-unknown');

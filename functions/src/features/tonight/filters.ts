@@ -5,17 +5,17 @@ import { moodTest } from './mood.ts';
 
 /** What filters need to know of those present. */
 export type FilterContext = {
-  /** Where they watch: a movie must be suitable in every one of these. */
+  /** The regions they watch in: a movie must be suitable in all of them. */
   regions: readonly string[];
-  /** Movies that anybody present has seen. */
+  /** Movies that any of those present has seen. */
   seenByAnybody: ReadonlySet<number>;
 };
 
 export type MovieFilter = (movie: MovieFacts) => boolean;
 
 /**
- * One test for each filter given, the costliest last. What is unknown about a movie never passes a filter that asks
- * for it. Throws `mood-unknown`.
+ * One test for each filter given, the most expensive last. A movie never passes a filter on a fact that is unknown.
+ * Throws `mood-unknown`.
  */
 export function testsOf(filters: Filters, context: FilterContext): Map<FilterName, MovieFilter> {
   const tests = new Map<FilterName, MovieFilter>();

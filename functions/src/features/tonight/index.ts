@@ -1,7 +1,7 @@
-export { advancesFor, asOthersSeeIt } from './advances.ts';
 export { certificateIn } from './certificate.ts';
-export { candidatesOf } from './evening.ts';
 export { preparedFor } from './prepared.ts';
-export { ranked } from './rank.ts';
-export { loadEvening } from './service.ts';
+export { advancesFor, asOthersSeeIt } from './ranking/advances.ts';
+export { ranked } from './ranking/rank.ts';
+export { loadTonight } from './service.ts';
+export { candidatesOf } from './tonight-session.ts';
 export { toView as toCandidate } from './view.ts';

@@ -2,9 +2,10 @@ import type { TonightInput } from '@cine/contract/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { setIncludeFree, setPresent, useServicesOf } from '../sessions/index.ts';
-import { evenings, filters, inputOf, now, sessionOf, withFree } from './arbitraries.test-support.ts';
+import { filters, inputOf, now, sessionOf, tonightSessions, withFree } from './arbitraries.test-support.ts';
 import { pageOf } from './page.ts';
 import { answer } from './service.ts';
+import { peopleIn } from './tonight-session.ts';
 
 const somebody = { name: 'x', guest: false, region: 'FR', present: true, joinedAt: now };
 const session = sessionOf('together', 'FR', {
@@ -12,6 +13,7 @@ const session = sessionOf('together', 'FR', {
   tom: { ...somebody, providers: [8] },
   zoe: { ...somebody, providers: [8, 337] },
 });
+const people = peopleIn(session);
 /** Three of each rank. */
 const rows = Array.from({ length: 7 }, (_, index) => ({
   rank: 70 - Math.floor(index / 3),
@@ -20,7 +22,7 @@ const rows = Array.from({ length: 7 }, (_, index) => ({
 
 function refusal(input: Partial<TonightInput>, of = session): unknown {
   try {
-    return pageOf(rows, inputOf(input), of);
+    return pageOf(rows, inputOf(input), peopleIn(of));
   } catch (error) {
     return (error as { reason?: string }).reason;
   }
@@ -29,13 +31,13 @@ function refusal(input: Partial<TonightInput>, of = session): unknown {
 describe('Pages of tonight', () => {
   it('put together are the whole list, without a gap or a movie twice, whatever their size', () => {
     fc.assert(
-      fc.property(evenings, filters, fc.integer({ min: 1, max: 6 }), (evening, filters, pageSize) => {
+      fc.property(tonightSessions, filters, fc.integer({ min: 1, max: 6 }), (tonight, filters, pageSize) => {
         const input = inputOf({ filters });
-        const whole = answer(withFree(evening), input);
+        const whole = answer(withFree(tonight), input);
         const paged: unknown[] = [];
         let cursor: string | null = null;
         do {
-          const page: typeof whole = answer(withFree(evening), {
+          const page: typeof whole = answer(withFree(tonight), {
             ...input,
             pageSize,
             ...(cursor && { cursor }),
@@ -51,29 +53,29 @@ describe('Pages of tonight', () => {
     );
   });
 
-  it('end without a cursor, also when the last one is full', () => {
-    expect(pageOf(rows, inputOf({ pageSize: 7 }), session).nextCursor).to.equal(null);
-    expect(pageOf([], inputOf(), session)).to.deep.equal({ rows: [], nextCursor: null });
+  it('end without a cursor, even if the last page is full', () => {
+    expect(pageOf(rows, inputOf({ pageSize: 7 }), people).nextCursor).to.equal(null);
+    expect(pageOf([], inputOf(), people)).to.deep.equal({ rows: [], nextCursor: null });
   });
 
-  it('go on between movies of the same rank, and end behind the last', () => {
+  it('continue between movies of the same rank, and end after the last', () => {
     for (const { rank, movie } of rows) {
-      const { nextCursor } = pageOf([{ rank, movie }, ...rows], inputOf({ pageSize: 1 }), session);
-      const next = pageOf(rows, inputOf({ cursor: nextCursor! }), session);
+      const { nextCursor } = pageOf([{ rank, movie }, ...rows], inputOf({ pageSize: 1 }), people);
+      const next = pageOf(rows, inputOf({ cursor: nextCursor! }), people);
       expect(next.rows.map(({ movie }) => movie.id)).to.deep.equal([1, 2, 3, 4, 5, 6].slice(movie.id));
     }
   });
 
-  it('go on behind a movie that has left the list meanwhile', () => {
-    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), session);
+  it('continue after a movie that has left the list meanwhile', () => {
+    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), people);
     const without = rows.filter(({ movie }) => movie.id !== 2);
-    const { rows: next } = pageOf(without, inputOf({ pageSize: 3, cursor: nextCursor! }), session);
+    const { rows: next } = pageOf(without, inputOf({ pageSize: 3, cursor: nextCursor! }), people);
     expect(next.map(({ movie }) => movie.id)).to.deep.equal([3, 4, 5]);
   });
 
   it('refuse a cursor of another question', () => {
     const asked = inputOf({ pageSize: 3, filters: { genres: ['Drama'] } });
-    const cursor = pageOf(rows, asked, session).nextCursor!;
+    const cursor = pageOf(rows, asked, people).nextCursor!;
     expect(refusal({ cursor })).to.equal('cursor-invalid');
     expect(refusal({ cursor, filters: { genres: ['War'] } })).to.equal('cursor-invalid');
     expect(refusal({ cursor, filters: asked.filters }, setIncludeFree(session, true))).to.equal(
@@ -86,15 +88,15 @@ describe('Pages of tonight', () => {
   });
 
   it('refuse a cursor once other people are present or other services count', () => {
-    const cursor = pageOf(rows, inputOf({ pageSize: 3 }), session).nextCursor!;
+    const cursor = pageOf(rows, inputOf({ pageSize: 3 }), people).nextCursor!;
     expect(setPresent(session, 'zoe', false).commonProviders).to.deep.equal(session.commonProviders);
     expect(refusal({ cursor }, setPresent(session, 'zoe', false))).to.equal('cursor-invalid');
     expect(refusal({ cursor }, useServicesOf(session, 'lea'))).to.equal('cursor-invalid');
     expect(refusal({ cursor }, session)).to.have.property('rows');
   });
 
-  it('refuse what was never a cursor', () => {
-    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), session);
+  it('refuse a malformed cursor', () => {
+    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), people);
     const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const made = ['', 'x', nextCursor!.slice(1), encoded(null), encoded([1, 2]), encoded([1, 2, 'digest'])];
     for (const cursor of made) expect(refusal({ cursor }), cursor).to.equal('cursor-invalid');

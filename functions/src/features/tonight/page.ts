@@ -1,20 +1,21 @@
 import type { TonightInput } from '@cine/contract/tonight';
-import { partyOf } from '../availability/index.ts';
-import type { SessionState } from '../sessions/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
+import type { TonightSession } from './tonight-session.ts';
+
+type Asked = Pick<TonightSession, 'session' | 'party'>;
 
 type Row = { rank: number; movie: { id: number } };
 
 /**
- * One page of a ranked list, and the cursor of what follows it, null at the end. A cursor that was made for another
- * question, or for other people or services, is `cursor-invalid`: its list no longer exists.
+ * One page of a ranked list, and the cursor of the next page, null at the end. A cursor made for another question, or for
+ * other people or services, is `cursor-invalid`: its list no longer exists.
  */
 export function pageOf<R extends Row>(
   rows: readonly R[],
   input: TonightInput,
-  session: SessionState,
+  asked: Asked,
 ): { rows: R[]; nextCursor: string | null } {
-  const conditions = conditionsOf(input, session);
+  const conditions = conditionsOf(input, asked);
   const start = input.cursor === undefined ? 0 : startAfter(rows, fromCursor(input.cursor, conditions));
   const page = rows.slice(start, start + input.pageSize);
   const last = page.at(-1);
@@ -32,9 +33,9 @@ function startAfter(rows: readonly Row[], after: { rank: number; movieId: number
   return index < 0 ? rows.length : index;
 }
 
-/** All that decides which list it is, apart from what time and watches change. */
-function conditionsOf({ filters }: TonightInput, session: SessionState): unknown {
-  const { commonProviders, includeFree, viewers } = partyOf(session);
+/** What decides which list it is, apart from what time and watches change. */
+function conditionsOf({ filters }: TonightInput, { session, party }: Asked): unknown {
+  const { commonProviders, includeFree, viewers } = party;
   const { strategy } = session;
   const people = viewers.map(({ uid, region, providers }) => `${uid} ${region} ${providers.join()}`).sort();
   return [session.id, filters, includeFree, strategy, commonProviders, people];

@@ -53,7 +53,7 @@ describe('Tonight by filters and challenges', () => {
       expect(idsOf(all)).to.deep.equal(expected.map(({ id }) => id).sort((a, b) => a - b));
     });
 
-    it('out what anybody present has seen, until the watch is taken back', async () => {
+    it('out what anyone present has seen, until the watch is withdrawn', async () => {
       const lea = await member('Lea', [netflix]);
       const tom = await member('Tom', [netflix]);
       const session = await sessionOf(lea, [tom]);
@@ -75,7 +75,7 @@ describe('Tonight by filters and challenges', () => {
       expect(await listed({ filters })).to.deep.equal(first);
     });
 
-    it('refuses a mood that there is not, and a cursor of another list', async () => {
+    it('refuses an unknown mood and a cursor of another list', async () => {
       const lea = await member('Lea', [netflix]);
       const session = await sessionOf(lea);
       const grumpy = await rejection(ask(lea, session, { filters: { mood: 'grumpy' } }));
@@ -89,7 +89,7 @@ describe('Tonight by filters and challenges', () => {
   });
 
   describe('and challenges', () => {
-    it('says whose challenge a movie advances and how far, and puts it first', async () => {
+    it('shows whose challenge a movie advances and how far, and ranks it first', async () => {
       const lea = await member('Lea', [netflix]);
       const tom = await member('Tom', [netflix]);
       const { id: challengeId, titles } = await challenge(lea, { targetCount: 2 });
@@ -135,7 +135,7 @@ describe('Tonight by filters and challenges', () => {
       expect(new Set(advances.map(({ challengeId }) => challengeId))).to.deep.equal(new Set([current.id]));
     });
 
-    it('names a personal challenge to its maker alone', async () => {
+    it('shows the name of a personal challenge to its maker only', async () => {
       const [lea, tom] = [await member('Lea', [netflix]), await member('Tom', [netflix])];
       const { id: challengeId, titles } = await challenge(lea, { audience: 'personal' });
       await lea.call(joinChallenge, { challengeId });

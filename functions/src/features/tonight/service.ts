@@ -2,48 +2,41 @@ import type { Tonight, TonightInput } from '@cine/contract/tonight';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { loadOffers, partyOf, regionsOf, wantRegions } from '../availability/index.ts';
+import { loadOffers, wantRegions } from '../availability/index.ts';
 import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
 import { tastesOf } from '../recommendations/index.ts';
 import { asViewer, loadSession, type SessionState } from '../sessions/index.ts';
-import { asOthersSeeIt } from './advances.ts';
-import { explainEmpty } from './empty.ts';
-import { type Evening, filterTests, findWatchable, knowledgeIn } from './evening.ts';
 import { passing } from './filters.ts';
+import { explainEmpty } from './help/empty.ts';
 import { pageOf } from './page.ts';
-import { ranked } from './rank.ts';
+import { asOthersSeeIt } from './ranking/advances.ts';
+import { ranked } from './ranking/rank.ts';
+import { filterTests, findWatchable, knowledgeIn, peopleIn, type TonightSession } from './tonight-session.ts';
 import { toView } from './view.ts';
 
-/**
- * What everybody present can watch, ranked, with reasons. Costs 1 read for the session, 1 for each person present, 1
- * for the manifest, and, in an instance that does not hold them yet, 1 for each shard of movies and of each region's
- * offers: none of it grows with the number of candidates. A region that is not covered costs 2 reads.
- */
+/** What everyone present can watch, ranked, with reasons. What it costs doesn't grow with the number of candidates. */
 export async function listTonight(context: Context, caller: Caller, input: TonightInput): Promise<Tonight> {
   const session = await loadSession(context.db, input.sessionId);
-  const evening = await loadEvening(context, caller, asViewer(session, caller.uid, context.now()));
-  return { ...answer(evening, input), sampleOffers: evening.sampleOffers };
+  const tonight = await loadTonight(context, caller, asViewer(session, caller.uid, context.now()));
+  return answer(tonight, input);
 }
 
-/**
- * All that an answer about a session is made of. Costs 1 read for each person present, 1 for the manifest, and in an
- * instance that does not hold them yet 1 for each shard. A region that is not covered costs 2 reads.
- */
-export async function loadEvening(
+/** Loads what answers about a session are computed from. Throws `catalogue-missing`. */
+export async function loadTonight(
   context: Context,
   caller: Caller,
   session: SessionState,
-): Promise<Evening & { sampleOffers: boolean }> {
+): Promise<TonightSession> {
   const now = context.now();
-  const party = partyOf(session);
+  const people = peopleIn(session);
+  const { party, regions } = people;
   const uids = party.viewers.map(({ uid }) => uid);
   const [{ manifest, movies }, players] = await Promise.all([
     loadCatalogue(context),
     loadPlayers(context.db, uids),
   ]);
   if (movies.byId.size === 0) throw new AppError('catalogue-missing');
-  const regions = regionsOf(party);
   const [lookup] = await Promise.all([
     loadOffers(context, manifest, regions),
     wantRegions(context, caller, manifest, regions),
@@ -52,17 +45,17 @@ export async function loadEvening(
   const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
   const sampleOffers = regions.some((region) => hasSamples(manifest, region));
   const tastes = await tastesOf(context, manifest, movies.byId, playerOf);
-  return { session, players: playerOf, tastes, movies: movies.byId, lookup, now, sampleOffers };
+  return { ...people, players: playerOf, tastes, movies: movies.byId, lookup, sampleOffers, now };
 }
 
-/** The answer that follows from what was loaded, and from nothing else. */
-export function answer(evening: Evening, input: TonightInput): Omit<Tonight, 'sampleOffers'> {
-  const { session, players } = evening;
-  const tests = filterTests(evening, input.filters);
-  const found = findWatchable(evening);
-  const list = ranked(evening, passing(found, [...tests.values()]));
-  const { rows, nextCursor } = pageOf(list, input, session);
-  const knowledge = knowledgeIn(evening);
+/** The answer as a pure function of what was loaded. */
+export function answer(tonight: TonightSession, input: TonightInput): Tonight {
+  const { session, players, sampleOffers } = tonight;
+  const tests = filterTests(tonight, input.filters);
+  const found = findWatchable(tonight);
+  const list = ranked(tonight, passing(found, [...tests.values()]));
+  const { rows, nextCursor } = pageOf(list, input, tonight);
+  const knowledge = knowledgeIn(tonight);
   return {
     commonProviders: session.commonProviders,
     present: [...players.keys()],
@@ -70,6 +63,7 @@ export function answer(evening: Evening, input: TonightInput): Omit<Tonight, 'sa
     candidates: rows.map((row) => toView(row, session.region)),
     nextCursor,
     knowledge,
-    empty: list.length > 0 ? null : explainEmpty(evening, input.filters, found, tests, knowledge),
+    sampleOffers,
+    empty: list.length > 0 ? null : explainEmpty(tonight, input.filters, found, tests, knowledge),
   };
 }

@@ -36,7 +36,7 @@ describe('Tonight by taste', () => {
 
   const list = (user: TestUser, sessionId: string) => user.call(tonight, { sessionId, pageSize: 50 });
 
-  /** The movie that Lea will like better than Tom by most. */
+  /** The movie that Lea is likely to prefer to Tom by most. */
   async function ofLea(sessionId: string) {
     const filters = { genres: ['Western' as const] };
     const { candidates } = await lea!.call(tonight, { sessionId, filters, pageSize: 50 });
@@ -47,7 +47,7 @@ describe('Tonight by taste', () => {
     return candidates.reduce((best, each) => (by(each) > by(best) ? each : best));
   }
 
-  it('says of each movie what each of those present is likely to give it, and of nobody who is unknown', async () => {
+  it('predicts the score of each user present whose taste is known, and of no other', async () => {
     const session = await sessionOf(lea!, [tom!, zoe!]);
     const { candidates } = await list(lea!, session.id);
     for (const { expected, points } of candidates) {
@@ -59,7 +59,7 @@ describe('Tonight by taste', () => {
     expect(scores.get(lea!.uid)).to.be.above(scores.get(tom!.uid)! + 20);
   });
 
-  it('ranks by the strategy that the evening says, which whoever is there may change', async () => {
+  it('ranks by the strategy of the session, which anyone in it may change', async () => {
     const session = await sessionOf(lea!, [tom!]);
     expect(session.strategy).to.equal('average-without-misery');
     const orders = new Map<string, number[]>();
@@ -80,7 +80,7 @@ describe('Tonight by taste', () => {
     expect(orders.get('most-pleasure')).not.to.deep.equal(orders.get('least-misery'));
   });
 
-  it('remembers who gave way with what was watched, and lets them count more the next time', async () => {
+  it('remembers concessions with a watch, and weighs those users more the next time', async () => {
     const session = await sessionOf(lea!, [tom!]);
     const western = await ofLea(session.id);
     const { chosen } = await lea!.call(sessions.chooseMovie, {
@@ -111,7 +111,7 @@ describe('Tonight by taste', () => {
       expect(concessions).to.deep.equal([]);
   });
 
-  it('keeps to what is known of movies where nothing is known of anybody', async () => {
+  it('ranks by the movies alone if nobody’s taste is known', async () => {
     const session = await sessionOf(zoe!);
     for (const { expected, points } of (await list(zoe!, session.id)).candidates) {
       expect(expected).to.deep.equal([]);

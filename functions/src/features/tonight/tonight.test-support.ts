@@ -50,7 +50,7 @@ export function idsOf(candidates: readonly Candidate[]): number[] {
 
 const madeUp = new Set<string>();
 
-/** Makes up what some movies are offered for in a region that the sample knows nothing of. */
+/** Makes up offers of some movies in a region that the sample has none for. */
 export async function offerIn(region: string, age: number, offered: Record<number, Offers>): Promise<void> {
   madeUp.add(region);
   const { movies } = await loadCatalogue(context());
@@ -72,7 +72,7 @@ export async function forgetRegions(): Promise<void> {
   }));
 }
 
-/** What was noted for the next refresh, as text that names each region in quotes. */
+/** What the next run of the catalogue's jobs is asked for, as text that names each region in quotes. */
 export async function wantedRegions(): Promise<string> {
   return JSON.stringify(await loadWanted(context().db));
 }

@@ -27,7 +27,7 @@ describe('Tonight', () => {
   after(forgetRegions);
 
   describe('together', () => {
-    it('lists all that the common services offer by subscription in the region, page by page', async () => {
+    it('lists everything the common services offer by subscription in the region, page by page', async () => {
       const lea = await member('Lea', [netflix, disney]);
       const tom = await member('Tom', [netflix, canal]);
       const session = await sessionOf(lea, [tom]);
@@ -43,7 +43,7 @@ describe('Tonight', () => {
       expect(first.empty).to.equal(null);
     });
 
-    it('says of each movie where to open it, when that was checked and what speaks for it', async () => {
+    it('says where to open each movie, when that was checked and why it ranks there', async () => {
       const lea = await member('Lea', [netflix]);
       const { candidates, knowledge, sampleOffers } = await ask(lea, await sessionOf(lea));
       const certificates = new Map(movies.map(({ id, certificates }) => [id, certificates?.FR ?? null]));
@@ -72,7 +72,7 @@ describe('Tonight', () => {
       expect(idsOf(await askAll(tom, session))).to.deep.equal(offeredIn('FR', [disney, 390]));
     });
 
-    it('counts nobody who is away', async () => {
+    it('ignores users who are away', async () => {
       const lea = await member('Lea', [disney]);
       const tom = await member('Tom', [netflix]);
       const session = await sessionOf(lea, [tom]);
@@ -84,7 +84,7 @@ describe('Tonight', () => {
   });
 
   describe('apart', () => {
-    it('lists what each one can watch in their own region on a service of their own', async () => {
+    it('lists what everyone can watch in their own region on a service of their own', async () => {
       const lea = await member('Lea', [netflix], 'FR');
       const tom = await member('Tom', [9, services.mubi], 'US');
       const session = await sessionOf(lea, [tom], 'apart');
@@ -103,14 +103,14 @@ describe('Tonight', () => {
       }
     });
 
-    it('says that their services have no movie for all of them, not that they share none', async () => {
+    it('says that no movie is offered to all of them, not that they share no service', async () => {
       const lea = await member('Lea', [netflix], 'FR');
       const tom = await member('Tom', [99], 'US');
       const { empty } = await ask(lea, await sessionOf(lea, [tom], 'apart'));
       expect(empty!.reason).to.equal('nothing-offered');
     });
 
-    it('lists nothing while one of them lives where nothing is known, and what there is without them', async () => {
+    it('lists nothing while one of them is in a region without offers, and help without them', async () => {
       const lea = await member('Lea', [netflix], 'FR');
       const yui = await member('Yui', [netflix], 'KR');
       const session = await sessionOf(lea, [yui], 'apart');
@@ -128,7 +128,7 @@ describe('Tonight', () => {
     });
   });
 
-  it('is for those who are in the session, and refuses others as if there were none', async () => {
+  it('refuses users outside the session as if it did not exist', async () => {
     const session = await sessionOf(await member('Lea'));
     const stranger = await member('Stranger');
     const real = await rejection(ask(stranger, session));
@@ -137,7 +137,7 @@ describe('Tonight', () => {
     expect([made.reason, made.message]).to.deep.equal([real.reason, real.message]);
   });
 
-  it('is refused once the evening has expired or was closed', async () => {
+  it('is refused once the session has expired or was closed', async () => {
     const lea = await member('Lea');
     const [expired, closed] = [await sessionOf(lea), await sessionOf(lea)];
     await context()
@@ -148,7 +148,7 @@ describe('Tonight', () => {
     expect((await rejection(ask(lea, closed))).reason).to.equal('session-closed');
   });
 
-  it('costs a read for the session, the manifest and each person present, however long the list', async () => {
+  it('reads the session, the manifest and each player present, however long the list', async () => {
     const lea = await member('Lea', [netflix, canal]);
     const session = await sessionOf(lea, [await member('Tom', [netflix, canal])]);
     await ask(lea, session);

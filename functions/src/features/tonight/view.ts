@@ -1,8 +1,8 @@
 import type { Candidate } from '@cine/contract/tonight';
 import { certificateIn } from './certificate.ts';
-import type { Ranked } from './rank.ts';
+import type { Ranked } from './ranking/rank.ts';
 
-/** A candidate as clients get it, with all that speaks for it. */
+/** A candidate as clients get it, with the reasons for it. */
 export function toView(row: Ranked, region: string): Candidate {
   const { movie, watchable, expected, advances, seenBy, points } = row;
   const { id, title, titles, year, runtime, genres, directors, rating, posterPath } = movie;

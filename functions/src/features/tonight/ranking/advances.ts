@@ -1,15 +1,15 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Advance } from '@cine/contract/tonight';
-import { compileRules, type MovieTest } from '../challenges/index.ts';
-import type { JoinedChallenge, Player } from '../players/index.ts';
-import { preparedFor } from './prepared.ts';
+import { compileRules, type MovieTest } from '../../challenges/index.ts';
+import type { JoinedChallenge, Player } from '../../players/index.ts';
+import { preparedFor } from '../prepared.ts';
 
-/** What somebody would gain by a movie that passes the test and is not counted yet. */
+/** What a player would gain by a movie that passes the test and is not counted yet. */
 type Stake = { counted: ReadonlySet<number>; test: MovieTest; advance: Advance };
 
 /**
- * Tells whose challenges a movie would advance if it were watched now: those not completed, in season, that have not
- * counted it yet, person by person. A challenge that several people joined is compiled once.
+ * Returns which challenges a movie would advance if it were watched now: those under way, in season, that have not
+ * counted it yet. A challenge that several players joined is compiled once.
  */
 export function advancesFor(
   players: ReadonlyMap<string, Player>,
@@ -37,7 +37,7 @@ export function advancesFor(
   };
 }
 
-/** A player as somebody else may see them: what they call their personal challenges stays theirs. */
+/** A player as other users may see them: without the names of their personal challenges. */
 export function asOthersSeeIt(player: Player): Player {
   const challenges = Object.entries(player.challenges).map(([id, joined]) => {
     const { challenge } = joined;

@@ -1,10 +1,10 @@
 import type { Advance } from '@cine/contract/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { evenings, inputOf, movieOf, withFree } from './arbitraries.test-support.ts';
-import { type Evening, findWatchable } from './evening.ts';
+import { inputOf, movieOf, tonightSessions, withFree } from '../arbitraries.test-support.ts';
+import { answer } from '../service.ts';
+import { findWatchable, type TonightSession, withSession } from '../tonight-session.ts';
 import { pointsOf, type RankInput, ranked, totalOf } from './rank.ts';
-import { answer } from './service.ts';
 
 function advance(uid: string, progress: Partial<Advance> = {}): Advance {
   const none = { challengeId: 'c', titles: {}, count: 1, target: 4, completes: false, xpReward: 0 };
@@ -37,13 +37,13 @@ const someAdvances = fc.array(
 );
 
 describe('The rank of a candidate', () => {
-  it('prefers a step for each of two people to two steps for one', () => {
+  it('prefers a step for each of two players to two steps for one', () => {
     const both = points({ advances: [advance('a'), advance('b')] });
     const one = points({ advances: [advance('a'), advance('a')] });
     expect(both.challenges).to.be.above(one.challenges);
   });
 
-  it('rises with every further step, whoever it is for, up to what one person can weigh', () => {
+  it('rises with every further step, up to the most that one player can add', () => {
     fc.assert(
       fc.property(someAdvances, fc.constantFrom(...people), (advances, uid) => {
         const more = points({ advances: [...advances, advance(uid)] }).challenges;
@@ -55,12 +55,12 @@ describe('The rank of a candidate', () => {
     );
   });
 
-  it('gives one of four people no more than their quarter', () => {
+  it('gives one of four players no more than their quarter', () => {
     const all = Array.from({ length: 12 }, () => advance('a', { count: 4, completes: true }));
     expect(points({ advances: all }).challenges).to.equal(7.5);
   });
 
-  it('prefers reaching a goal to coming near it, and that to setting out', () => {
+  it('prefers reaching a goal to coming near it, and that to starting', () => {
     const [start, near, goal] = [{ count: 1 }, { count: 3 }, { count: 4, completes: true }].map(
       (progress) => points({ advances: [advance('a', progress)] }).challenges,
     );
@@ -71,7 +71,7 @@ describe('The rank of a candidate', () => {
     expect(reached, 'reaching it counts by itself').to.be.above(almost);
   });
 
-  it('falls with each person who has seen the movie', () => {
+  it('falls with each user who has seen the movie', () => {
     const shares = [[], ['a'], ['a', 'b'], people].map((seenBy) => points({ seenBy }).unseen);
     expect(shares).to.deep.equal([12, 9, 6, 0]);
   });
@@ -86,8 +86,8 @@ describe('The rank of a candidate', () => {
 
   it('is the sum of the points shown, best first, then by id', () => {
     fc.assert(
-      fc.property(evenings, (evening) => {
-        const list = ranked(evening, findWatchable(withFree(evening)));
+      fc.property(tonightSessions, (tonight) => {
+        const list = ranked(tonight, findWatchable(withFree(tonight)));
         for (const [index, row] of list.entries()) {
           const sum = Object.values(row.points).reduce((total, value) => total + value, 0);
           expect(row.rank)
@@ -102,36 +102,35 @@ describe('The rank of a candidate', () => {
     );
   });
 
-  it('depends on nobody’s name, nor on the order in which people or movies come', () => {
+  it('depends neither on user ids nor on the order of users or movies', () => {
     fc.assert(
-      fc.property(evenings, (evening) => {
-        const order = (other: Evening) => {
+      fc.property(tonightSessions, (tonight) => {
+        const order = (other: TonightSession) => {
           const { candidates } = answer(withFree(other), inputOf());
           return candidates.map(({ movieId, points }) => ({ movieId, points }));
         };
-        const shuffled = { ...evening, movies: new Map([...evening.movies].reverse()) };
-        expect(order(shuffled)).to.deep.equal(order(evening));
-        expect(order(renamed(evening))).to.deep.equal(order(evening));
+        const shuffled = { ...tonight, movies: new Map([...tonight.movies].reverse()) };
+        expect(order(shuffled)).to.deep.equal(order(tonight));
+        expect(order(renamed(tonight))).to.deep.equal(order(tonight));
       }),
     );
   });
 });
 
-/** The same people under other names, the last one first. */
-function renamed(evening: Evening): Evening {
+/** The same users under other ids, the last one first. */
+function renamed(tonight: TonightSession): TonightSession {
   const newName = (uid: string) => `z-${9 - Number(uid.slice(4))}`;
-  const { attendees, servicesOf } = evening.session;
+  const { attendees, servicesOf } = tonight.session;
   return {
-    ...evening,
-    session: {
-      ...evening.session,
+    ...withSession(tonight, {
+      ...tonight.session,
       servicesOf: servicesOf && newName(servicesOf),
       attendees: Object.fromEntries(
         Object.entries(attendees)
           .map(([uid, attendee]) => [newName(uid), attendee] as const)
           .reverse(),
       ),
-    },
-    players: new Map([...evening.players].map(([uid, player]) => [newName(uid), player] as const).reverse()),
+    }),
+    players: new Map([...tonight.players].map(([uid, player]) => [newName(uid), player] as const).reverse()),
   };
 }

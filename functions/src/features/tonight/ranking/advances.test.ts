@@ -1,8 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { explain } from '../challenges/rules.ts';
+import { explain } from '../../challenges/rules.ts';
+import {
+  challengeOf,
+  joinedOf,
+  movieOf,
+  now,
+  playerOf,
+  tonightSessions,
+} from '../arbitraries.test-support.ts';
 import { advancesFor } from './advances.ts';
-import { challengeOf, evenings, joinedOf, movieOf, now, playerOf } from './arbitraries.test-support.ts';
 
 const comedy = movieOf({ id: 7, genres: ['Comedy'] });
 const day = 86_400_000;
@@ -13,7 +20,7 @@ function advancesOf(joined: Parameters<typeof joinedOf>[]): string[] {
 }
 
 describe('What a movie advances', () => {
-  it('is told for each person, with the count after it and what reaching the goal earns', () => {
+  it('is listed for each player, with the count after it and what reaching the goal earns', () => {
     const challenge = challengeOf({ targetCount: 3 });
     const players = new Map([
       ['lea', playerOf([joinedOf(challenge, { moviesWatched: [1, 2] })])],
@@ -44,7 +51,7 @@ describe('What a movie advances', () => {
     expect(at(now, now + 1)).to.deep.equal(['comedies']);
   });
 
-  it('tells two versions of one challenge apart', () => {
+  it('keeps two versions of one challenge apart', () => {
     const players = new Map([
       ['lea', playerOf([joinedOf(challengeOf())])],
       [
@@ -59,7 +66,7 @@ describe('What a movie advances', () => {
 
   it('lists every open challenge that the movie meets by its explained rules, and no other', () => {
     fc.assert(
-      fc.property(evenings, ({ players, movies }) => {
+      fc.property(tonightSessions, ({ players, movies }) => {
         const advancesOfMovie = advancesFor(players, now);
         for (const movie of movies.values()) {
           const expected = [...players].flatMap(([uid, { challenges }]) =>

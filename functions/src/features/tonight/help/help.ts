@@ -1,17 +1,17 @@
 import { coveredProviders, isProvider } from '@cine/contract/providers';
 import type { Filters, Help } from '@cine/contract/tonight';
-import { knowledgeOf, partyOf, regionsOf } from '../availability/index.ts';
+import { knowledgeOf } from '../../availability/index.ts';
 import {
   commonProviders,
   type SessionState,
   setIncludeFree,
   setPresent,
   useServicesOf,
-} from '../sessions/index.ts';
+} from '../../sessions/index.ts';
+import type { TonightSession } from '../tonight-session.ts';
 import { countCandidates, type EquivalenceClasses, equivalenceClassesOf } from './equivalence-classes.ts';
-import type { Evening } from './evening.ts';
 
-/** A change that can be made with one act, and of how many people it asks something. */
+/** A change made in one step, and how many users have to agree to it. */
 type Change = { help: Uncounted<Help>; asks: number; session: SessionState };
 type Uncounted<H> = H extends { movies: number } ? Omit<H, 'movies'> : never;
 
@@ -19,16 +19,16 @@ const maxOfAKind = 2;
 const maxSuggestions = 6;
 
 /**
- * Single changes that would open something to people who can watch nothing together: the one that asks the least of
- * them first, then the one that opens most. Each is tried out, so that it gives as many movies as it says.
+ * Single changes that would open something to people who can watch nothing together: those that ask the fewest people
+ * first, then those that open the most movies. Each is tried out, so the number of movies is exact.
  */
-export function helpFor(evening: Evening, filters: Filters): Help[] {
-  const { session } = evening;
-  const classes = equivalenceClassesOf(evening, filters);
+export function helpFor(tonight: TonightSession, filters: Filters): Help[] {
+  const { session } = tonight;
+  const classes = equivalenceClassesOf(tonight, filters);
   const changes = [
     ...withFree(session),
-    ...withoutAttendee(session),
-    ...servicesOfOne(session),
+    ...withoutAttendee(tonight),
+    ...servicesOfOne(tonight),
     ...nearestProviders(classes),
   ];
   return smallestFirst(
@@ -56,8 +56,7 @@ function withFree(session: SessionState): Change[] {
   return [{ help: { kind: 'include-free' }, asks: 0, session: setIncludeFree(session, true) }];
 }
 
-function withoutAttendee(session: SessionState): Change[] {
-  const { viewers } = partyOf(session);
+function withoutAttendee({ session, party: { viewers } }: TonightSession): Change[] {
   if (viewers.length < 2) return [];
   return viewers.map(({ uid }) => ({
     help: { kind: 'without-attendee', uid },
@@ -66,8 +65,7 @@ function withoutAttendee(session: SessionState): Change[] {
   }));
 }
 
-function servicesOfOne(session: SessionState): Change[] {
-  const { viewers } = partyOf(session);
+function servicesOfOne({ session, party: { viewers } }: TonightSession): Change[] {
   if (session.mode === 'apart' || viewers.length < 2) return [];
   return viewers.map(({ uid }) => ({
     help: { kind: 'services-of', uid },
@@ -76,11 +74,11 @@ function servicesOfOne(session: SessionState): Change[] {
   }));
 }
 
-/** The services that the fewest would have to add; of those that the same people lack, none that another includes. */
-function nearestProviders({ evening, sizes }: EquivalenceClasses): Change[] {
-  const { session } = evening;
-  const counting = subscribersOf(session);
-  const lacking = [...offersByProvider(evening, sizes)]
+/** The services that the fewest would have to add; of those that the same users lack, none that another includes. */
+function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
+  const { session } = tonight;
+  const counting = subscribersOf(tonight);
+  const lacking = [...offersByProvider(tonight, sizes)]
     .map(([provider, movies]) => {
       const missing = counting.filter((uid) => !coversIn(session, uid, provider));
       return { provider, missing, movies };
@@ -100,11 +98,11 @@ function nearestProviders({ evening, sizes }: EquivalenceClasses): Change[] {
   }));
 }
 
-/** Those whose services decide: whoever lends theirs, or all who are present. */
-function subscribersOf(session: SessionState): string[] {
+/** The users whose services decide: the one who lends theirs, or everyone present. */
+function subscribersOf({ session, party }: TonightSession): string[] {
   const { mode, servicesOf, attendees } = session;
   if (mode === 'together' && servicesOf !== null && attendees[servicesOf]) return [servicesOf];
-  return partyOf(session).viewers.map(({ uid }) => uid);
+  return party.viewers.map(({ uid }) => uid);
 }
 
 function coversIn({ attendees }: SessionState, uid: string, provider: number): boolean {
@@ -128,13 +126,13 @@ function subscribed(session: SessionState, uids: readonly string[], provider: nu
   };
 }
 
-/** How many movies each service offers to subscribers where these people are. */
+/** How many movies each service offers to subscribers in the regions that decide. */
 function offersByProvider(
-  { session, movies, lookup, now }: Evening,
+  { regions, movies, lookup, now }: TonightSession,
   sizes: ReadonlyMap<number, number>,
 ): Map<number, number> {
   const tally = new Map<number, number>();
-  for (const region of regionsOf(partyOf(session))) {
+  for (const region of regions) {
     for (const id of movies.keys()) {
       const known = lookup(region, id);
       if (!known?.offers.flatrate || knowledgeOf(known, now) === 'unknown') continue;

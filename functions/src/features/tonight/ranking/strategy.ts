@@ -1,26 +1,26 @@
 import type { Strategy } from '@cine/contract/sessions';
 
-/** What one person is likely to give a movie, and how much it counts: 1, and more for whoever gave way lately. */
+/** What one user is likely to rate a movie, and how much it counts: 1, or more after recent concessions. */
 export type Voice = { score: number; weight: number };
 
-/** Points under which a movie is misery for somebody. */
+/** A score below this is misery (Masthoff). */
 export const miserable = 40;
 
-/** What whoever gave way by this many points lately counts more: as much as two. */
+/** Concessions of this many points make a user count twice. */
 const concessionWorthOne = 40;
 
 /**
- * How much somebody's taste counts for those points that they gave way lately (0 or more): once, and up to twice; whoever
- * got more than the others counts once like anybody.
+ * How much a user's taste counts after so many points of recent concessions: from once to twice; negative concessions
+ * count once.
  */
 export function weightOf(concession: number): number {
   return 1 + Math.min(1, Math.max(0, concession) / concessionWorthOne);
 }
 
 /**
- * What a movie is worth to a group, in points, of what each is likely to give it (Masthoff's strategies); between 0 and 100
- * where all scores are. Weights count as if somebody were there more than once in means and products; where one person decides,
- * the distance to the best that could be, or to the worst, of whoever has less weight is less by as much. Null of nobody.
+ * What a movie is worth to a group, in points, by one of Masthoff's strategies; 0–100 if all scores are. In means and
+ * products a weight counts as being there more than once; where one user decides, a lighter weight shrinks the distance
+ * to the best or worst score. Null for an empty group.
  */
 export function worthTogether(strategy: Strategy, voices: readonly Voice[]): number | null {
   if (voices.length === 0) return null;

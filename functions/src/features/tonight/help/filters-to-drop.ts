@@ -1,12 +1,12 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { FilterName, Help } from '@cine/contract/tonight';
-import type { MovieFilter } from './filters.ts';
+import type { MovieFilter } from '../filters.ts';
 
 const maxSuggestions = 4;
 
 /**
- * The fewest filters to give up so that something is left, and how many movies that would be: no suggestion contains
- * another. Few filters come first, then many movies.
+ * The smallest sets of filters to drop so that something is left, and how many movies that would be: no suggestion
+ * contains another. Sorted by few filters, then many movies.
  */
 export function filtersToDrop(
   found: readonly { movie: MovieFacts }[],

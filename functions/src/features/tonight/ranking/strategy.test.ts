@@ -13,7 +13,7 @@ const voices = fc.array(voice, { minLength: 1, maxLength: 20 });
 const strategy = fc.constantFrom(...strategies);
 
 describe('What a movie is worth to a group', () => {
-  it('is what each strategy says of the same three people', () => {
+  it('differs by strategy for the same three users', () => {
     const three = once(90, 60, 30);
     expect(worthTogether('average', three)).to.equal(60);
     expect(worthTogether('least-misery', three)).to.equal(30);
@@ -23,15 +23,15 @@ describe('What a movie is worth to a group', () => {
     expect(worthTogether('average-without-misery', once(90, 60, miserable))).to.be.closeTo(190 / 3, 1e-9);
   });
 
-  it('is what one person alone is likely to give it, whatever the strategy', () => {
+  it('is the score of a single user by any strategy', () => {
     for (const each of strategies) expect(worthTogether(each, once(70))).to.be.closeTo(70, 1e-9);
   });
 
-  it('is nothing that can be said of nobody', () => {
+  it('is null for an empty group', () => {
     for (const each of strategies) expect(worthTogether(each, [])).to.equal(null);
   });
 
-  it('lies between 0 and 100 points, whoever is there', () => {
+  it('lies between 0 and 100 points', () => {
     fc.assert(
       fc.property(strategy, voices, (each, there) => {
         expect(worthTogether(each, there)).to.be.within(0, 100.000001);
@@ -39,7 +39,7 @@ describe('What a movie is worth to a group', () => {
     );
   });
 
-  it('never falls when somebody likes the movie more', () => {
+  it('never falls if a user likes the movie more', () => {
     fc.assert(
       fc.property(strategy, voices, fc.nat(), fc.integer({ min: 0, max: 100 }), (each, there, who, more) => {
         const at = who % there.length;
@@ -51,7 +51,7 @@ describe('What a movie is worth to a group', () => {
     );
   });
 
-  it('rises with each point that whoever counts most would give it, where they decide', () => {
+  it('rises with the score of the heaviest user where one user decides', () => {
     const worthOf = (each: (typeof strategies)[number], score: number, other: number) =>
       worthTogether(each, [
         { score, weight: weightOf(40) },
@@ -74,7 +74,7 @@ describe('What a movie is worth to a group', () => {
     );
   });
 
-  it('does not depend on the order in which people are named', () => {
+  it('does not depend on the order of users', () => {
     fc.assert(
       fc.property(strategy, voices, (each, there) => {
         expect(worthTogether(each, there.toReversed())).to.be.closeTo(worthTogether(each, there)!, 1e-9);
@@ -82,7 +82,7 @@ describe('What a movie is worth to a group', () => {
     );
   });
 
-  it('prefers, of two movies that please as much, the one of whoever gave way last time', () => {
+  it('prefers, of two equally liked movies, the one for the user who made concessions last time', () => {
     const concession = weightOf(30);
     for (const each of ['average', 'least-misery', 'most-pleasure', 'nash-product'] as const) {
       const theirs = [
@@ -97,7 +97,7 @@ describe('What a movie is worth to a group', () => {
     }
   });
 
-  it('lets nobody count less than once or more than twice', () => {
+  it('counts every user at least once and at most twice', () => {
     expect([-50, 0, 20, 40, 500].map(weightOf)).to.deep.equal([1, 1, 1.5, 2, 2]);
   });
 });

@@ -3,6 +3,7 @@ import type { Filters, Tonight } from '@cine/contract/tonight';
 import {
   knowledgeOf,
   type OffersLookup,
+  type Party,
   partyOf,
   regionsOf,
   type Watchable,
@@ -12,30 +13,50 @@ import type { Player } from '../players/index.ts';
 import type { SessionState } from '../sessions/index.ts';
 import { passing, testsOf } from './filters.ts';
 
-/** All that an answer is made of, in memory. */
-export type Evening = {
-  session: SessionState;
+/** A session as tonight's answers see it: who is present, and what is known of them and of movies, all in memory. */
+export type TonightSession = People & {
   /** The player of each attendee present. */
   players: ReadonlyMap<string, Player>;
-  /** What each of them is likely to give a movie, in points; only of those whose taste is known. */
+  /** What each of them is likely to rate a movie, in points; only of those whose taste is known. */
   tastes: ReadonlyMap<string, (movie: MovieFacts) => number>;
   movies: ReadonlyMap<number, MovieFacts>;
   lookup: OffersLookup;
+  /** Whether offers of one of the regions are made up. */
+  sampleOffers: boolean;
   /** Epoch milliseconds. */
   now: number;
 };
 
-export type Found = { movie: MovieFacts; watchable: Watchable };
+/** What follows from a session alone. */
+type People = {
+  session: SessionState;
+  /** Those present, as availability looks at them. */
+  party: Party;
+  /** The regions whose offers decide. */
+  regions: readonly string[];
+};
 
-/** The movies that everybody present can watch, and that pass the filters. */
-export function candidatesOf(evening: Evening, filters: Filters): Found[] {
-  const tests = filterTests(evening, filters);
-  return passing(findWatchable(evening), [...tests.values()]);
+export function peopleIn(session: SessionState): People {
+  const party = partyOf(session);
+  return { session, party, regions: regionsOf(party) };
 }
 
-/** The movies that everybody present can watch. */
-export function findWatchable({ session, movies, lookup, now }: Evening): Found[] {
-  const watchability = watchabilityFor(partyOf(session), lookup, now);
+/** The same movies, seen by a session that was changed. */
+export function withSession(tonight: TonightSession, session: SessionState): TonightSession {
+  return { ...tonight, ...peopleIn(session) };
+}
+
+export type Found = { movie: MovieFacts; watchable: Watchable };
+
+/** The movies that everyone present can watch and that pass the filters. */
+export function candidatesOf(tonight: TonightSession, filters: Filters): Found[] {
+  const tests = filterTests(tonight, filters);
+  return passing(findWatchable(tonight), [...tests.values()]);
+}
+
+/** The movies that everyone present can watch. */
+export function findWatchable({ party, movies, lookup, now }: TonightSession): Found[] {
+  const watchability = watchabilityFor(party, lookup, now);
   const found: Found[] = [];
   for (const movie of movies.values()) {
     const watchable = watchability(movie.id);
@@ -45,22 +66,23 @@ export function findWatchable({ session, movies, lookup, now }: Evening): Found[
 }
 
 /** The tests of the filters for those present. Throws `mood-unknown`. */
-export function filterTests({ session, players }: Evening, filters: Filters): ReturnType<typeof testsOf> {
-  const party = partyOf(session);
+export function filterTests(
+  { party, regions, players }: TonightSession,
+  filters: Filters,
+): ReturnType<typeof testsOf> {
   const seenByAnybody = new Set<number>();
   if (filters.unseenByAll) {
     for (const { uid } of party.viewers) {
       for (const id of players.get(uid)?.seen ?? []) seenByAnybody.add(id);
     }
   }
-  return testsOf(filters, { regions: regionsOf(party), seenByAnybody });
+  return testsOf(filters, { regions, seenByAnybody });
 }
 
 /** How much is known of the movies' availability; where several regions count, the least known decides. */
-export function knowledgeIn({ session, movies, lookup, now }: Evening): Tonight['knowledge'] {
+export function knowledgeIn({ regions, movies, lookup, now }: TonightSession): Tonight['knowledge'] {
   const counts = { fresh: 0, stale: 0, unknown: 0 };
   let oldest = Number.POSITIVE_INFINITY;
-  const regions = regionsOf(partyOf(session));
   for (const id of movies.keys()) {
     let least: keyof typeof counts = regions.length > 0 ? 'fresh' : 'unknown';
     let checkedAt = Number.POSITIVE_INFINITY;

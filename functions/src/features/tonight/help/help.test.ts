@@ -8,9 +8,8 @@ import {
   setIncludeFree,
   setPresent,
   useServicesOf,
-} from '../sessions/index.ts';
+} from '../../sessions/index.ts';
 import {
-  evenings,
   filters,
   inputOf,
   movieOf,
@@ -18,9 +17,10 @@ import {
   playerOf,
   sessionOf,
   subscriptions,
-} from './arbitraries.test-support.ts';
-import type { Evening } from './evening.ts';
-import { answer } from './service.ts';
+  tonightSessions,
+} from '../arbitraries.test-support.ts';
+import { answer } from '../service.ts';
+import { peopleIn, type TonightSession, withSession } from '../tonight-session.ts';
 
 const asked = fc.record({ filters }).map(inputOf);
 const [netflix, netflixAds, disney, canal, mubi] = [8, 1796, 337, 381, 11];
@@ -39,12 +39,13 @@ function subscribe(session: SessionState, uids: readonly string[], provider: num
   };
 }
 
-/** How many movies there are once somebody has done what was suggested. */
-function totalAfter(help: Help, evening: Evening, input: TonightInput): number {
-  const { session } = evening;
+/** How many movies there are once a suggestion was followed. */
+function totalAfter(help: Help, tonight: TonightSession, input: TonightInput): number {
+  const { session } = tonight;
   const total = (changed: SessionState, other: Partial<TonightInput> = {}) => {
-    const players = [...evening.players].filter(([uid]) => changed.attendees[uid]!.present);
-    return answer({ ...evening, session: changed, players: new Map(players) }, { ...input, ...other }).total;
+    const players = [...tonight.players].filter(([uid]) => changed.attendees[uid]!.present);
+    return answer({ ...withSession(tonight, changed), players: new Map(players) }, { ...input, ...other })
+      .total;
   };
   switch (help.kind) {
     case 'somebody-present':
@@ -70,14 +71,14 @@ function asks(help: Help): number {
 }
 
 function emptyAnd(
-  check: (empty: NonNullable<Tonight['empty']>, evening: Evening, input: TonightInput) => void,
+  check: (empty: NonNullable<Tonight['empty']>, tonight: TonightSession, input: TonightInput) => void,
 ) {
   let checked = 0;
   fc.assert(
-    fc.property(evenings, asked, (evening, input) => {
-      const { empty } = answer(evening, input);
+    fc.property(tonightSessions, asked, (tonight, input) => {
+      const { empty } = answer(tonight, input);
       if (!empty || empty.reason === 'nobody-present') return;
-      check(empty, evening, empty.filtersDropped ? { ...input, filters: {} } : input);
+      check(empty, tonight, empty.filtersDropped ? { ...input, filters: {} } : input);
       checked += 1;
     }),
     { numRuns: 1000 },
@@ -85,18 +86,18 @@ function emptyAnd(
   expect(checked, 'empty lists among the examples').to.be.above(100);
 }
 
-describe('What would help people who have nothing to watch', () => {
-  it('gives, once it is done, just as many movies as it says', () => {
-    emptyAnd(({ help }, evening, input) => {
+describe('The help for people who have nothing to watch', () => {
+  it('opens exactly as many movies as it says', () => {
+    emptyAnd(({ help }, tonight, input) => {
       for (const each of help) {
         const promised = (each as { movies: number }).movies;
         expect(promised, JSON.stringify(each)).to.be.above(0);
-        expect(totalAfter(each, evening, input), JSON.stringify(each)).to.equal(promised);
+        expect(totalAfter(each, tonight, input), JSON.stringify(each)).to.equal(promised);
       }
     });
   });
 
-  it('asks little before it asks more, and opens most first among what asks the same', () => {
+  it('is sorted by how many people it asks something of, then by how many movies it opens', () => {
     emptyAnd(({ reason, help }) => {
       if (reason === 'filtered-out') return;
       const sorted = [...help].sort(
@@ -106,14 +107,14 @@ describe('What would help people who have nothing to watch', () => {
     });
   });
 
-  it('names no service where one that fewer people lack would help', () => {
-    emptyAnd(({ help }, evening, input) => {
+  it('names no service if one that fewer people lack would help', () => {
+    emptyAnd(({ help }, tonight, input) => {
       const nearest = help.find((each) => each.kind === 'nearest-provider');
-      const { session } = evening;
+      const { session } = tonight;
       const counting =
         session.mode === 'together' && session.servicesOf
           ? [session.servicesOf]
-          : [...evening.players.keys()];
+          : [...tonight.players.keys()];
       if (nearest) expect(isProvider(nearest.provider)).to.equal(true);
       for (const provider of subscriptions) {
         const missing = counting.filter(
@@ -124,30 +125,30 @@ describe('What would help people who have nothing to watch', () => {
         const isEmptyForOtherReasons =
           missing.length === 0 || help.some(({ kind }) => kind === 'without-filters');
         if (isEmptyForOtherReasons) continue;
-        expect(totalAfter(change, evening, input), `provider ${provider}`).to.equal(0);
+        expect(totalAfter(change, tonight, input), `provider ${provider}`).to.equal(0);
       }
     });
   });
 
-  it('says nothing only where no single change helps, with or without the filters', () => {
-    emptyAnd(({ help }, evening, input) => {
+  it('is empty only if no single change helps, with or without the filters', () => {
+    emptyAnd(({ help }, tonight, input) => {
       if (help.length > 0) return;
-      const uids = [...evening.players.keys()];
+      const uids = [...tonight.players.keys()];
       const changes: Help[] = [{ kind: 'include-free', movies: 0 }];
       if (uids.length > 1) {
         for (const uid of uids) changes.push({ kind: 'without-attendee', uid, movies: 0 });
-        if (evening.session.mode === 'together') {
+        if (tonight.session.mode === 'together') {
           for (const uid of uids) changes.push({ kind: 'services-of', uid, movies: 0 });
         }
       }
       for (const each of changes) {
-        expect(totalAfter(each, evening, { ...input, filters: {} }), JSON.stringify(each)).to.equal(0);
+        expect(totalAfter(each, tonight, { ...input, filters: {} }), JSON.stringify(each)).to.equal(0);
       }
     });
   });
 });
 
-describe('People with nothing in common', () => {
+describe('The help for people with nothing in common', () => {
   const attendee = (providers: number[]) => ({
     name: 'x',
     guest: false,
@@ -170,8 +171,8 @@ describe('People with nothing in common', () => {
     const attendees = Object.fromEntries(
       Object.entries(people).map(([uid, providers]) => [uid, attendee(providers)]),
     );
-    const evening: Evening = {
-      session: sessionOf('together', 'FR', attendees),
+    const tonight: TonightSession = {
+      ...peopleIn(sessionOf('together', 'FR', attendees)),
       players: new Map(Object.keys(people).map((uid) => [uid, playerOf([], uid === 'leo' ? [1] : [])])),
       tastes: new Map(),
       movies: new Map(movies.map((movie) => [movie.id, movie])),
@@ -180,12 +181,13 @@ describe('People with nothing in common', () => {
         const free = flatrate.length === 0 ? { free: [234] } : { flatrate };
         return region === 'FR' ? { offers: { ...free, rent: [mubi] }, checkedAt: now } : undefined;
       },
+      sampleOffers: false,
       now,
     };
-    return answer(evening, inputOf(given)).empty!;
+    return answer(tonight, inputOf(given)).empty!;
   }
 
-  it('are told who is in the way, whose services would do, and which one is the nearest', () => {
+  it('names who is in the way, whose services would do, and the nearest service', () => {
     const { reason, help } = helpOf({ lea: [netflix, disney], tom: [netflix], leo: [canal] });
     expect(reason).to.equal('nothing-in-common');
     expect(help).to.deep.equal([
@@ -198,13 +200,13 @@ describe('People with nothing in common', () => {
     ]);
   });
 
-  it('count again what only the one in the way has seen, once they are left out', () => {
+  it('counts movies that only a user who is left out has seen', () => {
     const { help } = helpOf({ lea: [netflix], leo: [canal] }, { filters: { unseenByAll: true } });
     expect(help).to.deep.include({ kind: 'without-attendee', uid: 'leo', movies: 4 });
     expect(help).to.deep.include({ kind: 'services-of', uid: 'lea', movies: 3 });
   });
 
-  it('are told of a service when one person alone has none', () => {
+  it('names a service to a single user without any', () => {
     const { help } = helpOf({ lea: [] });
     expect(help).to.deep.include({
       kind: 'nearest-provider',
@@ -214,7 +216,7 @@ describe('People with nothing in common', () => {
     });
   });
 
-  it('are told of the plan that most of them have, and of the better one that fewer do', () => {
+  it('names the plan that most of them have, and the better one that fewer have', () => {
     const { help } = helpOf({ lea: [netflix], tom: [netflixAds], leo: [canal] });
     expect(help.filter(({ kind }) => kind === 'nearest-provider')).to.deep.equal([
       { kind: 'nearest-provider', provider: netflixAds, missing: ['leo'], movies: 1 },
@@ -222,7 +224,7 @@ describe('People with nothing in common', () => {
     ]);
   });
 
-  it('are told of a service by the name it has where they are', () => {
+  it('names a service as it is called in their region', () => {
     const [inEurope, inAmerica] = [119, 9];
     const { help } = helpOf({ lea: [] }, {}, [[inEurope], [inEurope], [inAmerica]]);
     expect(help).to.deep.equal([
@@ -230,7 +232,7 @@ describe('People with nothing in common', () => {
     ]);
   });
 
-  it('are told of what is free where the filters leave nothing else', () => {
+  it('suggests what is free if the filters leave nothing else', () => {
     const { reason, help } = helpOf({ lea: [netflix] }, { filters: { genres: ['Drama'] } });
     expect(reason).to.equal('filtered-out');
     expect(help).to.deep.equal([
@@ -239,7 +241,7 @@ describe('People with nothing in common', () => {
     ]);
   });
 
-  it('are told that the filters have to go too when no change helps with them', () => {
+  it('says that the filters have to go too if no change helps with them', () => {
     const { help, filtersDropped } = helpOf(
       { lea: [netflix], leo: [canal] },
       { filters: { genres: ['War'] } },

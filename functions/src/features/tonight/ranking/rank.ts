@@ -1,11 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { ExpectedScore } from '@cine/contract/sessions';
 import type { Advance, Candidate } from '@cine/contract/tonight';
-import { partyOf } from '../availability/index.ts';
-import { newPlayer, recentConcessions } from '../players/index.ts';
-import { toldScore } from '../recommendations/index.ts';
+import { newPlayer, recentConcessions } from '../../players/index.ts';
+import { toldScore } from '../../recommendations/index.ts';
+import type { Found, TonightSession } from '../tonight-session.ts';
 import { advancesFor } from './advances.ts';
-import type { Evening, Found } from './evening.ts';
 import { weightOf, worthTogether } from './strategy.ts';
 
 export type Points = Candidate['points'];
@@ -15,32 +14,31 @@ export type Ranked = Found & { rank: number } & Pick<
     'expected' | 'advances' | 'seenBy' | 'points'
   >;
 
-/** What the order of the candidates is made of. */
+/** What the order of the candidates is computed from. */
 export type RankInput = {
   movie: Pick<MovieFacts, 'runtime' | 'rating' | 'popularity'>;
   advances: readonly Advance[];
   seenBy: readonly string[];
   stale: boolean;
-  /** What it is worth to those present together, 0–100 points; null where nobody's taste is known. */
+  /** What it is worth to those present together, 0–100 points; null if nobody's taste is known. */
   worth: number | null;
   /** How many people are present. */
   party: number;
 };
 
-/** Minutes that suit an evening best. */
+/** The runtime that suits an evening best, in minutes. */
 const comfortable = 105;
 
-/** What a movie that all will love is worth, in points. */
+/** Points of a movie that everyone will love. */
 const mostTaste = 40;
 
-/** What a movie can do for one person's challenges, in points. */
+/** The most points a movie can earn by one user's challenges. */
 const mostWorth = 30;
 
-/** The movies with all that speaks for each, the best for those present first. */
-export function ranked(evening: Evening, found: readonly Found[]): Ranked[] {
-  const { session, players, now } = evening;
-  const { viewers } = partyOf(session);
-  const expect = expectations(evening);
+/** The movies with the reasons for each, the best for those present first. */
+export function ranked(tonight: TonightSession, found: readonly Found[]): Ranked[] {
+  const { party, players, now } = tonight;
+  const expect = expectations(tonight);
   const advancesOf = advancesFor(players, now);
   const seen = [...players].map(([uid, player]) => ({ uid, ids: new Set(player.seen) }));
   return found
@@ -49,14 +47,14 @@ export function ranked(evening: Evening, found: readonly Found[]): Ranked[] {
       const seenBy = seen.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
       const { stale } = watchable;
       const { expected, worth } = expect(movie);
-      const points = pointsOf({ movie, advances, seenBy, stale, worth, party: viewers.length });
+      const points = pointsOf({ movie, advances, seenBy, stale, worth, party: party.viewers.length });
       return { movie, watchable, expected, advances, seenBy, points, rank: totalOf(points) };
     })
     .sort(byRank);
 }
 
-/** What each of those present is likely to give a movie, and what that makes it worth to all of them. */
-function expectations({ session: { strategy }, players, tastes }: Evening) {
+/** What each of those present is likely to rate a movie, and what that makes it worth to all of them. */
+function expectations({ session: { strategy }, players, tastes }: TonightSession) {
   const voices = [...tastes].map(([uid, likely]) => ({
     uid,
     likely,
@@ -72,15 +70,15 @@ function expectations({ session: { strategy }, players, tastes }: Evening) {
 }
 
 /**
- * Points for each reason to watch a movie tonight, whoever's reason it is:
- * - challenges, up to 30: a challenge it advances is worth 10 to its person, up to 10 more the nearer it brings the
- *   goal and 10 more for reaching it, 30 for all of theirs. The group gets the mean of the square roots, scaled back
- *   to 30: what one person gains beyond another counts less and less, so that a movie for many beats one for one.
- * - taste, up to 40, and a little beyond for what is likely to get more than all: what it is worth to all of those present whose taste is known, by the evening's strategy; nothing
- *   where nobody's is.
+ * Points for each reason to watch a movie tonight:
+ * - challenges, up to 30: a challenge it advances is worth 10 to its player, up to 10 more the nearer it brings the goal
+ *   and 10 more for reaching it, at most 30 a player. The group gets the mean of the square roots, scaled back to 30, so
+ *   that a movie for many beats a movie for one.
+ * - taste, up to 40, or slightly more for an exceptional prediction: what it is worth by the session's strategy to those
+ *   present whose taste is known; 0 if nobody's is.
  * - unseen, up to 12: the share of those present who have not seen it.
- * - acclaim, up to 8: 6 for the rating and 2 for popularity; an unknown rating counts as middling.
- * - runtime, up to 3: the nearer to 105 minutes; unknown counts nothing.
+ * - acclaim, up to 8: 6 for the rating and 2 for popularity; an unknown rating counts as 5 of 10.
+ * - runtime, up to 3: the nearer to 105 minutes; 0 if unknown.
  * - freshness: 1 if the availability was checked lately.
  */
 export function pointsOf({ movie, advances, seenBy, stale, worth, party }: RankInput): Points {

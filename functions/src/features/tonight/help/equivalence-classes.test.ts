@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { setIncludeFree, setPresent, useServicesOf } from '../sessions/index.ts';
-import { evenings, filters } from './arbitraries.test-support.ts';
+import { setIncludeFree, setPresent, useServicesOf } from '../../sessions/index.ts';
+import { filters, tonightSessions } from '../arbitraries.test-support.ts';
+import { candidatesOf, withSession } from '../tonight-session.ts';
 import { countCandidates, equivalenceClassesOf } from './equivalence-classes.ts';
-import { candidatesOf } from './evening.ts';
 
-/** Filters that depend on who is here come up in every other example. */
+/** Every other example has filters that depend on who is present. */
 const asked = fc
   .tuple(filters, fc.boolean(), fc.option(fc.constantFrom(0, 10, 12)))
   .map(([others, unseenByAll, age]) => ({
@@ -14,21 +14,21 @@ const asked = fc
     ...(age !== null && { suitableForAge: age }),
   }));
 
-describe('EquivalenceClasses of movies', () => {
-  it('count as many candidates as the movies themselves, whoever leaves or lends their services', () => {
+describe('Equivalence classes of movies', () => {
+  it('count as many candidates as the movies themselves, after any change of people or services', () => {
     let grouped = 0;
     fc.assert(
-      fc.property(evenings, asked, (evening, filters) => {
-        const classes = equivalenceClassesOf(evening, filters);
-        grouped += Number(classes.evening.movies.size < evening.movies.size);
-        const { session } = evening;
+      fc.property(tonightSessions, asked, (tonight, filters) => {
+        const classes = equivalenceClassesOf(tonight, filters);
+        grouped += Number(classes.tonight.movies.size < tonight.movies.size);
+        const { session } = tonight;
         const changed = Object.keys(session.attendees).flatMap((uid) => [
           setPresent(session, uid, false),
           setIncludeFree(session, !session.includeFree),
           ...(session.mode === 'together' ? [useServicesOf(session, uid)] : []),
         ]);
         for (const other of [session, ...changed]) {
-          const one = candidatesOf({ ...evening, session: other }, filters).length;
+          const one = candidatesOf(withSession(tonight, other), filters).length;
           expect(countCandidates(classes, other, filters)).to.equal(one);
         }
       }),

@@ -2,9 +2,9 @@ import { updateAccount } from '@cine/contract/account';
 import * as sessions from '@cine/contract/sessions';
 import type { Help } from '@cine/contract/tonight';
 import { expect } from 'chai';
-import { member, services, sessionOf } from '../../../test/builders.ts';
-import { type Suite, suite } from '../../../test/suite.ts';
-import { type Asked, ask, offeredIn } from './tonight.test-support.ts';
+import { member, services, sessionOf } from '../../../../test/builders.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { type Asked, ask, offeredIn } from '../tonight.test-support.ts';
 
 const { netflix, netflixWithAds: netflixAds, disney } = services;
 
@@ -27,7 +27,7 @@ describe('Tonight with nothing to show', () => {
     });
   });
 
-  it('says who and which service stands in the way, and doing any of it gives the movies promised', async () => {
+  it('says who and which service stands in the way, and following any suggestion opens the movies promised', async () => {
     const lea = await member('Lea', [netflix, disney]);
     const tom = await member('Tom', [disney]);
     const leo = await member('Leo', [services.mubi]);
@@ -77,7 +77,7 @@ describe('Tonight with nothing to show', () => {
     expect(await total()).to.equal(onDisney);
   });
 
-  it('says that the common services have nothing, and which service would', async () => {
+  it('says that the common services offer nothing, and which service would', async () => {
     const lea = await member('Lea', [99]);
     const { empty, commonProviders } = await ask(lea, await sessionOf(lea));
     expect(commonProviders).to.deep.equal([99]);

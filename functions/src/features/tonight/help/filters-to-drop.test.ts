@@ -1,7 +1,7 @@
 import type { FilterName } from '@cine/contract/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { movieOf } from './arbitraries.test-support.ts';
+import { movieOf } from '../arbitraries.test-support.ts';
 import { filtersToDrop } from './filters-to-drop.ts';
 
 const names: FilterName[] = ['mood', 'maxRuntime', 'fromYear', 'toYear', 'genres'];
@@ -16,14 +16,14 @@ function suggestionsFor(failures: readonly FilterName[][]) {
 }
 
 describe('The filters to drop', () => {
-  it('are the ones that single movies fail, those that free most first', () => {
+  it('are the ones that single movies fail, those that free the most movies first', () => {
     expect(suggestionsFor([['mood'], ['genres'], ['genres'], ['mood', 'fromYear']])).to.deep.equal([
       { kind: 'without-filters', filters: ['genres'], movies: 2 },
       { kind: 'without-filters', filters: ['mood'], movies: 1 },
     ]);
   });
 
-  it('are several where dropping one alone is not enough', () => {
+  it('are several if dropping one alone is not enough', () => {
     expect(suggestionsFor([['mood', 'genres'], names])).to.deep.equal([
       { kind: 'without-filters', filters: ['mood', 'genres'], movies: 1 },
     ]);
@@ -35,7 +35,7 @@ describe('The filters to drop', () => {
     expect(suggestions[0]).to.include({ movies: 2 });
   });
 
-  it('free just as many movies as they say, and none of them could stay', () => {
+  it('free exactly as many movies as they say, and none of them could stay', () => {
     const failures = fc.array(fc.subarray(names, { minLength: 1 }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(failures, (failures) => {

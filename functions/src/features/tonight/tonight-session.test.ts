@@ -1,18 +1,17 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { partyOf, regionsOf } from '../availability/index.ts';
-import { evenings, filters, inputOf, now } from './arbitraries.test-support.ts';
-import { findWatchable, knowledgeIn } from './evening.ts';
+import { filters, inputOf, now, tonightSessions } from './arbitraries.test-support.ts';
 import { answer } from './service.ts';
+import { findWatchable, knowledgeIn } from './tonight-session.ts';
 
 const day = 24 * 3_600_000;
 
-describe("An evening's candidates", () => {
-  it('each carry places that everybody present can open, by an offer that is believed', () => {
+describe('The candidates of a session', () => {
+  it('each have places that everyone present can open, from offers recent enough to be believed', () => {
     fc.assert(
-      fc.property(evenings, filters, (evening, filters) => {
-        const { session, lookup } = evening;
-        const { candidates } = answer(evening, inputOf({ filters }));
+      fc.property(tonightSessions, filters, (tonight, filters) => {
+        const { session, lookup } = tonight;
+        const { candidates } = answer(tonight, inputOf({ filters }));
         for (const { movieId, places, checkedAt, stale } of candidates) {
           const checks: number[] = [];
           for (const { region, uid, providers, kind } of places) {
@@ -25,7 +24,7 @@ describe("An evening's candidates", () => {
           }
           const served = places.map(({ uid }) => uid);
           if (session.mode === 'together') expect(new Set(served)).to.deep.equal(new Set([null]));
-          else expect(served).to.include.members([...evening.players.keys()]);
+          else expect(served).to.include.members([...tonight.players.keys()]);
           expect(Date.parse(checkedAt))
             .to.equal(Math.min(...checks))
             .and.to.be.at.least(now - 14 * day);
@@ -37,9 +36,9 @@ describe("An evening's candidates", () => {
 
   it('say who of those present has seen them', () => {
     fc.assert(
-      fc.property(evenings, (evening) => {
-        for (const { movieId, seenBy } of answer(evening, inputOf()).candidates) {
-          const expected = [...evening.players].filter(([, { seen }]) => seen.includes(movieId));
+      fc.property(tonightSessions, (tonight) => {
+        for (const { movieId, seenBy } of answer(tonight, inputOf()).candidates) {
+          const expected = [...tonight.players].filter(([, { seen }]) => seen.includes(movieId));
           expect(seenBy).to.deep.equal(expected.map(([uid]) => uid));
         }
       }),
@@ -48,27 +47,27 @@ describe("An evening's candidates", () => {
 
   it('are all of those that can be watched and pass the filters', () => {
     fc.assert(
-      fc.property(evenings, filters, (evening, filters) => {
-        const { candidates } = answer(evening, inputOf({ filters }));
-        const watchable = findWatchable(evening).map(({ movie }) => movie.id);
+      fc.property(tonightSessions, filters, (tonight, filters) => {
+        const { candidates } = answer(tonight, inputOf({ filters }));
+        const watchable = findWatchable(tonight).map(({ movie }) => movie.id);
         expect(watchable).to.include.members(candidates.map(({ movieId }) => movieId));
         if (Object.keys(filters).length === 0) expect(candidates).to.have.length(watchable.length);
       }),
     );
   });
 
-  it('are counted by what is known of them, the least known region deciding', () => {
+  it('are counted by what is known of their availability, the least known region deciding', () => {
     fc.assert(
-      fc.property(evenings, (evening) => {
-        const regions = regionsOf(partyOf(evening.session));
-        const { fresh, stale, unknown, oldestCheckedAt } = knowledgeIn(evening);
-        expect(fresh + stale + unknown).to.equal(evening.movies.size);
-        const oldest = [...evening.movies.keys()].map((id) => {
-          const checks = regions.map((region) => evening.lookup(region, id)?.checkedAt ?? 0);
+      fc.property(tonightSessions, (tonight) => {
+        const { regions } = tonight;
+        const { fresh, stale, unknown, oldestCheckedAt } = knowledgeIn(tonight);
+        expect(fresh + stale + unknown).to.equal(tonight.movies.size);
+        const oldest = [...tonight.movies.keys()].map((id) => {
+          const checks = regions.map((region) => tonight.lookup(region, id)?.checkedAt ?? 0);
           return checks.length > 0 ? Math.min(...checks) : 0;
         });
         const believed = oldest.filter((checkedAt) => checkedAt >= now - 14 * day);
-        expect(unknown).to.equal(evening.movies.size - believed.length);
+        expect(unknown).to.equal(tonight.movies.size - believed.length);
         expect(stale).to.equal(believed.filter((checkedAt) => checkedAt < now - 2 * day).length);
         const expected = believed.length > 0 ? new Date(Math.min(...believed)).toISOString() : null;
         expect(oldestCheckedAt).to.equal(expected);

@@ -1,0 +1,73 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import type { Filters } from '@cine/contract/tonight';
+import { knowledgeOf } from '../../availability/index.ts';
+import type { SessionState } from '../../sessions/index.ts';
+import { suitableFrom } from '../certificate.ts';
+import { testsOf } from '../filters.ts';
+import { candidatesOf, type TonightSession, withSession } from '../tonight-session.ts';
+
+/** A session with one movie of each class, and how many movies there are of it. */
+export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<number, number> };
+
+/**
+ * Movies are equivalent if they are offered alike, seen by the same users and equally suitable: any change of people or
+ * services makes all of them candidates or none. So changes are tried on one movie of each class. Movies that other
+ * filters exclude are left out.
+ */
+export function equivalenceClassesOf(tonight: TonightSession, filters: Filters): EquivalenceClasses {
+  const { unseenByAll, suitableForAge, ...others } = filters;
+  const tests = [...testsOf(others, { regions: [], seenByAnybody: new Set() }).values()];
+  const offerKeyOf = offerKeys(tonight);
+  const seen = unseenByAll ? [...tonight.players.values()].map((player) => new Set(player.seen)) : [];
+  const ageRegions = suitableForAge === undefined ? [] : tonight.regions;
+
+  const first = new Map<string, number>();
+  const sizes = new Map<number, number>();
+  const movies = new Map<number, MovieFacts>();
+  for (const movie of tonight.movies.values()) {
+    const offers = offerKeyOf(movie.id);
+    if (offers === null || !tests.every((test) => test(movie))) continue;
+    const ages = ageRegions.map((region) => suitableFrom(movie.certificates, region));
+    const key = `${offers}|${ages}|${seen.map((ids) => Number(ids.has(movie.id)))}`;
+    const id = first.get(key) ?? movie.id;
+    first.set(key, id);
+    sizes.set(id, (sizes.get(id) ?? 0) + 1);
+    if (id === movie.id) movies.set(id, movie);
+  }
+  return { tonight: { ...tonight, movies }, sizes };
+}
+
+/** How many candidates there would be if the session were changed. */
+export function countCandidates(
+  { tonight, sizes }: EquivalenceClasses,
+  session: SessionState,
+  filters: Filters,
+): number {
+  const found = candidatesOf(withSession(tonight, session), filters);
+  return found.reduce((sum, { movie }) => sum + sizes.get(movie.id)!, 0);
+}
+
+/** A key that differs where two movies' offers differ, region by region; null for a movie without offers. */
+function offerKeys({ regions, lookup, now }: TonightSession): (movieId: number) => string | null {
+  const numbers = new Map<object, number>();
+  return (movieId) => {
+    let key = '';
+    let isOffered = false;
+    for (const region of regions) {
+      const known = lookup(region, movieId);
+      if (!known || knowledgeOf(known, now) === 'unknown') {
+        key += '-;';
+        continue;
+      }
+      const { offers } = known;
+      let number = numbers.get(offers);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(offers, number);
+      }
+      key += `${number};`;
+      isOffered ||= Boolean(offers.flatrate ?? offers.free ?? offers.ads);
+    }
+    return isOffered ? key : null;
+  };
+}
