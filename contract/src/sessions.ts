@@ -77,7 +77,7 @@ const movieNames = {
   titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
 };
 
-/** A session as its attendees get it from an operation; `sessionDocumentSchema` is what they listen to. */
+/** A session as its attendees get it from an operation; `sessionDocument` is what they listen to. */
 export const sessionSchema = z.strictObject({
   id: idSchema,
   code: z.string(),

@@ -1,3 +1,4 @@
+import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
@@ -26,7 +27,6 @@ import {
   getFunctions,
   httpsCallable,
 } from 'firebase/functions';
-import type { z } from 'zod';
 
 const project = process.env.GCLOUD_PROJECT ?? 'demo-cine';
 
@@ -35,11 +35,8 @@ export type Friend = {
   name: string;
   uid: string;
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
-  /**
-   * Waits until a document that is listened to meets a condition, and returns it. Throws when it doesn't fit its
-   * schema.
-   */
-  until: <T>(path: string, schema: z.ZodType<T>, isSo: (data: T) => boolean) => Promise<T>;
+  /** Waits until a document that is listened to meets a condition, and returns it. Throws `DocumentInvalid`. */
+  until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Makes a guest a member; the uid stays. */
   link: (email: string) => Promise<string>;
   /** Waits until a document is gone. */
@@ -98,11 +95,10 @@ function friendOn({ app, auth, db, functions }: Device, name: string, uid: strin
         throw new Error(`${operation.name} refuses ${name}: ${reason} (${error.message})`, { cause: error });
       }
     },
-    until: (path, schema, isSo) =>
+    until: (path, codec, isSo) =>
       firstSnapshot(db, path, (found, resolve) => {
         if (found === undefined) return;
-        const { data, error } = schema.safeParse(found);
-        if (error) throw new Error(`${path} is not as clients are told`, { cause: error });
+        const data = codec.decode(found);
         if (isSo(data)) resolve(data);
       }),
     untilGone: (path) =>

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { mergeGuest, setUpAccount } from '@cine/contract/account';
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
-import { type PlayerDocument, playerDocumentSchema, sessionDocumentSchema } from '@cine/contract/documents';
+import { type PlayerDocument, playerDocument } from '@cine/contract/documents/players';
+import { sessionDocument } from '@cine/contract/documents/sessions';
 import { deleteAccount, type ExportPage, exportAccount, joinedExport } from '@cine/contract/privacy';
 import * as sessions from '@cine/contract/sessions';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/tonight';
@@ -97,7 +98,7 @@ async function gather(lea: Friend, tom: Friend, ines: Friend, nina: Friend): Pro
 async function showCommon(lea: Friend, { id }: sessions.Session, people: number): Promise<void> {
   const seen = await lea.until(
     `sessions/${id}`,
-    sessionDocumentSchema,
+    sessionDocument,
     ({ attendees }) => Object.keys(attendees).length === people,
   );
   const who = Object.values(seen.attendees).map(({ name }) => name);
@@ -159,11 +160,7 @@ async function watchAndEarn(session: sessions.Session, { lea, tom, ines }: Every
   const pick = candidates.find(({ advances }) => advances.length === 3) ?? candidates[0];
   assert(pick, 'a western should be on the list');
   await tom.call(sessions.chooseMovie, { sessionId, movieId: pick.movieId });
-  const chosen = await lea.until(
-    `sessions/${sessionId}`,
-    sessionDocumentSchema,
-    (seen) => seen.chosen !== null,
-  );
+  const chosen = await lea.until(`sessions/${sessionId}`, sessionDocument, (seen) => seen.chosen !== null);
   print.live(`tonight: ${chosen.chosen?.title} (${pick.year}, ${pick.runtime} min)`);
 
   const watched = await lea.call(sessions.recordWatch, { sessionId });
@@ -174,14 +171,14 @@ async function watchAndEarn(session: sessions.Session, { lea, tom, ines }: Every
   assert.equal(rich.totalXp, 50);
 
   await tom.call(withdrawWatch, { watchId: watched.watchId });
-  const poor = await tom.until(`players/${tom.uid}`, playerDocumentSchema, ({ totalXp }) => totalXp === 0);
+  const poor = await tom.until(`players/${tom.uid}`, playerDocument, ({ totalXp }) => totalXp === 0);
   print.did('Tom', `slept through the end and takes it back: exactly ${poor.totalXp} XP again`);
   const again = await tom.call(sessions.recordWatch, { sessionId });
   assert.equal(again.recordedFor.length, 4);
   print.note('Tapping “we watched it” once more counts nothing twice.');
 
   await tom.call(recordOwnWatch, { movieId: pick.movieId });
-  const rewarded = await tom.until(`players/${tom.uid}`, playerDocumentSchema, ({ totalXp }) => totalXp > 0);
+  const rewarded = await tom.until(`players/${tom.uid}`, playerDocument, ({ totalXp }) => totalXp > 0);
   assert.equal(rewarded.totalXp, rich.totalXp);
   print.did('Tom', `sees the end after all: exactly the same ${rewarded.totalXp} XP come back`);
 }
@@ -189,7 +186,7 @@ async function watchAndEarn(session: sessions.Session, { lea, tom, ines }: Every
 async function showProgress(friend: Friend, challengeId: string, count: number): Promise<PlayerDocument> {
   const player = await friend.until(
     `players/${friend.uid}`,
-    playerDocumentSchema,
+    playerDocument,
     ({ challenges }) => challenges[challengeId]?.currentCount === count,
   );
   const { challenge, currentCount, isCompleted } = player.challenges[challengeId]!;
@@ -237,7 +234,7 @@ async function chooseApart(
   const pick = candidates.find(({ advances }) => advances.length === 2);
   assert(pick, 'an old western should be there for both');
   await kate.call(sessions.chooseMovie, { sessionId, movieId: pick.movieId });
-  const { chosen } = await lea.until(`sessions/${sessionId}`, sessionDocumentSchema, (seen) =>
+  const { chosen } = await lea.until(`sessions/${sessionId}`, sessionDocument, (seen) =>
     Boolean(seen.chosen),
   );
   assert(chosen, 'a movie was chosen');

@@ -1,5 +1,5 @@
 import { createChallenge, joinChallenge } from '@cine/contract/challenges';
-import type { SessionDocument } from '@cine/contract/documents';
+import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import type { InputOf } from '@cine/contract/operation';
 import { joinSession, leaveSession, recordWatch, setPresence } from '@cine/contract/sessions';
 import { typeset } from '@cine/contract/typeset';
@@ -47,7 +47,7 @@ describeInBrowser('An evening', function () {
 
   async function stored(id: string): Promise<SessionDocument> {
     const { context } = await import('../../functions/src/context.ts');
-    return (await context().db.doc(`sessions/${id}`).get()).data() as SessionDocument;
+    return sessionDocument.decode((await context().db.doc(`sessions/${id}`).get()).data());
   }
 
   /** How many times somebody has watched a movie, without what they took back. */

@@ -1,6 +1,7 @@
 import { updateAccount } from '@cine/contract/account';
 import * as operations from '@cine/contract/collections';
-import { moviesIn } from '@cine/contract/documents';
+import { collectionDocument } from '@cine/contract/documents/collections';
+
 import { packIds } from '@cine/contract/id-set';
 import * as sessions from '@cine/contract/sessions';
 import { tonight } from '@cine/contract/tonight';
@@ -37,7 +38,7 @@ describe('A watchlist', () => {
   /** What the list's own document says is on it, which lists of other movies are marked by. */
   async function markedOf({ uid }: TestUser): Promise<number[]> {
     const stored = (await context().db.doc(`users/${uid}/collections/watchlist`).get()).data()!;
-    return moviesIn({ movieIds: { toUint8Array: () => stored.movieIds as Uint8Array } });
+    return collectionDocument.decode(stored).movieIds;
   }
 
   /** What is on the list once every trigger has run, which its own document agrees to. */

@@ -1,4 +1,4 @@
-import { ratingsIn } from '@cine/contract/documents';
+import { playerDocument } from '@cine/contract/documents/players';
 import { packRatings, type Ratings } from '@cine/contract/packed-ratings';
 import * as operations from '@cine/contract/ratings';
 import { recordOwnWatch } from '@cine/contract/watches';
@@ -282,11 +282,8 @@ describe('Ratings', function () {
     const stored = (await ref.get()).get('taste');
     const bytes = (stored.movieIds as Uint8Array).length + (stored.scores as Uint8Array).length;
     expect(bytes).to.be.below(2 ** 20 / 50);
-    const { scores: kept } = ratingsIn({
-      movieIds: { toUint8Array: () => stored.movieIds as Uint8Array },
-      scores: { toUint8Array: () => stored.scores as Uint8Array },
-    });
-    expect(kept[0]).to.equal(20);
+    const { ratings } = playerDocument.decodeField('taste', stored);
+    expect(ratings.scores[0]).to.equal(20);
     await withdraw(fistful);
     expect((await undo(unforgiven)).count).to.equal(5000);
     // What a guest brings may be more; what is there can be changed, and no more be added.

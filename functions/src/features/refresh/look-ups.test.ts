@@ -1,4 +1,4 @@
-import { lookUpDocumentSchema } from '@cine/contract/documents';
+import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import { lookUpMovies } from '@cine/contract/movies';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
@@ -51,7 +51,7 @@ describe('Looking a movie up at TMDB', () => {
   }
 
   async function answerTo(lookUpId: string) {
-    return lookUpDocumentSchema.parse((await world.db.doc(`users/lea/lookUps/${lookUpId}`).get()).data());
+    return lookUpDocument.decode((await world.db.doc(`users/lea/lookUps/${lookUpId}`).get()).data());
   }
 
   it('takes in what the catalogue lacks, and tells whoever asked, in their own document', async () => {
@@ -251,7 +251,7 @@ describe('Looking a movie up at TMDB', () => {
     const lea = await member('Lea');
     const { lookUpId } = await lea.call(lookUpMovies, { query: 'alien' });
     const stored = await context().db.doc(`users/${lea.uid}/lookUps/${lookUpId}`).get();
-    expect(lookUpDocumentSchema.parse(stored.data()).query).to.equal('alien');
+    expect(lookUpDocument.decode(stored.data()).query).to.equal('alien');
     const guest = newUser({ guest: true }).call(lookUpMovies, { query: 'alien' });
     expect((await rejection(guest)).reason).to.equal('members-only');
     const stranger = newUser().call(lookUpMovies, { query: 'alien' });

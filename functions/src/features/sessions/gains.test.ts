@@ -1,5 +1,5 @@
 import { joinChallenge } from '@cine/contract/challenges';
-import type { GainDocument } from '@cine/contract/documents';
+import type { GainDocument } from '@cine/contract/documents/gains';
 import * as operations from '@cine/contract/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';

@@ -1,4 +1,4 @@
-import { userDocumentSchema } from '@cine/contract/documents';
+import { userDocument } from '@cine/contract/documents/users';
 import { useEffect } from 'react';
 import { useDocument } from '../data/use-document.ts';
 import { withWaiting } from '../offline/outbox/queue.ts';
@@ -10,7 +10,7 @@ type Props = { uid: string; onRead: (account: Player['account']) => void };
 
 /** Reads the account of whoever is signed in, live, with the settings that wait on this device to be sent. */
 export default function AccountReader({ uid, onRead }: Props) {
-  const live = useDocument(`users/${uid}`, userDocumentSchema);
+  const live = useDocument(`users/${uid}`, userDocument);
   const waiting = useOutbox(uid);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what reads is the same for as long as who is read.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { UserDocument } from '@cine/contract/documents';
+import type { UserDocument } from '@cine/contract/documents/users';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { lazyComponent } from '../lazy-component.tsx';
 import { type Identity, useIdentity } from './identity.ts';

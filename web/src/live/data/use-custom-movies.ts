@@ -1,5 +1,5 @@
 import { maxCustomMovies } from '@cine/contract/custom-movie';
-import type { CustomMovieDocument } from '@cine/contract/documents';
+import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
 import type { MovieCard } from '@cine/contract/movies';
 import { customMoviesOf, removedMoviesOf } from '@cine/contract/queries';
 import type { Live } from './use-document.ts';
@@ -20,7 +20,7 @@ export function useRemovedMovies(uid: string): Live<CustomMovie[]> {
 function newestFirst(found: Live<Row<CustomMovieDocument>[]>): Live<CustomMovie[]> {
   if (found.state !== 'there') return found;
   const movies = found.data.map(({ id, data }) => ({ ...data, movieId: Number(id) }));
-  movies.sort((one, other) => other.createdAt.toMillis() - one.createdAt.toMillis());
+  movies.sort((one, other) => other.createdAt - one.createdAt);
   return { ...found, data: movies };
 }
 

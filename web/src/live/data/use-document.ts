@@ -1,5 +1,5 @@
+import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
 import { useEffect, useState } from 'react';
-import type { z } from 'zod';
 import { type Seat, seat } from '../firebase.ts';
 
 /** A document as it is now. `isFromDevice`: what the device remembers; the server has not confirmed it yet. */
@@ -11,19 +11,15 @@ export type Live<T> =
 
 const loading = { state: 'loading' } as const;
 
-/** Listens to a document; without a path it waits. What does not fit the schema is a failure, never half a page. */
-export function useDocument<Schema extends z.ZodType>(
-  path: string | null,
-  schema: Schema,
-  from: Seat = seat(),
-): Live<z.output<Schema>> {
-  const [live, setLive] = useState<{ path: string | null; value: Live<z.output<Schema>> }>({
+/** Listens to a document; without a path it waits. One that its codec can't read is a failure, never half a page. */
+export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, from: Seat = seat()): Live<T> {
+  const [live, setLive] = useState<{ path: string | null; value: Live<T> }>({
     path,
     value: loading,
   });
   useEffect(() => {
     if (path === null) return;
-    const set = (value: Live<z.output<Schema>>) => setLive({ path, value });
+    const set = (value: Live<T>) => setLive({ path, value });
     return listen(async () => {
       const [db, { doc, onSnapshot }] = await Promise.all([from.database(), import('firebase/firestore')]);
       return onSnapshot(
@@ -32,15 +28,26 @@ export function useDocument<Schema extends z.ZodType>(
         (snapshot) => {
           const isFromDevice = snapshot.metadata.fromCache;
           if (!snapshot.exists()) return set({ state: 'missing', isFromDevice });
-          const parsed = schema.safeParse(snapshot.data());
-          if (parsed.success) set({ state: 'there', data: parsed.data, isFromDevice });
-          else set({ state: 'failed', error: parsed.error });
+          const data = decoded(codec, snapshot.data());
+          if (data instanceof DocumentInvalid) set({ state: 'failed', error: data });
+          else set({ state: 'there', data, isFromDevice });
         },
         (error) => set({ state: 'failed', error }),
       );
     });
-  }, [path, schema, from]);
+  }, [path, codec, from]);
   return live.path === path ? live.value : loading;
+}
+
+/** A document's data, or why it can't be read: logged without its values. */
+export function decoded<T>(codec: DocumentCodec<T>, stored: unknown): T | DocumentInvalid {
+  try {
+    return codec.decode(stored);
+  } catch (error) {
+    if (!(error instanceof DocumentInvalid)) throw error;
+    console.error(error.message);
+    return error;
+  }
 }
 
 /** Starts listening when what that takes is loaded; returns how to stop, also before it began. */

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { eveningsOf } from '@cine/contract/queries';
 import { useEffect, useState } from 'react';
 import { useIsPast } from '../device/use-is-past.ts';
@@ -21,14 +21,14 @@ export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
     return () => clearTimeout(timer);
   }, [state]);
   const evenings = found.state === 'there' ? inProgress(found.data, uid) : [];
-  const ends = evenings.map(({ data }) => data.expiresAt.toMillis());
+  const ends = evenings.map(({ data }) => data.expiresAt);
   useIsPast(ends.length > 0 ? Math.min(...ends) : null);
   return found.state === 'there' ? { ...found, data: evenings } : found;
 }
 
 function inProgress(evenings: readonly Row<SessionDocument>[], uid: string): Row<SessionDocument>[] {
-  const joinedAt = ({ data }: Row<SessionDocument>) => data.attendees[uid]?.joinedAt.toMillis() ?? 0;
+  const joinedAt = ({ data }: Row<SessionDocument>) => data.attendees[uid]?.joinedAt ?? 0;
   return evenings
-    .filter(({ data }) => data.status === 'open' && data.expiresAt.toMillis() > Date.now())
+    .filter(({ data }) => data.status === 'open' && data.expiresAt > Date.now())
     .sort((one, other) => joinedAt(other) - joinedAt(one));
 }

@@ -1,4 +1,4 @@
-import { type JoinedChallengeDocument, playerDocumentSchema } from '@cine/contract/documents';
+import { type JoinedChallengeDocument, playerDocument } from '@cine/contract/documents/players';
 import { useOnline } from '../offline/network.ts';
 import { useDocument } from './use-document.ts';
 
@@ -9,7 +9,7 @@ const none: Progress = { totalXp: 0, challenges: {} };
 
 /** The player's XP and challenges, live; null until they are known. Nothing is written of them before they join one. */
 export function useProgress(uid: string): Progress | null {
-  const live = useDocument(`players/${uid}`, playerDocumentSchema);
+  const live = useDocument(`players/${uid}`, playerDocument);
   const isOnline = useOnline();
   if (live.state === 'failed') throw live.error;
   if (live.state === 'there') return live.data;

@@ -1,28 +1,28 @@
+import { DocumentInvalid } from '@cine/contract/documents/codec';
 import type { ClientQuery } from '@cine/contract/queries';
 import { useEffect, useState } from 'react';
-import type { z } from 'zod';
 import { type Seat, seat } from '../firebase.ts';
-import { type Live, listen } from './use-document.ts';
+import { decoded, type Live, listen } from './use-document.ts';
 
 export type Row<T> = { id: string; data: T };
 
 /**
  * Listens to a list; without a query it waits. The query is told by its collection, conditions and limit: one whose
- * conditions hold the time of its making is to be made once.
+ * conditions hold the time of its making is to be made once. Documents that can't be read are left out of the list.
  */
-export function useQuery<Schema extends z.ZodType>(
-  asked: ClientQuery<Schema> | null,
+export function useQuery<T>(
+  asked: ClientQuery<T> | null,
   { limit, from = seat() }: { limit?: number; from?: Seat } = {},
-): Live<Row<z.output<Schema>>[]> {
+): Live<Row<T>[]> {
   const key = asked && JSON.stringify([asked.collection, asked.where, asked.orderBy, limit]);
-  const [live, setLive] = useState<{ key: string | null; value: Live<Row<z.output<Schema>>[]> }>({
+  const [live, setLive] = useState<{ key: string | null; value: Live<Row<T>[]> }>({
     key,
     value: { state: 'loading' },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells one query from another.
   useEffect(() => {
     if (!asked) return;
-    const set = (value: Live<Row<z.output<Schema>>[]>) => setLive({ key, value });
+    const set = (value: Live<Row<T>[]>) => setLive({ key, value });
     return listen(async () => {
       const [db, firestore] = await Promise.all([from.database(), import('firebase/firestore')]);
       const list = firestore.query(
@@ -35,13 +35,10 @@ export function useQuery<Schema extends z.ZodType>(
         list,
         { includeMetadataChanges: true },
         ({ docs, metadata }) => {
-          const parsed = docs.map((document) => ({
-            id: document.id,
-            data: asked.schema.safeParse(document.data()),
-          }));
-          const wrong = parsed.find(({ data }) => !data.success)?.data.error;
-          if (wrong) return set({ state: 'failed', error: wrong });
-          const rows = parsed.map(({ id, data }) => ({ id, data: data.data as z.output<Schema> }));
+          const rows = docs.flatMap((document) => {
+            const data = decoded(asked.codec, document.data());
+            return data instanceof DocumentInvalid ? [] : [{ id: document.id, data }];
+          });
           set({ state: 'there', data: rows, isFromDevice: metadata.fromCache });
         },
         (error) => set({ state: 'failed', error }),

@@ -1,4 +1,4 @@
-import { playerDocumentSchema, ratingsIn } from '@cine/contract/documents';
+import { playerDocument } from '@cine/contract/documents/players';
 import { percentilesOf, tierOf } from '@cine/contract/percentile';
 import { rateMovie, withdrawRating } from '@cine/contract/ratings';
 import { useCallback, useMemo } from 'react';
@@ -38,15 +38,15 @@ const nothingWaits: ReadonlyMap<number, number | null> = new Map();
  */
 export function useRatings(owner: string, holder?: DeviceSharer): OwnRatings {
   const uid = holder?.uid ?? owner;
-  const live = useDocument(`players/${uid}`, playerDocumentSchema, holder?.seat);
+  const live = useDocument(`players/${uid}`, playerDocument, holder?.seat);
   const isOnline = useOnline();
   const rateOwn = useDeferrable(rateMovie);
   const withdrawOwn = useDeferrable(withdrawRating);
   const queue = useOutbox(owner);
   const player = live.state === 'there' ? live.data : null;
   const stored = useMemo(() => {
-    if (!player?.taste) return none;
-    const { movieIds, scores } = ratingsIn(player.taste);
+    if (!player) return none;
+    const { movieIds, scores } = player.taste.ratings;
     return new Map(movieIds.map((movieId, at) => [movieId, scores[at]!]));
   }, [player]);
   const isStored = useCallback(
@@ -80,7 +80,7 @@ export function useRatings(owner: string, holder?: DeviceSharer): OwnRatings {
     scores,
     // What the device does not have may still be on the server.
     isKnown: player !== null || (live.state === 'missing' && (!live.isFromDevice || !isOnline)),
-    changedAt: player?.taste?.ratedAt?.toMillis() ?? null,
+    changedAt: player?.taste.ratedAt ?? null,
     rankOf,
     rate: ({ movieId, title }, score) => say(movieId, score, () => send(movieId, title, score)),
   };

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useEffect, useRef } from 'react';
 
 /** Asks again whenever something that an answer follows from is not what it was; null is not known yet. */

@@ -1,5 +1,5 @@
 import { addToCollection, removeFromCollection } from '@cine/contract/collections';
-import { collectionDocumentSchema, moviesIn } from '@cine/contract/documents';
+import { collectionDocument } from '@cine/contract/documents/collections';
 import { useCallback, useMemo } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';
 import { seat } from '../firebase.ts';
@@ -30,13 +30,13 @@ const noWishes: Wishes = new Map();
  */
 export function useWatchlist(owner: string, holder?: DeviceSharer): Watchlist {
   const uid = holder?.uid ?? owner;
-  const live = useDocument(`users/${uid}/collections/watchlist`, collectionDocumentSchema, holder?.seat);
+  const live = useDocument(`users/${uid}/collections/watchlist`, collectionDocument, holder?.seat);
   const isOnline = useOnline();
   const addOwn = useDeferrable(addToCollection);
   const removeOwn = useDeferrable(removeFromCollection);
   const queue = useOutbox(owner);
   const data = live.state === 'there' ? live.data : null;
-  const stored = useMemo(() => (data ? new Set(moviesIn(data)) : none), [data]);
+  const stored = useMemo(() => (data ? new Set(data.movieIds) : none), [data]);
   const isStored = useCallback(
     (movieId: number, isWanted: boolean) => stored.has(movieId) === isWanted,
     [stored],

@@ -1,4 +1,5 @@
-import { challengeDocumentSchema, joinedChallengeSchema } from '@cine/contract/documents';
+import { challengeDocument } from '@cine/contract/documents/challenges';
+import { finishedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import { ChevronLeft, PenLine } from 'lucide-react';
 import { Link } from 'wouter';
@@ -106,11 +107,11 @@ function usePlayerChallenge(id: string, uid: string): Found | 'looking' | 'none'
   const isOnline = useOnline();
   const readyMade = readyMadeChallenges.get(id);
   const isAddress = /^[A-Za-z0-9_-]{1,64}$/.test(id);
-  const current = useDocument(readyMade || !isAddress ? null : `challenges/${id}`, challengeDocumentSchema);
+  const current = useDocument(readyMade || !isAddress ? null : `challenges/${id}`, challengeDocument);
   const active = progress?.challenges[id];
   const finished = useDocument(
     !progress || active || !isAddress ? null : `players/${uid}/finished/${id}`,
-    joinedChallengeSchema,
+    finishedChallengeDocument,
   );
   if (!isAddress) return 'none';
   if (!progress) return 'looking';

@@ -1,5 +1,5 @@
 import type { Challenge } from '@cine/contract/challenges';
-import type { JoinedChallengeDocument, StoredInstant } from '@cine/contract/documents';
+import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import { expect } from 'chai';
 import { type Filter, gatherChallenges, type Sources, shelve } from './challenge-shelves.ts';
 
@@ -26,16 +26,12 @@ function challenge(id: string, more: Partial<Challenge> = {}): Challenge {
 function joined(of: Challenge, count: number, completedAt: number | null = null): JoinedChallengeDocument {
   return {
     challenge: of,
-    joinedAt: at(now),
+    joinedAt: now,
     moviesWatched: Array.from({ length: count }, (_, index) => index + 1),
     currentCount: count,
     isCompleted: count >= of.targetCount,
-    completedAt: completedAt === null ? null : at(completedAt),
+    completedAt,
   };
-}
-
-function at(instant: number): StoredInstant {
-  return { seconds: instant / 1000, nanoseconds: 0, toMillis: () => instant };
 }
 
 const nothing: Sources = { readyMade: [], made: [], joined: [], finished: [] };

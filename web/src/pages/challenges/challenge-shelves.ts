@@ -1,5 +1,5 @@
 import type { Challenge } from '@cine/contract/challenges';
-import type { JoinedChallengeDocument } from '@cine/contract/documents';
+import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import {
   byNearness,
   type PlayerChallenge,
@@ -68,5 +68,5 @@ function openness({ challenge: { season } }: PlayerChallenge, now: number): numb
 }
 
 function completion({ joined }: PlayerChallenge): number {
-  return joined?.completedAt?.toMillis() ?? 0;
+  return joined?.completedAt ?? 0;
 }

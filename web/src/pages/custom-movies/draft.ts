@@ -1,6 +1,6 @@
 import type { CustomAudience } from '@cine/contract/custom-movie';
 import { customMovieLimits } from '@cine/contract/custom-movies';
-import type { CustomMovieDocument } from '@cine/contract/documents';
+import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
 import type { GenreName } from '@cine/contract/tmdb-codes';
 
 /** A movie as somebody is writing it: texts, since half of a number is none. */

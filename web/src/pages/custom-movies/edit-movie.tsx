@@ -1,5 +1,5 @@
 import { changeCustomMovie } from '@cine/contract/custom-movies';
-import { customMovieDocumentSchema } from '@cine/contract/documents';
+import { customMovieDocument } from '@cine/contract/documents/custom-movies';
 import { movieIdSchema } from '@cine/contract/primitives';
 import { useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
@@ -19,7 +19,7 @@ export default function EditMovie({ id }: { id: string }) {
   const [, navigate] = useLocation();
   const movieId = movieIdSchema.safeParse(Number(id));
   const path = movieId.success ? `customMovies/${movieId.data}` : null;
-  const movie = useDocument(path, customMovieDocumentSchema);
+  const movie = useDocument(path, customMovieDocument);
   if (path !== null && movie.state === 'loading') return <Loading />;
   const isMine = movie.state === 'there' && movie.data.makerId === uid && movie.data.promotedTo === null;
   if (!isMine) return <EmptyState isPage title={say('movie.notFoundTitle')} text={say('movie.notFound')} />;

@@ -1,4 +1,4 @@
-import { sessionDocumentSchema } from '@cine/contract/documents';
+import { sessionDocument } from '@cine/contract/documents/sessions';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useIsPast } from '../../live/device/use-is-past.ts';
@@ -13,8 +13,8 @@ import { SessionOver } from './session-over.tsx';
 export default function Evening({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
-  const live = useDocument(`sessions/${id}`, sessionDocumentSchema);
-  const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt.toMillis() : null);
+  const live = useDocument(`sessions/${id}`, sessionDocument);
+  const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
   if (live.state === 'loading') return <Loading />;
   // The rules hide alike an evening that is no more and one that somebody is not in.
   if (live.state === 'failed' && isRefused(live.error)) return <SessionGone id={id} />;

@@ -1,4 +1,5 @@
-import type { GainDocument, SessionDocument } from '@cine/contract/documents';
+import type { GainDocument } from '@cine/contract/documents/gains';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { gainsOf } from '@cine/contract/queries';
 import { setPresence } from '@cine/contract/sessions';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';

@@ -1,8 +1,8 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { expect } from 'chai';
 import { sessionEvents } from './session-events.ts';
 
-const instant = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
+const instant = 0;
 
 function evening(people: Record<string, boolean>, more: Partial<SessionDocument> = {}): SessionDocument {
   const attendees = Object.entries(people).map(([uid, present]) => [

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 
 /** Something that somebody did in an evening, as far as one session tells from the next. */
 export type SessionEvent = {

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { Redirect, useSearchParams } from 'wouter';
 import { useAccount, usePlayer } from '../../live/auth/player.tsx';
 import { useOpenSessions } from '../../live/data/use-open-sessions.ts';

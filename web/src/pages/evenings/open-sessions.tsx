@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Row } from '../../live/data/use-query.ts';
@@ -25,7 +25,7 @@ export function OpenSessions({ evenings, uid }: Props) {
                 <span>
                   {[
                     chosen ? titleOf(chosen, locale) : say('player.eveningWith', { count: present }),
-                    say('evening.openedAt', { time: time.format(createdAt.toMillis()) }),
+                    say('evening.openedAt', { time: time.format(createdAt) }),
                   ].join(' · ')}
                 </span>
               </span>

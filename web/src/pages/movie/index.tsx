@@ -1,4 +1,4 @@
-import { type SessionDocument, sessionDocumentSchema } from '@cine/contract/documents';
+import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import { showMovie } from '@cine/contract/movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { ArrowLeft } from 'lucide-react';
@@ -49,7 +49,7 @@ export default function Movie() {
 function Shown({ movieId, evening }: { movieId: number; evening: string | null }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
-  const session = useDocument(evening === null ? null : `sessions/${evening}`, sessionDocumentSchema);
+  const session = useDocument(evening === null ? null : `sessions/${evening}`, sessionDocument);
   const attendees = session.state === 'there' ? session.data.attendees : nobody;
   const { holder, sharers } = useDeviceSharers(evening ?? '', uid, attendees);
   const watchlist = useWatchlist(uid, holder);

@@ -1,4 +1,4 @@
-import { ratingDocumentSchema } from '@cine/contract/documents';
+import { ratingDocument } from '@cine/contract/documents/ratings';
 import { Link } from 'wouter';
 import type { DeviceSharer } from '../../live/auth/device-sharers.ts';
 import { useDocument } from '../../live/data/use-document.ts';
@@ -26,7 +26,7 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
   const { say } = useWords();
   const ratings = useRatings(owner, holder);
   const path = `users/${holder.uid}/ratings/${movie.movieId}`;
-  const kept = useDocument(path, ratingDocumentSchema, holder.seat);
+  const kept = useDocument(path, ratingDocument, holder.seat);
   const rating = useOwnRating(ratings, movie, kept.state === 'there' ? kept.data.previous : null);
   return (
     <section className={parts.part} aria-labelledby="rating-title">

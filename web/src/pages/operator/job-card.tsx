@@ -1,4 +1,4 @@
-import type { JobRunDocument } from '@cine/contract/documents';
+import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import { cancelJob, type Job, jobSchedules, startJob } from '@cine/contract/jobs';
 import { jobRunsOf } from '@cine/contract/queries';
 import { useId } from 'react';

@@ -1,4 +1,4 @@
-import type { JobRunDocument } from '@cine/contract/documents';
+import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import type { JobSchedule } from '@cine/contract/jobs';
 import type { Locale } from '@cine/contract/primitives';
 import { dayInWords } from '../../words/days.ts';
@@ -31,7 +31,7 @@ type State = Pick<JobRunDocument, 'status' | 'batchesDone' | 'aliveAt' | 'starte
 
 /** How a run stands; one of which no task has run yet waits for the others. */
 export function stateInWords({ status, batchesDone, aliveAt, startedAt }: State, say: Say): string {
-  const waits = status === 'running' && batchesDone === 0 && aliveAt.toMillis() === startedAt.toMillis();
+  const waits = status === 'running' && batchesDone === 0 && aliveAt === startedAt;
   return say(`operator.${waits ? 'waiting' : status}`);
 }
 
@@ -41,7 +41,7 @@ export function timeTaken(
   say: Say,
 ): string | null {
   if (finishedAt === null) return null;
-  const seconds = Math.round((finishedAt.toMillis() - startedAt.toMillis()) / 1000);
+  const seconds = Math.round((finishedAt - startedAt) / 1000);
   if (seconds < 120) return say('operator.seconds', { count: seconds });
   return say('operator.minutes', { count: Math.round(seconds / 60) });
 }

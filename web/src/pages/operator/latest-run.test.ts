@@ -1,10 +1,10 @@
-import type { JobRunDocument } from '@cine/contract/documents';
+import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../../test/render.tsx';
 import { LatestRun } from './latest-run.tsx';
 
-const at = (minute: number) => ({ toMillis: () => Date.UTC(2026, 4, 1, 12, minute) });
+const at = (minute: number) => Date.UTC(2026, 4, 1, 12, minute);
 const shown = (run: object) =>
   rendered(
     createElement(LatestRun, {

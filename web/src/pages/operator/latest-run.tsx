@@ -1,4 +1,4 @@
-import type { JobRunDocument } from '@cine/contract/documents';
+import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import { Ban, Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { useWords } from '../../words/index.tsx';
 import { countsInWords, instantInWords, starterInWords, stateInWords, timeTaken } from './job-in-words.ts';
@@ -15,7 +15,7 @@ export function LatestRun({ run, name, uid }: Props) {
   const Icon = icons[status];
   const took = timeTaken(run, say);
   const facts = [
-    `${instantInWords(run.startedAt.toMillis(), say, locale)}, ${starterInWords(run, uid, say)}`,
+    `${instantInWords(run.startedAt, say, locale)}, ${starterInWords(run, uid, say)}`,
     ...(took === null ? [] : [took]),
   ];
   return (

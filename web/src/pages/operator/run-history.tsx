@@ -1,4 +1,4 @@
-import type { JobRunDocument } from '@cine/contract/documents';
+import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import type { Row } from '../../live/data/use-query.ts';
 import { useWords } from '../../words/index.tsx';
 import { countsInWords, instantInWords, stateInWords, timeTaken } from './job-in-words.ts';
@@ -24,7 +24,7 @@ export function RunHistory({ runs, name }: { runs: readonly Row<JobRunDocument>[
         <tbody>
           {runs.map(({ id, data }) => (
             <tr key={id}>
-              <th scope="row">{instantInWords(data.startedAt.toMillis(), say, locale)}</th>
+              <th scope="row">{instantInWords(data.startedAt, say, locale)}</th>
               <td data-status={data.status}>{stateInWords(data, say)}</td>
               <td>{timeTaken(data, say)}</td>
               <td>{countsInWords(data, say)}</td>

@@ -1,8 +1,6 @@
-import {
-  challengeDocumentSchema,
-  joinedChallengeSchema,
-  type LedgerEntryDocument,
-} from '@cine/contract/documents';
+import { challengeDocument } from '@cine/contract/documents/challenges';
+import type { LedgerEntryDocument } from '@cine/contract/documents/ledger';
+import { finishedChallengeDocument } from '@cine/contract/documents/players';
 import { ledgerOf } from '@cine/contract/queries';
 import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import { useMemo } from 'react';
@@ -49,7 +47,7 @@ function Entry({ entry: { source, kind, amount, at }, progress, uid }: EntryProp
   const { say, locale } = useWords();
   const challengeId = source.startsWith('challenge:') ? source.slice('challenge:'.length) : null;
   const title = useTitle(challengeId, progress, uid);
-  const when = new Date(at.toMillis()).toISOString();
+  const when = new Date(at).toISOString();
   return (
     <li data-kind={kind}>
       <span className={styles.source}>
@@ -78,10 +76,10 @@ function useTitle(challengeId: string | null, { challenges }: Progress, uid: str
       : (challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId));
   const finished = useDocument(
     challengeId === null || known ? null : `players/${uid}/finished/${challengeId}`,
-    joinedChallengeSchema,
+    finishedChallengeDocument,
   );
   const isElsewhere = finished.state === 'missing' && !finished.isFromDevice;
-  const current = useDocument(isElsewhere ? `challenges/${challengeId}` : null, challengeDocumentSchema);
+  const current = useDocument(isElsewhere ? `challenges/${challengeId}` : null, challengeDocument);
   const found =
     known ??
     (finished.state === 'there' ? finished.data.challenge : current.state === 'there' ? current.data : null);

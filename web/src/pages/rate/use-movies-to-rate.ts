@@ -1,4 +1,4 @@
-import type { WatchDocument } from '@cine/contract/documents';
+import type { WatchDocument } from '@cine/contract/documents/watches';
 import { listMovies, type MovieCard } from '@cine/contract/movies';
 import { watchesOf } from '@cine/contract/queries';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -100,7 +100,7 @@ function seenIn(watches: readonly WatchDocument[]): MovieToRate[] {
     if (withdrawn || seen.has(movieId)) continue;
     const { title, originalTitle, titles, year, runtime, genres, directors, posterPath } = facts;
     const card = { movieId, title, originalTitle, titles, year, runtime, genres, directors, posterPath };
-    seen.set(movieId, { movie: card, watchedAt: watchedAt.toMillis() });
+    seen.set(movieId, { movie: card, watchedAt: watchedAt });
   }
   return [...seen.values()];
 }

@@ -1,4 +1,4 @@
-import { lookUpDocumentSchema } from '@cine/contract/documents';
+import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import { lookUpMovies } from '@cine/contract/movies';
 import { useState } from 'react';
 import { useAccount } from '../../live/auth/player.tsx';
@@ -19,7 +19,7 @@ export function TmdbLookUp({ query }: { query: string }) {
   const { busy, fault, run } = useAction();
   const [lookUpId, setLookUpId] = useState<string | null>(null);
   const path = lookUpId === null ? null : `users/${uid}/lookUps/${lookUpId}`;
-  const answer = useDocument(path, lookUpDocumentSchema);
+  const answer = useDocument(path, lookUpDocument);
 
   // What is missing on the device may still come from the server; missing there, it is gone.
   const isGone = answer.state === 'failed' || (answer.state === 'missing' && !answer.isFromDevice);

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { gainsOf } from '@cine/contract/queries';
 import { chooseMovie } from '@cine/contract/sessions';
 import { type Candidate, tonight } from '@cine/contract/tonight';

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { showMovie } from '@cine/contract/movies';
 import { chooseMovie } from '@cine/contract/sessions';
 import { call } from '../../live/data/call.ts';

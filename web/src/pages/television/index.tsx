@@ -1,4 +1,4 @@
-import { sessionDocumentSchema } from '@cine/contract/documents';
+import { sessionDocument } from '@cine/contract/documents/sessions';
 import { useEffect, useState } from 'react';
 import { Redirect, useParams, useSearchParams } from 'wouter';
 import { useIdentity } from '../../live/auth/identity.ts';
@@ -41,12 +41,12 @@ function Page() {
 
 /** The evening as it is now; one that the screen may not see, or no more, is asked for by a code. */
 function Shown({ id, onCome }: { id: string; onCome: () => void }) {
-  const live = useDocument(`sessions/${id}`, sessionDocumentSchema, televisionSeat);
+  const live = useDocument(`sessions/${id}`, sessionDocument, televisionSeat);
   const isGone = live.state === 'failed' || (live.state === 'missing' && !live.isFromDevice);
   useEffect(() => {
     if (isGone) keepSession(null);
   }, [isGone]);
-  const expiresAt = live.state === 'there' ? live.data.expiresAt.toMillis() : null;
+  const expiresAt = live.state === 'there' ? live.data.expiresAt : null;
   const isPast = useIsPast(expiresAt);
   if (isGone) return <CodeEntry code={null} isGone onCome={onCome} />;
   if (live.state !== 'there') return <Loading />;

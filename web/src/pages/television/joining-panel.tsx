@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useId, useRef } from 'react';
 import { QrCode } from '../../pieces/layout/qr-code.tsx';
 import { namedOf } from '../../pieces/movie/reasons-in-words.ts';
@@ -18,8 +18,7 @@ export function JoiningPanel({ session }: { session: SessionDocument }) {
   const { say } = useWords();
   const { code, attendees, commonProviders, mode } = session;
   const people = Object.entries(attendees).sort(
-    ([, one], [, other]) =>
-      Number(other.present) - Number(one.present) || one.joinedAt.toMillis() - other.joinedAt.toMillis(),
+    ([, one], [, other]) => Number(other.present) - Number(one.present) || one.joinedAt - other.joinedAt,
   );
   const id = useId();
   const common = namedOf(commonProviders);

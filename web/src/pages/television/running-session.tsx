@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { leaveSession } from '@cine/contract/sessions';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useLocation } from 'wouter';
 import { Button } from '../../pieces/form/button.tsx';
 import { useWords } from '../../words/index.tsx';

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { gainsOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { useQuery } from '../../live/data/use-query.ts';

@@ -1,4 +1,4 @@
-import type { CollectedMovieDocument } from '@cine/contract/documents';
+import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
 import { watchlistOf } from '@cine/contract/queries';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';

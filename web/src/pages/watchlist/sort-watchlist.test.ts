@@ -1,4 +1,4 @@
-import type { CollectedMovieDocument } from '@cine/contract/documents';
+import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
 import { expect } from 'chai';
 import { sortWatchlist } from './sort-watchlist.ts';
 
@@ -6,7 +6,7 @@ type Row = Pick<CollectedMovieDocument, 'addedAt' | 'card'>;
 
 function row(title: string, fr: string, runtime: number | null, addedAt: number): Row {
   return {
-    addedAt: { seconds: addedAt / 1000, nanoseconds: 0, toMillis: () => addedAt },
+    addedAt,
     card: {
       title,
       originalTitle: title,

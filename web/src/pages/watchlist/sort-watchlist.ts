@@ -1,4 +1,4 @@
-import type { CollectedMovieDocument } from '@cine/contract/documents';
+import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
 import type { Locale } from '@cine/contract/primitives';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 
@@ -16,7 +16,7 @@ export function sortWatchlist<Row extends Pick<CollectedMovieDocument, 'addedAt'
   const byTitle = (one: Row, other: Row) => compare(titleOf(one.card, locale), titleOf(other.card, locale));
   const length = ({ card }: Row) => card.runtime ?? Number.MAX_SAFE_INTEGER;
   const comparing = {
-    added: (one: Row, other: Row) => other.addedAt.toMillis() - one.addedAt.toMillis(),
+    added: (one: Row, other: Row) => other.addedAt - one.addedAt,
     title: byTitle,
     runtime: (one: Row, other: Row) => length(one) - length(other) || byTitle(one, other),
   };

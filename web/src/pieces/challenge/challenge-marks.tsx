@@ -16,14 +16,14 @@ export function ChallengeMarks({
   const { say, locale } = teller;
   const now = Date.now();
   const season = seasonInWords(challenge, teller, now);
-  const completedAt = joined?.completedAt?.toMillis();
+  const completedAt = joined?.completedAt ?? null;
   return (
     <ul className={styles.marks}>
       <li className={styles.xp}>{say('challenge.reward', { xp: challenge.xpReward })}</li>
       {standing === 'done' && (
         <li className={styles.done}>
           <Check aria-hidden />
-          {completedAt === undefined
+          {completedAt === null
             ? say('challenge.done')
             : say('challenge.doneOn', { date: dayInWords(completedAt, locale, now) })}
         </li>

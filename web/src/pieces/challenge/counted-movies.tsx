@@ -1,4 +1,4 @@
-import type { JoinedChallengeDocument } from '@cine/contract/documents';
+import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import { watchesOf } from '@cine/contract/queries';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';

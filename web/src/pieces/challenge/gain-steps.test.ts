@@ -1,4 +1,4 @@
-import type { GainDocument } from '@cine/contract/documents';
+import type { GainDocument } from '@cine/contract/documents/gains';
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../../test/render.tsx';

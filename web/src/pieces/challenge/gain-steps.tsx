@@ -1,4 +1,4 @@
-import type { GainDocument } from '@cine/contract/documents';
+import type { GainDocument } from '@cine/contract/documents/gains';
 import { ArrowUp, Star } from 'lucide-react';
 import { useWords } from '../../words/index.tsx';
 import { useCountUp } from '../layout/use-count-up.ts';

@@ -1,5 +1,5 @@
 import type { Challenge } from '@cine/contract/challenges';
-import type { JoinedChallengeDocument } from '@cine/contract/documents';
+import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeDescriptions } from '@cine/contract/ready-made-challenges';
 import { dayInWords, daysInWords } from '../../words/days.ts';
 import type { Teller } from '../../words/names.ts';

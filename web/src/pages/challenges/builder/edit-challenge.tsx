@@ -1,5 +1,5 @@
 import { createChallenge } from '@cine/contract/challenges';
-import { challengeDocumentSchema } from '@cine/contract/documents';
+import { challengeDocument } from '@cine/contract/documents/challenges';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAccount } from '../../../live/auth/player.tsx';
@@ -17,10 +17,7 @@ export default function EditChallenge({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const [, navigate] = useLocation();
-  const live = useDocument(
-    /^[A-Za-z0-9_-]{1,64}$/.test(id) ? `challenges/${id}` : null,
-    challengeDocumentSchema,
-  );
+  const live = useDocument(/^[A-Za-z0-9_-]{1,64}$/.test(id) ? `challenges/${id}` : null, challengeDocument);
   // What comes in while one edits does not take the form away.
   const [begun, setBegun] = useState<ReturnType<typeof draftOfChallenge> | null>(null);
   const isMine = live.state === 'there' && live.data.makerId === uid;

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { type Candidate, type Filters, type Tonight, tonight } from '@cine/contract/tonight';
 import { useEffect, useRef, useState } from 'react';
 import { useAccount } from '../../../live/auth/player.tsx';

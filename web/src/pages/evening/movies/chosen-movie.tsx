@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { showMovie } from '@cine/contract/movies';
 import { coveredProviders } from '@cine/contract/providers';
 import { chooseMovie, recordWatch } from '@cine/contract/sessions';

@@ -1,4 +1,4 @@
-import type { GainDocument } from '@cine/contract/documents';
+import type { GainDocument } from '@cine/contract/documents/gains';
 import { useEffect, useState } from 'react';
 import { GainSteps, GainXp } from '../../../pieces/challenge/gain-steps.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { undoWatch } from '@cine/contract/sessions';
 import { watchId, withdrawWatch } from '@cine/contract/watches';
 import { Undo2 } from 'lucide-react';
@@ -18,9 +18,7 @@ type Record = SessionDocument['watched'][number];
 export function WatchedMovies() {
   const { say, locale } = useWords();
   const { session } = useSession();
-  const [last, ...former] = [...session.watched].sort(
-    (one, other) => other.recordedAt.toMillis() - one.recordedAt.toMillis(),
-  );
+  const [last, ...former] = [...session.watched].sort((one, other) => other.recordedAt - one.recordedAt);
   if (!last) return null;
   return (
     <section className={styles.watched} aria-label={say('evening.gains')}>
@@ -59,7 +57,7 @@ function Movie({ record }: { record: Record }) {
           .sort((one, other) => Number(other === holder.uid) - Number(one === holder.uid))
           .map((uid) => (
             <li key={uid}>
-              <MovieGain uid={uid} gain={gainFor(uid)} recordedAt={record.recordedAt.toMillis()} />
+              <MovieGain uid={uid} gain={gainFor(uid)} recordedAt={record.recordedAt} />
             </li>
           ))}
       </ul>

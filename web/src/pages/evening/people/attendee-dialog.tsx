@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@cine/contract/documents';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { handOver, leaveSession, removeAttendee, useHostServices } from '@cine/contract/sessions';
 import { Link } from 'wouter';
 import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';

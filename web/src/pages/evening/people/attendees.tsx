@@ -79,7 +79,7 @@ export function Attendees() {
 function peopleOf({ session, sharers, isHere }: SessionContext): Person[] {
   const isOnThisDevice = (uid: string) => sharers.length > 1 && sharers.some((sharer) => sharer.uid === uid);
   return Object.entries(session.attendees)
-    .sort(([, one], [, other]) => one.joinedAt.toMillis() - other.joinedAt.toMillis())
+    .sort(([, one], [, other]) => one.joinedAt - other.joinedAt)
     .map(([uid, { name, providers }]) => ({
       uid,
       name,

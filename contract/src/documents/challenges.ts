@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { challengeSchema } from '../challenges.ts';
+import { uidSchema } from '../primitives.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+/** `challenges/{challengeId}`, read by its maker, and if it is a group's by everybody with its id: the newest definition. */
+export const challengeDocument = documentCodec(
+  'challenges',
+  challengeSchema.extend({
+    /** Whether anybody has joined this definition. */
+    joined: z.boolean(),
+  }),
+);
+export type ChallengeDocument = DocumentOf<typeof challengeDocument>;
+
+/** `challenges/{challengeId}/participants/{uid}`, read by the participants: the progress of one in a group's challenge. */
+export const participantDocument = documentCodec(
+  'participants',
+  z.strictObject({
+    uid: uidSchema,
+    /** Their display name when they joined. */
+    displayName: z.string(),
+    /** Movies that count, of the target. */
+    count: z.int().min(0),
+    target: z.int(),
+    isCompleted: z.boolean(),
+    joinedAt: storedInstant,
+  }),
+);
+export type ParticipantDocument = DocumentOf<typeof participantDocument>;

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { lenient } from './lenient.ts';
+
+/** A document's fields as Firestore takes them. */
+export type StoredData = Record<string, unknown>;
+
+/** Turns a document of one version into one of the next. Gets what is stored, which may be anything. */
+export type Upgrade = (former: StoredData) => StoredData;
+
+/** One document both ways: what is stored, and what the domain computes with (times in epoch milliseconds). */
+export type DocumentCodec<T> = {
+  readonly name: string;
+  /** The version that is written, in the field `v`. A document without the field is of version 1. */
+  readonly version: number;
+  /** Reads any version so far and ignores unknown fields. Throws `DocumentInvalid`. */
+  decode(data: unknown): T;
+  /** Reads one field of a document; only for fields that are alike in all versions. Throws `DocumentInvalid`. */
+  decodeField<Field extends keyof T>(field: Field, value: unknown): T[Field];
+  /** The whole document, for `set` and `create`. Throws `DocumentInvalid` on unknown, missing and invalid fields. */
+  encode(value: T): StoredData;
+  /** Some fields, for `update`: the document keeps its version. Throws `DocumentInvalid`. */
+  encodeFields(fields: Partial<T>): StoredData;
+};
+
+/** The domain's type of a codec's documents. */
+export type DocumentOf<Codec> = Codec extends DocumentCodec<infer T> ? T : never;
+
+/** A document that doesn't fit its codec. It names fields but holds no values, so that it can be logged. */
+export class DocumentInvalid extends Error {
+  override readonly name = 'DocumentInvalid';
+  readonly document: string;
+  readonly version: number;
+  /** What is wrong where, such as `facts.year: invalid_type`. */
+  readonly problems: readonly string[];
+
+  constructor(document: string, version: number, problems: readonly string[], options?: ErrorOptions) {
+    super(`${document} of version ${version}: ${problems.join(', ')}`, options);
+    this.document = document;
+    this.version = version;
+    this.problems = problems;
+  }
+}
+
+/**
+ * Makes a codec from the schema of the current version. `upgrades` lead there from version 1, one version each, so there is
+ * one fewer than versions.
+ */
+export function documentCodec<Shape extends z.core.$ZodShape>(
+  name: string,
+  schema: z.ZodObject<Shape, z.core.$strict>,
+  upgrades: readonly Upgrade[] = [],
+): DocumentCodec<z.output<z.ZodObject<Shape, z.core.$strict>>> {
+  type T = z.output<z.ZodObject<Shape, z.core.$strict>>;
+  const version = upgrades.length + 1;
+  // Most processes read and write few kinds of documents.
+  const reader = once(() => lenient(schema));
+  const partialWriter = once(() => schema.partial());
+
+  function checked<Value>(stated: number, run: () => z.ZodSafeParseResult<Value>): Value {
+    const result = attempt(run);
+    if (result.success) return result.data;
+    const { error } = result;
+    throw new DocumentInvalid(name, stated, error instanceof z.ZodError ? problemsIn(error) : ['unreadable']);
+  }
+
+  return {
+    name,
+    version,
+    decode(data) {
+      const stated = versionOf(data);
+      return checked(stated, () => {
+        const current = upgrades
+          .slice(stated - 1)
+          .reduce((former, upgrade) => upgrade(former), data as StoredData);
+        return reader().safeParse(current) as z.ZodSafeParseResult<T>;
+      });
+    },
+    decodeField(field, value) {
+      const part = reader().shape[field as keyof Shape] as z.ZodType<T[typeof field]>;
+      return checked(version, () => under(String(field), part.safeParse(value)));
+    },
+    encode(value) {
+      return { ...(checked(version, () => z.safeEncode(schema, value)) as StoredData), v: version };
+    },
+    encodeFields(fields) {
+      const written = checked(version, () => z.safeEncode(partialWriter(), fields as never));
+      return written as StoredData;
+    },
+  };
+}
+
+/** Whether a value is a codec, for tests that look at all of them. */
+export function isDocumentCodec(value: unknown): value is DocumentCodec<unknown> {
+  return typeof value === 'object' && value !== null && 'decodeField' in value && 'encodeFields' in value;
+}
+
+/** An upgrade's defaults for what a former version lacks, at the top or inside; what isn't an object stays as it is. */
+export function withDefaults(defaults: StoredData, stored: unknown): unknown {
+  return isFields(stored) ? { ...defaults, ...stored } : stored;
+}
+
+function versionOf(data: unknown): number {
+  const stated = isFields(data) ? data.v : undefined;
+  return typeof stated === 'number' && stated >= 1 ? stated : 1;
+}
+
+function isFields(value: unknown): value is StoredData {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What transformations throw counts as invalid, too. */
+function attempt<Value>(
+  run: () => z.ZodSafeParseResult<Value>,
+): { success: true; data: Value } | { success: false; error: unknown } {
+  try {
+    return run();
+  } catch (error) {
+    return { success: false, error };
+  }
+}
+
+function under<Value>(field: string, result: z.ZodSafeParseResult<Value>): z.ZodSafeParseResult<Value> {
+  for (const issue of result.error?.issues ?? []) issue.path.unshift(field);
+  return result;
+}
+
+/** Keys of records are ids, and list positions say little: both become `*`. */
+const fieldName = /^[a-z][A-Za-z]{0,19}$/;
+
+function problemsIn({ issues }: z.ZodError): string[] {
+  const problems = issues.map(({ path, code }) => {
+    const fields = path.map((key) => (typeof key === 'string' && fieldName.test(key) ? key : '*'));
+    return `${fields.join('.') || 'document'}: ${code}`;
+  });
+  return [...new Set(problems)].slice(0, 10);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { movieCardSchema } from '../movies.ts';
+import { movieIdSchema } from '../primitives.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedIdSet, storedInstant } from './stored-values.ts';
+
+/** `users/{uid}/collections/{collection}`, read by its owner: the ids of all movies in it. */
+export const collectionDocument = documentCodec('collections', z.strictObject({ movieIds: storedIdSet }));
+export type CollectionDocument = DocumentOf<typeof collectionDocument>;
+
+/** `users/{uid}/collections/{collection}/movies/{movieId}`, read by its owner: a movie that they added. */
+export const collectedMovieDocument = documentCodec(
+  'collectedMovies',
+  z.strictObject({
+    movieId: movieIdSchema,
+    addedAt: storedInstant,
+    /** Watched since it was added, and so no longer on the watchlist; there again if that watch is withdrawn. */
+    watched: z.boolean(),
+    /** What a list shows of it, from when it was added. */
+    card: movieCardSchema.omit({ movieId: true }),
+  }),
+);
+export type CollectedMovieDocument = DocumentOf<typeof collectedMovieDocument>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { customMovieSchema } from '../custom-movies.ts';
+import { uidSchema } from '../primitives.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+/** `customMovies/{movieId}`, read by its maker: a movie that a member added. */
+export const customMovieDocument = documentCodec(
+  'customMovies',
+  customMovieSchema.omit({ movieId: true }).extend({
+    /** `unnamedUid` once the maker is gone. */
+    makerId: uidSchema,
+    createdAt: storedInstant,
+    /** What the idempotency key of its creation stands for. */
+    madeWith: z.string().nullable(),
+    /** Folded titles with the year, which recognise a movie new in the catalogue; none where it is not listed. */
+    matchKeys: z.array(z.string()),
+    /** Since when its references are being repointed to its catalogue movie; null where none are left. */
+    repointingSince: storedInstant.nullable(),
+  }),
+);
+export type CustomMovieDocument = DocumentOf<typeof customMovieDocument>;

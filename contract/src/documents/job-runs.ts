@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { jobRunSchema } from '../jobs.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+/** `jobRuns/{runId}`, read by operators: a run of a job. */
+export const jobRunDocument = documentCodec(
+  'jobRuns',
+  jobRunSchema.omit({ id: true }).extend({
+    startedAt: storedInstant,
+    aliveAt: storedInstant,
+    finishedAt: storedInstant.nullable(),
+    /** Regions whose offers it reads. */
+    regions: z.array(z.string()),
+    /** The UTC day up to which TMDB's changes are known once it is finished; null for other jobs. */
+    followsUntil: z.string().nullable(),
+    /** Tasks that TMDB never answered. */
+    batchesGivenUp: z.int().min(0),
+    expiresAt: storedInstant,
+  }),
+);
+export type JobRunDocument = DocumentOf<typeof jobRunDocument>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** The same schema, except that objects at any depth drop the keys that they don't know, and records keep them. */
+export function lenient<Schema extends z.core.$ZodType>(schema: Schema): Schema {
+  return relaxed(schema as unknown as z.core.$ZodTypes) as unknown as Schema;
+}
+
+function relaxed(schema: z.core.$ZodTypes): z.core.$ZodType {
+  const { def } = schema._zod;
+  switch (def.type) {
+    case 'object': {
+      const { catchall: _unknownKeys, ...rest } = def;
+      const shape = Object.fromEntries(
+        Object.entries(def.shape).map(([key, field]) => [key, lenient(field)]),
+      );
+      return z.core.clone(schema, { ...rest, shape } as never);
+    }
+    case 'array':
+      return z.core.clone(schema, { ...def, element: lenient(def.element) } as never);
+    case 'record':
+      return z.core.clone(schema, { ...def, valueType: lenient(def.valueType), mode: 'loose' } as never);
+    case 'union':
+      return z.core.clone(schema, { ...def, options: def.options.map(lenient) } as never);
+    case 'tuple':
+      return z.core.clone(schema, { ...def, items: def.items.map(lenient) } as never);
+    case 'nullable':
+    case 'optional':
+    case 'readonly':
+      return z.core.clone(schema, { ...def, innerType: lenient(def.innerType) } as never);
+    case 'pipe':
+      return z.core.clone(schema, { ...def, in: lenient(def.in) } as never);
+    default:
+      return schema;
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { lookUpStatusSchema, movieCardSchema } from '../movies.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+/** `users/{uid}/lookUps/{lookUpId}`, read by its owner for a day: movies that they asked TMDB for. */
+export const lookUpDocument = documentCodec(
+  'lookUps',
+  z.strictObject({
+    query: z.string(),
+    /** The year of the first release, where the asker knows it. */
+    year: z.int().nullable(),
+    status: lookUpStatusSchema,
+    /** What TMDB found and the catalogue has by now, the likeliest first. */
+    movies: z.array(movieCardSchema),
+    /** Movies found that the catalogue could not add. */
+    more: z.int().min(0),
+    askedAt: storedInstant,
+    expiresAt: storedInstant,
+  }),
+);
+export type LookUpDocument = DocumentOf<typeof lookUpDocument>;

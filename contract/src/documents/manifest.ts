@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type DocumentOf, documentCodec } from './codec.ts';
+
+/** `catalogue/manifest`, read by everybody signed in: what is loaded; versions grow whenever data is refreshed. */
+export const manifestDocument = documentCodec(
+  'manifest',
+  z.strictObject({
+    /** Regions whose availability is kept up to date. */
+    regions: z.array(z.string()),
+    /** Versions of the shards of movie facts. */
+    movies: z.array(z.int().min(0)),
+    /** Versions of each region's shards of offers. */
+    offers: z.record(z.string(), z.array(z.int().min(0))),
+    /** Shards of offers that are made up for development, as `FR-0`. */
+    sampleShards: z.array(z.string()),
+    /** Whether there are any. */
+    sampleOffers: z.boolean(),
+    /** When TMDB's lists were last asked for movies (epoch milliseconds); null if never. */
+    listedAt: z.number().nullable(),
+    /** The learned model of taste in use, and how many documents it is; null until there is one. */
+    model: z.strictObject({ version: z.int().positive(), parts: z.int().positive() }).nullable(),
+  }),
+  [
+    (former) => ({
+      regions: [],
+      movies: [],
+      offers: {},
+      sampleShards: [],
+      sampleOffers: false,
+      listedAt: null,
+      model: null,
+      ...former,
+    }),
+  ],
+);
+export type ManifestDocument = DocumentOf<typeof manifestDocument>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { challengeSchema } from '../challenges.ts';
+import { packRatings, type Ratings, unpackRatings } from '../packed-ratings.ts';
+import { idSchema, movieIdSchema } from '../primitives.ts';
+import { tasteSettingsSchema } from '../ratings.ts';
+import { genreNames } from '../tmdb-codes.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedBytes, storedIdSet, storedInstant } from './stored-values.ts';
+
+const joinedChallengeSchema = z.strictObject({
+  /** The definition when they joined. */
+  challenge: challengeSchema,
+  joinedAt: storedInstant,
+  moviesWatched: z.array(movieIdSchema),
+  currentCount: z.int().min(0),
+  isCompleted: z.boolean(),
+  completedAt: storedInstant.nullable(),
+});
+
+/** `players/{uid}/finished/{challengeId}`, read by its owner: a joined challenge that nothing can change any more. */
+export const finishedChallengeDocument = documentCodec('finishedChallenges', joinedChallengeSchema);
+export type JoinedChallengeDocument = DocumentOf<typeof finishedChallengeDocument>;
+
+const tasteFields = {
+  /** Movies rated. */
+  count: z.int().min(0),
+  /** When a rating last changed: later with each change. Null if none ever did. */
+  ratedAt: storedInstant.nullable(),
+  /** When a rating last changed, or whether they are hidden. */
+  changedAt: storedInstant.nullable(),
+  genres: z.array(z.enum(genreNames)),
+  hidden: tasteSettingsSchema.shape.hidden,
+};
+
+/** A player's ratings and their other statements about their taste. */
+export type TasteFields = { ratings: Ratings } & z.output<z.ZodObject<typeof tasteFields>>;
+
+const storedTaste = z.codec(
+  z.strictObject({ movieIds: storedBytes, scores: storedBytes, ...tasteFields }),
+  z.custom<TasteFields>(),
+  {
+    decode: ({ movieIds, scores, ...rest }) => ({ ratings: unpackRatings({ movieIds, scores }), ...rest }),
+    encode: ({ ratings, ...rest }) => ({ ...packRatings(ratings), ...rest }),
+  },
+);
+
+const noTaste = {
+  movieIds: new Uint8Array(),
+  scores: new Uint8Array(),
+  count: 0,
+  ratedAt: null,
+  changedAt: null,
+  genres: [],
+  hidden: false,
+};
+
+/** `players/{uid}`, read by its owner: XP, level, challenges by id, the movies they have seen, and their taste. */
+export const playerDocument = documentCodec(
+  'players',
+  z.strictObject({
+    totalXp: z.int().min(0),
+    level: z.int().positive(),
+    /** What challenges made by members granted on the last UTC day that any did, as `2026-12-10`: there is a daily limit. */
+    madeXp: z.strictObject({ day: z.string(), xp: z.int().min(0) }),
+    challenges: z.record(idSchema, joinedChallengeSchema),
+    /** The ids of all movies with a live watch, ascending. */
+    seen: storedIdSet,
+    taste: storedTaste,
+    /** Concessions in the last sessions with others, the latest first: points, negative where they got more than the others. */
+    concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
+  }),
+  [(former) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...former })],
+);
+export type PlayerDocument = DocumentOf<typeof playerDocument>;

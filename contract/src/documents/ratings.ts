@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { movieCardSchema } from '../movies.ts';
+import { movieIdSchema } from '../primitives.ts';
+import { scoreSchema } from '../ratings.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+const standingSchema = z.strictObject({
+  /** Points, 0–100; null where the movie was not rated. */
+  score: scoreSchema.nullable(),
+  /** When the rating was given or withdrawn; null where there never was one. */
+  ratedAt: storedInstant.nullable(),
+});
+
+/** `users/{uid}/ratings/{movieId}`, read by its owner: what they think of a movie, or thought. */
+export const ratingDocument = documentCodec(
+  'ratings',
+  standingSchema.extend({
+    movieId: movieIdSchema,
+    /** Whether there is a score. */
+    rated: z.boolean(),
+    /** What undoing brings back. */
+    previous: standingSchema,
+    /** What a list shows of it, from when it was rated. */
+    card: movieCardSchema.omit({ movieId: true }),
+  }),
+);
+export type RatingDocument = DocumentOf<typeof ratingDocument>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { movieIdSchema, uidSchema } from '../primitives.ts';
+import { attendeeSchema, sessionSchema, usualStrategy } from '../sessions.ts';
+import { type DocumentOf, documentCodec, withDefaults } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+/** `sessions/{sessionId}`, read by its attendees and screens until it expires. */
+export const sessionDocument = documentCodec(
+  'sessions',
+  sessionSchema.omit({ id: true }).extend({
+    attendees: z.record(uidSchema, attendeeSchema.extend({ joinedAt: storedInstant })),
+    /** The keys of `attendees`, for queries. */
+    attendeeIds: z.array(uidSchema),
+    /** All users that it names anywhere, so that an erasure finds it. */
+    namedIds: z.array(uidSchema),
+    /** All movies that were chosen or watched. */
+    movieIds: z.array(movieIdSchema),
+    watched: z.array(sessionSchema.shape.watched.element.extend({ recordedAt: storedInstant })),
+    createdAt: storedInstant,
+    expiresAt: storedInstant,
+  }),
+  [
+    (former) => ({
+      movieIds: [],
+      strategy: usualStrategy,
+      ...former,
+      chosen: withDefaults({ expected: [] }, former.chosen),
+    }),
+  ],
+);
+export type SessionDocument = DocumentOf<typeof sessionDocument>;

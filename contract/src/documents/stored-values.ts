@@ -1,0 +1,40 @@
+/** Values that Firestore stores in types of its own. Both SDKs' are told by their shape; for writing, both take `Date` and bytes. */
+import { z } from 'zod';
+import { packIds, unpackIds } from '../id-set.ts';
+
+/** Firestore's `Timestamp` when read, a `Date` when written. */
+export type StoredInstant = Date | { toMillis(): number };
+
+/** `Buffer` from the admin SDK, `Bytes` from the client SDK; plain bytes when written. */
+export type StoredBytes = Uint8Array | { toUint8Array(): Uint8Array };
+
+/** An instant in epoch milliseconds. */
+export const storedInstant = z.codec(
+  z.custom<StoredInstant>((value) => value instanceof Date || has(value, 'toMillis')),
+  z.int(),
+  {
+    decode: (stored) => (stored instanceof Date ? stored.getTime() : stored.toMillis()),
+    encode: (milliseconds) => new Date(milliseconds),
+  },
+);
+
+/** Bytes of their own: what the admin SDK returns is a view of all that it received. */
+export const storedBytes = z.codec(
+  z.custom<StoredBytes>((value) => value instanceof Uint8Array || has(value, 'toUint8Array')),
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  {
+    decode: (stored) => (stored instanceof Uint8Array ? new Uint8Array(stored) : stored.toUint8Array()),
+    encode: (bytes) => bytes,
+  },
+);
+
+/** A set of movie ids, ascending, stored as bytes. */
+export const storedIdSet = z.codec(
+  storedBytes,
+  z.custom<number[]>((value) => Array.isArray(value)),
+  { decode: unpackIds, encode: (ids) => packIds(ids) },
+);
+
+function has(value: unknown, method: string): boolean {
+  return typeof value === 'object' && value !== null && method in value;
+}

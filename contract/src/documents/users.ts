@@ -1,0 +1,18 @@
+import { accountSchema } from '../account.ts';
+import { uidSchema } from '../primitives.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+/** `users/{uid}`, read by its owner: the private half of an account. */
+export const userDocument = documentCodec(
+  'users',
+  accountSchema.omit({ uid: true }).extend({
+    createdAt: storedInstant,
+    /** The existing member that a guest became. */
+    mergedInto: uidSchema.nullable(),
+    /** When a guest last joined an evening, to the day; a month later they are deleted. Null for members. */
+    lastEveningAt: storedInstant.nullable(),
+  }),
+  [(former) => ({ mergedInto: null, lastEveningAt: null, ...former })],
+);
+export type UserDocument = DocumentOf<typeof userDocument>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { movieFactsSchema } from '../movie.ts';
+import { idSchema, movieIdSchema } from '../primitives.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+/** `users/{uid}/watches/{watchId}`, read by its owner: a movie watched, with its facts at that time. */
+export const watchDocument = documentCodec(
+  'watches',
+  z.strictObject({
+    movieId: movieIdSchema,
+    facts: movieFactsSchema,
+    watchedAt: storedInstant,
+    recordedAt: storedInstant,
+    /** The session it was watched in, if any. */
+    sessionId: idSchema.nullable(),
+    withdrawn: z.boolean(),
+    /** How many points the user gave up for the others of the session, where that is known. */
+    concession: z.int().exactOptional(),
+  }),
+);
+export type WatchDocument = DocumentOf<typeof watchDocument>;
