@@ -69,7 +69,7 @@ export const boundaries: IConfiguration = {
       from: { path: '^functions/src/index\\.ts$' },
       to: {
         pathNot:
-          '^functions/src/(?:features/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/callable\\.ts|context\\.ts)',
+          '^functions/src/(?:features/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/feature\\.ts|context\\.ts)',
       },
     },
     {

@@ -137,7 +137,7 @@ async function rateMovies(): Promise<number> {
 }
 
 async function learn(): Promise<void> {
-  await runJob(functions, 'recommendations-trainModel');
+  await runJob(functions, 'tasteModel-train');
   await runJob(functions, 'neighbours-compare');
 }
 

@@ -2,8 +2,8 @@ import { operation } from '@cine/contract/operation';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { onCall } from 'firebase-functions/https';
 import { z } from 'zod';
-import { context } from '../../functions/src/context.ts';
-import { callablesIn } from '../../functions/src/platform/endpoints/callable.ts';
+import { type Context, context } from '../../functions/src/context.ts';
+import { callable } from '../../functions/src/platform/endpoints/callable.ts';
 import { serve } from '../../functions/src/platform/endpoints/serve.ts';
 
 type Input = { sessionId: string; movieId: number };
@@ -19,14 +19,17 @@ const ours = operation({
   rest: { method: 'GET', path: '/api/bench' },
 });
 
-/** What both do: the least that any operation of the product does. */
-async function body({ movieId }: Input): Promise<{ title: string }> {
-  const snapshot = await context().db.collection('bench').doc(String(movieId)).get();
+/** The least that any operation of the product does; both answer with it. */
+async function body({ db }: Context, { movieId }: Input): Promise<{ title: string }> {
+  const snapshot = await db.collection('bench').doc(String(movieId)).get();
   return { title: String(snapshot.get('title')) };
 }
 
 /** The same body by our wrapper and by a bare callable. */
-export const bench = callablesIn(async () => null)({
-  ours: serve(ours, body),
-  bare: onCall<Input>(({ data }) => body(data)),
-});
+export const bench = {
+  ours: callable(
+    serve(ours, (given, _caller, input) => body(given, input)),
+    async () => null,
+  ),
+  bare: onCall<Input>(({ data }) => body(context(), data)),
+};

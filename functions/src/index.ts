@@ -1,74 +1,78 @@
 import { apiOf } from './api/index.ts';
 import { context } from './context.ts';
-import * as accountHandlers from './features/account/handlers.ts';
+import { handlers as accountHandlers } from './features/account/handlers.ts';
 import { loadLocale } from './features/account/index.ts';
-import * as challengesHandlers from './features/challenges/handlers.ts';
-import * as collectionsHandlers from './features/collections/handlers.ts';
-import * as customMoviesHandlers from './features/custom-movies/handlers.ts';
-import * as graphHandlers from './features/graph/handlers.ts';
-import * as guestsHandlers from './features/guests/handlers.ts';
-import * as mailHandlers from './features/mail/handlers.ts';
-import * as modelHandlers from './features/model/handlers.ts';
-import * as moviesHandlers from './features/movies/handlers.ts';
-import * as newsletterHandlers from './features/newsletter/handlers.ts';
-import * as privacyHandlers from './features/privacy/handlers.ts';
-import * as promotionHandlers from './features/promotion/handlers.ts';
-import * as ratingsHandlers from './features/ratings/handlers.ts';
-import * as recommendationsHandlers from './features/recommendations/handlers.ts';
-import * as refreshHandlers from './features/refresh/handlers.ts';
-import * as searchHandlers from './features/search/handlers.ts';
-import * as sessionsHandlers from './features/sessions/handlers.ts';
-import * as similaritiesHandlers from './features/similarities/handlers.ts';
-import * as tonightHandlers from './features/tonight/handlers.ts';
-import * as watchesHandlers from './features/watches/handlers.ts';
-import { callablesIn } from './platform/endpoints/callable.ts';
+import { handlers as catalogueSyncHandlers } from './features/catalogue-sync/handlers.ts';
+import { handlers as challengesHandlers } from './features/challenges/handlers.ts';
+import { handlers as collectionsHandlers } from './features/collections/handlers.ts';
+import { handlers as customMoviesHandlers } from './features/custom-movies/handlers.ts';
+import { handlers as graphHandlers } from './features/graph/handlers.ts';
+import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
+import { handlers as mailHandlers } from './features/mail/handlers.ts';
+import { handlers as modelHandlers } from './features/model/handlers.ts';
+import { handlers as moviesHandlers } from './features/movies/handlers.ts';
+import { handlers as newsletterHandlers } from './features/newsletter/handlers.ts';
+import { handlers as privacyHandlers } from './features/privacy/handlers.ts';
+import { handlers as promotionHandlers } from './features/promotion/handlers.ts';
+import { handlers as ratingsHandlers } from './features/ratings/handlers.ts';
+import { handlers as recommendationsHandlers } from './features/recommendations/handlers.ts';
+import { handlers as searchHandlers } from './features/search/handlers.ts';
+import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
+import { handlers as similaritiesHandlers } from './features/similarities/handlers.ts';
+import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
+import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
+import { handlers as watchesHandlers } from './features/watches/handlers.ts';
+import { type Features, functionsOf } from './platform/endpoints/feature.ts';
 
-/** Operations become callables that refuse in the language of the caller's account; triggers and queues stay. */
+/** Every feature that answers operations or runs in the background, by its folder in camel case. */
+const features: Features = {
+  account: accountHandlers,
+  jobs: catalogueSyncHandlers,
+  challenges: challengesHandlers,
+  collections: collectionsHandlers,
+  customMovies: customMoviesHandlers,
+  graph: graphHandlers,
+  lookUp: lookUpHandlers,
+  mail: mailHandlers,
+  tasteModel: modelHandlers,
+  movies: moviesHandlers,
+  newsletter: newsletterHandlers,
+  privacy: privacyHandlers,
+  promotion: promotionHandlers,
+  ratings: ratingsHandlers,
+  recommendations: recommendationsHandlers,
+  search: searchHandlers,
+  sessions: sessionsHandlers,
+  neighbours: similaritiesHandlers,
+  tastes: tastesHandlers,
+  tonight: tonightHandlers,
+  watches: watchesHandlers,
+};
+
 const localeOf = (uid: string) => loadLocale(context().db, uid);
-const callables = callablesIn(localeOf);
 
-/** Every deployed function: a group and a name make `sessions-create`. */
-export const account = callables({ ...accountHandlers, ...guestsHandlers, ...privacyHandlers });
-export const jobs = callables({ ...refreshHandlers });
-export const sessions = callables({ ...sessionsHandlers, ...tonightHandlers });
-export const movies = callables({
-  ...moviesHandlers,
-  ...customMoviesHandlers,
-  ...promotionHandlers,
-  ...searchHandlers,
-});
-export const challenges = callables({ ...challengesHandlers });
-export const watches = callables({ ...watchesHandlers });
-export const graph = callables({ ...graphHandlers });
-export const collections = callables({ ...collectionsHandlers });
-export const ratings = callables({ ...ratingsHandlers.ratings });
-export const tastes = callables({ ...ratingsHandlers.tastes });
-export const recommendations = callables({ ...recommendationsHandlers, ...modelHandlers });
-export const neighbours = callables({ ...similaritiesHandlers });
-export const newsletter = callables({ ...newsletterHandlers });
-export const mail = callables({ ...mailHandlers });
+/** Every deployed function, as the Firebase CLI finds them: `create` of `sessions` is deployed as `sessions-create`. */
+export const {
+  account,
+  challenges,
+  collections,
+  graph,
+  jobs,
+  lookUp,
+  mail,
+  movies,
+  neighbours,
+  newsletter,
+  privacy,
+  promotion,
+  ratings,
+  recommendations,
+  search,
+  sessions,
+  tasteModel,
+  tastes,
+  watches,
+} = functionsOf(features, localeOf);
 
 /** The same operations over HTTP, under `/api/`. */
-export const api = apiOf(
-  [
-    accountHandlers,
-    guestsHandlers,
-    privacyHandlers,
-    sessionsHandlers,
-    tonightHandlers,
-    moviesHandlers,
-    customMoviesHandlers,
-    promotionHandlers,
-    refreshHandlers,
-    challengesHandlers,
-    watchesHandlers,
-    graphHandlers,
-    collectionsHandlers,
-    ratingsHandlers.ratings,
-    ratingsHandlers.tastes,
-    recommendationsHandlers,
-    similaritiesHandlers,
-    newsletterHandlers,
-  ],
-  localeOf,
-);
+export const api = apiOf(features, localeOf);

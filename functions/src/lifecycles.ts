@@ -2,16 +2,17 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from './context.ts';
 import { lifecycle as account } from './features/account/lifecycle.ts';
 import { lifecycle as availability } from './features/availability/lifecycle.ts';
+import { lifecycle as catalogueSync } from './features/catalogue-sync/lifecycle.ts';
 import { lifecycle as challenges } from './features/challenges/lifecycle.ts';
 import { lifecycle as collections } from './features/collections/lifecycle.ts';
 import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts';
+import { lifecycle as lookUp } from './features/look-up/lifecycle.ts';
 import { lifecycle as mail } from './features/mail/lifecycle.ts';
 import { lifecycle as newsletter } from './features/newsletter/lifecycle.ts';
 import { lifecycle as players } from './features/players/lifecycle.ts';
 import { lifecycle as privacy } from './features/privacy/lifecycle.ts';
 import { lifecycle as ratings } from './features/ratings/lifecycle.ts';
 import { lifecycle as recommendations } from './features/recommendations/lifecycle.ts';
-import { lifecycle as catalogueSync } from './features/refresh/lifecycle.ts';
 import { lifecycle as sessions } from './features/sessions/lifecycle.ts';
 import { lifecycle as similarities } from './features/similarities/lifecycle.ts';
 import { lifecycle as watches } from './features/watches/lifecycle.ts';
@@ -46,6 +47,7 @@ export const lifecycles = [
   customMovies,
   availability,
   catalogueSync,
+  lookUp,
   // Last, for calls are counted until here.
   callCounts,
 ] as const satisfies readonly Lifecycle[];

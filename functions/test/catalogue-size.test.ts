@@ -4,7 +4,7 @@ import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { saveCatalogue } from '../../bench/deployed/catalogue.ts';
 import { loadManifest, withOffers } from '../src/features/catalogue/index.ts';
-import { maxRegions } from '../src/features/refresh/regions.ts';
+import { maxRegions } from '../src/features/catalogue-sync/regions.ts';
 import { suite } from './suite.ts';
 
 const project = 'demo-catalogue-size';

@@ -97,7 +97,7 @@ describe('What is deployed', () => {
       'movies-matchCustom',
       'movies-promoteCustom',
       'movies-search',
-      'movies-updateSearch',
+      'search-update',
     ]);
   }).timeout(30_000);
 

@@ -94,7 +94,7 @@ export async function everything(): Promise<Everything> {
   await writeDue(later(7 * 24));
   await tasks.settled();
 
-  await runSchedule('account-sweep');
+  await runSchedule('privacy-sweep');
   const gone = await member('Gone');
   await begin({ ...context(), enqueue: async () => {} }, gone.uid);
 

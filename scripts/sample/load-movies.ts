@@ -5,7 +5,7 @@ import { APPENDED, movieWire } from '../../functions/src/clients/tmdb/wire.ts';
 import type { Context } from '../../functions/src/context.ts';
 import { saveOffers } from '../../functions/src/features/availability/index.ts';
 import { loadCatalogue, saveMovies, updateManifest } from '../../functions/src/features/catalogue/index.ts';
-import { saveTrends } from '../../functions/src/features/refresh/index.ts';
+import { saveTrends } from '../../functions/src/features/catalogue-sync/index.ts';
 import { updateIndex } from '../../functions/src/features/search/index.ts';
 import { sampleRegions } from './regions.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { context } from '../../functions/src/context.ts';
-import { loadLatest, type Run } from '../../functions/src/features/refresh/index.ts';
+import { loadLatest, type Run } from '../../functions/src/features/catalogue-sync/index.ts';
 import { type Functions, runJob } from './job.ts';
 
 /**

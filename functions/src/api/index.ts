@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { type Request as HttpRequest, type HttpsFunction, onRequest } from 'firebase-functions/https';
 import { searchSecrets } from '../config.ts';
-import { isServed } from '../platform/endpoints/callable.ts';
-import type { Served } from '../platform/endpoints/serve.ts';
+import { type Features, operationsOf } from '../platform/endpoints/feature.ts';
 import type { LocaleOf } from '../platform/i18n/locale.ts';
 import type { Answer, Request } from './answer.ts';
 
@@ -17,7 +16,7 @@ const options = { memory: '1GiB', invoker: 'public', secrets: searchSecrets } as
  * All operations over HTTP under `/api/`, in one function; what it needs is loaded with its first request, so that the
  * other functions don't pay for it.
  */
-export function apiOf(handlers: readonly object[], localeOf: LocaleOf): HttpsFunction {
+export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
   let answering: Promise<(request: Request) => Promise<Answer>> | undefined;
   const servers = new WeakSet<Server>();
 
@@ -47,7 +46,7 @@ export function apiOf(handlers: readonly object[], localeOf: LocaleOf): HttpsFun
   async function load(): Promise<(request: Request) => Promise<Answer>> {
     try {
       const { apiAnswering } = await import('./answer.ts');
-      return apiAnswering(servedIn(handlers), localeOf);
+      return apiAnswering(operationsOf(features), localeOf);
     } catch (error) {
       // The next request tries again.
       answering = undefined;
@@ -79,8 +78,4 @@ export function apiOf(handlers: readonly object[], localeOf: LocaleOf): HttpsFun
 function whyUnread(error: unknown): Reason | null {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
   return status === 413 ? 'body-too-large' : status === 415 ? 'body-type-unfit' : null;
-}
-
-function servedIn(handlers: readonly object[]): Served[] {
-  return handlers.flatMap((group) => Object.values(group)).filter(isServed);
 }

@@ -1,14 +1,18 @@
 import * as operations from '@cine/contract/account';
-import { context } from '../../context.ts';
+import { deleteAccount, exportAccount } from '@cine/contract/privacy';
+import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
-import * as accounts from './service.ts';
+import { mergeGuest } from '../guests/index.ts';
+import { deleteOwnAccount, exportPage } from '../privacy/index.ts';
+import * as account from './service.ts';
 
-export const show = serve(operations.showAccount, (_input, caller) => accounts.show(context(), caller));
-
-export const setUp = serve(operations.setUpAccount, (input, caller) =>
-  accounts.setUp(context(), caller, input),
-);
-
-export const update = serve(operations.updateAccount, (input, caller) =>
-  accounts.update(context(), caller, input),
-);
+export const handlers: Handlers = {
+  operations: [
+    serve(operations.showAccount, account.show),
+    serve(operations.setUpAccount, account.setUp),
+    serve(operations.updateAccount, account.update),
+    serve(operations.mergeGuest, mergeGuest),
+    serve(exportAccount, exportPage),
+    serve(deleteAccount, deleteOwnAccount),
+  ],
+};

@@ -14,6 +14,7 @@ export {
   saveOffers,
   wantRegions,
   watchableAtHome,
+  watchableByCaller,
   watchableNow,
 } from './service.ts';
 export { loadWanted } from './store.ts';

@@ -6,6 +6,7 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { deleteFound } from '../../platform/firestore/paging.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/firestore/versioned-cache.ts';
+import { findAccount } from '../account/index.ts';
 import {
   hasSamples,
   loadManifest,
@@ -203,6 +204,16 @@ export async function watchableAtHome(
   const lookup = await loadOffers(context, manifest, regionsOf(party));
   const watchability = watchabilityFor(party, lookup, context.now());
   return (movieId) => watchability(movieId) !== null;
+}
+
+/** Whether the caller can watch a movie at home, on a service they subscribe to. */
+export async function watchableByCaller(
+  context: Context,
+  caller: Caller,
+): Promise<(movieId: number) => boolean> {
+  const [account, manifest] = await Promise.all([findAccount(context, caller.uid), loadManifest(context.db)]);
+  if (!account) throw new AppError('account-missing');
+  return watchableAtHome(context, account, manifest);
 }
 
 /** What a check of one movie found: its offers wherever it has any. */

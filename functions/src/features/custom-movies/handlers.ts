@@ -1,28 +1,20 @@
 import * as operations from '@cine/contract/custom-movies';
 import { searchSecrets } from '../../config.ts';
-import { context } from '../../context.ts';
+import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
+import { promote, remove } from '../promotion/index.ts';
 import * as customMovies from './service.ts';
 
-/** They search: the index of the whole catalogue is held in memory. */
+/** These hold the search index of the whole catalogue in memory. */
 const searching = { memory: '512MiB', secrets: searchSecrets } as const;
 
-export const createCustom = serve(
-  operations.createCustomMovie,
-  (input, caller) => customMovies.create(context(), caller, input),
-  searching,
-);
-
-export const matchCustom = serve(
-  operations.matchCustomMovie,
-  (input, caller) => customMovies.match(context(), caller, input),
-  searching,
-);
-
-export const changeCustom = serve(operations.changeCustomMovie, (input, caller) =>
-  customMovies.change(context(), caller, input),
-);
-
-export const listCustom = serve(operations.listCustomMovies, (input, caller) =>
-  customMovies.list(context(), caller, input),
-);
+export const handlers: Handlers = {
+  operations: [
+    serve(operations.createCustomMovie, customMovies.create, searching),
+    serve(operations.matchCustomMovie, customMovies.match, searching),
+    serve(operations.promoteCustomMovie, promote, searching),
+    serve(operations.changeCustomMovie, customMovies.change),
+    serve(operations.listCustomMovies, customMovies.list),
+    serve(operations.deleteCustomMovie, remove),
+  ],
+};

@@ -16,7 +16,7 @@ import { loadCatalogue } from '../catalogue/index.ts';
 import { assertRecounted, type Meets } from '../challenges/recount.test-support.ts';
 import { loadEntries, loadFinished, loadPlayers, loadTaste } from '../players/index.ts';
 import { loadAllWatches } from '../watches/index.ts';
-import { mergeGuestInto } from './service.ts';
+import { mergeGuest as mergeGuestInto } from './service.ts';
 
 const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
 const kurosawas = [346, 548, 3782, 11645];

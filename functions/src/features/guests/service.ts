@@ -1,4 +1,4 @@
-import type { mergeGuest } from '@cine/contract/account';
+import type * as operations from '@cine/contract/account';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Context } from '../../context.ts';
 import { lifecycles, type ResultOf } from '../../lifecycles.ts';
@@ -7,17 +7,17 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { planMergedInto } from '../account/index.ts';
 import { guestIdOf } from './guest-token.ts';
 
-type Merged = OutputOf<typeof mergeGuest>;
+type Merged = OutputOf<typeof operations.mergeGuest>;
 
 /**
  * Merges a guest into the member who proves to have been that guest: the guest is claimed and can do nothing more, then
  * each feature moves what it keeps. Repeated after a failure it goes on where it stopped; after a success it moves
  * nothing.
  */
-export async function mergeGuestInto(
+export async function mergeGuest(
   context: Context,
   caller: Caller,
-  { guestToken }: ParsedInputOf<typeof mergeGuest>,
+  { guestToken }: ParsedInputOf<typeof operations.mergeGuest>,
 ): Promise<Merged> {
   const guestId = await guestIdOf(context, guestToken);
   const isAnybody = await claim(context, guestId, caller.uid);

@@ -15,7 +15,7 @@ import { member, services, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { start } from '../refresh/service.ts';
+import { start } from '../catalogue-sync/service.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
 

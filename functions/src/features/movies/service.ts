@@ -13,13 +13,13 @@ import {
   partyOf,
   regionsOf,
   watchabilityFor,
-  watchableAtHome,
+  watchableByCaller,
 } from '../availability/index.ts';
 import { factsOf, hasSamples, loadManifest } from '../catalogue/index.ts';
-import { customIndexOf, movieFor } from '../custom-movies/index.ts';
+import { loadWeeksTrends } from '../catalogue-sync/index.ts';
+import { movieFor } from '../custom-movies/index.ts';
 import { loadPlayers } from '../players/index.ts';
-import { loadWeeksTrends } from '../refresh/index.ts';
-import { listMovies, searchMovies, toMovieCard, type Wanted } from '../search/index.ts';
+import { listMovies, toMovieCard, type Wanted } from '../search/index.ts';
 import { alone, asViewer, loadSession, type SessionState } from '../sessions/index.ts';
 import {
   advancesFor,
@@ -81,30 +81,13 @@ export async function show(
   };
 }
 
-/**
- * Movies by what somebody types, with those that the caller has added. Costs 1 read in half a minute where the instance
- * holds the index, and what `customIndexOf` costs; asked for the caller's own services 2 more each time instead, and 1 for
- * each of the region's shards of offers that it does not hold.
- */
-export async function search(
-  context: Context,
-  caller: Caller,
-  { query, limit, onMyServices, ...filters }: ParsedInputOf<Operations['searchMovies']>,
-): Promise<OutputOf<Operations['searchMovies']>> {
-  const isWanted = onMyServices ? await watchableBy(context, caller) : null;
-  // No service has what somebody added themselves.
-  const own = onMyServices ? null : await customIndexOf(context, caller);
-  const cards = await searchMovies(context, query, { limit, filters, isWanted, own });
-  return { movies: cards.map(toMovieCard) };
-}
-
 /** A page of the catalogue. Costs what a search does, and 1 read more for what is trending. */
 export async function list(
   context: Context,
   caller: Caller,
   { order, cursor, limit, onMyServices, ...filters }: ParsedInputOf<Operations['listMovies']>,
 ): Promise<OutputOf<Operations['listMovies']>> {
-  const isWanted = onMyServices ? await watchableBy(context, caller) : null;
+  const isWanted = onMyServices ? await watchableByCaller(context, caller) : null;
   if (order === 'trending') {
     // It is one page, after which no cursor leads on.
     if (cursor !== undefined) throw new AppError('cursor-invalid');
@@ -129,13 +112,6 @@ async function trending(context: Context, { limit, filters, isWanted }: Wanted):
     .sort((one, other) => rank.get(one.id)! - rank.get(other.id)!)
     .slice(0, limit)
     .map(toMovieCard);
-}
-
-/** Whether the caller can watch a movie at home, on what they subscribe to. */
-async function watchableBy(context: Context, caller: Caller): Promise<(movieId: number) => boolean> {
-  const [account, manifest] = await Promise.all([findAccount(context, caller.uid), loadManifest(context.db)]);
-  if (!account) throw new AppError('account-missing');
-  return watchableAtHome(context, account, manifest);
 }
 
 /** What the caller has not seen and can watch on their own services, the best for their challenges first. */

@@ -13,7 +13,7 @@ import { type AccountLife, findGuestsMergedInto, readAccountLife } from '../acco
 import { hasSignIn } from './sign-in.ts';
 import * as store from './store.ts';
 
-export const eraseQueue = 'account-erase';
+export const eraseQueue = 'privacy-erase';
 
 type Deleted = OutputOf<typeof deleteAccount>;
 
@@ -21,7 +21,7 @@ type Deleted = OutputOf<typeof deleteAccount>;
  * Deletes the caller's account: every later call with one of its ID tokens is refused, and a task erases the rest. Throws
  * `sign-in-too-old`, or `account-deleted` if called again.
  */
-export async function deleteOwn(context: Context, caller: Caller): Promise<Deleted> {
+export async function deleteOwnAccount(context: Context, caller: Caller): Promise<Deleted> {
   const startedAt = context.now();
   assertSignedInLately(caller, startedAt);
   const deletes = await countAll(context, caller.uid);

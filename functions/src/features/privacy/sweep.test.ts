@@ -42,7 +42,7 @@ describe('The sweep of guests', function () {
   const accountOf = ({ uid }: TestUser) => context().db.doc(`users/${uid}`);
 
   async function swept(): Promise<void> {
-    expect(await running.runSchedule('account-sweep')).to.equal(200);
+    expect(await running.runSchedule('privacy-sweep')).to.equal(200);
     await running.quiet();
   }
 

@@ -25,7 +25,7 @@ import {
 
 type Operations = typeof operations;
 
-export const repointQueue = 'movies-repoint';
+export const repointQueue = 'promotion-repoint';
 
 /** By then the queue has given up. */
 const stalledAfterMs = 2 * 60 * 60_000;

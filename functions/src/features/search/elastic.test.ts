@@ -174,7 +174,7 @@ describe('Elasticsearch behind the search', function () {
     try {
       const unfilled = lea.call(searchMovies, { query: 'spirited away' });
       expect((await rejection(unfilled)).reason).to.equal('service-unavailable');
-      expect(await runSchedule('movies-updateSearch')).to.equal(200);
+      expect(await runSchedule('search-update')).to.equal(200);
       configured.requests();
       const { movies: found } = await lea.call(searchMovies, { query: 'spirited away' });
       expect(found[0]).to.deep.equal(own.movies[0]);

@@ -1,13 +1,18 @@
+import { searchMovies } from '@cine/contract/movies';
 import { searchSecrets } from '../../config.ts';
-import { context } from '../../context.ts';
+import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTimer } from '../../platform/endpoints/scheduled.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+import { search } from '../movies/index.ts';
 import { updateIndex } from './service.ts';
 
-/** New movies of the catalogue are found a few minutes later. */
-export const updateSearch = onTimer(
-  'every 10 minutes',
-  async () => {
-    await updateIndex(context());
+export const handlers: Handlers = {
+  operations: [
+    // It holds the search index of the whole catalogue in memory, or asks Elasticsearch.
+    serve(searchMovies, search, { memory: '512MiB', secrets: searchSecrets }),
+  ],
+  background: {
+    /** Movies added to the catalogue are found some minutes later. */
+    update: onTimer('every 10 minutes', updateIndex, { secrets: searchSecrets }),
   },
-  { secrets: searchSecrets },
-);
+};

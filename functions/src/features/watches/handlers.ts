@@ -1,8 +1,8 @@
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
-import { context } from '../../context.ts';
+import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import * as watches from './service.ts';
 
-export const record = serve(recordOwnWatch, (input, caller) => watches.record(context(), caller, input));
-
-export const withdraw = serve(withdrawWatch, (input, caller) => watches.withdraw(context(), caller, input));
+export const handlers: Handlers = {
+  operations: [serve(recordOwnWatch, watches.record), serve(withdrawWatch, watches.withdraw)],
+};

@@ -1,15 +1,15 @@
 import { functionsRegion } from '@cine/contract/operation';
 import { user } from 'firebase-functions/v1/auth';
+import { type Context, context } from '../../context.ts';
 
 type Trigger = ReturnType<ReturnType<typeof user>['onDelete']>;
 
 /**
- * Runs when somebody's sign-in was deleted, by us, in the console or by another program; what it throws is tried again.
- * Only the first generation of functions has this trigger. Auth tells nothing of users deleted many at a time
- * (`deleteUsers`).
+ * Runs after a user was deleted from Auth, by us, in the console or by another program, and again if it throws. Only
+ * first-generation functions have this trigger, and bulk deletion (`deleteUsers`) doesn't fire it.
  */
-export function onSignInDeleted(handle: (uid: string) => Promise<void>): Trigger {
-  const trigger = user().onDelete(({ uid }) => handle(uid));
+export function onSignInDeleted(handle: (context: Context, uid: string) => Promise<void>): Trigger {
+  const trigger = user().onDelete(({ uid }) => handle(context(), uid));
   // `runWith` and `region` say the same, but load every trigger of that generation: 25 ms of each cold start.
   return Object.defineProperty(
     ((...event: Parameters<Trigger>) => trigger(...event)) as Trigger,

@@ -4,28 +4,31 @@ import { onTaskDispatched, type TaskQueueFunction, type TaskQueueOptions } from 
 import type { z } from 'zod';
 // Region and limits for all functions are set where these are read.
 import '../../config.ts';
+import { type Context, context } from '../../context.ts';
 import { log } from '../log.ts';
 
-/** Runs on a schedule, Paris time; what it throws is retried by the scheduler. */
+/** Runs on a schedule, Paris time. The scheduler retries it when it throws. */
 export function onTimer(
   schedule: string,
-  handle: () => Promise<void>,
+  handle: (context: Context) => Promise<unknown>,
   options: Pick<ScheduleOptions, 'secrets' | 'timeoutSeconds' | 'memory' | 'cpu'> = {},
 ): ScheduleFunction {
   return onSchedule(
     { schedule, timeZone: jobTimeZone, retryCount: 2, timeoutSeconds: 300, memory: '1GiB', ...options },
-    () => handle(),
+    async () => {
+      await handle(context());
+    },
   );
 }
 
 /**
- * Runs tasks of a queue, each possibly more than once; `retries` says how often this one was tried before. What it
- * throws is retried as the options say; a task that does not fit the schema never will, so it is logged and dropped.
+ * Runs tasks of a queue, each possibly more than once; `retries` is how often this one was tried before. A task that throws
+ * is retried as the options say; one that doesn't fit the schema is logged and dropped.
  */
 export function onTask<Schema extends z.ZodType>(
   schema: Schema,
   options: TaskQueueOptions,
-  handle: (data: z.output<Schema>, retries: number) => Promise<void>,
+  handle: (context: Context, data: z.output<Schema>, retries: number) => Promise<void>,
 ): TaskQueueFunction {
   return onTaskDispatched(options, async (request) => {
     const data = schema.safeParse(request.data);
@@ -33,6 +36,6 @@ export function onTask<Schema extends z.ZodType>(
       log.error('task dropped', { issues: data.error.issues.map(({ path, code }) => ({ path, code })) });
       return;
     }
-    await handle(data.data, request.retryCount ?? 0);
+    await handle(context(), data.data, request.retryCount ?? 0);
   });
 }

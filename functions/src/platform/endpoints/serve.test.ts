@@ -39,7 +39,7 @@ const guessing = {
   failures: { perMinute: 1, reason: 'join-code-unknown' },
 } as const;
 
-const served = serve(half, async ({ number }, caller) => {
+const served = serve(half, async (_context, caller, { number }) => {
   if (number % 2 !== 0) throw new Error('Odd');
   return { half: number / 2, by: caller.uid };
 });
@@ -49,7 +49,7 @@ function callOf({ provider = 'password', ...given }: Partial<Call> & { provider?
   return { identity, appVerified: false, headers: {}, data: { number: 4 }, ...given };
 }
 
-async function refused(call: Call, locale: Locale | null | Error = null, by: Served<typeof half> = served) {
+async function refused(call: Call, locale: Locale | null | Error = null, by: Served = served) {
   const outcome = await respond(by, call, async () => {
     if (locale instanceof Error) throw locale;
     return locale;
@@ -95,7 +95,7 @@ describe('A served operation', () => {
   });
 
   it('is for operators alone where it says so: those whose token has the claim, and nothing like it', async () => {
-    const operated = serve({ ...half, caller: 'operator' }, async ({ number }, { uid }) => ({
+    const operated = serve({ ...half, caller: 'operator' }, async (_context, { uid }, { number }) => ({
       half: number / 2,
       by: uid,
     }));

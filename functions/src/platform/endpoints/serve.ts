@@ -4,7 +4,7 @@ import type { MemoryOption } from 'firebase-functions/options';
 import type { SecretParam } from 'firebase-functions/params';
 import type { z } from 'zod';
 import { enforceAppCheck } from '../../config.ts';
-import { context } from '../../context.ts';
+import { type Context, context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
@@ -19,21 +19,27 @@ import { parseInput } from './input.ts';
 /** What an operation's function is given: a minute, unless said otherwise. */
 export type ServedOptions = { memory?: MemoryOption; timeoutSeconds?: number; secrets?: SecretParam[] };
 
-/** An operation and what answers it, before it is known by which way it is called. */
-export type Served<O extends Operation = Operation> = {
-  operation: O;
-  /** Runs once caller, input and limit are known to be right. */
-  handle(this: void, input: ParsedInputOf<O>, caller: Caller): Promise<z.input<O['output']>>;
+/** Answers a call of an operation once app, caller, input and limit have been checked. */
+export type UseCase<O extends Operation> = (
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<O>,
+) => Promise<z.input<O['output']>>;
+
+/** An operation with the use case that answers it, as a callable or over REST. */
+export type Served = {
+  operation: Operation;
+  handle(this: void, context: Context, caller: Caller, input: unknown): Promise<unknown>;
   options: ServedOptions;
 };
 
-/** Pairs an operation with what answers it, and what that needs. */
+/** Pairs an operation with its use case and with what that needs to run. */
 export function serve<O extends Operation>(
   operation: O,
-  handle: Served<O>['handle'],
+  useCase: UseCase<O>,
   options: ServedOptions = {},
-): Served<O> {
-  return { operation, handle, options };
+): Served {
+  return { operation, handle: useCase as Served['handle'], options };
 }
 
 /** One call, whichever way it came in; tokens are verified already. */
@@ -45,18 +51,14 @@ export type Call = {
 };
 
 /** `left` is what the caller may still call, where it is known: not before the limit was looked at. */
-export type Outcome<O extends Operation> = ({ answer: z.input<O['output']> } | { refusal: Refusal }) & {
+export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
   left?: Left;
 };
 
 let limiter: RateLimiter | undefined;
 
 /** Answers a call or says why not: checks the app, the caller, the input and the limit, in that order. Never throws. */
-export async function respond<O extends Operation>(
-  served: Served<O>,
-  call: Call,
-  localeOf: LocaleOf,
-): Promise<Outcome<O>> {
+export async function respond(served: Served, call: Call, localeOf: LocaleOf): Promise<Outcome> {
   let left: Left | undefined;
   const tell = (known: Left) => {
     left = known;
@@ -88,15 +90,15 @@ function patienceMs({ timeoutSeconds = 60 }: ServedOptions): number {
   return 1000 * timeoutSeconds * 0.85;
 }
 
-async function answer<O extends Operation>(
-  { operation, handle }: Served<O>,
+async function answer(
+  { operation, handle }: Served,
   call: Call,
   tell: (left: Left) => void,
-) {
+): Promise<unknown> {
   if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
   const caller = callerOf(call.identity, operation.caller);
-  const input = parseInput(operation.input, call.data) as ParsedInputOf<O>;
+  const input = parseInput(operation.input, call.data);
   limiter ??= createRateLimiter(context().db, context().now);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
-  return limiter(operation, limited, () => handle(input, caller), tell);
+  return limiter(operation, limited, () => handle(context(), caller, input), tell);
 }

@@ -2,6 +2,7 @@ import { onDocumentUpdated, onDocumentWritten } from 'firebase-functions/firesto
 import type { CloudEvent, CloudFunction } from 'firebase-functions/v2';
 // Region and limits for all functions are set where these are read.
 import '../../config.ts';
+import { type Context, context } from '../../context.ts';
 
 /** The names of a path's wildcards: `users/{uid}/watches/{watchId}` has `uid` and `watchId`. */
 type Wildcards<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -9,24 +10,24 @@ type Wildcards<Path extends string> = Path extends `${string}{${infer Name}}${in
   : never;
 
 /**
- * Runs whenever a document at the path changed. The handler gets the ids alone and re-reads what is true now, so that
- * twice, late and out of order all end the same; what it throws is retried.
+ * Runs after any change of a document at the path, and again if it throws. The handler gets only the ids and reads the current
+ * state, so that running twice, late or out of order ends the same.
  */
 export function onChange<Path extends string>(
   path: Path,
-  handle: (ids: Record<Wildcards<Path>, string>) => Promise<void>,
+  handle: (context: Context, ids: Record<Wildcards<Path>, string>) => Promise<void>,
 ): CloudFunction<CloudEvent<unknown>> {
   return onDocumentWritten({ document: path, retry: true }, (event) =>
-    handle(event.params as Record<Wildcards<Path>, string>),
+    handle(context(), event.params as Record<Wildcards<Path>, string>),
   ) as CloudFunction<CloudEvent<unknown>>;
 }
 
-/** The same, but a document that is new or gone causes nothing: for what only has to keep up with changes. */
+/** The same for updates only: creating or deleting a document doesn't run it. */
 export function onUpdate<Path extends string>(
   path: Path,
-  handle: (ids: Record<Wildcards<Path>, string>) => Promise<void>,
+  handle: (context: Context, ids: Record<Wildcards<Path>, string>) => Promise<void>,
 ): CloudFunction<CloudEvent<unknown>> {
   return onDocumentUpdated({ document: path, retry: true }, (event) =>
-    handle(event.params as Record<Wildcards<Path>, string>),
+    handle(context(), event.params as Record<Wildcards<Path>, string>),
   ) as CloudFunction<CloudEvent<unknown>>;
 }

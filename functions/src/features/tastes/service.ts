@@ -7,8 +7,8 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadTaste, planTaste } from '../players/index.ts';
+import { withSettings } from '../ratings/index.ts';
 import { hideFromNeighbours } from '../similarities/index.ts';
-import { withSettings } from './taste.ts';
 import { summaryOf } from './taste-summary.ts';
 
 /**

@@ -8,7 +8,7 @@ import { createTmdb } from '../../clients/tmdb/client.ts';
 import { type Context, context, type Settings } from '../../context.ts';
 import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
 import { loadCatalogue, loadManifest } from '../catalogue/index.ts';
-import { runTask } from './batch-service.ts';
+import { runTmdbTask } from '../look-up/index.ts';
 import type { Run } from './run.ts';
 import * as refresh from './service.ts';
 import { loadRun } from './store.ts';
@@ -89,7 +89,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
 
     /** Hands a task to an instance; rejects as the function would. */
     deliver(task: Task, instance: Context = world.instance(), attempt = 1): Promise<void> {
-      return runTask(instance, task, attempt >= maxAttempts);
+      return runTmdbTask(instance, task, attempt >= maxAttempts);
     },
 
     /** Hands out all tasks as the queue does: again after a failure, up to six times, each time another instance. */

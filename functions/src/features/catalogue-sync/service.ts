@@ -1,17 +1,17 @@
+import type { cancelJob, startJob } from '@cine/contract/jobs';
 import { type Job, type JobRunReason, jobSchedules } from '@cine/contract/jobs';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { log } from '../../platform/log.ts';
-import { loadOpenLookUps } from './look-up-store.ts';
 import { beginningOf } from './plan-service.ts';
 import { isOverdue, newRun, type Run, stalled, withErrors } from './run.ts';
 import { missedSince } from './schedule.ts';
 import * as store from './store.ts';
+import { runView } from './view.ts';
 
 export const jobQueue = 'jobs-runBatch';
-
-/** Look-ups that are handed in again at a time. */
-const mostOpen = 50;
 
 /** A run, and whether it began with this call; null where nothing was due. */
 export type Started = { run: Run; isNew: boolean } | null;
@@ -48,6 +48,13 @@ export async function start(
   return { run, isNew: true };
 }
 
+/** Every half hour: resumes stalled runs, checks the availability that is due, and starts jobs that were missed. */
+export async function runAvailability(context: Context): Promise<void> {
+  await lookAfterRuns(context);
+  await start(context, 'availability', null);
+  await startMissed(context);
+}
+
 /**
  * Starts the jobs of the day that have not run since they were last to start by themselves: an import was at work then, or
  * their timer failed. Each at most once for such a time; one that can't be started keeps no other from it. Costs 1 read a job where
@@ -72,10 +79,14 @@ async function startIfMissed(context: Context, job: Job): Promise<void> {
  * Starts a job because an operator wants it. Throws `catalogue-importing` while an import of movies writes the catalogue,
  * `try-again` where another run started and was gone at that very moment.
  */
-export async function startNow(context: Context, job: Job, operator: string): Promise<NonNullable<Started>> {
-  const started = await start(context, job, operator);
+export async function startNow(
+  context: Context,
+  { uid }: Caller,
+  { job }: ParsedInputOf<typeof startJob>,
+): Promise<OutputOf<typeof startJob>> {
+  const started = await start(context, job, uid);
   if (!started) throw new AppError('try-again');
-  return started;
+  return { run: runView(started.run), isNew: started.isNew };
 }
 
 async function startedMeanwhile(context: Context, job: Job): Promise<Started> {
@@ -83,11 +94,7 @@ async function startedMeanwhile(context: Context, job: Job): Promise<Started> {
   return run && { run, isNew: false };
 }
 
-/**
- * Looks after what is under way: runs whose tasks stopped coming have the rest of them handed in again, and such as do
- * not end are given up; look-ups that are still open are handed in again. Costs 1 read for each run that is under way and
- * each such look-up, 1 where there is none of either.
- */
+/** Resumes runs whose tasks stopped coming, and fails runs that should have ended long ago. */
 export async function lookAfterRuns(context: Context): Promise<void> {
   const now = context.now();
   const runs = await store.loadRunning(context.db);
@@ -95,8 +102,6 @@ export async function lookAfterRuns(context: Context): Promise<void> {
   for (const { id } of overdue) await fail(context, id, 'overdue');
   const others = runs.filter((run) => !overdue.includes(run));
   for (const run of stalled(others, now)) await resume(context, run);
-  for (const { lookUp } of await loadOpenLookUps(context.db, mostOpen))
-    await enqueueLookUp(context, lookUp.id, now);
 }
 
 /** Ends a run because of something that another try would not mend. */
@@ -116,19 +121,25 @@ export async function fail(
   }));
 }
 
-/**
- * Ends a run because an operator wants it to; a batch that is at work still saves what it read. One that is over stays as
- * it is. Throws `job-run-not-found`. Costs 1 read and 1 write.
- */
-export async function cancel(context: Context, runId: string): Promise<Run> {
+/** Cancels a run for an operator; throws `job-run-not-found`. */
+export async function cancel(
+  context: Context,
+  _caller: Caller,
+  { runId }: ParsedInputOf<typeof cancelJob>,
+): Promise<OutputOf<typeof cancelJob>> {
+  const run = await cancelRun(context, runId);
+  if (!run) throw new AppError('job-run-not-found');
+  return { run: runView(run) };
+}
+
+/** Cancels a run: a batch at work still saves what it read, and a run that ended stays as it is. Returns null if there is none. */
+export async function cancelRun(context: Context, runId: string): Promise<Run | null> {
   const now = context.now();
-  const run = await store.changeRun(context.db, runId, (current) => ({
+  return store.changeRun(context.db, runId, (current) => ({
     ...current,
     status: 'cancelled',
     finishedAt: now,
   }));
-  if (!run) throw new AppError('job-run-not-found');
-  return run;
 }
 
 /** Hands in a look-up. Done twice with the same time, it is one task. */

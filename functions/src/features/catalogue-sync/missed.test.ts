@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
-import { cancel, startMissed } from './service.ts';
+import { cancelRun, startMissed } from './service.ts';
 import { createWorld, type World } from './world.test-support.ts';
 
 expectLogs('job started late');
@@ -78,7 +78,7 @@ describe('A job whose time was missed', function () {
     await world.startMissed();
     world.pass(20);
     const { id } = (await world.start('trending'))!;
-    await cancel(world.instance(), id);
+    await cancelRun(world.instance(), id);
     await world.startMissed();
     expect(await begun()).to.deep.equal({ ...onceEach, trending: 2 });
   });

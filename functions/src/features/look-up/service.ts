@@ -10,16 +10,8 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
 import { requireAccount } from '../account/index.ts';
 import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../catalogue/index.ts';
-import {
-  countLookUps,
-  type LookUp,
-  loadOpenLookUps,
-  readLookUp,
-  saveAnswer,
-  writeLookUp,
-} from './look-up-store.ts';
-import { readMovies } from './movies-service.ts';
-import { enqueueLookUp } from './service.ts';
+import { enqueueLookUp, readMovies } from '../catalogue-sync/index.ts';
+import { countLookUps, type LookUp, loadOpenLookUps, readLookUp, saveAnswer, writeLookUp } from './store.ts';
 
 /** An answer is good for a day, and then gone. */
 const keptForMs = 24 * 60 * 60_000;
@@ -87,6 +79,17 @@ export async function answerLookUps(context: Context, isLastAttempt: boolean): P
     }
   });
   if (troubles.length > 0) throw troubles[0];
+}
+
+/** Look-ups handed in again at a time. */
+const mostOpen = 50;
+
+/** Hands in the look-ups that are still open again, since their task may be lost. */
+export async function enqueueOpenLookUps(context: Context): Promise<void> {
+  const now = context.now();
+  for (const { lookUp } of await loadOpenLookUps(context.db, mostOpen)) {
+    await enqueueLookUp(context, lookUp.id, now);
+  }
 }
 
 /** What TMDB says however often it is asked. */

@@ -10,8 +10,8 @@ import { TmdbError } from '../../clients/tmdb/error.ts';
 import { type Context, context } from '../../context.ts';
 import type { AppError } from '../../platform/errors/app-error.ts';
 import { loadManifest, movieOf } from '../catalogue/index.ts';
-import { lookUp } from './look-up-service.ts';
-import { createWorld, type World } from './world.test-support.ts';
+import { createWorld, type World } from '../catalogue-sync/world.test-support.ts';
+import { enqueueOpenLookUps, lookUp } from './service.ts';
 
 expectLogs('TMDB did not answer', 'look-up', 'job resumed');
 
@@ -181,7 +181,7 @@ describe('Looking a movie up at TMDB', () => {
     await ask();
     expect(world.tasks.splice(0)).to.have.length(1);
 
-    await world.plan();
+    await enqueueOpenLookUps(world.instance());
     await world.drain();
     expect((await answerTo(lookUpId)).status).to.equal('answered');
   });
@@ -198,7 +198,7 @@ describe('Looking a movie up at TMDB', () => {
     expect(await loadManifest(world.db)).to.deep.equal(before);
 
     await world.db.doc('catalogue/import').update({ status: 'finished' });
-    await world.plan();
+    await enqueueOpenLookUps(world.instance());
     await world.drain();
     expect((await answerTo(lookUpId)).movies).to.have.length(1);
   });

@@ -1,35 +1,21 @@
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { log } from '../../platform/log.ts';
 import { asTheWriter } from '../catalogue/index.ts';
 import { readChanges } from './changes-service.ts';
 import { writeFollowedUntil } from './changes-store.ts';
 import { readLists, readTrends } from './lists-service.ts';
-import { answerLookUps } from './look-up-service.ts';
 import { readMovies } from './movies-service.ts';
 import { type Batch, type Outcome, type Run, withBatchDone, withBatches, withErrors } from './run.ts';
 import { enqueue, fail } from './service.ts';
 import * as store from './store.ts';
-
-/** What the queue is handed: a batch of a job, or the news that somebody asked TMDB for movies. */
-export type Task = { runId: string; batch: number } | { lookUps: true };
-
-/** Does a task. Whoever waits for an answer is served before a job goes on; what keeps theirs from them keeps no job. */
-export async function runTask(context: Context, task: Task, isLastAttempt: boolean): Promise<void> {
-  if ('lookUps' in task) return answerLookUps(context, isLastAttempt);
-  await answerLookUps(context, false).catch((error: unknown) => {
-    log.warn('look-ups left to their own task', { error: String(error) });
-  });
-  await runBatch(context, task.runId, task.batch, isLastAttempt);
-}
 
 /**
  * Asks TMDB what one batch is about and saves what it says. If TMDB is out of reach, what was read so far is saved and the
  * queue tries the batch again, until the last attempt. Done twice, a batch counts once. Throws `ImportingError` while an
  * import is at work.
  */
-async function runBatch(
+export async function runBatch(
   context: Context,
   runId: string,
   number: number,

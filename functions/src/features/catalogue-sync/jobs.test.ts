@@ -4,7 +4,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { movieOf, readWorkingUntil } from '../catalogue/index.ts';
 import { maxRecent } from './recent.ts';
-import { cancel, start } from './service.ts';
+import { cancelRun, start } from './service.ts';
 import { loadRun } from './store.ts';
 import { createWorld, type World, worldOfYesterday } from './world.test-support.ts';
 
@@ -140,7 +140,7 @@ describe('A job', function () {
       const tmdb = await instance.tmdb();
       let whileAtWork: number | null = null;
       const popular: typeof tmdb.discover = async (...asked) => {
-        await cancel(instance, run.id);
+        await cancelRun(instance, run.id);
         whileAtWork = await workingUntil();
         return tmdb.discover(...asked);
       };
@@ -421,10 +421,10 @@ describe('A job', function () {
       const run = await world.plan();
       expect(world.tasks).to.have.length(2);
       await world.deliver(world.tasks.shift()!);
-      expect(await cancel(world.instance(), run!.id)).to.include({ status: 'cancelled', refreshed: 1 });
+      expect(await cancelRun(world.instance(), run!.id)).to.include({ status: 'cancelled', refreshed: 1 });
       await world.drain();
       expect(world.asked()).to.have.length(1);
-      expect(await cancel(world.instance(), run!.id), 'again').to.include({ finishedAt: world.now });
+      expect(await cancelRun(world.instance(), run!.id), 'again').to.include({ finishedAt: world.now });
       expect(await world.refresh()).to.include({ status: 'finished', movies: 9 });
     });
   });

@@ -1,0 +1,1 @@
+export { mergeGuest } from './service.ts';

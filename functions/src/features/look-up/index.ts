@@ -1,0 +1,1 @@
+export { runTmdbTask } from './tmdb-queue-service.ts';

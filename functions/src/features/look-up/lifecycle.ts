@@ -1,0 +1,25 @@
+import type { AccountExport } from '@cine/contract/privacy';
+import type { Lifecycle } from '../../platform/lifecycle.ts';
+import { toInstant } from '../../platform/time/instant.ts';
+import { type LookUp, loadLookUps } from './store.ts';
+
+/** Look-ups are erased with the account. */
+export const lifecycle = {
+  documents: ['users/{uid}/lookUps/{lookUpId}'],
+  exportParts: async ({ db }, uid) => ({ lookUps: (await loadLookUps(db, uid)).map(toExport) }),
+} satisfies Lifecycle;
+
+function toExport({
+  id: _id,
+  movies,
+  askedAt,
+  expiresAt,
+  ...lookUp
+}: LookUp): AccountExport['lookUps'][number] {
+  return {
+    ...lookUp,
+    movieIds: movies.map(({ movieId }) => movieId),
+    askedAt: toInstant(askedAt),
+    expiresAt: toInstant(expiresAt),
+  };
+}

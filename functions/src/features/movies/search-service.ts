@@ -1,0 +1,20 @@
+import type { searchMovies as searchOperation } from '@cine/contract/movies';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { watchableByCaller } from '../availability/index.ts';
+import { customIndexOf } from '../custom-movies/index.ts';
+import { searchMovies, toMovieCard } from '../search/index.ts';
+
+/** Movies that match what the caller typed, including custom movies they added. */
+export async function search(
+  context: Context,
+  caller: Caller,
+  { query, limit, onMyServices, ...filters }: ParsedInputOf<typeof searchOperation>,
+): Promise<OutputOf<typeof searchOperation>> {
+  const isWanted = onMyServices ? await watchableByCaller(context, caller) : null;
+  // No service has what somebody added themselves.
+  const own = onMyServices ? null : await customIndexOf(context, caller);
+  const cards = await searchMovies(context, query, { limit, filters, isWanted, own });
+  return { movies: cards.map(toMovieCard) };
+}

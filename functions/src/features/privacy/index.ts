@@ -1,0 +1,2 @@
+export { deleteOwnAccount } from './delete-service.ts';
+export { exportPage } from './export-service.ts';

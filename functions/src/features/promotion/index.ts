@@ -1,0 +1,1 @@
+export { promote, remove } from './service.ts';

@@ -1,0 +1,1 @@
+export { withSettings } from './taste.ts';

@@ -1,0 +1,12 @@
+import * as operations from '@cine/contract/ratings';
+import type { Handlers } from '../../platform/endpoints/feature.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+import * as tastes from './service.ts';
+
+export const handlers: Handlers = {
+  operations: [
+    serve(operations.setUpTaste, tastes.setUp),
+    // It holds the facts of the whole catalogue in memory.
+    serve(operations.showTaste, tastes.show, { memory: '512MiB' }),
+  ],
+};

@@ -1,0 +1,44 @@
+import type { LocaleOf } from '../i18n/locale.ts';
+import { callable } from './callable.ts';
+import type { Served } from './serve.ts';
+
+/** A trigger, schedule or task queue, as firebase-functions makes them. */
+type Background = { __endpoint: unknown };
+
+/** A feature's `handlers.ts`: the operations it answers, and the background functions that keep its data right. */
+export type Handlers = {
+  operations?: readonly Served[];
+  /** By name; `follow` of feature `mail` is deployed as `mail-follow`. */
+  background?: Readonly<Record<string, Background>>;
+};
+
+/** All features by name: their folder in camel case. */
+export type Features = Readonly<Record<string, Handlers>>;
+
+type Group = Record<string, unknown>;
+
+/**
+ * Every function to deploy, in the groups that its name begins with: `sessions-create` is `create` of `sessions`. Throws if
+ * two have one name.
+ */
+export function functionsOf(features: Features, localeOf: LocaleOf): Record<string, Group> {
+  const groups: Record<string, Group> = {};
+  const add = (group: string, name: string, deployed: unknown) => {
+    groups[group] ??= {};
+    if (Object.hasOwn(groups[group], name)) throw new Error(`Two functions are called ${group}-${name}`);
+    groups[group][name] = deployed;
+  };
+  for (const served of operationsOf(features)) {
+    const [group, name] = served.operation.name.split('-') as [string, string];
+    add(group, name, callable(served, localeOf));
+  }
+  for (const [feature, { background = {} }] of Object.entries(features)) {
+    for (const [name, deployed] of Object.entries(background)) add(feature, name, deployed);
+  }
+  return groups;
+}
+
+/** Every operation that some feature answers. */
+export function operationsOf(features: Features): Served[] {
+  return Object.values(features).flatMap(({ operations = [] }) => operations);
+}
