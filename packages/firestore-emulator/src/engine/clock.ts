@@ -1,7 +1,7 @@
-/** Calls back after so many milliseconds, unless the function that it returns is called before. */
+/** Calls back after some milliseconds; the returned function cancels that. */
 export type After = (ms: number, act: () => void) => () => void;
 
-/** Microsecond time that never goes back; every commit gets a time of its own. */
+/** Time in microseconds that never goes back; no two commits share a time. */
 export class Clock {
   private readonly millis: () => number;
   readonly after: After;
@@ -12,7 +12,7 @@ export class Clock {
     this.after = after;
   }
 
-  /** A time later than every time given before. */
+  /** A time later than all times returned before. */
   tick(): number {
     this.last = Math.max(this.last + 1, this.millis() * 1000);
     return this.last;

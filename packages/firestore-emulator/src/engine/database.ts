@@ -14,19 +14,19 @@ import { databaseName } from './values/paths.ts';
 import type { MapValue } from './values/values.ts';
 import { Watch } from './watch/watch.ts';
 
-/** A document to store as it is. */
+/** A document as it will be stored. */
 export type DocumentContent = { path: string; fields: MapValue };
 
 export type CommitOutcome = { commitTime: number; staged: StagedWrite[]; changes: Change[] };
 
 export type CommitHooks = {
-  /** Looks at a whole commit before it is stored and may refuse it by throwing, e.g. by security rules. */
+  /** Checks a whole commit before it is stored, e.g. by security rules; throws to refuse it. */
   check(staged: StagedWrite[], after: (path: string) => Doc | null, commitTime: number): void;
   /** Called once it is stored, in commit order. */
   committed(outcome: CommitOutcome): void;
 };
 
-/** What a read sees: the latest versions, those at a time, or those that a transaction sees. */
+/** Which versions a read sees: the latest, those at a time, or those of a transaction. */
 export type ReadAt = { transaction: Transaction | null; time: number | null };
 
 /** One database: its documents, transactions and listeners. */
@@ -36,7 +36,7 @@ export class Database {
   /** `projects/P/databases/D` */
   readonly name: string;
   readonly clock: Clock;
-  /** Tells this database from an earlier one of the same name. */
+  /** Distinguishes this database from an earlier one of the same name. */
   readonly epoch: string;
   readonly startedAt: number;
   readonly store = new Store();
@@ -115,8 +115,8 @@ export class Database {
   }
 
   /**
-   * Commits writes as one, after waiting for the transactions that have read what they change. A transaction ends
-   * with its commit, also with a failed one.
+   * Commits writes atomically, after waiting for transactions that have read what they change. A transaction ends
+   * with its commit, even a failed one.
    *
    * @throws the first failed precondition, what the check throws, or ABORTED after waiting too long
    */
@@ -179,7 +179,7 @@ export class Database {
     this.watch.committed(changes, commitTime);
   }
 
-  /** Works out each write, and what all of them do to each document. */
+  /** Computes the result of each write, and the change of each document. */
   private stage(
     writes: Write[],
     commitTime: number,
@@ -199,7 +199,7 @@ export class Database {
     return { staged, written };
   }
 
-  /** Stores the documents that a new database starts with; nobody is told. */
+  /** Stores the documents that a new database starts with, without notifying listeners. */
   seed(documents: DocumentContent[]): void {
     const time = this.clock.tick();
     const changes = documents.map(({ path, fields }) => ({
@@ -224,7 +224,7 @@ export class Database {
   }
 }
 
-/** A text that two equal queries share. */
+/** A key that equal queries share. */
 function queryKey(query: Query): string {
   return JSON.stringify(query, (_, value) => {
     if (typeof value === 'bigint' || typeof value === 'number') return `${typeof value} ${value}`;

@@ -62,17 +62,17 @@ export type Source = {
   count(query: Query, upTo: number): number;
 };
 
-/** The values by alias, and how many index entries were read (for billing). */
+/** The values by alias, and the number of index entries read, for billing. */
 export type Aggregated = { fields: Record<string, WireValue>; entries: number };
 
-/** The fields that sums and averages read; a query for them must know. */
+/** The fields that sums and averages read, which the query is parsed with. */
 export function aggregatedFields(aggregations: Aggregation[]): FieldPath[] {
   return aggregations.flatMap((a) => (a.op === 'count' ? [] : [a.path]));
 }
 
 /**
- * Computes aggregations over a query's documents. With sums or averages, only documents that have every aggregated
- * field take part, in the counts too: the query must have been parsed for them.
+ * Computes aggregations over a query's documents. With sums or averages, documents that lack an aggregated field are
+ * left out, even of counts; the query must have been parsed with these fields.
  */
 export function aggregate(source: Source, query: Query, aggregations: Aggregation[]): Aggregated {
   const fields: Record<string, WireValue> = {};
@@ -95,7 +95,7 @@ export function aggregate(source: Source, query: Query, aggregations: Aggregatio
   return { fields, entries: docs.length };
 }
 
-/** Where the order decides nothing, the aggregated fields last: going by the others takes no index of them. */
+/** Where the order doesn't matter, sorts by the aggregated fields last, to avoid building an index of them. */
 function inAnyOrder(query: Query, aggregations: Aggregation[]): Query {
   if (query.limit !== null || query.offset > 0 || query.start || query.end) return query;
   const paths = new Set(aggregatedFields(aggregations).map((path) => path.join('\0')));
@@ -107,7 +107,7 @@ function inAnyOrder(query: Query, aggregations: Aggregation[]): Query {
 const isNumber = (value: Value): value is number | bigint =>
   typeof value === 'number' || typeof value === 'bigint';
 
-/** An integer while all are integers and the total fits 64 bits, else a double; other types are left out. */
+/** An integer if all are integers and the total fits 64 bits, otherwise a double; other types are ignored. */
 export function sum(values: readonly Value[]): number | bigint {
   const numbers = values.filter(isNumber);
   let integers = 0n;

@@ -50,12 +50,12 @@ function runIndexed(store: Store, query: Query, needed: number): Doc[] {
   return fromScan(scan, query, matches, needed);
 }
 
-/** How many documents will be looked at when going through the candidates. */
+/** How many documents a walk through the candidates looks at. */
 function candidateCost(candidates: Candidates, query: Query, needed: number): number {
   return candidates.byName && query.orders.length === 1 ? Math.min(candidates.size, needed) : candidates.size;
 }
 
-/** How many documents will be looked at when walking the order's index until enough have matched. */
+/** How many documents a walk through the order's index looks at until enough have matched. */
 function scanCost(candidates: Candidates, scan: Scan, needed: number): number {
   const size = scan.size();
   return candidates.size === 0 ? size : Math.min(size, (needed * size) / candidates.size);
@@ -95,7 +95,7 @@ function orderScan(indexes: Indexes, query: Query): Scan {
 function fromScan(scan: Scan, query: Query, matches: (doc: Doc) => boolean, needed: number): Doc[] {
   const { orders } = query;
   const found: Doc[] = [];
-  // The index has equal values in name order; anything else needs each run of equal values sorted.
+  // The index sorts equal values by name; for any other order each run of equal values is sorted here.
   if (orders.length === 1 || (orders.length === 2 && orders[0]!.descending === orders[1]!.descending)) {
     for (const doc of scan.docs()) if (matches(doc) && found.push(doc) >= needed) break;
     return found;
@@ -115,7 +115,7 @@ function fromScan(scan: Scan, query: Query, matches: (doc: Doc) => boolean, need
   return found;
 }
 
-/** How many documents a query matches, after offset and limit but at most `upTo`; sorts nothing. */
+/** How many documents a query matches after offset and limit, at most `upTo`; doesn't sort. */
 export function countQuery(store: Store, query: Query, upTo: number): number {
   const needed = Math.min(query.limit ?? Number.POSITIVE_INFINITY, upTo) + query.offset;
   return Math.max(0, countMatches(store, query, needed) - query.offset);
@@ -142,7 +142,7 @@ function countMatches(store: Store, query: Query, needed: number): number {
   return count;
 }
 
-/** Whether the order leaves out no document that the filter matches. */
+/** Whether the order excludes no document that the filter matches. */
 function addsNothing({ filter, orders }: Query): boolean {
   const filtered = filter?.kind === 'field' ? filter.path.join('\0') : null;
   return orders.every((order) => order.isName || order.path.join('\0') === filtered);

@@ -10,8 +10,8 @@ export type IndexUsed = { properties: string; query_scope: string };
 const EQUALITIES: readonly Operator[] = ['EQUAL', 'IS_NULL', 'IS_NAN'];
 
 /**
- * The indexes from which production would answer a query: for each conjunction of its filter one composite index, or
- * where only fields are compared for equality, one index a field.
+ * The indexes from which production would answer a query: one composite index for each conjunction of its filter, or
+ * one index a field where fields are only compared for equality.
  */
 export function indexesUsed(query: Query, nearest: Nearest | null = null): IndexUsed[] {
   const query_scope = scopeOf(query);
@@ -42,7 +42,7 @@ function indexesFor(orders: readonly Order[], filters: FieldFilter[], nearest: N
     const vector = `${formatFieldPath(nearest.path)} VECTOR<${nearest.vector.values.length}>`;
     return [[...fixed, '__name__ ASC', vector]];
   }
-  // What is compared for equality leaves nothing to order.
+  // Fields compared for equality need no order.
   const ordered = orders.filter(({ path }) => !equal.includes(formatFieldPath(path))).map(orderText);
   if (ordered.length > 1 || fixed.length === 0) return [[...fixed, ...ordered]];
   const direction = orders.at(-1)!.descending ? 'DESC' : 'ASC';
@@ -58,7 +58,7 @@ function orderText({ path, descending }: Order): string {
   return `${formatFieldPath(path)} ${descending ? 'DESC' : 'ASC'}`;
 }
 
-/** How often an index is scanned: on both sides of what `!=` leaves out, and between the values of `not-in`. */
+/** How often an index is scanned: on both sides of the value of `!=`, and between the values of `not-in`. */
 function scansOf(filters: FieldFilter[]): number {
   return filters.reduce((scans, { op, value }) => {
     if (op === 'NOT_EQUAL') return scans * 2;

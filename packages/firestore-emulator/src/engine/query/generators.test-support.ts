@@ -107,7 +107,7 @@ const orders = fc
     fc.option(fc.record({ field: fc.constant({ fieldPath: '__name__' }), direction })),
   )
   .map(([fields, name]) => (name ? [...fields, name] : fields));
-// Cursors have values for the fields only; a name wants a reference.
+// Cursors only have values for fields; a name would need a reference.
 const cursorLength = (orderBy: Message[]) =>
   orderBy.filter((order) => order.field.fieldPath !== '__name__').length;
 export const query: fc.Arbitrary<Message> = fc

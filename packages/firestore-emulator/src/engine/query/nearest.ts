@@ -18,9 +18,9 @@ export type Nearest = {
   vector: Vector;
   measure: Measure;
   limit: number;
-  /** Name of the field that results carry their distance in; null for none. */
+  /** The field of the results that holds their distance; null for none. */
   resultField: string | null;
-  /** Results are at most this far, or for dot products at least this large. */
+  /** The largest distance of results; for dot products the smallest. */
   threshold: number | null;
 };
 
@@ -60,7 +60,7 @@ function thresholdOf(message: Message | null | undefined): number | null {
   return typeof message === 'object' ? Number(message.value ?? 0) : Number(message);
 }
 
-/** The documents nearest to the vector, nearest first; those without a vector of its dimension are left out. */
+/** The documents nearest to the vector, nearest first, without those that lack a vector of its dimension. */
 export function findNearest(docs: Doc[], nearest: Nearest): Doc[] {
   const { measure, threshold } = nearest;
   // A larger dot product is nearer.
@@ -104,13 +104,13 @@ function distanceBetween(measure: Measure, a: readonly number[], b: readonly num
   }
 }
 
-/** The nearest documents as what aggregations go over. */
+/** The nearest documents as the source of aggregations. */
 export function nearestOf(source: Source, nearest: Nearest): Source {
   const docs = (query: Query) => findNearest(source.docs(query), nearest);
   return { docs, count: (query, upTo) => Math.min(docs(query).length, upTo) };
 }
 
-/** Vector searches have no place in listeners. */
+/** Throws for a vector search, which listeners don't support. */
 export function refuseNearest(query: Message): void {
   if (query.findNearest) throw invalidArgument('FindNearest is not supported in listeners.');
 }

@@ -9,7 +9,7 @@ import {
 } from '../values/paths.ts';
 import { type FieldFilter, type Filter, fieldFilters, isInequality, type Order } from './query.ts';
 
-/** What adds orders to those that a query asks for. */
+/** The sources of implicit orders. */
 export type OrderSources = {
   filter: Filter | null;
   /** Whether the query walks documents by name: those of all collections, or those below another document. */
@@ -34,8 +34,8 @@ export function parseOrders(orderBy: Message[]): Order[] {
 }
 
 /**
- * Appends what production orders by implicitly, in the direction of the last explicit order: the other fields with
- * inequalities, then those that are aggregated, each lot in order of name, then the key.
+ * Appends production's implicit orders, in the direction of the last explicit order: the other fields with
+ * inequalities, then aggregated fields, each group sorted by name, then the key.
  */
 export function withImplicitOrders(explicit: readonly Order[], sources: OrderSources): Order[] {
   const orders = [...explicit];
@@ -68,7 +68,7 @@ function refuseAfterName(aggregated: readonly FieldPath[]): void {
   );
 }
 
-/** Whether every document of the query has the same value there, so that there is nothing to order. */
+/** Whether all documents of the query have the same value there. */
 function isFixed({ filter }: OrderSources, path: FieldPath): boolean {
   const conjuncts = filter?.kind === 'and' ? filter.filters : filter ? [filter] : [];
   return conjuncts.some((f) => f.kind === 'field' && f.op === 'EQUAL' && samePath(f.path, path));

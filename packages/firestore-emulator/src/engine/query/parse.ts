@@ -48,7 +48,7 @@ const NEGATIONS: readonly Operator[] = ['NOT_EQUAL', 'NOT_IN', 'IS_NOT_NULL', 'I
 /**
  * Parses and checks a `StructuredQuery` below `parent` (a document's path, empty for the root).
  *
- * @param aggregated fields that its documents must have, because a sum or an average reads them
+ * @param aggregated fields that a sum or an average reads, which its documents must have
  */
 export function parseQuery(parent: string, message: Message, aggregated: readonly FieldPath[] = []): Query {
   const from = message.from ?? [];
@@ -96,7 +96,7 @@ function parseProjection(select: Message): Query['projection'] {
   return paths.filter((path: readonly string[]) => path[0] !== NAME_FIELD);
 }
 
-/** Null for a filter that asks for nothing: a composite one of none. */
+/** Null for an empty composite filter. */
 function parseFilter(message: Message): Filter | null {
   if (message.compositeFilter) {
     const { op, filters } = message.compositeFilter;
@@ -147,7 +147,7 @@ function checkOperands(op: Operator, value: Value): void {
   if (value.length > most) throw invalidArgument(`'${op}' supports up to ${most} comparison values.`);
 }
 
-/** Below a document there is no index of everything: production walks the names there, and only forward. */
+/** Below a document production only walks names, in ascending order. */
 function checkBelowDocument(filter: Filter | null, orders: Order[], kindless: boolean): void {
   const used = [...(filter ? fieldFilters(filter) : []), ...orders];
   if (used.some(({ isName }) => !isName))
@@ -228,12 +228,12 @@ function arrayClauses(filter: Filter): number {
   return filter.kind === 'and' ? counts.reduce((a, b) => a + b, 0) : Math.max(0, ...counts);
 }
 
-/** Whether only names, from the last one back, lead to the documents, for which there is no automatic index. */
+/** Whether the query walks names in descending order, for which there is no automatic index. */
 function isDescendingKeyScan([first]: Order[], filter: Filter | null): boolean {
   return first!.isName && first!.descending && !(filter && [...fieldFilters(filter)].some((f) => !f.isName));
 }
 
-/** A cursor has at most one value for each order that the query spells out. */
+/** A cursor has at most one value for each explicit order. */
 function parseBound(cursor: Message | null | undefined, orders: Order[]): Bound | null {
   if (!cursor?.values?.length) return null;
   if (cursor.values.length > orders.length) throw invalidArgument('Cursor has too many values.');

@@ -16,9 +16,9 @@ import type { FieldFilter, Filter, Order, Query } from './query.ts';
 /** A superset of the documents that a filter matches, read from an index. */
 export type Candidates = {
   size: number;
-  /** Whether `docs` gives them by name. */
+  /** Whether `docs` returns them sorted by name. */
   byName: boolean;
-  /** Whether they are exactly what the filter matches, each once. */
+  /** Whether they are exactly the filter's matches, each once. */
   exact: boolean;
   docs: (reverse: boolean) => Iterable<Doc>;
 };
@@ -26,7 +26,7 @@ export type Candidates = {
 type Position = (doc: Doc) => boolean;
 type Stretch = { from: Position | null; to: Position | null };
 
-/** The smallest set of documents the indexes can narrow a filter to; null when they cannot help. */
+/** The smallest set of documents that the indexes narrow a filter to; null if they can't. */
 export function candidatesFor(indexes: Indexes, filter: Filter): Candidates | null {
   if (filter.kind === 'field') return fieldCandidates(indexes, filter);
   const parts = filter.filters.map((inner) => candidatesFor(indexes, inner));
@@ -85,7 +85,7 @@ function union(parts: Candidates[]): Candidates {
   };
 }
 
-/** Where in its field's index (or the name index) a filter's documents are; null when they are not one stretch. */
+/** The range of the field's index (or the name index) with a filter's documents; null if it isn't one range. */
 function stretchOf({ op, value, path, isName }: FieldFilter): Stretch | null {
   if (isName) {
     const name = (value as Reference).name;
@@ -130,7 +130,7 @@ function stretch(
   }
 }
 
-/** The stretch of an index that holds values comparable with one value by `<`; NaN is not among the numbers. */
+/** The range of an index whose values compare with a value by `<`; NaN isn't one of the numbers. */
 function typeStretch(path: FieldPath, value: Value): Stretch {
   const type = typeOrder(value);
   return {
@@ -143,7 +143,7 @@ function typeStretch(path: FieldPath, value: Value): Stretch {
   };
 }
 
-/** The stretch of the first order's index that the query's filters and cursors leave. */
+/** The range of the first order's index that the query's filters and cursors leave. */
 export function positionsFor(query: Query, first: Order): Stretch {
   const stretches: Stretch[] = [];
   const conjuncts = query.filter?.kind === 'and' ? query.filter.filters : query.filter ? [query.filter] : [];

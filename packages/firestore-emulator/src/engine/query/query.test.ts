@@ -24,7 +24,7 @@ function put(store: Store, doc: Doc): void {
   store.apply({ path: doc.path, before: store.get(doc.path), after: doc });
 }
 
-/** Parses a generated query; null for those that Firestore refuses (too many array clauses). */
+/** Parses a generated query; null if Firestore refuses it (too many array clauses). */
 function parsed(message: Message) {
   try {
     return parseQuery('', message);

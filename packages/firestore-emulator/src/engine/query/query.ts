@@ -32,7 +32,7 @@ const INEQUALITIES: readonly Operator[] = [
   'IS_NOT_NAN',
 ];
 
-/** Whether a query orders by a field implicitly because it is filtered like this. */
+/** Whether a filter with the operator orders the query by its field. */
 export function isInequality(op: Operator): boolean {
   return INEQUALITIES.includes(op);
 }
@@ -81,7 +81,7 @@ export function inScope(query: Query, path: string): boolean {
   return query.allDescendants || parentPath(collection) === query.parent;
 }
 
-/** What a document is ordered by: a field's value, or its own name as a reference. */
+/** The value that a document is ordered by: a field's, or its name as a reference. */
 function orderValue(doc: Doc, order: Order): Value | undefined {
   return getField(doc.fields, order.path);
 }
@@ -112,7 +112,7 @@ function compareToBound(orders: readonly Order[], doc: Doc, bound: Bound): numbe
   return 0;
 }
 
-/** A test for documents in scope: filter, fields the order needs, cursors. Limit and offset are not part of it. */
+/** A test for documents in scope: filter, fields of the order, cursors; not limit and offset. */
 export function compileMatcher(query: Query): (doc: Doc) => boolean {
   const filter = query.filter ? compileFilter(query.filter) : null;
   const { orders, start, end } = query;

@@ -4,7 +4,7 @@ import { type FieldPath, lastSegment } from '../values/paths.ts';
 import { documentSize } from '../values/sizes.ts';
 import type { MapValue, Value } from '../values/values.ts';
 
-/** One version of a document; never changed after it was made. */
+/** One immutable version of a document. */
 export class Doc {
   /** Path below `/documents`, e.g. `sessions/abc`. */
   readonly path: string;
@@ -29,7 +29,7 @@ export class Doc {
     this.updateTime = updateTime;
   }
 
-  /** The version that a write makes of this one; its name takes no memory of its own. */
+  /** The next version, which shares its name's memory with this one. */
   next(fields: MapValue, updateTime: number): Doc {
     return new Doc(this.path, fields, this.createTime, updateTime, this.id);
   }
@@ -51,7 +51,7 @@ export function getField(fields: MapValue, path: FieldPath): Value | undefined {
   return value;
 }
 
-/** A copy of the fields with one path set; what is in its way and not a map is replaced by a map. */
+/** A copy of the fields with one path set; other values along the path are replaced by maps. */
 export function withField(fields: MapValue, path: FieldPath, value: Value, depth = 0): Map<string, Value> {
   const copy = new Map(fields);
   const name = path[depth]!;
@@ -85,7 +85,7 @@ export function maskFields(fields: MapValue, mask: readonly FieldPath[]): MapVal
   return out;
 }
 
-/** A document as clients, rules and events see it; with a mask only the fields it names. */
+/** A document as clients, rules and events see it, with only the fields of the mask if there is one. */
 export function encodeDocument(
   databaseName: string,
   doc: Doc,

@@ -9,24 +9,24 @@ import type { Change, Store } from './store.ts';
 export const DEFAULT_HISTORY_BYTES = 64 * 1024 * 1024;
 
 const RETENTION_MICROS = 3600e6;
-/** What keeping a commit, and one of its changes, takes in memory besides the versions. */
+/** Bytes that keeping a commit, and one of its changes, takes besides the versions. */
 const COMMIT_BYTES = 130;
 const CHANGE_BYTES = 8;
 
-/** What a document was before a commit: its version, or the path of one that was not there. */
+/** A document before a commit: its version, or the path of a missing one. */
 type Replaced = Doc | string;
 
 type Commit = { time: number; replaced: Replaced[]; bytes: number };
 
-/** What the last hour's commits replaced, up to a size in memory, so that reads can look at an earlier time. */
+/** The versions that the last hour's commits replaced, up to a size in memory, for reads at an earlier time. */
 export class History {
   private readonly store: Store;
   private readonly maxBytes: number;
   private commits: (Commit | undefined)[] = [];
-  /** How many commits at the start of the list are dropped already: the list is shortened only now and then. */
+  /** How many commits at the start of the list are dropped; the list is only shortened occasionally. */
   private dropped = 0;
   private bytes = 0;
-  /** Reads at or after this time find everything they need. */
+  /** Reads at or after this time are possible. */
   private oldest = 0;
 
   constructor(store: Store, maxBytes: number = DEFAULT_HISTORY_BYTES) {
@@ -52,7 +52,7 @@ export class History {
     }
   }
 
-  /** Whether everything that a read at `time` needs is still there. */
+  /** Whether the history reaches back to `time`. */
   covers(time: number): boolean {
     return time >= this.oldest;
   }
@@ -97,7 +97,7 @@ export class History {
     return [...ids].sort(compareStrings);
   }
 
-  /** A collection's documents by path as they were; null for those that only had something below them. */
+  /** A collection's documents at the time by path; null for missing ones with documents below them. */
   collection(path: string, time: number): Map<string, Doc | null> {
     const entries = new Map<string, Doc | null>();
     const parent = parentPath(path);

@@ -7,7 +7,7 @@ type ArrayIndex = { path: FieldPath; byElement: Map<string, Map<string, Doc>> };
 
 /**
  * The indexes over one collection or one collection group. Each is built when a query first needs it and kept up to
- * date by every later write; a write costs nothing for indexes nobody asked for.
+ * date by every later write; indexes that no query needs cost nothing.
  */
 export class Indexes {
   private readonly all: () => Iterable<Doc>;
@@ -54,7 +54,7 @@ export class Indexes {
     return index.byElement.get(equalityKey(element)) ?? NOTHING;
   }
 
-  /** Takes a write into every index that exists. */
+  /** Updates every existing index. */
   update(before: Doc | null, after: Doc | null): void {
     if (this.names) change(this.names, before, after);
     for (const { path, list } of this.fields.values()) {

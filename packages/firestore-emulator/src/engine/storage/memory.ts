@@ -8,18 +8,18 @@ const BIGINT = 24;
 const ARRAY = 48;
 const MAP = 32;
 const STRING = 16;
-/** A small array of bytes, which V8 describes at length. */
+/** The overhead of a small array of bytes. */
 const BYTES = 200;
 const TIMESTAMP = 40;
 /** A version with its times; its name is its document's. */
 const VERSION = 104;
 
-/** About how much memory a version of a document takes, without the name that it shares with the next version. */
+/** Approximate bytes of a document's version, without the name that versions share. */
 export function versionMemory(doc: Doc): number {
   return VERSION + valueMemory(doc.fields);
 }
 
-/** About how much memory the strings take that a document is named by. */
+/** Approximate bytes of the strings of a document's name. */
 export function nameMemory(path: string): number {
   return 4 * STRING + 2 * path.length;
 }
@@ -47,9 +47,9 @@ function valueMemory(value: Value): number {
   return MAP + ARRAY + NUMBER * (value as Vector).values.length;
 }
 
-/** Names of fields are strings that V8 keeps once, but some are as many as their documents. */
+/** V8 stores equal field names once, but some documents have names of their own. */
 function mapMemory(map: ReadonlyMap<string, Value>): number {
-  // A table doubles when it is full, and has a bucket for every two entries of three pointers each.
+  // A full table doubles; it has a bucket for every two entries of three pointers each.
   let capacity = 4;
   while (capacity < map.size) capacity *= 2;
   let sum = MAP + ARRAY + capacity * 3.5 * POINTER;
@@ -57,7 +57,7 @@ function mapMemory(map: ReadonlyMap<string, Value>): number {
   return sum;
 }
 
-/** V8 takes one byte for each character of Latin-1, or two for every one as soon as there are others. */
+/** V8 takes one byte a character for Latin-1, otherwise two. */
 function stringMemory(text: string): number {
   return STRING + POINTER / 2 + Math.min(Buffer.byteLength(text), 2 * text.length);
 }

@@ -4,7 +4,7 @@ const CHUNK = 512;
  * A sorted sequence in chunks of a few hundred, so that insertion costs one short array move and counting a range
  * costs one step a chunk. Items must be distinct under `compare`.
  *
- * A position is given as a predicate `before(item)` that is true for a prefix of the list.
+ * A position is a predicate `before(item)` that is true for a prefix of the list.
  */
 export class SortedList<T> {
   private readonly compare: (a: T, b: T) => number;
@@ -67,7 +67,7 @@ export class SortedList<T> {
     return rank;
   }
 
-  /** The items from one position up to another, the last first when `reverse`. */
+  /** The items between two positions, in descending order if `reverse`. */
   *range(
     from: ((item: T) => boolean) | null,
     to: ((item: T) => boolean) | null,

@@ -16,7 +16,7 @@ export class Collection {
   }
 }
 
-/** All collections with one id, wherever they are. */
+/** All collections with the same id. */
 export class Group {
   readonly collections = new Set<Collection>();
   readonly indexes = new Indexes(() => this.documents(), 'group');
@@ -32,7 +32,7 @@ export type Change = { path: string; before: Doc | null; after: Doc | null };
 export class Store {
   private readonly collections = new Map<string, Collection>();
   private readonly groups = new Map<string, Group>();
-  /** The collection that was looked for last: writes come in batches to the same one. */
+  /** The collection used last: writes often come in batches to the same one. */
   private last: Collection | undefined;
 
   get(path: string): Doc | null {
@@ -110,7 +110,7 @@ export class Store {
     return [...ids].sort(compareStrings);
   }
 
-  /** Paths of the documents of a collection that do not exist but have something below them. */
+  /** Paths of a collection's missing documents that have documents below them. */
   missingDocuments(collectionPath: string): string[] {
     const paths = new Set<string>();
     for (const path of this.collections.keys()) {

@@ -20,7 +20,7 @@ export type Write = {
   mask: FieldPath[] | null;
   transforms: Transform[];
   precondition: Precondition | null;
-  /** Clients before 2020 send the transforms of a write as a write of their own, right behind it. */
+  /** Whether it only has transforms: clients before 2020 send those in a separate write after the update. */
   transformsOnly?: true;
 };
 
@@ -96,7 +96,7 @@ function parseTransforms(messages: Message[] | null | undefined): Transform[] {
   return messages.map(parseTransform);
 }
 
-/** Throws when a commit verifies a document twice, or writes one that it also verifies. */
+/** Throws if a commit verifies a document twice, or verifies and writes one. */
 export function checkTogether(writes: Write[]): void {
   const kinds = new Map<string, 'written' | 'verified'>();
   for (const { path, kind } of writes) {
@@ -113,19 +113,19 @@ export function checkTogether(writes: Write[]): void {
 export type StagedWrite = {
   write: Write;
   before: Doc | null;
-  /** What the document is afterwards; the same object as `before` when nothing changes. */
+  /** The document after the write; the same object as `before` if nothing changes. */
   after: Doc | null;
   transformResults: Value[];
-  /** Set when the write's precondition does not hold. */
+  /** Set if the write's precondition failed. */
   failure: EmulatorError | null;
 };
 
-/** What a write finds: after the commit's earlier writes, in the store, and whether one of the former deleted it. */
+/** The document after the commit's earlier writes and in the store, and whether an earlier write deleted it. */
 export type Staging = { before: Doc | null; stored: Doc | null; deleted: boolean; databaseName: string };
 
 /**
- * Works out one write on the document as it is `before`, without storing anything. When the document ends up as it
- * is `stored`, it keeps that version.
+ * Computes one write on the document as it is `before`, without storing it. A document that ends up equal to `stored`
+ * keeps that version.
  */
 export function stageWrite(
   write: Write,

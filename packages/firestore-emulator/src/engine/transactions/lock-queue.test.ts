@@ -3,7 +3,7 @@ import type { EmulatorError } from '../../errors.ts';
 import { Clock } from '../clock.ts';
 import { type Transaction, Transactions } from './transactions.ts';
 
-/** Timers that go off when the test says so. */
+/** Timers that the test fires. */
 function createTimers() {
   const set = new Set<{ ms: number; act: () => void }>();
   return {

@@ -2,12 +2,12 @@ import { EmulatorError } from '../../errors.ts';
 import type { After } from '../clock.ts';
 import type { Transaction } from './transactions.ts';
 
-/** How long a write waits, without the transactions in its way changing, before it gives up. */
+/** How long a write waits for the same transactions before it gives up. */
 const WRITE_WAIT_MS = 2000;
-/** How long a reader lets a transaction that read the same go first. */
+/** How long a reader waits for an earlier transaction that read the same. */
 const READ_WAIT_MS = 500;
 
-/** What an attempt gives back when others are in its way. */
+/** The result of an attempt that other transactions block. */
 export type Blocked = { blockedBy: Transaction[] };
 
 type Waiter = {
@@ -21,12 +21,12 @@ type Waiter = {
 };
 
 /**
- * Where reads and writes wait for transactions, first come first served.
+ * Queues reads and writes that wait for transactions, first come, first served.
  *
  * Read locks are shared, as the official emulator's are, so two transactions that both read and then both write a
  * document would deadlock. Readers therefore let an earlier transaction finish first, which turns contention into a
- * queue; only when that takes long (or the other waits for them) do they read alongside it. Of writers in a deadlock
- * the first that waited gives up, as its time would be over first, but at once.
+ * queue; they only read beside it if that takes too long or the other waits for them. Of the writers in a deadlock
+ * the one that has waited longest is aborted at once.
  */
 export class LockQueue {
   private readonly transactions: { end(transaction: Transaction): void; ended(): EmulatorError };
@@ -41,7 +41,7 @@ export class LockQueue {
   }
 
   /**
-   * Runs `attempt` now, or as soon as the transactions it names as in its way have ended. An attempt that is given
+   * Runs `attempt` now, or when the transactions that block it have ended. An attempt that is called with
    * `share` must not be blocked.
    */
   run<T extends object>(
@@ -91,14 +91,14 @@ export class LockQueue {
     return this.waiters.some((waiter) => waiter.transaction === transaction);
   }
 
-  /** Turns away what a transaction waits for, because it has ended. */
+  /** Rejects what an ended transaction waits for. */
   dismiss(transaction: Transaction): void {
     for (const waiter of [...this.waiters]) {
       if (waiter.transaction === transaction && !waiter.attempting) waiter.giveUp(this.transactions.ended());
     }
   }
 
-  /** To be called when a transaction has ended. */
+  /** Must be called when a transaction has ended. */
   released(): void {
     if (this.pumping) {
       this.again = true;
@@ -146,7 +146,7 @@ export class LockQueue {
     }
   }
 
-  /** Waiters that wait for each other in a circle. */
+  /** Waiters that form a circle. */
   private findCycle(): Waiter[] | null {
     const byTransaction = new Map(
       this.waiters.flatMap((w) => (w.transaction ? [[w.transaction, w] as const] : [])),

@@ -9,11 +9,11 @@ const LIFETIME_MICROS = 270e6;
 /** Transaction ids are a protobuf message: field 2, 64 bits. */
 const ID_TAG = 0x11;
 
-/** A transaction; read-write ones hold what they have read until they end. */
+/** A transaction; read-write ones lock what they have read until they end. */
 export type Transaction = {
   id: number;
   readOnly: boolean;
-  /** An optimistic one locks nothing: it may not commit once a commit has changed what it read. */
+  /** An optimistic transaction locks nothing; it fails if another commit has changed what it read. */
   optimistic: boolean;
   outdated: boolean;
   /** Reads of a read-only transaction see the database as it was at this time. */
@@ -21,7 +21,7 @@ export type Transaction = {
   startedAt: number;
   usedAt: number;
   documents: Set<string>;
-  /** By the query's text: any write that enters, changes in or leaves a query's documents conflicts with it. */
+  /** Queries by key. A write conflicts if a document enters, leaves or changes within a query's result. */
   queries: Map<string, (path: string, change: Change) => boolean>;
 };
 
@@ -67,7 +67,7 @@ export class Transactions {
     throw id > 0 && id <= this.issued ? ended() : neverIssued('UNKNOWN');
   }
 
-  /** Ends a transaction, whether or not it was still open, and lets those who waited for it go on. */
+  /** Ends a transaction, if it is open, and resumes what waited for it. */
   end(transaction: Transaction): void {
     if (!this.open.delete(transaction.id)) return;
     this.queue.dismiss(transaction);
@@ -98,14 +98,14 @@ export class Transactions {
     return this.others(except).filter((t) => t.queries.has(key));
   }
 
-  /** Other transactions whose queries any of the changes would enter, alter or leave. */
+  /** Other transactions with a query whose result the changes affect. */
   holdersAgainst(changes: Change[], except: Transaction | null): Transaction[] {
     return this.others(except).filter((t) =>
       [...t.queries.values()].some((touches) => changes.some((change) => touches(change.path, change))),
     );
   }
 
-  /** Marks the optimistic transactions that have read what a commit changes. */
+  /** Marks optimistic transactions that have read what a commit changes. */
   outdate(changes: Change[]): void {
     for (const transaction of this.open.values()) {
       if (!transaction.optimistic || transaction.outdated) continue;
@@ -134,7 +134,7 @@ export class Transactions {
   }
 }
 
-/** Only a rollback tells the client that the id is its mistake, as with the official emulator. */
+/** As in the official emulator, only a rollback answers that the id is invalid. */
 function neverIssued(code: 'UNKNOWN' | 'INVALID_ARGUMENT'): EmulatorError {
   return new EmulatorError(code, 'Transaction is invalid or expired.');
 }
@@ -152,7 +152,7 @@ export function lockQuery(transaction: Transaction, key: string, query: Query): 
   });
 }
 
-/** A transaction's id as clients carry it. */
+/** A transaction's id as sent to clients. */
 export function encodeId(transaction: Transaction): Buffer {
   const bytes = Buffer.alloc(9);
   bytes[0] = ID_TAG;
@@ -160,7 +160,7 @@ export function encodeId(transaction: Transaction): Buffer {
   return bytes;
 }
 
-/** The number in a transaction's id; throws when the bytes are no id. */
+/** The number in a transaction's id; throws if the bytes are no id. */
 export function decodeId(id: Uint8Array | string): number {
   const bytes = typeof id === 'string' ? Buffer.from(id, 'base64') : Buffer.from(id);
   if (bytes.length !== 9 || bytes[0] !== ID_TAG) throw invalidArgument('Invalid transaction.');

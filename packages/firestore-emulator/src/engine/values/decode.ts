@@ -17,20 +17,20 @@ const INT64_MAX = 2n ** 63n - 1n;
 type WireMap = { fields?: Record<string, wire.Value> | null };
 type WireArray = { values?: wire.Value[] | null };
 
-/** Where a value is: what errors call it, and what its limits are counted from. */
+/** Where a value is, for error messages and limits. */
 type Place = {
-  /** The document's field that it belongs to, or `array` when that field is one. */
+  /** The document's field that contains it, or `array` if that field is one. */
   property: string;
-  /** Levels of maps and arrays, this value's included if it is one. */
+  /** Levels of maps and arrays, including this value if it is one. */
   depth: number;
   inArray: boolean;
-  /** Length of the path of names that leads here. */
+  /** Length of the field path to this value. */
   pathBytes: number;
-  /** Values to compare with may be more than values to store. */
+  /** Whether it is an operand, which may be more than a stored value. */
   stored: boolean;
 };
 
-/** Decodes the fields of a document that a client wants to store; refuses what Firestore does not store. */
+/** Decodes the fields of a document to store; throws for values that Firestore doesn't store. */
 export function decodeFields(fields: Record<string, wire.Value> | null | undefined): Map<string, Value> {
   const map = new Map<string, Value>();
   for (const name of Object.keys(fields ?? {})) {
@@ -51,8 +51,8 @@ export function checkFieldName(name: string): void {
 }
 
 /**
- * Where a field that a transform sets is in its document; throws unless a document may have it there, which holds for
- * all that a write spells out as well.
+ * The place of a field that a transform sets; throws unless a document may have a field there. Fields of the write
+ * itself are checked when they are decoded.
  */
 export function placeOf(path: FieldPath, isArray: boolean): Place {
   for (const name of path) checkFieldName(name);
@@ -70,7 +70,7 @@ export function decodeValue(value: wire.Value): Value {
   return decodeTop(value, 'value', false);
 }
 
-/** Decodes what a filter compares with: the list of an `in` may hold arrays, which a stored array may not. */
+/** Decodes a filter's operand: unlike a stored array, the list of an `in` may contain arrays. */
 export function decodeOperand(value: wire.Value): Value {
   const list = (value as { arrayValue?: WireArray } | null)?.arrayValue;
   return list ? (list.values ?? []).map(decodeValue) : decodeValue(value);
@@ -97,7 +97,7 @@ function memberPlace(name: string, isArray: boolean, map: Place): Place {
   return { ...map, depth: map.depth + 1, inArray: false, pathBytes };
 }
 
-/** Decodes what may be anywhere; undefined for other values. */
+/** Decodes a value that is allowed anywhere; undefined for other values. */
 function decodeSmall(value: wire.Value): Value | undefined {
   if (value === null || typeof value !== 'object') throw unset();
   const v = value as Record<string, unknown>;
@@ -139,7 +139,7 @@ function decodeMap(map: WireMap | null, place: Place): Value {
   return decoded;
 }
 
-/** Throws when a map or an array is nested too deeply. */
+/** Throws if a map or an array is nested too deeply. */
 function checkDepth(place: Place): void {
   if (place.depth > MAX_DEPTH) throw invalidNested(place);
 }
@@ -160,7 +160,7 @@ export function decodeArray(array: WireArray | null, place: Place): readonly Val
   return (array?.values ?? []).map((item) => decode(item, inside));
 }
 
-/** A map with a `__type__` spells a special value; there are only vectors. */
+/** A map with a `__type__` stands for a special value; vectors are the only kind. */
 function decodeVector(fields: Record<string, wire.Value>, place: Place): Vector {
   const type = fields.__type__ as Record<string, unknown> | null;
   if (typeof type?.stringValue !== 'string') {
@@ -223,7 +223,7 @@ function decodeInteger(value: unknown): bigint {
     const integer = BigInt(value as string | number);
     if (integer >= INT64_MIN && integer <= INT64_MAX) return integer;
   } catch {
-    // Falls through to the refusal below: not a number at all.
+    // Not a number: refused below.
   }
   throw invalidArgument(`Integer value "${value}" is not a 64-bit integer.`);
 }
@@ -233,7 +233,7 @@ function decodeReference(name: string): Reference {
   return new Reference(name);
 }
 
-/** Decodes a timestamp message; anything below a microsecond is dropped. */
+/** Decodes a timestamp message, truncated to microseconds. */
 export function decodeTimestamp(value: wire.Timestamp | null | undefined): Timestamp {
   const seconds = Number(value?.seconds ?? 0);
   const nanos = Number(value?.nanos ?? 0);
@@ -244,7 +244,7 @@ export function decodeTimestamp(value: wire.Timestamp | null | undefined): Times
 }
 
 function decodeBytes(value: unknown, place: Place): Uint8Array {
-  // A copy of its own: small buffers are parts of larger ones, which they would keep in memory.
+  // Copied, because a small buffer is part of a larger one, which it would keep in memory.
   const bytes = new Uint8Array(
     typeof value === 'string' ? Buffer.from(value, 'base64') : (value as Uint8Array),
   );

@@ -23,7 +23,7 @@ const scalar: fc.Arbitrary<Value> = fc.oneof(
 
 const fieldName = fc.constantFrom('a', 'b', 'c d');
 
-/** Any Firestore value; small ones are frequent so that equal ones meet. Arrays are never directly in arrays. */
+/** Any Firestore value, often a small one, so that values are equal at times. No array contains an array. */
 export const anyValue: fc.Arbitrary<Value> = fc.oneof(
   { weight: 5, arbitrary: scalar },
   { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) },

@@ -2,7 +2,7 @@ import { type EmulatorError, invalidArgument } from '../../errors.ts';
 
 const MAX_ID_BYTES = 1500;
 const MAX_NAME_BYTES = 6144;
-/** Collections above each other, or the documents in them. */
+/** How many collections a path may have. */
 const MAX_LEVELS = 100;
 const NUMERIC_ID = /^__id(-?\d+)__$/;
 const RESERVED = /^__.*__$/s;
@@ -32,12 +32,12 @@ function reserved(id: string, what: string): EmulatorError {
   return invalidArgument(`${what} id "${id}" is invalid because it is reserved.`);
 }
 
-/** Bytes of a document's name: each segment with one byte more, and 16 bytes. */
+/** Bytes of a document's name: each segment plus one byte, and 16 bytes. */
 export function nameSize(path: string): number {
   return Buffer.byteLength(path) + 1 + 16;
 }
 
-/** Throws when a document's or a collection's path has too many ids or too long ones, all together. */
+/** Throws if a document's or a collection's path has too many ids, or is too long. */
 export function checkPathSize(path: string, ids: number): void {
   if (ids > 2 * MAX_LEVELS) {
     throw invalidArgument(`Key path is too long. Cannot exceed ${MAX_LEVELS} elements.`);
@@ -47,7 +47,7 @@ export function checkPathSize(path: string, ids: number): void {
   }
 }
 
-/** What is wrong with an id that is given on its own, or null. */
+/** What is wrong with an id outside of a path, or null. */
 export function bareIdProblem(id: string, isCollection: boolean): EmulatorError | null {
   const what = isCollection ? 'Collection' : 'Resource';
   if (id.includes('/')) return invalidArgument(`${what} id "${id}" is invalid because it contains "/".`);
@@ -55,7 +55,7 @@ export function bareIdProblem(id: string, isCollection: boolean): EmulatorError 
   return idProblem(id, isCollection);
 }
 
-/** What is wrong with a database's name, which is known to be malformed. */
+/** What is wrong with a malformed database name. */
 export function databaseNameProblem(name: string): EmulatorError {
   const at = readDatabase(name);
   const problem = typeof at === 'string' ? at : `has unexpected trailing characters at index ${at}`;
@@ -69,13 +69,13 @@ export function otherDatabaseProblem(name: string, first: string): EmulatorError
   );
 }
 
-/** What is wrong with the name of a document or parent, which is known to be malformed, and where. */
+/** What is wrong with a malformed name of a document or parent, and where. */
 export function resourceNameProblem(name: string, what: string): EmulatorError {
   const problem = pathProblem(name);
   return typeof problem === 'string' ? invalidArgument(`${what} "${name}" ${problem}.`) : problem;
 }
 
-/** Where the database's name ends, or what is wrong with it. */
+/** The length of the database's name, or what is wrong with it. */
 function readDatabase(name: string): number | string {
   let at = 0;
   for (const part of ['projects', '/', null, '/', 'databases', '/', null]) {

@@ -18,7 +18,7 @@ const NUMERIC_ID = /^__id(-?\d+)__$/;
 const SIMPLE_FIELD = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
 const FIELD_SEGMENT = /(?:([a-zA-Z_][a-zA-Z_0-9]*)|`((?:[^`\\]|\\.)+)`)(\.|$)/gsy;
 
-/** Compares two strings as their UTF-8 bytes compare, which UTF-16 code units do not above U+D7FF. */
+/** Compares two strings by their UTF-8 bytes, which UTF-16 code units don't follow above U+D7FF. */
 export function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
@@ -49,7 +49,7 @@ export function compareIds(a: string, b: string): number {
   return compareStrings(a, b);
 }
 
-/** Orders slash-separated paths segment by segment; a parent comes before what is below it. */
+/** Compares paths segment by segment; a parent comes before its descendants. */
 export function comparePaths(a: string, b: string): number {
   if (a === b) return 0;
   const x = a.split('/');

@@ -15,7 +15,7 @@ import {
   Vector,
 } from './values.ts';
 
-// Each inner list holds values that are equal; the lists are in the order that production sorts them.
+// The values of an inner list are equal; the lists are in production's order.
 const ORDERED: Value[][] = [
   [null],
   [false],

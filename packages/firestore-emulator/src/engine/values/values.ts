@@ -152,7 +152,7 @@ function compareMaps(a: MapValue, b: MapValue): number {
   return x.length - y.length;
 }
 
-/** Whether two values are the same to the bit: 1 is not 1.0 and 0.0 is not -0.0. Map order does not matter. */
+/** Whether two values are identical: 1 is not 1.0, and 0.0 is not -0.0. The order of a map doesn't matter. */
 export function identical(a: Value, b: Value): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -171,7 +171,7 @@ export function identical(a: Value, b: Value): boolean {
   return compareValues(a, b) === 0;
 }
 
-/** A string that two values share exactly when they compare as equal. */
+/** A string that two values share if and only if they compare as equal. */
 export function equalityKey(value: Value): string {
   switch (typeof value) {
     case 'string':
@@ -196,7 +196,7 @@ export function equalityKey(value: Value): string {
   return `a${JSON.stringify((value as readonly Value[]).map(equalityKey))}`;
 }
 
-/** Whether a value sits at or past the start of its type's range for `<` and `<=`: null and NaN never take part. */
+/** Whether a value takes part in comparisons by `<`: null and NaN don't. */
 export function isRangeable(value: Value): boolean {
   return value !== null && !(typeof value === 'number' && Number.isNaN(value));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BloomFilter } from './bloom-filter.ts';
 
-/** What a client reads from a filter: whether a name may be in it. */
+/** Whether a name may be in a filter, as a client finds out. */
 export function mayContain({ bits, hashCount }: BloomFilter, name: string): boolean {
   const size = BigInt(bits.bitmap.length * 8 - bits.padding);
   const hash = createHash('md5').update(Buffer.from(name, 'utf8')).digest();

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 
-/** A set of names that says of every name in it that it is there, and of few others; the wire's `BloomFilter`. */
+/** A set of names that contains every name put in, and few others; the wire's `BloomFilter`. */
 export type BloomFilter = { bits: { bitmap: Buffer; padding: number }; hashCount: number };
 
-/** How often a client may find that its filter did not tell which of its documents are gone, and ask again. */
+/** How often a filter may fail to identify the documents that are gone, so that the client asks again. */
 const USELESS_FILTERS = 0.01;
-/** Whatever a client says that it has. */
+/** The most names that a filter makes room for, whatever the client claims. */
 const MAX_ROOM = 100_000;
 
 /**
- * A filter that tells a client with so many documents which of them are not among the names.
+ * A filter by which a client with `expected` documents finds those that are not among the names.
  *
- * Larger than the rate alone asks for: where h2 is a multiple of the size, a name sets one bit only, and in a small or
+ * Larger than the rate alone requires: if h2 is a multiple of the size, a name sets only one bit, and in a small or
  * crowded filter that bit is likely to be set.
  */
 export function filterFor(clientHas: number, names: string[]): BloomFilter {
@@ -20,14 +20,14 @@ export function filterFor(clientHas: number, names: string[]): BloomFilter {
 }
 
 /**
- * A filter over names, in the form of production: bit n of the filter is bit n % 8 of byte n / 8, and a name sets the bits
+ * A filter over names in production's format: bit n of the filter is bit n % 8 of byte n / 8, and a name sets the bits
  * `(h1 + i * h2) mod 2^64 mod bits` for i below `hashCount`, with the two little-endian halves of its MD5 as h1 and h2.
  *
- * @param falsePositiveRate between 0 and 1: how many of the names that are not in it may seem to be
- * @param room how many names it is made large enough for, at least one: clients don't look at a filter without bits
+ * @param falsePositiveRate the share of other names that the filter seems to contain, between 0 and 1
+ * @param room the number of names to size it for, at least one: clients ignore a filter without bits
  */
 export function bloomFilter(names: string[], falsePositiveRate: number, room = names.length): BloomFilter {
-  // As in production a prime, so that every other step width reaches every bit.
+  // A prime as in production, so that nearly every step width reaches every bit.
   const size = primeFrom(Math.ceil((room * -Math.log(falsePositiveRate)) / Math.LN2 ** 2));
   const hashCount = Math.max(1, Math.round((size / room) * Math.LN2));
   const bitmap = Buffer.alloc(Math.ceil(size / 8));

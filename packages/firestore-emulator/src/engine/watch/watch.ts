@@ -9,9 +9,9 @@ export type ViewChange = { changed: Doc[]; removed: { path: string; deleted: boo
 
 /** A set of documents that a listener follows. */
 export type View = {
-  /** Everything in the view now; to be called once, before it is followed. */
+  /** Everything in the view now. Called once, before it is followed. */
   start(): Doc[];
-  /** Null when a commit left the view as it was. */
+  /** Null if a commit doesn't affect the view. */
   update(changes: Change[]): ViewChange | null;
 };
 
@@ -20,8 +20,8 @@ export type Follower = (change: ViewChange, commitTime: number) => void;
 type Following = { view: View; keys: string[]; follower: Follower };
 
 /**
- * Who follows what in one database. Views are found by the collections and documents they depend on, so that a
- * commit costs nothing for views elsewhere.
+ * The followed views of one database. They are found by the collections and documents they depend on, so that a
+ * commit costs nothing for other views.
  */
 export class Watch {
   private readonly store: Store;
@@ -49,13 +49,13 @@ export class Watch {
     };
   }
 
-  /** Calls back after every commit, once all views have had it. */
+  /** Calls back after every commit, when all views have been updated. */
   onCommitted(listener: (commitTime: number) => void): () => void {
     this.afterCommit.add(listener);
     return () => this.afterCommit.delete(listener);
   }
 
-  /** To be called with what a commit changed, once it is stored. */
+  /** Called with a commit's changes after they are stored. */
   committed(changes: Change[], commitTime: number): void {
     if (this.byKey.size === 0) return;
     const affected = new Map<Following, Change[]>();
@@ -143,7 +143,7 @@ class OpenView implements View {
   }
 }
 
-/** A query with a limit: a document that leaves makes room for another one. */
+/** A query with a limit: another document takes the place of one that leaves. */
 class LimitedView implements View {
   private readonly store: Store;
   private readonly query: Query;
