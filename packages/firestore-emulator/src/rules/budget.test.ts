@@ -3,7 +3,7 @@ import { outcomeOf } from './rules.test-support.ts';
 
 const FUNCTIONS = `function same(x) { return x; } function bound(x) { let v = x; return v; }`;
 
-/** Whether a condition with the expression stays within the limit when so many literals are evaluated besides. */
+/** Whether a condition with the expression and so many literals stays within the limit. */
 function fits(expression: string, literals: number): boolean {
   const items = [expression, ...Array.from({ length: literals }, () => '0')];
   return outcomeOf(`[${items.join(', ')}].size() > 0`, { a: 1n }, FUNCTIONS) === 'true';
@@ -32,7 +32,7 @@ describe('the limit of 1,000 evaluated expressions', () => {
   };
   for (const [cost, expressions] of Object.entries(costs)) {
     it(`counts ${cost} for ${expressions.join(' and ')}`, () => {
-      // The list around, its size, the comparison and what it compares with count four.
+      // The list, its size, the comparison and its operand count four.
       const left = 1000 - 4 - Number(cost);
       for (const expression of expressions) {
         expect(fits(expression, left), expression).to.equal(true);

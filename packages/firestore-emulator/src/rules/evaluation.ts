@@ -2,19 +2,19 @@ import type { DocumentSnapshot, RulesDocuments } from '../interfaces.ts';
 import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue } from './values/values.ts';
 
 const MAX_EXPRESSIONS = 1000;
-/** For one document, and for all documents that a commit or a batch of reads is about. */
+/** Limits for one document, and for all documents of a commit or a batch of reads. */
 const MAX_DOCUMENTS = 10;
 const MAX_DOCUMENTS_TOGETHER = 20;
 
-/** A limit was reached. Unlike an error value nothing absorbs it: the request is denied. */
+/** Thrown when a limit is exceeded. Unlike an error value it can't be absorbed: the request is denied. */
 export class LimitExceeded extends Error {}
 
 type Documents = Map<string, DocumentSnapshot | null>;
 
-/** What was read through one view of the database, which stands for one request. */
+/** Documents read within one request, which has one view of the database. */
 const readThrough = new WeakMap<RulesDocuments, Documents>();
 
-/** Documents read to decide about one document or query; reading one again in the same request is free. */
+/** Documents read to check one document or query; a repeated read within the request is free. */
 export class DocumentAccess {
   readonly #documents: RulesDocuments;
   readonly #database: string;
@@ -30,7 +30,7 @@ export class DocumentAccess {
     readThrough.set(documents, this.#known);
   }
 
-  /** What `get`, `getAfter`, `exists` or `existsAfter` returns for the path. */
+  /** The result of `get`, `getAfter`, `exists` or `existsAfter` for a path. */
   lookUp(name: string, path: RulesValue): RulesValue {
     if (path instanceof AbstractValue) return path.unknown();
     if (!(path instanceof PathValue))
@@ -66,7 +66,7 @@ function tooManyDocuments(limit: number): LimitExceeded {
   return new LimitExceeded(`Unable to read more than ${limit} documents for one request.`);
 }
 
-/** What a condition is evaluated with: the variables of one request under one matching pattern. */
+/** The context of a condition: the variables of one request under one matching pattern. */
 export class Evaluation {
   readonly request: RulesValue;
   readonly resource: RulesValue;

@@ -4,9 +4,9 @@ import { FIRESTORE } from './compile/services.ts';
 import { createRuleset } from './ruleset.ts';
 
 /**
- * Compiles Firestore security rules. There is no ruleset if an issue is an ERROR; what production only
- * warns of (unknown functions and variables, which fail when evaluated) is a WARNING here too.
- * @param debug gets what the rules' `debug()` calls print
+ * Compiles Firestore security rules. There is no ruleset if an issue is an ERROR. Where production only
+ * warns (unknown functions and variables, which fail when evaluated) the issue is a WARNING.
+ * @param debug gets the output of the rules' `debug()` calls
  */
 export function compileRules(
   source: string,

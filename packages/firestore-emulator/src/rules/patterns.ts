@@ -1,12 +1,12 @@
 import type { PatternSegment } from './syntax/ast.ts';
 import { PathValue, type RulesValue, UNKNOWN } from './values/values.ts';
 
-/** Any one segment, and any number of segments: a query stands for many paths. */
+/** Any one segment, and any number of segments, in the path of a query. */
 export const ANY = Symbol('any one segment');
 export const ANY_NUMBER = Symbol('any number of segments');
 export type Target = readonly (string | typeof ANY | typeof ANY_NUMBER | AskedFor)[];
 
-/** The id that a query asks for, which only a wildcard matches: rules for one document say nothing of queries. */
+/** The id that a query filters by, which only wildcards match: rules for one document don't apply to queries. */
 export class AskedFor {
   readonly id: string;
   constructor(id: string) {
@@ -15,7 +15,7 @@ export class AskedFor {
 }
 
 /**
- * The wildcards' values if the pattern matches every path that the target stands for, else null.
+ * The wildcards' values if the pattern matches every path of the target, otherwise null.
  * `**` takes any number of segments, at least `atLeast` (1 in rules_version 1, 0 in 2).
  */
 export function matchPattern(

@@ -6,16 +6,16 @@ import { Undecided } from './queries/proof.ts';
 import type { PatternSegment } from './syntax/ast.ts';
 import { AbstractValue, RulesError, type RulesValue } from './values/values.ts';
 
-/** One `allow` with everything that encloses it. */
+/** One `allow` within its enclosing blocks. */
 export type Rule = {
   pattern: readonly PatternSegment[];
   methods: ReadonlySet<RulesMethod>;
-  /** Null when the methods are allowed without condition. */
+  /** Null if the methods are allowed unconditionally. */
   condition: Compiled | null;
   line: number;
 };
 
-/** A rule whose pattern fits, with the values of its wildcards. */
+/** A rule whose pattern matches, with the values of its wildcards. */
 export type Matching = { rule: Rule; wildcards: readonly RulesValue[] };
 export type Decision = { allowed: boolean; reason: string };
 
@@ -36,7 +36,7 @@ export function matchingRules(
   return matching;
 }
 
-/** Allows what one of the rules allows; else tells what each of them came to, in the official emulator's words. */
+/** Allows if one of the rules does; otherwise the reason lists their outcomes in the official emulator's words. */
 export function tryRules(
   matching: readonly Matching[],
   method: RulesMethod,
@@ -52,7 +52,7 @@ export function tryRules(
   return { allowed: false, reason: reasons.join(', ') };
 }
 
-/** Denies when a limit is reached meanwhile, whatever other rules would say. */
+/** Denies if a limit is exceeded, whatever other rules would decide. */
 export function withinLimits(decide: () => Decision): Decision {
   try {
     return decide();

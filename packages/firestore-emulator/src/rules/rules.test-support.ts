@@ -13,7 +13,7 @@ import { compileRules } from './index.ts';
 
 const NOW = { seconds: '1780000000', nanos: 0 };
 
-/** Stored values in short: numbers are doubles and bigints integers; a protocol value stays as it is. */
+/** Plain values: numbers are doubles, bigints integers; a protocol value stays as it is. */
 export type Plain =
   | null
   | boolean
@@ -93,19 +93,19 @@ export function issuesOf(source: string): RulesIssue[] {
   return compileRules(source).issues;
 }
 
-/** What compiling tells, as `line:column severity message`. */
+/** The issues of compiling, as `line:column severity message`. */
 export function issueTexts(source: string): string[] {
   return issuesOf(source).map(
     ({ severity, message, line, column }) => `${line}:${column} ${severity} ${message}`,
   );
 }
 
-/** Rules for `docs/{id}` with this, from line 5 on, inside. */
+/** Rules for `docs/{id}` with this content from line 5 on. */
 export function inMatch(body: string): string {
   return rulesWith(`match /docs/{id} {\n${body}\n}`);
 }
 
-/** The database as `get()` and `exists()` see it, by path; `after` is what the write leaves behind. */
+/** The documents for `get()` and `exists()`, by path; `after` is the state after the write. */
 export function database(
   now: Record<string, Record<string, Plain>>,
   after: Record<string, Record<string, Plain>> = now,
@@ -116,7 +116,7 @@ export function database(
 
 export const ALICE: Caller = { kind: 'user', uid: 'alice', token: { email: 'alice@example.com', level: 3 } };
 
-/** Asks a ruleset as Alice, unless the request says otherwise. */
+/** Authorizes a request, as Alice by default. */
 export function ask(
   ruleset: Ruleset,
   request: Partial<RulesRequest> & Pick<RulesRequest, 'method' | 'path'>,
@@ -128,7 +128,7 @@ export function ask(
   );
 }
 
-/** What an expression comes to when it is the condition for reading a document with these fields. */
+/** The value of an expression as the condition for reading a document with these fields. */
 export function outcomeOf(
   expression: string,
   data: Record<string, Plain> = {},
@@ -144,7 +144,7 @@ export function outcomeOf(
   return reason.startsWith('\nfalse for') ? 'false' : 'error';
 }
 
-/** Expects each expression to come to this. */
+/** Expects each expression to have this value. */
 export function expectOutcome(
   wanted: 'true' | 'false' | 'error',
   expressions: readonly string[],

@@ -8,7 +8,7 @@ import { type Decision, matchingRules, tryRules, withinLimits } from './rule.ts'
 import { fromJson } from './values/json-value.ts';
 import { MapValue, PathValue, type RulesValue, toTimestamp } from './values/values.ts';
 
-/** A ruleset that allows what at least one of its rules allows. */
+/** A ruleset, which allows what at least one of its rules allows. */
 export function createRuleset(assembled: Assembled): CountingRuleset {
   return {
     authorize: (request, documents) => withinLimits(() => decide(assembled, request, documents)),
@@ -26,22 +26,22 @@ function decide({ rules, version }: Assembled, request: RulesRequest, documents:
   const matchingAt = (target: Target) => matchingRules(rules, version, request.method, target);
   const everywhere = matchingAt(targetOf(request, ANY));
 
-  // Each alternative of an OR query may be allowed by a rule of its own.
+  // Each alternative of an OR query may be allowed by a different rule.
   let decision: Decision = { allowed: false, reason: '' };
   for (const { id, resource } of cases) {
     const matching = id === undefined ? everywhere : matchingAt(targetOf(request, new AskedFor(id)));
     if (matching.length === 0) return { allowed: false, reason: 'No matching allow statements' };
     decision = tryRules(matching, request.method, new Evaluation(requestValue(request), resource, access));
-    // The official emulator starts a line, for what its clients put in front.
+    // The official emulator starts with a line break, because its clients prepend text.
     if (!decision.allowed) return { allowed: false, reason: `\n${decision.reason}` };
   }
   return decision;
 }
 
-/** What `resource` may be, and the id of the document if a query asks for one. */
+/** The possible `resource`, and the id of the document if a query filters by one. */
 type Case = { id?: string | undefined; resource: RulesValue };
 
-/** One for a request about one document; for a query one for each alternative, or null if there are too many. */
+/** One for a request for one document; one for each alternative of a query, or null if there are too many. */
 function casesOf(request: RulesRequest): Case[] | null {
   if (request.method !== 'list') {
     return [{ resource: request.before ? documentValue(request.before) : null }];

@@ -17,12 +17,12 @@ import { checkMatch } from './match-checks.ts';
 import type { Needs, RulesFunction, Scope } from './scope.ts';
 import { METHODS, type Service } from './services.ts';
 
-/** Rules in the order they are tried, and what their expressions came to so far. */
+/** Rules in the order they are evaluated, and the coverage of their expressions. */
 export type Assembled = { rules: Rule[]; version: 1 | 2; coverage: () => ExpressionCoverage[] };
 
 const MAX_SOURCE_BYTES = 256 * 1024;
 
-/** Compiles rules for a service; null when an issue is an ERROR. */
+/** Compiles rules for a service; null if an issue is an ERROR. */
 export function assemble(
   source: string,
   service: Service,
@@ -118,7 +118,7 @@ class Assembler {
     for (const inner of match.matches) this.#match(inner, scope, pattern, depth + 1);
   }
 
-  /** Warns of functions that nothing calls, and of what they and those they call cannot know. */
+  /** Warns of unused functions, and of variables that they can't know. */
   #reportUnused(): void {
     const reached = new Set<RulesFunction>(this.#needsOfRules.calls);
     for (const target of reached) for (const next of target.calls) reached.add(next);
@@ -147,7 +147,7 @@ class Assembler {
     };
   }
 
-  /** In the order of the official emulator: functions, nested matches, then the conditions of a match's own allows. */
+  /** In the official emulator's order: functions, nested matches, then the conditions of a match's own allows. */
   #reports(): ExpressionReport[] {
     const ofFunctions = (declarations: FunctionDeclaration[]) =>
       declarations.map(

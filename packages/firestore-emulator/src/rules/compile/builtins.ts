@@ -25,7 +25,7 @@ const UNITS: Record<string, bigint> = {
   ns: 1n,
 };
 
-/** Functions by the name they are called by; `get`, `exists` and their `After` forms are the evaluator's. */
+/** Functions by name; `get`, `exists` and their `After` forms are in the evaluator. */
 export const BUILTINS: Signatures = new Map([
   ['debug', takes(['any'], (value) => value)],
   ['int', takes(['any'], toInt)],
@@ -33,10 +33,10 @@ export const BUILTINS: Signatures = new Map([
   ['string', takes(['any'], (value) => toText(value))],
   ['path', takes(['string'], (text) => new PathValue(text.split('/').filter((segment) => segment !== '')))],
   ['math.abs', takes(['number'], absolute)],
-  // Other than documented, these two make floats of ints, too, and there are neither `math.isInfinite` nor `bool`.
+  // Unlike documented, these two turn ints into floats, and there is neither `math.isInfinite` nor `bool`.
   ['math.ceil', takes(['number'], (x) => Math.ceil(Number(x)))],
   ['math.floor', takes(['number'], (x) => Math.floor(Number(x)))],
-  // Halves go up.
+  // Halves are rounded up.
   ['math.round', takes(['number'], (x) => (typeof x === 'bigint' ? x : saturatedInt(Math.round(x))))],
   ['math.sqrt', takes(['number'], (x) => Math.sqrt(Number(x)))],
   ['math.pow', takes(['number', 'number'], (base, exponent) => Number(base) ** Number(exponent))],
@@ -68,7 +68,7 @@ export const NAMESPACES: ReadonlySet<string> = new Set(
   [...BUILTINS.keys()].filter((name) => name.includes('.')).map((name) => name.slice(0, name.indexOf('.'))),
 );
 
-/** The smallest int has no counterpart and stays as it is. */
+/** The smallest int has no positive counterpart and stays as it is. */
 function absolute(x: bigint | number): bigint | number {
   return typeof x === 'bigint' ? BigInt.asIntN(64, x < 0n ? -x : x) : Math.abs(x);
 }

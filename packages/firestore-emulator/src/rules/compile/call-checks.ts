@@ -1,10 +1,10 @@
 import type { Position } from '../syntax/ast.ts';
 
-/** A function as the checks of calls see it. */
+/** A function and its calls. */
 type Callable<T> = { declaration: { name: string; at: Position }; calls: ReadonlySet<T> };
 type Report = (message: string, at: Position) => void;
 
-/** What the official compiler calls a depth of 20. */
+/** The official compiler calls this a depth of 20. */
 const MAX_CALL_CHAIN = 21;
 
 /** Reports recursion and, if there is none, chains of calls that are too long, whether or not a rule calls them. */
@@ -24,7 +24,7 @@ export function checkCalls<T extends Callable<T>>(functions: readonly T[], repor
   }
 }
 
-/** The functions at which following calls comes back to where it is already. */
+/** The functions that call themselves, directly or not. */
 function recursiveOf<T extends Callable<T>>(functions: readonly T[]): T[] {
   const found = new Set<T>();
   const open = new Set<T>();
@@ -41,7 +41,7 @@ function recursiveOf<T extends Callable<T>>(functions: readonly T[]): T[] {
   return functions.filter((one) => found.has(one));
 }
 
-/** How many functions the longest chain of calls from here has. */
+/** The number of functions in the longest chain of calls from here. */
 function depthOf<T extends Callable<T>>(one: T, depths: Map<T, number>): number {
   const known = depths.get(one);
   if (known !== undefined) return known;

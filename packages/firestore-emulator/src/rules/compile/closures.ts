@@ -10,10 +10,10 @@ import {
 } from '../values/values.ts';
 import type { ExpressionReport } from './coverage.ts';
 
-/** An expression, ready to be evaluated; `locals` are the parameters and `let`s of the function it stands in. */
+/** A compiled expression; `locals` are the parameters and `let`s of the enclosing function. */
 export type Compiled = (evaluation: Evaluation, locals: RulesValue[]) => RulesValue;
 
-/** An expression that may stay unevaluated, and what counts that. */
+/** An expression that may be skipped, and its report. */
 export type Part = { run: Compiled; report: ExpressionReport | null };
 
 export function constant(value: RulesValue): Compiled {
@@ -30,7 +30,7 @@ export function firstError(values: readonly RulesValue[]): RulesError | undefine
   return undefined;
 }
 
-/** Evaluates all parts, then makes a value of them; an error in one is the result, and so is an unknown unless handled. */
+/** Evaluates all parts and combines them; an error in one is the result, and so is an unknown unless handled. */
 export function collect(
   parts: readonly Compiled[],
   make: (values: RulesValue[]) => RulesValue,
@@ -39,7 +39,7 @@ export function collect(
   return (evaluation, locals) => {
     evaluation.spend();
     const values = new Array<RulesValue>(parts.length);
-    // The last first, as the official emulator does: `debug()` shows it.
+    // From last to first, as `debug()` shows of the official emulator.
     for (let i = parts.length - 1; i >= 0; i--) values[i] = (parts[i] as Compiled)(evaluation, locals);
     const error = firstError(values);
     if (error !== undefined) return error;
@@ -58,7 +58,7 @@ export function binary(operator: Parameters<typeof operate>[0], left: Compiled, 
   };
 }
 
-/** `item in collection`, of whose errors the collection's comes first. */
+/** `item in collection`; an error in the collection comes first. */
 export function inCollection(item: Compiled, collection: Compiled): Compiled {
   return (evaluation, locals) => {
     evaluation.spend();

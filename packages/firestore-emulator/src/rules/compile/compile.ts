@@ -33,16 +33,16 @@ const TYPES = new Set(
     ' ',
   ),
 );
-// One more than documented; of the parameters that is a guess from this and the depth of calls.
+// One more than documented; for parameters this is inferred from the other limits.
 const MAX_LETS = 11;
 const MAX_PARAMETERS = 8;
 
-/** Turns syntax trees into closures and reports what is wrong in them. */
+/** Compiles syntax trees into closures and reports errors in them. */
 export class Compiler {
   readonly issues: RulesIssue[] = [];
   readonly #service: Service;
   readonly #debug: (text: string) => void;
-  /** Collects the reports of the parts of the expression that is being compiled. */
+  /** Collects the reports of the current expression's parts. */
   #reports: ExpressionReport[] = [];
 
   constructor(service: Service, debug: (text: string) => void) {
@@ -54,7 +54,7 @@ export class Compiler {
     this.issues.push({ severity, message, line: at.line, column: at.column });
   }
 
-  /** Compiles a function's body; its scope must know all functions by then. */
+  /** Compiles a function's body; its scope must contain all functions. */
   function(target: RulesFunction): void {
     const { declaration, scope } = target;
     if (declaration.lets.length > MAX_LETS) {
@@ -82,7 +82,7 @@ export class Compiler {
     );
     target.report = blocks[0] ?? result.report;
     target.body = (evaluation, args) => {
-      // An error stays in its `let`: it matters only where it is read.
+      // An error in a `let` only matters where the name is read.
       for (const { run } of lets) {
         evaluation.spend();
         args.push(run(evaluation, args));
@@ -108,7 +108,7 @@ export class Compiler {
     return tooComplex.length > 0 ? { run: () => null, report: null } : this.#part(expression, place);
   }
 
-  /** Compiles an expression, with a report that counts what it comes to. */
+  /** Compiles an expression, with a report that counts its values. */
   #part(expression: Expression, place: Place): Part {
     const report = reportOf(expression);
     if (report === null) return { run: this.#expression(expression, place), report };
@@ -117,7 +117,7 @@ export class Compiler {
     this.#reports = report.children;
     const run = this.#expression(expression, place);
     this.#reports = around;
-    // The official emulator has the container before the item.
+    // The official emulator evaluates the container before the item.
     if (expression.kind === 'binary' && expression.operator === 'in') report.children.reverse();
     return { run: (evaluation, locals) => report.record(run(evaluation, locals)), report };
   }
@@ -273,7 +273,7 @@ export class Compiler {
     };
   }
 
-  /** The official compiler only warns; the call fails when it is evaluated. */
+  /** As in the official compiler this is a warning; the call fails when it is evaluated. */
   #wrongCount(name: string, wanted: readonly string[], at: Position, args: Compiled[]): Compiled {
     this.report('WARNING', `Incorrect number of arguments supplied to function: ${name}.`, at);
     const expected = `${name}(${wanted.join(', ')})`;

@@ -9,7 +9,7 @@ function counting(source: string): CountingRuleset {
   return ruleset;
 }
 
-/** As the recordings of the official emulator 1.22.0 that the offsets below are from. */
+/** The rules with which the official emulator 1.22.0 reported the offsets below. */
 function recorded(condition: string, before = '\n'): string {
   return `rules_version = '2';\nservice cloud.firestore {\n match /databases/{database}/documents {${before}\n  match /items/{item} { allow get: if ${condition}; }\n }\n}`;
 }
@@ -20,7 +20,7 @@ function spans({ sourcePosition, children = [] }: ExpressionCoverage): Spans {
   return [sourcePosition.currentOffset, sourcePosition.endOffset, ...children.map(spans)];
 }
 
-/** The report of a condition after it was asked once about `items/one` with these fields. */
+/** The report of a condition after one request for `items/one` with these fields. */
 function reportAfter(condition: string, data: Record<string, Plain> = {}): ExpressionCoverage {
   const ruleset = counting(recorded(condition));
   ask(ruleset, { method: 'get', path: 'items/one', before: document('items/one', data) });

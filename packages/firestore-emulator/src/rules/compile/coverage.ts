@@ -9,14 +9,14 @@ const MAX_VALUES = 100;
 const MAX_COMPOSITE_CHARS = 65_536;
 
 /**
- * What one expression came to, and how often. Constants are counted exactly; of other values the first hundred
- * different ones, or the first 64 KiB, are kept, so that a long run doesn't fill the memory.
+ * The values of one expression and their counts. Constants are counted exactly; of other values the first hundred
+ * different ones, or the first 64 KiB, are kept, which bounds the memory of a long run.
  */
 export class ExpressionReport {
   readonly span: Span;
   readonly children: ExpressionReport[] = [];
   readonly #leading: Span;
-  /** Made when first needed: rules have tens of thousands of expressions, and a test runs a few. */
+  /** Created on first use: rules have tens of thousands of expressions, of which a test runs a few. */
   #made: Map<RulesValue, Count> | null = null;
   #compositeChars = 0;
   #skipped = 0;
@@ -31,7 +31,7 @@ export class ExpressionReport {
     return this.#made;
   }
 
-  /** Counts a value and returns it. An error that comes up here first gets its place in the source. */
+  /** Counts a value and returns it. A new error gets its place in the source. */
   record(value: RulesValue): RulesValue {
     const key = typeof value === 'object' && value !== null ? this.#keyOf(value) : value;
     if (key === undefined) return value;
@@ -74,14 +74,14 @@ export class ExpressionReport {
   }
 }
 
-/** The report of an expression, without those of its parts; null for a literal, which reports leave out. */
+/** The report of an expression without its parts; null for a literal, which reports omit. */
 export function reportOf(expression: Expression): ExpressionReport | null {
   return expression.kind === 'literal'
     ? null
     : new ExpressionReport(expression.span, leadingPart(expression));
 }
 
-/** Where the official emulator says that an expression failed: at the operand that it starts with. */
+/** Where the official emulator reports an error of an expression: at its first operand. */
 function leadingPart(expression: Expression): Span {
   switch (expression.kind) {
     case 'member':
@@ -102,7 +102,7 @@ function leadingPart(expression: Expression): Span {
   }
 }
 
-/** Each `let` is reported as a block of its value and what follows, which comes to the function's result. */
+/** Each `let` is reported as a block of its value and the rest, whose value is the function's result. */
 export function letReports(
   declaration: FunctionDeclaration,
   lets: readonly (ExpressionReport | null)[],
@@ -117,7 +117,7 @@ export function letReports(
   return blocks;
 }
 
-/** Where spans of this source stand, as reports say it. */
+/** The position of a span of the source, in the form of reports. */
 export function positionsIn(source: string): (span: Span) => SourcePosition {
   const characters = (from: number, to: number) => {
     const text = source.slice(from, to);

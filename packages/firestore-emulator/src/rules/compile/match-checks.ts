@@ -3,7 +3,7 @@ import { NAMESPACES } from './builtins.ts';
 
 type Report = (severity: 'ERROR' | 'WARNING', message: string, at: Position) => void;
 
-// Documented as 10, 100 and 20. Of other limits production is known to take one more than documented.
+// Documented as 10, 100 and 20; like other limits, production allows one more.
 const MAX_DEPTH = 11;
 const MAX_SEGMENTS = 101;
 const MAX_WILDCARDS = 21;
@@ -11,8 +11,8 @@ const MAX_WILDCARDS = 21;
 export const TOO_DEEP = 'Match statements are nested more than 10 deep.';
 
 /**
- * Reports what a `match` may not have, by itself and inside those around it.
- * @param around the pattern of the matches around it
+ * Reports violations of a `match`'s limits, by itself and within the enclosing ones.
+ * @param around the pattern of the enclosing matches
  * @param depth how many there are
  */
 export function checkMatch(

@@ -2,10 +2,10 @@ import type { Binding, FunctionDeclaration, Position } from '../syntax/ast.ts';
 import type { Compiled } from './closures.ts';
 import type { ExpressionReport } from './coverage.ts';
 
-/** What a function, or all rules together, need. */
+/** What a function, or all rules together, use. */
 export type Needs = {
   calls: Set<RulesFunction>;
-  /** What is known only while a rule is evaluated, and so unknown in a function that none calls. */
+  /** Variables of a rule's evaluation, which an unused function can't know. */
   ofRequests: { message: string; at: Position }[];
 };
 
@@ -17,7 +17,7 @@ export type RulesFunction = Needs & {
   report: ExpressionReport | null;
 };
 
-/** What names mean at some place: the functions and wildcards of the enclosing blocks. */
+/** The meaning of names at a place: functions and wildcards of the enclosing blocks. */
 export type Scope = {
   parent: Scope | null;
   functions: Map<string, RulesFunction>;
@@ -25,10 +25,10 @@ export type Scope = {
   wildcards: readonly string[];
 };
 
-/** A parameter or `let`, and whether something reads it. */
+/** A parameter or `let`, and whether it is read. */
 export type Local = Binding & { used: boolean };
 
-/** Where an expression stands. */
+/** The scope of an expression. */
 export type Place = { scope: Scope; locals: readonly Local[]; needs: Needs };
 
 /** Whether a parameter or `let` has the name. */
@@ -36,7 +36,7 @@ export function isLocal(name: string, { locals }: Place): boolean {
   return locals.some((local) => local.name === name);
 }
 
-/** The function that a name means at a place: the innermost that is declared around it. */
+/** The function that a name refers to at a place: the innermost enclosing one. */
 export function findFunction(scope: Scope | null, name: string): RulesFunction | undefined {
   return scope === null ? undefined : (scope.functions.get(name) ?? findFunction(scope.parent, name));
 }

@@ -1,11 +1,11 @@
 import type { RulesMethod } from '../../interfaces.ts';
 
-/** What differs between the products whose rules the language writes. */
+/** The differences between the products whose rules use the language. */
 export type Service = {
   name: string;
-  /** Functions that read documents, by the name that rules call them by. */
+  /** Functions that read documents, by their name in rules. */
   lookUps: ReadonlyMap<string, 'get' | 'exists' | 'getAfter' | 'existsAfter'>;
-  /** What stands before the dot in their names. */
+  /** The part of their names before the dot. */
   namespaces: ReadonlySet<string>;
 };
 
@@ -20,7 +20,7 @@ export const FIRESTORE: Service = {
   namespaces: new Set(),
 };
 
-/** Storage rules reach Firestore, but cannot look ahead. */
+/** Storage rules can read Firestore, but not the state after a write. */
 export const STORAGE: Service = {
   name: 'firebase.storage',
   lookUps: new Map([

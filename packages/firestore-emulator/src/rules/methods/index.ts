@@ -17,12 +17,12 @@ const METHODS = new Map<string, Signatures>([
   ['latlng', latlngMethods],
 ]);
 
-/** Names that are a method of some type, for the checker. */
+/** The names of all types' methods, for the checker. */
 export const METHOD_NAMES: ReadonlySet<string> = new Set(
   [...METHODS.values()].flatMap((methods) => [...methods.keys()]),
 );
 
-/** Calls `receiver.name(args)`; what no type offers is an error value. */
+/** Calls `receiver.name(args)`; an unknown method is an error value. */
 export function callMethod(receiver: RulesValue, name: string, args: readonly RulesValue[]): RulesValue {
   if (receiver instanceof AbstractValue) return receiver.call(name, args);
   if (receiver === null) return new RulesError('Null value error.');
@@ -31,7 +31,7 @@ export function callMethod(receiver: RulesValue, name: string, args: readonly Ru
   if (method === undefined) return new RulesError(`Function not found error: Name: [${name}].`);
   const unknown = args.find((arg) => arg instanceof AbstractValue);
   if (unknown !== undefined) {
-    // Having some item in common is symmetric, so the unknown side may know more about it.
+    // `hasAny` is symmetric, and the unknown side may know more.
     return name === 'hasAny' && type === 'list' && args.length === 1
       ? unknown.call('hasAny', [receiver])
       : unknown.unknown();

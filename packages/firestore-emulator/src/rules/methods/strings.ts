@@ -59,7 +59,7 @@ function bind(path: PathValue, map: MapValue): RulesValue {
   return new PathValue(segments as string[], bound);
 }
 
-/** What `string()` makes of a value, or an error for the types that have no text. */
+/** The result of `string()`, or an error for types without a text form. */
 export function toText(value: RulesValue): string | RulesError {
   if (typeof value === 'string') return value;
   if (value === null || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
@@ -68,7 +68,7 @@ export function toText(value: RulesValue): string | RulesError {
   return unsupportedConversion('string', value, ['int', 'float', 'null', 'string', 'bool', 'path']);
 }
 
-/** The error of a conversion that does not take the value's type. */
+/** The error of a conversion from an unsupported type. */
 export function unsupportedConversion(name: string, value: RulesValue, taken: readonly string[]): RulesError {
   const expected = taken.map((type) => `${name}(${type})`).join(', ');
   return new RulesError(
@@ -83,7 +83,7 @@ function withRegex(pattern: string, use: (regex: RE2JS) => RulesValue): RulesVal
     : use(regex);
 }
 
-/** Without empty texts at the end, but never without any. */
+/** Without empty strings at the end, but with at least one string. */
 function split(text: string, separator: RE2JS): string[] {
   const parts: string[] = [];
   let from = 0;

@@ -11,9 +11,9 @@ import {
   typeName,
 } from '../values/values.ts';
 
-/** What the filters say of one field, which therefore exists and, unless null is its exact value, is not null. */
+/** Facts about a filtered field, which exists and isn't null unless null is its exact value. */
 export type Facts = {
-  /** The value, when it is the only one that passes. */
+  /** The only value that passes, if there is one. */
   exact?: RulesValue;
   /** Its type; `number` for both kinds of number. */
   kind?: string;
@@ -25,7 +25,7 @@ export type Facts = {
 };
 export type Bound = { value: RulesValue; inclusive: boolean };
 
-/** Facts by field path, for one alternative of a query, and the only document it may find if it asks for one by name. */
+/** Facts by field path for one alternative of a query, and the only document it may find, if it filters by name. */
 export type Constraints = { facts: Map<string, Facts>; maps: Set<string>; name?: PathValue };
 
 type Filter = { path: string[]; operator: string; value: Value };
@@ -49,7 +49,7 @@ const FIELD_OPERATORS = [
 const MAX_ALTERNATIVES = 100;
 
 /**
- * The query's filters as alternatives of which each document in the result passes at least one; null if there are
+ * The query's filters as alternatives, at least one of which each result passes; null if there are
  * more than any valid query has, or none.
  */
 export function alternatives(query: Message | undefined): Constraints[] | null {
@@ -133,7 +133,7 @@ export function keyOf(path: readonly string[]): string {
 function constraintsOf(filters: readonly Filter[]): Constraints {
   const constraints: Constraints = { facts: new Map(), maps: new Set([keyOf([])]) };
   for (const filter of filters) {
-    // The document's id is not a field: rules see it through the path.
+    // The document's id isn't a field: rules see it in the path.
     if (filter.path[0] === '__name__') {
       learnName(constraints, filter);
       continue;
@@ -157,7 +157,7 @@ function learnName(constraints: Constraints, { operator, value }: Filter): void 
   if (operator === 'EQUAL' && name instanceof PathValue) constraints.name ??= name;
 }
 
-/** Every filter but those for null passes only a field that exists and is not null, which `Facts` stand for as such. */
+/** Every filter except those for null only passes fields that exist and aren't null, which any `Facts` imply. */
 function learn(facts: Facts, operator: string, value: RulesValue): void {
   switch (operator) {
     case 'EQUAL':
@@ -189,7 +189,7 @@ function learn(facts: Facts, operator: string, value: RulesValue): void {
   }
 }
 
-/** An inequality passes only values of the operand's type, and never NaN. */
+/** An inequality only passes values of the operand's type, and never NaN. */
 function learnBound(facts: Facts, bounds: Bound[], bound: Bound): void {
   if (bound.value === null) facts.exact ??= null;
   if (bound.value === null || Number.isNaN(bound.value)) return;
@@ -202,7 +202,7 @@ export function kindOf(value: RulesValue): string {
   return isNumber(value) ? 'number' : typeName(value);
 }
 
-/** Values for which equality in rules implies equality in filters. */
+/** Whether equality of a value in rules implies equality in filters. */
 function isPlain(value: RulesValue): boolean {
   return (
     isNumber(value) ||

@@ -10,16 +10,16 @@ import {
 import { type Bound, type Constraints, type Facts, keyOf, kindOf } from './constraints.ts';
 
 /*
- * A query is allowed only if its own constraints imply the rule's condition, whatever is stored. The condition is
- * evaluated as usual, but over a document that knows no more of itself than the query's filters say; every operation
- * answers true or false only if it does so for every document that passes the filters.
+ * A query is only allowed if its own constraints imply the rule's condition, whatever is stored. The condition is
+ * evaluated as usual, but over a document of which only the query's filters are known; every operation
+ * returns true or false only if it would for every document that passes the filters.
  *
- * What keeps it honest is that a field that no filter mentions may be absent, so everything about it is unknown. In one
- * thing the filters are believed, as the official emulator does: one for 1 also passes 1.0, which the rules language
- * tells apart (inside lists and in `is int`), and is taken to mean just the integer.
+ * A field that no filter mentions may be absent, so everything about it is unknown. In one
+ * case the filters are trusted, as in the official emulator: a filter for 1 also passes 1.0, which the rules language
+ * distinguishes (inside lists and in `is int`), but it is taken to mean only the integer.
  */
 
-/** `resource` in a query: some document that passes the filters. */
+/** `resource` in a query: any document that passes the filters. */
 export class QueriedDocument extends AbstractValue {
   readonly #constraints: Constraints;
   constructor(constraints: Constraints) {
@@ -38,7 +38,7 @@ export class QueriedDocument extends AbstractValue {
   }
 }
 
-/** Nothing is known, and what to say of it. */
+/** An unknown value, with the reason for messages. */
 export class Undecided extends AbstractValue {
   readonly reason: string;
   constructor(reason: string) {
@@ -65,7 +65,7 @@ class QueriedField extends AbstractValue {
     this.#kind = constraints.maps.has(keyOf(path)) ? 'map' : this.#facts?.kind;
   }
 
-  /** The first step of the path that no filter mentions is what the official emulator complains of. */
+  /** The official emulator names the first step of the path that no filter mentions. */
   override unknown(): AbstractValue {
     for (let length = 1; length <= this.#path.length; length++) {
       const step = keyOf(this.#path.slice(0, length));
@@ -165,7 +165,7 @@ class QueriedField extends AbstractValue {
   }
 }
 
-/** What `get(key, default)` returns when the default is certainly not needed. */
+/** The result of `get(key, default)` if the key certainly exists. */
 function descend(field: QueriedField, key: RulesValue): RulesValue {
   const steps = typeof key === 'string' ? [key] : Array.isArray(key) ? key : [];
   let value: RulesValue = field;
@@ -177,7 +177,7 @@ function descend(field: QueriedField, key: RulesValue): RulesValue {
   return steps.length === 0 ? UNKNOWN : value;
 }
 
-/** Whether a bound keeps out a value that lies `order` beyond it. */
+/** Whether a bound excludes a value that compares to it as `order`. */
 function excludes(order: number | undefined, bound: Bound): boolean {
   return order !== undefined && (order > 0 || (order === 0 && !bound.inclusive));
 }

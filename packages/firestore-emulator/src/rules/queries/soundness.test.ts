@@ -143,7 +143,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   ),
 }));
 
-/** Firestore's own meaning of a filter, written down apart from the code under test. */
+/** Firestore's semantics of a filter, independent of the code under test. */
 function passes(data: Fields, query: Message): boolean {
   if (query.compositeFilter) {
     const { op, filters } = query.compositeFilter;
@@ -208,7 +208,7 @@ function isNumber(item: Plain): item is bigint | number {
   return typeof item === 'bigint' || typeof item === 'number';
 }
 
-/** Equal, with each number an integer or a double as in the filter: that much of a filter is believed. */
+/** Equality including the types of numbers, which the proof trusts in filters. */
 function sameKind(a: Plain, b: Plain): boolean {
   return same(a, b) && kinds(a) === kinds(b);
 }
@@ -252,7 +252,7 @@ function inOrder(a: Plain, op: string, b: Plain): boolean {
     (typeof a === typeof b && (typeof a === 'string' || typeof a === 'boolean')) ||
     (a instanceof Date && b instanceof Date);
   if (!comparable || a === null || b === null) {
-    // Lists and maps have an order too, which no condition can use: taking all of them is the harder case.
+    // Lists and maps are ordered too, which no condition can use: passing all of them is the harder case.
     return (
       typeof a === 'object' &&
       typeof b === 'object' &&
@@ -290,7 +290,7 @@ describe('proving queries, for any filter and condition', () => {
       ),
       { numRuns: 20_000 },
     );
-    // Otherwise the property above says little.
+    // Without enough allowed queries the property would be trivial.
     expect(allowed).to.be.above(500);
     expect(checked).to.be.above(500);
   }).timeout(20_000);

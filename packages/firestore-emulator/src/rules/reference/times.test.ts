@@ -1,8 +1,8 @@
 import { expectOutcome, type Plain } from '../rules.test-support.ts';
 
 /*
- * The statements of the reference documentation, type by type, as far as other tables don't have them. Where production
- * is known to answer otherwise than documented, production's answer stands here.
+ * The statements of the reference documentation by type, unless other tables contain them. Where production
+ * is known to differ from the documentation, production's answer is used.
  */
 
 const DATA: Record<string, Plain> = {

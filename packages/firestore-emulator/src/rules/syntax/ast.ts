@@ -1,15 +1,15 @@
-/** Where something stands in the source, both 1-based. */
+/** A position in the source, both 1-based. */
 export type Position = { line: number; column: number };
 
 /**
- * From the first character to behind the last, in UTF-16 units. As the official emulator reports it, an expression
- * starts at the parenthesis around it and ends with its last part: closing brackets don't belong to it.
+ * From the first character to after the last, in UTF-16 units. As in the official emulator's reports, an expression
+ * starts at its outermost parenthesis and ends with its last part, without closing brackets.
  */
 export type Span = { start: number; end: number };
 
 export type BinaryOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | '+' | '-' | '*' | '/' | '%';
 
-/** `groups` are the places of the parentheses around an expression, the outermost first. */
+/** `groups` are the positions of the parentheses around an expression, the outermost first. */
 export type Expression = { at: Position; span: Span; groups?: Position[] } & (
   | { kind: 'literal'; value: null | boolean | bigint | number | string | Buffer }
   | { kind: 'name'; name: string }

@@ -2,7 +2,7 @@ import type { BinaryOperator, Expression, Position, Span } from './ast.ts';
 import { type Lexer, RESERVED, SyntaxFault, type Token, unexpected } from './lexer.ts';
 import { parseSegment, straySlash } from './pattern-parser.ts';
 
-/** `==` binds tighter than `is` and `in`, other than the documentation's table says: `1 in [1] == true` is an error. */
+/** Unlike in the documentation's table, `==` binds tighter than `is` and `in`: `1 in [1] == true` is an error. */
 const PRECEDENCE = new Map<string, number>([
   ['?', 1],
   ['||', 2],
@@ -15,16 +15,16 @@ const PRECEDENCE = new Map<string, number>([
   ...['*', '/', '%'].map((operator) => [operator, 9] as const),
 ]);
 const UNARY = 9;
-/** Far above what a compiled expression may have; only for the parser's own sake. */
+/** Protects the parser; far above the compiler's limit. */
 const MAX_RECURSION = 300;
 const MAX_SUFFIXES = 1000;
 
 export const TOO_COMPLEX = 'Expression is too complex to evaluate safely.';
 
-/** An expression that stood in parentheses remembers its place without the outermost pair. */
+/** A parenthesized expression also has its position without the outermost pair. */
 type Operand = Expression & { inside?: Span };
 
-/** A Pratt parser for expressions, over the lexer it shares with the parser of statements. */
+/** A Pratt parser for expressions, on the statement parser's lexer. */
 export class ExpressionParser {
   readonly #lexer: Lexer;
   #depth = 0;
@@ -33,7 +33,7 @@ export class ExpressionParser {
     this.#lexer = lexer;
   }
 
-  /** Whether the next token can be the first of an expression. */
+  /** Whether the next token can start an expression. */
   mayStart(distance = 0): boolean {
     const { kind, text } = this.#lexer.peek(distance);
     if (kind === 'name') return !RESERVED.has(text) || ['true', 'false', 'null'].includes(text);
@@ -98,7 +98,7 @@ export class ExpressionParser {
     return { kind: 'negate', at, span: { start, end: operand.span.end }, operand };
   }
 
-  /** Behind a path, a slash divides only by what could not be a part of the path. */
+  /** After a path, a slash is a division only if it can't continue the path. */
   #refuseStraySlash(at: Position): void {
     const { kind, text } = this.#lexer.peek();
     if (!this.mayStart() || kind === 'segment' || ['/', '-', '!'].includes(text)) throw straySlash(at);
@@ -116,7 +116,7 @@ export class ExpressionParser {
       const at = found.groups?.[0] ?? found.at;
       if (count > MAX_SUFFIXES) throw new SyntaxFault(TOO_COMPLEX, at);
       const { start } = found.span;
-      // The parentheses around an object belong to what is taken from it.
+      // Parentheses around an object belong to the member expression.
       const object: Expression = found.inside ? { ...found, span: found.inside } : found;
       if (this.#lexer.takeIf('.')) found = this.#member(object, at, start);
       else if (this.#lexer.takeIf('[')) found = this.#index(object, at, start);

@@ -1,7 +1,7 @@
 import type { Position } from './ast.ts';
 import { readLiteral } from './string-literals.ts';
 
-/** Bad syntax; compiling turns it into an issue. */
+/** A syntax error, which compiling turns into an issue. */
 export class SyntaxFault extends Error {
   readonly at: Position;
   constructor(message: string, at: Position) {
@@ -11,10 +11,10 @@ export class SyntaxFault extends Error {
 }
 
 export type Token = {
-  /** A `segment` is a literal part of a path with its slash, which is why no division can be written `a/b`. */
+  /** A `segment` is a literal part of a path with its slash, so no division can be written `a/b`. */
   kind: 'name' | 'int' | 'float' | 'string' | 'bytes' | 'segment' | 'symbol' | 'end';
   text: string;
-  /** What a literal stands for. */
+  /** The value of a literal. */
   value?: string | Buffer;
   at: Position;
   start: number;
@@ -37,13 +37,13 @@ const KINDS = ['symbol', 'name', 'float', 'int', 'segment'] as const;
 const QUOTE = /[bB]?["']/y;
 const SERVICE_NAME = /[ \t\r\n\f]*([A-Za-z0-9.-]+)/y;
 
-/** Words that cannot be names, some of them without a meaning of their own. */
+/** Reserved words, including some without a meaning. */
 export const RESERVED: ReadonlySet<string> = new Set(
   `allow false function if import in is let null return service match rules_version true arguments break case continue
   default deny do each else extends for goto not package switch then var while`.split(/\s+/),
 );
 
-/** The tokens of a source, read on demand: the first fault in it is the one that is thrown. */
+/** The tokens of a source, read on demand, so that the first fault is thrown. */
 export class Lexer {
   readonly #source: string;
   readonly #ahead: Token[] = [];
@@ -66,7 +66,7 @@ export class Lexer {
     return this.#ahead[distance] as Token;
   }
 
-  /** The offset behind what was taken last. */
+  /** The offset after the last token taken. */
   get end(): number {
     return this.#end;
   }
@@ -95,7 +95,7 @@ export class Lexer {
     return this.take();
   }
 
-  /** Whether a name that is not one of the language's words comes next. */
+  /** Whether a name that isn't reserved comes next. */
   atName(): boolean {
     const { kind, text } = this.peek();
     return kind === 'name' && !RESERVED.has(text);
@@ -106,7 +106,7 @@ export class Lexer {
     return this.take();
   }
 
-  /** A field, which may be called like a word of the language. */
+  /** A field's name, which may be a reserved word. */
   takeFieldName(): Token {
     const token = this.peek();
     if (token.kind !== 'name' || token.text === 'rules_version') throw unexpected(token, 'a name');
@@ -123,7 +123,7 @@ export class Lexer {
     return { text, at: this.#position(this.#offset - text.length) };
   }
 
-  /** Positions are asked for in the order of the source. Columns count characters, not UTF-16 units. */
+  /** Must be called in the order of the source. Columns count characters, not UTF-16 units. */
   #position(offset: number): Position {
     for (;;) {
       if (this.#nextLine < this.#lineStart)
@@ -151,7 +151,7 @@ export class Lexer {
     if (found === null) throw this.#unknown(start, at);
     const [text] = found;
     this.#offset = TOKEN.lastIndex;
-    // A `$` that is not part of a name opens an interpolation.
+    // A `$` that isn't part of a name starts an interpolation.
     const kind = text === '$' ? 'symbol' : (KINDS[found.indexOf(text, 1)] ?? 'symbol');
     return { kind, text, at, start, end: this.#offset };
   }
@@ -171,7 +171,7 @@ export class Lexer {
   }
 }
 
-/** The fault of finding this token instead of what was wanted. */
+/** The fault of an unexpected token. */
 export function unexpected(token: Token, wanted?: string): SyntaxFault {
   return new SyntaxFault(
     `Unexpected '${token.text}'${wanted === undefined ? '' : `, expected ${wanted}`}.`,

@@ -4,10 +4,10 @@ import { ExpressionParser } from './expression-parser.ts';
 import { Lexer, SyntaxFault, unexpected } from './lexer.ts';
 import { parsePattern } from './pattern-parser.ts';
 
-/** Far above what compiles; only for the parser's own sake. */
+/** Protects the parser; far above the compiler's limit. */
 const MAX_RECURSION = 100;
 
-/** The syntax tree of a rules file. Throws SyntaxFault at the first fault, in the official compiler's words where it has some. */
+/** Parses a rules file. Throws SyntaxFault at the first fault, in the official compiler's words if it has any. */
 export function parse(source: string): Source {
   return new Parser(source).source();
 }
@@ -55,7 +55,7 @@ class Parser {
     return service;
   }
 
-  /** A function or a match, which stand in services and in matches. */
+  /** A function or a match, in a service or a match. */
   #declaration(block: { functions: FunctionDeclaration[]; matches: Match[] }): boolean {
     const next = this.#lexer.peek();
     if (this.#lexer.peekIs('function')) block.functions.push(this.#function());

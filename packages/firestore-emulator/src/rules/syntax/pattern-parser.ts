@@ -23,12 +23,12 @@ export function parseSegment(lexer: Lexer): PatternSegment | null {
     return { kind: 'text', text: text.slice(1), at };
   }
   if (!lexer.takeIf('/')) return null;
-  // `{}` after a slash can only be the empty body of a path that ends with it.
+  // `{}` after a slash can only be the empty body after a path that ends with the slash.
   if (!lexer.peekIs('{') || lexer.peekIs('}', 1)) throw straySlash(at);
   return parseWildcard(lexer, at);
 }
 
-/** The fault of a slash that nothing follows. */
+/** The fault of a trailing slash. */
 export function straySlash(at: PatternSegment['at']): SyntaxFault {
   return new SyntaxFault("Forward slash '/' found where identifier or binding expected.", at);
 }

@@ -1,12 +1,12 @@
-/** A string or bytes literal: what it stands for and where it ends, or where what is wrong with it stands. */
+/** A string or bytes literal: its value and end, or the position of its fault. */
 export type Literal = { value: string | Buffer; end: number } | { fault: string; at: number };
 
 const SIMPLE: Record<string, string> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r' };
 const CODE = /x([0-9a-fA-F]{2})|([0-3][0-7]{2})|u([0-9a-fA-F]{4})/y;
 
 /**
- * Reads the literal whose text starts at an offset. `\xHH` and `\OOO` are a character in a string and a byte in a bytes
- * literal; `\uHHHH` is one UTF-16 unit. Characters that are written as they are count in UTF-8 in a bytes literal.
+ * Reads the literal that starts at an offset. `\xHH` and `\OOO` are a character in a string and a byte in a bytes
+ * literal; `\uHHHH` is one UTF-16 unit. Other characters are UTF-8 in a bytes literal.
  */
 export function readLiteral(source: string, from: number, quote: string, bytes: boolean): Literal {
   const chunks: Buffer[] = [];

@@ -13,7 +13,7 @@ import {
   TimestampValue,
 } from './values.ts';
 
-/** A message in protobuf's text format: fields with a text, or with fields of their own. */
+/** A message in protobuf's text format: fields with a text or nested fields. */
 type Field = [name: string, content: string | Field[]];
 
 const NANOS = 1_000_000_000n;
@@ -82,7 +82,7 @@ function floatField(value: number): string {
   return Number.isFinite(value) ? floatText(value) : value > 0 ? 'inf' : '-inf';
 }
 
-/** Seconds and nanoseconds, zeros left out; a timestamp's nanoseconds are never negative. */
+/** Seconds and nanoseconds without zeros; a timestamp's nanoseconds are never negative. */
 function time(nanos: bigint, floored: boolean): Field[] {
   const seconds = nanos / NANOS - (floored && nanos % NANOS < 0n ? 1n : 0n);
   const parts: [string, bigint][] = [

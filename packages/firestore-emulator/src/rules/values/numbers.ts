@@ -3,19 +3,19 @@ import { RulesError, type RulesValue } from './values.ts';
 export const MAX_INT = 2n ** 63n - 1n;
 const MIN_INT = -(2n ** 63n);
 
-/** An int, or an error when it does not fit 64 bits. */
+/** An int, or an error if it doesn't fit 64 bits. */
 export function checkedInt(value: bigint): RulesValue {
   return value >= MIN_INT && value <= MAX_INT ? value : new RulesError('Integer overflow.');
 }
 
-/** A float without its fraction as an int: the nearest there is if it is too large, and 0 for NaN. */
+/** A float truncated to an int; the nearest int if it is out of range, and 0 for NaN. */
 export function saturatedInt(value: number): bigint {
   if (Number.isNaN(value)) return 0n;
   if (value >= Number(MAX_INT)) return MAX_INT;
   return value <= Number(MIN_INT) ? MIN_INT : BigInt(Math.trunc(value));
 }
 
-/** The int that a text is; null for any other text. */
+/** Parses an int; null for any other text. */
 export function parseInteger(text: string): bigint | null {
   if (!/^[+-]?\d+$/.test(text)) return null;
   const value = BigInt(text.replace(/^\+/, ''));
@@ -25,7 +25,7 @@ export function parseInteger(text: string): bigint | null {
 const DECIMAL = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
 const HEXADECIMAL = /^([+-]?)0[xX](?=\.?[0-9a-fA-F])([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?\d+)[fFdD]?$/;
 
-/** The float that a text is, in any form that Java reads, with blanks around it or not; null for any other text. */
+/** Parses a float in any form that Java accepts, with surrounding blanks; null for any other text. */
 export function parseFloatText(text: string): number | null {
   const trimmed = text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');
   if (DECIMAL.test(trimmed)) return Number(trimmed.replace(/[fFdD]$/, ''));
@@ -35,7 +35,7 @@ export function parseFloatText(text: string): number | null {
   return sign === '-' ? -size : size;
 }
 
-/** A float as Java writes it: always with a fraction, and with an exponent below 0.001 and from ten million on. */
+/** Formats a float as Java does: always with a fraction, and with an exponent below 0.001 and from ten million on. */
 export function floatText(value: number): string {
   if (!Number.isFinite(value) || value === 0)
     return Object.is(value, -0) ? '-0.0' : value === 0 ? '0.0' : String(value);

@@ -7,8 +7,8 @@ const cache = new Map<string, RE2JS | null>();
 const CACHE_SIZE = 500;
 
 /**
- * Compiles an RE2 pattern, whose matching takes time in proportion to the text whatever the pattern, and caches it. Null
- * for what RE2 refuses, such as look-around, back references and repeats above 1,000.
+ * Compiles and caches an RE2 pattern, which matches in time proportional to the text. Null
+ * if RE2 refuses it, such as look-around, back references and repeats above 1,000.
  */
 export function compileRegex(pattern: string): RE2JS | null {
   const known = cache.get(pattern);
@@ -19,7 +19,7 @@ export function compileRegex(pattern: string): RE2JS | null {
   return compiled;
 }
 
-/** Loads the library with the first pattern, because that takes as long as a quarter of the emulator's start. */
+/** Loads the library with the first pattern, because it would take a quarter of the start-up time. */
 function compile(pattern: string): RE2JS | null {
   const { RE2JS, RE2JSException } = require('re2js') as typeof import('re2js');
   try {

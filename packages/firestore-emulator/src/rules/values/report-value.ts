@@ -13,10 +13,10 @@ import {
   TimestampValue,
 } from './values.ts';
 
-/** A value in the JSON of coverage reports: one key that names the type. No key at all: not evaluated. */
+/** A value in the JSON of coverage reports: one key that names the type, or none if it wasn't evaluated. */
 export type ReportValue = Record<string, unknown>;
 
-/** Without a position errors carry only their message. */
+/** Errors without a position only have a message. */
 export function toReportValue(value: RulesValue, position?: (span: Span) => SourcePosition): ReportValue {
   if (value === null) return { nullValue: null };
   if (typeof value === 'boolean') return { boolValue: value };
@@ -53,7 +53,7 @@ function mapFields(map: MapValue, position?: (span: Span) => SourcePosition): Re
   return { fields: Object.fromEntries(entries) };
 }
 
-/** What became of each key, from the argument of `diff()` to the map it was called on. */
+/** The change of each key, from the argument of `diff()` to the map it was called on. */
 export function keyStatuses(diff: MapDiffValue): Record<string, string> {
   const all = (keys: string[], status: string) => keys.map((key) => [key, status]);
   return Object.fromEntries([
@@ -64,7 +64,7 @@ export function keyStatuses(diff: MapDiffValue): Record<string, string> {
   ]);
 }
 
-/** With as many digits behind the second as it needs, three at a time. */
+/** With 0, 3, 6 or 9 decimals of a second, as needed. */
 function timestampText(nanos: bigint): string {
   const second = nanos / NANOS - (nanos % NANOS < 0n ? 1n : 0n);
   const date = new Date(Number(second) * 1000);

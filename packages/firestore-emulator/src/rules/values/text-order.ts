@@ -1,4 +1,4 @@
-/** By code point, which is the order of the UTF-8 bytes that indexes use. */
+/** Compares by code point, the order of UTF-8 bytes in indexes. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
@@ -9,7 +9,7 @@ export function compareText(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Moves surrogates (which stand for code points above U+FFFF) behind the rest of the basic plane. */
+/** Moves surrogates, which stand for code points above U+FFFF, after the rest of the basic plane. */
 function surrogateLast(unit: number): number {
   return unit < 0xd800 ? unit : unit > 0xdfff ? unit - 0x800 : unit + 0x2000;
 }

@@ -25,7 +25,7 @@ export type RulesValue =
 
 export class RulesError {
   readonly message: string;
-  /** Where in the source it came up. */
+  /** Where in the source it occurred. */
   span: { start: number; end: number } | null = null;
   constructor(message: string) {
     this.message = message;
@@ -33,11 +33,11 @@ export class RulesError {
 }
 
 /**
- * A value that stands for many, used to decide a query without looking at documents. Whatever a subclass
- * answers must hold for every document that the query could return, and for errors it must answer unknown().
+ * A value that stands for many, used to decide a query without reading documents. A subclass's
+ * results must hold for every document that the query could return; for possible errors it must return unknown().
  */
 export class AbstractValue {
-  /** What comes of anything that this does not decide: nothing known, but perhaps why. */
+  /** The result of an undecided operation, perhaps with a reason. */
   unknown(): AbstractValue {
     return UNKNOWN;
   }
@@ -56,10 +56,10 @@ export class AbstractValue {
   }
 }
 
-/** Nothing is known, not even whether evaluating it fails. */
+/** An unknown value, whose evaluation may even fail. */
 export const UNKNOWN = new AbstractValue();
 
-/** A map; a document's fields are converted only when they are read. */
+/** A map; a document's fields are only converted when they are read. */
 export class MapValue {
   readonly #raw: Readonly<Record<string, Value>> | null;
   readonly #read: Map<string, RulesValue>;
@@ -92,7 +92,7 @@ export class SetValue {
   }
 }
 
-/** Of equal items, such as an int and the float of the same value, the first. */
+/** Keeps the first of equal items, such as an int and the float of the same value. */
 function distinct(items: readonly RulesValue[]): RulesValue[] {
   const found: RulesValue[] = [];
   for (const item of items) if (!found.some((other) => equals(other, item))) found.push(item);
@@ -220,7 +220,7 @@ export function identical(a: RulesValue, b: RulesValue): boolean {
   return false;
 }
 
-/** Other than lists, sets don't tell an int from the float of the same value. */
+/** Unlike lists, sets don't distinguish an int from the float of the same value. */
 function sameSet(a: readonly RulesValue[], b: readonly RulesValue[]): boolean {
   return a.length === b.length && b.every((item) => a.some((other) => equals(item, other)));
 }
@@ -237,7 +237,7 @@ function sameEntries(a: MapValue, b: MapValue): boolean {
   );
 }
 
-/** Whether a list holds the item, as `in`, `hasAny` and the others see it (NaN is in no list). */
+/** Whether a list contains the item, for `in`, `hasAny` and others (NaN is in no list). */
 export function contains(items: readonly RulesValue[], item: RulesValue): boolean {
   return typeof item === 'number'
     ? items.some((other) => other === item)
@@ -252,7 +252,7 @@ export function isNumber(value: RulesValue): value is bigint | number {
   return typeof value === 'bigint' || typeof value === 'number';
 }
 
-/** Negative, zero or positive; NaN for a comparison with NaN; undefined for types that have no order. */
+/** Negative, zero or positive; NaN for a comparison with NaN; undefined for types without an order. */
 export function compare(a: RulesValue, b: RulesValue): number | undefined {
   if (isNumber(a) && isNumber(b))
     return a < b ? -1 : a > b ? 1 : Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : 0;
