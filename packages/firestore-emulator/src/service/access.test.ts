@@ -15,7 +15,7 @@ import {
 const ANONYMOUS: Caller = { kind: 'anonymous' };
 const C = { from: [{ collectionId: 'c' }] };
 
-/** A client under rules given as a function; `asked` records what they were asked. */
+/** A client under rules given as a function; `asked` records their requests. */
 function under(decide: (request: RulesRequest, documents: RulesDocuments) => boolean) {
   const asked: RulesRequest[] = [];
   const ruleset: Ruleset = {

@@ -14,7 +14,7 @@ import type {
 } from '../interfaces.ts';
 import type { State } from './state.ts';
 
-/** Asks the project's rules; every method throws PERMISSION_DENIED when they say no. */
+/** Checks the project's rules; every method throws PERMISSION_DENIED if they deny. */
 export class Access {
   private readonly state: State;
   private readonly database: Database;
@@ -31,7 +31,7 @@ export class Access {
     if (this.caller.kind !== 'owner') throw denied(`${what} require admin authentication.`);
   }
 
-  /** Throws when there are rules and the caller is not the owner: rules cannot speak for all collections at once. */
+  /** Throws if there are rules and the caller isn't the owner: no rule covers all collections at once. */
   listEverything(): void {
     if (this.restricted()) throw denied('Queries without a collection require admin authentication.');
   }
@@ -56,7 +56,7 @@ export class Access {
     this.check({ method: 'list', path, query, allDescendants });
   }
 
-  /** Checks each write of a commit, with `getAfter` seeing all of them. */
+  /** Checks each write of a commit; `getAfter` sees all of them. */
   commit(staged: StagedWrite[], after: (path: string) => Doc | null, commitTime: number): void {
     if (!this.restricted()) return;
     const time = encodeTimestamp(serverTime(commitTime));
@@ -91,7 +91,7 @@ export class Access {
     if (verdict && !verdict.allowed) throw denied(verdict.reason);
   }
 
-  /** What rules may read; each document counts as one read however often they ask for it. */
+  /** The documents for rules; each counts as one read, however often rules read it. */
   private documents(after: ((path: string) => Doc | null) | null): RulesDocuments {
     const seen = new Set<string>();
     const read = (path: string, find: (path: string) => Doc | null) => {
@@ -111,7 +111,7 @@ export class Access {
   }
 }
 
-/** The writes to check: one with the transforms that an old client sends behind it is checked together with them. */
+/** The writes to check; the separate transforms of old clients are joined with their write. */
 function withTransforms(staged: StagedWrite[]): StagedWrite[] {
   const checked: StagedWrite[] = [];
   for (const write of staged) {
@@ -123,7 +123,7 @@ function withTransforms(staged: StagedWrite[]): StagedWrite[] {
   return checked;
 }
 
-/** Throws when the call has a token that is none, for what anybody may do. */
+/** Throws if the call's token is malformed; for RPCs that everyone may call. */
 export function checkToken(call: CallContext): Caller {
   return call.caller;
 }
@@ -135,7 +135,7 @@ function methodOf(
 ): RulesMethod {
   if (kind === 'verify') return 'get';
   if (kind === 'delete') return 'delete';
-  // What the client means decides, so that it learns of a failed precondition only if it might have written.
+  // The client's intention decides, so that it only learns of a failed precondition if it may write.
   if (precondition && 'exists' in precondition) return precondition.exists ? 'update' : 'create';
   return exists ? 'update' : 'create';
 }

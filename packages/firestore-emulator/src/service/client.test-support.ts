@@ -38,7 +38,7 @@ export function equals(fieldPath: string, value: Plain): Message {
   return { fieldFilter: { field: { fieldPath }, op: 'EQUAL', value: wire(value) } };
 }
 
-/** Calls the service as one caller, with short names; messages and answers are the wire's. */
+/** Calls the service as one caller, with wire messages and answers. */
 export class Client {
   readonly firestore: Firestore;
   readonly caller: Caller;
@@ -75,7 +75,7 @@ export class Client {
     return this.call('Rollback', { database: DATABASE, transaction });
   }
 
-  /** The fields of one document on the wire; undefined when it does not exist. */
+  /** The wire fields of a document; undefined if it doesn't exist. */
   async get(path: string, more: Message = {}): Promise<Message | undefined> {
     const [answer] = await this.stream('BatchGetDocuments', {
       database: DATABASE,
@@ -120,7 +120,7 @@ export class Client {
   }
 }
 
-/** The code of the `EmulatorError` that a call fails with; OK when it does not fail. */
+/** The code of the `EmulatorError` that a call fails with; OK if it succeeds. */
 export async function codeOf(call: Promise<unknown>): Promise<string> {
   try {
     await call;
@@ -130,7 +130,7 @@ export async function codeOf(call: Promise<unknown>): Promise<string> {
   }
 }
 
-/** Lets everything that can go on without a timer go on. */
+/** Waits until everything that needs no timer has settled. */
 export async function settle(): Promise<void> {
   for (let i = 0; i < 20; i++) await Promise.resolve();
 }

@@ -13,7 +13,7 @@ const union = (fieldPath: string, value: Message): Message => ({
 });
 const time = (fieldPath: string): Message => ({ fieldPath, setToServerValue: 'REQUEST_TIME' });
 
-/** A write that has a transform make a field. */
+/** A write with a transform that sets a field. */
 const write = (transform: Message): Message => set('c/a', {}, { updateTransforms: [transform] });
 
 describe('a field that a transform makes', () => {
@@ -54,7 +54,7 @@ describe('a field that a transform makes', () => {
       if (refusal) expect(failure).to.deep.include({ code: 'INVALID_ARGUMENT', message: refusal });
       const stored = await client.get('c/a');
       expect(stored === undefined).to.equal(refusal !== null);
-      // What is stored can be written again and sent.
+      // The stored document can be written and sent again.
       if (stored) {
         await client.commit([{ update: { name: `${DOCUMENTS}/c/copy`, fields: stored } }]);
         encode(messageType('google.firestore.v1.Document'), { fields: stored });

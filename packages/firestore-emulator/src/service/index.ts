@@ -17,33 +17,33 @@ export type { Counters, FirestoreOptions };
 
 export type Firestore = {
   service: FirestoreService;
-  /** Calls back with each commit's changes, in commit order; returns the function that unsubscribes. */
+  /** Calls back with each commit's changes, in commit order; returns a function that unsubscribes. */
   onCommit(listener: (changes: CommittedChange[]) => void): () => void;
   /** Deletes every document of a database and ends its transactions; listeners see the deletions, `onCommit` does not. */
   clear(project: string, database: string): void;
-  /** Clears every database; each starts again with what it was seeded with. */
+  /** Restores every database to its seed. */
   reset(): void;
   /** Deletes a document or a collection and everything below it, in one commit like any other. */
   deleteTree(project: string, database: string, path: string): Promise<void>;
-  /** Every document of a database as it is now: versions that later writes replace and do not change. */
+  /** The current documents of a database; later writes don't change these versions. */
   documents(project: string, database: string): Doc[];
-  /** Stores documents in one commit that waits for transactions as any other does; `onCommit` does not see it. */
+  /** Stores documents in one commit, which waits for transactions; `onCommit` isn't called. */
   importDocuments(project: string, database: string, documents: DocumentContent[]): Promise<void>;
-  /** Deletes what its TTL field says had expired by `before`, in milliseconds; returns how many documents. */
+  /** Deletes documents whose TTL field is before a time in milliseconds; returns how many. */
   sweepExpired(policies: TtlPolicy[], before: number): Promise<number>;
   counters(project: string): Counters;
-  /** How many documents commits changed since the counters' reset, by the id of the collection that they are in. */
+  /** How many documents commits have changed since the counters' reset, by collection id. */
   changes(project: string): Record<string, number>;
   resetCounters(project: string): void;
   /** The distinct queries of one project, or of all of them, and the declared indexes that served none of them. */
   queries(project?: string): QueryReport;
-  /** Puts other declared indexes in force and forgets the queries so far. */
+  /** Replaces the declared indexes and clears the recorded queries. */
   replaceIndexes(indexes: Indexes): void;
-  /** Ends all transactions and with them everything that waits. */
+  /** Ends all transactions and everything that waits for them. */
   close(): void;
 };
 
-/** An in-memory Firestore: the handler table that transports serve, and what the admin endpoints need. */
+/** An in-memory Firestore: the handler table for transports, and functions for the admin endpoints. */
 export function createFirestore(options: FirestoreOptions): Firestore {
   const state = new State(options);
   return {

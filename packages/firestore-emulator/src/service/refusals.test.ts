@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Message } from '../interfaces.ts';
 import { Client, DATABASE, DOCUMENTS, remove, set, wire } from './client.test-support.ts';
 
-/** The messages are the official emulator's, 1.22.0, except where it prints its internals. */
+/** The messages are those of the official emulator 1.22.0, except where it prints its internals. */
 describe('the official refusal', () => {
   const array = (...values: Message[]): Message => ({ arrayValue: { values } });
   const map = (fields: Record<string, Message>): Message => ({ mapValue: { fields } });
@@ -148,7 +148,7 @@ describe('the official refusal', () => {
   }
 
   const levels = (count: number): string => Array(count).fill('c/d').join('/');
-  /** With `c/` before it and what counts for a name, 6,144 bytes. */
+  /** 6,144 bytes, including `c/` and the overhead of a name. */
   const longest = `${'e'.repeat(497)}/${Array(9).fill('e'.repeat(499)).join('/')}/${key(1127)}`;
   const P = 'projects/p/databases/(default)';
   const names: [string, Message, string][] = [

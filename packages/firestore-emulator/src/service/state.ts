@@ -8,7 +8,7 @@ import type { Caller, CommittedChange, Ruleset } from '../interfaces.ts';
 import { Committed } from './commits/committed.ts';
 import { type IndexPolicy, QueryLog } from './reads/query-log.ts';
 
-/** The ruleset of a project; null allows everything. Asked on every call, so uploads take effect at once. */
+/** The ruleset of a project; null allows everything. Called for every request, so uploads take effect at once. */
 export type RulesProvider = (project: string) => Ruleset | null;
 
 /** Documents read, written and deleted, as production bills them. */
@@ -50,7 +50,7 @@ export class State {
   private readonly onDatabase: (project: string) => void;
   private readonly counts = new Map<string, Counters>();
   private readonly changeCounts = new Map<string, Map<string, number>>();
-  /** Databases that were reset and not asked for since. */
+  /** Databases that were reset and not used since. */
   private readonly unseeded = new Set<string>();
 
   constructor(options: FirestoreOptions) {
@@ -63,7 +63,7 @@ export class State {
     this.clock = new Clock(clock, after);
   }
 
-  /** A database that is asked for the first time is made and seeded. */
+  /** A database; created and seeded on first use. */
   database(name: { project: string; database: string }): Database {
     const key = `${name.project}/${name.database}`;
     let database = this.databases.get(key);
@@ -79,7 +79,7 @@ export class State {
     return database;
   }
 
-  /** Empties every database; whoever asks for one next gets it as at the start. */
+  /** Empties every database; the next use seeds it again. */
   reset(): void {
     for (const [key, database] of this.databases) {
       database.clear();
@@ -87,7 +87,7 @@ export class State {
     }
   }
 
-  /** How many documents commits created, changed or deleted, by the id of the collection that they are in. */
+  /** How many documents commits have created, changed or deleted, by collection id. */
   changes(project: string): Map<string, number> {
     let changes = this.changeCounts.get(project);
     if (!changes) {
@@ -106,7 +106,7 @@ export class State {
     return counters;
   }
 
-  /** Tells the commit listeners what was committed. */
+  /** Notifies the commit listeners. */
   publish(database: Database, changes: Change[], commitTime: number, caller: Caller): void {
     if (this.commitListeners.size === 0 || changes.length === 0) return;
     const time = encodeMicros(commitTime);

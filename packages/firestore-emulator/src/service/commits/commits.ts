@@ -60,7 +60,7 @@ export function commitRpcs(state: State): FirestoreService['unary'] {
 
     async CreateDocument(request, call) {
       const parent = parseParent(request.parent);
-      // Without one, the document's name is refused.
+      // Without an id the document's name is refused.
       if (request.collectionId) checkCollectionId(request.collectionId);
       const id = request.documentId || randomId();
       checkDocumentId(id);
@@ -91,7 +91,7 @@ export function commitRpcs(state: State): FirestoreService['unary'] {
   };
 }
 
-/** Checks and commits writes for a caller, under the rules; counts them. */
+/** Commits writes for a caller after checking the rules, and counts them. */
 export function commit(
   state: State,
   database: Database,
@@ -126,7 +126,7 @@ export function parseWrites(messages: Message[], database: Database): Write[] {
   return writes;
 }
 
-/** Sizes are worked out only for commits that could be too large: most are far from it. */
+/** Sizes are only computed for commits that could be too large. */
 function checkCommitSize(messages: Message[]): void {
   if (messages.length < 10) return;
   let size = 0;
@@ -147,7 +147,7 @@ function roughSize(value: unknown): number {
   return size;
 }
 
-/** An empty commit has no time, as the official emulator answers it. */
+/** As in the official emulator, an empty commit has no time. */
 export function commitResponse({ commitTime, staged }: CommitOutcome): Message {
   if (staged.length === 0) return {};
   const time = encodeMicros(commitTime);

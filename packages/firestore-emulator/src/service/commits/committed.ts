@@ -3,7 +3,7 @@ import { encodeDocument } from '../../engine/storage/document.ts';
 import type { Change } from '../../engine/storage/store.ts';
 import type { Caller, CommittedChange, DocumentSnapshot, Timestamp } from '../../interfaces.ts';
 
-/** What a commit did to a document, which is encoded only when a trigger wants to know. */
+/** A document's change by a commit, encoded only when a trigger needs it. */
 export class Committed implements CommittedChange {
   readonly project: string;
   readonly database: string;

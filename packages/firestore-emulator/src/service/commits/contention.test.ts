@@ -10,7 +10,7 @@ describe('many transactions at once', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
-  /** Runs a transaction again as long as it is aborted. */
+  /** Retries a transaction while it is aborted. */
   async function retried(client: Client, body: (transaction: Buffer) => Promise<Message[]>): Promise<void> {
     for (;;) {
       const transaction = await client.begin();

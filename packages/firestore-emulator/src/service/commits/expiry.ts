@@ -7,10 +7,10 @@ import { EmulatorError } from '../../errors.ts';
 import type { State } from '../state.ts';
 import { commit } from './commits.ts';
 
-/** A field whose time says when the documents of a collection group expire. */
+/** A field with the expiry time of the documents of a collection group. */
 export type TtlPolicy = { collectionGroup: string; fieldPath: string };
 
-/** The policies in the text of a `firestore.indexes.json`; throws when it is not JSON. */
+/** The policies in a `firestore.indexes.json`; throws if it isn't JSON. */
 export function ttlPolicies(indexesJson: string): TtlPolicy[] {
   const { fieldOverrides = [] } = JSON.parse(indexesJson) as {
     fieldOverrides?: (TtlPolicy & { ttl?: boolean })[];
@@ -21,8 +21,8 @@ export function ttlPolicies(indexesJson: string): TtlPolicy[] {
 }
 
 /**
- * Deletes what has expired by a time, in every database; as in production each document by itself, with events.
- * What is written or locked meanwhile stays until the next sweep.
+ * Deletes documents that expired before a time, in every database; as in production each one separately, with events.
+ * Documents that are written or locked meanwhile stay until the next sweep.
  *
  * @param before milliseconds since the epoch
  * @returns how many documents were deleted

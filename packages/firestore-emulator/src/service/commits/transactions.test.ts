@@ -4,7 +4,7 @@ import { Client, codeOf, DATABASE, DOCUMENTS, equals, set, settle, wire } from '
 
 const C = { from: [{ collectionId: 'c' }] };
 
-/** Whether a promise has settled, and how. */
+/** Whether and how a promise has settled. */
 function watch(call: Promise<unknown>): { state: string } {
   const watched = { state: 'waiting' };
   void codeOf(call).then((code) => {

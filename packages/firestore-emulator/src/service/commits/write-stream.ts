@@ -8,7 +8,7 @@ import { commit, commitResponse, parseWrites } from './commits.ts';
 
 let streams = 0;
 
-/** The Write stream: a handshake, then batches that are committed one after another. */
+/** The Write stream: a handshake, then batches that are committed in order. */
 export function openWriteStream(state: State, { caller }: CallContext, sink: StreamSink): StreamSession {
   let database: Database | null = null;
   let tokens = 0;
@@ -64,7 +64,7 @@ export function openWriteStream(state: State, { caller }: CallContext, sink: Str
       });
     },
     drained: () => undefined,
-    // What was received before is still committed and answered.
+    // Earlier batches are still committed and answered.
     close() {
       last = last.then(() => end());
     },

@@ -13,18 +13,18 @@ import { goneMessage, type Listening, PendingChanges } from './pending-changes.t
 import { type Catchup, catchUp, resumeToken } from './resume.ts';
 import { parseTarget } from './target.ts';
 
-/** A client that has more documents than this to hear of has to resume. */
+/** A client with more pending documents than this has to resume. */
 const MAX_PENDING = 100_000;
 
 type Target = Listening & {
-  /** Throws when the caller may no longer see the target, given what changed. */
+  /** Throws if the caller may no longer see the target after a change. */
   authorize: (change: ViewChange) => void;
   stop: () => void;
 };
 
 /**
- * The Listen stream: targets come and go; each commit that concerns them is sent as one consistent snapshot. While the
- * client does not read, commits add up to one snapshot.
+ * The Listen stream: targets are added and removed; each commit that affects them is sent as one consistent snapshot.
+ * While the client doesn't read, commits are combined into one snapshot.
  */
 export function openListenStream(state: State, { caller }: CallContext, sink: StreamSink): StreamSession {
   const stream = new ListenStream(state, caller, sink);
@@ -69,7 +69,7 @@ class ListenStream {
     });
   }
 
-  /** What goes wrong ends this stream: it concerns neither who committed what is to be told nor other listeners. */
+  /** An error ends this stream; it affects neither the commit that caused it nor other listeners. */
   private guarded(act: () => void): void {
     if (!this.open) return;
     try {
@@ -109,7 +109,7 @@ class ListenStream {
   private add(database: Database, message: Message): void {
     const id = Number(message.targetId ?? 0) || this.freeId();
     if (this.targets.has(id)) throw new EmulatorError('UNKNOWN', `Target ID ${id} is already in use.`);
-    // The first snapshot of this target is one of all others as well.
+    // The first snapshot of this target is also one of all others.
     this.tell();
     let start: { target: Target; catchup: Catchup };
     try {
@@ -220,7 +220,7 @@ function* firstMessages(
     const document = encodeDocument(databaseName, doc, target.projection);
     yield { documentChange: { document, targetIds: ids } };
   }
-  // First, because clients hold all they had against it: what they know to be gone would count twice.
+  // First, because clients compare it with all they had: documents known to be gone would count twice.
   if (catchup.filter) yield { filter: { targetId: target.id, ...catchup.filter } };
   for (const gone of catchup.removed) yield goneMessage(databaseName, gone, ids, at.readTime);
   yield { targetChange: { targetChangeType: 'CURRENT', targetIds: ids, ...at } };
@@ -233,7 +233,7 @@ function* changeMessages(database: Database, changes: PendingChanges, time: numb
   yield { targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...at } };
 }
 
-/** The time of a snapshot, with a token that names it. */
+/** The time of a snapshot, and its resume token. */
 function snapshot(database: Database, time: number): Message {
   return { readTime: encodeMicros(time), resumeToken: resumeToken(database, time) };
 }

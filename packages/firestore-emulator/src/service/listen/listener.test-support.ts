@@ -4,12 +4,12 @@ import { type Client, DATABASE, DOCUMENTS, wire } from '../client.test-support.t
 
 export const short = (name: string) => name.slice(DOCUMENTS.length + 1);
 
-/** What a client knows from a stream's messages: each target's documents, at each consistent snapshot. */
+/** A client's view of a stream: each target's documents, at each consistent snapshot. */
 export class Listener {
   readonly client: Client;
-  /** How many messages it reads until it is told to read more. */
+  /** How many messages it reads until `read` is called. */
   private room = Number.POSITIVE_INFINITY;
-  /** Several commits may come as one, so that a document may be gone of which nothing was known. */
+  /** Whether commits may be combined, so that an unknown document may be removed. */
   isMerged = false;
   private readonly stream: ReturnType<Client['open']>;
   private read = 0;
@@ -18,11 +18,11 @@ export class Listener {
   readonly snapshots: { [target: number]: string[] }[] = [];
   readonly readTimes: bigint[] = [];
   resumeToken: Buffer | undefined;
-  /** By target, the documents that it resumes with. */
+  /** The documents that a target resumes with. */
   readonly remembered = new Map<number, Map<string, Message>>();
-  /** Targets whose existence filter did not tell which documents are gone, so that a client starts them over. */
+  /** Targets whose existence filter didn't identify the documents that are gone, so that a client restarts them. */
   readonly unsettled = new Set<number>();
-  /** By target, what a client takes a filter to be about: the documents before any of the changes. */
+  /** The documents that a client compares with a target's filter: those before any of the changes. */
   private readonly before = new Map<number, string[]>();
 
   constructor(client: Client) {
@@ -30,7 +30,7 @@ export class Listener {
     this.stream = client.open('Listen', (sent) => sent.length >= this.room);
   }
 
-  /** Reads so many messages more from now on. */
+  /** Reads so many more messages. */
   readOnly(messages: number): void {
     this.room = this.stream.sent.length + messages;
     if (messages > 0) this.stream.session.drained();
@@ -53,7 +53,7 @@ export class Listener {
     this.stream.session.close();
   }
 
-  /** The messages since the last call, each also taken into account. */
+  /** Takes the messages since the last call into account and returns them. */
   take(): Message[] {
     const fresh = this.stream.sent.slice(this.read);
     this.read = this.stream.sent.length;
@@ -74,14 +74,14 @@ export class Listener {
     for (const id of gone?.removedTargetIds ?? []) {
       const path = short(gone.document);
       const known = this.targets.get(id)!.delete(path) || this.before.get(id)!.includes(path);
-      // Until it is current, a target is also told which of its documents do not exist.
+      // Until it is current, a target also gets deletions of its missing documents.
       if (!known && this.current.has(id) && !this.isMerged)
         throw new Error(`${gone.document} was not in ${id}`);
     }
     if (message.filter) this.applyFilter(message.filter);
   }
 
-  /** Counts as clients do, to which a document counts twice that was removed and is not in the filter. */
+  /** Counts as clients do: a document that was removed and isn't in the filter counts twice. */
   private applyFilter({ targetId, count, unchangedNames }: Message): void {
     const documents = this.targets.get(targetId)!;
     if (documents.size === count) return;

@@ -1,6 +1,6 @@
 import type { Message, StreamSink } from '../../interfaces.ts';
 
-/** Sends messages as fast as a client reads them: what it does not read yet is not even made. */
+/** Sends messages as fast as a client reads them; they are only made when they are sent. */
 export class PacedSink {
   private readonly sink: StreamSink;
   private waiting: Iterator<Message>[] = [];
@@ -9,13 +9,13 @@ export class PacedSink {
     this.sink = sink;
   }
 
-  /** Sends messages after all earlier ones, each made when there is room for it. */
+  /** Sends messages after all earlier ones; each is made when there is room for it. */
   send(messages: Iterable<Message>): void {
     this.waiting.push(messages[Symbol.iterator]());
     this.goOn();
   }
 
-  /** Sends what there is room for; to be called whenever there is some again. */
+  /** Sends as much as there is room for. Called whenever there is room again. */
   goOn(): void {
     while (this.waiting.length > 0 && !this.sink.isFull()) {
       const { done, value } = this.waiting[0]!.next();
@@ -24,12 +24,12 @@ export class PacedSink {
     }
   }
 
-  /** Whether what is sent now goes out at once. */
+  /** Whether a message would be sent at once. */
   isFree(): boolean {
     return this.waiting.length === 0 && !this.sink.isFull();
   }
 
-  /** Forgets what waits. */
+  /** Drops unsent messages. */
   clear(): void {
     this.waiting = [];
   }

@@ -4,22 +4,22 @@ import type { FieldPath } from '../../engine/values/paths.ts';
 import type { ViewChange } from '../../engine/watch/watch.ts';
 import type { Message } from '../../interfaces.ts';
 
-/** The part of a target that matters for what is sent about its documents. */
+/** The part of a target that decides which messages its documents need. */
 export type Listening = { id: number; projection: FieldPath[] | null };
 
-/** What a client has to be told of a document: which targets have it now, and which no longer. */
+/** A document's pending change: which targets have it now, and which no longer. */
 type Pending = { doc: Doc | null; deleted: boolean; targets: Map<Listening, boolean> };
 
-/** What happened to the targets of a stream since its client was last told, a single change for each document. */
+/** Changes to a stream's targets since the last snapshot sent, one for each document. */
 export class PendingChanges {
   private readonly byPath = new Map<string, Pending>();
 
-  /** How many documents there is something to say about. */
+  /** How many documents have changed. */
   get size(): number {
     return this.byPath.size;
   }
 
-  /** Takes in what a commit did to a target, on top of what earlier commits did. */
+  /** Combines a commit's change of a target with earlier ones. */
   add(target: Listening, { changed, removed }: ViewChange): void {
     for (const doc of changed) {
       const pending = this.at(doc.path);
@@ -33,7 +33,7 @@ export class PendingChanges {
     }
   }
 
-  /** Forgets what there was to say to a target. */
+  /** Drops a target's changes. */
   drop(target: Listening): void {
     for (const [path, { targets }] of this.byPath) {
       targets.delete(target);
@@ -41,7 +41,7 @@ export class PendingChanges {
     }
   }
 
-  /** The messages that tell a client all of it. */
+  /** The messages for all changes. */
   *messages({ name, store }: Database, readTime: Message): Generator<Message> {
     for (const [path, { doc, deleted, targets }] of this.byPath) {
       const having = [...targets.keys()].filter((target) => targets.get(target));
@@ -50,7 +50,7 @@ export class PendingChanges {
         .map(({ id }) => id);
       if (having.length > 0) yield* documentMessages(name, doc!, having, removedTargetIds);
       else {
-        // It may be there again, outside the targets.
+        // The document may exist again, outside the targets.
         const gone = { path, deleted: deleted && store.get(path) === null };
         yield goneMessage(name, gone, removedTargetIds, readTime);
       }
@@ -67,7 +67,7 @@ export class PendingChanges {
   }
 }
 
-/** Says that a document left its targets, by deletion or otherwise. */
+/** The message for a document that left its targets, by deletion or otherwise. */
 export function goneMessage(
   databaseName: string,
   { path, deleted }: { path: string; deleted: boolean },
@@ -78,7 +78,7 @@ export function goneMessage(
   return deleted ? { documentDelete: gone } : { documentRemove: gone };
 }
 
-/** One message for all targets that want whole documents, and one for each that wants some fields. */
+/** One message for all targets of whole documents, and one for each target with a projection. */
 function* documentMessages(
   databaseName: string,
   doc: Doc,

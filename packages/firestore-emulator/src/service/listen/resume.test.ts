@@ -6,7 +6,7 @@ import { Listener, QUERIES, short } from './listener.test-support.ts';
 
 const [EVERYTHING, FEW, LIMITED] = QUERIES as [Message, Message, Message];
 
-/** Listens once, forgets the stream and resumes on another one, as a client does that was offline. */
+/** Listens once, closes the stream and resumes on another one, like a client that was offline. */
 class Offline {
   readonly client: Client;
   readonly documents: Map<string, Message>;
@@ -22,7 +22,7 @@ class Offline {
     this.token = listener.resumeToken!;
   }
 
-  /** Resumes as newer clients do, which say how many documents they have and want to know which are gone. */
+  /** Resumes like newer clients, which send their number of documents and expect a filter. */
   resumeCounting(query: Message): { listener: Listener; messages: Message[] } {
     return this.resume(query, { expectedCount: { value: this.documents.size } });
   }

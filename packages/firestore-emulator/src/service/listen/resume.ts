@@ -5,27 +5,27 @@ import { type BloomFilter, filterFor } from '../../engine/watch/bloom-filter.ts'
 import type { Message } from '../../interfaces.ts';
 import type { ParsedTarget } from './target.ts';
 
-/** What a client that adds a target has to be told before it is current. */
+/** What a client needs before a target that it adds is current. */
 export type Catchup = {
-  /** Whether it must forget what it has. */
+  /** Whether it must drop the documents it has. */
   reset: boolean;
   changed: Doc[];
   removed: { path: string; deleted: boolean }[];
-  /** What it must have once it knows what changed, for it to check; null when it need not. */
+  /** For the client to check its documents after the changes; null if it needn't. */
   filter: ExistenceFilter | null;
 };
 
-/** How many documents are in a target and, for clients that ask for it, a filter that tells which are not. */
+/** The number of a target's documents and, for clients that ask for it, a filter over their names. */
 type ExistenceFilter = { count: number; unchangedNames?: BloomFilter };
 
-/** Names a snapshot of one database, for as long as this process keeps that database. */
+/** Identifies a snapshot of one database, while this process keeps the database. */
 export function resumeToken(database: Database, time: number): Buffer {
   return Buffer.from(`${database.epoch} ${time}`);
 }
 
 /**
- * What is new for a target since the snapshot that a client resumes from: exactly the changes while the history goes
- * back that far, later what was written since with a filter that gives away what left, else everything anew.
+ * The changes of a target since the snapshot that a client resumes from: exact ones while the history reaches
+ * back that far; later documents written since, with a filter for those that left; otherwise everything again.
  *
  * @param docs what is in the target now
  */
@@ -62,19 +62,19 @@ function changesSince(
     removed: [...earlier.keys()]
       .filter((path) => !now.has(path))
       .map((path) => ({ path, deleted: database.store.get(path) === null })),
-    // A client that had something else then would end up with something else now.
+    // A client that had other documents then would have other documents now.
     filter: isWrong ? existenceFilter(database, docs, expected) : null,
   };
 }
 
-/** @param expected how many documents the client has; only a client that has some can use names */
+/** @param expected how many documents the client has; only a client with documents can use names */
 function existenceFilter(database: Database, docs: Doc[], expected: number): ExistenceFilter {
   if (!(expected > 0)) return { count: docs.length };
   const names = docs.map((doc) => `${database.name}/documents/${doc.path}`);
   return { count: docs.length, unchangedNames: filterFor(expected, names) };
 }
 
-/** The time to resume from; null when it says nothing about what this process holds. */
+/** The time to resume from; null if the token isn't from this database in this process. */
 function resumeTime(database: Database, message: Message): number | null {
   const time = message.resumeToken?.length
     ? tokenTime(database, Buffer.from(message.resumeToken, 'base64').toString())

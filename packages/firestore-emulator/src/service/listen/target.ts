@@ -10,22 +10,22 @@ import type { Message } from '../../interfaces.ts';
 import type { Access } from '../access.ts';
 import { checkList } from '../reads/reads.ts';
 
-/** What a target of a Listen stream asks to follow. */
+/** What a target of a Listen stream follows. */
 export type ParsedTarget = {
   view: View;
   /** Null for documents that are followed by name. */
   query: Query | null;
   keys: string[];
   projection: FieldPath[] | null;
-  /** What the first snapshot costs at least. */
+  /** The least number of billed reads of the first snapshot. */
   reads: number;
-  /** Whether each document is in or out by itself, which a limit or an offset prevents. */
+  /** Whether each document is in or out independently of others: not with a limit or an offset. */
   independent: boolean;
-  /** The documents asked for by name that are not among those that exist. */
+  /** The documents followed by name that don't exist. */
   missing: (docs: Doc[]) => string[];
-  /** The documents that were in it at a time that the history covers. */
+  /** The documents in it at a time that the history covers. */
   at: (time: number) => Doc[];
-  /** Throws when the caller may not see the target, or not that these documents are in it and those are not there. */
+  /** Throws if the caller may not see the target, these documents in it, or that others are missing. */
   authorize: (docs: Doc[], missing: string[]) => void;
 };
 

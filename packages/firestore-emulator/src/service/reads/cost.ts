@@ -6,27 +6,27 @@ import type { Doc } from '../../engine/storage/document.ts';
 const ENTRIES_PER_READ = 1000;
 const VECTORS_PER_READ = 100;
 
-/** What a query read, as production bills it. An index entry is counted for each document that is found. */
+/** The billed cost of a query. One index entry is counted for each document found. */
 export type Cost = {
-  /** Reads that are billed: one at least. */
+  /** Billed reads, at least one. */
   reads: number;
-  /** Whether that is the least, because nothing was read. */
+  /** Whether only the minimum is billed, because nothing was read. */
   isLeast: boolean;
   documents: number;
   entries: number;
-  /** Those of the entries that are billed: an aggregation's. */
+  /** Billed index entries: those of an aggregation. */
   billedEntries: number;
-  /** Entries of a vector index; null when none was searched. */
+  /** Entries read from a vector index; null if none was searched. */
   vectors: number | null;
 };
 
-/** The cost of documents; those that an offset skips cost as much as returned ones. */
+/** The cost of documents, including those skipped by an offset. */
 export function costOfDocuments(query: Query, found: Doc[]): Cost {
   const documents = found.length === 0 ? 0 : query.offset + found.length;
   return cost(documents, { documents, entries: documents });
 }
 
-/** The cost of a vector search that went through the documents found and returned some of them. */
+/** The cost of a vector search that compared the documents found and returned some of them. */
 export function costOfNearest(found: Doc[], nearest: Nearest, returned: Doc[]): Cost {
   const vectors = found.filter((doc) => isComparable(doc, nearest)).length;
   const documents = returned.length;

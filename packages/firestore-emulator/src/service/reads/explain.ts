@@ -4,10 +4,10 @@ import type { Query } from '../../engine/query/query.ts';
 import type { Message } from '../../interfaces.ts';
 import type { Cost } from './cost.ts';
 
-/** What `explain_options` ask for: the plan alone, or what executing the query took as well. */
+/** What `explain_options` ask for: the plan, or also the statistics of executing it. */
 export type Explain = {
   analyze: boolean;
-  /** The last answer's metrics; without an execution they are the plan. */
+  /** The last answer's metrics; only the plan without an execution. */
   metrics(execution?: { results: number; cost: Cost }): Message;
 };
 

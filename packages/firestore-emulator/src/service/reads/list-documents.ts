@@ -14,7 +14,7 @@ import { checkList } from './reads.ts';
 
 const DEFAULT_PAGE = 300;
 
-/** ListDocuments: one page of a collection, with `showMissing` also names that only have subcollections. */
+/** ListDocuments: one page of a collection, with `showMissing` also documents that only have subcollections. */
 export async function listDocuments(state: State, request: Message, call: CallContext): Promise<Message> {
   const parent = parseParent(request.parent);
   const database = state.database(parent);
@@ -61,7 +61,7 @@ function parseOrderBy(text: string | undefined): Message[] {
   });
 }
 
-/** Spells out the order by name, for which the position has a value. */
+/** Adds the implicit order by name, for which the position has a value. */
 function startingAfter(message: Message, values: unknown): Message {
   if (!Array.isArray(values)) throw invalidArgument('Invalid page token.');
   const orderBy: Message[] = [...message.orderBy];

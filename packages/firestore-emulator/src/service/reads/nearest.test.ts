@@ -6,7 +6,7 @@ const V = { from: [{ collectionId: 'v' }] };
 const vector = (...values: number[]): Message => ({
   mapValue: { fields: { __type__: wire('__vector__'), value: wire(values) } },
 });
-/** What the recordings of the official emulator were made with. */
+/** The documents with which the official emulator's answers were recorded. */
 const POINTS: Record<string, Record<string, Message>> = {
   'v/z': { v: vector(1, 0), k: wire(1n) },
   'v/y': { v: vector(0, 1), k: wire(2n) },

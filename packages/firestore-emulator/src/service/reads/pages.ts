@@ -1,13 +1,13 @@
 import { invalidArgument } from '../../errors.ts';
 
-/** The requested page size; 0 when the client leaves it open. */
+/** The requested page size; 0 if there is none. */
 export function pageSize(size: unknown): number {
   const count = Number(size ?? 0);
   if (count < 0) throw invalidArgument('Page size must be nonnegative.');
   return count;
 }
 
-/** Page tokens carry where the next page starts, as JSON, which spells infinities and NaN as text. */
+/** Page tokens contain the start of the next page as JSON, with infinities and NaN as text. */
 export function writeToken(start: unknown): string {
   const json = JSON.stringify(start, (_, value) =>
     typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,

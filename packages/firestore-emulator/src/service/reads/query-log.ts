@@ -12,10 +12,10 @@ import type { Query } from '../../engine/query/query.ts';
 /** The indexes of `firestore.indexes.json`, and whether a query that they don't serve is refused. */
 export type IndexPolicy = { indexes: Indexes; enforce: boolean };
 
-/** A shape of query that was asked, how often, and what serves it. */
+/** A distinct query, how often it was asked, and the indexes that serve it. */
 export type RecordedQuery = QueryShape & {
   count: number;
-  /** The names of the indexes that serve it; empty where names alone lead to the documents. */
+  /** The names of the indexes that serve it; empty if document names are enough. */
   indexes: string[];
   /** The index that it lacks, if any. */
   missing: MissingIndex | null;
@@ -27,7 +27,7 @@ export type QueryReport = {
   unusedIndexes: string[];
 };
 
-/** Records each distinct shape of query by project, and refuses queries without an index where that is the policy. */
+/** Records the distinct queries of each project, and refuses those without an index if indexes are enforced. */
 export class QueryLog {
   policy: IndexPolicy;
   private readonly byProject = new Map<string, Map<string, RecordedQuery>>();
@@ -44,7 +44,7 @@ export class QueryLog {
     if (recorded.missing && this.policy.enforce) throw missingIndexError(recorded.missing);
   }
 
-  /** What was asked in one project, or in all of them. */
+  /** The queries of one project, or of all. */
   report(project?: string): QueryReport {
     const chosen = project === undefined ? [...this.byProject.values()] : [this.byProject.get(project)];
     const byShape = new Map<string, RecordedQuery>();
@@ -58,7 +58,7 @@ export class QueryLog {
     return { queries, unusedIndexes };
   }
 
-  /** Queries are assessed anew under other indexes, so what was recorded under the former ones goes. */
+  /** Replaces the indexes, and clears the queries that were recorded with the former ones. */
   replaceIndexes(indexes: Indexes): void {
     this.policy = { ...this.policy, indexes };
     this.byProject.clear();

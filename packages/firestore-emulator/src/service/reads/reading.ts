@@ -6,9 +6,9 @@ import { compareStrings, type FieldPath, parseFieldPath } from '../../engine/val
 import type { Message } from '../../interfaces.ts';
 
 export type Reading = ReadAt & {
-  /** What clients are told as the time of the read. */
+  /** The time of the read, for the answer. */
   readTime: ReturnType<typeof encodeMicros>;
-  /** Set when the request started the transaction. */
+  /** Set if the request started the transaction. */
   started: Buffer | null;
 };
 
@@ -44,7 +44,7 @@ export function beginTransaction(database: Database, options: Message | null | u
   return database.transactions.begin({ readOnly: true, readTime });
 }
 
-/** A read's mask, in the order of names, in which its fields are answered. */
+/** A read's mask, sorted by name as the fields of the answer are. */
 export function maskOf(mask: Message | null | undefined): FieldPath[] | null {
   const paths: string[] = mask?.fieldPaths ?? [];
   return mask ? paths.toSorted(compareStrings).map(parseFieldPath) : null;

@@ -22,7 +22,7 @@ import { readToken, writeToken } from './pages.ts';
 import { partitionQuery } from './partition-query.ts';
 import { beginTransaction, maskOf, readingOf } from './reading.ts';
 
-/** GetDocument, ListCollectionIds, PartitionQuery and the two RPCs that open and drop transactions. */
+/** GetDocument, ListCollectionIds, PartitionQuery, BeginTransaction and Rollback. */
 export function readRpcs(state: State): FirestoreService['unary'] {
   return {
     async BeginTransaction(request, call) {
@@ -167,7 +167,7 @@ function pathIn(database: Database, name: string): string {
 
 type Opened = { database: Database; path: string; access: Access };
 
-/** What a parent names, for a caller: what is wrong with the name comes before what is wrong with a token. */
+/** Opens a parent for a caller. Errors in the name come before errors in the token. */
 function opened(state: State, parentName: unknown, call: CallContext): Opened {
   const parent = parseParent(parentName);
   const database = state.database(parent);
@@ -185,7 +185,7 @@ function listed(
   return query;
 }
 
-/** Checks that a query may be run, under the rules of the collection or collection group it reads. */
+/** Checks a query against the rules of the collection or collection group it reads. */
 export function checkList(access: Access, query: Query, message: Message): void {
   if (query.collectionId === null) access.listEverything();
   else access.list(collectionPathOf(query) ?? query.collectionId, message, query.allDescendants);
