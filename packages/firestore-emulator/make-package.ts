@@ -23,7 +23,7 @@ execFileSync(process.execPath, compile, { stdio: 'inherit' });
 const compiled = {
   ...manifest,
   scripts: undefined,
-  // The repository has a Node of its own, so that there npm need not complain about an older one.
+  // Not in the repository's manifest: it brings its own Node, whatever version runs npm.
   engines: { node: '>=22.18' },
   exports: { '.': { types: './src/index.d.ts', default: './src/index.js' } },
 };

@@ -1,4 +1,4 @@
-// Node strips the types of a hundred files at every start, which takes longer than all else: here they are kept stripped.
+// Stripping the types of a hundred files takes most of the start-up time, so stripped files are cached.
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
@@ -6,7 +6,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** From now on loads TypeScript from a directory that only this user may write to; without one does nothing. */
+/** Loads stripped TypeScript from a cache that only this user may write to. Does nothing if there is none. */
 export function cacheStrippedTypes() {
   const directory = privateDirectory();
   if (!directory) return;
@@ -40,7 +40,7 @@ function stripped(directory, file) {
     const text = readFileSync(kept, 'utf8');
     if (text.endsWith(stamp)) return text;
   } catch {
-    // Not there yet.
+    // Not cached yet.
   }
   const text = `${withoutWarning(() => stripTypeScriptTypes(readFileSync(file, 'utf8')))}\n${stamp}`;
   try {
@@ -48,12 +48,12 @@ function stripped(directory, file) {
     writeFileSync(draft, text, { mode: 0o600 });
     renameSync(draft, kept);
   } catch {
-    // Then the next start does it again.
+    // The next start will try again.
   }
   return text;
 }
 
-// That stripping is experimental as a function says nothing to whoever starts an emulator.
+// Users of the emulator needn't know that the stripping function is experimental.
 function withoutWarning(act) {
   const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => {};

@@ -15,9 +15,9 @@ export type AdminDependencies = {
   firestore: Omit<Firestore, 'service' | 'onCommit' | 'close' | 'sweepExpired' | 'replaceIndexes'>;
   rulesets: RulesetStore;
   events: Events;
-  /** Deletes what has expired by its TTL field; returns how many documents. */
+  /** Deletes documents that have expired by their TTL field; returns how many. */
   sweep: () => Promise<number>;
-  /** Ends the emulator, once it has answered. */
+  /** Ends the emulator after the answer was sent. */
   shutDown: () => void;
   log: (line: string) => void;
 };
@@ -57,7 +57,7 @@ const endpoints: Endpoint[] = [
   },
 ];
 
-/** Below no project, with what they answer. */
+/** Endpoints that belong to no project, with their answers. */
 const everywhere: { method: string; path: string; answer: (on: AdminDependencies) => string }[] = [
   { method: 'GET', path: '/', answer: () => 'Ok\n' },
   { method: 'POST', path: '/reset', answer: reset },
@@ -134,7 +134,7 @@ async function clearDatabase(
   return {};
 }
 
-/** Anybody may call; only a header that is none is refused. */
+/** Anyone may call; only a malformed header is refused. */
 function checkToken({ headers }: HttpRequest): void {
   callerOf(headers.authorization);
 }

@@ -25,7 +25,7 @@ try {
 }
 
 async function run(): Promise<void> {
-  // Loaded as needed: the firebase command has no use for the server.
+  // Loaded on demand: the firebase command doesn't need the server.
   switch (command) {
     case 'serve':
       if (args.includes('--help')) break;

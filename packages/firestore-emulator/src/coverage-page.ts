@@ -21,7 +21,7 @@ const LEGEND: [style: string, meaning: string][] = [
 const MAX_VALUES = 10;
 const MAX_VALUE_CHARS = 200;
 
-/** One HTML page: the rules with every expression coloured by what it came to; pointing at one tells its values. */
+/** An HTML page of the rules, with each expression coloured by its values, which a tooltip lists. */
 export function coveragePage({ rules, report = [] }: RuleCoverage): string {
   const [file] = rules.files;
   const { content = '', name = 'rules' } = file ?? {};
@@ -46,12 +46,12 @@ function withParts(part: ExpressionCoverage): ExpressionCoverage[] {
   return [part, ...(part.children ?? []).flatMap(withParts)];
 }
 
-/** How often it was evaluated; what was skipped has a value without a type. */
+/** How often the expression was evaluated; a skipped one has a value without a type. */
 function evaluations({ values = [] }: ExpressionCoverage): number {
   return values.reduce((sum, { value, count }) => sum + (Object.keys(value).length > 0 ? count : 0), 0);
 }
 
-/** The text with an element around each expression; their places nest. */
+/** The text with an element around each expression; expressions nest. */
 function marked(characters: string[], parts: readonly ExpressionCoverage[]): string {
   let html = '<span class="line"></span>';
   let at = 0;

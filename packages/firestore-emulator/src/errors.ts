@@ -1,6 +1,6 @@
 import type { StatusName } from './interfaces.ts';
 
-/** What every RPC throws when it refuses: a gRPC status by name and a message for the client. */
+/** The error that every RPC throws: a gRPC status by name, and a message for the client. */
 export class EmulatorError extends Error {
   readonly code: StatusName;
 
@@ -36,8 +36,8 @@ export const STATUS_CODES: Record<StatusName | 'OK', number> = {
 };
 
 /**
- * What went wrong as a `google.rpc.Status`. Anything but an `EmulatorError` is a bug here: it becomes INTERNAL and is
- * printed.
+ * An error as a `google.rpc.Status`. Anything but an `EmulatorError` is a bug in the emulator: it becomes INTERNAL and
+ * is printed.
  */
 export function toStatus(error: unknown): { code: StatusName; number: number; message: string } {
   if (!(error instanceof EmulatorError)) console.error(error);

@@ -23,30 +23,30 @@ export type Trigger = {
 };
 
 export type Events = {
-  /** Registers a trigger; one registered before under the same id is replaced. */
+  /** Registers a trigger, replacing one with the same id. */
   register(project: string, triggerId: string, trigger: Trigger): void;
   /** Points a project's deliveries at a functions emulator, e.g. `127.0.0.1:5001`. */
   setFunctionsEmulator(project: string, host: string): void;
-  /** Makes a project's later deliveries go wrong on purpose. */
+  /** Makes later deliveries of a project misbehave on purpose. */
   setMischief(project: string, mischief: Mischief): void;
-  /** Queues what the triggers want of a commit's changes. */
+  /** Queues the events of a commit's changes for the triggers that match them. */
   publish(changes: CommittedChange[]): void;
-  /** Waits until nothing of the project is queued or in flight; returns what still is after `timeoutMs`. */
+  /** Waits until no event of the project is queued or in flight; returns those that are after `timeoutMs`. */
   settled(project: string, timeoutMs: number): Promise<Delivery[]>;
   close(): void;
 };
 
 export type EventsOptions = Partial<DeliveryOptions> & {
-  /** Where events go for projects that name no other place. */
+  /** The functions emulator of projects that haven't named one. */
   functionsEmulator?: string | undefined;
-  /** What goes wrong on purpose in projects that say nothing else; nothing by default. */
+  /** The mischief in projects that haven't set their own; none by default. */
   mischief?: Partial<Mischief> | undefined;
   log?: (line: string) => void;
 };
 
 const SETTLED_POLL_MS = 5;
 
-/** Firestore's triggers: finds the ones that a change concerns and delivers CloudEvents to them. */
+/** Firestore's triggers: finds those that match a change and delivers CloudEvents to them. */
 export function createEvents(options: EventsOptions = {}): Events {
   const { functionsEmulator, mischief, log = console.log, ...delivery } = options;
   const triggers = new Map<string, Map<string, Trigger & { matches: PathMatcher }>>();
@@ -72,7 +72,7 @@ export function createEvents(options: EventsOptions = {}): Events {
       url: () => urlOf(project, triggerId),
     };
     for (const { delayMs, inOrder } of (fates.get(project) ?? anyFate)()) {
-      // A queue for each trigger and document: its events arrive in order, and one failing trigger holds up no other.
+      // One queue per trigger and document keeps events in order, and a failing trigger delays no other.
       const key = `${triggerId}\n${name}`;
       queue.add(inOrder ? key : `${key}\n${++unordered}`, { ...delivery, delayMs });
     }
@@ -99,7 +99,7 @@ export function createEvents(options: EventsOptions = {}): Events {
           try {
             deliver(change, triggerId, trigger);
           } catch (error) {
-            // The commit is made: neither it nor other triggers fail because of this one.
+            // The commit is done: neither it nor other triggers may fail because of this one.
             log(`ERROR no event of ${path} for ${triggerId}: ${error}`);
           }
         }
@@ -121,7 +121,7 @@ function wantsChange(eventType: string, { before, after }: CommittedChange): boo
   return kind === (before ? (after ? 'updated' : 'deleted') : 'created');
 }
 
-/** A new event, in the form that functions of the trigger's generation take. */
+/** A new event, in the form for functions of the trigger's generation. */
 function toEvent(change: CommittedChange, eventType: string): PostedEvent {
   return backgroundKind(eventType) === null
     ? toCloudEvent(change, eventType)

@@ -1,6 +1,6 @@
 /**
- * The seams between the emulator's parts: transports call the service, the service asks the rules and the engine,
- * the engine tells its listeners what was committed.
+ * The interfaces between the emulator's parts: transports call the service, the service calls the rules and the engine,
+ * the engine notifies its listeners of commits.
  *
  * Messages are plain objects in the shape that `@grpc/proto-loader` gives with `longs: String, enums: String,
  * oneofs: true, bytes: Buffer`: camelCase fields, 64-bit integers as decimal strings, enums by name,
@@ -49,13 +49,13 @@ export type DocumentSnapshot = {
   updateTime: Timestamp;
 };
 
-/** Who calls. `owner` bypasses rules (the Admin SDK); otherwise rules see `request.auth`. A token may name no user. */
+/** The caller. `owner` (the Admin SDK) bypasses rules; otherwise rules see `request.auth`. A token may name no user. */
 export type Caller =
   | { kind: 'owner' }
   | { kind: 'user'; uid: string | null; token: Record<string, unknown> }
   | { kind: 'anonymous' };
 
-/** Asking whose call it is throws when its token is none. */
+/** Reading the caller throws if the token is malformed. */
 export type CallContext = { readonly caller: Caller };
 
 // biome-ignore lint/suspicious/noExplicitAny: wire messages are checked by the service, field by field
@@ -65,16 +65,16 @@ export type Message = Record<string, any>;
 export type StreamSession = {
   /** Not called while the sink is full. */
   receive(message: Message): void;
-  /** The sink has room again. */
+  /** Called when the sink has room again. */
   drained(): void;
-  /** The client ended its side or went away. */
+  /** Called when the client ended its side or disconnected. */
   close(): void;
 };
 
 export type StreamSink = {
-  /** Also takes what is sent while it is full. */
+  /** Also accepts messages while it is full. */
   send(message: Message): void;
-  /** Whether so much waits for the client to read that nothing should be added which can wait or become obsolete. */
+  /** Whether so much is unread that messages which can wait, or may become obsolete, should be held back. */
   isFull(): boolean;
   /** Ends the stream; without an error it ends OK. */
   end(error?: { code: StatusName; message: string }): void;
@@ -90,7 +90,7 @@ export type FirestoreService = {
   bidi: Record<string, (call: CallContext, sink: StreamSink) => StreamSession>;
 };
 
-/** What one commit did to one document. No-op writes are not reported. */
+/** The change of one document by a commit. No-op writes are not reported. */
 export type CommittedChange = {
   project: string;
   database: string;
@@ -104,7 +104,7 @@ export type CommittedChange = {
 
 export type RulesMethod = 'get' | 'list' | 'create' | 'update' | 'delete';
 
-/** What a rules check is asked. */
+/** The request that rules decide. */
 export type RulesRequest = {
   method: RulesMethod;
   project: string;
@@ -113,7 +113,7 @@ export type RulesRequest = {
   path: string;
   caller: Caller;
   time: Timestamp;
-  /** The document before; null when there is none. Not given for `list`. */
+  /** The document before; null if there is none. Not set for `list`. */
   before?: DocumentSnapshot | null;
   /** The document as it would be after the write (transforms applied). Writes only. */
   after?: DocumentSnapshot | null;
@@ -123,8 +123,8 @@ export type RulesRequest = {
 };
 
 /**
- * Document reads that `get`, `exists` and `getAfter` need, one object for all checks of a client's request: what is
- * read through it is limited together. Paths are below `/documents`.
+ * Document reads for `get`, `exists` and `getAfter`, one object for all checks of a client's request, which share a
+ * limit on them. Paths are below `/documents`.
  */
 export type RulesDocuments = {
   get(path: string): DocumentSnapshot | null;
@@ -133,13 +133,13 @@ export type RulesDocuments = {
 
 export type RulesIssue = { severity: 'ERROR' | 'WARNING'; message: string; line: number; column: number };
 
-/** What decides requests. */
+/** Compiled rules. */
 export type Ruleset = {
-  /** Decides a request; a denial says where it came from, for the log and the client's message. */
+  /** Decides a request. The reason of a denial is for the log and the client's message. */
   authorize(request: RulesRequest, documents: RulesDocuments): { allowed: boolean; reason: string };
 };
 
-/** A ruleset that counts what its expressions come to. */
+/** A ruleset that counts the values of its expressions. */
 export type CountingRuleset = Ruleset & {
   /** Since the ruleset was compiled, in the order of the source's blocks. */
   coverage(): ExpressionCoverage[];
@@ -152,10 +152,10 @@ export type ExpressionCoverage = {
   children?: ExpressionCoverage[];
 };
 
-/** Line and column from 1, offsets from 0, all in code points; `endOffset` is the last one that belongs to it. */
+/** Line and column from 1, offsets from 0, all in code points; `endOffset` is inclusive. */
 export type SourcePosition = { line: number; column: number; currentOffset: number; endOffset: number };
 
-/** Compiles rules source, or tells what is wrong with it, with line and column (1-based). */
+/** Compiles rules source, or returns its errors with line and column (1-based). */
 export type CompileRules = (
   source: string,
 ) => { ruleset: CountingRuleset; issues: RulesIssue[] } | { ruleset: null; issues: RulesIssue[] };

@@ -1,16 +1,16 @@
 import type { CompileRules, CountingRuleset, ExpressionCoverage, Ruleset, RulesIssue } from './interfaces.ts';
 
-/** The rulesets in force: one a project, over a default for projects that have none of their own. */
+/** The rulesets in force: one a project, and a default for projects without their own. */
 export type RulesetStore = {
   /** The ruleset for a project; null allows everything. */
   of(project: string): Ruleset | null;
-  /** Compiles and, unless it has errors, puts in force; without a project as the default. Returns what was found. */
+  /** Compiles rules and, unless they have errors, puts them in force; without a project as the default. Returns issues. */
   load(source: string, project?: string, fileName?: string): RulesIssue[];
-  /** What the rules in force for a project came to since they were loaded; null without rules. */
+  /** The coverage of a project's rules since they were loaded; null without rules. */
   coverage(project: string): RuleCoverage | null;
 };
 
-/** In the official emulator's shape, which leaves out an empty report. */
+/** In the official emulator's shape, which omits an empty report. */
 export type RuleCoverage = {
   rules: { files: { content: string; name?: string }[] };
   report?: ExpressionCoverage[];

@@ -24,10 +24,10 @@ export type ServerOptions = {
   host?: string;
   /** 0, the default, takes a free port. */
   port?: number;
-  /** The project that the rules file is for; without it the file's rules hold for every project. */
+  /** The project that the rules file is for; by default it is for every project. */
   projectId?: string | undefined;
   rulesFile?: string | undefined;
-  /** The one project that is meant to be used: that another is, mostly by mistake, the log says. */
+  /** The project that is meant to be used; the log warns of any other. */
   singleProject?: string | undefined;
   /** `firestore.indexes.json`, for its TTL fields and indexes. */
   indexesFile?: string | undefined;
@@ -52,9 +52,9 @@ export type ServerOptions = {
 };
 
 export type TtlOptions = {
-  /** How often expired documents are looked for; 60 s by default. */
+  /** How often expired documents are deleted; 60 s by default. */
   sweepMs: number;
-  /** How long after its time a document may still be there before a sweep deletes it; 60 s by default. */
+  /** How long after its expiry a document is kept at least; 60 s by default. */
   delayMs: number;
 };
 
@@ -64,13 +64,13 @@ const TTL_DEFAULTS: TtlOptions = { sweepMs: 60_000, delayMs: 60_000 };
 
 export type RunningServer = {
   port: number;
-  /** Reads the rules file again; throws, and leaves the old rules in force, when it has errors. */
+  /** Reads the rules file again; throws and keeps the old rules if it has errors. */
   reloadRules(): void;
-  /** Reads the indexes file again; throws, and leaves the old indexes in force, when it has errors. */
+  /** Reads the indexes file again; throws and keeps the old indexes if it has errors. */
   reloadIndexes(): void;
   /** The distinct queries of all projects, and the declared indexes that served none of them. */
   queries(): QueryReport;
-  /** Ends every stream and connection; data is gone. */
+  /** Ends every stream and connection; all data is lost. */
   close(): Promise<void>;
 };
 
@@ -121,7 +121,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         rulesets,
         events,
         sweep: () => firestore.sweepExpired(policies, Date.now()),
-        // Later, so that the answer goes out.
+        // Delayed, so that the answer is sent.
         shutDown: () => setTimeout(onShutdown, SHUTDOWN_DELAY_MS),
         log,
       }),
@@ -142,7 +142,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await onePort.close();
   };
   const { onShutdown = () => void close() } = options;
-  // Where localhost is ::1 first, clients that say 127.0.0.1 would find nobody.
+  // Clients of 127.0.0.1 would find nothing where localhost resolves to ::1 first.
   const address = host === 'localhost' ? '127.0.0.1' : host;
   const queries = () => firestore.queries();
   return { port: await onePort.listen(port, address), reloadRules, reloadIndexes, queries, close };
@@ -160,7 +160,7 @@ function loadRulesFile(
   for (const line of lines) log(line);
 }
 
-/** Tells once of each project that is used and is not the one that is meant. */
+/** Warns once of each project other than the intended one. */
 function warnOfOthers(meant: string | undefined, log: (line: string) => void): (project: string) => void {
   const known = new Set([meant]);
   return (project) => {

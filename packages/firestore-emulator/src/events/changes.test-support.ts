@@ -2,7 +2,7 @@ import type { CommittedChange, DocumentSnapshot } from '../interfaces.ts';
 
 export const ROOT = 'projects/demo/databases/(default)/documents/';
 
-/** What a commit did to a document with one field, from one number to another; null is no document. */
+/** A change of a document with one number field; null stands for no document. */
 export function change(path: string, before: number | null, after: number | null): CommittedChange {
   return {
     project: 'demo',

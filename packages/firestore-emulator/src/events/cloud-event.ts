@@ -72,7 +72,7 @@ function authHeaders(caller: Caller): Record<string, string> {
   }
 }
 
-/** Percent-encodes as the CloudEvents HTTP binding asks; firebase-functions decodes it for `event.params`. */
+/** Percent-encodes as the CloudEvents HTTP binding requires; firebase-functions decodes it for `event.params`. */
 function headerValue(value: string): string {
   return value.replace(/[^\x21\x23\x24\x26-\x7e]/gu, (char) => encodeURIComponent(char));
 }

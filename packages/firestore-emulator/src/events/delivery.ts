@@ -4,7 +4,7 @@ import type { PostedEvent } from './cloud-event.ts';
 export type DeliveryOptions = {
   /** Deliveries in flight at once, over all projects. The functions emulator starts a process for each. */
   maxInFlight: number;
-  /** Attempts before an event is given up, with an error in the log. */
+  /** Attempts to deliver an event; after the last one an error is logged. */
   maxAttempts: number;
   /** Milliseconds before the second attempt; doubles up to `maxBackoffMs`. */
   backoffMs: number;
@@ -28,26 +28,26 @@ export type Delivery = {
   /** For the log and for errors, e.g. `films/abc`. */
   document: string;
   event: PostedEvent;
-  /** How long it waits on purpose before its first attempt, in milliseconds. */
+  /** Delay before its first attempt, in milliseconds. */
   delayMs: number;
-  /** Where to post, asked at each attempt because the functions emulator may move; null when there is none. */
+  /** Where to post, evaluated at each attempt because the functions emulator may move; null if there is none. */
   url: () => string | null;
 };
 
 export type DeliveryQueue = {
-  /** Queues a delivery behind the earlier ones with the same key: these are delivered one by one, in order. */
+  /** Queues a delivery; those with the same key are delivered one by one, in order. */
   add(key: string, delivery: Delivery): void;
-  /** Deliveries of a project that are queued, in flight or waiting to be tried again. */
+  /** Deliveries of a project that are queued, in flight or waiting for a retry. */
   pending(project: string): Delivery[];
-  /** Forgets what is queued and aborts what is in flight. */
+  /** Drops what is queued and aborts what is in flight. */
   close(): void;
 };
 
 type Lane = { key: string; waiting: Delivery[]; attempts: number };
 
 /**
- * Posts events: in order within a key, at most `maxInFlight` at once, tried again with back-off after a 5xx, 404, 408
- * or 429 answer, a refused connection or a timeout. What is given up is logged as an error, never dropped silently.
+ * Posts events: in order within a key, at most `maxInFlight` at once, retried with back-off after a 5xx, 404, 408
+ * or 429 answer, a refused connection or a timeout. An event that can't be delivered is logged as an error.
  */
 export function createDeliveryQueue(options: DeliveryOptions, log: (line: string) => void): DeliveryQueue {
   const lanes = new Map<string, Lane>();

@@ -1,4 +1,4 @@
-/** What may go wrong with deliveries on purpose, as it may in production: at least once, in no order, late. */
+/** How deliveries misbehave on purpose, as they may in production: repeated, late or out of order. */
 export type Mischief = {
   /** How likely each event is delivered twice, from 0 to 1. */
   duplicate: number;
@@ -6,16 +6,16 @@ export type Mischief = {
   maxDelayMs: number;
   /** Whether a document's events may overtake each other. */
   reorder: boolean;
-  /** The same seed gives the same mischief for the same events. */
+  /** The same seed causes the same mischief for the same events. */
   seed: number;
 };
 
 export const NO_MISCHIEF: Mischief = { duplicate: 0, maxDelayMs: 0, reorder: false, seed: 1 };
 
-/** How one delivery of an event is to go. */
+/** How one delivery of an event happens. */
 export type Fate = { delayMs: number; inOrder: boolean };
 
-/** Decides the fate of one event after another; most often that is one delivery. */
+/** Decides how each event is delivered, mostly once. */
 export function createMischief({ duplicate, maxDelayMs, reorder, seed }: Mischief): () => Fate[] {
   const random = randomFrom(seed);
   return () => {

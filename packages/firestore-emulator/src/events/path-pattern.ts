@@ -1,4 +1,4 @@
-/** Tells whether a document path such as `films/abc` is one that a trigger watches. */
+/** Whether a trigger watches a document path such as `films/abc`. */
 export type PathMatcher = (documentPath: string) => boolean;
 
 /**

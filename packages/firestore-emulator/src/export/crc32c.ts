@@ -14,7 +14,7 @@ export function crc32c(data: Uint8Array, start = 0, end = data.length): number {
   return ~crc >>> 0;
 }
 
-/** The form in which LevelDB logs store a checksum, since data that holds its own checksum is a weak one's weak spot. */
+/** The masked form in which LevelDB logs store a checksum. */
 export function maskedCrc32c(data: Uint8Array, start = 0, end = data.length): number {
   const crc = crc32c(data, start, end);
   return (((crc >>> 15) | (crc << 17)) + MASK_DELTA) >>> 0;

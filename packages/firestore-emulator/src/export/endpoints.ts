@@ -12,7 +12,7 @@ type Log = (line: string) => void;
 
 /**
  * `:export` of `{ database, export_directory, export_name }`: writes the database's documents, as they are now, below
- * an existing directory. Answers with the official emulator's words; what is wrong in particular goes to the log.
+ * an existing directory. Errors are the official emulator's; details are logged.
  */
 export async function exportDatabase(
   text: string,
@@ -40,7 +40,7 @@ export async function exportDatabase(
 
 /**
  * `:import` of `{ database, export_directory }`, where the latter is an `….overall_export_metadata` file: adds its
- * documents of that database in one commit. Others stay; no events are sent.
+ * documents of that database in one commit. Other documents stay; no events are sent.
  */
 export async function importDatabase(
   text: string,
@@ -62,7 +62,7 @@ export async function importDatabase(
   return {};
 }
 
-/** Reads a body as protobuf's JSON does: keys may be spelled either way, and nothing is an empty message. */
+/** Reads a body as protobuf's JSON: keys in either spelling; no body is an empty message. */
 function parseBody(text: string, known: string[], log: Log): Body {
   try {
     const body: unknown = text === '' ? {} : JSON.parse(text);

@@ -13,16 +13,16 @@ export const VALUE = { int64: 1, boolean: 2, string: 3, double: 4, point: 5, use
 export const POINT = { x: 6, y: 7 };
 export const REFERENCE = { app: 13, element: 14, type: 15, id: 16, name: 17, namespace: 20, database: 23 };
 
-/** What a property's value stands for where its type alone does not tell. */
+/** The meaning of a property's value, where its type isn't enough. */
 export const MEANING = { time: 7, point: 9, blob: 14, byteString: 16, entity: 19, emptyList: 24 };
 
 export const DEFAULT_DATABASE = '(default)';
-/** The one property that a vector's entity has. */
+/** The only property of a vector's entity. */
 export const VECTOR = '__vector__';
 
 const NUMERIC_ID = /^__id(0|-?[1-9]\d*)__$/;
 
-/** The number in `__id7__`; null for every other id, also for one that would not be written the same again. */
+/** The number in `__id7__`; null for any other id, including `__id07__`, which couldn't be restored. */
 export function numericId(id: string): bigint | null {
   const digits = id.startsWith('__id') && NUMERIC_ID.exec(id)?.[1];
   if (!digits) return null;

@@ -10,22 +10,22 @@ import { ENTITY, MEANING, POINT, PROPERTY, VALUE, VECTOR } from './entity-format
 import { decodeKey, decodeReference } from './key-reader.ts';
 import { MessageReader } from './message-reader.ts';
 
-/** Levels of maps and arrays, as for writes. A vector in the innermost is one entity more. */
+/** Levels of maps and arrays, as for writes. A vector in the innermost adds one entity. */
 const MAX_DEPTH = 20;
 
-/** A document of an export; the project it was in is not kept. */
+/** A document of an export, without its project. */
 export type ExportedDocument = {
   database: string;
   path: string;
   fields: Map<string, Value>;
   /**
-   * Fields whose references belong to whatever project the document is imported into: production's indexed ones.
+   * Fields whose references are rewritten to the importing project: production's indexed ones.
    * Other references keep their project.
    */
   movingFields: string[];
 };
 
-/** Decodes an `EntityProto`; throws an error that says what is wrong with it. */
+/** Decodes an `EntityProto`; throws if it is malformed. */
 export function decodeEntity(bytes: Buffer): ExportedDocument {
   const movingFields: string[] = [];
   let key: { database: string; path: string } | undefined;
@@ -43,7 +43,7 @@ export function decodeEntity(bytes: Buffer): ExportedDocument {
   return { ...key, fields, movingFields };
 }
 
-/** The fields of an entity: indexed properties first, as the official emulator takes them. */
+/** The fields of an entity: indexed properties first, as in the official emulator. */
 function decodeFields(
   reader: MessageReader,
   depth: number,
@@ -139,7 +139,7 @@ function decodePoint(reader: MessageReader): GeoPoint {
   return new GeoPoint(latitude, longitude);
 }
 
-/** A document's fields as they are in a project. */
+/** A document's fields within a project. */
 export function fieldsIn(project: string, { fields, movingFields }: ExportedDocument): MapValue {
   if (movingFields.length === 0) return fields;
   const moved = new Map(fields);

@@ -68,7 +68,7 @@ export class EntityWriter {
     else this.out.int64(field.id, number);
   }
 
-  /** Empty arrays are written first, in a list of their own. */
+  /** Empty arrays are written first, in a separate list. */
   private properties(fields: MapValue): void {
     for (const [name, value] of fields) {
       if (Array.isArray(value) && value.length === 0) this.emptyArray(name);

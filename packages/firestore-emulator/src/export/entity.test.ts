@@ -12,7 +12,7 @@ const map = (fields: Record<string, Value> = {}) => new Map(Object.entries(field
 
 const LONG = 'x'.repeat(3000);
 
-/** The bytes of the property `v` as the official emulator writes them; what differs between values is set off. */
+/** The bytes of the property `v` as the official emulator writes them, with the value's part apart. */
 const OFFICIAL: [what: string, value: Value, properties: string][] = [
   ['null', null, '7a 07 1a0176 2000 2a 00'],
   ['false', false, '7a 09 1a0176 2000 2a 02 1000'],

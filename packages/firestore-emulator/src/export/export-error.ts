@@ -1,8 +1,8 @@
 import { EmulatorError } from '../errors.ts';
 
-/** Why an export cannot be read, with the file. */
+/** Why an export can't be read, with the file. */
 export class ExportError extends EmulatorError {
-  /** What the official emulator answers; it says less. */
+  /** The official emulator's answer, which says less. */
   readonly officialMessage: string;
 
   constructor(officialMessage: string, message: string) {
@@ -12,7 +12,7 @@ export class ExportError extends EmulatorError {
   }
 }
 
-/** A damaged file of an export: names the file and the byte where the record starts that cannot be read. */
+/** A damaged file of an export, with the byte where the unreadable record starts. */
 export class ExportFileError extends ExportError {
   constructor(file: string, offset: number, what: string) {
     const officialMessage = what.startsWith('Invalid record') ? 'Invalid record' : `${what}.`;

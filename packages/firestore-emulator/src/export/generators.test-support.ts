@@ -63,13 +63,13 @@ const fieldName = fc.oneof(
 );
 
 const { value } = fc.letrec<{ value: Value; array: Value; map: Map<string, Value> }>((tie) => ({
-  // Deep ones are rare: a document of a few kilobytes is enough.
+  // Deep ones are rare, which keeps documents to a few kilobytes.
   value: fc.oneof({ maxDepth: 4, depthSize: 'small' }, scalar, tie('array'), tie('map')),
   array: fc.array(fc.oneof({ maxDepth: 4, depthSize: 'small' }, scalar, tie('map')), { maxLength: 4 }),
   map: fc.array(fc.tuple(fieldName, tie('value')), { maxLength: 4 }).map((entries) => new Map(entries)),
 }));
 
-/** A document of any content that Firestore stores. */
+/** A document with any content that Firestore stores. */
 export const anyDoc: fc.Arbitrary<Doc> = fc
   .tuple(documentPath, fc.array(fc.tuple(fieldName, value), { maxLength: 8 }))
   .map(([path, fields]) => new Doc(path, new Map(fields), 1, 1));

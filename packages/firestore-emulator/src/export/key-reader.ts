@@ -3,7 +3,7 @@ import { Reference } from '../engine/values/values.ts';
 import { DEFAULT_DATABASE, KEY, PATH, REFERENCE } from './entity-format.ts';
 import type { MessageReader } from './message-reader.ts';
 
-/** Decodes an entity's key; throws when it is not a document's. */
+/** Decodes an entity's key; throws if it isn't a document's. */
 export function decodeKey(reader: MessageReader): { database: string; path: string } {
   let database = DEFAULT_DATABASE;
   let path = '';

@@ -4,30 +4,30 @@ import { MessageReader } from './message-reader.ts';
 /** The first record of `….overall_export_metadata`: the format's version. */
 export const FORMAT_VERSION = Buffer.of(0x33);
 
-/** Below an export's directory: where the emulator lists its only output file. */
+/** The list of the emulator's only output file, below an export's directory. */
 export const KIND_METADATA = 'all_namespaces/all_kinds/all_namespaces_all_kinds.export_metadata';
-/** Beside that list. */
+/** The output file, beside that list. */
 export const OUTPUT = 'output-0';
 
-/** The name of the file that an export is found by. */
+/** The name of an export's main file. */
 export function overallMetadataName(exportName: string): string {
   return `${exportName}${OVERALL_SUFFIX}`;
 }
 
 export const OVERALL_SUFFIX = '.overall_export_metadata';
 
-/** What an export says of one of its lists of output files. */
+/** An export's entry for one of its lists of output files. */
 export type Kind = {
   /** The list's path below the directory that the overall metadata is in. */
   path: string;
   entities: number;
-  /** The size of the output files together. */
+  /** The total size of the output files. */
   bytes: number;
 };
 
 const OVERALL = { kind: 1 };
 const KIND = { version: 1, path: 2, entities: 3, bytes: 4 };
-/** Says nothing that a reader would need; the same in every export. */
+/** A constant that readers don't need. */
 const KIND_VERSION = { one: 1, three: 3 };
 
 export function encodeOverallMetadata(kinds: Kind[]): Buffer {

@@ -11,7 +11,7 @@ export type LogRecord = { data: Buffer; offset: number };
 /**
  * The records of a LevelDB log file, in order and a megabyte at a time.
  *
- * @throws ExportFileError where the file is damaged or cut off; Node's error when it cannot be read
+ * @throws ExportFileError if the file is damaged or truncated; Node's error if it can't be read
  */
 export async function* readLog(path: string): AsyncGenerator<LogRecord> {
   const file = await open(path);
@@ -63,7 +63,7 @@ function* recordsOf(block: Buffer, blockOffset: number, assembly: Assembly): Gen
   if (rest.length > 0 && !isPadding) damaged('Invalid record: there is no header', at);
 }
 
-/** Puts the fragments of records together. */
+/** Joins the fragments of records. */
 class Assembly {
   readonly path: string;
   private parts: Buffer[] = [];
@@ -92,7 +92,7 @@ class Assembly {
     return record;
   }
 
-  /** To be called at the file's end. */
+  /** Must be called at the file's end. */
   finish(): void {
     if (this.parts.length > 0) {
       throw new ExportFileError(this.path, this.offset, 'Invalid record: it is cut off');

@@ -1,7 +1,7 @@
 import { maskedCrc32c } from './crc32c.ts';
 import { BLOCK_BYTES, FIRST, FULL, HEADER_BYTES, LAST, MIDDLE, TYPE_OFFSET } from './log-format.ts';
 
-/** Turns records into the bytes of a LevelDB log; the caller takes them out and stores them as they come. */
+/** Turns records into the bytes of a LevelDB log, which the caller takes out as they are ready. */
 export class LogWriter {
   private buffer = Buffer.allocUnsafe(BLOCK_BYTES);
   private used = 0;
@@ -12,7 +12,7 @@ export class LogWriter {
     return this.taken + this.used;
   }
 
-  /** Bytes that wait to be taken. */
+  /** Bytes that are ready. */
   get pending(): number {
     return this.used;
   }
@@ -31,7 +31,7 @@ export class LogWriter {
     }
   }
 
-  /** The bytes since the last time; the writer has no further use for them. */
+  /** Takes out the bytes since the last call. */
   take(): Buffer {
     const bytes = this.buffer.subarray(0, this.used);
     this.taken += this.used;
@@ -40,7 +40,7 @@ export class LogWriter {
     return bytes;
   }
 
-  /** Pads the block when not even a header fits in; returns how much data fits behind the header. */
+  /** Pads the block if no header fits in; returns how much data fits after the header. */
   private startFragment(): number {
     let left = BLOCK_BYTES - (this.size % BLOCK_BYTES);
     this.reserve(left + BLOCK_BYTES);

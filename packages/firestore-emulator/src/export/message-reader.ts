@@ -4,12 +4,12 @@ const LENGTH_DELIMITED = 2;
 const START_GROUP = 3;
 const END_GROUP = 4;
 const FIXED32 = 5;
-/** What the eighth byte of a number counts: more than eight don't fit into 53 bits. */
+/** The factor of a number's eighth byte; a longer one doesn't fit into 53 bits. */
 const MAX_SCALE = 2 ** 49;
 
 /**
- * Reads one protobuf message, field by field: after `next()` said which field it is, one of the value methods must
- * take its value. Every method throws when the message ends too early or the field is of another type.
+ * Reads one protobuf message, field by field: after `next()` has returned the field's number, one of the value methods
+ * must be called. Every method throws if the message ends too early or the field has another type.
  */
 export class MessageReader {
   private readonly buffer: Buffer;
@@ -72,7 +72,7 @@ export class MessageReader {
     return this.buffer.toString('utf8', start, end);
   }
 
-  /** A copy, so that it does not keep the file's other bytes in memory. */
+  /** A copy, so that it doesn't keep the rest of the file in memory. */
   blob(): Buffer {
     const [start, end] = this.range();
     return Buffer.from(this.buffer.subarray(start, end));
@@ -83,7 +83,7 @@ export class MessageReader {
     return new MessageReader(this.buffer, start, end);
   }
 
-  /** Goes into a group; `next` returns 0 at its end and goes on behind it after that. */
+  /** Enters a group; `next` returns 0 at its end, then continues after it. */
   enterGroup(): void {
     this.expect(START_GROUP);
     this.groups.push(this.field);

@@ -12,7 +12,7 @@ const OTHER_VERSION = 'Overall export metadata file version not supported';
  * Reads a whole export: the emulator's, or production's of a database in native mode.
  *
  * @param overallFile the `….overall_export_metadata` file
- * @throws ExportError with the file and, where there is one, the byte that is wrong
+ * @throws ExportError with the file and, if known, the damaged byte
  */
 export async function readExport(overallFile: string): Promise<ExportedDocument[]> {
   const documents: ExportedDocument[] = [];

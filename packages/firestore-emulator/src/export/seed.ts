@@ -11,7 +11,7 @@ import { readExport } from './read-export.ts';
  * in the database that it was exported from.
  *
  * @param path the `….overall_export_metadata` file, or the directory of an export
- * @throws INVALID_ARGUMENT with the file and the place where the export cannot be read
+ * @throws INVALID_ARGUMENT with the file and the place where the export can't be read
  */
 export async function loadSeed(path: string): Promise<DatabaseSeed> {
   const databases = Map.groupBy(await readExport(findExport(path)), ({ database }) => database);
@@ -22,7 +22,7 @@ export async function loadSeed(path: string): Promise<DatabaseSeed> {
     }));
 }
 
-/** The file that a directory's export is read from: as `firebase emulators:export` names it, else the only one. */
+/** The main file of a directory's export: as `firebase emulators:export` names it, otherwise the only one. */
 export function findExport(path: string): string {
   if (!existsSync(path) || !statSync(path).isDirectory()) return path;
   const manifest = join(path, 'firebase-export-metadata.json');

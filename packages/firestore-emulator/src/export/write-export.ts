@@ -24,8 +24,8 @@ export type ExportTarget = {
 };
 
 /**
- * Writes documents as an official export, in the order given, a megabyte at a time. What was there under the same name
- * is replaced; the file that makes the export one is written last, so that a failed export cannot be taken for a
+ * Writes documents as an official export, in the order given, a megabyte at a time. An existing export of the same name
+ * is replaced. The main file is written last, so that a failed export can't be taken for a
  * finished one.
  *
  * @param clock milliseconds since the epoch, for the start and end that an export states

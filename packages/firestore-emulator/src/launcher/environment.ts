@@ -1,5 +1,5 @@
 /**
- * What keeps `firebase emulators:…` off the network and quick. Checked by timing: without `npm_config_offline` an
+ * Variables that keep `firebase emulators:…` fast and off the network. Without `npm_config_offline` an
  * offline start hangs 10 s on `npm show firebase-functions`; the discovery path saves 2 s.
  */
 const TUNING = {
@@ -10,7 +10,7 @@ const TUNING = {
   CI: '1',
 };
 
-/** The environment for the Firebase CLI; what the caller has set stays as it is. */
+/** The environment for the Firebase CLI; variables that are set already stay as they are. */
 export function offlineEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...TUNING, ...env };
 }

@@ -5,17 +5,17 @@ import { offlineEnvironment } from './environment.ts';
 import { findFirebaseCli, findIndexesFile } from './firebase-project.ts';
 import { createJavaShim } from './java-shim.ts';
 
-/** TypeScript as this file is, or compiled as this file. */
+/** Has the extension of this file: TypeScript, or compiled. */
 const PRELOAD = new URL(`./interrupt-with-parent${extname(import.meta.url)}`, import.meta.url).href;
 const EMULATOR_COMMANDS = ['emulators:start', 'emulators:exec'];
 /** Arguments for the launcher, which the CLI doesn't know. */
 const OWN_ARGUMENTS = ['--official', '--enforce-indexes'];
-/** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI takes a second one as "stop right now". */
+/** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI would stop at once for a second one. */
 const SAME_INTERRUPT_MS = 1000;
 
 /**
- * Runs the project's unmodified `firebase` command, with this emulator in the official one's place unless
- * `--official` is among the arguments. Returns the exit code when the CLI and all that it started have gone.
+ * Runs the project's unmodified `firebase` command, with this emulator instead of the official one unless
+ * `--official` is among the arguments. Returns the exit code when the CLI and all its processes have ended.
  */
 export async function runFirebase(args: string[]): Promise<number> {
   const cli = findFirebaseCli(process.cwd()) ?? findFirebaseCli(import.meta.dirname);
@@ -38,7 +38,7 @@ export async function runFirebase(args: string[]): Promise<number> {
   }
 }
 
-// A process group of its own: signals reach the CLI once, from here, and what it leaves behind can be ended with it.
+// In its own process group, so that signals only reach the CLI from here, and leftover processes can be killed.
 function startCli(nodeArgs: string[], env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, nodeArgs, { stdio: 'inherit', env, detached: true });
 }
@@ -66,6 +66,6 @@ function endGroup(leader: number): void {
   try {
     process.kill(-leader, 'SIGKILL');
   } catch {
-    // Nobody was left.
+    // No process was left.
   }
 }

@@ -9,12 +9,12 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 type Collection = PerformanceEntry & { detail: NodeGCPerformanceDetail };
 
 const SMALL_HEAP_BYTES = 32 * 1024 * 1024;
-/** By how much a heap may grow before V8 looks for garbage among what is old. */
+/** How much, in percent, a heap may grow before V8 collects old garbage. */
 const GROWTH_PERCENT = { small: 100, large: 30 };
 
 /**
- * Has V8 collect old garbage before the heap is four times what was in use: what the history forgets is such garbage, all
- * the time. A small heap may still double, as collecting sooner would slow down every import.
+ * Makes V8 collect old garbage before the heap is four times what was in use: versions that the history drops are such
+ * garbage. A small heap may still double, as collecting sooner would slow down imports.
  */
 export function keepGarbageSmall(): void {
   allow(GROWTH_PERCENT.small);
@@ -27,7 +27,7 @@ export function keepGarbageSmall(): void {
   observer.observe({ entryTypes: ['gc'] });
 }
 
-/** V8 heeds it from the next collection on. */
+/** V8 applies it from the next collection on. */
 function allow(percent: number): void {
   setFlagsFromString(`--heap-growing-percent=${percent}`);
 }

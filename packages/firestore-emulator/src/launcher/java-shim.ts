@@ -12,9 +12,9 @@ export type JavaShim = {
 };
 
 /**
- * Makes a directory with a `java` command that runs this emulator when asked for the JAR of Firestore, or of Storage's
- * rules, and hands every other JAR to the real java. It is meant for the PATH of one child process. POSIX only: on
- * Windows the CLI finds nothing but `java.exe`.
+ * Makes a directory with a `java` command that runs this emulator instead of the JAR of Firestore, or of Storage's
+ * rules, and passes every other JAR to the real java. It is meant for the PATH of one child process. POSIX only: on
+ * Windows the CLI only finds `java.exe`.
  */
 export function createJavaShim(
   env: NodeJS.ProcessEnv,
@@ -22,7 +22,7 @@ export function createJavaShim(
   enforceIndexes = false,
 ): JavaShim {
   const directory = mkdtempSync(join(tmpdir(), 'firestore-emulator-'));
-  // The CLI wants files that exist and that it may chmod; it never reads them.
+  // The CLI only requires files that exist and that it may chmod.
   const firestore = join(directory, 'firestore-emulator.jar');
   const storage = join(directory, 'storage-rules.jar');
   for (const placeholder of [firestore, storage]) writeFileSync(placeholder, '');

@@ -1,6 +1,6 @@
 const POLL_MS = 200;
 
-/** Calls back once when the process that started this one is gone. Doesn't keep the process alive. */
+/** Calls back once when the parent process has ended. Doesn't keep this process alive. */
 export function whenParentExits(callback: () => void): void {
   const parent = process.ppid;
   const timer = setInterval(() => {

@@ -9,8 +9,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const log = (line: string): void => console.log(`${new Date().toISOString()} ${line}`);
 
 /**
- * What `java -jar firestore-emulator.jar …` would do: serves with the arguments that the Firebase CLI gives, and ends
- * on SIGINT (with 130, as the JVM does), on SIGTERM (143) and when the CLI is gone.
+ * Does what `java -jar firestore-emulator.jar …` would: serves with the Firebase CLI's arguments, and ends
+ * on SIGINT (with 130, as the JVM does), on SIGTERM (143) and when the CLI has ended.
  */
 export async function serveForCli(args: string[]): Promise<void> {
   const jar = args.indexOf('-jar');
@@ -93,7 +93,7 @@ async function start(options: ServerOptions): Promise<RunningServer> {
   keepGarbageSmall();
   const server = await startServer({ ...options, onShutdown: () => void stop(server, 0), log });
   log(`Firestore emulator listening on ${options.host}:${server.port}`);
-  // What tools that start the official emulator wait for, word for word.
+  // Tools that start the official emulator wait for these exact words.
   console.log(`API endpoint: http://${options.host}:${server.port}`);
   console.log(`\n   export FIRESTORE_EMULATOR_HOST=${options.host}:${server.port}\n`);
   console.log('Dev App Server is now running.');

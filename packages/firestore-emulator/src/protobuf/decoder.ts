@@ -4,7 +4,7 @@ import type { Message } from '../interfaces.ts';
 const LENGTH_DELIMITED = 2;
 
 type ValueReader = (reader: protobuf.Reader, depth: number) => unknown;
-/** Reads a field's value, whose tag was read, into the message. */
+/** Reads the value of a field whose tag was read into the message. */
 type FieldReader = (reader: protobuf.Reader, message: Message, wireType: number, depth: number) => void;
 /** By number. */
 type FieldReaders = (FieldReader | undefined)[];
@@ -12,14 +12,14 @@ type FieldReaders = (FieldReader | undefined)[];
 const readersByType = new Map<protobuf.Type, FieldReaders>();
 
 /**
- * Decodes a message into the plain shape of `interfaces.ts`, as its description says. protobufjs would make an object of its
- * own for every part of it first. Throws when the bytes are no such message, or one that is nested too deep.
+ * Decodes a message by its description into the plain shape of `interfaces.ts`. protobufjs would first make an object
+ * for every part. Throws if the bytes are no such message, or one that is nested too deeply.
  */
 export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
   return readFields(protobuf.Reader.create(bytes), readersOf(type), 0);
 }
 
-/** Reads fields up to the end that the reader knows. */
+/** Reads fields up to the reader's end. */
 function readFields(reader: protobuf.Reader, fields: FieldReaders, depth: number): Message {
   const message: Message = {};
   while (reader.pos < reader.len) {
@@ -31,7 +31,7 @@ function readFields(reader: protobuf.Reader, fields: FieldReaders, depth: number
   return message;
 }
 
-/** Makes the reader end where the field does that it is at; returns where it ended before. */
+/** Limits the reader to the current field; returns its former end. */
 function enter(reader: protobuf.Reader): number {
   const length = reader.uint32();
   const outer = reader.len;
@@ -103,7 +103,7 @@ function mapReader(name: string, read: ValueReader): FieldReader {
   };
 }
 
-/** Assigning would change the object's prototype. */
+/** Assignment would change the object's prototype. */
 function define(object: object, key: string, value: unknown): void {
   Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }
@@ -149,7 +149,7 @@ function messageReader(fields: FieldReaders): ValueReader {
 function readInt64(reader: protobuf.Reader): string {
   let value = 0;
   let at = reader.pos;
-  // Most are short: bytes whose bits all fit into a number.
+  // Most are short enough for a number.
   for (let scale = 1; scale < 2 ** 49 && at < reader.len; scale *= 0x80) {
     const byte = reader.buf[at++]!;
     value += (byte & 0x7f) * scale;
@@ -161,10 +161,10 @@ function readInt64(reader: protobuf.Reader): string {
   return ((BigInt(high) << 32n) | BigInt(low >>> 0)).toString();
 }
 
-/** Names of fields that were read, by a hash of their bytes. */
+/** Recently read field names, by a hash of their bytes. */
 const names: string[] = new Array(512).fill('');
 
-/** A text that is likely to be among the last ones read: finding it takes less than making it again. */
+/** A text that was probably read before: looking it up is faster than decoding it again. */
 function readName(reader: protobuf.Reader): string {
   const { buf, pos } = reader;
   const length = buf[pos]!;

@@ -2,7 +2,7 @@ import protobuf from 'protobufjs/light.js';
 import type { Message } from '../interfaces.ts';
 import { MessageWriter } from './message-writer.ts';
 
-/** Writes a value of one field, with its tag. */
+/** Writes a field's value, with its tag. */
 type FieldWriter = (writer: MessageWriter, value: unknown, depth: number) => void;
 type FieldWriters = ReadonlyMap<string, FieldWriter>;
 
@@ -10,8 +10,8 @@ const writersByType = new Map<protobuf.Type, FieldWriters>();
 const writer = new MessageWriter();
 
 /**
- * Encodes a plain message, in the shape of `interfaces.ts`, as its description says. protobufjs would make an object of its
- * own for every part of it first, which takes most of the time. Throws when it is nested deeper than readers allow.
+ * Encodes a plain message in the shape of `interfaces.ts` by its description. protobufjs would first make an object
+ * for every part, which takes most of the time. Throws if it is nested deeper than readers allow.
  */
 export function encode(type: protobuf.Type, message: Message): Buffer {
   writeFields(writer.reset(), writersOf(type), message, 0);
@@ -22,7 +22,7 @@ function writeFields(to: MessageWriter, fields: FieldWriters, message: Message, 
   if (depth > protobuf.util.recursionLimit) throw new Error('A message is nested too deep.');
   for (const name in message) {
     const value = message[name];
-    // Names of oneofs are in the message too, but are no fields.
+    // The message also contains the names of oneofs, which are no fields.
     if (value !== null && value !== undefined) fields.get(name)?.(to, value, depth);
   }
 }

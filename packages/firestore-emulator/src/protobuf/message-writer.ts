@@ -8,7 +8,7 @@ const MIN_BYTES = 4096;
 /** A larger buffer is not kept for later messages. */
 const MAX_KEPT_BYTES = 1024 * 1024;
 
-/** Writes protobuf messages, groups included, into one buffer that is used again for the next message. */
+/** Writes protobuf messages, including groups, into one buffer that is reused for the next message. */
 export class MessageWriter {
   private buffer = Buffer.allocUnsafe(MIN_BYTES);
   private at = 0;
@@ -40,7 +40,7 @@ export class MessageWriter {
     this.longVarint(Number(unsigned & 0xffff_ffffn), Number(unsigned >> 32n));
   }
 
-  /** A field with a list of 32-bit integers; none when it is empty. */
+  /** A field with a list of 32-bit integers; omitted if it is empty. */
   packed(field: number, values: readonly number[]): void {
     if (values.length === 0) return;
     const start = this.begin(field);
@@ -80,10 +80,10 @@ export class MessageWriter {
     this.end(start);
   }
 
-  /** Begins a field with a message: what is written until `end` is called with the result is in it. */
+  /** Begins a field with a message, which contains what is written until `end` is called with the result. */
   begin(field: number): number {
     this.tag(field, LENGTH_DELIMITED);
-    // One byte is kept for the length, as most are short; a longer length moves the message.
+    // One byte is reserved for the length; a longer length moves the message.
     this.reserve(1);
     this.at++;
     return this.at;
@@ -114,7 +114,7 @@ export class MessageWriter {
   private varint(value: number): void {
     this.reserve(10);
     let rest = value;
-    // Bits can be taken one by one off what fits into 32 of them only.
+    // Shifting only works on 32 bits.
     while (rest > 0xffff_ffff) {
       this.buffer[this.at++] = (rest % 0x80) | 0x80;
       rest = Math.floor(rest / 0x80);

@@ -10,7 +10,7 @@ const map = (fields: Record<string, TypedValue>): TypedValue => ({ map_value: { 
 const time = (value: string): TypedValue => ({ timestamp_value: value });
 const nothing: TypedValue = { null_value: null };
 
-/** An object with every field that the documentation names, but for those that are rarely set. */
+/** An object with every documented field that is commonly set. */
 function object(size: number, changed: Record<string, TypedValue> = {}): TypedValue {
   return map({
     name: text('trips/2026/a.png'),

@@ -4,7 +4,7 @@ import { STORAGE } from '../rules/compile/services.ts';
 import { type DocumentJson, documentFromJson } from './typed-values.ts';
 import { type VerifyRequest, verify } from './verify.ts';
 
-/** A line from the Firebase CLI: a request, or its answer about a document that was asked for. */
+/** A line from the Firebase CLI: a request, or a document that was requested from it. */
 type Incoming = {
   id: number;
   action?: string;
@@ -16,12 +16,12 @@ type Incoming = {
 type LoadRuleset = { rulesetName: string; source: { files: { name: string; content: string }[] } };
 type Verify = VerifyRequest & { rulesetName: string };
 
-/** A request that is being decided, and the Firestore documents that came so far. */
+/** A request being decided, and the Firestore documents received for it so far. */
 type Pending = { request: Verify; documents: Map<string, DocumentSnapshot | null>; wanted: string };
 
 /**
- * The rules runtime of the Storage emulator, as the Firebase CLI talks with it: a JSON message a line. Call the result
- * with each line that comes in; `send` gets each line to send, the first of them at once.
+ * The rules runtime of the Storage emulator, in the Firebase CLI's protocol of one JSON message a line. Call the result
+ * with each line received; `send` gets each line to send, the first one at once.
  */
 export function createStorageRulesRuntime(send: (line: string) => void): (line: string) => void {
   const rulesets = new Map<string, Assembled>();
@@ -59,7 +59,7 @@ export function createStorageRulesRuntime(send: (line: string) => void): (line: 
       answer(id, { action: 'fetch_firestore_document', server_request_id: id, context: { path } });
       return;
     }
-    // What is no JSON the CLI writes to its log. Only now: an evaluation that lacked a document is done again.
+    // The CLI logs lines that are no JSON. Written at the end, because an evaluation that lacks a document is repeated.
     for (const text of debugged) send(text);
     answer(id, {
       warnings: verdict.permit ? [] : [`Denied: ${verdict.reason}.`],
@@ -90,7 +90,7 @@ export function createStorageRulesRuntime(send: (line: string) => void): (line: 
   };
 }
 
-/** Null for what is no message, which nobody waits for an answer to. */
+/** Null for a malformed message, which needs no answer. */
 function parsed(line: string): Incoming | null {
   try {
     const message = JSON.parse(line);
@@ -100,7 +100,7 @@ function parsed(line: string): Incoming | null {
   }
 }
 
-/** In the form that the CLI takes apart to tell where in which file it is. */
+/** In the form that the CLI parses for file and position. */
 function issueText({ message, line, column, severity }: RulesIssue, fileName: string): string {
   return JSON.stringify({
     sourcePosition_: { fileName_: fileName, line_: line, column_: column },

@@ -14,7 +14,7 @@ import { parseTimestamp } from '../transports/timestamp.ts';
 /** A variable as the Firebase CLI sends it: one key that names the type. */
 export type TypedValue = Record<string, unknown>;
 
-/** The rules value of a variable; what has no known type is null. */
+/** The rules value of a variable; null if its type is unknown. */
 export function fromTyped(typed: TypedValue): RulesValue {
   const [[type, content] = ['', null]] = Object.entries(typed);
   switch (type) {

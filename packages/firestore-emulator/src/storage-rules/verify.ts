@@ -6,12 +6,12 @@ import { matchingRules, tryRules, withinLimits } from '../rules/rule.ts';
 import { MapValue, type RulesValue } from '../rules/values/values.ts';
 import { fromTyped, type TypedValue } from './typed-values.ts';
 
-/** As production has it, for one request. */
+/** Production's limit for one request. */
 const MAX_FIRESTORE_DOCUMENTS = 2;
 const DATABASE = '(default)';
 
 export type VerifyRequest = {
-  /** `/b/<bucket>/o/<object>`; for a list without the object. */
+  /** `/b/<bucket>/o/<object>`, without the object for a list. */
   path: string;
   method: string;
   variables: Record<string, TypedValue>;
@@ -19,7 +19,7 @@ export type VerifyRequest = {
 
 export type Verdict =
   | { permit: boolean; reason: string }
-  /** A document in Firestore has to be known first, by its path below `/documents`. */
+  /** A Firestore document is needed first, by its path below `/documents`. */
   | { wanted: string };
 
 class Wanted extends Error {
@@ -30,7 +30,7 @@ class Wanted extends Error {
   }
 }
 
-/** Decides a request to Storage; `documents` are those of Firestore that are known so far, null where there is none. */
+/** Decides a request to Storage. `documents` are the Firestore documents known so far, null for missing ones. */
 export function verify(
   { rules, version }: Assembled,
   request: VerifyRequest,

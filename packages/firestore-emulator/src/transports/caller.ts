@@ -1,17 +1,17 @@
 import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { CallContext, Caller } from '../interfaces.ts';
 
-/** Rules go through a token's claims level by level. */
+/** Rules walk a token's claims level by level. */
 const MAX_DEPTH = 100;
 
 /**
- * Who an `authorization` header speaks for, as the official emulator has it: `Bearer owner` and Google access tokens are
- * the Admin SDK, a JWT (whoever signed it, for whomever, however old) is a user, no header is anonymous. Throws
- * INVALID_ARGUMENT for another token and UNKNOWN for another scheme. Unlike there, an access token that a service account
- * signed itself is the Admin SDK too.
+ * The caller that an `authorization` header stands for, as in the official emulator: `Bearer owner` and Google access tokens are
+ * the Admin SDK, any JWT is a user, no header is anonymous. Throws
+ * INVALID_ARGUMENT for another token and UNKNOWN for another scheme. In contrast, an access token that a service account
+ * signed itself is also the Admin SDK.
  */
 export function callerOf(authorization: string | undefined): Caller {
-  // A header with a control character counts as none: gRPC's metadata could not hold it.
+  // A header with a control character is ignored: gRPC's metadata can't contain it.
   if (!authorization || /[^ -~]/.test(authorization)) return { kind: 'anonymous' };
   if (!/^bearer /i.test(authorization)) throw new EmulatorError('UNKNOWN', '');
   const token = authorization.slice('bearer '.length);
@@ -23,7 +23,7 @@ export function callerOf(authorization: string | undefined): Caller {
   return { kind: 'user', uid: typeof uid === 'string' ? uid : null, token: payload };
 }
 
-/** The context of a call. Whose it is, is found out when it is asked for: what is wrong with a name comes before. */
+/** The context of a call. Its caller is parsed on first use, because errors in names come first. */
 export function contextOf(authorization: string | undefined): CallContext {
   return {
     get caller() {
@@ -32,7 +32,7 @@ export function contextOf(authorization: string | undefined): CallContext {
   };
 }
 
-/** What SDKs send over REST in place of `owner` when they have a service account's key; custom tokens have no scope. */
+/** The token that SDKs with a service account's key send over REST; custom tokens have no scope. */
 function isSelfSigned({ iss, sub, scope }: Record<string, unknown>): boolean {
   return typeof iss === 'string' && iss === sub && iss.endsWith('.gserviceaccount.com') && Boolean(scope);
 }
@@ -44,7 +44,7 @@ function payloadOf(token: string): Record<string, unknown> | null {
   return parseObject(header) && parseObject(payload);
 }
 
-/** The text of a part of a JWT, or null when it is not base64 for URLs. */
+/** The text of a part of a JWT, or null if it isn't base64url. */
 function decodeSegment(segment: string): string | null {
   const digits = segment.replace(/=+$/, '');
   if (/[^\w-]/.test(digits) || digits.length % 4 === 1) return null;
@@ -60,7 +60,7 @@ function parseObject(text: string): Record<string, unknown> | null {
   }
 }
 
-/** Whether anything is nested more than so many levels deep. */
+/** Whether a value is nested deeper than so many levels. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));

@@ -1,6 +1,6 @@
 import { invalidArgument } from '../errors.ts';
 
-/** A part of a path without its percent signs, or INVALID_ARGUMENT for one that stands for no text. */
+/** Decodes a part of a path; throws INVALID_ARGUMENT if it is malformed. */
 export function decodeUri(part: string): string {
   try {
     return decodeURIComponent(part);

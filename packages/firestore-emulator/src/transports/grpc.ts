@@ -17,11 +17,11 @@ import { callerOf, contextOf } from './caller.ts';
 import { decode, encode, type Rpc, rpcs } from './protos.ts';
 import { type Failure, toFailure } from './status.ts';
 
-/** The official emulator's limit; what is answered may be longer. */
+/** The official emulator's limit for requests; answers may be longer. */
 const MAX_REQUEST_BYTES = 100 * 1024 * 1024;
-/** What a stream may have sent without the client having read it before nothing more is made for it or taken from it. */
+/** Unread bytes of a stream above which the emulator sends and reads nothing more. */
 const MAX_UNREAD_BYTES = 256 * 1024;
-/** Older clients know the same service by another name. */
+/** The service's name in older clients. */
 const BETA = 'v1beta1';
 
 export type GrpcTransport = {
@@ -52,8 +52,8 @@ export function createGrpcTransport(service: FirestoreService): GrpcTransport {
 }
 
 /**
- * grpc-js answers also a call that its client gave up, or broke, in the moment that it was made: HTTP/2 then throws where
- * nobody can catch it, and the process ends. It has no public place to look before; a test tells if this one moves.
+ * grpc-js also answers a call that its client cancelled or broke the moment it was made: HTTP/2 then throws where
+ * nothing can catch it, and the process ends. There is no public place to check this; a test fails if this one moves.
  */
 function ignoreGoneCalls(server: Server): void {
   type Handler = (interceptors: unknown, stream: ServerHttp2Stream, headers: unknown) => void;
@@ -117,17 +117,17 @@ function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamin
       call.end();
     };
     run().catch((error: unknown) => {
-      // Server SDKs take an error without headers for no answer, and ask twice more, after 2 and 4 seconds.
+      // Server SDKs take an error without headers for no answer, and retry after 2 and 4 seconds.
       call.sendMetadata(new Metadata());
-      // 'error' (unlike destroy) lets what was written go out before the status.
+      // 'error', unlike destroy, sends what was written before the status.
       call.emit('error', wireError(toFailure(error)));
     });
   };
 }
 
 /**
- * grpc-js hands HTTP/2 one message and waits until it is sent, which for a query's documents costs more than all else.
- * With a `_writev`, Node's streams hand over all that have queued up, and HTTP/2 sends them in one go.
+ * grpc-js passes one message to HTTP/2 and waits until it is sent, which is the most expensive part of a large query.
+ * With a `_writev`, Node's streams pass on all queued messages, and HTTP/2 sends them together.
  */
 function writeTogether(call: Writable): void {
   call._writev = (chunks, callback) => {

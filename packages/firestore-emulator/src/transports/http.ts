@@ -4,7 +4,7 @@ import { formatError, formatJson } from './json-format.ts';
 import { errorBody, httpCode, toFailure } from './status.ts';
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
-/** WebChannel posts writes percent-encoded, up to three times as long. */
+/** WebChannel posts writes percent-encoded, which is up to three times as long. */
 const MAX_FORM_BYTES = 64 * 1024 * 1024;
 
 /** A parsed request; `segments` are the decoded parts of the path. */
@@ -17,17 +17,17 @@ export type HttpRequest = {
   body: string;
 };
 
-/** A JSON answer, one as text, or what writes one of its own, over time. */
+/** An answer in JSON or text, or a function that writes it over time. */
 export type HttpResponse =
   | { status: number; json: unknown; compact?: boolean }
   | { status: number; text: string; headers?: Record<string, string> }
   | { stream: (outgoing: ServerResponse) => void };
 
-/** Answers a request, or null when the path is not its own. */
+/** Answers a request, or returns null if the path isn't its own. */
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | null>;
 
 /**
- * A `node:http` listener that asks each handler in turn, with CORS for any origin and Google's error bodies. Status,
+ * A `node:http` listener that calls each handler in turn, with CORS for any origin and Google's error bodies. Status,
  * headers and bodies are the official emulator's.
  */
 export function httpListener(
@@ -46,7 +46,7 @@ export function httpListener(
   };
 }
 
-/** The answer that tells what was thrown. */
+/** The answer for a thrown error. */
 export function failure(error: unknown): HttpResponse {
   const { code, message } = toFailure(error);
   const headers = { 'content-type': 'application/json' };
@@ -56,7 +56,7 @@ export function failure(error: unknown): HttpResponse {
 async function answer(incoming: IncomingMessage, handlers: HttpHandler[]): Promise<HttpResponse> {
   const body = await readBody(incoming);
   if (body === null) return { status: 413, text: '' };
-  // Not by `new URL`, which would resolve `..` segments and so take one document for another.
+  // Not by `new URL`, which would resolve `..` segments.
   const [path = '/', query = ''] = (incoming.url ?? '/').split(/\?(.*)/s, 2);
   const request: HttpRequest = {
     method: incoming.method ?? 'GET',
@@ -111,7 +111,7 @@ function allowOrigin({ headers }: IncomingMessage, outgoing: ServerResponse): vo
   outgoing.setHeader('access-control-allow-methods', 'DELETE,GET,HEAD,PATCH,POST,PUT');
   const asked = headers['access-control-request-headers'];
   if (asked) outgoing.setHeader('access-control-allow-headers', asked);
-  // Browsers ask before they let a page from elsewhere reach this machine.
+  // Browsers require it before a page from elsewhere may reach this machine.
   if ('access-control-request-private-network' in headers) {
     outgoing.setHeader('access-control-allow-private-network', 'true');
   }

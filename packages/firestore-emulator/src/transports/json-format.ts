@@ -1,22 +1,22 @@
-/** Keys below which a number is a double, which is printed with its point even when it is whole. */
+/** Keys of doubles, which are printed with a point even if they are whole. */
 const DOUBLES = new Set(['doubleValue', 'latitude', 'longitude']);
 
-/** With the indent of each depth that is usual. */
+/** Indents by depth. */
 const LINE_BREAKS = Array.from({ length: 50 }, (_, depth) => `\n${'  '.repeat(depth)}`);
 
-/** Prints an answer as the official emulator does, to the byte: as protobuf's JSON for Java, a stream's as an array. */
+/** Prints an answer exactly as the official emulator does: protobuf's JSON for Java, an array for a stream. */
 export function formatJson(json: unknown): string {
   const printer = new Printer();
   if (!Array.isArray(json)) return `${printer.print(json)}\n`;
   return `[\n${json.map((message) => printer.print(message)).join(',\n')}\n]\n`;
 }
 
-/** Prints an error's body as the official emulator does: in one line and with its slashes escaped. */
+/** Prints an error's body as the official emulator does: on one line, with slashes escaped. */
 export function formatError(json: unknown): string {
   return JSON.stringify(json).replaceAll('/', '\\/');
 }
 
-/** Appends to one text and quotes each name once: twice as quick as putting together the texts of the parts. */
+/** Appends to one text and quotes each name once, which is twice as fast as joining the texts of the parts. */
 class Printer {
   private text = '';
   private readonly names = new Map<string, string>();
@@ -72,7 +72,7 @@ function lineBreak(depth: number): string {
   return LINE_BREAKS[depth] ?? `\n${'  '.repeat(depth)}`;
 }
 
-/** A finite number as Java prints it: `1.0`, `12345.6789`, and outside of 0.001 to 10,000,000 `1.0E7`, `-1.5E-10`. */
+/** A finite number as Java prints it: `1.0`, `12345.6789`, and `1.0E7`, `-1.5E-10` outside of 0.001 to 10,000,000. */
 export function formatDouble(value: number): string {
   const size = Math.abs(value);
   if (size === 0 || (size >= 1e-3 && size < 1e7))

@@ -3,15 +3,15 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 const HTTP2_PREFACE = Buffer.from('PRI');
 
 export type OnePort = {
-  /** Starts to listen (port 0 takes a free one); returns the port. Throws when it is taken. */
+  /** Starts to listen (port 0 takes a free one) and returns the port. Throws if it is taken. */
   listen(port: number, host: string): Promise<number>;
-  /** Stops listening and cuts every connection. */
+  /** Stops listening and closes every connection. */
   close(): Promise<void>;
 };
 
 /**
- * A TCP server that tells HTTP/2 with prior knowledge (gRPC) from HTTP/1.1 by a connection's first bytes and hands
- * the untouched connection on.
+ * A TCP server that tells HTTP/2 with prior knowledge (gRPC) from HTTP/1.1 by a connection's first bytes and passes
+ * the connection on unchanged.
  */
 export function createOnePort(handlers: {
   http2: (socket: Socket) => void;

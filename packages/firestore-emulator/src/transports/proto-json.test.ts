@@ -34,7 +34,7 @@ describe('proto3 JSON', () => {
         const json = { name: 'projects/p/databases/(default)/documents/a/b', fields };
         const message = decode(document, encode(document, messageFromJson(document, json)));
         const back = JSON.parse(JSON.stringify(messageToJson(document, message)));
-        // JSON has no -0 of its own: proto3 JSON writes it as a text, and JSON.stringify as 0.
+        // proto3 JSON writes -0 as a string, and JSON.stringify as 0.
         const written = JSON.stringify(json, (_, part) => (Object.is(part, -0) ? '-0' : part));
         expect(back).to.deep.equal(JSON.parse(written));
       }),

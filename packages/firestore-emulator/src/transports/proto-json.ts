@@ -3,13 +3,13 @@ import { invalidArgument } from '../errors.ts';
 import type { Message, Timestamp } from '../interfaces.ts';
 import { formatTimestamp, parseTimestamp } from './timestamp.ts';
 
-/** How deep messages may be within messages, as protobuf's readers have it, also the one of gRPC. */
+/** How deeply messages may be nested, as in protobuf's readers. */
 const MAX_DEPTH = 100;
 const WRAPPER = /^\.google\.protobuf\.(Double|Float|Int64|UInt64|Int32|UInt32|Bool|String|Bytes)Value$/;
 
 /**
  * Reads proto3 JSON into the message shape of `interfaces.ts`. Fields may be named in camelCase or snake_case, enums by
- * name or number; unknown fields, wrong types and endless nesting throw INVALID_ARGUMENT.
+ * name or number; throws INVALID_ARGUMENT for unknown fields, wrong types and too deep nesting.
  */
 export function messageFromJson(type: protobuf.Type, json: unknown, depth = 0): Message {
   if (!isRecord(json)) throw mismatch(type.name, json);
@@ -25,11 +25,11 @@ export function messageFromJson(type: protobuf.Type, json: unknown, depth = 0): 
   return message;
 }
 
-/** Writes a message as proto3 JSON, without the fields that have their default value. */
+/** Writes a message as proto3 JSON, without fields of default value. */
 export function messageToJson(type: protobuf.Type, message: Message): Record<string, unknown> {
   const json: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(message)) {
-    // Names of oneofs are in the message too, but are no fields.
+    // The message also contains the names of oneofs, which are no fields.
     const field = type.fields[key];
     if (!field || value === undefined || (value === null && !isNullValue(field))) continue;
     if (isDefault(field, value)) continue;
@@ -38,7 +38,7 @@ export function messageToJson(type: protobuf.Type, message: Message): Record<str
   return json;
 }
 
-/** Whether a value may be left out: it is empty or zero, and its field is not one that tells unset from zero. */
+/** Whether a value may be omitted: it is empty or zero, and its field doesn't distinguish unset from zero. */
 function isDefault(field: protobuf.Field, value: unknown): boolean {
   if (field instanceof protobuf.MapField) return Object.keys(value as object).length === 0;
   if (field.repeated) return (value as unknown[]).length === 0;
@@ -100,7 +100,7 @@ function singleToJson(field: protobuf.Field, value: unknown): unknown {
   return messageToJson(type, message);
 }
 
-/** A struct of strings and structs, which is all that is sent. */
+/** A struct of strings and structs; no other kinds are sent. */
 function structToJson({ fields }: Message): Record<string, unknown> {
   return mapValues(fields, (value) => {
     const { stringValue, structValue } = value as Message;
@@ -185,7 +185,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function mismatch(name: string, value: unknown): Error {
-  // Objects and arrays may nest without end.
+  // Objects and arrays may be nested to any depth.
   const found = typeof value === 'object' && value !== null ? 'an object or array' : JSON.stringify(value);
   return invalidArgument(`Invalid value for ${name}: ${found}.`);
 }

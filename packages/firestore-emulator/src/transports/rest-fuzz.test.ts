@@ -109,7 +109,7 @@ const seeds: [string, unknown][] = [
   ['/c?documentId=x', { fields }],
 ];
 
-/** A copy with something else somewhere in it. */
+/** A copy with a random part replaced. */
 function mutated(value: unknown, pick: () => number, other: unknown): unknown {
   const isContainer = typeof value === 'object' && value !== null;
   if (!isContainer || pick() % 6 === 0) return other;
@@ -151,11 +151,11 @@ describe('The REST API under garbage', () => {
           const writes = [1, 2, 3].map((i) => ({ update: { name: `${DOCUMENTS}/c/d${i}`, fields } }));
           await answer(request('POST', ':commit', JSON.stringify({ writes })));
           const response = await answer(request('POST', path, JSON.stringify(body)));
-          // A transaction that never was is UNKNOWN, for which HTTP has no other number.
+          // An unknown transaction is UNKNOWN, for which HTTP has no other status.
           const isUnknown = JSON.stringify(response).includes('Transaction is invalid or expired.');
           const allowed = [200, 400, 404, 409, 403, ...(isUnknown ? [500] : [])];
           expect(response).to.have.property('status').that.is.oneOf(allowed);
-          // Ends the transactions that were begun, for which later writes would wait.
+          // Ends open transactions, for which later writes would wait.
           firestore.clear('p', '(default)');
         },
       ),

@@ -1,12 +1,12 @@
-/** What a request's method and path say: the RPC, the fields of its message that the path fills, and what the body is. */
+/** The RPC of a request's method and path, the fields of its message that the path sets, and the body's role. */
 export type Route = {
   rpc: string;
   message: Record<string, unknown>;
-  /** The field that the body is, `*` for the whole message, null when it is ignored. */
+  /** The field in the body, `*` for the whole message, null if it is ignored. */
   bodyField: string | null;
 };
 
-/** RPCs called as `POST …:verb`, with the field that the path fills; those of a database take no path below it. */
+/** RPCs called as `POST …:verb`, with the field that the path sets; those of a database take no path below it. */
 const VERBS: Record<string, { rpc: string; pathField: 'database' | 'parent' }> = {
   batchGet: { rpc: 'BatchGetDocuments', pathField: 'database' },
   batchWrite: { rpc: 'BatchWrite', pathField: 'database' },
@@ -37,7 +37,7 @@ export function routeOf(method: string, path: string): Route | null {
   return below === '' ? null : resourceRoute(method, documents, `${below}:${verb}`);
 }
 
-/** @param below empty, or what follows `documents` with its slash */
+/** @param below empty, or the rest after `documents` with its slash */
 function resourceRoute(method: string, documents: string, below: string): Route | null {
   if (below === '') return null;
   const ids = below.slice(1).split('/');
@@ -47,7 +47,7 @@ function resourceRoute(method: string, documents: string, below: string): Route 
   const isCollection = ids.length % 2 === 1;
   if (method === 'GET') {
     const hasGap = ids.slice(0, -1).includes('') || (last === '' && !isCollection);
-    // An empty collection id lists all collections; other gaps make a name that is refused, saying where.
+    // An empty collection id lists all collections; other gaps are refused as malformed names.
     if (!isCollection || hasGap) return { rpc: 'GetDocument', message: { name }, bodyField: null };
     return { rpc: 'ListDocuments', message: { parent, collectionId: last }, bodyField: null };
   }

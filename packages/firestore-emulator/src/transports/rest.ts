@@ -11,7 +11,7 @@ import { type Route, routeOf } from './rest-route.ts';
 /**
  * The REST forms of the service's unary and server-streaming RPCs, below `/v1/projects/`, as proto3 JSON.
  *
- * @param log gets what is wrong with a payload, which the answer does not say
+ * @param log gets the errors of a payload, which the answer doesn't contain
  */
 export function restEndpoints(service: FirestoreService, log: (line: string) => void): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
@@ -40,7 +40,7 @@ async function respond(
   return responses;
 }
 
-/** As Google's front end does, JSON is for people unless the client says otherwise. */
+/** As in Google's front end, JSON is indented unless the client asks otherwise. */
 function wantsPretty(query: URLSearchParams): boolean {
   return (query.get('prettyPrint') ?? query.get('$prettyPrint')) !== 'false';
 }
@@ -67,7 +67,7 @@ function requestMessage(
   }
 }
 
-/** What the path says wins over the body and the query. */
+/** The path takes precedence over body and query. */
 function withPath(json: Record<string, unknown>, path: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...json };
   for (const [key, value] of Object.entries(path)) {

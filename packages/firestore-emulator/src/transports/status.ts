@@ -1,7 +1,7 @@
 import { toStatus } from '../errors.ts';
 import type { StatusName } from '../interfaces.ts';
 
-/** The HTTP statuses that Google's REST front end gives to the codes. */
+/** The HTTP statuses of the codes in Google's REST front end. */
 const HTTP_STATUS: Record<StatusName, number> = {
   CANCELLED: 499,
   UNKNOWN: 500,
@@ -26,13 +26,13 @@ export function httpCode(code: StatusName): number {
   return HTTP_STATUS[code];
 }
 
-/** What the client is told about a thrown value. */
+/** The answer to the client for a thrown value. */
 export function toFailure(error: unknown): Failure {
   const { code, message } = toStatus(error);
   return { code, message };
 }
 
-/** The body of a REST error; a message of nothing is left out. */
+/** The body of a REST error, without an empty message. */
 export function errorBody({ code, message }: Failure): {
   error: { code: number; message: string | undefined; status: StatusName };
 } {

@@ -4,7 +4,7 @@ import type { Outbox } from './outbox.ts';
 const NOOP = '["noop"]';
 
 /**
- * Of every answer. Clients ask answers for the exposed headers; reading one that is not exposed prints an error in their
+ * Headers of every answer. Clients read the exposed ones; a missing one prints an error in their
  * console.
  */
 export const HEADERS = {
@@ -14,7 +14,7 @@ export const HEADERS = {
 };
 
 export type BackChannelOptions = {
-  /** End with the first data instead of carrying all that follows. */
+  /** Long polling: ends with the first data instead of streaming. */
   longPolling: boolean;
   keepAliveMs: number;
   maxSize: number;
@@ -38,7 +38,7 @@ export class BackChannel {
     outgoing.writeHead(200, {
       ...HEADERS,
       'cache-control': 'private, max-age=0',
-      // Else browsers hold the beginning back to guess its type.
+      // Otherwise browsers hold the beginning back to guess its type.
       'x-content-type-options': 'nosniff',
     });
     outgoing.once('close', () => this.end());
@@ -46,18 +46,18 @@ export class BackChannel {
     this.keepAlive = setInterval(() => this.keepAwake(), options.keepAliveMs).unref();
     this.flush();
     if (!this.open) return;
-    // Not a word of its own would be taken for a proxy that holds it back.
+    // Without data of its own the client would suspect a buffering proxy.
     outbox.add(NOOP);
     this.write();
   }
 
-  /** Writes what waits, and with long polling that is all. */
+  /** Writes what is queued; with long polling that ends the response. */
   flush(): void {
     this.write();
     if (this.options.longPolling && this.size > 0) this.end();
   }
 
-  /** Writes up to the size that a response may have: no more of it fills memory unread. */
+  /** Writes up to the maximum size of a response, which bounds unread data in memory. */
   private write(): void {
     if (!this.open) return;
     for (let text = this.outbox.nextFrame(); text !== null; text = this.outbox.nextFrame()) {
@@ -81,7 +81,7 @@ export class BackChannel {
   private keepAwake(): void {
     this.outbox.add(NOOP);
     this.flush();
-    // Now and then a new back channel, so that what was sent gets acknowledged.
+    // An occasional new back channel makes the client acknowledge what was sent.
     if (++this.noops === 2) this.end();
   }
 }

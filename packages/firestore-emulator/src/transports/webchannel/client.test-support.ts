@@ -13,12 +13,12 @@ export type Served = {
   call: CallContext;
   sink: StreamSink;
   received: string[];
-  /** How often it was told that there is room again. */
+  /** How often `drained` was called. */
   drained: number;
   closed: boolean;
 };
 
-/** A service with a Write stream that records what it receives and answers `echo:<text>` with `<text>`. */
+/** A service whose Write stream records what it receives and answers `echo:<text>` with `<text>`. */
 function recordingService(streams: Served[]): FirestoreService {
   return {
     unary: {},
@@ -48,7 +48,7 @@ function recordingService(streams: Served[]): FirestoreService {
 export type Reader = {
   headers: IncomingMessage['headers'];
   arrays: Numbered[];
-  /** Waits for so many arrays in all. */
+  /** Waits until so many arrays have arrived in total. */
   until(count: number): Promise<Numbered[]>;
   untilTexts(count: number): Promise<void>;
   ended: Promise<void>;
@@ -129,7 +129,7 @@ export class TestChannel {
   }
 }
 
-/** Reads a session as a client does, back channel after back channel, until it has heard so many texts. */
+/** Reads a session as a client does, over successive back channels, until so many texts have arrived. */
 export async function follow(channel: TestChannel, sid: string, count: number): Promise<Followed> {
   const followed: Followed = { texts: [], backChannels: 0 };
   for (let last = 0; followed.texts.length < count; followed.backChannels++) {

@@ -2,7 +2,7 @@ import { invalidArgument } from '../../errors.ts';
 
 const MAX_MESSAGES = 1000;
 
-/** What a client posts: some of its messages, numbered through the session, and at the handshake its headers. */
+/** A client's post: messages, numbered within the session, and headers at the handshake. */
 export type Form = {
   /** The number of the first message. */
   offset: number;
@@ -11,7 +11,7 @@ export type Form = {
   headers: Map<string, string>;
 };
 
-/** Reads a posted form; throws INVALID_ARGUMENT when its counts make no sense. */
+/** Parses a posted form; throws INVALID_ARGUMENT if its counts are inconsistent. */
 export function parseForm(body: string): Form {
   const fields = new URLSearchParams(body);
   const count = naturalNumber(fields.get('count') ?? '0');
@@ -24,7 +24,7 @@ export function parseForm(body: string): Form {
   };
 }
 
-/** Reads `Name:value` lines; names become lower case. */
+/** Parses `Name:value` lines; names become lower case. */
 export function parseHeaders(text: string): Map<string, string> {
   const headers = new Map<string, string>();
   for (const line of text.split(/\r?\n/)) {

@@ -19,8 +19,8 @@ export type WebChannel = {
 
 /**
  * Listen and Write for browsers: the server's side of the WebChannel protocol, version 8, as the official emulator
- * speaks it. A client's messages are posted; what it is sent comes as numbered arrays on a GET request that streams
- * (`CI=0`) or ends with the first data (`CI=1`), and is kept until acknowledged (`AID`).
+ * implements it. A client's messages are posted; it receives numbered arrays on a GET request that streams
+ * (`CI=0`) or ends with the first data (`CI=1`), which are kept until acknowledged (`AID`).
  */
 export function createWebChannel(service: FirestoreService, limits: Partial<Limits> = {}): WebChannel {
   const channel = new Channel(service, { ...DEFAULT_LIMITS, ...limits });
@@ -46,7 +46,7 @@ class Channel {
     const sid = query.get('SID');
     if (sid === null) return method === 'POST' ? this.handshake(rpc, request) : refusal('No SID');
     const session = this.sessions.get(sid);
-    // Clients start over at once, whatever it says.
+    // Clients start over at once, whatever the message.
     if (session?.rpc !== rpc) return refusal('');
     if (query.get('TYPE') === 'terminate') {
       session.close();
@@ -83,7 +83,7 @@ class Channel {
     return text([[0, ['c', session.id, '', PROTOCOL_VERSION, SERVER_VERSION, keepAliveMs]]]);
   }
 
-  /** Drops the session that was idle the longest if there are as many as may be; false if they are all in use. */
+  /** Drops the session that was idle the longest if the limit is reached; false if all are in use. */
   private makeRoom(): boolean {
     if (this.sessions.size < this.limits.sessions) return true;
     let longest: Session | null = null;
@@ -96,7 +96,7 @@ class Channel {
   }
 }
 
-/** Clients put headers that would cost a preflight into the form, older ones into the address. */
+/** Clients send headers that would need a preflight in the form, older ones in the URL. */
 function authorization(form: Form, request: HttpRequest): string | undefined {
   const inAddress = parseHeaders(request.query.get('$httpHeaders') ?? '');
   return form.headers.get('authorization') ?? inAddress.get('authorization') ?? request.headers.authorization;

@@ -64,7 +64,7 @@ describe("WebChannel's limits", () => {
     expect(backChannels).to.be.within(4, 8);
   });
 
-  /** Sends until there is no room; gives back how many chars that took. */
+  /** Sends until the sink is full; returns how many chars that took. */
   const fill = async (): Promise<number> => {
     let sent = 0;
     for (; !channel.streams[0]!.sink.isFull(); sent += 100_000) {

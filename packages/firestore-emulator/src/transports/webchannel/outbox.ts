@@ -3,20 +3,20 @@ type Numbered = { id: number; text: string };
 
 const FRAME_SIZE = 64 * 1024;
 
-/** Numbers what is sent to a client and keeps it until the client has acknowledged it. */
+/** Numbers the arrays sent to a client and keeps them until they are acknowledged. */
 export class Outbox {
   /** Chars sent or waiting, not yet acknowledged. */
   outstanding = 0;
-  /** Those of them that the present back channel has carried. */
+  /** Those of them sent on the current back channel. */
   private carried = 0;
-  /** The number of the last array handed out; 0 is the handshake's. */
+  /** The number of the last array sent; 0 is the handshake's. */
   lastSent = 0;
   private lastId = 0;
   private queue: Numbered[] = [];
-  /** Index in the queue of the first array that the present back channel has not carried. */
+  /** Index in the queue of the first array not sent on the current back channel. */
   private next = 0;
 
-  /** Chars that no back channel has carried, or the present one has yet to repeat. */
+  /** Chars not sent yet, or to be repeated on the current back channel. */
   get waiting(): number {
     return this.outstanding - this.carried;
   }
@@ -28,7 +28,7 @@ export class Outbox {
     this.outstanding += text.length;
   }
 
-  /** Forgets every array up to this number, of those that were sent. */
+  /** Drops sent arrays up to this number. */
   acknowledge(id: number): void {
     const last = Math.min(id, this.lastSent);
     let count = 0;
@@ -42,12 +42,12 @@ export class Outbox {
     this.next = Math.max(0, this.next - count);
   }
 
-  /** Whether everything was handed out. */
+  /** Whether everything was sent. */
   isDrained(): boolean {
     return this.next === this.queue.length;
   }
 
-  /** Hands out everything unacknowledged again, for a new back channel. */
+  /** Sends everything unacknowledged again, on a new back channel. */
   rewind(): void {
     this.next = 0;
     this.carried = 0;
@@ -68,7 +68,7 @@ export class Outbox {
   }
 }
 
-/** Puts a text's length before it, counted as browsers count strings. */
+/** Prefixes a text with its length in UTF-16 code units. */
 export function frame(text: string): string {
   return `${text.length}\n${text}`;
 }

@@ -14,10 +14,10 @@ import { Outbox } from './outbox.ts';
 /** Messages that wait for an earlier one; a client has at most ten requests under way. */
 const MAX_HELD = 10_000;
 
-/** What the official emulator always says is outstanding. Clients mind only if it is thousands of times as much. */
+/** The outstanding bytes that the official emulator always reports. Clients only react to thousands of times as much. */
 const LEAST_OUTSTANDING = 7;
 
-/** One stream of a browser: its messages come by post, the answers go out on one back channel after another. */
+/** One stream of a browser: it posts its messages and gets answers on successive back channels. */
 export class Session {
   readonly id = randomBytes(16).toString('base64url');
   readonly rpc: Rpc;
@@ -34,7 +34,7 @@ export class Session {
   /** The stream is over; the client may not know yet. */
   private ended = false;
   private closed = false;
-  /** When the client was last heard of, in milliseconds; null while it has a back channel. */
+  /** Time of the client's last request in milliseconds; null while it has a back channel. */
   idleSince: number | null = null;
 
   constructor(
@@ -62,7 +62,7 @@ export class Session {
     }
   }
 
-  /** Takes messages in, each once and in the order of their numbers, however often and in whatever order they come. */
+  /** Accepts messages once each and in the order of their numbers, even if they are repeated or reordered. */
   receive({ offset, messages }: Form): void {
     if (!this.backChannel) this.wait();
     messages.forEach((message, index) => {
@@ -85,7 +85,7 @@ export class Session {
     this.outbox.acknowledge(id);
   }
 
-  /** Sends on this response from now on, beginning with all that is not acknowledged; ends the one before. */
+  /** Sends on this response from now on, starting with everything unacknowledged; ends the previous one. */
   attach(outgoing: ServerResponse, longPolling: boolean, timeoutMs: number): void {
     if (this.closed) {
       outgoing.writeHead(400, HEADERS).end();
@@ -106,12 +106,12 @@ export class Session {
         this.wait();
       },
     });
-    // It may have been over with what was waiting already.
+    // The queued data may have ended it already.
     if (!isOver) this.backChannel = backChannel;
     this.goOn();
   }
 
-  /** Ends the stream and forgets what was not delivered. */
+  /** Ends the stream and drops undelivered data. */
   close(): void {
     this.closed = true;
     this.ended = true;
@@ -127,7 +127,7 @@ export class Session {
     return this.outbox.waiting >= this.limits.waitingSize;
   }
 
-  /** Has the stream go on that waited for the client to read. */
+  /** Resumes the stream after the client has read. */
   private goOn(): void {
     if (this.isFull()) return;
     this.guarded((stream) => stream.drained());
@@ -159,7 +159,7 @@ export class Session {
     if (!this.ended) this.post(JSON.stringify([messageToJson(this.rpc.response, message)]));
   }
 
-  /** Tells the client that the stream is over; it then terminates the session. */
+  /** Tells the client that the stream has ended; it then terminates the session. */
   private end(failure?: Failure): void {
     if (this.ended) return;
     this.ended = true;
@@ -167,7 +167,7 @@ export class Session {
     this.post(failure ? errorPayload(failure) : '["close"]');
   }
 
-  /** What is sent in one go leaves in one piece. */
+  /** Data sent in the same tick is written together. */
   private post(payload: string): void {
     this.outbox.add(payload);
     this.flushing ??= setImmediate(() => {
