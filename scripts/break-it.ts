@@ -34,7 +34,7 @@ export const breakages: readonly Breakage[] = [
     find: 'if (result === true) return',
     replace: 'if (result !== false) return',
     test: 'packages/firestore-emulator/src/rules/queries/list-rules.test.ts',
-    title: 'what is stored plays no part',
+    title: 'ignore what is stored',
   },
   {
     what: 'the subscription trigger: open evenings no longer hear of edited subscriptions',

@@ -93,7 +93,7 @@ describe('Trigger delivery', () => {
     expect(data.updateMask).to.deep.equal({ fieldPaths: ['n'] });
   });
 
-  it('tells creations, updates and deletions apart', async () => {
+  it('distinguishes creations, updates and deletions', async () => {
     for (const kind of ['created', 'updated', 'deleted', 'written']) watch(kind, kind, 'films/x', 'EXACT');
     events.publish([change('films/x', null, 1)]);
     events.publish([change('films/x', 1, 2)]);
@@ -104,7 +104,7 @@ describe('Trigger delivery', () => {
     expect(kinds).to.have.members(['created', 'updated', 'deleted', 'written', 'written', 'written']);
   });
 
-  it('says who wrote to triggers that ask for it', async () => {
+  it('names the author of a write for triggers with auth context', async () => {
     watch('auth', 'created.withAuthContext', 'films/{id}');
     events.publish([{ ...change('films/x', null, 1), caller: { kind: 'user', uid: 'alice', token: {} } }]);
     events.publish([{ ...change('films/y', null, 1), caller: { kind: 'anonymous' } }]);
@@ -117,14 +117,14 @@ describe('Trigger delivery', () => {
     ]);
   });
 
-  it('percent-encodes what a header cannot carry', async () => {
+  it('percent-encodes characters that headers can’t contain', async () => {
     watch('t', 'created', 'films/{id}');
     events.publish([change('films/été 100%', null, 1)]);
     await settled();
     expect(documents()).to.deep.equal(['films/%C3%A9t%C3%A9%20100%25']);
   });
 
-  it('replaces a trigger that is registered again', async () => {
+  it('replaces a trigger with the same id', async () => {
     watch('t', 'written', 'films/{id}');
     watch('t', 'written', 'actors/{id}');
     events.publish([change('films/x', null, 1), change('actors/x', null, 1)]);
@@ -132,7 +132,7 @@ describe('Trigger delivery', () => {
     expect(documents()).to.deep.equal(['actors/x']);
   });
 
-  it("tries a failing function again with the same event, and holds back the document's later events", async () => {
+  it("retries a failing function with the same event, and delays the document's later events", async () => {
     watch('t', 'written', 'films/{id}');
     let failures = 2;
     answer = ({ headers }) => (headers['ce-document'] === 'films/x' && failures-- > 0 ? 500 : 200);
@@ -147,7 +147,7 @@ describe('Trigger delivery', () => {
     expect(logged.filter((line) => line.startsWith('WARN'))).to.have.length(2);
   });
 
-  it('tries again when nothing listens, and delivers once something does', async () => {
+  it('retries while nothing listens, and delivers once something does', async () => {
     const { port: freed } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
     events.setFunctionsEmulator('demo', `127.0.0.1:${freed}`);
@@ -160,7 +160,7 @@ describe('Trigger delivery', () => {
     expect(documents()).to.deep.equal(['films/x']);
   });
 
-  it('tries again when a function takes too long', async () => {
+  it('retries when a function times out', async () => {
     start({ attemptTimeoutMs: 30 });
     watch('t', 'created', 'films/{id}');
     answer = async () => (received.length === 1 ? sleep(100, 200) : 200);
@@ -169,7 +169,7 @@ describe('Trigger delivery', () => {
     expect(received).to.have.length(2);
   });
 
-  it('says in the log what it gives up, and gives the next event as many attempts', async () => {
+  it('logs an event that it can’t deliver, and gives the next event as many attempts', async () => {
     start({ maxAttempts: 3 });
     watch('t', 'written', 'films/{id}');
     answer = () => (received.length <= 5 ? 503 : 200);
@@ -179,7 +179,7 @@ describe('Trigger delivery', () => {
     expect(logged.filter((line) => line.startsWith('ERROR'))).to.have.length(1);
   });
 
-  it('survives an event that cannot be made: what is committed is, and other triggers hear of it', async () => {
+  it('keeps the commit and notifies other triggers when an event can’t be made', async () => {
     watch('t', 'written', 'films/{id}');
     const broken = change('films/x', null, 1);
     let value = broken.after!.fields.n!;
@@ -192,7 +192,7 @@ describe('Trigger delivery', () => {
     expect(logged[0]).to.match(/^ERROR no event of films\/x for t: /);
   });
 
-  it('does not repeat a request that the function refuses', async () => {
+  it('does not retry an event that the function refuses', async () => {
     watch('t', 'created', 'films/{id}');
     answer = () => 400;
     events.publish([change('films/x', null, 1)]);
@@ -201,7 +201,7 @@ describe('Trigger delivery', () => {
     expect(logged.at(-1)).to.match(/^ERROR .*films\/x.* HTTP 400/);
   });
 
-  it('keeps at most three deliveries in flight, and one for a document', async () => {
+  it('keeps at most three deliveries in flight, and one per document', async () => {
     watch('t', 'written', 'films/{id}');
     const inFlight = new Map<unknown, number>();
     let most = 0;
@@ -235,7 +235,7 @@ describe('Trigger delivery', () => {
     expect(times).to.deep.equal(times.toSorted((a, b) => String(a).localeCompare(String(b))));
   });
 
-  it('names what is still on its way when waiting takes too long', async () => {
+  it('names undelivered events when waiting times out', async () => {
     watch('slow', 'created', 'films/{id}');
     answer = () => sleep(200, 200);
     events.publish([change('films/x', null, 1)]);

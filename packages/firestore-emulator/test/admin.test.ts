@@ -19,7 +19,7 @@ describe('The admin endpoints', () => {
     return [response.status, await response.text()];
   };
 
-  it('answer Ok at the root, and nothing beside or by other methods', async () => {
+  it('answer Ok at the root, and 404 at other paths and methods', async () => {
     expect(await ask('GET', '/?x=1')).to.deep.equal([200, 'Ok\n']);
     expect(await ask('HEAD', '/')).to.deep.equal([404, '']);
     for (const [method, path] of [
@@ -34,7 +34,7 @@ describe('The admin endpoints', () => {
     }
   });
 
-  it('take any token that is one when they delete, and no other', async () => {
+  it('accept any valid token for deletions, and refuse malformed ones', async () => {
     const documents = `/emulator/v1/projects/${PROJECT}/databases/(default)/documents`;
     for (const path of [documents, `${documents}/c/a`]) {
       expect(await ask('DELETE', path, { authorization: 'Bearer e30.e30.' })).to.deep.equal([200, '{\n}\n']);
@@ -48,7 +48,7 @@ describe('The admin endpoints', () => {
     expect(await ask('POST', '/reset', { authorization: 'owner' })).to.deep.equal([200, 'Resetting...\n']);
   });
 
-  it('shut the emulator down once they have answered', async () => {
+  it('shut the emulator down after answering', async () => {
     const other = await startServer();
     const url = `http://127.0.0.1:${other.port}/`;
     const response = await fetch(`${url}shutdown`, { method: 'POST' });
@@ -62,7 +62,7 @@ describe('The admin endpoints', () => {
     expect(await refused()).to.equal(true);
   });
 
-  it('refuse a percent sign that stands for nothing', async () => {
+  it('refuse malformed percent-encoding', async () => {
     for (const path of [
       '%:counters',
       'p:ruleCoverage%',
@@ -77,7 +77,7 @@ describe('The admin endpoints', () => {
     }
   });
 
-  it('refuse rules with errors, saying where', async () => {
+  it('refuse rules with errors, with their positions', async () => {
     const error = await server
       .admin('PUT', ':securityRules', { rules: { files: [{ content: BROKEN }] } })
       .catch((caught: Error) => caught);
@@ -85,7 +85,7 @@ describe('The admin endpoints', () => {
     expect((error as Error).message).to.match(/L2:\d+/);
   });
 
-  it('report the same errors as issues to a hot reload, and keep the rules that were in force', async () => {
+  it('return the same errors as issues to a hot reload, and keep the former rules', async () => {
     await server.admin('PUT', ':securityRules', { rules: { files: [{ content: OPEN }] } });
     const { issues } = (await server.admin('PUT', ':securityRules', {
       ignore_errors: true,
@@ -101,7 +101,7 @@ describe('The admin endpoints', () => {
     expect(read.status).to.equal(404);
   });
 
-  it('load rules that only warn, and tell of what', async () => {
+  it('load rules with warnings, and return these', async () => {
     const content = `rules_version = '2';
 service cloud.firestore {
   function unused() { return request.auth != null; }
@@ -126,7 +126,7 @@ service cloud.firestore {
     expect(read.status).to.equal(404);
   });
 
-  it('delete a document or a collection with all that is below, a database, or everything', async () => {
+  it('delete a document or a collection with everything below, a database, or everything', async () => {
     const all = ['c/a', 'c/a/sub/x', 'c/ab', 'c/b', 'd/z', 'd/gone/sub/y'];
     const url = (project: string, path: string): string =>
       `http://${server.host}/v1/projects/${project}/databases/(default)/documents/${path}`;
@@ -166,7 +166,7 @@ service cloud.firestore {
     expect(unusedIndexes).to.deep.equal([]);
   });
 
-  it('deliver a commit to a registered trigger that fails at first, and tell when all has settled', async () => {
+  it('deliver a commit to a registered trigger that fails at first, and answer when all is settled', async () => {
     const received: string[] = [];
     const functions = createServer((request, response) => {
       received.push(String(request.headers['ce-document']));

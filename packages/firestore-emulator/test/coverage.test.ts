@@ -29,7 +29,7 @@ describe('Rule coverage over HTTP', () => {
 
   beforeEach(() => upload(RULES));
 
-  it('gives the rules and what each expression came to', async () => {
+  it('returns the rules and the values of each expression', async () => {
     expect([await read('open'), await read('closed'), await read('closed')]).to.deep.equal([404, 403, 403]);
     const { rules, report } = await coverage();
     expect(rules).to.deep.equal({ files: [{ content: RULES, name: 'firestore.rules' }] });
@@ -42,7 +42,7 @@ describe('Rule coverage over HTTP', () => {
     ]);
   });
 
-  it('starts anew with each upload, but not with one that does not compile', async () => {
+  it('is reset by each upload, unless that doesn’t compile', async () => {
     await read('open');
     await upload('service cloud.firestore {', { ignore_errors: true });
     expect((await coverage()).report?.[0]?.values).to.have.length(1);
@@ -50,7 +50,7 @@ describe('Rule coverage over HTTP', () => {
     expect((await coverage()).report?.[0]).to.not.have.property('values');
   });
 
-  it('gives a page that shows the source and the errors, and nothing of it as markup', async () => {
+  it('has a page with the escaped source and the errors', async () => {
     await read('closed');
     const answer = await fetch(url(PROJECT, '.html'));
     expect(answer.headers.get('content-type')).to.equal('text/html; charset=utf-8');
@@ -62,7 +62,7 @@ describe('Rule coverage over HTTP', () => {
     expect(page).to.not.contain('<b>');
   });
 
-  it('is not there for a project without rules', async () => {
+  it('is 404 for a project without rules', async () => {
     expect((await fetch(url('other'))).status).to.equal(404);
   });
 

@@ -76,7 +76,7 @@ describe('The Firebase CLI', function () {
     return list;
   }
 
-  it('imports an export at the start and exports on exit, unchanged documents to the byte', async () => {
+  it('imports an export at the start and exports on exit, with the same bytes for unchanged documents', async () => {
     const [code, output] = await exec('./given', './taken', 'node script.mjs');
     expect(code, output).to.equal(0);
     expect(output).to.contain('found 3');
@@ -89,7 +89,7 @@ describe('The Firebase CLI', function () {
     expect((await exec('./taken', './taken', 'node script.mjs'))[1]).to.contain('found 3');
   });
 
-  it('gives an imported export back to the byte', async () => {
+  it('exports an imported export with the same bytes', async () => {
     const [code, output] = await exec('./given', './same', 'true');
     expect(code, output).to.equal(0);
     const [same, given] = ['same', 'given'].map((name) => readFileSync(join(directory, name, OUTPUT)));
@@ -104,14 +104,14 @@ describe('The Firebase CLI', function () {
     expect(await entities('déjà vu/l’an 2')).to.have.length(3);
   });
 
-  it('imports what lies in a directory without a manifest, as production’s exports do', async () => {
+  it('imports an export without a manifest, like production’s', async () => {
     cpSync(join(directory, 'given/firestore_export'), join(directory, 'bare'), { recursive: true });
     const [code, output] = await exec('./bare', './from bare', 'node script.mjs');
     expect(code, output).to.equal(0);
     expect(output).to.contain('found 3');
   });
 
-  it('exports the default database while it runs, over an earlier export where it is forced to', async () => {
+  it('exports the default database while it runs, replacing an earlier export if forced', async () => {
     const suite = run('emulators:start', '--import', './given');
     for (let n = 0; n < 400 && !suite.output.includes('All emulators ready'); n++) await sleep(50);
     expect(suite.output).to.contain('All emulators ready');
@@ -134,7 +134,7 @@ describe('The Firebase CLI', function () {
     await suite.closed;
   });
 
-  it('does not start with a damaged export, and the log says what is wrong with it', async () => {
+  it('refuses to start with a damaged export, and logs the reason', async () => {
     cpSync(join(directory, 'given'), join(directory, 'damaged'), { recursive: true });
     const file = join(directory, 'damaged', OUTPUT);
     writeFileSync(file, readFileSync(file).subarray(0, -5));

@@ -29,7 +29,7 @@ describe('Export and import by request', () => {
   const importFrom = (file: string): Promise<unknown> =>
     server.admin('POST', ':import', { database, export_directory: file });
 
-  it('add what was exported to what is there, changing only what differs', async () => {
+  it('add exported documents to existing ones, changing only what differs', async () => {
     await db.doc('films/same').set({ n: 1 });
     await db.doc('films/changed').set({ n: 1 });
     await db.doc('films/deleted').set({ n: 1 });
@@ -53,7 +53,7 @@ describe('Export and import by request', () => {
     expect(deleted!.createTime.isEqual(deleted!.updateTime)).to.equal(true);
   });
 
-  it('take both spellings of their keys, the path of a database, and name an export by the time', async () => {
+  it('accept both spellings of keys and a database in the path, and name an export by the time', async () => {
     await db.doc('films/x').set({ n: 1 });
     await server.admin('POST', '/databases/(default):export', {
       database,
@@ -67,7 +67,7 @@ describe('Export and import by request', () => {
     expect(readdirSync(directory).filter((name) => name.length === length)).to.have.length(1);
   });
 
-  it('leave out the documents of other databases', async () => {
+  it('omit documents of other databases', async () => {
     await db.doc('films/x').set({ n: 1 });
     await exportAs('firestore_export');
     const other = `projects/${PROJECT}/databases/db2`;
@@ -81,7 +81,7 @@ describe('Export and import by request', () => {
     expect(readFileSync(overall('other')).length).to.equal(15);
   });
 
-  it('do not wake listeners for what stays, and tell them what an import changes in one snapshot', async () => {
+  it('send listeners only changed documents, in one snapshot', async () => {
     await db.doc('films/a').set({ n: 1 });
     await db.doc('films/b').set({ n: 1 });
     await exportAs('firestore_export');
@@ -104,7 +104,7 @@ describe('Export and import by request', () => {
     }
   });
 
-  it('send no events for what is imported', async () => {
+  it('send no events for imported documents', async () => {
     await db.doc('films/x').set({ n: 1 });
     await exportAs('firestore_export');
     await server.admin('DELETE', '/databases/(default)/documents');
@@ -118,7 +118,7 @@ describe('Export and import by request', () => {
     expect(await server.admin('GET', ':settled?timeoutMs=0')).to.deep.equal({ settled: true });
   });
 
-  it('load nothing of a damaged export', async () => {
+  it('import nothing of a damaged export', async () => {
     for (let i = 0; i < 20; i++) await db.doc(`films/${i}`).set({ text: 'x'.repeat(5000) });
     await exportAs('firestore_export');
     await server.admin('DELETE', '/databases/(default)/documents');
@@ -218,7 +218,7 @@ describe('Export and import by request', () => {
     });
   }
 
-  it('refuse what is no token, and answer nowhere but at their paths', async () => {
+  it('refuse malformed tokens, and are 404 at other paths', async () => {
     const [status, text] = await post(`/${PROJECT}:export`, nowhere, { authorization: 'Bearer x.y' });
     expect(status).to.equal(400);
     expect(text).to.contain('invalid jwt');
@@ -227,7 +227,7 @@ describe('Export and import by request', () => {
     }
   });
 
-  it('start another emulator, where the documents are as old as its first use', async () => {
+  it('are the start of another emulator, where documents are as old as its first use', async () => {
     await db.doc('films/x').set({ n: 1 });
     await db.doc('films/x/reviews/__id7__').set({ stars: 5 });
     await exportAs('firestore_export');
@@ -247,7 +247,7 @@ describe('Export and import by request', () => {
     }
   });
 
-  it('start another emulator that starts again with the same after a reset, but not after a clear', async () => {
+  it('are the start of another emulator again after a reset, but not after a clear', async () => {
     await db.doc('films/x').set({ n: 1 });
     await exportAs('firestore_export');
     const other = await startServer({ importFrom: overall() });

@@ -87,7 +87,7 @@ describe('Garbage on streams', function () {
     socket.destroy();
   }
 
-  it('is survived when it is a conversation with bytes changed, cut off or repeated', async () => {
+  it('is survived as a conversation with changed, missing or repeated bytes', async () => {
     const bytes = await recorded();
     expect(bytes.length).to.be.above(500);
     const at = fc.nat(bytes.length - 1);
@@ -110,7 +110,7 @@ describe('Garbage on streams', function () {
     );
   });
 
-  it('is survived when it is a call given up in the moment that it is made, or garbage behind a call', async () => {
+  it('is survived as a call cancelled at once, or as garbage after a call', async () => {
     const reset = frame(3, 0, 1, Buffer.from([0, 0, 0, 8]));
     const notAllowed = frame(0, 0, 0, Buffer.from('data of no stream'));
     for (const path of ['/nothing', ...[...rpcs.values()].map((rpc) => rpc.path)]) {
@@ -124,7 +124,7 @@ describe('Garbage on streams', function () {
     }
   });
 
-  it('is survived as the body of any RPC, however it is framed and left', async () => {
+  it('is survived as the body of any RPC, however it is framed and ended', async () => {
     const session = connectHttp2(`http://${server.host}`);
     const path = fc.constantFrom(...[...rpcs.values()].map((rpc) => rpc.path));
     const message = fc
@@ -156,7 +156,7 @@ describe('Garbage on streams', function () {
     session.destroy();
   });
 
-  it('is answered with a status below 500 as anything that a WebChannel client may send', async () => {
+  it('is answered with a status below 500 as any request of a WebChannel client', async () => {
     const handshake = async (rpc: string) => {
       const url = `http://${server.host}/google.firestore.v1.Firestore/${rpc}/channel?VER=8&RID=1`;
       const text = await (await fetch(url, { method: 'POST', body: 'count=0&ofs=0' })).text();
@@ -216,7 +216,7 @@ describe('Garbage on streams', function () {
     );
   });
 
-  it('is survived when a thousand connections say little and stay', async () => {
+  it('is survived on a thousand connections that send little and stay open', async () => {
     const starts = [
       '',
       'P',

@@ -107,7 +107,7 @@ describe('gRPC', () => {
     }
   });
 
-  it('knows the service by its older name too', async () => {
+  it('serves the service under its older name too', async () => {
     const name = `${DATABASE}/documents/old/x`;
     const beta = { ...OWNER, ':path': '/google.firestore.v1beta1.Firestore/Commit' };
     const writes = [{ update: { name, fields: {} } }];
@@ -115,7 +115,7 @@ describe('gRPC', () => {
     expect((await call('GetDocument', { name })).messages[0]).to.have.property('name', name);
   });
 
-  it('gives a refusal its code and message', async () => {
+  it('sends the code and message of a refusal', async () => {
     const missing = await call('GetDocument', { name: `${DATABASE}/documents/été/b` });
     expect(missing.status).to.equal(5);
     expect(missing.message).to.include('été/b');
@@ -129,7 +129,7 @@ describe('gRPC', () => {
     expect(messages[0]).to.have.nested.property('targetChange.targetChangeType', 'ADD');
   });
 
-  it('survives clients that vanish in the middle of a listen', async () => {
+  it('survives clients that disconnect while listening', async () => {
     for (let n = 0; n < 5; n++) {
       const vanishing = connect(`http://${server.host}`);
       const { messages, stream } = open('Listen', target(1), OWNER, vanishing);

@@ -97,19 +97,19 @@ describe('The launcher', function () {
     expect(await processesLeft()).to.deep.equal([]);
   });
 
-  it('passes the exit code of a failing script on', async () => {
+  it('passes on the exit code of a failing script', async () => {
     const { child, output } = launch(firebase(['emulators:exec', 'exit 3']));
     expect((await once(child, 'exit'))[0], output()).to.equal(3);
   });
 
-  it('enforces the indexes of firebase.json with --enforce-indexes', async () => {
+  it('enforces the indexes file of firebase.json with --enforce-indexes', async () => {
     const [launcher, ...args] = firebase(['emulators:exec', 'node query.mjs']);
     const { child, output } = launch([launcher!, '--enforce-indexes', ...args]);
     expect((await once(child, 'exit'))[0], output()).to.equal(0);
     expect(output()).to.match(/query 400 .*The query requires an index\./);
   });
 
-  it('serves with --enforce-indexes what a changed file of indexes declares', async () => {
+  it('serves a query with --enforce-indexes after its index is added to the file', async () => {
     const [port] = await freePorts(1);
     write('own.indexes.json', '{}');
     const flags = ['--port', String(port), '--indexes', 'own.indexes.json', '--enforce-indexes'];
@@ -132,7 +132,7 @@ describe('The launcher', function () {
     await once(child, 'exit');
   });
 
-  it('prints its options when it is asked for them, and when it does not know the command', async () => {
+  it('prints its options for --help and for an unknown command', async () => {
     for (const [args, code] of [
       [['--help'], 0],
       [['serve', '--help'], 0],
@@ -155,7 +155,7 @@ describe('The launcher', function () {
     });
   }
 
-  it('serves on its own and reads changed rules again', async () => {
+  it('serves on its own and reloads changed rules', async () => {
     const [port] = await freePorts(1);
     write('own.rules', RULES);
     const { child, output } = launch(['serve', '--port', String(port), '--rules', 'own.rules']);
@@ -180,7 +180,7 @@ describe('The launcher', function () {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
-    it(`ends in place of the JAR as a JVM does, with ${code} after ${signal}`, async () => {
+    it(`exits like the JAR’s JVM with ${code} after ${signal}`, async () => {
       const [port] = await freePorts(1);
       const { child, output } = launch([
         'java',
@@ -200,7 +200,7 @@ describe('The launcher', function () {
     });
   }
 
-  it('ends in place of the JAR when it is asked to over HTTP', async () => {
+  it('exits like the JAR when it is shut down over HTTP', async () => {
     const [port] = await freePorts(1);
     const { child, output } = launch(['java', '-jar', 'x.jar', '--port', String(port)]);
     await until(() => output().includes('running.'), output);
@@ -208,7 +208,7 @@ describe('The launcher', function () {
     expect((await once(child, 'exit'))[0]).to.equal(0);
   });
 
-  it('warns once of each project that the suite is not for', async () => {
+  it('warns once of each other project in single project mode', async () => {
     const [port] = await freePorts(1);
     const flags = ['--project_id', 'demo-a', '--single_project_mode', 'true'];
     const { child, output } = launch(['java', '-jar', 'x.jar', '--port', String(port), ...flags]);
@@ -223,7 +223,7 @@ describe('The launcher', function () {
     await once(child, 'exit');
   });
 
-  it('says in place of the JAR that its port is taken', async () => {
+  it('reports like the JAR that its port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
@@ -233,7 +233,7 @@ describe('The launcher', function () {
     expect(output()).to.contain('address already in use');
   });
 
-  it('hands other JARs to the real java, with their arguments', async () => {
+  it('passes other JARs to the real java, with their arguments', async () => {
     const real = mkdtempSync(join(tmpdir(), 'real-java-'));
     writeFileSync(join(real, 'java'), '#!/bin/sh\necho "real: $*"; exit 7\n');
     chmodSync(join(real, 'java'), 0o755);

@@ -100,7 +100,7 @@ describe('the memory of the history', function () {
   before(() => fill(shapes['few fields']!, 1));
 
   for (const [what, fields] of Object.entries(shapes)) {
-    it(`is about what it may take, with ${what}`, async () => {
+    it(`is about its limit, with ${what}`, async () => {
       for (const batch of what === 'few fields' ? [1, 20] : [20]) {
         expect((await fill(fields, batch)) / HISTORY_BYTES, `${batch} in a commit`).to.be.within(0.8, 1.2);
       }

@@ -73,12 +73,12 @@ describe('The package', function () {
     }
   }
 
-  it('serves in the process of whoever installed it', () => {
+  it('serves in the process that imports it', () => {
     const output = execFileSync(process.execPath, ['script.mjs'], { cwd: directory, encoding: 'utf8' });
     expect(output).to.equal('200\n403\n');
   });
 
-  it('has the command', async () => {
+  it('has the firestore-emulator command', async () => {
     const [port] = await freePorts(1);
     const bin = join(installed, 'bin', 'firestore-emulator.mjs');
     const child = spawn(process.execPath, [bin, 'serve', '--port', String(port)]);
@@ -92,7 +92,7 @@ describe('The package', function () {
     expect((await once(child, 'exit'))[0]).to.equal(0);
   });
 
-  it('holds neither tests nor sources that need their types stripped', () => {
+  it('contains neither tests nor TypeScript sources', () => {
     const files = execFileSync('tar', ['-tzf', tarball], {
       cwd: directory,
       encoding: 'utf8',

@@ -46,7 +46,7 @@ describe('The REST API', () => {
     expect((await call('GET', '/films/a')).status).to.equal(404);
   });
 
-  it('keeps ids with colons, spaces and accents apart from verbs', async () => {
+  it('distinguishes ids with colons, spaces and accents from verbs', async () => {
     const id = encodeURIComponent('été: a b:commit');
     await call('PATCH', `/films/${id}`, film(1));
     expect((await call('GET', `/films/${id}`)).json.name).to.equal(`${ROOT}/films/été: a b:commit`);
@@ -105,7 +105,7 @@ describe('The REST API', () => {
     );
   });
 
-  it('takes masks, preconditions and times as query parameters', async () => {
+  it('accepts masks, preconditions and times as query parameters', async () => {
     const both = { fields: { a: { integerValue: '1' }, b: { integerValue: '2' } } };
     const first = (await call('PATCH', '/films/a', both)).json;
     const query = `currentDocument.updateTime=${first.updateTime}&update_mask.field_paths=a&mask.fieldPaths=a`;
@@ -124,7 +124,7 @@ describe('The REST API', () => {
     expect(listed.json).to.have.deep.nested.property('documents[0].fields', { b: { integerValue: '2' } });
   });
 
-  it('ignores the parameters of Google’s front end, and lets the path win over all', async () => {
+  it('ignores the parameters of Google’s front end; the path takes precedence', async () => {
     await call('PATCH', '/films/a', film(1));
     const system = '$alt=json&alt=json&key=k&$.xgafv=2&fields=name&quotaUser=u';
     const got = await call('GET', `/films/a?${system}&name=${ROOT}/films/b`);
@@ -140,7 +140,7 @@ describe('The REST API', () => {
     expect(await beta.json()).to.deep.equal((await call('GET', '/films/a')).json);
   });
 
-  it('prints JSON for people unless asked not to, and leaves out what is empty', async () => {
+  it('prints indented JSON by default, without empty fields', async () => {
     const { text } = await call('PATCH', '/films/a?prettyPrint=true', { fields: {} });
     expect(text).to.match(/^\{\n {2}"name": /);
     expect(JSON.parse(text)).not.to.have.property('fields');
@@ -228,7 +228,7 @@ describe('The REST API', () => {
     });
   }
 
-  it('says what is wrong with a payload in the log, and in the answer only that it is', async () => {
+  it('logs what is wrong with a payload, and answers only that it is invalid', async () => {
     lines.length = 0;
     const { text } = await call('POST', ':commit', { wrights: [] });
     const error = { code: 400, message: "Payload isn't valid for request.", status: 'INVALID_ARGUMENT' };
@@ -246,7 +246,7 @@ describe('The REST API', () => {
     expect(json).to.deep.equal({ partitions: [{ values: [{ referenceValue }], before: true }] });
   });
 
-  it('lets browsers of any origin in', async () => {
+  it('allows browsers of any origin', async () => {
     const preflight = await fetch(`http://${server.host}/v1/${ROOT}:commit`, {
       method: 'OPTIONS',
       headers: {

@@ -75,7 +75,7 @@ describe('Robustness', function () {
     socket.destroy();
   }
 
-  it('survives any bytes, as HTTP/1 and behind the HTTP/2 preface', async () => {
+  it('survives any bytes, as HTTP/1 and after the HTTP/2 preface', async () => {
     const bytes = fc.uint8Array({ maxLength: 300 });
     await fc.assert(
       fc.asyncProperty(
@@ -207,7 +207,7 @@ describe('Robustness', function () {
     );
   });
 
-  it('carries 1,000 idle streams without slowing down, and lets go of them', async () => {
+  it('keeps 1,000 idle streams without slowing down, and releases them', async () => {
     const clients = Array.from({ length: 10 }, (_, i) => {
       const options = { 'grpc.primary_user_agent': `client-${i}`, 'grpc.use_local_subchannel_pool': 1 };
       return new Client(server.host, credentials.createInsecure(), options);
@@ -232,7 +232,7 @@ describe('Robustness', function () {
     await expectAlive();
   });
 
-  it('takes no more memory however often the same documents are written', async () => {
+  it('needs no more memory however often the same documents are written', async () => {
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');
     const writeAll = async (times: number) => {

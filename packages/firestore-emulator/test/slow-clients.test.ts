@@ -102,7 +102,7 @@ describe('A client that does not read', function () {
   const isVersion = (n: number) => (message: Message) =>
     message.documentChange?.document.fields.n.integerValue === String(n);
 
-  it('takes no memory for what happens to what it listens to, and then hears how it is', async () => {
+  it('needs no memory for changes it listens to, and gets the final state', async () => {
     await rewrite('news/today', 1);
     const lazy = new RawStream(session, LISTEN);
     lazy.send(listenTo('news', 2));
@@ -113,7 +113,7 @@ describe('A client that does not read', function () {
     expect(await lazy.read(isVersion(400))).to.have.length.below(100);
   });
 
-  it('takes no memory for what it asks for', async () => {
+  it('needs no memory for its query results', async () => {
     for (let n = 0; n < 40; n++) await db.doc(`library/book${n}`).set({ text: TEXT });
     const lazy = new RawStream(session, LISTEN);
     const before = await inUse();
@@ -127,7 +127,7 @@ describe('A client that does not read', function () {
     expect(messages.filter((message) => message.documentChange)).to.have.length(50 * 40);
   });
 
-  it('has no more of its writes committed than answers may wait for it, until it reads', async () => {
+  it('has writes held back until it reads the answers to earlier ones', async () => {
     const lazy = new RawStream(session, WRITE);
     lazy.send({ database: DATABASE });
     for (let n = 1; n <= 800; n++) {
@@ -149,7 +149,7 @@ describe('A client that does not read', function () {
     expect(await committed()).to.equal(800);
   });
 
-  it('takes no memory over WebChannel either', async () => {
+  it('needs no memory over WebChannel either', async () => {
     const channel = `http://${server.host}/google.firestore.v1.Firestore/Listen/channel?VER=8&RID=1`;
     const body = new URLSearchParams({
       count: '1',
@@ -173,7 +173,7 @@ describe('A client that does not read', function () {
     expect(versions).to.be.below(100);
   });
 
-  it('keeps nobody else waiting', async () => {
+  it('does not delay other clients', async () => {
     const lazy = new RawStream(session, LISTEN);
     lazy.send(listenTo('shared', 2));
     let heard = 0;

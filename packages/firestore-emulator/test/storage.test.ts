@@ -94,7 +94,7 @@ describe('Storage rules in the Firebase suite', function () {
   });
   const scriptFile = fileURLToPath(new URL(`./storage-${process.pid}.tmp.mjs`, import.meta.url));
 
-  it('allow and deny what the web SDK does, Firestore lookups included, without Java or a download', async () => {
+  it('allow and deny operations of the web SDK, including Firestore lookups, without Java or a download', async () => {
     const args = ['firebase', 'emulators:exec', '--only', 'storage,auth,firestore', '--project', PROJECT];
     const child = spawn(process.execPath, [CLI, ...args, `${process.execPath} ${scriptFile}`], {
       cwd: directory,

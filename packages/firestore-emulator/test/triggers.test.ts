@@ -55,7 +55,7 @@ describe('Triggers and TTL fields', () => {
   };
   const settled = () => server.admin('GET', ':settled?timeoutMs=2000');
 
-  it('delete what expired long ago by themselves, and tell 1st generation functions', async () => {
+  it('delete expired documents on their own, with events for 1st generation functions', async () => {
     await put('codes/late', Date.now() - 120_000);
     await put('codes/just', Date.now() - 10);
     const [first] = await eventually(() => (bodies.length > 0 ? bodies : undefined));
@@ -68,14 +68,14 @@ describe('Triggers and TTL fields', () => {
     expect(bodies.map(({ data }) => data.oldValue!.name!.split('/').at(-1))).to.deep.equal(['late', 'just']);
   });
 
-  it('hear of no document that is cleared away', async () => {
+  it('get no events when a database is cleared', async () => {
     await put('codes/a', Date.now() + 1e6);
     await server.admin('DELETE', '/databases/(default)/documents');
     await settled();
     expect(bodies).to.deep.equal([]);
   });
 
-  it('hear of everything twice when a test asks for it', async () => {
+  it('get events twice when a test asks for it', async () => {
     await server.admin('PUT', ':mischief', { duplicate: 1, maxDelayMs: 5, reorder: true });
     await put('codes/a', Date.now() - 1);
     await server.admin('POST', ':sweepExpired');

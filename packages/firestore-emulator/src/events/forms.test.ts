@@ -86,7 +86,7 @@ describe('Trigger delivery', () => {
       expect(context.eventId).to.be.a('string');
     });
 
-    it('tells creations, updates and deletions apart', async () => {
+    it('distinguishes creations, updates and deletions', async () => {
       for (const kind of ['create', 'update', 'delete', 'write']) watch(kind, PREFIX + kind);
       events.publish([change('films/x', null, 1)]);
       events.publish([change('films/x', 1, 2)]);
@@ -107,7 +107,7 @@ describe('Trigger delivery', () => {
     });
   });
 
-  it('takes a disabled trigger’s 204 for an answer', async () => {
+  it('accepts a disabled trigger’s 204', async () => {
     status = 204;
     watch('off', 'google.cloud.firestore.document.v1.written');
     events.publish([change('films/x', null, 1)]);
@@ -123,7 +123,7 @@ describe('Trigger delivery', () => {
       for (let n = 0; n < count; n++) events.publish([change('films/x', n, n + 1)]);
     };
 
-    it('delivers events twice with one id', async () => {
+    it('delivers events twice with the same id', async () => {
       start({ mischief: { duplicate: 1 } });
       publish(3);
       await settled();
@@ -132,7 +132,7 @@ describe('Trigger delivery', () => {
       expect(times()).to.deep.equal([1, 1, 2, 2, 3, 3]);
     });
 
-    it('lets a document’s events overtake each other, the same way for the same seed', async () => {
+    it('reorders a document’s events, in the same way for the same seed', async () => {
       const orders: number[][] = [];
       for (const seed of [7, 7]) {
         received = [];
@@ -146,7 +146,7 @@ describe('Trigger delivery', () => {
       expect(orders[1]).to.deep.equal(orders[0]);
     });
 
-    it('keeps a document’s order when events are only late', async () => {
+    it('keeps the order of a document’s events if they are only delayed', async () => {
       start({ mischief: { maxDelayMs: 20 } });
       publish(5);
       expect(await events.settled('demo', 0)).to.have.length(5);
@@ -154,7 +154,7 @@ describe('Trigger delivery', () => {
       expect(times()).to.deep.equal([1, 2, 3, 4, 5]);
     });
 
-    it('troubles only the project that asks for it', async () => {
+    it('only affects the project that asked for it', async () => {
       events.setMischief('other', { duplicate: 1, maxDelayMs: 0, reorder: false, seed: 1 });
       publish(2);
       await settled();

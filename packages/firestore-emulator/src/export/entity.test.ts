@@ -93,14 +93,14 @@ const docOf = (value: Value): Doc => new Doc('c/x', map({ v: value }), 1, 1);
 
 describe('An entity of an export', () => {
   for (const [what, value, properties] of OFFICIAL) {
-    it(`holds ${what} as the official emulator writes it`, () => {
+    it(`encodes ${what} as the official emulator does`, () => {
       const bytes = hex(`${KEY} ${properties} ${GROUP}`);
       expect(encode(docOf(value)).toString('hex')).to.equal(bytes.toString('hex'));
       expect(identical(decodeEntity(bytes).fields, map({ v: value }))).to.equal(true);
     });
   }
 
-  it('names its document by collections, names and numbers, and its database unless that is the default', () => {
+  it('has a key of collections, names and numbers, and the database unless that is the default', () => {
     const path = 'c/__id-3__/ü/x';
     const bytes = encode(new Doc(path, map(), 1, 1), 'demo', 'db2');
     expect(bytes.toString('hex')).to.equal(
@@ -112,7 +112,7 @@ describe('An entity of an export', () => {
     expect(decodeEntity(bytes)).to.deep.include({ path, database: 'db2' });
   });
 
-  it('comes back as it was, whatever the document, and is written the same again', () => {
+  it('survives decoding and encoding unchanged, whatever the document', () => {
     fc.assert(
       fc.property(anyDoc, (doc) => {
         const bytes = encode(doc, 'p', 'db2');
@@ -125,7 +125,7 @@ describe('An entity of an export', () => {
     );
   });
 
-  it('may have texts that were marked as such, and another kind of project', () => {
+  it('may have marked strings and another form of project id', () => {
     const bytes = hex(
       `${KEY} 7a 0c 080f 1a0174 2000 2a 03 1a0178 7a 17 1a0172 2000 2a 10 63 6a03 687e70 73 7a0163 8a010179 74 64 ${GROUP}`,
     );
@@ -135,7 +135,7 @@ describe('An entity of an export', () => {
     ]);
   });
 
-  it('may have indexed properties, as production’s have, whose references belong where it is imported', () => {
+  it('may have production’s indexed properties, whose references follow the importing project', () => {
     const elsewhere = '2a 12 63 6a05737e6f6c64 73 7a0163 8a010179 74 64';
     const bytes = hex(
       `${KEY} 7a 19 1a0172 2000 2a 12 63 6a0573 7e6f6c64 73 7a0163 8a010179 74 64
@@ -180,7 +180,7 @@ describe('An entity of an export', () => {
     ['a vector within 20 levels', inMaps(20, new Vector([1])), true],
   ];
   for (const [what, value, taken] of levels) {
-    it(`is ${taken ? 'taken' : 'refused'} with ${what}, as a write is`, () => {
+    it(`is ${taken ? 'accepted' : 'refused'} with ${what}, like a write`, () => {
       const read = () => decodeEntity(encode(docOf(value)));
       if (taken) expect(read().fields.get('v')).to.deep.equal(value);
       else expect(read).to.throw(/too deeply/);

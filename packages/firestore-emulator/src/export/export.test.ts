@@ -66,7 +66,7 @@ describe('An export', () => {
     return (error as Error).message;
   };
 
-  it('of any documents starts an emulator with the same documents, whose export is the same to the byte', async () => {
+  it('of any documents can be imported, and exporting them again yields the same bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyDoc, { maxLength: 30 }), async (docs) => {
         const first = createFirestore({ rules: () => null });
@@ -87,7 +87,7 @@ describe('An export', () => {
     );
   });
 
-  it('of an export by the official emulator is the same to the byte', async () => {
+  it('of the same documents equals the official emulator’s to the byte', async () => {
     const docs = OFFICIAL_IDS.map(([path, n]) => {
       const fields = [['id', String(n)] as const, ['name', `widget_0${n}`] as const];
       return new Doc(`widgets/${path}`, new Map(fields), 1, 1);
@@ -108,14 +108,14 @@ describe('An export', () => {
     expect((await started()).documents('demo-project', '(default)')).to.have.length(5);
   });
 
-  it('of a document that spans blocks is the official one to the byte', async () => {
+  it('of a document that spans blocks equals the official emulator’s to the byte', async () => {
     const doc = new Doc('big/doc', new Map([['s', 'y'.repeat(70_000)]]), 1, 1);
     await writeExport(target(directory, 'demo-big'), [doc], () => 1);
     const bytes = readFileSync(join(directory, OUTPUT));
     expect([bytes.length, maskedCrc32c(bytes, 0, bytes.length)]).to.deep.equal([70_083, OFFICIAL_BIG]);
   });
 
-  it('of nothing is one file', async () => {
+  it('of no documents is one file', async () => {
     await writeExport(target(), [], () => 1);
     expect(bytesOf(OVERALL)).to.equal('b86d444e01000133052b2843000001');
     expect(existsSync(join(directory, KINDS))).to.equal(false);
@@ -128,7 +128,7 @@ describe('An export', () => {
     expect((await readExport(join(directory, OVERALL))).length).to.equal(3);
   });
 
-  it('that fails leaves none that could be taken for a whole one', async () => {
+  it('that fails leaves nothing that could be taken for a complete one', async () => {
     await exportSome();
     const broken = new Doc('c/x', new Map([['ref', new Reference('garbage')]]), 1, 1);
     const error = await writeExport(target(), [broken], () => 1).catch((caught: unknown) => caught);
@@ -161,14 +161,14 @@ describe('An export', () => {
     expect(read.map(({ path }) => path)).to.deep.equal(docs.map(({ path }) => path));
   });
 
-  it('starts every project, each database with its own documents only', async () => {
+  it('is the start of every project, with its own documents in each database', async () => {
     await writeExport(target(directory, 'p', 'db2'), fc.sample(anyDoc, { numRuns: 5, seed: 2 }), () => 1);
     const firestore = await started();
     const count = (project: string, database: string) => firestore.documents(project, database).length;
     expect([count('p', 'db2'), count('q', 'db2'), count('p', '(default)')]).to.deep.equal([5, 5, 0]);
   });
 
-  it('of several databases in one starts each with its own documents', async () => {
+  it('of several databases is the start of each with its own documents', async () => {
     const kinds = ['(default)', 'db2'].map((database, i) => ({
       database,
       folder: `kind${i}`,
@@ -194,14 +194,14 @@ describe('An export', () => {
     expect(['(default)', 'db2', 'db3'].map(count)).to.deep.equal([1, 2, 0]);
   });
 
-  it('leaves a database empty that was cleared before anybody asked for it', async () => {
+  it('leaves a database empty that was cleared before its first use', async () => {
     await exportSome();
     const firestore = await started();
     firestore.clear('p', '(default)');
     expect(firestore.documents('p', '(default)')).to.deep.equal([]);
   });
 
-  it('is found in a directory of the Firebase CLI, or as the only one in a directory', async () => {
+  it('is found in a directory of the Firebase CLI, or if it is the only one in a directory', async () => {
     await exportSome();
     const expected = join(directory, OVERALL);
     expect(findExport(join(directory, NAME))).to.equal(expected);
@@ -234,7 +234,7 @@ describe('An export', () => {
       });
     }
 
-    it('when its version is another', async () => {
+    it('when its version is unknown', async () => {
       const log = new LogWriter();
       log.append(Buffer.of(0x34));
       log.append(encodeOverallMetadata([]));
@@ -242,7 +242,7 @@ describe('An export', () => {
       expect(await refusal()).to.match(/^Overall export metadata file version not supported/);
     });
 
-    it('wherever a byte of its documents is another, with file and place', async () => {
+    it('wherever a byte of its documents is changed, with file and place', async () => {
       const good = readFileSync(join(directory, OUTPUT));
       await fc.assert(
         fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
@@ -258,7 +258,7 @@ describe('An export', () => {
       );
     });
 
-    it('wherever its documents are cut off, also between two of them', async () => {
+    it('wherever its documents are truncated, also between two of them', async () => {
       const { length } = readFileSync(join(directory, OUTPUT));
       await fc.assert(
         fc.asyncProperty(fc.nat(length - 1), async (at) => {
@@ -270,7 +270,7 @@ describe('An export', () => {
       );
     });
 
-    it('when a record is sound and its content is none', async () => {
+    it('when a valid record has invalid content', async () => {
       const docs: Doc[] = fc.sample(anyDoc, { numRuns: 1, seed: 3 });
       await writeExport(target(), docs, () => 1);
       const log = new LogWriter();

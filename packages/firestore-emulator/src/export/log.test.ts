@@ -51,14 +51,14 @@ describe('A LevelDB log', () => {
     expect(crc32c(Buffer.alloc(32, 0xff))).to.equal(0x62a8ab43);
   });
 
-  it('begins as every official metadata file begins', () => {
+  it('starts like every official metadata file', () => {
     expect(logOf([Buffer.of(0x33)]).toString('hex')).to.equal('b86d444e01000133');
     expect(logOf([Buffer.of(0x33), Buffer.alloc(0)]).toString('hex')).to.equal(
       'b86d444e01000133052b2843000001',
     );
   });
 
-  it('splits records at the ends of blocks and pads what is too short for a header', () => {
+  it('splits records at the ends of blocks and pads a rest too short for a header', () => {
     const room = BLOCK_BYTES - 7;
     expect(fragments(logOf([Buffer.alloc(70_000)]))).to.deep.equal([
       [`FIRST ${room}`],
@@ -78,7 +78,7 @@ describe('A LevelDB log', () => {
     expect(fragments(padded)).to.deep.equal([[`FULL ${room - 6}`], ['FULL 3']]);
   });
 
-  it('gives back any records, also taken out in pieces', async () => {
+  it('returns any records unchanged, also if it is taken out in pieces', async () => {
     const size = fc.oneof(
       fc.nat(20),
       fc.integer({ min: BLOCK_BYTES - 20, max: BLOCK_BYTES + 5 }),
@@ -118,7 +118,7 @@ describe('A LevelDB log', () => {
   ];
   const whole = logOf(records);
 
-  it('is refused when any bit of it is another one', async () => {
+  it('is refused when any bit is flipped', async () => {
     const places = [...Array(7 * 2 + 7 + 12).keys(), BLOCK_BYTES - 12, BLOCK_BYTES - 1, whole.length - 1];
     for (const at of [...places, BLOCK_BYTES + 6, 2 * BLOCK_BYTES + 5]) {
       for (let bit = 0; bit < 8; bit++) {
@@ -129,7 +129,7 @@ describe('A LevelDB log', () => {
     }
   });
 
-  it('is refused when it is cut off within a record, with the file and the place', async () => {
+  it('is refused when it is truncated within a record, with file and place', async () => {
     const starts = [0, 7, BLOCK_BYTES - 10, whole.length - 12];
     for (const at of [3, 7 + 3, 7 + 6, BLOCK_BYTES, BLOCK_BYTES + 100, whole.length - 10, whole.length - 1]) {
       const start = starts.findLast((offset) => offset < at)!;
@@ -142,7 +142,7 @@ describe('A LevelDB log', () => {
     }
   });
 
-  it('is refused when a fragment is missing or comes twice', async () => {
+  it('is refused when a fragment is missing or repeated', async () => {
     const long = logOf([Buffer.alloc(3 * BLOCK_BYTES, 1)]);
     const blocks = [0, 1, 2, 3].map((i) => long.subarray(i * BLOCK_BYTES, (i + 1) * BLOCK_BYTES));
     const orders = [[1, 2, 3], [0, 0, 1, 2, 3], [0, 1, 2], [0, 1, 2, 3, 0], [3]];

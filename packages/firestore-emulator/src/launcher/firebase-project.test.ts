@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { findFirebaseCli, findIndexesFile } from './firebase-project.ts';
 
-describe('Finding out about a Firebase project', () => {
+describe('A Firebase project', () => {
   let root: string;
   const put = (path: string, content: unknown): string => {
     const file = join(root, path);
@@ -19,20 +19,20 @@ describe('Finding out about a Firebase project', () => {
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  it('finds the CLI in a node_modules further up', () => {
+  it('has its CLI in a node_modules folder above', () => {
     put('node_modules/firebase-tools/package.json', { bin: { firebase: './lib/bin/firebase.js' } });
     const cli = join(root, 'node_modules/firebase-tools/lib/bin/firebase.js');
     expect(findFirebaseCli(join(root, 'deep/er'))).to.equal(cli);
   });
 
-  it('finds the indexes file beside a firebase.json further up', () => {
+  it('has its indexes file beside a firebase.json above', () => {
     put('firebase.json', { firestore: { indexes: 'indexes.json' } });
     const indexes = put('indexes.json', {});
     expect(findIndexesFile(join(root, 'deep/er'), [])).to.equal(indexes);
   });
 
   for (const args of [['--config', 'other.json'], ['-c', 'other.json'], ['--config=other.json']]) {
-    it(`follows ${args.join(' ')}`, () => {
+    it(`is found by ${args.join(' ')}`, () => {
       put('firebase.json', { firestore: { indexes: 'indexes.json' } });
       put('indexes.json', {});
       put('other.json', { firestore: [{ database: '(default)', indexes: 'others.json' }] });
@@ -41,7 +41,7 @@ describe('Finding out about a Firebase project', () => {
     });
   }
 
-  it('finds nothing where there is nothing', () => {
+  it('is not found where there is none', () => {
     expect(findIndexesFile(root, [])).to.equal(null);
     put('firebase.json', { hosting: {} });
     expect(findIndexesFile(root, [])).to.equal(null);

@@ -81,7 +81,7 @@ const typeAndMessage = fc
   .chain((type) => fc.record({ type: fc.constant(type), message: anyMessage(type) }));
 
 describe('the protobuf codec', () => {
-  it('encodes messages of every RPC so that protobufjs reads what it would have written itself', () => {
+  it('encodes messages of every RPC so that protobufjs decodes them as its own', () => {
     fc.assert(
       fc.property(typeAndMessage, ({ type, message }) => {
         const expected = reference.encode(type, message);
@@ -103,7 +103,7 @@ describe('the protobuf codec', () => {
     );
   });
 
-  it('refuses what protobufjs refuses of garbled and cut off messages', () => {
+  it('refuses the garbled and truncated messages that protobufjs refuses', () => {
     const change = fc.record({ at: fc.nat(), byte: fc.nat(255), keep: fc.double({ min: 0.5, max: 1 }) });
     fc.assert(
       fc.property(typeAndMessage, fc.array(change, { maxLength: 3 }), ({ type, message }, changes) => {
@@ -118,7 +118,7 @@ describe('the protobuf codec', () => {
     );
   });
 
-  it('refuses a number that goes on behind the end of its message', () => {
+  it('refuses a number that continues after the end of its message', () => {
     const createTime = [0x1a, 4, 0x08, 0x80, 0x80, 0x80];
     expect(throws(() => decode(documentType, Buffer.from([...createTime, 0x01])))).to.equal(true);
   });
@@ -136,13 +136,13 @@ describe('the protobuf codec', () => {
     expect(throws(() => decode(type, writer.bytes))).to.equal(true);
   });
 
-  it('takes the last field of a oneof for the one that counts', () => {
+  it('uses the last field of a oneof', () => {
     const type = messageType('google.firestore.v1.Value');
     const bytes = Buffer.concat([encode(type, { stringValue: 'a' }), encode(type, { integerValue: '1' })]);
     expect(decode(type, bytes)).to.deep.equal({ integerValue: '1', valueType: 'integerValue' });
   });
 
-  it('skips fields that it does not know', () => {
+  it('skips unknown fields', () => {
     const unknown = [
       encode(messageType('google.firestore.v1.RunQueryResponse'), { done: true }),
       encode(messageType('google.firestore.v1.Write'), { currentDocument: { exists: true } }),
@@ -151,7 +151,7 @@ describe('the protobuf codec', () => {
     expect(decode(timestampType, Buffer.concat(unknown))).to.deep.equal({ nanos: 5 });
   });
 
-  it('reads names of fields that share their bytes, their length or what every object has', () => {
+  it('decodes field names with colliding hashes or lengths, and names of object properties', () => {
     const names = ['a', 'b', 'aa', 'bB', 'é', 'Ã©', '', '__proto__', 'constructor', 'x'.repeat(40)];
     for (let i = 1000; i < 2000; i++) names.push(`f${i}`);
     const fields = Object.fromEntries(names.map((name) => [name, { stringValue: name }]));
@@ -162,7 +162,7 @@ describe('the protobuf codec', () => {
     }
   });
 
-  it('keeps no memory for messages that were large', () => {
+  it('releases the memory of large messages', () => {
     const writer = new MessageWriter();
     writer.blob(1, Buffer.alloc(8 * 1024 * 1024));
     expect(writer.reset().bytes.buffer.byteLength).to.be.at.most(1024 * 1024);

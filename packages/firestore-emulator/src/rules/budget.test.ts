@@ -41,7 +41,7 @@ describe('the limit of 1,000 evaluated expressions', () => {
     });
   }
 
-  it('denies whatever surrounds what was too much, and counts all rules for a method together', () => {
+  it('denies the whole request beyond the limit, and counts all rules for a method together', () => {
     const functions = `
       function many() { return ${Array.from({ length: 90 }, () => 'false').join(' || ')}; }
       function more() { return many() || many() || many(); }`;

@@ -25,7 +25,7 @@ describe('authorizing requests', () => {
     expect(allowedAt(ruleset, 'elsewhere/1')).to.deep.equal([]);
   });
 
-  it('a rule covers its own path and not what lies below or above', () => {
+  it('a rule only applies to its own path, not below or above it', () => {
     const ruleset = compiled(rulesWith('match /a/{x} { allow read; match /b/{y} { allow get; } }'));
     expect(allowedAt(ruleset, 'a/1')).to.deep.equal(['get', 'list']);
     expect(allowedAt(ruleset, 'a/1/b/2')).to.deep.equal(['get']);
@@ -33,11 +33,11 @@ describe('authorizing requests', () => {
     expect(allowedAt(ruleset, 'a/1/b/2/c/3')).to.deep.equal([]);
   });
 
-  it('a literal id covers that document but no list of its collection', () => {
+  it('a rule for a literal id applies to that document but no list', () => {
     expect(allowedAt(compiled(rulesWith('match /a/one { allow read; }')), 'a/one')).to.deep.equal(['get']);
   });
 
-  it('** takes any number of segments in version 2, at least one in version 1', () => {
+  it('** matches any number of segments in version 2, at least one in version 1', () => {
     const two = compiled(
       rulesWith('match /a/{x}/{rest=**} { allow get; } match /{p=**}/z/{id} { allow get; }'),
     );
@@ -51,7 +51,7 @@ describe('authorizing requests', () => {
     expect(allowedAt(one, 'a/1/b/2')).to.deep.equal(['get']);
   });
 
-  it('binds wildcards to text, and ** to a path', () => {
+  it('wildcards are bound to strings, and ** to a path', () => {
     const ruleset = compiled(
       rulesWith(`match /a/{x}/{rest=**} {
       allow get: if x == 'one' && rest == path('b/two') && rest[1] == 'two' && database == '(default)'; }`),
@@ -60,7 +60,7 @@ describe('authorizing requests', () => {
     expect(allowedAt(ruleset, 'a/two/b/two')).to.deep.equal([]);
   });
 
-  it('any one of the matching rules is enough, and an error in another does not matter', () => {
+  it('one of the matching rules is enough, even if another fails', () => {
     const ruleset = compiled(
       rulesWith(`match /a/{x} { allow get: if resource.data.missing == 1; allow get: if x == '1'; }
       match /{all=**} { allow get: if false; }`),
@@ -69,7 +69,7 @@ describe('authorizing requests', () => {
     expect(allowedAt(ruleset, 'a/2')).to.deep.equal([]);
   });
 
-  it('shows who asks', () => {
+  it('request.auth is the caller', () => {
     const ruleset = compiled(
       rulesWith(`match /{d=**} { allow get: if request.auth.uid == 'alice'
       && request.auth.token.email == 'alice@example.com' && request.auth.token.level == 3;
@@ -85,7 +85,7 @@ describe('authorizing requests', () => {
     expect(ask(ruleset, { method: 'delete', path: 'a/1' }).allowed).to.equal(false);
   });
 
-  it('shows the document before and after a write', () => {
+  it('resource and request.resource are the document before and after a write', () => {
     const ruleset = compiled(
       rulesWith(`match /a/{id} {
       allow create: if resource == null && request.resource.data.n == 1 && request.resource.id == id && request.method == 'create';
@@ -105,7 +105,7 @@ describe('authorizing requests', () => {
     expect(ask(ruleset, { method: 'delete', path: 'a/x', before: two, after: null }).allowed).to.equal(false);
   });
 
-  it('has no request.resource on reads, and a missing document is a null resource', () => {
+  it('there is no request.resource on reads, and a missing document is a null resource', () => {
     const ruleset = compiled(
       rulesWith(`match /a/{id} { allow get: if request.resource == null; }
       match /b/{id} { allow get: if resource == null || resource.data.open == true; }`),
@@ -117,7 +117,7 @@ describe('authorizing requests', () => {
     ).to.equal(false);
   });
 
-  it('a time the server sets equals the request time', () => {
+  it('a server timestamp equals request.time', () => {
     const ruleset = compiled(
       rulesWith('match /a/{id} { allow create: if request.resource.data.at == request.time; }'),
     );
@@ -135,7 +135,7 @@ describe('authorizing requests', () => {
     const root = '/databases/$(database)/documents';
     const stored = database({ 'admins/alice': { level: 2n } }, { 'rooms/r': { owner: 'alice' } });
 
-    it('get returns a document, exists tells of one, and After sees what the write leaves', () => {
+    it('get and exists see the state before a write, getAfter and existsAfter the one after it', () => {
       const ruleset = compiled(
         rulesWith(`match /a/{id} {
         allow get: if get(${root}/admins/$(request.auth.uid)).data.level == 2 && get(${root}/admins/alice).id == 'alice';
@@ -166,7 +166,7 @@ describe('authorizing requests', () => {
       );
     });
 
-    it('another database and a path that names no document are errors', () => {
+    it('another database or a path of no document is an error', () => {
       for (const path of ['/databases/other/documents/admins/alice', `${root}/admins`, '/admins/alice']) {
         const ruleset = compiled(
           rulesWith(
@@ -178,7 +178,7 @@ describe('authorizing requests', () => {
       }
     });
 
-    it('a value with slashes cannot reach another collection', () => {
+    it('a value with slashes can’t reach another collection', () => {
       const ruleset = compiled(
         rulesWith(`match /a/{id} { allow create: if exists(${root}/$(request.resource.data.of)); }`),
       );
@@ -186,7 +186,7 @@ describe('authorizing requests', () => {
       expect(ask(ruleset, { method: 'create', path: 'a/x', after }, stored).allowed).to.equal(false);
     });
 
-    it('denies the eleventh document, even where an error would be absorbed, but reads one twice for free', () => {
+    it('the eleventh document is denied, even where an error would be absorbed, but repeated reads are free', () => {
       const each = (count: number) =>
         Array.from({ length: count }, (_, i) => `exists(${root}/d/${i})`).join(' || ');
       const ruleset = compiled(
@@ -199,7 +199,7 @@ describe('authorizing requests', () => {
       expect(reason).to.contain('more than 10 documents');
     });
 
-    it('denies the twenty-first document of all checks of one request, and counts the next request anew', () => {
+    it('the twenty-first document of all checks of one request is denied', () => {
       const each = Array.from({ length: 7 }, (_, i) => `exists(${root}/d/$(id + '${i}'))`).join(' || ');
       const ruleset = compiled(rulesWith(`match /a/{id} { allow create: if ${each} || true; }`));
       const write = (id: string, documents: RulesDocuments) =>
@@ -216,7 +216,7 @@ describe('authorizing requests', () => {
     });
   });
 
-  it('says why it denies: the outcome of every rule that matched, with its line', () => {
+  it('a denial lists the outcome of every matching rule, with its line', () => {
     const ruleset = compiled(
       rulesWith(`match /a/{id} {
       allow get: if id == 'other';

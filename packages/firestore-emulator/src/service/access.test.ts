@@ -29,7 +29,7 @@ function under(decide: (request: RulesRequest, documents: RulesDocuments) => boo
 }
 
 describe('a batch write', () => {
-  it('is the owner’s only; what is wrong with it comes first', async () => {
+  it('is only allowed to the owner, and refused with its own errors first', async () => {
     const anonymous = new Client({ caller: ANONYMOUS });
     const write = (...writes: Message[]) =>
       codeOf(anonymous.call('BatchWrite', { database: DATABASE, writes }));
@@ -40,7 +40,7 @@ describe('a batch write', () => {
 });
 
 describe('security rules', () => {
-  it('are not asked for the owner, and allow everything when there are none', async () => {
+  it('don’t apply to the owner, and allow everything if there are none', async () => {
     const { owner, asked } = under(() => false);
     await owner.commit([set('c/a', {})]);
     expect(asked).to.deep.equal([]);
@@ -48,7 +48,7 @@ describe('security rules', () => {
     expect(await codeOf(open.commit([set('c/a', {})]))).to.equal('OK');
   });
 
-  it('decide by the kind of each write, with the document before and after', async () => {
+  it('check each write by its kind, with the document before and after', async () => {
     const { owner, alice, asked } = under(() => true);
     await owner.commit([set('c/old', { n: 1n }), set('c/gone', { n: 1n })]);
     const at = { fieldPath: 'at', setToServerValue: 'REQUEST_TIME' };
@@ -71,7 +71,7 @@ describe('security rules', () => {
     expect(asked[0]!.caller).to.deep.equal(ALICE);
   });
 
-  it('see a write with the transforms that old clients send behind it, and others by themselves', async () => {
+  it('see a write together with the separate transforms of old clients', async () => {
     const { owner, alice, asked } = under(() => true);
     await owner.commit([set('c/old', { n: 1n })]);
     const transform = (path: string) => ({
@@ -95,19 +95,19 @@ describe('security rules', () => {
     ]);
   });
 
-  it('refuse a whole commit for one write', async () => {
+  it('deny a whole commit because of one write', async () => {
     const { owner, alice } = under(({ path }) => path !== 'c/b');
     expect(await codeOf(alice.commit([set('c/a', {}), set('c/b', {})]))).to.equal('PERMISSION_DENIED');
     expect(await owner.query(C)).to.deep.equal([]);
   });
 
-  it('come before preconditions, so that a denied caller learns nothing', async () => {
+  it('are checked before preconditions, so that a denied caller learns nothing', async () => {
     const { alice } = under(() => false);
     const update = set('c/no', {}, { currentDocument: { exists: true } });
     expect(await codeOf(alice.commit([update]))).to.equal('PERMISSION_DENIED');
   });
 
-  it('see the other documents before the commit, and with getAfter the whole of it', async () => {
+  it('see other documents before the commit, and with getAfter after it', async () => {
     const seen: unknown[] = [];
     const { owner, alice } = under((_, documents) => {
       seen.push([
@@ -122,7 +122,7 @@ describe('security rules', () => {
     expect(seen[0]).to.deep.equal([wire(1n), wire(2n), null]);
   });
 
-  it('are asked to get each document and to list each query', async () => {
+  it('are checked with get for each document and list for each query', async () => {
     const { owner, alice, asked } = under(() => true);
     await owner.commit([set('c/a', { n: 1n })]);
     await alice.get('c/a');
@@ -140,7 +140,7 @@ describe('security rules', () => {
     expect(asked[2]!.query).to.deep.equal({ ...C, limit: { value: 3 } });
   });
 
-  it('deny reads with the reason they give', async () => {
+  it('deny reads with their reason', async () => {
     const { alice } = under(({ method }) => method !== 'list');
     try {
       await alice.query(C);
@@ -150,7 +150,7 @@ describe('security rules', () => {
     }
   });
 
-  it('are not enough for what only owners may do', async () => {
+  it('can’t allow operations reserved to owners', async () => {
     const { alice } = under(() => true);
     const calls = [
       alice.call('BatchWrite', { database: DATABASE, writes: [] }),
@@ -173,7 +173,7 @@ describe('the counters', () => {
   };
   const count = [{ count: {}, alias: 'n' }];
 
-  it('count what production bills', async () => {
+  it('count the reads and writes that production bills', async () => {
     expect(await counted((c) => c.get('c/d0'))).to.include({ reads: 1 });
     expect(await counted((c) => c.get('c/none'))).to.include({ reads: 1 });
     expect(await counted((c) => c.query(C))).to.include({ reads: 5 });
@@ -189,14 +189,14 @@ describe('the counters', () => {
     });
   });
 
-  it('count one read for each thousand index entries that an aggregation counts', async () => {
+  it('count one read for each thousand index entries of an aggregation', async () => {
     const client = new Client();
     await client.commit(Array.from({ length: 1001 }, (_, i) => set(`c/d${i}`, {})));
     await client.aggregate(C, count);
     expect(client.firestore.counters('demo-test').reads).to.equal(2);
   });
 
-  it('count the first and the changed documents of a listener', async () => {
+  it('count the initial and changed documents of a listener', async () => {
     const query = (message: Message) => ({
       addTarget: { targetId: 1, query: { parent: DOCUMENTS, structuredQuery: message } },
     });
@@ -207,7 +207,7 @@ describe('the counters', () => {
     expect(reads).to.equal(6);
   });
 
-  it('count each document that rules read once a request', async () => {
+  it('count each document that rules read once per request', async () => {
     const rules: Ruleset = {
       authorize(_, documents) {
         for (const path of ['c/d1', 'c/d1', 'c/d2']) documents.get(path);

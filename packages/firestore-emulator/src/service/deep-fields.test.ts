@@ -16,7 +16,7 @@ const time = (fieldPath: string): Message => ({ fieldPath, setToServerValue: 'RE
 /** A write with a transform that sets a field. */
 const write = (transform: Message): Message => set('c/a', {}, { updateTransforms: [transform] });
 
-describe('a field that a transform makes', () => {
+describe('a field set by a transform', () => {
   const NESTED = 'Property d contains an invalid nested entity.';
   const vector = (n: number): Message => ({
     mapValue: {
@@ -48,7 +48,7 @@ describe('a field that a transform makes', () => {
     ['a vector with NaN', union('d', vector(Number.NaN)), 'Vector cannot contain NaN values.'],
   ];
   for (const [what, transform, refusal] of cases) {
-    it(`is ${refusal ? 'refused' : 'taken'} with ${what}`, async () => {
+    it(`is ${refusal ? 'refused' : 'accepted'} with ${what}`, async () => {
       const client = new Client();
       const failure = await client.commit([write(transform)]).catch((error: Message) => error);
       if (refusal) expect(failure).to.deep.include({ code: 'INVALID_ARGUMENT', message: refusal });
@@ -62,7 +62,7 @@ describe('a field that a transform makes', () => {
     });
   }
 
-  it('is refused before anything of its request is stored, whatever the request', async () => {
+  it('is refused before any part of its request is stored', async () => {
     const client = new Client();
     const bad = write(time(path(22)));
     const writes = [set('c/good', {}), bad];
@@ -86,7 +86,7 @@ describe('a field that a transform makes', () => {
 });
 
 describe('a mask', () => {
-  it('sets only what the write spells out, however deep its paths', async () => {
+  it('only sets fields of the write, however deep its paths', async () => {
     const client = new Client();
     const name = `${DOCUMENTS}/c/a`;
     const masked = (fields: Record<string, Message>, ...fieldPaths: string[]) =>

@@ -23,7 +23,7 @@ const C = `${DOCUMENTS}/c`;
 const from = [{ collectionId: 'c' }];
 const counted = (structuredQuery: Message) => ({ structuredQuery, aggregations: [{ count: {} }] });
 
-describe('What is wrong with a token comes', () => {
+describe('An error in a token comes', () => {
   const token = contextOf('Bearer nonsense');
 
   const names: [rpc: string, request: Message][] = [
@@ -46,7 +46,7 @@ describe('What is wrong with a token comes', () => {
     ['ExecutePipeline', { database: DATABASE }],
   ];
   for (const [rpc, request] of names) {
-    it(`after what is wrong with a name (${rpc} ${JSON.stringify(request)})`, async () => {
+    it(`after an error in a name (${rpc} ${JSON.stringify(request)})`, async () => {
       expect(await refusal(rpc, request, token)).not.to.be.oneOf(['none', 'invalid jwt']);
     });
   }
@@ -69,13 +69,13 @@ describe('What is wrong with a token comes', () => {
     ['Rollback', { database: DATABASE, transaction: 'AA==' }],
   ];
   for (const [rpc, request] of others) {
-    it(`before all else (${rpc} ${JSON.stringify(request)})`, async () => {
+    it(`before all other errors (${rpc} ${JSON.stringify(request)})`, async () => {
       expect(await refusal(rpc, request, token)).to.equal('invalid jwt');
     });
   }
 });
 
-describe('What only the owner may do is', () => {
+describe('An operation reserved to the owner is', () => {
   const user = contextOf('Bearer e30.e30.');
   const meta = 'Metadata operations require admin authentication.';
   const list = { parent: DOCUMENTS, collectionId: 'c', showMissing: true };
@@ -121,7 +121,7 @@ describe('What only the owner may do is', () => {
   }
 });
 
-describe('An id that is none is refused', () => {
+describe('An invalid id is refused', () => {
   const owner = contextOf('Bearer owner');
   const create = { parent: DOCUMENTS, collectionId: 'c' };
   const refusals: [rpc: string, request: Message, message: string][] = [
@@ -150,7 +150,7 @@ describe('An id that is none is refused', () => {
     ['CreateDocument', { ...create, documentId: '.' }, 'Resource id "." is invalid because it is reserved.'],
   ];
   for (const [rpc, request, message] of refusals) {
-    it(`with the words: ${message} (${rpc})`, async () => {
+    it(`with the message: ${message} (${rpc})`, async () => {
       expect(await refusal(rpc, request, owner)).to.equal(message);
     });
   }
@@ -163,7 +163,7 @@ describe('The first answer of a read that starts a transaction', () => {
     ['RunQuery', { parent: DOCUMENTS, structuredQuery: { from }, newTransaction }],
   ];
   for (const [rpc, request] of reads) {
-    it(`is nothing but the transaction (${rpc})`, async () => {
+    it(`is only the transaction (${rpc})`, async () => {
       const [first, second] = await new Client().stream(rpc, request);
       expect(first).to.have.all.keys('transaction');
       expect(second).to.have.property('readTime');
@@ -172,7 +172,7 @@ describe('The first answer of a read that starts a transaction', () => {
 });
 
 describe('A mask', () => {
-  it('answers its fields by name', async () => {
+  it('returns its fields sorted by name', async () => {
     const client = new Client();
     const a = { integerValue: '1' };
     await client.commit([{ update: { name: `${C}/a`, fields: { c: a, b: a, a } } }]);

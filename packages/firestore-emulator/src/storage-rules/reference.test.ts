@@ -151,7 +151,7 @@ describe('the reference of Storage rules', () => {
     });
   }
 
-  it('wildcards take one segment or, with **, all that follow', () => {
+  it('wildcards match one segment or, with **, all following', () => {
     const at = (path: string) => ({ path: `/b/demo/o${path}` });
     expect(permits("match /trips/{name} { allow get: if name == 'a.png'; }", at('/trips/a.png'))).to.equal(
       true,
@@ -173,7 +173,7 @@ describe('the reference of Storage rules', () => {
     expect(permits('match /trips/{all=**} { allow get; }', at('/trips'), '1')).to.equal(false);
   });
 
-  it('read is get and list, write is create, update and delete, and any allow is enough', () => {
+  it('read is get and list, write is create, update and delete, and one allow is enough', () => {
     const allowed = (rules: string) =>
       ['get', 'list', 'create', 'update', 'delete'].filter((method) =>
         permits(`match /{all=**} { ${rules} }`, { method }),

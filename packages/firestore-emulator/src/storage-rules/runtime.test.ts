@@ -80,7 +80,7 @@ describe('The Storage rules runtime', () => {
     talk = new Talk();
   });
 
-  it('says that it is ready, and tells a ruleset from one with errors', () => {
+  it('reports that it is ready, and whether a ruleset has errors', () => {
     expect(JSON.parse(talk.lines[0]!)).to.deep.equal({ id: -1, status: 'ok' });
     const loaded = talk.load(inBucket('match /{x=**} { allow read; }', '1'));
     expect(loaded).to.deep.equal({
@@ -116,7 +116,7 @@ describe('The Storage rules runtime', () => {
     expect(talk.permits('get', '/b/demo/o/public/deep/a.png')).to.equal(false);
   });
 
-  it('shows the object as it is and as it would be', () => {
+  it('evaluates the object before and after', () => {
     talk.load(
       inBucket(`match /{file=**} {
         allow create: if resource == null && request.resource.size < 100 && request.resource.contentType.matches('image/.*')
@@ -146,7 +146,7 @@ describe('The Storage rules runtime', () => {
       result: { name: 'projects/demo/databases/(default)/documents/users/alice', fields },
     });
 
-    it('asks for the document and goes on with the answer', () => {
+    it('requests the document and continues with the answer', () => {
       talk.load(
         inBucket(
           `match /{f=**} { allow get: if firestore.get(${users}/$(request.auth.uid)).data.level > 1; }`,
@@ -166,7 +166,7 @@ describe('The Storage rules runtime', () => {
       expect(talk.send({ id: missing.id, status: 'not_found' }).result).to.deep.equal({ permit: false });
     });
 
-    it('keeps requests apart that wait at the same time, and answers a late one no more than once', () => {
+    it('distinguishes waiting requests, and answers each at most once', () => {
       talk.load(inBucket(`match /{f=**} { allow get: if firestore.exists(${users}/$(request.auth.uid)); }`));
       const alice = talk.verify('get', '/b/demo/o/a', { uid: 'alice' });
       const bob = talk.verify('get', '/b/demo/o/a', { uid: 'bob' });
@@ -179,7 +179,7 @@ describe('The Storage rules runtime', () => {
       expect(talk.send(found(alice.id, {})).errors).to.have.length(1);
     });
 
-    it('reads at most two documents, and no others than by firestore.get and firestore.exists', () => {
+    it('reads at most two documents, only by firestore.get and firestore.exists', () => {
       const exists = (name: string) => `firestore.exists(${users}/${name})`;
       talk.load(
         inBucket(`match /{f=**} { allow get: if ${['a', 'b', 'c'].map(exists).join(' || ')} || true; }`),
@@ -193,7 +193,7 @@ describe('The Storage rules runtime', () => {
       expect(warnings[0]).to.contain('Invalid function name: exists.');
     });
 
-    it('prints what debug() tells once, however often it had to start again', () => {
+    it('prints the output of debug() once, even if evaluation is repeated', () => {
       talk.load(inBucket(`match /{f=**} { allow get: if debug(true) && firestore.exists(${users}/a); }`));
       const { id } = talk.verify('get', '/b/demo/o/a');
       talk.send(found(id, {}));
@@ -201,7 +201,7 @@ describe('The Storage rules runtime', () => {
     });
   });
 
-  it('answers nonsense with an error, or not at all, and goes on', () => {
+  it('answers malformed lines with an error or not at all, and continues', () => {
     talk.load(inBucket('match /{f=**} { allow get; }'));
     for (const line of ['', 'null', '{', '[]', '{"id":7,"action":"verify"}', '{"id":8,"action":"dance"}']) {
       talk.sendText(line);

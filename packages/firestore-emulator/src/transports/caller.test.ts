@@ -10,13 +10,13 @@ describe('The caller of a request', () => {
     expect(callerOf(undefined)).to.deep.equal({ kind: 'anonymous' });
   });
 
-  it('is the owner for the token that Admin SDKs send, and for a Google access token', () => {
+  it('is the owner with the Admin SDKs’ token or a Google access token', () => {
     for (const token of ['owner', 'Owner', 'OWNER', 'ya29.abc', 'ya29.', 'YA29.x'])
       for (const scheme of ['Bearer', 'bearer', 'BEARER'])
         expect(callerOf(`${scheme} ${token}`)).to.deep.equal({ kind: 'owner' });
   });
 
-  it('is the owner for an access token that a service account signed itself, and for no other about one', () => {
+  it('is the owner with an access token signed by a service account, but not with another token of one', () => {
     const sub = 'sdk@demo.iam.gserviceaccount.com';
     const scope = 'https://www.googleapis.com/auth/datastore';
     expect(callerOf(jwt({ iss: sub, sub, scope }))).to.deep.equal({ kind: 'owner' });
@@ -34,7 +34,7 @@ describe('The caller of a request', () => {
     expect(callerOf(jwt({ user_id: 'a', sub: 'b' }))).to.include({ uid: 'a' });
   });
 
-  it('may be a user whose token names none, was signed by anybody, and is out of date or for another project', () => {
+  it('is a user even if the token names none, is unsigned, expired or for another project', () => {
     expect(callerOf('Bearer e30.e30.')).to.deep.equal({ kind: 'user', uid: null, token: {} });
     expect(callerOf(jwt({ sub: 1 }))).to.have.property('uid', null);
     for (const signature of ['', 'ab', 'abc', '_-_-', 'c2ln==']) {
@@ -43,7 +43,7 @@ describe('The caller of a request', () => {
     expect(callerOf(jwt({ sub: 'a?>~~~', exp: 1, aud: 'other' }))).to.include({ uid: 'a?>~~~' });
   });
 
-  it('is anonymous with a header that holds a control character', () => {
+  it('is anonymous with a control character in the header', () => {
     expect(callerOf('Bearer\towner')).to.deep.equal({ kind: 'anonymous' });
   });
 
@@ -66,7 +66,7 @@ describe('The caller of a request', () => {
     'has a signature that is cut off': 'e30.e30.a',
     'nests without end': `e30.${Buffer.from(`{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`).toString('base64url')}.`,
   })) {
-    it(`is refused as its mistake when the token ${what}`, () => {
+    it(`is refused as INVALID_ARGUMENT when the token ${what}`, () => {
       expect(() => callerOf(`Bearer ${token}`))
         .to.throw(EmulatorError, /^invalid jwt$/)
         .with.property('code', 'INVALID_ARGUMENT');
@@ -81,7 +81,7 @@ describe('The caller of a request', () => {
     });
   }
 
-  it('is not looked for before somebody asks', () => {
+  it('is only parsed on first use', () => {
     const call = contextOf('Bearer nonsense');
     expect(() => call.caller).to.throw('invalid jwt');
   });

@@ -30,7 +30,7 @@ describe('HTTP', () => {
   const cors = (headers: Headers): Record<string, string> =>
     Object.fromEntries([...headers].filter(([name]) => name.startsWith('access-control')));
 
-  it('lets pages of any origin call, with credentials', async () => {
+  it('allows pages of any origin, with credentials', async () => {
     for (const origin of ['http://localhost:3000', 'https://example.com', 'null']) {
       expect(cors(await headersOf('GET', { origin }))).to.deep.equal({
         'access-control-allow-origin': origin,
@@ -40,7 +40,7 @@ describe('HTTP', () => {
     }
   });
 
-  it('allows in a preflight what is asked for, on any path', async () => {
+  it('allows in a preflight whatever is requested, on any path', async () => {
     const response = await fetch(`${url}nowhere`, {
       method: 'OPTIONS',
       headers: {
@@ -58,19 +58,19 @@ describe('HTTP', () => {
     });
   });
 
-  it('says nothing of origins to those that have none', async () => {
+  it('sends no CORS headers without an origin', async () => {
     const asks = { 'access-control-request-headers': 'x', 'access-control-request-private-network': 'true' };
     for (const method of ['GET', 'OPTIONS']) expect(cors(await headersOf(method, asks))).to.deep.equal({});
   });
 
-  it('answers what nobody else answers with three words, and says of JSON nothing but that it is', async () => {
+  it('answers unknown paths with 404 Not Found, and JSON with its plain content type', async () => {
     const nowhere = await fetch(`${url}nowhere`);
     expect([nowhere.status, await nowhere.text()]).to.deep.equal([404, 'Not Found\n']);
     expect(nowhere.headers.has('content-type')).to.equal(false);
     expect((await headersOf('GET', {})).get('content-type')).to.equal('application/json');
   });
 
-  it('takes bodies of 16 MiB and no longer ones, unless they are forms, which are longer than what they say', async () => {
+  it('accepts bodies up to 16 MiB, and longer ones only as forms, which are percent-encoded', async () => {
     const post = async (length: number, type: string): Promise<[number, string]> => {
       const headers = { 'content-type': type };
       const response = await fetch(url, { method: 'POST', headers, body: Buffer.alloc(length, 32) });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatDouble, formatError, formatJson } from './json-format.ts';
 
 describe('Printed JSON', () => {
-  it('puts each member on a line and lists around what they hold', () => {
+  it('has a line for each member, and brackets of lists around their items', () => {
     const json = { ids: ['a', 'b'], results: [{ time: 't' }, {}], none: {}, nothing: [], left: undefined };
     expect(formatJson(json)).to.equal(`{
   "ids": ["a", "b"],
@@ -18,19 +18,19 @@ describe('Printed JSON', () => {
 `);
   });
 
-  it('puts the messages of a stream between lines of their own', () => {
+  it('has separate lines around the messages of a stream', () => {
     expect(formatJson([])).to.equal('[\n\n]\n');
     expect(formatJson([{ a: 1 }, {}])).to.equal('[\n{\n  "a": 1\n},\n{\n}\n]\n');
   });
 
-  it('gives doubles a point and leaves other numbers without', () => {
+  it('prints doubles with a point and other numbers without', () => {
     const json = { doubleValue: 2, latitude: -3, skippedResults: 2 };
     expect(formatJson(json)).to.equal(
       '{\n  "doubleValue": 2.0,\n  "latitude": -3.0,\n  "skippedResults": 2\n}\n',
     );
   });
 
-  it('is JSON that says the same', () => {
+  it('parses as the same value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ depthSize: 'medium' }), (json) => {
         expect(JSON.parse(formatJson(json))).to.deep.equal(JSON.parse(JSON.stringify(json)));
@@ -58,7 +58,7 @@ describe('Printed JSON', () => {
     [Number.MAX_VALUE, '1.7976931348623157E308'],
     [12345.6789, '12345.6789'],
   ] as const) {
-    it(`has the double ${value} as ${text}`, () => {
+    it(`prints the double ${value} as ${text}`, () => {
       expect(formatDouble(value)).to.equal(text);
     });
   }

@@ -35,14 +35,14 @@ describe('One port for two protocols', () => {
     return { protocol, received: Buffer.concat(parts).toString() };
   }
 
-  it('hands HTTP/2 on with every byte, even when they come one by one', async () => {
+  it('passes on HTTP/2 with every byte, even if they arrive one by one', async () => {
     expect(await send(['P', 'R', 'I', ' * HTTP/2.0'])).to.deep.equal({
       protocol: 'http2',
       received: 'PRI * HTTP/2.0',
     });
   });
 
-  it('hands PUT and POST to HTTP/1 although they begin alike', async () => {
+  it('passes PUT and POST to HTTP/1 although they start like the HTTP/2 preface', async () => {
     expect(await send(['P', 'UT / HTTP/1.1'])).to.deep.equal({
       protocol: 'http1',
       received: 'PUT / HTTP/1.1',

@@ -28,7 +28,7 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 }));
 
 describe('proto3 JSON', () => {
-  it('comes back as it was after a trip through the wire format', () => {
+  it('survives a round trip through the wire format unchanged', () => {
     fc.assert(
       fc.property(fc.dictionary(name, value, { minKeys: 1, maxKeys: 4 }), (fields) => {
         const json = { name: 'projects/p/databases/(default)/documents/a/b', fields };
@@ -42,7 +42,7 @@ describe('proto3 JSON', () => {
     );
   });
 
-  it('takes enums by name and by number, and wrapped numbers bare', () => {
+  it('accepts enums by name and number, and bare wrapped numbers', () => {
     const query = (direction: unknown, limit: unknown): unknown =>
       messageFromJson(runQuery, {
         structuredQuery: { orderBy: [{ field: { fieldPath: 'a' }, direction }], limit },
@@ -54,13 +54,13 @@ describe('proto3 JSON', () => {
     expect(expected).to.have.nested.property('limit.value', 3);
   });
 
-  it('names the field that a oneof holds, as messages from gRPC do', () => {
+  it('names the set field of a oneof, like messages from gRPC', () => {
     const fromJson = messageFromJson(document, { fields: { a: { stringValue: 'x' } } });
     expect(fromJson).to.deep.equal(decode(document, encode(document, fromJson)));
     expect(fromJson.fields.a).to.deep.equal({ stringValue: 'x', valueType: 'stringValue' });
   });
 
-  it('takes snake_case names', () => {
+  it('accepts snake_case names', () => {
     expect(messageFromJson(document, { create_time: '2026-01-02T03:04:05Z' })).to.deep.include({
       createTime: { seconds: '1767323045', nanos: 0 },
     });
@@ -109,7 +109,7 @@ describe('nested proto3 JSON', () => {
     ['arrays without end for nothing', document, { fields: { a: { nullValue: arrays(100_000) } } }, false],
   ];
   for (const [what, type, json, taken] of cases) {
-    it(`is ${taken ? 'taken' : 'refused'} with ${what}`, () => {
+    it(`is ${taken ? 'accepted' : 'refused'} with ${what}`, () => {
       if (taken) messageFromJson(type, json);
       else {
         expect(() => messageFromJson(type, json))
@@ -133,7 +133,7 @@ describe('RFC 3339 timestamps', () => {
     ]);
   });
 
-  it('are read with any offset', () => {
+  it('are parsed with any offset', () => {
     expect(parseTimestamp('1970-01-01T02:00:01.5+02:00')).to.deep.equal({ seconds: '1', nanos: 500_000_000 });
   });
 });

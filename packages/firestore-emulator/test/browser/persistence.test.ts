@@ -35,7 +35,7 @@ function testsOfOneTab(browser: TestBrowser): void {
     await tab.run('until', 'open', { a: { n: 1 }, b: { n: 2 }, c: { n: 3 } });
   });
 
-  it('learns which of its documents are gone when it was away too long, without asking again', async () => {
+  it('learns which documents are gone after a long absence, without querying again', async () => {
     const server = await startServer({ historyBytes: 1000 });
     try {
       const settings = { project: PROJECT, port: server.port, cache: 'indexeddb' } as const;
@@ -57,7 +57,7 @@ function testsOfOneTab(browser: TestBrowser): void {
 }
 
 function testsOfTabs(browser: TestBrowser): void {
-  it('serves several tabs in one session, and goes on when its tab is closed', async () => {
+  it('serves several tabs in one session, and continues when its tab is closed', async () => {
     const [one, other] = [await browser.open({ cache: 'tabs' }), await browser.open({ cache: 'tabs' })];
     const sessions = countSessions(one, other);
     for (const tab of [one, other]) {

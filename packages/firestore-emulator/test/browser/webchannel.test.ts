@@ -36,7 +36,7 @@ function testsOf({ transport, request, isLongPolling, detects }: Mode, browser: 
   afterEach(() => Promise.all([tab.run('stopListening'), other.run('stopListening')]));
   after(() => Promise.all([tab.page.close(), other.page.close()]));
 
-  it('hears of documents and queries', async () => {
+  it('listens to documents and queries', async () => {
     await browser.write('open/a', 1);
     await tab.run('listenTo', 'open/a', 'open');
     await tab.run('listenToLeast', 'least', 'open', 2, 2);
@@ -65,7 +65,7 @@ function testsOf({ transport, request, isLongPolling, detects }: Mode, browser: 
     await tab.run('until', 'open', { mine: { n: 1 }, theirs: { n: 2 }, later: { n: 3 } });
   });
 
-  it('catches up after it was told to be offline', async () => {
+  it('catches up after going offline on purpose', async () => {
     await tab.run('listenTo', 'open');
     await tab.run('until', 'open', {});
     await tab.run('disableNetwork');
@@ -75,7 +75,7 @@ function testsOf({ transport, request, isLongPolling, detects }: Mode, browser: 
     await tab.run('until', 'open', { mine: { n: 1 }, theirs: { n: 2 } });
   });
 
-  it('carries batches, and large documents in any script, from page to page', async () => {
+  it('transfers batches, and large documents in any script, between pages', async () => {
     const text = 'aé漢😀\u2028"\\'.repeat(20_000);
     await other.run('listenTo', 'open');
     await tab.run('batch', 'open', 3);
@@ -96,7 +96,7 @@ function testsOf({ transport, request, isLongPolling, detects }: Mode, browser: 
     expect(sessions).to.be.at.most(1);
   });
 
-  it('is the user of its token, and goes on after a refusal', async () => {
+  it('is the user of its token, and continues after a refusal', async () => {
     await other.run('listenTo', 'private/bob');
     await other.run('until', 'private/bob', 'permission-denied');
     expect(await other.run('outcomeOfSet', 'private/bob', {})).to.equal('permission-denied');
@@ -109,7 +109,7 @@ function testsOf({ transport, request, isLongPolling, detects }: Mode, browser: 
 
 function testsOfAll(browser: TestBrowser): void {
   for (const words of ['by default', 'long polling']) {
-    it(`finds by queries what the SDK finds in its cache, ${words}`, async () => {
+    it(`finds the same by queries as the SDK does in its cache, ${words}`, async () => {
       const { transport } = MODES[words]!;
       const writer = await browser.open({ transport });
       await writer.run('writeSample', 'open/sample/same');
@@ -121,14 +121,14 @@ function testsOfAll(browser: TestBrowser): void {
     });
   }
 
-  it('commits transactions that collide, of two pages', async () => {
+  it('commits colliding transactions of two pages', async () => {
     const [one, two] = await Promise.all([browser.open(), browser.open()]);
     await Promise.all([one.run('transactions', 'open/count', 1), two.run('transactions', 'open/count', 1)]);
     await one.run('listenTo', 'open/count');
     await one.run('until', 'open/count', { count: { n: 2 } });
   });
 
-  it('turns to long polling where a proxy holds answers back', async () => {
+  it('switches to long polling behind a buffering proxy', async () => {
     const proxy = await startBufferingProxy(browser.server.port);
     try {
       const tab = await browser.open({ port: proxy.port });
@@ -143,7 +143,7 @@ function testsOfAll(browser: TestBrowser): void {
     }
   });
 
-  it('starts over with an emulator that was started again', async () => {
+  it('starts over with a restarted emulator', async () => {
     const [first, second] = [await startServer(), await startServer()];
     const relay = await startRelay(first.port);
     try {

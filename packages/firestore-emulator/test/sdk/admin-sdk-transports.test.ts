@@ -52,7 +52,7 @@ for (const [transport, preferRest] of [
     };
     const ids = async (query: Query): Promise<string[]> => (await query.get()).docs.map(({ id }) => id);
 
-    it('keeps 64-bit integers, doubles without a number, empty containers and vectors', async () => {
+    it('keeps 64-bit integers, NaN and infinities, empty containers and vectors', async () => {
       const written = {
         largest: 2n ** 63n - 1n,
         least: -(2n ** 63n),
@@ -76,7 +76,7 @@ for (const [transport, preferRest] of [
       expect(collections.map(({ id }) => id)).to.deep.equal(['c', 'e']);
     });
 
-    it('says why a write is refused', async () => {
+    it('gets the reason of a refused write', async () => {
       const message = (write: Promise<unknown>): Promise<string> =>
         write.then(
           () => 'written',
@@ -89,7 +89,7 @@ for (const [transport, preferRest] of [
       expect(await message(db.doc('a/__b__').set({}))).to.include('__b__');
     });
 
-    it('says at once why a query is refused', async () => {
+    it('gets the reason of a refused query at once', async () => {
       const tooMany = Array.from({ length: 31 }, (_, n) => n);
       const refused = db.collection('a').where('n', 'in', tooMany);
       const began = Date.now();
@@ -104,7 +104,7 @@ for (const [transport, preferRest] of [
       expect(Date.now() - began).to.be.lessThan(1500);
     });
 
-    it('keeps the lesser or the greater number, whatever was there', async () => {
+    it('keeps the smaller or larger number with minimum and maximum', async () => {
       await db.doc('a/b').set({ low: 2, high: 2, text: 'text' });
       const numbers = {
         low: FieldValue.minimum(1),
@@ -116,7 +116,7 @@ for (const [transport, preferRest] of [
       expect((await db.doc('a/b').get()).data()).to.deep.equal({ low: 1n, high: 2.5, text: 3n, none: 4n });
     });
 
-    it('explains a query and an aggregation, planned or executed', async () => {
+    it('explains queries and aggregations, planned or executed', async () => {
       await fill({ 'f/a': { n: 1 }, 'f/b': { n: 2 }, 'f/c': { n: 1 } });
       const query = db.collection('f').where('n', '==', 1);
       for (const planned of [await query.explain(), await query.count().explain({ analyze: false })]) {
@@ -136,7 +136,7 @@ for (const [transport, preferRest] of [
       expect(counted.metrics.executionStats).to.deep.include({ resultsReturned: 1, readOperations: 1 });
     });
 
-    it('streams an explained query’s documents with its metrics beside the last', async () => {
+    it('streams an explained query’s documents, with its metrics at the last one', async () => {
       await fill({ 'f/a': {}, 'f/b': {} });
       const parts: string[] = [];
       for await (const part of db.collection('f').explainStream({ analyze: true }) as AsyncIterable<{
@@ -173,7 +173,7 @@ for (const [transport, preferRest] of [
       ]);
     });
 
-    it('aggregates beyond 64 bits, to nothing and under long names', async () => {
+    it('aggregates beyond 64 bits, over no documents and with long aliases', async () => {
       await fill({ 'f/a': { n: 2n ** 63n - 1n }, 'f/b': { n: 2n ** 63n - 1n }, 'f/c': { n: 'text' } });
       const long = 'name.`'.repeat(3000);
       const total = await db
@@ -185,7 +185,7 @@ for (const [transport, preferRest] of [
       expect((await none.get()).data()).to.deep.equal({ average: null });
     });
 
-    it('reads in a transaction as it was at a time, counts included', async () => {
+    it('reads and counts at a time in a transaction', async () => {
       const { writeTime } = await db.doc('f/a').set({ n: 1 });
       await fill({ 'f/a': { n: 2 }, 'f/b': {} });
       const then = <T>(read: (transaction: FirebaseFirestore.Transaction) => Promise<T>): Promise<T> =>
@@ -194,7 +194,7 @@ for (const [transport, preferRest] of [
       expect((await then((tx) => tx.get(db.collection('f').count()))).data().count).to.equal(1n);
     });
 
-    it('splits a collection group into parts that give every document once', async () => {
+    it('splits a collection group into parts that contain every document once', async () => {
       const paths = Array.from({ length: 50 }, (_, n) => `p/${n % 7}/parts/${n}`);
       await fill(Object.fromEntries(paths.map((path) => [path, {}])));
       const found: string[] = [];
@@ -207,7 +207,7 @@ for (const [transport, preferRest] of [
       expect(found).to.have.members(paths);
     });
 
-    it('retries bulk writes as often as it is told, and deletes recursively with a writer of its own', async () => {
+    it('retries bulk writes as configured, and deletes recursively with a given writer', async () => {
       let failures = 0;
       const writer = db.bulkWriter();
       writer.onWriteError(({ failedAttempts }) => {
@@ -229,7 +229,7 @@ for (const [transport, preferRest] of [
       expect((await db.listCollections()).map(({ id }) => id)).to.deep.equal(['z']);
     });
 
-    it('listens in the order in which it queries', async () => {
+    it('listens in the same order as it queries', async () => {
       const names = [
         'Łuk',
         'Sier',

@@ -134,7 +134,7 @@ describe('The Admin SDK', () => {
     expect(seen).to.deep.equal([1, 1]);
   });
 
-  it('tells a listener what is added, modified and removed', async () => {
+  it('notifies a listener of added, modified and removed documents', async () => {
     await db.doc('films/a').set({ n: 1 });
     const changes: string[] = [];
     const stop = db
@@ -156,7 +156,7 @@ describe('The Admin SDK', () => {
     stop();
   });
 
-  it('tells a document listener that the document is gone', async () => {
+  it('notifies a document listener of the deletion', async () => {
     const seen: (number | null)[] = [];
     const stop = db.doc('films/a').onSnapshot((doc) => seen.push(doc.exists ? doc.get('n') : null));
     await eventually(() => (seen.length === 1 ? seen : undefined));
@@ -168,7 +168,7 @@ describe('The Admin SDK', () => {
     stop();
   });
 
-  it('deletes recursively, sub-collections included', async () => {
+  it('deletes recursively, including subcollections', async () => {
     const ids = ['1', '-', 'x'];
     const batch = db.batch();
     for (const id of ids) {
@@ -196,7 +196,7 @@ describe('The Admin SDK', () => {
     expect(failed).to.deep.equal(['missing 5']);
   });
 
-  it('gets many documents at once, in the order asked', async () => {
+  it('gets many documents at once, in the requested order', async () => {
     await db.doc('films/a').set({ n: 1 });
     const docs = await db.getAll(db.doc('films/missing'), db.doc('films/a'));
     expect(docs.map((doc) => doc.exists)).to.deep.equal([false, true]);
@@ -204,7 +204,7 @@ describe('The Admin SDK', () => {
     expect(byId.size).to.equal(1);
   });
 
-  it('takes commits of several megabytes', async () => {
+  it('commits several megabytes', async () => {
     const batch = db.batch();
     for (let n = 0; n < 9; n++) batch.set(db.doc(`large/l${n}`), { text: 'x'.repeat(1_000_000) });
     await batch.commit();
@@ -221,7 +221,7 @@ describe('The Admin SDK', () => {
     expect(await server.admin('GET', ':counters')).to.deep.equal({ reads: 3, writes: 2, deletes: 1 });
   });
 
-  it('counts by collection what commits changed, and nothing that they left as it was', async () => {
+  it('counts changed documents by collection, without no-op writes', async () => {
     await db.doc('films/same').set({ n: 1 });
     await server.admin('DELETE', ':counters');
     await db.doc('films/same').set({ n: 1 });

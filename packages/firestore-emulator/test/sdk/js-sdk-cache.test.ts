@@ -21,7 +21,7 @@ describe('A query of the JavaScript SDK', () => {
   const server = withServer();
   const connect = withSdkClients(server);
 
-  it('finds the same on the server as in the cache, in the same order', async function () {
+  it('finds the same documents on the server as in the cache, in the same order', async function () {
     this.timeout(20_000);
     const [db, writer] = [connect(), connect()];
     await writeSample(writer, 'same');
@@ -31,7 +31,7 @@ describe('A query of the JavaScript SDK', () => {
     expect(found).to.be.greaterThan(100);
   });
 
-  it('that is listened to keeps showing what asking anew would', async function () {
+  it('shows the same while listening as when it is run again', async function () {
     this.timeout(20_000);
     const [db, writer, other] = [connect(), connect(), connect()];
     const asked: { parts: QueryConstraint[]; shown: string[] | null }[] = [];

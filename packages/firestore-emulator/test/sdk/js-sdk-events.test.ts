@@ -71,7 +71,7 @@ describe('A listener of the JavaScript SDK', () => {
     };
   };
 
-  it('hears of a write at once, of its confirmation once, and of nothing more', async () => {
+  it('is notified of a write at once, and of its confirmation once', async () => {
     const { next, rest } = follow(films);
     expect(contents(await next())).to.deep.equal({});
     for (const n of [1, 2]) {
@@ -85,7 +85,7 @@ describe('A listener of the JavaScript SDK', () => {
     expect(await rest()).to.deep.equal([]);
   });
 
-  it('sees a batch whole, with one server time, or never confirmed', async () => {
+  it('sees a batch as a whole with one server time, or not at all', async () => {
     const { next, rest } = follow(films);
     await next();
     const batch = writeBatch(db);
@@ -103,7 +103,7 @@ describe('A listener of the JavaScript SDK', () => {
     expect(await rest()).to.deep.equal([]);
   });
 
-  it('sees what becomes of a document that one batch deletes, sets and updates', async () => {
+  it('sees the result of a batch that deletes, sets and updates one document', async () => {
     const film = doc(films, 'a');
     const { next, rest } = follow(films);
     await next();
@@ -117,7 +117,7 @@ describe('A listener of the JavaScript SDK', () => {
     expect(await rest()).to.deep.equal([]);
   });
 
-  it('is in sync before and after a write, with its snapshot between', async () => {
+  it('is in sync before and after a write, with its snapshot in between', async () => {
     const events: string[] = [];
     const film = doc(films, 'a');
     const { next } = follow(films);
@@ -131,7 +131,7 @@ describe('A listener of the JavaScript SDK', () => {
     expect(events.slice(0, 3)).to.deep.equal(['in sync', 'snapshot', 'in sync']);
   });
 
-  it('is refused a reserved id each time, and the others go on', async () => {
+  it('is refused a reserved id each time, while others continue', async () => {
     const { next } = follow(films);
     await next();
     const reserved = collection(db, 'a/__reserved__/b');
@@ -145,7 +145,7 @@ describe('A listener of the JavaScript SDK', () => {
     expect(contents(await next())).to.deep.equal({ a: {} });
   });
 
-  it('hears of its own database only', async () => {
+  it('is only notified of its own database', async () => {
     const [one, other] = [connect('one'), connect('other')];
     const { next } = follow(collection(one, 'films'));
     await next();

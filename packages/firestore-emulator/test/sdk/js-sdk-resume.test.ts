@@ -70,7 +70,7 @@ describe('The JavaScript SDK, back after longer than the history reaches', () =>
   };
   const forget = () => setDoc(doc(other, 'elsewhere/large'), { text: 'a'.repeat(2000) });
 
-  it('learns from the filter which documents are gone, without asking again', async () => {
+  it('learns from the filter which documents are gone, without querying again', async () => {
     await change('some', (batch, ref) => batch.set(ref, { open: true }));
     const open = query(collection(db, 'some'), where('open', '==', true));
     expect((await getDocs(open)).size).to.equal(40);
@@ -88,7 +88,7 @@ describe('The JavaScript SDK, back after longer than the history reaches', () =>
     expect(mismatches[0]!.bloomFilter).to.include({ applied: true });
   });
 
-  it('learns so that no document is left', async () => {
+  it('learns from the filter that no document is left', async () => {
     await change('all', (batch, ref) => batch.set(ref, {}));
     expect((await getDocs(collection(db, 'all'))).size).to.equal(40);
     await change('all', (batch, ref) => batch.delete(ref));
@@ -97,7 +97,7 @@ describe('The JavaScript SDK, back after longer than the history reaches', () =>
     expect(mismatches.map(({ bloomFilter }) => bloomFilter?.applied)).to.deep.equal([true]);
   });
 
-  it('is told nothing of the kind while its documents are still right', async () => {
+  it('gets no filter while its documents are correct', async () => {
     await change('kept', (batch, ref) => batch.set(ref, {}));
     await getDocs(collection(db, 'kept'));
     await forget();

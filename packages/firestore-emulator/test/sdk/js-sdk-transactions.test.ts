@@ -70,7 +70,7 @@ describe('A transaction of the JavaScript SDK', () => {
     });
   }
 
-  it('is run again when a document that it read was written since, unless that write changed nothing', async () => {
+  it('is retried when a document that it read has changed, but not after a no-op write', async () => {
     const [read, written] = [newDocument(), newDocument()];
     await setDoc(read, { n: 1 });
     let tries = 0;
@@ -83,7 +83,7 @@ describe('A transaction of the JavaScript SDK', () => {
     expect((await getDoc(written)).data()).to.deep.equal({ tries: 2 });
   });
 
-  it('reads one version of a document only', async () => {
+  it('reads only one version of a document', async () => {
     const ref = newDocument();
     await setDoc(ref, { n: 0 });
     let n = 0;
@@ -101,7 +101,7 @@ describe('A transaction of the JavaScript SDK', () => {
     expect((await getDoc(ref)).data()).to.deep.equal({ n: 2 });
   });
 
-  it('goes through with others that all have read before any of them writes', async () => {
+  it('commits together with others that all read before any of them writes', async () => {
     const ref = newDocument();
     await setDoc(ref, { n: 5, other: 'kept' });
     let tries = 0;

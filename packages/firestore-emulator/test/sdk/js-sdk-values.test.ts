@@ -74,7 +74,7 @@ describe('With the JavaScript SDK', () => {
     references: { a: doc(db, 'x/y'), b: [doc(db, 'x/y/z/ä b')] },
   });
 
-  it('every kind of value comes back as it was, whichever way', async () => {
+  it('every type of value is unchanged after writing and reading', async () => {
     for (const [kind, data] of Object.entries(everyKind())) {
       await setDoc(ref, data);
       const ways: Record<string, () => Promise<DocumentData | undefined>> = {
@@ -93,7 +93,7 @@ describe('With the JavaScript SDK', () => {
     }
   });
 
-  it('transforms end the same for the writer, its listeners and everybody else', async () => {
+  it('transforms have the same result for the writer, its listeners and others', async () => {
     const seen: DocumentSnapshot[] = [];
     onSnapshot(ref, { includeMetadataChanges: true }, (snapshot) => seen.push(snapshot));
     const steps: [DocumentData | null, DocumentData, DocumentData][] = [
@@ -130,7 +130,7 @@ describe('With the JavaScript SDK', () => {
     expect(await stored()).to.deep.equal({ n: 3.75, at: 1 });
   });
 
-  it('aggregations keep any alias apart', async () => {
+  it('aggregations support any alias', async () => {
     for (const n of [3, 5]) await setDoc(doc(db, `values/${n}`), { m: { n } });
     const long = 'x'.repeat(1600);
     const aliases = ['with.dot', '`quoted`', 'back\\slash', 'a/b[c]', long];
@@ -145,7 +145,7 @@ describe('With the JavaScript SDK', () => {
     expect((await getAggregateFromServer(odd, spec)).data()).to.deep.equal({ sum: 1, average: 1, count: 1 });
   });
 
-  it('a query of a bundle asks the server from the bundle’s time on', async () => {
+  it('a query of a bundle resumes from the bundle’s time', async () => {
     await setDoc(doc(db, 'bundled/new'), { n: 2 });
     const other = connect();
     const progress = await loadBundle(other, bundle());

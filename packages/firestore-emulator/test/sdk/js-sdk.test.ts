@@ -77,14 +77,14 @@ describe('The JavaScript SDK', () => {
     expect((await getCountFromServer(collection(db, 'open'))).data().count).to.equal(6);
   });
 
-  it('is held to the rules, as the user of its token', async () => {
+  it('is subject to the rules, as the user of its token', async () => {
     await setDoc(doc(db, 'private/alice'), { mine: true });
     expect(await codeOf(getDoc(doc(db, 'private/bob')))).to.equal('permission-denied');
     expect(await codeOf(setDoc(doc(connect(), 'private/alice'), {}))).to.equal('permission-denied');
     expect(await codeOf(getDoc(doc(db, 'unknown/x')))).to.equal('permission-denied');
   });
 
-  it("hears of other clients' writes, and catches up after being offline", async () => {
+  it("is notified of other clients' writes, and catches up after being offline", async () => {
     const other = connect('bob');
     const seen: string[] = [];
     const stop = onSnapshot(collection(db, 'open'), (snapshot) => {
@@ -101,7 +101,7 @@ describe('The JavaScript SDK', () => {
     stop();
   });
 
-  it('is told when a listener is not allowed', async () => {
+  it('gets an error for a listener that is denied', async () => {
     const code = await new Promise((resolve) =>
       onSnapshot(
         doc(db, 'private/bob'),
@@ -112,7 +112,7 @@ describe('The JavaScript SDK', () => {
     expect(code).to.equal('permission-denied');
   });
 
-  it('commits optimistic transactions that collide', async function () {
+  it('commits colliding optimistic transactions', async function () {
     this.timeout(20_000);
     const [first, second] = [connect('one'), connect('two')];
     await setDoc(doc(db, 'open/counter'), { n: 0 });
@@ -125,7 +125,7 @@ describe('The JavaScript SDK', () => {
     expect((await getDoc(doc(db, 'open/counter'))).get('n')).to.equal(4);
   });
 
-  it('commits a transaction that only reads', async () => {
+  it('commits a read-only transaction', async () => {
     await setDoc(doc(db, 'open/a'), { n: 7 });
     const n = await runTransaction(db, async (tx) => (await tx.get(doc(db, 'open/a'))).get('n'));
     expect(n).to.equal(7);

@@ -86,7 +86,7 @@ describe('firestore/lite, over REST', () => {
     expect(data.at).to.be.instanceOf(Timestamp);
   });
 
-  it('tries a transaction again when a document that it read was written since', async () => {
+  it('retries a transaction when a document that it read has changed', async () => {
     const ref = doc(db, 'films/x');
     let tries = 0;
     await runTransaction(db, async (tx) => {
@@ -97,7 +97,7 @@ describe('firestore/lite, over REST', () => {
     expect((await getDoc(ref)).data()).to.deep.equal({ tries: 2 });
   });
 
-  it('merges, also named fields only, and transforms below what it merges', async () => {
+  it('merges all or named fields, with transforms below them', async () => {
     const ref = doc(db, 'films/x');
     await setDoc(ref, { kept: 1, a: { b: 1 } });
     await setDoc(ref, { a: { c: arrayUnion(2), n: increment(3) }, gone: deleteField() }, { merge: true });
@@ -106,7 +106,7 @@ describe('firestore/lite, over REST', () => {
     expect((await getDoc(ref)).data()).to.deep.equal({ kept: 1, a: { b: 1, c: [2], n: 3 }, d: { e: 1 } });
   });
 
-  it('finds documents whatever their ids are made of', async () => {
+  it('finds documents with any characters in their ids', async () => {
     for (const id of ['a b', 'a%2Fb', 'a%', 'é😀', 'a?b=c', 'a#b', 'a:commit', '..a', '__id7__', 'a+b']) {
       const ref = doc(collection(db, 'odd'), id);
       await setDoc(doc(ref, 'below', id), { id });

@@ -47,7 +47,7 @@ describe('@firebase/rules-unit-testing', () => {
   beforeEach(() => env.clearFirestore());
   after(() => env.cleanup());
 
-  it('tells what an owner, another user and nobody may do', async () => {
+  it('decides what an owner, another user and an anonymous one may do', async () => {
     const alice = env.authenticatedContext('alice').firestore();
     await assertSucceeds(setDoc(doc(alice, 'notes/a'), { owner: 'alice', text: 'x' }));
     await assertFails(setDoc(doc(alice, 'notes/b'), { owner: 'bob', text: 'x' }));
@@ -57,7 +57,7 @@ describe('@firebase/rules-unit-testing', () => {
     await assertFails(getDoc(doc(env.unauthenticatedContext().firestore(), 'notes/a')));
   });
 
-  it('knows custom claims', async () => {
+  it('supports custom claims', async () => {
     await env.withSecurityRulesDisabled((context) =>
       setDoc(doc(context.firestore(), 'notes/a'), { owner: 'x' }),
     );
@@ -67,7 +67,7 @@ describe('@firebase/rules-unit-testing', () => {
     await assertSucceeds(write({ admin: true }));
   });
 
-  it('allows a list only when the query itself proves it', async () => {
+  it('allows a list only if the query itself proves it', async () => {
     await env.withSecurityRulesDisabled((context) =>
       setDoc(doc(context.firestore(), 'notes/a'), { owner: 'alice' }),
     );
@@ -77,7 +77,7 @@ describe('@firebase/rules-unit-testing', () => {
     await assertFails(getDocs(notes));
   });
 
-  it('knows the documents that a query asks for by id, and numbers in lists', async () => {
+  it('knows the documents that a query filters by id, and numbers in lists', async () => {
     await env.withSecurityRulesDisabled(async (context) => {
       await setDoc(doc(context.firestore(), 'days/2026-01-02'), { readers: [0, 'bob'] });
     });
@@ -91,7 +91,7 @@ describe('@firebase/rules-unit-testing', () => {
     await assertFails(getDocs(query(days, where('readers', 'array-contains', 1))));
   });
 
-  it('says in the official words why it denies', async () => {
+  it('denies with the official emulator’s message', async () => {
     const alice = env.authenticatedContext('alice').firestore();
     const why = async (denied: Promise<unknown>) =>
       (await assertFails(denied).then((error: Error) => error.message)).replace('7 PERMISSION_DENIED: ', '');
@@ -103,7 +103,7 @@ describe('@firebase/rules-unit-testing', () => {
     expect(await why(getDocs(collection(alice, 'elsewhere')))).to.equal('No matching allow statements');
   });
 
-  it('refuses rules that do not compile', async () => {
+  it('refuses rules that don’t compile', async () => {
     const failing = initializeTestEnvironment({
       projectId: PROJECT,
       firestore: { host: '127.0.0.1', port: server.port, rules: 'service cloud.firestore { oops' },

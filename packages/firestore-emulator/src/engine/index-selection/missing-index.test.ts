@@ -39,7 +39,7 @@ describe('The index that a query lacks', () => {
     });
   }
 
-  it('is a single-field index of a collection group, declared with the automatic ones that it would replace', () => {
+  it('is a single-field index of a collection group, listed with the automatic ones that it replaces', () => {
     expect(lacks('group films: a ==')).to.deep.equal({
       message: 'The query requires a COLLECTION_GROUP_ASC index for collection films and field a.',
       part: 'fieldOverrides',
@@ -49,7 +49,7 @@ describe('The index that a query lacks', () => {
     expect(lacks('group films: a contains').message).to.include('COLLECTION_GROUP_CONTAINS');
   });
 
-  it('is one that an override takes away', () => {
+  it('is a single-field index that an override removed', () => {
     expect(lacks('films: order a desc', { fieldOverrides: [override('a', 'asc')] })).to.deep.equal({
       message: 'The query requires a COLLECTION_DESC index for collection films and field a.',
       part: 'fieldOverrides',
@@ -57,7 +57,7 @@ describe('The index that a query lacks', () => {
     });
   });
 
-  it('is named in a FAILED_PRECONDITION, ready to be declared', () => {
+  it('is contained in the FAILED_PRECONDITION, ready to be declared', () => {
     const { code, message } = missingIndexError(lacks('films: a == order b'));
     expect(code).to.equal('FAILED_PRECONDITION');
     expect(message).to.match(/^The query requires an index\. You can declare it in "indexes" of /);

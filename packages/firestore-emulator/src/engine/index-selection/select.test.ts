@@ -84,20 +84,20 @@ describe('Selecting indexes', () => {
     ];
     for (const text of refused) it(`serves “${text}” from none`, () => expect(served(text)).to.equal(null));
 
-    it('serves a whole collection group by name, also from a name on', () => {
+    it('serves a whole collection group, or its names from one on', () => {
       expect(served('group films:')).to.deep.equal([]);
       expect(served('group films: __name__ >=')).to.deep.equal([]);
     });
   });
 
   describe('of composite indexes', () => {
-    it('takes the one that has all fields of the query rather than several', () => {
+    it('prefers the one with all fields of the query to several', () => {
       expect(served('films: a ==, b ==', filmIndexes('a, b'))).to.deep.equal([
         '(a ASC, b ASC, __name__ ASC)',
       ]);
     });
 
-    it('accepts the fields of equality in any order and direction', () => {
+    it('accepts equality fields in any order and direction', () => {
       for (const index of ['a, b, c', 'b, a, c', 'a desc, b, c', 'b, a desc, c'])
         expect(isServed('films: a ==, b == order c', index), index).to.equal(true);
     });
@@ -108,7 +108,7 @@ describe('Selecting indexes', () => {
       expect(isServed('films: tags contains order b', 'b, tags contains')).to.equal(false);
     });
 
-    it('wants the orders in their own order and direction, and never walks an index backwards', () => {
+    it('requires the query’s orders in sequence and direction, and never scans backwards', () => {
       expect(isServed('films: order a, b', 'a, b')).to.equal(true);
       expect(isServed('films: order a, b', 'b, a')).to.equal(false);
       expect(isServed('films: order a, b', 'a, b desc')).to.equal(false);
@@ -117,7 +117,7 @@ describe('Selecting indexes', () => {
       expect(isServed('films: a == order b desc', 'a, b desc')).to.equal(true);
     });
 
-    it('takes the name to go the way of the field before it, unless the index says otherwise', () => {
+    it('has the name in the direction of the field before it, unless the index says otherwise', () => {
       expect(isServed('films: order a, b desc, __name__', 'a, b desc')).to.equal(false);
       expect(isServed('films: order a, b desc, __name__', 'a, b desc, __name__')).to.equal(true);
       expect(isServed('films: order a, b desc, __name__ desc', 'a, b desc')).to.equal(true);
@@ -126,7 +126,7 @@ describe('Selecting indexes', () => {
       );
     });
 
-    it('has fields with inequalities after those of equality, in the order that the query has them in', () => {
+    it('requires inequality fields after equality fields, in the query’s order', () => {
       expect(isServed('films: a ==, b <', 'a, b')).to.equal(true);
       expect(isServed('films: a ==, b <', 'b, a')).to.equal(false);
       expect(isServed('films: b <, a <', 'a, b')).to.equal(true);
@@ -136,7 +136,7 @@ describe('Selecting indexes', () => {
       expect(isServed('films: a ==, b != order b, c', 'a, b, c')).to.equal(true);
     });
 
-    it('doesn’t take an index with a field that the query lacks, which documents may lack too', () => {
+    it('ignores an index with another field, which documents may lack', () => {
       expect(isServed('films: a == order c', 'a, b, c')).to.equal(false);
       expect(isServed('films: a == order c', 'a, c, b')).to.equal(false);
     });
@@ -186,7 +186,7 @@ describe('Selecting indexes', () => {
   describe('of field overrides', () => {
     const withOverrides = (text: string, ...fieldOverrides: Message[]) => served(text, { fieldOverrides });
 
-    it('takes what they declare in the place of the automatic indexes', () => {
+    it('uses the declared indexes instead of the automatic ones', () => {
       const ascending = override('a', 'asc');
       expect(withOverrides('films: a ==', ascending)).to.deep.equal(['(a ASC, __name__ ASC)']);
       expect(withOverrides('films: order a desc', ascending)).to.equal(null);
@@ -194,7 +194,7 @@ describe('Selecting indexes', () => {
       expect(withOverrides('films: a ==', override('a', 'desc'))).to.equal(null);
     });
 
-    it('has none for an exempt field, but those with a composite index stay', () => {
+    it('has none for an exempt field except composite ones', () => {
       const exempt = override('a');
       expect(withOverrides('films: a ==', exempt)).to.equal(null);
       expect(withOverrides('films: b ==', exempt)).to.deep.equal(['(b ASC, __name__ ASC)']);
@@ -204,7 +204,7 @@ describe('Selecting indexes', () => {
       expect(served('films: a ==, b ==', { fieldOverrides: [exempt] })).to.equal(null);
     });
 
-    it('serves collection groups from indexes of that scope alone', () => {
+    it('serves collection groups only from indexes of that scope', () => {
       const group = override('a', 'asc group');
       expect(withOverrides('group films: a ==', group)).to.deep.equal([
         'COLLECTION_GROUP (a ASC, __name__ ASC)',
@@ -215,13 +215,13 @@ describe('Selecting indexes', () => {
       expect(withOverrides('group films: a contains', override('a', 'contains group'))).not.to.equal(null);
     });
 
-    it('is inherited by the fields of a map, whose own override comes first', () => {
+    it('inherits the override of a map, unless the field has its own', () => {
       expect(withOverrides('films: m.x ==', override('m'))).to.equal(null);
       expect(withOverrides('films: m.x ==', override('m'), override('m.x', 'asc'))).not.to.equal(null);
       expect(withOverrides('films: mx ==', override('m'))).not.to.equal(null);
     });
 
-    it('may be for all fields of a collection, or of the database', () => {
+    it('accepts overrides for all fields of a collection or the database', () => {
       const none = { ...override('a'), fieldPath: '*' };
       expect(withOverrides('films: b ==', none)).to.equal(null);
       expect(withOverrides('films: b ==', none, override('b', 'asc'))).not.to.equal(null);
@@ -229,7 +229,7 @@ describe('Selecting indexes', () => {
       expect(withOverrides('people: b ==', { ...none, collectionGroup: '__default__' })).to.equal(null);
     });
 
-    it('leaves the automatic indexes of a TTL field that lists none in force', () => {
+    it('keeps the automatic indexes of a TTL field without an index list', () => {
       const ttl = { collectionGroup: 'films', fieldPath: 'expiresAt', ttl: true };
       expect(withOverrides('films: expiresAt <', ttl)).to.deep.equal(['(expiresAt ASC, __name__ ASC)']);
       expect(withOverrides('films: expiresAt <', { ...ttl, indexes: [] })).to.equal(null);
@@ -298,7 +298,7 @@ describe('Selecting indexes', () => {
       return `${from}: ${filters}${by.length > 0 ? ` order ${by.join(', ')}` : ''}`;
     });
 
-  it('needs no declared index while a collection is only compared for equality', () => {
+  it('needs no declared index for equality filters on a collection', () => {
     const conditions = fc.array(fc.oneof(equality, fc.constant('__name__ >=')), { maxLength: 4 });
     fc.assert(
       fc.property(conditions, fc.boolean(), (texts, contained) => {
@@ -308,7 +308,7 @@ describe('Selecting indexes', () => {
     );
   });
 
-  it('serves every query once the index that it is said to lack is declared', () => {
+  it('serves every query after the reported missing index is declared', () => {
     fc.assert(
       fc.property(queryText, (text) => {
         const query = parseQuery('', queryMessage(text));
@@ -323,7 +323,7 @@ describe('Selecting indexes', () => {
     );
   });
 
-  it('serves no query less when an index is added', () => {
+  it('serves the same queries or more after an index is added', () => {
     const index = fc.uniqueArray(order, {
       minLength: 2,
       maxLength: 3,

@@ -31,7 +31,7 @@ describe('a query’s order and cursors', () => {
 
   const backwards = { orderBy: [by('__name__', 'DESCENDING')] };
 
-  it('go through names backwards below a field that is ordered or compared', () => {
+  it('walk names in descending order within equal values of a field', () => {
     expect(run({ orderBy: [by('n'), by('__name__', 'DESCENDING')] })).to.equal('b a d');
     expect(run({ orderBy: [by('n', 'DESCENDING')] })).to.equal('d b a');
     expect(run({ ...backwards, where: where('n', 'EQUAL', one) })).to.equal('b a');
@@ -56,14 +56,14 @@ describe('a query’s order and cursors', () => {
     ['of some names', { where: where('__name__', 'IN', { arrayValue: { values: [reference('c/a')] } }) }],
   ];
   for (const [what, message] of keyScans) {
-    it(`do not go through the names ${what} backwards, for which production wants an index`, () => {
+    it(`refuse descending names ${what}, for which production requires an index`, () => {
       expect(() => run({ ...backwards, ...message }))
         .to.throw('Firestore does not support descending key scans')
         .with.property('code', 'FAILED_PRECONDITION');
     });
   }
 
-  it('go on from values of the orders that are spelled out, or of the first of them', () => {
+  it('start after values of all explicit orders, or of the first of them', () => {
     const [n, name] = [by('n'), by('__name__')];
     expect(run({ orderBy: [n], startAt: { values: [one] } })).to.equal('d');
     expect(run({ orderBy: [n, name], startAt: { values: [one] } })).to.equal('d');
@@ -78,7 +78,7 @@ describe('a query’s order and cursors', () => {
     ['a field that is only compared', { where: where('n', 'GREATER_THAN', one), startAt: { values: [one] } }],
   ];
   for (const [what, message] of tooLong) {
-    it(`take no value for an order that is only implied: ${what}`, () => {
+    it(`refuse a value for an implicit order: ${what}`, () => {
       expect(() => run(message))
         .to.throw('Cursor has too many values.')
         .with.property('code', 'INVALID_ARGUMENT');

@@ -37,7 +37,7 @@ describe('the indexes that explain a query', () => {
     return indexesUsed(parseQuery('', message), parseNearest(message)).map((index) => index.properties);
   };
 
-  it('are that of the names for all documents and for given names', () => {
+  it('are the name index for all documents and for given names', () => {
     expect(properties()).to.deep.equal(['(__name__ ASC)']);
     expect(
       properties(
@@ -46,7 +46,7 @@ describe('the indexes that explain a query', () => {
     ).to.deep.equal(['(__name__ ASC)']);
   });
 
-  it('are one of a field that is ordered or compared, which ends with the name in the same direction', () => {
+  it('are one single-field index for one ordered or compared field, ending with the name in its direction', () => {
     expect(properties(by('year'))).to.deep.equal(['(year ASC, __name__ ASC)']);
     expect(properties(by('year DESCENDING'))).to.deep.equal(['(year DESC, __name__ DESC)']);
     expect(properties(all(where('GREATER_THAN', 'a.`b c`')))).to.deep.equal(['(a.`b c` ASC, __name__ ASC)']);
@@ -57,7 +57,7 @@ describe('the indexes that explain a query', () => {
     ]);
   });
 
-  it('are one a field where several are compared for equality or membership', () => {
+  it('are one single-field index for each field compared for equality or membership', () => {
     const filter = all(where('EQUAL', 'year'), where('ARRAY_CONTAINS', 'tags'), where('EQUAL', 'year'));
     expect(properties(filter)).to.deep.equal([
       '(year ASC, __name__ ASC)',
@@ -65,7 +65,7 @@ describe('the indexes that explain a query', () => {
     ]);
   });
 
-  it('are a composite one where something else orders, with what is equal first', () => {
+  it('are a composite index, with equality fields first, where another field orders', () => {
     const filter = all(where('LESS_THAN', 'stars'), where('EQUAL', 'year'), where('ARRAY_CONTAINS', 'tags'));
     expect(properties(filter)).to.deep.equal(['(year ASC, tags ARRAY_CONTAINS, stars ASC, __name__ ASC)']);
     expect(properties(by('year', 'stars DESCENDING'))).to.deep.equal([
@@ -85,12 +85,12 @@ describe('the indexes that explain a query', () => {
     );
   });
 
-  it('are scanned around what is left out', () => {
+  it('are scanned around excluded values', () => {
     expect(properties(all(where('NOT_EQUAL', 'a')))).to.have.length(2);
     expect(properties(all(where('NOT_IN', 'a', list(1, 2, 3))))).to.have.length(4);
   });
 
-  it('end with the vector that is searched for', () => {
+  it('end with the searched vector field', () => {
     const values = [1, 2, 3].map((doubleValue) => ({ doubleValue }));
     const queryVector = {
       mapValue: { fields: { __type__: { stringValue: '__vector__' }, value: { arrayValue: { values } } } },
@@ -102,7 +102,7 @@ describe('the indexes that explain a query', () => {
     ]);
   });
 
-  it('are of the query’s scope', () => {
+  it('have the query’s scope', () => {
     const scope = (parent: string, allDescendants: boolean) => {
       const query = parseQuery(parent, { from: [{ collectionId: 'films', allDescendants }] });
       return indexesUsed(query)[0]!.query_scope;

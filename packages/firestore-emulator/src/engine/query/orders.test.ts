@@ -23,7 +23,7 @@ const where = (...filters: Message[]): Message => ({ where: { compositeFilter: {
 const by = (fieldPath: string, direction = 'ASCENDING'): Message => ({ field: { fieldPath }, direction });
 
 describe('the orders of a query', () => {
-  it('end with the other fields that have inequalities, compared name by name, and the key', () => {
+  it('end with the other inequality fields, sorted by name, and the key', () => {
     const filters = ['b', 'a', '`a-b`', 'a.b', 'a'].map((path) => filter(path, 'GREATER_THAN'));
     expect(ordersOf(where(...filters))).to.equal('a, a.b, `a-b`, b, __name__');
     expect(ordersOf({ ...where(...filters), orderBy: [by('b'), by('z', 'DESCENDING')] })).to.equal(
@@ -31,7 +31,7 @@ describe('the orders of a query', () => {
     );
   });
 
-  it('have what is aggregated after the inequalities and before the key', () => {
+  it('have aggregated fields after the inequalities and before the key', () => {
     expect(ordersOf({}, ['s', 'm.n', 's'])).to.equal('m.n, s, __name__');
     const inequality = where(filter('z', 'NOT_EQUAL'));
     expect(ordersOf(inequality, ['s', 'z'])).to.equal('z, s, __name__');
@@ -40,7 +40,7 @@ describe('the orders of a query', () => {
     );
   });
 
-  it('need no field that a filter fixes', () => {
+  it('omit aggregated fields that a filter fixes', () => {
     expect(ordersOf(where(filter('s', 'EQUAL')), ['s'])).to.equal('__name__');
     expect(ordersOf({ ...where(filter('s', 'EQUAL')), orderBy: [by('__name__')] }, ['s'])).to.equal(
       '__name__',
@@ -48,7 +48,7 @@ describe('the orders of a query', () => {
     expect(ordersOf({ orderBy: [by('s'), by('__name__')] }, ['s'])).to.equal('s, __name__');
   });
 
-  it('never have what is aggregated after the key', () => {
+  it('refuse aggregated fields after the key', () => {
     const after = (message: Message, parent = ''): (() => unknown) => {
       const whole = { from: [{ collectionId: 'c', allDescendants: parent !== '' }], ...message };
       return () => parseQuery(parent, whole, [['s'], ['m', 'n'], ['s']]);
@@ -66,17 +66,17 @@ describe('the orders of a query', () => {
     expect(after(where(name('EQUAL')))).not.to.throw();
   });
 
-  it('leave no place for cursors in what is only aggregated', () => {
+  it('refuse cursor values for fields that are only aggregated', () => {
     const startAt = (orderBy: Message[]) => ({ orderBy, startAt: { values: [{ integerValue: '1' }] } });
     expect(() => ordersOf(startAt([]), ['s'])).to.throw('Cursor has too many values.');
     expect(ordersOf(startAt([by('s')]), ['s'])).to.equal('s, __name__');
   });
 });
 
-describe('a key that must be equal', () => {
+describe('an equality filter on the key', () => {
   const refusal = 'Equality on key is not allowed if there are other inequality fields';
 
-  it('is refused beside inequalities on fields only', () => {
+  it('is refused with inequalities on other fields only', () => {
     for (const op of ['EQUAL', 'IN']) {
       expect(() => ordersOf(where(name(op), filter('a', 'NOT_EQUAL')))).to.throw(refusal);
       expect(ordersOf(where(name(op), filter('a', 'EQUAL')))).to.equal('__name__');
@@ -92,7 +92,7 @@ describe('a query of everything below a document', () => {
     parseQuery('p/q', { from: [{ collectionId, allDescendants: true }], ...message });
   const backward = { orderBy: [by('__name__', 'DESCENDING')] };
 
-  it('may only filter and order by the key, and forward', () => {
+  it('may only filter and order by the key, ascending', () => {
     for (const id of ['c', undefined]) {
       for (const message of [{ orderBy: [by('a')] }, where(filter('a', 'EQUAL'))]) {
         expect(below(message, id))

@@ -34,7 +34,7 @@ function parsed(message: Message) {
 }
 
 describe('queries', () => {
-  it('return what testing, sorting and cutting every document returns, in the same order', () => {
+  it('return the same as testing, sorting and slicing all documents', () => {
     fc.assert(
       fc.property(fc.uniqueArray(doc, { selector: (d) => d.path, maxLength: 24 }), query, (docs, message) => {
         const q = parsed(message);
@@ -48,7 +48,7 @@ describe('queries', () => {
     );
   });
 
-  it('see every write made after their indexes were built', () => {
+  it('see every write after their indexes were built', () => {
     fc.assert(
       fc.property(
         fc.array(doc, { maxLength: 15 }),
@@ -75,7 +75,7 @@ describe('queries', () => {
     );
   });
 
-  it('find a document by its array’s elements as they change', () => {
+  it('find a document by the current elements of its array', () => {
     const store = storeOf(
       documents([
         ['c/a', { tags: ['x', 'y'] }],
@@ -95,7 +95,7 @@ describe('queries', () => {
     expect(having('z')).to.deep.equal([]);
   });
 
-  it('may look for whole arrays with in', () => {
+  it('find whole arrays with in', () => {
     const store = storeOf(
       documents([
         ['c/a', { v: [1] }],
@@ -109,7 +109,7 @@ describe('queries', () => {
     expect(runQuery(store, q).map((d) => d.path)).to.deep.equal(['c/a', 'c/b']);
   });
 
-  it('without a collection go through everything in a range of names', () => {
+  it('without a collection return all documents in a range of names', () => {
     const store = storeOf(
       documents([
         ['p/a', {}],

@@ -5,7 +5,7 @@ import { SortedList } from './sorted-list.ts';
 const compare = (a: number, b: number) => a - b;
 
 describe('a sorted list', () => {
-  it('agrees with a sorted array through additions and removals', () => {
+  it('equals a sorted array after any additions and removals', () => {
     const operation = fc.record({ remove: fc.boolean(), item: fc.integer({ min: 0, max: 50 }) });
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(50)), fc.array(operation, { maxLength: 80 }), (start, operations) => {
@@ -25,7 +25,7 @@ describe('a sorted list', () => {
     );
   });
 
-  it('counts and gives ranges across many chunks', () => {
+  it('counts and returns ranges across many chunks', () => {
     const list = new SortedList(compare, []);
     for (let i = 0; i < 5000; i++) list.add((i * 7919) % 5000);
     fc.assert(
@@ -45,7 +45,7 @@ describe('a sorted list', () => {
     );
   });
 
-  it('puts a replacement where its order says', () => {
+  it('moves a replacement to its sorted place', () => {
     const byRank = new SortedList<{ rank: number; name: string }>((a, b) => a.rank - b.rank);
     const [a, b] = [
       { rank: 1, name: 'a' },

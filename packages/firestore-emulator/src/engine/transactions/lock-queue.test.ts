@@ -22,7 +22,7 @@ function createTimers() {
   };
 }
 
-describe('what waits for a transaction', () => {
+describe('an operation that waits for a transaction', () => {
   const setUp = () => {
     const timers = createTimers();
     const transactions = new Transactions(new Clock(() => 1, timers.after));
@@ -40,7 +40,7 @@ describe('what waits for a transaction', () => {
     };
   };
 
-  it('reads beside it after half a second, by the clock it is given', async () => {
+  it('reads beside it after half a second of the given clock', async () => {
     const { timers, waits } = setUp();
     const read = waits('read');
     expect(timers.waits()).to.deep.equal([500]);
@@ -48,7 +48,7 @@ describe('what waits for a transaction', () => {
     expect(await read).to.deep.equal({ done: true });
   });
 
-  it('gives up writing after two seconds', async () => {
+  it('is aborted after two seconds if it writes', async () => {
     const { timers, waits } = setUp();
     const write = waits('write');
     expect(timers.waits()).to.deep.equal([2000]);
@@ -56,7 +56,7 @@ describe('what waits for a transaction', () => {
     expect(await write).to.include({ code: 'ABORTED', message: 'Transaction lock timeout.' });
   });
 
-  it('goes on at once when it ends, and leaves no timer behind', async () => {
+  it('continues as soon as it ends, and leaves no timer behind', async () => {
     const { timers, waits, release } = setUp();
     const both = [waits('read'), waits('write')];
     release();

@@ -90,7 +90,7 @@ const ORDERED: Value[][] = [
 ];
 
 describe('values', () => {
-  it('sort across types as production sorts them', () => {
+  it('sort across types as in production', () => {
     const flat = ORDERED.flatMap((group, rank) => group.map((value) => ({ value, rank })));
     for (const a of flat) {
       for (const b of flat) {
@@ -102,7 +102,7 @@ describe('values', () => {
     }
   });
 
-  it('are in one total order', () => {
+  it('have a total order', () => {
     fc.assert(
       fc.property(anyValue, anyValue, anyValue, (a, b, c) => {
         expect(Math.sign(compareValues(a, b))).to.equal(0 - Math.sign(compareValues(b, a)));
@@ -112,7 +112,7 @@ describe('values', () => {
     );
   });
 
-  it('share an equality key exactly when they compare as equal', () => {
+  it('share an equality key if and only if they compare as equal', () => {
     fc.assert(
       fc.property(anyValue, anyValue, (a, b) => {
         expect(equalityKey(a) === equalityKey(b)).to.equal(compareValues(a, b) === 0);
@@ -122,12 +122,12 @@ describe('values', () => {
       for (const value of group) expect(equalityKey(value)).to.equal(equalityKey(group[0]!));
   });
 
-  it('come back unchanged from the wire', () => {
+  it('survive encoding and decoding unchanged', () => {
     fc.assert(fc.property(anyValue, (value) => identical(decodeValue(encodeValue(value)), value)));
     expect(encodeValue(9007199254740993n)).to.deep.equal({ integerValue: '9007199254740993' });
   });
 
-  it('are identical only when type and sign agree too', () => {
+  it('are only identical if type and sign are equal', () => {
     expect(identical(1n, 1)).to.equal(false);
     expect(identical(0, -0)).to.equal(false);
     expect(identical(Number.NaN, Number.NaN)).to.equal(true);
@@ -148,7 +148,7 @@ describe('values', () => {
 });
 
 describe('names', () => {
-  it('compare as their UTF-8 bytes', () => {
+  it('compare by their UTF-8 bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
         expect(Math.sign(compareStrings(a, b))).to.equal(Buffer.compare(Buffer.from(a), Buffer.from(b)));
@@ -156,12 +156,12 @@ describe('names', () => {
     );
   });
 
-  it('put numeric ids first, by number', () => {
+  it('sort numeric ids first, by number', () => {
     const ids = ['b', '__id10__', 'a', '__id-5__', 'A', '__id9__'];
     expect(ids.sort(compareIds)).to.deep.equal(['__id-5__', '__id9__', '__id10__', 'A', 'a', 'b']);
   });
 
-  it('compare as paths segment by segment', () => {
+  it('compare segment by segment as paths', () => {
     const paths = ['c-b/x', 'c/a\u0001/i/x', 'c/a/i/x', 'c/a', 'c/aa/i/x', 'c/b'];
     expect(paths.sort(comparePaths)).to.deep.equal([
       'c/a',

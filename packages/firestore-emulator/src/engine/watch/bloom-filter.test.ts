@@ -6,7 +6,7 @@ import { bloomFilter, filterFor } from './bloom-filter.ts';
 const numbered = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}${n}`);
 
 describe('a bloom filter', () => {
-  it('has every name that was put in', () => {
+  it('contains every name put in', () => {
     const name = fc.string({ unit: fc.constantFrom('a', 'b', '/', 'é', '漢', '😀', '\u0301') });
     const rate = fc.constantFrom(0.5, 0.01, 1e-6);
     fc.assert(
@@ -18,28 +18,28 @@ describe('a bloom filter', () => {
   });
 
   for (const rate of [0.01, 0.001]) {
-    it(`has about ${rate * 100} % of all other names`, () => {
+    it(`seems to contain about ${rate * 100} % of other names`, () => {
       const filter = bloomFilter(numbered('in', 2000), rate);
       const wrong = numbered('out', 20_000).filter((name) => mayContain(filter, name)).length / 20_000;
       expect(wrong).to.be.within(rate * 0.6, rate * 1.4);
     });
   }
 
-  it('tells names apart that look the same', () => {
+  it('distinguishes names that look alike', () => {
     const filter = bloomFilter(['caf\u00e9', 'cafe\u0327\u0301', '\u{1f600}'], 1e-6);
     for (const name of ['cafe\u0301', 'cafe\u0301\u0327', '\u{1f601}']) {
       expect(mayContain(filter, name)).to.equal(false);
     }
   });
 
-  it('has nothing when it is empty, and yet bits, without which clients would not look at it', () => {
+  it('contains nothing if it is empty, but has bits, without which clients ignore it', () => {
     const filter = filterFor(1, []);
     expect(filter.bits.bitmap.some((byte) => byte > 0)).to.equal(false);
     expect(filter.bits.bitmap.length * 8 - filter.bits.padding).to.be.above(0);
     expect(mayContain(filter, 'a')).to.equal(false);
   });
 
-  it('stays small whatever a client says that it has', () => {
+  it('stays small whatever number of documents a client claims', () => {
     expect(filterFor(2 ** 31 - 1, ['a']).bits.bitmap.length).to.be.below(2 ** 21);
   });
 
@@ -49,7 +49,7 @@ describe('a bloom filter', () => {
     [5, 95, 0],
     [50, 50, 50],
   ] as const) {
-    it(`tells a client in 99 of 100 cases that of its ${kept + gone} documents ${gone} are gone`, () => {
+    it(`identifies ${gone} missing documents of ${kept + gone} in 99 of 100 cases`, () => {
       let useless = 0;
       for (let i = 0; i < 1000; i++) {
         const names = [...numbered(`kept${i}/`, kept), ...numbered(`fresh${i}/`, fresh)];
@@ -61,7 +61,7 @@ describe('a bloom filter', () => {
   }
 
   // The sizes that production's filters have, for its reference names and rates.
-  it('has a prime number of bits, and as many hashes as serve it best', () => {
+  it('has a prime number of bits and the best number of hashes', () => {
     const sizes = [
       [1, 0.01],
       [500, 0.01],

@@ -6,7 +6,7 @@ const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
 describe('compiling rules', () => {
-  it('gives no ruleset for an error', () => {
+  it('returns no ruleset if there is an error', () => {
     expect(compileRules('service').ruleset).to.equal(null);
     expect(compileRules(inMatch('allow reed;')).ruleset).to.equal(null);
   });
@@ -24,7 +24,7 @@ describe('compiling rules', () => {
     ]);
   });
 
-  it('knows every type that the documentation names', () => {
+  it('accepts every documented type', () => {
     for (const type of 'bool bytes float int list latlng number path map string timestamp constraint duration set map_diff'.split(
       ' ',
     )) {
@@ -59,7 +59,7 @@ describe('compiling rules', () => {
     expect(compileRules(source).ruleset).to.not.equal(null);
   });
 
-  it('warns of functions that nothing calls, and in them of what only a request knows', () => {
+  it('warns of unused functions, and of request variables in them', () => {
     const source = inMatch(`function unused() { return helper() && get(/a/$(id)).data.x; }
 function helper() { return request.auth != null; }
 function used() { return request.auth != null && exists(/a/b) && resource != null; }
@@ -71,7 +71,7 @@ allow get: if used();`);
     ]);
   });
 
-  it('warns of parameters and lets that nothing reads', () => {
+  it('warns of unused parameters and lets', () => {
     const source = inMatch(`function f(a, b) { let c = b; let d = 1; return c; }
 allow get: if f(1, 2);`);
     expect(issueTexts(source)).to.deep.equal([
@@ -92,7 +92,7 @@ allow get: if f() || g(1, 2);`);
     ]);
   });
 
-  it('refuses packages as variables wherever one is bound or read', () => {
+  it('refuses package names as variables', () => {
     const source = rulesWith(`match /{timestamp}/{id} {
 function f(duration) { let math = 1; return duration > math; }
 allow get: if f(1) || hashing == 1; }`);
@@ -109,7 +109,7 @@ allow get: if f(1) || hashing == 1; }`);
     expect(outcomeOf('math(3) == 3', {}, 'function math(x) { return x; }')).to.equal('true');
   });
 
-  it('finds a function in the enclosing blocks only, the innermost first', () => {
+  it('finds functions in enclosing blocks only, the innermost first', () => {
     const source = rulesWith(`match /a/{x} { function inA() { return true; } allow get: if inA(); }
 match /b/{x} { allow get: if inA(); }`);
     expect(issueTexts(source)).to.deep.equal(['5:30 WARNING Invalid function name: inA.']);
@@ -118,7 +118,7 @@ match /a/{x} { function f() { return true; } allow get: if f(); }`);
     expect(issueTexts(shadowed)).to.deep.equal(['4:10 WARNING Unused function: f.']);
   });
 
-  it('refuses two functions of one name in a block', () => {
+  it('refuses two functions of the same name in a block', () => {
     expect(
       issueTexts(inMatch('function f() { return 1; }\nfunction f() { return 2; }\nallow get: if f() == 1;')),
     ).to.include('6:10 ERROR Function f is already defined.');
@@ -134,7 +134,7 @@ match /a/{x} { function f() { return true; } allow get: if f(); }`);
     expect(errors).to.deep.equal(['5:10 ERROR Recursive call is not allowed.']);
   });
 
-  it('refuses chains of more than 21 calls, which is what a depth of 20 means, at the function that is one too many', () => {
+  it('refuses chains of more than 21 calls (a depth of 20), at the function beyond the limit', () => {
     const chain = (name: string, length: number) =>
       times(
         length,
@@ -171,7 +171,7 @@ match /a/{x} { function f() { return true; } allow get: if f(); }`);
     expect(params(9)).to.deep.equal(['5:10 ERROR Function f has more than 7 parameters.']);
   });
 
-  it('refuses expressions that are nested too deeply, where they are', () => {
+  it('refuses expressions that are nested too deeply, with their position', () => {
     const nested = (pairs: number, inner: string) =>
       issueTexts(inMatch(`allow get: if ${'('.repeat(pairs)}${inner}${')'.repeat(pairs)};`));
     const message = 'ERROR Expression is too complex to evaluate safely.';
@@ -195,7 +195,7 @@ match /a/{x} { function f() { return true; } allow get: if f(); }`);
     expect(rightward(50)).to.have.length(2);
   });
 
-  it('allows one ** in the path of a match, which before version 2 must be its end', () => {
+  it('allows one ** in the path of a match, before version 2 only at its end', () => {
     const source = (version: string, path: string) =>
       `rules_version = '${version}'; service cloud.firestore { match /databases/{d}/documents${path} { allow read; } }`;
     expect(issueTexts(source('2', '/{path=**}/notes/{n}'))).to.deep.equal([]);

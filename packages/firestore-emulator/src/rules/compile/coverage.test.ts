@@ -53,7 +53,7 @@ describe('rule coverage', () => {
     ['(request.auth).uid == null', [127, 152, [127, 144, [128, 139, [128, 134]]]]],
   ];
   for (const [condition, wanted] of places) {
-    it(`places the parts of ${condition} as the official emulator does`, () => {
+    it(`reports the same positions as the official emulator for the parts of ${condition}`, () => {
       const [report] = counting(recorded(condition)).coverage();
       expect(spans(report as ExpressionCoverage)).to.deep.equal(wanted);
     });
@@ -72,7 +72,7 @@ describe('rule coverage', () => {
     ]);
   });
 
-  it('reports functions apart from their calls, and each let with what follows it', () => {
+  it('reports functions separately from their calls, and each let with the rest', () => {
     const source = recorded('accept(resource.data.visible)', '\n  function accept(value) { return value; }');
     expect(counting(source).coverage().map(spans)).to.deep.equal([
       [122, 126],
@@ -83,14 +83,14 @@ describe('rule coverage', () => {
     expect(block).to.deep.equal([105, 142, [113, 116], [119, 142, [137, 142, [137, 137], [142, 142]]]]);
   });
 
-  it('leaves literals out, and functions and conditions that are nothing else', () => {
+  it('omits literals, and functions and conditions that are only a literal', () => {
     const ruleset = counting(
       rulesWith('function yes() { return true; }\nmatch /a/{x} { allow get: if true; }'),
     );
     expect(ruleset.coverage()).to.deep.equal([]);
   });
 
-  it('orders functions, nested matches and conditions as the blocks contain them', () => {
+  it('has functions, nested matches and conditions in the order of their blocks', () => {
     const source = `function top() { return request.time; }
 service cloud.firestore {
   function second() { return request.time; }
@@ -125,7 +125,7 @@ service cloud.firestore {
     ]);
   });
 
-  it('tells what was skipped from what was false', () => {
+  it('distinguishes skipped from false expressions', () => {
     const [skipped] = reportAfter('false && resource.data.missing').children as [ExpressionCoverage];
     expect(valuesIn(skipped)).to.deep.equal([[{}, 1]]);
     expect(valuesIn((skipped.children as [ExpressionCoverage])[0])).to.deep.equal([[{}, 1]]);
@@ -137,7 +137,7 @@ service cloud.firestore {
     ]);
   });
 
-  it('tells where an error came up and what it was', () => {
+  it('reports errors with their position', () => {
     const report = reportAfter('resource.data.missing == true', { visible: true });
     const error = {
       undefined: {
@@ -185,7 +185,7 @@ service cloud.firestore {
     });
   }
 
-  it('keeps no more than a hundred values of an expression, however many there are', () => {
+  it('keeps at most a hundred values of an expression', () => {
     const ruleset = counting(recorded('resource.data.text != item'));
     const text = 'x'.repeat(10_000);
     for (let i = 0; i < 300; i++) {
@@ -202,7 +202,7 @@ service cloud.firestore {
 });
 
 describe('debug()', () => {
-  it('prints its argument, inner calls first, in the form of the documentation', () => {
+  it('prints its argument in the documented form, inner calls first', () => {
     const printed: string[] = [];
     const { ruleset } = compileRules(
       rulesWith('match /a/{x} { allow get: if debug(debug(request.auth.uid) == debug(resource.data)); }'),

@@ -2,14 +2,14 @@ import { expect } from 'chai';
 import { outcomeOf } from '../rules.test-support.ts';
 
 describe('functions in rules', () => {
-  it('take arguments, bind names with let and see the wildcards around them', () => {
+  it('have arguments, lets and enclosing wildcards', () => {
     const functions = `
       function twice(x) { let y = x + x; let z = y; return z; }
       function here(id) { return id == 'one' && database == '(default)'; }`;
     expect(outcomeOf('twice(2) == 4 && here(id)', {}, functions)).to.equal('true');
   });
 
-  it('carry an error in an argument or a let, which matters only where it is read', () => {
+  it('fail only where an argument or let with an error is read', () => {
     const functions = `
       function ignores(x) { return true; }
       function passes(x) { return ignores(x); }

@@ -13,7 +13,7 @@ function list(condition: string, query: Message = {}): { allowed: boolean; reaso
 }
 
 describe('rules for lists', () => {
-  it('functions are seen through, with what they are given', () => {
+  it('are proved through functions and their arguments', () => {
     const ruleset = compiled(
       rulesWith(`function mine(data) { let who = data.owner; return who == request.auth.uid; }
       function ofDoc() { return mine(resource.data); }
@@ -23,7 +23,7 @@ describe('rules for lists', () => {
     expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }).allowed).to.equal(false);
   });
 
-  it('request.query tells the limit, offset and order, and a missing limit is an error', () => {
+  it('see the limit, offset and order in request.query, where a missing limit is an error', () => {
     expect(list('request.query.limit <= 50', { limit: { value: 50 } }).allowed).to.equal(true);
     expect(list('request.query.limit <= 50', { limit: 50 }).allowed).to.equal(true);
     expect(list('request.query.limit <= 50', { limit: { value: 51 } }).allowed).to.equal(false);
@@ -33,13 +33,13 @@ describe('rules for lists', () => {
     expect(list("request.query.orderBy == 'at DESC, n ASC'", { orderBy }).allowed).to.equal(true);
   });
 
-  it('an order does not prove anything about its field', () => {
+  it('prove nothing by an order', () => {
     expect(list("'at' in resource.data", { orderBy: [{ field: { fieldPath: 'at' } }] }).allowed).to.equal(
       false,
     );
   });
 
-  it('what is stored plays no part', () => {
+  it('ignore what is stored', () => {
     const ruleset = compiled(rulesWith('match /docs/{id} { allow read: if resource.data.public == true; }'));
     const stored = database({ 'docs/one': { public: true } });
     const before = document('docs/one', { public: true });
@@ -47,11 +47,11 @@ describe('rules for lists', () => {
     expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }, stored).allowed).to.equal(false);
   });
 
-  describe('say what could not be proved', () => {
+  describe('name in a denial', () => {
     const reason = (condition: string, where?: Message) => list(condition, where && { where }).reason;
     const undefinedOwner = "\nProperty owner is undefined on object. for 'list' @ L5";
 
-    it('by the field that no filter mentions', () => {
+    it('the field that no filter mentions', () => {
       expect(reason(OWN)).to.equal(undefinedOwner);
       expect(reason('resource.data.owner')).to.equal(undefinedOwner);
       expect(reason('resource.data.owner.lower() in ["alice"]')).to.equal(undefinedOwner);
@@ -64,7 +64,7 @@ describe('rules for lists', () => {
       expect(reason(`request.auth == null || ${OWN}`)).to.equal(undefinedOwner);
     });
 
-    it('or that it is not known', () => {
+    it('an unknown value', () => {
       const unknown = "\nnot provable from the query for 'list' @ L5";
       expect(reason("id == 'one'")).to.equal(unknown);
       expect(reason('resource.data.n > 4', where('n', 'GREATER_THAN', 3n))).to.equal(unknown);
@@ -72,13 +72,13 @@ describe('rules for lists', () => {
     });
   });
 
-  it('a rule for one document says nothing of a query, even one that asks for it', () => {
+  it('for one document don’t apply to a query, even if it filters by its id', () => {
     const ruleset = compiled(rulesWith('match /docs/one { allow read; }'));
     const query = { where: named('EQUAL', 'one') };
     expect(ask(ruleset, { method: 'list', path: 'docs', query }).allowed).to.equal(false);
   });
 
-  it('a list below a document knows the wildcards of its parents', () => {
+  it('know the wildcards of the parents of a list below a document', () => {
     const ruleset = compiled(rulesWith("match /a/{x}/b/{y} { allow list: if x == 'one'; }"));
     expect(ask(ruleset, { method: 'list', path: 'a/one/b', query: {} }).allowed).to.equal(true);
     expect(ask(ruleset, { method: 'list', path: 'a/two/b', query: {} }).allowed).to.equal(false);
@@ -93,7 +93,7 @@ describe('rules for lists', () => {
         allDescendants: true,
       }).allowed;
 
-    it('are covered only by a pattern for every depth', () => {
+    it('only match patterns for any depth', () => {
       expect(group('match /{path=**}/notes/{n} { allow list; }')).to.equal(true);
       expect(group('match /{all=**} { allow list; }')).to.equal(true);
       expect(group('match /notes/{n} { allow list; }')).to.equal(false);
@@ -104,7 +104,7 @@ describe('rules for lists', () => {
       expect(group('match /{path=**}/notes/one { allow list; }')).to.equal(false);
     });
 
-    it('below a document are also covered by patterns under it', () => {
+    it('also match patterns under the document that they are below', () => {
       expect(group('match /users/{u}/{rest=**} { allow list; }', 'users/alice/notes')).to.equal(true);
       expect(
         group('match /users/{u}/{p=**}/notes/{n} { allow list: if u == "alice"; }', 'users/alice/notes'),
@@ -112,7 +112,7 @@ describe('rules for lists', () => {
       expect(group('match /users/{u}/notes/{n} { allow list; }', 'users/alice/notes')).to.equal(false);
     });
 
-    it('know the id that the query asks for', () => {
+    it('know the id that the query filters by', () => {
       const mine = (id: string) =>
         ask(compiled(rulesWith('match /{path=**}/docs/{id} { allow list: if id == request.auth.uid; }')), {
           method: 'list',
@@ -132,7 +132,7 @@ describe('rules for lists', () => {
       expect(group('match /{all=**} { allow list; }', 'notes', '1')).to.equal(false);
     });
 
-    it('of no particular collection need a rule for everything', () => {
+    it('need a rule for everything without a collection id', () => {
       expect(group('match /{path=**}/notes/{n} { allow list; }', 'users/alice')).to.equal(false);
       expect(group('match /{all=**} { allow list; }', 'users/alice')).to.equal(true);
     });

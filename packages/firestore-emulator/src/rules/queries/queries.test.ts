@@ -279,7 +279,7 @@ describe('proving queries', () => {
     });
   }
 
-  it('operators may come by number', () => {
+  it('accepts operators by number', () => {
     const owner = { fieldFilter: { field: { fieldPath: 'owner' }, op: 5, value: { stringValue: 'alice' } } };
     expect(listed(OWN, owner)).to.equal(true);
     expect(listed(OWN, { compositeFilter: { op: 1, filters: [owner, isPublic] } })).to.equal(true);

@@ -268,7 +268,7 @@ function inOrder(a: Plain, op: string, b: Plain): boolean {
 }
 
 describe('proving queries, for any filter and condition', () => {
-  it('an allowed query returns only documents that the condition allows by themselves', () => {
+  it('only allows a query if the condition allows each returned document by itself', () => {
     let allowed = 0;
     let checked = 0;
     fc.assert(

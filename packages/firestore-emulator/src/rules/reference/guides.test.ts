@@ -12,7 +12,7 @@ function writes(rules: string, before: Fields | null, after: Fields | null): boo
   return ask(ruleset, { method, path: 'rooms/blue', before: shown(before), after: shown(after) }).allowed;
 }
 
-describe('what the guides to rules show', () => {
+describe('the examples in the guides to rules', () => {
   it('fields can be required, forbidden and limited', () => {
     const rules = `allow create: if request.resource.data.keys().hasAll(['name', 'seats'])
       && request.resource.data.keys().hasOnly(['name', 'seats', 'address', 'open'])
@@ -47,7 +47,7 @@ describe('what the guides to rules show', () => {
     }
   });
 
-  it('types can be enforced, also of fields that may be missing', () => {
+  it('types can be enforced, also of optional fields', () => {
     const rules = `
       function optional(field, test) { return !(field in request.resource.data) || test; }
       allow create: if request.resource.data.score is int && request.resource.data.title is string
@@ -74,7 +74,7 @@ describe('what the guides to rules show', () => {
     expect(writes(rules, { seats: 1n }, null)).to.equal(false);
   });
 
-  it('custom functions know the request, other documents and each other, wherever they are declared', () => {
+  it('custom functions can use the request, other documents and each other', () => {
     const ruleset = compiled(`rules_version = '2';
       function anybody() { return request.auth != null; }
       service cloud.firestore {
@@ -95,7 +95,7 @@ describe('what the guides to rules show', () => {
     expect(get('rooms/blue/seats/13', { 'rooms/blue': { open: true } })).to.equal(false);
   });
 
-  it('a recursive wildcard takes no segment in version 2, and at least one before', () => {
+  it('a recursive wildcard matches zero segments in version 2, and at least one before', () => {
     const patterns: [pattern: string, one: string[], two: string[]][] = [
       ['/rooms/{r}', ['rooms/a'], ['rooms/a']],
       [
@@ -129,7 +129,7 @@ describe('what the guides to rules show', () => {
     }
   });
 
-  it('of overlapping matches, any that allows is enough', () => {
+  it('one allowing match of several is enough', () => {
     const ruleset = compiled(
       rulesWith(
         'match /rooms/{r} { allow get: if false; }\nmatch /rooms/{r=**} { allow get: if true; allow get: if r == 1 / 0; }',
@@ -139,7 +139,7 @@ describe('what the guides to rules show', () => {
     expect(ask(ruleset, { method: 'delete', path: 'rooms/blue' }).allowed).to.equal(false);
   });
 
-  it('a condition must come to true itself', () => {
+  it('a condition must be true, not just truthy', () => {
     for (const condition of ['1', "'true'", 'null', '[]', '{}', 'request.auth', 'debug(1)']) {
       expect(writes(`allow create: if ${condition};`, null, {}), condition).to.equal(false);
     }

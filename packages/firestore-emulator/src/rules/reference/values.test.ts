@@ -160,7 +160,7 @@ describe('the reference of plain values', () => {
     check(['hashing.md5(1) == 1', "hashing.sha1('a') == 1"], 'error');
   });
 
-  it('an error wins over nothing but the deciding side of a logical operator', () => {
+  it('an error is only absorbed by the deciding side of a logical operator', () => {
     for (const operator of ['==', '!=', '<', '+', 'in']) {
       check(
         [`(resource.data.missing ${operator} 1) == true`, `(1 ${operator} resource.data.missing) == true`],

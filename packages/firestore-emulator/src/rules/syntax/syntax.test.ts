@@ -13,7 +13,7 @@ function service(body: string): string {
 }
 
 describe('the syntax of rules', () => {
-  it('is what the documentation shows, with comments and both quotes', () => {
+  it('is as documented, with comments and both quotes', () => {
     const source = `// first
 rules_version = "2"
 function top() { return true }
@@ -29,7 +29,7 @@ function bottom(id) { return id == 1; } service firebase.storage { match /b/{buc
     expect(issueTexts(source)).to.deep.equal(['12:10 WARNING Unused function: bottom.']);
   });
 
-  it('has semicolons where they are optional and where they are not', () => {
+  it('has optional and required semicolons', () => {
     for (const body of [
       'allow read allow write: if true allow get: if false',
       'function f() { return 1 } allow get: if f() == 1',
@@ -42,7 +42,7 @@ function bottom(id) { return id == 1; } service firebase.storage { match /b/{buc
     expect(issueTexts(inMatch('allow read;;'))).to.deep.equal(["5:12 ERROR Unexpected ';'."]);
   });
 
-  it('tells where a statement goes wrong, in the official words where there are some', () => {
+  it('reports faults of statements with their position, in the official words if there are any', () => {
     const faults: [source: string, told: string][] = [
       ['', "1:1 ERROR Unexpected '<EOF>', expected 'service'."],
       ["rules_version = '3';", "1:17 ERROR Unsupported rules_version '3'."],
@@ -87,7 +87,7 @@ function bottom(id) { return id == 1; } service firebase.storage { match /b/{buc
     for (const [source, wanted] of faults) expect(issueTexts(source), source).to.deep.equal([wanted]);
   });
 
-  it('tells where an expression goes wrong', () => {
+  it('reports faults of expressions with their position', () => {
     const faults: [expression: string, column: number, message: string][] = [
       ['(1 == 1', 23, "Unexpected ';', expected ')'."],
       ['1 +', 19, "Unexpected ';'."],
@@ -117,7 +117,7 @@ function bottom(id) { return id == 1; } service firebase.storage { match /b/{buc
     }
   });
 
-  it('takes escapes as Java does, and others not at all', () => {
+  it('accepts Java’s escapes only', () => {
     const taken = [
       "'\\x41' == 'A' && '\\x4a' == 'J' && '\\x411' == 'A1'",
       "'\\101' == 'A' && '\\012' == '\\n' && '\\377' == '\\xff' && '\\000'.size() == 1",
@@ -157,12 +157,12 @@ function bottom(id) { return id == 1; } service firebase.storage { match /b/{buc
     }
   });
 
-  it('takes a comma behind the last item, but not two', () => {
+  it('allows one trailing comma', () => {
     expect(outcomeOf("[1, 2,].size() == 2 && {'a': 1,}.size() == 1 && math.abs(-1,) == 1")).to.equal('true');
     expect(condition('[1,,]')).to.have.length(1);
   });
 
-  it('lets a field be called like a word of the language', () => {
+  it('allows reserved words as field names', () => {
     expect(
       outcomeOf('resource.data.in == 1 && resource.data.default == 2 && resource.data.match == 3', {
         in: 1n,

@@ -125,7 +125,7 @@ describe('regular expressions of rules', () => {
     expect(outcomeOf("'a'.matches('(') || true")).to.equal('true');
   });
 
-  it('take time in proportion to the text, whatever the pattern', () => {
+  it('match in time proportional to the text, whatever the pattern', () => {
     const data = { s: `${'a'.repeat(10_000)}!` };
     const start = performance.now();
     for (const pattern of ['^(a+)+$', '(a*)*b', '(a|a)*b', '(.*)*x']) {
@@ -143,7 +143,7 @@ describe('regular expressions of rules', () => {
     expect(performance.now() - start).to.be.lessThan(5000);
   });
 
-  it('replace and split work on every occurrence, and take the replacement as it is', () => {
+  it('replace and split every occurrence, with a literal replacement', () => {
     const groups = '(a|b)'.repeat(200);
     const expressions = [
       "'xay'.replace('(?U)a+', '') == 'xy' && 'aaa'.replace('(?U)a+', '-') == '---'",
@@ -156,7 +156,7 @@ describe('regular expressions of rules', () => {
     for (const expression of expressions) expect(outcomeOf(expression), expression).to.equal('true');
   });
 
-  it('match any text that is quoted in them, and nothing else', () => {
+  it('match any quoted text, and nothing else', () => {
     const texts = fc.string({ unit: 'grapheme', maxLength: 8 }).filter((text) => !text.includes('\\E'));
     fc.assert(
       fc.property(texts, texts, (text, other) => {

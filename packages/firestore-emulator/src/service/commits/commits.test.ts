@@ -22,7 +22,7 @@ describe('a commit', () => {
     expect(await client.get('c/a')).to.equal(undefined);
   });
 
-  it('keeps what an update mask does not name, and deletes what it names without a value', async () => {
+  it('keeps fields outside the update mask, and deletes fields in it without a value', async () => {
     const client = new Client();
     await client.commit([set('c/a', { keep: 1n, drop: 1n, m: { x: 1n, y: 2n } })]);
     const updateMask = { fieldPaths: ['drop', 'm.x', '`odd.name`'] };
@@ -32,7 +32,7 @@ describe('a commit', () => {
     );
   });
 
-  it('gives each commit a later time, also with a clock that stands still', async () => {
+  it('has a later time than the previous commit, even if the clock stands still', async () => {
     const client = new Client({ clock: () => 1_700_000_000_000 });
     const times: bigint[] = [];
     for (let i = 0; i < 5; i++)
@@ -41,7 +41,7 @@ describe('a commit', () => {
     expect(times).to.deep.equal(times.toSorted((a, b) => (a < b ? -1 : 1)));
   });
 
-  it('that changes nothing keeps the update time and tells nobody', async () => {
+  it('that changes nothing keeps the update time and notifies no listeners', async () => {
     const client = new Client();
     const { commitTime } = await client.commit([set('c/a', { n: 1n, tags: ['x'] })]);
     const seen: CommittedChange[] = [];
@@ -58,7 +58,7 @@ describe('a commit', () => {
     expect(seen).to.have.length(1);
   });
 
-  it('that sets a document to something else and back keeps its version and tells nobody', async () => {
+  it('that changes a document and restores it keeps its version and notifies no listeners', async () => {
     const client = new Client();
     const { commitTime } = await client.commit([set('c/a', { n: 1n })]);
     let told = 0;
@@ -74,7 +74,7 @@ describe('a commit', () => {
     expect(told).to.equal(1);
   });
 
-  it('of no writes has no time, and one that verifies gives the version it found', async () => {
+  it('without writes has no time, and a verify returns the version it found', async () => {
     const client = new Client();
     expect(await client.commit([])).to.deep.equal({});
     const { commitTime: updateTime } = await client.commit([set('c/a', { n: 1n })]);
@@ -86,7 +86,7 @@ describe('a commit', () => {
     expect(writeResults).to.deep.equal([{ updateTime }, { updateTime: commitTime }]);
   });
 
-  it('tells what each document was and is, once per commit', async () => {
+  it('notifies listeners of each document before and after, once', async () => {
     const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
     const seen: CommittedChange[][] = [];
@@ -165,7 +165,7 @@ describe('a commit', () => {
     });
   }
 
-  it('is taken right at the limits', async () => {
+  it('is accepted exactly at the limits', async () => {
     const client = new Client();
     await client.commit([
       set('c/a', { m: nested(20) }),
@@ -222,7 +222,7 @@ describe('transforms', () => {
     expect(results).to.deep.equal([8n, 3.5, 7n, 2n ** 63n - 1n, -(2n ** 63n), 7.5, 0.5].map(wire));
   });
 
-  it('take the larger or smaller number, the stored one when they are equal', async () => {
+  it('keep the larger or smaller number, the stored one if they are equal', async () => {
     const zeros = { z: -0, z2: 0n, z3: -0, z4: 0 };
     const { fields } = await apply({ a: 3n, b: 3n, c: 3n, n: 1n, lo: 3n, lo2: 3n, ...zeros }, [
       { fieldPath: 'a', maximum: wire(5n) },
@@ -241,7 +241,7 @@ describe('transforms', () => {
     );
   });
 
-  it('add what an array lacks and remove every equal element', async () => {
+  it('add missing elements to an array and remove every equal one', async () => {
     const { fields, results } = await apply(
       { a: [1n, 'a'], r: [1n, 1, 2n, Number.NaN, null, { k: 1n }], other: 5n },
       [
@@ -254,7 +254,7 @@ describe('transforms', () => {
     expect(results).to.deep.equal([null, null, null].map(wire));
   });
 
-  it('give one server time to all fields of a commit, in whole milliseconds', async () => {
+  it('set one server time for all fields of a commit, in whole milliseconds', async () => {
     const { fields, commitTime } = await apply({}, [
       { fieldPath: 'a', setToServerValue: 'REQUEST_TIME' },
       { fieldPath: 'm.b', setToServerValue: 'REQUEST_TIME' },
@@ -267,7 +267,7 @@ describe('transforms', () => {
 });
 
 describe('single-document writes', () => {
-  it('create with an id of their own, update and delete', async () => {
+  it('create with a generated id, update and delete', async () => {
     const client = new Client();
     const document = { fields: wireFields({ a: 1n }) };
     const created = await client.call('CreateDocument', { parent: DOCUMENTS, collectionId: 'c', document });
@@ -286,7 +286,7 @@ describe('single-document writes', () => {
 });
 
 describe('a batch write', () => {
-  it('reports each write by itself', async () => {
+  it('reports each write separately', async () => {
     const client = new Client();
     await client.commit([set('c/old', {})]);
     const writes = [

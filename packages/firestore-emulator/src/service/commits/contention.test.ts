@@ -37,7 +37,7 @@ describe('many transactions at once', () => {
     await all;
   }
 
-  it('behave as if they ran one after the other: money moved between accounts is never lost', async () => {
+  it('are serializable: money moved between accounts is never lost', async () => {
     const account = fc.constantFrom('c/a', 'c/b', 'c/d');
     const transfer = fc.uniqueArray(account, { minLength: 2, maxLength: 2 });
     await fc.assert(
@@ -71,7 +71,7 @@ describe('many transactions at once', () => {
     );
   });
 
-  it('never break a rule over a whole query together that each of them keeps', async () => {
+  it('never break an invariant over a whole query that each of them keeps', async () => {
     const on = { ...C, where: equals('on', true) };
     const actor = fc.record({ off: fc.constantFrom('c/a', 'c/b', 'c/d', 'c/e'), slow: fc.boolean() });
     await fc.assert(

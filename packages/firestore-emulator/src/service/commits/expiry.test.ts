@@ -16,7 +16,7 @@ describe('TTL fields', () => {
     { collectionGroup: 'codes', fieldPath: 'expiresAt' },
   ];
 
-  it('are those of firestore.indexes.json that say so', () => {
+  it('are those with ttl in firestore.indexes.json', () => {
     const overrides = [
       { collectionGroup: 'sessions', fieldPath: 'expiresAt', ttl: true, indexes: [] },
       { collectionGroup: 'sessions', fieldPath: 'name', indexes: [] },
@@ -27,7 +27,7 @@ describe('TTL fields', () => {
     expect(() => ttlPolicies('{')).to.throw(SyntaxError);
   });
 
-  it('delete expired documents of the group, each by itself and with events, and nothing else', async () => {
+  it('delete only expired documents of the group, each with its event', async () => {
     const client = new Client();
     await client.commit([
       expiring('sessions/old', at(1000)),
@@ -52,7 +52,7 @@ describe('TTL fields', () => {
     ]);
   });
 
-  it('spare a document that a transaction prolongs while it is about to go', async () => {
+  it('keep a document whose expiry a transaction extends meanwhile', async () => {
     const client = new Client();
     await client.commit([expiring('sessions/a', at(1000))]);
     const transaction = await client.begin();
@@ -64,7 +64,7 @@ describe('TTL fields', () => {
     expect(await client.get('sessions/a')).to.deep.equal({ expiresAt: at(9000) });
   });
 
-  it('are nobody’s business without a policy', async () => {
+  it('delete nothing without a policy', async () => {
     const client = new Client();
     await client.commit([expiring('sessions/a', at(1000))]);
     expect(await client.firestore.sweepExpired([], 2000)).to.equal(0);

@@ -12,7 +12,7 @@ describe('optimistic transactions', () => {
     ['a query', (client, transaction) => client.query(structuredQuery, { transaction })],
   ];
   for (const [what, read] of ways) {
-    it(`hold nobody back, and are aborted once ${what} they have read was changed`, async () => {
+    it(`block no writes, and are aborted after ${what} they have read has changed`, async () => {
       const client = new Client();
       await client.commit([set('c/d', { n: 1n })]);
       const [first, second, third] = [
@@ -30,7 +30,7 @@ describe('optimistic transactions', () => {
     });
   }
 
-  it('that collide commit one after the other when they are tried again', async () => {
+  it('that collide commit one after the other when they are retried', async () => {
     const client = new Client();
     await client.commit([set('c/d', { n: 0n })]);
     const increment = async (): Promise<void> => {

@@ -30,7 +30,7 @@ describe('transactions', () => {
   const write = (n: bigint, transaction?: Buffer, path = 'c/d') =>
     client.commit([set(path, { n })], transaction);
 
-  it('queue up when many read and then write the same document: all succeed at the first try', async () => {
+  it('queue up when many read and then write the same document, and all succeed at the first try', async () => {
     await client.commit([set('c/counter', { n: 0n })]);
     const increment = async () => {
       const transaction = await client.begin();
@@ -42,7 +42,7 @@ describe('transactions', () => {
     expect(await client.get('c/counter')).to.deep.equal({ n: wire(20n) });
   });
 
-  it('hold back outside writes of what they have read until they end', async () => {
+  it('block other writes of documents they have read until they end', async () => {
     const transaction = await client.begin();
     await read(transaction);
     const outside = watch(write(2n));
@@ -54,7 +54,7 @@ describe('transactions', () => {
     expect(await client.get('c/d')).to.deep.equal({ n: wire(2n) });
   });
 
-  it('hold back outside creations of documents they found missing', async () => {
+  it('block the creation of documents they found missing', async () => {
     const transaction = await client.begin();
     await read(transaction, 'c/missing');
     const outside = watch(client.commit([set('c/missing', {}, { currentDocument: { exists: false } })]));
@@ -65,7 +65,7 @@ describe('transactions', () => {
     expect(outside.state).to.equal('OK');
   });
 
-  it('make an outside write give up after two seconds', async () => {
+  it('abort other writes after two seconds', async () => {
     await read(await client.begin());
     const outside = watch(write(2n));
     timers.tick(1999);
@@ -77,7 +77,7 @@ describe('transactions', () => {
     expect(await client.get('c/d')).to.deep.equal({ n: wire(1n) });
   });
 
-  it('see no phantom: a write that would enter a query they ran waits', async () => {
+  it('see no phantoms: a write that would enter a query they ran waits', async () => {
     const transaction = await client.begin();
     const open = { ...C, where: equals('open', true) };
     expect(await client.query(open, { transaction })).to.deep.equal([]);
@@ -94,7 +94,7 @@ describe('transactions', () => {
     expect(await client.query(open)).to.deep.equal(['c/mine', 'c/new']);
   });
 
-  it('see no phantom through counts either', async () => {
+  it('see no phantoms in counts either', async () => {
     const structuredAggregationQuery = { structuredQuery: C, aggregations: [{ count: {}, alias: 'n' }] };
     const [answer] = await client.stream('RunAggregationQuery', {
       parent: DOCUMENTS,
@@ -110,7 +110,7 @@ describe('transactions', () => {
     expect(entering.state).to.equal('OK');
   });
 
-  it('that insert what the other has looked for do not both succeed', async () => {
+  it('that each insert a document the other has queried don’t both succeed', async () => {
     const attempt = async (id: string) => {
       const transaction = await client.begin();
       const found = await client.query({ ...C, where: equals('name', 'taken') }, { transaction });
@@ -134,7 +134,7 @@ describe('transactions', () => {
     expect([waiting.state, last.state]).to.deep.equal(['ABORTED', 'OK']);
   });
 
-  it('let the second reader go first for half a second, then share, and abort one writer', async () => {
+  it('make a second reader wait for half a second, then share the lock and abort one writer', async () => {
     const [older, younger] = [await client.begin(), await client.begin()];
     await read(older);
     const reader = watch(read(younger));
@@ -154,7 +154,7 @@ describe('transactions', () => {
     expect(await codeOf(client.rollback(older))).to.equal('OK');
   });
 
-  it('that wait for each other’s documents do not stand still', async () => {
+  it('that wait for each other’s documents don’t deadlock', async () => {
     const [one, two] = [await client.begin(), await client.begin()];
     await read(one, 'c/d');
     await read(two, 'c/other');
@@ -167,7 +167,7 @@ describe('transactions', () => {
     expect(await codeOf(write(6n, two, 'c/other'))).to.equal('OK');
   });
 
-  it('end with their commit, with a failed one too, but not with an invalid one', async () => {
+  it('end with their commit, even a failed one, but not an invalid one', async () => {
     const transaction = await client.begin();
     await read(transaction);
     expect(await codeOf(client.commit([set('c/d', { __x__: 1n })], transaction))).to.equal(
@@ -181,7 +181,7 @@ describe('transactions', () => {
     expect(await codeOf(client.rollback(transaction))).to.equal('OK');
   });
 
-  it('are known by what they were called: nothing else is one', async () => {
+  it('are only known by their exact id', async () => {
     const nonsense = Buffer.from('nonsense');
     for (const call of [read(nonsense), write(2n, nonsense), client.rollback(nonsense)])
       expect(await codeOf(call)).to.equal('INVALID_ARGUMENT');
@@ -196,7 +196,7 @@ describe('transactions', () => {
     expect(await codeOf(client.begin({ readWrite: { retryTransaction: last } }))).to.equal('OK');
   });
 
-  it('let go after a minute without use, and after 270 seconds in any case', async () => {
+  it('expire after a minute without use, or 270 seconds in any case', async () => {
     const idle = await client.begin();
     await read(idle);
     now += 61_000;
@@ -213,7 +213,7 @@ describe('transactions', () => {
     expect(await codeOf(write(2n))).to.equal('OK');
   });
 
-  it('keep apart queries that differ in the value of a map or an infinity only', async () => {
+  it('distinguish queries that only differ in a map’s value or an infinity', async () => {
     const transaction = await client.begin();
     for (const v of [{ a: 1n }, { a: 2n }, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
       await client.query({ ...C, where: equals('v', v) }, { transaction });
@@ -226,7 +226,7 @@ describe('transactions', () => {
     await client.rollback(transaction);
   });
 
-  it('that are read-only see one moment, lock nothing and write nothing', async () => {
+  it('that are read-only see one point in time, and neither lock nor write', async () => {
     const transaction = await client.begin({ readOnly: {} });
     expect(await codeOf(write(2n))).to.equal('OK');
     await client.commit([set('c/new', {})]);
@@ -236,7 +236,7 @@ describe('transactions', () => {
     expect(await codeOf(client.commit([], transaction))).to.equal('OK');
   });
 
-  it('are started by reads that ask for one', async () => {
+  it('are started by reads with newTransaction', async () => {
     const documents = [`${DOCUMENTS}/c/d`];
     const answers = await client.stream('BatchGetDocuments', {
       database: DATABASE,
@@ -256,7 +256,7 @@ describe('transactions', () => {
     expect(first!.transaction).to.have.length(9);
   });
 
-  it('end when the database is cleared, and with them whatever waits', async () => {
+  it('end when the database is cleared, together with waiting operations', async () => {
     const transaction = await client.begin();
     await read(transaction);
     const [waiting, outside] = [watch(read(await client.begin())), watch(write(2n))];

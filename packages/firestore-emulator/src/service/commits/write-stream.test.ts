@@ -4,7 +4,7 @@ import { Client, DATABASE, set, wire } from '../client.test-support.ts';
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a write stream', () => {
-  it('shakes hands, commits batches in order and ends after an empty one', async () => {
+  it('starts with a handshake, commits batches in order and ends after an empty one', async () => {
     const client = new Client();
     const { session, sent, ended } = client.open('Write');
     session.receive({ database: DATABASE });

@@ -6,7 +6,7 @@ import { ALICE, Client, DATABASE, DOCUMENTS, remove, set, wire } from '../client
 import { Listener, QUERIES } from './listener.test-support.ts';
 
 describe('a listener', () => {
-  it('starts with what is there, then CURRENT, then a snapshot of all targets', async () => {
+  it('gets existing documents, then CURRENT, then a snapshot of all targets', async () => {
     const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
     const listener = new Listener(client);
@@ -17,7 +17,7 @@ describe('a listener', () => {
     expect(listener.resumeToken).to.be.an.instanceOf(Buffer);
   });
 
-  it('is told at first which of its documents do not exist', async () => {
+  it('gets deletions of missing documents at first', async () => {
     const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
     const listener = new Listener(client);
@@ -33,7 +33,7 @@ describe('a listener', () => {
     expect(listener.snapshots).to.deep.equal([{ 2: ['c/a'] }]);
   });
 
-  it('ends when its messages cannot be sent, which is nothing to those who commit', async () => {
+  it('ends when its messages can’t be sent, without affecting commits', async () => {
     const client = new Client();
     const sent: Message[] = [];
     let isBroken = false;
@@ -69,7 +69,7 @@ describe('a listener', () => {
     expect(healthy.snapshots.at(-1)).to.deep.equal({ 2: ['c/a', 'c/b'] });
   });
 
-  it('always knows what its queries return, after every commit, limits refilled', async () => {
+  it('has the results of its queries after every commit, with limits refilled', async () => {
     const path = fc.constantFrom('c/a', 'c/b', 'c/d', 'c/e', 'x/y/c/f', 'other/g');
     const write = fc.oneof(
       fc.tuple(path, fc.bigInt({ min: 0n, max: 5n })).map(([at, n]) => set(at, { n })),
@@ -102,7 +102,7 @@ describe('a listener', () => {
     );
   });
 
-  it('is told of the version each document has', async () => {
+  it('gets the version of each document', async () => {
     const client = new Client();
     const listener = new Listener(client);
     listener.query(1, QUERIES[2]!);
@@ -116,7 +116,7 @@ describe('a listener', () => {
     });
   });
 
-  it('hears nothing of writes elsewhere or writes that change nothing', async () => {
+  it('gets nothing for other writes or no-op writes', async () => {
     const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
     const listener = new Listener(client);
@@ -128,7 +128,7 @@ describe('a listener', () => {
     expect(listener.take()).to.deep.equal([]);
   });
 
-  it('follows single documents as they come and go', async () => {
+  it('follows single documents as they are created and deleted', async () => {
     const client = new Client();
     const listener = new Listener(client);
     listener.documents(2, ['c/a', 'c/b']);
@@ -140,7 +140,7 @@ describe('a listener', () => {
     expect(messages.filter((m) => m.documentDelete)).to.have.length(1);
   });
 
-  it('tells a document that only left the query from a deleted one', async () => {
+  it('distinguishes a document that left the query from a deleted one', async () => {
     const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
     const listener = new Listener(client);
@@ -149,7 +149,7 @@ describe('a listener', () => {
     expect(listener.take().some((m) => m.documentRemove)).to.equal(true);
   });
 
-  it('sends only the fields that its query selects', async () => {
+  it('gets only the fields that its query selects', async () => {
     const client = new Client();
     const listener = new Listener(client);
     listener.query(1, { ...QUERIES[0], select: { fields: [{ fieldPath: 'n' }] } });
@@ -160,7 +160,7 @@ describe('a listener', () => {
     expect(Object.keys(listener.targets.get(2)!.get('c/a')!.fields)).to.deep.equal(['n', 'secret']);
   });
 
-  it('is gone after its first snapshot when it asked for one only', async () => {
+  it('is removed after its first snapshot with once', async () => {
     const client = new Client();
     const listener = new Listener(client);
     listener.query(1, QUERIES[0]!, { once: true });
@@ -170,7 +170,7 @@ describe('a listener', () => {
     expect(listener.targets.size).to.equal(0);
   });
 
-  it('keeps its other targets when one is refused', async () => {
+  it('keeps other targets when one is refused', async () => {
     const client = new Client();
     const listener = new Listener(client);
     listener.query(1, QUERIES[0]!);
@@ -185,7 +185,7 @@ describe('a listener', () => {
     expect(listener.snapshots.at(-1)).to.deep.equal({ 1: ['c/a'] });
   });
 
-  it('sees every document go when the database is cleared', async () => {
+  it('gets the removal of every document when the database is cleared', async () => {
     const client = new Client();
     await client.commit([set('c/a', {}), set('c/b', {})]);
     const listener = new Listener(client);
@@ -195,7 +195,7 @@ describe('a listener', () => {
     expect(listener.snapshots.at(-1)).to.deep.equal({ 1: [] });
   });
 
-  it('is dropped with PERMISSION_DENIED when a change takes its right away', async () => {
+  it('is removed with PERMISSION_DENIED when a change revokes its access', async () => {
     let open = true;
     const authorize = () => ({ allowed: open, reason: 'closed' });
     const client = new Client({ rules: () => ({ authorize }) });
@@ -209,7 +209,7 @@ describe('a listener', () => {
     expect(messages[0]!.targetChange.cause).to.deep.equal({ code: 7, message: 'closed' });
   });
 
-  it('is not told that a document is gone which it may no longer get, only that it is denied', async () => {
+  it('gets no deletion of a document that it may no longer get, only the denial', async () => {
     const asked: unknown[] = [];
     let open = true;
     const authorize = ({ method, path, before }: RulesRequest) => {

@@ -39,7 +39,7 @@ const kinds = (messages: Message[]): string[] =>
   messages.map((m) => m.targetChange?.targetChangeType ?? Object.keys(m)[0]);
 
 describe('a listener that resumes', () => {
-  it('is told only what changed, what was deleted and what left', async () => {
+  it('gets only documents that changed, were deleted or left', async () => {
     const client = new Client();
     const four = ['same', 'changed', 'left', 'gone'].map((id) => set(`c/${id}`, { n: 1n }));
     await client.commit(four);
@@ -62,7 +62,7 @@ describe('a listener that resumes', () => {
     expect(listener.snapshots.at(-1)).to.deep.equal({ 1: ['c/changed', 'c/new', 'c/same'] });
   });
 
-  it('is told nothing when nothing changed, and of changes from then on', async () => {
+  it('gets nothing if nothing changed, and later changes', async () => {
     const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
     const { messages, listener } = new Offline(client, LIMITED).resume(LIMITED);
@@ -71,7 +71,7 @@ describe('a listener that resumes', () => {
     expect(kinds(listener.take())).to.deep.equal(['documentChange', 'NO_CHANGE']);
   });
 
-  it('follows single documents too, and may name the time instead of a token', async () => {
+  it('follows single documents too, and may use a time instead of a token', async () => {
     const client = new Client();
     const { commitTime: readTime } = await client.commit([set('c/a', { n: 1n }), set('c/b', { n: 1n })]);
     await client.commit([remove('c/a')]);
@@ -82,7 +82,7 @@ describe('a listener that resumes', () => {
     expect(listener.snapshots).to.deep.equal([{ 1: ['c/b'] }]);
   });
 
-  it('ends up with what the query returns, however much happened meanwhile', async () => {
+  it('has the query’s result afterwards, however much has changed', async () => {
     const path = fc.constantFrom('c/a', 'c/b', 'c/d', 'c/e', 'x/y/c/f');
     const write = fc.oneof(
       fc.tuple(path, fc.bigInt({ min: 0n, max: 5n })).map(([at, n]) => set(at, { n })),
@@ -108,7 +108,7 @@ describe('a listener that resumes', () => {
     );
   });
 
-  it('learns from the filter which of its documents are gone, once the history is too short', async () => {
+  it('learns from the filter which documents are gone if the history is too short', async () => {
     const client = new Client({ historyBytes: 1000 });
     const paths = Array.from({ length: 100 }, (_, n) => `c/d${n}`);
     await client.commit(paths.map((path) => set(path, { n: 1n })));
@@ -129,7 +129,7 @@ describe('a listener that resumes', () => {
     expect(listener.snapshots.at(-1)![1]).to.deep.equal([...paths.slice(60), 'c/new'].sort());
   });
 
-  it('learns so that everything is gone', async () => {
+  it('learns from the filter that all documents are gone', async () => {
     const client = new Client({ historyBytes: 1000 });
     await client.commit([set('c/a', {}), set('c/b', {})]);
     const offline = new Offline(client, EVERYTHING);
@@ -140,7 +140,7 @@ describe('a listener that resumes', () => {
     expect(listener.snapshots.at(-1)).to.deep.equal({ 1: [] });
   });
 
-  it('is put right when it has documents that the server never sent it, whatever happened since', async () => {
+  it('is corrected if it has documents that the server never sent', async () => {
     const client = new Client();
     await client.commit([set('c/a', { n: 1n }), set('c/b', { n: 1n })]);
     const offline = new Offline(client, EVERYTHING);
@@ -151,7 +151,7 @@ describe('a listener that resumes', () => {
     expect(listener.snapshots.at(-1)).to.deep.equal({ 1: ['c/a', 'c/d'] });
   });
 
-  it('starts over with RESET when its token is another process’s, malformed or of the future', async () => {
+  it('restarts with RESET if its token is from another process, malformed or in the future', async () => {
     const client = new Client();
     await client.commit([set('c/a', {})]);
     const offline = new Offline(client, EVERYTHING);
@@ -170,7 +170,7 @@ describe('a listener that resumes', () => {
     }
   });
 
-  it('gets what is new and a count when the history is too short, and RESET when a limit forbids it', async () => {
+  it('gets new documents and a count if the history is too short, and RESET with a limit', async () => {
     const client = new Client({ historyBytes: 1000 });
     await client.commit([set('c/a', { n: 1n }), set('c/b', { n: 1n })]);
     const [open, limited] = [new Offline(client, EVERYTHING), new Offline(client, LIMITED)];
@@ -182,7 +182,7 @@ describe('a listener that resumes', () => {
     expect(kinds(limited.resume(LIMITED).messages)).to.include('RESET');
   });
 
-  it('gets a count when it had another number of documents then than the server', async () => {
+  it('gets a count if it had a different number of documents than the server', async () => {
     const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
     const offline = new Offline(client, EVERYTHING);
@@ -200,7 +200,7 @@ describe('a listener that resumes', () => {
 });
 
 describe('a listen stream', () => {
-  it('numbers targets that have no number, and ignores the removal of one that is not there', async () => {
+  it('numbers targets without a number, and ignores the removal of an unknown one', async () => {
     const client = new Client();
     const listener = new Listener(client);
     listener.query(0, EVERYTHING);
@@ -210,7 +210,7 @@ describe('a listen stream', () => {
     expect([...listener.targets.keys()]).to.deep.equal([1, 2]);
   });
 
-  it('refuses a target of another database, and goes on', async () => {
+  it('refuses a target of another database, and continues', async () => {
     const client = new Client();
     const listener = new Listener(client);
     const parent = DOCUMENTS.replace('(default)', 'second');

@@ -8,7 +8,7 @@ const ALL = QUERIES[0]!;
 const kindOf = (message: Message) => message.targetChange?.targetChangeType ?? Object.keys(message)[0];
 
 describe('a listener that does not read', () => {
-  it('is told of many commits at once when it does, of each document as it is then', async () => {
+  it('gets many commits as one snapshot of current documents once it reads', async () => {
     const client = new Client();
     await client.commit([set('c/kept', {}), set('c/gone', {})]);
     const listener = new Listener(client);
@@ -31,7 +31,7 @@ describe('a listener that does not read', () => {
     expect(listener.snapshots.at(-1)).to.deep.equal({ 1: ['c/a', 'c/kept'] });
   });
 
-  it('has nothing made for it that it does not read yet', async () => {
+  it('causes no messages to be created before it reads', async () => {
     const client = new Client();
     await client.commit(Array.from({ length: 50 }, (_, n) => set(`c/d${n}`, {})));
     const listener = new Listener(client);
@@ -47,7 +47,7 @@ describe('a listener that does not read', () => {
     expect(listener.snapshots.map((snapshot) => snapshot[1]!.length)).to.deep.equal([50, 51]);
   });
 
-  it('gets snapshots that are each what its queries returned at that time, however it reads', async () => {
+  it('gets snapshots that each equal its queries’ results at that time', async () => {
     const path = fc.constantFrom('c/a', 'c/b', 'c/d', 'c/e', 'x/y/c/f');
     const write = fc.oneof(
       fc.tuple(path, fc.bigInt({ min: 0n, max: 5n })).map(([at, n]) => set(at, { n })),
@@ -88,7 +88,7 @@ describe('a listener that does not read', () => {
     );
   });
 
-  it('is told of the versions that the documents have by then', async () => {
+  it('gets the current versions of documents', async () => {
     const client = new Client();
     const listener = new Listener(client);
     listener.query(1, QUERIES[1]!);
@@ -103,7 +103,7 @@ describe('a listener that does not read', () => {
     expect(documentChange).to.deep.include({ targetIds: [2], removedTargetIds: [1] });
   });
 
-  it('is not told that a document was deleted that is there again', async () => {
+  it('gets no deletion of a document that exists again', async () => {
     const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
     const listener = new Listener(client);
@@ -116,7 +116,7 @@ describe('a listener that does not read', () => {
     expect(listener.take().map(kindOf)).to.deep.equal(['documentRemove', 'NO_CHANGE']);
   });
 
-  it('hears no more of a target that it may no longer see', async () => {
+  it('gets nothing more of a target that it may no longer see', async () => {
     let open = true;
     const authorize = () => ({ allowed: open, reason: 'closed' });
     const client = new Client({ rules: () => ({ authorize }) });
@@ -131,7 +131,7 @@ describe('a listener that does not read', () => {
     expect(listener.take().map(kindOf)).to.deep.equal(['REMOVE']);
   });
 
-  it('has to resume when it has very many documents to hear of', async () => {
+  it('has to resume if too many documents have changed', async () => {
     const client = new Client();
     const listener = new Listener(client);
     listener.query(1, ALL);

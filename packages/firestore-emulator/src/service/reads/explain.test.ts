@@ -30,7 +30,7 @@ function plain({ fields }: Message): Message {
 }
 
 describe('explain_options', () => {
-  it('without analyze ask for the plan alone, which costs one read', async () => {
+  it('without analyze return only the plan, for one read', async () => {
     const client = await withFilms();
     for (const ask of [run, aggregate]) {
       const [answer, ...others] = await ask(client, { ...FILMS, where: equals('odd', true) }, PLAN);
@@ -44,7 +44,7 @@ describe('explain_options', () => {
     expect(client.firestore.counters(PROJECT).reads).to.equal(2);
   });
 
-  it('with analyze add what a query took to its last document', async () => {
+  it('with analyze add statistics to the last document', async () => {
     const client = await withFilms();
     const [first, last, ...others] = await run(client, { ...FILMS, where: equals('odd', true) }, ANALYZE);
     expect(others).to.deep.equal([]);
@@ -67,7 +67,7 @@ describe('explain_options', () => {
     expect(client.firestore.counters(PROJECT).reads).to.equal(2);
   });
 
-  it('with analyze tell of a query that found nothing that it costs one read', async () => {
+  it('with analyze report one read for a query without results', async () => {
     const client = await withFilms();
     const answers = await run(client, { ...FILMS, where: equals('n', 9n) }, ANALYZE);
     expect(answers).to.have.length(1);
@@ -80,12 +80,12 @@ describe('explain_options', () => {
     });
   });
 
-  it('count documents that an offset skips as read', async () => {
+  it('count documents skipped by an offset as reads', async () => {
     const [answer] = await run(await withFilms(), { ...FILMS, offset: 2 }, ANALYZE);
     expect(answer!.explainMetrics.executionStats).to.include({ resultsReturned: '1', readOperations: '3' });
   });
 
-  it('name no index of a query for no documents, but of a count of none', async () => {
+  it('name no index for a query with limit 0, but one for its count', async () => {
     const client = await withFilms();
     const none = { ...FILMS, limit: { value: 0 } };
     const [query] = await run(client, none, ANALYZE);
@@ -106,7 +106,7 @@ describe('explain_options', () => {
     });
   });
 
-  it('with analyze bill a vector search by its documents and every hundred vectors', async () => {
+  it('with analyze bill a vector search by its documents and each hundred vectors', async () => {
     const client = new Client();
     const vector = (...values: number[]) => wire({ __type__: '__vector__', value: values });
     const put = (id: string, value: Message) => ({
@@ -131,7 +131,7 @@ describe('explain_options', () => {
     expect(client.firestore.counters(PROJECT).reads).to.equal(5);
   });
 
-  it('leave a transaction that a plan starts to its caller', async () => {
+  it('return the transaction that a plan starts', async () => {
     const client = await withFilms();
     const [started] = await run(client, FILMS, { ...PLAN, newTransaction: {} });
     expect(started!.transaction).to.have.length.greaterThan(0);

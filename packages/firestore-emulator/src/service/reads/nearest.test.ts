@@ -48,7 +48,7 @@ describe('a vector search', () => {
   const ids = async (more: Message, query?: Message) =>
     (await search(nearest(more), query)).map(([id]) => id).join('');
 
-  it('gives the nearest first, with their distance, equally near ones in the query’s order', async () => {
+  it('returns the nearest first with their distances, equally near ones in the query’s order', async () => {
     const d = { distanceResultField: 'd' };
     expect(await search(nearest(d))).to.deep.equal([
       ['y', 1],
@@ -76,7 +76,7 @@ describe('a vector search', () => {
     expect(await ids({ queryVector: vector(1, 0, 0) })).to.equal('w');
   });
 
-  it('leaves out what is farther than a threshold', async () => {
+  it('omits documents beyond a threshold', async () => {
     const within = (distanceMeasure: string, value?: number) =>
       ids({ distanceMeasure, distanceThreshold: { value } });
     expect(await within('EUCLIDEAN', 1)).to.equal('yz');
@@ -86,13 +86,13 @@ describe('a vector search', () => {
     expect(await within('DOT_PRODUCT', 1.5)).to.equal('x');
   });
 
-  it('goes over what the query finds', async () => {
+  it('searches the query’s results', async () => {
     const where = { fieldFilter: { field: { fieldPath: 'k' }, op: 'EQUAL', value: wire(1n) } };
     expect(await ids({}, { ...V, where })).to.equal('zx');
     expect(await ids({}, { from: [{ collectionId: 'v', allDescendants: true }] })).to.equal('subyzuxr');
   });
 
-  it('may name its distance field anything, and replaces what is there', async () => {
+  it('accepts any name for the distance field, and replaces an existing field', async () => {
     const client = await holdingPoints();
     for (const [distanceResultField, fields] of [
       ['k', { v: vector(0, 1), k: wire(1) }],
@@ -173,7 +173,7 @@ describe('a vector search', () => {
     ],
   ];
   for (const [what, more, query, message] of refusals) {
-    it(`is refused with ${what}, in the official words`, async () => {
+    it(`is refused with ${what}, with the official message`, async () => {
       const error = await search(nearest(more), { ...V, ...query }).catch((caught: Message) => caught);
       expect(error).to.include({ code: 'INVALID_ARGUMENT', message });
     });

@@ -8,7 +8,7 @@ describe('a partition query', () => {
   const ask = (client: Client, more: Message): Promise<Message> =>
     client.call('PartitionQuery', { parent: DOCUMENTS, structuredQuery: group, ...more });
 
-  it('splits a collection group into parts that together are the whole, each about as large', async () => {
+  it('splits a collection group into complete parts of similar size', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(40), fc.integer({ min: 1, max: 12 }), async (size, partitionCount) => {
         const client = new Client();
@@ -29,7 +29,7 @@ describe('a partition query', () => {
     );
   });
 
-  it('gives its cursors in pages', async () => {
+  it('returns its cursors in pages', async () => {
     const client = new Client();
     await client.commit(Array.from({ length: 10 }, (_, i) => set(`p/${i}/c/d`, {})));
     const { partitions: all } = await ask(client, { partitionCount: 5 });
@@ -44,7 +44,7 @@ describe('a partition query', () => {
     expect(pages.flat()).to.deep.equal(all);
   });
 
-  it('is refused for anything but a whole collection group, for no parts and for all but owners', async () => {
+  it('is refused for other queries than whole collection groups, for no parts and for users', async () => {
     const client = new Client();
     const queries: Message[] = [
       { from: [{ collectionId: 'c' }] },

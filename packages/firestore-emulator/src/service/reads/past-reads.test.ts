@@ -6,7 +6,7 @@ import { Client, codeOf, DOCUMENTS, remove, set, wire } from '../client.test-sup
 const C = { from: [{ collectionId: 'c' }] };
 
 describe('reads at a time', () => {
-  it('see what was there then', async () => {
+  it('see the documents at that time', async () => {
     const client = new Client();
     const times: Message[] = [];
     for (const n of [1n, 2n, 3n])
@@ -19,7 +19,7 @@ describe('reads at a time', () => {
     expect(await client.get('c/e3', { readTime })).to.equal(undefined);
   });
 
-  it('are refused for a time to come and for one more than an hour ago', async () => {
+  it('are refused for a future time and one more than an hour ago', async () => {
     let now = 1_700_000_000_000;
     const client = new Client({ clock: () => now });
     const { commitTime: readTime } = await client.commit([set('c/d', { n: 1n })]);
@@ -58,7 +58,7 @@ describe('reads at a time', () => {
     expect(await client.query(C, { transaction })).to.deep.equal(['c/a']);
   });
 
-  it('see each commit as it was, whatever was written since, or say that it is forgotten', async () => {
+  it('see each commit unchanged, or fail if it is no longer in the history', async () => {
     const path = fc.constantFrom('c/a', 'c/b', 'c/d', 'c/x/s/y');
     const write = fc.oneof(
       fc.tuple(path, fc.bigInt({ min: 0n, max: 3n })).map(([at, n]) => set(at, { n })),
@@ -89,7 +89,7 @@ describe('reads at a time', () => {
     );
   });
 
-  it('find what a small history has dropped refused, in a read-only transaction too', async () => {
+  it('are refused for times that a small history has dropped, also in read-only transactions', async () => {
     const client = new Client({ historyBytes: 10_000 });
     const { commitTime: readTime } = await client.commit([set('c/d', { n: 0n })]);
     const transaction = await client.begin({ readOnly: {} });

@@ -21,7 +21,7 @@ describe('Enforced indexes', () => {
     expect(await codeOf(client.query(unserved))).to.equal('FAILED_PRECONDITION');
   });
 
-  it('serve what is declared', async () => {
+  it('serve a query with a declared index', async () => {
     expect(await codeOf(withIndexes(true, filmIndexes('a, b')).query(unserved))).to.equal('OK');
   });
 
@@ -35,7 +35,7 @@ describe('Enforced indexes', () => {
     expect(await codeOf(withIndexes(true, filmIndexes('a, score')).aggregate(served, SUM))).to.equal('OK');
   });
 
-  it('hold for queries that are only explained, and in transactions, which go on', async () => {
+  it('hold for explained queries, and in transactions, which continue', async () => {
     const client = withIndexes(true);
     expect(await codeOf(client.query(unserved, { explainOptions: {} }))).to.equal('FAILED_PRECONDITION');
     const transaction = await client.begin();
@@ -44,14 +44,14 @@ describe('Enforced indexes', () => {
     expect(await codeOf(client.commit([set('films/x', {})], transaction))).to.equal('OK');
   });
 
-  it('hold for lists of documents in an order of their own', async () => {
+  it('hold for lists of documents with an order', async () => {
     const list = (orderBy: string) =>
       codeOf(withIndexes(true).call('ListDocuments', { parent: DOCUMENTS, collectionId: 'films', orderBy }));
     expect(await list('a')).to.equal('OK');
     expect(await list('a, b')).to.equal('FAILED_PRECONDITION');
   });
 
-  it('remove a listener’s target, whose stream goes on', async () => {
+  it('remove a listener’s target, while its stream continues', async () => {
     const { session, sent, ended } = withIndexes(true).open('Listen');
     const target = (targetId: number, structuredQuery: Message) =>
       session.receive({
@@ -68,7 +68,7 @@ describe('Enforced indexes', () => {
     session.close();
   });
 
-  it('say nothing of an index to a caller whom the rules refuse', async () => {
+  it('are not mentioned to a caller whom the rules deny', async () => {
     const deny = () => ({ authorize: () => ({ allowed: false, reason: '' }) });
     const client = new Client({ rules: deny, indexes: { indexes: parseIndexes('{}'), enforce: true } });
     expect(await codeOf(client.as(ALICE).query(unserved))).to.equal('PERMISSION_DENIED');
@@ -84,7 +84,7 @@ describe('Enforced indexes', () => {
 });
 
 describe('The record of queries', () => {
-  it('has each shape once, with how often it was asked, whatever its values, limits and cursors', async () => {
+  it('has each distinct query once with its count, whatever its values, limits and cursors', async () => {
     const client = withIndexes(false);
     await client.query(served);
     await client.query({ ...served, limit: { value: 1 } });
@@ -117,7 +117,7 @@ describe('The record of queries', () => {
     ]);
   });
 
-  it('is kept by project, and of all projects together', async () => {
+  it('is kept by project, and for all projects together', async () => {
     const client = withIndexes(false);
     await client.query(served);
     await client.stream('RunQuery', {
@@ -128,7 +128,7 @@ describe('The record of queries', () => {
     expect(client.firestore.queries().queries.map(({ count }) => count)).to.deep.equal([2]);
   });
 
-  it('names declared indexes that served nothing', async () => {
+  it('names declared indexes that served no query', async () => {
     const file = {
       ...filmIndexes('a, b', 'b, a'),
       fieldOverrides: [override('c', 'asc', 'asc group'), override('d')],

@@ -20,7 +20,7 @@ describe('aggregations', () => {
     return client.aggregate(C, aggregations);
   };
 
-  it('leave out documents without the field and values that are no numbers', async () => {
+  it('ignore documents without the field and values other than numbers', async () => {
     const values = [1n, 2n, 0.5, 'x', null, true, [1n], { a: 1n }];
     expect(await over(values, [count, sum('v'), avg('v')])).to.deep.equal({
       n: wire(8n),
@@ -30,7 +30,7 @@ describe('aggregations', () => {
     expect(await over(values, [count])).to.deep.equal({ n: wire(9n) });
   });
 
-  it('stay integer as long as the total fits, and are exact on the way', async () => {
+  it('are exact, and integers as long as the total fits', async () => {
     const big = 2n ** 63n - 1n;
     expect(await over([1n, 2n, 3n], [sum('v'), avg('v')])).to.deep.equal({ sum: wire(6n), avg: wire(2) });
     expect(await over([big, 1n], [sum('v')])).to.deep.equal({ sum: wire(2 ** 63) });
@@ -40,18 +40,18 @@ describe('aggregations', () => {
     });
   });
 
-  it('of nothing are 0 and null', async () => {
+  it('of no documents are 0 and null', async () => {
     expect(await over([], [sum('v'), avg('v')])).to.deep.equal({ sum: wire(0n), avg: wire(null) });
   });
 
-  it('take part in NaN and infinity', async () => {
+  it('include NaN and infinity', async () => {
     expect(await over([1n, Number.NaN], [sum('v')])).to.deep.equal({ sum: wire(Number.NaN) });
     expect(await over([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY], [avg('v')])).to.deep.equal({
       avg: wire(Number.NaN),
     });
   });
 
-  it('obey limits, of the query and of the count', async () => {
+  it('respect limits of the query and the count', async () => {
     const client = await holding({ 'c/a': { v: 1n }, 'c/b': { v: 2n }, 'c/d': { v: 4n } });
     expect(await client.aggregate({ ...C, limit: { value: 2 } }, [count, sum('v')])).to.deep.equal({
       n: wire(2n),
@@ -66,7 +66,7 @@ describe('aggregations', () => {
     expect(await client.aggregate({ ...C, offset: 1 }, [count])).to.deep.equal({ n: wire(2n) });
   });
 
-  it('of a limited query take the documents with the least values of what they aggregate', async () => {
+  it('of a limited query use the documents with the smallest aggregated values', async () => {
     const client = await holding({ 'c/a': { v: 5n }, 'c/b': { v: 1n }, 'c/d': { v: 3n }, 'c/e': { w: 0n } });
     const two = { ...C, limit: { value: 2 } };
     expect(await client.aggregate(two, [count, sum('v')])).to.deep.equal({ n: wire(2n), sum: wire(4n) });
@@ -81,14 +81,14 @@ describe('aggregations', () => {
     expect(await client.aggregate(fromThree, [count, avg('v')])).to.deep.equal({ n: wire(2n), avg: wire(4) });
   });
 
-  it('count up to nothing, but not to less', async () => {
+  it('count up to 0, and refuse less', async () => {
     const client = await holding({ 'c/a': {} });
     const upTo = (value: string) => client.aggregate(C, [{ count: { upTo: { value } }, alias: 'n' }]);
     expect(await upTo('0')).to.deep.equal({ n: wire(0n) });
     expect(await codeOf(upTo('-1'))).to.equal('INVALID_ARGUMENT');
   });
 
-  it('without a name are numbered among themselves', async () => {
+  it('without an alias are numbered', async () => {
     const client = await holding({ 'c/a': { v: 1n } });
     const named = [{ ...count, alias: 'first' }, { count: {} }, sum('v', ''), avg('v', 'last')];
     expect(Object.keys(await client.aggregate(C, named)).sort()).to.deep.equal([
@@ -101,7 +101,7 @@ describe('aggregations', () => {
     expect(await codeOf(clash)).to.equal('INVALID_ARGUMENT');
   });
 
-  it('are refused without any, beyond five, below zero, and with one alias twice', async () => {
+  it('are refused if there are none, more than five, a negative limit or a duplicate alias', async () => {
     const client = new Client();
     const six = Array.from({ length: 6 }, (_, i) => ({ count: {}, alias: `a${i}` }));
     for (const aggregations of [
@@ -119,7 +119,7 @@ describe('aggregations', () => {
 });
 
 describe('reads', () => {
-  it('return the fields that a mask or a projection names', async () => {
+  it('return only the fields of a mask or a projection', async () => {
     const client = await holding({ 'c/a': { a: 1n, m: { x: 1n, y: 2n } } });
     const mask = { fieldPaths: ['m.x', 'none'] };
     expect(await client.get('c/a', { mask })).to.deep.equal(wireFields({ m: { x: 1n } }));
@@ -131,7 +131,7 @@ describe('reads', () => {
     expect(await project('__name__')).to.deep.equal({});
   });
 
-  it('of several documents answer in the order asked, missing ones too', async () => {
+  it('of several documents return them in the requested order, including missing ones', async () => {
     const client = await holding({ 'c/a': {}, 'c/b': {} });
     const documents = ['c/b', 'c/no', 'c/a'].map((path) => `${DOCUMENTS}/${path}`);
     const answers = await client.stream('BatchGetDocuments', { database: DATABASE, documents });
@@ -139,7 +139,7 @@ describe('reads', () => {
     expect(answers.every((answer) => answer.readTime)).to.equal(true);
   });
 
-  it('of a query without results still tell the time', async () => {
+  it('of a query without results return the time', async () => {
     const [answer] = await new Client().stream('RunQuery', { parent: DOCUMENTS, structuredQuery: C });
     expect(answer).to.have.property('readTime');
     expect(answer).not.to.have.property('document');
@@ -162,7 +162,7 @@ describe('reads', () => {
 });
 
 describe('array-contains', () => {
-  it('finds neither null nor NaN, by its index or on the way along another order', async () => {
+  it('finds neither null nor NaN, by its own or another index', async () => {
     const client = await holding({ 'c/a': { v: [null, Number.NaN, 1n], n: 1n } });
     const find = (op: string, value: Message, more: Message = {}) =>
       client.query({ ...C, where: { fieldFilter: { field: { fieldPath: 'v' }, op, value } }, ...more });
@@ -176,7 +176,7 @@ describe('array-contains', () => {
     }
   });
 
-  it('is not met by null in a listener', async () => {
+  it('doesn’t match null in a listener', async () => {
     const client = new Client();
     const { session, sent } = client.open('Listen');
     const where = {
@@ -192,7 +192,7 @@ describe('array-contains', () => {
 describe('lists', () => {
   const names = (answer: Message) => answer.documents.map((d: Message) => d.name.slice(DOCUMENTS.length + 1));
 
-  it('come in pages, in any order, with equal values at the end of one', async () => {
+  it('have pages in any order, also with equal values at a page’s end', async () => {
     const client = await holding({
       'c/a': { n: 2n },
       'c/b': { n: 1n },
@@ -227,7 +227,7 @@ describe('lists', () => {
     expect(await codeOf(client.call('ListDocuments', strange))).to.equal('INVALID_ARGUMENT');
   });
 
-  it('show documents that only have something below them', async () => {
+  it('show missing documents that have documents below them', async () => {
     const client = await holding({ 'c/a': {}, 'c/ghost/sub/x': {}, 'c/ghost/sub/y/z/w': {}, 'd/e': {} });
     const ask = { parent: DOCUMENTS, collectionId: 'c', showMissing: true };
     const all = await client.call('ListDocuments', ask);
@@ -242,7 +242,7 @@ describe('lists', () => {
     expect([names(first), names(second)]).to.deep.equal([['c/a'], ['c/ghost']]);
   });
 
-  it('of collections name those below a document, real or not', async () => {
+  it('of collections name those below a document, existing or missing', async () => {
     const client = await holding({ 'users/a': {}, 'users/a/posts/p': {}, 'ghost/g/x/y': {} });
     const ids = async (path: string, more: Message = {}) =>
       client.call('ListCollectionIds', { parent: DOCUMENTS + path, ...more });

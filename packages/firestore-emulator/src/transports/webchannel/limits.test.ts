@@ -14,14 +14,14 @@ describe("WebChannel's limits", () => {
   const statusOf = async (sid: string): Promise<number> =>
     (await fetch(channel.address({ SID: sid, RID: 'rpc' }))).status;
 
-  it('keep a quiet back channel awake, and renew it now and then', async () => {
+  it('send keep-alives on a quiet back channel, and renew it occasionally', async () => {
     await channel.start({ keepAliveMs: 20 });
     const reader = await channel.open(await channel.handshake());
     await reader.ended;
     expect(reader.arrays).to.deep.equal([1, 2, 3].map((id) => [id, ['noop']]));
   });
 
-  it('drop a session that its client has abandoned, not one that it reads or writes', async () => {
+  it('drop an abandoned session, not one that is read or written', async () => {
     await channel.start({ abandonedMs: 150 });
     const sid = await channel.handshake();
     const reader = await channel.open(sid);
@@ -44,7 +44,7 @@ describe("WebChannel's limits", () => {
     await isClosed();
   });
 
-  it('drop a session with too many messages that wait for an earlier one, not with too many repeated', async () => {
+  it('drop a session with too many messages waiting for an earlier one, not one with many repeated messages', async () => {
     await channel.start();
     const sid = await channel.handshake(['first']);
     const many = Array.from({ length: 1000 }, () => 'x');
@@ -55,7 +55,7 @@ describe("WebChannel's limits", () => {
     expect(channel.streams[0]!.received).to.have.length(1000);
   });
 
-  it('renew a back channel that has carried much, and lose nothing of a long answer', async () => {
+  it('renew a back channel after much data without losing any of a long answer', async () => {
     await channel.start({ backChannelSize: 100_000 });
     const asked = Array.from({ length: 20 }, (_, n) => `${n}${'x'.repeat(30_000)}`);
     const sid = await channel.handshake(asked.map((text) => `echo:${text}`));
@@ -74,7 +74,7 @@ describe("WebChannel's limits", () => {
     return sent;
   };
 
-  it('tell a stream when its client does not read, and when it reads again', async () => {
+  it('report to the stream when its client stops reading, and when it reads again', async () => {
     await channel.start({ waitingSize: 1_000_000, backChannelSize: 500_000 });
     const sid = await channel.handshake();
     const reader = await channel.open(sid);
@@ -92,7 +92,7 @@ describe("WebChannel's limits", () => {
     expect(channel.streams[0]!.drained).to.be.above(before);
   });
 
-  it('take nothing from a client that does not read, and lose nothing of it', async () => {
+  it('hold back messages of a client that doesn’t read, without losing any', async () => {
     await channel.start({ waitingSize: 300_000 });
     const sid = await channel.handshake();
     await fill();
@@ -103,7 +103,7 @@ describe("WebChannel's limits", () => {
     expect(texts.at(-1)).to.equal('b');
   });
 
-  it('drop the session of a client that does not read and sends much', async () => {
+  it('drop the session of a client that doesn’t read but sends much', async () => {
     await channel.start({ waitingSize: 300_000, heldSize: 500_000 });
     const sid = await channel.handshake();
     await fill();
@@ -115,7 +115,7 @@ describe("WebChannel's limits", () => {
     expect(channel.streams[0]!.closed).to.equal(true);
   });
 
-  it('let a client that reads hear more than may wait', async () => {
+  it('send more than the limit of unread data to a client that reads', async () => {
     await channel.start({ waitingSize: 1_000_000, backChannelSize: 500_000 });
     const sid = await channel.handshake();
     const told = Array.from({ length: 100 }, (_, n) => `${n}${'x'.repeat(100_000)}`);
@@ -127,7 +127,7 @@ describe("WebChannel's limits", () => {
     expect((await following).texts).to.deep.equal(told);
   });
 
-  it('drop the session that was idle the longest for one too many', async () => {
+  it('drop the session that was idle the longest when there are too many', async () => {
     await channel.start({ sessions: 3 });
     const sids: string[] = [];
     for (let n = 0; n < 3; n++) {
@@ -141,7 +141,7 @@ describe("WebChannel's limits", () => {
     expect(await statusOf(sids[1]!)).to.equal(400);
   });
 
-  it('refuse one session too many when all are in use, until one is not', async () => {
+  it('refuse a new session while all are in use', async () => {
     await channel.start({ sessions: 2 });
     const readers = [await channel.handshake(), await channel.handshake()].map((sid) => channel.open(sid));
     const [first] = await Promise.all(readers);

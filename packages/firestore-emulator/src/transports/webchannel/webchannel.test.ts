@@ -19,7 +19,7 @@ describe('WebChannel', () => {
     expect(served().received).to.deep.equal(['a', 'b']);
   });
 
-  it('streams numbered arrays, measured in UTF-16 units', async () => {
+  it('streams numbered arrays, with lengths in UTF-16 units', async () => {
     const sid = await channel.handshake(['echo:aé漢😀']);
     const reader = await channel.open(sid);
     await reader.until(1);
@@ -38,13 +38,13 @@ describe('WebChannel', () => {
     reader.abort();
   });
 
-  it('says something at once on a back channel that has nothing to carry', async () => {
+  it('sends data at once on a back channel with nothing to send', async () => {
     const reader = await channel.open(await channel.handshake());
     expect(await reader.until(1)).to.deep.equal([[1, ['noop']]]);
     reader.abort();
   });
 
-  it('tells with each post whether it has a back channel, and what it sent', async () => {
+  it('reports with each post whether there is a back channel, and what was sent', async () => {
     const sid = await channel.handshake(['echo:a']);
     expect(await channel.post(sid, 1, ['b'])).to.deep.equal([0, 0, '[1,[{"streamId":"a"}]]'.length]);
     const reader = await channel.open(sid);
@@ -54,7 +54,7 @@ describe('WebChannel', () => {
     reader.abort();
   });
 
-  it('sends again what a lost back channel left unacknowledged, and no more', async () => {
+  it('repeats only what a lost back channel left unacknowledged', async () => {
     const sid = await channel.handshake(['echo:a', 'echo:b', 'echo:c']);
     const lost = await channel.open(sid);
     await lost.until(3);
@@ -64,7 +64,7 @@ describe('WebChannel', () => {
     reader.abort();
   });
 
-  it('repeats nothing on a back channel when some of it is acknowledged', async () => {
+  it('repeats nothing on a back channel after an acknowledgement', async () => {
     const sid = await channel.handshake(['echo:a', 'echo:b']);
     const reader = await channel.open(sid);
     await reader.until(2);
@@ -73,7 +73,7 @@ describe('WebChannel', () => {
     reader.abort();
   });
 
-  it('ends a back channel when another opens', async () => {
+  it('ends a back channel when another one opens', async () => {
     const sid = await channel.handshake();
     const first = await channel.open(sid);
     await first.until(1);
@@ -84,14 +84,14 @@ describe('WebChannel', () => {
     second.abort();
   });
 
-  it('does not believe acknowledgements of what it has not sent', async () => {
+  it('ignores acknowledgements of unsent arrays', async () => {
     const sid = await channel.handshake(['echo:a']);
     const reader = await channel.open(sid, { AID: 99 });
     expect(texts(await reader.until(1))).to.deep.equal(['a']);
     reader.abort();
   });
 
-  it('takes messages once and in order, however they are repeated and reordered', async () => {
+  it('accepts repeated and reordered messages once and in order', async () => {
     const sent = fc.array(fc.tuple(fc.nat(11), fc.integer({ min: 1, max: 5 })), { maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(sent, async (requests) => {
@@ -108,7 +108,7 @@ describe('WebChannel', () => {
     );
   });
 
-  it('loses and repeats nothing over back channels that break', async () => {
+  it('loses and repeats nothing when back channels break', async () => {
     const step = fc.record({ send: fc.nat(4), read: fc.nat(4), isLongPolling: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
@@ -136,7 +136,7 @@ describe('WebChannel', () => {
   });
 
   describe('with long polling', () => {
-    it('answers at once with what waits', async () => {
+    it('answers at once with queued data', async () => {
       const sid = await channel.handshake(['echo:a', 'echo:b']);
       const reader = await channel.open(sid, { CI: 1 });
       await reader.ended;
@@ -144,7 +144,7 @@ describe('WebChannel', () => {
       expect(await channel.post(sid, 2, [], 2)).to.deep.equal([0, 2, 7]);
     });
 
-    it('waits for data, and ends with all that comes in one go', async () => {
+    it('waits for data, and ends with all data of one tick', async () => {
       const sid = await channel.handshake();
       const opening = channel.open(sid, { CI: 1 });
       // The request is there once a post is told of a back channel.
@@ -155,7 +155,7 @@ describe('WebChannel', () => {
       expect(texts(reader.arrays)).to.deep.equal(['a', 'b']);
     });
 
-    it('says at once that it is there, before there is data', async () => {
+    it('sends its headers before there is data', async () => {
       const reader = await channel.open(await channel.handshake(), { CI: 1 });
       expect(await reader.until(1)).to.deep.equal([[1, ['noop']]]);
       served().sink.send({ streamId: 'a' });
@@ -163,7 +163,7 @@ describe('WebChannel', () => {
       expect(texts(reader.arrays)).to.deep.equal(['a']);
     });
 
-    it('waits no longer than asked', async () => {
+    it('waits no longer than requested', async () => {
       const reader = await channel.open(await channel.handshake(), { CI: 1, TO: KEEP_ALIVE_MS });
       await reader.ended;
       expect(reader.arrays).to.deep.equal([1, 2].map((id) => [id, ['noop']]));
@@ -171,7 +171,7 @@ describe('WebChannel', () => {
   });
 
   describe('when the stream ends', () => {
-    it('tells the error', async () => {
+    it('sends the error', async () => {
       const reader = await channel.open(await channel.handshake());
       served().sink.end({ code: 'NOT_FOUND', message: 'gone' });
       const [, error] = await reader.until(2);
@@ -179,7 +179,7 @@ describe('WebChannel', () => {
       reader.abort();
     });
 
-    it('closes the channel where there is no error', async () => {
+    it('closes the channel if there is no error', async () => {
       const reader = await channel.open(await channel.handshake());
       served().sink.end();
       expect((await reader.until(2))[1]).to.deep.equal([2, ['close']]);
@@ -203,7 +203,7 @@ describe('WebChannel', () => {
       });
     }
 
-    it('tells what the service throws', async () => {
+    it('sends errors that the service throws', async () => {
       const sid = await channel.handshake();
       served().received.push = () => {
         throw new EmulatorError('ABORTED', 'no');
@@ -215,7 +215,7 @@ describe('WebChannel', () => {
     });
   });
 
-  it('ends the stream on terminate, whichever way it is asked', async () => {
+  it('ends the stream on terminate, by GET and POST', async () => {
     for (const method of ['POST', 'GET']) {
       const sid = await channel.handshake();
       const reader = await channel.open(sid);
@@ -234,7 +234,7 @@ describe('WebChannel', () => {
     };
 
     for (const method of ['GET', 'POST']) {
-      it(`a session that it does not know (${method})`, async () => {
+      it(`an unknown session (${method})`, async () => {
         expect(await refused(channel.address({ SID: 'x', AID: 0 }), method)).to.equal('');
       });
     }
@@ -273,7 +273,7 @@ describe('WebChannel', () => {
       expect(uid()).to.include({ kind: 'user', uid: 'alice' });
     });
 
-    it('from the headers in the address, and from real ones', async () => {
+    it('from the headers in the URL, and from real ones', async () => {
       await channel.send({ $httpHeaders: `Authorization:${bearer}\r\n` }, form(0, []));
       expect(uid()).to.include({ uid: 'alice' });
       const headers = { authorization: 'Bearer owner' };
@@ -281,7 +281,7 @@ describe('WebChannel', () => {
       expect(uid()).to.deep.equal({ kind: 'owner' });
     });
 
-    it('and tells the stream that its token is no token', async () => {
+    it('and refuses a malformed token', async () => {
       const reader = await channel.open(await channel.handshake([], 'Authorization:Bearer x\r\n'));
       expect((await reader.until(1))[0]).to.have.nested.property('[1][0].error.status', 'INVALID_ARGUMENT');
       reader.abort();
