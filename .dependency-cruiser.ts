@@ -7,7 +7,8 @@ import type { IConfiguration } from 'dependency-cruiser';
 
 const test = '\\.test(-support)?\\.ts$';
 /** The files of a feature that aren't one of its known layers: plain data in, plain data out. */
-const layers = '(?:handlers|lifecycle|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
+const layers =
+  '(?:use-cases/[a-z-]+|handlers|lifecycle|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
 
 /** Packages that compute and nothing else. */
 const engines = '^packages/(?:movie-search|neighbours|taste-model)/';

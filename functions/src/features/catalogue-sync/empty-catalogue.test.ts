@@ -3,7 +3,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import * as account from '../account/service.ts';
 import { suggestionFor } from '../custom-movies/custom-movie.test-support.ts';
-import * as sessions from '../sessions/service.ts';
+import { create } from '../sessions/use-cases/create.ts';
 import { listTonight } from '../tonight/service.ts';
 import { createWorld, type World } from './world.test-support.ts';
 
@@ -39,7 +39,7 @@ describe('An empty catalogue', function () {
       locale: 'fr',
       timeZone: 'Europe/Paris',
     });
-    const { id: sessionId } = await sessions.create(context, caller, { mode: 'together' });
+    const { id: sessionId } = await create(context, caller, { mode: 'together' });
     return listTonight(context, caller, { sessionId, filters: {}, pageSize: 50 });
   }
 

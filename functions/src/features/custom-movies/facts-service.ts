@@ -42,8 +42,8 @@ async function look(
   return custom.promotedTo === null ? { id: movieId, custom } : { id: custom.promotedTo, custom: null };
 }
 
-/** The same for an evening, whose people see it all: `movie-private` for what its maker has not shared. */
-export async function factsForEvening(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
+/** The same for a session, whose attendees all see it: `movie-private` for a movie its maker has not shared. */
+export async function factsForSession(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   const { id, custom } = await look(context, uid, movieId);
   if (custom?.audience === 'private') throw new AppError('movie-private');
   return custom ? factsOfCustom(custom) : factsOf(context, id);

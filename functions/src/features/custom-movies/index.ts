@@ -2,7 +2,7 @@ export { customIndexOf, forgetCustomIndex } from './custom-index.ts';
 export { asMaker, asSeenBy, type CustomMovie, promoted, unlisted } from './custom-movie.ts';
 export {
   factsFor,
-  factsForEvening,
+  factsForSession,
   factsNow,
   type KnownMovie,
   movieFor,

@@ -2,8 +2,8 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { assertOpen, attendeeIn, type SessionState } from './session.ts';
 
 /**
- * The session, if it is open and the caller is in it. A session that does not exist and one that the caller is not in
- * are refused alike, so that nobody learns which ids exist.
+ * The session if it is open and the caller attends it. A session that does not exist and one the caller is not in are
+ * refused alike, so that callers don't learn which ids exist.
  */
 export function asAttendee(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session || !attendeeIn(session, uid)) throw new AppError('session-not-found');
@@ -11,14 +11,14 @@ export function asAttendee(session: SessionState | null, uid: string, now: numbe
   return session;
 }
 
-/** The same, for what a screen that shows the evening may do as well: look and choose. */
+/** The same for what a screen showing the session may do too: look and choose. */
 export function asViewer(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session?.screens.includes(uid)) return asAttendee(session, uid, now);
   assertOpen(session, now);
   return session;
 }
 
-/** The same, for what only the host may do. */
+/** The same for what only the host may do. */
 export function asHost(session: SessionState | null, uid: string, now: number): SessionState {
   const own = asAttendee(session, uid, now);
   if (own.hostId !== uid) throw new AppError('host-only');

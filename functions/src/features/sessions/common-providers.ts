@@ -4,9 +4,8 @@ import type { SessionMode } from '@cine/contract/sessions';
 type Viewer = { providers: readonly number[]; present: boolean };
 
 /**
- * The providers whose catalogues everybody present can watch on one screen, ascending: the intersection of what their
- * subscriptions cover. At somebody's place, that person's services serve for all, as long as anybody is there. Apart,
- * nothing has to be in common, so there is nothing to show.
+ * The providers that everyone present can watch on one screen, ascending: the intersection of what their subscriptions
+ * cover, or those of the attendee who lends theirs. Apart nothing has to be in common, so the list is empty.
  */
 export function commonProviders(
   mode: SessionMode,

@@ -7,7 +7,7 @@ const uid = fc.constantFrom('lea', 'tom', 'zoe', 'nina', 'tv');
 const uids = fc.uniqueArray(uid, { maxLength: 5 });
 const titles = { title: 'Any', titles: {} };
 
-/** Evenings of all kinds, in which anybody may be named anywhere, but that only somebody in it lends services. */
+/** Sessions of all kinds, naming anyone anywhere, except that only an attendee lends services. */
 const evening = fc
   .record({
     status: fc.constantFrom('open' as const, 'closed' as const),
@@ -48,11 +48,11 @@ const evening = fc
     };
   });
 
-describe('An evening that somebody is taken out of', () => {
-  it('holds no trace of them, and all that it held of the others', () => {
+describe('A session that a user is erased from', () => {
+  it('holds no trace of them, and everything it held of the others', () => {
     fc.assert(
       fc.property(evening, uid, (session, gone) => {
-        // What was recorded for them alone goes, whoever recorded it.
+        // What was recorded for them alone goes, regardless of who recorded it.
         const watched = session.watched.filter(({ recordedFor }) => recordedFor.some((one) => one !== gone));
         const others = namedIn({ ...session, watched }).filter((other) => other !== gone);
         const rest = without(session, gone);
@@ -75,7 +75,7 @@ describe('An evening that somebody is taken out of', () => {
     );
   });
 
-  it('is as it was if it never named them', () => {
+  it('is unchanged if it never named them', () => {
     fc.assert(
       fc.property(evening, (session) => {
         fc.pre(session.watched.every(({ recordedFor }) => recordedFor.length > 0));
@@ -85,7 +85,7 @@ describe('An evening that somebody is taken out of', () => {
     );
   });
 
-  it('names everybody whose id it holds', () => {
+  it('names every user whose id it holds', () => {
     fc.assert(
       fc.property(evening, (session) => {
         const held = ['lea', 'tom', 'zoe', 'nina', 'tv'].filter((id) => {

@@ -1,5 +1,6 @@
 import { unnamedUid } from '@cine/contract/primitives';
-import { attendeeIn, leave, type SessionState } from './session.ts';
+import { leave } from './attendance.ts';
+import { attendeeIn, type SessionState } from './session.ts';
 
 /** The ids of all users a session names, also of those who left it, ascending. */
 export function namedIn({ attendees, screens, hostId, servicesOf, chosen, watched }: SessionState): string[] {

@@ -16,7 +16,7 @@ const westerns = readCatalogue(samplePath)
   .slice(0, 3)
   .map(({ id }) => id);
 
-describe('What an evening earned', () => {
+describe('The gains of a session', () => {
   let running: Suite;
   before(async () => {
     running = await suite();
@@ -44,7 +44,7 @@ describe('What an evening earned', () => {
     return { lea, tom, sessionId };
   }
 
-  it('is shown to all in it for each of them: XP, levels and the challenges that moved', async () => {
+  it('show everyone in it the XP, levels and challenges that moved, for each attendee', async () => {
     const { lea, tom, sessionId } = await evening();
     for (const movieId of westerns) {
       await lea.call(operations.recordWatch, { sessionId, movieId });
@@ -59,7 +59,7 @@ describe('What an evening earned', () => {
     expect(gains.get(`${last}-${tom.uid}`)).to.deep.include({ xp: 0, steps: [] });
   });
 
-  it('is shown as nothing for somebody who had seen the movie before', async () => {
+  it('are empty for an attendee who had seen the movie before', async () => {
     const { lea, sessionId } = await evening();
     await lea.call(recordOwnWatch, { movieId: westerns[0]! });
     await running.settled();
@@ -67,7 +67,7 @@ describe('What an evening earned', () => {
     expect((await gainsIn(sessionId)).get(`${westerns[0]}-${lea.uid}`)).to.deep.include({ xp: 0, steps: [] });
   });
 
-  it('is taken back from everybody exactly, and comes back when the movie is recorded again', async () => {
+  it('are taken back exactly when the movie is undone, and return when it is recorded again', async () => {
     const { lea, tom, sessionId } = await evening();
     for (const movieId of westerns.slice(1)) await lea.call(operations.recordWatch, { sessionId, movieId });
     await running.settled();
@@ -88,7 +88,7 @@ describe('What an evening earned', () => {
     expect((await playerOf(lea))?.totalXp).to.equal(120);
   });
 
-  it('stays with those who keep the movie when one takes it back alone', async () => {
+  it('stay with the others when one attendee withdraws the watch', async () => {
     const { lea, tom, sessionId } = await evening();
     const [movieId] = westerns as [number];
     const { watchId } = await lea.call(operations.recordWatch, { sessionId, movieId });
@@ -99,7 +99,7 @@ describe('What an evening earned', () => {
     expect(await gainsIn(sessionId)).to.have.length(0);
   });
 
-  it('is undone by whoever recorded it and by the host alone, once', async () => {
+  it('are undone once, and only by the recorder or the host', async () => {
     const { lea, tom, sessionId } = await evening();
     const [movieId] = westerns as [number];
     await lea.call(operations.chooseMovie, { sessionId, movieId: null });

@@ -2,29 +2,44 @@ import * as operations from '@cine/contract/sessions';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { onUpdate } from '../../platform/endpoints/trigger.ts';
-import * as sessions from './service.ts';
+import { choose } from './use-cases/choose.ts';
+import { close } from './use-cases/close.ts';
+import { create } from './use-cases/create.ts';
+import { followAccount } from './use-cases/follow-account.ts';
+import { handOver } from './use-cases/hand-over.ts';
+import { join } from './use-cases/join.ts';
+import { joinAsScreen } from './use-cases/join-as-screen.ts';
+import { leave } from './use-cases/leave.ts';
+import { recordWatch } from './use-cases/record-watch.ts';
+import { removeAttendee } from './use-cases/remove-attendee.ts';
+import { setIncludeFree } from './use-cases/set-include-free.ts';
+import { setMode } from './use-cases/set-mode.ts';
+import { setPresence } from './use-cases/set-presence.ts';
+import { setStrategy } from './use-cases/set-strategy.ts';
+import { undoWatch } from './use-cases/undo-watch.ts';
+import { useHostServices } from './use-cases/use-host-services.ts';
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.createSession, sessions.create),
-    serve(operations.joinSession, sessions.join),
-    serve(operations.joinAsScreen, sessions.joinAsScreen),
-    serve(operations.leaveSession, sessions.leave),
-    serve(operations.setPresence, sessions.setPresence),
-    serve(operations.useHostServices, sessions.useHostServices),
-    serve(operations.setIncludeFree, sessions.setIncludeFree),
-    serve(operations.setStrategy, sessions.setStrategy),
-    serve(operations.setMode, sessions.setMode),
-    // It holds the learned model of taste in memory.
-    serve(operations.chooseMovie, sessions.choose, { memory: '1GiB' }),
-    serve(operations.recordWatch, sessions.recordWatch),
-    serve(operations.undoWatch, sessions.undoWatch),
-    serve(operations.removeAttendee, sessions.removeAttendee),
-    serve(operations.handOver, sessions.handOver),
-    serve(operations.closeSession, sessions.close),
+    serve(operations.createSession, create),
+    serve(operations.joinSession, join),
+    serve(operations.joinAsScreen, joinAsScreen),
+    serve(operations.leaveSession, leave),
+    serve(operations.setPresence, setPresence),
+    serve(operations.useHostServices, useHostServices),
+    serve(operations.setIncludeFree, setIncludeFree),
+    serve(operations.setStrategy, setStrategy),
+    serve(operations.setMode, setMode),
+    // Holds the taste model in memory.
+    serve(operations.chooseMovie, choose, { memory: '1GiB' }),
+    serve(operations.recordWatch, recordWatch),
+    serve(operations.undoWatch, undoWatch),
+    serve(operations.removeAttendee, removeAttendee),
+    serve(operations.handOver, handOver),
+    serve(operations.closeSession, close),
   ],
   background: {
-    /** Copies an account's edited name, services and region into its open sessions. A new account is in none yet. */
-    followAccount: onUpdate('users/{uid}', (context, { uid }) => sessions.followAccount(context, uid)),
+    /** Copies an account's edited name, services and region into its open sessions. */
+    followAccount: onUpdate('users/{uid}', (context, { uid }) => followAccount(context, uid)),
   },
 };

@@ -1,4 +1,6 @@
 export { asViewer } from './access.ts';
+export { setPresent } from './attendance.ts';
 export { commonProviders } from './common-providers.ts';
-export { alone, type SessionState, setIncludeFree, setPresent, useServicesOf } from './session.ts';
+export { alone, type SessionState } from './session.ts';
+export { setIncludeFree, useServicesOf } from './settings.ts';
 export { loadSession } from './store.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { newJoinCode } from './join-code.ts';
 
 describe('A join code', () => {
-  it('has six letters and digits, none of which is mixed up when read aloud, and is what people may type', () => {
+  it('has six unambiguous letters and digits that the contract accepts', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat()), (random) => {
         const code = newJoinCode((below) => random.next().value! % below);
@@ -15,7 +15,7 @@ describe('A join code', () => {
     );
   });
 
-  it('may hold each letter but I, L and O, and each digit but 0 and 1', () => {
+  it('uses every letter except I, L and O, and every digit except 0 and 1', () => {
     const reached = Array.from(joinCodeAlphabet, (_, place) => newJoinCode(() => place)[0]);
     expect(reached.join('')).to.equal('ABCDEFGHJKMNPQRSTUVWXYZ23456789');
   });

@@ -2,8 +2,8 @@ import type { AccountExport } from '@cine/contract/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { eraseFromSessions } from './erase-service.ts';
+import { mergeGuestSessions } from './merge-guest-service.ts';
 import { repointSessions } from './repoint-service.ts';
-import { mergeGuestSessions } from './service.ts';
 import type { SessionState } from './session.ts';
 import { countSessionsNaming, hasOthersSessions, hasSessions, loadSessionsNaming } from './store.ts';
 

@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { repointed } from './session.ts';
 import * as store from './store.ts';
+import { repointed } from './watched.ts';
 
 const page = 50;
 

@@ -5,9 +5,12 @@ import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/se
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../platform/errors/app-error.ts';
+import * as attendance from './attendance.ts';
 import { commonProviders } from './common-providers.ts';
 import type { SessionState } from './session.ts';
 import * as domain from './session.ts';
+import * as settings from './settings.ts';
+import * as movies from './watched.ts';
 
 const pool = [8, 1796, 119, 9, 2100, 337, 381, 11, 1770, 531];
 const subscriptions = fc.uniqueArray(fc.constantFrom(...pool), { maxLength: 5 });
@@ -47,24 +50,24 @@ describe('A session as data', () => {
       const isThere = who in session.attendees;
       switch (kind) {
         case 'join':
-          return domain.join(session, account(who, having), now);
+          return attendance.join(session, account(who, having), now);
         case 'leave':
-          return isThere ? domain.leave(session, who) : session;
+          return isThere ? attendance.leave(session, who) : session;
         case 'remove':
-          return domain.remove(session, who, `CODE${now}`);
+          return attendance.remove(session, who, `CODE${now}`);
         case 'away':
         case 'back':
-          return domain.setPresent(session, who, kind === 'back');
+          return attendance.setPresent(session, who, kind === 'back');
         case 'servicesOf':
-          return domain.useServicesOf(session, having.length === 0 ? null : who);
+          return settings.useServicesOf(session, having.length === 0 ? null : who);
         case 'mode':
-          return domain.setMode(session, having.length % 2 === 0 ? 'together' : 'apart', 'FR');
+          return settings.setMode(session, having.length % 2 === 0 ? 'together' : 'apart', 'FR');
         case 'handOver':
-          return domain.handOver(session, who);
+          return attendance.handOver(session, who);
         case 'edit':
-          return domain.followAccount(session, account(who, having));
+          return attendance.followAccount(session, account(who, having));
         case 'become':
-          return domain.mergeAttendee(session, who, account(`user${having.length}`, having));
+          return attendance.mergeAttendee(session, who, account(`user${having.length}`, having));
         case 'choose':
           return domain.choose(session, {
             ...movie(1),
@@ -76,7 +79,7 @@ describe('A session as data', () => {
               .map((present) => place(session.mode === 'together' ? null : present, having)),
           });
         case 'watch':
-          return domain.recordWatched(session, movie(1 + having.length), who, now).session;
+          return movies.recordWatched(session, movie(1 + having.length), who, now).session;
       }
     }
 
@@ -101,34 +104,34 @@ describe('A session as data', () => {
       );
     }
 
-    it('the common providers are what a recount finds', () => {
+    it('has the common providers that a recount finds', () => {
       always((session) => expect(session.commonProviders).to.deep.equal(recounted(session)));
     });
 
-    it('the host is one of the attendees as long as there is any, and without any it is closed', () => {
+    it('has an attendee as host, or is closed without attendees', () => {
       always(({ status, hostId, attendees }) => {
         if (status === 'open') expect(Object.keys(attendees)).to.include(hostId);
         else expect(attendees).to.deep.equal({});
       });
     });
 
-    it('there are never more attendees than allowed', () => {
+    it('has at most as many attendees as allowed', () => {
       always(({ attendees }) => expect(Object.keys(attendees)).to.have.length.at.most(maxAttendees));
     });
 
-    it('the movie that was chosen fits exactly as long as everybody present can open it somewhere', () => {
+    it('marks the choice as fitting exactly while everyone present can open it', () => {
       always((session) => {
         if (session.chosen) expect(session.chosen.fits).to.equal(canAllOpen(session));
       });
     });
 
-    it('the services that serve for all are those of somebody who is in it', () => {
+    it('lends only the services of an attendee', () => {
       always(({ servicesOf, attendees }) => {
         if (servicesOf !== null) expect(Object.keys(attendees)).to.include(servicesOf);
       });
     });
 
-    it('a movie is listed once, and nobody twice in it', () => {
+    it('lists a movie once, and each user once in it', () => {
       always(({ watched }) => {
         expect(new Set(watched.map(({ movieId }) => movieId)).size).to.equal(watched.length);
         for (const { recordedFor } of watched) expect(new Set(recordedFor).size).to.equal(recordedFor.length);
@@ -144,77 +147,77 @@ describe('A session as data', () => {
     expect(() => domain.assertOpen(session, over)).to.throw('session-expired');
   });
 
-  it('takes twenty and refuses the twenty-first, but not one of the twenty', () => {
+  it('accepts twenty attendees, refuses the twenty-first, and lets one of the twenty join again', () => {
     let session = domain.open('s', 'CODE', account('user0', [8]), 'together', 'FR', 0);
-    for (let n = 1; n < maxAttendees; n += 1) session = domain.join(session, account(`user${n}`, [8]), n);
-    expect(() => domain.join(session, account('late', [8]), 99)).to.throw('session-full');
-    const again = domain.join(domain.setPresent(session, 'user3', false), account('user3', [11]), 99);
+    for (let n = 1; n < maxAttendees; n += 1) session = attendance.join(session, account(`user${n}`, [8]), n);
+    expect(() => attendance.join(session, account('late', [8]), 99)).to.throw('session-full');
+    const again = attendance.join(attendance.setPresent(session, 'user3', false), account('user3', [11]), 99);
     expect(again.attendees.user3).to.include({ present: true, joinedAt: 3 });
   });
 
-  it('is handed to whoever of those present joined first', () => {
+  it('is handed to the present attendee who joined first when the host leaves', () => {
     let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (const [at, name] of ['early', 'middle', 'late'].entries()) {
-      session = domain.join(session, account(name, [8]), at + 1);
+      session = attendance.join(session, account(name, [8]), at + 1);
     }
-    session = domain.setPresent(session, 'early', false);
-    expect(domain.leave(session, 'host').hostId).to.equal('middle');
-    expect(domain.leave(session, 'late').hostId).to.equal('host');
+    session = attendance.setPresent(session, 'early', false);
+    expect(attendance.leave(session, 'host').hostId).to.equal('middle');
+    expect(attendance.leave(session, 'late').hostId).to.equal('host');
   });
 
-  it('gets a new code when the host sends somebody away, and keeps it when they leave', () => {
+  it('gets a new code when the host removes an attendee, and keeps it when one leaves', () => {
     const alone = domain.open('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
-    const session = domain.join(alone, account('pest', [8]), 1);
-    const removed = domain.remove(session, 'pest', 'NEW');
+    const session = attendance.join(alone, account('pest', [8]), 1);
+    const removed = attendance.remove(session, 'pest', 'NEW');
     expect([removed.code, Object.keys(removed.attendees)]).to.deep.equal(['NEW', ['host']]);
-    expect(domain.leave(session, 'pest').code).to.equal('OLD');
-    expect(() => domain.remove(session, 'host', 'NEW')).to.throw('attendee-not-found');
-    expect(() => domain.remove(session, 'stranger', 'NEW')).to.throw('attendee-not-found');
+    expect(attendance.leave(session, 'pest').code).to.equal('OLD');
+    expect(() => attendance.remove(session, 'host', 'NEW')).to.throw('attendee-not-found');
+    expect(() => attendance.remove(session, 'stranger', 'NEW')).to.throw('attendee-not-found');
   });
 
-  it('keeps a choice for a guest who becomes a member, apart as well', () => {
+  it('keeps the choice for a guest who becomes a member, together and apart', () => {
     let session = domain.open('s', 'CODE', account('host', [8]), 'apart', 'FR', 0);
-    session = domain.join(session, account('guest', [11]), 1);
+    session = attendance.join(session, account('guest', [11]), 1);
     const places = [place('host', [8]), place('guest', [11])];
     session = domain.choose(session, { ...movie(1), by: 'guest', places, expected: [], sampleOffers: false });
-    session = domain.mergeAttendee(session, 'guest', account('member', [11]));
+    session = attendance.mergeAttendee(session, 'guest', account('member', [11]));
     expect(session.chosen).to.include({ by: 'member', fits: true });
   });
 
-  it('lists no more movies in one evening than allowed, and still adds people to those listed', () => {
+  it('lists at most as many movies as allowed, and still adds attendees to those listed', () => {
     let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (let id = 1; id <= maxWatchedInSession; id += 1) {
-      session = domain.recordWatched(session, movie(id), 'host', id).session;
+      session = movies.recordWatched(session, movie(id), 'host', id).session;
     }
-    expect(() => domain.recordWatched(session, movie(999), 'host', 999)).to.throw('watched-too-many');
-    session = domain.join(session, account('late', [8]), 1000);
-    const { news, recordedFor } = domain.recordWatched(session, movie(1), 'late', 1001);
+    expect(() => movies.recordWatched(session, movie(999), 'host', 999)).to.throw('watched-too-many');
+    session = attendance.join(session, account('late', [8]), 1000);
+    const { news, recordedFor } = movies.recordWatched(session, movie(1), 'late', 1001);
     expect([news, recordedFor]).to.deep.equal([['late'], ['host', 'late']]);
   });
 
-  it('forgets a movie for whoever recorded it first and for the host, and for nobody else', () => {
+  it('lets only the first recorder and the host undo a movie', () => {
     let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
-    for (const name of ['ann', 'bob']) session = domain.join(session, account(name, [8]), 1);
-    const recorded = domain.recordWatched(session, movie(1), 'ann', 2).session;
-    const again = domain.recordWatched(recorded, movie(1), 'bob', 3).session;
-    expect(() => domain.undoWatched(again, 1, 'bob')).to.throw('host-only');
-    expect(() => domain.undoWatched(again, 2, 'ann')).to.throw('watch-not-found');
+    for (const name of ['ann', 'bob']) session = attendance.join(session, account(name, [8]), 1);
+    const recorded = movies.recordWatched(session, movie(1), 'ann', 2).session;
+    const again = movies.recordWatched(recorded, movie(1), 'bob', 3).session;
+    expect(() => movies.undoWatched(again, 1, 'bob')).to.throw('host-only');
+    expect(() => movies.undoWatched(again, 2, 'ann')).to.throw('watch-not-found');
     for (const who of ['ann', 'host']) {
-      const undone = domain.undoWatched(again, 1, who);
+      const undone = movies.undoWatched(again, 1, who);
       expect(undone.session).to.deep.equal(session);
       expect(undone.undoneFor).to.have.members(['host', 'ann', 'bob']);
     }
   });
 
-  it('shows on so many screens and no more, which are nobody', () => {
+  it('shows on a limited number of screens, which count as nobody', () => {
     let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     const { attendees, commonProviders } = session;
-    for (let n = 0; n < maxScreens; n += 1) session = domain.showOn(session, `screen${n}`);
-    expect(domain.showOn(session, 'screen0')).to.equal(session);
-    expect(domain.showOn(session, 'host')).to.equal(session);
-    expect(() => domain.showOn(session, 'another')).to.throw('screens-too-many');
+    for (let n = 0; n < maxScreens; n += 1) session = attendance.showOn(session, `screen${n}`);
+    expect(attendance.showOn(session, 'screen0')).to.equal(session);
+    expect(attendance.showOn(session, 'host')).to.equal(session);
+    expect(() => attendance.showOn(session, 'another')).to.throw('screens-too-many');
     expect([session.attendees, session.commonProviders]).to.deep.equal([attendees, commonProviders]);
-    const removed = domain.remove(session, 'screen1', 'NEWCODE');
+    const removed = attendance.remove(session, 'screen1', 'NEWCODE');
     expect(removed.code).to.equal('NEWCODE');
     expect(removed.screens)
       .to.have.length(maxScreens - 1)
@@ -228,7 +231,7 @@ describe('Common providers', () => {
     maxKeys: 6,
   });
 
-  it('never shrink when somebody subscribes to more, goes away while others stay, or lends theirs out', () => {
+  it('never shrink when an attendee subscribes to more, goes away while others stay, or lends theirs', () => {
     fc.assert(
       fc.property(viewers, subscriptions, (attendees, more) => {
         const [first] = Object.keys(attendees) as [string];
@@ -246,7 +249,7 @@ describe('Common providers', () => {
     );
   });
 
-  it('are none where nobody is present, and none apart', () => {
+  it('are empty if nobody is present, and empty apart', () => {
     fc.assert(
       fc.property(viewers, fc.option(uid), (attendees, lender) => {
         const away = Object.fromEntries(
@@ -258,7 +261,7 @@ describe('Common providers', () => {
     );
   });
 
-  it('contain the ad tier that a standard plan covers, and no more than the ad tier for one who has only that', () => {
+  it('contain the ad tier that a standard plan covers, but not the standard plan for the ad tier', () => {
     const having = (...services: number[]) => ({ providers: services, present: true });
     expect(commonProviders('together', { a: having(8), b: having(8) }, null)).to.deep.equal([8, 1796]);
     expect(commonProviders('together', { a: having(8), b: having(1796) }, null)).to.deep.equal([1796]);
@@ -266,7 +269,7 @@ describe('Common providers', () => {
   });
 });
 
-/** Everything that each of those who count can open, found by trying every provider there is. */
+/** The providers that everyone who counts can open, found by trying every provider. */
 function recounted({ mode, attendees, servicesOf }: SessionState): number[] {
   const present = Object.values(attendees).filter((attendee) => attendee.present);
   if (mode === 'apart' || present.length === 0) return [];
@@ -277,7 +280,7 @@ function recounted({ mode, attendees, servicesOf }: SessionState): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Whether each of those present has one of the places where the movie is; all of them hold subscription offers. */
+/** Whether each user present can open one of the places, all of which are subscription offers. */
 function canAllOpen(session: SessionState): boolean {
   const present = Object.entries(session.attendees).filter(([, attendee]) => attendee.present);
   const { places } = session.chosen!;

@@ -50,7 +50,7 @@ describe('A session', () => {
     expect(ended.commonProviders).to.deep.equal([services.netflix, services.netflixWithAds]);
   });
 
-  it('follows subscriptions that somebody edits meanwhile', async () => {
+  it('follows subscriptions that an attendee edits meanwhile', async () => {
     const lea = await member('Lea', [services.netflix]);
     const tom = await member('Tom', [services.mubi]);
     const session = await sessionOf(lea, [tom]);
@@ -63,7 +63,7 @@ describe('A session', () => {
     expect(stored.get(`attendees.${tom.uid}.name`)).to.equal('Tomas');
   });
 
-  it('is left as it was by edits that come after its date', async () => {
+  it('is not changed by account edits after it expired', async () => {
     const tom = await member('Tom', [services.mubi]);
     const [over, open] = [await sessionOf(tom), await sessionOf(tom)];
     await expire(over.id);
@@ -85,7 +85,7 @@ describe('A session', () => {
     expect(back.commonProviders).to.deep.equal([]);
   });
 
-  it('lets a guest in with a name and services, in the region of the session', async () => {
+  it('lets a guest join with a name and services, in the region of the session', async () => {
     const lea = await member('Lea', [services.netflix]);
     const session = await sessionOf(lea);
     const guest = running.newUser({ guest: true });
@@ -96,7 +96,7 @@ describe('A session', () => {
     expect(joined.attendees[guest.uid]).to.include({ name: 'Nina', guest: true, region: 'FR' });
   });
 
-  it('is not for a guest to open', async () => {
+  it('can’t be opened by a guest', async () => {
     const host = await member('Host');
     const { code } = await sessionOf(host);
     const guest = running.newUser({ guest: true });
@@ -107,7 +107,7 @@ describe('A session', () => {
     expect((await rejection(guest.call(operations.createSession, {}))).reason).to.equal('members-only');
   });
 
-  it('lets the host alone say who else is here, and who hosts next', async () => {
+  it('lets only the host set the presence of others and hand over', async () => {
     const [host, friend] = [await member('Host'), await member('Friend')];
     const { id: sessionId } = await sessionOf(host, [friend]);
     const attempts = [
@@ -124,7 +124,7 @@ describe('A session', () => {
     ]);
   });
 
-  it('refuses a twenty-first attendee by name of the reason', async () => {
+  it('refuses a twenty-first attendee with session-full', async () => {
     const host = await member('Host');
     const session = await host.call(operations.createSession, {});
     const guests = Array.from({ length: 20 }, () => running.newUser({ guest: true }));
@@ -141,7 +141,7 @@ describe('A session', () => {
     expect(refused[0]!.reason).to.have.property('reason', 'session-full');
   });
 
-  it('makes guessing codes slow without slowing anybody who has the right one', async () => {
+  it('slows down guessing codes without slowing down callers with the right one', async () => {
     const host = await member('Host');
     const session = await host.call(operations.createSession, {});
     const guesser = await member('Guesser');
@@ -154,7 +154,7 @@ describe('A session', () => {
     expect((await sessionOf(host, [await member('Friend')])).status).to.equal('open');
   });
 
-  it('hands over to whoever was there first when the host leaves, and closes with the last', async () => {
+  it('is handed to the attendee who joined first when the host leaves, and closes with the last', async () => {
     const [host, second, third] = [await member('Host'), await member('Second'), await member('Third')];
     const session = await sessionOf(host, [second, third]);
     await host.call(operations.leaveSession, { sessionId: session.id });
@@ -168,7 +168,7 @@ describe('A session', () => {
     expect(late.reason).to.equal('join-code-unknown');
   });
 
-  it('keeps host matters to the host, and out whom the host removed', async () => {
+  it('reserves host actions for the host, and keeps removed attendees out', async () => {
     const [host, pest, friend] = [await member('Host'), await member('Pest'), await member('Friend')];
     const session = await sessionOf(host, [pest, friend]);
     const sessionId = session.id;
@@ -190,7 +190,7 @@ describe('A session', () => {
     expect((await friend.call(operations.closeSession, { sessionId })).status).to.equal('closed');
   });
 
-  it('is over after its own date, whether or not anything swept it', async () => {
+  it('is over once it expired, whether or not it was swept', async () => {
     const host = await member('Host');
     const session = await sessionOf(host);
     await expire(session.id);
@@ -203,7 +203,7 @@ describe('A session', () => {
     );
   });
 
-  it('opens one evening however often the same key asks for it', async () => {
+  it('is opened once for the same key', async () => {
     const host = await member('Host');
     const first = await host.call(operations.createSession, { key: 'tap-1' });
     expect(await host.call(operations.createSession, { key: 'tap-1' })).to.deep.equal(first);
@@ -212,7 +212,7 @@ describe('A session', () => {
     expect((await other.call(operations.createSession, { key: 'tap-1' })).id).not.to.equal(first.id);
   });
 
-  it('costs no write and wakes nobody when nothing changed', async () => {
+  it('is not written when nothing changed', async () => {
     const [host, friend] = [await member('Host'), await member('Friend')];
     const session = await sessionOf(host, [friend]);
     const ref = context().db.doc(`sessions/${session.id}`);
@@ -222,7 +222,7 @@ describe('A session', () => {
     expect((await ref.get()).updateTime?.isEqual(before!)).to.equal(true);
   });
 
-  it('marks a choice that those who came later cannot watch, and takes the mark off when they go', async () => {
+  it('marks a choice that a later attendee cannot watch, until they go', async () => {
     const [host, friend] = [
       await member('Host', [services.netflix]),
       await member('Friend', [services.mubi]),
@@ -241,7 +241,7 @@ describe('A session', () => {
     expect(again.chosen).to.include({ fits: true });
   });
 
-  it('lets any attendee record the choice, but leaves what comes too soon after it to the host', async () => {
+  it('lets any attendee record the choice, but only the host what follows too soon', async () => {
     const [host, friend] = [await member('Host'), await member('Friend')];
     const { id: sessionId } = await sessionOf(host, [friend]);
     const { candidates } = await host.call(tonight, { sessionId, pageSize: 3 });
@@ -258,7 +258,7 @@ describe('A session', () => {
     await host.call(operations.recordWatch, { sessionId, movieId: third });
   });
 
-  it('records a watch for those present and leaves out whoever is absent', async () => {
+  it('records a watch for those present and not for the absent', async () => {
     const [host, friend, absent] = [await member('Host'), await member('Friend'), await member('Absent')];
     const { id: sessionId } = await sessionOf(host, [friend, absent]);
     await absent.call(operations.setPresence, { sessionId, present: false });
@@ -292,7 +292,7 @@ describe('A session', () => {
     expect((await rejection(refused)).reason).to.equal('session-apart');
   });
 
-  it('goes on apart, or around a screen elsewhere, when the host says so; what was chosen before is not', async () => {
+  it('drops the choice when the host changes mode or region', async () => {
     const [host, friend] = [await member('Host'), await member('Friend')];
     const { id: sessionId } = await sessionOf(host, [friend]);
     const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
@@ -311,7 +311,7 @@ describe('A session', () => {
     expect(back.commonProviders).not.to.deep.equal([]);
   });
 
-  it('does not tell strangers which sessions exist', async () => {
+  it('refuses strangers as if it did not exist', async () => {
     const session = await sessionOf(await member('Host'));
     const stranger = await member('Stranger');
     const real = await rejection(stranger.call(operations.closeSession, { sessionId: session.id }));

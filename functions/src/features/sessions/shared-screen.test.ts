@@ -14,7 +14,7 @@ describe('A shared screen', () => {
 
   const newScreen = () => running.newUser({ guest: true, name: 'screen' });
 
-  it('shows an evening by its code, counts as nobody, and can choose', async () => {
+  it('joins by the code, counts as nobody, and can choose', async () => {
     const [lea, tom] = [await member('Lea'), await member('Tom', [8])];
     const session = await sessionOf(lea, [tom]);
     const screen = newScreen();
@@ -31,7 +31,7 @@ describe('A shared screen', () => {
     expect(chosen.commonProviders).to.deep.equal(session.commonProviders);
   });
 
-  it('can do nothing that is for people', async () => {
+  it('is refused everything that only attendees may do', async () => {
     const lea = await member('Lea');
     const { id: sessionId, code } = await sessionOf(lea);
     const screen = newScreen();
@@ -51,7 +51,7 @@ describe('A shared screen', () => {
     expect((await rejection(screen.call(recordOwnWatch, { movieId }))).reason).to.equal('account-missing');
   });
 
-  it('goes by itself or is sent away, and an evening has four at most', async () => {
+  it('can leave or be removed, and a session has four at most', async () => {
     const lea = await member('Lea');
     const { id: sessionId, code } = await sessionOf(lea);
     const screens = [newScreen(), newScreen(), newScreen(), newScreen()];

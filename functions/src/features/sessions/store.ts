@@ -10,7 +10,8 @@ import {
 } from 'firebase-admin/firestore';
 import { pageById } from '../../platform/firestore/paging.ts';
 import { namedIn } from './erase.ts';
-import { type AttendeeState, moviesIn, type SessionState } from './session.ts';
+import type { AttendeeState, SessionState } from './session.ts';
+import { moviesIn } from './watched.ts';
 
 function sessionRef(db: Firestore, sessionId: string): DocumentReference {
   return db.collection('sessions').doc(sessionId);
@@ -28,7 +29,7 @@ export async function readSession(
   return toSession(await tx.get(sessionRef(db, sessionId)));
 }
 
-/** Outside a transaction, for answers that change nothing. */
+/** The same outside a transaction, for answers that change nothing. */
 export async function loadSession(db: Firestore, sessionId: string): Promise<SessionState | null> {
   return toSession(await sessionRef(db, sessionId).get());
 }
@@ -47,7 +48,7 @@ export async function readSessionIdByCode(
   };
 }
 
-/** The open sessions that somebody is in, without those that are past their date; usually none or one. */
+/** The open sessions that a user attends and that have not expired; usually none or one. */
 export async function findOpenSessionIds(db: Firestore, uid: string, now: number): Promise<string[]> {
   const found = await db
     .collection('sessions')
@@ -59,7 +60,7 @@ export async function findOpenSessionIds(db: Firestore, uid: string, now: number
   return found.docs.filter(isLasting).map(({ id }) => id);
 }
 
-/** A page of the evenings that hold somebody's id, whatever their state; those over are swept within days. */
+/** A page of the sessions that name a user, open or over. */
 export async function loadSessionsNaming(
   db: Firestore,
   uid: string,
@@ -95,27 +96,27 @@ export function deleteCode(db: Firestore, tx: Transaction, session: SessionState
   tx.delete(codeRef(db, session.code));
 }
 
-/** Whether an evening has chosen or watched a movie. */
+/** Whether any session has chosen or watched a movie. */
 export async function hasSessions(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
   return !(await tx.get(sessionsWith(db, movieId).limit(1))).empty;
 }
 
-/** Of so many evenings, one is taken to have been with others. */
-const eveningsAlone = 20;
+/** Of this many sessions, one is assumed to be with others. */
+const sessionsAlone = 20;
 
-/** Whether an evening of anybody but one has chosen or watched a movie. Costs 1 read for each evening, 20 at most. */
+/** Whether a session that anyone else attends has chosen or watched a movie. */
 export async function hasOthersSessions(
   db: Firestore,
   tx: Transaction,
   movieId: number,
   uid: string,
 ): Promise<boolean> {
-  const { docs } = await tx.get(sessionsWith(db, movieId).limit(eveningsAlone).select('attendeeIds'));
+  const { docs } = await tx.get(sessionsWith(db, movieId).limit(sessionsAlone).select('attendeeIds'));
   const isOthers = docs.some((session) => (session.get('attendeeIds') as string[]).some((id) => id !== uid));
-  return isOthers || docs.length === eveningsAlone;
+  return isOthers || docs.length === sessionsAlone;
 }
 
-/** A page of the evenings that have chosen or watched a movie, whatever their state. */
+/** A page of the sessions that have chosen or watched a movie, open or over. */
 export async function loadSessionIdsWith(
   db: Firestore,
   movieId: number,
@@ -129,10 +130,7 @@ function sessionsWith(db: Firestore, movieId: number): Query {
   return db.collection('sessions').where('movieIds', 'array-contains', movieId);
 }
 
-/**
- * `attendeeIds` repeats the keys of `attendees`, for queries and rules; `namedIds` and `movieIds`, whom and which movies it
- * names anywhere.
- */
+/** For queries and rules, `attendeeIds` repeats the keys of `attendees`, and `namedIds` and `movieIds` what it names anywhere. */
 function toData(state: SessionState): DocumentData {
   const { id: _id, createdAt, expiresAt, attendees, watched, ...session } = state;
   return {
@@ -173,7 +171,7 @@ function toSession(snapshot: DocumentSnapshot): SessionState | null {
       'id' | 'attendees' | 'watched' | 'createdAt' | 'expiresAt' | 'strategy' | 'chosen'
     >),
     id: snapshot.id,
-    // Evenings that were in progress when there first were any have none.
+    // Sessions from before there were strategies have none.
     strategy: strategy as SessionState['strategy'],
     chosen: chosen && { ...chosen, expected: chosen.expected ?? [] },
     attendees: Object.fromEntries(

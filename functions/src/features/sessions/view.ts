@@ -1,7 +1,8 @@
 import type { Session } from '@cine/contract/sessions';
+import { toInstant } from '../../platform/time/instant.ts';
 import type { SessionState } from './session.ts';
 
-/** A session as its attendees get it: instants in words. */
+/** A session as its attendees get it. */
 export function toView(session: SessionState): Session {
   return {
     ...session,
@@ -15,8 +16,4 @@ export function toView(session: SessionState): Session {
     createdAt: toInstant(session.createdAt),
     expiresAt: toInstant(session.expiresAt),
   };
-}
-
-function toInstant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

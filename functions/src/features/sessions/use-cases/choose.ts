@@ -1,0 +1,66 @@
+import { isCustomMovie } from '@cine/contract/custom-movie';
+import type { MovieFacts } from '@cine/contract/movie';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { chooseMovie, Session } from '@cine/contract/sessions';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { watchableNow } from '../../availability/index.ts';
+import { factsForSession, factsNow } from '../../custom-movies/index.ts';
+import { expectedOf } from '../../recommendations/index.ts';
+import { asViewer } from '../access.ts';
+import * as domain from '../session.ts';
+import { presentIds, type SessionState } from '../session.ts';
+import * as store from '../store.ts';
+import { change, save } from './change.ts';
+
+/**
+ * Settles on a movie that everyone present can watch, as far as is known, or takes the choice back. Availability is looked
+ * up before the transaction, so nobody waits for it. A custom movie needs no service: the user who chooses it brings it.
+ */
+export async function choose(
+  context: Context,
+  caller: Caller,
+  { sessionId, movieId }: ParsedInputOf<typeof chooseMovie>,
+): Promise<Session> {
+  if (movieId === null) {
+    return change(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
+  }
+  const session = asViewer(await store.loadSession(context.db, sessionId), caller.uid, context.now());
+  const facts = await factsForSession(context, caller.uid, movieId);
+  if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
+  const [{ places, sampleOffers }, expected] = await Promise.all([
+    watchableNow(context, session, facts.id),
+    expectedOf(context, presentIds(session), facts),
+  ]);
+  return change(context, caller, sessionId, asViewer, (current) =>
+    domain.choose(current, { ...domain.namesOf(facts), by: caller.uid, places, sampleOffers, expected }),
+  );
+}
+
+async function chooseOwnCopy(
+  context: Context,
+  caller: Caller,
+  seen: SessionState,
+  known: MovieFacts,
+): Promise<Session> {
+  const expected = await expectedOf(context, presentIds(seen), known);
+  return transact(context.db, async (tx) => {
+    const [stored, facts] = await Promise.all([
+      store.readSession(context.db, tx, seen.id),
+      factsNow(context, tx, known),
+    ]);
+    const session = asViewer(stored, caller.uid, context.now());
+    if (presentIds(session).length === 0) throw new AppError('nobody-present');
+    const choice = {
+      ...domain.namesOf(facts),
+      by: caller.uid,
+      places: [],
+      sampleOffers: false,
+      expected,
+      ownCopy: true as const,
+    };
+    return save(context, tx, session, domain.choose(session, choice));
+  });
+}

@@ -1,0 +1,33 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { createSession, Session } from '@cine/contract/sessions';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { planAccount } from '../../account/index.ts';
+import { asAttendee } from '../access.ts';
+import * as domain from '../session.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+import { freeCode } from './codes.ts';
+
+/** Opens a session with the caller as host. A key that was used before returns the session it opened. */
+export async function create(
+  context: Context,
+  caller: Caller,
+  { key, mode, region }: ParsedInputOf<typeof createSession>,
+): Promise<Session> {
+  const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
+  return transact(context.db, async (tx) => {
+    const known = key === undefined ? null : await store.readSession(context.db, tx, sessionId);
+    if (known) return toView(asAttendee(known, caller.uid, context.now()));
+    const [{ account }, code] = await Promise.all([
+      planAccount(context, tx, caller, null),
+      freeCode(context, tx),
+    ]);
+    const session = domain.open(sessionId, code, account, mode, region ?? account.region, context.now());
+    store.writeSession(context.db, tx, session);
+    store.writeCode(context.db, tx, session);
+    return toView(session);
+  });
+}

@@ -1,0 +1,25 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/sessions';
+import type { Session } from '@cine/contract/sessions';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import * as attendance from '../attendance.ts';
+import { save } from './change.ts';
+import { readOpenByCode } from './codes.ts';
+
+/** Shows the session on the caller’s screen; repeated it changes nothing. */
+export async function joinAsScreen(
+  context: Context,
+  caller: Caller,
+  { code }: ParsedInputOf<typeof operations.joinAsScreen>,
+): Promise<Session> {
+  return transact(context.db, async (tx) => {
+    const [session] = await Promise.all([
+      readOpenByCode(context, tx, code),
+      assertNotDeleted(context.db, tx, caller.uid, context.now()),
+    ]);
+    return save(context, tx, session, attendance.showOn(session, caller.uid));
+  });
+}

@@ -1,0 +1,24 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { joinSession, Session } from '@cine/contract/sessions';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { planAccount } from '../../account/index.ts';
+import * as attendance from '../attendance.ts';
+import { save } from './change.ts';
+import { readOpenByCode } from './codes.ts';
+
+/** Adds the caller by the code; a guest gives a name and services and gets an account with them. */
+export async function join(
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<typeof joinSession>,
+): Promise<Session> {
+  return transact(context.db, async (tx) => {
+    const session = await readOpenByCode(context, tx, input.code);
+    const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
+    const { account, apply } = await planAccount(context, tx, caller, card);
+    apply();
+    return save(context, tx, session, attendance.join(session, account, context.now()));
+  });
+}

@@ -1,0 +1,51 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/sessions';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { factsForSession, factsNow } from '../../custom-movies/index.ts';
+import { concessionOf } from '../../players/index.ts';
+import { watchId as watchIdOf, writeWatch } from '../../watches/index.ts';
+import { asAttendee, asHost } from '../access.ts';
+import { namesOf, presentIds } from '../session.ts';
+import * as store from '../store.ts';
+import * as watched from '../watched.ts';
+import { save } from './change.ts';
+
+/**
+ * Records the chosen or the given movie as watched by everyone present: one watch each, whose id comes from session and
+ * movie. Users it was recorded for before are left alone, even if they withdrew theirs.
+ */
+export async function recordWatch(
+  context: Context,
+  caller: Caller,
+  { sessionId, movieId: given }: ParsedInputOf<typeof operations.recordWatch>,
+): Promise<{ movieId: number; watchId: string; recordedFor: string[] }> {
+  const seen = asAttendee(await store.loadSession(context.db, sessionId), caller.uid, context.now());
+  const asked = given ?? seen.chosen?.movieId;
+  if (asked === undefined) throw new AppError('no-movie-chosen');
+  const known = await factsForSession(context, caller.uid, asked);
+  const at = context.now();
+  return transact(context.db, async (tx) => {
+    const [stored, facts] = await Promise.all([
+      store.readSession(context.db, tx, sessionId),
+      factsNow(context, tx, known),
+    ]);
+    const session = asAttendee(stored, caller.uid, at);
+    const movieId = facts.id;
+    // A watch earns XP for everyone present, so what was not plainly agreed on is for the host to record.
+    if (watched.isForHostToRecord(session, movieId, at)) asHost(session, caller.uid, at);
+    if (presentIds(session).length === 0) throw new AppError('nobody-present');
+    const recorded = watched.recordWatched(session, namesOf(facts), caller.uid, at);
+    const watchId = watchIdOf(movieId, sessionId);
+    const watch = { id: watchId, movieId, facts, watchedAt: at, recordedAt: at, sessionId, withdrawn: false };
+    const expected = session.chosen?.movieId === movieId ? session.chosen.expected : [];
+    for (const uid of recorded.news) {
+      const concession = concessionOf(expected, uid);
+      writeWatch(context.db, tx, uid, concession === null ? watch : { ...watch, concession });
+    }
+    save(context, tx, session, recorded.session);
+    return { movieId, watchId, recordedFor: recorded.recordedFor };
+  });
+}
