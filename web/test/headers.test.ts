@@ -123,7 +123,8 @@ async function refusals(page: Page): Promise<string[]> {
     const style = Object.assign(document.createElement('style'), { textContent: 'body { display: none }' });
     document.head.append(script, other, style);
     document.body.setAttribute('style', 'display: none');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const end = Date.now() + 2_000; refused.length < 5 && Date.now() < end; )
+      await new Promise((resolve) => setTimeout(resolve));
     if (!document.body || getComputedStyle(document.body).display === 'none') refused.push('nothing');
     return refused.sort();
   });

@@ -43,49 +43,6 @@ async function watchesOf(uid: string, movieId: number): Promise<boolean[]> {
 describeInBrowser('The page of a movie', function () {
   this.timeout(60_000);
 
-  it('tells what it is, and where it can be watched with one’s own services marked', async () => {
-    const movie = movieOn([services.canal], [services.netflix], ({ runtime, certificates }) =>
-      Boolean(runtime && certificates.FR),
-    );
-    const { page } = await signedIn('Léa', { path: `/movies/${movie.id}` });
-    await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
-    const text = await page.getByRole('main').textContent();
-    for (const part of [
-      movie.year,
-      `${movie.runtime} min`,
-      movie.certificates.FR,
-      ...movie.directors,
-      ...movie.cast,
-    ])
-      expect(text).to.include(String(part));
-    const where = page.getByRole('region', { name: 'Où le regarder' });
-    const kinds = await where.getByRole('term').allInnerTexts();
-    expect(kinds[0]).to.equal('Avec un abonnement');
-    expect(kinds).to.have.length(Object.keys(offers[String(movie.id)]!.FR!).length);
-    const marked = where.getByText('(à toi)').locator('..');
-    expect(await marked.allInnerTexts()).to.deep.equal(['Canal+\n(à toi)']);
-    await where.getByText(/^Vérifié /).waitFor();
-    await where.getByText('offres d’exemple').waitFor();
-    const tmdb = where.getByRole('link', { name: 'Ses offres sur TMDB' });
-    expect(await tmdb.getAttribute('href')).to.equal(
-      `https://www.themoviedb.org/movie/${movie.id}/watch?locale=FR`,
-    );
-    await page.getByText('n’est ni approuvé ni certifié par TMDB').waitFor();
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-  });
-
-  it('tells what it is about in one’s language, and that TMDB no longer has it', async () => {
-    const movie = movieOn([services.netflix]);
-    const { context } = await import('../../functions/src/context.ts');
-    const document = context().db.doc(`movies/${movie.id}`);
-    const { email } = await account('Léa');
-    await document.update({ goneSince: new Date() });
-    const page = await deviceOf({ email }, { path: `/movies/${movie.id}` });
-    await page.getByText(`réalisé par ${movie.directors[0]}`).waitFor();
-    await page.getByText('TMDB ne connaît plus ce film').waitFor();
-    await document.update({ goneSince: null });
-  });
-
   it('records that one has watched it, for one’s challenges, and takes it back', async () => {
     const western = movieOn(
       [],
@@ -97,6 +54,11 @@ describeInBrowser('The page of a movie', function () {
     const page = await deviceOf({ email }, { path: `/movies/${western.id}` });
     const serves = page.getByRole('region', { name: 'Ce qu’il fait avancer' });
     await serves.getByText('Ce serait 1 sur 3').waitFor();
+    await page
+      .getByRole('region', { name: 'Où le regarder' })
+      .getByText(/^Vérifié /)
+      .waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Je l’ai vu' }).click();
     await page.getByRole('status').getByText('C’est noté').waitFor();
     await (await site()).suite.settled();

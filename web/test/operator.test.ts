@@ -69,18 +69,6 @@ describeInBrowser('The page of those who run the service', function () {
     suite.tmdb.faults.clear();
   });
 
-  it('says what went wrong, and what to do', async () => {
-    const { suite } = await site();
-    const { page } = await onOperator('Oleg');
-    suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/changes' });
-    const changes = card(page, 'Changements');
-    await changes.getByRole('button', { name: /Lancer maintenant/ }).click();
-    await changes.getByRole('status').getByText('Échouée').waitFor();
-    await changes.getByText('TMDB n’a pas tout dit').waitFor();
-    await changes.getByText('message d’erreur').click();
-    await changes.getByText(/TMDB's answer to movie\/changes is not JSON/).waitFor();
-  });
-
   it('shows the other jobs where one can’t be seen', async () => {
     const { page } = await onOperator('Osip');
     const misfit = context().db.doc('jobRuns/misfit');

@@ -68,19 +68,6 @@ describeInBrowser('Rating', function () {
       await until(async () => (await scoreOf(lea, alien.movieId)) === 90);
     });
 
-    it('says where it stands among one’s own, once there are enough', async () => {
-      const { page, ...lea } = await signedIn('Léa', { path: `/movies/${alien.movieId}` });
-      await give(own(page), '4 étoiles sur 5');
-      await own(page).getByText('se montre dès 5 notes').waitFor();
-      const others = (await popular(lea, 6)).filter(({ movieId }) => movieId !== alien.movieId).slice(0, 4);
-      for (const { movieId } of others) await lea.call(rateMovie, { movieId, score: 40 });
-      // All four below it, and half of itself.
-      await own(page)
-        .getByText(/mieux que 90\s%/)
-        .waitFor();
-      await own(page).getByText('palier 10 sur 10').waitFor();
-    });
-
     it('waits on the device without a network, the last word alone, and says why where it is refused', async () => {
       const { page, ...lea } = await signedIn('Léa', { path: `/movies/${alien.movieId}` });
       await own(page).getByText('Pas encore de note').waitFor();

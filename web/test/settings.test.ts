@@ -102,7 +102,9 @@ async function guest(name: string): Promise<Page> {
 describeInBrowser('Settings', function () {
   this.timeout(120_000);
 
-  it('are saved one by one, as soon as they are changed', async () => {
+  it('are saved one by one as soon as they are changed, and say which name nobody can have', async () => {
+    const other = `Bea ${Date.now()}`;
+    await account(other);
     const page = await settingsOf('Ada');
     const saved = page.getByRole('status').getByText('Enregistré', { exact: true });
     await page.getByLabel('Ton nom à l’écran').fill(' ');
@@ -111,6 +113,17 @@ describeInBrowser('Settings', function () {
     await page.getByLabel('Ton nom à l’écran').fill('Ada L.');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await saved.waitFor();
+    const username = page.getByRole('textbox', { name: 'Nom de joueur' });
+    const own = await username.inputValue();
+    await username.fill('no');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('en commençant par une lettre').waitFor();
+    const taken = (await accountOf(other)).username as string;
+    await username.fill(taken);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('status').getByText(new RegExp(taken)).waitFor();
+    expect(await username.inputValue()).to.equal(taken);
+    await username.fill(own);
     await page.getByLabel('Où tu regardes').selectOption('DE');
     await saved.nth(1).waitFor();
     await page.getByLabel('Canal+', { exact: true }).uncheck();
@@ -121,20 +134,6 @@ describeInBrowser('Settings', function () {
     await page.getByRole('heading', { level: 1, name: 'Ada L.' }).waitFor();
     expect(await page.getByLabel('Disney Plus', { exact: true }).isChecked()).to.equal(true);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-  });
-
-  it('say under the name of a player that somebody else has it', async () => {
-    const other = await settingsOf('Bea');
-    const taken = await other.getByRole('textbox', { name: 'Nom de joueur' }).inputValue();
-    const page = await settingsOf('Cleo');
-    const field = page.getByRole('textbox', { name: 'Nom de joueur' });
-    await field.fill('no');
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText('en commençant par une lettre').waitFor();
-    await field.fill(taken);
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByRole('status').getByText(new RegExp(taken)).waitFor();
-    expect(await field.inputValue()).to.equal(taken);
   });
 
   it('offer the time zone of the device, and any other by its name', async () => {

@@ -260,32 +260,6 @@ describeInBrowser('A television', function () {
     await page.getByRole('article').first().waitFor();
   });
 
-  it('shows a completed challenge before those that only advance, and how many more there are', async () => {
-    for (const [title, targetCount] of [
-      ['Un', 3],
-      ['Deux', 3],
-      ['Trois', 3],
-      ['Enfin fini', 1],
-    ] as const) {
-      const { id: challengeId } = await lea.call(createChallenge, {
-        titles: { fr: `Défi ${title}` },
-        rules: [{ field: 'runtime', operator: 'gt', value: 1 }],
-        audience: 'group',
-        targetCount,
-        xpReward: 50,
-      });
-      await lea.call(joinChallenge, { challengeId });
-    }
-    const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
-    const page = await screenIn(session);
-    await titlesOn(page);
-    await lea.call(recordWatch, { sessionId: session.id, movieId: candidates[0]!.movieId });
-    await page.getByText('+50 XP').first().waitFor();
-    const steps = page.getByRole('listitem').filter({ hasText: 'Défi' }).getByRole('listitem');
-    expect(await steps.first().textContent()).to.equal('Défi Enfin finiAccompli');
-    await steps.getByText('et 1 de plus').waitFor();
-  });
-
   it('has room for what a movie advances and earns when many of many are on several challenges', async () => {
     const others = await Promise.all(Array.from({ length: 6 }, (_, at) => member(`Friend_${at + 1}`)));
     for (const other of others) await other.call(joinSession, { code: session.code });
