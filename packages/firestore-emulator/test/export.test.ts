@@ -77,7 +77,7 @@ describe('Export and import by request', () => {
       export_directory: directory,
       export_name: 'other',
     });
-    // The length of an export of nothing.
+    // The length of an empty export.
     expect(readFileSync(overall('other')).length).to.equal(15);
   });
 

@@ -22,7 +22,7 @@ function frame(type: number, flags: number, stream: number, payload = Buffer.all
   return Buffer.concat([head, payload]);
 }
 
-/** A short text as headers have it, its length before it. */
+/** A short header string, prefixed with its length. */
 function sized(text: string): Buffer {
   return Buffer.concat([Buffer.from([text.length]), Buffer.from(text)]);
 }
@@ -50,7 +50,7 @@ describe('Garbage on streams', function () {
   });
   after(() => db.terminate());
 
-  /** All that an SDK sends when it writes, reads and listens, as bytes on the wire. */
+  /** The bytes that an SDK sends when it writes, reads and listens. */
   async function recorded(): Promise<Buffer> {
     const chunks: Buffer[] = [];
     const proxy = createServer((socket) => {
@@ -205,7 +205,7 @@ describe('Garbage on streams', function () {
         for (const [i, text] of messages.entries()) body.set(`req${i}___data__`, text);
         const signal = AbortSignal.timeout(50);
         const url = `http://${server.host}/google.firestore.v1.Firestore/${rpc}/channel?${address}`;
-        // A long poll that nothing comes on is as good an answer.
+        // A long poll without data is also accepted.
         const answer = await fetch(url, { method, signal, ...(method !== 'GET' && { body }) }).catch(
           () => null,
         );

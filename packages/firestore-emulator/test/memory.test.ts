@@ -20,7 +20,7 @@ const array = (length: number, item: (k: number) => Message) => ({
   arrayValue: { values: many(length, item) },
 });
 
-/** Documents that take memory in different ways. */
+/** Documents that use memory in different ways. */
 const shapes: { [what: string]: (i: number) => Message } = {
   'few fields': (i) => ({ n: integer(i), title: text(`Title number ${i}`), seen: { booleanValue: true } }),
   'maps in lists': (i) => ({
@@ -36,7 +36,7 @@ const shapes: { [what: string]: (i: number) => Message } = {
   }),
 };
 
-/** Writes to the same documents over and over, as gRPC would hand the writes over. */
+/** Writes to the same documents repeatedly, with messages as from gRPC. */
 class Writer {
   readonly firestore: Firestore = createFirestore({ rules: () => null, historyBytes: HISTORY_BYTES });
   private readonly fields: (i: number) => Message;
@@ -57,7 +57,7 @@ class Writer {
     return this.firestore.service.unary.Commit!(request, CALL);
   }
 
-  /** Writes until what was there at a time is forgotten. */
+  /** Writes until the history no longer covers a time. */
   async commitUntilForgotten(readTime: Message): Promise<void> {
     for (let code = ''; code !== 'FAILED_PRECONDITION'; ) {
       for (let i = 0; i < 20; i++) await this.commit();
@@ -82,10 +82,10 @@ function inUse(): number {
 
 describe('the memory of the history', function () {
   this.timeout(20_000);
-  // Kept, so that what one test leaves behind is not freed while the next one measures.
+  // Kept, so that no garbage of one test is freed while the next one measures.
   const kept: Writer[] = [];
 
-  /** Fills a history; gives back how much memory that took. */
+  /** Fills a history; returns the memory it needed. */
   async function fill(fields: (i: number) => Message, batch: number): Promise<number> {
     const writer = new Writer(fields, batch);
     kept.push(writer);
@@ -96,7 +96,7 @@ describe('the memory of the history', function () {
     return inUse() - before;
   }
 
-  // What V8 compiles on the way takes memory too.
+  // V8's compiled code needs memory too.
   before(() => fill(shapes['few fields']!, 1));
 
   for (const [what, fields] of Object.entries(shapes)) {

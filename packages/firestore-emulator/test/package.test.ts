@@ -64,7 +64,7 @@ describe('The package', function () {
   const dependencies = (): string[] =>
     Object.keys(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).dependencies);
 
-  /** Where a package is that npm would install. */
+  /** The folder of an installed package. */
   function found(name: string): string {
     for (let place = SOURCES; ; place = dirname(place)) {
       const installedHere = join(place, 'node_modules', name);

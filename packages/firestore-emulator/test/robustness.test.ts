@@ -26,7 +26,7 @@ const listenRequest = (collectionId: string) => ({
   },
 });
 
-/** A Listen stream to a collection, without an SDK that would read for it. */
+/** A Listen stream to a collection, without an SDK that would read it. */
 function listen(client: Client, collectionId: string) {
   const stream = client.makeBidiStreamRequest(
     LISTEN.path,

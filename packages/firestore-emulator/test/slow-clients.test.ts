@@ -21,7 +21,7 @@ const listenTo = (collectionId: string, targetId: number): Message => ({
   addTarget: { targetId, query: { parent: DOCUMENTS, structuredQuery: { from: [{ collectionId }] } } },
 });
 
-/** A gRPC stream without a library that would read for it. */
+/** A gRPC stream without a library that would read it. */
 class RawStream {
   readonly stream: ClientHttp2Stream;
   private readonly rpc: Rpc;
@@ -45,7 +45,7 @@ class RawStream {
     this.stream.write(Buffer.concat([head, body]));
   }
 
-  /** Reads until a message is what is looked for; gives back all until then. */
+  /** Reads until a message matches; returns all messages read. */
   async read(isLast: (message: Message) => boolean): Promise<Message[]> {
     const messages: Message[] = [];
     let rest = Buffer.alloc(0);
@@ -66,7 +66,7 @@ class RawStream {
 async function inUse(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
-  // Buffers are let go of after their objects, and not at once.
+  // Buffers are released some time after their objects.
   for (let i = 0; i < 3; i++) {
     collect();
     await sleep(10);
@@ -90,7 +90,7 @@ describe('A client that does not read', function () {
   });
   after(() => db.terminate());
   beforeEach(async () => {
-    // Of this client's own: else it gives up when this much waits to be sent.
+    // The client's own limit of unsent data, at which it would give up.
     session = connect(`http://${server.host}`, { maxSessionMemory: 1000 });
     await once(session, 'connect');
   });

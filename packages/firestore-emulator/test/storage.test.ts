@@ -25,7 +25,7 @@ service firebase.storage {
   }
 }`;
 
-/** What a user of the web SDK does; prints the outcome of each step. */
+/** Performs steps of a web SDK user, and prints the outcome of each. */
 const SCRIPT = `
 import { initializeApp } from 'firebase/app';
 import { connectAuthEmulator, getAuth, signInAnonymously } from 'firebase/auth';
@@ -85,7 +85,7 @@ describe('Storage rules in the Firebase suite', function () {
     const write = (name: string, content: string) => writeFileSync(join(directory, name), content);
     write('firebase.json', JSON.stringify({ storage: { rules: 'storage.rules' }, emulators }));
     write('storage.rules', RULES);
-    // It imports the SDK from this repository's packages.
+    // In this folder, because it imports the SDK from the repository's packages.
     writeFileSync(scriptFile, SCRIPT);
   });
   after(() => {

@@ -9,10 +9,10 @@ export type TestServer = RunningServer & {
 
 export const PROJECT = 'demo-test';
 
-// Else the Admin SDK looks for a cloud to run in, over the network.
+// Otherwise the Admin SDK looks for Google's cloud over the network.
 process.env.METADATA_SERVER_DETECTION ??= 'none';
 
-/** Starts a server before a suite's tests and stops it after them; the returned object is filled in before. */
+/** Starts a server before a suite's tests and stops it afterwards; the returned object is set in the before hook. */
 export function withServer(options: ServerOptions = {}): TestServer {
   const server = {} as TestServer;
   before(async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 export type Proxy = { port: number; close(): void };
 
-/** Passes requests on and, like some company networks, answers only when they are complete. */
+/** A proxy that, like some company networks, only passes on complete answers. */
 export async function startBufferingProxy(target: number): Promise<Proxy> {
   const server = createServer((incoming, outgoing) => {
     const { method, url, headers } = incoming;

@@ -8,7 +8,7 @@ const PLACES = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-/** Keeps to itself, and takes connections as they are to a server on this machine. */
+/** No background traffic, and no upgrade of connections to this machine. */
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,13 +22,13 @@ const MISSING = 'no Chromium: install one, or name it in CHROME_PATH';
 
 const found = PLACES.find((place) => existsSync(place));
 
-/** A suite whose tests need a browser; where there is none its title says so, and each test counts as skipped. */
+/** A suite whose tests need a browser; without one its title says so and all tests are skipped. */
 export function describeInBrowser(title: string, tests: (this: Mocha.Suite) => void): void {
   if (found) describe(title, tests);
   else describe.skip(`${title} (skipped: ${MISSING})`, tests);
 }
 
-/** Starts a Chromium with a profile that is gone afterwards: that of `CHROME_PATH`, or the system's. */
+/** Starts the Chromium of `CHROME_PATH`, or the system's, with a temporary profile. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: found!, args: QUIET });
 }

@@ -10,10 +10,10 @@ import {
 
 export type Documents = Record<string, Record<string, unknown>>;
 
-/** What a listener was told last. */
+/** A listener's latest snapshot or error. */
 type Seen = { docs: Documents; isSynced: boolean } | { error: string };
 
-/** Listeners by name, and what they were told. */
+/** Listeners by name, with their latest snapshots. */
 export class Listeners {
   private readonly seen = new Map<string, Seen>();
   private readonly stops = new Map<string, () => void>();

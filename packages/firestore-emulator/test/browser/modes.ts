@@ -1,6 +1,6 @@
 import type { Settings } from './page.ts';
 
-/** A way for the SDK to talk to the server, and what its back channels are then. */
+/** A transport setting of the SDK, and the kind of back channel that it uses. */
 export type Mode = {
   transport: NonNullable<Settings['transport']>;
   request: 'xhr' | 'fetch';

@@ -1,4 +1,4 @@
-/** Runs in the browser: the JavaScript SDK behind a few commands that take and give JSON. */
+/** Runs in the browser: a few commands over the JavaScript SDK, with JSON arguments and results. */
 import { initializeApp } from 'firebase/app';
 import {
   type Auth,
@@ -37,13 +37,13 @@ import { type Documents, Listeners } from './listeners.ts';
 export type Settings = {
   project: string;
   port: number;
-  /** Settings of the transport, as `initializeFirestore` takes them. */
+  /** Transport settings for `initializeFirestore`. */
   transport?: Record<string, boolean | object>;
-  /** `tabs` is an IndexedDB that all tabs share, of which one talks to the server for all. */
+  /** `tabs` is an IndexedDB shared by all tabs, one of which connects to the server for all. */
   cache?: keyof typeof caches;
   /** Signs in with a made-up token. */
   uid?: string;
-  /** The Auth emulator's, to sign in with its tokens. */
+  /** URL of the Auth emulator, to sign in with its tokens. */
   authPort?: number;
 };
 
@@ -53,7 +53,7 @@ const listeners = new Listeners();
 const NAME = 'page';
 const caches = {
   memory: () => memoryLocalCache(),
-  /** Keeps what nobody listens to any more. */
+  /** Keeps documents without listeners in the cache. */
   lasting: () => memoryLocalCache({ garbageCollector: memoryLruGarbageCollector() }),
   indexeddb: () => persistentLocalCache(),
   tabs: () => persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
@@ -69,7 +69,7 @@ const commands = {
     connectAuthEmulator(auth, `http://127.0.0.1:${authPort}`, { disableWarnings: true });
   },
 
-  /** Signs in with a token that the Auth emulator takes unsigned, and returns the user's id. */
+  /** Signs in with an unsigned token, which the Auth emulator accepts, and returns the user's id. */
   async signIn(sub: string): Promise<string> {
     const credential = GoogleAuthProvider.credential(JSON.stringify({ sub, email: `${sub}@example.com` }));
     return (await signInWithCredential(auth, credential)).user.uid;
@@ -91,12 +91,12 @@ const commands = {
 
   stopListening: () => listeners.stopAll(),
 
-  /** Writes and doesn't wait for the server. */
+  /** Writes without waiting for the server. */
   set(path: string, data: Record<string, unknown>): void {
     setDoc(doc(db, path), data).catch(() => undefined);
   },
 
-  /** The code of the error that a write ends with, or `none`. */
+  /** The error code of a write, or `none`. */
   outcomeOfSet: (path: string, data: Record<string, unknown>) =>
     setDoc(doc(db, path), data).then(
       () => 'none',

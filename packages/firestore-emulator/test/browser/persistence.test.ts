@@ -77,13 +77,13 @@ function testsOfTabs(browser: TestBrowser): void {
   });
 }
 
-/** What `batch` wrote, from one number to before another. */
+/** The documents that `batch` wrote, in a range of numbers. */
 function documents(from: number, to: number): Record<string, { n: number }> {
   const entries = Array.from({ length: to - from }, (_, i) => [`d${from + i}`, { n: from + i }] as const);
   return Object.fromEntries(entries);
 }
 
-/** Deletes the first of what `batch` wrote, and has the history forget it. */
+/** Deletes the first documents that `batch` wrote, and pushes the deletion out of the history. */
 async function deleteDocuments(port: number, count: number): Promise<void> {
   const below = `projects/${PROJECT}/databases/(default)/documents`;
   const text = { stringValue: 'a'.repeat(2000) };
@@ -98,7 +98,7 @@ async function deleteDocuments(port: number, count: number): Promise<void> {
   expect(response.status).to.equal(200);
 }
 
-/** Counts how often a tab adds a query to its listeners; documents in doubt it may ask for. */
+/** Counts how often a tab adds a query to its listeners, apart from lookups of uncertain documents. */
 function countQueries(tab: Tab): { count: number } {
   const queries = { count: 0 };
   tab.page.on('request', (sent) => {

@@ -3,12 +3,12 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export type Relay = {
   port: number;
-  /** Cuts every connection and passes new ones on to another port. */
+  /** Closes every connection and forwards new ones to another port. */
   redirect(port: number): void;
   close(): void;
 };
 
-/** Passes connections on to a port, so that a server seems to be replaced without a moment's absence. */
+/** Forwards connections to a port, so that a server can be replaced without downtime. */
 export async function startRelay(target: number): Promise<Relay> {
   const sockets = new Set<Socket>();
   let port = target;

@@ -5,7 +5,7 @@ import { launchChromium } from './chromium.ts';
 import type { Settings } from './page.ts';
 import { openTab, type Site, serveSite, type Tab } from './site.ts';
 
-/** Anybody may use `open`, and users what is named after them. */
+/** Rules: everyone may use `open`, and users the documents named after them. */
 export const RULES = `rules_version = '2';
 service cloud.firestore {
   match /databases/{database}/documents {
@@ -19,13 +19,13 @@ export type TestBrowser = {
   context: BrowserContext;
   /** Opens a tab whose SDK is set up for the emulator. */
   open(settings?: Partial<Settings>): Promise<Tab>;
-  /** Closes all tabs and forgets what they stored. */
+  /** Closes all tabs and clears their storage. */
   renewContext(): Promise<void>;
-  /** Sets `n` of a document, past the rules. */
+  /** Sets `n` of a document, bypassing the rules. */
   write(path: string, n: number): Promise<void>;
 };
 
-/** A browser and an emulator with rules for a suite's tests; the returned object is filled in before. */
+/** A browser and an emulator with rules for a suite's tests; the returned object is set in the before hook. */
 export function withBrowser(): TestBrowser {
   const server = withServer();
   let site: Site | undefined;

@@ -11,11 +11,11 @@ import {
 } from 'firebase-admin/firestore';
 import { eventually, PROJECT, withServer } from '../with-server.ts';
 
-/** Closed rules, so that only the owner comes through. */
+/** Closed rules, so that only the owner has access. */
 const RULES =
   "rules_version = '2'; service cloud.firestore { match /databases/{d}/documents { match /{p=**} { allow read, write: if false; } } }";
 
-// Over REST the SDK needs a credential of its own and sends what it signs with it.
+// Over REST the SDK needs a credential, with which it signs its tokens.
 const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const credential = cert({
   projectId: PROJECT,

@@ -22,13 +22,13 @@ import {
 } from 'firebase/firestore';
 import { eventually, PROJECT, withServer } from '../with-server.ts';
 
-/** What listeners of the JavaScript SDK are told, event by event. */
+/** The events of the JavaScript SDK's listeners. */
 describe('A listener of the JavaScript SDK', () => {
   const server = withServer();
   const apps: FirebaseApp[] = [];
   const stops: (() => void)[] = [];
   let db: Firestore;
-  /** Another one for each test, so that nothing of it is cached. */
+  /** A different one for each test, so that nothing is cached. */
   let films: CollectionReference;
   let tests = 0;
 
@@ -63,7 +63,7 @@ describe('A listener of the JavaScript SDK', () => {
         read++;
         return snapshot;
       },
-      // One round trip later everything would have come.
+      // After one more round trip everything has arrived.
       rest: async () => {
         await getDoc(doc(db, 'elsewhere/x'));
         return seen.slice(read).map((snapshot) => contents(snapshot));

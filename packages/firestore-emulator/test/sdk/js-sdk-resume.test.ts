@@ -18,11 +18,11 @@ import {
 } from 'firebase/firestore';
 import { PROJECT, withServer } from '../with-server.ts';
 
-/** What the SDK says of a filter that does not count as many documents as it has. */
+/** The SDK's report of an existence filter whose count differs from its cache. */
 type Mismatch = {
   localCacheCount: number;
   existenceFilterCount: number;
-  /** Whether the filter told it which are gone, so that it need not ask again. */
+  /** Whether the filter identified the missing documents, so that it needn't query again. */
   bloomFilter?: { applied: boolean };
 };
 
@@ -39,7 +39,7 @@ describe('The JavaScript SDK, back after longer than the history reaches', () =>
   const connect = (): Firestore => {
     const app = initializeApp({ projectId: PROJECT, apiKey: 'unused' }, `resume-${apps.length}`);
     apps.push(app);
-    // So that a query's documents and its token stay when nobody listens.
+    // Keeps a query's documents and token without listeners.
     const localCache = memoryLocalCache({ garbageCollector: memoryLruGarbageCollector() });
     const firestore = initializeFirestore(app, { localCache });
     connectFirestoreEmulator(firestore, '127.0.0.1', server.port);

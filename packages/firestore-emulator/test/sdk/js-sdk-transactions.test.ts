@@ -17,7 +17,7 @@ import { PROJECT, withServer } from '../with-server.ts';
 
 type Step = 'get' | 'set' | 'update' | 'delete';
 
-/** What becomes of a document in a transaction with these steps: its last write, nothing, or the error's code. */
+/** The result of a transaction with these steps: a document's last write, nothing, or an error code. */
 const OUTCOMES: [start: 'there' | 'missing', steps: Step[], outcome: string][] = [
   ['there', ['delete', 'delete'], 'nothing'],
   ['there', ['delete', 'update'], 'invalid-argument'],

@@ -49,7 +49,7 @@ describe('With the JavaScript SDK', () => {
     ref = doc(db, 'values/a');
   });
 
-  /** What another client, which has nothing cached, reads. */
+  /** The document as read by another client with an empty cache. */
   const stored = async () => (await getDoc(doc(connect(), ref.path))).data();
 
   const everyKind = (): Record<string, DocumentData> => ({
@@ -155,7 +155,7 @@ describe('With the JavaScript SDK', () => {
   });
 });
 
-/** The same with references by path: they point into their client. */
+/** Replaces references, which contain their client, by paths. */
 function plain(value: unknown): unknown {
   if (value instanceof DocumentReference) return `reference ${value.path}`;
   if (Array.isArray(value)) return value.map(plain);
@@ -163,7 +163,7 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
 }
 
-/** A bundle of long ago: one document and a query for the one with the largest `n`. */
+/** An old bundle: one document and a query for the one with the largest `n`. */
 function bundle(): string {
   const parent = `projects/${PROJECT}/databases/(default)/documents`;
   const name = `${parent}/bundled/old`;

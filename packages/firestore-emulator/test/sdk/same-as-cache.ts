@@ -13,7 +13,7 @@ import {
 } from 'firebase/firestore';
 import { constraints, fields, IDS } from './sdk-queries.ts';
 
-/** Sets the same documents every time. */
+/** Always sets the same documents. */
 export function writeSample(db: Firestore, path: string): Promise<void> {
   const documents = fc.sample(fields, { numRuns: IDS.length, seed: 2 });
   const batch = writeBatch(db);
@@ -22,14 +22,14 @@ export function writeSample(db: Firestore, path: string): Promise<void> {
 }
 
 export type Comparison = {
-  /** How many queries were not refused. */
+  /** How many queries were accepted. */
   asked: number;
   /** How many of them found something. */
   found: number;
   differing: string[];
 };
 
-/** Asks so many queries of the server and of the cache, after all of the collection is cached. */
+/** Compares the results of so many queries on the server and in the cache, with the whole collection cached. */
 export async function compareWithCache(db: Firestore, path: string, numRuns: number): Promise<Comparison> {
   await getDocs(collection(db, path));
   const result: Comparison = { asked: 0, found: 0, differing: [] };
@@ -45,7 +45,7 @@ export async function compareWithCache(db: Firestore, path: string, numRuns: num
   return result;
 }
 
-/** The ids that the server answers; null when it refuses the query. */
+/** The ids in the server's result; null if it refuses the query. */
 export async function answer(
   db: Firestore,
   path: string,

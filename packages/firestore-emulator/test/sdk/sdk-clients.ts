@@ -13,7 +13,7 @@ import { PROJECT, type TestServer } from '../with-server.ts';
 
 let names = 0;
 
-/** Makes clients of the JavaScript SDK with caches of their own for a suite's tests, and ends them after each. */
+/** Creates clients of the JavaScript SDK with separate caches for a suite's tests, and terminates them after each. */
 export function withSdkClients(server: TestServer): (settings?: FirestoreSettings) => Firestore {
   const ends: (() => Promise<void>)[] = [];
   before(() => setLogLevel('silent'));
@@ -22,7 +22,7 @@ export function withSdkClients(server: TestServer): (settings?: FirestoreSetting
   });
   return (settings = {}) => {
     const app = initializeApp({ projectId: PROJECT, apiKey: 'unused' }, `sdk-client-${names++}`);
-    // Keeps what nobody listens to any more.
+    // Keeps documents without listeners in the cache.
     const localCache = memoryLocalCache({ garbageCollector: memoryLruGarbageCollector() });
     const db = initializeFirestore(app, { localCache, ...settings });
     connectFirestoreEmulator(db, '127.0.0.1', server.port);

@@ -24,7 +24,7 @@ import {
 export const IDS = ['a', 'b', 'a!', 'Z', 'é', '😀', '\ufffd', '_', '1', '10', 'ab'];
 const FIELDS = ['p', 'q', 'm.x'];
 
-/** Few, so that filters match and orders have ties; null and NaN are left out, which the SDK matches in its own way. */
+/** Few values, so that filters match and orders have ties; without null and NaN, which the SDK matches differently. */
 const values: unknown[] = [
   ...[true, false, -1, 0, -0, 1, 1.5, 2 ** 53, Number.NEGATIVE_INFINITY],
   ...['', 'a', 'b', 'á', '😀', '\ufffd', 'a\u0000'],
@@ -90,7 +90,7 @@ const ordered = fc
   ]);
 const unordered = fc.option(count).map((n) => (n === null ? [] : [limit(n)]));
 
-/** What to give to `query()`; some of it the server refuses. */
+/** Constraints for `query()`, some of which the server refuses. */
 export const constraints: fc.Arbitrary<QueryConstraint[]> = fc
   .tuple(filter, fc.oneof(ordered, unordered) as fc.Arbitrary<QueryNonFilterConstraint[]>)
   .map(([where, rest]) => [...(where ? [where] : []), ...rest] as QueryConstraint[]);

@@ -7,7 +7,7 @@ import type { IndexField } from './declared-indexes.ts';
 export type Requirement = {
   /** Fields that are compared for equality, in the query's order and each once. */
   equal: FieldPath[];
-  /** Fields that are asked for an array's element. */
+  /** Fields with `array-contains`. */
   contained: FieldPath[];
   /** What the index is ordered by after those fields; the last one is always the name. */
   orders: IndexField[];

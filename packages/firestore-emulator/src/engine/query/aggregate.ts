@@ -124,7 +124,7 @@ export function sum(values: readonly Value[]): number | bigint {
   return Number(integers) + doubles;
 }
 
-/** The mean of the numbers as a double; null when there are none. */
+/** The mean of the numbers as a double; null if there are none. */
 export function average(values: readonly Value[]): number | null {
   const count = values.filter(isNumber).length;
   return count === 0 ? null : Number(sum(values)) / count;

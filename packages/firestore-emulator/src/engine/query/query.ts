@@ -44,7 +44,7 @@ export function* fieldFilters(filter: Filter): Generator<FieldFilter> {
 }
 
 export type Order = { path: FieldPath; isName: boolean; descending: boolean };
-/** A position in the query's order; `before` puts it just before equal documents, else just after. */
+/** A position in the query's order; `before` puts it just before equal documents, otherwise just after. */
 export type Bound = { values: Value[]; before: boolean };
 
 export type Query = {

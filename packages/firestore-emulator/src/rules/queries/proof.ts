@@ -75,7 +75,7 @@ class QueriedField extends AbstractValue {
     return UNKNOWN;
   }
 
-  /** The value if the query fixes it, else the field. */
+  /** The value if the query fixes it, otherwise the field. */
   override member(key: string): RulesValue {
     const child = new QueriedField(this.#constraints, [...this.#path, key]);
     return child.#facts?.exact !== undefined ? child.#facts.exact : child;

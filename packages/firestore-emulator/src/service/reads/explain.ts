@@ -11,7 +11,7 @@ export type Explain = {
   metrics(execution?: { results: number; cost: Cost }): Message;
 };
 
-/** Reads a request's `explain_options`; null when it has none. */
+/** Parses a request's `explain_options`; null if there are none. */
 export function explainOf(request: Message, query: Query, nearest: Nearest | null): Explain | null {
   if (!request.explainOptions) return null;
   const began = performance.now();

@@ -147,7 +147,7 @@ describe('WebChannel', () => {
     it('waits for data, and ends with all data of one tick', async () => {
       const sid = await channel.handshake();
       const opening = channel.open(sid, { CI: 1 });
-      // The request is there once a post is told of a back channel.
+      // The request has arrived once a post reports a back channel.
       while (((await channel.post(sid, 0, [])) as number[])[0] === 0);
       for (const streamId of ['a', 'b']) served().sink.send({ streamId });
       const reader = await opening;
