@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { copyProject, removeCopy } from './copy/project-copy.ts';
+
+const root = join(import.meta.dirname, '..');
+const others = ['.git', 'build', 'coverage', 'node_modules'];
+const features = 'functions/src/features';
+
+describe('A skeleton', function () {
+  // Types of the whole project are checked anew, and other tests use the processors.
+  this.timeout(300_000);
+  let copy: string;
+
+  before(async () => {
+    copy = await copyProject(readdirSync(root).filter((name) => !others.includes(name)));
+  });
+
+  after(async () => {
+    await removeCopy(copy);
+  });
+
+  it('of an operation and of a feature is written into every place', () => {
+    const written = run(
+      'scripts/new.ts',
+      'operation',
+      'collections-count',
+      'How many movies the collections hold.',
+    );
+    expect(written).to.include(`${features}/collections/count-service.ts`);
+    expect(run('scripts/new.ts', 'feature', 'badges', 'the badges of a player')).to.include(
+      'contract/src/badges.ts',
+    );
+  });
+
+  it('is refused where there is one already', () => {
+    expect(() => run('scripts/new.ts', 'feature', 'badges', 'the badges of a player')).to.throw(
+      'exists already',
+    );
+  });
+
+  it('is accepted by the checks', () => {
+    run('scripts/check.ts', 'types', 'boundaries', 'unused', 'format', 'client');
+  });
+
+  it('passes its own tests, and those of the contract', () => {
+    const tests = [
+      `${features}/badges/show.test.ts`,
+      `${features}/collections/count.test.ts`,
+      'contract/src/index.test.ts',
+    ];
+    run('node_modules/mocha/bin/mocha.js', ...tests);
+  });
+
+  /** What a script of the copy prints; throws with that when it fails. */
+  function run(script: string, ...args: string[]): string {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy, script), ...args], {
+      cwd: copy,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+    return stdout;
+  }
+});

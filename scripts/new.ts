@@ -1,0 +1,50 @@
+/**
+ * `npm run new:operation -- collections-count "How many movies the collections hold." [--feature NAME]` and
+ * `npm run new:feature -- badges "the badges of a player" [--operation badges-show]`: write a skeleton that all checks accept.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { editsIn } from './new/edit.ts';
+import { addFeature } from './new/feature.ts';
+import { namesOf } from './new/names.ts';
+import { addOperation } from './new/operation.ts';
+
+const root = join(import.meta.dirname, '..');
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+
+function main(args: string[]): void {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { feature: { type: 'string' }, operation: { type: 'string' } },
+  });
+  const [kind, name, text] = positionals;
+  if (!name || !text || positionals.length > 3)
+    throw new Error(
+      'npm run new:operation -- group-verb "What it does."\nnpm run new:feature -- name "what it knows"',
+    );
+  const edits = editsIn(root);
+  if (kind === 'feature') {
+    const operation = values.operation ?? `${name}-show`;
+    addFeature(edits, name, text, namesOf(operation, `Shows ${text}.`));
+  } else {
+    addOperation(edits, values.feature ?? name.split('-')[0]!, namesOf(name, text));
+  }
+  const paths = edits.write();
+  run('biome', 'check', '--write', ...paths.filter((path) => path.endsWith('.ts')));
+  run(process.execPath, 'scripts/client.ts');
+  console.log(['Wrote:', ...paths, 'client/src/api.ts'].join('\n  '));
+}
+
+function run(command: string, ...args: string[]): void {
+  const path = command === 'biome' ? join(root, 'node_modules/.bin/biome') : command;
+  const { status, stdout, stderr } = spawnSync(path, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+}

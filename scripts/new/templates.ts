@@ -1,0 +1,87 @@
+import { camelCase, type Names } from './names.ts';
+
+/** An operation that any signed-in user may call, and that answers with the time: enough to begin with. */
+export function definition({ operation, constant, path, summary }: Names): string {
+  return `
+export const ${constant} = operation({
+  name: '${operation}',
+  summary: '${escaped(summary)}',
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({ at: instantSchema }),
+  limit: { perMinute: 60, counted: 'leased' },
+  refusals: [],
+  rest: { method: 'GET', path: '${path}' },
+});
+`;
+}
+
+export const definitionImports = [
+  `import { z } from 'zod';`,
+  `import { operation } from './operation.ts';`,
+  `import { instantSchema } from './primitives.ts';`,
+];
+
+export function useCase({ constant, summary }: Names, contract: string): string {
+  return `import type { ${constant} as definition } from '@cine/contract/${contract}';
+import type { OutputOf } from '@cine/contract/operation';
+import type { Context } from '../../context.ts';
+import { toInstant } from '../../platform/time/instant.ts';
+
+/** ${summary} */
+export async function ${constant}(context: Context): Promise<OutputOf<typeof definition>> {
+  return { at: toInstant(context.now()) };
+}
+`;
+}
+
+export function test({ operation, constant }: Names, contract: string): string {
+  return `import { ${constant} } from '@cine/contract/${contract}';
+import { expect } from 'chai';
+import { member } from '../../../test/builders.ts';
+import { suite } from '../../../test/suite.ts';
+
+describe('${operation}', () => {
+  before(async () => {
+    await suite();
+  });
+
+  it('answers a member with the time', async () => {
+    const user = await member('User');
+    const { at } = await user.call(${constant}, {});
+    expect(Date.parse(at)).to.be.closeTo(Date.now(), 60_000);
+  });
+});
+`;
+}
+
+/** A feature's handlers, without any yet. */
+export const handlers = (
+  contract: string,
+): string => `import * as operations from '@cine/contract/${contract}';
+import type { Handlers } from '../../platform/endpoints/feature.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+
+export const handlers: Handlers = {
+  operations: [
+  ],
+};
+`;
+
+export const handlersImport = (feature: string): string =>
+  `import { handlers as ${camelCase(feature)}Handlers } from './features/${feature}/handlers.ts';`;
+
+export const featureEntry = (feature: string): string =>
+  `${camelCase(feature)}: ${camelCase(feature)}Handlers,`;
+
+export const architectureRow = (feature: string, knows: string): string => `| \`${feature}\` | ${knows} |`;
+
+/** Only the call limit is counted: one document, once per instance. */
+export const costsRow = ({ operation }: Names): string => `| \`${operation}\` |  | 1 | 1 | 0 | 0 |`;
+
+export const benchRow = ({ constant }: Names): string =>
+  `inSession(${constant}, '', 1, (host) => host.call(${constant}, {})),`;
+
+function escaped(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+}
