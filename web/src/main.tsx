@@ -1,6 +1,9 @@
 import '@fontsource-variable/onest/wght.css';
 import '@fontsource-variable/sofia-sans-extra-condensed/wght.css';
 import './style/base.css';
+// Before all that refines them.
+import './style/layout.module.css';
+import './style/surface.module.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { catchInstallPrompt } from './live/offline/install-prompt.ts';
@@ -11,14 +14,12 @@ if (!root) throw new Error('The page has no place for the app');
 catchInstallPrompt();
 // What index.html shows stays until there are words.
 void firstLanguage().then((first) => createRoot(root).render(<App first={first} />));
-// The worker fetches all there is: not while the first page still shares a slow line with it.
+// The worker fetches everything: not while the first page still shares a slow line with it.
 const workerDelayMs = 1000;
 addEventListener('load', () => {
   setTimeout(
     () =>
-      void import('./live/offline/service-worker.ts').then(({ startServiceWorker: startWorker }) =>
-        startWorker(),
-      ),
+      void import('./live/offline/service-worker.ts').then(({ startServiceWorker }) => startServiceWorker()),
     workerDelayMs,
   );
 });

@@ -2,6 +2,6 @@
 
 interface ImportMetaEnv {
   readonly VITE_LOCAL?: string;
-  /** With which the dashboard attests itself; empty where nobody asks for that. */
+  /** App Check's site key; empty without App Check. */
   readonly APP_CHECK_SITE_KEY: string;
 }

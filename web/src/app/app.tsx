@@ -24,7 +24,7 @@ export function App({ first }: { first: ComponentProps<typeof WordsProvider>['fi
   );
 }
 
-/** Speaks the language that the account says, once it is known, but for one that was chosen here and is on its way there. */
+/** Switches to the account's language once it is known, unless another one was chosen here and is still being saved. */
 function AccountLanguage() {
   const { identity, account } = usePlayer();
   const { setLocale } = useWords();

@@ -11,7 +11,7 @@ import { useWords } from '../words/index.tsx';
 
 type Merged = OutputOf<typeof mergeGuest>;
 
-/** Brings along what somebody did as a guest before they signed in on this device, and says so. */
+/** After a guest signs in on this device, merges what they did into their account and says so. */
 export function GuestMerge() {
   const { say } = useWords();
   const { kind } = useAccount();

@@ -4,7 +4,7 @@ import { useAccount } from '../live/auth/player.tsx';
 import { forgetChosenLanguage, keptLanguage } from '../live/device/chosen-language.ts';
 import { useDeferrable } from '../live/offline/outbox/use-deferrable.ts';
 
-/** Tells the account of a language whose choice was cut off, as by a page that was reloaded at once. */
+/** Saves a chosen language that did not reach the account, as when the page was reloaded at once. */
 export function LanguageSync() {
   const { uid } = useAccount();
   const update = useDeferrable(updateAccount);
@@ -13,7 +13,7 @@ export function LanguageSync() {
     const locale = keptLanguage(uid);
     if (locale === null || isSent.current) return;
     isSent.current = true;
-    // Refused or taken, the account says by then what is so.
+    // Whether it was refused or saved, the account is right by then.
     void update({ locale })
       .catch(() => {})
       .finally(() => forgetChosenLanguage(uid, locale));

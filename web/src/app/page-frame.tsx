@@ -8,9 +8,9 @@ import { PageContent } from '../pieces/layout/page-content.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
 import styles from './page-frame.module.css';
 
-// With it come the queue of what waits and its store, which nobody needs who is not signed in.
+// Brings the outbox and its store, which only signed-in users need.
 const StatusBars = lazyComponent(() => import('./status-bars.tsx'));
-// What it reads is loaded by nobody who is not signed in.
+// Loaded for signed-in users only.
 const SessionBar = lazyComponent(() => import('./session-bar.tsx'));
 
 type Place = { path: string; pattern: string; label: WordKey; Icon: typeof Trophy };
@@ -23,7 +23,7 @@ const places: Place[] = [
   { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
 ];
 
-/** For those who run the service. */
+/** For operators. */
 const control: Place = {
   path: '/operator',
   pattern: '/operator',

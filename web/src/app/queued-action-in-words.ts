@@ -23,7 +23,7 @@ const others: Readonly<Record<string, WordKey>> = {
   'sessions-setPresence': 'outbox.presence',
 };
 
-/** What somebody did, as they would say it. */
+/** Describes an action in the user's words. */
 export function queuedActionInWords({ operation, input, about }: Action, say: Say, locale: Locale): string {
   if (operation !== 'account-update') {
     return say(others[operation] ?? 'outbox.thing', { about: about ?? say('outbox.thing') });

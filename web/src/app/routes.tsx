@@ -35,7 +35,7 @@ const Privacy = lazyComponent(() => import('../pages/privacy/index.tsx'), Loadin
 const Operator = lazyComponent(() => import('../pages/operator/index.tsx'), Loading);
 const NotFound = lazyComponent(() => import('../pages/not-found/index.tsx'), Loading);
 
-/** Which page an address shows, and to whom. */
+/** Chooses the page for an address and for who is signed in. */
 export function Routes() {
   return (
     <Switch>
@@ -104,13 +104,13 @@ function Pages() {
   );
 }
 
-/** While the account is read; without a network a device that does not have it says so. */
+/** Shown while the account is read; says so when the device has no network and no copy of it. */
 function Looking() {
   const { say } = useWords();
   return useOnline() ? <Loading /> : <Loading label={say('common.notHereYet')} />;
 }
 
-/** Whether somebody has yet to say who they are: they are new, or were a guest until now. */
+/** Whether the user has yet to set up: a new account, or one that was a guest until now. */
 function isNoMember(account: ReturnType<typeof usePlayer>['account']): boolean {
   return account === 'missing' || (typeof account === 'object' && account?.kind === 'guest');
 }

@@ -5,7 +5,7 @@ import { PageContent } from '../pieces/layout/page-content.tsx';
 import { useWords } from '../words/index.tsx';
 import styles from './signed-out-frame.module.css';
 
-/** What is around a page that is also for those who are not signed in. */
+/** Frame of pages that signed-out users see, too. */
 export function SignedOutFrame({ children }: { children: ReactNode }) {
   const { say } = useWords();
   return (

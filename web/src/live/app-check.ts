@@ -3,14 +3,14 @@ import { memoizePromise } from './memoize-promise.ts';
 
 const recaptcha = 'https://www.google.com/recaptcha/enterprise.js?render=explicit';
 
-/** What is opened waits so long for reCAPTCHA before it goes on without, in milliseconds. */
+/** How long a starting app waits for reCAPTCHA before it goes on without, in milliseconds. */
 const patienceMs = 4000;
-/** And so long until it looks for it again. */
+/** Pause before the next attempt. */
 const againMs = 5000;
 
 /**
- * Has an app attest itself with whatever it asks of Firebase from now on. Where reCAPTCHA is out of reach it does so as soon
- * as that is there: until then what is on the device can be read, and what is asked is refused if the project insists.
+ * Makes an app attest itself in its requests to Firebase. While reCAPTCHA is out of reach, what the device has can be
+ * read and requests may be refused; attestation starts once it is there.
  */
 export async function startAppCheck(app: FirebaseApp, siteKey: string): Promise<void> {
   await Promise.race([begin(app, siteKey), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
@@ -29,10 +29,7 @@ async function begin(app: FirebaseApp, siteKey: string): Promise<void> {
   }
 }
 
-/**
- * Loads it before the SDK would: the SDK tries only once, and whatever is called waits for that without end. What it finds
- * loaded it takes.
- */
+/** Loads the script before the SDK would: the SDK tries once, and requests would wait for it for ever. */
 const loadRecaptcha = memoizePromise(
   () =>
     new Promise<void>((resolve, reject) => {

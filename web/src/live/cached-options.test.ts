@@ -18,14 +18,14 @@ const offline = async () => {
   throw new TypeError('Failed to fetch');
 };
 
-describe('The settings of the project', () => {
-  it('are those that are served, and without a network those that were served last', async () => {
+describe('The project’s settings', () => {
+  it('are fetched, or without a network taken as last fetched', async () => {
     const device = storage();
     expect(await cachedOptions(serve('one'), device)).to.deep.equal({ projectId: 'one' });
     expect(await cachedOptions(offline, device)).to.deep.equal({ projectId: 'one' });
   });
 
-  it('come from the device at once, and new ones count the next time', async () => {
+  it('start from the stored copy at once; a newer one counts from the next start', async () => {
     const device = storage();
     await cachedOptions(serve('one'), device);
     expect(await cachedOptions(serve('two'), device)).to.deep.equal({ projectId: 'one' });
@@ -33,7 +33,7 @@ describe('The settings of the project', () => {
     expect(await cachedOptions(offline, device)).to.deep.equal({ projectId: 'two' });
   });
 
-  it('are missed where they were never served, and a page of errors is not kept', async () => {
+  it('throw when they were never fetched, and an error page is not stored', async () => {
     const device = storage();
     const failing = async () => ({ ok: false, status: 404, json: async () => ({}) });
     for (const ask of [offline, failing]) {

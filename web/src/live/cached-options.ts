@@ -3,8 +3,8 @@ import type { FirebaseOptions } from 'firebase/app';
 const kept = 'firebase-options';
 
 /**
- * A project's settings as they were served last, which are asked for again for the next time: a start waits for them
- * once on a device, and needs no network after. Throws where they are neither kept nor served.
+ * The project's settings as last served; they are fetched again for the next start. Only the first start on a device
+ * needs the network. Throws when they are neither stored nor served.
  */
 export async function cachedOptions(
   ask: () => Promise<Pick<Response, 'ok' | 'status' | 'json'>>,

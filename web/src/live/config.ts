@@ -9,7 +9,7 @@ export type Local = {
 
 export const local = parse(import.meta.env.VITE_LOCAL);
 
-/** The project's own settings: Hosting serves them, so that one build serves every project it is deployed to. */
+/** The project's settings. Hosting serves them, so that one build serves every project. */
 export async function loadOptions(): Promise<FirebaseOptions> {
   if (local)
     return { projectId: local.project, apiKey: 'local', authDomain: `${local.project}.firebaseapp.com` };

@@ -5,8 +5,10 @@ import type { Functions } from 'firebase/functions';
 import { loadOptions, local } from './config.ts';
 import { memoizePromise } from './memoize-promise.ts';
 
-/** What somebody at this device is signed in with; a phone that is handed round has one for each of them. */
+/** Credentials of one user at this device; a shared phone has a seat for each of them. */
 export type Seat = {
+  /** Identifies the seat; the device owner's is `own`. */
+  name: string;
   auth: () => Promise<Auth>;
   /** Loaded when it is first needed: it is larger than all the rest. */
   database: () => Promise<Firestore>;
@@ -29,15 +31,16 @@ function open(name: string): Seat {
   const app = memoizePromise(async () => {
     const [settings, { initializeApp }] = await Promise.all([options(), import('firebase/app')]);
     const opened = initializeApp(settings, name);
-    // Asked here, so that a build without a key has none of what it is for.
+    // Read here, so that a build without a key leaves App Check out.
     const siteKey = import.meta.env.APP_CHECK_SITE_KEY;
     if (siteKey) await (await import('./app-check.ts')).startAppCheck(opened, siteKey);
     return opened;
   });
   const auth = memoizePromise(async () => openAuth(await app()));
-  // Who asks is known before anything is asked.
+  // Auth is ready before the first request.
   const opened = async () => (await auth()).app;
   return {
+    name,
     auth,
     database: memoizePromise(async () => openDatabase(await opened())),
     functions: memoizePromise(async () => openFunctions(await opened())),

@@ -1,4 +1,4 @@
-/** The same promise each time; one that failed is made anew. */
+/** Returns the same promise each time; calls again after a failure. */
 export function memoizePromise<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {

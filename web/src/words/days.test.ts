@@ -5,12 +5,12 @@ const at = (year: number, month: number, day: number) => new Date(year, month - 
 const now = at(2026, 12, 10);
 
 describe('Days in words', () => {
-  it('name the year where it is not this one', () => {
+  it('name the year if it is another', () => {
     expect(dayInWords(at(2026, 12, 21), 'en', now)).to.equal('December 21');
     expect(dayInWords(at(2027, 1, 21), 'en', now)).to.equal('January 21, 2027');
   });
 
-  it('name the first of a month as French does', () => {
+  it('write the first of a month as French does', () => {
     expect(dayInWords(at(2026, 12, 1), 'fr', now)).to.equal('1er décembre');
     expect(dayInWords(at(2026, 12, 11), 'fr', now)).to.equal('11 décembre');
     expect(dayInWords(at(2026, 12, 1), 'ru', now)).to.equal('1 декабря');

@@ -1,6 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
 
-/** The day of an instant on this device: "7 January", with its year if it is not this one. */
+/** The day of an instant in this device's time zone: "7 January", with the year if it is another. */
 export function dayInWords(instant: number, locale: Locale, now: number): string {
   const isThisYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
   const day = new Intl.DateTimeFormat(locale, {

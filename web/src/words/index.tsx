@@ -3,14 +3,14 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import type { words as french } from './fr/index.ts';
 import { speaker } from './speaker.ts';
 
-/** Every text of the product in one language, page by page, as ICU messages. French says which there are. */
+/** All texts in one language, by page, as ICU messages. The French catalogue is the reference. */
 export type Words = { [Page in keyof typeof french]: Record<keyof (typeof french)[Page], string> };
 
 type KeyOf<Page extends keyof Words> = `${Page}.${Extract<keyof Words[Page], string>}`;
 export type WordKey = { [Page in keyof Words]: KeyOf<Page> }[keyof Words];
 export type Params = Record<string, string | number>;
 
-/** Says a text in the reader's language, its blanks filled. */
+/** Formats a text in the reader's language. */
 export type Say = (key: WordKey, params?: Params) => string;
 
 const catalogues: Record<Locale, () => Promise<{ words: Words }>> = {
@@ -22,7 +22,7 @@ const catalogues: Record<Locale, () => Promise<{ words: Words }>> = {
 /** The languages there are, each in its own words. */
 export const languages: Record<Locale, string> = { fr: 'Français', en: 'English', ru: 'Русский' };
 
-/** A language and what says its texts. */
+/** A loaded language. */
 type Spoken = { locale: Locale; say: Say };
 
 const Context = createContext<(Spoken & { setLocale: (locale: Locale) => void }) | null>(null);

@@ -2,15 +2,15 @@ import type { Locale } from '@cine/contract/primitives';
 import { genreNames } from '@cine/contract/tmdb-codes';
 import type { Say } from './index.tsx';
 
-/** In which words and in whose language something is told. */
+/** The reader's language and its texts. */
 export type Teller = { say: Say; locale: Locale };
 
-/** A country that TMDB names, also one that is no more. */
+/** A country of TMDB's list, including former ones. */
 export function countryName(code: string, { say, locale }: Teller): string {
   return say('countries.name', { code, name: namesOf(locale, 'region').of(code) ?? code });
 }
 
-/** Where a movie of a country comes from: "from France". */
+/** A movie's origin: "from France". */
 export function fromCountry(code: string, teller: Teller): string {
   return teller.say('countries.from', { code, name: countryName(code, teller) });
 }
@@ -20,7 +20,7 @@ export function languageName(code: string, { say, locale }: Teller): string {
   return say('countries.tongue', { code, name: namesOf(locale, 'language').of(code) ?? code });
 }
 
-/** A genre that TMDB names; its own word for one that we don't know. */
+/** A genre of TMDB's list; an unknown one by its own name. */
 export function genreName(genre: string, { say }: Pick<Teller, 'say'>): string {
   const known = genreNames.find((each) => each === genre);
   return known ? say(`genres.${known}`) : genre;

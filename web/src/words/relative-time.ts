@@ -8,7 +8,7 @@ const units: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
   ['minute', 60],
 ];
 
-/** How long ago an instant was, in the largest unit that fits: "il y a 3 h". What is to come is now. */
+/** The time since an instant in the largest unit that fits: "il y a 3 h". Future instants count as now. */
 export function ago(instant: string, locale: Locale, now: number): string {
   const seconds = Math.max(0, (now - Date.parse(instant)) / 1000);
   const [unit, size] = units.find(([, least]) => seconds >= least) ?? ['second', Number.POSITIVE_INFINITY];

@@ -43,13 +43,13 @@ const west: Rule[] = [
 ];
 
 describe('Rules in words', () => {
-  it('say what movies meet that meet them all', () => {
+  it('describe the movies that meet them all', () => {
     expect(rulesInWords(west, tellers.fr)).to.equal('films dont le genre est western, sortis avant 1970');
     expect(rulesInWords(west, tellers.en)).to.equal('movies whose genre is western, released before 1970');
     expect(rulesInWords(west, tellers.ru)).to.equal('фильмы жанра «вестерн», вышедшие до 1970 года');
   });
 
-  it('say what is missing, with the noun of the genre in its number', () => {
+  it('describe what is missing, with the genre’s noun in its number', () => {
     const said = (locale: Locale, counts: number[]) =>
       counts.map((count) => missingInWords(count, west, tellers[locale]));
     expect(said('fr', [1, 2])).to.deep.equal([
@@ -76,7 +76,7 @@ describe('Rules in words', () => {
     expect(moviesInWords(21, rules, tellers.ru)).to.equal('21 фильм режиссёра Akira Kurosawa');
   });
 
-  it('name four of a list and count the rest of a longer one', () => {
+  it('name four values and count the rest', () => {
     const directors = 'ABCDE'.split('').map((letter) => `${letter}. Name`);
     const by = (count: number): Rule[] => [
       { field: 'director', operator: 'in', value: directors.slice(0, count) },
@@ -90,14 +90,14 @@ describe('Rules in words', () => {
     );
   });
 
-  it('tell none of a list apart from any of it', () => {
+  it('tell “none of” from “any of”', () => {
     const not: Rule[] = [{ field: 'country', operator: 'notIn', value: ['FR', 'RU', 'SU'] }];
     expect(moviesInWords(2, not, tellers.fr)).to.equal('2 films ni de France, ni de Russie ni d’URSS');
     expect(moviesInWords(2, not, tellers.ru)).to.equal('2 фильма не из Франции, не из России и не из СССР');
     expect(rulesInWords([west[1]!], tellers.ru)).to.equal('фильмы, вышедшие до 1970 года');
   });
 
-  it('take a list of one for that one', () => {
+  it('treat a list of one as that value', () => {
     for (const [several, one] of [
       ['in', 'eq'],
       ['notIn', 'ne'],
@@ -111,7 +111,7 @@ describe('Rules in words', () => {
     }
   });
 
-  it('inflect what the language of a movie asks for', () => {
+  it('inflect the names of languages', () => {
     const said = (value: string) =>
       Object.values(tellers).map((teller) =>
         moviesInWords(1, [{ field: 'language', operator: 'eq', value }], teller),
@@ -124,7 +124,7 @@ describe('Rules in words', () => {
   for (const [locale, teller] of Object.entries(tellers)) {
     const fields = Object.entries(operatorsByField) as [RuleField, readonly Rule['operator'][]][];
     for (const [field, operators] of fields) {
-      it(`tell every operator on ${field} from the others in ${locale}`, () => {
+      it(`have a sentence of its own for every operator on ${field} in ${locale}`, () => {
         // On what is no free text, to contain a value is to have it.
         const distinct = operators.filter(
           (operator) => operator !== 'contains' || !['genre', 'country'].includes(field),
@@ -149,7 +149,7 @@ describe('Rules in words', () => {
       }
     });
 
-    it(`name every country and language, each by a name of its own, in ${locale}`, () => {
+    it(`have a distinct name for every country and language in ${locale}`, () => {
       for (const [codes, nameOf] of [
         [countryCodes, countryName],
         [languageCodes, languageName],
@@ -160,7 +160,7 @@ describe('Rules in words', () => {
       }
     });
 
-    it(`say every ready-made challenge in ${locale}`, () => {
+    it(`describe every ready-made challenge in ${locale}`, () => {
       for (const { rules } of readyMadeChallenges.values()) {
         for (const text of [rulesInWords(rules, teller), missingInWords(2, rules, teller)])
           expect(text)

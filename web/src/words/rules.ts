@@ -12,7 +12,7 @@ export function rulesInWords(rules: readonly Rule[], teller: Teller): string {
   return teller.say('rules.whole', { phrases, first: rules[0]?.field ?? 'none' });
 }
 
-/** So many movies that meet some rules: "3 westerns before 1970". */
+/** A number of movies that meet some rules: "3 westerns before 1970". */
 export function moviesInWords(count: number, rules: readonly Rule[], teller: Teller): string {
   const ofGenre = rules.find(({ field, operator, value }) => field === 'genre' && isOne(operator, value));
   const noun = ofGenre ? (`genreNouns.${valuesOf(ofGenre)[0]}` as WordKey) : 'rules.movies';
@@ -26,7 +26,7 @@ export function missingInWords(count: number, rules: readonly Rule[], teller: Te
   return teller.say('rules.toGo', { movies: moviesInWords(count, rules, teller) });
 }
 
-/** One rule as what follows "movies", `brief` where there is more to say before it. */
+/** One rule as what follows "movies"; `brief` when more follows. */
 function ruleInWords(rule: Rule, teller: Teller, length: 'whole' | 'brief'): string {
   const { field, operator } = rule;
   const values = valuesOf(rule);
@@ -51,7 +51,7 @@ function noneOf(items: readonly string[], { say }: Teller): string {
   return before === '' ? items[0]! : before + say('rules.nor') + items.at(-1);
 }
 
-/** A list of one is that one. */
+/** A list of one is its element. */
 function plainOperator(operator: Rule['operator'], count: number): Rule['operator'] {
   if (count > 1) return operator;
   return operator === 'in' ? 'eq' : operator === 'notIn' ? 'ne' : operator;
@@ -68,7 +68,7 @@ function valuesOf({ value }: Rule): (string | number)[] {
 /** Each value as it stands in a sentence, and the number of those that there is no room for. */
 function itemsOf(field: RuleField, values: readonly (string | number)[], teller: Teller): string[] {
   const items = values.map((value) => itemOf(field, value, teller));
-  // Naming one more takes no more room than counting it.
+  // Naming the last one takes no more room than counting it.
   if (items.length <= named + 1) return items;
   const count = items.length - named;
   return [...items.slice(0, named), teller.say('rules.others', { field, count })];

@@ -3,7 +3,7 @@ import { typeset } from '@cine/contract/typeset';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Say, WordKey, Words } from './index.tsx';
 
-/** What says a catalogue's texts; a message is parsed when it is first said. */
+/** Formats a catalogue's texts; each message is parsed on first use. */
 export function speaker(locale: Locale, words: Words): Say {
   const formats = new Map<WordKey, IntlMessageFormat>();
   return (key, params) => {

@@ -20,7 +20,7 @@ const contract = join(import.meta.dirname, '..', '..', '..', 'contract', 'src');
 const locales = Object.keys(catalogues) as Locale[];
 const texts = { fr: textsOf('fr'), en: textsOf('en'), ru: textsOf('ru') };
 
-/** What French says alike for one and for many. What rules say has tests of its own. */
+/** Plurals with the same French form. Rules have tests of their own. */
 const differing = new Set(['movie.countries', ...Object.keys(french.rules).map((name) => `rules.${name}`)]);
 /** What is the same as in French on purpose. */
 const sameInEnglish = new Set([
@@ -90,7 +90,7 @@ function blanksOf(text: string, locale: Locale): string[] {
   return [...new Set(names)].sort();
 }
 
-/** What everybody reads of a message: its texts without its blanks. */
+/** The letters of a message without its arguments. */
 function lettersOf(text: string, locale: Locale): string {
   const said = partsOf(text, locale).map((part) => (part.type === 0 ? part.value : ''));
   return said.join('').replaceAll(/[^\p{L}]/gu, '');
@@ -107,7 +107,7 @@ function sourcesOf(folder: string): [file: string, source: string][] {
     .map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
 }
 
-/** Whatever is wrong with any text of a language. */
+/** Every text of a language that a check finds fault with. */
 function faults(
   locale: Locale,
   faultIn: (text: string, key: string) => string | false | undefined,
@@ -118,9 +118,9 @@ function faults(
   });
 }
 
-describe('The words of the dashboard', () => {
+describe('The texts of the dashboard', () => {
   for (const locale of locales) {
-    it(`are messages that are given the same as the French ones, in ${locale}`, () => {
+    it(`have the arguments of the French messages in ${locale}`, () => {
       const found = faults(locale, (text, key) => {
         const [given, wanted] = [blanksOf(text, locale), blanksOf(texts.fr.get(key)!, 'fr')].map(String);
         return !differing.has(key) && given !== wanted && `has ${given}, not ${wanted}`;
@@ -128,13 +128,13 @@ describe('The words of the dashboard', () => {
       expect(found).to.deep.equal([]);
     });
 
-    it(`have every form that one counts in, in ${locale}`, () => {
+    it(`have every plural form of ${locale}`, () => {
       const found = faults(locale, (text) =>
         partsOf(text, locale)
           .filter(isPlural)
           .flatMap(({ options, pluralType }) => {
             const { pluralCategories } = new Intl.PluralRules(locale, { type: pluralType }).resolvedOptions();
-            // What says no number may tell none, or one, from all others.
+            // A select without a number may leave forms out.
             const isCounting = Object.keys(options).some((form) => form !== 'other' && !form.startsWith('='));
             const wanted = isCounting || saysNumber(options) ? pluralCategories : [];
             return wanted.filter((form) => !(form in options) && !isForMillions(form, locale));
@@ -144,8 +144,8 @@ describe('The words of the dashboard', () => {
       expect(found).to.deep.equal([]);
     });
 
-    // A straight one would quote what follows it.
-    it(`have curved apostrophes, in ${locale}`, () => {
+    // A straight apostrophe would quote what follows.
+    it(`have curved apostrophes in ${locale}`, () => {
       expect(faults(locale, (text) => text.includes("'") && text)).to.deep.equal([]);
     });
   }
@@ -167,9 +167,9 @@ describe('The words of the dashboard', () => {
     expect(found).to.deep.equal([]);
   });
 
-  it('are all said somewhere', () => {
+  it('are all used', () => {
     const all = [...sources(), ...sourcesOf(contract)].map(([, source]) => source).join('\n');
-    // `evening.${mode}Hint` says whatever something is named that can be put in.
+    // A computed key, as `evening.${mode}Hint`, covers every name that fits.
     const computed = [...all.matchAll(/`(\w+\.\w*)\$\{[^}]*\}(\w*)/g)].map(([, start, end]) => ({
       start: start!,
       end: end!,
@@ -189,7 +189,7 @@ describe('The words of the dashboard', () => {
   });
 
   // What stands between tags is for the linter.
-  it('are nowhere else', () => {
+  it('are written nowhere else', () => {
     const others = sources().filter(([file]) => !file.startsWith('words/'));
     const found = others.flatMap(([file, source]) => {
       const code = source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
@@ -207,7 +207,7 @@ function isForMillions(form: Intl.LDMLPluralRule, locale: Locale): boolean {
   return locale === 'fr' && form === 'many';
 }
 
-/** Whether a name is there by itself: as a text, in a list of choices, or as a key. */
+/** Whether a name occurs as a string, in a list of choices, or as a key. */
 function isNamed(name: string, code: string): boolean {
   return new RegExp(`['"]${name}['"]|\\b${name}:`).test(code);
 }

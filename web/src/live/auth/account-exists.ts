@@ -3,7 +3,7 @@ import { onNetworkChange } from '../offline/network.ts';
 
 const pauseMs = 5_000;
 
-/** Whether the server has somebody's account. It asks until it knows; `onUnknown` says that this may take a while. */
+/** Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that may take a while. */
 export async function accountExists(uid: string, onUnknown: () => void): Promise<boolean> {
   const [db, { doc, getDocFromServer }] = await Promise.all([
     seat().database(),

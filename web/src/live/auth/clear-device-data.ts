@@ -2,14 +2,14 @@ import { promisifyRequest } from 'idb-keyval';
 import { clearSentQueues } from '../offline/outbox/outbox.ts';
 import { markLeftoverData } from './sign-out-broadcast.ts';
 
-/** What is nobody's: how this device speaks and looks, and which project it talks to. */
+/** Belongs to the device, not to a user: language, theme, and the project's settings. */
 const staying: ReadonlySet<string> = new Set(['language', 'theme', 'firebase-options']);
 /** What waits to be sent waits for its maker. */
 const waiting = 'cine-outbox';
 
 /**
- * Forgets all that this device keeps of whoever used it, but for what waits to be sent. Returns whether all of it is gone:
- * what another tab holds open stays until that is closed. Without a time in milliseconds it waits for that.
+ * Deletes what this device keeps about its users, except actions that wait to be sent. Returns whether everything is
+ * gone; data held open by another tab stays. Waits without limit when `patienceMs` is null.
  */
 export async function clearDeviceData(patienceMs: number | null = null): Promise<boolean> {
   sessionStorage.clear();
@@ -27,7 +27,7 @@ export async function clearDeviceData(patienceMs: number | null = null): Promise
 async function forgetDatabases(patienceMs: number | null): Promise<void> {
   const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
   const others = names.filter((name) => name !== waiting);
-  // Firestore takes one without its first entries for broken; all others are used on.
+  // Firestore takes a database without its first entries for broken, so that one is deleted; the others are emptied.
   await Promise.all(
     others.map((name) => (name.startsWith('firestore/') ? remove(name, patienceMs) : empty(name))),
   );

@@ -3,8 +3,8 @@ import { refreshIdentity } from './identity.ts';
 import { attempt, SignInError, unlessClosed } from './sign-in.ts';
 
 /**
- * Proves that whoever has the device is who is signed in, as Auth asks before what can't be undone: by the password, or
- * without one in Google's window. Returns whether they did; closing the window is an answer. A guest has nothing to prove.
+ * Proves the user's identity before something irreversible, by password or, with null, in Google's window. Returns false
+ * when the window was closed. A guest has nothing to prove.
  */
 export async function proveIdentity(password: string | null): Promise<boolean> {
   return attempt(async (auth, firebase) => {
@@ -24,7 +24,7 @@ export async function changePassword(current: string, next: string): Promise<voi
   await attempt((auth, { updatePassword }) => updatePassword(signedIn(auth.currentUser), next));
 }
 
-/** Sends a link to the new address, which takes the old one's place when it is opened. Returns whether it was sent. */
+/** Sends a link to the new address, which replaces the old one when the link is opened. Returns whether it was sent. */
 export async function changeEmail(
   password: string | null,
   email: string,
@@ -38,7 +38,7 @@ export async function changeEmail(
   return true;
 }
 
-/** Lets whoever is signed in sign in with Google as well. */
+/** Adds Google as a way to sign in. */
 export async function linkGoogle(): Promise<void> {
   await attempt((auth, { browserPopupRedirectResolver: resolver, GoogleAuthProvider, linkWithPopup }) =>
     unlessClosed(() => linkWithPopup(signedIn(auth.currentUser), new GoogleAuthProvider(), resolver)),

@@ -2,17 +2,17 @@ import { useMemo } from 'react';
 import { type Seat, seat } from '../firebase.ts';
 import { useGuestSeats } from './guest-seats.ts';
 
-/** Somebody who acts on this device, and what they act with. */
+/** A user who acts on this device, and their seat. */
 export type DeviceSharer = { uid: string; seat: Seat; seatName: string };
 
 export type DeviceSharers = {
-  /** All who share the device in an evening; its owner is the first. */
+  /** All users who share the device in a session; its owner is the first. */
   sharers: readonly DeviceSharer[];
-  /** Whoever holds it now: what is done is done by them. */
+  /** Who holds the device now and acts on it. */
   holder: DeviceSharer;
 };
 
-/** Who shares this device in an evening and who holds it, live, of those who are in the evening. */
+/** Who shares this device in a session and who holds it, live. Leaves out guests who are no longer in the session. */
 export function useDeviceSharers(
   sessionId: string,
   owner: string,

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { type Seat, seat } from '../firebase.ts';
 import { signInAsGuest, signOut } from './sign-in.ts';
 
-/** A guest who joined an evening from this device, which is handed round: who, what their seat is called, and who holds it. */
+/** A guest who joined a session from this shared device: their seat's name, and whether they hold the device. */
 export type GuestSeat = { name: string; uid: string; holds?: boolean };
 
 const kept = 'seats';
@@ -15,7 +15,7 @@ export function useGuestSeats(sessionId: string): readonly GuestSeat[] {
   return useSyncExternalStore(subscribe, () => all()[sessionId] ?? none);
 }
 
-/** Says who of an evening holds the device now, until somebody else does: its owner where it is none of the guests. */
+/** Hands the device to an attendee; to its owner when `uid` is none of the guests. */
 export function handDeviceTo(sessionId: string, uid: string): void {
   const seats = all()[sessionId] ?? [];
   keep(
@@ -24,7 +24,7 @@ export function handDeviceTo(sessionId: string, uid: string): void {
   );
 }
 
-/** Gives a seat to one more guest, for as long as they are in the evening. */
+/** Signs one more guest in on this device, for as long as they are in the session. */
 export async function addGuestSeat(
   sessionId: string,
   join: (from: Seat) => Promise<unknown>,
@@ -42,7 +42,7 @@ export async function addGuestSeat(
   return taken;
 }
 
-/** Clears the seats of guests who have gone, or all of an evening that is over. */
+/** Removes the seats of guests who left, or all seats of a session that is over. */
 export async function removeGuestSeats(sessionId: string, names?: readonly string[]): Promise<void> {
   const seats = all()[sessionId] ?? [];
   const gone = seats.filter(({ name }) => names?.includes(name) ?? true);

@@ -1,6 +1,6 @@
 const kept = 'guest-token';
 
-/** Remembers, until this tab is closed, who somebody was before they signed in: the proof that what a guest did is theirs. */
+/** Keeps the guest's ID token until the tab is closed: it proves whose guest activity may be merged after signing in. */
 export function keepGuestToken(token: string): void {
   sessionStorage.setItem(kept, token);
 }

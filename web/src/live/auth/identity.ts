@@ -2,7 +2,7 @@ import type { User } from 'firebase/auth';
 import { useSyncExternalStore } from 'react';
 import { type Seat, seat } from '../firebase.ts';
 
-/** Who has a seat: nobody is known until the device has looked. */
+/** Who is signed in to a seat; `looking` until the device has checked. */
 export type Identity =
   | { state: 'looking' }
   | { state: 'nobody' }
@@ -14,7 +14,7 @@ export type Identity =
       emailVerified: boolean;
       /** How they can sign in, as Auth names it: `password`, `google.com`. */
       ways: readonly string[];
-      /** Whether they run the service, as their ID token says; null until it is looked at. */
+      /** Whether the user is an operator, by their ID token; null until it was read. */
       isOperator: boolean | null;
     };
 
@@ -23,19 +23,16 @@ type Store = { now: () => Identity; subscribe: (listener: () => void) => () => v
 const stores = new WeakMap<Seat, Store>();
 const looking: Identity = { state: 'looking' };
 const nobody: Identity = { state: 'nobody' };
-/**
- * Nothing is kept here yet, not even a theme: nobody can be signed in, which needs not wait for Auth to say it. Looked at
- * before anything is kept.
- */
+/** With empty storage nobody can be signed in, so there is no need to wait for Auth. Read before anything is stored. */
 const isFirstVisit = localStorage.length === 0;
 
-/** Who has the seat, live. */
+/** Who is signed in to the seat, live. */
 export function useIdentity(of: Seat = seat()): Identity {
   const { subscribe, now } = storeOf(of);
   return useSyncExternalStore(subscribe, now);
 }
 
-/** Looks again at what is known of whoever has the seat: an address that was verified, a guest who became a member. */
+/** Reloads the identity: an address may have been verified, or a guest may have become a member. */
 export async function refreshIdentity(of: Seat = seat()): Promise<void> {
   const auth = await of.auth();
   await auth.currentUser?.reload();
@@ -94,7 +91,7 @@ function identityOf(
   return { state: 'somebody', uid, isGuest: isAnonymous, email, emailVerified, ways, isOperator };
 }
 
-/** What the token at hand says; without one, as when it expired and there is no network, nobody is an operator. */
+/** By the cached token; without one, as after it expired offline, the user is no operator. */
 async function isOperatorByToken(user: User): Promise<boolean> {
   try {
     return (await user.getIdTokenResult()).claims.operator === true;

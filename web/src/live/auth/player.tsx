@@ -3,15 +3,15 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { lazyComponent } from '../lazy-component.tsx';
 import { type Identity, useIdentity } from './identity.ts';
 
-/** Whoever uses this device: who they are, and once it is read what they said of themselves. */
+/** The user of this device: their identity and, once read, their account. */
 export type Player = {
   identity: Identity;
-  /** `looking` while it is read; `missing` until they have set up; null for nobody. */
+  /** `looking` while it is read; `missing` until the user has set up; null when signed out. */
   account: UserDocument | 'looking' | 'missing' | null;
 };
 
 const Context = createContext<Player | null>(null);
-// With it come the database and the schemas, which nobody needs who is not signed in.
+// Loads the database and the schemas, which only signed-in users need.
 const AccountReader = lazyComponent(() => import('./account-reader.tsx'));
 
 export function PlayerProvider({ children }: { children: ReactNode }) {
@@ -33,7 +33,7 @@ export function usePlayer(): Player {
   return player;
 }
 
-/** The account of somebody who has set up: for pages that nobody else is shown. */
+/** The account of a user who has set up; for pages that only such users see. */
 export function useAccount(): UserDocument & { uid: string } {
   const { identity, account } = usePlayer();
   if (identity.state !== 'somebody' || account === null || typeof account === 'string')

@@ -30,7 +30,7 @@ export class SignInError extends Error {
   }
 }
 
-// An unknown address and a wrong password are told alike: nobody learns here who has an account.
+// An unknown address and a wrong password have the same message, so that nobody learns who has an account.
 const faultByCode: Readonly<Record<string, SignInFault>> = {
   'auth/invalid-email': 'emailInvalid',
   'auth/missing-email': 'emailMissing',
@@ -53,10 +53,10 @@ const faultByCode: Readonly<Record<string, SignInFault>> = {
   'auth/user-token-expired': 'notRecent',
 };
 
-/** What people do by closing a window is no fault. */
+/** Closing the window is no error. */
 const closed = new Set(['auth/popup-closed-by-user', 'auth/cancelled-popup-request', 'auth/user-cancelled']);
 
-/** Signs in; a guest who does is remembered, so that what they did can follow them. */
+/** Signs in. Keeps a guest's token, so that their activity can be merged. */
 export async function signIn(email: string, password: string): Promise<void> {
   await attempt(async (auth, { signInWithEmailAndPassword }) =>
     leavingGuest(auth, () => signInWithEmailAndPassword(auth, email, password)),
@@ -64,8 +64,7 @@ export async function signIn(email: string, password: string): Promise<void> {
 }
 
 /**
- * Makes an account and sends the link that verifies its address, in the language of the page. A guest becomes that
- * account, with all they did.
+ * Creates an account and sends the link that verifies its address, in the page's language. A guest's account is upgraded.
  */
 export async function signUp(email: string, password: string, language: string): Promise<void> {
   await attempt(async (auth, firebase) => {
@@ -79,7 +78,7 @@ export async function signUp(email: string, password: string, language: string):
   });
 }
 
-/** For an account there is or a new one, which a guest becomes. Closing the window is an answer as well. */
+/** Signs in with an existing account or a new one, which a guest is upgraded to. Does nothing when the window is closed. */
 export async function signInWithGoogle(): Promise<void> {
   await attempt(async (auth, firebase) => {
     const guest = auth.currentUser?.isAnonymous ? auth.currentUser : null;
@@ -97,14 +96,14 @@ export async function signInWithGoogle(): Promise<void> {
   });
 }
 
-/** Signs in as somebody else than the guest one was. */
+/** Signs in to another account than the guest's. */
 async function leavingGuest(auth: AuthOf, enter: () => Promise<UserCredential>): Promise<void> {
   const guestToken = auth.currentUser?.isAnonymous ? await auth.currentUser.getIdToken() : null;
   await enter();
   if (guestToken !== null) keepGuestToken(guestToken);
 }
 
-/** Gives a seat to somebody without an account, who is a guest of one evening; returns who they are. */
+/** Signs a guest in to a seat; returns their uid. */
 export async function signInAsGuest(on: Seat = seat()): Promise<string> {
   const { user } = await attempt(async (auth, { signInAnonymously }) => signInAnonymously(auth), on);
   return user.uid;
@@ -145,7 +144,7 @@ export async function attempt<T>(
   }
 }
 
-/** Opens one of Google's windows; returns whether somebody went through with it. */
+/** Opens one of Google's windows; returns false when the user closed it. */
 export async function unlessClosed(open: () => Promise<unknown>): Promise<boolean> {
   try {
     await open();

@@ -9,16 +9,16 @@ import { signOut } from './sign-in.ts';
 import { broadcastSignOut } from './sign-out-broadcast.ts';
 
 const goodbyeMs = 4_000;
-/** Other tabs begin anew meanwhile, and let go of what they hold open. */
+/** Other tabs reload meanwhile and release what they hold open. */
 const patienceMs = 4_000;
 let leaving = false;
 
-/** Whether whoever is signed in is on their way out, so that what vanishes meanwhile is no surprise. */
+/** Whether signing out is under way, so that data vanishing meanwhile is no error. */
 export function isSigningOut(): boolean {
   return leaving;
 }
 
-/** Does what ends in leaving; where that fails, nobody has left. */
+/** Runs what ends in signing out; if it throws, the user stays signed in. */
 export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
   leaving = true;
   try {
@@ -30,8 +30,8 @@ export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Signs out, with all who share this device, and forgets what it keeps of them: the next one to hold it finds nothing. What
- * waits to be sent stays for its maker. Every tab begins anew.
+ * Signs out everybody who shares this device, deletes their data from it and reloads every tab. Actions that wait to be
+ * sent stay, for their maker.
  */
 export async function signOutOfDevice(next = '/'): Promise<void> {
   await whileSigningOut(async () => {
@@ -39,7 +39,7 @@ export async function signOutOfDevice(next = '/'): Promise<void> {
     // Where that fails, forgetting closes it as well.
     await stopReading().catch(() => {});
     const { currentUser } = await seat().auth();
-    // A guest who signs out can't come back for it.
+    // A guest who signs out can't come back to send them.
     if (currentUser?.isAnonymous) await outboxOf(currentUser.uid).dropAll();
     await signOut();
     broadcastSignOut();
@@ -48,7 +48,10 @@ export async function signOutOfDevice(next = '/'): Promise<void> {
   });
 }
 
-/** Who has no other device than this one is in no evening without it. Without an answer the evening ends without them. */
+/**
+ * Guests on this device leave their sessions, which they can't reach without it. If the server doesn't answer, the
+ * session's end does it.
+ */
 async function guestsLeave(): Promise<void> {
   if (!isOnline()) return;
   const goodbyes = allGuestSeats().map(({ sessionId, name }) =>

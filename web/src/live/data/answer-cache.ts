@@ -18,7 +18,7 @@ const most: Readonly<Record<string, number>> = {
 };
 let store: UseStore | undefined;
 
-/** Keeps an answer on this device, for whoever asked, until they sign out or others push it out. */
+/** Keeps an answer on this device for this user, until they sign out or newer ones replace it. */
 export async function cacheAnswer<O extends Operation>(
   { name }: O,
   by: string,

@@ -21,7 +21,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Asks the server for an operation, as whoever has the seat. Throws a `Refusal`. */
+/** Calls an operation with a seat's credentials. Throws a `Refusal`. */
 export async function call<O extends Operation>(
   operation: O,
   input: InputOf<O>,
@@ -42,12 +42,12 @@ export async function callByName(name: string, input: unknown, from: Seat = seat
     const isSaid = error.details !== undefined;
     if (isSaid || !unreached.has(error.code)) noteAnswer();
     else noteNoAnswer();
-    // The SDK adds the HTTP status, which is no word for people.
+    // The SDK adds the HTTP status, which means nothing to users.
     throw new Refusal(error.message.replace(/ \[\d+\]$/, ''), refusalOf(error), isSaid);
   }
 }
 
-/** What the SDK says of a call that nobody answered, or not in time. */
+/** The SDK's codes for a call that was not answered, or not in time. */
 const unreached = new Set(['functions/internal', 'functions/unavailable', 'functions/deadline-exceeded']);
 
 function isFunctionsError(error: unknown): error is Error & { code: string; details?: unknown } {

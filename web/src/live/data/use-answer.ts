@@ -1,56 +1,50 @@
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
-import { useCallback, useEffect, useState } from 'react';
 import { type Seat, seat } from '../firebase.ts';
-import { isOnline, onNetworkChange } from '../offline/network.ts';
+import { cacheAnswer, cachedAnswer } from './answer-cache.ts';
 import { call, Refusal } from './call.ts';
+import { useOutcome } from './use-outcome.ts';
 
 /** What the server answers to a question; `isAsking` also while an answer that is there is asked for again. */
 export type Answer<T> = { isAsking: boolean; data: T | null; refusal: Refusal | null; again: () => void };
 
 /**
- * Asks the server for an operation that only reads; without an input it waits. A new input, or `again`, asks anew, and
- * what was answered before to the same input stays meanwhile. What did not reach the server is asked again with the
- * network; what is not a refusal is thrown where the page is drawn.
+ * Calls a read-only operation; without an input it waits. A new input or `again` asks again; an answer to the same input
+ * stays meanwhile. Throws while rendering any error but a `Refusal`.
  */
 export function useAnswer<O extends Operation>(
   operation: O,
   input: InputOf<O> | null,
   from: Seat = seat(),
 ): Answer<OutputOf<O>> {
-  const key = input === null ? null : JSON.stringify([operation.name, input]);
-  const [round, setRound] = useState(0);
-  const [known, setKnown] = useState<{
-    key: string;
-    round: number;
-    data?: OutputOf<O>;
-    error?: Error;
-  } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells one question from another.
-  useEffect(() => {
-    if (key === null || input === null) return;
-    let isWanted = true;
-    call(operation, input, from).then(
-      (data) => isWanted && setKnown({ key, round, data }),
-      (error: Error) =>
-        isWanted && setKnown((before) => ({ ...(before?.key === key && before), key, round, error })),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [key, round, from]);
-  const again = useCallback(() => setRound((before) => before + 1), []);
-  const answer = known?.key === key ? known : null;
-  const refusal = answer?.error instanceof Refusal ? answer.error : null;
-  const isUnreached = refusal !== null && !refusal.isSaid;
-  useEffect(() => {
-    if (!isUnreached) return;
-    return onNetworkChange(() => isOnline() && again());
-  }, [isUnreached, again]);
-  if (answer?.error && !refusal) throw answer.error;
-  return {
-    isAsking: key !== null && answer?.round !== round,
-    data: answer?.data ?? null,
-    refusal,
-    again,
+  const key = input === null ? null : [operation.name, input, from.name];
+  const { isAsking, data, error, again } = useOutcome(key, () => call(operation, input!, from));
+  return { isAsking, data, refusal: refusalOrThrow(error), again };
+}
+
+/**
+ * The same, with answers kept on this device for when the server can't be reached. `keptAt` says when a kept answer was
+ * true, in epoch milliseconds.
+ */
+export function useCachedAnswer<O extends Operation>(
+  operation: O,
+  input: InputOf<O> | null,
+  by: string,
+  from: Seat = seat(),
+): Answer<OutputOf<O>> & { keptAt: number | null } {
+  const about = JSON.stringify(input);
+  const key = input === null ? null : [operation.name, input, from.name, by];
+  const ask = async () => {
+    const data = await call(operation, input!, from);
+    // An answer that this device can't keep is shown all the same.
+    cacheAnswer(operation, by, about, { data, at: Date.now() }).catch(() => {});
+    return data;
   };
+  const kept = () => cachedAnswer(operation, by, about);
+  const { isAsking, data, error, keptAt, again } = useOutcome(key, ask, { kept });
+  return { isAsking, data, refusal: keptAt === null ? refusalOrThrow(error) : null, keptAt, again };
+}
+
+export function refusalOrThrow(error: unknown): Refusal | null {
+  if (error !== null && !(error instanceof Refusal)) throw error;
+  return error;
 }

@@ -2,19 +2,19 @@ import { maxCustomMovies } from '@cine/contract/custom-movie';
 import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
 import type { MovieCard } from '@cine/contract/movies';
 import { customMoviesOf, removedMoviesOf } from '@cine/contract/queries';
-import type { Live } from './use-document.ts';
-import { type Row, useQuery } from './use-query.ts';
+import { type Row, useDocuments } from './use-documents.ts';
+import type { Live } from './use-live.ts';
 
 export type CustomMovie = CustomMovieDocument & { movieId: number };
 
-/** The movies that somebody has added themselves, the newest first, live; nobody's, for guests have none. */
+/** The user's custom movies, newest first, live; empty for guests. */
 export function useCustomMovies(uid: string | null): Live<CustomMovie[]> {
-  return newestFirst(useQuery(uid === null ? null : customMoviesOf(uid), { limit: maxCustomMovies }));
+  return newestFirst(useDocuments(uid === null ? null : customMoviesOf(uid), { limit: maxCustomMovies }));
 }
 
 /** Those that they took away while something points at them, as many as are shown. */
 export function useRemovedMovies(uid: string): Live<CustomMovie[]> {
-  return newestFirst(useQuery(removedMoviesOf(uid), { limit: 100 }));
+  return newestFirst(useDocuments(removedMoviesOf(uid), { limit: 100 }));
 }
 
 function newestFirst(found: Live<Row<CustomMovieDocument>[]>): Live<CustomMovie[]> {
@@ -24,7 +24,7 @@ function newestFirst(found: Live<Row<CustomMovieDocument>[]>): Live<CustomMovie[
   return { ...found, data: movies };
 }
 
-/** What lists show of one's own movie. */
+/** A custom movie as lists show it. */
 export function cardOf({
   movieId,
   title,

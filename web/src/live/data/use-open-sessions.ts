@@ -2,16 +2,16 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { eveningsOf } from '@cine/contract/queries';
 import { useEffect, useState } from 'react';
 import { useIsPast } from '../device/use-is-past.ts';
-import type { Live } from './use-document.ts';
-import { type Row, useQuery } from './use-query.ts';
+import { type Row, useDocuments } from './use-documents.ts';
+import type { Live } from './use-live.ts';
 
 const retryMs = 60_000;
 
-/** The evenings in progress that somebody is in, the one they joined last first, live. */
+/** The user's sessions in progress, the last joined first, live. */
 export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
   const [since, setSince] = useState(() => Date.now());
   const [asked, setAsked] = useState(() => eveningsOf(uid, since));
-  const found = useQuery(asked);
+  const found = useDocuments(asked);
   const { state } = found;
   useEffect(() => setAsked(eveningsOf(uid, since)), [uid, since]);
   // After a night without a network the list would hold evenings that are over, and is refused.

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * What was just said of movies here, until what is stored says the same. `isStored` tells whether it does; it is another
- * function whenever something else is stored.
+ * Changes made here, shown until the stored data agrees. `isStored` tells whether it does, and must be a new function
+ * whenever the data changes.
  */
 export function useOptimisticChanges<Said>(isStored: (movieId: number, said: Said) => boolean) {
   const [underWay, setUnderWay] = useState<ReadonlyMap<number, Said>>(new Map());
@@ -10,11 +10,11 @@ export function useOptimisticChanges<Said>(isStored: (movieId: number, said: Sai
   const last = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     isStoredNow.current = isStored;
-    // What has arrived is told by what is stored itself.
+    // Stored changes need no overlay.
     setUnderWay((all) => without(all, isStored));
   }, [isStored]);
 
-  /** Sends in the order of calls; what is said shows at once, and no more where sending throws, which this does then too. */
+  /** Sends in the order of calls. The change shows at once and disappears if sending throws. */
   async function say(movieId: number, said: Said, send: () => Promise<'done' | 'waiting'>) {
     setUnderWay((all) => new Map([...all, [movieId, said]]));
     const forget = () => setUnderWay((all) => without(all, (id, other) => id === movieId && other === said));

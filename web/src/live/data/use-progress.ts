@@ -7,7 +7,7 @@ export type Progress = { totalXp: number; challenges: Readonly<Record<string, Jo
 
 const none: Progress = { totalXp: 0, challenges: {} };
 
-/** The player's XP and challenges, live; null until they are known. Nothing is written of them before they join one. */
+/** The player's XP and challenges, live; null until known. The document is missing until they join a challenge. */
 export function useProgress(uid: string): Progress | null {
   const live = useDocument(`players/${uid}`, playerDocument);
   const isOnline = useOnline();

@@ -12,7 +12,7 @@ import { call } from './call.ts';
 import { useDocument } from './use-document.ts';
 import { useOptimisticChanges } from './use-optimistic-changes.ts';
 
-/** What somebody gave the movies that they rated, live, as it will be once what they just did has arrived. */
+/** The user's ratings, live, with changes that are under way. */
 export type OwnRatings = {
   /** Points, 0–100, by movie. */
   scores: ReadonlyMap<number, number>;
@@ -20,11 +20,11 @@ export type OwnRatings = {
   isKnown: boolean;
   /** When a rating that has arrived changed last, in epoch milliseconds; null if none ever did. */
   changedAt: number | null;
-  /** Where a score stands among all of one's own: the share below it, 0–1, and the tier, 1–10. */
+  /** A score's place among all of the user's: the share below it, 0–1, and the tier, 1–10. */
   rankOf: (score: number) => { share: number; tier: number };
   /**
-   * Gives a movie so many points, or takes its rating back with null, in the order of calls. What it was before is brought
-   * back in the same way: said twice, that is no more than said once. Throws a `Refusal` where the server has refused.
+   * Rates a movie in points, or withdraws the rating with null, in the order of calls. Repeating a call has no effect.
+   * Throws a `Refusal` when the server refuses.
    */
   rate: (movie: { movieId: number; title: string }, score: number | null) => Promise<'done' | 'waiting'>;
 };
@@ -33,8 +33,8 @@ const none: ReadonlyMap<number, number> = new Map();
 const nothingWaits: ReadonlyMap<number, number | null> = new Map();
 
 /**
- * The ratings of whoever holds the device, which is `owner`'s. What its owner does without a network waits; what a guest
- * does, who has the phone for a moment, does not.
+ * The ratings of the user who holds the device, which belongs to `owner`. The owner's changes wait while offline; a
+ * guest's don't.
  */
 export function useRatings(owner: string, holder?: DeviceSharer): OwnRatings {
   const uid = holder?.uid ?? owner;

@@ -10,7 +10,7 @@ export function useRefetchOnChange(what: string | null, again: () => void): void
   }, [what, again]);
 }
 
-/** What decides which movies an evening can watch: who is there, where, with what, and whether what is free counts; and in which order. */
+/** What decides which movies a session can watch, and in which order. */
 export function candidateInputs(session: SessionDocument): string {
   const { attendees, mode, region, servicesOf, includeFree, strategy } = session;
   const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);

@@ -11,7 +11,7 @@ import { call } from './call.ts';
 import { useDocument } from './use-document.ts';
 import { useOptimisticChanges } from './use-optimistic-changes.ts';
 
-/** What somebody means to watch, live, as it will be once what they just did has arrived. */
+/** The user's watchlist, live, with changes that are under way. */
 export type Watchlist = {
   ids: ReadonlySet<number>;
   /** Whether it was read; until then nothing seems to be on it. */
@@ -25,8 +25,8 @@ const none: ReadonlySet<number> = new Set();
 const noWishes: Wishes = new Map();
 
 /**
- * The watchlist of whoever holds the device, which is `owner`'s. What its owner does without a network waits; what a guest
- * does, who has the phone for a moment, does not.
+ * The watchlist of the user who holds the device, which belongs to `owner`. The owner's changes wait while offline; a
+ * guest's don't.
  */
 export function useWatchlist(owner: string, holder?: DeviceSharer): Watchlist {
   const uid = holder?.uid ?? owner;

@@ -2,12 +2,12 @@ import type { Locale } from '@cine/contract/primitives';
 
 const kept = 'language-chosen';
 
-/** Remembers a language that somebody chose here, until their account says it too: what it says meanwhile is older. */
+/** Keeps a language chosen here until the account has it: the account's is older until then. */
 export function keepChosenLanguage(uid: string, locale: Locale): void {
   localStorage.setItem(kept, JSON.stringify({ uid, locale }));
 }
 
-/** The language that somebody chose here and that their account may not know of yet. */
+/** The language chosen here that the account may not have yet. */
 export function keptLanguage(uid: string): Locale | null {
   const found = localStorage.getItem(kept);
   if (found === null) return null;

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-/** On what somebody likes to rate: five stars by halves, ten steps, or all hundred points. */
+/** Rating scales: five stars by halves, ten steps, or all hundred points. */
 export const scales = ['stars', 'tens', 'points'] as const;
 export type Scale = (typeof scales)[number];
 
 const kept = 'rating-scale';
 const listeners = new Set<() => void>();
 
-/** The scale that was chosen on this device, for whatever shows one; stars if none was. */
+/** The scale chosen on this device; stars by default. */
 export function useScale(): Scale {
   return useSyncExternalStore(subscribe, scaleKept);
 }

@@ -2,7 +2,7 @@ import { movieIdSchema } from '@cine/contract/primitives';
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
 
-/** Why somebody gave a movie no rating when they were asked: they have not seen it, or would not say. */
+/** Why the user gave no rating when asked: not seen, or skipped. */
 const reasonSchema = z.enum(['unseen', 'skipped']);
 export type SkipReason = z.infer<typeof reasonSchema>;
 
@@ -18,7 +18,7 @@ export type SkippedRatings = {
   clear: () => void;
 };
 
-/** The movies that somebody was asked to rate and did not, on this device only: it is no fact about them. */
+/** Movies that the user was asked to rate and did not, on this device only: it says nothing about them. */
 export function useSkippedRatings(uid: string): SkippedRatings {
   const [asides, setAsides] = useState<ReadonlyMap<number, SkipReason>>(() => read(uid));
   const change = useCallback(
@@ -46,7 +46,7 @@ function read(uid: string): ReadonlyMap<number, SkipReason> {
   try {
     return new Map(keptSchema.parse(JSON.parse(localStorage.getItem(keyOf(uid)) ?? '[]')));
   } catch {
-    // What another version of this app kept asks nothing of this one.
+    // Entries of another version of this app are ignored.
     return new Map();
   }
 }

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Whether there is a network: what the browser says, and whether the last call was answered, since a phone on a train
- * says that it is connected long after it is not.
+ * Whether there is a network, by the browser and by the last call: a phone on a train claims to be connected long after
+ * it is not.
  */
 
 const probeMs = 10_000;
@@ -30,7 +30,7 @@ export function onNetworkChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Somebody out there answered. */
+/** Notes that the server answered. */
 export function noteAnswer(): void {
   clearTimeout(probe);
   if (!unanswered) return;
@@ -38,7 +38,7 @@ export function noteAnswer(): void {
   tell();
 }
 
-/** Nobody answered; whether somebody does again is tried from now on. */
+/** Notes that the server did not answer, and tries again from time to time. */
 export function noteNoAnswer(): void {
   if (unanswered) return;
   unanswered = true;

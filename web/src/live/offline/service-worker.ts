@@ -1,10 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { local } from '../config.ts';
 
-/**
- * The service worker that keeps the dashboard on the device. A new version waits until somebody takes it: what they were
- * doing is theirs to finish.
- */
+/** Service worker that keeps the dashboard on the device. A new version waits until the user takes it. */
 
 const updateMs = 60 * 60 * 1000;
 const listeners = new Set<() => void>();
@@ -16,7 +13,7 @@ export async function startServiceWorker(): Promise<void> {
   const registration = await navigator.serviceWorker.register('/sw.js').catch(() => null);
   // Where workers are blocked the answer may be nothing at all.
   if (!registration) return;
-  // What was just built on this machine is what one wants to see.
+  // A local build is shown as soon as it is ready.
   if (local && registration.waiting) return takeOver(registration);
   offer(registration);
   registration.addEventListener('updatefound', () => {

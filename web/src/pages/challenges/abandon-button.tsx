@@ -6,6 +6,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-page.module.css';
 import { useIsQueued } from './use-is-queued.ts';
@@ -33,7 +34,7 @@ export function AbandonButton({ challengeId, title }: { challengeId: string; tit
         <Dialog title={say('challenges.abandonTitle', { title })} onClose={() => setAsking(false)}>
           <p>{say('challenges.abandonHint')}</p>
           {fault && <Notice>{fault}</Notice>}
-          <div className={styles.actions}>
+          <div className={`${layout.wrapM} ${styles.actions}`}>
             <Button kind="danger" busy={busy !== null} onClick={() => void giveUp()}>
               {say('challenges.abandonYes')}
             </Button>

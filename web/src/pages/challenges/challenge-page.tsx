@@ -18,6 +18,7 @@ import {
 } from '../../pieces/challenge/player-challenge.ts';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { missingInWords, rulesInWords } from '../../words/rules.ts';
 import { AbandonButton } from './abandon-button.tsx';
@@ -27,13 +28,13 @@ import { JoinButton } from './join-button.tsx';
 import { MatchingMovies } from './matching-movies.tsx';
 import { ShareChallenge } from './share-challenge.tsx';
 
-/** One challenge: what it asks and gives, how far one is, who else is on it; by its link a group's is joined. */
+/** One challenge: its rules, reward, progress and participants. A group's is joined by this link. */
 export default function ChallengePage({ id }: { id: string }) {
   const { uid } = useAccount();
   const found = usePlayerChallenge(id, uid);
   if (found === 'looking')
     return (
-      <div className={styles.page}>
+      <div className={`${layout.stackXl} ${styles.page}`}>
         <Skeleton size="line" />
         <Skeleton count={2} />
       </div>
@@ -52,7 +53,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
   const isGroup = challenge.audience === 'group';
   const left = challenge.targetCount - (joined?.currentCount ?? 0);
   return (
-    <article className={styles.page}>
+    <article className={`${layout.stackXl} ${styles.page}`}>
       <Link href="/challenges" className={styles.back}>
         <ChevronLeft aria-hidden />
         {say('player.allChallenges')}
@@ -78,12 +79,12 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
         </section>
       )}
       {isGroup && joined && (
-        <section className={styles.section} aria-labelledby="others-title">
+        <section className={layout.stackM} aria-labelledby="others-title">
           <h2 id="others-title">{say('challenge.alsoOnIt')}</h2>
           <OtherParticipants challengeId={challenge.id} uid={uid} />
         </section>
       )}
-      <div className={styles.actions}>
+      <div className={`${layout.wrapM} ${styles.actions}`}>
         {standing === 'open' && <JoinButton challengeId={challenge.id} title={title} kind="main" />}
         {challenge.makerId === uid && (
           <Link href={`/challenges/${challenge.id}/edit`} className={`${buttons.button} ${buttons.plain}`}>
@@ -125,7 +126,7 @@ function usePlayerChallenge(id: string, uid: string): Found | 'looking' | 'none'
       playerChallenge: playerChallengeOf(challenge, joined, Date.now()),
       hasChanged: joined !== null && joined.challenge.version !== challenge.version,
     };
-  // Somebody else's personal challenge is refused, as is one that does not exist.
+  // Another user's personal challenge is refused like one that does not exist.
   const isLooking = current.state === 'loading' || (current.state === 'missing' && current.isFromDevice);
   return isLooking && isOnline ? 'looking' : 'none';
 }

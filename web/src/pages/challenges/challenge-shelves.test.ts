@@ -46,8 +46,8 @@ function shown(sources: Partial<Sources>, filter: Filter = 'all'): Record<string
   );
 }
 
-describe('What a player may meet', () => {
-  it('is each challenge once, as it counts for them', () => {
+describe('A player’s challenges', () => {
+  it('have each challenge once, in the version that counts for the player', () => {
     const changed = challenge('a', { version: 2, makerId: 'me', targetCount: 9 });
     const former = challenge('a', { makerId: 'me' });
     const [playerChallenge, ...others] = gatherChallenges(
@@ -59,7 +59,7 @@ describe('What a player may meet', () => {
     expect(playerChallenge?.standing).to.equal('active');
   });
 
-  it('is on the shelf of how it stands, their own apart from what is ready for all', () => {
+  it('are grouped by standing, their own apart from those for everybody', () => {
     const readyMade = ['west', 'noir', 'done'].map((id) => challenge(id));
     expect(
       shown({
@@ -77,11 +77,11 @@ describe('What a player may meet', () => {
     });
   });
 
-  it('is no season that passed without them', () => {
+  it('leave out past seasons that the player did not join', () => {
     expect(shown({ readyMade: [challenge('gone', { season: passed })] })).to.deep.equal({});
   });
 
-  it('begins with what is nearest to its end, and with the season that runs', () => {
+  it('begin with those nearest to completion and with running seasons', () => {
     const [near, far] = [challenge('near'), challenge('far')];
     expect(shown({ joined: [joined(far, 1), joined(near, 2)] }).active).to.deep.equal(['near', 'far']);
     const readyMade = [
@@ -94,7 +94,7 @@ describe('What a player may meet', () => {
     expect(shown({ finished }).done).to.deep.equal(['last', 'first']);
   });
 
-  it('is narrowed by a filter', () => {
+  it('are narrowed by a filter', () => {
     const readyMade = [challenge('any'), challenge('now', { season: running })];
     const group = challenge('ours', { audience: 'group', makerId: 'somebody' });
     const sources = {

@@ -6,7 +6,7 @@ import {
   playerChallengeOf,
 } from '../../pieces/challenge/player-challenge.ts';
 
-/** All that a player may meet: what is ready for everybody, what they made, and what they took part in. */
+/** Challenges a player may meet: for everybody, their own, and those they took part in. */
 export type Sources = {
   readyMade: Iterable<Challenge>;
   made: readonly Challenge[];
@@ -61,7 +61,7 @@ export function shelve(
   return byShelf;
 }
 
-/** What can be joined for a while only comes first, what has not begun yet last. */
+/** Seasonal challenges first; those that have not begun last. */
 function openness({ challenge: { season } }: PlayerChallenge, now: number): number {
   if (!season) return 1;
   return Date.parse(season.from) <= now ? 0 : 2;

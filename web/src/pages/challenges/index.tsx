@@ -5,21 +5,23 @@ import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount, usePlayer } from '../../live/auth/player.tsx';
-import type { Live } from '../../live/data/use-document.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
+import type { Live } from '../../live/data/use-live.ts';
 import { useProgress } from '../../live/data/use-progress.ts';
-import { useQuery } from '../../live/data/use-query.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { ChallengeCard } from '../../pieces/challenge/challenge-card.tsx';
 import { titleOfChallenge } from '../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { type Filter, filters, gatherChallenges, shelve, shelves } from './challenge-shelves.ts';
 import styles from './challenges.module.css';
 import { JoinButton } from './join-button.tsx';
 
-/** All challenges that one may meet: under way, one's own, ready for everybody, completed. */
+/** All challenges: under way, the user's own, for everybody, completed. */
 export default function Challenges() {
   const teller = useWords();
   const { say } = teller;
@@ -39,8 +41,8 @@ export default function Challenges() {
     </Link>
   );
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={layout.stackXl}>
+      <header className={`${layout.wrapM} ${styles.head}`}>
         <h1>{say('common.challenges')}</h1>
         {make}
       </header>
@@ -64,14 +66,18 @@ export default function Challenges() {
         const shown = shelved?.get(shelf);
         return (
           shown && (
-            <section key={shelf} className={styles.shelf} aria-labelledby={`shelf-${shelf}`}>
+            <section
+              key={shelf}
+              className={`${layout.stackM} ${styles.shelf}`}
+              aria-labelledby={`shelf-${shelf}`}
+            >
               <h2 id={`shelf-${shelf}`}>
                 {say(`challenges.${shelf}`)}
                 {shelf === 'active' && (
                   <small> {say('challenge.of', { count: active, target: maxActiveChallenges })}</small>
                 )}
               </h2>
-              <ul className={styles.cards}>
+              <ul className={`${layout.cardGrid} ${styles.cards}`}>
                 {shown.map((playerChallenge) => (
                   <li key={playerChallenge.challenge.id}>
                     <ChallengeCard playerChallenge={playerChallenge} uid={uid}>
@@ -97,8 +103,8 @@ export default function Challenges() {
 function usePlayerChallenges(uid: string) {
   const asked = useMemo(() => ({ made: challengesOf(uid), finished: finishedOf(uid) }), [uid]);
   const progress = useProgress(uid);
-  const made = useQuery(asked.made);
-  const finished = useQuery(asked.finished);
+  const made = useDocuments(asked.made);
+  const finished = useDocuments(asked.finished);
   for (const list of [made, finished]) if (list.state === 'failed') throw list.error;
   const isOnline = useOnline();
   if (!progress || !isKnown(made, isOnline) || !isKnown(finished, isOnline)) return null;
@@ -121,10 +127,10 @@ function isKnown<T>(list: Live<T[]>, isOnline: boolean): list is Extract<Live<T[
 function Filters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
   const { say } = useWords();
   return (
-    <fieldset className={styles.filters}>
+    <fieldset className={layout.wrapS}>
       <legend className="unseen">{say('challenges.show')}</legend>
       {filters.map((each) => (
-        <label key={each} className={styles.filter}>
+        <label key={each} className={`${surface.pill} ${styles.filter}`}>
           <input type="radio" name="filter" checked={filter === each} onChange={() => onFilter(each)} />
           {say(`challenges.filter_${each}`)}
         </label>

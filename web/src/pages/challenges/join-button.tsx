@@ -9,7 +9,7 @@ import { useIsQueued } from './use-is-queued.ts';
 
 type Props = { challengeId: string; title: string; kind?: 'main' | 'plain' };
 
-/** Takes a challenge on, now or when there is a network; the page follows by itself. */
+/** Joins a challenge, now or once there is a network; the page follows by itself. */
 export function JoinButton({ challengeId, title, kind = 'plain' }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -1,17 +1,17 @@
 import type { Challenge } from '@cine/contract/challenges';
 import { previewRules } from '@cine/contract/movies';
 import { useAnswer } from '../../live/data/use-answer.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
-import styles from './challenge-page.module.css';
 import { ExampleMovies } from './example-movies.tsx';
 
-/** How many movies would count, and some that one can watch. */
+/** How many movies would count, with some that the user can watch. */
 export function MatchingMovies({ challenge: { rules } }: { challenge: Challenge }) {
   const { say } = useWords();
   const { data } = useAnswer(previewRules, { rules });
   if (!data) return null;
   return (
-    <section className={styles.section} aria-labelledby="count-title">
+    <section className={layout.stackM} aria-labelledby="count-title">
       <h2 id="count-title">{say('challenges.wouldCount')}</h2>
       <p>{say('challenges.found', { total: data.total, mine: data.mine })}</p>
       <ExampleMovies movies={data.examples} />

@@ -1,4 +1,5 @@
 import { ShareLink } from '../../pieces/layout/share-link.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-page.module.css';
 
@@ -6,7 +7,7 @@ import styles from './challenge-page.module.css';
 export function ShareChallenge({ challengeId, title }: { challengeId: string; title: string }) {
   const { say } = useWords();
   return (
-    <section className={styles.section} aria-labelledby="share-title">
+    <section className={layout.stackM} aria-labelledby="share-title">
       <h2 id="share-title">{say('challenges.invite')}</h2>
       <p className={styles.note}>{say('challenges.inviteHint')}</p>
       <ShareLink

@@ -2,14 +2,14 @@ import { createCustomMovie } from '@cine/contract/custom-movies';
 import { expect } from 'chai';
 import { firstDraft, readDraft } from './draft.ts';
 
-describe('The draft of a movie of one’s own', () => {
-  it('is a movie that the server accepts once it has a title', () => {
+describe('The draft of a custom movie', () => {
+  it('is valid for the server once it has a title', () => {
     expect(readDraft(firstDraft('  '))).to.deep.equal({ faults: ['title'] });
     const read = readDraft(firstDraft('x'.repeat(300)));
     expect('facts' in read && createCustomMovie.input.safeParse(read.facts).success).to.equal(true);
   });
 
-  it('says what is wrong with what was typed, and knows nothing of what was not', () => {
+  it('lists invalid inputs and ignores empty ones', () => {
     const draft = { ...firstDraft('Été'), year: '98', runtime: '1.5', directors: 'A, B, C, D, E, F' };
     expect(readDraft(draft)).to.deep.equal({ faults: ['year', 'runtime', 'directors'] });
     const said = {

@@ -3,7 +3,7 @@ import { customMovieLimits } from '@cine/contract/custom-movies';
 import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
 import type { GenreName } from '@cine/contract/tmdb-codes';
 
-/** A movie as somebody is writing it: texts, since half of a number is none. */
+/** A movie while it is edited, as text: half a number is none. */
 export type Draft = {
   title: string;
   originalTitle: string;
@@ -55,7 +55,7 @@ export function draftOf(movie: CustomMovieDocument): Draft {
   };
 }
 
-/** The movie that a draft says, or what is wrong with it. */
+/** The movie of a draft, or its faults. */
 export function readDraft(draft: Draft): { facts: CustomMovieFacts } | { faults: Fault[] } {
   const title = draft.title.trim();
   const year = numberIn(draft.year, 1870, 2100);

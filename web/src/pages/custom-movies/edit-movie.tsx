@@ -7,12 +7,13 @@ import { call } from '../../live/data/call.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
 import { type CustomMovieFacts, draftOf } from './draft.ts';
 import { MovieForm } from './movie-form.tsx';
 
-/** Changes a movie of one's own. */
+/** Edits a custom movie. */
 export default function EditMovie({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
@@ -30,7 +31,7 @@ export default function EditMovie({ id }: { id: string }) {
   }
 
   return (
-    <div className={styles.page}>
+    <div className={`${layout.stackL} ${styles.page}`}>
       <h1>{say('customMovies.editTitle')}</h1>
       <MovieForm first={draftOf(movie.data)} save={say('common.save')} onSave={save} />
     </div>

@@ -12,10 +12,11 @@ import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
 
-/** The movies that one has added oneself. */
+/** The user's custom movies. */
 export default function CustomMovies() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
@@ -23,8 +24,8 @@ export default function CustomMovies() {
   const own = useCustomMovies(isMember ? uid : null);
   const isEmpty = !isMember || (own.state === 'there' && own.data.length === 0);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={`${layout.stackL} ${styles.page}`}>
+      <header className={`${layout.stackL} ${styles.head}`}>
         <h1>{say('customMovies.title')}</h1>
         <p className={styles.hint}>{say('customMovies.lead')}</p>
         <Link className={styles.add} href="/movies/new">
@@ -41,7 +42,7 @@ export default function CustomMovies() {
   );
 }
 
-/** What was taken away and is kept for those who have it: to be found again, and put back from its page. */
+/** Removed movies that others still have; they can be restored on their pages. */
 function Removed({ uid }: { uid: string }) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
@@ -60,7 +61,7 @@ function RemovedList({ uid }: { uid: string }) {
   if (removed.state !== 'there') return <Skeleton count={1} />;
   if (removed.data.length === 0) return <p className={styles.hint}>{say('customMovies.noneRemoved')}</p>;
   return (
-    <div className={styles.parts}>
+    <div className={`${layout.stackL} ${styles.parts}`}>
       <p className={styles.hint}>{say('customMovies.removedHint')}</p>
       <List movies={removed.data} />
     </div>
@@ -70,7 +71,7 @@ function RemovedList({ uid }: { uid: string }) {
 function List({ movies }: { movies: readonly CustomMovie[] }) {
   const { say } = useWords();
   return (
-    <ul className={styles.list}>
+    <ul className={`${layout.stackS} ${styles.list}`}>
       {movies.map((movie) => (
         <li key={movie.movieId}>
           <MovieRow

@@ -6,6 +6,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { ChoiceCard } from '../../pieces/form/choice-card.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { genreName, languageName } from '../../words/names.ts';
 import styles from './custom-movies.module.css';
@@ -13,16 +14,16 @@ import { type CustomMovieFacts, type Draft, type Fault, readDraft } from './draf
 
 type Props = {
   first: Draft;
-  /** What the button says. */
+  /** The button's text. */
   save: string;
-  /** Who may see it is asked once; sharing later is for good. */
+  /** The audience is asked once; sharing can't be undone. */
   asksAudience?: boolean;
   onSave: (facts: CustomMovieFacts, audience: Draft['audience']) => Promise<void>;
 };
 
 const audiences = ['private', 'group'] as const;
 
-/** Title, year and genres, and more for who knows more. */
+/** Title, year, genres and optional details. */
 export function MovieForm({ first, save, asksAudience = false, onSave }: Props) {
   const { say } = useWords();
   const [draft, setDraft] = useState(first);
@@ -45,7 +46,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
   }
 
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={layout.stackXxl} onSubmit={submit} noValidate>
       <TextField
         label={say('customMovies.name')}
         value={draft.title}
@@ -69,7 +70,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
       <Genres genres={draft.genres} onChange={(genres) => change({ genres })} />
       <details className={styles.more} open={hasMore || isHiddenFault || undefined}>
         <summary>{say('customMovies.more')}</summary>
-        <div className={styles.parts}>
+        <div className={`${layout.stackL} ${styles.parts}`}>
           <TextField
             label={say('customMovies.originalTitle')}
             value={draft.originalTitle}
@@ -103,7 +104,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
         </div>
       </details>
       {asksAudience && (
-        <fieldset className={styles.group}>
+        <fieldset className={`${layout.stackM} ${styles.group}`}>
           <legend>{say('customMovies.audience')}</legend>
           {audiences.map((audience) => (
             <ChoiceCard
@@ -118,7 +119,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
           ))}
         </fieldset>
       )}
-      <div className={styles.send}>
+      <div className={layout.narrowStack}>
         {fault && <Notice>{fault}</Notice>}
         {faults.length > 0 && <Notice>{say('customMovies.incomplete')}</Notice>}
         <Button kind="main" type="submit" busy={busy !== null}>
@@ -140,12 +141,12 @@ function Genres({
   const id = useId();
   const isFull = genres.length >= customMovieLimits.genres;
   return (
-    <fieldset className={styles.group} aria-describedby={id}>
+    <fieldset className={`${layout.stackM} ${styles.group}`} aria-describedby={id}>
       <legend>{say('customMovies.genres')}</legend>
       <p id={id} className={styles.hint}>
         {say('customMovies.genresHint', { limit: customMovieLimits.genres })}
       </p>
-      <div className={styles.genres}>
+      <div className={layout.wrapS}>
         {genreNames.map((genre) => {
           const isOn = genres.includes(genre);
           return (
@@ -165,7 +166,7 @@ function Genres({
   );
 }
 
-/** Codes of TMDB's own, which say that nobody speaks or stand for two, are left out. */
+/** Leaves out TMDB's own codes for no language and for several. */
 const spoken = [...languageCodes].filter((code) => code !== 'xx' && code !== 'cn');
 
 function Language({ value, onChange }: { value: string; onChange: (language: string) => void }) {

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { usePlayer } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
 import { type CustomMovieFacts, type Draft, firstDraft } from './draft.ts';
@@ -14,7 +15,7 @@ export default function NewMovie() {
   const { identity } = usePlayer();
   const [, navigate] = useLocation();
   const [address] = useSearchParams();
-  // The same movie sent twice is added once, and a changed one is another.
+  // Sending the same movie twice adds one; a changed one gets another key.
   const sent = useRef<{ content: string; key: string } | null>(null);
 
   async function save(facts: CustomMovieFacts, audience: Draft['audience']) {
@@ -26,7 +27,7 @@ export default function NewMovie() {
 
   const isGuest = identity.state === 'somebody' && identity.isGuest;
   return (
-    <div className={styles.page}>
+    <div className={`${layout.stackL} ${styles.page}`}>
       <h1>{say('customMovies.add')}</h1>
       {isGuest ? (
         <p>{say('customMovies.membersOnly')}</p>

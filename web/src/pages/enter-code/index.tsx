@@ -6,7 +6,7 @@ import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './enter-code.module.css';
 
-/** What a guest sees who is in no evening yet: only a code leads further. */
+/** For a guest who is in no session: asks for a code. */
 export default function EnterCode() {
   const { say } = useWords();
   return (

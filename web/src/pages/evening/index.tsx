@@ -9,14 +9,14 @@ import { SessionProvider } from './session-context.tsx';
 import { SessionGone } from './session-gone.tsx';
 import { SessionOver } from './session-over.tsx';
 
-/** An evening, live: who is here, what all can watch, what was chosen, and what it earned. */
+/** A session, live: attendees, what all can watch, the chosen movie, and what was earned. */
 export default function Evening({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const live = useDocument(`sessions/${id}`, sessionDocument);
   const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
   if (live.state === 'loading') return <Loading />;
-  // The rules hide alike an evening that is no more and one that somebody is not in.
+  // The rules hide a session that is gone and one the user is not in alike.
   if (live.state === 'failed' && isRefused(live.error)) return <SessionGone id={id} />;
   if (live.state === 'failed') throw live.error;
   if (live.state === 'missing') return live.isFromDevice ? <Loading /> : <SessionGone id={id} />;

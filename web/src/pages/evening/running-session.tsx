@@ -1,3 +1,4 @@
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { CandidateList } from './candidates/candidate-list.tsx';
 import { ChosenMovie } from './movies/chosen-movie.tsx';
@@ -9,21 +10,21 @@ import { useSession } from './session-context.tsx';
 import { SessionHeader } from './session-header.tsx';
 import { SessionNews } from './session-news.tsx';
 
-/** The evening while it lasts. What others do shows by itself. */
+/** A session in progress, live. */
 export function RunningSession() {
   const { say } = useWords();
   const { session } = useSession();
   return (
-    <div className={styles.page}>
+    <div className={`${layout.stackXl} ${styles.page}`}>
       <SessionHeader />
       <SessionNews />
       {(session.chosen || session.watched.length > 0) && (
-        <div className={styles.settled}>
+        <div className={`${layout.stackXl} ${styles.settled}`}>
           {session.chosen && <ChosenMovie chosen={session.chosen} />}
           <WatchedMovies />
         </div>
       )}
-      <aside className={styles.aside} aria-label={say('evening.whoIsHere')}>
+      <aside className={`${layout.stackXl} ${styles.aside}`} aria-label={say('evening.whoIsHere')}>
         <Attendees />
         <section className={styles.invite} aria-label={say('evening.invite')}>
           <Invitation />

@@ -7,7 +7,7 @@ import { type DeviceSharers, useDeviceSharers } from '../../live/auth/device-sha
 import { handDeviceTo } from '../../live/auth/guest-seats.ts';
 import { useAccount } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
-import { useQuery } from '../../live/data/use-query.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
 import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
 
 export type SessionContext = DeviceSharers & {
@@ -17,9 +17,9 @@ export type SessionContext = DeviceSharers & {
   /** What its movies earned, by `movieId-uid`; what is not counted yet, or was taken back, is not there. */
   gains: ReadonlyMap<string, GainDocument>;
   giveTo: (uid: string) => void;
-  /** Whether somebody is here: as was said on this device a moment ago, or as all know. */
+  /** Whether an attendee is present: as just changed on this device, or as stored. */
   isHere: (uid: string) => boolean;
-  /** Says whether somebody is here: themselves on this device, or the host anybody. It shows at once. */
+  /** Sets whether an attendee is present; only the host may for others. Shows at once. */
   sayHere: (uid: string, present: boolean) => Promise<void>;
   nameOf: (uid: string) => string;
 };
@@ -28,12 +28,12 @@ const Context = createContext<SessionContext | null>(null);
 
 type Props = { id: string; session: SessionDocument; somebody: string; children: ReactNode };
 
-/** An evening for those who share this device. `somebody` names whoever has left. */
+/** A session for the users who share this device. `somebody` stands for attendees who left. */
 export function SessionProvider({ id, session, somebody, children }: Props) {
   const { uid } = useAccount();
   const { sharers, holder } = useDeviceSharers(id, uid, session.attendees);
   const [asked] = useState(() => gainsOf(id));
-  const earned = useQuery(asked);
+  const earned = useDocuments(asked);
   const gains = useMemo(
     () => new Map(earned.state === 'there' ? earned.data.map((row) => [row.id, row.data]) : []),
     [earned],
@@ -70,7 +70,7 @@ export function useSession(): SessionContext {
   return evening;
 }
 
-/** What was said, but for what all know by now, or what was refused. */
+/** Changes made here that are neither stored nor refused yet. */
 function without(said: ReadonlyMap<string, boolean>, gone: readonly (readonly [string, boolean])[]) {
   return new Map([...said].filter(([who]) => !gone.some(([other]) => other === who)));
 }

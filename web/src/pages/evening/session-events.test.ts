@@ -42,8 +42,8 @@ function told(former: SessionDocument, session: SessionDocument): string[] {
   return sessionEvents(former, session).map(({ kind, by }) => `${by} ${kind}`);
 }
 
-describe('What happens in an evening', () => {
-  it('is who comes, goes, is away and is back', () => {
+describe('Session events', () => {
+  it('tell who joins, leaves, is away and is back', () => {
     const former = evening({ lea: true, tom: true, ines: false });
     const session = evening({ lea: false, ines: true, noe: true });
     expect(told(former, session)).to.have.members([
@@ -55,7 +55,7 @@ describe('What happens in an evening', () => {
     expect(told(session, session)).to.deep.equal([]);
   });
 
-  it('is who chose: anew also when somebody chooses the same movie, and nothing when a choice is taken back', () => {
+  it('tell who chose a movie, also the same one again, and nothing when a choice is withdrawn', () => {
     const people = { lea: true, tom: true };
     const [none, byLea, byTom] = [
       evening(people),
@@ -68,7 +68,7 @@ describe('What happens in an evening', () => {
     expect(told(byLea, none)).to.deep.equal([]);
   });
 
-  it('is what was recorded as watched, once', () => {
+  it('tell a watched movie once', () => {
     const people = { lea: true };
     expect(told(evening(people), evening(people, { watched }))).to.deep.equal(['lea recorded']);
     expect(told(evening(people, { watched }), evening(people, { watched }))).to.deep.equal([]);

@@ -1,13 +1,13 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 
-/** Something that somebody did in an evening, as far as one session tells from the next. */
+/** Something an attendee did, as the difference of two sessions shows it. */
 export type SessionEvent = {
   kind: 'cameIn' | 'wentOut' | 'wentAway' | 'cameBack' | 'chose' | 'recorded';
   by: string;
   movie: NonNullable<SessionDocument['chosen']> | SessionDocument['watched'][number] | null;
 };
 
-/** What happened between one state of an evening and the next. Who took a choice back nobody can tell. */
+/** What happened between two states of a session. Who withdrew a choice is not known. */
 export function sessionEvents(former: SessionDocument, session: SessionDocument): SessionEvent[] {
   const events: SessionEvent[] = [];
   const add = (kind: SessionEvent['kind'], by: string, movie: SessionEvent['movie'] = null) =>

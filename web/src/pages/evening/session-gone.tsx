@@ -5,7 +5,7 @@ import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import { useWords } from '../../words/index.tsx';
 
-/** An evening that is no more, or that one is not in (any more). */
+/** For a session that is gone or that the user is not in. */
 export function SessionGone({ id }: { id: string }) {
   const { say } = useWords();
   useEffect(() => {

@@ -10,12 +10,13 @@ import { Button } from '../../pieces/form/button.tsx';
 import { type SessionPlace, SessionPlaceChoice } from '../../pieces/form/session-place-choice.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Invitation } from './people/invitation.tsx';
 import styles from './session.module.css';
 import { useSession } from './session-context.tsx';
 
-/** Whose evening it is, where, and the ways to bring somebody in or to go. */
+/** Host, place, and ways to invite others or to leave. */
 export function SessionHeader() {
   const { say, locale } = useWords();
   const { session, isHost, nameOf } = useSession();
@@ -67,7 +68,7 @@ export function SessionHeader() {
   );
 }
 
-/** For the host: the evening goes on elsewhere, or apart. */
+/** Lets the host change the session's mode and country. */
 function Move({ onDone }: { onDone: () => void }) {
   const { say } = useWords();
   const { id, session, holder } = useSession();
@@ -91,7 +92,7 @@ function Move({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** To go, or for the host to end it for all. Whoever owns the device takes the guests on it along. */
+/** Lets an attendee leave, and the host close it. The device's owner takes its guests along. */
 function End() {
   const { say } = useWords();
   const { id, sharers, holder, isHost } = useSession();
@@ -111,20 +112,20 @@ function End() {
 
   return (
     <>
-      <div className={styles.choice}>
+      <div className={layout.narrowStack}>
         <p>{say(leaving.length > 1 ? 'evening.leaveAllHint' : 'evening.leaveHint')}</p>
         <Button busy={busy === 'leave'} onClick={() => void run('leave', leave)}>
           {say('evening.leave')}
         </Button>
       </div>
-      <div className={styles.choice}>
+      <div className={layout.narrowStack}>
         <p>{say('evening.othersHint')}</p>
         <Link href="/evening?others" className={`${buttons.button} ${buttons.plain}`}>
           {say('evening.others')}
         </Link>
       </div>
       {isHost && (
-        <div className={styles.choice}>
+        <div className={layout.narrowStack}>
           <p>{say('evening.closeHint')}</p>
           <Button
             kind="danger"

@@ -1,5 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './session.module.css';
@@ -8,14 +8,13 @@ import { type SessionEvent, sessionEvents } from './session-events.ts';
 
 const shownMs = 6_000;
 
-/** What others have just done, said for a moment. */
+/** Announces for a moment what others have just done. */
 export function SessionNews() {
   const { say, locale } = useWords();
   const { session, sharers, nameOf } = useSession();
   const [news, setNews] = useState<string | null>(null);
   const former = useRef<SessionDocument>(session);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the evening is news.
-  useEffect(() => {
+  const tellOf = useEffectEvent((session: SessionDocument) => {
     const mine = sharers.map(({ uid }) => uid);
     const events = sessionEvents(former.current, session).filter(({ by }) => !mine.includes(by));
     const names = former.current.attendees;
@@ -27,7 +26,8 @@ export function SessionNews() {
         title: movie ? titleOf(movie, locale) : '',
       });
     setNews(events.map(told).join(' '));
-  }, [session]);
+  });
+  useEffect(() => tellOf(session), [session]);
   useEffect(() => {
     if (news === null) return;
     const timer = setTimeout(() => setNews(null), shownMs);

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { removeGuestSeats } from '../../live/auth/guest-seats.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { WatchedMovies } from './movies/watched-movies.tsx';
-import styles from './session.module.css';
 import { useSession } from './session-context.tsx';
 
-/** What stays of an evening that was closed, or whose twelve hours have gone by: what was watched, and what that earned. */
+/** A session that was closed or is past its twelve hours: what was watched and earned. */
 export function SessionOver() {
   const { say } = useWords();
   const { id, session } = useSession();
@@ -14,7 +14,7 @@ export function SessionOver() {
     void removeGuestSeats(id);
   }, [id]);
   return (
-    <div className={styles.over}>
+    <div className={layout.stackL}>
       <h1>{say('evening.overTitle')}</h1>
       <p>
         {say(session.status === 'closed' ? 'evening.over' : 'evening.overByTime', {

@@ -1,24 +1,26 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { Redirect, useSearchParams } from 'wouter';
 import { useAccount, usePlayer } from '../../live/auth/player.tsx';
+import type { Row } from '../../live/data/use-documents.ts';
 import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
-import type { Row } from '../../live/data/use-query.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './evenings.module.css';
 import { OpenSessions } from './open-sessions.tsx';
 import { StartSession } from './start-session.tsx';
 
-/** The way to one's evening: to the one in progress at once, unless others are asked for; else to a new one or somebody else's. */
+/** Leads to the session in progress, unless others are asked for; otherwise to starting or joining one. */
 export default function Evenings() {
   const { uid } = useAccount();
   const [search] = useSearchParams();
   const evenings = useOpenSessions(uid);
   const isOnline = useOnline();
   if (evenings.state === 'failed') throw evenings.error;
-  // One that was left a moment ago may still be on the device.
+  // The device may still list a session that was just left.
   const isKnown = evenings.state === 'there' && (!evenings.isFromDevice || !isOnline);
   if (!isKnown) return <Loading />;
   const [latest, ...others] = evenings.data;
@@ -32,14 +34,20 @@ function Ways({ evenings, uid }: { evenings: readonly Row<SessionDocument>[]; ui
   const { identity } = usePlayer();
   const isGuest = identity.state === 'somebody' && identity.isGuest;
   return (
-    <div className={styles.page}>
+    <div className={`${layout.stackXl} ${styles.page}`}>
       <h1>{say(evenings.length > 0 ? 'evening.several' : 'evening.none')}</h1>
       {evenings.length > 0 && <OpenSessions evenings={evenings} uid={uid} />}
-      <section className={styles.card} aria-labelledby="start-title">
+      <section
+        className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}
+        aria-labelledby="start-title"
+      >
         <h2 id="start-title">{say('evening.startTitle')}</h2>
         {isGuest ? <p>{say('evening.startAsGuest')}</p> : <StartSession />}
       </section>
-      <section className={styles.card} aria-labelledby="join-title">
+      <section
+        className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}
+        aria-labelledby="join-title"
+      >
         <h2 id="join-title">{say('evening.joinTitle')}</h2>
         <JoinByCode />
       </section>

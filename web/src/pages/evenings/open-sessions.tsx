@@ -1,19 +1,20 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
-import type { Row } from '../../live/data/use-query.ts';
+import type { Row } from '../../live/data/use-documents.ts';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './evenings.module.css';
 
 type Props = { evenings: readonly Row<SessionDocument>[]; uid: string };
 
-/** The evenings that somebody is in, whose they are and since when, each a tap away. */
+/** The user's open sessions, with host and starting time. */
 export function OpenSessions({ evenings, uid }: Props) {
   const { say, locale } = useWords();
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   return (
-    <ul className={styles.open}>
+    <ul className={`${layout.stackM} ${styles.open}`}>
       {evenings.map(({ id, data: { hostId, code, attendees, createdAt, chosen } }) => {
         const present = Object.values(attendees).filter((attendee) => attendee.present).length;
         const host = attendees[hostId]?.name ?? say('evening.somebody');

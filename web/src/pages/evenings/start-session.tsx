@@ -7,10 +7,11 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { type SessionPlace, SessionPlaceChoice } from '../../pieces/form/session-place-choice.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './evenings.module.css';
 
-/** Opens an evening: around one screen, or each at home. */
+/** Starts a session, around one screen or each at home. */
 export function StartSession() {
   const { say } = useWords();
   const account = useAccount();
@@ -29,7 +30,7 @@ export function StartSession() {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={`${layout.stackL} ${styles.form}`} onSubmit={submit}>
       <SessionPlaceChoice value={where} onChange={setWhere} />
       {fault && <Notice>{fault}</Notice>}
       <Button kind="main" type="submit" busy={busy !== null}>

@@ -3,27 +3,27 @@ import { listRecommendations, recommendedBySchema } from '@cine/contract/recomme
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
-import { useCachedAnswer } from '../../live/data/use-cached-answer.ts';
+import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { useRatings } from '../../live/data/use-ratings.ts';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
-import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
-import { Button } from '../../pieces/form/button.tsx';
-import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './for-you.module.css';
 import { RecommendationBasis } from './recommendation-basis.tsx';
 import { RecommendedMovie } from './recommended-movie.tsx';
 
 const shown = 40;
-/** How many say at once why, and where they can be watched. */
+/** How many explain themselves from the start. */
 const open = 3;
 
-/** What one is likely to like best, of what one has neither seen nor rated, and why. */
+/** Movies the user has neither seen nor rated and will probably like, with reasons. */
 export default function ForYou() {
   const { say } = useWords();
   const { uid } = useAccount();
@@ -43,18 +43,18 @@ export default function ForYou() {
   }
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={`${layout.stackL} ${styles.page}`}>
+      <header className={layout.spreadRow}>
         <h1>{say('forYou.title')}</h1>
         <Link href="/rate" className={`${buttons.button} ${buttons.plain}`}>
           {say('rate.title')}
         </Link>
       </header>
-      <div className={styles.controls}>
-        <fieldset className={styles.by}>
+      <div className={`${layout.spreadRow} ${styles.controls}`}>
+        <fieldset className={layout.wrapS}>
           <legend className="unseen">{say('forYou.by')}</legend>
           {recommendedBySchema.options.map((each) => (
-            <label key={each}>
+            <label key={each} className={surface.pill}>
               <input
                 type="radio"
                 className="unseen"
@@ -67,6 +67,7 @@ export default function ForYou() {
           ))}
         </fieldset>
         <select
+          className={surface.select}
           aria-label={say('search.genre')}
           value={genre ?? ''}
           onChange={({ target }) => choose('genre', target.value)}
@@ -83,12 +84,7 @@ export default function ForYou() {
       {data && (
         <RecommendationBasis list={data} changedAt={ratings.changedAt} isAsking={isAsking} onRenew={again} />
       )}
-      {!data && refusal && (
-        <div className={styles.failed}>
-          <Notice>{faultOf(refusal, say)}</Notice>
-          <Button onClick={again}>{say('common.retry')}</Button>
-        </div>
-      )}
+      {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={4} />}
       {data?.movies.length === 0 && (
         <EmptyState title={say('forYou.none')} text={say('forYou.noneHint')}>

@@ -13,7 +13,7 @@ type Props = {
   onRenew: () => void;
 };
 
-/** What a list of recommendations goes by, when it was worked out, and whether one's ratings say more by now. */
+/** What a list is based on, when it was computed, and whether ratings have changed since. */
 export function RecommendationBasis({ list, changedAt, isAsking, onRenew }: Props) {
   const { say, locale } = useWords();
   const { basis, ratings, computedAt } = list;

@@ -16,7 +16,7 @@ type Props = {
   isOpen: boolean;
 };
 
-/** A movie that one is likely to like: how much, how sure that is, and on request why, and where it can be watched. */
+/** A recommended movie: score and confidence, and on request reasons and where to watch it. */
 export function RecommendedMovie({ movie, watchlist, isOpen: isOpenAtFirst }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(isOpenAtFirst);

@@ -5,7 +5,7 @@ import { placesInWords } from '../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './for-you.module.css';
 
-/** Where one can watch a movie oneself. */
+/** Where the user can watch a movie. */
 export function WhereToWatch({ movieId }: { movieId: number }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();

@@ -8,12 +8,14 @@ import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './join.module.css';
 import { JoinAsGuest } from './join-as-guest.tsx';
 import { JoinNow } from './join-now.tsx';
 
-/** Where a link or a code leads: into somebody's evening, whoever one is. */
+/** Joins a session by a link or a code, signed in or not. */
 export default function Join({ typed }: { typed: string }) {
   const { say } = useWords();
   const code = cleanJoinCode(typed);
@@ -32,7 +34,7 @@ export default function Join({ typed }: { typed: string }) {
 
 function WayIn({ code }: { code: string }) {
   const { identity, account } = usePlayer();
-  // Once somebody has chosen to come as a guest that stays, while they become one.
+  // Stays true while the user becomes a guest.
   const [isGuest, setGuest] = useState(false);
   const isGuestAlready = identity.state === 'somebody' && identity.isGuest && account === 'missing';
   const goBack = () => {
@@ -55,7 +57,7 @@ function WayIn({ code }: { code: string }) {
   return <JoinNow code={code} />;
 }
 
-/** Says what awaits whoever comes by this link. */
+/** Says what the link leads to. */
 function Awaited({ code, children }: { code: string; children: ReactNode }) {
   const { say } = useWords();
   return (
@@ -76,14 +78,17 @@ function Ways({ onGuest }: { onGuest: () => void }) {
   const { say } = useWords();
   return (
     <>
-      <section className={styles.card} aria-labelledby="guest-title">
+      <section
+        className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}
+        aria-labelledby="guest-title"
+      >
         <h2 id="guest-title">{say('join.guestTitle')}</h2>
         <p>{say('welcome.guestHint')}</p>
         <Button kind="main" onClick={onGuest}>
           {say('welcome.guest')}
         </Button>
       </section>
-      <section className={styles.card}>
+      <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}>
         <p>{say('join.memberHint')}</p>
         <SignIn />
       </section>
@@ -94,7 +99,7 @@ function Ways({ onGuest }: { onGuest: () => void }) {
 function WrongCode() {
   const { say } = useWords();
   return (
-    <section className={styles.card} aria-labelledby="wrong-title">
+    <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`} aria-labelledby="wrong-title">
       <h1 id="wrong-title">{say('join.wrongTitle')}</h1>
       <p>{say('join.wrong')}</p>
       <JoinByCode />

@@ -3,11 +3,13 @@ import { signInAsGuest } from '../../live/auth/sign-in.ts';
 import { guessRegion } from '../../pieces/form/region-select.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { type GuestDetails, GuestForm } from '../../pieces/people/guest-form.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './join.module.css';
 import { join } from './join.ts';
 
-/** A name and services, and one is in: an account can come later. */
+/** Asks a guest for a name and services; an account can come later. */
 export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => void }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
@@ -22,7 +24,7 @@ export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => 
   }
 
   return (
-    <section className={styles.card}>
+    <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}>
       <h2>{say('join.guestTitle')}</h2>
       <GuestForm
         region={guessRegion()}

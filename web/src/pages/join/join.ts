@@ -1,7 +1,7 @@
 import { call } from '../../live/data/call.ts';
 import type { GuestDetails } from '../../pieces/people/guest-form.tsx';
 
-/** Joins by a code, with a card whoever has no account; returns the evening's id. What that takes is loaded now. */
+/** Joins by a code, as a guest with the given details when there is no account; returns the session's id. */
 export async function join(
   code: string,
   card?: GuestDetails & { locale: 'fr' | 'en' | 'ru' },

@@ -4,7 +4,7 @@ import { advancesInWords, challengeTitle, type Teller } from '../../pieces/movie
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
 
-/** Whose challenges a movie would advance if it were watched now: one's own one by one, others' in a line. */
+/** The challenges a movie would advance: the user's own one by one, others' in a line. */
 export function AdvancedChallenges({ movie, teller }: { movie: MovieView; teller: Teller }) {
   const { say, locale } = useWords();
   const mine = movie.advances.filter(({ uid }) => uid === teller.me);

@@ -15,7 +15,7 @@ import styles from './movie.module.css';
 type Props = {
   movieId: number;
   custom: Custom;
-  /** The one evening it is looked at in; else all that one is in. */
+  /** The session the movie is looked at in, or all that the user is in. */
   sessionId: string | null;
   /** Whose choice it would be. */
   seat: Seat;

@@ -3,21 +3,22 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
+import layout from '../../style/layout.module.css';
 import styles from './movie.module.css';
 
 type Props = {
   kind?: ComponentProps<typeof Button>['kind'];
-  /** What the button says. */
+  /** The button's text. */
   children: ReactNode;
   title: string;
-  /** What comes of it. */
+  /** What it results in. */
   hint: string;
   yes: string;
   no: string;
   act: () => Promise<unknown>;
 };
 
-/** A button for what can't be undone: it says what comes of it first. */
+/** A button for what can't be undone: it says the consequences first. */
 export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, act }: Props) {
   const [isAsking, setAsking] = useState(false);
   const { busy, fault, run } = useAction();
@@ -35,7 +36,7 @@ export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, 
         <Dialog title={title} onClose={() => setAsking(false)}>
           <p>{hint}</p>
           {fault && <Notice>{fault}</Notice>}
-          <div className={styles.actions}>
+          <div className={`${layout.row} ${styles.actions}`}>
             <Button
               kind={kind === 'danger' ? 'danger' : 'main'}
               busy={busy !== null}

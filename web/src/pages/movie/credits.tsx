@@ -5,14 +5,14 @@ import { useWords } from '../../words/index.tsx';
 import { countryName, languageName } from '../../words/names.ts';
 import styles from './movie.module.css';
 
-/** What those did who are named besides the directors, by TMDB's words for it. */
+/** Crew by TMDB's departments and jobs. */
 const crew = [
   { name: 'movie.writing', jobs: ['Screenplay', 'Writer', 'Story'] },
   { name: 'movie.image', jobs: ['Director of Photography'] },
   { name: 'movie.music', jobs: ['Original Music Composer'] },
 ] as const;
 
-/** Who plays and who made it, when and where, and what is spoken; what is not known is left out. */
+/** Cast, crew, countries, dates and languages; unknown facts are left out. */
 export function Credits({ movie }: { movie: MovieView }) {
   const words = useWords();
   const { say, locale } = words;

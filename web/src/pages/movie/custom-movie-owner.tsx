@@ -6,6 +6,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { ShareLink } from '../../pieces/layout/share-link.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ConfirmButton } from './confirm-button.tsx';
 import styles from './movie.module.css';
@@ -52,7 +53,7 @@ function PutBack({ movieId, onChange }: { movieId: number; onChange: () => void 
   return (
     <>
       <p>{say('customMovies.isRemoved')}</p>
-      <div className={styles.actions}>
+      <div className={`${layout.row} ${styles.actions}`}>
         <Button busy={busy !== null} onClick={() => void putBack()}>
           {say('customMovies.putBack')}
         </Button>
@@ -83,7 +84,7 @@ function Deeds({
   }
 
   return (
-    <div className={styles.actions}>
+    <div className={`${layout.row} ${styles.actions}`}>
       <Link className={styles.source} href={`/movies/${movieId}/edit`}>
         {say('customMovies.edit')}
       </Link>

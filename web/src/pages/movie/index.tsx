@@ -7,7 +7,7 @@ import { Link, useLocation, useParams, useSearchParams } from 'wouter';
 import { useDeviceSharers } from '../../live/auth/device-sharers.ts';
 import { useAccount } from '../../live/auth/player.tsx';
 import type { Refusal } from '../../live/data/call.ts';
-import { useCachedAnswer } from '../../live/data/use-cached-answer.ts';
+import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { candidateInputs, useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
@@ -20,6 +20,7 @@ import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { AdvancedChallenges } from './advanced-challenges.tsx';
 import { ChooseForSession } from './choose-for-session.tsx';
@@ -34,10 +35,10 @@ import { OwnRating } from './own-rating.tsx';
 import { SessionAvailability } from './session-availability.tsx';
 import { WatchRecord } from './watch-record.tsx';
 
-/** Nobody is known to be there yet. */
+/** Before the session is read. */
 const nobody: SessionDocument['attendees'] = {};
 
-/** One movie: what it is, where it can be watched and by whom, and whose challenges it serves. */
+/** One movie: its facts, where and by whom it can be watched, and which challenges it advances. */
 export default function Movie() {
   const movieId = movieIdSchema.safeParse(Number(useParams<{ id: string }>().id));
   const [search] = useSearchParams();
@@ -53,13 +54,13 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
   const attendees = session.state === 'there' ? session.data.attendees : nobody;
   const { holder, sharers } = useDeviceSharers(evening ?? '', uid, attendees);
   const watchlist = useWatchlist(uid, holder);
-  // Whoever holds the phone is known with those who are there.
+  // The holder is known once the attendees are.
   const isAsked = evening !== null && session.state !== 'loading';
   const asked = isAsked ? { movieId, sessionId: evening } : null;
   const inEvening = useCachedAnswer(showMovie, asked, holder.uid, holder.seat);
-  // An evening that is over, or somebody else's: the movie is there all the same.
+  // The movie is shown without the session when that is over or another's.
   const isOver = inEvening.refusal?.reason.startsWith('session-') ?? false;
-  // Without a network it may have been opened here outside the evening.
+  // The device may have kept the movie without the session.
   const isAlone = evening === null || isOver || isUnreached(inEvening.refusal);
   const alone = useCachedAnswer(showMovie, isAlone ? { movieId } : null, uid);
   const { data: movie, refusal, again, keptAt } = isAlone ? alone : inEvening;
@@ -109,8 +110,8 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
         />
         <WatchlistButton key={`list ${holder.uid}`} movie={movie} watchlist={watchlist} />
       </MovieHeader>
-      <div className={styles.parts}>
-        <div className={styles.column}>
+      <div className={`${layout.stackL} ${styles.parts}`}>
+        <div className={layout.stackL}>
           {custom && (
             <ChooseForSession
               movieId={movieId}
@@ -131,7 +132,7 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
           )}
           {!custom && <Offers movie={movie} />}
         </div>
-        <div className={styles.column}>
+        <div className={layout.stackL}>
           <OwnRating
             key={holder.uid}
             owner={uid}
@@ -156,7 +157,7 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
   );
 }
 
-/** Goes on to what a movie of somebody's own became: its former address still leads there. */
+/** Redirects a promoted custom movie to the catalogue's movie. */
 function useMovedTo(movieId: number, asked: number): void {
   const [, navigate] = useLocation();
   useEffect(() => {
@@ -164,7 +165,7 @@ function useMovedTo(movieId: number, asked: number): void {
   }, [movieId, asked, navigate]);
 }
 
-/** Whether nobody answered: there may be no network. */
+/** Whether the server was not reached. */
 function isUnreached(refusal: Refusal | null): boolean {
   return refusal !== null && !refusal.isSaid;
 }

@@ -7,13 +7,14 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ConfirmButton } from './confirm-button.tsx';
 import styles from './movie.module.css';
 
 type Props = { movieId: number; suggestedMatch: number | null; onChange: () => void };
 
-/** Movies of the catalogue that one's own may be: its maker says so, and all that points at it follows. */
+/** Suggests catalogue movies that a custom movie may be. If its maker confirms one, all references change to it. */
 export function MatchSuggestion({ movieId, suggestedMatch, onChange }: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
@@ -44,7 +45,7 @@ export function MatchSuggestion({ movieId, suggestedMatch, onChange }: Props) {
                 movie={match}
                 chips={isSuggested && <Chip kind="news">{say('customMovies.sameTitleAndYear')}</Chip>}
               />
-              <div className={styles.actions}>
+              <div className={`${layout.row} ${styles.actions}`}>
                 <ConfirmButton
                   title={say('customMovies.promoteTitle', { title })}
                   hint={say('customMovies.promoteHint')}

@@ -3,6 +3,7 @@ import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Poster } from '../../pieces/movie/poster.tsx';
 import { listed, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import styles from './movie-header.module.css';
@@ -53,7 +54,7 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
           </p>
         )}
         {movie.leftTmdb && <p className={styles.facts}>{say('movie.leftTmdb')}</p>}
-        <div className={styles.actions}>{children}</div>
+        <div className={`${layout.wrapM} ${styles.actions}`}>{children}</div>
       </div>
     </header>
   );

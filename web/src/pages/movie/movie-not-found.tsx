@@ -6,7 +6,7 @@ import { Candidate } from '../../pieces/movie/candidate.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
 
-/** A movie that we don't have, and others that one could watch instead. */
+/** For an unknown movie: suggests others to watch. */
 export function MovieNotFound() {
   const { say } = useWords();
   const { uid, displayName } = useAccount();

@@ -2,13 +2,14 @@ import { offerKindSchema } from '@cine/contract/movie';
 import type { MovieView } from '@cine/contract/movies';
 import { Clock3, ExternalLink } from 'lucide-react';
 import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { countryName } from '../../words/names.ts';
 import { ago } from '../../words/relative-time.ts';
 import styles from './movie.module.css';
 import { ReportOffer } from './report-offer.tsx';
 
-/** Each way to watch a movie in a region, with what is one's own lit, and when that was checked. */
+/** Offers in a region by kind, the user's services highlighted, with the time of the last check. */
 export function Offers({ movie }: { movie: MovieView }) {
   const { say, locale } = useWords();
   const { movieId, availability } = movie;
@@ -27,7 +28,7 @@ export function Offers({ movie }: { movie: MovieView }) {
           {kinds.map((kind) => (
             <div key={kind}>
               <dt>{say(`movie.${kind}`)}</dt>
-              <dd className={styles.chips}>
+              <dd className={`${layout.wrapS} ${styles.chips}`}>
                 {offers
                   .filter((offer) => offer.kind === kind)
                   .map(({ provider, mine }) => (
@@ -52,7 +53,7 @@ export function Offers({ movie }: { movie: MovieView }) {
         {knowledge === 'stale' && <strong className={styles.mark}>{say('movie.stale')}</strong>}
         {sampleOffers && <strong className={styles.mark}>{say('movie.sampleOffers')}</strong>}
       </p>
-      <div className={styles.actions}>
+      <div className={`${layout.row} ${styles.actions}`}>
         <ReportOffer movie={movie} />
         <a
           className={styles.source}

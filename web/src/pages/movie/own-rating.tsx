@@ -8,6 +8,7 @@ import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
 import { ScoreRank } from '../../pieces/rating/score-rank.tsx';
 import { UndoRating } from '../../pieces/rating/undo-rating.tsx';
 import { useOwnRating } from '../../pieces/rating/use-own-rating.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import parts from './movie.module.css';
 import styles from './own-rating.module.css';
@@ -17,11 +18,11 @@ type Props = {
   owner: string;
   holder: DeviceSharer;
   movie: { movieId: number; title: string };
-  /** Whether what they are likely to give it can be told: of a movie that a member added nobody knows enough. */
+  /** Whether a prediction is possible; there is none for custom movies. */
   isPredicted: boolean;
 };
 
-/** What whoever holds the device thinks of a movie: said, changed, taken back, and as it was before. */
+/** The holder's rating: given, changed, withdrawn, restored. */
 export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
   const { say } = useWords();
   const ratings = useRatings(owner, holder);
@@ -30,7 +31,7 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
   const rating = useOwnRating(ratings, movie, kept.state === 'there' ? kept.data.previous : null);
   return (
     <section className={parts.part} aria-labelledby="rating-title">
-      <header className={styles.head}>
+      <header className={layout.spreadRow}>
         <h2 id="rating-title">{say('rating.title')}</h2>
         <ScaleSwitch />
       </header>

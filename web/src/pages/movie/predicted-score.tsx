@@ -10,13 +10,13 @@ import styles from './own-rating.module.css';
 
 type Props = { movieId: number; isRated: boolean; isRatedHere: boolean; seat: Seat };
 
-/** What whoever holds the device is likely to give a movie, and why; once they have rated it elsewhere, only if they ask. */
+/** The holder's predicted score and its reasons; on request once they rated the movie elsewhere. */
 export function PredictedScore({ movieId, isRated, isRatedHere, seat }: Props) {
   const { say } = useWords();
   const [isAsked, setAsked] = useState(false);
   // What is kept on the device may not know yet that it is rated.
   const isWanted = isAsked || isRatedHere || !isRated;
-  // Nothing is said where nobody answers: the movie is there all the same.
+  // Errors are ignored: the rest of the page does not need it.
   const { data } = useAnswer(predictMovie, isWanted ? { movieId } : null, seat);
   if (!isWanted)
     return (

@@ -6,6 +6,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './report-offer.module.css';
 
@@ -80,7 +81,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
               </select>
             </div>
             {fault && <Notice>{fault}</Notice>}
-            <div className={styles.actions}>
+            <div className={layout.wrapS}>
               <Button kind="main" type="submit" busy={busy !== null}>
                 {say('movie.report')}
               </Button>

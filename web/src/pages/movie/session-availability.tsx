@@ -8,6 +8,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { placesInWords, servicesOf, type Teller } from '../../pieces/movie/reasons-in-words.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
 
@@ -50,7 +51,7 @@ export function SessionAvailability({ movie, sessionId, seat, isChosen, teller }
       </ul>
       {isChosen && <p className={styles.line}>{say('movie.isChosen')}</p>}
       {tonight !== null && !isChosen && (
-        <div className={styles.actions}>
+        <div className={`${layout.row} ${styles.actions}`}>
           <Button kind="main" busy={busy !== null} onClick={() => void choose()}>
             {say('movie.thisOne')}
           </Button>

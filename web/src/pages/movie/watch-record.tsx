@@ -12,7 +12,7 @@ import { useAction } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 
 type Props = {
-  /** Whose device it is, and who holds it now: it is theirs that is recorded. */
+  /** The device's owner, and who holds it now: the watch is the holder's. */
   owner: string;
   holder: DeviceSharer;
   movieId: number;
@@ -21,12 +21,11 @@ type Props = {
   onChange: () => void;
 };
 
-/** What was recorded here: the watch, or what it waits as on this device. */
+/** The watch that was recorded here, or its id in the outbox. */
 type Recorded = { watchId: string } | { waitingId: string };
 
 /**
- * "I've watched it", once however often it is sent, and back again. Without a network the owner's waits; a guest's, who
- * has the phone for a moment, does not.
+ * Records a watch once, however often it is sent, and takes it back. While offline the owner's waits; a guest's doesn't.
  */
 export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: Props) {
   const { say } = useWords();
@@ -37,7 +36,7 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
   const isOwner = holder.uid === owner;
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   const [isUndone, setUndone] = useState(false);
-  // What is sent again after a fault is the same watch; after it was taken back, another one.
+  // A retry sends the same watch; after taking it back a new one gets another key.
   const key = useRef(crypto.randomUUID());
   const waiting =
     recorded && 'waitingId' in recorded ? queue?.find(({ id }) => id === recorded.waitingId) : undefined;
@@ -58,7 +57,7 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
 
   async function takeBack(made: Recorded) {
     if (waiting) return outboxOf(owner).drop(waiting.id);
-    // What was sent from here meanwhile is told by its key.
+    // A watch that was sent meanwhile is found by its key.
     const { watchId } = 'watchId' in made ? made : await call(recordOwnWatch, { movieId, key: key.current });
     if (isOwner) await withdrawOwn({ watchId }, title);
     else await call(withdrawWatch, { watchId }, holder.seat);

@@ -3,37 +3,32 @@ import type { OutputOf } from '@cine/contract/operation';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
-import { useCachedAnswer } from '../../live/data/use-cached-answer.ts';
+import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
-import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
-import { Button } from '../../pieces/form/button.tsx';
-import { faultOf } from '../../pieces/form/use-action.ts';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
 import styles from './neighbours.module.css';
 
-/** People whose ratings are most like one's own, named to nobody. */
+/** Users with the most similar ratings, without names. */
 export default function Neighbours() {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const { data, refusal, again, keptAt } = useCachedAnswer(listNeighbours, {}, uid);
   return (
-    <div className={styles.page}>
+    <div className={layout.stackL}>
       <header>
         <h1>{say('neighbours.title')}</h1>
         <p className={styles.soft}>{say('neighbours.hint')}</p>
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
-      {!data && refusal && (
-        <div className={styles.failed}>
-          <Notice>{faultOf(refusal, say)}</Notice>
-          <Button onClick={again}>{say('common.retry')}</Button>
-        </div>
-      )}
+      {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}
       {data && (
         <p className={styles.shown}>
@@ -51,7 +46,7 @@ export default function Neighbours() {
       {data && data.neighbours.length > 0 && (
         <ol className={styles.neighbours}>
           {data.neighbours.map((neighbour, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells one from another.
+            // biome-ignore lint/suspicious/noArrayIndexKey: neighbours have no identity here.
             <li key={at}>
               <Neighbour neighbour={neighbour} at={at + 1} />
             </li>
@@ -73,7 +68,7 @@ function Neighbour({ neighbour: { similarity, common, loved }, at }: Props) {
   const { say, locale } = useWords();
   const id = useId();
   return (
-    <article className={styles.neighbour} aria-labelledby={id}>
+    <article className={`${layout.stackS} ${surface.tile} ${styles.neighbour}`} aria-labelledby={id}>
       <h2 id={id}>{say('neighbours.nth', { at })}</h2>
       <p>
         {say('neighbours.alike', { share: similarity })} · {say('neighbours.common', { count: common })}

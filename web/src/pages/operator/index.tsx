@@ -8,11 +8,12 @@ import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { JobCard } from './job-card.tsx';
 import styles from './operator.module.css';
 
-/** What keeps the catalogue true, for those who run the service; others are told kindly that it is not for them. */
+/** The catalogue's jobs, for operators; others read that the page is not for them. */
 export default function Operator() {
   const { identity } = usePlayer();
   if (identity.state !== 'somebody' || identity.isOperator === null) return <Loading />;
@@ -27,7 +28,7 @@ function Jobs({ uid }: { uid: string }) {
         <h1>{say('operator.title')}</h1>
         <p className={styles.lead}>{say('operator.lead')}</p>
       </header>
-      <ul className={styles.jobs}>
+      <ul className={`${layout.stackL} ${styles.jobs}`}>
         {jobSchema.options.map((job) => (
           <li key={job}>
             <JobCard job={job} uid={uid} />
@@ -38,7 +39,7 @@ function Jobs({ uid }: { uid: string }) {
   );
 }
 
-/** Whoever became an operator a moment ago has a token that does not say so yet. */
+/** A new operator's token does not say so yet. */
 function NotYours() {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

@@ -3,11 +3,13 @@ import { cancelJob, type Job, jobSchedules, startJob } from '@cine/contract/jobs
 import { jobRunsOf } from '@cine/contract/queries';
 import { useId } from 'react';
 import { call } from '../../live/data/call.ts';
-import { type Row, useQuery } from '../../live/data/use-query.ts';
+import { type Row, useDocuments } from '../../live/data/use-documents.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { scheduleInWords } from './job-in-words.ts';
 import { LatestRun } from './latest-run.tsx';
@@ -21,9 +23,9 @@ const shown = 10;
 export function JobCard({ job, uid }: { job: Job; uid: string }) {
   const { say, locale } = useWords();
   const id = useId();
-  const runs = useQuery(jobRunsOf(job), { limit: shown });
+  const runs = useDocuments(jobRunsOf(job), { limit: shown });
   return (
-    <section className={styles.job} aria-labelledby={id}>
+    <section className={`${layout.stackL} ${surface.card} ${styles.job}`} aria-labelledby={id}>
       <div className={styles.what}>
         <h2 id={id}>{say(`operator.${job}`)}</h2>
         <p>{say(`operator.${job}What`)}</p>

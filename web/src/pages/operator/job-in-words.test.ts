@@ -14,7 +14,7 @@ const says = {
 };
 
 describe('A job in words', () => {
-  it('says when it starts by itself', () => {
+  it('says its schedule', () => {
     const said = (locale: Locale) =>
       [jobSchedules.availability, jobSchedules.trending, jobSchedules.details].map((schedule) =>
         scheduleInWords(schedule, says[locale], locale),
@@ -28,7 +28,7 @@ describe('A job in words', () => {
     expect(said('ru')[1]).to.equal('Каждый день в 02:00 по Парижу');
   });
 
-  it('says what a run did, and nothing of what there was none of', () => {
+  it('says what a run did, without zero counts', () => {
     const none = { refreshed: 0, renewed: 0, added: 0, gone: 0, failed: 0 };
     expect(countsInWords(none, says.en)).to.equal('Nothing new.');
     const some = { refreshed: 12, renewed: 0, added: 1, gone: 2, failed: 0 };
@@ -38,14 +38,14 @@ describe('A job in words', () => {
     );
   });
 
-  it('tells a run that waits for its turn from one that is at work', () => {
+  it('tells a queued run from one at work', () => {
     const run = { status: 'running', batchesDone: 0, startedAt: 5, aliveAt: 5 } as const;
     expect(stateInWords(run, says.en)).to.equal('Waiting for its turn');
     expect(stateInWords({ ...run, aliveAt: 6 }, says.en)).to.equal('Running');
     expect(stateInWords({ ...run, status: 'failed' }, says.en)).to.equal('Failed');
   });
 
-  it('says who started it, and how long it took', () => {
+  it('says who started a run and how long it took', () => {
     const by = (startedBy: string | null) => starterInWords({ startedBy }, 'me', says.en);
     expect([by(null), by('me'), by('other')]).to.deep.equal(['on time', 'by you', 'by the control room']);
     const took = (ms: number) => timeTaken({ startedAt: 0, finishedAt: ms }, says.en);

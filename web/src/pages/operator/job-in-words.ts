@@ -29,7 +29,7 @@ export function starterInWords(
 
 type State = Pick<JobRunDocument, 'status' | 'batchesDone' | 'aliveAt' | 'startedAt'>;
 
-/** How a run stands; one of which no task has run yet waits for the others. */
+/** The state of a run; a queued one waits for the others. */
 export function stateInWords({ status, batchesDone, aliveAt, startedAt }: State, say: Say): string {
   const waits = status === 'running' && batchesDone === 0 && aliveAt === startedAt;
   return say(`operator.${waits ? 'waiting' : status}`);

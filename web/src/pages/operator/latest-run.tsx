@@ -1,5 +1,6 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import { Ban, Check, CircleAlert, LoaderCircle } from 'lucide-react';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { countsInWords, instantInWords, starterInWords, stateInWords, timeTaken } from './job-in-words.ts';
 import styles from './operator.module.css';
@@ -19,7 +20,7 @@ export function LatestRun({ run, name, uid }: Props) {
     ...(took === null ? [] : [took]),
   ];
   return (
-    <div className={styles.run}>
+    <div className={layout.stackXs}>
       <p className={styles.state} data-status={status} role="status">
         <Icon aria-hidden />
         {stateInWords(run, say)}

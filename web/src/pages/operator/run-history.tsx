@@ -1,10 +1,10 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
-import type { Row } from '../../live/data/use-query.ts';
+import type { Row } from '../../live/data/use-documents.ts';
 import { useWords } from '../../words/index.tsx';
 import { countsInWords, instantInWords, stateInWords, timeTaken } from './job-in-words.ts';
 import styles from './operator.module.css';
 
-/** The runs before the last one. */
+/** The runs before the latest. */
 export function RunHistory({ runs, name }: { runs: readonly Row<JobRunDocument>[]; name: string }) {
   const { say, locale } = useWords();
   return (

@@ -5,6 +5,7 @@ import { byNearness, playerChallengeOf } from '../../pieces/challenge/player-cha
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 
@@ -20,7 +21,11 @@ export function ActiveChallenges({ progress, uid }: Props) {
   const active = playerChallenges.filter(({ standing }) => standing === 'active').sort(byNearness);
   const done = playerChallenges.filter(({ standing }) => standing === 'done');
   return (
-    <section className={styles.section} aria-labelledby="challenges-title" aria-busy={!progress}>
+    <section
+      className={`${layout.stackM} ${styles.section}`}
+      aria-labelledby="challenges-title"
+      aria-busy={!progress}
+    >
       <header className={styles.sectionHead}>
         <h2 id="challenges-title">{say('player.challenges')}</h2>
         <Link href="/challenges" className={styles.more}>
@@ -34,7 +39,7 @@ export function ActiveChallenges({ progress, uid }: Props) {
           </Link>
         </EmptyState>
       )}
-      <ul className={styles.challenges}>
+      <ul className={`${layout.cardGrid} ${styles.challenges}`}>
         {!progress && <Skeleton count={2} />}
         {[...active, ...done].map((playerChallenge) => (
           <li key={playerChallenge.challenge.id}>

@@ -1,13 +1,14 @@
 import { Link } from 'wouter';
 import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 
-/** What one watches on. */
+/** The user's services. */
 export function MyServices({ providers }: { providers: readonly number[] }) {
   const { say } = useWords();
   return (
-    <section className={styles.section} aria-labelledby="services-title">
+    <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="services-title">
       <header className={styles.sectionHead}>
         <h2 id="services-title">{say('setUp.services')}</h2>
         <Link href="/settings" className={styles.more}>
@@ -15,7 +16,7 @@ export function MyServices({ providers }: { providers: readonly number[] }) {
         </Link>
       </header>
       {providers.length === 0 && <p className={styles.note}>{say('player.noServices')}</p>}
-      <ul className={styles.services}>
+      <ul className={layout.wrapS}>
         {providers.map((provider) => (
           <li key={provider}>
             <ServiceChip id={provider} />

@@ -3,15 +3,20 @@ import { Link } from 'wouter';
 import { useRatings } from '../../live/data/use-ratings.ts';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 
-/** How much is known of what one likes, and the way to say more. */
+/** How much is known about the user's taste, with a link to rate more. */
 export function MyTaste({ uid }: { uid: string }) {
   const { say } = useWords();
   const { scores, isKnown } = useRatings(uid);
   return (
-    <section className={styles.section} aria-labelledby="taste-title" aria-busy={!isKnown}>
+    <section
+      className={`${layout.stackM} ${styles.section}`}
+      aria-labelledby="taste-title"
+      aria-busy={!isKnown}
+    >
       <header className={styles.sectionHead}>
         <h2 id="taste-title">{say('taste.title')}</h2>
         {isKnown && scores.size > 0 && (
@@ -22,7 +27,7 @@ export function MyTaste({ uid }: { uid: string }) {
       </header>
       {!isKnown && <Skeleton size="line" />}
       {isKnown && scores.size === 0 && <p className={styles.note}>{say('taste.short')}</p>}
-      <p className={styles.services}>
+      <p className={layout.wrapS}>
         <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
           <Sparkles aria-hidden />
           {say('forYou.title')}

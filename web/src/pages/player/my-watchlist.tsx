@@ -1,21 +1,22 @@
 import { watchlistOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { useQuery } from '../../live/data/use-query.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { MovieRow } from '../../pieces/movie/movie-row.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 
 const shown = 3;
 
-/** What one put on one's watchlist last, and the way to all of it. */
+/** The latest additions to the watchlist, with a link to all of it. */
 export function MyWatchlist({ uid }: { uid: string }) {
   const { say } = useWords();
   const asked = useMemo(() => watchlistOf(uid), [uid]);
-  const newest = useQuery(asked, { limit: shown });
+  const newest = useDocuments(asked, { limit: shown });
   const { ids, isKnown } = useWatchlist(uid);
   const isOnline = useOnline();
   if (newest.state === 'failed') throw newest.error;
@@ -23,7 +24,11 @@ export function MyWatchlist({ uid }: { uid: string }) {
   const isThere =
     isKnown && newest.state === 'there' && (rows.length > 0 || !newest.isFromDevice || !isOnline);
   return (
-    <section className={styles.section} aria-labelledby="list-title" aria-busy={!isThere}>
+    <section
+      className={`${layout.stackM} ${styles.section}`}
+      aria-labelledby="list-title"
+      aria-busy={!isThere}
+    >
       <header className={styles.sectionHead}>
         <h2 id="list-title">{say('watchlist.title')}</h2>
         {isKnown && ids.size === 0 ? (

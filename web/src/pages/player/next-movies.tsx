@@ -7,13 +7,12 @@ import type { Progress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { playerChallengeOf } from '../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
-import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
-import { Button } from '../../pieces/form/button.tsx';
-import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { Candidate } from '../../pieces/movie/candidate.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 
@@ -26,7 +25,7 @@ type Props = {
 
 const shown = 5;
 
-/** What to watch next: unseen movies on one's own services, those that serve one's challenges first. */
+/** Unseen movies on the user's services, those that advance challenges first. */
 export function NextMovies({ progress, uid, watchesOn }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
@@ -51,7 +50,11 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
       </EmptyState>
     );
   return (
-    <section className={styles.section} aria-labelledby="next-title" aria-busy={isAsking}>
+    <section
+      className={`${layout.stackM} ${styles.section}`}
+      aria-labelledby="next-title"
+      aria-busy={isAsking}
+    >
       <header className={styles.sectionHead}>
         <h2 id="next-title">{say('player.next')}</h2>
         {data && hasActive && (
@@ -59,14 +62,7 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
         )}
       </header>
       {!isOnline && !data && <p className={styles.note}>{say('player.nextOffline')}</p>}
-      {isOnline && refusal && !data && (
-        <div className={styles.failed}>
-          <Notice>{faultOf(refusal, say)}</Notice>
-          <Button onClick={again} busy={isAsking}>
-            {say('common.retry')}
-          </Button>
-        </div>
-      )}
+      {isOnline && refusal && !data && <RetryNotice refusal={refusal} onRetry={again} busy={isAsking} />}
       {isOnline && !data && !refusal && <Skeleton count={3} />}
       {data && (
         <>

@@ -6,10 +6,11 @@ import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useDocument } from '../../live/data/use-document.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
 import type { Progress } from '../../live/data/use-progress.ts';
-import { useQuery } from '../../live/data/use-query.ts';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { challengeTitle } from '../../pieces/movie/reasons-in-words.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
 import styles from './player.module.css';
@@ -22,11 +23,11 @@ const shown = 5;
 export function RecentXp({ progress, uid }: Props) {
   const { say } = useWords();
   const asked = useMemo(() => ledgerOf(uid), [uid]);
-  const ledger = useQuery(asked, { limit: shown });
+  const ledger = useDocuments(asked, { limit: shown });
   if (ledger.state === 'failed') throw ledger.error;
   const isKnown = ledger.state === 'there' && progress !== null;
   return (
-    <section className={styles.section} aria-labelledby="xp-title" aria-busy={!isKnown}>
+    <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="xp-title" aria-busy={!isKnown}>
       <h2 id="xp-title">{say('player.lastXp')}</h2>
       {!isKnown && <Skeleton count={2} size="line" />}
       {isKnown && ledger.data.length === 0 && <p className={styles.note}>{say('player.noXp')}</p>}
@@ -67,7 +68,7 @@ function Entry({ entry: { source, kind, amount, at }, progress, uid }: EntryProp
   );
 }
 
-/** What a challenge is called; one that is over is read from where it was put away, or as it is now. */
+/** A challenge's title; read from the finished or current challenge when it is no longer among the player's. */
 function useTitle(challengeId: string | null, { challenges }: Progress, uid: string): string {
   const { say, locale } = useWords();
   const known =

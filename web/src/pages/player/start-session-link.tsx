@@ -4,7 +4,7 @@ import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 
-/** The way to an evening, unless one is in progress: then its bar is in reach already. */
+/** Links to a session, unless one is in progress: then its bar does. */
 export function StartSessionLink({ uid }: { uid: string }) {
   const { say } = useWords();
   const evenings = useOpenSessions(uid);

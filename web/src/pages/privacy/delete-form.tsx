@@ -12,10 +12,11 @@ import { Button } from '../../pieces/form/button.tsx';
 import { PasswordField } from '../../pieces/form/password-field.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './privacy.module.css';
 
-/** Says what goes and what stays, and asks for a word and the password before it all goes. */
+/** Lists what is erased and what stays, and asks for a word and the password. */
 export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const { say } = useWords();
   const { identity } = usePlayer();
@@ -65,7 +66,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={layout.stackL} onSubmit={(event) => void submit(event)} noValidate>
       <ul className={styles.list}>
         <li>{say('privacy.goesNow')}</li>
         <li>{say('privacy.goesAll')}</li>
@@ -93,7 +94,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
       />
       {unanswered !== null && <Notice>{say(unanswered)}</Notice>}
       {fault !== null && !isWrong && unanswered === null && <Notice>{faultOf(fault, say)}</Notice>}
-      <div className={styles.ways}>
+      <div className={layout.wrapM}>
         <Button kind="danger" type="submit" busy={isBusy}>
           {say('privacy.deleteNow')}
         </Button>

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { download, gatherExport } from './gather-export.ts';
 import styles from './privacy.module.css';
 
-/** All of one's data as a file. */
+/** Downloads the user's data as a file. */
 export function DownloadData() {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
@@ -23,7 +25,7 @@ export function DownloadData() {
   }
 
   return (
-    <section className={styles.section} aria-labelledby="export-title">
+    <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="export-title">
       <h2 id="export-title">{say('privacy.exportTitle')}</h2>
       <p>{say('privacy.export')}</p>
       <Button busy={busy !== null} onClick={() => void run('export', takeAlong)}>

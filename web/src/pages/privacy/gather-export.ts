@@ -3,7 +3,7 @@ import { call, Refusal } from '../../live/data/call.ts';
 
 const pauseMs = 5_000;
 
-/** All that is kept about whoever is signed in, page by page; `onCount` hears how many records there are so far. */
+/** Exports the user's data, page by page; `onCount` gets the number of records so far. */
 export async function gatherExport(onCount: (records: number) => void): Promise<object> {
   const pages: ExportPage[] = [];
   let cursor: string | null = null;
@@ -16,7 +16,7 @@ export async function gatherExport(onCount: (records: number) => void): Promise<
   return joinedExport(pages);
 }
 
-/** Whoever has more pages than calls a minute waits a little between them. */
+/** Long exports pause for the call limit. */
 async function nextPage(cursor: string | null): Promise<ExportPage> {
   for (;;) {
     try {

@@ -1,5 +1,7 @@
 import { usePlayer } from '../../live/auth/player.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords, type WordKey } from '../../words/index.tsx';
 import { DeleteAccount } from './delete-account.tsx';
 import { DownloadData } from './download-data.tsx';
@@ -23,18 +25,18 @@ const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] 
   ['privacy.device', 'privacy.deviceWhy', 'privacy.deviceUntil'],
 ];
 
-/** What is kept about people and how long; for whoever is signed in, how to take it along and how to erase it. */
+/** Which personal data is kept and for how long; signed-in users can export or erase theirs. */
 export default function Privacy() {
   const { say } = useWords();
   const { identity } = usePlayer();
   return (
-    <div className={styles.page}>
+    <div className={`${layout.stackXl} ${styles.page}`}>
       <Deleted />
       <header className={styles.head}>
         <h1>{say('privacy.title')}</h1>
         <p>{say('privacy.lead')}</p>
       </header>
-      <section className={styles.section} aria-labelledby="kept-title">
+      <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="kept-title">
         <h2 id="kept-title">{say('privacy.keptTitle')}</h2>
         <dl className={styles.kept}>
           {kept.map(([what, why, until]) => (
@@ -46,7 +48,7 @@ export default function Privacy() {
           ))}
         </dl>
       </section>
-      <section className={styles.section} aria-labelledby="seen-title">
+      <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="seen-title">
         <h2 id="seen-title">{say('privacy.seenTitle')}</h2>
         <ul className={styles.list}>
           <li>{say('privacy.seenEvening')}</li>
@@ -66,12 +68,12 @@ export default function Privacy() {
   );
 }
 
-/** What is said to somebody whose account was just deleted. */
+/** The message after an account was deleted. */
 function Deleted() {
   const { say } = useWords();
   const params = new URLSearchParams(location.search);
   if (!params.has('deleted')) return null;
-  // Where the answer was lost on its way nobody knows how much it was.
+  // The numbers are unknown when the answer was lost.
   if (!params.has('watches')) return <Notice kind="news">{say('privacy.deletedUncounted')}</Notice>;
   const count = (what: string) => Number(params.get(what)) || 0;
   const counts = {

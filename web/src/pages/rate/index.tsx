@@ -3,12 +3,13 @@ import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useRatings } from '../../live/data/use-ratings.ts';
 import { useSkippedRatings } from '../../live/device/skipped-ratings.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { MoviesToRate } from './movies-to-rate.tsx';
 import styles from './rate.module.css';
 import { RatingCount } from './rating-count.tsx';
 
-/** Movies to rate, one after the other or many in a list. */
+/** Movies to rate, as a stack or as a list. */
 export default function Rate() {
   const { say } = useWords();
   const { uid } = useAccount();
@@ -16,7 +17,7 @@ export default function Rate() {
   const look = address.has('list') ? 'list' : 'stack';
   const ratings = useRatings(uid);
   const aside = useSkippedRatings(uid);
-  // Whoever wants to see again what they set aside begins anew.
+  // Starts over with the skipped movies.
   const [round, setRound] = useState(0);
 
   function beginAnew() {
@@ -25,8 +26,8 @@ export default function Rate() {
   }
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={`${layout.stackL} ${styles.page}`}>
+      <header className={layout.spreadRow}>
         <h1>{say('rate.title')}</h1>
         <nav className={styles.looks} aria-label={say('rate.look')}>
           {(['stack', 'list'] as const).map((each) => (

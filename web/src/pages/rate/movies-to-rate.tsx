@@ -4,11 +4,10 @@ import type { OwnRatings } from '../../live/data/use-ratings.ts';
 import type { SkippedRatings } from '../../live/device/skipped-ratings.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
-import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
-import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './rate.module.css';
@@ -26,7 +25,7 @@ type Props = {
 };
 
 const inList = 30;
-/** In the stack, so many that the next one is there before it is asked for. */
+/** How many to have ready, so that the next one shows without waiting. */
 const ahead = 12;
 
 /** What there is to rate, as a stack or as a list; or why there is nothing. */
@@ -40,18 +39,12 @@ export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
   const left = asked.filter(
     ({ movie: { movieId } }) => !ratings.scores.has(movieId) && !aside.asides.has(movieId),
   );
-  // The stack asks for more as it is gone through.
+  // Loads more as the stack shrinks.
   const passed = asked.length - left.length;
   if (look === 'stack' && passed > done) setDone(passed);
   const isEmpty = look === 'list' ? asked.length === 0 : left.length === 0;
 
-  if (isEmpty && refusal)
-    return (
-      <div className={styles.failed}>
-        <Notice>{faultOf(refusal, say)}</Notice>
-        <Button onClick={again}>{say('common.retry')}</Button>
-      </div>
-    );
+  if (isEmpty && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
   if (isEmpty && isComing) return <Skeleton count={2} />;
   if (isEmpty && !isOnline) return <p className={styles.note}>{say('rate.offline')}</p>;
   return (

@@ -1,14 +1,14 @@
 import { useWords } from '../../words/index.tsx';
 import styles from './rate.module.css';
 
-/** So many ratings tell more of somebody. */
+/** Steps at which more ratings improve the predictions. */
 const stages = [
   { name: 'few', at: 20 },
   { name: 'some', at: 50 },
   { name: 'many', at: 100 },
 ] as const;
 
-/** How many movies one has rated, and what more of them are good for; null until that is known. */
+/** How many movies the user has rated and what more would help; null until known. */
 export function RatingCount({ count }: { count: number | null }) {
   const { say } = useWords();
   const stage = stages.find(({ at }) => (count ?? 0) < at);

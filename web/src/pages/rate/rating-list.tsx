@@ -12,7 +12,7 @@ import type { MovieToRate } from './use-movies-to-rate.ts';
 
 type Props = { asked: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
 
-/** Many movies to rate, each in its line; what is rated here stays, to be changed. */
+/** A list of movies to rate; rated ones stay, to be changed. */
 export function RatingList({ asked, ratings, aside }: Props) {
   const { say, locale } = useWords();
   return (

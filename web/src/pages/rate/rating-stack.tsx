@@ -10,6 +10,7 @@ import { Poster } from '../../pieces/movie/poster.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { RatingInput } from '../../pieces/rating/rating-input.tsx';
 import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
+import layout from '../../style/layout.module.css';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
@@ -22,7 +23,7 @@ type Props = { left: readonly MovieToRate[]; ratings: OwnRatings; aside: Skipped
 /** What was done with a movie of the stack: points it was given, or why it got none. */
 type Deed = { movieId: number; title: string; what: number | SkipReason };
 
-/** One movie at a time, large; what was just done with the last one can be taken back. */
+/** One movie at a time; the last step can be undone. */
 export function RatingStack({ left, ratings, aside }: Props) {
   const { say, locale } = useWords();
   const [deeds, setDeeds] = useState<readonly Deed[]>([]);
@@ -78,12 +79,12 @@ export function RatingStack({ left, ratings, aside }: Props) {
   }
 
   return (
-    <section className={styles.stack} aria-label={say('rate.stack')} ref={ref}>
+    <section className={layout.stackL} aria-label={say('rate.stack')} ref={ref}>
       {current && (
         <article className={styles.card} aria-labelledby="asked-title">
           <Shown key={current.movie.movieId} asked={current} />
           {/* The same for all of them, so that the focus stays where it is. */}
-          <div className={styles.entry}>
+          <div className={`${layout.stackM} ${styles.entry}`}>
             <RatingInput title={titleOf(current.movie, locale)} score={null} onRate={rate} isFinal />
             <ScaleSwitch />
           </div>

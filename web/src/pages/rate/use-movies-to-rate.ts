@@ -1,14 +1,17 @@
 import type { WatchDocument } from '@cine/contract/documents/watches';
 import { listMovies, type MovieCard } from '@cine/contract/movies';
+import type { OutputOf } from '@cine/contract/operation';
 import { watchesOf } from '@cine/contract/queries';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { call, Refusal } from '../../live/data/call.ts';
-import { useQuery } from '../../live/data/use-query.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { call, type Refusal } from '../../live/data/call.ts';
+import { refusalOrThrow } from '../../live/data/use-answer.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
+import { useOutcome } from '../../live/data/use-outcome.ts';
 import type { OwnRatings } from '../../live/data/use-ratings.ts';
 import type { SkipReason } from '../../live/device/skipped-ratings.ts';
 import { useOnline } from '../../live/offline/network.ts';
 
-/** A movie to be asked about; `watchedAt` where one has seen it, in epoch milliseconds. */
+/** A movie to rate; `watchedAt` in epoch milliseconds if the user has watched it. */
 export type MovieToRate = { movie: MovieCard; watchedAt: number | null };
 
 export type MoviesToRate = {
@@ -20,13 +23,15 @@ export type MoviesToRate = {
   again: () => void;
 };
 
-/** The last that one has watched, as many as anybody remembers. */
+/** Older watches are hard to remember. */
 const watchedLately = 60;
 const aPage = 50;
 
+type Page = OutputOf<typeof listMovies>;
+
 /**
- * What to rate: what one has seen first, the last first, and then what most people know, as far as it was neither rated nor
- * set aside when one came here. Costs a read for each movie seen lately; asks for pages until there are `wanted`.
+ * Returns the movies to rate: first those the user has seen, the latest first, then the most popular. Leaves out those
+ * that were rated or skipped before. Asks for pages until there are `wanted`.
  */
 export function useMoviesToRate(
   uid: string,
@@ -36,10 +41,10 @@ export function useMoviesToRate(
 ): MoviesToRate {
   const isOnline = useOnline();
   const question = useMemo(() => watchesOf(uid), [uid]);
-  const watches = useQuery(question, { limit: watchedLately });
+  const watches = useDocuments(question, { limit: watchedLately });
   if (watches.state === 'failed') throw watches.error;
   const isKnown = ratings.isKnown && watches.state === 'there' && (!watches.isFromDevice || !isOnline);
-  // As it was when one came: what is done here moves nothing.
+  // A snapshot: what is rated here keeps its place.
   const [begun, setBegun] = useState<{
     seen: readonly MovieToRate[];
     isOut: (movieId: number) => boolean;
@@ -52,48 +57,31 @@ export function useMoviesToRate(
       scores.has(movieId) || (asides.get(movieId) === 'unseen' ? !seenIds.has(movieId) : asides.has(movieId));
     setBegun({ seen: seen.filter(({ movie }) => !isOut(movie.movieId)), isOut });
   }
-  const [pages, setPages] = useState<readonly MovieCard[][]>([]);
-  const [cursor, setCursor] = useState<string | null | undefined>(undefined);
-  const [error, setError] = useState<unknown>(null);
-  const [tries, setTries] = useState(0);
-  const asked = useMemo(() => gather(begun, pages), [begun, pages]);
-  const needsMore = begun !== null && asked.length < wanted && cursor !== null && isOnline && error === null;
-  const asking = useRef<string | null | undefined>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks again.
+  const isEnabled = begun !== null && isOnline;
+  const { data, error, isAsking, again } = useOutcome(['movies to rate', uid], nextPage, { isEnabled });
+  const asked = useMemo(() => gather(begun, data?.movies ?? []), [begun, data]);
+  const isWhole = data?.nextCursor === null;
+  const needsMore = isEnabled && data !== null && !isWhole && asked.length < wanted && error === null;
   useEffect(() => {
-    if (!needsMore || asking.current === cursor) return;
-    asking.current = cursor;
-    call(listMovies, { limit: aPage, ...(cursor !== undefined && { cursor }) }).then(
-      (page) => {
-        setPages((before) => [...before, page.movies]);
-        setCursor(page.nextCursor);
-      },
-      (fault: unknown) => {
-        asking.current = null;
-        setError(fault);
-      },
-    );
-  }, [needsMore, cursor, tries]);
-  const refusal = error instanceof Refusal ? error : null;
-  const again = () => {
-    setError(null);
-    setTries((before) => before + 1);
-  };
-  const isUnreached = refusal !== null && !refusal.isSaid;
-  // What did not reach the server is asked again with the network.
-  useEffect(() => {
-    if (isUnreached && isOnline) setError(null);
-  }, [isUnreached, isOnline]);
-  if (error !== null && !refusal) throw error;
+    if (needsMore && !isAsking) again();
+  }, [needsMore, isAsking, again]);
+  const refusal = isAsking ? null : refusalOrThrow(error);
   return {
     asked,
-    isComing: error === null && (begun === null || (cursor !== null && isOnline)),
+    isComing: refusal === null && (begun === null || (!isWhole && isOnline)),
     refusal,
     again,
   };
 }
 
-/** Each movie that one has watched and not taken back, once. */
+/** The former pages with one more. */
+async function nextPage(former: Page | null): Promise<Page> {
+  if (former?.nextCursor === null) return former;
+  const page = await call(listMovies, { limit: aPage, ...(former && { cursor: former.nextCursor }) });
+  return { ...page, movies: [...(former?.movies ?? []), ...page.movies] };
+}
+
+/** Each movie that was watched and not taken back, once. */
 function seenIn(watches: readonly WatchDocument[]): MovieToRate[] {
   const seen = new Map<number, MovieToRate>();
   for (const { movieId, facts, watchedAt, withdrawn } of watches) {
@@ -107,11 +95,11 @@ function seenIn(watches: readonly WatchDocument[]): MovieToRate[] {
 
 function gather(
   begun: { seen: readonly MovieToRate[]; isOut: (movieId: number) => boolean } | null,
-  pages: readonly MovieCard[][],
+  movies: readonly MovieCard[],
 ): MovieToRate[] {
   if (begun === null) return [];
   const all = new Map(begun.seen.map((each) => [each.movie.movieId, each]));
-  for (const movie of pages.flat()) {
+  for (const movie of movies) {
     if (all.has(movie.movieId) || begun.isOut(movie.movieId)) continue;
     all.set(movie.movieId, { movie, watchedAt: null });
   }

@@ -4,8 +4,8 @@ import type { SkipReason } from '../../live/device/skipped-ratings.ts';
 type Deeds = { rate: (score: number) => void; setAside: (why: SkipReason) => void; undo: () => void };
 
 /**
- * The stack is gone through by keys: 1 to 9 and 0 for ten give so many tens, space says that one has not seen it, the right
- * arrow goes on and the left one back. They are for the stack alone: wherever else the focus is, keys mean what they do there.
+ * Keys of the stack: 1 to 9 and 0 rate in tens, space skips as unseen, the arrows go on and back. Only while the stack or
+ * nothing has the focus.
  */
 export function useStackKeys(stack: RefObject<HTMLElement | null>, deeds: Deeds): void {
   const now = useRef(deeds);

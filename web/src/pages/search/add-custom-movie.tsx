@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './search.module.css';
 
@@ -9,11 +10,11 @@ type Props = {
   isMissing?: boolean;
 };
 
-/** What the catalogue lacks one adds oneself, beginning with what was typed; and those added before. */
+/** Links to adding a custom movie with the title that was typed, and to those added before. */
 export function AddCustomMovie({ title, isMissing = false }: Props) {
   const { say } = useWords();
   return (
-    <p className={styles.add}>
+    <p className={`${layout.row} ${styles.add}`}>
       {title !== '' && (
         <>
           {!isMissing && <span>{say('customMovies.notThere')}</span>}

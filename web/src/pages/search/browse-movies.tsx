@@ -5,10 +5,12 @@ import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../pieces/form/button.tsx';
-import { faultOf, useAction } from '../../pieces/form/use-action.ts';
+import { useAction } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { MovieResults } from './movie-results.tsx';
 import { NoResults } from './no-results.tsx';
@@ -36,7 +38,7 @@ export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
   const { busy, fault, run } = useAction();
   const isFormer = known.key !== key;
   const isWaiting = isOnline && isAsking;
-  // What was shown before stays until there is an answer, or none can come.
+  // The former movies stay until there is an answer, or none can come.
   const pages = isFormer && !isWaiting ? [] : known.pages;
   const movies = pages.flatMap((page) => page.movies);
   const cursor = pages.at(-1)?.nextCursor ?? null;
@@ -51,12 +53,7 @@ export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
     <section className={styles.browse}>
       <Head order={order} onChoose={onOrder} />
       {!isOnline && <p className={styles.note}>{say('search.browseOffline')}</p>}
-      {refusal && !isAsking && (
-        <div className={styles.failed}>
-          <Notice>{faultOf(refusal, say)}</Notice>
-          <Button onClick={again}>{say('common.retry')}</Button>
-        </div>
-      )}
+      {refusal && !isAsking && <RetryNotice refusal={refusal} onRetry={again} />}
       {isWaiting && pages.length === 0 && <Skeleton count={5} />}
       <p className="unseen" aria-live="polite">
         {pages.length > 0 && !isFormer && say('search.shown', { count: movies.length })}
@@ -76,13 +73,14 @@ export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
   );
 }
 
-/** Which movies are shown, and which one may see instead. */
+/** Names the order, with a way to change it. */
 function Head({ order, onChoose }: { order: Order; onChoose: (order: Order) => void }) {
   const { say } = useWords();
   return (
     <header className={styles.head}>
       <h2>{say(`search.by_${order}`)}</h2>
       <select
+        className={surface.select}
         aria-label={say('search.order')}
         value={order}
         onChange={({ target }) => onChoose(oneOf(orders, target.value) ?? 'popularity')}

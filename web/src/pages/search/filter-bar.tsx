@@ -1,5 +1,6 @@
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { useEffect, useId, useState } from 'react';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { genreName, languageName } from '../../words/names.ts';
 import styles from './search.module.css';
@@ -7,7 +8,7 @@ import { type Filters, languages, oneOf, runtimes, yearIn } from './search-filte
 
 type Props = { filters: Filters; onWant: (change: Filters) => void };
 
-/** What narrows what is found: one's own services at a touch, a genre, years, a length, a language. */
+/** Filters: the user's services, genre, years, length, language. */
 export function FilterBar({ filters, onWant }: Props) {
   const words = useWords();
   const { say, locale } = words;
@@ -55,7 +56,7 @@ export function FilterBar({ filters, onWant }: Props) {
   );
 }
 
-/** One of some, or any. */
+/** One of several options, or any. */
 function Choice({
   label,
   any,
@@ -75,7 +76,12 @@ function Choice({
       <label className="unseen" htmlFor={id}>
         {label}
       </label>
-      <select id={id} value={value ?? ''} onChange={({ target }) => onChoose(target.value)}>
+      <select
+        id={id}
+        className={surface.select}
+        value={value ?? ''}
+        onChange={({ target }) => onChoose(target.value)}
+      >
         <option value="">{any}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

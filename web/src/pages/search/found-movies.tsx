@@ -4,10 +4,8 @@ import { useState } from 'react';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useOnline } from '../../live/offline/network.ts';
-import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
-import { Button } from '../../pieces/form/button.tsx';
-import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { useWords } from '../../words/index.tsx';
 import { AddCustomMovie } from './add-custom-movie.tsx';
@@ -22,7 +20,7 @@ type Props = {
   onWiden: (() => void) | null;
 };
 
-/** What was found for what is typed. What was found before stays until there is an answer, or none can come. */
+/** The movies that were found. The former ones stay until there is an answer, or none can come. */
 export function FoundMovies({ asked, onWiden }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
@@ -35,12 +33,7 @@ export function FoundMovies({ asked, onWiden }: Props) {
   return (
     <>
       {!isOnline && !movies && <p className={styles.note}>{say('search.offline')}</p>}
-      {refusal && !isAsking && (
-        <div className={styles.failed}>
-          <Notice>{faultOf(refusal, say)}</Notice>
-          <Button onClick={again}>{say('common.retry')}</Button>
-        </div>
-      )}
+      {refusal && !isAsking && <RetryNotice refusal={refusal} onRetry={again} />}
       {isWaiting && !movies && <Skeleton count={5} />}
       <p className="unseen" aria-live="polite">
         {movies && data && say('search.found', { count: movies.length })}

@@ -1,5 +1,5 @@
 import { Search as Glass } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useWords } from '../../words/index.tsx';
@@ -19,10 +19,10 @@ import {
   withQuery,
 } from './search-filters.ts';
 
-/** So long is typed on before what is typed is looked for, and in the address. */
+/** Pause after typing before the search runs and the address changes. */
 const pauseMs = 120;
 
-/** Movies as one types, by title in any language, by people and by what they are about; the popular ones until then. */
+/** Searches as one types: titles in any language, people, keywords. Shows popular movies before that. */
 export default function Search() {
   const { say } = useWords();
   const [address, setAddress] = useSearchParams();
@@ -40,13 +40,13 @@ export default function Search() {
     setAddress((before) => withQuery(before, { ...queryIn(before), ...change }), { replace: true });
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another letter begins the pause again.
+  const searchFor = useEffectEvent((query: string) => {
+    want({ query });
+    setDraft(null);
+  });
   useEffect(() => {
     if (draft === null) return;
-    const timer = setTimeout(() => {
-      want({ query: draft });
-      setDraft(null);
-    }, pauseMs);
+    const timer = setTimeout(() => searchFor(draft), pauseMs);
     return () => clearTimeout(timer);
   }, [draft]);
 

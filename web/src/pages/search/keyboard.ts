@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect } from 'react';
 
-/** Arrow keys go through links in the order they stand in; above the first one, and with Escape, one leaves them. */
+/** Arrow keys move through the links; above the first one, or with Escape, `leave` is called. */
 export function moveThroughLinks(event: KeyboardEvent<HTMLElement>, leave: () => void): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const step = { ArrowDown: 1, ArrowUp: -1, Escape: -Number.MAX_SAFE_INTEGER }[event.key];
@@ -15,7 +15,7 @@ export function moveThroughLinks(event: KeyboardEvent<HTMLElement>, leave: () =>
   else links[at]?.focus();
 }
 
-/** The slash brings one to the field from everywhere on the page where one is not typing already. */
+/** The slash key focuses the search field, unless the user is typing. */
 export function useSlashShortcut(focus: () => void): void {
   useEffect(() => {
     function heed(event: globalThis.KeyboardEvent) {

@@ -4,6 +4,7 @@ import { useAccount } from '../../live/auth/player.tsx';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './search.module.css';
 
@@ -13,13 +14,13 @@ type Props = {
   isFormer?: boolean;
 };
 
-/** Movies, a row each, in the order they come in, to be put on the watchlist; nobody's own are told but one's own. */
+/** Movies in rows, with a watchlist button; others' custom movies have none of their maker's details. */
 export function MovieResults({ movies, isFormer = false }: Props) {
   const { say } = useWords();
   const watchlist = useWatchlist(useAccount().uid);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: without it VoiceOver takes a list without bullets for none.
-    <ol role="list" className={styles.results} aria-busy={isFormer}>
+    <ol role="list" className={`${layout.stackS} ${styles.results}`} aria-busy={isFormer}>
       {movies.map((movie) => (
         <li key={movie.movieId}>
           <MovieRow

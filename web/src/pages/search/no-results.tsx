@@ -2,7 +2,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './search.module.css';
 
-/** Nothing was found: says what may help, and offers to take the filters away. */
+/** Says that nothing was found, and offers to remove the filters. */
 export function NoResults({ onWiden }: { onWiden: (() => void) | null }) {
   const { say } = useWords();
   return (

@@ -3,8 +3,8 @@ import { isNarrowed, noFilters, queryIn, toList, toSearch, withQuery } from './s
 
 const inAddress = (text: string) => queryIn(new URLSearchParams(text));
 
-describe('What is looked for', () => {
-  it('is in the address, and comes back from it', () => {
+describe('A search query', () => {
+  it('is written to the address and read from it', () => {
     const wanted = {
       query: 'alien',
       order: 'trending',
@@ -23,13 +23,13 @@ describe('What is looked for', () => {
     expect(String(withQuery(address, { query: '' }))).to.equal('evening=1');
   });
 
-  it('narrows nothing by what is no genre, year, length or language', () => {
+  it('ignores values that are no genre, year, length or language', () => {
     const wanted = inAddress('q=x&genre=Nonsense&from=19&to=-3&runtime=7&language=xx');
     expect(isNarrowed(wanted)).to.equal(false);
     expect(toSearch(wanted)).to.deep.equal({ query: 'x', onMyServices: false });
   });
 
-  it('is asked as the operations take it, also while nothing is typed', () => {
+  it('gives valid inputs of the operations, with a text or without', () => {
     const wanted = inAddress('q=%20x%20&mine=1&genre=Drama&runtime=90&language=ru');
     const filters = { onMyServices: true, genres: ['Drama'], maxRuntime: 90, language: 'ru' };
     expect(toSearch(wanted)).to.deep.equal({ query: 'x', ...filters });
@@ -37,7 +37,7 @@ describe('What is looked for', () => {
     expect(isNarrowed({ ...wanted, ...noFilters })).to.equal(false);
   });
 
-  it('is nothing until something was typed', () => {
+  it('gives no search without a text', () => {
     expect(toSearch(inAddress('q=%20&mine=1'))).to.equal(null);
   });
 });

@@ -2,7 +2,7 @@ import type { listMovies, searchMovies } from '@cine/contract/movies';
 import type { InputOf } from '@cine/contract/operation';
 import { genreNames } from '@cine/contract/tmdb-codes';
 
-/** What narrows what is found, as the address of the page says it. */
+/** Filters as the page's address has them. */
 export type Filters = {
   onMyServices?: boolean | undefined;
   genre?: (typeof genreNames)[number] | undefined;
@@ -12,11 +12,11 @@ export type Filters = {
   maxRuntime?: (typeof runtimes)[number] | undefined;
   language?: (typeof languages)[number] | undefined;
 };
-/** Which come first while nothing is typed: the popular ones, unless said otherwise. */
+/** Orders while nothing is typed; the first by default. */
 export const orders = ['popularity', 'trending', 'year'] as const;
 export type Order = (typeof orders)[number];
 
-/** The same, what is typed, and which come first. */
+/** Filters, text and order. */
 export type SearchQuery = Filters & { query: string; order?: Order | undefined };
 
 export const runtimes = [90, 120, 150] as const;
@@ -64,7 +64,7 @@ export function oneOf<T>(list: readonly T[], value: unknown): T | undefined {
   return list.find((each) => each === value);
 }
 
-/** The address that says so; what else it says stays. */
+/** The address with this query; its other parameters stay. */
 export function withQuery(address: URLSearchParams, wanted: SearchQuery): URLSearchParams {
   const next = new URLSearchParams(address);
   for (const [part, name] of Object.entries(names)) {
@@ -89,7 +89,7 @@ export function toSearch({
   return query.trim() === '' ? null : { query: query.trim(), ...toList(filters) };
 }
 
-/** What is asked of the server for all there is. */
+/** The input for listing all movies. */
 export function toList(filters: Filters & { order?: Order | undefined }): InputOf<typeof listMovies> {
   const { order, onMyServices = false, genre, fromYear, toYear, maxRuntime, language } = filters;
   return {
@@ -103,7 +103,7 @@ export function toList(filters: Filters & { order?: Order | undefined }): InputO
   };
 }
 
-/** A whole year; one that is still being typed narrows nothing. */
+/** A complete year; a partly typed one is ignored. */
 export function yearIn(text: string | null): number | undefined {
   const year = Number(text);
   return Number.isInteger(year) && year >= 1870 && year <= 2100 ? year : undefined;

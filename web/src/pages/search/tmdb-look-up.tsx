@@ -12,7 +12,7 @@ import { useWords } from '../../words/index.tsx';
 import { MovieResults } from './movie-results.tsx';
 import styles from './search.module.css';
 
-/** What the catalogue lacks may be at TMDB: asks there, and shows what comes of it. */
+/** Looks a title up at TMDB and shows what was added. */
 export function TmdbLookUp({ query }: { query: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
@@ -21,7 +21,7 @@ export function TmdbLookUp({ query }: { query: string }) {
   const path = lookUpId === null ? null : `users/${uid}/lookUps/${lookUpId}`;
   const answer = useDocument(path, lookUpDocument);
 
-  // What is missing on the device may still come from the server; missing there, it is gone.
+  // A document missing on the device may still come from the server; missing there, it is gone.
   const isGone = answer.state === 'failed' || (answer.state === 'missing' && !answer.isFromDevice);
   const hasFailed = isGone || (answer.state === 'there' && answer.data.status === 'failed');
   if (lookUpId === null || hasFailed) {
@@ -32,7 +32,7 @@ export function TmdbLookUp({ query }: { query: string }) {
           busy={busy !== null}
           onClick={() =>
             void run('ask', async () => {
-              // A listener that failed hears nothing more; another one begins with the answer.
+              // A failed listener hears nothing more, so a new one is started.
               setLookUpId(null);
               setLookUpId((await call(lookUpMovies, { query })).lookUpId);
             })

@@ -11,12 +11,13 @@ import { ServicePicker } from '../../pieces/form/service-picker.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { PageContent } from '../../pieces/layout/page-content.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './set-up.module.css';
 
 const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
 
-/** What a new member says of themselves, on one screen: name, where they watch, on what. A guest has said most of it. */
+/** Asks a new member for name, place and services, on one screen; a guest has given most of it. */
 export default function SetUp() {
   const { say, locale } = useWords();
   const { account } = usePlayer();
@@ -59,7 +60,7 @@ export default function SetUp() {
 
   return (
     <PageContent className={styles.page}>
-      <header className={styles.head}>
+      <header className={`${layout.wrapM} ${styles.head}`}>
         <h1>{say('setUp.title')}</h1>
         <LanguageSwitch />
       </header>

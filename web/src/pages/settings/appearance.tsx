@@ -5,6 +5,7 @@ import { useInstall } from '../../live/offline/install-prompt.ts';
 import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import layout from '../../style/layout.module.css';
 import { type Theme, useTheme } from '../../style/theme.tsx';
 import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
@@ -13,7 +14,7 @@ import { useSetting } from './use-setting.ts';
 
 const themes: readonly Theme[] = ['dark', 'light', 'system'];
 
-/** How it all speaks and looks here. */
+/** Language, theme and rating scale. */
 export function Appearance() {
   const { say } = useWords();
   const { theme, setTheme } = useTheme();
@@ -22,7 +23,7 @@ export function Appearance() {
   const install = useInstall();
 
   async function choose(locale: Locale) {
-    // Somebody who reloads at once has chosen all the same.
+    // A choice survives an immediate reload.
     keepChosenLanguage(uid, locale);
     await language.save(locale);
     forgetChosenLanguage(uid, locale);
@@ -30,12 +31,12 @@ export function Appearance() {
 
   return (
     <Section title={say('settings.look')}>
-      <div className={styles.setting}>
+      <div className={`${layout.stackS} ${styles.setting}`}>
         <h3>{say('common.language')}</h3>
         <LanguageSwitch onChoose={(locale) => void choose(locale)} />
         <SaveStatus mark={language.mark} />
       </div>
-      <fieldset className={styles.setting}>
+      <fieldset className={`${layout.stackS} ${styles.setting}`}>
         <legend>{say('settings.theme')}</legend>
         <div className={styles.choices}>
           {themes.map((each) => (
@@ -47,7 +48,7 @@ export function Appearance() {
         </div>
       </fieldset>
       {install && (
-        <div className={styles.setting}>
+        <div className={`${layout.stackS} ${styles.setting}`}>
           <Button onClick={install}>{say('settings.install')}</Button>
           <p className={styles.hint}>{say('settings.installHint')}</p>
         </div>

@@ -6,6 +6,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { PasswordField } from '../../pieces/form/password-field.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 
@@ -43,7 +44,7 @@ export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
   return (
     <details className={styles.more}>
       <summary>{say('settings.changeEmail')}</summary>
-      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form className={`${layout.stackS} ${styles.form}`} onSubmit={(event) => void submit(event)} noValidate>
         <TextField
           label={say('settings.newEmail')}
           type="email"

@@ -5,10 +5,11 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { PasswordField } from '../../pieces/form/password-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 
-/** Another password, for whoever knows the one there is. */
+/** Changes the password, which takes the current one. */
 export function ChangePassword() {
   const { say } = useWords();
   const [current, setCurrent] = useState('');
@@ -38,7 +39,7 @@ export function ChangePassword() {
   return (
     <details className={styles.more}>
       <summary>{say('settings.changePassword')}</summary>
-      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form className={`${layout.stackS} ${styles.form}`} onSubmit={(event) => void submit(event)} noValidate>
         <PasswordField
           label={say('settings.currentPassword')}
           autoComplete="current-password"

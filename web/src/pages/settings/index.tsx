@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Appearance } from './appearance.tsx';
 import { Names } from './names.tsx';
@@ -10,7 +11,7 @@ import styles from './settings.module.css';
 import { SignInMethods } from './sign-in-methods.tsx';
 import { SignOut } from './sign-out.tsx';
 
-/** What one can change about oneself and this device; each thing is saved on its own. */
+/** Settings of the account and this device; each is saved on its own. */
 export default function Settings() {
   const { say } = useWords();
   const { displayName } = useAccount();
@@ -20,13 +21,13 @@ export default function Settings() {
         <h1>{displayName}</h1>
         <p className={styles.hint}>{say('common.me')}</p>
       </header>
-      <div className={styles.columns}>
-        <div className={styles.column}>
+      <div className={`${layout.stackXl} ${styles.columns}`}>
+        <div className={`${layout.stackXl} ${styles.column}`}>
           <Names />
           <Place />
           <Services />
         </div>
-        <div className={styles.column}>
+        <div className={`${layout.stackXl} ${styles.column}`}>
           <SignInMethods />
           <YourTaste />
           <Newsletter />
@@ -44,7 +45,7 @@ function YourTaste() {
   return (
     <Section title={say('taste.title')}>
       <p>{say('taste.settingsHint')}</p>
-      <p className={styles.ways}>
+      <p className={layout.wrapS}>
         <Link href="/taste">{say('taste.title')}</Link>
         <Link href="/rate">{say('rate.title')}</Link>
         <Link href="/for-you">{say('forYou.title')}</Link>

@@ -10,6 +10,7 @@ import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { type SaveState, SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
@@ -50,7 +51,7 @@ function Subscription() {
   }
 
   return (
-    <div className={styles.setting}>
+    <div className={`${layout.stackS} ${styles.setting}`}>
       <label className={styles.choice}>
         <input
           type="checkbox"
@@ -67,7 +68,7 @@ function Subscription() {
   );
 }
 
-/** When the next one comes and where, or why none can. */
+/** When and where the next one is sent, or why it can't be. */
 function WhatComes({ state: { subscribed, available, email, nextAt } }: { state: NewsletterState }) {
   const { say, locale } = useWords();
   const { timeZone } = useAccount();

@@ -1,6 +1,8 @@
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { RegionSelect } from '../../pieces/form/region-select.tsx';
 import { ServicePicker } from '../../pieces/form/service-picker.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
@@ -13,7 +15,7 @@ export function Place() {
   const region = useSetting('region');
   return (
     <Section title={say('settings.where')}>
-      <div className={styles.setting}>
+      <div className={`${layout.stackS} ${styles.setting}`}>
         <RegionSelect value={region.value} onChange={(value) => void region.save(value)} />
         <SaveStatus mark={region.mark} />
       </div>
@@ -26,7 +28,7 @@ export function Place() {
 export function Services() {
   const services = useSetting('providers');
   return (
-    <div className={styles.section}>
+    <div className={`${layout.stackL} ${surface.card} ${styles.section}`}>
       <ServicePicker chosen={services.value} onChange={(value) => void services.save(value)} />
       <SaveStatus mark={services.mark} />
     </div>

@@ -7,6 +7,7 @@ import { SignIn } from '../../pieces/account/sign-in.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ChangeEmail } from './change-email.tsx';
 import { ChangePassword } from './change-password.tsx';
@@ -39,13 +40,13 @@ export function SignInMethods() {
   );
 }
 
-/** An address that nobody has proved to be theirs can't bring back a lost password for sure. */
+/** An unverified address can't be relied on to restore a password. */
 function Address({ email, isVerified }: { email: string; isVerified: boolean }) {
   const { say, locale } = useWords();
   const { busy, fault, run } = useAction();
   const { sentTo, send } = useMailSentTo();
   return (
-    <div className={styles.setting}>
+    <div className={`${layout.stackS} ${styles.setting}`}>
       <p className={styles.address}>
         <strong>{email}</strong>{' '}
         <span className={styles.badge} data-good={isVerified || undefined}>
@@ -56,7 +57,7 @@ function Address({ email, isVerified }: { email: string; isVerified: boolean }) 
       {!isVerified && (
         <>
           <p className={styles.hint}>{say('settings.unverified', { email })}</p>
-          <p className={styles.ways}>
+          <p className={layout.wrapS}>
             <Button
               busy={busy === 'send'}
               onClick={() => void run('send', () => send(email, () => sendVerificationLink(locale)))}
@@ -84,7 +85,7 @@ function ChoosePassword({ email }: { email: string }) {
   const { busy, fault, run } = useAction();
   const { sentTo, send } = useMailSentTo();
   return (
-    <div className={styles.setting}>
+    <div className={`${layout.stackS} ${styles.setting}`}>
       <p className={styles.hint}>{say('settings.choosePasswordHint')}</p>
       <Button
         busy={busy !== null}
@@ -109,7 +110,7 @@ function Google({ isLinked }: { isLinked: boolean }) {
       </p>
     );
   return (
-    <div className={styles.setting}>
+    <div className={`${layout.stackS} ${styles.setting}`}>
       <Button busy={busy !== null} onClick={() => void run('google', linkGoogle)}>
         {say('settings.linkGoogle')}
       </Button>

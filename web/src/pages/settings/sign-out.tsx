@@ -5,6 +5,7 @@ import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 
@@ -15,7 +16,7 @@ export function SignOut() {
   const { busy, fault, run } = useAction();
   const count = useOutbox(uid)?.length ?? 0;
   return (
-    <div className={styles.setting}>
+    <div className={`${layout.stackS} ${styles.setting}`}>
       <Button busy={busy !== null} onClick={() => void run('leave', () => signOutOfDevice())}>
         <LogOut aria-hidden />
         {say('common.signOut')}

@@ -2,6 +2,7 @@ import { type ComponentProps, type FormEvent, useState } from 'react';
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 import type { Setting } from './use-setting.ts';
@@ -15,7 +16,7 @@ type Props = {
   'label' | 'hint' | 'maxLength' | 'autoComplete' | 'autoCapitalize'
 >;
 
-/** A line of the account that is saved when its writer says so. */
+/** A text of the account, saved on submit. */
 export function TextSetting({ setting, faultIn, ...field }: Props) {
   const { say } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
@@ -31,7 +32,11 @@ export function TextSetting({ setting, faultIn, ...field }: Props) {
   }
 
   return (
-    <form className={styles.setting} onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      className={`${layout.stackS} ${styles.setting}`}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+    >
       <TextField
         {...field}
         spellCheck={false}

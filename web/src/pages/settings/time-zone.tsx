@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 import { findZones, timeIn, zoneOf, zoneOfDevice } from './time-zones.ts';
@@ -17,7 +18,7 @@ export function TimeZone() {
   const found = findZones(sought, locale);
   const said = (id: string) => ({ city: zoneOf(id, locale).city, time: timeIn(id, locale, now) });
   return (
-    <fieldset className={styles.setting}>
+    <fieldset className={`${layout.stackS} ${styles.setting}`}>
       <legend>{say('settings.zone')}</legend>
       <p>
         <strong>{say('settings.zoneNow', said(value))}</strong> <small>{zoneOf(value, locale).name}</small>

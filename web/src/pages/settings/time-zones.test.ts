@@ -12,14 +12,14 @@ describe('Time zones', () => {
     expect(first('москва', 'ru')).to.equal('Europe/Moscow');
   });
 
-  it('are a few at a time, cities of that name before others, and none without a word', () => {
+  it('are limited, cities of that name first; an empty text finds none', () => {
     expect(findZones('europe', 'fr')).to.have.length(8);
     expect(findZones('paris', 'fr').map(({ id }) => id)).to.include('Europe/Paris');
     expect(findZones('  ', 'fr')).to.deep.equal([]);
     expect(findZones('nulle part', 'fr')).to.deep.equal([]);
   });
 
-  it('say their city, their name and what the clocks show', () => {
+  it('have their city, name and current time', () => {
     expect(zoneOf('America/Argentina/Buenos_Aires', 'en')).to.deep.include({ city: 'Buenos Aires' });
     expect(zoneOf('Asia/Tokyo', 'fr').name).to.equal('heure normale du Japon');
     expect(timeIn('Asia/Tokyo', 'fr', Date.UTC(2026, 0, 1, 12))).to.equal('21:00');

@@ -1,7 +1,7 @@
 import { foldText } from '@cine/contract/fold-text';
 import type { Locale } from '@cine/contract/primitives';
 
-/** A time zone as people look for it. */
+/** A time zone with its names. */
 export type Zone = {
   id: string;
   /** The city that it is named after. */
@@ -45,7 +45,7 @@ function zonesIn(locale: Locale) {
   if (known) return known;
   const zones = Intl.supportedValuesOf('timeZone').map((id) => {
     const zone = zoneOf(id, locale);
-    // The short name says the country or the city in the reader's language.
+    // The short name has the country or city in the reader's language.
     const place = foldText(`${zone.city} ${nameOf(id, locale, 'shortGeneric')}`);
     return { zone, place, text: foldText(`${id.replaceAll(/[/_]/g, ' ')} ${place} ${zone.name}`) };
   });

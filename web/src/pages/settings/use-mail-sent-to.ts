@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Whom a mail was sent to, once it was. */
+/** The address that a mail was sent to. */
 export function useMailSentTo() {
   const [sentTo, setSentTo] = useState<string | null>(null);
 

@@ -14,20 +14,20 @@ type Value<K extends Key> = NonNullable<UserDocument[K]>;
 export type Setting<K extends Key> = {
   value: UserDocument[K];
   mark: SaveState | null;
-  /** Shows the value at once and saves it; returns whether it was taken, or kept to be sent. */
+  /** Shows the value at once and saves it; returns whether it was saved or waits. */
   save: (value: Value<K>) => Promise<boolean>;
 };
 
-/** Ticking one service after the other is one change. */
+/** Several quick changes are saved as one. */
 const settleMs = 350;
 
-/** One thing of the account that is saved on its own, and how far saving it is. The last value asked for is what ends up. */
+/** One setting that is saved on its own, and the state of saving it. The last value wins. */
 export function useSetting<K extends Key>(key: K): Setting<K> {
   const { say } = useWords();
   const account = useAccount();
   const queue = useOutbox(account.uid);
   const update = useDeferrable(updateAccount);
-  // What is shown until the account says the same, or something else.
+  // Shown until the account has it, or another value.
   const [draft, setDraft] = useState<{ value: Value<K> } | null>(null);
   const [mark, setMark] = useState<SaveState | null>(null);
   const stored = JSON.stringify(account[key]);

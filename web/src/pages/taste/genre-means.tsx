@@ -2,6 +2,8 @@ import type { OutputOf } from '@cine/contract/operation';
 import type { showTaste } from '@cine/contract/ratings';
 import { useId, useState } from 'react';
 import { Button } from '../../pieces/form/button.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import styles from './taste.module.css';
@@ -10,13 +12,13 @@ type Props = { genres: OutputOf<typeof showTaste>['genreMeans']; mean: number };
 
 const atFirst = 8;
 
-/** How the genres of what one rated fare, the best liked first, as far as so few ratings tell. */
+/** Mean score by genre, best first, with its uncertainty. */
 export function GenreMeans({ genres, mean }: Props) {
   const { say } = useWords();
   const id = useId();
   const [isWhole, setWhole] = useState(false);
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('taste.genres')}</h2>
       <p className={styles.soft}>{say('taste.genresHint')}</p>
       <ol className={styles.genres} style={{ '--mean': mean / 100 }}>

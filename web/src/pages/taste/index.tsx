@@ -1,17 +1,16 @@
 import { showTaste } from '@cine/contract/ratings';
-import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
-import { useCachedAnswer } from '../../live/data/use-cached-answer.ts';
+import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { useRatings } from '../../live/data/use-ratings.ts';
 import { useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
+import { useDebounced } from '../../live/device/use-debounced.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
-import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
-import { Button } from '../../pieces/form/button.tsx';
-import { faultOf } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { GenreMeans } from './genre-means.tsx';
 import { RatedMovies } from './rated-movies.tsx';
@@ -20,16 +19,16 @@ import { ScoreTiers } from './score-tiers.tsx';
 import styles from './taste.module.css';
 import { LikedGenres, Neighbourhood } from './taste-settings.tsx';
 
-/** What one likes, as far as one's ratings say: how one rates, which genres fare well, and all that one rated. */
+/** The user's taste by their ratings: statistics, genres, and all ratings. */
 export default function Taste() {
   const { say } = useWords();
   const { uid } = useAccount();
   const ratings = useRatings(uid);
   const { data: taste, refusal, again, keptAt } = useCachedAnswer(showTaste, {}, uid);
-  useRefetchOnChange(useResting(`${ratings.changedAt}`), again);
+  useRefetchOnChange(useDebounced(`${ratings.changedAt}`, restMs), again);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={layout.stackXl}>
+      <header className={`${layout.row} ${styles.head}`}>
         <h1>{say('taste.title')}</h1>
         <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
           {say('forYou.title')}
@@ -39,22 +38,17 @@ export default function Taste() {
         </Link>
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
-      {refusal && !taste && (
-        <div className={styles.failed}>
-          <Notice>{faultOf(refusal, say)}</Notice>
-          <Button onClick={again}>{say('common.retry')}</Button>
-        </div>
-      )}
+      {refusal && !taste && <RetryNotice refusal={refusal} onRetry={again} />}
       {!taste && !refusal && <Skeleton count={3} />}
       {taste && taste.count === 0 && <EmptyState title={say('taste.none')} text={say('taste.noneHint')} />}
       {taste && (
-        <div className={styles.parts}>
-          <div className={styles.column}>
+        <div className={`${layout.stackXl} ${styles.parts}`}>
+          <div className={layout.stackXl}>
             {taste.count > 0 && <ScoreHistogram taste={taste} />}
             {taste.genreMeans.length > 0 && <GenreMeans genres={taste.genreMeans} mean={taste.mean ?? 0} />}
             {taste.count === 0 && <LikedGenres liked={taste.genres} />}
           </div>
-          <div className={styles.column}>
+          <div className={layout.stackXl}>
             {taste.count > 0 && <ScoreTiers tiers={taste.tiers} />}
             {taste.count > 0 && <LikedGenres liked={taste.genres} />}
             <Neighbourhood hidden={taste.hidden} />
@@ -66,14 +60,5 @@ export default function Taste() {
   );
 }
 
-/** Many ratings in a row are one change. */
+/** Several quick ratings count as one change. */
 const restMs = 600;
-
-function useResting(value: string): string {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), restMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-}

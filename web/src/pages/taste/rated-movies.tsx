@@ -3,22 +3,25 @@ import { listRatings, type RatingOrder, ratingOrderSchema } from '@cine/contract
 import { useId, useState } from 'react';
 import { useAccount } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';
-import { useCachedAnswer } from '../../live/data/use-cached-answer.ts';
+import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import type { OwnRatings } from '../../live/data/use-ratings.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../pieces/form/button.tsx';
-import { faultOf, useAction } from '../../pieces/form/use-action.ts';
+import { useAction } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { MovieRatingRow } from '../../pieces/rating/movie-rating-row.tsx';
 import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
 import styles from './taste.module.css';
 
 type Page = OutputOf<typeof listRatings>;
 
-/** All that one has rated, page after page; what is changed or taken back here keeps its place. */
+/** All ratings, paged; changed or withdrawn ones keep their place. */
 export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
@@ -44,11 +47,16 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
   }
 
   return (
-    <section className={styles.rated} aria-labelledby={id} aria-busy={data === null && refusal === null}>
-      <header className={styles.head}>
+    <section
+      className={`${layout.stackM} ${styles.rated}`}
+      aria-labelledby={id}
+      aria-busy={data === null && refusal === null}
+    >
+      <header className={`${layout.row} ${styles.head}`}>
         <h2 id={id}>{say('taste.rated')}</h2>
         <ScaleSwitch />
         <select
+          className={surface.select}
           aria-label={say('watchlist.sort')}
           value={order}
           onChange={({ target }) => setOrder(ratingOrderSchema.parse(target.value))}
@@ -60,12 +68,7 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
           ))}
         </select>
       </header>
-      {data === null && refusal && (
-        <div className={styles.failed}>
-          <Notice>{faultOf(refusal, say)}</Notice>
-          <Button onClick={again}>{say('common.retry')}</Button>
-        </div>
-      )}
+      {data === null && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {data === null && !refusal && <Skeleton count={4} />}
       <ul className={styles.rows}>
         {rows.map((movie) => (

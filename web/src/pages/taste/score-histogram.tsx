@@ -2,18 +2,20 @@ import type { OutputOf } from '@cine/contract/operation';
 import { maxScore } from '@cine/contract/percentile';
 import type { showTaste } from '@cine/contract/ratings';
 import { useId } from 'react';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './taste.module.css';
 
 type Props = { taste: Pick<OutputOf<typeof showTaste>, 'count' | 'mean' | 'spread' | 'histogram'> };
 
-/** How one rates: how often so many points, what that is on average, and how far apart. */
+/** The distribution of the user's scores, with mean and spread. */
 export function ScoreHistogram({ taste: { count, mean, spread, histogram } }: Props) {
   const { say } = useWords();
   const id = useId();
   const highest = Math.max(1, ...histogram);
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('taste.histogram')}</h2>
       <dl className={styles.figures}>
         <div>

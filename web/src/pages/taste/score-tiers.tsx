@@ -1,15 +1,17 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { showTaste } from '@cine/contract/ratings';
 import { useId } from 'react';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './taste.module.css';
 
-/** From which points on a rating is among one's best tenth, one's next and so on. */
+/** From which score a rating is in the user's best tenth, the next, and so on. */
 export function ScoreTiers({ tiers }: Pick<OutputOf<typeof showTaste>, 'tiers'>) {
   const { say } = useWords();
   const id = useId();
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('taste.tiers')}</h2>
       <p className={styles.soft}>{say('taste.tiersHint')}</p>
       <ol className={styles.tiers}>

@@ -5,27 +5,29 @@ import { Link } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { type SaveState, SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './taste.module.css';
 
-/** As many genres as one may like; who likes all likes none. */
+/** Limit of liked genres. */
 const most = 10;
 
-/** Which genres one likes: what there is to go by until ratings say more. */
+/** The genres the user likes, which predictions use until there are ratings. */
 export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
   const { say } = useWords();
   const id = useId();
   const { value, mark, save } = useSaid('genres', [...liked]);
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('taste.liked')}</h2>
       <p className={styles.soft}>{say('taste.likedHint', { most })}</p>
-      <ul className={styles.pills}>
+      <ul className={layout.wrapS}>
         {genreNames.map((genre) => {
           const isLiked = value.includes(genre);
           return (
             <li key={genre}>
-              <label className={styles.pill}>
+              <label className={`${surface.pill} ${styles.pill}`}>
                 <input
                   type="checkbox"
                   className="unseen"
@@ -46,13 +48,13 @@ export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
   );
 }
 
-/** Whether others may see that one's taste is like theirs. */
+/** Whether the user is shown to neighbours. */
 export function Neighbourhood({ hidden }: { hidden: boolean }) {
   const { say } = useWords();
   const id = useId();
   const { value, mark, save } = useSaid('hidden', hidden);
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('neighbours.title')}</h2>
       <label className={styles.check}>
         <input type="checkbox" checked={value} onChange={({ target }) => void save(target.checked)} />
@@ -65,7 +67,7 @@ export function Neighbourhood({ hidden }: { hidden: boolean }) {
   );
 }
 
-/** Something that one says of one's taste: it shows at once and is saved in the order of calls, the last one for good. */
+/** A setting of the taste: shows at once and is saved in the order of calls, the last one for good. */
 function useSaid<Key extends keyof TasteSettings>(key: Key, stored: TasteSettings[Key]) {
   const { say } = useWords();
   const [draft, setDraft] = useState<{ value: TasteSettings[Key] } | null>(null);

@@ -13,7 +13,7 @@ type Props = {
   onPick: () => void;
 };
 
-/** One of the three, to be read from afar; all of it is the button. */
+/** One of three candidates; the whole card is the button. */
 export function CandidateButton({ candidate, teller, isFirst, isBusy, onPick }: Props) {
   const { say, locale } = teller;
   const { year, runtime, certificate, checkedAt, stale } = candidate;

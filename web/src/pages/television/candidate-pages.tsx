@@ -6,7 +6,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
-import { useQuery } from '../../live/data/use-query.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
 import { candidateInputs, useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
@@ -14,6 +14,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf, useAction } from '../../pieces/form/use-action.ts';
 import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import layout from '../../style/layout.module.css';
 import { CandidateButton } from './candidate-button.tsx';
 import styles from './candidate-pages.module.css';
 import { NoCandidates } from './no-candidates.tsx';
@@ -21,7 +22,7 @@ import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
 const aPage = 3;
-/** Nobody turns more pages than these with a remote control. */
+/** More pages than anybody turns with a remote control. */
 const asked = 48;
 
 type Props = {
@@ -32,11 +33,11 @@ type Props = {
   onBack: (() => void) | null;
 };
 
-/** What all who are here can watch, three at a time, the best for them first. */
+/** What all who are present can watch, three at a time, best first. */
 export function CandidatePages({ id, session, teller, onBack }: Props) {
   const { say, locale } = teller;
   const list = useAnswer(tonight, { sessionId: id, pageSize: asked }, televisionSeat);
-  const gains = useQuery(
+  const gains = useDocuments(
     useMemo(() => gainsOf(id), [id]),
     { from: televisionSeat },
   );
@@ -56,7 +57,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
     setPage(at + by);
   }
 
-  /** Past the last of three come the next ones. */
+  /** Moves on to the next three past the last. */
   function turnAtEdge(event: KeyboardEvent, index: number) {
     if (event.key === 'ArrowRight' && index === shown.length - 1) turn(1, event);
     if (event.key === 'ArrowLeft' && index === 0) turn(-1, event);
@@ -76,7 +77,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
   if (!list.data) return <Loading label={say('evening.looking')} />;
   const { total, empty, sampleOffers } = list.data;
   return (
-    <section className={styles.best} aria-busy={list.isAsking}>
+    <section className={`${layout.stackL} ${styles.best}`} aria-busy={list.isAsking}>
       <header className={styles.head}>
         <h1 aria-live="polite">{say('evening.total', { total })}</h1>
         {sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}

@@ -9,6 +9,7 @@ import { useAction } from '../../pieces/form/use-action.ts';
 import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
 import { bare, Poster } from '../../pieces/movie/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import layout from '../../style/layout.module.css';
 import styles from './chosen-movie.module.css';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
@@ -17,9 +18,9 @@ type Props = {
   id: string;
   chosen: NonNullable<SessionDocument['chosen']>;
   teller: Teller;
-  /** What who chose it is called; null for a screen. */
+  /** The name of who chose it; null for a screen. */
   chosenBy: string | null;
-  /** On to the other movies, with this one chosen all the same. */
+  /** Shows the other candidates; the choice stays. */
   onPass: () => void;
 };
 
@@ -62,7 +63,7 @@ export function ChosenMovie({ id, chosen, teller, chosenBy, onPass }: Props) {
         )}
         <p className={styles.soft}>{say('television.after')}</p>
         {fault && <Notice>{fault}</Notice>}
-        <div className={styles.actions}>
+        <div className={layout.wrapM}>
           <Button data-first kind="main" onClick={onPass}>
             {say('television.others')}
           </Button>

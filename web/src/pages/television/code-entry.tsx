@@ -1,7 +1,7 @@
 import { cleanJoinCode, joinCodeAlphabet, joinCodeLength } from '@cine/contract/join-code';
 import { joinAsScreen } from '@cine/contract/sessions';
 import { Delete } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useIdentity } from '../../live/auth/identity.ts';
 import { signInAsGuest } from '../../live/auth/sign-in.ts';
@@ -15,14 +15,14 @@ import { keepSession, televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
 type Props = {
-  /** What the address says already. */
+  /** The code in the address. */
   code: string | null;
   /** The screen was in an evening, and is no more. */
   isGone?: boolean;
   onCome: () => void;
 };
 
-/** How a screen comes into an evening: by its code, a letter at a time; the sixth one joins. */
+/** Joins a session by a code that is typed with the remote control; the sixth letter submits. */
 export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
@@ -64,13 +64,15 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
   }, []);
 
   const isAsked = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the address says is tried once.
-  useEffect(() => {
-    const clean = given === null ? null : cleanJoinCode(given);
+  const tryOnce = useEffectEvent((code: string) => {
+    const clean = cleanJoinCode(code);
     if (isAsked.current || clean === null) return;
     isAsked.current = true;
     setCode(clean);
     void join(clean);
+  });
+  useEffect(() => {
+    if (given !== null) tryOnce(given);
   }, [given]);
 
   return (

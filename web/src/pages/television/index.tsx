@@ -13,7 +13,7 @@ import styles from './television.module.css';
 import { keepSession, keptSession, televisionSeat } from './television-seat.ts';
 import { useArrowKeys } from './use-remote-control.ts';
 
-/** An evening on a television or another shared screen, which is nobody: seen from afar, worked by arrow keys. */
+/** A session on a television or another shared screen, which has no account and is used with arrow keys. */
 export default function Television() {
   useArrowKeys();
   return (
@@ -29,7 +29,7 @@ function Page() {
   const [search] = useSearchParams();
   const code = search.get('code');
   const kept = keptSession();
-  // Whoever comes in again looks again: what was refused before would stay refused.
+  // A new key makes a new listener: a refused one stays refused.
   const [times, setTimes] = useState(0);
   const come = () => setTimes(times + 1);
   if (identity.state === 'looking') return <Loading />;
@@ -39,7 +39,7 @@ function Page() {
   return <CodeEntry code={code} onCome={come} />;
 }
 
-/** The evening as it is now; one that the screen may not see, or no more, is asked for by a code. */
+/** The session; asks for a code if the screen may not see it. */
 function Shown({ id, onCome }: { id: string; onCome: () => void }) {
   const live = useDocument(`sessions/${id}`, sessionDocument, televisionSeat);
   const isGone = live.state === 'failed' || (live.state === 'missing' && !live.isFromDevice);

@@ -10,10 +10,10 @@ import { useFittingRows } from './use-fitting-rows.ts';
 
 /** As many as can be read from afar. */
 const shownServices = 6;
-/** The height of somebody's row, as in the styles. */
+/** A row's height, as in the styles. */
 const rowRem = 2;
 
-/** How to come in, always; who is there, as many as have room; and what they have in common. */
+/** The code, the attendees that fit, and their common services. */
 export function JoiningPanel({ session }: { session: SessionDocument }) {
   const { say } = useWords();
   const { code, attendees, commonProviders, mode } = session;
@@ -28,7 +28,7 @@ export function JoiningPanel({ session }: { session: SessionDocument }) {
   const rows = useFittingRows(box, list, below, rowRem);
   const isDense = people.length > rows;
   const room = isDense ? 2 * rows : rows;
-  // Where not all have room, the last place says how many more there are.
+  // If not all fit, the last row counts the others.
   const shown = people.length <= room ? people : people.slice(0, room - 1);
   return (
     <aside className={styles.side}>

@@ -5,7 +5,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 /** What lies off the straight way counts this many times as far. */
 const aside = 3;
 
-/** Which of some boxes is the nearest one that way, by its index; null where there is none. */
+/** The index of the nearest box in a direction; null if there is none. */
 export function nearestBox(from: Box, boxes: readonly Box[], direction: Direction): number | null {
   let best: { at: number; distance: number } | null = null;
   for (const [at, box] of boxes.entries()) {

@@ -1,13 +1,14 @@
 import { providerName } from '@cine/contract/providers';
 import type { Help, Tonight } from '@cine/contract/tonight';
 import { listed, type Teller } from '../../pieces/movie/reasons-in-words.ts';
+import surface from '../../style/surface.module.css';
 import styles from './candidate-pages.module.css';
 
-/** Why there is nothing, and what would help. It is for people to do, on their phones. */
+/** Why the list is empty, and what would help; people do it on their phones. */
 export function NoCandidates({ empty, teller }: { empty: NonNullable<Tonight['empty']>; teller: Teller }) {
   const { say } = teller;
   return (
-    <div className={styles.nothing}>
+    <div className={`${surface.hollow} ${styles.nothing}`}>
       <h2>{say(`evening.${empty.reason}`)}</h2>
       {empty.help.length > 0 && <p>{say('television.helpHere')}</p>}
       <ul>

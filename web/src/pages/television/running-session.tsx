@@ -8,6 +8,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
 import type { Teller } from '../../pieces/movie/reasons-in-words.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { CandidatePages } from './candidate-pages.tsx';
 import { ChosenMovie } from './chosen-movie.tsx';
@@ -19,11 +20,11 @@ import { XpGains } from './xp-gains.tsx';
 
 type Props = { id: string; session: SessionDocument };
 
-/** An evening from ten feet: what is on now, and always how to come in and who is there. */
+/** The running session for a television: what is on, how to join, and who is there. */
 export function RunningSession({ id, session }: Props) {
   const { say, locale } = useWords();
   const [isLeaving, setLeaving] = useState(false);
-  // What somebody here has looked past, until there is something new.
+  // The state that was dismissed, until it changes.
   const [passed, pass] = useState<number | null>(null);
   useBackButton(() => setLeaving(true));
   const nameOf = (uid: string) => session.attendees[uid]?.name ?? say('movie.somebody');
@@ -62,7 +63,7 @@ export function RunningSession({ id, session }: Props) {
   );
 }
 
-/** The screen goes by itself only when somebody means it. */
+/** The screen leaves only on request. */
 function Leave({ id, onStay }: { id: string; onStay: () => void }) {
   const { say } = useWords();
   const [, navigate] = useLocation();
@@ -81,7 +82,7 @@ function Leave({ id, onStay }: { id: string; onStay: () => void }) {
     <Dialog title={say('television.leaveTitle')} onClose={onStay}>
       <p>{say('television.leaveHint')}</p>
       {fault && <p role="alert">{fault}</p>}
-      <div className={styles.actions}>
+      <div className={layout.wrapM}>
         <Button ref={stay} kind="main" onClick={onStay}>
           {say('television.stay')}
         </Button>
@@ -93,7 +94,7 @@ function Leave({ id, onStay }: { id: string; onStay: () => void }) {
   );
 }
 
-/** Whose data it is, and whether the network is gone: what shows then is what was there before. */
+/** Attribution, and a notice while offline, when former data shows. */
 function Foot() {
   const { say } = useWords();
   const isOnline = useOnline();

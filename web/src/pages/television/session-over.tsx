@@ -6,7 +6,7 @@ import styles from './television.module.css';
 import { keepSession } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
-/** An evening that is over, and a way to the next one. */
+/** For a session that is over, with a way to the next one. */
 export function SessionOver({ session }: { session: SessionDocument }) {
   const { say } = useWords();
   const [, navigate] = useLocation();

@@ -1,6 +1,6 @@
 import { seat } from '../../live/firebase.ts';
 
-/** What a shared screen is signed in with: nobody's account, so that whoever owns the device is not in the evening by it. */
+/** The screen's own seat, so that the device owner's account is not in the session. */
 export const televisionSeat = seat('screen');
 
 const kept = 'screen';

@@ -4,8 +4,8 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 const scrolling = '(max-aspect-ratio: 1 / 1), (max-width: 40rem)';
 
 /**
- * How many rows of a list have room in a box that also holds something below the list, measured again whenever they are
- * drawn anew or change their size. `rowRem` is the height of a row. At least 1.
+ * How many rows of a list fit in a box that holds more below it; measured again on every change. `rowRem` is a row's
+ * height. At least 1.
  */
 export function useFittingRows(
   box: RefObject<HTMLElement | null>,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { type Direction, nearestBox } from './nearest-box.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -35,24 +35,24 @@ export function useArrowKeys(): void {
   }, []);
 }
 
-/** Where one begins: at what is marked so, else at the first of all. */
+/** The element marked with `data-first`, or the first one. */
 function firstOf(places: readonly HTMLElement[]): HTMLElement | undefined {
   return places.find((place) => place.dataset.first !== undefined) ?? places[0];
 }
 
-/** Takes the focus to where one begins whenever what is shown changes, unless it is on something that is still there. */
+/** Focuses the starting element when the shown content changes, unless the focus is on something that still exists. */
 export function useFirstFocus(shown: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for each thing that is shown.
-  useEffect(() => {
+  const begin = useEffectEvent((_shown: string) => {
     const here = document.activeElement;
     const isNowhere = here === null || here === document.body || here.matches('main');
     if (isNowhere) document.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
-  }, [shown]);
+  });
+  useEffect(() => begin(shown), [shown]);
 }
 
 /**
- * Escape, a remote's "back" and the browser's own ask the same. The browser's would go to the page before: it finds
- * this page once more, and the question.
+ * Handles Escape, a remote's back key and the browser's back alike. The browser's would leave the page, so this adds a
+ * history entry that stays on it.
  */
 export function useBackButton(onBack: () => void): void {
   const latest = useRef(onBack);
@@ -62,7 +62,7 @@ export function useBackButton(onBack: () => void): void {
       if (!backKeys.has(event.key)) return;
       event.preventDefault();
       const open = document.querySelector<HTMLDialogElement>('dialog[open]');
-      // Told at once: close() tells later, when the window may already have been asked for again.
+      // The `close` event comes later, when the window may be open again.
       if (open) open.dispatchEvent(new Event('close'));
       else latest.current();
     };

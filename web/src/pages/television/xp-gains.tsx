@@ -1,18 +1,20 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { gainsOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
-import { useQuery } from '../../live/data/use-query.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
 import { GainSteps, GainXp } from '../../pieces/challenge/gain-steps.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { Avatar } from '../../pieces/people/avatar.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 import styles from './xp-gains.module.css';
 
 /** Two rows of three. */
 const shownPeople = 6;
-/** So many have a row to themselves, and room for more. */
+/** Up to this many get a row and more space. */
 const few = 3;
 /** What has room on a card beside a new level. */
 const shownSteps = { few: 3, many: 2 };
@@ -24,10 +26,10 @@ type Props = {
   onPass: () => void;
 };
 
-/** What a movie earned each of those who watched it, as it is counted; taken back, it is gone. */
+/** What a movie earned each attendee, as it is counted; gone when undone. */
 export function XpGains({ id, watched, teller, onPass }: Props) {
   const { say, locale, nameOf } = teller;
-  const gains = useQuery(
+  const gains = useDocuments(
     useMemo(() => gainsOf(id), [id]),
     { from: televisionSeat },
   );
@@ -37,7 +39,7 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
       ? gains.data.filter(({ data }) => data.movieId === watched.movieId).map(({ data }) => [data.uid, data])
       : [],
   );
-  // Those whom it earned most first.
+  // Largest gain first.
   const earned = (uid: string) =>
     (byPerson.get(uid)?.xp ?? 0) * 1000 + (byPerson.get(uid)?.steps.length ?? 0);
   const isFew = watched.recordedFor.length <= few;
@@ -48,7 +50,7 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
       <h1>{say('evening.watchedTitle', { title: titleOf(watched, locale) })}</h1>
       <ul className={styles.people} data-few={isFew || undefined} aria-live="polite">
         {shown.map(({ uid, gain }) => (
-          <li key={uid} className={styles.person}>
+          <li key={uid} className={`${layout.stackS} ${surface.tile} ${styles.person}`}>
             <header>
               <Avatar uid={uid} name={nameOf(uid)} size="s" />
               <h2>{nameOf(uid)}</h2>

@@ -3,16 +3,16 @@ import { watchlistOf } from '@cine/contract/queries';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
-import { useQuery } from '../../live/data/use-query.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
-import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
-import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { type Order, orders, sortWatchlist } from './sort-watchlist.ts';
 import { useOnMyServices } from './use-on-my-services.ts';
@@ -20,7 +20,7 @@ import styles from './watchlist.module.css';
 import { WatchlistControls } from './watchlist-controls.tsx';
 import { WatchlistRows } from './watchlist-rows.tsx';
 
-/** What one means to watch, live; what is taken off it here stays in sight, to be put back, until one leaves. */
+/** The watchlist, live; a movie taken off here stays in sight until the page is left. */
 export default function WatchlistPage() {
   const { say, locale } = useWords();
   const { uid, region, providers } = useAccount();
@@ -47,7 +47,7 @@ export default function WatchlistPage() {
 
   const isAsking = isAsked && mine.ids === null && mine.refusal === null;
   return (
-    <div className={styles.page}>
+    <div className={`${layout.stackL} ${styles.page}`}>
       <header className={styles.head}>
         <h1>{say('watchlist.title')}</h1>
         <p className={styles.count} role="status">
@@ -67,12 +67,7 @@ export default function WatchlistPage() {
       {isMine && !isOnline && rows && rows.length > 0 && (
         <p className={styles.note}>{say('watchlist.mineOffline')}</p>
       )}
-      {isAsked && mine.refusal && (
-        <div className={styles.failed}>
-          <Notice>{faultOf(mine.refusal, say)}</Notice>
-          <Button onClick={mine.again}>{say('common.retry')}</Button>
-        </div>
-      )}
+      {isAsked && mine.refusal && <RetryNotice refusal={mine.refusal} onRetry={mine.again} />}
       {isAsking && <Skeleton count={3} />}
       {isAsked && mine.ids && shown?.length === 0 && (
         <EmptyState title={say('watchlist.noneMine')} text={say('watchlist.noneMineHint')}>
@@ -90,12 +85,12 @@ export default function WatchlistPage() {
 }
 
 /**
- * The movies on the list and those that were just taken off it, which keep their place; null until they are known.
- * `isElsewhere`: there is no network, and this device does not have the list.
+ * The watchlist's rows, including those just taken off; null until known. `isElsewhere`: offline, and this device does
+ * not have the list.
  */
 function useRows(uid: string) {
   const asked = useMemo(() => watchlistOf(uid), [uid]);
-  const live = useQuery(asked);
+  const live = useDocuments(asked);
   const isOnline = useOnline();
   const [kept, setKept] = useState<ReadonlyMap<number, CollectedMovieDocument>>(new Map());
   if (live.state === 'failed') throw live.error;

@@ -29,17 +29,17 @@ const rows = [
 const titles = (order: 'added' | 'title' | 'runtime', locale: 'fr' | 'en') =>
   sortWatchlist(rows, order, locale).map(({ card }) => card.title);
 
-describe('A watchlist on its page', () => {
-  it('begins with what was added last', () => {
+describe('A sorted watchlist', () => {
+  it('begins with the latest addition', () => {
     expect(titles('added', 'fr')).to.deep.equal(['Summer', 'Seventh Heaven', 'Alien', 'The Apartment']);
   });
 
-  it('is sorted by the titles that the reader sees, accents and numbers as they are read', () => {
+  it('follows the reader’s titles, with accents and numbers in reading order', () => {
     expect(titles('title', 'fr')).to.deep.equal(['Alien', 'Seventh Heaven', 'Summer', 'The Apartment']);
     expect(titles('title', 'en')).to.deep.equal(['Alien', 'Seventh Heaven', 'Summer', 'The Apartment']);
   });
 
-  it('begins with the shortest, and ends with what nobody knows the length of', () => {
+  it('begins with the shortest and ends with unknown lengths', () => {
     expect(titles('runtime', 'fr')).to.deep.equal(['Alien', 'Summer', 'The Apartment', 'Seventh Heaven']);
   });
 });

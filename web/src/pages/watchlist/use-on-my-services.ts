@@ -1,37 +1,21 @@
 import { listCollection } from '@cine/contract/collections';
 import type { InputOf } from '@cine/contract/operation';
-import { useEffect, useState } from 'react';
-import { call, Refusal } from '../../live/data/call.ts';
+import { call, type Refusal } from '../../live/data/call.ts';
+import { refusalOrThrow } from '../../live/data/use-answer.ts';
+import { useOutcome } from '../../live/data/use-outcome.ts';
+import { useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
 
-type Answer = { ids: ReadonlySet<number> | null; refusal: Refusal | null };
+type OnMyServices = { ids: ReadonlySet<number> | null; refusal: Refusal | null; again: () => void };
 
 /**
- * What of one's own watchlist is on one's services; null until the server has said so, and while nobody asks. `about` is
- * what the answer depends on: another one asks anew, and what was answered before stays meanwhile.
+ * The watchlist's movies that are on the user's services; null until known and while `about` is null. Asks again when
+ * `about`, which names what the answer depends on, changes.
  */
-export function useOnMyServices(about: string | null): Answer & { again: () => void } {
-  const [round, setRound] = useState(0);
-  const [answer, setAnswer] = useState<Answer>({ ids: null, refusal: null });
-  const [error, setError] = useState<unknown>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round asks again.
-  useEffect(() => {
-    if (about === null) return;
-    let isWanted = true;
-    askForAll().then(
-      (ids) => isWanted && setAnswer({ ids, refusal: null }),
-      (fault: unknown) => {
-        if (!isWanted) return;
-        if (fault instanceof Refusal) setAnswer(({ ids }) => ({ ids, refusal: fault }));
-        else setError(fault);
-      },
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [about, round]);
-  if (error !== null) throw error;
-  const again = () => setRound((before) => before + 1);
-  return about === null ? { ids: null, refusal: null, again } : { ...answer, again };
+export function useOnMyServices(about: string | null): OnMyServices {
+  const key = about === null ? null : ['watchlist on my services'];
+  const { data, error, again } = useOutcome(key, askForAll);
+  useRefetchOnChange(about, again);
+  return { ids: data, refusal: refusalOrThrow(error), again };
 }
 
 async function askForAll(): Promise<ReadonlySet<number>> {

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { type Order, orders } from './sort-watchlist.ts';
 import styles from './watchlist.module.css';
@@ -14,7 +16,7 @@ export function WatchlistControls({ order, isMine, onChoose }: Props) {
   const { say } = useWords();
   const id = useId();
   return (
-    <div className={styles.controls}>
+    <div className={layout.row}>
       <label className={styles.mine}>
         <input
           type="checkbox"
@@ -26,6 +28,7 @@ export function WatchlistControls({ order, isMine, onChoose }: Props) {
       <span className={styles.order}>
         <label htmlFor={id}>{say('watchlist.sort')}</label>
         <select
+          className={surface.select}
           id={id}
           value={order}
           onChange={({ target }) =>

@@ -4,9 +4,9 @@ import type { Watchlist } from '../../live/data/use-watchlist.ts';
 import { Button } from '../../pieces/form/button.tsx';
 import { MovieRow } from '../../pieces/movie/movie-row.tsx';
 import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
-import styles from './watchlist.module.css';
 
 type Props = {
   rows: readonly CollectedMovieDocument[];
@@ -15,7 +15,7 @@ type Props = {
   onTakeOff: (row: CollectedMovieDocument) => void;
 };
 
-/** As much as anybody looks through before they ask for more. */
+/** Page size of the list. */
 const atOnce = 100;
 
 export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
@@ -24,7 +24,7 @@ export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
   const now = Date.now();
   return (
     <>
-      <ul className={styles.rows}>
+      <ul className={layout.stackS}>
         {rows.slice(0, count).map((row) => {
           const { movieId, card, addedAt } = row;
           const movie = { movieId, ...card };

@@ -5,13 +5,14 @@ import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
 import { SignIn } from '../../pieces/account/sign-in.tsx';
 import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './welcome.module.css';
 
-// What it takes to forget is loaded by nobody who has nothing to forget.
+// Loaded only when there is something to delete.
 const LeftoverDataNotice = lazy(() => import('./leftover-data-notice.tsx'));
 
-/** What whoever is not signed in sees first: what this is, a code's way in, and signing in. */
+/** First page for signed-out users: what this is, joining by a code, and signing in. */
 export default function Welcome() {
   const { say } = useWords();
   return (
@@ -30,11 +31,11 @@ export default function Welcome() {
           <h1>{say('welcome.question')}</h1>
           <p>{say('welcome.promise')}</p>
         </div>
-        <section className={styles.card} aria-labelledby="join-title">
+        <section className={`${surface.roomyCard} ${styles.card}`} aria-labelledby="join-title">
           <h2 id="join-title">{say('welcome.joinTitle')}</h2>
           <JoinByCode />
         </section>
-        <section className={styles.card}>
+        <section className={`${surface.roomyCard} ${styles.card}`}>
           <SignIn />
         </section>
       </PageContent>

@@ -3,7 +3,7 @@ import { clearDeviceData } from '../../live/auth/clear-device-data.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { useWords } from '../../words/index.tsx';
 
-/** Forgets what another tab held open when somebody signed out, and says so until that is closed. */
+/** Deletes data that another tab held open on sign-out, and says so until that tab is closed. */
 export default function LeftoverDataNotice() {
   const { say } = useWords();
   const [isLeft, setLeft] = useState(true);

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { SignInError, type SignInFault, sendPasswordLink } from '../../live/auth/sign-in.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { TextField } from '../form/text-field.tsx';
-import styles from './sign-in.module.css';
 
-/** Sends a link to choose another password; it says the same whether or not there is an account. */
+/** Sends a link to choose a new password; the message is the same whether or not the account exists. */
 export function ForgottenPassword({ onBack }: { onBack: () => void }) {
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');
@@ -31,7 +31,7 @@ export function ForgottenPassword({ onBack }: { onBack: () => void }) {
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={layout.stackL} onSubmit={(event) => void submit(event)} noValidate>
       <h2>{say('welcome.resetTitle')}</h2>
       <p>{say('welcome.resetHint')}</p>
       <TextField

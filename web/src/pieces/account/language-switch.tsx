@@ -2,7 +2,7 @@ import type { Locale } from '@cine/contract/primitives';
 import { languages, useWords } from '../../words/index.tsx';
 import styles from './language-switch.module.css';
 
-/** Each language in its own words; the page follows at once. */
+/** Languages by their own names; switches at once. */
 export function LanguageSwitch({ onChoose }: { onChoose?: (locale: Locale) => void }) {
   const { locale, say, setLocale } = useWords();
   return (

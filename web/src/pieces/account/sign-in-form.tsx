@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { SignInError, type SignInFault, signIn, signInWithGoogle, signUp } from '../../live/auth/sign-in.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
@@ -11,7 +12,7 @@ import type { Way } from './sign-in.tsx';
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
 const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
 
-/** E-mail and password, for an account there is or a new one, and Google for both. */
+/** Sign-in or sign-up by e-mail and password, or with Google. */
 export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: (way: Way) => void }) {
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');
@@ -44,7 +45,7 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
   const isElsewhere = fault && !ofEmail.includes(fault) && !ofPassword.includes(fault);
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={layout.stackL} onSubmit={submit} noValidate>
       <h2>{say(isNew ? 'welcome.signUp' : 'welcome.signIn')}</h2>
       <TextField
         label={say('welcome.email')}
@@ -87,6 +88,6 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
 function faultIn(email: string, password: string): SignInFault | null {
   if (email.trim() === '') return 'emailMissing';
   if (!/^\S+@\S+\.\S+$/.test(email.trim())) return 'emailInvalid';
-  // What makes a password good enough is Auth's to say.
+  // Auth decides whether a password is strong enough.
   return password === '' ? 'passwordMissing' : null;
 }

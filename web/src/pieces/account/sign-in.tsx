@@ -4,7 +4,7 @@ import { SignInForm } from './sign-in-form.tsx';
 
 export type Way = 'sign-in' | 'sign-up' | 'forgotten';
 
-/** Every way to sign in with a lasting account, or to make one. */
+/** All ways to sign in or sign up. */
 export function SignIn({ first = 'sign-in' }: { first?: Way }) {
   const [way, setWay] = useState<Way>(first);
   if (way === 'forgotten') return <ForgottenPassword onBack={() => setWay('sign-in')} />;

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { missingInWords } from '../../words/rules.ts';
 import styles from './challenge-card.module.css';
@@ -10,20 +12,20 @@ import { type PlayerChallenge, sentenceOf, titleOfChallenge } from './player-cha
 
 type Props = {
   playerChallenge: PlayerChallenge;
-  /** Who looks at it. */
+  /** The reader. */
   uid: string;
   /** What can be done with it. */
   children?: ReactNode;
 };
 
-/** A challenge: what it asks and gives, how far one is, what is missing, and who else is on it. */
+/** A challenge: rules, reward, progress, what is missing, participants. */
 export function ChallengeCard({ playerChallenge, uid, children }: Props) {
   const teller = useWords();
   const { challenge, joined, standing } = playerChallenge;
   const title = titleOfChallenge(playerChallenge, teller);
   const missing = challenge.targetCount - (joined?.currentCount ?? 0);
   return (
-    <article className={styles.card} data-standing={standing} aria-label={title}>
+    <article className={`${surface.tile} ${styles.card}`} data-standing={standing} aria-label={title}>
       <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
       <h3 className={styles.title}>
         <Link href={`/challenges/${challenge.id}`}>{title}</Link>
@@ -34,7 +36,7 @@ export function ChallengeCard({ playerChallenge, uid, children }: Props) {
         <p className={styles.missing}>{missingInWords(missing, challenge.rules, teller)}</p>
       )}
       {joined && challenge.audience === 'group' && <OtherParticipants challengeId={challenge.id} uid={uid} />}
-      {children && <div className={styles.actions}>{children}</div>}
+      {children && <div className={`${layout.wrapS} ${styles.actions}`}>{children}</div>}
     </article>
   );
 }

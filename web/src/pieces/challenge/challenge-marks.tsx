@@ -4,7 +4,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './challenge-marks.module.css';
 import { type PlayerChallenge, seasonInWords } from './player-challenge.ts';
 
-/** What one sees of a challenge at a glance: what it gives, of whom and of which season it is. */
+/** A challenge's reward, owner and season. */
 export function ChallengeMarks({
   playerChallenge: { challenge, joined, standing },
   uid,

@@ -2,7 +2,7 @@ import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import { watchesOf } from '@cine/contract/queries';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { useQuery } from '../../live/data/use-query.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
 import { useWords } from '../../words/index.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './counted-movies.module.css';
@@ -41,7 +41,7 @@ export function CountedMovies({ joined, uid, isOpen = false }: Props) {
 function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string }) {
   const { say, locale } = useWords();
   const asked = useMemo(() => watchesOf(uid), [uid]);
-  const watches = useQuery(asked, { limit: newest });
+  const watches = useDocuments(asked, { limit: newest });
   const facts = new Map(
     watches.state === 'there' ? watches.data.map(({ data }) => [data.movieId, data.facts]) : [],
   );

@@ -8,13 +8,13 @@ import { ProgressPips } from './progress-pips.tsx';
 
 type Props = {
   gain: GainDocument;
-  /** As many as there is room for; how many more there are is said. */
+  /** Limit of steps; the others are counted. */
   most?: number;
   /** A line for each, where many stand side by side. */
   dense?: boolean;
 };
 
-/** Which of somebody's challenges a movie moved and how far, those it completed first, and last a new level. */
+/** A user's challenges that a movie advanced, completed ones first, and then a new level. */
 export function GainSteps({ gain, most = gain.steps.length, dense = false }: Props) {
   const { say, locale } = useWords();
   const { steps, level, levelBefore } = gain;
@@ -46,7 +46,7 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
   );
 }
 
-/** The XP that a movie earned somebody, on its way up; nothing where there is none, as its steps are what was gained then. */
+/** The XP of a movie, counting up; none for an older gain. */
 export function GainXp({ xp, className }: { xp: number; className: string | undefined }) {
   const { say } = useWords();
   const shown = useCountUp(xp, 0);

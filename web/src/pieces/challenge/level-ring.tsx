@@ -10,7 +10,7 @@ const around = 2 * Math.PI * radius;
 /** What each player's ring showed last, so that XP earned elsewhere in the app flows in on the way back. */
 const shownLast = new Map<string, number>();
 
-/** The level, and around it how far it is to the next one. What is earned flows in. */
+/** The level and a ring for the progress to the next one; gains flow in. */
 export function LevelRing({ totalXp, uid }: { totalXp: number; uid: string }) {
   const { say } = useWords();
   const [start] = useState(() => shownLast.get(uid) ?? totalXp);
@@ -18,7 +18,7 @@ export function LevelRing({ totalXp, uid }: { totalXp: number; uid: string }) {
   const [from, setFrom] = useState(start);
   useEffect(() => {
     shownLast.set(uid, totalXp);
-    // Once it has all flowed in, the next gain is counted from here.
+    // The next gain starts from here.
     if (flowing === totalXp) setFrom(totalXp);
   }, [uid, totalXp, flowing]);
   const shown = levelOf(flowing);

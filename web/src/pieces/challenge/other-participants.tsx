@@ -1,17 +1,17 @@
 import { participantsOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
-import { useQuery } from '../../live/data/use-query.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
 import { useWords } from '../../words/index.tsx';
 import { Avatar } from '../people/avatar.tsx';
 import styles from './other-participants.module.css';
 
 type Props = { challengeId: string; uid: string };
 
-/** Who else takes part in a group's challenge and how far they are, live, for those who do. */
+/** The other participants of a group's challenge with their progress, live. */
 export function OtherParticipants({ challengeId, uid }: Props) {
   const { say } = useWords();
   const asked = useMemo(() => participantsOf(challengeId), [challengeId]);
-  const participants = useQuery(asked);
+  const participants = useDocuments(asked);
   if (participants.state !== 'there') return null;
   const others = participants.data.filter(({ id }) => id !== uid);
   if (others.length === 0) return <p className={styles.nobody}>{say('challenge.nobodyElse')}</p>;

@@ -55,7 +55,7 @@ export function seasonInWords({ season }: Challenge, { say, locale }: Teller, no
   return say('challenge.until', { to: day(to - 1) });
 }
 
-/** The nearest to their end first; of those as near, the ones that give most. */
+/** Nearest to completion first, then by reward. */
 export function byNearness(one: PlayerChallenge, other: PlayerChallenge): number {
   return left(one) - left(other) || other.challenge.xpReward - one.challenge.xpReward;
 }

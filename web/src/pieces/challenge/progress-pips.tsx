@@ -1,12 +1,12 @@
 import styles from './progress-pips.module.css';
 
-/** More than these would be counted by nobody: they become a bar. */
+/** Larger targets are drawn as a bar. */
 const most = 12;
 
 type Props = {
   count: number;
   target: number;
-  /** Whether the last of those that count has just come. */
+  /** Whether the last pip is new. */
   isNew?: boolean;
 };
 
@@ -22,7 +22,7 @@ export function ProgressPips({ count, target, isNew = false }: Props) {
     <span className={styles.pips} aria-hidden>
       {Array.from({ length: target }, (_, at) => (
         <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: a pip is told by nothing but its place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a pip has no identity but its place.
           key={at}
           data-done={at < count || undefined}
           data-new={(isNew && at === count - 1) || undefined}

@@ -2,7 +2,7 @@ import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import { Notice } from './notice.tsx';
 
-/** Says of what this device kept when it was true. */
+/** Says when an answer from this device was true. */
 export function AnsweredAt({ at }: { at: number }) {
   const { say, locale } = useWords();
   const day = dayInWords(at, locale, Date.now());

@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import styles from './empty-state.module.css';
 
 type Props = {
   title: string;
   text: string;
-  /** It is all there is on the page, so that its title is the page's heading. */
+  /** It is the whole page, so its title is the page's heading. */
   isPage?: boolean;
   children?: ReactNode;
 };
 
-/** A place with nothing in it: says why, and offers what would help. */
+/** An empty place: says why, and offers what would help. */
 export function EmptyState({ title, text, isPage = false, children }: Props) {
   const Title = isPage ? 'h1' : 'h2';
   return (
-    <section className={styles.empty}>
+    <section className={`${layout.narrowStack} ${surface.hollow} ${styles.empty}`}>
       <Title>{title}</Title>
       <p>{text}</p>
-      {children && <div className={styles.actions}>{children}</div>}
+      {children && <div className={layout.wrapM}>{children}</div>}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { EmptyState } from './empty-state.tsx';
 type Props = { of?: string; children: ReactNode };
 type State = { of?: string | undefined; failed: boolean };
 
-/** Shows what can be done where a page broke, instead of nothing. When it is `of` another page, that one is tried. */
+/** Shows a way out when rendering a page failed. A change of `of` tries again. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failed: false };
 

@@ -5,7 +5,7 @@ import styles from './save-status.module.css';
 /** How far saving something is. */
 export type SaveState = { state: 'saving' | 'saved' | 'kept' } | { state: 'refused'; why: string };
 
-/** Says beside what was changed that it is being saved, is saved, waits on this device, or why it was refused. */
+/** The state of saving a change: under way, saved, waiting on this device, or refused. */
 export function SaveStatus({ mark }: { mark: SaveState | null }) {
   const { say } = useWords();
   return (

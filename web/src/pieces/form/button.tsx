@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import styles from './button.module.css';
 
 type Props = ComponentProps<'button'> & {
-  /** `main` is what one came for; there is one on a screen. */
+  /** `main` is the screen's main action; there is one. */
   kind?: 'main' | 'plain' | 'quiet' | 'danger';
   /** Shows that it was heard and waits; it can't be pressed again meanwhile. */
   busy?: boolean;

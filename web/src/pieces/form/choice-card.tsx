@@ -8,7 +8,7 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'title'> & {
   hint: string;
 };
 
-/** One of several to choose from, or one to be had or not, in a frame that is all to be tapped. */
+/** A radio button or checkbox in a card that is all clickable. */
 export function ChoiceCard({ title, hint, ...input }: Props) {
   return (
     <label className={styles.choice}>

@@ -1,5 +1,6 @@
 import { isRegion, regions } from '@cine/contract/regions';
 import { useId, useMemo } from 'react';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './region-select.module.css';
 
@@ -17,7 +18,7 @@ export function RegionSelect({ value, onChange }: Props) {
       .sort((one, other) => compare(one.name, other.name));
   }, [locale]);
   return (
-    <div className={styles.field}>
+    <div className={`${layout.stackXs} ${styles.field}`}>
       <label htmlFor={id}>{say('setUp.region')}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {named.map(({ region, name }) => (

@@ -1,6 +1,7 @@
 import { foldText } from '@cine/contract/fold-text';
 import { type Provider, providers } from '@cine/contract/providers';
 import { useState } from 'react';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { hueOf } from '../movie/service-chip.tsx';
 import { Button } from './button.tsx';
@@ -9,7 +10,7 @@ import { TextField } from './text-field.tsx';
 
 type Props = { chosen: readonly number[]; onChange: (chosen: number[]) => void };
 
-/** The services most people have; the others are behind a button or found by name. */
+/** The most common services; the others are behind a button or found by name. */
 const best = 12;
 
 /** A grid of services to tick. What is ticked already always shows. */
@@ -24,7 +25,7 @@ export function ServicePicker({ chosen, onChange }: Props) {
   }
 
   return (
-    <fieldset className={styles.picker}>
+    <fieldset className={`${layout.narrowStack} ${styles.picker}`}>
       <legend>
         {say('setUp.services')}{' '}
         <small aria-live="polite">{say('setUp.chosen', { count: chosen.length })}</small>

@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import layout from '../../style/layout.module.css';
 import styles from './text-field.module.css';
 
 type Props = ComponentProps<'input'> & {
@@ -15,7 +16,7 @@ export function TextField({ label, hint, fault, end, ...input }: Props) {
   const id = useId();
   const note = fault ?? hint;
   return (
-    <div className={styles.field}>
+    <div className={`${layout.stackXs} ${styles.field}`}>
       <label htmlFor={id}>{label}</label>
       <div className={styles.line}>
         <input

@@ -3,7 +3,7 @@ import { SignInError } from '../../live/auth/sign-in.ts';
 import { Refusal } from '../../live/data/call.ts';
 import { type Say, useWords } from '../../words/index.tsx';
 
-/** Does what somebody asked for, one thing at a time: shows which, and why it did not work. */
+/** Runs one action at a time; tells which is running and why the last one failed. */
 export function useAction() {
   const { say } = useWords();
   const [busy, setBusy] = useState<string | null>(null);
@@ -28,7 +28,7 @@ export function useAction() {
   return { busy, fault, run };
 }
 
-/** Why something did not work, in words; what nobody expects is reported as well. */
+/** An error in words; unexpected ones are reported. */
 export function faultOf(error: unknown, say: Say): string {
   if (error instanceof SignInError) return say(`welcome.${error.fault}`);
   if (error instanceof Refusal) return error.isSaid ? error.message : say('common.unreachable');

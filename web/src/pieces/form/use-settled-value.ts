@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** How long keys rest once somebody has found what they were looking for. */
+/** Pause after the last key before a value counts. */
 const restMs = 700;
 
 type Found = { about: string; value: number };
 
 /**
- * A value that shows at once while it is being looked for, and is said when it is found: by a finger at once, by keys, which
- * pass all that is between, once they rest, or whoever used them goes on. `about` is what it is a value of.
+ * A value that shows while it is being adjusted and is reported once settled: at once by touch, after a pause by keys, or
+ * on blur. `about` identifies its subject.
  */
 export function useSettledValue(about: string, value: number | null, onSettle: (value: number) => void) {
   const [draft, setDraft] = useState<Found | null>(null);
@@ -26,14 +26,14 @@ export function useSettledValue(about: string, value: number | null, onSettle: (
     if (found.about === about) saying.current(found.value);
   }
 
-  /** `rests`: it is said unless another one comes soon; else not before `settle`. */
+  /** `rests`: report after a pause; otherwise only on `settle`. */
   function look(next: number, rests = true) {
     clearTimeout(open.current?.timer);
     open.current = { about, value: next, timer: rests ? setTimeout(settle, restMs) : undefined };
     setDraft({ about, value: next });
   }
 
-  // Whoever goes on to another page has found what they were looking for.
+  // Leaving the page settles the value.
   useEffect(
     () => () => {
       const found = open.current;

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './dialog.module.css';
 
 type Props = { title: string; onClose: () => void; children: ReactNode };
 
-/** A window over the page for one thing, for as long as it is drawn. Escape, the cross and a touch beside it close it. */
+/** A modal dialog while it is rendered. Escape, the cross and a click outside close it. */
 export function Dialog({ title, onClose, children }: Props) {
   const { say } = useWords();
   const id = useId();
@@ -24,7 +25,7 @@ export function Dialog({ title, onClose, children }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way.
     <dialog ref={ref} className={styles.dialog} aria-labelledby={id} onClose={onClose} onClick={closeBeside}>
-      <div className={styles.body}>
+      <div className={`${layout.stackL} ${styles.body}`}>
         <header className={styles.head}>
           <h2 id={id}>{title}</h2>
           <button type="button" className={styles.close} aria-label={say('common.close')} onClick={onClose}>

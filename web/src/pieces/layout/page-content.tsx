@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../words/index.tsx';
 import styles from './page-content.module.css';
@@ -12,21 +12,21 @@ addEventListener('popstate', () => {
 
 type Props = {
   className?: string | undefined;
-  /** The page takes the focus to where it begins by itself. */
+  /** The page focuses its starting element itself. */
   leadsFocus?: boolean;
   children: ReactNode;
 };
 
 /**
- * The place of a page's content. Whoever goes to another page is at its beginning, by eye, by keyboard and by screen
- * reader, and the browser's tab is called what the page's heading says.
+ * The page's main element. On navigation it scrolls to the top and takes the focus, and the document's title follows the
+ * page's heading.
  */
 export function PageContent({ className = '', leadsFocus = false, children }: Props) {
   const { say } = useWords();
   const [path] = useLocation();
   const place = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another page.
-  useEffect(() => arriveAt(place.current!, leadsFocus), [path]);
+  const arrive = useEffectEvent((_path: string) => arriveAt(place.current!, leadsFocus));
+  useEffect(() => arrive(path), [path]);
   const name = say('common.name');
   useEffect(() => followHeading(place.current!, name), [name]);
   return (
@@ -38,13 +38,13 @@ export function PageContent({ className = '', leadsFocus = false, children }: Pr
 
 function arriveAt(place: HTMLElement, leadsFocus: boolean): void {
   if (!isFirst && !leadsFocus) place.focus({ preventScroll: true });
-  // Who goes back is where they were.
+  // Going back keeps the scroll position.
   if (!isFirst && !wentBack) scrollTo(0, 0);
   isFirst = false;
   wentBack = false;
 }
 
-/** Headings come when their data has come, and change language; returns how to stop. */
+/** Headings appear with their data and change with the language; returns how to stop. */
 function followHeading(place: HTMLElement, name: string): () => void {
   const show = () => {
     const heading = place.querySelector('h1')?.textContent;

@@ -1,5 +1,6 @@
 import { Copy, Share2 } from 'lucide-react';
 import { useRef, useState } from 'react';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
 import { TextField } from '../form/text-field.tsx';
@@ -46,7 +47,7 @@ export function ShareLink({ label, path, title, text }: Props) {
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
-      <div className={styles.actions}>
+      <div className={`${layout.wrapM} ${styles.actions}`}>
         {'share' in navigator && (
           <Button onClick={() => void share()}>
             <Share2 aria-hidden />

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 const flowMs = 1100;
 
 /**
- * A number that runs to where it belongs: from `start` at first, later from wherever it is. It is there at once for
- * whoever asks for stillness.
+ * A number that counts up to its target: from `start` at first, then from its current value. Jumps for users who prefer
+ * reduced motion.
  */
 export function useCountUp(target: number, start: number): number {
   const [shown, setShown] = useState(start);

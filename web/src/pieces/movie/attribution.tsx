@@ -2,7 +2,7 @@ import logo from 'simple-icons/icons/themoviedatabase.svg?url';
 import { useWords } from '../../words/index.tsx';
 import styles from './attribution.module.css';
 
-/** Where facts and offers come from, as TMDB and JustWatch ask to be named wherever theirs are shown. */
+/** Credits TMDB and JustWatch, as they require wherever their data is shown. */
 export function Attribution() {
   const { say } = useWords();
   return (

@@ -11,12 +11,12 @@ import { reasonsInWords, titleOf } from './reasons-in-words.ts';
 
 type Props = {
   candidate: Facts;
-  /** One of the best, or a line of the list. */
+  /** One of the best, or a row of the list. */
   look?: 'card' | 'row';
-  /** How somebody in the evening is called; the reader included, if they are not `me`. */
+  /** An attendee's name; the reader's, too, unless they are `me`. */
   nameOf: (uid: string) => string;
   me: string | null;
-  /** The evening it is a candidate of, so that its page tells who of those present has it. */
+  /** The session it is a candidate of, so that its page knows who is present. */
   evening?: string;
   /** What can be done with it. */
   children?: ReactNode;

@@ -5,15 +5,15 @@ import styles from './expected-scores.module.css';
 
 type Props = {
   expected: readonly ExpectedScore[];
-  /** How somebody is called; the reader too, where that is not `me`. */
+  /** An attendee's name; the reader's, too, unless they are `me`. */
   nameOf: (uid: string) => string;
   me: string | null;
 };
 
-/** Of more, the least and the most say as much. */
+/** For larger groups the lowest and the highest suffice. */
 const most = 8;
 
-/** What each of those who are there is likely to give a movie: nothing of whom nobody knows yet. */
+/** Predicted scores of those present; leaves out users without a prediction. */
 export function ExpectedScores({ expected, nameOf, me }: Props) {
   const { say } = useWords();
   if (expected.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { GenreName } from '@cine/contract/tmdb-codes';
 
-/** The colour that a genre is told by, in degrees on the wheel of OKLCH. */
+/** A genre's colour, as a hue of OKLCH in degrees. */
 const hues: Readonly<Record<GenreName, number>> = {
   Action: 35,
   Adventure: 70,
@@ -25,7 +25,7 @@ const hues: Readonly<Record<GenreName, number>> = {
 
 const unknown = 270;
 
-/** Two colours for a movie: those of its first two genres, or of one and what lies beside it. */
+/** Two hues for a movie: those of its first two genres, or of one and a hue beside it. */
 export function genreHues(genres: readonly string[]): [from: number, to: number] {
   const known: readonly number[] = genres.flatMap((genre) => (isGenre(genre) ? [hues[genre]] : []));
   const from = known[0] ?? unknown;

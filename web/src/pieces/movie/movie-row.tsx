@@ -7,7 +7,7 @@ import { titleOf } from './reasons-in-words.ts';
 
 type Props = {
   movie: Parameters<typeof Poster>[0]['movie'] & { originalTitle: string; runtime: number | null };
-  /** What else there is to say of it here. */
+  /** More about it in this list. */
   note?: string | undefined;
   /** Words about it that stand out. */
   chips?: ReactNode;

@@ -30,8 +30,8 @@ export function bare(named: Pick<Shown, 'movieId' | 'title' | 'titles'>): Shown 
 }
 
 /**
- * A movie's poster: one set in type on its genres' colours, and TMDB's image over it once that is there. It only
- * decorates: what it says stands beside it.
+ * A movie's poster: its title set on its genres' colours, covered by TMDB's image once loaded. Decorative: the title
+ * stands beside it.
  */
 export function Poster({ movie, sizes = '8rem' }: Props) {
   return movie ? <Drawn movie={movie} sizes={sizes} /> : <div className={styles.coming} aria-hidden />;

@@ -32,7 +32,7 @@ const western = (uid: string, more: Partial<Advance> = {}): Advance => ({
 });
 
 describe('The reasons for a movie', () => {
-  it('name the services for all, then whose challenges it advances, then who has seen it', () => {
+  it('name services, then whose challenges the movie advances, then who has seen it', () => {
     const candidate = {
       places: [flatrate([8, 381])],
       advances: [western('lea'), western('me')],
@@ -52,7 +52,7 @@ describe('The reasons for a movie', () => {
     );
   });
 
-  it('tell each one’s own services where people are apart', () => {
+  it('name each attendee’s services when they are apart', () => {
     const places = [flatrate([8], 'lea'), { ...flatrate([113], 'tom'), kind: 'ads' as const }];
     expect(placesInWords(places, teller('fr'))).to.equal(
       typeset('fr', 'Léa : Netflix · Tom : Ivi (avec publicité)'),
@@ -60,14 +60,14 @@ describe('The reasons for a movie', () => {
     expect(placesInWords(places, teller('ru'))).to.equal('Léa: Netflix · Tom: Ivi (с рекламой)');
   });
 
-  it('leave out one’s own name where nobody else is', () => {
+  it('leave out the reader’s name when they are alone', () => {
     expect(placesInWords([flatrate([8], 'me')], teller('fr'))).to.equal('Sur Netflix');
     expect(placesInWords([flatrate([8], 'me'), flatrate([8], 'lea')], teller('fr'))).to.equal(
       typeset('fr', 'toi : Netflix · Léa : Netflix'),
     );
   });
 
-  it('begin with the challenges that it completes, and keep others’ personal ones unnamed', () => {
+  it('begin with completed challenges, and leave others’ personal ones unnamed', () => {
     const advances = [western('lea', { titles: {} }), western('tom', { completes: true, count: 5 })];
     expect(reasonsInWords({ places: [], advances, seenBy: ['me'] }, teller('fr'))).to.equal(
       typeset('fr', 'termine « Westerns d’antan » (Tom) · avance un défi (Léa) · tu l’as déjà vu'),
@@ -81,13 +81,13 @@ describe('The reasons for a movie', () => {
     expect(servicesOf([337, 390])).to.deep.equal(['Disney Plus']);
   });
 
-  it('come with the title in the reader’s language', () => {
+  it('use the title in the reader’s language', () => {
     const movie = { title: 'Seven Samurai', titles: { fr: 'Les Sept Samouraïs' } };
     const titles = (['fr', 'en', 'ru'] as const).map((locale) => titleOf(movie, locale));
     expect(titles).to.deep.equal(['Les Sept Samouraïs', 'Seven Samurai', 'Seven Samurai']);
   });
 
-  it('come with how long ago the offers were checked', () => {
+  it('say how long ago the offers were checked', () => {
     const now = Date.parse('2026-12-10T20:00:00Z');
     expect(ago('2026-12-10T17:10:00Z', 'fr', now)).to.equal('il y a 2\u00a0h');
     expect(ago('2026-12-09T17:10:00Z', 'en', now)).to.equal('yesterday');

@@ -4,10 +4,10 @@ import { coveredProviders, providerName } from '@cine/contract/providers';
 import type { Advance, Candidate } from '@cine/contract/tonight';
 import type { Say } from '../../words/index.tsx';
 
-/** How to tell reasons: in which words, and how people are called there; the reader is `me`. */
+/** Words and names for reasons; the reader is `me`. */
 export type Teller = { say: Say; locale: Locale; me: string | null; nameOf: (uid: string) => string };
 
-/** A title in the reader's language, else the one it is known by. */
+/** A title in the reader's language, or the known one. */
 export function titleOf(
   { title, titles }: { title: string; titles: { fr?: string | undefined; ru?: string | undefined } },
   locale: Locale,
@@ -24,7 +24,7 @@ export function listed(
   return new Intl.ListFormat(locale, { type }).format(names);
 }
 
-/** The services to name: a tier that another one here includes goes without saying. */
+/** The services to name, without tiers that another one includes. */
 export function namedOf(providers: readonly number[]): number[] {
   return providers.filter((id, at) =>
     providers.every((other, otherAt) => {
@@ -45,7 +45,7 @@ const keysOfKind = {
   ads: { all: 'movie.adsForAll', one: 'movie.forOneAds', alone: 'movie.adsForAll' },
 } as const;
 
-/** Where a movie can be opened: by service for all, or by person; one's own go without a name where nobody else is. */
+/** Where to open a movie: services for all, or by attendee; without names for a single one. */
 export function placesInWords(places: readonly Place[], { say, locale, me, nameOf }: Teller): string {
   const isAlone = places.every(({ uid }) => uid !== null && uid === me);
   return places
@@ -63,7 +63,7 @@ export function challengeTitle(titles: Advance['titles'], locale: Locale): strin
   return titles[locale] ?? titles.en ?? titles.fr ?? titles.ru ?? null;
 }
 
-/** Whose challenges a movie advances, a phrase for each challenge; those it completes come first. */
+/** Whose challenges a movie advances, a phrase each; completed ones first. */
 export function advancesInWords(advances: readonly Advance[], { say, locale, nameOf }: Teller): string[] {
   const groups = new Map<string, Advance[]>();
   for (const advance of advances) {
@@ -84,14 +84,14 @@ export function advancesInWords(advances: readonly Advance[], { say, locale, nam
   });
 }
 
-/** Who has seen it already; null if nobody. */
+/** Who has seen it; null if nobody has. */
 export function seenInWords(seenBy: readonly string[], { say, locale, me, nameOf }: Teller): string | null {
   if (seenBy.length === 0) return null;
   if (seenBy.length === 1 && seenBy[0] === me) return say('movie.seenByYou');
   return say('movie.seenBy', { names: listed(seenBy.map(nameOf), locale) });
 }
 
-/** Everything that speaks for a movie, and who has seen it, in a line. */
+/** All reasons for a movie, and who has seen it, in a line. */
 export function reasonsInWords(
   candidate: Pick<Candidate, 'places' | 'advances' | 'seenBy'>,
   teller: Teller,

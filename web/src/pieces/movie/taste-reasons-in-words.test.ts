@@ -23,7 +23,7 @@ const alien: TasteReason = {
 const others: TasteReason = { kind: 'neighbours', people: 4, score: 81 };
 
 describe('Reasons of taste in words', () => {
-  it('say what speaks for a movie and what against it', () => {
+  it('say what speaks for and against a movie', () => {
     expect(told([western, alien, { kind: 'year', points: -2 }])).to.deep.equal([
       '+ you like this genre more than others: Western',
       '- your 92 for “Alien”',
@@ -37,7 +37,7 @@ describe('Reasons of taste in words', () => {
     ).to.deep.equal(['+ it is of a genre that you chose', '- people like it less than most movies']);
   });
 
-  it('leave out what weighs next to nothing, and have room for what others like oneself think', () => {
+  it('leave out small effects, and keep room for the neighbours’ opinion', () => {
     expect(told([western, { kind: 'year', points: 0.2 }])).to.have.length(1);
     expect(told([western, western, western, alien, others], 3)).to.deep.equal([
       '+ you like this genre more than others: Western',
@@ -49,7 +49,7 @@ describe('Reasons of taste in words', () => {
     ]);
   });
 
-  it('say how sure they are', () => {
+  it('say how sure a prediction is', () => {
     const sure = [0, 0.3, 0.9].map((confidence) => confidenceInWords({ confidence }, say));
     expect(sure).to.deep.equal(['a guess', 'fairly sure', 'almost sure']);
   });

@@ -6,15 +6,15 @@ import { titleOf } from './reasons-in-words.ts';
 
 type Teller = { say: Say; locale: Locale };
 
-/** Why somebody is likely to like a movie, or not: in words, and whether it speaks for the movie. */
+/** A reason for or against a movie, in words. */
 export type ReasonTold = { text: string; isFor: boolean };
 
-/** Fewer points than this nobody would call a reason. */
+/** Smaller effects, in points, are not worth a reason. */
 const least = 0.5;
-/** Fewer points than this are given to what one did not like. */
+/** Scores below this count as disliked. */
 const disliked = 50;
 
-/** As many reasons as anybody wants to read, the weightiest first, and what others like oneself think, if anybody. */
+/** The weightiest reasons, and what neighbours think, if there are any. */
 export function tasteReasonsInWords(reasons: readonly TasteReason[], teller: Teller, most = 4): ReasonTold[] {
   const others = reasons.filter((reason) => reason.kind === 'neighbours');
   const own = reasons.filter((reason) => reason.kind !== 'neighbours' && Math.abs(reason.points) >= least);

@@ -4,7 +4,7 @@ import { useWords } from '../../words/index.tsx';
 import { tasteReasonsInWords } from './taste-reasons-in-words.ts';
 import styles from './taste-reasons-list.module.css';
 
-/** What speaks for a movie and what against it, by one's own taste. */
+/** Reasons for and against a movie by the user's own taste. */
 export function TasteReasonsList({ reasons }: { reasons: readonly TasteReason[] }) {
   const { say, locale } = useWords();
   const told = tasteReasonsInWords(reasons, { say, locale });

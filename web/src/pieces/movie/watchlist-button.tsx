@@ -11,11 +11,11 @@ import styles from './watchlist-button.module.css';
 type Props = {
   movie: { movieId: number; title: string; titles: { fr?: string | undefined; ru?: string | undefined } };
   watchlist: Watchlist;
-  /** Beside a movie in a list it is a mark, and says by its name which movie it is about. */
+  /** In a list it is an icon whose label names the movie. */
   look?: 'button' | 'mark';
 };
 
-/** Puts a movie on the watchlist and takes it off: at once, and back with the reason if the server refuses. */
+/** Puts a movie on the watchlist or takes it off: at once, and back with the reason if the server refuses. */
 export function WatchlistButton({ movie, watchlist: { ids, want }, look = 'button' }: Props) {
   const { say, locale } = useWords();
   const [fault, setFault] = useState<string | null>(null);

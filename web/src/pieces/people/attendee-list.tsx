@@ -7,7 +7,7 @@ import { ServiceChip } from '../movie/service-chip.tsx';
 import styles from './attendee-list.module.css';
 import { Avatar } from './avatar.tsx';
 
-/** Somebody in an evening; `isOnThisDevice` with others who share it. */
+/** An attendee; `isOnThisDevice` when they share it with others. */
 export type Person = Pick<Attendee, 'name' | 'providers' | 'present'> & {
   uid: string;
   isHost: boolean;
@@ -16,13 +16,13 @@ export type Person = Pick<Attendee, 'name' | 'providers' | 'present'> & {
 
 type Props = {
   people: readonly Person[];
-  /** The catalogues that all who are here can watch. */
+  /** The services that all who are present have. */
   common: readonly number[];
-  /** What touching somebody does, if anything. */
+  /** Called when an attendee is clicked. */
   onPerson?: (uid: string) => void;
 };
 
-/** Who is in an evening, each with what they have; what is common is lit. */
+/** The attendees with their services, the common ones highlighted. */
 export function AttendeeList({ people, common, onPerson }: Props) {
   return (
     <ul className={styles.people}>
@@ -73,7 +73,7 @@ function Who({ uid, name, present, isHost, isOnThisDevice }: Person) {
   );
 }
 
-/** What the row of people adds up to: the services that all who are here have. */
+/** The services that all who are present have in common. */
 export function CommonServices({ common }: { common: readonly number[] }) {
   const { say } = useWords();
   const named = namedOf(common);
@@ -92,7 +92,7 @@ export function CommonServices({ common }: { common: readonly number[] }) {
   );
 }
 
-/** Whether what somebody subscribes to opens a catalogue that is common. */
+/** Whether a service includes one that is common. */
 function isInCommon(subscription: number, common: readonly number[]): boolean {
   return coveredProviders([subscription]).some((id) => common.includes(id));
 }

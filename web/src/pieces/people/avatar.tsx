@@ -2,7 +2,7 @@ import styles from './avatar.module.css';
 
 type Props = { uid: string; name: string; size?: 'm' | 's' };
 
-/** Somebody as their initials on a colour that is always theirs. The name is to stand beside it. */
+/** A user's initials on their colour. Decorative: the name stands beside it. */
 export function Avatar({ uid, name, size = 'm' }: Props) {
   return (
     <span className={styles.face} data-size={size} style={{ '--hue': hueOfPerson(uid) }} aria-hidden>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
@@ -7,11 +8,11 @@ import { ServicePicker } from '../form/service-picker.tsx';
 import { TextField } from '../form/text-field.tsx';
 import styles from './guest-form.module.css';
 
-/** What a guest says of themselves: enough to be counted in. */
+/** A guest's name, services and country. */
 export type GuestDetails = { displayName: string; providers: number[]; region: string };
 
 type Props = {
-  /** Where they are, unless they say otherwise where that matters. */
+  /** The default country, which the form may not ask for. */
   region: string;
   asksRegion?: boolean;
   join: string;
@@ -21,7 +22,7 @@ type Props = {
   onCancel: () => void;
 };
 
-/** Somebody without an account says a name, where they watch and on what. */
+/** Asks a guest for name, country and services. */
 export function GuestForm({ region: first, asksRegion = true, join, busy, fault, onJoin, onCancel }: Props) {
   const { say } = useWords();
   const [displayName, setDisplayName] = useState('');
@@ -48,7 +49,7 @@ export function GuestForm({ region: first, asksRegion = true, join, busy, fault,
       {asksRegion && <RegionSelect value={region} onChange={setRegion} />}
       <ServicePicker chosen={providers} onChange={setProviders} />
       {fault && <Notice>{fault}</Notice>}
-      <div className={styles.actions}>
+      <div className={`${layout.wrapM} ${styles.actions}`}>
         <Button kind="main" type="submit" busy={busy}>
           {join}
         </Button>

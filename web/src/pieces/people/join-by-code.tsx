@@ -6,7 +6,7 @@ import { Button } from '../form/button.tsx';
 import { TextField } from '../form/text-field.tsx';
 import styles from './join-by-code.module.css';
 
-/** Six letters lead to somebody's evening. */
+/** Joins a session by its six-letter code. */
 export function JoinByCode() {
   const { say } = useWords();
   const [, navigate] = useLocation();

@@ -7,10 +7,10 @@ import styles from './points-slider.module.css';
 
 type Props = { label: string; score: number | null; onRate: (score: number) => void; isFinal: boolean };
 
-/** Where the slider stands before anything is said. */
+/** The slider's place before a rating. */
 const middle = 50;
 
-/** All hundred points on a slider; with `isFinal` they are said by the button beside it. */
+/** A slider over all hundred points; with `isFinal` a button submits them. */
 export function PointsSlider({ label, score, onRate, isFinal }: Props) {
   const { say } = useWords();
   const { shown, look, settle } = useSettledValue(label, score, onRate);

@@ -4,18 +4,18 @@ import { PointsSlider } from './points-slider.tsx';
 import { StepButtons } from './step-buttons.tsx';
 
 type Props = {
-  /** The movie that it is about, as its name says where there are several. */
+  /** The movie's title, for labels in a list. */
   title: string;
   /** Points; null where it is not rated. */
   score: number | null;
   onRate: (score: number) => void;
-  /** In another scale than the one that was chosen on this device. */
+  /** A scale other than the one chosen on this device. */
   scale?: Scale | undefined;
-  /** One touch too many goes on to the next movie: points are then said by a button of their own. */
+  /** A rating leads to the next movie, so points are submitted by a button. */
   isFinal?: boolean;
 };
 
-/** Where somebody says what they think of a movie, on the scale that they like. */
+/** Rates a movie on the chosen scale. */
 export function RatingInput({ title, score, onRate, scale, isFinal = false }: Props) {
   const { say } = useWords();
   const chosen = useScale();

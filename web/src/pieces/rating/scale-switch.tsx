@@ -3,7 +3,7 @@ import { chooseScale, scales, useScale } from '../../live/device/rating-scale.ts
 import { useWords } from '../../words/index.tsx';
 import styles from './scale-switch.module.css';
 
-/** On which scale one rates here, and wherever else on this device. */
+/** Chooses this device's rating scale. */
 export function ScaleSwitch() {
   const { say } = useWords();
   const scale = useScale();

@@ -2,12 +2,12 @@ import type { OwnRatings } from '../../live/data/use-ratings.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './score-rank.module.css';
 
-/** Fewer ratings rank nothing: the best of two is not one's best. */
+/** Fewer ratings give no meaningful rank. */
 const least = 5;
 
 type Props = { score: number | null; ratings: Pick<OwnRatings, 'scores' | 'rankOf'> };
 
-/** A score in points, and where it stands among all that one has rated. */
+/** A score and its rank among all of the user's ratings. */
 export function ScoreRank({ score, ratings: { scores, rankOf } }: Props) {
   const { say } = useWords();
   if (score === null) return <p className={styles.rank}>{say('rating.none')}</p>;

@@ -7,7 +7,7 @@ import type { OwnRating } from './use-own-rating.ts';
 
 type Props = {
   rating: OwnRating;
-  /** In a list: which movie it is about, as the names say. */
+  /** The movie's title, for labels in a list. */
   title?: string;
 };
 

@@ -4,7 +4,7 @@ import { useWords } from '../../words/index.tsx';
 import type { SaveState } from '../feedback/save-status.tsx';
 import { faultOf } from '../form/use-action.ts';
 
-/** What a movie was given, and by `former` what it was given before that; null where that is not known here. */
+/** A movie's rating and the former one; null where this device does not know. */
 export type OwnRating = {
   score: number | null;
   former: { score: number | null } | null;
@@ -12,7 +12,7 @@ export type OwnRating = {
   rate: (score: number | null) => Promise<void>;
 };
 
-/** What one gives a movie here, how far saving it is, and what it was before: all that was known, until one changes it. */
+/** The rating a user gives here, the state of saving it, and the rating before. */
 export function useOwnRating(
   { scores, rate: say }: OwnRatings,
   movie: { movieId: number; title: string },

@@ -49,7 +49,7 @@ const actions = (all: readonly Done[]): Action[] =>
   all.map((one, index) => ({ ...one, id: `${index}`, about: null, at: index, refusal: null }));
 const queueOf = (all: readonly Action[]): Queue => all.reduce<Queue>(enqueue, []);
 
-/** As much of the server as matters here: what it holds, and why it refuses. */
+/** A minimal server: what it holds, and why it refuses. */
 function server() {
   const state: Record<string, unknown> = {};
   const refuse = (reason: 'region-unknown' | 'challenge-not-joined' | 'watch-not-found'): Answer => ({
@@ -111,10 +111,10 @@ function keptIn(queue: Queue): Kept & { queue: Queue } {
 }
 
 describe('The outbox', () => {
-  it('ends as if everything had been done at once, however much it leaves out', async () => {
+  it('ends in the same state as sending every action at once, whatever it leaves out', async () => {
     await fc.assert(
       fc.asyncProperty(day, async (all) => {
-        // A setting that is refused does not undo one that it would have replaced: those are left out here.
+        // Leaves out settings that are refused after they have replaced others: those are lost.
         const valid = all.filter(({ input }) => input.region !== 'XX');
         const [atOnce, later] = [server(), server()];
         for (const action of actions(valid)) atOnce.take(action);
@@ -125,7 +125,7 @@ describe('The outbox', () => {
     );
   });
 
-  it('loses nothing and keeps the order when sending is cut off at any moment, before or after things arrived', async () => {
+  it('loses no action and keeps their order when sending is interrupted at any moment', async () => {
     await fc.assert(
       fc.asyncProperty(
         day,
@@ -154,7 +154,7 @@ describe('The outbox', () => {
     );
   });
 
-  it('sends what was added while it was sending', async () => {
+  it('sends an action that is added while it is sending', async () => {
     const [first, second] = actions([
       { operation: 'challenges-join', input: { challengeId: 'western' } },
       { operation: 'challenges-join', input: { challengeId: 'kurosawa' } },
@@ -170,7 +170,7 @@ describe('The outbox', () => {
     expect(kept.queue).to.deep.equal([]);
   });
 
-  it('keeps what was refused with the reason, goes on with the rest, and sends it again when asked', async () => {
+  it('keeps a refused action with its reason, sends the others, and retries it on request', async () => {
     const [bad, good] = actions([
       { operation: 'account-update', input: { region: 'XX' } },
       { operation: 'account-update', input: { locale: 'ru' } },
@@ -185,7 +185,7 @@ describe('The outbox', () => {
     expect(withoutAction(kept.queue, bad.id)).to.deep.equal([]);
   });
 
-  it('says one thing once: the last presence, the last value of a setting, a challenge joined twice', () => {
+  it('keeps one action of a kind: the last presence, the last value of a setting, one joining of a challenge', () => {
     const left = (all: Done[]) => queueOf(actions(all)).map(({ id }) => id);
     const join = { operation: 'challenges-join', input: { challengeId: 'western' } };
     const abandon = { operation: 'challenges-abandon', input: { challengeId: 'western' } };
@@ -207,7 +207,7 @@ describe('The outbox', () => {
     expect(left([join, abandon, join])).to.deep.equal(['0', '1', '2']);
   });
 
-  it('says of a movie only whether it is on the watchlist in the end', () => {
+  it('keeps only the last change of a movie’s place on the watchlist', () => {
     const say = (verb: 'add' | 'remove', movieId: number, collection = 'watchlist') => ({
       operation: `collections-${verb}`,
       input: { collection, movieId },
@@ -226,7 +226,7 @@ describe('The outbox', () => {
     expect(watchlistChangesIn(queueOf(actions([watch, say('add', 1)]))).get(1)).to.equal(true);
   });
 
-  it('says of a movie only what it is given in the end', () => {
+  it('keeps only the last rating of a movie', () => {
     const rate = (movieId: number, score: number) => ({
       operation: 'ratings-rate',
       input: { movieId, score },
@@ -244,7 +244,7 @@ describe('The outbox', () => {
     expect(scoresIn(withRefusal(queue, '1', 'It is full')).has(2)).to.equal(false);
   });
 
-  it('waits for what passes, and has given up what is given up already', () => {
+  it('retries after passing refusals, and counts abandoning an abandoned challenge as done', () => {
     const on = (
       operation: string,
       reason: 'try-again' | 'challenge-not-joined' | 'username-taken',
@@ -257,7 +257,7 @@ describe('The outbox', () => {
     expect(on('challenges-join', 'challenge-not-joined')).to.equal('refused');
   });
 
-  it('shows an account as it will be, without what was refused', () => {
+  it('shows an account with waiting settings, without refused ones', () => {
     const queue = actions([
       { operation: 'account-update', input: { region: 'DE' } },
       { operation: 'challenges-join', input: { challengeId: 'western' } },
@@ -269,7 +269,7 @@ describe('The outbox', () => {
     expect(withWaiting(account, [])).to.equal(account);
   });
 
-  it('takes no more than a device can have meant', () => {
+  it('refuses more actions than a device can have meant', () => {
     const all = actions(
       Array.from({ length: 201 }, (_, movieId) => ({ operation: 'watches-record', input: { movieId } })),
     );

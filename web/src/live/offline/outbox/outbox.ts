@@ -5,21 +5,21 @@ import { isOnline, onNetworkChange } from '../network.ts';
 import { type Action, enqueue, type Queue, withoutAction, withoutPointless, withRefusal } from './queue.ts';
 import { type Answer, type Kept, sendAll } from './send.ts';
 
-/** What one user of this device did and the server does not know of yet; all tabs share it, and it outlives them. */
+/** One user's actions that the server does not know yet; shared by all tabs, and kept when they close. */
 export type Outbox = {
   /** As this tab read it last; null until it has. */
   now: () => Queue | null;
   subscribe: (listener: () => void) => () => void;
   read: () => Promise<Queue>;
   add: (action: Action) => Promise<void>;
-  /** Says that something was done without waiting here. */
+  /** Notes that an action was done without waiting here. */
   wasDone: (action: Action) => Promise<void>;
   /** Forgets something, which is then never sent. */
   drop: (id: string) => Promise<void>;
   dropAll: () => Promise<void>;
   /** Sends again what was refused. */
   retry: (id: string) => Promise<void>;
-  /** Sends whenever there is something to send and a network, until it is told to stop. */
+  /** Sends whenever there are actions and a network; returns how to stop. */
   keepSending: () => () => void;
 };
 
@@ -36,7 +36,7 @@ export function outboxOf(uid: string): Outbox {
   return opened;
 }
 
-/** Forgets who has used this device, but for those for whom something waits. */
+/** Forgets users who have nothing waiting. */
 export async function clearSentQueues(): Promise<void> {
   const queues = await entries<string, Queue>(queuesHere());
   const sent = queues.filter(([, queue]) => queue.length === 0);
@@ -71,7 +71,7 @@ function open(uid: string): Outbox {
     for (const listener of listeners) listener();
   }
 
-  /** Of all tabs one sends at a time, or things would arrive in another order. */
+  /** One tab sends at a time, to keep the order. */
   async function send(): Promise<boolean> {
     return navigator.locks.request(`outbox ${uid}`, () => sendAll(kept, (action) => sendAs(uid, action)));
   }
@@ -122,7 +122,7 @@ function open(uid: string): Outbox {
 
 async function sendAs(uid: string, { operation, input }: Action): Promise<Answer> {
   const { currentUser } = await seat().auth();
-  // Somebody else has this device now; it is sent when its maker is back.
+  // Another user is signed in; it is sent when its maker is back.
   if (currentUser?.uid !== uid) return { reason: 'sign-in-required', isSaid: true, message: '' };
   try {
     await callByName(operation, input);

@@ -1,6 +1,6 @@
 import type { Reason } from '@cine/contract/errors';
 
-/** Something somebody did that the server does not know of yet. Sent twice it does no more than once. */
+/** An action that the server does not know yet. Sending it twice has no further effect. */
 export type Action = {
   id: string;
   /** The operation's name. */
@@ -14,10 +14,10 @@ export type Action = {
   refusal: string | null;
 };
 
-/** In the order in which things were done. */
+/** In the order of the actions. */
 export type Queue = readonly Action[];
 
-/** More would be somebody else's program, not somebody's day without a network. */
+/** More can't come from one person's day offline. */
 const maxActions = 200;
 
 /** Adds what was just done, in place of what it makes pointless. */
@@ -27,7 +27,7 @@ export function enqueue(queue: Queue, action: Action): Queue {
   return [...kept, action];
 }
 
-/** What is left once an action is done: not the same said before, nor settings that it sets again. */
+/** The queue without actions that the new one replaces: the same action, or settings that it overwrites. */
 export function withoutPointless(queue: Queue, action: Action): Queue {
   return queue.filter((earlier, index) => !supersedes(action, earlier, queue.slice(index + 1)));
 }
@@ -41,7 +41,7 @@ export function withoutAction(queue: Queue, id: string): Queue {
   return queue.filter((action) => action.id !== id);
 }
 
-/** Notes why an action was refused; null lets it be sent again. One that has gone meanwhile stays gone. */
+/** Notes why an action was refused; null lets it be sent again. Does nothing if the action is gone. */
 export function withRefusal(queue: Queue, id: string, refusal: string | null): Queue {
   return queue.map((action) => (action.id === id ? { ...action, refusal } : action));
 }
@@ -57,7 +57,7 @@ const passing: ReadonlySet<Reason> = new Set<Reason>([
   'app-check-required',
 ]);
 
-/** What a refusal means for an action: to be sent again later, to be told its maker, or that it is done already. */
+/** What a refusal means for an action: send it later, treat it as done, or show it to its maker. */
 export function verdictOn(
   { operation }: Pick<Action, 'operation'>,
   { reason, isSaid }: { reason: Reason; isSaid: boolean },
@@ -81,7 +81,7 @@ export function watchlistChangesIn(queue: Queue): ReadonlyMap<number, boolean> {
   return new Map(said.map(({ operation, input }) => [input.movieId as number, wishes.get(operation)!]));
 }
 
-/** Whoever watched a movie no longer means to. */
+/** A watched movie leaves the watchlist. */
 const wishes: ReadonlyMap<string, boolean> = new Map([
   ['collections-add', true],
   ['collections-remove', false],
@@ -108,13 +108,13 @@ function supersedes(later: Action, earlier: Action, between: Queue): boolean {
   return !between.some((other) => subjectOf(other) === subject && other.operation !== later.operation);
 }
 
-/** Whether a movie is in a collection, or what it was given: the last that was said of it is what counts. */
+/** A movie's place in a collection or its rating: the last action counts. */
 function settledBy({ operation, input }: Action): string | null {
   if (operation.startsWith('collections-')) return `place ${input.collection} ${input.movieId}`;
   return operation.startsWith('ratings-') ? `score ${input.movieId}` : null;
 }
 
-/** What an action leaves in one state, whatever was said of it before. */
+/** What an action sets, so that a later one can replace it. */
 function subjectOf({ operation, input }: Action): string | null {
   if (operation === 'sessions-setPresence') return `presence ${input.sessionId} ${input.uid}`;
   return operation.startsWith('challenges-') ? `challenge ${input.challengeId}` : null;

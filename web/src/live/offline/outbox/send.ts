@@ -1,7 +1,7 @@
 import type { Reason } from '@cine/contract/errors';
 import { type Action, nextOf, type Queue, verdictOn, withoutAction, withRefusal } from './queue.ts';
 
-/** Where a queue is kept; a change is made to what is there now, in one go. */
+/** Storage of a queue; changes are atomic. */
 export type Kept = {
   read: () => Promise<Queue>;
   change: (change: (queue: Queue) => Queue) => Promise<void>;
@@ -10,8 +10,8 @@ export type Kept = {
 export type Answer = 'taken' | { reason: Reason; isSaid: boolean; message: string };
 
 /**
- * Sends what waits, in order, one at a time; what is added meanwhile as well. Nothing leaves the queue before it is
- * answered, so that whoever takes over sends again what was under way. Returns whether anything is left for later.
+ * Sends waiting actions in order, including those added meanwhile. An action leaves the queue once it is answered, so
+ * that another tab can resume. Returns whether any are left.
  */
 export async function sendAll(kept: Kept, send: (action: Action) => Promise<Answer>): Promise<boolean> {
   for (;;) {

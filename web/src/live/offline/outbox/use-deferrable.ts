@@ -31,8 +31,8 @@ export type Done<O extends Deferrable> =
   | { state: 'waiting'; id: string };
 
 /**
- * Does something now, or keeps it on the device until there is a network. `about` says what it is about, for the list of
- * what waits: a movie's or a challenge's title. Throws a `Refusal` only for what the server has refused.
+ * Runs an operation now, or keeps it on the device while offline. `about` is the title to show while it waits. Throws a
+ * `Refusal` only when the server refuses.
  */
 export function useDeferrable<O extends Deferrable>(
   operation: O,
@@ -61,13 +61,13 @@ export function useDeferrable<O extends Deferrable>(
   );
 }
 
-/** With a key where one makes it safe to send twice. */
+/** Adds a key where it makes sending twice safe. */
 function actionFor(operation: string, given: object, about: string | null): Action {
   const input = operation === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
   return { id: crypto.randomUUID(), operation, input, about, at: Date.now(), refusal: null };
 }
 
-/** What waits says when it happened: the server would take the hour in which it arrives. */
+/** A waiting action carries its time: the server would use that of its arrival. */
 function dated(action: Action): Action {
   if (action.operation !== 'watches-record') return action;
   return { ...action, input: { watchedAt: new Date(action.at).toISOString(), ...action.input } };

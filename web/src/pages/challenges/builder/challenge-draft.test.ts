@@ -20,8 +20,8 @@ const west: Draft = {
 
 const now = new Date(2026, 10, 20, 12).getTime();
 
-describe('A challenge that is being made', () => {
-  it('is what the server takes, once it is complete', () => {
+describe('The draft of a challenge', () => {
+  it('is valid for the server once it is complete', () => {
     const read = readDraft(west, now);
     expect(read).to.deep.equal({
       definition: {
@@ -36,7 +36,7 @@ describe('A challenge that is being made', () => {
     expect(createChallenge.input.safeParse('definition' in read && read.definition).success).to.equal(true);
   });
 
-  it('comes back from a challenge as it was', () => {
+  it('made of a challenge gives that challenge again', () => {
     for (const challenge of readyMadeChallenges.values()) {
       const { titles, rules, targetCount, xpReward } = challenge;
       const read = readDraft(draftOfChallenge({ ...challenge, season: null }), now);
@@ -46,7 +46,7 @@ describe('A challenge that is being made', () => {
     }
   });
 
-  it('says what is wanting', () => {
+  it('lists what is missing', () => {
     expect(readDraft(firstDraft(), now)).to.deep.equal({ faults: ['title', 'rule'] });
     expect(readDraft({ ...west, titles: { ...west.titles, en: 'ab' } }, now)).to.deep.equal({
       faults: ['title'],
@@ -58,7 +58,7 @@ describe('A challenge that is being made', () => {
     expect(readDraft({ ...west, season: reversed }, now)).to.deep.equal({ faults: ['season'] });
     const passed = { from: '2026-11-01', last: '2026-11-19' };
     expect(readDraft({ ...west, season: passed }, now)).to.deep.equal({ faults: ['seasonOver'] });
-    // One that has had it before keeps it, and one of today alone is not over.
+    // A challenge keeps its former season, and a season that ends today is not over.
     expect(readDraft({ ...west, season: passed }, now, passed)).to.have.property('definition');
     const today = { from: '2026-11-20', last: '2026-11-20' };
     expect(readDraft({ ...west, season: today }, now)).to.have.property('definition');
@@ -67,7 +67,7 @@ describe('A challenge that is being made', () => {
     expect(readDraft({ ...west, rules: long }, now)).to.deep.equal({ faults: ['rulesTooLong'] });
   });
 
-  it('never asks for more movies or gives more XP than it may', () => {
+  it('never exceeds the limits of movies and XP', () => {
     expect(withTarget(west, 1)).to.include({ targetCount: 1, xpReward: mostXp(1) });
     expect(withTarget(west, 0)).to.include({ targetCount: 1 });
     expect(withTarget(west, Number.NaN)).to.include({ targetCount: 1 });
@@ -75,7 +75,7 @@ describe('A challenge that is being made', () => {
     expect(mostXp(100)).to.equal(maxXpReward);
   });
 
-  it('has a season from the beginning of its first day to the end of its last', () => {
+  it('has a season from the start of its first day to the end of its last', () => {
     const season = seasonOf({ from: '2026-12-01', last: '2026-12-01' });
     expect(Date.parse(season!.to) - Date.parse(season!.from)).to.equal(24 * 3_600_000);
     expect(daysOf(season!)).to.deep.equal({ from: '2026-12-01', last: '2026-12-01' });

@@ -58,12 +58,12 @@ export function draftOfChallenge({
   };
 }
 
-/** XP that a challenge may give at most that asks for so many movies. */
+/** Most XP that a challenge for so many movies may give. */
 export function mostXp(targetCount: number): number {
   return Math.min(maxXpReward, maxXpPerMovie * targetCount);
 }
 
-/** So many movies, with no more XP than they may give; what cannot be asked for becomes what is nearest to it. */
+/** Sets the number of movies, within limits, and lowers the XP to what they may give. */
 export function withTarget(draft: Draft, count: number): Draft {
   const targetCount = Math.min(maxTargetCount, Math.max(1, Math.round(count) || 1));
   return { ...draft, targetCount, xpReward: Math.min(draft.xpReward, mostXp(targetCount)) };
@@ -91,7 +91,7 @@ export function readDraft(
   if (!isComplete) faults.push('rule');
   else if (!rules.success) faults.push('rulesTooLong');
   if (draft.season && !season) faults.push('season');
-  // Nobody could take it on.
+  // The season would be over before it is joined.
   else if (season && Date.parse(season.to) <= now && draft.season?.last !== before?.last)
     faults.push('seasonOver');
   if (!titles.success || !rules.success || faults.length > 0) return { faults };

@@ -3,6 +3,7 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { ChoiceCard } from '../../../pieces/form/choice-card.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import {
@@ -21,14 +22,14 @@ import { TitleFields } from './title-fields.tsx';
 
 type Props = {
   first: Draft;
-  /** What the button says. */
+  /** The button's text. */
   save: string;
   onSave: (definition: Definition) => Promise<void>;
 };
 
 const audiences = ['personal', 'group'] as const;
 
-/** Makes a challenge that can't be wrong: what is offered fits, and what is wanting is said. */
+/** Creates a challenge that can't be invalid: only fitting choices are offered, and gaps are pointed out. */
 export function ChallengeForm({ first, save, onSave }: Props) {
   const { say } = useWords();
   const [draft, setDraft] = useState(first);
@@ -53,7 +54,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
   }
 
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={`${layout.stackXxl} ${styles.form}`} onSubmit={submit} noValidate>
       <TitleFields
         titles={draft.titles}
         onChange={(titles) => change({ titles })}
@@ -71,7 +72,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
         onTarget={(count) => setDraft((before) => withTarget(before, count))}
         onXp={(xpReward) => change({ xpReward })}
       />
-      <fieldset className={styles.group}>
+      <fieldset className={`${layout.stackM} ${styles.group}`}>
         <legend>{say('challengeBuilder.audience')}</legend>
         {audiences.map((audience) => (
           <ChoiceCard
@@ -90,7 +91,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
         onChange={(season) => change({ season })}
         fault={faults.includes('season') ? 'wrong' : faults.includes('seasonOver') ? 'over' : null}
       />
-      <div className={styles.send}>
+      <div className={layout.narrowStack}>
         {fault && <Notice>{fault}</Notice>}
         {faults.length > 0 && <Notice>{say('challengeBuilder.incomplete')}</Notice>}
         <Button kind="main" type="submit" busy={busy !== null}>

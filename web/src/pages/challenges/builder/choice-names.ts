@@ -12,7 +12,7 @@ export function choiceName(field: RuleField, value: string, teller: Teller): str
   return value;
 }
 
-/** What can be chosen, by name; decades from the present one back. */
+/** The choices by name; decades from the present one back. */
 export function choicesOf(field: RuleField, teller: Teller): { value: string; name: string }[] {
   const thisYear = new Date().getFullYear();
   const named = (choices[field] ?? [])

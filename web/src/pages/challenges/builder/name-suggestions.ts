@@ -2,7 +2,7 @@ import { moods } from '@cine/contract/moods';
 import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import type { Rule, RuleField } from '@cine/contract/rules';
 
-/** Names that a field surely has, from rules that are there already: keywords are English, and nobody guesses them. */
+/** Suggested names from existing rules: keywords are English and hard to guess. */
 export function nameSuggestions(field: RuleField): string[] {
   const rules: Rule[] = [
     ...[...readyMadeChallenges.values()].flatMap((challenge) => challenge.rules),

@@ -3,17 +3,17 @@ import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { usePlayer } from '../../../live/auth/player.tsx';
 import { call } from '../../../live/data/call.ts';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
-import styles from './builder.module.css';
 import { type Definition, firstDraft } from './challenge-draft.ts';
 import { ChallengeForm } from './challenge-form.tsx';
 
-/** Makes a challenge of one's own. */
+/** Creates a challenge. */
 export default function NewChallenge() {
   const { say } = useWords();
   const { identity } = usePlayer();
   const [, navigate] = useLocation();
-  // The same challenge sent twice makes one, and a changed one another.
+  // Sending the same challenge twice creates one; a changed one gets another key.
   const sent = useRef<{ content: string; key: string } | null>(null);
 
   async function save(definition: Definition) {
@@ -25,7 +25,7 @@ export default function NewChallenge() {
 
   const isGuest = identity.state === 'somebody' && identity.isGuest;
   return (
-    <div className={styles.page}>
+    <div className={layout.stackXl}>
       <h1>{say('challenges.make')}</h1>
       {isGuest ? (
         <p>{say('challengeBuilder.membersOnly')}</p>

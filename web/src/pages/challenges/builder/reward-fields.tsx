@@ -1,5 +1,6 @@
 import { maxMadeXpPerDay, maxTargetCount, maxXpPerMovie } from '@cine/contract/challenges';
 import { useId } from 'react';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { type Draft, mostXp } from './challenge-draft.ts';
@@ -17,7 +18,7 @@ export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp 
   const id = useId();
   const most = mostXp(targetCount);
   return (
-    <section className={styles.group} aria-labelledby="reward-title">
+    <section className={`${layout.stackM} ${styles.group}`} aria-labelledby="reward-title">
       <h2 id="reward-title">{say('challengeBuilder.reward')}</h2>
       <NumberStepper
         label={say('challengeBuilder.target')}

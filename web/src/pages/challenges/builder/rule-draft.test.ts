@@ -41,7 +41,7 @@ function filled(field: RuleField, operator: RuleOperator): DraftRule {
   return { ...newDraft(1, field), operator, one: low, low, high, many: [low, high] };
 }
 
-/** What somebody may do to a rule in the form. */
+/** A user's edits of a rule in the form. */
 const step = fc.oneof(
   fc.constantFrom(...fields).map((field) => (draft: DraftRule) => withField(draft, field)),
   fc.nat().map((at) => (draft: DraftRule) => {
@@ -63,8 +63,8 @@ const step = fc.oneof(
     ),
 );
 
-describe('A rule that is being made', () => {
-  it('is never one that the server would refuse, whatever is done in the form', () => {
+describe('The draft of a rule', () => {
+  it('never becomes a rule that the server refuses, whatever is done in the form', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const draft = steps.reduce((before, act) => act(before), newDraft(1));
@@ -78,7 +78,7 @@ describe('A rule that is being made', () => {
     );
   });
 
-  it('can become any rule that the server takes, but for one that says the same in another way', () => {
+  it('can become every rule that the server accepts, except equivalents of others', () => {
     for (const [field, operators] of Object.entries(operatorsByField) as [RuleField, RuleOperator[]][]) {
       for (const operator of operators) {
         const isOffered = operatorsOf(field).includes(operator);
@@ -91,14 +91,14 @@ describe('A rule that is being made', () => {
     }
   });
 
-  it('comes back from a rule as it was', () => {
+  it('made of a rule gives that rule again', () => {
     const rules = [...readyMadeChallenges.values()].flatMap((challenge) => challenge.rules);
     for (const rule of rules) expect(ruleOf(draftOf(rule, 1))).to.deep.equal(rule);
     const genre: Rule = { field: 'genre', operator: 'contains', value: 'Western' };
     expect(ruleOf(draftOf(genre, 1))).to.deep.equal({ ...genre, operator: 'eq' });
   });
 
-  it('is not complete without a value, and takes no other field’s', () => {
+  it('is incomplete without a value or with another field’s', () => {
     for (const field of fields) {
       for (const operator of operatorsOf(field)) {
         expect(ruleOf({ ...newDraft(1, field), operator }), `${field} ${operator}`).to.equal(null);
@@ -108,14 +108,14 @@ describe('A rule that is being made', () => {
     expect(ruleOf({ ...newDraft(1, 'year'), one: '1869' })).to.equal(null);
   });
 
-  it('offers every value that a chosen one can be', () => {
+  it('offers every value of a field with choices', () => {
     for (const [field, offered] of Object.entries(choices) as [RuleField, string[]][]) {
       for (const one of offered)
         expect(ruleOf({ ...newDraft(1, field), one }), `${field} ${one}`).to.not.equal(null);
     }
   });
 
-  it('keeps a value from one operator to the next', () => {
+  it('keeps a value when the operator changes', () => {
     const one = { ...newDraft(1), one: 'Western' };
     const several = withValue(withOperator(one, 'in'), 'War');
     expect(ruleOf(several)).to.deep.equal({ field: 'genre', operator: 'in', value: ['Western', 'War'] });
@@ -126,7 +126,7 @@ describe('A rule that is being made', () => {
     expect(ruleOf({ ...from, high: '1969' })?.value).to.deep.equal([1950, 1969]);
   });
 
-  it('takes a range from either end, and a value of several once', () => {
+  it('accepts a range from either end, and each of several values once', () => {
     const range = { ...newDraft(1, 'year'), operator: 'between' as const, low: '1969', high: '1958' };
     expect(ruleOf(range)?.value).to.deep.equal([1958, 1969]);
     const named = { ...newDraft(1, 'director'), operator: 'in' as const };

@@ -11,9 +11,9 @@ import {
 } from '@cine/contract/rules';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
 
-/** A rule while it is being made: values as they stand in the form, kept from one operator to the next. */
+/** A rule while it is edited: the form's values, kept when the operator changes. */
 export type DraftRule = {
-  /** What tells it from the others on the page. */
+  /** Identifies it on the page. */
   key: number;
   field: RuleField;
   operator: RuleOperator;
@@ -46,7 +46,7 @@ export function wayOf(field: RuleField): Way {
   return field in numberLimits ? 'number' : 'text';
 }
 
-/** The operators that the builder offers; where values are chosen, to contain one is to have it. */
+/** The operators that the builder offers; for fields with choices, `contains` is the same as `eq`. */
 export function operatorsOf(field: RuleField): RuleOperator[] {
   return operatorsByField[field].filter((operator) => operator !== 'contains' || wayOf(field) === 'text');
 }
@@ -71,20 +71,20 @@ export function draftOf(rule: Rule, key: number): DraftRule {
   };
 }
 
-/** Another field: what was said of the former one says nothing of it, but for the operator where it has that too. */
+/** Changes the field; keeps the operator if the new field has it. */
 export function withField({ key, operator }: DraftRule, field: RuleField): DraftRule {
   const offered = operatorsOf(field);
   return { ...newDraft(key, field), operator: offered.includes(operator) ? operator : offered[0]! };
 }
 
-/** Another operator: one value becomes the first of several, and the first of several the one. */
+/** Changes the operator; a single value becomes the first of several, and the first of several the single one. */
 export function withOperator(draft: DraftRule, operator: RuleOperator): DraftRule {
   const one = draft.one === '' ? (draft.many[0] ?? draft.low) : draft.one;
   const many = draft.many.length > 0 || one === '' ? draft.many : [one];
   return { ...draft, operator, one, low: draft.low === '' ? one : draft.low, many };
 }
 
-/** One more of several, unless it is there already or there is no room for it. */
+/** Adds a value, unless it is there already or the list is full. */
 export function withValue(draft: DraftRule, value: string): DraftRule {
   const isThere = draft.many.some((other) => foldText(other) === foldText(value));
   if (isThere || draft.many.length >= maxRuleValues || !fitsAlone(draft.field, value)) return draft;
@@ -94,7 +94,7 @@ export function withValue(draft: DraftRule, value: string): DraftRule {
 /** The rule, or null while it is not complete. It can't be wrong: what the server would refuse is not complete. */
 export function ruleOf({ field, operator, one, low, high, many }: DraftRule): Rule | null {
   const read = (text: string) => readValue(field, text);
-  // Whichever end was given first, the lower one is the first.
+  // The lower end comes first, in whichever order they were typed.
   const range = [read(low), read(high)].sort((a, b) => Number(a) - Number(b));
   const value =
     operator === 'between' ? range : operator === 'in' || operator === 'notIn' ? many.map(read) : read(one);

@@ -2,6 +2,7 @@ import { maxRules } from '@cine/contract/rules';
 import { Plus } from 'lucide-react';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { type DraftRule, newDraft } from './rule-draft.ts';
@@ -10,17 +11,17 @@ import { RuleRow } from './rule-row.tsx';
 type Props = {
   rules: readonly DraftRule[];
   onChange: (rules: readonly DraftRule[]) => void;
-  /** Whether to say what is wanting. */
+  /** Whether to point out gaps. */
   isChecked: boolean;
   areTooLong: boolean;
 };
 
-/** What a movie must meet to count: one rule at least. */
+/** What a movie must meet to count; at least one rule. */
 export function RuleList({ rules, onChange, isChecked, areTooLong }: Props) {
   const { say } = useWords();
   const nextKey = Math.max(...rules.map(({ key }) => key)) + 1;
   return (
-    <section className={styles.group} aria-labelledby="rules-title">
+    <section className={`${layout.stackM} ${styles.group}`} aria-labelledby="rules-title">
       <h2 id="rules-title">{say('challengeBuilder.rules')}</h2>
       <p className={styles.hint}>{say('challengeBuilder.rulesHint')}</p>
       {rules.map((rule, at) => (

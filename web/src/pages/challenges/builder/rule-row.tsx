@@ -1,5 +1,7 @@
 import type { RuleField, RuleOperator } from '@cine/contract/rules';
 import { Trash2 } from 'lucide-react';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { type DraftRule, fields, operatorsOf, ruleOf, wayOf, withField, withOperator } from './rule-draft.ts';
@@ -12,18 +14,18 @@ type Props = {
   onChange: (draft: DraftRule) => void;
   /** None for the only rule. */
   onRemove: (() => void) | null;
-  /** Whether to say what is wanting. */
+  /** Whether to point out gaps. */
   isChecked: boolean;
 };
 
-/** One rule: what of a movie, how it compares, and with what. Only what fits is offered. */
+/** One rule: field, operator and values. Only fitting choices are offered. */
 export function RuleRow({ draft, number, onChange, onRemove, isChecked }: Props) {
   const { say } = useWords();
   const { field, operator } = draft;
   const isFaulty = isChecked && ruleOf(draft) === null;
   const kind = field === 'year' || field === 'decade' ? 'date' : wayOf(field);
   return (
-    <fieldset className={styles.rule} data-faulty={isFaulty || undefined}>
+    <fieldset className={`${surface.tile} ${styles.rule}`} data-faulty={isFaulty || undefined}>
       <legend>{say('challengeBuilder.rule', { number })}</legend>
       {onRemove && (
         <button
@@ -35,7 +37,7 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked }: Props)
           <Trash2 aria-hidden />
         </button>
       )}
-      <div className={styles.parts}>
+      <div className={`${layout.stackS} ${styles.parts}`}>
         <select
           className={styles.input}
           aria-label={say('challengeBuilder.field')}

@@ -1,7 +1,7 @@
-/** A season as people name it: its first and its last day, as `2026-12-01`. */
+/** A season by its first and last day, as `2026-12-01`. */
 export type Days = { from: string; last: string };
 
-/** From the beginning of its first day to the end of its last one, on this device; null if that is no season. */
+/** From the start of its first day to the end of its last, in this device's time zone; null if invalid. */
 export function seasonOf({ from, last }: Days): { from: string; to: string } | null {
   const [begin, end] = [midnight(from, 0), midnight(last, 1)];
   if (!begin || !end || begin >= end) return null;

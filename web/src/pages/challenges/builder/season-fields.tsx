@@ -1,5 +1,6 @@
 import { ChoiceCard } from '../../../pieces/form/choice-card.tsx';
 import { TextField } from '../../../pieces/form/text-field.tsx';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { type Days, dayOf, nextWeeks } from './season-days.ts';
@@ -17,7 +18,7 @@ const words = { wrong: 'challengeBuilder.seasonWrong', over: 'challengeBuilder.s
 export function SeasonFields({ season, onChange, fault }: Props) {
   const { say } = useWords();
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={`${layout.stackM} ${styles.group}`}>
       <legend>{say('challengeBuilder.season')}</legend>
       <ChoiceCard
         type="checkbox"

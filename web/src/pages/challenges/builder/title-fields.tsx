@@ -12,7 +12,7 @@ export function TitleFields({ titles, onChange, isFaulty }: Props) {
   const { say, locale } = useWords();
   const others = (Object.keys(languages) as Locale[]).filter((other) => other !== locale);
   const has = others.some((other) => titles[other] !== '');
-  // Named in another language only, it needs no title in this one.
+  // A title in another language is enough.
   const faultyHere = isFaulty && (!has || titles[locale].trim() !== '') && !fits(titles[locale]);
   const fieldOf = (each: Locale, label: string, fault: boolean) => (
     <TextField

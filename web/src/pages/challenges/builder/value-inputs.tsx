@@ -2,6 +2,7 @@ import { maxNameLength, maxRuleValues, numberLimits, type RuleField } from '@cin
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { choiceName, choicesOf } from './choice-names.ts';
@@ -10,7 +11,7 @@ import { type DraftRule, fitsAlone, wayOf, withValue } from './rule-draft.ts';
 
 type Props = { draft: DraftRule; onChange: (draft: DraftRule) => void; isFaulty: boolean };
 
-/** What a rule's operator compares with: one value, the two ends of a range, or several values. */
+/** Inputs for an operator's values: one, the ends of a range, or several. */
 export function ValueInputs({ draft, onChange, isFaulty }: Props) {
   const { say } = useWords();
   const { field, operator, one, low, high } = draft;
@@ -136,9 +137,9 @@ function Several({ draft, onChange }: Omit<Props, 'isFaulty'>) {
   }
 
   return (
-    <div className={styles.several}>
+    <div className={layout.stackS}>
       {many.length > 0 && (
-        <ul className={styles.values}>
+        <ul className={`${layout.wrapS} ${styles.values}`}>
           {many.map((value) => {
             const name = choiceName(field, value, teller);
             return (

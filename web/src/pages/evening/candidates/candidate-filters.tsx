@@ -4,6 +4,8 @@ import type { FilterName, Filters as FilterValues } from '@cine/contract/tonight
 import { SlidersHorizontal } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-filters.module.css';
@@ -19,7 +21,7 @@ export function CandidateFilters({ wanted, onWant }: Props) {
   const count = countFilters(wanted) + Number(session.includeFree);
   const { mood } = wanted;
   return (
-    <div className={styles.filters}>
+    <div className={layout.stackS}>
       <fieldset className={styles.moods}>
         <legend className="unseen">{say('evening.mood')}</legend>
         {[...moods].map(([id, { names }]) => (
@@ -57,7 +59,7 @@ function Fields({ wanted, onWant }: Props) {
   const { fromYear, toYear } = wanted;
 
   return (
-    <div className={styles.fields}>
+    <div className={`${surface.tile} ${styles.fields}`}>
       <Choice
         label={say('evening.maxRuntime')}
         value={wanted.maxRuntime}

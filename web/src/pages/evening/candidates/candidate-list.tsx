@@ -9,6 +9,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { Candidate } from '../../../pieces/movie/candidate.tsx';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import { CandidateFilters } from './candidate-filters.tsx';
@@ -23,7 +24,7 @@ import { type TonightList, useTonight } from './use-tonight.ts';
 /** How many are shown large. */
 const best = 3;
 
-/** What everybody here can watch, the best for them first, as it follows whoever comes and goes. */
+/** What all attendees who are present can watch, best first; follows as people come and go. */
 export function CandidateList() {
   const { say } = useWords();
   const { id, session, holder, gains } = useSession();
@@ -32,7 +33,11 @@ export function CandidateList() {
   const { list, isAsking, fault, trueAt, again } = tonight;
   const isOnline = useOnline();
   return (
-    <section className={styles.tonight} aria-labelledby="tonight-title" aria-busy={isAsking}>
+    <section
+      className={`${layout.stackL} ${styles.tonight}`}
+      aria-labelledby="tonight-title"
+      aria-busy={isAsking}
+    >
       <header className={styles.head}>
         <h2 id="tonight-title" aria-live="polite">
           {list === null ? say('evening.tonight') : say('evening.total', { total: list.total })}
@@ -71,7 +76,7 @@ function Rows({ tonight }: { tonight: TonightList }) {
   const choosable = rows.filter(({ movieId }) => movieId !== session.chosen?.movieId);
   return (
     <>
-      <ul className={styles.best}>
+      <ul className={`${layout.stackM} ${styles.best}`}>
         {choosable.slice(0, best).map((candidate) => (
           <li key={candidate.movieId}>
             <Choosable candidate={candidate} look="card" />
@@ -96,7 +101,7 @@ function Rows({ tonight }: { tonight: TonightList }) {
 
 type ChoosableProps = { candidate: Facts; look: 'card' | 'row' };
 
-/** A movie that can be settled on. What is refused is said where it was asked for. */
+/** A movie that can be chosen, with the refusal beside its button. */
 function Choosable({ candidate, look }: ChoosableProps) {
   const { say } = useWords();
   const { id: sessionId, holder, nameOf } = useSession();

@@ -7,7 +7,7 @@ import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-list.module.css';
 
-/** Whether what is free counts as well: for everybody here, since all see one list. It shows at once. */
+/** Whether free offers count, for the whole session. Shows at once. */
 export function FreeOffersToggle({ className }: { className: string | undefined }) {
   const { say } = useWords();
   const { id: sessionId, session, holder } = useSession();
@@ -32,7 +32,7 @@ export function FreeOffersToggle({ className }: { className: string | undefined 
   );
 }
 
-/** Says to all that what is free counts, whoever asked for it, and how to do without. */
+/** Says that free offers count, and how to leave them out. */
 export function FreeOffersNote() {
   const { say } = useWords();
   const { id: sessionId, session, holder } = useSession();

@@ -4,6 +4,7 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { listed } from '../../../pieces/movie/reasons-in-words.ts';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-list.module.css';
@@ -15,7 +16,7 @@ type Props = {
   onWant: (wanted: Filters) => void;
 };
 
-/** Why there is nothing, and what would help, each at a touch for those who may do it. */
+/** Why the list is empty, and what would help, with a button for those who may do it. */
 export function NoCandidates({ empty, wanted, onWant }: Props) {
   const { say } = useWords();
   const evening = useSession();
@@ -23,7 +24,7 @@ export function NoCandidates({ empty, wanted, onWant }: Props) {
   const { reason, help, filtersDropped } = empty;
   const kept = filtersDropped ? {} : wanted;
   return (
-    <section className={styles.nothing} aria-labelledby="nothing-title">
+    <section className={`${surface.hollow} ${styles.nothing}`} aria-labelledby="nothing-title">
       <h3 id="nothing-title">{say(`evening.${reason}`)}</h3>
       {help.length > 0 && <p>{say(filtersDropped ? 'evening.helpWithoutFilters' : 'evening.help')}</p>}
       <ul className={styles.helps}>

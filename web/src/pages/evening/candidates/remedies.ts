@@ -5,7 +5,10 @@ import { call } from '../../../live/data/call.ts';
 import type { SessionContext } from '../session-context.tsx';
 import { withoutFilters } from './use-filters.ts';
 
-/** What a help does, if it is for those on this device to do: the host alone sends others away, and services are one's own. */
+/**
+ * What a remedy does, or null if the users of this device may not: only the host removes others, and services are the
+ * user's own.
+ */
 export function remedyAction(
   help: Help,
   { id: sessionId, session, sharers, holder, isHost, sayHere }: SessionContext,

@@ -11,7 +11,7 @@ import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './strategy-choice.module.css';
 
-/** How the tastes of those who are here become one, said to all; whoever wants it otherwise changes it for all. */
+/** How tastes are combined, and a way to change it for all. */
 export function StrategyChoice() {
   const { say } = useWords();
   const { session } = useSession();

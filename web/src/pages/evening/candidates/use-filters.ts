@@ -1,7 +1,7 @@
 import type { FilterName, Filters } from '@cine/contract/tonight';
 import { useState } from 'react';
 
-/** What narrows the list on this device, kept while this window is open: also when one looks at a movie and comes back. */
+/** Filters of the list on this device, kept while the tab is open. */
 export function useFilters(sessionId: string): [Filters, (wanted: Filters) => void] {
   const kept = `wanted-${sessionId}`;
   const [wanted, setWanted] = useState<Filters>(() => {
@@ -15,7 +15,7 @@ export function useFilters(sessionId: string): [Filters, (wanted: Filters) => vo
   return [wanted, want];
 }
 
-/** The filters with one changed; what is undefined is none. */
+/** Sets a filter; undefined removes it. */
 export function withFilter<Name extends FilterName>(
   filters: Filters,
   name: Name,
@@ -39,7 +39,7 @@ export function withoutFilters(filters: Filters, names: readonly FilterName[]): 
   ) as Filters;
 }
 
-/** How many filters narrow the list, but for the mood, which shows by itself. */
+/** How many filters are set, without the mood, which shows by itself. */
 export function countFilters(filters: Filters): number {
   return Object.keys(withoutFilters(filters, ['mood'])).length;
 }

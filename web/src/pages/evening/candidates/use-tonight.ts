@@ -1,9 +1,12 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { type Candidate, type Filters, type Tonight, tonight } from '@cine/contract/tonight';
-import { useEffect, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAccount } from '../../../live/auth/player.tsx';
 import { cacheAnswer, cachedAnswer } from '../../../live/data/answer-cache.ts';
 import { call, Refusal } from '../../../live/data/call.ts';
+import { useOutcome } from '../../../live/data/use-outcome.ts';
+import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
+import { useDebounced } from '../../../live/device/use-debounced.ts';
 import type { Seat } from '../../../live/firebase.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import { faultOf } from '../../../pieces/form/use-action.ts';
@@ -21,20 +24,17 @@ export type TonightList = {
   again: () => void;
 };
 
-/** `about` says what was wanted, `at` when it was answered. */
-type Answer = { list: Tonight; rows: Candidate[]; about: string; at: number };
-
-/** What each evening's list was last, for when one comes back from a movie's page. */
-const shown = new Map<string, Answer>();
+/** The list as far as it was paged through, for which question, and when it was answered. */
+type Answer = { list: Tonight; rows: readonly Candidate[]; about: string; at: number };
 
 const pageSize = 21;
 const largestPage = 50;
-/** People come in and change their minds in bursts. */
+/** Changes come in bursts. */
 const settleMs = 250;
 
 /**
- * What everybody present can watch, asked for again whenever anything that it follows from changes; what was there
- * stays meanwhile. `round` changes with what somebody's challenges have come to.
+ * Returns what all who are present can watch. Asks again when anything it depends on changes; the former list stays
+ * meanwhile. `round` counts changes of challenges.
  */
 export function useTonight(
   sessionId: string,
@@ -46,75 +46,66 @@ export function useTonight(
   const { say } = useWords();
   const isOnline = useOnline();
   const { uid } = useAccount();
-  const shownAs = `${uid} ${sessionId}`;
-  const [answer, setAnswer] = useState<Answer | null>(() => shown.get(shownAs) ?? null);
-  const [isAsking, setAsking] = useState(true);
-  const [fault, setFault] = useState<string | null>(null);
-  const [tries, setTries] = useState(0);
-  const latest = useRef(0);
   const { includeFree, strategy } = session;
   const about = JSON.stringify({ sessionId, filters, includeFree, strategy });
-  const question = JSON.stringify([basisOf(session), filters, round]);
+  const question = JSON.stringify([basisOf(session), filters, round, from.name]);
+  const settled = useDebounced(question, settleMs);
 
-  async function ask(cursor?: string) {
-    latest.current += 1;
-    const mine = latest.current;
-    setAsking(true);
-    setFault(null);
-    const before = cursor === undefined ? [] : (answer?.rows ?? []);
-    const size = cursor === undefined ? Math.min(largestPage, answer?.rows.length || pageSize) : pageSize;
+  async function ask(former: Answer | null): Promise<Answer> {
+    const size = Math.min(largestPage, Math.max(pageSize, former?.rows.length ?? 0));
+    const list = await call(tonight, { sessionId, filters, pageSize: size }, from);
+    return keep({ list, rows: list.candidates, about, at: Date.now() });
+  }
+
+  function keep(answer: Answer): Answer {
+    const data = { ...answer.list, candidates: [...answer.rows] };
+    // An answer that this device can't keep is shown all the same.
+    cacheAnswer(tonight, uid, answer.about, { data, at: answer.at }).catch(() => {});
+    return answer;
+  }
+
+  const key = ['tonight', uid, sessionId];
+  const served = useOutcome(key, ask, { isEnabled: isOnline, isRemembered: true });
+  useRefetchOnChange(settled, served.again);
+  const kept = useOutcome(['kept tonight', uid, about], () => keptList(uid, about));
+  const isCurrent = isOnline || served.data?.about === about;
+  const answer = (isCurrent ? served.data : null) ?? kept.data ?? served.data;
+
+  const [paging, setPaging] = useState<{ after: Answer; error: unknown } | null>(null);
+  const isPaging = paging !== null && paging.after === answer && paging.error === null;
+  async function more(after: Answer, cursor: string) {
+    setPaging({ after, error: null });
     try {
-      const input = { sessionId, filters, pageSize: Math.max(pageSize, size) };
-      const list = await call(tonight, { ...input, ...(cursor !== undefined && { cursor }) }, from);
-      if (mine !== latest.current) return;
-      const next = { list, rows: [...before, ...list.candidates], about, at: Date.now() };
-      setAnswer(next);
-      shown.set(shownAs, next);
-      const whole = { ...list, candidates: next.rows };
-      // What this device can't keep is there all the same.
-      cacheAnswer(tonight, uid, about, { data: whole, at: next.at }).catch(() => {});
+      const list = await call(tonight, { sessionId, filters, pageSize, cursor }, from);
+      const next = { list, rows: [...after.rows, ...list.candidates], about, at: Date.now() };
+      served.change((now) => (now === after ? keep(next) : now));
     } catch (error) {
-      if (error instanceof Refusal && error.reason === 'cursor-invalid') void ask();
-      else if (mine === latest.current) setFault(faultOf(error, say));
-    } finally {
-      if (mine === latest.current) setAsking(false);
+      if (error instanceof Refusal && error.reason === 'cursor-invalid') served.again();
+      else setPaging({ after, error });
     }
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question tells one list from another.
-  useEffect(() => {
-    setAsking(isOnline);
-    if (!isOnline) return;
-    const timer = setTimeout(() => void ask(), answer === null ? 0 : settleMs);
-    return () => clearTimeout(timer);
-  }, [sessionId, question, from, tries, isOnline]);
-
-  useEffect(() => {
-    let isWanted = true;
-    void cachedAnswer(tonight, uid, about).then((kept) => {
-      if (!isWanted || !kept) return;
-      const found = { list: kept.data, rows: kept.data.candidates, about, at: kept.at };
-      // With a network what was there stays until there is an answer.
-      setAnswer((now) => (now && (isOnline || now.about === about) ? now : found));
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [uid, about, isOnline]);
-
+  const error = (paging?.after === answer ? paging?.error : null) ?? served.error;
+  const fault = useMemo(() => (error === null ? null : faultOf(error, say)), [error, say]);
+  const isAsking = isOnline && (served.isAsking || isPaging || settled !== question);
   const cursor = answer?.list.nextCursor ?? null;
   return {
     list: answer?.list ?? null,
     rows: answer?.rows ?? [],
     isAsking,
-    fault,
+    fault: isAsking ? null : fault,
     trueAt: isOnline || answer?.about !== about ? null : answer.at,
-    more: cursor === null ? null : () => void ask(cursor),
-    again: () => setTries(tries + 1),
+    more: answer === null || cursor === null ? null : () => void more(answer, cursor),
+    again: served.again,
   };
 }
 
-/** What a list follows from: who is here with what and where, whose taste counts how, and what they have watched. */
+async function keptList(uid: string, about: string): Promise<Answer | null> {
+  const kept = await cachedAnswer(tonight, uid, about);
+  return kept && { list: kept.data, rows: kept.data.candidates, about, at: kept.at };
+}
+
+/** What the list depends on: attendees, place, services, strategy and watched movies. */
 function basisOf({ mode, region, servicesOf, includeFree, strategy, attendees, watched }: SessionDocument) {
   const people = Object.keys(attendees)
     .sort()

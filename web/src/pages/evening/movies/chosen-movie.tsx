@@ -12,6 +12,7 @@ import { ExpectedScores } from '../../../pieces/movie/expected-scores.tsx';
 import { bare, Poster } from '../../../pieces/movie/poster.tsx';
 import { listed, namedOf, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { type SessionContext, useSession } from '../session-context.tsx';
 import styles from './chosen-movie.module.css';
@@ -29,7 +30,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const title = titleOf(chosen, locale);
   const watched = session.watched.find((each) => each.movieId === movieId);
   const latecomers = presentOf(evening).filter((uid) => !watched?.recordedFor.includes(uid));
-  // Then what it earned says it all.
+  // The gain says it then.
   if (watched && latecomers.length === 0) return null;
   const by = chosen.by === holder.uid ? 'evening.chosenByYou' : 'evening.chosenBy';
 
@@ -59,7 +60,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
         {!chosen.fits && !watched && <Misfit chosen={chosen} />}
         {fault && <Notice>{fault}</Notice>}
       </div>
-      <div className={styles.deeds}>
+      <div className={`${layout.wrapM} ${styles.deeds}`}>
         {latecomers.length > 0 && (
           <Button
             kind="main"
@@ -82,11 +83,11 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   );
 }
 
-/** What to open: the same for all, or for each one their own. */
+/** What to open: the same for all, or one for each. */
 function Where({ places }: { places: Choice['places'] }) {
   const { say } = useWords();
   const { session, nameOf } = useSession();
-  // Where all who are here now can open it: who came since may have less.
+  // Only when all who are present can open it: a latecomer may have less.
   const openIn = ({ uid, kind, providers }: Choice['places'][number]) =>
     uid === null && kind === 'flatrate'
       ? providers.filter((id) => session.commonProviders.includes(id))
@@ -108,7 +109,7 @@ function Where({ places }: { places: Choice['places'] }) {
   );
 }
 
-/** That not everybody who is here now can open it, and who cannot. */
+/** Names those who can't open it. */
 function Misfit({ chosen }: { chosen: Choice }) {
   const { say, locale } = useWords();
   const evening = useSession();
@@ -127,7 +128,7 @@ function presentOf({ session }: SessionContext): string[] {
   return Object.keys(session.attendees).filter((uid) => session.attendees[uid]!.present);
 }
 
-/** Whether one of the places is open to somebody with what they have; the session knows it of all together. */
+/** Whether a user's services include one of the places; the session knows them for all together. */
 function canOpen({ session }: SessionContext, { places }: Choice, uid: string): boolean {
   const covered = coveredProviders(session.attendees[uid]!.providers);
   return places.some(

@@ -2,6 +2,7 @@ import type { GainDocument } from '@cine/contract/documents/gains';
 import { useEffect, useState } from 'react';
 import { GainSteps, GainXp } from '../../../pieces/challenge/gain-steps.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './movie-gain.module.css';
@@ -11,7 +12,7 @@ const countedWithinMs = 15_000;
 
 type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
 
-/** What a movie earned somebody: XP, the challenges that moved, those it completed, and last a new level. */
+/** What a user earned with a movie: XP, challenges that moved or were completed, and a new level. */
 export function MovieGain({ uid, gain, recordedAt }: Props) {
   const { say } = useWords();
   const { nameOf, holder } = useSession();
@@ -19,7 +20,11 @@ export function MovieGain({ uid, gain, recordedAt }: Props) {
   if (gain && !wasThere) setWasThere(true);
   const name = uid === holder.uid ? say('evening.you') : nameOf(uid);
   return (
-    <article className={styles.gain} data-mine={uid === holder.uid || undefined} aria-label={name}>
+    <article
+      className={`${surface.tile} ${styles.gain}`}
+      data-mine={uid === holder.uid || undefined}
+      aria-label={name}
+    >
       <header className={styles.who}>
         <Avatar uid={uid} name={nameOf(uid)} size="s" />
         <h3>{name}</h3>

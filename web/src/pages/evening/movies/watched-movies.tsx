@@ -7,6 +7,7 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import { MovieGain } from './movie-gain.tsx';
@@ -14,14 +15,14 @@ import styles from './watched-movies.module.css';
 
 type Record = SessionDocument['watched'][number];
 
-/** The movies that were watched, the last one first and open, with what each one gained. */
+/** The watched movies, the last first and open, with what each attendee earned. */
 export function WatchedMovies() {
   const { say, locale } = useWords();
   const { session } = useSession();
   const [last, ...former] = [...session.watched].sort((one, other) => other.recordedAt - one.recordedAt);
   if (!last) return null;
   return (
-    <section className={styles.watched} aria-label={say('evening.gains')}>
+    <section className={`${layout.stackM} ${styles.watched}`} aria-label={say('evening.gains')}>
       <h2>{say('evening.watchedTitle', { title: titleOf(last, locale) })}</h2>
       <Movie record={last} />
       {former.map((record) => (
@@ -34,7 +35,7 @@ export function WatchedMovies() {
   );
 }
 
-/** One card for each it was recorded for, and the way back. */
+/** A card for each attendee it was recorded for, and a way to undo it. */
 function Movie({ record }: { record: Record }) {
   const { say } = useWords();
   const { id: sessionId, session, holder, isHost, gains } = useSession();

@@ -8,13 +8,14 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './attendees.module.css';
 
 type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onClose: () => void };
 
-/** Somebody in the evening, and what can be done about them: by themselves, by all, or by the host. */
+/** An attendee, and what can be done about them: by themselves, by all, or by the host. */
 export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   const { say, locale } = useWords();
   const { id: sessionId, session, sharers, holder, isHost, isHere, sayHere } = useSession();
@@ -45,7 +46,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
         {attendee.guest && ` · ${say('evening.guest')}`}
         {isGuestHere && ` · ${say('evening.onThisPhone')}`}
       </p>
-      <p className={styles.services}>
+      <p className={layout.wrapS}>
         {providers.length === 0 && say('evening.noServices')}
         {providers.map((provider) => (
           <ServiceChip key={provider} id={provider} />

@@ -5,13 +5,14 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { AttendeeList, CommonServices, type Person } from '../../../pieces/people/attendee-list.tsx';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { type SessionContext, useSession } from '../session-context.tsx';
 import { AttendeeDialog } from './attendee-dialog.tsx';
 import styles from './attendees.module.css';
 import { DeviceHolder, ShareDevice } from './device-sharing.tsx';
 
-/** Who is here with what, what that adds up to, and who shares this phone. */
+/** Who is here with which services, what they share, and who shares this phone. */
 export function Attendees() {
   const { say } = useWords();
   const evening = useSession();
@@ -22,13 +23,13 @@ export function Attendees() {
   const { servicesOf } = session;
 
   return (
-    <section className={styles.people} aria-labelledby="who-is-here">
+    <section className={`${layout.stackM} ${styles.people}`} aria-labelledby="who-is-here">
       <h2 id="who-is-here">{say('evening.whoIsHere')}</h2>
       <AttendeeList people={peopleOf(evening)} common={session.commonProviders} onPerson={setShown} />
       {session.mode === 'apart' && <p className={styles.about}>{say('evening.apartHint')}</p>}
       {session.mode === 'together' && <CommonServices common={session.commonProviders} />}
       {servicesOf !== null && (
-        <div className={styles.at}>
+        <div className={`${layout.wrapS} ${styles.at}`}>
           <p>{say('evening.weAreAt', { name: nameOf(servicesOf) })}</p>
           <Button
             kind="quiet"
@@ -42,7 +43,7 @@ export function Attendees() {
         </div>
       )}
       <DeviceHolder />
-      <div className={styles.ways}>
+      <div className={layout.wrapS}>
         <Button
           busy={busy === 'presence'}
           onClick={() => void run('presence', () => sayHere(holder.uid, !amHere))}
@@ -52,7 +53,7 @@ export function Attendees() {
         <ShareDevice />
       </div>
       {session.screens.map((screen) => (
-        <div key={screen} className={styles.at}>
+        <div key={screen} className={`${layout.wrapS} ${styles.at}`}>
           <p>{say('evening.onScreen')}</p>
           {isHost && (
             <Button

@@ -8,11 +8,12 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
 import { type GuestDetails, GuestForm } from '../../../pieces/people/guest-form.tsx';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './attendees.module.css';
 
-/** Who holds the phone that several share: what is done is done by them. */
+/** Who holds a shared phone and acts on it. */
 export function DeviceHolder() {
   const { say } = useWords();
   const { sharers, holder, giveTo, nameOf } = useSession();
@@ -20,7 +21,7 @@ export function DeviceHolder() {
   return (
     <fieldset className={styles.holder}>
       <legend>{say('evening.whoHolds')}</legend>
-      <div className={styles.sharers}>
+      <div className={layout.wrapS}>
         {sharers.map(({ uid }) => (
           <label key={uid} className={styles.sharer}>
             <input type="radio" name="holder" checked={uid === holder.uid} onChange={() => giveTo(uid)} />
@@ -33,7 +34,7 @@ export function DeviceHolder() {
   );
 }
 
-/** Whoever has no phone joins from this one. */
+/** Lets a guest without a phone join from this one. */
 export function ShareDevice() {
   const { say } = useWords();
   const [isOffered, setOffered] = useState(false);
@@ -52,7 +53,7 @@ export function ShareDevice() {
   );
 }
 
-/** Somebody without a phone joins from this one, and then holds it. */
+/** The form of a guest who joins from this phone and then holds it. */
 function Newcomer({ onDone }: { onDone: () => void }) {
   const { say, locale } = useWords();
   const { id, session, giveTo } = useSession();

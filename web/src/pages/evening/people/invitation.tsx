@@ -2,11 +2,12 @@ import { Copy, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';
 import { QrCode } from '../../../pieces/layout/qr-code.tsx';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './invitation.module.css';
 
-/** The ways in for others: a code to say aloud, a QR code to show, a link to send. */
+/** Ways to invite others: a code, a QR code, a link. */
 export function Invitation() {
   const { say } = useWords();
   const { session } = useSession();
@@ -23,7 +24,7 @@ export function Invitation() {
   }
 
   async function share() {
-    // Closing the window in which one chooses with whom is an answer as well.
+    // Closing the share window is no error.
     await navigator.share({ title: say('evening.shareTitle'), url: link }).catch(() => {});
   }
 
@@ -39,7 +40,7 @@ export function Invitation() {
         </p>
       </div>
       <QrCode text={link} label={say('evening.qr', { code: session.code })} />
-      <div className={styles.ways}>
+      <div className={layout.wrapS}>
         <Button onClick={() => void copy()}>
           <Copy aria-hidden />
           {say('evening.copy')}

@@ -1,0 +1,40 @@
+import { DocumentInvalid } from '@cine/contract/documents/codec';
+import type { ClientQuery } from '@cine/contract/queries';
+import { type Seat, seat } from '../firebase.ts';
+import { decoded } from './use-document.ts';
+import { type Live, useLive } from './use-live.ts';
+
+export type Row<T> = { id: string; data: T };
+
+/**
+ * Listens to a list; without a query it waits. The query's parts are its identity, so make a query once if it contains the
+ * current time. Documents that can't be read are left out.
+ */
+export function useDocuments<T>(
+  asked: ClientQuery<T> | null,
+  { limit, from = seat() }: { limit?: number; from?: Seat } = {},
+): Live<Row<T>[]> {
+  const key = asked && ['documents', from.name, asked.collection, asked.where, asked.orderBy, limit];
+  return useLive(key, async (set) => {
+    const { collection, where, orderBy, codec } = asked!;
+    const [db, firestore] = await Promise.all([from.database(), import('firebase/firestore')]);
+    const list = firestore.query(
+      firestore.collection(db, collection),
+      ...where.map((condition) => firestore.where(...condition)),
+      ...(orderBy ? [firestore.orderBy(...orderBy)] : []),
+      ...(limit === undefined ? [] : [firestore.limit(limit)]),
+    );
+    return firestore.onSnapshot(
+      list,
+      { includeMetadataChanges: true },
+      ({ docs, metadata }) => {
+        const rows = docs.flatMap((document) => {
+          const data = decoded(codec, document.data());
+          return data instanceof DocumentInvalid ? [] : [{ id: document.id, data }];
+        });
+        set({ state: 'there', data: rows, isFromDevice: metadata.fromCache });
+      },
+      (error) => set({ state: 'failed', error }),
+    );
+  });
+}

@@ -1,0 +1,46 @@
+import { type QueryKey, skipToken, useQuery } from '@tanstack/react-query';
+import { queryClient } from './query-client.ts';
+
+/** What Firestore has now. `isFromDevice`: what the device remembers; the server has not confirmed it yet. */
+export type Live<T> =
+  | { state: 'loading' }
+  | { state: 'missing'; isFromDevice: boolean }
+  | { state: 'there'; data: T; isFromDevice: boolean }
+  | { state: 'failed'; error: Error };
+
+const loading = { state: 'loading' } as const;
+
+/** Begins to listen, calls `set` with each value, and returns how to stop. */
+type Listen<T> = (set: (value: Live<T>) => void) => Promise<() => void>;
+
+/** Listens while a component shows it; components with the same key share a listener. Without a key it waits. */
+export function useLive<T>(key: QueryKey | null, listen: Listen<T>): Live<T> {
+  const { data } = useQuery<Live<T>>(
+    {
+      queryKey: key ?? ['nothing'],
+      queryFn:
+        key === null
+          ? skipToken
+          : ({ signal, queryKey }) =>
+              listenUntil(signal, listen, (value) => queryClient.setQueryData(queryKey, value)),
+    },
+    queryClient,
+  );
+  return (key !== null && data) || loading;
+}
+
+/** Ends only by its signal: a listener has no last value. */
+function listenUntil<T>(
+  signal: AbortSignal,
+  listen: Listen<T>,
+  set: (value: Live<T>) => void,
+): Promise<never> {
+  listen((value) => !signal.aborted && set(value)).then(
+    (stop) => {
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    },
+    (error: Error) => !signal.aborted && set({ state: 'failed', error }),
+  );
+  return new Promise(() => {});
+}
