@@ -148,6 +148,28 @@ export const boundaries: IConfiguration = {
       to: { path: '^web/src/(?:app|pages)/' },
     },
     {
+      name: 'the-device-knows-no-server',
+      comment: 'What a device remembers and how Firebase is opened are below accounts, data and the outbox.',
+      severity: 'error',
+      from: { path: '^web/src/live/(?:device/|[^/]+$)' },
+      to: { path: '^web/src/live/(?:auth|data|offline)/' },
+    },
+    {
+      name: 'one-query-core',
+      comment: 'Pages and pieces ask by the hooks of live/data, which all share one client.',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: ['^web/src/live/data/', test] },
+      to: { path: 'node_modules/@tanstack/' },
+    },
+    {
+      name: 'form-fields-know-no-subject',
+      comment:
+        'Layout, feedback and forms are below the pieces about movies, challenges, ratings and accounts.',
+      severity: 'error',
+      from: { path: '^web/src/pieces/(?:layout|feedback|form)/' },
+      to: { path: '^web/src/pieces/(?:account|challenge|rating|people)/' },
+    },
+    {
       name: 'live-shows-nothing',
       comment: 'Data, words and style are below all that is shown.',
       severity: 'error',

@@ -1,4 +1,4 @@
-import { type QueryKey, skipToken, useQuery } from '@tanstack/react-query';
+import { type QueryKey, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { queryClient } from './query-client.ts';
 
 /** What Firestore has now. `isFromDevice`: what the device remembers; the server has not confirmed it yet. */
@@ -11,25 +11,27 @@ export type Live<T> =
 const loading = { state: 'loading' } as const;
 
 /** Begins to listen, calls `set` with each value, and returns how to stop. */
-type Listen<T> = (set: (value: Live<T>) => void) => Promise<() => void>;
+export type Listen<T> = (set: (value: Live<T>) => void) => Promise<() => void>;
 
 /** Listens while a component shows it; components with the same key share a listener. Without a key it waits. */
 export function useLive<T>(key: QueryKey | null, listen: Listen<T>): Live<T> {
-  const { data } = useQuery<Live<T>>(
-    {
-      queryKey: key ?? ['nothing'],
-      queryFn:
-        key === null
-          ? skipToken
-          : ({ signal, queryKey }) =>
-              listenUntil(signal, listen, (value) => queryClient.setQueryData(queryKey, value)),
-    },
-    queryClient,
-  );
+  const { data } = useQuery(liveQuery(key, listen), queryClient);
   return (key !== null && data) || loading;
 }
 
-/** Ends only by its signal: a listener has no last value. */
+/** A query that stays under way while it is shown, and has each value that the listener brings. */
+export function liveQuery<T>(key: QueryKey | null, listen: Listen<T>) {
+  return queryOptions<Live<T>>({
+    queryKey: key ?? ['nothing'],
+    queryFn:
+      key === null
+        ? skipToken
+        : ({ signal, queryKey }) =>
+            listenUntil(signal, listen, (value) => queryClient.setQueryData(queryKey, value)),
+  });
+}
+
+/** Never resolves: a listener has no last value. */
 function listenUntil<T>(
   signal: AbortSignal,
   listen: Listen<T>,

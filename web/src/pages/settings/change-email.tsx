@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { changeEmail } from '../../live/auth/credentials.ts';
 import { SignInError, type SignInFault } from '../../live/auth/sign-in.ts';
+import { PasswordField } from '../../pieces/account/password-field.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
-import { PasswordField } from '../../pieces/form/password-field.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';

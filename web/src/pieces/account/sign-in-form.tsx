@@ -4,8 +4,8 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
-import { PasswordField } from '../form/password-field.tsx';
 import { TextField } from '../form/text-field.tsx';
+import { PasswordField } from './password-field.tsx';
 import styles from './sign-in.module.css';
 import type { Way } from './sign-in.tsx';
 

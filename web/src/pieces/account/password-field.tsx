@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
-import styles from '../account/sign-in.module.css';
-import { TextField } from './text-field.tsx';
+import { TextField } from '../form/text-field.tsx';
+import styles from './sign-in.module.css';
 
 type Props = Omit<ComponentProps<typeof TextField>, 'type' | 'end'>;
 

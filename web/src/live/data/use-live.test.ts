@@ -1,0 +1,93 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { QueryObserver } from '@tanstack/react-query';
+import { expect } from 'chai';
+import { queryClient } from './query-client.ts';
+import { type Listen, type Live, liveQuery } from './use-live.ts';
+
+/** A listener that counts how often it was started and stopped. */
+function source() {
+  const sets = new Set<(value: Live<number>) => void>();
+  const counts = { started: 0, stopped: 0 };
+  const listen: Listen<number> = async (set) => {
+    counts.started++;
+    sets.add(set);
+    return () => {
+      counts.stopped++;
+      sets.delete(set);
+    };
+  };
+  const send = (data: number) => {
+    for (const set of sets) set({ state: 'there', data, isFromDevice: false });
+  };
+  return { counts, listen, send };
+}
+
+/** Shows a query, as a component does; returns what it shows, and how to stop. */
+function show(key: string, listen: Listen<number>) {
+  const observer = new QueryObserver(queryClient, liveQuery([key], listen));
+  const stop = observer.subscribe(() => {});
+  const shown = () => {
+    const live = observer.getCurrentResult().data;
+    return live?.state === 'there' ? live.data : live?.state;
+  };
+  return { shown, stop };
+}
+
+describe('A live query', () => {
+  it('has each value of its listener', async () => {
+    const { listen, send } = source();
+    const { shown, stop } = show('each', listen);
+    await nextTurn();
+    for (const value of [1, 2]) {
+      send(value);
+      await nextTurn();
+      expect(shown()).to.equal(value);
+    }
+    stop();
+  });
+
+  it('shares one listener between components, and stops it after the last of them', async () => {
+    const { listen, send, counts } = source();
+    const first = show('shared', listen);
+    const second = show('shared', listen);
+    await nextTurn();
+    send(7);
+    await nextTurn();
+    expect([first.shown(), second.shown()]).to.deep.equal([7, 7]);
+    first.stop();
+    expect(counts).to.deep.equal({ started: 1, stopped: 0 });
+    second.stop();
+    expect(counts).to.deep.equal({ started: 1, stopped: 1 });
+  });
+
+  it('begins with a new listener and no former value when it is shown again', async () => {
+    const { listen, send, counts } = source();
+    const before = show('again', listen);
+    await nextTurn();
+    send(1);
+    before.stop();
+    const after = show('again', listen);
+    expect(after.shown()).to.equal(undefined);
+    await nextTurn();
+    send(2);
+    await nextTurn();
+    expect(after.shown()).to.equal(2);
+    expect(counts.started).to.equal(2);
+    after.stop();
+  });
+
+  it('stops a listener that starts only after it is no longer shown', async () => {
+    const { listen, counts } = source();
+    show('late', listen).stop();
+    await nextTurn();
+    expect(counts).to.deep.equal({ started: 1, stopped: 1 });
+  });
+
+  it('has failed when its listener can’t start', async () => {
+    const { shown, stop } = show('broken', () => Promise.reject(new Error('no code')));
+    await nextTurn();
+    await nextTurn();
+    expect(shown()).to.equal('failed');
+    stop();
+  });
+});
