@@ -2,7 +2,7 @@ import { cleanJoinCode } from '@cine/contract/join-code';
 import { type ReactNode, useState } from 'react';
 import { usePlayer } from '../../live/auth/player.tsx';
 import { signOut } from '../../live/auth/sign-in.ts';
-import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
+import { LandingHeader } from '../../pieces/account/landing-header.tsx';
 import { SignIn } from '../../pieces/account/sign-in.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Button } from '../../pieces/form/button.tsx';
@@ -17,14 +17,10 @@ import { JoinNow } from './join-now.tsx';
 
 /** Joins a session by a link or a code, signed in or not. */
 export default function Join({ typed }: { typed: string }) {
-  const { say } = useWords();
   const code = cleanJoinCode(typed);
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <p className={styles.name}>{say('common.name')}</p>
-        <LanguageSwitch />
-      </header>
+      <LandingHeader />
       <PageContent className={styles.main}>
         {code === null ? <WrongCode /> : <WayIn key={code} code={code} />}
       </PageContent>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { hasLeftoverData } from '../../live/auth/sign-out-broadcast.ts';
-import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
+import { LandingHeader } from '../../pieces/account/landing-header.tsx';
 import { SignIn } from '../../pieces/account/sign-in.tsx';
 import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
@@ -17,10 +17,7 @@ export default function Welcome() {
   const { say } = useWords();
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <p className={styles.name}>{say('common.name')}</p>
-        <LanguageSwitch />
-      </header>
+      <LandingHeader />
       <PageContent className={styles.main}>
         {hasLeftoverData() && (
           <Suspense>
