@@ -31,14 +31,14 @@ const control: Place = {
   Icon: Projector,
 };
 
-/** What is around every page: a bar below on phones, a rail aside on wider screens, and the evening in progress. */
+/** Frame of every page: a bar below on phones, a rail aside on wider screens, and the session in progress. */
 export function PageFrame({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();
   const { uid } = useAccount();
   const { identity } = usePlayer();
   const isOperator = identity.state === 'somebody' && identity.isOperator === true;
-  const [isEvening] = useRoute('/evening/*?');
+  const [isSession] = useRoute('/evening/*?');
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
@@ -49,7 +49,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
           <PlaceLink key={place.path} {...place} />
         ))}
       </nav>
-      {!isEvening && <SessionBar uid={uid} />}
+      {!isSession && <SessionBar uid={uid} />}
       <PageContent className={styles.main}>
         <StatusBars />
         {/* A page that broke, or is on its way, takes no other with it. */}

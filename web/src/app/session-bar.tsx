@@ -8,14 +8,14 @@ import styles from './page-frame.module.css';
 /** Links to the open session, or to the list of them where there are several. */
 export default function SessionBar({ uid }: { uid: string }) {
   const { say, locale } = useWords();
-  const evenings = useOpenSessions(uid);
-  const [evening, ...others] = evenings.state === 'there' ? evenings.data : [];
-  if (!evening) return null;
-  const { attendees, chosen } = evening.data;
+  const sessions = useOpenSessions(uid);
+  const [session, ...others] = sessions.state === 'there' ? sessions.data : [];
+  if (!session) return null;
+  const { attendees, chosen } = session.data;
   const present = Object.values(attendees).filter((attendee) => attendee.present).length;
   return (
     <aside className={styles.evening} aria-label={say('common.evening')}>
-      <Link href={others.length > 0 ? '/evening' : `/evening/${evening.id}`}>
+      <Link href={others.length > 0 ? '/evening' : `/evening/${session.id}`}>
         <span className={styles.pulse} aria-hidden />
         <span className={styles.eveningText}>
           <strong>{say('player.eveningNow')}</strong>{' '}

@@ -10,7 +10,7 @@ const none: readonly GuestSeat[] = [];
 const listeners = new Set<() => void>();
 let read: { text: string | null; seats: Record<string, GuestSeat[]> } = { text: null, seats: {} };
 
-/** The seats that guests of an evening have on this device, live. */
+/** The guests of a session on this device, live. */
 export function useGuestSeats(sessionId: string): readonly GuestSeat[] {
   return useSyncExternalStore(subscribe, () => all()[sessionId] ?? none);
 }
@@ -53,7 +53,7 @@ export async function removeGuestSeats(sessionId: string, names?: readonly strin
   await Promise.all(gone.map(({ name }) => signOut(seat(name))));
 }
 
-/** The seats of guests of every evening, with the evening's id. */
+/** The guests of all sessions on this device. */
 export function allGuestSeats(): { sessionId: string; name: string }[] {
   return Object.entries(all()).flatMap(([sessionId, seats]) =>
     seats.map(({ name }) => ({ sessionId, name })),

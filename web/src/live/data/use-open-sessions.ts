@@ -14,21 +14,21 @@ export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
   const found = useDocuments(asked);
   const { state } = found;
   useEffect(() => setAsked(eveningsOf(uid, since)), [uid, since]);
-  // After a night without a network the list would hold evenings that are over, and is refused.
+  // After a night without a network the query would include sessions that are over, and is refused.
   useEffect(() => {
     if (state !== 'failed') return;
     const timer = setTimeout(() => setSince(Date.now()), retryMs);
     return () => clearTimeout(timer);
   }, [state]);
-  const evenings = found.state === 'there' ? inProgress(found.data, uid) : [];
-  const ends = evenings.map(({ data }) => data.expiresAt);
+  const sessions = found.state === 'there' ? inProgress(found.data, uid) : [];
+  const ends = sessions.map(({ data }) => data.expiresAt);
   useIsPast(ends.length > 0 ? Math.min(...ends) : null);
-  return found.state === 'there' ? { ...found, data: evenings } : found;
+  return found.state === 'there' ? { ...found, data: sessions } : found;
 }
 
-function inProgress(evenings: readonly Row<SessionDocument>[], uid: string): Row<SessionDocument>[] {
+function inProgress(sessions: readonly Row<SessionDocument>[], uid: string): Row<SessionDocument>[] {
   const joinedAt = ({ data }: Row<SessionDocument>) => data.attendees[uid]?.joinedAt ?? 0;
-  return evenings
+  return sessions
     .filter(({ data }) => data.status === 'open' && data.expiresAt > Date.now())
     .sort((one, other) => joinedAt(other) - joinedAt(one));
 }

@@ -19,7 +19,7 @@ export async function startServiceWorker(): Promise<void> {
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', () => offer(registration));
   });
-  // An evening's page stays open for days.
+  // A session's page stays open for days.
   setInterval(() => void registration.update().catch(() => {}), updateMs);
 }
 

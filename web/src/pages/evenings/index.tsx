@@ -17,26 +17,26 @@ import { StartSession } from './start-session.tsx';
 export default function Evenings() {
   const { uid } = useAccount();
   const [search] = useSearchParams();
-  const evenings = useOpenSessions(uid);
+  const sessions = useOpenSessions(uid);
   const isOnline = useOnline();
-  if (evenings.state === 'failed') throw evenings.error;
+  if (sessions.state === 'failed') throw sessions.error;
   // The device may still list a session that was just left.
-  const isKnown = evenings.state === 'there' && (!evenings.isFromDevice || !isOnline);
+  const isKnown = sessions.state === 'there' && (!sessions.isFromDevice || !isOnline);
   if (!isKnown) return <Loading />;
-  const [latest, ...others] = evenings.data;
+  const [latest, ...others] = sessions.data;
   if (latest && others.length === 0 && !search.has('others'))
     return <Redirect to={`/evening/${latest.id}`} replace />;
-  return <Ways evenings={evenings.data} uid={uid} />;
+  return <Ways sessions={sessions.data} uid={uid} />;
 }
 
-function Ways({ evenings, uid }: { evenings: readonly Row<SessionDocument>[]; uid: string }) {
+function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; uid: string }) {
   const { say } = useWords();
   const { identity } = usePlayer();
   const isGuest = identity.state === 'somebody' && identity.isGuest;
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
-      <h1>{say(evenings.length > 0 ? 'evening.several' : 'evening.none')}</h1>
-      {evenings.length > 0 && <OpenSessions evenings={evenings} uid={uid} />}
+      <h1>{say(sessions.length > 0 ? 'evening.several' : 'evening.none')}</h1>
+      {sessions.length > 0 && <OpenSessions sessions={sessions} uid={uid} />}
       <section
         className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}
         aria-labelledby="start-title"

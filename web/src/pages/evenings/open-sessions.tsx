@@ -7,15 +7,15 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './evenings.module.css';
 
-type Props = { evenings: readonly Row<SessionDocument>[]; uid: string };
+type Props = { sessions: readonly Row<SessionDocument>[]; uid: string };
 
 /** The user's open sessions, with host and starting time. */
-export function OpenSessions({ evenings, uid }: Props) {
+export function OpenSessions({ sessions, uid }: Props) {
   const { say, locale } = useWords();
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   return (
     <ul className={`${layout.stackM} ${styles.open}`}>
-      {evenings.map(({ id, data: { hostId, code, attendees, createdAt, chosen } }) => {
+      {sessions.map(({ id, data: { hostId, code, attendees, createdAt, chosen } }) => {
         const present = Object.values(attendees).filter((attendee) => attendee.present).length;
         const host = attendees[hostId]?.name ?? say('evening.somebody');
         return (

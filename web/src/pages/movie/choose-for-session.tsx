@@ -21,15 +21,15 @@ type Props = {
   seat: Seat;
 };
 
-/** Chooses for an evening a movie that no list of it has, for no service has it; what is private is shared with that. */
+/** Chooses a custom movie for a session, whose list has only movies of services. A private one is shared by that. */
 export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();
-  const evenings = useOpenSessions(uid);
-  if (evenings.state !== 'there') return null;
-  const open = evenings.data.filter(({ id }) => sessionId === null || id === sessionId);
+  const sessions = useOpenSessions(uid);
+  if (sessions.state !== 'there') return null;
+  const open = sessions.data.filter(({ id }) => sessionId === null || id === sessionId);
   const isPrivate = custom.audience === 'private';
 
   async function choose(id: string) {

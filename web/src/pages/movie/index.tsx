@@ -42,29 +42,29 @@ const nobody: SessionDocument['attendees'] = {};
 export default function Movie() {
   const movieId = movieIdSchema.safeParse(Number(useParams<{ id: string }>().id));
   const [search] = useSearchParams();
-  const evening = idSchema.safeParse(search.get('evening'));
+  const sessionId = idSchema.safeParse(search.get('evening'));
   if (!movieId.success) return <MovieNotFound />;
-  return <Shown key={movieId.data} movieId={movieId.data} evening={evening.data ?? null} />;
+  return <Shown key={movieId.data} movieId={movieId.data} sessionId={sessionId.data ?? null} />;
 }
 
-function Shown({ movieId, evening }: { movieId: number; evening: string | null }) {
+function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | null }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
-  const session = useDocument(evening === null ? null : `sessions/${evening}`, sessionDocument);
+  const session = useDocument(sessionId === null ? null : `sessions/${sessionId}`, sessionDocument);
   const attendees = session.state === 'there' ? session.data.attendees : nobody;
-  const { holder, sharers } = useDeviceSharers(evening ?? '', uid, attendees);
+  const { holder, sharers } = useDeviceSharers(sessionId ?? '', uid, attendees);
   const watchlist = useWatchlist(uid, holder);
   // The holder is known once the attendees are.
-  const isAsked = evening !== null && session.state !== 'loading';
-  const asked = isAsked ? { movieId, sessionId: evening } : null;
-  const inEvening = useCachedAnswer(showMovie, asked, holder.uid, holder.seat);
+  const isAsked = sessionId !== null && session.state !== 'loading';
+  const asked = isAsked ? { movieId, sessionId } : null;
+  const inSession = useCachedAnswer(showMovie, asked, holder.uid, holder.seat);
   // The movie is shown without the session when that is over or another's.
-  const isOver = inEvening.refusal?.reason.startsWith('session-') ?? false;
+  const isOver = inSession.refusal?.reason.startsWith('session-') ?? false;
   // The device may have kept the movie without the session.
-  const isAlone = evening === null || isOver || isUnreached(inEvening.refusal);
+  const isAlone = sessionId === null || isOver || isUnreached(inSession.refusal);
   const alone = useCachedAnswer(showMovie, isAlone ? { movieId } : null, uid);
-  const { data: movie, refusal, again, keptAt } = isAlone ? alone : inEvening;
-  useRefetchOnChange(session.state === 'there' ? candidateInputs(session.data) : null, inEvening.again);
+  const { data: movie, refusal, again, keptAt } = isAlone ? alone : inSession;
+  useRefetchOnChange(session.state === 'there' ? candidateInputs(session.data) : null, inSession.again);
 
   useMovedTo(movie?.movieId ?? movieId, movieId);
 
@@ -87,8 +87,8 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
   const teller = { say, locale, me: holder.uid, nameOf };
   return (
     <article className={styles.page}>
-      {evening !== null && !isOver && (
-        <Link className={styles.back} href={`/evening/${evening}`}>
+      {sessionId !== null && !isOver && (
+        <Link className={styles.back} href={`/evening/${sessionId}`}>
           <ArrowLeft aria-hidden />
           {say('movie.toEvening')}
         </Link>
@@ -116,15 +116,15 @@ function Shown({ movieId, evening }: { movieId: number; evening: string | null }
             <ChooseForSession
               movieId={movieId}
               custom={custom}
-              sessionId={isAlone ? null : evening}
+              sessionId={isAlone ? null : sessionId}
               seat={holder.seat}
             />
           )}
           {custom && <CustomMovieOwner movie={movie} custom={custom} onChange={again} />}
-          {!custom && evening !== null && !isAlone && (
+          {!custom && sessionId !== null && !isAlone && (
             <SessionAvailability
               movie={movie}
-              sessionId={evening}
+              sessionId={sessionId}
               seat={holder.seat}
               isChosen={session.state === 'there' && session.data.chosen?.movieId === movieId}
               teller={teller}

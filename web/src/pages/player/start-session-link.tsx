@@ -7,8 +7,8 @@ import styles from './player.module.css';
 /** Links to a session, unless one is in progress: then its bar does. */
 export function StartSessionLink({ uid }: { uid: string }) {
   const { say } = useWords();
-  const evenings = useOpenSessions(uid);
-  if (evenings.state === 'there' && evenings.data.length > 0) return null;
+  const sessions = useOpenSessions(uid);
+  if (sessions.state === 'there' && sessions.data.length > 0) return null;
   return (
     <Link href="/evening" className={styles.door}>
       <Clapperboard aria-hidden />

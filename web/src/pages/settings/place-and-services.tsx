@@ -24,7 +24,7 @@ export function Place() {
   );
 }
 
-/** What they watch on. Evenings that are open follow by themselves. */
+/** The user's services. Open sessions follow by themselves. */
 export function Services() {
   const services = useSetting('providers');
   return (

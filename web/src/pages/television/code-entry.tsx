@@ -17,7 +17,7 @@ import { useFirstFocus } from './use-remote-control.ts';
 type Props = {
   /** The code in the address. */
   code: string | null;
-  /** The screen was in an evening, and is no more. */
+  /** Whether the screen has just lost its session. */
   isGone?: boolean;
   onCome: () => void;
 };

@@ -72,7 +72,7 @@ function Leave({ id, onStay }: { id: string; onStay: () => void }) {
   useEffect(() => stay.current?.focus(), []);
 
   async function leave() {
-    // An evening that it is not in any more is left as well.
+    // Leaving a session that the screen is no longer in succeeds, too.
     await run('leave', () => call(leaveSession, { sessionId: id }, televisionSeat));
     keepSession(null);
     navigate('/tv', { replace: true });

@@ -5,7 +5,7 @@ export const televisionSeat = seat('screen');
 
 const kept = 'screen';
 
-/** The evening that this screen showed last, until it leaves it. */
+/** The session this screen showed last, until it leaves. */
 export function keptSession(): string | null {
   return localStorage.getItem(kept);
 }

@@ -4,7 +4,7 @@ import { ChoiceCard } from './choice-card.tsx';
 import { RegionSelect } from './region-select.tsx';
 import styles from './session-place-choice.module.css';
 
-/** How an evening is had, and where its screen is. */
+/** A session's mode, and the country of its screen. */
 export type SessionPlace = { mode: SessionMode; region: string };
 
 type Props = { value: SessionPlace; onChange: (where: SessionPlace) => void };

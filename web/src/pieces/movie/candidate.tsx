@@ -17,18 +17,18 @@ type Props = {
   nameOf: (uid: string) => string;
   me: string | null;
   /** The session it is a candidate of, so that its page knows who is present. */
-  evening?: string;
+  sessionId?: string;
   /** What can be done with it. */
   children?: ReactNode;
 };
 
 /** A movie that can be watched, and everything that speaks for it in a line. */
 export function Candidate(props: Props) {
-  const { candidate, look = 'card', nameOf, me, evening, children } = props;
+  const { candidate, look = 'card', nameOf, me, sessionId, children } = props;
   const { say, locale } = useWords();
   const { movieId, year, runtime, certificate, checkedAt, stale } = candidate;
   const title = titleOf(candidate, locale);
-  const address = `/movies/${movieId}${evening === undefined ? '' : `?evening=${evening}`}`;
+  const address = `/movies/${movieId}${sessionId === undefined ? '' : `?evening=${sessionId}`}`;
   const names = (uid: string) => (uid === me ? say('movie.you') : nameOf(uid));
   const facts = [year, runtime === null ? null : say('movie.minutes', { minutes: runtime })].filter(Boolean);
   return (

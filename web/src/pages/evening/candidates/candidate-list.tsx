@@ -108,7 +108,7 @@ function Choosable({ candidate, look }: ChoosableProps) {
   const { busy, fault, run } = useAction();
   const { movieId } = candidate;
   return (
-    <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} evening={sessionId}>
+    <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} sessionId={sessionId}>
       <Button
         busy={busy !== null}
         onClick={() => void run('choose', () => call(chooseMovie, { sessionId, movieId }, holder.seat))}
