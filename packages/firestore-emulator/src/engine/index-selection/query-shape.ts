@@ -1,5 +1,5 @@
 import type { Nearest } from '../query/nearest.ts';
-import type { Query } from '../query/query.ts';
+import type { Filter, Query } from '../query/query.ts';
 import { formatFieldPath } from '../values/paths.ts';
 import type { Direction, Scope } from './declared-indexes.ts';
 import { conjunctionsOf } from './requirements.ts';
@@ -15,6 +15,22 @@ export type QueryShape = {
   orders: { field: string; direction: Direction }[];
   vector?: { field: string; dimension: number };
 };
+
+/** A key that two queries share only if their shapes are equal, without the cost of making these. */
+export function shapeKey(query: Query, nearest: Nearest | null): string {
+  let key = `${query.collectionId}/${query.allDescendants}/${query.parent === ''}`;
+  if (query.filter) key += filterKey(query.filter);
+  for (const { path, descending } of query.orders) key += `${descending ? '>' : '<'}${path.join('\0')}`;
+  if (nearest) key += `~${nearest.path.join('\0')}~${nearest.vector.values.length}`;
+  return key;
+}
+
+function filterKey(filter: Filter): string {
+  if (filter.kind === 'field') return `?${filter.op} ${filter.path.join('\0')}`;
+  let key = `${filter.kind}(`;
+  for (const part of filter.filters) key += filterKey(part);
+  return `${key})`;
+}
 
 export function shapeOf(query: Query, nearest: Nearest | null): QueryShape {
   const conjunctions = conjunctionsOf(query.filter).map((filters) =>

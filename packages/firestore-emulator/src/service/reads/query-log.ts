@@ -4,7 +4,7 @@ import {
   missingIndex,
   missingIndexError,
 } from '../../engine/index-selection/missing-index.ts';
-import { type QueryShape, shapeOf } from '../../engine/index-selection/query-shape.ts';
+import { type QueryShape, shapeKey, shapeOf } from '../../engine/index-selection/query-shape.ts';
 import { selectIndexes } from '../../engine/index-selection/select.ts';
 import type { Nearest } from '../../engine/query/nearest.ts';
 import type { Query } from '../../engine/query/query.ts';
@@ -27,10 +27,13 @@ export type QueryReport = {
   unusedIndexes: string[];
 };
 
+/** The same records by the queries' keys, of which several may have the same shape, and by shape. */
+type Recorded = { byKey: Map<string, RecordedQuery>; byShape: Map<string, RecordedQuery> };
+
 /** Records the distinct queries of each project, and refuses those without an index if indexes are enforced. */
 export class QueryLog {
   policy: IndexPolicy;
-  private readonly byProject = new Map<string, Map<string, RecordedQuery>>();
+  private readonly byProject = new Map<string, Recorded>();
 
   constructor(policy: IndexPolicy) {
     this.policy = policy;
@@ -38,8 +41,10 @@ export class QueryLog {
 
   /** Throws FAILED_PRECONDITION when the query lacks an index and indexes are enforced. */
   record(project: string, query: Query, nearest: Nearest | null): void {
-    const shape = shapeOf(query, nearest);
-    const recorded = this.recorded(project, shape, () => this.assess(query, nearest));
+    const { byKey } = this.of(project);
+    const key = shapeKey(query, nearest);
+    const recorded = byKey.get(key) ?? this.first(project, query, nearest);
+    byKey.set(key, recorded);
     recorded.count++;
     if (recorded.missing && this.policy.enforce) throw missingIndexError(recorded.missing);
   }
@@ -48,7 +53,7 @@ export class QueryLog {
   report(project?: string): QueryReport {
     const chosen = project === undefined ? [...this.byProject.values()] : [this.byProject.get(project)];
     const byShape = new Map<string, RecordedQuery>();
-    for (const [key, query] of chosen.flatMap((recorded) => [...(recorded ?? [])])) {
+    for (const [key, query] of chosen.flatMap((recorded) => [...(recorded?.byShape ?? [])])) {
       const count = (byShape.get(key)?.count ?? 0) + query.count;
       byShape.set(key, { ...query, count });
     }
@@ -64,21 +69,26 @@ export class QueryLog {
     this.byProject.clear();
   }
 
-  private recorded(
-    project: string,
-    shape: QueryShape,
-    assess: () => { indexes: Index[]; missing: MissingIndex | null },
-  ): RecordedQuery {
-    const queries = this.byProject.get(project) ?? new Map<string, RecordedQuery>();
-    this.byProject.set(project, queries);
+  /** The record of a query whose key is new; its shape may be known by another key. */
+  private first(project: string, query: Query, nearest: Nearest | null): RecordedQuery {
+    const { byShape } = this.of(project);
+    const shape = shapeOf(query, nearest);
     const key = JSON.stringify(shape);
-    let query = queries.get(key);
-    if (!query) {
-      const { indexes, missing } = assess();
-      query = { ...shape, count: 0, indexes: [...new Set(indexes.map(indexName))], missing };
-      queries.set(key, query);
+    const known = byShape.get(key);
+    if (known) return known;
+    const { indexes, missing } = this.assess(query, nearest);
+    const recorded = { ...shape, count: 0, indexes: [...new Set(indexes.map(indexName))], missing };
+    byShape.set(key, recorded);
+    return recorded;
+  }
+
+  private of(project: string): Recorded {
+    let recorded = this.byProject.get(project);
+    if (!recorded) {
+      recorded = { byKey: new Map(), byShape: new Map() };
+      this.byProject.set(project, recorded);
     }
-    return query;
+    return recorded;
   }
 
   private assess(query: Query, nearest: Nearest | null): { indexes: Index[]; missing: MissingIndex | null } {
