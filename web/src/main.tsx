@@ -1,7 +1,7 @@
 import '@fontsource-variable/onest/wght.css';
 import '@fontsource-variable/sofia-sans-extra-condensed/wght.css';
 import './style/base.css';
-// Before all that refines them.
+// Shared styles come before those that refine them.
 import './style/layout.module.css';
 import './style/surface.module.css';
 import { createRoot } from 'react-dom/client';
@@ -12,7 +12,7 @@ import { firstLanguage } from './words/index.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the app');
 catchInstallPrompt();
-// What index.html shows stays until there are words.
+// The content of index.html stays until texts are loaded.
 void firstLanguage().then((first) => createRoot(root).render(<App first={first} />));
 // The worker fetches everything: not while the first page still shares a slow line with it.
 const workerDelayMs = 1000;

@@ -1,4 +1,4 @@
-/** Every address there is, by its page. A test visits all of them. */
+/** All addresses, by page. A test visits each. */
 export const addresses = {
   player: '/',
   search: '/search',

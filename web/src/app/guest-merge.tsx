@@ -27,7 +27,7 @@ export function GuestMerge() {
       try {
         setBrought(await call(mergeGuest, { guestToken }));
       } catch (error) {
-        // Without an answer it is tried again when there is a network; done twice it moves nothing more.
+        // Without an answer it is retried with the network; merging twice changes nothing.
         if (error instanceof Refusal && !error.isSaid) return;
         setFault(error);
       }

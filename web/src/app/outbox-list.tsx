@@ -33,7 +33,7 @@ export function OutboxList({ uid }: { uid: string }) {
         <span className="unseen">{counts.join(', ')}</span>
       </div>
       {queue.length > 0 && (
-        // What was refused is shown without being asked for.
+        // Refused actions show without a click.
         <details
           className={`${styles.bar} ${styles.waiting}`}
           data-refused={refused > 0 || undefined}
@@ -101,7 +101,7 @@ function WaitingAction({ uid, action, onDrop }: ActionProps) {
 const shownMs = 5_000;
 const none: Queue = [];
 
-/** Whether the last of what waited has just left; what its maker drops does not count. */
+/** Whether the last waiting action was just sent; dropped ones don't count. */
 function useJustSent(queue: Queue): { wasSent: boolean; onDrop: (id: string) => void } {
   const before = useRef<Queue>([]);
   const dropped = useRef(new Set<string>());

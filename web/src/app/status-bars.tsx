@@ -11,7 +11,7 @@ import { LanguageSync } from './language-sync.tsx';
 import { OutboxList } from './outbox-list.tsx';
 import styles from './status-bars.module.css';
 
-/** What concerns every page: no network, what waits to be sent, a new version. Nothing where all is well. */
+/** Notices for every page: offline, waiting actions, a new version. */
 export default function StatusBars() {
   const { say } = useWords();
   const { identity } = usePlayer();

@@ -1,7 +1,7 @@
 import type { FirebaseOptions } from 'firebase/app';
 import { cachedOptions } from './cached-options.ts';
 
-/** Where a suite on this machine is; built in by `npm start` and by tests, and absent from what is deployed. */
+/** Where a local suite runs; set by `npm start` and tests, absent from deployed builds. */
 export type Local = {
   project: string;
   ports: { auth: number; firestore: number; functions: number };

@@ -10,7 +10,7 @@ export type Seat = {
   /** Identifies the seat; the device owner's is `own`. */
   name: string;
   auth: () => Promise<Auth>;
-  /** Loaded when it is first needed: it is larger than all the rest. */
+  /** Loaded on first use: it is larger than everything else. */
   database: () => Promise<Firestore>;
   functions: () => Promise<Functions>;
 };
@@ -18,7 +18,7 @@ export type Seat = {
 const options = memoizePromise(loadOptions);
 const seats = new Map<string, Seat>();
 
-/** The seat of that name, opened when it is first asked for; the device's own is called `own`. */
+/** The seat with this name, created on first use; the device owner's is `own`. */
 export function seat(name = 'own'): Seat {
   const known = seats.get(name);
   if (known) return known;
@@ -55,7 +55,7 @@ async function openAuth(app: FirebaseApp): Promise<Auth> {
   return auth;
 }
 
-/** Keeps what was read on the device, for all tabs, so that it can be read without a network. */
+/** Caches what was read on the device, for all tabs, for use offline. */
 async function openDatabase(app: FirebaseApp): Promise<Firestore> {
   const {
     connectFirestoreEmulator,

@@ -7,7 +7,7 @@ const Context = createContext<{ theme: Theme; setTheme: (theme: Theme) => void }
 const kept = 'theme';
 const light = matchMedia('(prefers-color-scheme: light)');
 
-/** Dark unless another theme was chosen on this device. */
+/** Dark unless this device has another theme. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [theme, setTheme] = useState<Theme>(() => {
     const found = localStorage.getItem(kept);

@@ -11,7 +11,7 @@ export function dayInWords(instant: number, locale: Locale, now: number): string
   return withFirst(day, locale);
 }
 
-/** From a day to another, both with it: "6–21 February 2027". */
+/** A range of days, both included: "6–21 February 2027". */
 export function daysInWords(from: number, last: number, locale: Locale): string {
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   return withFirst(format.formatRange(from, last), locale);

@@ -19,7 +19,7 @@ const catalogues: Record<Locale, () => Promise<{ words: Words }>> = {
   ru: () => import('./ru/index.ts'),
 };
 
-/** The languages there are, each in its own words. */
+/** The languages by their own names. */
 export const languages: Record<Locale, string> = { fr: 'Français', en: 'English', ru: 'Русский' };
 
 /** A loaded language. */
@@ -28,12 +28,12 @@ type Spoken = { locale: Locale; say: Say };
 const Context = createContext<(Spoken & { setLocale: (locale: Locale) => void }) | null>(null);
 const kept = 'language';
 
-/** Loads the language that was chosen on this device last, French if none was. */
+/** Loads this device's last language, French by default. */
 export function firstLanguage(): Promise<Spoken> {
   return load(localeKept() ?? 'fr');
 }
 
-/** Speaks a language that is loaded, until another is chosen and there. */
+/** Provides a loaded language, and switches once another is loaded. */
 export function WordsProvider({ first, children }: { first: Spoken; children: ReactNode }) {
   const [locale, setLocale] = useState(first.locale);
   const [spoken, setSpoken] = useState(first);

@@ -15,7 +15,7 @@ export function fromCountry(code: string, teller: Teller): string {
   return teller.say('countries.from', { code, name: countryName(code, teller) });
 }
 
-/** A language that TMDB names. */
+/** A language of TMDB's list. */
 export function languageName(code: string, { say, locale }: Teller): string {
   return say('countries.tongue', { code, name: namesOf(locale, 'language').of(code) ?? code });
 }

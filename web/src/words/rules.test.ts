@@ -16,7 +16,7 @@ const tellers = {
   ru: { locale: 'ru', say: speaker('ru', russian) },
 } satisfies Record<Locale, Teller>;
 
-/** Two values that fit each field. */
+/** Two valid values of each field. */
 const samples: Record<RuleField, readonly [string | number, string | number]> = {
   genre: ['Comedy', 'Western'],
   year: [1950, 1969],
@@ -125,7 +125,7 @@ describe('Rules in words', () => {
     const fields = Object.entries(operatorsByField) as [RuleField, readonly Rule['operator'][]][];
     for (const [field, operators] of fields) {
       it(`have a sentence of its own for every operator on ${field} in ${locale}`, () => {
-        // On what is no free text, to contain a value is to have it.
+        // For fields with choices, `contains` is the same as `eq`.
         const distinct = operators.filter(
           (operator) => operator !== 'contains' || !['genre', 'country'].includes(field),
         );

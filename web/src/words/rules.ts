@@ -3,10 +3,10 @@ import type { Rule, RuleField } from '@cine/contract/rules';
 import type { WordKey } from './index.tsx';
 import { fromCountry, languageName, type Teller } from './names.ts';
 
-/** Values of a list that are named; a few more are counted. */
+/** How many values of a list are named; the others are counted. */
 const named = 3;
 
-/** What movies meet that meet some rules: "movies whose genre is western, released before 1970". */
+/** Movies that meet rules: "movies whose genre is western, released before 1970". */
 export function rulesInWords(rules: readonly Rule[], teller: Teller): string {
   const phrases = rules.map((rule) => ruleInWords(rule, teller, 'whole')).join(', ');
   return teller.say('rules.whole', { phrases, first: rules[0]?.field ?? 'none' });
@@ -21,7 +21,7 @@ export function moviesInWords(count: number, rules: readonly Rule[], teller: Tel
   return phrases.length === 0 ? counted : `${counted} ${phrases.join(', ')}`;
 }
 
-/** What is missing yet: "2 westerns before 1970 to go". */
+/** What is missing: "2 westerns before 1970 to go". */
 export function missingInWords(count: number, rules: readonly Rule[], teller: Teller): string {
   return teller.say('rules.toGo', { movies: moviesInWords(count, rules, teller) });
 }
@@ -45,7 +45,7 @@ function ruleInWords(rule: Rule, teller: Teller, length: 'whole' | 'brief'): str
   });
 }
 
-/** A list of what none may be, its last two joined in another way than those before. */
+/** A list of excluded values, the last two joined by "nor". */
 function noneOf(items: readonly string[], { say }: Teller): string {
   const before = items.slice(0, -1).join(say('rules.norBefore'));
   return before === '' ? items[0]! : before + say('rules.nor') + items.at(-1);
@@ -65,7 +65,7 @@ function valuesOf({ value }: Rule): (string | number)[] {
   return [value].flat();
 }
 
-/** Each value as it stands in a sentence, and the number of those that there is no room for. */
+/** The values to name, and how many others there are. */
 function itemsOf(field: RuleField, values: readonly (string | number)[], teller: Teller): string[] {
   const items = values.map((value) => itemOf(field, value, teller));
   // Naming the last one takes no more room than counting it.
@@ -94,7 +94,7 @@ function shownOf(field: RuleField, value: string | number, teller: Teller): stri
   return String(value);
 }
 
-/** As it stands within a sentence; "TV movie" stays. */
+/** In lower case, except for "TV movie". */
 function lowerCase(name: string): string {
   return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.toLowerCase();
 }

@@ -22,7 +22,7 @@ const texts = { fr: textsOf('fr'), en: textsOf('en'), ru: textsOf('ru') };
 
 /** Plurals with the same French form. Rules have tests of their own. */
 const differing = new Set(['movie.countries', ...Object.keys(french.rules).map((name) => `rules.${name}`)]);
-/** What is the same as in French on purpose. */
+/** Texts that equal the French ones on purpose. */
 const sameInEnglish = new Set([
   'challengeBuilder.example',
   'challengeBuilder.field_genre',
@@ -52,7 +52,7 @@ const latinInRussian = new Set([
   'challenge.reward',
 ]);
 
-/** Every text of a language by its key. */
+/** All texts of a language by key. */
 function textsOf(locale: Locale): Map<string, string> {
   const entries = Object.entries(catalogues[locale]).flatMap(([page, all]) =>
     Object.entries(all).map(([name, text]): [string, string] => [`${page}.${name}`, text]),
@@ -60,7 +60,7 @@ function textsOf(locale: Locale): Map<string, string> {
   return new Map(entries);
 }
 
-/** All parts of a message, those inside of its choices too. Throws for what is no ICU message. */
+/** All elements of a message, nested ones included. Throws if it is invalid. */
 function partsOf(text: string, locale: Locale): Element[] {
   const within = (element: Element): Element[] =>
     isChoice(element)
@@ -81,10 +81,10 @@ function isPlural(element: Element): element is Plural {
   return 'pluralType' in element;
 }
 
-/** The names of what a message is given. */
+/** A message's argument names. */
 function blanksOf(text: string, locale: Locale): string[] {
   const names = partsOf(text, locale).flatMap((part) =>
-    // A text of its own, or the number of a plural.
+    // A literal, or the number of a plural.
     part.type === 0 || part.type === 7 ? [] : [(part as { value: string }).value],
   );
   return [...new Set(names)].sort();
@@ -96,7 +96,7 @@ function lettersOf(text: string, locale: Locale): string {
   return said.join('').replaceAll(/[^\p{L}]/gu, '');
 }
 
-/** The sources of what is shown, catalogues and tests left out. */
+/** The sources without catalogues and tests. */
 function sources(): [file: string, source: string][] {
   return sourcesOf(join(import.meta.dirname, '..'));
 }
@@ -188,7 +188,7 @@ describe('The texts of the dashboard', () => {
     expect(found).to.deep.equal([]);
   });
 
-  // What stands between tags is for the linter.
+  // The linter checks text between tags.
   it('are written nowhere else', () => {
     const others = sources().filter(([file]) => !file.startsWith('words/'));
     const found = others.flatMap(([file, source]) => {
@@ -202,7 +202,7 @@ describe('The texts of the dashboard', () => {
   });
 });
 
-/** In French and Italian there is a form for millions, which we have none of. */
+/** A form for millions, which no text needs. */
 function isForMillions(form: Intl.LDMLPluralRule, locale: Locale): boolean {
   return locale === 'fr' && form === 'many';
 }

@@ -17,7 +17,7 @@ export async function accountExists(uid: string, onUnknown: () => void): Promise
   }
 }
 
-/** Until the network is another, or a moment has passed. */
+/** Until the network changes or a moment has passed. */
 function nextChance(): Promise<void> {
   return new Promise((resolve) => {
     const stop = onNetworkChange(done);

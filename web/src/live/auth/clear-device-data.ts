@@ -4,7 +4,7 @@ import { markLeftoverData } from './sign-out-broadcast.ts';
 
 /** Belongs to the device, not to a user: language, theme, and the project's settings. */
 const staying: ReadonlySet<string> = new Set(['language', 'theme', 'firebase-options']);
-/** What waits to be sent waits for its maker. */
+/** Waiting actions stay for their maker. */
 const waiting = 'cine-outbox';
 
 /**

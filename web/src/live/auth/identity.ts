@@ -12,7 +12,7 @@ export type Identity =
       isGuest: boolean;
       email: string | null;
       emailVerified: boolean;
-      /** How they can sign in, as Auth names it: `password`, `google.com`. */
+      /** Auth's ids of the ways to sign in: `password`, `google.com`. */
       ways: readonly string[];
       /** Whether the user is an operator, by their ID token; null until it was read. */
       isOperator: boolean | null;

@@ -3,7 +3,7 @@ import type { UserCredential } from 'firebase/auth';
 import { type Seat, seat } from '../firebase.ts';
 import { keepGuestToken } from './guest-token.ts';
 
-/** Why signing in did not work, as the words of the welcome page name it. */
+/** Why signing in failed, as the texts of the welcome page name it. */
 export type SignInFault =
   | 'emailInvalid'
   | 'emailMissing'
@@ -73,7 +73,7 @@ export async function signUp(email: string, password: string, language: string):
     const made = guest
       ? await firebase.linkWithCredential(guest, firebase.EmailAuthProvider.credential(email, password))
       : await firebase.createUserWithEmailAndPassword(auth, email, password);
-    // The account is made all the same; the link can be asked for again.
+    // The account exists even if the mail fails; the link can be requested again.
     await firebase.sendEmailVerification(made.user).catch(() => {});
   });
 }
@@ -130,7 +130,7 @@ export async function signOut(of: Seat = seat()): Promise<void> {
 type AuthModule = typeof import('firebase/auth');
 type AuthOf = Awaited<ReturnType<Seat['auth']>>;
 
-/** Asks something of Auth; throws a `SignInError`. */
+/** Calls Auth; throws a `SignInError`. */
 export async function attempt<T>(
   act: (auth: AuthOf, firebase: AuthModule) => Promise<T>,
   on: Seat = seat(),

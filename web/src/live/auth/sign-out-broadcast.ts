@@ -12,12 +12,12 @@ export function broadcastSignOut(): void {
   channel.postMessage('left');
 }
 
-/** Whether something that was to be forgotten is still on this device. */
+/** Whether data that should have been deleted is still on this device. */
 export function hasLeftoverData(): boolean {
   return localStorage.getItem(leftBehind) !== null;
 }
 
-/** Remembers that something is still to be forgotten. */
+/** Notes that data is still to be deleted. */
 export function markLeftoverData(): void {
   localStorage.setItem(leftBehind, 'yes');
 }

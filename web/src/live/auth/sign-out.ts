@@ -36,7 +36,7 @@ export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
 export async function signOutOfDevice(next = '/'): Promise<void> {
   await whileSigningOut(async () => {
     await guestsLeave();
-    // Where that fails, forgetting closes it as well.
+    // If that fails, deleting the data closes it, too.
     await stopReading().catch(() => {});
     const { currentUser } = await seat().auth();
     // A guest who signs out can't come back to send them.
@@ -61,7 +61,7 @@ async function guestsLeave(): Promise<void> {
   if (goodbyes.length > 0) await Promise.race([Promise.allSettled(goodbyes), longEnough]);
 }
 
-/** So that nothing that is shown meanwhile is refused. */
+/** So that no listener is refused meanwhile. */
 async function stopReading(): Promise<void> {
   const [db, { terminate }] = await Promise.all([seat().database(), import('firebase/firestore')]);
   await terminate(db);

@@ -1,13 +1,13 @@
 import type { Operation, OutputOf } from '@cine/contract/operation';
 import { createStore, delMany, entries, get, set, type UseStore } from 'idb-keyval';
 
-/** What the server answered, and when, in epoch milliseconds. */
+/** An answer of the server and its time, in epoch milliseconds. */
 export type CachedAnswer<T> = { data: T; at: number };
 
-/** Whose answer it is, of which operation, about what. */
+/** The user, the operation and its input. */
 type Key = [by: string, operation: string, about: string];
 
-/** Of what is kept for a page that is opened without a network: how many of each, the latest. */
+/** How many answers of each operation are kept for offline use, latest first. */
 const most: Readonly<Record<string, number>> = {
   'movies-show': 50,
   'sessions-tonight': 6,
@@ -38,7 +38,7 @@ export async function cacheAnswer<O extends Operation>(
   );
 }
 
-/** What was kept; null for nothing, or for what an older version of this app kept in another form. */
+/** The kept answer; null if there is none, or one that another version kept in another form. */
 export async function cachedAnswer<O extends Operation>(
   operation: O,
   by: string,

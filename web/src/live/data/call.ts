@@ -3,10 +3,10 @@ import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { type Seat, seat } from '../firebase.ts';
 import { noteAnswer, noteNoAnswer } from '../offline/network.ts';
 
-/** Why a call was refused: a stable reason, and words in the reader's language. */
+/** Why a call was refused: a stable reason, and a message in the reader's language. */
 export class Refusal extends Error {
   readonly details: ErrorDetails;
-  /** Whether the words are the server's: what never reached it has none. */
+  /** Whether the message is the server's; a call that did not reach it has none. */
   readonly isSaid: boolean;
 
   constructor(message: string, details: ErrorDetails, isSaid: boolean) {
@@ -30,7 +30,7 @@ export async function call<O extends Operation>(
   return (await callByName(operation.name, input, from)) as OutputOf<O>;
 }
 
-/** The same for what was kept without its types. */
+/** The same for a stored call, without types. */
 export async function callByName(name: string, input: unknown, from: Seat = seat()): Promise<unknown> {
   const [functions, { httpsCallable }] = await Promise.all([from.functions(), import('firebase/functions')]);
   try {

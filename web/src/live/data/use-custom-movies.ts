@@ -12,7 +12,7 @@ export function useCustomMovies(uid: string | null): Live<CustomMovie[]> {
   return newestFirst(useDocuments(uid === null ? null : customMoviesOf(uid), { limit: maxCustomMovies }));
 }
 
-/** Those that they took away while something points at them, as many as are shown. */
+/** Custom movies that the user removed while others have them, up to the limit. */
 export function useRemovedMovies(uid: string): Live<CustomMovie[]> {
   return newestFirst(useDocuments(removedMoviesOf(uid), { limit: 100 }));
 }

@@ -19,7 +19,7 @@ export function useLive<T>(key: QueryKey | null, listen: Listen<T>): Live<T> {
   return (key !== null && data) || loading;
 }
 
-/** A query that stays under way while it is shown, and has each value that the listener brings. */
+/** A query that stays under way while it is shown, and has each value of its listener. */
 export function liveQuery<T>(key: QueryKey | null, listen: Listen<T>) {
   return queryOptions<Live<T>>({
     queryKey: key ?? ['nothing'],

@@ -14,7 +14,7 @@ export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
   const found = useDocuments(asked);
   const { state } = found;
   useEffect(() => setAsked(eveningsOf(uid, since)), [uid, since]);
-  // After a night without a network the query would include sessions that are over, and is refused.
+  // After a night offline the query would include sessions that are over, and is refused.
   useEffect(() => {
     if (state !== 'failed') return;
     const timer = setTimeout(() => setSince(Date.now()), retryMs);

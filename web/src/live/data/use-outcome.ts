@@ -56,7 +56,7 @@ export function useOutcome<T>(
     error: query.error ?? error,
     keptAt,
     again,
-    /** Changes what was answered, as by another page of it. */
+    /** Changes the answer, as by adding a page. */
     change: (to: (former: T | null) => T | null) =>
       queryClient.setQueryData<Outcome<T>>(
         queryKey,

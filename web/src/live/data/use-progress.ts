@@ -2,7 +2,7 @@ import { type JoinedChallengeDocument, playerDocument } from '@cine/contract/doc
 import { useOnline } from '../offline/network.ts';
 import { useDocument } from './use-document.ts';
 
-/** What a player has earned and takes part in. */
+/** What a player has earned and joined. */
 export type Progress = { totalXp: number; challenges: Readonly<Record<string, JoinedChallengeDocument>> };
 
 const none: Progress = { totalXp: 0, challenges: {} };

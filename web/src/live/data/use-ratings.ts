@@ -16,9 +16,9 @@ import { useOptimisticChanges } from './use-optimistic-changes.ts';
 export type OwnRatings = {
   /** Points, 0–100, by movie. */
   scores: ReadonlyMap<number, number>;
-  /** Whether they were read; until then nothing seems to be rated. */
+  /** Whether they are known; until then `scores` is empty. */
   isKnown: boolean;
-  /** When a rating that has arrived changed last, in epoch milliseconds; null if none ever did. */
+  /** When a stored rating last changed, in epoch milliseconds; null if none did. */
   changedAt: number | null;
   /** A score's place among all of the user's: the share below it, 0–1, and the tier, 1–10. */
   rankOf: (score: number) => { share: number; tier: number };

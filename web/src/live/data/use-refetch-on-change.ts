@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useEffect, useRef } from 'react';
 
-/** Asks again whenever something that an answer follows from is not what it was; null is not known yet. */
+/** Asks again when something that the answer depends on changes; null means not known yet. */
 export function useRefetchOnChange(what: string | null, again: () => void): void {
   const before = useRef(what);
   useEffect(() => {

@@ -14,9 +14,9 @@ import { useOptimisticChanges } from './use-optimistic-changes.ts';
 /** The user's watchlist, live, with changes that are under way. */
 export type Watchlist = {
   ids: ReadonlySet<number>;
-  /** Whether it was read; until then nothing seems to be on it. */
+  /** Whether it is known; until then it is empty. */
   isKnown: boolean;
-  /** Puts a movie on it or takes it off, in the order of calls. Throws a `Refusal` where the server has refused. */
+  /** Adds a movie or removes it, in the order of calls. Throws a `Refusal` when the server refuses. */
   want: (movie: { movieId: number; title: string }, isWanted: boolean) => Promise<void>;
 };
 

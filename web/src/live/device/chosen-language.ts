@@ -15,7 +15,7 @@ export function keptLanguage(uid: string): Locale | null {
   return choice.uid === uid ? choice.locale : null;
 }
 
-/** Forgets it, but not what was chosen after it. */
+/** Forgets the language, unless another was chosen since. */
 export function forgetChosenLanguage(uid: string, locale: Locale): void {
   if (keptLanguage(uid) === locale) localStorage.removeItem(kept);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether an instant has passed, also while nothing else happens; null never does. Epoch milliseconds. */
+/** Whether an instant, in epoch milliseconds, has passed; updates by itself. Null never passes. */
 export function useIsPast(instant: number | null): boolean {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

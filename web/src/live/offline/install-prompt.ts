@@ -1,17 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-/** What Chromium's browsers give a page that can be installed; others have a way of their own, in a menu. */
+/** Chromium's event for an installable page; other browsers have a menu entry. */
 type InstallPrompt = Event & { prompt: () => Promise<unknown> };
 
 const listeners = new Set<() => void>();
 let install: (() => void) | null = null;
 
-/** Keeps the browser's offer for the page that makes it; without a listener it is shown when the browser likes. */
+/** Keeps the browser's install prompt for the page that offers it. */
 export function catchInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
     set(() => {
-      // It can be used once.
+      // A prompt works once.
       set(null);
       void (event as InstallPrompt).prompt();
     });
@@ -19,7 +19,7 @@ export function catchInstallPrompt(): void {
   addEventListener('appinstalled', () => set(null));
 }
 
-/** Asks whether to install the dashboard; null where that can't be asked, or it is installed. */
+/** Shows the install prompt; null if there is none or the dashboard is installed. */
 export function useInstall(): (() => void) | null {
   return useSyncExternalStore(subscribe, () => install);
 }

@@ -49,7 +49,7 @@ export function noteNoAnswer(): void {
 function probeLater(): void {
   clearTimeout(probe);
   probe = setTimeout(() => {
-    // Not a GET, which the worker would answer from what it keeps.
+    // Not a GET, which the worker would answer from its cache.
     fetch('/', { method: 'HEAD', cache: 'no-store' }).then(noteAnswer, probeLater);
   }, probeMs);
 }

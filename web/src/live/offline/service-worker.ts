@@ -7,11 +7,11 @@ const updateMs = 60 * 60 * 1000;
 const listeners = new Set<() => void>();
 let take: (() => void) | null = null;
 
-/** Registers the worker. Where there can be none, the dashboard works all the same, with a network. */
+/** Registers the worker. Without one the dashboard still works online. */
 export async function startServiceWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const registration = await navigator.serviceWorker.register('/sw.js').catch(() => null);
-  // Where workers are blocked the answer may be nothing at all.
+  // Where workers are blocked the result may be undefined.
   if (!registration) return;
   // A local build is shown as soon as it is ready.
   if (local && registration.waiting) return takeOver(registration);
@@ -23,20 +23,20 @@ export async function startServiceWorker(): Promise<void> {
   setInterval(() => void registration.update().catch(() => {}), updateMs);
 }
 
-/** Takes the new version that is ready, which reloads the page; null if there is none. */
+/** Activates a new version, which reloads the page; null if there is none. */
 export function useNewVersion(): (() => void) | null {
   return useSyncExternalStore(subscribe, () => take);
 }
 
 function offer(registration: ServiceWorkerRegistration): void {
-  // The first version of all has nothing to wait for.
+  // The first version replaces nothing.
   if (!registration.waiting || !registration.active) return;
   take = () => takeOver(registration);
   for (const listener of listeners) listener();
 }
 
 function takeOver({ waiting }: ServiceWorkerRegistration): void {
-  // Another tab may have taken it already.
+  // Another tab may have activated it.
   if (!waiting) {
     location.reload();
     return;

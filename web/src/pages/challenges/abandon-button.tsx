@@ -11,7 +11,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './challenge-page.module.css';
 import { useIsQueued } from './use-is-queued.ts';
 
-/** Gives a challenge up, once that was asked for twice: its progress is lost. */
+/** Abandons a challenge after confirmation: its progress is lost. */
 export function AbandonButton({ challengeId, title }: { challengeId: string; title: string }) {
   const { say } = useWords();
   const { uid } = useAccount();

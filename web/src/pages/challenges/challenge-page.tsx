@@ -102,7 +102,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
 
 type Found = { playerChallenge: PlayerChallenge; hasChanged: boolean };
 
-/** The challenge as it counts for the player: as it was when they joined, else as it is now. */
+/** The challenge as it counts for the player: the version they joined, or the current one. */
 function usePlayerChallenge(id: string, uid: string): Found | 'looking' | 'none' {
   const progress = useProgress(uid);
   const isOnline = useOnline();

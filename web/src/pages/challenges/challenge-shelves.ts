@@ -11,14 +11,14 @@ export type Sources = {
   readyMade: Iterable<Challenge>;
   made: readonly Challenge[];
   joined: readonly JoinedChallengeDocument[];
-  /** Those that nothing can change any more. */
+  /** Challenges that can't change any more. */
   finished: readonly JoinedChallengeDocument[];
 };
 
 export const filters = ['all', 'active', 'seasonal', 'group', 'done'] as const;
 export type Filter = (typeof filters)[number];
 
-/** What a player may meet, each challenge once; seasons that passed without them are left out. */
+/** A player's challenges, each once, without past seasons they did not join. */
 export function gatherChallenges(
   { readyMade, made, joined, finished }: Sources,
   now: number,
@@ -42,7 +42,7 @@ const keeps: Record<Filter, (playerChallenge: PlayerChallenge) => boolean> = {
 export const shelves = ['active', 'mine', 'open', 'done', 'over'] as const;
 export type Shelf = (typeof shelves)[number];
 
-/** What a filter keeps, on the shelf it belongs to, what matters most first. */
+/** The challenges that pass a filter, by shelf, the most relevant first. */
 export function shelve(
   playerChallenges: readonly PlayerChallenge[],
   filter: Filter,

@@ -6,7 +6,7 @@ import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './example-movies.module.css';
 
-/** Some movies that meet rules, those marked that the reader can watch. */
+/** Example movies for rules; those the reader can watch are marked. */
 export function ExampleMovies({ movies }: { movies: OutputOf<typeof previewRules>['examples'] }) {
   const { say, locale } = useWords();
   return (

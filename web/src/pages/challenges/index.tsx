@@ -99,7 +99,7 @@ export default function Challenges() {
   );
 }
 
-/** Null until all of them are known. */
+/** Null until all are known. */
 function usePlayerChallenges(uid: string) {
   const asked = useMemo(() => ({ made: challengesOf(uid), finished: finishedOf(uid) }), [uid]);
   const progress = useProgress(uid);
@@ -119,7 +119,7 @@ function usePlayerChallenges(uid: string) {
   );
 }
 
-/** What the device has nothing of may still be on the server. */
+/** An empty list on the device may not be the server's. */
 function isKnown<T>(list: Live<T[]>, isOnline: boolean): list is Extract<Live<T[]>, { state: 'there' }> {
   return list.state === 'there' && (!list.isFromDevice || list.data.length > 0 || !isOnline);
 }

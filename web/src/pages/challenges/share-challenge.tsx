@@ -3,7 +3,7 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-page.module.css';
 
-/** The link by which others join a group's challenge. */
+/** The link for joining a group's challenge. */
 export function ShareChallenge({ challengeId, title }: { challengeId: string; title: string }) {
   const { say } = useWords();
   return (

@@ -1,6 +1,6 @@
 import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
 
-/** Whether something done to a challenge waits on this device for a network. */
+/** Whether an action on a challenge waits on this device. */
 export function useIsQueued(uid: string, operation: string, challengeId: string): boolean {
   const queue = useOutbox(uid) ?? [];
   return queue.some(

@@ -17,7 +17,7 @@ export type Draft = {
 
 export type Fault = 'title' | 'year' | 'runtime' | 'directors';
 
-/** What is sent of it. */
+/** The operation's input. */
 export type CustomMovieFacts = {
   title: string;
   originalTitle: string | null;
@@ -41,7 +41,7 @@ export function firstDraft(title: string): Draft {
   };
 }
 
-/** The draft of a movie that is there already. */
+/** The draft of an existing movie. */
 export function draftOf(movie: CustomMovieDocument): Draft {
   return {
     title: movie.title,
@@ -84,7 +84,7 @@ export function readDraft(draft: Draft): { facts: CustomMovieFacts } | { faults:
   };
 }
 
-/** The whole number that was typed; null for nothing. */
+/** A typed whole number; null if empty. */
 function numberIn(typed: string, min: number, max: number): number | null | 'wrong' {
   if (typed.trim() === '') return null;
   const number = Number(typed);

@@ -41,7 +41,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
     event.preventDefault();
     setChecked(true);
     if ('facts' in read) return void run('save', () => onSave(read.facts, draft.audience));
-    // Where the first fault is, once it is drawn.
+    // Focuses the first fault once it is rendered.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 

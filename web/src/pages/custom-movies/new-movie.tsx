@@ -9,7 +9,7 @@ import styles from './custom-movies.module.css';
 import { type CustomMovieFacts, type Draft, firstDraft } from './draft.ts';
 import { MovieForm } from './movie-form.tsx';
 
-/** Adds a movie that the catalogue lacks, with the title that was looked for. */
+/** Adds a custom movie, with the title that was searched for. */
 export default function NewMovie() {
   const { say } = useWords();
   const { identity } = usePlayer();

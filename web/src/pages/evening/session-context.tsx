@@ -14,7 +14,7 @@ export type SessionContext = DeviceSharers & {
   id: string;
   session: SessionDocument;
   isHost: boolean;
-  /** What its movies earned, by `movieId-uid`; what is not counted yet, or was taken back, is not there. */
+  /** Gains by `movieId-uid`, without those not counted yet or taken back. */
   gains: ReadonlyMap<string, GainDocument>;
   giveTo: (uid: string) => void;
   /** Whether an attendee is present: as just changed on this device, or as stored. */

@@ -17,7 +17,7 @@ export function StartSession() {
   const account = useAccount();
   const [, navigate] = useLocation();
   const [where, setWhere] = useState<SessionPlace>({ mode: 'together', region: account.region });
-  // Asked again after a fault of the network it opens the same session.
+  // Retried after a network fault, it opens the same session.
   const [key] = useState(() => crypto.randomUUID());
   const { busy, fault, run } = useAction();
 

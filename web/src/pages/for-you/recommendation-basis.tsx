@@ -7,7 +7,7 @@ import styles from './for-you.module.css';
 
 type Props = {
   list: OutputOf<typeof listRecommendations>;
-  /** When a rating changed last, in epoch milliseconds. */
+  /** When a rating last changed, in epoch milliseconds. */
   changedAt: number | null;
   isAsking: boolean;
   onRenew: () => void;

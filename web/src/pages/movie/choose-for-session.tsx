@@ -17,7 +17,7 @@ type Props = {
   custom: Custom;
   /** The session the movie is looked at in, or all that the user is in. */
   sessionId: string | null;
-  /** Whose choice it would be. */
+  /** The seat of the user who chooses. */
   seat: Seat;
 };
 

@@ -15,7 +15,7 @@ export type Custom = NonNullable<MovieView['custom']>;
 
 type Props = { movie: MovieView; custom: Custom; onChange: () => void };
 
-/** Whose movie it is that the catalogue lacks, and what its maker can do with it. */
+/** Who added a custom movie, and what its maker can do with it. */
 export function CustomMovieOwner({ movie, custom, onChange }: Props) {
   const { say } = useWords();
   const { mine, audience, listed } = custom;

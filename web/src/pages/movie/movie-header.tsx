@@ -8,7 +8,7 @@ import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import styles from './movie-header.module.css';
 
-/** What a movie is, at a glance; what can be done about it stands below. */
+/** A movie at a glance, with its actions below. */
 export function MovieHeader({ movie, children }: { movie: MovieView; children: ReactNode }) {
   const { say, locale } = useWords();
   const { year, runtime, certificate, genres, directors, originalTitle, rating, seen } = movie;

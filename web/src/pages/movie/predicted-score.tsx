@@ -14,7 +14,7 @@ type Props = { movieId: number; isRated: boolean; isRatedHere: boolean; seat: Se
 export function PredictedScore({ movieId, isRated, isRatedHere, seat }: Props) {
   const { say } = useWords();
   const [isAsked, setAsked] = useState(false);
-  // What is kept on the device may not know yet that it is rated.
+  // The device's cached answer may not include the rating yet.
   const isWanted = isAsked || isRatedHere || !isRated;
   // Errors are ignored: the rest of the page does not need it.
   const { data } = useAnswer(predictMovie, isWanted ? { movieId } : null, seat);

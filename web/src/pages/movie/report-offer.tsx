@@ -12,7 +12,7 @@ import styles from './report-offer.module.css';
 
 type Says = 'gone' | 'here';
 
-/** "That's wrong": which service has the movie no more, or has it after all. It is checked before others then. */
+/** Reports a wrong offer: a service that no longer has the movie, or has it. Reported movies are checked first. */
 export function ReportOffer({ movie }: { movie: MovieView }) {
   const { say } = useWords();
   const { movieId, availability } = movie;

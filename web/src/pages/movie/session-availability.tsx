@@ -15,13 +15,13 @@ import styles from './movie.module.css';
 type Props = {
   movie: MovieView;
   sessionId: string;
-  /** Whose choice it would be. */
+  /** The seat of the user who chooses. */
   seat: Seat;
   isChosen: boolean;
   teller: Teller;
 };
 
-/** Which of those present could watch it on what they have, and whether all can tonight: then it can be chosen. */
+/** Who of those present can watch it; if all can, it can be chosen. */
 export function SessionAvailability({ movie, sessionId, seat, isChosen, teller }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();

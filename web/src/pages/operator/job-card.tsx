@@ -16,10 +16,10 @@ import { LatestRun } from './latest-run.tsx';
 import styles from './operator.module.css';
 import { RunHistory } from './run-history.tsx';
 
-/** Runs that are shown of each job. */
+/** How many runs of a job are shown. */
 const shown = 10;
 
-/** A job: what it does and when, how it stands, and what can be done about it. */
+/** A job: purpose, schedule, state and actions. */
 export function JobCard({ job, uid }: { job: Job; uid: string }) {
   const { say, locale } = useWords();
   const id = useId();

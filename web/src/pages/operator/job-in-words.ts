@@ -48,7 +48,7 @@ export function timeTaken(
 
 type Counts = Pick<JobRunDocument, 'refreshed' | 'renewed' | 'added' | 'gone' | 'failed'>;
 
-/** "12 movies read, 3 of them new, 1 left TMDB"; what there is none of is left out. */
+/** "12 movies read, 3 of them new, 1 left TMDB", without zero counts. */
 export function countsInWords({ refreshed, renewed, added, gone, failed }: Counts, say: Say): string {
   const counts = [
     ['renewed', renewed],

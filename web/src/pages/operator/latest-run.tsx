@@ -9,7 +9,7 @@ const icons = { running: LoaderCircle, finished: Check, failed: CircleAlert, can
 
 type Props = { run: JobRunDocument; name: string; uid: string };
 
-/** How the last run stands or ended, live. */
+/** The latest run, live. */
 export function LatestRun({ run, name, uid }: Props) {
   const { say, locale } = useWords();
   const { status, reason, errors, batches, batchesDone } = run;

@@ -11,7 +11,7 @@ import styles from './player.module.css';
 
 type Props = { progress: Progress | null; uid: string };
 
-/** The challenges under way, the nearest to their end first, and those completed of late. */
+/** Challenges under way, nearest to completion first, and recently completed ones. */
 export function ActiveChallenges({ progress, uid }: Props) {
   const { say } = useWords();
   const now = Date.now();

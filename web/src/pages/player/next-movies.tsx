@@ -19,7 +19,7 @@ import styles from './player.module.css';
 type Props = {
   progress: Progress | null;
   uid: string;
-  /** Where and on what they watch: another list, when it changes. */
+  /** The user's places and services: the list changes with them. */
   watchesOn: string;
 };
 

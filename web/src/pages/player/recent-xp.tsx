@@ -19,7 +19,7 @@ type Props = { progress: Progress | null; uid: string };
 
 const shown = 5;
 
-/** Where the last XP came from, and where any went that was taken back. */
+/** The latest XP, including what was taken back. */
 export function RecentXp({ progress, uid }: Props) {
   const { say } = useWords();
   const asked = useMemo(() => ledgerOf(uid), [uid]);

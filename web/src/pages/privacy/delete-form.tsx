@@ -25,7 +25,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const [isChecked, setChecked] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  // What is known of the account where an answer was lost on its way.
+  // What is known about the account when the answer was lost.
   const [unanswered, setUnanswered] = useState<'privacy.stillThere' | 'privacy.unknownWhether' | null>(null);
   if (identity.state !== 'somebody') return null;
   const { uid, isGuest, ways } = identity;
@@ -57,7 +57,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
     await signOutOfDevice(`/privacy?${new URLSearchParams([['deleted', 'true'], ...counts])}`);
   }
 
-  /** What went is not known where the answer was lost on its way, and whether it went at all is looked at. */
+  /** Checks whether the account still exists when the answer was lost; the numbers are unknown then. */
   async function whatIsSo(error: unknown): Promise<Record<string, number>> {
     if (!(error instanceof Refusal) || error.isSaid) throw error;
     if (!(await accountExists(uid, () => setUnanswered('privacy.unknownWhether')))) return {};

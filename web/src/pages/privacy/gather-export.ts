@@ -35,13 +35,13 @@ function recordsIn(data: ExportPage['data']): number {
   );
 }
 
-/** Hands a file to the browser, which keeps it where it keeps what is downloaded. */
+/** Downloads an object as a JSON file. */
 export function download(name: string, content: object): void {
   const file = new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  // Once the download has begun the file is the browser's.
+  // Once the download has begun the URL is not needed.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

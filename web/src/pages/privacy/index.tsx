@@ -7,7 +7,7 @@ import { DeleteAccount } from './delete-account.tsx';
 import { DownloadData } from './download-data.tsx';
 import styles from './privacy.module.css';
 
-/** What is kept, what for, and until when. */
+/** Kinds of personal data, with purpose and duration. */
 const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] = [
   ['privacy.signIn', 'privacy.signInWhy', 'privacy.signInUntil'],
   ['privacy.account', 'privacy.accountWhy', 'privacy.untilDeleted'],

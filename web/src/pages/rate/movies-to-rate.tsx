@@ -20,7 +20,7 @@ type Props = {
   look: 'stack' | 'list';
   ratings: OwnRatings;
   aside: SkippedRatings;
-  /** Asks again about what was set aside. */
+  /** Asks again about skipped movies. */
   onAnew: () => void;
 };
 
@@ -28,7 +28,7 @@ const inList = 30;
 /** How many to have ready, so that the next one shows without waiting. */
 const ahead = 12;
 
-/** What there is to rate, as a stack or as a list; or why there is nothing. */
+/** Movies to rate as a stack or a list, or why there are none. */
 export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();

@@ -20,7 +20,7 @@ import { useStackKeys } from './use-stack-keys.ts';
 
 type Props = { left: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
 
-/** What was done with a movie of the stack: points it was given, or why it got none. */
+/** The last step with a movie of the stack: its score, or why it was skipped. */
 type Deed = { movieId: number; title: string; what: number | SkipReason };
 
 /** One movie at a time; the last step can be undone. */
@@ -114,7 +114,7 @@ export function RatingStack({ left, ratings, aside }: Props) {
   );
 }
 
-/** What is asked about. */
+/** The movie to rate. */
 function Shown({ asked: { movie, watchedAt } }: { asked: MovieToRate }) {
   const { say, locale } = useWords();
   const { movieId, originalTitle, year, runtime, directors, genres } = movie;

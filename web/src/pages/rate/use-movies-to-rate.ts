@@ -15,9 +15,9 @@ import { useOnline } from '../../live/offline/network.ts';
 export type MovieToRate = { movie: MovieCard; watchedAt: number | null };
 
 export type MoviesToRate = {
-  /** In the order in which they are asked about; what is rated or set aside meanwhile keeps its place. */
+  /** In the order of asking; a movie rated or skipped meanwhile keeps its place. */
   asked: readonly MovieToRate[];
-  /** Whether more are on their way, or could be. */
+  /** Whether more are loading or available. */
   isComing: boolean;
   refusal: Refusal | null;
   again: () => void;

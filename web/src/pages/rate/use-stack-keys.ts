@@ -27,7 +27,7 @@ export function useStackKeys(stack: RefObject<HTMLElement | null>, deeds: Deeds)
   }, [stack]);
 }
 
-/** In it, or nowhere yet. */
+/** Focus in the stack, or nowhere. */
 function isOfStack(target: Element, stack: HTMLElement | null): boolean {
   return target === document.body || target.id === 'content' || (stack?.contains(target) ?? false);
 }

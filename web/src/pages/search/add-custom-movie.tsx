@@ -4,9 +4,9 @@ import { useWords } from '../../words/index.tsx';
 import styles from './search.module.css';
 
 type Props = {
-  /** What was typed, if anything. */
+  /** The typed text, if any. */
   title: string;
-  /** Nothing was found. */
+  /** Whether nothing was found. */
   isMissing?: boolean;
 };
 

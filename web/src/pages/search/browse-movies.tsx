@@ -22,18 +22,18 @@ type Props = {
   asked: InputOf<typeof listMovies>;
   order: Order;
   onOrder: (order: Order) => void;
-  /** Takes the filters away; null where there are none. */
+  /** Removes the filters; null if there are none. */
   onWiden: (() => void) | null;
 };
 
-/** While nothing is typed: movies in an order, page after page. */
+/** Movies in an order while nothing is typed, page by page. */
 export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const { data, isAsking, refusal, again } = useAnswer(listMovies, isOnline ? asked : null);
   const key = JSON.stringify(asked);
   const [known, setKnown] = useState<{ key: string; pages: readonly Page[] }>({ key, pages: [] });
-  // The first page is what all others follow.
+  // A new first page starts over.
   if (data && data !== known.pages[0]) setKnown({ key, pages: [data] });
   const { busy, fault, run } = useAction();
   const isFormer = known.key !== key;

@@ -93,7 +93,7 @@ function Choice({
   );
 }
 
-/** A year; it narrows nothing until all of it is there. */
+/** A year; an incomplete one filters nothing. */
 function Year({
   label,
   value,
@@ -105,7 +105,7 @@ function Year({
 }) {
   const [draft, setDraft] = useState(String(value ?? ''));
   useEffect(() => {
-    // Taken back elsewhere, as by a button; what is half typed stays.
+    // Cleared elsewhere, as by a button; half-typed text stays.
     setDraft((typed) => (yearIn(typed) === value ? typed : String(value ?? '')));
   }, [value]);
   return (

@@ -16,7 +16,7 @@ import { TmdbLookUp } from './tmdb-look-up.tsx';
 
 type Props = {
   asked: InputOf<typeof searchMovies>;
-  /** Takes the filters away; null where there are none. */
+  /** Removes the filters; null if there are none. */
   onWiden: (() => void) | null;
 };
 

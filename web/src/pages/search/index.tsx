@@ -53,7 +53,7 @@ export default function Search() {
   function goOn(event: KeyboardEvent) {
     if (event.key === 'Escape') setDraft('');
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-    // On a phone this also puts the keyboard away.
+    // On a phone this also hides the keyboard.
     const first = page.current?.querySelector<HTMLElement>('ol a');
     if (!first) return;
     event.preventDefault();

@@ -7,7 +7,7 @@ export function moveThroughLinks(event: KeyboardEvent<HTMLElement>, leave: () =>
   if (step === undefined) return;
   event.preventDefault();
   const links = [...event.currentTarget.querySelectorAll('a')];
-  // From what can be done with a movie as from the movie itself.
+  // Buttons in a row count as its link.
   const here =
     document.activeElement?.closest('a') ?? document.activeElement?.closest('li')?.querySelector('a');
   const at = (here ? links.indexOf(here) : -1) + step;

@@ -10,7 +10,7 @@ import styles from './search.module.css';
 
 type Props = {
   movies: readonly MovieCard[];
-  /** They are what was found for what was asked before. */
+  /** Whether they answer the former query. */
   isFormer?: boolean;
 };
 

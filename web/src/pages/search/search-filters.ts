@@ -20,7 +20,7 @@ export type Order = (typeof orders)[number];
 export type SearchQuery = Filters & { query: string; order?: Order | undefined };
 
 export const runtimes = [90, 120, 150] as const;
-/** Those that most movies are in. */
+/** The most frequent ones. */
 export const languages = [
   ...['ar', 'cn', 'cs', 'da', 'de', 'el', 'en', 'es', 'fa', 'fi', 'fr', 'he', 'hi', 'hu', 'it', 'ja', 'ko'],
   ...['nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sv', 'ta', 'te', 'th', 'tr', 'uk', 'zh'],
@@ -59,7 +59,7 @@ export function queryIn(address: URLSearchParams): SearchQuery {
   };
 }
 
-/** Of a list, that which is equal to something; undefined where none is. */
+/** The list's element that equals the value, or undefined. */
 export function oneOf<T>(list: readonly T[], value: unknown): T | undefined {
   return list.find((each) => each === value);
 }
@@ -75,12 +75,12 @@ export function withQuery(address: URLSearchParams, wanted: SearchQuery): URLSea
   return next;
 }
 
-/** Whether more than the words narrows what is found. */
+/** Whether there are filters beside the text. */
 export function isNarrowed({ query: _query, order: _order, ...filters }: SearchQuery): boolean {
   return Object.values(filters).some((value) => value !== undefined);
 }
 
-/** What is asked of the server for what is typed; null while nothing is. */
+/** The search operation's input; null without a text. */
 export function toSearch({
   query,
   order: _order,

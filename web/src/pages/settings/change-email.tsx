@@ -12,7 +12,7 @@ import styles from './settings.module.css';
 
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
 
-/** Another address, which counts once its owner opens the link sent there. */
+/** Changes the e-mail address, which counts once its owner opens the link. */
 export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');

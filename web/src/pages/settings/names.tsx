@@ -6,7 +6,7 @@ import { useSetting } from './use-setting.ts';
 
 const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
 
-/** What others call them. Guests have no player name. */
+/** The names that others see. Guests have no username. */
 export function Names() {
   const { say } = useWords();
   const { kind } = useAccount();

@@ -15,7 +15,7 @@ import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
-/** The weekly letter, for members: whether they get it, where and when. */
+/** The newsletter, for members: whether, where and when they get it. */
 export function Newsletter() {
   const { say } = useWords();
   const { identity } = usePlayer();

@@ -9,7 +9,7 @@ import styles from './settings.module.css';
 import { TimeZone } from './time-zone.tsx';
 import { useSetting } from './use-setting.ts';
 
-/** Where they are. */
+/** The user's country. */
 export function Place() {
   const { say } = useWords();
   const region = useSetting('region');

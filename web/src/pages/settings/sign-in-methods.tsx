@@ -15,7 +15,7 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useMailSentTo } from './use-mail-sent-to.ts';
 
-/** How they sign in; for a guest, how to stay. */
+/** Ways to sign in; for a guest, how to keep their account. */
 export function SignInMethods() {
   const { say } = useWords();
   const { identity } = usePlayer();

@@ -9,7 +9,7 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 
-/** Signing out; what still waits to be sent is not lost by it. */
+/** Signs out. Waiting actions are not lost. */
 export function SignOut() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

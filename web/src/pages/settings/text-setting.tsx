@@ -9,7 +9,7 @@ import type { Setting } from './use-setting.ts';
 
 type Props = {
   setting: Setting<'displayName'> | Setting<'username'>;
-  /** What is wrong with a text, before it is sent anywhere. */
+  /** The fault of a text, before it is sent. */
   faultIn: (text: string) => string | null;
 } & Pick<
   ComponentProps<typeof TextField>,

@@ -8,7 +8,7 @@ import styles from './settings.module.css';
 import { findZones, timeIn, zoneOf, zoneOfDevice } from './time-zones.ts';
 import { useSetting } from './use-setting.ts';
 
-/** The zone whose days count: this device's is offered, any other is found by name. */
+/** The time zone whose days count: this device's is suggested, others are found by name. */
 export function TimeZone() {
   const { say, locale } = useWords();
   const { value, mark, save } = useSetting('timeZone');

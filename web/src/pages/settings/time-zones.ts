@@ -4,17 +4,17 @@ import type { Locale } from '@cine/contract/primitives';
 /** A time zone with its names. */
 export type Zone = {
   id: string;
-  /** The city that it is named after. */
+  /** The city of its name. */
   city: string;
-  /** What the zone itself is called: "heure normale du Japon". */
+  /** The zone's own name: "heure normale du Japon". */
   name: string;
 };
 
 const shown = 8;
-/** Naming all of them takes a moment. */
+/** Naming all zones takes a moment. */
 const named = new Map<Locale, { zone: Zone; place: string; text: string }[]>();
 
-/** Zones that have all the words in their city, continent, country or name, those of a place so called first. */
+/** Zones whose city, continent, country or name contain all the words, cities of that name first. */
 export function findZones(sought: string, locale: Locale): Zone[] {
   const words = foldText(sought).split(' ').filter(Boolean);
   const [first] = words;
@@ -31,7 +31,7 @@ export function zoneOf(id: string, locale: Locale): Zone {
   return { id, city, name: nameOf(id, locale, 'longGeneric') };
 }
 
-/** What the clocks show there. */
+/** The zone's current time. */
 export function timeIn(id: string, locale: Locale, now: number): string {
   return new Intl.DateTimeFormat(locale, { timeZone: id, hour: 'numeric', minute: '2-digit' }).format(now);
 }
@@ -54,7 +54,7 @@ function zonesIn(locale: Locale) {
 }
 
 function nameOf(timeZone: string, locale: Locale, timeZoneName: 'longGeneric' | 'shortGeneric'): string {
-  // As it is called now: zones have changed.
+  // The current name: zones have been renamed.
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts();
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

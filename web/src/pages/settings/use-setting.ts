@@ -55,7 +55,7 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
       try {
         const done = await update({ [key]: wanted });
         if (mine !== asked.current) return true;
-        // What waits is in the account already, as this device shows it.
+        // The account already includes waiting changes.
         setDraft(done.state === 'done' ? { value: done.output[key] as Value<K> } : null);
         setMark(done.state === 'done' ? { state: 'saved' } : null);
         return true;
@@ -75,7 +75,7 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
   };
 }
 
-/** What became of a value that was kept on the device. */
+/** The state of a value that was kept on the device. */
 function keptMark(queue: NonNullable<ReturnType<typeof useOutbox>>, key: Key): SaveState | null {
   const kept = queue.findLast(({ operation, input }) => operation === 'account-update' && key in input);
   if (!kept) return null;

@@ -58,7 +58,7 @@ export function ScoreHistogram({ taste: { count, mean, spread, histogram } }: Pr
   );
 }
 
-/** Points of standard deviation, in words. */
+/** A standard deviation in points, in words. */
 function widthOf(spread: number): 'narrow' | 'usual' | 'wide' {
   if (spread < 12) return 'narrow';
   return spread > 24 ? 'wide' : 'usual';

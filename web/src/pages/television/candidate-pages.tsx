@@ -29,7 +29,7 @@ type Props = {
   id: string;
   session: SessionDocument;
   teller: Teller;
-  /** Back to what is chosen, if something is. */
+  /** Back to the chosen movie, if there is one. */
   onBack: (() => void) | null;
 };
 

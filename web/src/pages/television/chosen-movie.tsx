@@ -24,7 +24,7 @@ type Props = {
   onPass: () => void;
 };
 
-/** What was settled on, and where to open it. */
+/** The chosen movie and where to open it. */
 export function ChosenMovie({ id, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
   const { movieId, places, sampleOffers, fits, ownCopy } = chosen;

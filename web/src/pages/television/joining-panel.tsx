@@ -8,7 +8,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './joining-panel.module.css';
 import { useFittingRows } from './use-fitting-rows.ts';
 
-/** As many as can be read from afar. */
+/** The limit of what can be read from afar. */
 const shownServices = 6;
 /** A row's height, as in the styles. */
 const rowRem = 2;

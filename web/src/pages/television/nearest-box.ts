@@ -2,7 +2,7 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** What lies off the straight way counts this many times as far. */
+/** Weight of the distance aside. */
 const aside = 3;
 
 /** The index of the nearest box in a direction; null if there is none. */
@@ -17,13 +17,13 @@ export function nearestBox(from: Box, boxes: readonly Box[], direction: Directio
   return best?.at ?? null;
 }
 
-/** How far ahead a box begins, below 0 if it does not lie that way, and how far aside. */
+/** The distance ahead, negative if the box is not in that direction, and the distance aside. */
 function distances(from: Box, to: Box, direction: Direction): [ahead: number, across: number] {
   const isAcross = direction === 'left' || direction === 'right';
   const across = isAcross
     ? gap(from.top, from.bottom, to.top, to.bottom)
     : gap(from.left, from.right, to.left, to.right);
-  // Neighbours may touch, and be rounded to overlap a little.
+  // Neighbours may touch, or overlap slightly after rounding.
   const tolerance = 1;
   const ahead = {
     left: from.left - to.right,
@@ -34,7 +34,7 @@ function distances(from: Box, to: Box, direction: Direction): [ahead: number, ac
   return [ahead + tolerance, across];
 }
 
-/** Between two stretches of a line, 0 where they overlap. */
+/** The distance of two intervals, 0 if they overlap. */
 function gap(from: number, to: number, otherFrom: number, otherTo: number): number {
   return Math.max(0, otherFrom - to, from - otherTo);
 }

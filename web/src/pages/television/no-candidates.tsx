@@ -23,7 +23,7 @@ export function NoCandidates({ empty, teller }: { empty: NonNullable<Tonight['em
   );
 }
 
-/** A screen asks without filters, so that none has to go. */
+/** A screen has no filters, so none can be removed. */
 function inWords(help: Help, { say, locale, nameOf }: Teller): string {
   switch (help.kind) {
     case 'without-attendee':

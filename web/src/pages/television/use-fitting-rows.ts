@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Held upright or on a phone the page scrolls, and there is room for all. */
+/** In portrait or on a phone the page scrolls, so all rows fit. */
 const scrolling = '(max-aspect-ratio: 1 / 1), (max-width: 40rem)';
 
 /**

@@ -8,10 +8,10 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-/** What remote controls call "back", each maker otherwise. */
+/** Back keys of remote controls, by maker. */
 const backKeys = new Set(['Escape', 'GoBack', 'BrowserBack', 'XF86Back']);
 
-/** Arrow keys go to the nearest button that way; in a window they stay in it. */
+/** Arrow keys move the focus to the nearest button in that direction; in a dialog they stay in it. */
 export function useArrowKeys(): void {
   useEffect(() => {
     const go = (event: KeyboardEvent) => {

@@ -16,7 +16,7 @@ import styles from './xp-gains.module.css';
 const shownPeople = 6;
 /** Up to this many get a row and more space. */
 const few = 3;
-/** What has room on a card beside a new level. */
+/** What fits on a card beside a new level. */
 const shownSteps = { few: 3, many: 2 };
 
 type Props = {

@@ -99,7 +99,7 @@ function useRows(uid: string) {
   const onList = isThere ? live.data.map(({ data }) => data) : [];
   const off = new Map([...kept].filter(([movieId]) => onList.every((row) => row.movieId !== movieId)));
   return {
-    // What was put back stays where it was, too.
+    // A movie that was put back keeps its place, too.
     rows: isThere
       ? [
           ...onList.map((row) => ({ ...row, addedAt: kept.get(row.movieId)?.addedAt ?? row.addedAt })),

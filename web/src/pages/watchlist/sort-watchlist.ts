@@ -2,11 +2,11 @@ import type { CollectedMovieDocument } from '@cine/contract/documents/collection
 import type { Locale } from '@cine/contract/primitives';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 
-/** By what a list can be sorted, the first unless something else is asked for. */
+/** Orders of the list; the first is the default. */
 export const orders = ['added', 'title', 'runtime'] as const;
 export type Order = (typeof orders)[number];
 
-/** Those added last first, by title as the reader's language has it, or the shortest first and unknown lengths last. */
+/** Sorts by latest addition, by the reader's title, or by length with unknown lengths last. */
 export function sortWatchlist<Row extends Pick<CollectedMovieDocument, 'addedAt' | 'card'>>(
   rows: readonly Row[],
   order: Order,

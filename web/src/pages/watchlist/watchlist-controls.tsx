@@ -11,7 +11,7 @@ type Props = {
   onChoose: (wanted: { order: Order; isMine: boolean }) => void;
 };
 
-/** In which order the list is, and whether all of it. */
+/** The order, and whether only movies on the user's services are shown. */
 export function WatchlistControls({ order, isMine, onChoose }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -11,7 +11,7 @@ import { ago } from '../../words/relative-time.ts';
 type Props = {
   rows: readonly CollectedMovieDocument[];
   watchlist: Watchlist;
-  /** Just before something is taken off the list. */
+  /** Called before a movie is taken off the list. */
   onTakeOff: (row: CollectedMovieDocument) => void;
 };
 

@@ -14,7 +14,7 @@ type Props = {
   playerChallenge: PlayerChallenge;
   /** The reader. */
   uid: string;
-  /** What can be done with it. */
+  /** Its actions. */
   children?: ReactNode;
 };
 

@@ -10,10 +10,10 @@ import { ProgressPips } from './progress-pips.tsx';
 
 type Props = { joined: JoinedChallengeDocument; uid: string; isOpen?: boolean };
 
-/** The watches that titles are looked up in. */
+/** How many watches are searched for titles. */
 const newest = 100;
 
-/** A pip for each movie that a challenge asks for, filled for those that count; touched, it names them. */
+/** Progress pips that name their movies when clicked. */
 export function CountedMovies({ joined, uid, isOpen = false }: Props) {
   const { say } = useWords();
   const [isNamed, setNamed] = useState(isOpen);
@@ -37,7 +37,7 @@ export function CountedMovies({ joined, uid, isOpen = false }: Props) {
   );
 }
 
-/** Read when they are asked for: what a progress holds of movies are their ids. */
+/** Read on demand: the progress has only ids. */
 function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string }) {
   const { say, locale } = useWords();
   const asked = useMemo(() => watchesOf(uid), [uid]);

@@ -10,7 +10,7 @@ type Props = {
   gain: GainDocument;
   /** Limit of steps; the others are counted. */
   most?: number;
-  /** A line for each, where many stand side by side. */
+  /** One line each, for use side by side. */
   dense?: boolean;
 };
 

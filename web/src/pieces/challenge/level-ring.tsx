@@ -7,7 +7,7 @@ import styles from './level-ring.module.css';
 const radius = 54;
 const around = 2 * Math.PI * radius;
 
-/** What each player's ring showed last, so that XP earned elsewhere in the app flows in on the way back. */
+/** The last value shown for each player, so that XP earned elsewhere counts up on return. */
 const shownLast = new Map<string, number>();
 
 /** The level and a ring for the progress to the next one; gains flow in. */

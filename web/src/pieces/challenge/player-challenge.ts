@@ -6,10 +6,10 @@ import type { Teller } from '../../words/names.ts';
 import { moviesInWords } from '../../words/rules.ts';
 import { challengeTitle } from '../movie/reasons-in-words.ts';
 
-/** How a challenge stands with a player: to be taken on, under way, completed, or past its season. */
+/** A challenge's state for a player: to join, under way, completed, or past its season. */
 export type Standing = 'open' | 'active' | 'done' | 'over';
 
-/** A challenge as a player meets it: with the definition that counts for them, and their progress if they joined it. */
+/** A challenge as it counts for a player, with their progress if they joined it. */
 export type PlayerChallenge = {
   challenge: Challenge;
   joined: JoinedChallengeDocument | null;
@@ -31,7 +31,7 @@ function standingOf(challenge: Challenge, joined: JoinedChallengeDocument | null
   return joined ? 'active' : 'open';
 }
 
-/** What it is called in the reader's language, else in another. */
+/** Its title in the reader's language, or in another. */
 export function titleOfChallenge(
   { challenge }: Pick<PlayerChallenge, 'challenge'>,
   { locale, say }: Teller,
@@ -44,11 +44,11 @@ export function sentenceOf({ id, rules, targetCount }: Challenge, teller: Teller
   return readyMadeDescriptions.get(id)?.[teller.locale] ?? moviesInWords(targetCount, rules, teller);
 }
 
-/** When its season is; null if it has none. */
+/** Its season in words; null if it has none. */
 export function seasonInWords({ season }: Challenge, { say, locale }: Teller, now: number): string | null {
   if (!season) return null;
   const [from, to] = [Date.parse(season.from), Date.parse(season.to)];
-  // The season is over as its last day ends.
+  // A season ends with its last day.
   const day = (instant: number) => dayInWords(instant, locale, now);
   if (to <= now) return say('challenge.ended', { to: day(to - 1) });
   if (from > now) return daysInWords(from, to - 1, locale);

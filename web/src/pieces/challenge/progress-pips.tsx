@@ -10,7 +10,7 @@ type Props = {
   isNew?: boolean;
 };
 
-/** A pip for each movie that a challenge asks for, filled for those that count. It only decorates: words stand beside it. */
+/** A pip for each movie of the target, filled for those that count. Decorative: words stand beside it. */
 export function ProgressPips({ count, target, isNew = false }: Props) {
   if (target > most)
     return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
 import styles from './loading.module.css';
 
-/** Something is on its way. Shown only after a moment, so that what is quick does not flicker. */
+/** A loading message; it appears after a moment, so that quick loads don't flicker. */
 export function Loading({ label }: { label?: string }) {
   const { say } = useWords();
   const [isShown, setShown] = useState(false);

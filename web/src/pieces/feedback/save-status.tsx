@@ -2,7 +2,7 @@ import { Check, CloudUpload } from 'lucide-react';
 import { useWords } from '../../words/index.tsx';
 import styles from './save-status.module.css';
 
-/** How far saving something is. */
+/** The state of saving. */
 export type SaveState = { state: 'saving' | 'saved' | 'kept' } | { state: 'refused'; why: string };
 
 /** The state of saving a change: under way, saved, waiting on this device, or refused. */

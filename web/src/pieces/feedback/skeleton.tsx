@@ -1,13 +1,13 @@
 import styles from './skeleton.module.css';
 
 type Props = {
-  /** How many of them. */
+  /** Number of placeholders. */
   count?: number;
   /** The size of each placeholder. */
   size?: 'line' | 'card' | 'ring';
 };
 
-/** Where something will be that is on its way; it shows after a moment, so that what is quick does not flicker. */
+/** Placeholders while loading; they appear after a moment, so that quick loads don't flicker. */
 export function Skeleton({ count = 1, size = 'card' }: Props) {
   return Array.from({ length: count }, (_, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: placeholders are alike.

@@ -4,7 +4,7 @@ import styles from './button.module.css';
 type Props = ComponentProps<'button'> & {
   /** `main` is the screen's main action; there is one. */
   kind?: 'main' | 'plain' | 'quiet' | 'danger';
-  /** Shows that it was heard and waits; it can't be pressed again meanwhile. */
+  /** Shows that the action runs; clicks are ignored meanwhile. */
   busy?: boolean;
 };
 

@@ -6,7 +6,7 @@ import styles from './region-select.module.css';
 
 type Props = { value: string; onChange: (region: string) => void };
 
-/** A country, in the reader's language and order. */
+/** A country select, named and sorted in the reader's language. */
 export function RegionSelect({ value, onChange }: Props) {
   const { say, locale } = useWords();
   const id = useId();
@@ -31,7 +31,7 @@ export function RegionSelect({ value, onChange }: Props) {
   );
 }
 
-/** The country that the browser's language names, or France. */
+/** The country of the browser's language, or France. */
 export function guessRegion(): string {
   for (const language of navigator.languages) {
     const { region } = new Intl.Locale(language);

@@ -13,7 +13,7 @@ type Props = { chosen: readonly number[]; onChange: (chosen: number[]) => void }
 /** The most common services; the others are behind a button or found by name. */
 const best = 12;
 
-/** A grid of services to tick. What is ticked already always shows. */
+/** A grid of services to choose; chosen ones always show. */
 export function ServicePicker({ chosen, onChange }: Props) {
   const { say } = useWords();
   const [sought, setSought] = useState('');

@@ -5,13 +5,13 @@ import styles from './text-field.module.css';
 type Props = ComponentProps<'input'> & {
   label: string;
   hint?: string;
-  /** What is wrong with what is in it. */
+  /** The error message. */
   fault?: string | null | undefined;
-  /** What stands at its end, such as a switch to show a password. */
+  /** An element at its end, such as a switch. */
   end?: ReactNode;
 };
 
-/** A line to be filled in, with its name above, and below what helps or what is wrong. */
+/** A labelled text input with a hint or an error below. */
 export function TextField({ label, hint, fault, end, ...input }: Props) {
   const id = useId();
   const note = fault ?? hint;

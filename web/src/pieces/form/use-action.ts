@@ -9,7 +9,7 @@ export function useAction() {
   const [busy, setBusy] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
 
-  /** Returns whether it worked. */
+  /** Returns whether it succeeded. */
   async function run(what: string, act: () => Promise<unknown>): Promise<boolean> {
     if (busy !== null) return false;
     setBusy(what);

@@ -14,7 +14,7 @@ export function Dialog({ title, onClose, children }: Props) {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    // Closing gives the focus back to what opened it.
+    // Closing returns the focus to what opened it.
     return () => dialog?.close();
   }, []);
 

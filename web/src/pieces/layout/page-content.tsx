@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useWords } from '../../words/index.tsx';
 import styles from './page-content.module.css';
 
-/** What is shown first takes no focus: the first tab stop is the page's first. */
+/** The first page takes no focus, so the first tab stop stays the first. */
 let isFirst = true;
 let wentBack = false;
 addEventListener('popstate', () => {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { encode } from 'uqr';
 import styles from './qr-code.module.css';
 
-/** An address to be read with a camera. Always dark on white: that is what cameras read best. */
+/** A QR code of an address. Always dark on white, which cameras read best. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => drawn(text), [text]);
   return (
@@ -12,7 +12,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   );
 }
 
-/** A square for each dark module. */
+/** One square for each dark module. */
 function drawn(text: string): { size: number; path: string } {
   const { data, size } = encode(text, { border: 3 });
   const path = data

@@ -7,16 +7,16 @@ import { TextField } from '../form/text-field.tsx';
 import styles from './share-link.module.css';
 
 type Props = {
-  /** What the link is to. */
+  /** What the link leads to. */
   label: string;
-  /** A page of ours, from its slash on. */
+  /** A path of this site. */
   path: string;
   title: string;
-  /** What is sent along with it. */
+  /** The text sent with it. */
   text: string;
 };
 
-/** A link to be handed on: by what the device shares with, or copied. */
+/** A link to share with the device's share sheet, or to copy. */
 export function ShareLink({ label, path, title, text }: Props) {
   const { say } = useWords();
   const [isCopied, setCopied] = useState(false);
@@ -24,7 +24,7 @@ export function ShareLink({ label, path, title, text }: Props) {
   const url = `${location.origin}${path}`;
 
   async function share() {
-    // Closing the sheet without sharing is an answer as well.
+    // Closing the share sheet is no error.
     await navigator.share({ title, text, url }).catch(() => {});
   }
 
@@ -33,7 +33,7 @@ export function ShareLink({ label, path, title, text }: Props) {
       await navigator.clipboard.writeText(url);
       setCopied(true);
     } catch {
-      // Where that is not allowed it is ready to be copied by hand.
+      // Without permission it can still be copied by hand.
       field.current?.select();
     }
   }

@@ -18,11 +18,11 @@ type Props = {
   me: string | null;
   /** The session it is a candidate of, so that its page knows who is present. */
   sessionId?: string;
-  /** What can be done with it. */
+  /** Its actions. */
   children?: ReactNode;
 };
 
-/** A movie that can be watched, and everything that speaks for it in a line. */
+/** A movie that can be watched, with the reasons for it. */
 export function Candidate(props: Props) {
   const { candidate, look = 'card', nameOf, me, sessionId, children } = props;
   const { say, locale } = useWords();

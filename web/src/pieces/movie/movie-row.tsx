@@ -9,15 +9,15 @@ type Props = {
   movie: Parameters<typeof Poster>[0]['movie'] & { originalTitle: string; runtime: number | null };
   /** More about it in this list. */
   note?: string | undefined;
-  /** Words about it that stand out. */
+  /** Highlighted notes. */
   chips?: ReactNode;
-  /** It has left the list, and is still there to be put back. */
+  /** Removed from the list, but still shown to be put back. */
   isOff?: boolean;
-  /** What can be done with it. */
+  /** Its actions. */
   children?: ReactNode;
 };
 
-/** A movie in a calm list: its poster, what it is, and what can be done with it; all but that leads to its page. */
+/** A movie in a list: poster, title and actions; everything but the actions links to its page. */
 export function MovieRow({ movie, note, chips, isOff = false, children }: Props) {
   const { say, locale } = useWords();
   const { movieId, originalTitle, year, runtime, directors } = movie;
@@ -46,7 +46,7 @@ export function MovieRow({ movie, note, chips, isOff = false, children }: Props)
   );
 }
 
-/** A word or two about a movie. */
+/** A short note about a movie. */
 export function Chip({ kind = 'plain', children }: { kind?: 'plain' | 'news'; children: ReactNode }) {
   return <span className={`${styles.chip} ${styles[kind]}`}>{children}</span>;
 }

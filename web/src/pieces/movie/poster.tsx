@@ -15,16 +15,16 @@ type Shown = {
 };
 
 type Props = {
-  /** Null while its facts, and so its colours, are on their way. */
+  /** Null while its facts, and so its colours, are loading. */
   movie: Shown | null;
-  /** How wide it will be, as in `<img sizes>`. */
+  /** Its width, as in `<img sizes>`. */
   sizes?: string;
 };
 
 const images = 'https://image.tmdb.org/t/p';
 const widths = [92, 154, 185, 342, 500, 780] as const;
 
-/** A movie of which no more than the names is known. */
+/** A poster's data for a movie with known names only. */
 export function bare(named: Pick<Shown, 'movieId' | 'title' | 'titles'>): Shown {
   return { ...named, year: null, genres: [], directors: [], posterPath: null };
 }
@@ -80,7 +80,7 @@ function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
   );
 }
 
-/** Long titles, and those with a long word, are set smaller. */
+/** Long titles, and those with a long word, are smaller. */
 function lengthOf(title: string): 'short' | 'medium' | 'long' {
   const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
   if (title.length > 34 || longest > 13) return 'long';

@@ -15,7 +15,7 @@ export function titleOf(
   return (locale === 'en' ? undefined : titles[locale]) ?? title;
 }
 
-/** Names as a sentence holds them: "Léa, Tom et toi". */
+/** A list of names in a sentence: "Léa, Tom et toi". */
 export function listed(
   names: readonly string[],
   locale: Locale,
@@ -34,7 +34,7 @@ export function namedOf(providers: readonly number[]): number[] {
   );
 }
 
-/** What to open, each service once and without remarks on regions. */
+/** The services' names, each once and without regions. */
 export function servicesOf(providers: readonly number[]): string[] {
   return [...new Set(namedOf(providers).map((id) => providerName(id).replace(/ \(.*\)$/, '')))];
 }
@@ -58,7 +58,7 @@ export function placesInWords(places: readonly Place[], { say, locale, me, nameO
     .join(' · ');
 }
 
-/** What a challenge is called in the reader's language, else in another; null where that is its owner's alone. */
+/** A challenge's title in the reader's language, or in another; null for another user's personal one. */
 export function challengeTitle(titles: Advance['titles'], locale: Locale): string | null {
   return titles[locale] ?? titles.en ?? titles.fr ?? titles.ru ?? null;
 }

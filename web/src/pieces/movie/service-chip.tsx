@@ -1,12 +1,12 @@
 import { providerName } from '@cine/contract/providers';
 import styles from './service-chip.module.css';
 
-/** A colour of its own for each service, always the same: degrees on the wheel. */
+/** A service's hue in degrees, always the same. */
 export function hueOf(id: number): number {
   return (id * 137) % 360;
 }
 
-/** A service as a name on its colour, without remarks on regions; `common` lights it up. */
+/** A service's name on its colour; `common` highlights it. */
 export function ServiceChip({ id, common = false }: { id: number; common?: boolean }) {
   return (
     <span className={styles.chip} data-common={common || undefined} style={{ '--hue': hueOf(id) }}>

@@ -52,7 +52,7 @@ function ownInWords(
   }
 }
 
-/** How sure a prediction is, in words. */
+/** A prediction's confidence, in words. */
 export function confidenceInWords({ confidence }: Pick<Prediction, 'confidence'>, say: Say): string {
   if (confidence < 0.25) return say('forYou.sure_guess');
   return say(confidence < 0.6 ? 'forYou.sure_likely' : 'forYou.sure_sure');

@@ -11,7 +11,7 @@ export function Avatar({ uid, name, size = 'm' }: Props) {
   );
 }
 
-/** The first letters of the first two words; of a single word its first. */
+/** The initials of the first two words, or the first letter of a single one. */
 export function initialsOf(name: string): string {
   const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const words = name.split(/[\s-]+/u).filter((word) => word !== '');

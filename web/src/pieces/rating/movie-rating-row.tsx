@@ -15,11 +15,11 @@ type Props = {
   ratings: OwnRatings;
   note?: string | undefined;
   isOff?: boolean;
-  /** What else can be done with it as long as it is not rated. */
+  /** Actions shown while it is not rated. */
   children?: ReactNode;
 };
 
-/** A movie in a list that is rated in its line. */
+/** A movie in a list, to be rated in its row. */
 export function MovieRatingRow({ movie, ratings, note, isOff = false, children }: Props) {
   const { say, locale } = useWords();
   const title = titleOf(movie, locale);

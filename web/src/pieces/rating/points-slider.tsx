@@ -21,7 +21,7 @@ export function PointsSlider({ label, score, onRate, isFinal }: Props) {
     if (!isFinal) settle();
   }
 
-  /** Where the slider stands already is no change, and may be meant all the same. */
+  /** Submitting the unchanged place is valid. */
   function takeAsItIs() {
     if (shown === null) look(middle, false);
   }

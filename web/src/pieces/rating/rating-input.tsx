@@ -6,7 +6,7 @@ import { StepButtons } from './step-buttons.tsx';
 type Props = {
   /** The movie's title, for labels in a list. */
   title: string;
-  /** Points; null where it is not rated. */
+  /** Points; null if not rated. */
   score: number | null;
   onRate: (score: number) => void;
   /** A scale other than the one chosen on this device. */

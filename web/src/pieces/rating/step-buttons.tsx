@@ -12,7 +12,7 @@ type Props = {
 
 const steps = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
 
-/** Ten steps to choose from, as halves of five stars or as numbers. A score between two of them shows as the nearest. */
+/** Ten steps, as half stars or numbers. A score in between shows as the nearest step. */
 export function StepButtons({ label, score, onRate, scale }: Props) {
   const { say } = useWords();
   const id = useId();
@@ -20,7 +20,7 @@ export function StepButtons({ label, score, onRate, scale }: Props) {
 
   function choose(event: ChangeEvent<HTMLInputElement>) {
     look(Number(event.target.value));
-    // A finger or a mouse means what it touches; arrow keys pass what is between.
+    // A click means its step; arrow keys pass through others.
     if (event.nativeEvent instanceof MouseEvent && event.nativeEvent.detail > 0) settle();
   }
 

@@ -11,7 +11,7 @@ type Props = {
   title?: string;
 };
 
-/** Ways back from a rating: to what it was before, and to none. */
+/** Restores the former rating, or withdraws it. */
 export function UndoRating({ rating, title }: Props) {
   const { say } = useWords();
   const { score, former, rate } = rating;

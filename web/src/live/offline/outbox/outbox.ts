@@ -7,17 +7,17 @@ import { type Answer, type Kept, sendAll } from './send.ts';
 
 /** One user's actions that the server does not know yet; shared by all tabs, and kept when they close. */
 export type Outbox = {
-  /** As this tab read it last; null until it has. */
+  /** As this tab last read it; null before. */
   now: () => Queue | null;
   subscribe: (listener: () => void) => () => void;
   read: () => Promise<Queue>;
   add: (action: Action) => Promise<void>;
   /** Notes that an action was done without waiting here. */
   wasDone: (action: Action) => Promise<void>;
-  /** Forgets something, which is then never sent. */
+  /** Drops an action, which is then never sent. */
   drop: (id: string) => Promise<void>;
   dropAll: () => Promise<void>;
-  /** Sends again what was refused. */
+  /** Sends a refused action again. */
   retry: (id: string) => Promise<void>;
   /** Sends whenever there are actions and a network; returns how to stop. */
   keepSending: () => () => void;
@@ -66,7 +66,7 @@ function open(uid: string): Outbox {
   };
 
   async function look(): Promise<void> {
-    // Where the device keeps nothing, nothing waits.
+    // A device that can't store anything has nothing waiting.
     known = await kept.read().catch(() => []);
     for (const listener of listeners) listener();
   }

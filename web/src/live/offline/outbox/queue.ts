@@ -6,11 +6,11 @@ export type Action = {
   /** The operation's name. */
   operation: string;
   input: Readonly<Record<string, unknown>>;
-  /** What it is about, in words for its maker: a movie's or a challenge's title. */
+  /** The title of its movie or challenge, for display. */
   about: string | null;
   /** When it was done, in epoch milliseconds. */
   at: number;
-  /** Why the server refused it, in words for its maker. */
+  /** Why the server refused it, for display; null if it did not. */
   refusal: string | null;
 };
 
@@ -20,7 +20,7 @@ export type Queue = readonly Action[];
 /** More can't come from one person's day offline. */
 const maxActions = 200;
 
-/** Adds what was just done, in place of what it makes pointless. */
+/** Adds an action and drops those that it replaces. */
 export function enqueue(queue: Queue, action: Action): Queue {
   const kept = withoutPointless(queue, action);
   if (kept.length >= maxActions) throw new RangeError('Too much waits to be sent');
@@ -32,7 +32,7 @@ export function withoutPointless(queue: Queue, action: Action): Queue {
   return queue.filter((earlier, index) => !supersedes(action, earlier, queue.slice(index + 1)));
 }
 
-/** What to send next; what was refused waits for its maker. */
+/** The next action to send; refused ones wait for their maker. */
 export function nextOf(queue: Queue): Action | null {
   return queue.find(({ refusal }) => refusal === null) ?? null;
 }
@@ -46,7 +46,7 @@ export function withRefusal(queue: Queue, id: string, refusal: string | null): Q
   return queue.map((action) => (action.id === id ? { ...action, refusal } : action));
 }
 
-// What may be answered otherwise another time.
+// May be answered differently another time.
 const passing: ReadonlySet<Reason> = new Set<Reason>([
   'service-unavailable',
   'catalogue-missing',
@@ -67,7 +67,7 @@ export function verdictOn(
   return 'refused';
 }
 
-/** An account as it will be once what waits is sent. */
+/** The account with its waiting changes. */
 export function withWaiting<Account extends object>(account: Account, queue: Queue): Account {
   const waiting = queue.filter(
     ({ operation, refusal }) => operation === 'account-update' && refusal === null,
@@ -75,7 +75,7 @@ export function withWaiting<Account extends object>(account: Account, queue: Que
   return waiting.length === 0 ? account : Object.assign({}, account, ...waiting.map(({ input }) => input));
 }
 
-/** The movies that will be on the watchlist once what waits is sent, or will not be: the last that was done with each. */
+/** Movies whose place on the watchlist will change; the last action with each counts. */
 export function watchlistChangesIn(queue: Queue): ReadonlyMap<number, boolean> {
   const said = queue.filter(({ operation, refusal }) => refusal === null && wishes.has(operation));
   return new Map(said.map(({ operation, input }) => [input.movieId as number, wishes.get(operation)!]));
@@ -88,7 +88,7 @@ const wishes: ReadonlyMap<string, boolean> = new Map([
   ['watches-record', false],
 ]);
 
-/** The points that movies will have been given once what waits is sent; null where a rating will have been taken back. */
+/** Scores that will be stored; null for ratings that will be withdrawn. */
 export function scoresIn(queue: Queue): ReadonlyMap<number, number | null> {
   const said = queue.filter(({ operation, refusal }) => refusal === null && operation.startsWith('ratings-'));
   return new Map(
@@ -104,7 +104,7 @@ function supersedes(later: Action, earlier: Action, between: Queue): boolean {
     return Object.keys(earlier.input).every((key) => key in later.input);
   const subject = subjectOf(later);
   if (subject === null || subject !== subjectOf(earlier)) return false;
-  // Joining, giving up and joining again is not the same as joining.
+  // Joining, abandoning and joining again differs from joining.
   return !between.some((other) => subjectOf(other) === subject && other.operation !== later.operation);
 }
 

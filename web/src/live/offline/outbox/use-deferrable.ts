@@ -12,7 +12,7 @@ import { isOnline } from '../network.ts';
 import { outboxOf } from './outbox.ts';
 import { type Action, nextOf } from './queue.ts';
 
-/** What may wait on the device: done twice it does no more than once, and done later it still makes sense. */
+/** Operations that may wait on the device: repeating them changes nothing, and they still make sense later. */
 export type Deferrable =
   | typeof updateAccount
   | typeof recordOwnWatch
@@ -25,7 +25,7 @@ export type Deferrable =
   | typeof rateMovie
   | typeof withdrawRating;
 
-/** The server's answer, or the id under which it waits in the outbox. */
+/** The server's answer, or the id of the waiting action. */
 export type Done<O extends Deferrable> =
   | { state: 'done'; output: OutputOf<O> }
   | { state: 'waiting'; id: string };
@@ -44,7 +44,7 @@ export function useDeferrable<O extends Deferrable>(
       if (uid === null) throw new Error('Nobody is signed in');
       const outbox = outboxOf(uid);
       const action = actionFor(operation.name, input, about ?? null);
-      // What was done before is to arrive before.
+      // Earlier actions go first.
       if (isOnline() && nextOf(await outbox.read()) === null) {
         try {
           const output = await call(operation, action.input as InputOf<O>);

@@ -12,7 +12,7 @@ import { type Rule, rulesSchema } from '@cine/contract/rules';
 import { type DraftRule, draftOf, newDraft, ruleOf } from './rule-draft.ts';
 import { type Days, daysOf, seasonOf } from './season-days.ts';
 
-/** A challenge while it is being made. */
+/** A challenge while it is edited. */
 export type Draft = {
   titles: Readonly<Record<Locale, string>>;
   rules: readonly DraftRule[];
@@ -22,7 +22,7 @@ export type Draft = {
   season: Days | null;
 };
 
-/** What is wanting yet, in the order of the form. */
+/** What is missing, in the form's order. */
 export type Fault = 'title' | 'rule' | 'rulesTooLong' | 'season' | 'seasonOver';
 
 export type Definition = Omit<InputOf<typeof createChallenge>, 'key' | 'challengeId'>;
@@ -69,12 +69,12 @@ export function withTarget(draft: Draft, count: number): Draft {
   return { ...draft, targetCount, xpReward: Math.min(draft.xpReward, mostXp(targetCount)) };
 }
 
-/** The rules that are complete, in their order. */
+/** The complete rules, in order. */
 export function completeRules({ rules }: Pick<Draft, 'rules'>): Rule[] {
   return rules.map(ruleOf).filter((rule) => rule !== null);
 }
 
-/** What is sent to make the challenge, or why it can't be yet. `before` is the season it has had until now. */
+/** The challenge's definition, or its faults. `before` is its former season. */
 export function readDraft(
   draft: Draft,
   now: number,

@@ -47,7 +47,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
     event.preventDefault();
     setChecked(true);
     if ('definition' in read) return void run('save', () => onSave(read.definition));
-    // Where the first fault is, once it is drawn.
+    // Focuses the first fault once it is rendered.
     requestAnimationFrame(() => {
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty] select')?.focus();
     });

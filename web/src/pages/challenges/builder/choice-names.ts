@@ -3,7 +3,7 @@ import type { WordKey } from '../../../words/index.tsx';
 import { countryName, languageName, type Teller } from '../../../words/names.ts';
 import { choices } from './rule-draft.ts';
 
-/** A value that is chosen, as the reader calls it. */
+/** The display name of a choice. */
 export function choiceName(field: RuleField, value: string, teller: Teller): string {
   if (field === 'genre') return teller.say(`genres.${value}` as WordKey);
   if (field === 'language') return languageName(value, teller);

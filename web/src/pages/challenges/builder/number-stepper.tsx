@@ -5,7 +5,7 @@ import styles from './builder.module.css';
 
 type Props = { label: string; value: number; min: number; max: number; onChange: (value: number) => void };
 
-/** A small number, by touch or by keys. */
+/** A small number with buttons and an input. */
 export function NumberStepper({ label, value, min, max, onChange }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -12,7 +12,7 @@ type Props = {
   onXp: (xp: number) => void;
 };
 
-/** How many movies, and how much XP they give: never more than they may. */
+/** The number of movies and the XP, within limits. */
 export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp }: Props) {
   const { say } = useWords();
   const id = useId();

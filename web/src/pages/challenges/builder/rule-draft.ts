@@ -23,7 +23,7 @@ export type DraftRule = {
   many: readonly string[];
 };
 
-/** How a field's values are given: chosen from those there are, as a number, or as a name. */
+/** How a field's values are entered: by choice, as a number, or as text. */
 export type Way = 'choice' | 'number' | 'text';
 
 export const fields = Object.keys(operatorsByField) as RuleField[];
@@ -33,7 +33,7 @@ const decades = Array.from(
   (_, at) => String(numberLimits.decade.max - at * numberLimits.decade.step),
 );
 
-/** All that a field of the way `choice` can hold. */
+/** All values of a field with choices. */
 export const choices: Partial<Record<RuleField, readonly string[]>> = {
   genre: genreNames,
   decade: decades,
@@ -55,7 +55,7 @@ export function newDraft(key: number, field: RuleField = 'genre'): DraftRule {
   return { key, field, operator: 'eq', one: '', low: '', high: '', many: [] };
 }
 
-/** A rule as it stands in the form. */
+/** A stored rule as a draft. */
 export function draftOf(rule: Rule, key: number): DraftRule {
   const { field, operator, value } = rule;
   const values = [value].flat().map(String);
@@ -91,7 +91,7 @@ export function withValue(draft: DraftRule, value: string): DraftRule {
   return { ...draft, many: [...draft.many, value] };
 }
 
-/** The rule, or null while it is not complete. It can't be wrong: what the server would refuse is not complete. */
+/** The rule, or null while incomplete. Anything the server would refuse counts as incomplete. */
 export function ruleOf({ field, operator, one, low, high, many }: DraftRule): Rule | null {
   const read = (text: string) => readValue(field, text);
   // The lower end comes first, in whichever order they were typed.
@@ -101,7 +101,7 @@ export function ruleOf({ field, operator, one, low, high, many }: DraftRule): Ru
   return ruleSchema.safeParse({ field, operator, value }).data ?? null;
 }
 
-/** Whether a text is a value that the field can hold. */
+/** Whether a text is a valid value of the field. */
 export function fitsAlone(field: RuleField, text: string): boolean {
   return ruleSchema.safeParse({ field, operator: 'eq', value: readValue(field, text) }).success;
 }

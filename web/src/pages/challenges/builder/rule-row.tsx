@@ -12,7 +12,7 @@ type Props = {
   /** From 1. */
   number: number;
   onChange: (draft: DraftRule) => void;
-  /** None for the only rule. */
+  /** Null for the only rule. */
   onRemove: (() => void) | null;
   /** Whether to point out gaps. */
   isChecked: boolean;

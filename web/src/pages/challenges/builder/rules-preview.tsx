@@ -12,10 +12,10 @@ import styles from './builder.module.css';
 
 type Props = { rules: readonly Rule[]; targetCount: number; xpReward: number };
 
-/** Rules change with every key; the server is asked when they rest. */
+/** Rules change with every key; the server is asked after a pause. */
 const restMs = 400;
 
-/** The rules read back in words, and how many movies meet them, as they are built. */
+/** The rules in words and how many movies meet them, updated while editing. */
 export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   const teller = useWords();
   const { say } = teller;

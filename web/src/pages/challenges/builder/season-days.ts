@@ -12,7 +12,7 @@ export function daysOf({ from, to }: { from: string; to: string }): Days {
   return { from: dayOf(Date.parse(from)), last: dayOf(Date.parse(to) - 1) };
 }
 
-/** From today for four weeks: where choosing begins. */
+/** Four weeks from today, as a default. */
 export function nextWeeks(now: number): Days {
   const today = new Date(now);
   const last = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 27);
@@ -21,12 +21,12 @@ export function nextWeeks(now: number): Days {
 
 function midnight(day: string, later: number): Date | null {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  // Firestore and ISO 8601 agree on the years between.
+  // Years on which Firestore and ISO 8601 agree.
   if (year === undefined || year < '1900' || year >= '2199') return null;
   return new Date(Number(year), Number(month) - 1, Number(date) + later);
 }
 
-/** The day of an instant on this device. */
+/** An instant's day in this device's time zone. */
 export function dayOf(instant: number): string {
   const date = new Date(instant);
   const padded = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));

@@ -14,7 +14,7 @@ type Props = {
 
 const words = { wrong: 'challengeBuilder.seasonWrong', over: 'challengeBuilder.seasonOver' } as const;
 
-/** For a while only, or for good. */
+/** An optional season. */
 export function SeasonFields({ season, onChange, fault }: Props) {
   const { say } = useWords();
   return (
@@ -48,7 +48,7 @@ export function SeasonFields({ season, onChange, fault }: Props) {
   );
 }
 
-/** Days sort as they are written. */
+/** ISO days sort as text. */
 function laterOf(one: string, other: string): string {
   return one > other ? one : other;
 }

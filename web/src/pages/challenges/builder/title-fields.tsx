@@ -7,7 +7,7 @@ import type { Draft } from './challenge-draft.ts';
 
 type Props = { titles: Draft['titles']; onChange: (titles: Draft['titles']) => void; isFaulty: boolean };
 
-/** What the challenge is called: in the reader's language, and in others where they like. */
+/** The title in the reader's language, and optionally in others. */
 export function TitleFields({ titles, onChange, isFaulty }: Props) {
   const { say, locale } = useWords();
   const others = (Object.keys(languages) as Locale[]).filter((other) => other !== locale);

@@ -79,7 +79,7 @@ function One({ field, label, value, onChange, isFaulty = false, onEnter }: OnePr
     );
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !onEnter) return;
-    // It adds the value; it does not send the form.
+    // Adds the value instead of submitting the form.
     event.preventDefault();
     onEnter();
   };

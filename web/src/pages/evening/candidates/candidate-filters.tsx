@@ -14,7 +14,7 @@ import { countFilters, withFilter, withYears } from './use-filters.ts';
 
 type Props = { wanted: FilterValues; onWant: (wanted: FilterValues) => void };
 
-/** What narrows the list: a mood at a touch, the rest folded away. */
+/** Filters of the list: moods at a click, the others folded away. */
 export function CandidateFilters({ wanted, onWant }: Props) {
   const { say, locale } = useWords();
   const { session } = useSession();
@@ -149,7 +149,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
 
 type YearProps = { label: string; value: number | undefined; onChange: (year: number | undefined) => void };
 
-/** A year is wanted once all of it is typed. */
+/** A year counts once it is complete. */
 function Year({ label, value, onChange }: YearProps) {
   const id = useId();
   return (

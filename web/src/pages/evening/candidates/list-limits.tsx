@@ -3,7 +3,7 @@ import { useWords } from '../../../words/index.tsx';
 import { ago } from '../../../words/relative-time.ts';
 import styles from './candidate-list.module.css';
 
-/** Why there are no more: what is not known to be there is not shown. */
+/** Why there are no more: movies without known offers are left out. */
 export function ListLimits({ list }: { list: Tonight }) {
   const { say, locale } = useWords();
   const { fresh, stale, unknown, oldestCheckedAt } = list.knowledge;

@@ -59,7 +59,7 @@ export function NoCandidates({ empty, wanted, onWant }: Props) {
   );
 }
 
-/** What would help, and how many movies there would then be. */
+/** Remedies, with the number of movies each would give. */
 function Words({ help }: { help: Help }) {
   const { say, locale } = useWords();
   const { nameOf, sharers } = useSession();

@@ -25,7 +25,7 @@ export function remedyAction(
       return async () => void (await call(useHostServices, { sessionId, uid: help.uid }, holder.seat));
     case 'nearest-provider': {
       const lacking = sharers.filter(({ uid }) => help.missing.includes(uid));
-      // With others lacking it too that alone would not help.
+      // If others lack it, too, adding it here would not help.
       if (lacking.length < help.missing.length) return null;
       return async () => {
         for (const { uid, seat } of lacking) {

@@ -25,14 +25,14 @@ export function withFilter<Name extends FilterName>(
   return value === undefined ? others : { ...others, [name]: value };
 }
 
-/** The years from and to, whichever way round they were given. */
+/** Sets both years, in either order. */
 export function withYears(filters: Filters, one: number | undefined, other: number | undefined): Filters {
   const isBackwards = one !== undefined && other !== undefined && one > other;
   const [from, to] = isBackwards ? [other, one] : [one, other];
   return withFilter(withFilter(filters, 'fromYear', from), 'toYear', to);
 }
 
-/** The filters without some. */
+/** Removes filters. */
 export function withoutFilters(filters: Filters, names: readonly FilterName[]): Filters {
   return Object.fromEntries(
     Object.entries(filters).filter(([name]) => !names.includes(name as FilterName)),

@@ -12,19 +12,19 @@ import { useOnline } from '../../../live/offline/network.ts';
 import { faultOf } from '../../../pieces/form/use-action.ts';
 import { useWords } from '../../../words/index.tsx';
 
-/** The list as it was last answered; `isAsking` while it is asked for again. */
+/** The last answered list; `isAsking` while it is updated. */
 export type TonightList = {
   list: Tonight | null;
   rows: readonly Candidate[];
   isAsking: boolean;
   fault: string | null;
-  /** Without a network: when the list was true; null where it is not of what is wanted. */
+  /** Offline: when the list was true; null if it answers another question. */
   trueAt: number | null;
   more: (() => void) | null;
   again: () => void;
 };
 
-/** The list as far as it was paged through, for which question, and when it was answered. */
+/** The pages so far, what they answer, and when. */
 type Answer = { list: Tonight; rows: readonly Candidate[]; about: string; at: number };
 
 const pageSize = 21;

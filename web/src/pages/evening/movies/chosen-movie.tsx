@@ -19,7 +19,7 @@ import styles from './chosen-movie.module.css';
 
 type Choice = NonNullable<SessionDocument['chosen']>;
 
-/** The movie that was settled on: where to open it, and that it was watched. */
+/** The chosen movie: where to open it, and a button to record it as watched. */
 export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const { say, locale } = useWords();
   const evening = useSession();

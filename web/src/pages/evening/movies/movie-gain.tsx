@@ -7,7 +7,7 @@ import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './movie-gain.module.css';
 
-/** Counting takes a moment; what is not there after it was taken back. */
+/** Counting takes a moment; a gain still missing after that was taken back. */
 const countedWithinMs = 15_000;
 
 type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
@@ -35,7 +35,7 @@ export function MovieGain({ uid, gain, recordedAt }: Props) {
   );
 }
 
-/** Nothing is known of it: it is being counted, or they took it back. */
+/** Unknown: not counted yet, or taken back. */
 function Uncounted({ since }: { since: number }) {
   const { say } = useWords();
   const [isCounting, setCounting] = useState(() => Date.now() - since < countedWithinMs);

@@ -76,7 +76,7 @@ export function Attendees() {
   );
 }
 
-/** The host first, then the others as they came. */
+/** The host first, then by joining time. */
 function peopleOf({ session, sharers, isHere }: SessionContext): Person[] {
   const isOnThisDevice = (uid: string) => sharers.length > 1 && sharers.some((sharer) => sharer.uid === uid);
   return Object.entries(session.attendees)
