@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
-import { Similarities } from '../functions/src/features/similarities/similarities.ts';
+import { NearestNeighbours } from '@cine/neighbours';
 import { seeded } from './deployed/random.ts';
 import { interleave, median, note, report } from './harness.ts';
 import { type Crowd, makeCrowd, shapeOf } from './similarities/crowd.ts';
@@ -45,9 +45,9 @@ await measureJob();
 
 /** From rows in memory to all neighbours, including the start of the threads and the index of movies. */
 async function all(crowd: Crowd): Promise<void> {
-  const similarities = new Similarities(stateOfCrowd(crowd), threads);
-  await similarities.computeAll();
-  await similarities.close();
+  const nearest = new NearestNeighbours(stateOfCrowd(crowd), threads);
+  await nearest.computeAll();
+  await nearest.close();
 }
 
 async function compareAll(scale: 'stars' | 'points', name: string, crowd: Crowd): Promise<void> {
@@ -105,7 +105,7 @@ async function compareIncrement(threads: number): Promise<Update> {
   const rated = points.rows.map(
     (row) => new Map(Array.from(row.movies, (movie, at) => [movie, row.scores[at]!])),
   );
-  const similarities = new Similarities(state, threads);
+  const nearest = new NearestNeighbours(state, threads);
   const random = seeded(100);
   // Popular movies get more of the new ratings, as they got more of the former ones.
   const someMovie = () => {
@@ -133,13 +133,13 @@ async function compareIncrement(threads: number): Promise<Update> {
   const affected: number[] = [];
   const times = await interleave(
     {
-      full: () => similarities.computeAll(),
-      few: async () => affected.push((await similarities.update(next.few.shift()!)).length),
-      many: () => similarities.update(next.many.shift()!),
+      full: () => nearest.computeAll(),
+      few: async () => affected.push((await nearest.update(next.few.shift()!)).length),
+      many: () => nearest.update(next.many.shift()!),
     },
     updates,
   );
-  await similarities.close();
+  await nearest.close();
   const [full, few, many] = [median(times.full), median(times.few), median(times.many)];
   return { full, few, many, affected: median(affected) };
 }

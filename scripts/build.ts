@@ -71,7 +71,7 @@ function bundleOptions(folder: string): BuildOptions {
     entryPoints: {
       index: join(source, 'src', 'index.ts'),
       // What worker threads run is in a file of its own.
-      'row-thread': join(source, 'src', 'features', 'similarities', 'row-thread.ts'),
+      'row-thread': join(root, 'packages', 'neighbours', 'src', 'threads', 'row-thread.ts'),
     },
     outdir: folder,
     bundle: true,

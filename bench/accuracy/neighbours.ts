@@ -1,3 +1,4 @@
+import { correlation, leastInCommon, type Row, shown, similarity, sumsOf } from '@cine/neighbours';
 import {
   type Baseline,
   baselineOf,
@@ -7,14 +8,6 @@ import {
   predictWithBias,
   type Scale,
 } from '../../functions/src/features/model/index.ts';
-import {
-  correlation,
-  leastInCommon,
-  type Row,
-  similarity,
-  sumsOf,
-} from '../../functions/src/features/similarities/pearson.ts';
-import { shown } from '../../functions/src/features/similarities/similarities.ts';
 import { byUser, type Fold, makeFolds } from './folds.ts';
 import { metricsOf, type Predicted } from './metrics.ts';
 

@@ -1,6 +1,6 @@
 import { packRatings } from '@cine/contract/packed-ratings';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { compareChanged } from '../../functions/src/features/similarities/service.ts';
+import { compareChanged } from '../../functions/src/features/neighbours/compare-service.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import { startWorld } from '../deployed/world.ts';
 import type { Crowd } from './crowd.ts';
@@ -32,7 +32,7 @@ export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost>
     if (!run.answer.ok) throw new Error(`The job answered ${run.answer.status}`);
     return { cost: run.cost, ms: performance.now() - started };
   });
-  const manifest = await db.doc('similarityState/manifest').get();
+  const manifest = await db.doc('neighbourState/manifest').get();
   await world.stop();
   return { changed, cost, parts: manifest.get('parts') as number, ms };
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
-import { Similarities } from '../../functions/src/features/similarities/similarities.ts';
+import { NearestNeighbours } from '@cine/neighbours';
 import { stateOfCrowd } from './state.ts';
 
 /** Compares all users of a file, and prints the peak memory of the process in MB. */
-const similarities = new Similarities(stateOfCrowd(deserialize(readFileSync(process.argv[2]!))), 2);
-await similarities.computeAll();
-await similarities.close();
+const nearest = new NearestNeighbours(stateOfCrowd(deserialize(readFileSync(process.argv[2]!))), 2);
+await nearest.computeAll();
+await nearest.close();
 process.stdout.write(String(process.resourceUsage().maxRSS / 1024));

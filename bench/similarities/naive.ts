@@ -1,8 +1,8 @@
-import { compileKernel } from '../../functions/src/features/similarities/kernel.ts';
-import { newLists } from '../../functions/src/features/similarities/lists.ts';
-import { buildMatrix } from '../../functions/src/features/similarities/matrix.ts';
-import { RowWorker } from '../../functions/src/features/similarities/rows.ts';
-import { readSums } from '../../functions/src/features/similarities/terms.ts';
+import { newLists } from '../../packages/neighbours/src/neighbour-lists.ts';
+import { readSums } from '../../packages/neighbours/src/packed-sums.ts';
+import { buildMatrix } from '../../packages/neighbours/src/rating-matrix.ts';
+import { compileKernel } from '../../packages/neighbours/src/simd-kernel.ts';
+import { RowComparer } from '../../packages/neighbours/src/threads/row-comparer.ts';
 import type { Crowd } from './crowd.ts';
 
 type Row = Crowd['rows'][number];
@@ -70,7 +70,7 @@ export function compareNaively({ rows }: Crowd, sample: readonly number[]): numb
 /** Throws when a sum of the sample differs from the functions' sum. */
 export function assertSameSums({ movies, rows }: Crowd, sample: readonly number[]): void {
   const matrix = buildMatrix(rows, new Uint8Array(rows.length), movies, 1);
-  const worker = new RowWorker(matrix, compileKernel(), 0, newLists(rows.length));
+  const worker = new RowComparer(matrix, compileKernel(), 0, newLists(rows.length));
   for (const person of sample) {
     worker.addUp(person, rows.length);
     for (let other = 0; other < rows.length; other++) {

@@ -1,5 +1,5 @@
-import { newLists } from '../../functions/src/features/similarities/lists.ts';
-import type { State } from '../../functions/src/features/similarities/similarities.ts';
+import type { State } from '@cine/neighbours';
+import { newLists } from '../../packages/neighbours/src/neighbour-lists.ts';
 import type { Crowd } from './crowd.ts';
 
 /** Uids in the order of the rows. */

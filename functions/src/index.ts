@@ -11,6 +11,7 @@ import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
 import { handlers as mailHandlers } from './features/mail/handlers.ts';
 import { handlers as modelHandlers } from './features/model/handlers.ts';
 import { handlers as moviesHandlers } from './features/movies/handlers.ts';
+import { handlers as neighboursHandlers } from './features/neighbours/handlers.ts';
 import { handlers as newsletterHandlers } from './features/newsletter/handlers.ts';
 import { handlers as privacyHandlers } from './features/privacy/handlers.ts';
 import { handlers as promotionHandlers } from './features/promotion/handlers.ts';
@@ -18,7 +19,6 @@ import { handlers as ratingsHandlers } from './features/ratings/handlers.ts';
 import { handlers as recommendationsHandlers } from './features/recommendations/handlers.ts';
 import { handlers as searchHandlers } from './features/search/handlers.ts';
 import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
-import { handlers as similaritiesHandlers } from './features/similarities/handlers.ts';
 import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
 import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
 import { handlers as watchesHandlers } from './features/watches/handlers.ts';
@@ -43,7 +43,7 @@ const features: Features = {
   recommendations: recommendationsHandlers,
   search: searchHandlers,
   sessions: sessionsHandlers,
-  neighbours: similaritiesHandlers,
+  neighbours: neighboursHandlers,
   tastes: tastesHandlers,
   tonight: tonightHandlers,
   watches: watchesHandlers,

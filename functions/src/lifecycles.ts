@@ -8,13 +8,13 @@ import { lifecycle as collections } from './features/collections/lifecycle.ts';
 import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts';
 import { lifecycle as lookUp } from './features/look-up/lifecycle.ts';
 import { lifecycle as mail } from './features/mail/lifecycle.ts';
+import { lifecycle as neighbours } from './features/neighbours/lifecycle.ts';
 import { lifecycle as newsletter } from './features/newsletter/lifecycle.ts';
 import { lifecycle as players } from './features/players/lifecycle.ts';
 import { lifecycle as privacy } from './features/privacy/lifecycle.ts';
 import { lifecycle as ratings } from './features/ratings/lifecycle.ts';
 import { lifecycle as recommendations } from './features/recommendations/lifecycle.ts';
 import { lifecycle as sessions } from './features/sessions/lifecycle.ts';
-import { lifecycle as similarities } from './features/similarities/lifecycle.ts';
 import { lifecycle as watches } from './features/watches/lifecycle.ts';
 import type { Lifecycle } from './platform/lifecycle.ts';
 import { lifecycle as callCounts } from './platform/limits/lifecycle.ts';
@@ -40,7 +40,7 @@ export const lifecycles = [
   // Without watches nothing changes progress and XP any more.
   players,
   recommendations,
-  similarities,
+  neighbours,
   // Recounted from all watches in a merge; erased when no watch is left that would show progress again.
   challenges,
   // Those that nobody else's data refers to, once the user's own doesn't.

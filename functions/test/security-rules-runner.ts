@@ -102,7 +102,7 @@ export async function findTargets(
     sweeps: [await firstOf('sweeps'), byId],
     rateLimits: [await firstOf('rateLimits'), byId],
     neighbours: [`neighbours/${owner}`, () => [where('uids', 'array-contains', owner)]],
-    similarityState: ['similarityState/manifest', byId],
+    neighbourState: ['neighbourState/manifest', byId],
     newsletterSubscriptions: [`newsletterSubscriptions/${owner}`, byId],
     outbox: [await firstOf('outbox'), () => [where('uid', '==', owner)]],
     jobRuns: [

@@ -55,14 +55,15 @@ describe('The deploy folder', function () {
     expect(deployed).to.deep.equal(await functionsOf(join(root, 'functions', 'src', 'index.ts')));
   });
 
-  it('contains the product and the contract only: no tests, no emulator, no local servers', async () => {
+  it('contains only the product, the contract and the engines: no tests, no emulator, no local servers', async () => {
     const maps = (await readdir(built)).filter((file) => file.endsWith('.map'));
     const sources = await Promise.all(maps.map(async (file) => readFile(join(built, file), 'utf8')));
     const bundled = sources
       .flatMap((map) => (JSON.parse(map) as { sources: string[] }).sources)
       .map((source) => relative(root, resolve(built, source)));
     expect(bundled).to.include('functions/src/index.ts');
-    expect(bundled.filter((file) => !/^(functions|contract)\/src\//.test(file))).to.deep.equal([]);
+    const deployed = /^(functions|contract|packages\/(movie-search|neighbours|taste-model))\/src\//;
+    expect(bundled.filter((file) => !deployed.test(file))).to.deep.equal([]);
     expect(bundled.filter((file) => file.includes('.test.'))).to.deep.equal([]);
   });
 

@@ -105,7 +105,7 @@ describeInBrowser('People of similar taste', function () {
     const movieId = 391;
     for (const each of [lea, twin]) await each.call(rateMovie, { movieId, score: 95 });
     const { context } = await import('../../functions/src/context.ts');
-    const { saveNeighbours } = await import('../../functions/src/features/similarities/store.ts');
+    const { saveNeighbours } = await import('../../functions/src/features/neighbours/store.ts');
     const neighbours = [{ uid: twin.uid, similarity: 0.72, common: 14, movieIds: [movieId] }];
     await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now() - 5 * 60 * 60_000);
     await page.reload();

@@ -84,7 +84,7 @@ describe('An account that is deleted', function () {
       expect(kinds.size).to.be.greaterThan(40);
       expect(naming(after_, wordsOf(lived))).to.deep.equal([]);
       // That they are gone is known by a digest of their id, until no ID token can be good any more, and all compared anew.
-      const marks = naming(after_, digestsOf(lived)).filter((path) => path !== 'similarityState/gone');
+      const marks = naming(after_, digestsOf(lived)).filter((path) => path !== 'neighbourState/gone');
       expect(marks).to.have.members(digestsOf(lived).map((digest) => `rateLimits/${digest}`));
       for (const mark of marks) {
         const { gone, goneUntil, expiresAt, ...rest } = JSON.parse(after_.get(mark)!);
@@ -98,8 +98,8 @@ describe('An account that is deleted', function () {
 
     it('leaves whatever did not name it as it was', () => {
       const own = new Set(traces);
-      // Who is similar is packed, with who they are; `features/similarities` tests what is in it.
-      const [asked, codes, packed] = ['catalogue/wanted', /^joinCodes\//, /^similarityState\//];
+      // Who is similar is packed, with who they are; `features/neighbours` tests what is in it.
+      const [asked, codes, packed] = ['catalogue/wanted', /^joinCodes\//, /^neighbourState\//];
       for (const [path, data] of before_) {
         // An evening of nobody else goes with its code.
         if (own.has(path) || path === asked || codes.test(path) || packed.test(path)) continue;

@@ -1,6 +1,7 @@
+import { correlationBehind } from '@cine/neighbours';
 import type { Context } from '../../context.ts';
+import { loadNeighbours } from '../neighbours/index.ts';
 import { loadPlayers } from '../players/index.ts';
-import { correlationBehind, loadNeighbours } from '../similarities/index.ts';
 import type { LikeMinded } from './by-neighbours.ts';
 
 /**

@@ -9,7 +9,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
-import { saveNeighbours } from '../similarities/store.ts';
+import { saveNeighbours } from '../neighbours/store.ts';
 import { keptOfGenre } from './recommended.ts';
 import { sweep } from './service.ts';
 

@@ -6,9 +6,9 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { hideFromNeighbours } from '../neighbours/index.ts';
 import { loadTaste, planTaste } from '../players/index.ts';
 import { withSettings } from '../ratings/index.ts';
-import { hideFromNeighbours } from '../similarities/index.ts';
 import { summaryOf } from './taste-summary.ts';
 
 /**

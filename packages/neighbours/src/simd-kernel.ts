@@ -1,9 +1,9 @@
 /**
- * The inner loop of all pairs, in WebAssembly: V8 has 128-bit integers there (SIMD) and none in JavaScript, so that one
- * addition brings all six sums of a pair up to date. Some three times faster than the same in typed arrays.
+ * The inner loop over all pairs, in WebAssembly: its 128-bit integers (SIMD) update all six sums of a pair with one
+ * addition, about three times as fast as typed arrays in JavaScript.
  *
- * Each rating of one person names a list: everybody who rated that movie, four bytes each, `person << 11 | score << 4`.
- * For each of them, what the two scores add to the sums is looked up and added to that person's sums:
+ * Each rating of a user refers to the list of all who rated that movie, four bytes a posting: `user << 11 | score <<
+ * 4`. For each posting, the terms of the two scores are looked up and added to the sums with that user:
  *
  *     for (; range < last; range += 12)
  *       for (posting = range[0]; posting < range[1]; posting += 4)
@@ -11,12 +11,12 @@
  */
 type Accumulate = (range: number, last: number, sums: number) => void;
 
-/** Ranges are three numbers each: where the list begins and ends, and where the terms of one's own score are. */
+/** A range is three numbers: where the list begins and ends, and where the terms of the user's own score are. */
 export const rangeBytes = 12;
-/** Of a pair's sums, and of what a pair of scores adds to them. */
+/** The bytes of the sums of a pair, and of the terms of two scores. */
 export const sumsBytes = 16;
-/** People that postings have room for. */
-export const mostPeople = 2 ** 21;
+/** The users whose numbers fit in a posting. */
+export const mostUsers = 2 ** 21;
 
 const params = { range: 0, last: 1, sums: 2 };
 const locals = { posting: 3, end: 4, terms: 5, word: 6, place: 7 };
@@ -44,12 +44,12 @@ const addPosting = (offset: number) => [
   [...add128, ...store128],
 ];
 
-/** Takes so many postings in each turn, until fewer are left. */
+/** Handles `count` postings a turn, until fewer are left. */
 const postings = (count: number) =>
   block(
     loop(
       [...get(locals.end), ...get(locals.posting), ...i32(4 * count), add, ...tee(locals.word)],
-      // The list's end is less than where this turn would end.
+      // Leaves the loop if the list ends before this turn would.
       [lessThan, ...leaveIf],
       ...Array.from({ length: count }, (_, at) => addPosting(4 * at)).flat(),
       [...get(locals.posting), ...i32(4 * count), add, ...set(locals.posting)],
@@ -72,25 +72,25 @@ const accumulate = [1, Object.keys(locals).length, i32Type, ...body, 0x0b];
 const bytes = Uint8Array.from([
   ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
   ...section(1, [1, 0x60, 3, i32Type, i32Type, i32Type, 0]),
-  // A memory that threads share, of 1 to 65,536 pages.
+  // Imports a shared memory of 1 to 65,536 pages.
   ...section(2, [1, ...name('own'), ...name('memory'), 2, 3, 1, ...unsigned(65_536)]),
   ...section(3, [1, 0]),
   ...section(7, [1, ...name('accumulate'), 0, 0]),
   ...section(10, [1, ...unsigned(accumulate.length), ...accumulate]),
 ]);
 
-/** Compiled once; threads that get this same module share its machine code. */
+/** Compiles the kernel; threads that get the same module share its machine code. */
 export function compileKernel(): WebAssembly.Module {
   return new WebAssembly.Module(bytes);
 }
 
-/** A memory that threads share, with room for so many bytes. */
+/** A shared memory of at least this many bytes. */
 export function sharedMemory(size: number): WebAssembly.Memory {
   const pages = Math.ceil(size / 65_536);
   return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
 }
 
-/** Addresses are in bytes; there must be at least one range. */
+/** The kernel over a memory. Addresses are in bytes; there must be at least one range. */
 export function accumulateIn(memory: WebAssembly.Memory, kernel: WebAssembly.Module): Accumulate {
   return new WebAssembly.Instance(kernel, { own: { memory } }).exports.accumulate as Accumulate;
 }
@@ -103,7 +103,7 @@ function name(text: string): number[] {
   return [text.length, ...Buffer.from(text)];
 }
 
-/** LEB128, as WebAssembly writes whole numbers. */
+/** LEB128, the variable-length integers of WebAssembly. */
 function unsigned(value: number): number[] {
   return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)];
 }

@@ -11,8 +11,8 @@ import { loadNeighbours, saveNeighbours } from './store.ts';
 
 const fistful = 391;
 
-describe('Neighbours', () => {
-  it('are shown with how alike they are and what both love, and with nothing that tells who they are', async () => {
+describe('The list of neighbours', () => {
+  it('shows similarities and movies that both love, and nothing that identifies a neighbour', async () => {
     const [user, other] = [await member('User'), await member('Twin')];
     for (const each of [user, other]) await each.call(rateMovie, { movieId: fistful, score: 90 });
     const theirOwn = await addedBy(other, 'group');
@@ -29,7 +29,7 @@ describe('Neighbours', () => {
     expect(JSON.stringify(answer)).not.to.include(other.uid);
   });
 
-  it('lose whoever hides at once, whose ratings count for nobody any more, and keep the others', async () => {
+  it('loses a user who hides at once, with their ratings, and keeps the others', async () => {
     const [user, shy, open] = [await member('User'), await member('Shy'), await member('Open')];
     const neighbours = [shy, open].map(({ uid }) => ({ uid, similarity: 0.5, common: 12, movieIds: [] }));
     await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], Date.now());
@@ -38,13 +38,13 @@ describe('Neighbours', () => {
     const left = (await loadNeighbours(context().db, user.uid))!.neighbours.map(({ uid }) => uid);
     expect(left).to.deep.equal([open.uid]);
     expect((await open.call(listNeighbours, {})).neighbours).to.deep.equal([]);
-    // A comparison that had read them before may bring them back until the next one.
+    // A comparison at work may bring them back until the next one.
     await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], Date.now());
     const alike = await loadLikeMinded(context(), user.uid);
     expect(alike).to.have.length(1);
   });
 
-  it('are none of who is like nobody, who learns whether they are shown themselves', async () => {
+  it('is empty for a user without neighbours and says whether they are shown to others', async () => {
     const user = await member('User');
     await user.call(setUpTaste, { hidden: true });
     expect(await user.call(listNeighbours, {})).to.deep.equal({
@@ -54,7 +54,7 @@ describe('Neighbours', () => {
     });
   });
 
-  it('are for whoever has an account', async () => {
+  it('is refused without an account', async () => {
     const stranger = (await suite()).newUser({ name: 'Stranger' });
     expect((await rejection(stranger.call(listNeighbours, {}))).reason).to.equal('account-missing');
   });

@@ -1,9 +1,9 @@
 import type { Row } from './pearson.ts';
 
-/** Points from which on a movie is loved. */
+/** The score from which a movie counts as loved. */
 const loved = 70;
 
-/** Movies that two people both love: the one that the less fond of the two likes best first, at most so many. */
+/** Movies that two users both love, by the lower of their two scores, highest first; at most `most`. */
 export function lovedByBoth(one: Row, other: Row, most: number): number[] {
   const theirs = new Map(Array.from(other.movies, (movie, at) => [movie, other.scores[at]!]));
   return Array.from(one.movies, (movie, at) => ({

@@ -1,11 +1,11 @@
 import type { Row } from './pearson.ts';
 
-/** Movie ids, ascending, and the points of each, whole numbers from 0 to 100. */
+/** Movie ids in ascending order and the score of each, a whole number from 0 to 100. */
 export type Ratings = { movieIds: ArrayLike<number>; scores: Uint8Array };
 
-/** Movies as numbers from 0 on, for ids are far apart. */
+/** Numbers movies from 0 on, as their ids are far apart. */
 export class MovieNumbers {
-  /** By number. */
+  /** Ids by number. */
   readonly ids: number[];
   private readonly numbers: Map<number, number>;
 
@@ -14,7 +14,7 @@ export class MovieNumbers {
     this.numbers = new Map(ids.map((id, number) => [id, number]));
   }
 
-  /** Somebody's ratings by the numbers of movies; a movie that has none gets the next one. */
+  /** A user's ratings by the numbers of movies; an unknown movie gets the next number. */
   rowOf({ movieIds, scores }: Ratings): Row {
     const movies = new Int32Array(movieIds.length);
     let isAscending = true;

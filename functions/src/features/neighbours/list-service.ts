@@ -8,10 +8,7 @@ import { loadCatalogue } from '../catalogue/index.ts';
 import { loadTaste } from '../players/index.ts';
 import { loadNeighbours } from './store.ts';
 
-/**
- * Who rates as the caller does, as the last comparison found, without a name. Costs 4 reads, and 1 for each shard of movies
- * that the instance does not hold.
- */
+/** The caller's neighbours as of the last comparison, without their names. */
 export async function neighboursOf(
   context: Context,
   caller: Caller,
@@ -28,7 +25,7 @@ export async function neighboursOf(
     neighbours: (found?.neighbours ?? []).map(({ similarity, common, movieIds }) => ({
       similarity: Math.round(similarity * 1000) / 1000,
       common,
-      // What a member added themselves tells who they are.
+      // A custom movie would tell who the neighbour is.
       loved: movieIds.flatMap((movieId) => {
         const movie = movies.byId.get(movieId);
         if (!movie) return [];

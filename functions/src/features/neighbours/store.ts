@@ -1,3 +1,4 @@
+import { decodeState, encodeState, type Neighbour, type State } from '@cine/neighbours';
 import {
   type DocumentData,
   type DocumentReference,
@@ -16,56 +17,54 @@ import {
 } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
-import type { Neighbour, State } from './similarities.ts';
-import { fromBytes, toBytes } from './state-bytes.ts';
 
-/** How the state is written; of another one nothing is taken over, and all is computed anew. */
+/** The format of the state; a state of another format is computed anew. */
 const format = 1;
 
-/** Where the state is, and until when changes are in it. Two places in turns: one is whole while the other is written. */
+/**
+ * Where the state is, and the instant up to which changes are in it. Two places take turns: one is complete while the
+ * other is written.
+ */
 export type Manifest = { version: number; parts: number; size: number; until: number };
 
-/** A neighbour, with movies that both love. */
+/** A neighbour, with movies that both users love. */
 export type KeptNeighbour = Neighbour & { movieIds: number[] };
-/** The most similar first, as found at an instant in epoch milliseconds. */
+/** The most similar first, compared at an instant in epoch milliseconds. */
 export type Neighbours = { neighbours: KeptNeighbour[]; comparedAt: number };
 
 type Part = Packed & { version: number };
 
-/** A document ends at 1 MiB. */
+/** A document holds at most 1 MiB. */
 const partBytes = 900_000;
-/** Documents of some 5 kB that are written at once. */
+/** Documents of about 5 kB written at once. */
 const atOnce = 200;
 
-/** `similarityState/manifest`: what `Manifest` says, and who is at work. */
+/** `neighbourState/manifest`: the `Manifest`, and the lease of the run at work. */
 function manifestRef(db: Firestore): DocumentReference {
-  return db.collection('similarityState').doc('manifest');
+  return db.collection('neighbourState').doc('manifest');
 }
 
-/** `similarityState/{0 or 1}-{n}`: a part of the state. */
+/** `neighbourState/{0 or 1}-{n}`: a part of the state. */
 function partRef(db: Firestore, version: number, part: number): DocumentReference {
-  return db.collection('similarityState').doc(`${version % 2}-${part}`);
+  return db.collection('neighbourState').doc(`${version % 2}-${part}`);
 }
 
-/** `similarityState/pending`: whose neighbours a run that may have died has begun to write. */
+/** `neighbourState/pending`: the users whose lists a run that may have died has begun to write. */
 function pendingRef(db: Firestore): DocumentReference {
-  return db.collection('similarityState').doc('pending');
+  return db.collection('neighbourState').doc('pending');
 }
 
-/** `similarityState/gone`: who was deleted since the last run, as digests. */
+/** `neighbourState/gone`: digests of the users erased since the last run. */
 function goneRef(db: Firestore): DocumentReference {
-  return db.collection('similarityState').doc('gone');
+  return db.collection('neighbourState').doc('gone');
 }
 
-/** `neighbours/{uid}`: who rates as somebody does. */
+/** `neighbours/{uid}`: the neighbours of a user. */
 function neighboursRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('neighbours').doc(uid);
 }
 
-/**
- * Lets one run at a time work on the state, for a while; says no where another does. `manifest` is null where there is no
- * state yet. Costs 1 read and 1 write.
- */
+/** Lets one run at a time work on the state; null if another does. `manifest` is null if there is no state yet. */
 export async function takeLease(
   db: Firestore,
   id: string,
@@ -84,10 +83,10 @@ function isBusy(data: DocumentData | undefined, now: number): boolean {
   return Boolean(data?.lease) && (data!.lease.until as Timestamp).toMillis() > now;
 }
 
-/** What a run that is over leaves: the manifest of what it wrote, and who is out of it. */
+/** The result of a run: the manifest of what it wrote, and the erased users it removed. */
 export type Outcome = { manifest: Manifest; gone: readonly string[] };
 
-/** Gives the lease back, and writes what became of the run, if anything. Throws where another run has it by now. */
+/** Ends the lease and writes the outcome, if any. Throws if another run has the lease by now. */
 export async function endLease(db: Firestore, id: string, outcome: Outcome | null): Promise<void> {
   await transact(db, async (tx) => {
     const data = (await tx.get(manifestRef(db))).data();
@@ -100,16 +99,13 @@ export async function endLease(db: Firestore, id: string, outcome: Outcome | nul
   });
 }
 
-/** Digests of those who are gone since the last run. Costs 1 read. */
+/** Digests of the users erased since the last run. */
 export async function loadGone(db: Firestore): Promise<string[]> {
   return ((await goneRef(db).get()).get('digests') as string[] | undefined) ?? [];
 }
 
-/**
- * Takes somebody who is gone out of everybody's neighbours, and leaves the next run a digest of theirs, for their ratings are
- * in the state. Costs 1 write, and 2 reads and 1 write for each list that they are in.
- */
-export async function removePerson(db: Firestore, uid: string): Promise<void> {
+/** Removes an erased user from all lists, and leaves a digest for the next run, as the state holds their ratings. */
+export async function removeUser(db: Firestore, uid: string): Promise<void> {
   const batch = db.batch();
   batch.set(goneRef(db), { digests: FieldValue.arrayUnion(digestOf(uid)) }, { merge: true });
   batch.delete(neighboursRef(db, uid));
@@ -117,11 +113,11 @@ export async function removePerson(db: Firestore, uid: string): Promise<void> {
   for (const { ref } of (await namingOf(db, uid).select().get()).docs) await leaveList(db, ref, uid);
 }
 
-/** Lists that somebody who hides leaves at once; most are in thirty. Of more they leave the rest with the next run. */
+/** How many lists a user who hides leaves at once; most are in thirty. The next run removes the rest. */
 const mostLeft = 100;
 
-/** Takes somebody who hides out of others' neighbours. Costs 2 reads and 1 write for each list that they are in, 100 at most. */
-export async function hidePerson(db: Firestore, uid: string): Promise<void> {
+/** Removes a user who hides from the lists of others. */
+export async function hideUser(db: Firestore, uid: string): Promise<void> {
   const { docs } = await namingOf(db, uid).limit(mostLeft).select().get();
   await Promise.all(docs.map(({ ref }) => leaveList(db, ref, uid)));
 }
@@ -135,22 +131,22 @@ async function leaveList(db: Firestore, ref: DocumentReference, uid: string): Pr
   });
 }
 
-/** The state, or null where one of its parts is not of it. Costs 1 read for each part. */
+/** The state; null if a part is missing or of another version. */
 export async function loadState(db: Firestore, { version, parts, size }: Manifest): Promise<State | null> {
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, version, part));
   const found = (await db.getAll(...refs)).map((part) => part.data() as Part | undefined);
   if (found.some((part) => part?.version !== version)) return null;
   const bytes = Buffer.concat(found.map((part) => part!.bytes));
-  return fromBytes(await unpackBytes({ format: found[0]!.format, bytes }, size));
+  return decodeState(await unpackBytes({ format: found[0]!.format, bytes }, size));
 }
 
-/** Writes the state to the place that the former one is not in; it counts once the manifest says so. Costs 1 write for each part. */
+/** Writes the state to the unused place; it counts once the manifest says so. */
 export async function saveState(
   db: Firestore,
   version: number,
   state: State,
 ): Promise<Omit<Manifest, 'until'>> {
-  const whole = toBytes(state);
+  const whole = encodeState(state);
   const packed = await packBytes(whole);
   const parts = inParts(packed.bytes, partBytes);
   for (const [part, bytes] of parts.entries())
@@ -167,7 +163,7 @@ export async function savePending(db: Firestore, uids: readonly string[]): Promi
   await pendingRef(db).set(await pack(uids));
 }
 
-/** Writes who somebody's neighbours are, or nothing where there are none. Costs 1 write each. */
+/** Writes the neighbours of users, and deletes empty lists. */
 export async function saveNeighbours(
   db: Firestore,
   all: readonly { uid: string; neighbours: readonly KeptNeighbour[] }[],
@@ -184,12 +180,12 @@ export async function saveNeighbours(
   }
 }
 
-/** Who rates as somebody does, the most similar first, and when that was found; null where nobody does. Costs 1 read. */
+/** The neighbours of a user, the most similar first; null if there are none. */
 export async function loadNeighbours(db: Firestore, uid: string): Promise<Neighbours | null> {
   return toNeighbours((await neighboursRef(db, uid).get()).data());
 }
 
-/** How many have somebody as a neighbour. Costs 1 read. */
+/** How many users have this user as a neighbour. */
 export async function countNeighbourOf(db: Firestore, uid: string): Promise<number> {
   return (await namingOf(db, uid).count().get()).data().count;
 }
@@ -208,7 +204,7 @@ function toNeighbours(data: DocumentData | undefined): Neighbours | null {
   };
 }
 
-/** Whose ids these are stands apart, to be asked for. */
+/** The uids are a field of their own, so that they can be queried. */
 function toDocument(neighbours: readonly KeptNeighbour[], now: number): DocumentData {
   return {
     uids: neighbours.map(({ uid }) => uid),

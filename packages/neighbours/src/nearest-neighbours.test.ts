@@ -1,91 +1,98 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { kept } from './lists.ts';
 import { MovieNumbers } from './movie-numbers.ts';
+import {
+  type Change,
+  NearestNeighbours,
+  type Neighbour,
+  shown,
+  stateOf,
+  type User,
+} from './nearest-neighbours.ts';
+import { kept } from './neighbour-lists.ts';
 import { leastInCommon, similarity, sumsOf } from './pearson.ts';
-import { type Change, type Neighbour, type Person, Similarities, shown, stateOf } from './similarities.ts';
 
 type Scores = Record<number, number>;
 
-const personOf = (uid: string, scores: Scores, isHidden = false): Person => ({
+const userOf = (uid: string, scores: Scores, isHidden = false): User => ({
   uid,
   ...nowOf(scores, isHidden),
 });
 
-function nowOf(scores: Scores, isHidden: boolean): Omit<Person, 'uid'> {
+function nowOf(scores: Scores, isHidden: boolean): Omit<User, 'uid'> {
   const movieIds = Object.keys(scores)
     .map(Number)
     .sort((one, other) => one - other);
   return { ratings: { movieIds, scores: Uint8Array.from(movieIds, (id) => scores[id]!) }, isHidden };
 }
 
-/** Everybody's neighbours by the definition: all with all, sorted. */
-function naive(people: readonly Person[]): Record<string, Neighbour[]> {
+/** The neighbours of all users by the definition. */
+function naive(users: readonly User[]): Record<string, Neighbour[]> {
   const movies = new MovieNumbers([]);
-  const rows = people.map(({ ratings }) => movies.rowOf(ratings));
-  const of = (person: number) =>
-    people
+  const rows = users.map(({ ratings }) => movies.rowOf(ratings));
+  const of = (user: number) =>
+    users
       .map(({ uid, isHidden }, other) => {
-        const sums = sumsOf(rows[person]!, rows[other]!);
-        const least = leastInCommon(Math.min(rows[person]!.movies.length, rows[other]!.movies.length));
-        const isComparable = other !== person && !isHidden && sums.n >= least;
+        const sums = sumsOf(rows[user]!, rows[other]!);
+        const least = leastInCommon(Math.min(rows[user]!.movies.length, rows[other]!.movies.length));
+        const isComparable = other !== user && !isHidden && sums.n >= least;
         return { uid, similarity: isComparable ? similarity(sums) : Number.NaN, common: sums.n };
       })
       .filter((neighbour) => neighbour.similarity > 0)
       .sort((one, other) => other.similarity - one.similarity || (one.uid < other.uid ? -1 : 1))
       .slice(0, shown);
-  return Object.fromEntries(people.map(({ uid }, person) => [uid, of(person)]));
+  return Object.fromEntries(users.map(({ uid }, user) => [uid, of(user)]));
 }
 
-function allOf(people: readonly Person[], similarities: Similarities): Record<string, Neighbour[]> {
-  return Object.fromEntries(people.map(({ uid }) => [uid, similarities.neighboursOf(uid)]));
+function allOf(users: readonly User[], similarities: NearestNeighbours): Record<string, Neighbour[]> {
+  return Object.fromEntries(users.map(({ uid }) => [uid, similarities.neighboursOf(uid)]));
 }
 
-async function computed(people: readonly Person[], threads = 0): Promise<Similarities> {
-  const similarities = new Similarities(stateOf(people), threads);
+async function computed(users: readonly User[], threads = 0): Promise<NearestNeighbours> {
+  const similarities = new NearestNeighbours(stateOf(users), threads);
   await similarities.computeAll();
   return similarities;
 }
 
 const uid = fc.nat(70).map((number) => `u${number}`);
-/** Few points, so that ties are frequent. */
+/** Few distinct scores, so that ties are frequent. */
 const scores = fc.dictionary(fc.nat(14).map(String), fc.constantFrom(0, 20, 40, 100), {
   minKeys: 0,
   maxKeys: 15,
 }) as fc.Arbitrary<Scores>;
 const isHidden = fc.nat(9).map((number) => number === 0);
-const people = fc.uniqueArray(
-  fc.tuple(uid, scores, isHidden).map((each) => personOf(...each)),
-  { selector: (person) => person.uid, maxLength: 70, size: 'max' },
+const users = fc.uniqueArray(
+  fc.tuple(uid, scores, isHidden).map((each) => userOf(...each)),
+  { selector: (user) => user.uid, maxLength: 70, size: 'max' },
 );
 
-/** Pseudo-random ratings of many, from a seed. */
-function crowd(size: number, movies: number, seed: number, activity = { least: 3, more: 60 }): Person[] {
+/** Pseudo-random ratings of many users. */
+function crowd(size: number, movies: number, seed: number, activity = { least: 3, more: 60 }): User[] {
   let state = seed;
   const next = (below: number) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     return (state >>> 8) % below;
   };
-  return Array.from({ length: size }, (_, person) => {
+  return Array.from({ length: size }, (_, user) => {
     const rated = Array.from({ length: activity.least + next(activity.more) }, () => [
       next(movies),
       next(101),
     ]);
-    return personOf(`u${person}`, Object.fromEntries(rated) as Scores, next(20) === 0);
+    return userOf(`u${user}`, Object.fromEntries(rated) as Scores, next(20) === 0);
   });
 }
 
-describe("Everybody's neighbours", () => {
-  it('are those that the definition finds, in its order', async () => {
+describe('NearestNeighbours.computeAll', () => {
+  it('finds the neighbours of the definition, in its order', async () => {
     await fc.assert(
-      fc.asyncProperty(people, async (all) => {
+      fc.asyncProperty(users, async (all) => {
         expect(allOf(all, await computed(all))).to.deep.equal(naive(all));
       }),
       { numRuns: 60 },
     );
   });
 
-  it('are the same however many threads look for them', async () => {
+  it('finds the same with any number of threads', async () => {
     const all = crowd(500, 120, 6);
     const expected = naive(all);
     for (const threads of [0, 1, 2, 3]) {
@@ -95,25 +102,20 @@ describe("Everybody's neighbours", () => {
     }
   });
 
-  it('are never somebody who is hidden, who has some', async () => {
+  it('gives hidden users neighbours but never makes them one', async () => {
     const scores = { 1: 10, 2: 20, 3: 60 };
-    const all = [personOf('a', scores), personOf('b', scores, true), personOf('c', scores)];
+    const all = [userOf('a', scores), userOf('b', scores, true), userOf('c', scores)];
     const similarities = await computed(all);
     expect(similarities.neighboursOf('a').map((each) => each.uid)).to.deep.equal(['c']);
     expect(similarities.neighboursOf('b').map((each) => each.uid)).to.deep.equal(['a', 'c']);
   });
 
-  it('are right of people with more movies in common than packed sums have room for', async () => {
+  it('compares users with more movies in common than packed sums hold', async () => {
     const many = (seed: number) =>
       Object.fromEntries(
         Array.from({ length: 4_200 }, (_, movie) => [movie, (movie * seed + (movie >> 4)) % 101]),
       );
-    const all = [
-      personOf('a', many(7)),
-      personOf('b', many(8)),
-      personOf('c', many(1)),
-      ...crowd(20, 120, 1),
-    ];
+    const all = [userOf('a', many(7)), userOf('b', many(8)), userOf('c', many(1)), ...crowd(20, 120, 1)];
     const similarities = await computed(all);
     expect(allOf(all, similarities)).to.deep.equal(naive(all));
     expect(
@@ -124,7 +126,7 @@ describe("Everybody's neighbours", () => {
   });
 });
 
-describe('Neighbours after changes', () => {
+describe('NearestNeighbours.update', () => {
   const change: fc.Arbitrary<Change> = fc.oneof(
     {
       weight: 6,
@@ -133,16 +135,16 @@ describe('Neighbours after changes', () => {
     { weight: 1, arbitrary: fc.record({ uid, now: fc.constant(null) }) },
   );
   const changes = fc.uniqueArray(change, { selector: (each) => each.uid, maxLength: 8 });
-  /** One rating given, changed or withdrawn at a time, of the people there are. */
+  /** One rating of an existing user is given, changed or withdrawn. */
   const small = fc.uniqueArray(
     fc.record({ at: fc.nat(70), movie: fc.nat(14), score: fc.option(fc.nat(100)) }),
     { selector: ({ at }) => at, maxLength: 5 },
   );
 
-  it('are what a full recomputation finds, whatever changed before, and only those told of did change', async () => {
+  it('leaves what a full computation finds, and reports exactly the users whose neighbours changed', async () => {
     await fc.assert(
       fc.asyncProperty(
-        people,
+        users,
         fc.array(fc.oneof(changes, small), { maxLength: 8 }),
         async (first, history) => {
           const similarities = await computed(first);
@@ -165,7 +167,7 @@ describe('Neighbours after changes', () => {
     );
   });
 
-  it('are found again where more fall out of a list than it keeps in reserve', async () => {
+  it('compares a user with all others again when too many drop out of the list', async () => {
     const all = crowd(200, 40, 3);
     const similarities = await computed(all);
     const best = similarities.neighboursOf('u0').slice(0, kept - shown + 5);
@@ -176,7 +178,7 @@ describe('Neighbours after changes', () => {
     expect(allOf(all, similarities)).to.deep.equal(naive(after(all, told)));
   });
 
-  it('are right when the room for changes is used up', async () => {
+  it('rebuilds the matrix when its room for changes is used up', async () => {
     const all = crowd(60, 3_000, 4);
     const similarities = await computed(all);
     const many = (seed: number) =>
@@ -193,8 +195,8 @@ describe('Neighbours after changes', () => {
     expect(allOf(now, similarities)).to.deep.equal(naive(now));
   });
 
-  it('are right when many become active enough to need more movies in common, or are so no longer, on threads', async () => {
-    // From 64 ratings on people need 4 movies in common: of 1,200 movies they share about as many.
+  it('follows users across the activity that requires more movies in common, on threads', async () => {
+    // From 64 ratings on, users need 4 movies in common; of 1,200 movies they share about that many.
     let all = crowd(150, 1_200, 7, { least: 62, more: 6 });
     const similarities = await computed(all, 2);
     for (const turn of [0, 1, 2, 3]) {
@@ -213,30 +215,30 @@ describe('Neighbours after changes', () => {
     await similarities.close();
   });
 
-  it('are untouched by changes that change nothing', async () => {
+  it('reports nobody for changes that change nothing', async () => {
     const all = crowd(50, 40, 5);
     const similarities = await computed(all);
     const told = all.map(({ uid, ...now }) => ({ uid, now }));
     expect(await similarities.update([...told, { uid: 'nobody', now: null }])).to.deep.equal([]);
   });
 
-  function after(all: readonly Person[], told: readonly Change[]): Person[] {
+  function after(all: readonly User[], told: readonly Change[]): User[] {
     const changed = new Set(told.map((each) => each.uid));
     const now = told.flatMap(({ uid, now }) => (now ? [{ uid, ...now }] : []));
     return [...all.filter((each) => !changed.has(each.uid)), ...now];
   }
 
   function oneRating(
-    all: readonly Person[],
+    all: readonly User[],
     { at, movie, score }: { at: number; movie: number; score: number | null },
   ): Change[] {
-    const person = all[at];
-    if (!person) return [];
-    const { movieIds, scores } = person.ratings;
+    const user = all[at];
+    if (!user) return [];
+    const { movieIds, scores } = user.ratings;
     const own: Scores = Object.fromEntries(Array.from(movieIds, (id, place) => [id, scores[place]!]));
     if (score === null) delete own[movie];
     else own[movie] = score;
-    return [{ uid: person.uid, now: nowOf(own, person.isHidden) }];
+    return [{ uid: user.uid, now: nowOf(own, user.isHidden) }];
   }
 
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,4 +1,5 @@
 import { rateMovie, setUpTaste, withdrawRating } from '@cine/contract/ratings';
+import { NearestNeighbours, stateOf, type User } from '@cine/neighbours';
 import { expect } from 'chai';
 import type { Firestore } from 'firebase-admin/firestore';
 import { member } from '../../../test/builders.ts';
@@ -9,28 +10,27 @@ import { type Context, context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadTastesChangedSince, settledAfterMs } from '../players/index.ts';
 import { begin, erase } from '../privacy/delete-service.ts';
-import { compareChanged } from './service.ts';
-import { type Person, Similarities, stateOf } from './similarities.ts';
-import { loadNeighbours, loadState, removePerson, takeLease } from './store.ts';
+import { compareChanged } from './compare-service.ts';
+import { loadNeighbours, loadState, removeUser, takeLease } from './store.ts';
 
 expectLogs('similarities are computed anew');
 
 const minute = 60_000;
 
-describe('Comparing people every four hours', function () {
+describe('The comparison of users', function () {
   this.timeout(60_000);
   let running: Suite;
   let movies: number[];
   before(async () => {
     running = await suite();
-    // Of those that nobody has rated yet, so that who is like whom follows from what is rated here.
+    // Movies that nobody has rated, so that only this test's ratings decide.
     const { tastes } = await loadTastesChangedSince(context().db, 0, 10_000);
     const rated = new Set(tastes.flatMap(({ taste }) => taste.ratings.movieIds));
     const { byId } = (await loadCatalogue(context())).movies;
     movies = [...byId.keys()].filter((id) => !rated.has(id)).slice(0, 6);
   });
 
-  /** All that was rated so far can be read by then, and nothing that is rated later is from before. */
+  /** A time by which all ratings so far can be read. */
   const soon = (more: Partial<Context> = {}): Context => ({
     ...context(),
     now: () => Date.now() + settledAfterMs + 1,
@@ -49,14 +49,14 @@ describe('Comparing people every four hours', function () {
     (await loadNeighbours(context().db, uid))?.neighbours ?? [];
   const uidsOf = async (user: TestUser) => (await neighboursOf(user)).map(({ uid }) => uid);
 
-  /** Everybody's neighbours as they are written, and as they are when all are compared anew. */
+  /** The stored neighbours must be those of a full comparison. */
   async function expectRight(): Promise<void> {
     const { db } = context();
     const { tastes } = await loadTastesChangedSince(db, 0, 10_000);
-    const people = tastes.flatMap(({ uid, taste }): Person[] =>
+    const people = tastes.flatMap(({ uid, taste }): User[] =>
       taste.count === 0 ? [] : [{ uid, ratings: taste.ratings, isHidden: taste.hidden }],
     );
-    const all = new Similarities(stateOf(people));
+    const all = new NearestNeighbours(stateOf(people));
     await all.computeAll();
     const expected = people.flatMap(({ uid }): [string, unknown][] => {
       const neighbours = all.neighboursWithMovies(uid);
@@ -75,10 +75,10 @@ describe('Comparing people every four hours', function () {
     return running.counters();
   }
 
-  it('finds who rates alike, how alike, and what both love, when the scheduler says so', async () => {
+  it('finds similar users, their similarity and the movies both love, when the schedule runs', async () => {
     const [lea, tom] = [await rater(90, 80, 20, 75), await rater(95, 70, 10, 72)];
     const { now } = context();
-    // It leaves what is so new that not all of it may be there yet to the next run.
+    // The newest ratings are left to the next run, as some may not be readable yet.
     expect(await running.runSchedule('neighbours-compare')).to.equal(200);
     expect(await uidsOf(lea)).to.deep.equal([]);
     await compare();
@@ -90,13 +90,13 @@ describe('Comparing people every four hours', function () {
     await expectRight();
   });
 
-  it('reads only whose ratings changed since, and writes only whose neighbours did', async () => {
+  it('reads only changed ratings and writes only changed lists', async () => {
     const [lea, tom, zoe] = [await rater(90, 80, 20), await rater(85, 75, 10), await rater(10, 30, 90)];
     await compare();
-    // The lease taken and given back, who is gone, what is pending, and an answer that is empty, which is a read too.
+    // The lease taken and given back, the erased users, the pending ones, and an empty query, which is a read too.
     const nothing = { reads: 5, writes: 2, deletes: 1 };
     expect(await costOf(compare)).to.deep.equal(nothing);
-    // Nobody else has rated that movie, so no list changes: the state is read and written, and what is pending.
+    // Nobody else has rated that movie, so no list changes, only the state and the pending users.
     await rate(zoe, 5, 50);
     expect(await costOf(compare)).to.deep.equal({ reads: nothing.reads + 1, writes: 4, deletes: 1 });
     for (const user of [lea, tom]) await rate(user, 2, 95);
@@ -106,7 +106,7 @@ describe('Comparing people every four hours', function () {
     await expectRight();
   });
 
-  it('shows nobody who hides, from the next run on, until they show themselves again', async () => {
+  it('drops users who hide from all lists until they show themselves again', async () => {
     const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
     await compare();
     expect(await uidsOf(lea)).to.include(tom.uid);
@@ -121,7 +121,7 @@ describe('Comparing people every four hours', function () {
     await expectRight();
   });
 
-  it('forgets who has taken all back', async () => {
+  it('drops users who have withdrawn all their ratings', async () => {
     const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
     await compare();
     for (const movieId of movies.slice(0, 3)) await tom.call(withdrawRating, { movieId });
@@ -131,7 +131,7 @@ describe('Comparing people every four hours', function () {
     await expectRight();
   });
 
-  it('ends the same wherever it died, whatever was rated meanwhile', async () => {
+  it('ends the same after dying at any write, whatever was rated meanwhile', async () => {
     const [lea, tom] = [await rater(90, 80, 20, 40), await rater(85, 75, 10, 30)];
     await compare();
     let died = 0;
@@ -143,11 +143,11 @@ describe('Comparing people every four hours', function () {
         died += 1;
       });
       if (died === writes) break;
-      // What it may have written of these is not so any more.
+      // Outdates what the dead run may have written.
       for (const movieId of movies.slice(0, 4)) await zoe.call(withdrawRating, { movieId });
       await rate(kim, 0, 95);
       await rate(tom, 4, 20 + writes);
-      // While its lease holds, nobody else begins; afterwards somebody does.
+      // The next run starts once the lease has expired.
       const later = { now: () => Date.now() + settledAfterMs + 11 * minute };
       await compare(soon(later));
       await compareSettled();
@@ -157,27 +157,27 @@ describe('Comparing people every four hours', function () {
     expect(died).to.equal(5);
   });
 
-  /** A run that looked ahead of the clock has seen what is not there yet: all is read again. */
+  /** Reads everything again, as a run ahead of the clock may have skipped ratings. */
   async function compareSettled(): Promise<void> {
-    const manifest = context().db.doc('similarityState/manifest');
+    const manifest = context().db.doc('neighbourState/manifest');
     if ((await manifest.get()).get('until')) await manifest.update({ until: new Date(0) });
     await compare();
   }
 
-  it('is done by one at a time', async () => {
+  it('lets one run at a time work', async () => {
     const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
     await Promise.all([compare(), compare(), compare()]);
     expect(await uidsOf(lea)).to.include(tom.uid);
     await expectRight();
   });
 
-  it('is done anew where its state is lost or of another format', async () => {
+  it('computes all anew when its state is lost or of another format', async () => {
     const { db } = context();
     await rater(90, 80, 20);
     await compare();
-    const manifest = db.doc('similarityState/manifest');
+    const manifest = db.doc('neighbourState/manifest');
     const version = (await manifest.get()).get('version') as number;
-    await db.doc(`similarityState/${version % 2}-0`).delete();
+    await db.doc(`neighbourState/${version % 2}-0`).delete();
     await compare();
     await expectRight();
     await manifest.update({ format: 0 });
@@ -186,7 +186,7 @@ describe('Comparing people every four hours', function () {
     await expectRight();
   });
 
-  it('has nobody who was deleted: at once in no list, after the next run not in its state', async () => {
+  it('drops erased users from lists at once and from its state in the next run', async () => {
     const { db } = context();
     const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
     await compare();
@@ -200,14 +200,14 @@ describe('Comparing people every four hours', function () {
     expect((await db.doc(`neighbours/${tom.uid}`).get()).exists).to.equal(false);
     await compare();
     expect((await stateNow()).uids).to.not.include(tom.uid);
-    expect((await db.doc('similarityState/gone').get()).get('digests')).to.deep.equal([]);
+    expect((await db.doc('neighbourState/gone').get()).get('digests')).to.deep.equal([]);
     await expectRight();
   });
 
-  it('takes in who was deleted and came anew under the same id', async () => {
+  it('includes a user who was erased and came back under the same id', async () => {
     const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
     await compare();
-    await removePerson(context().db, tom.uid);
+    await removeUser(context().db, tom.uid);
     await rate(tom, 1, 70);
     await compare();
     expect(await uidsOf(lea)).to.include(tom.uid);
@@ -220,7 +220,7 @@ describe('Comparing people every four hours', function () {
     return (await loadState(db, manifest!))!;
   }
 
-  /** The database of a process that dies when it would write once more. */
+  /** The database of a process that dies after some writes. */
   function dyingAfter(writes: number): Firestore {
     const { db } = context();
     let left = writes;

@@ -1,7 +1,7 @@
 import type { AccountExport } from '@cine/contract/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
-import { countNeighbourOf, loadNeighbours, type Neighbours, removePerson } from './store.ts';
+import { countNeighbourOf, loadNeighbours, type Neighbours, removeUser } from './store.ts';
 
 export const lifecycle = {
   documents: ['neighbours/{uid}'],
@@ -9,7 +9,7 @@ export const lifecycle = {
     const [found, neighbourOf] = await Promise.all([loadNeighbours(db, uid), countNeighbourOf(db, uid)]);
     return { neighbours: toExport(found, neighbourOf) };
   },
-  erase: async ({ db }, uid) => removePerson(db, uid),
+  erase: async ({ db }, uid) => removeUser(db, uid),
 } satisfies Lifecycle;
 
 function toExport(found: Neighbours | null, neighbourOf: number): AccountExport['neighbours'] {

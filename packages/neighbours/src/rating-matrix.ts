@@ -1,44 +1,44 @@
-import { mostPeople, rangeBytes, sharedMemory, sumsBytes } from './kernel.ts';
+import { termsBytes, writeTerms } from './packed-sums.ts';
 import type { Row } from './pearson.ts';
-import { termsBytes, writeTerms } from './terms.ts';
+import { mostUsers, rangeBytes, sharedMemory, sumsBytes } from './simd-kernel.ts';
 
 /**
- * All ratings, by person and by movie, in memory that threads share. People and movies are numbers from 0 on; who has no
- * ratings, or is hidden, has a number too. Where a row or a list changes it is written anew behind all others.
+ * All ratings, by user and by movie, in memory that threads share. Users and movies are numbered from 0, hidden users
+ * and those without ratings included. A changed row or list is appended after all others.
  */
 export type Matrix = {
-  people: number;
+  users: number;
   hidden: Uint8Array;
-  /** By person: where their ratings begin, and how many there are; then the ratings, by movie. */
+  /** By user: where the ratings begin and how many there are; then the ratings, by movie. */
   rowStarts: Int32Array;
   rowCounts: Int32Array;
   rowMovies: Int32Array;
   rowScores: Uint8Array;
-  /** By movie: where its postings begin, and how many there are; then the postings, by person. */
+  /** By movie: where the postings begin and how many there are; then the postings, by user. */
   listStarts: Int32Array;
   listCounts: Int32Array;
   postings: Uint32Array;
-  /** How much of rows and of postings is written. */
+  /** How much of the rows and of the postings is written. */
   used: Int32Array;
   memory: WebAssembly.Memory;
-  /** Addresses in bytes: what each thread works with, and the postings. */
+  /** Byte addresses of the work areas of each thread, and of the postings. */
   threads: { sums: number; ranges: number }[];
   postingsAt: number;
 };
 
-/** Builds it from everybody's rows; room is left for some to change. */
+/** Builds the matrix, with room for changes. */
 export function buildMatrix(
   rows: readonly Row[],
   hidden: Uint8Array,
   movies: number,
   threads: number,
 ): Matrix {
-  if (rows.length > mostPeople) throw new Error(`${rows.length} people are more than fit in one matrix`);
+  if (rows.length > mostUsers) throw new Error(`${rows.length} users are more than fit in one matrix`);
   const ratings = rows.reduce((sum, row) => sum + row.movies.length, 0);
   const room = ratings + (ratings >> 1) + 65_536;
   const movieRoom = movies + (movies >> 3) + 1_024;
   const matrix: Matrix = {
-    people: rows.length,
+    users: rows.length,
     hidden: share(hidden),
     rowStarts: new Int32Array(shared(4 * rows.length)),
     rowCounts: new Int32Array(shared(4 * rows.length)),
@@ -49,19 +49,19 @@ export function buildMatrix(
     used: new Int32Array(shared(8)),
     ...layOut(rows.length, room, movieRoom, threads),
   };
-  for (const [person, row] of rows.entries()) appendRow(matrix, person, row);
+  for (const [user, row] of rows.entries()) appendRow(matrix, user, row);
   fillLists(matrix);
   return matrix;
 }
 
-/** Somebody's ratings, as a view. */
-export function rowOf({ rowStarts, rowCounts, rowMovies, rowScores }: Matrix, person: number): Row {
-  const start = rowStarts[person]!;
-  const end = start + rowCounts[person]!;
+/** A user's ratings, without a copy. */
+export function rowOf({ rowStarts, rowCounts, rowMovies, rowScores }: Matrix, user: number): Row {
+  const start = rowStarts[user]!;
+  const end = start + rowCounts[user]!;
   return { movies: rowMovies.subarray(start, end), scores: rowScores.subarray(start, end) };
 }
 
-/** Movies of which the scores in two rows differ, ascending, and those in the second row; null where it has none. */
+/** The movies whose scores differ in two rows, ascending, with the score in the second row; null for none. */
 export type Difference = { movies: number[]; scores: (number | null)[] };
 
 export function differenceOf(one: Row, other: Row): Difference {
@@ -81,32 +81,23 @@ export function differenceOf(one: Row, other: Row): Difference {
   return { movies, scores };
 }
 
-/** After the last movie of a row. */
+/** Larger than any movie number. */
 const none = 2 ** 31 - 1;
 
-/**
- * Puts a row in place of somebody's, of which it is known where they differ; false where there is no room left, and then the
- * matrix is of no use any more.
- */
-export function replaceRow(
-  matrix: Matrix,
-  person: number,
-  row: Row,
-  { movies, scores }: Difference,
-): boolean {
+/** Replaces a user's row, given the differences; false if there is no room, and then the matrix must be rebuilt. */
+export function replaceRow(matrix: Matrix, user: number, row: Row, { movies, scores }: Difference): boolean {
   return (
-    movies.every((movie, at) => replaceList(matrix, movie, person, scores[at]!)) &&
-    appendRow(matrix, person, row)
+    movies.every((movie, at) => replaceList(matrix, movie, user, scores[at]!)) && appendRow(matrix, user, row)
   );
 }
 
-export function postingOf(person: number, score: number): number {
-  return ((person << 11) | (score << 4)) >>> 0;
+export function postingOf(user: number, score: number): number {
+  return ((user << 11) | (score << 4)) >>> 0;
 }
 
 function appendRow(
   { rowStarts, rowCounts, rowMovies, rowScores, used }: Matrix,
-  person: number,
+  user: number,
   row: Row,
 ): boolean {
   const start = used[0]!;
@@ -114,21 +105,21 @@ function appendRow(
   if (start + count > rowMovies.length) return false;
   rowMovies.set(row.movies, start);
   rowScores.set(row.scores, start);
-  rowStarts[person] = start;
-  rowCounts[person] = count;
+  rowStarts[user] = start;
+  rowCounts[user] = count;
   used[0] = start + count;
   return true;
 }
 
-/** Writes a movie's list anew, with another score of one person's, or without them. */
-function replaceList(matrix: Matrix, movie: number, person: number, score: number | null): boolean {
+/** Appends a movie's list with the score of one user replaced or removed. */
+function replaceList(matrix: Matrix, movie: number, user: number, score: number | null): boolean {
   const { listStarts, listCounts, postings, used } = matrix;
   const [start, to] = [listStarts[movie], used[1]!];
   if (start === undefined || to + listCounts[movie]! + 1 > postings.length) return false;
   const former = postings.subarray(start, start + listCounts[movie]!);
-  const at = firstFrom(former, person);
-  const isThere = at < former.length && former[at]! >>> 11 === person;
-  const own = score === null ? [] : [postingOf(person, score)];
+  const at = firstFrom(former, user);
+  const isThere = at < former.length && former[at]! >>> 11 === user;
+  const own = score === null ? [] : [postingOf(user, score)];
   const rest = former.subarray(isThere ? at + 1 : at);
   postings.set(former.subarray(0, at), to);
   postings.set(own, to + at);
@@ -139,20 +130,20 @@ function replaceList(matrix: Matrix, movie: number, person: number, score: numbe
   return true;
 }
 
-/** Where a list goes on with this person, or with the first who comes after. */
-function firstFrom(list: Uint32Array, person: number): number {
+/** The place of the first posting of this user or a later one. */
+function firstFrom(list: Uint32Array, user: number): number {
   let low = 0;
   for (let high = list.length; low < high; ) {
     const middle = (low + high) >>> 1;
-    if (list[middle]! >>> 11 < person) low = middle + 1;
+    if (list[middle]! >>> 11 < user) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Counts, then fills: going through people in order leaves each list in their order. */
+/** Counts, then fills; going through users in order leaves each list in their order. */
 function fillLists({
-  people,
+  users,
   rowCounts,
   rowMovies,
   rowScores,
@@ -166,23 +157,23 @@ function fillLists({
   for (let movie = 1; movie < listStarts.length; movie++)
     listStarts[movie] = listStarts[movie - 1]! + listCounts[movie - 1]!;
   const next = listStarts.slice();
-  for (let person = 0, at = 0; person < people; person++)
-    for (let left = rowCounts[person]!; left > 0; left--, at++)
-      postings[next[rowMovies[at]!]!++] = (person << 11) | (rowScores[at]! << 4);
+  for (let user = 0, at = 0; user < users; user++)
+    for (let left = rowCounts[user]!; left > 0; left--, at++)
+      postings[next[rowMovies[at]!]!++] = (user << 11) | (rowScores[at]! << 4);
   used[1] = ratings;
 }
 
-/** What the kernel reads and writes, one after the other. */
+/** The layout of the memory that the kernel reads and writes. */
 function layOut(
-  people: number,
+  users: number,
   room: number,
   movies: number,
   threads: number,
 ): Pick<Matrix, 'memory' | 'threads' | 'postings' | 'postingsAt'> {
-  const ownBytes = people * sumsBytes + movies * rangeBytes;
+  const ownBytes = users * sumsBytes + movies * rangeBytes;
   const places = Array.from({ length: threads }, (_, thread) => {
     const sums = termsBytes + thread * align(ownBytes);
-    return { sums, ranges: sums + people * sumsBytes };
+    return { sums, ranges: sums + users * sumsBytes };
   });
   const postingsAt = termsBytes + threads * align(ownBytes);
   const memory = sharedMemory(postingsAt + 4 * room);
@@ -190,7 +181,7 @@ function layOut(
   return { memory, threads: places, postings: new Uint32Array(memory.buffer, postingsAt, room), postingsAt };
 }
 
-/** Up to a whole number of cache lines. */
+/** Rounds up to whole cache lines. */
 function align(bytes: number): number {
   return Math.ceil(bytes / 64) * 64;
 }

@@ -1,10 +1,10 @@
-/** Movie indices in ascending order, and the points given to each: whole numbers from 0 to 100. */
+/** Movie numbers in ascending order and the score of each, a whole number from 0 to 100. */
 export type Row = { movies: Int32Array; scores: Uint8Array };
 
-/** What two people's scores of the movies that both rated add up to; all whole numbers, so exact in any order. */
+/** Sums over the movies that two users both rated; whole numbers, so they are exact in any order. */
 export type Sums = { n: number; x: number; y: number; xx: number; yy: number; xy: number };
 
-/** The sums over two rows, by walking along both: as many steps as they have ratings. */
+/** The sums over two rows, by merging them. */
 export function sumsOf(one: Row, other: Row): Sums {
   const sums = { n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
   for (let a = 0, b = 0; a < one.movies.length && b < other.movies.length; ) {
@@ -25,35 +25,33 @@ export function sumsOf(one: Row, other: Row): Sums {
 }
 
 /**
- * Pearson's correlation coefficient from sums, between -1 and 1 but for rounding; not a number where one of the two gave
- * all the movies the same score, for then nothing is known.
- *
- * Both ways around it is the same to the bit.
+ * Pearson's correlation coefficient, from -1 to 1 up to rounding; NaN if one user gave all the movies the same score.
+ * It is symmetric to the bit.
  */
 export function correlation({ n, x, y, xx, yy, xy }: Sums): number {
   return (n * xy - x * y) / Math.sqrt((n * xx - x * x) * (n * yy - y * y));
 }
 
-/** With as many movies in common as this, a correlation counts half. */
+/** At this many movies in common, a correlation counts half. */
 const halfAt = 25;
 
 /**
- * The similarity of two people: their correlation times n / (n + 25), as a 32-bit float. A correlation of few movies is
- * mostly chance, so it is drawn to 0 as if so many movies more had shown none (significance weighting; Herlocker et al.
- * 1999 cut it at 50 movies instead, which makes all beyond equal).
+ * The similarity of two users, a 32-bit float: their correlation times n / (n + 25) for n movies in common. A
+ * correlation of few movies is mostly chance, so it is shrunk towards 0: significance weighting as in Herlocker,
+ * Konstan, Borchers and Riedl (1999), who cut it off at 50 movies instead.
  */
 export function similarity(sums: Sums): number {
   return Math.fround(correlation(sums) * (sums.n / (sums.n + halfAt)));
 }
 
-/** The correlation behind a similarity of people with so many movies in common. */
+/** The correlation that a similarity was made from. */
 export function correlationBehind(similarity: number, common: number): number {
   return (similarity * (common + halfAt)) / common;
 }
 
 /**
- * How many movies two people must have in common to be compared: 3, and for active ones half the square root of the
- * ratings that the less active one has (5 of 100, 10 of 400). Who has rated a lot shares a few movies with everybody.
+ * How many movies two users must have in common: 3, and for active users half the square root of the ratings of the
+ * less active one. Active users share a few movies with everybody.
  */
 export function leastInCommon(ratings: number): number {
   return Math.max(3, Math.floor(Math.sqrt(ratings) / 2));

@@ -1,3 +1,4 @@
+import { type Change, NearestNeighbours, type State, stateOf } from '@cine/neighbours';
 import type { Context } from '../../context.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
@@ -8,22 +9,19 @@ import {
   type TasteMark,
   type TastePage,
 } from '../players/index.ts';
-import { type Change, Similarities, type State, stateOf } from './similarities.ts';
 import * as store from './store.ts';
 
 /** Longer than a run may take. */
 const leaseMs = 10 * 60_000;
-/** Tastes that are read at once: at most 20 kB each. */
+/** Tastes read at once, at most 20 kB each. */
 const pageSize = 200;
-/** When more people than this changed, two threads are worth their start. */
+/** With more changes, two threads are worth their start. */
 const fewChanges = 400;
 
 /**
- * Brings everybody's neighbours up to the ratings: reads whose changed since the last run, compares those with everybody,
- * and writes the neighbours of those who got others. What was read counts once all is written, so a run that dies is done
- * again; while one is at work, or may be, no other begins. Costs 1 read for each person whose ratings changed, 4 reads and
- * 2 writes, and where anything changed 1 read and 1 write for each 900 kB of the state (a million ratings take five) and
- * 1 write for each list that changed.
+ * Updates all neighbours: reads the ratings that changed since the last run, compares, and writes the lists that
+ * changed. A run that dies is repeated by the next, as what was read counts only once all is written. One run at a
+ * time.
  */
 export async function compareChanged(context: Context): Promise<void> {
   const { db } = context;
@@ -33,16 +31,16 @@ export async function compareChanged(context: Context): Promise<void> {
   try {
     await store.endLease(db, id, await update(context, lease.manifest));
   } catch (error) {
-    // It ends by itself where this fails too.
+    // The lease expires by itself if this fails too.
     await store.endLease(db, id, null).catch(() => undefined);
     throw error;
   }
 }
 
-/** Compares what changed and writes what follows from it. */
+/** Compares what changed and writes the result. */
 async function update(context: Context, manifest: store.Manifest | null): Promise<store.Outcome> {
   const { db, now } = context;
-  // A mark is made when the ratings are gone, so whatever is read after it was rated by who came anew.
+  // A mark is made once the ratings are erased, so ratings read later belong to a new account.
   const [gone, pending] = await Promise.all([store.loadGone(db), store.loadPending(db)]);
   const news = await changesSince(context, manifest?.until ?? 0);
   if (manifest && news.changes.length + gone.length + pending.length === 0)
@@ -53,24 +51,24 @@ async function update(context: Context, manifest: store.Manifest | null): Promis
   const state = former ?? stateOf([]);
   const leaving = leavingOf(state, gone, changes);
   const people = state.uids.length + changes.length;
-  const similarities = new Similarities(state, changes.length > fewChanges ? 2 : 0);
+  const nearest = new NearestNeighbours(state, changes.length > fewChanges ? 2 : 0);
   try {
-    const affected = await similarities.update([...changes, ...leaving]);
+    const affected = await nearest.update([...changes, ...leaving]);
     const left = [...changes, ...leaving].flatMap((change) => (change.now ? [] : [change.uid]));
     const uids = [...new Set([...affected, ...left, ...pending])];
     await store.savePending(db, uids);
-    const all = uids.map((uid) => ({ uid, neighbours: similarities.neighboursWithMovies(uid) }));
+    const all = uids.map((uid) => ({ uid, neighbours: nearest.neighboursWithMovies(uid) }));
     await store.saveNeighbours(db, all, now());
-    const saved = await store.saveState(db, (manifest?.version ?? 0) + 1, similarities.state());
+    const saved = await store.saveState(db, (manifest?.version ?? 0) + 1, nearest.state());
     const counts = { changed: changes.length, left: left.length, written: uids.length, parts: saved.parts };
     log.info('similarities compared', { people, ...counts });
     return { manifest: { ...saved, until }, gone };
   } finally {
-    await similarities.close();
+    await nearest.close();
   }
 }
 
-/** Those in the state who are gone, and did not come anew. */
+/** Users in the state who were erased and have not come back. */
 function leavingOf({ uids }: State, gone: readonly string[], changes: readonly Change[]): Change[] {
   if (gone.length === 0) return [];
   const [digests, changed] = [new Set(gone), new Set(changes.map(({ uid }) => uid))];
@@ -79,7 +77,7 @@ function leavingOf({ uids }: State, gone: readonly string[], changes: readonly C
     .map((uid) => ({ uid, now: null }));
 }
 
-/** Whose ratings changed since an instant, and until one that everything can be read from before. */
+/** The users whose ratings changed since an instant, and the instant before which everything was readable. */
 async function changesSince(
   { db, now }: Context,
   since: number,
@@ -94,7 +92,7 @@ async function changesSince(
   return { changes, until };
 }
 
-/** Who has no ratings any more counts as gone. */
+/** A user without ratings counts as gone. */
 function nowOf({ ratings, count, hidden }: Taste): Change['now'] {
   return count === 0 ? null : { ratings, isHidden: hidden };
 }

@@ -1,20 +1,21 @@
 import type { Sums } from './pearson.ts';
 
 /**
- * What a pair of scores adds to a pair's sums, and the sums themselves, in two 64-bit integers that no sum leaves its part of:
+ * The sums of a pair, and what two scores add to them, as bit fields of two 64-bit integers. No field overflows into
+ * the next:
  *
  *     bits   0–11 n    12–37 Σx²   38–63 Σy²
  *     bits   0–18 Σx   19–37 Σy    38–63 Σxy
  *
- * As words of 32 bits, which they are read by, each is cut in the middle of its second part. Twelve bits hold 4,095 movies in
- * common, whose squares, of at most 100 points, need no more than the 26 bits they have.
+ * Read as 32-bit words, each integer is split inside its second field. Twelve bits hold 4,095 movies in common, and the
+ * squares of as many scores of at most 100 fit in 26 bits.
  */
 export const mostInCommon = 4_095;
 
 const highest = 100;
-/** Terms of one score x, for all scores y; by a power of two, as the kernel finds y's place by bits. */
+/** The bytes of the terms of one score x for all scores y; a power of two, as the kernel finds y by its bits. */
 export const scoreBytes = 128 * 16;
-/** At the beginning of memory. */
+/** The table of terms, at the beginning of memory. */
 export const termsBytes = (highest + 1) * scoreBytes;
 
 export function writeTerms(memory: WebAssembly.Memory): void {
@@ -27,7 +28,7 @@ export function writeTerms(memory: WebAssembly.Memory): void {
     }
 }
 
-/** Somebody's sums, from the four words of 32 bits that begin there. */
+/** The sums in the four 32-bit words from `at` on. */
 export function readSums(words: Int32Array, at: number): Sums {
   const first = words[at]!;
   const second = words[at + 1]!;

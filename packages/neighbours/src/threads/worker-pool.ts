@@ -1,60 +1,62 @@
 import { Worker } from 'node:worker_threads';
-import { compileKernel } from './kernel.ts';
-import type { Lists } from './lists.ts';
-import type { Matrix } from './matrix.ts';
-import { RowWorker, rowsIn, type Task } from './rows.ts';
+import type { Lists } from '../neighbour-lists.ts';
+import type { Matrix } from '../rating-matrix.ts';
+import { compileKernel } from '../simd-kernel.ts';
+import { RowComparer, rowsIn, type Task } from './row-comparer.ts';
 
-/** What a worker thread is told: what to work on from now on, or a task. */
+/** A message to a worker thread: the matrix to work on, or a task. */
 export type Order =
   | { matrix: Matrix; kernel: WebAssembly.Module; thread: number; lists: Lists }
   | { task: Task; next: Int32Array };
 
-/** Those who compare rows: worker threads, or this one alone where there are none, or few rows. Each fills lists of its own. */
-export type Crew = {
+/**
+ * Compares rows in worker threads, or in this thread if there are none or few rows. Each thread fills lists of its own.
+ */
+export type WorkerPool = {
   open: (matrix: Matrix, lists: readonly Lists[]) => void;
   /** Resolves once all rows of a task are compared. */
   run: (task: Task) => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** Fewer rows than this are compared before threads have been told of them. */
+/** With fewer rows, messages to threads would take longer than the work. */
 const fewRows = 16;
 
-/** @param threads how many worker threads; starting them takes some 30 ms, which few people are not worth */
-export function hire(threads: number): Crew {
+/** @param threads how many worker threads; starting them takes about 30 ms */
+export function startPool(threads: number): WorkerPool {
   return threads === 0 ? alone() : together(threads);
 }
 
-function alone(): Crew {
+function alone(): WorkerPool {
   const kernel = compileKernel();
-  let worker: RowWorker | null = null;
+  let worker: RowComparer | null = null;
   return {
     open: (matrix, [lists]) => {
-      worker = new RowWorker(matrix, kernel, 0, lists!);
+      worker = new RowComparer(matrix, kernel, 0, lists!);
     },
     run: async (task) => worker!.work(task, new Int32Array(1)),
     close: async () => {},
   };
 }
 
-function together(threads: number): Crew {
+function together(threads: number): WorkerPool {
   const own = alone();
   const kernel = compileKernel();
-  // Beside this file, also where all is bundled.
+  // The bundled thread stands beside the bundle, too.
   const file = import.meta.url.endsWith('.ts') ? './row-thread.ts' : './row-thread.js';
-  let people = 0;
+  let users = 0;
   const workers = Array.from({ length: threads }, () => new Worker(new URL(file, import.meta.url)));
   for (const worker of workers) worker.unref();
   const tell = (worker: Worker, order: Order) => worker.postMessage(order);
   return {
     open: (matrix, lists) => {
       own.open(matrix, lists);
-      people = matrix.people;
+      users = matrix.users;
       for (const [thread, worker] of workers.entries())
         tell(worker, { matrix, kernel, thread, lists: lists[thread]! });
     },
     run: async (task) => {
-      if (rowsIn(task, people) < fewRows) return own.run(task);
+      if (rowsIn(task, users) < fewRows) return own.run(task);
       const next = new Int32Array(new SharedArrayBuffer(4));
       await Promise.all(
         workers.map(async (worker) => {
@@ -70,7 +72,7 @@ function together(threads: number): Crew {
   };
 }
 
-/** Until a worker says that it is done; what it throws is thrown here. */
+/** Resolves when a worker is done; rejects with what it throws. */
 function ended(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.ref();

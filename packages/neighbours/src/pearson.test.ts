@@ -14,7 +14,7 @@ const r = (one: readonly number[], other: readonly number[]) =>
 
 const scores = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 12, maxLength: 12 });
 
-/** Asks scipy about many pairs at once; null where python3 or scipy is not installed. */
+/** The correlations by scipy; null if python3 or scipy is not installed. */
 function scipy(pairs: readonly (readonly [number[], number[]])[]): number[] | null {
   const script =
     'import json, sys\nfrom scipy.stats import pearsonr\n' +
@@ -27,14 +27,14 @@ function scipy(pairs: readonly (readonly [number[], number[]])[]): number[] | nu
 }
 
 describe("Pearson's correlation", () => {
-  it('has the values of textbooks', () => {
+  it('has the values of textbook examples', () => {
     expect(r([1, 2, 3, 4, 5], [2, 4, 6, 8, 10])).to.equal(1);
     expect(r([1, 2, 3, 4, 5], [10, 8, 6, 4, 2])).to.equal(-1);
     // Age and glucose of six people.
     expect(r([43, 21, 25, 42, 57, 59], [99, 65, 79, 75, 87, 81])).to.be.closeTo(0.529809, 1e-6);
   });
 
-  it('is the covariance over both standard deviations', () => {
+  it('is the covariance divided by both standard deviations', () => {
     const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const covariance = (one: readonly number[], other: readonly number[]) =>
       mean(one.map((value, at) => (value - mean(one)) * (other[at]! - mean(other))));
@@ -47,19 +47,19 @@ describe("Pearson's correlation", () => {
     );
   });
 
-  it('is no number where somebody gave all the same score, or nothing is in common', () => {
+  it('is NaN for a user who gave one score only and for users with nothing in common', () => {
     expect(r([50, 50, 50], [1, 2, 3])).to.deep.equal(Number.NaN);
     expect(correlation(sumsOf(rowOf([1, 10], [2, 20]), rowOf([3, 10], [4, 20])))).to.deep.equal(Number.NaN);
   });
 
-  it('looks at movies that both rated alone', () => {
+  it('uses only movies that both users rated', () => {
     const one = rowOf([1, 10], [2, 20], [3, 30], [9, 100]);
     const other = rowOf([0, 7], [1, 20], [2, 40], [3, 60], [4, 0]);
     expect(sumsOf(one, other)).to.deep.equal({ n: 3, x: 60, y: 120, xx: 1400, yy: 5600, xy: 2800 });
     expect(correlation(sumsOf(one, other))).to.equal(1);
   });
 
-  it('is the same both ways around, to the bit', () => {
+  it('is symmetric to the bit', () => {
     fc.assert(
       fc.property(scores, scores, (one, other) => {
         expect(r(one, other)).to.deep.equal(r(other, one));
@@ -72,15 +72,15 @@ describe("Pearson's correlation", () => {
     .filter((pair) => pair.every((each) => new Set(each).size > 1));
   const known = scipy(pairs);
   const skipped = known ? '' : ' (skipped: python3 with scipy is not here)';
-  it(`is what scipy's pearsonr says${skipped}`, function () {
+  it(`equals scipy's pearsonr${skipped}`, function () {
     if (!known) this.skip();
     expect(known.length).to.be.above(150);
     for (const [at, [one, other]] of pairs.entries()) expect(r(one, other)).to.be.closeTo(known[at]!, 1e-12);
   });
 });
 
-describe('The similarity of two people', () => {
-  it('is a correlation that counts half with 25 movies in common, and nearly all with many', () => {
+describe('The similarity of two users', () => {
+  it('weights a correlation by half at 25 movies in common and nearly fully at many', () => {
     const alike = (n: number) => similarity(sumsOf(...pairOf(n)));
     const pairOf = (n: number): [Row, Row] => {
       const scores = Array.from({ length: n }, (_, at) => at % 100);
@@ -91,7 +91,7 @@ describe('The similarity of two people', () => {
     expect(alike(2475)).to.be.closeTo(0.99, 1e-7);
   });
 
-  it('takes 3 movies in common, and more of those who rated many', () => {
+  it('requires 3 movies in common, and more of active users', () => {
     expect([0, 1, 20, 63, 64, 100, 400, 2314].map(leastInCommon)).to.deep.equal([3, 3, 3, 3, 4, 5, 10, 24]);
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(100), (ratings, more) => {

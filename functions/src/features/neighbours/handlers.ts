@@ -2,8 +2,8 @@ import { listNeighbours } from '@cine/contract/neighbours';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTimer } from '../../platform/endpoints/scheduled.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
-import { neighboursOf } from './neighbours-service.ts';
-import { compareChanged } from './service.ts';
+import { compareChanged } from './compare-service.ts';
+import { neighboursOf } from './list-service.ts';
 
 export const handlers: Handlers = {
   operations: [

@@ -1,0 +1,1 @@
+export { hideUser as hideFromNeighbours, loadNeighbours } from './store.ts';

@@ -1,2 +1,0 @@
-export { correlationBehind } from './pearson.ts';
-export { hidePerson as hideFromNeighbours, loadNeighbours } from './store.ts';

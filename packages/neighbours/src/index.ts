@@ -1,0 +1,22 @@
+/** Everybody's most similar users; see README.md. */
+
+export type { Ratings } from './movie-numbers.ts';
+export {
+  type Change,
+  NearestNeighbours,
+  type Neighbour,
+  type State,
+  shown,
+  stateOf,
+  type User,
+} from './nearest-neighbours.ts';
+export {
+  correlation,
+  correlationBehind,
+  leastInCommon,
+  type Row,
+  type Sums,
+  similarity,
+  sumsOf,
+} from './pearson.ts';
+export { decodeState, encodeState } from './state-bytes.ts';
