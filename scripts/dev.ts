@@ -1,6 +1,7 @@
 /**
  * `npm run dev`: the suite with functions that are built and loaded again on save, and the dashboard with hot reload. What
- * was stored is kept for the next start; `--fresh` begins with the sample data again. `--free-ports`: on ports that are free.
+ * was stored is kept for the next start; `--fresh` begins with the sample data again, `--inspect` opens
+ * an inspector for the functions, and `--free-ports` takes ports that are free.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -69,6 +70,7 @@ async function start(importFrom: string): Promise<Emulators> {
     official: false,
     importFrom,
     exportTo: kept,
+    inspect: process.argv.includes('--inspect'),
     hosting: false,
     log,
     onError: (message) => console.error(`A function reports: ${message}`),

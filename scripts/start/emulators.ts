@@ -23,6 +23,8 @@ export type EmulatorOptions = {
   importFrom: string | undefined;
   /** The folder that gets an export when the suite ends, if any. */
   exportTo?: string;
+  /** Whether functions run one at a time, with an inspector on port 9229. */
+  inspect?: boolean;
   /** Whether Hosting is among the emulators; by default it is. */
   hosting?: boolean;
   /** Receives everything the suite prints. */
@@ -47,6 +49,7 @@ export function startEmulators({
   official,
   importFrom,
   exportTo,
+  inspect = false,
   hosting = true,
   log,
   onError,
@@ -61,6 +64,7 @@ export function startEmulators({
     ...['firebase', 'emulators:start'],
     ...['--only', `auth,functions,firestore,tasks${hosting ? ',hosting' : ''}`],
     ...['--project', project, '--config', config],
+    ...(inspect ? ['--inspect-functions'] : []),
     ...(official ? ['--official'] : ['--enforce-indexes']),
     ...(importFrom ? ['--import', importFrom] : []),
     ...(exportTo ? ['--export-on-exit', exportTo] : []),
