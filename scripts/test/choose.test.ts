@@ -30,9 +30,9 @@ describe('The choice of tests', function () {
   });
 
   it('is only what opens no port where pure tests are asked for', async () => {
-    const { files } = await choose('functions', '--pure');
-    expect(files).to.include('functions/src/platform/packed.test.ts');
-    expect(files).to.not.include('functions/src/platform/serve.test.ts');
+    const { files } = await choose('packages/firestore-emulator', '--pure');
+    expect(files).to.include('packages/firestore-emulator/src/engine/sorted-list.test.ts');
+    expect(files).to.not.include('packages/firestore-emulator/src/transports/one-port.test.ts');
   });
 
   it('fails on a path that does not exist', async () => {
