@@ -9,7 +9,7 @@ export type Shard = {
 };
 
 /** Below this a shard isn't worth a process of its own. */
-const SMALLEST_S = 20;
+const SMALLEST_S = 25;
 /** A shard's tests take at least so many times what it takes to start. */
 const WORTH_STARTING = 6;
 
