@@ -14,11 +14,15 @@ const stores = [2, 3, 10, 35, 58, 68, 130, 192];
 /** The number of movies, and of those that everybody can watch. */
 export type Size = { movies: number; candidates: number };
 
-/**
- * Saves a made-up catalogue as the catalogue sync would: facts as large as TMDB's (134 bytes a movie when packed),
- * and offers in France checked within the last 40 hours.
- */
+/** Saves a made-up catalogue as the catalogue sync would, and makes it searchable. */
 export async function saveCatalogue(context: Context, size: Size): Promise<MovieFacts[]> {
+  const movies = await saveMoviesAndOffers(context, size);
+  await updateIndex(context);
+  return movies;
+}
+
+/** Facts as large as TMDB's (134 bytes a movie when packed), and offers in France checked within the last 40 hours. */
+export async function saveMoviesAndOffers(context: Context, size: Size): Promise<MovieFacts[]> {
   const random = seeded(1895);
   const movies = makeMovies(size.movies, random);
   const shardOf = await saveFacts(context, movies);
@@ -31,7 +35,6 @@ export async function saveCatalogue(context: Context, size: Size): Promise<Movie
   }));
   const regions = ['FR'];
   await saveOffers(context, checks, shardOf, regions, { change: (manifest) => ({ ...manifest, regions }) });
-  await updateIndex(context);
   return movies;
 }
 

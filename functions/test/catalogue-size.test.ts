@@ -2,7 +2,7 @@ import { regions } from '@cine/contract/regions';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { saveCatalogue } from '../../bench/deployed/catalogue.ts';
+import { saveMoviesAndOffers } from '../../bench/deployed/catalogue.ts';
 import { loadManifest, withOffers } from '../src/features/catalogue/index.ts';
 import { maxRegions } from '../src/features/catalogue-sync/regions.ts';
 import { suite } from './suite.ts';
@@ -22,7 +22,7 @@ describe(`A catalogue of ${size} movies, each as big as a real one`, function ()
     const { context } = await import('../src/context.ts');
     const shared = context();
     app = initializeApp({ projectId: project }, project);
-    await saveCatalogue({ ...shared, db: getFirestore(app) }, { movies: size, candidates: size });
+    await saveMoviesAndOffers({ ...shared, db: getFirestore(app) }, { movies: size, candidates: size });
   });
   after(() => deleteApp(app));
 

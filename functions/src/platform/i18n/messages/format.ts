@@ -3,7 +3,16 @@ import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/typeset';
 import { IntlMessageFormat } from 'intl-messageformat';
 
+/** Parsed messages by locale and text: as many as the catalogues have. */
+const parsed = new Map<string, IntlMessageFormat>();
+
 /** An ICU message in its language, with its blanks filled. */
 export function format(locale: Locale, message: string, params: ReasonParams): string {
-  return String(new IntlMessageFormat(typeset(locale, message), locale).format(params));
+  const key = `${locale} ${message}`;
+  let known = parsed.get(key);
+  if (!known) {
+    known = new IntlMessageFormat(typeset(locale, message), locale);
+    parsed.set(key, known);
+  }
+  return String(known.format(params));
 }
