@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { foldIn, type MovieFacts, predict, scoreOf } from '../functions/src/features/model/index.ts';
+import { foldIn, type MovieFacts, predict, scoreOf } from '@cine/taste-model';
 import { byUser, makeFolds, shuffle } from './accuracy/folds.ts';
 import { type Metrics, metricsOf, printed } from './accuracy/metrics.ts';
 import { readMovieLens } from './accuracy/movielens.ts';

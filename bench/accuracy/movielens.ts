@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MovieFacts, Scale } from '../../functions/src/features/model/index.ts';
+import type { MovieFacts, Scale } from '@cine/taste-model';
 
 /** A rating, with users numbered from 0. Times are never read. */
 export type Row = { user: number; movieId: number; score: number };

@@ -7,7 +7,7 @@ import {
   type PearsonOptions,
   predictWithBias,
   type Scale,
-} from '../../functions/src/features/model/index.ts';
+} from '@cine/taste-model';
 import { byUser, type Fold, makeFolds } from './folds.ts';
 import { metricsOf, type Predicted } from './metrics.ts';
 

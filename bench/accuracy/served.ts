@@ -8,7 +8,7 @@ import {
   type Scale,
   type TrainingOptions,
   trainModel,
-} from '../../functions/src/features/model/index.ts';
+} from '@cine/taste-model';
 import { byUser, type Fold, makeFolds } from './folds.ts';
 import { metricsOf, type Predicted } from './metrics.ts';
 import type { Row } from './movielens.ts';

@@ -9,7 +9,6 @@ import { handlers as customMoviesHandlers } from './features/custom-movies/handl
 import { handlers as graphHandlers } from './features/graph/handlers.ts';
 import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
 import { handlers as mailHandlers } from './features/mail/handlers.ts';
-import { handlers as modelHandlers } from './features/model/handlers.ts';
 import { handlers as moviesHandlers } from './features/movies/handlers.ts';
 import { handlers as neighboursHandlers } from './features/neighbours/handlers.ts';
 import { handlers as newsletterHandlers } from './features/newsletter/handlers.ts';
@@ -19,6 +18,7 @@ import { handlers as ratingsHandlers } from './features/ratings/handlers.ts';
 import { handlers as recommendationsHandlers } from './features/recommendations/handlers.ts';
 import { handlers as searchHandlers } from './features/search/handlers.ts';
 import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
+import { handlers as tasteModelHandlers } from './features/taste-model/handlers.ts';
 import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
 import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
 import { handlers as watchesHandlers } from './features/watches/handlers.ts';
@@ -34,7 +34,7 @@ const features: Features = {
   graph: graphHandlers,
   lookUp: lookUpHandlers,
   mail: mailHandlers,
-  tasteModel: modelHandlers,
+  tasteModel: tasteModelHandlers,
   movies: moviesHandlers,
   newsletter: newsletterHandlers,
   privacy: privacyHandlers,

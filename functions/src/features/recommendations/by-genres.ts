@@ -1,7 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { TasteReason } from '@cine/contract/recommendations';
-import { type GenreTaste, genreId, genreTasteOf, modelFacts, predictByGenres } from '../model/index.ts';
+import { type GenreTaste, genreTasteOf, predictByGenres } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
+import { genreId, modelFacts } from '../taste-model/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
 import { basisOf, type Catalogue, type Likely, toTenth, weightiest } from './likely.ts';
 

@@ -1,8 +1,9 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { TasteReason } from '@cine/contract/recommendations';
 import { genreNames } from '@cine/contract/tmdb-codes';
-import { explain, foldIn, genreId, type HeldModel, modelFacts, predict } from '../model/index.ts';
+import { explain, foldIn, predict } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
+import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { basisOf, type Catalogue, type Likely, toTenth, weightiest } from './likely.ts';
 
 /** Own movies that a reason names at most. */

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Ratings } from '@cine/contract/packed-ratings';
 import type { TasteReason } from '@cine/contract/recommendations';
-import { type Baseline, biasOf, predictWithBias, type ScoredMovie } from '../model/index.ts';
+import { type Baseline, biasOf, predictWithBias, type ScoredMovie } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
 import { basisOf, type Catalogue, type Likely, toldScore } from './likely.ts';

@@ -1,10 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movie';
+import { createRanker, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
-import { type HeldModel, modelFacts, trainModel } from '../model/index.ts';
-import { createRanker } from '../model/ranker.ts';
 import { newTaste, type Taste } from '../players/index.ts';
+import { type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { byNeighbours } from './by-neighbours.ts';
 import { toldScore } from './likely.ts';
 import { predictor } from './predictor.test-support.ts';

@@ -1,5 +1,5 @@
-import type { HeldModel } from '../model/index.ts';
 import type { Taste } from '../players/index.ts';
+import type { HeldModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
 import { byModel } from './by-model.ts';
 import type { Catalogue, Likely } from './likely.ts';

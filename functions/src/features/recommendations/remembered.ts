@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { HeldModel } from '../model/index.ts';
 import type { Taste } from '../players/index.ts';
+import type { HeldModel } from '../taste-model/index.ts';
 import { foldedInto } from './by-model.ts';
 import type { Catalogue } from './likely.ts';
 

@@ -1,0 +1,3 @@
+export { genreId, modelFacts } from './model-facts.ts';
+export { type HeldModel, loadModel } from './model-service.ts';
+export { saveParts } from './store.ts';

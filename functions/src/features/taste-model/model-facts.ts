@@ -1,0 +1,13 @@
+import type { MovieFacts as CatalogueFacts } from '@cine/contract/movie';
+import { type GenreName, genreNames } from '@cine/contract/tmdb-codes';
+import type { MovieFacts } from '@cine/taste-model';
+
+/** A genre's number in the model; -1 for an unknown genre. */
+export function genreId(name: string): number {
+  return genreNames.indexOf(name as GenreName);
+}
+
+/** The facts of a movie that the model uses. */
+export function modelFacts({ genres, year }: Pick<CatalogueFacts, 'genres' | 'year'>): MovieFacts {
+  return { genres: genres.map(genreId).filter((id) => id >= 0), year };
+}

@@ -1,0 +1,37 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import { createRanker, type Model, type Taste } from '@cine/taste-model';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import type { Manifest } from '../catalogue/index.ts';
+import { modelFacts } from './model-facts.ts';
+import { loadParts } from './store.ts';
+
+/** The published model as an instance holds it, with a ranker of the catalogue's movies. */
+export type HeldModel = {
+  version: number;
+  model: Model;
+  rank: (taste: Taste) => (movie: MovieFacts) => number;
+};
+
+const heldBy = new WeakMap<Firestore, { version: number; held: Promise<HeldModel | null> }>();
+
+/** The model that the manifest names; null if there is none yet. */
+export async function loadModel({ db }: Context, { model }: Manifest): Promise<HeldModel | null> {
+  if (!model) return null;
+  const known = heldBy.get(db);
+  if (known?.version === model.version) return known.held;
+  const held = load(db, model);
+  heldBy.set(db, { version: model.version, held });
+  // A failed load is tried again by the next caller.
+  const forget = () => heldBy.get(db)?.held === held && heldBy.delete(db);
+  held.then((loaded) => loaded === null && forget(), forget);
+  return held;
+}
+
+async function load(
+  db: Firestore,
+  { version, parts }: NonNullable<Manifest['model']>,
+): Promise<HeldModel | null> {
+  const model = await loadParts(db, version, parts);
+  return model && { version, model, rank: createRanker<MovieFacts>(model, modelFacts) };
+}

@@ -1,0 +1,90 @@
+import { decodeModel, encodeModel, type Model } from '@cine/taste-model';
+import { type DocumentReference, type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { inParts, type Packed, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+
+/** The record of a training and of its error on held-out ratings. Times are epoch milliseconds. */
+export type ModelRecord = {
+  version: number;
+  trainedAt: number;
+  /** What the model was trained on. */
+  users: number;
+  movies: number;
+  ratings: number;
+  /** Held-out ratings, and the root mean squared error on them in points; also of the former model, if there was one. */
+  heldOut: number;
+  error: number;
+  formerError: number | null;
+  /** Whether it replaced the former model: not if its error is larger or a newer model overtook it. */
+  published: boolean;
+  /** Documents that hold its bytes; 0 if they were not kept. */
+  parts: number;
+};
+
+/** A document holds at most 1 MiB. */
+const partBytes = 950_000;
+
+function modelRef(db: Firestore, version: number): DocumentReference {
+  return db.collection('models').doc(String(version));
+}
+
+function partRef(db: Firestore, version: number, part: number): DocumentReference {
+  return modelRef(db, version).collection('parts').doc(String(part));
+}
+
+/** Takes the next version, so that no other training has the same. Until the record is saved there is only its number. */
+export async function takeVersion(db: Firestore): Promise<number> {
+  const newest = db.collection('models').orderBy('version', 'desc').limit(1);
+  return transact(db, async (tx) => {
+    const found = (await tx.get(newest)).docs[0];
+    const version = ((found?.get('version') as number | undefined) ?? 0) + 1;
+    tx.create(modelRef(db, version), { version });
+    return version;
+  });
+}
+
+/**
+ * Writes a model's bytes, which nobody reads before the manifest names them. The number of documents is stored first,
+ * so that parts of a training that dies are deleted with the next model.
+ */
+export async function saveParts(db: Firestore, version: number, model: Model): Promise<number> {
+  const whole = encodeModel(model);
+  const { format, bytes } = await packBytes(whole);
+  const parts = inParts(bytes, partBytes);
+  await modelRef(db, version).update({ parts: parts.length });
+  for (const [part, own] of parts.entries())
+    await partRef(db, version, part).set({ format, size: whole.length, bytes: own });
+  return parts.length;
+}
+
+/** A model; null if its documents were deleted because a newer one is published. */
+export async function loadParts(db: Firestore, version: number, parts: number): Promise<Model | null> {
+  const refs = Array.from({ length: parts }, (_, part) => partRef(db, version, part));
+  const found = await db.getAll(...refs);
+  if (found.some((part) => !part.exists)) return null;
+  const { format, size } = found[0]!.data() as Packed & { size: number };
+  const bytes = Buffer.concat(found.map((part) => part.get('bytes') as Uint8Array));
+  return decodeModel(await unpackBytes({ format, bytes }, size));
+}
+
+export async function saveRecord(db: Firestore, record: ModelRecord): Promise<void> {
+  await modelRef(db, record.version).set({ ...record, trainedAt: Timestamp.fromMillis(record.trainedAt) });
+}
+
+/**
+ * Deletes the bytes of all models older than a version, except one. Newer ones belong to trainings at work; records
+ * stay.
+ */
+export async function deleteOlderParts(db: Firestore, version: number, except: number): Promise<void> {
+  const held = await db.collection('models').where('parts', '>', 0).get();
+  for (const document of held.docs) {
+    const own = document.get('version') as number;
+    if (own < version && own !== except) await deleteParts(db, own);
+  }
+}
+
+/** Deletes the bytes of one model. */
+export async function deleteParts(db: Firestore, version: number): Promise<void> {
+  await db.recursiveDelete(modelRef(db, version).collection('parts'));
+  await modelRef(db, version).update({ parts: 0 });
+}

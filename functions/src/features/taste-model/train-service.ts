@@ -1,0 +1,155 @@
+import { isCustomMovie } from '@cine/contract/custom-movie';
+import {
+  errorOf,
+  type Facts,
+  isHeldOut,
+  type Model,
+  type Rater,
+  type TrainingRatings,
+  trainModel,
+} from '@cine/taste-model';
+import type { Context } from '../../context.ts';
+import { log } from '../../platform/log.ts';
+import { loadCatalogue, type Manifest, updateManifest } from '../catalogue/index.ts';
+import { loadTastesChangedLast, type TasteMark } from '../players/index.ts';
+import { modelFacts } from './model-facts.ts';
+import * as store from './store.ts';
+
+/** Points, from 0 to 100. */
+const scale = { min: 0, max: 100 };
+
+/** With less than this, averages and genres tell more than a model. */
+export const enough = { users: 20, ratings: 500 };
+
+/** The most that is trained on, latest raters first. */
+const most = { users: 10_000, ratings: 1_500_000 };
+
+/** The most rated movies, which fit in eight or nine documents; others are placed by their facts. */
+const mostMovies = 25_000;
+
+const page = 300;
+
+/**
+ * Trains a model and publishes it unless its error on held-out ratings is larger than the current one's. The bytes of
+ * the last two published models are kept. Of two trainings at once the older version never replaces the newer.
+ */
+export async function train(context: Context): Promise<store.ModelRecord | null> {
+  const { db } = context;
+  const { manifest, movies } = await loadCatalogue(context);
+  const factsOf: Facts = (movieId) => {
+    const facts = movies.byId.get(movieId);
+    return facts && modelFacts(facts);
+  };
+  const raters = await loadRaters(context);
+  const ratings = trainedOn(raters);
+  if (raters.length < enough.users || ratings.scores.length < enough.ratings) {
+    log.info('model not trained: too few ratings', { users: raters.length, ratings: ratings.scores.length });
+    return null;
+  }
+  const version = await store.takeVersion(db);
+  const model = trainModel(ratings, factsOf, { scale, seed: version });
+  const former = await loadCounting(context, manifest);
+  const record = await judged(context, { version, model, former, raters, factsOf, ratings });
+  log.info('model trained', { ...record });
+  return record;
+}
+
+/** The users to learn from, latest raters first. */
+async function loadRaters({ db }: Context): Promise<Rater[]> {
+  const raters: Rater[] = [];
+  let ratings = 0;
+  for (let after: TasteMark | null = null; ; ) {
+    const { tastes, next } = await loadTastesChangedLast(db, after, page);
+    for (const { uid, taste } of tastes) {
+      if (taste.count > 0) raters.push({ uid, ratings: taste.ratings });
+      ratings += taste.count;
+    }
+    if (next === null || raters.length >= most.users || ratings >= most.ratings) return raters;
+    after = next;
+  }
+}
+
+/** The ratings that are not held out, of the movies to learn. */
+function trainedOn(raters: readonly Rater[]): TrainingRatings {
+  const learned = mostRated(raters);
+  const rows: { user: number; movieId: number; score: number }[] = [];
+  for (const [user, { uid, ratings }] of raters.entries()) {
+    for (const [at, movieId] of ratings.movieIds.entries()) {
+      if (!learned.has(movieId) || isHeldOut(uid, movieId)) continue;
+      rows.push({ user, movieId, score: ratings.scores[at]! });
+    }
+  }
+  return {
+    users: Int32Array.from(rows, ({ user }) => user),
+    movieIds: Int32Array.from(rows, ({ movieId }) => movieId),
+    scores: Float64Array.from(rows, ({ score }) => score),
+  };
+}
+
+/** The movies to learn; custom movies are their makers' alone. */
+function mostRated(raters: readonly Rater[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { ratings } of raters) {
+    for (const movieId of ratings.movieIds) {
+      if (!isCustomMovie(movieId)) counts.set(movieId, (counts.get(movieId) ?? 0) + 1);
+    }
+  }
+  const byCount = [...counts].sort(([one, ones], [other, others]) => others - ones || one - other);
+  return new Set(byCount.slice(0, mostMovies).map(([movieId]) => movieId));
+}
+
+async function loadCounting({ db }: Context, { model }: Manifest): Promise<Model | null> {
+  return model && (await store.loadParts(db, model.version, model.parts));
+}
+
+/** Publishes the better of two models and records both errors. */
+async function judged(
+  { db, now }: Context,
+  {
+    version,
+    model,
+    former,
+    raters,
+    factsOf,
+    ratings,
+  }: {
+    version: number;
+    model: Model;
+    former: Model | null;
+    raters: readonly Rater[];
+    factsOf: Facts;
+    ratings: TrainingRatings;
+  },
+): Promise<store.ModelRecord> {
+  const measured = errorOf(model, raters, factsOf);
+  const before = former && errorOf(former, raters, factsOf);
+  const isWorse = measured !== null && before !== null && measured.error > before.error;
+  const parts = isWorse ? 0 : await store.saveParts(db, version, model);
+  const record: store.ModelRecord = {
+    version,
+    trainedAt: now(),
+    users: raters.length,
+    movies: model.movieIds.length,
+    ratings: ratings.scores.length,
+    heldOut: measured?.heldOut ?? 0,
+    error: measured?.error ?? 0,
+    formerError: before?.error ?? null,
+    published: !isWorse,
+    parts,
+  };
+  await store.saveRecord(db, record);
+  if (isWorse) return record;
+  let formerVersion = 0;
+  await updateManifest(db, (manifest) => {
+    formerVersion = manifest.model?.version ?? 0;
+    return formerVersion > version ? manifest : { ...manifest, model: { version, parts } };
+  });
+  if (formerVersion > version) {
+    const overtaken = { ...record, published: false, parts: 0 };
+    await store.deleteParts(db, version);
+    await store.saveRecord(db, overtaken);
+    return overtaken;
+  }
+  await store.deleteOlderParts(db, version, formerVersion);
+  return record;
+}

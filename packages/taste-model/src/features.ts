@@ -1,0 +1,86 @@
+/** What is known of a movie without any rating of it. */
+export type MovieFacts = { genres: readonly number[]; year: number | null };
+
+export type Facts = (movieId: number) => MovieFacts | undefined;
+
+/**
+ * The places of a movie's features in a row: its genres; the year spread over knots five years apart and as a
+ * straight line; how many rated it as a straight line over the logarithm and spread over knots at the powers of two; and
+ * its genres in its era.
+ */
+export type FeatureMap = {
+  genreIds: Int32Array;
+  /** Of log(1 + ratings) over the movies trained on. */
+  popularity: Standard;
+};
+
+/** Turns values into about −2 to 2. */
+export type Standard = { mean: number; deviation: number };
+
+const firstYear = 1920;
+const knots = 23;
+const knotYears = 5;
+/** To 32,768 ratings; more count as so many. */
+const powers = 16;
+/** Westerns of the sixties are not those of today: a genre counts once more for each of these spans of twelve years. */
+const eras = { count: 6, first: 1960, years: 12 };
+
+export function featureCount({ genreIds }: Pick<FeatureMap, 'genreIds'>): number {
+  return genreIds.length * (1 + eras.count) + knots + 2 + powers;
+}
+
+/** Features of a group, one after the other, are restrained together. */
+export function featureGroups({ genreIds }: Pick<FeatureMap, 'genreIds'>): number[] {
+  const { length } = genreIds;
+  return [length, knots, 1, 1, powers, length * eras.count].flatMap((count, group) =>
+    new Array<number>(count).fill(group),
+  );
+}
+
+/** Calls `take` with every feature that the movie has, its value, and which part of an explanation it belongs to. */
+export function eachFeature(
+  map: FeatureMap,
+  facts: MovieFacts,
+  ratings: number,
+  take: (feature: number, value: number, part: 'genre' | 'year' | 'popularity', genre?: number) => void,
+): void {
+  const { length } = map.genreIds;
+  // A movie of many genres is no further from the middle than one of a single genre.
+  const share = 1 / Math.sqrt(facts.genres.length);
+  for (const genre of facts.genres) {
+    const at = map.genreIds.indexOf(genre);
+    if (at < 0) continue;
+    take(at, share, 'genre', genre);
+    if (facts.year === null) continue;
+    const era = Math.floor((facts.year - eras.first) / eras.years);
+    const place = Math.min(Math.max(era, 0), eras.count - 1) * length + at;
+    take(length + knots + 2 + powers + place, share, 'genre', genre);
+  }
+  const spread = (first: number, count: number, value: number, part: 'year' | 'popularity') => {
+    const place = Math.min(Math.max(value, 0), count - 1);
+    const below = Math.floor(place);
+    take(first + below, 1 - (place - below), part);
+    if (place > below) take(first + below + 1, place - below, part);
+  };
+  if (facts.year !== null) {
+    spread(length, knots, (facts.year - firstYear) / knotYears, 'year');
+    const last = firstYear + knotYears * (knots - 1);
+    take(length + knots, (Math.min(Math.max(facts.year, firstYear), last) - 1990) / 20, 'year');
+  }
+  // A movie that nobody has rated yet counts as one that few have: no line was drawn as far as nothing.
+  const rated = Math.max(1, ratings);
+  take(length + knots + 1, standardise(Math.log1p(rated), map.popularity), 'popularity');
+  spread(length + knots + 2, powers, Math.log2(rated), 'popularity');
+}
+
+export function standardise(value: number, { mean, deviation }: Standard): number {
+  return (value - mean) / deviation;
+}
+
+export function standardOf(values: readonly number[]): Standard {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const deviation = Math.sqrt(squares / Math.max(1, values.length));
+  // Where all are alike, but for rounding, any deviation will do.
+  return { mean, deviation: deviation > 1e-9 ? deviation : 1 };
+}

@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { explain, foldIn, predict } from '../index.ts';
+import { factsOf, points, ratingsOf, smallModel } from '../small-world.test-support.ts';
+
+describe('An explanation', () => {
+  const clipped = (score: number) => Math.min(points.max, Math.max(points.min, score));
+
+  it('adds up to the prediction, by parts and by what was rated', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 29 }),
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 1, max: 45 }),
+        fc.subarray([1, 2]),
+        (user, count, movie, genres) => {
+          const taste = foldIn(smallModel, ratingsOf(user, count), genres);
+          const asked = { movieId: movie * 10, facts: factsOf(movie * 10) };
+          const { score } = predict(smallModel, taste, asked)!;
+          const told = explain(smallModel, taste, asked)!;
+          const general = told.average + told.user + told.movie;
+          expect(clipped(general + told.taste)).to.be.closeTo(score, 1e-6);
+          const own = told.because.reduce((sum, each) => sum + each.points, told.chosenGenres);
+          expect(clipped(general + own)).to.be.closeTo(score, 1e-6);
+          if (genres.length === 0) expect(told.chosenGenres).to.be.closeTo(0, 1e-6);
+          expect(told.because.map(({ movieId }) => movieId)).to.have.members(
+            ratingsOf(user, count).map(({ movieId }) => movieId),
+          );
+        },
+      ),
+    );
+  });
+
+  it('names the genre that somebody likes, and movies of it first', () => {
+    const even = foldIn(smallModel, ratingsOf(0));
+    // Users of even numbers like movies of even numbers, which are of genre 1.
+    const told = explain(smallModel, even, { movieId: 9999, facts: { genres: [1], year: 1990 } })!;
+    expect(told.genres.map(({ genre }) => genre)).to.deep.equal([1]);
+    expect(told.genres[0]!.points).to.be.above(3);
+    const pulls = (genre: number) =>
+      told.because
+        .filter(({ movieId }) => factsOf(movieId).genres[0] === genre)
+        .reduce((sum, each) => sum + each.points, 0);
+    expect(pulls(1)).to.be.above(0);
+  });
+
+  it('is none of a movie that the model does not know', () => {
+    expect(explain(smallModel, foldIn(smallModel, []), { movieId: 9999 })).to.equal(null);
+  });
+});

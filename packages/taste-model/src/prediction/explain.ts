@@ -1,0 +1,108 @@
+import { eachFeature } from '../features.ts';
+import { type Model, placeOf } from '../model.ts';
+import { addFeature, type MovieToPredict, readVectors } from '../movie-vectors.ts';
+import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
+import { expectedValue, type Taste } from './fold-in.ts';
+
+/**
+ * A predicted score taken apart, in points. `average + user + movie + taste` is the score before it is kept within
+ * the scale; so are `average + user + movie` and all `because` together with `chosenGenres`.
+ */
+export type Explanation = {
+  /** Mean of all ratings. */
+  average: number;
+  /** By how much this user rates higher than others. */
+  user: number;
+  /** By how much others like the movie better than most. */
+  movie: number;
+  /** By how much this user's taste differs from others' about it. */
+  taste: number;
+  /** Parts of `taste` that follow from the movie's genres and its year; the rest is in neither. */
+  genres: { genre: number; points: number }[];
+  year: number;
+  /** What each of the user's own ratings adds to `taste`, the weightiest first. */
+  because: { movieId: number; points: number }[];
+  /** What the genres they chose add. */
+  chosenGenres: number;
+};
+
+/**
+ * Says what a prediction is made of; exact, because folding in is linear in what the scores missed. Null where the
+ * model knows neither ratings nor facts of the movie. About 1 ms for somebody with 1,000 ratings.
+ */
+export function explain(model: Model, taste: Taste, movie: MovieToPredict): Explanation | null {
+  const { samples, size } = model;
+  const row = samples * size;
+  const vectors = new Float64Array(row);
+  if (readVectors(model, movie, vectors) === null) return null;
+  const points = model.scores.deviation / samples;
+  let [user, others, own] = [0, 0, 0];
+  const because = taste.said.map(({ movieId }) => ({ movieId, points: 0 }));
+  for (let sample = 0; sample < samples; sample++) {
+    const at = sample * size;
+    user += taste.vectors[at]!;
+    others += expectedValue(taste.expected, vectors, sample, size) - taste.expected[at]!;
+    own += tasteOf(taste, vectors, sample, size);
+    const pull = pullOf(taste, vectors, sample, size);
+    for (const [index, { vectors: rated, missed, weight }] of taste.said.entries()) {
+      let sum = pull[0]!;
+      for (let k = 1; k < size; k++) sum += pull[k]! * rated[at + k]!;
+      because[index]!.points += taste.certainty[sample]! * weight * sum * missed[sample]! * points;
+    }
+  }
+  const told = because.reduce((sum, each) => sum + each.points, 0);
+  return {
+    average: model.scores.mean,
+    user: user * points,
+    movie: others * points,
+    taste: own * points,
+    ...factsOf(model, taste, movie, points),
+    because: because.sort((one, other) => Math.abs(other.points) - Math.abs(one.points)),
+    chosenGenres: own * points - told,
+  };
+}
+
+/** The part of a value that comes from this user's factors differing from what was expected. */
+function tasteOf(taste: Taste, movie: Float64Array, sample: number, size: number): number {
+  let sum = 0;
+  for (let at = sample * size + 1; at < (sample + 1) * size; at++)
+    sum += (taste.vectors[at]! - taste.expected[at]!) * movie[at]!;
+  return sum;
+}
+
+/** A⁻¹ [0, q]: how a miss of a rated movie moves what is predicted of this one, but for the bias. */
+function pullOf(taste: Taste, movie: Float64Array, sample: number, size: number): Float64Array {
+  const pull = movie.slice(sample * size, (sample + 1) * size);
+  pull[0] = 0;
+  const factor = taste.factors.subarray(sample * size * size, (sample + 1) * size * size);
+  solveLower(factor, pull, size);
+  solveUpper(factor, pull, size);
+  return pull;
+}
+
+function factsOf(
+  model: Model,
+  taste: Taste,
+  { movieId, facts }: MovieToPredict,
+  points: number,
+): Pick<Explanation, 'genres' | 'year'> {
+  const place = placeOf(model, movieId);
+  const genres = new Map<number, number>();
+  let year = 0;
+  const vectors = new Float64Array(model.samples * model.size);
+  eachFeature(
+    model,
+    facts ?? { genres: [], year: null },
+    place < 0 ? 0 : model.ratings[place]!,
+    (feature, value, part, genre) => {
+      vectors.fill(0);
+      addFeature(model, feature, value, vectors);
+      let sum = 0;
+      for (let sample = 0; sample < model.samples; sample++)
+        sum += tasteOf(taste, vectors, sample, model.size);
+      if (genre !== undefined) genres.set(genre, (genres.get(genre) ?? 0) + sum * points);
+      else if (part === 'year') year += sum * points;
+    },
+  );
+  return { genres: [...genres].map(([genre, each]) => ({ genre, points: each })), year };
+}

@@ -1,0 +1,85 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { foldIn } from '../index.ts';
+import { ratingsOf, smallModel } from '../small-world.test-support.ts';
+
+/** Gauss and Jordan on the whole matrix, which shares nothing with the solver. */
+function solveDensely(a: number[][], b: number[]): number[] {
+  const rows = a.map((row, at) => [...row, b[at]!]);
+  for (const column of rows.keys()) {
+    const below = rows.slice(column).map((row) => Math.abs(row[column]!));
+    const pivot = column + below.indexOf(Math.max(...below));
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    const scaled = rows[column]!.map((value) => value / rows[column]![column]!);
+    for (const [at, row] of rows.entries())
+      rows[at] = at === column ? scaled : row.map((value, k) => value - row[column]! * scaled[k]!);
+  }
+  return rows.map((row) => row.at(-1)!);
+}
+
+describe('Folding a user in', () => {
+  const { size, samples, userPrecision } = smallModel;
+
+  it('solves the ridge regression that it says it solves', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 25 }),
+        fc.integer({ min: 0, max: 100 }),
+        (movies, score) => {
+          const ratings = movies.map((movie, at) => ({
+            movieId: movie * 10,
+            score: (score + 13 * at) % 101,
+          }));
+          const taste = foldIn(smallModel, ratings);
+          for (let sample = 0; sample < samples; sample++) {
+            const at = sample * size;
+            const rows = taste.said.map(({ vectors }) => [1, ...vectors.slice(at + 1, at + size)]);
+            const weights = taste.said.map(({ weight }) => weight);
+            const certainty = taste.certainty[sample]!;
+            const a = Array.from({ length: size }, (_r, row) =>
+              Array.from(
+                { length: size },
+                (_c, column) =>
+                  userPrecision[(at + row) * size + column]! +
+                  certainty *
+                    rows.reduce((sum, x, rating) => sum + weights[rating]! * x[row]! * x[column]!, 0),
+              ),
+            );
+            const b = Array.from({ length: size }, (_r, row) =>
+              rows.reduce(
+                (sum, x, rating) =>
+                  sum + certainty * weights[rating]! * x[row]! * taste.said[rating]!.missed[sample]!,
+                0,
+              ),
+            );
+            const moved = solveDensely(a, b);
+            for (let k = 0; k < size; k++)
+              expect(taste.vectors[at + k]! - taste.expected[at + k]!).to.be.closeTo(moved[k]!, 1e-6);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('does not depend on the order of the ratings', () => {
+    const ratings = ratingsOf(3);
+    const [one, other] = [foldIn(smallModel, ratings), foldIn(smallModel, ratings.toReversed())];
+    for (const [at, value] of one.vectors.entries()) expect(value).to.be.closeTo(other.vectors[at]!, 1e-9);
+  });
+
+  it('leaves out what it cannot place, and places by facts what nobody had rated', () => {
+    const [alien] = [{ movieId: 7, score: 90 }];
+    expect(foldIn(smallModel, [alien]).count).to.equal(0);
+    expect(foldIn(smallModel, [{ ...alien, facts: { genres: [1], year: 1979 } }]).count).to.equal(1);
+  });
+
+  it('takes somebody who rates at random for less certain than somebody who means it', () => {
+    const meant = ratingsOf(8);
+    const random = meant.map(({ movieId }, at) => ({ movieId, score: (at * 61) % 101 }));
+    const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean(foldIn(smallModel, random).certainty)).to.be.below(
+      mean(foldIn(smallModel, meant).certainty) / 2,
+    );
+  });
+});

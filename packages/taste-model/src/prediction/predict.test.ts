@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { foldIn, predict, scoreOf } from '../index.ts';
+import { placeOf } from '../model.ts';
+import { factsOf, ratingsOf, smallModel } from '../small-world.test-support.ts';
+
+describe('A prediction', () => {
+  it('stays within the scale, whatever was rated', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.constantFrom(0, 100)), {
+          selector: ([movie]) => movie,
+        }),
+        fc.integer({ min: 1, max: 60 }),
+        (rated, movie) => {
+          const taste = foldIn(
+            smallModel,
+            rated.map(([each, score]) => ({ movieId: each * 10, score, facts: factsOf(each * 10) })),
+          );
+          const asked = { movieId: movie * 10, facts: factsOf(movie * 10) };
+          const { score, deviation, confidence } = predict(smallModel, taste, asked)!;
+          expect(score).to.be.within(0, 100);
+          expect(deviation).to.be.above(0);
+          expect(confidence).to.be.within(0, 1);
+        },
+      ),
+    );
+  });
+
+  it('is the same alone as with its confidence', () => {
+    const taste = foldIn(smallModel, ratingsOf(2));
+    for (const movieId of smallModel.movieIds)
+      expect(scoreOf(smallModel, taste, placeOf(smallModel, movieId))).to.be.closeTo(
+        predict(smallModel, taste, { movieId })!.score,
+        1e-9,
+      );
+  });
+
+  it('is surer with more ratings, and of a movie that others rated', () => {
+    const asked = { movieId: 250 };
+    const sure = [0, 2, 8, 30].map(
+      (count) => predict(smallModel, foldIn(smallModel, ratingsOf(6, count)), asked)!.confidence,
+    );
+    expect(sure).to.deep.equal(sure.toSorted((one, other) => one - other));
+    expect(sure.at(-1)! - sure[0]!).to.be.above(0.2);
+    const taste = foldIn(smallModel, ratingsOf(6));
+    expect(predict(smallModel, taste, { movieId: 9999, facts: factsOf(250) })!.confidence).to.be.below(
+      predict(smallModel, taste, asked)!.confidence,
+    );
+  });
+
+  it('of a movie without ratings or facts is none', () => {
+    expect(predict(smallModel, foldIn(smallModel, ratingsOf(1)), { movieId: 9999 })).to.equal(null);
+  });
+
+  it('without ratings follows the genre that is chosen', () => {
+    const asked = [1, 2].map((genre) => ({ movieId: 9999, facts: { genres: [genre], year: 1990 } }));
+    const scores = (chosen: number[]) =>
+      asked.map((movie) => predict(smallModel, foldIn(smallModel, [], chosen), movie)!.score);
+    const [none, first, second] = [scores([]), scores([1]), scores([2])];
+    expect(first[0]! - none[0]!).to.be.above(2);
+    expect(second[1]! - none[1]!).to.be.above(2);
+    expect(first[0]! - first[1]!).to.be.above(second[0]! - second[1]!);
+  });
+});

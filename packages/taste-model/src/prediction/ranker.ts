@@ -1,0 +1,36 @@
+import type { MovieFacts } from '../features.ts';
+import { type Model, placeOf } from '../model.ts';
+import { readVectors } from '../movie-vectors.ts';
+import { expectedValue, type Taste } from './fold-in.ts';
+import { scoreOf, scoreOfValue } from './predict.ts';
+
+/**
+ * What a folded-in user would give each of many movies, in points, beyond the model's scale too (`scoreOf`). Movies that nobody had rated when the model
+ * was trained have the vectors of their facts, which are worked out once for all users: the object of a movie is what
+ * they are remembered by. About 1 µs a movie.
+ */
+export function createRanker<Movie extends { id: number }>(
+  model: Model,
+  factsOf: (movie: Movie) => MovieFacts,
+): (taste: Taste) => (movie: Movie) => number {
+  const { samples, size } = model;
+  const remembered = new WeakMap<Movie, Float32Array>();
+  const vectorsOf = (movie: Movie): Float32Array => {
+    const known = remembered.get(movie);
+    if (known) return known;
+    const buffer = new Float64Array(samples * size);
+    readVectors(model, { movieId: movie.id, facts: factsOf(movie) }, buffer);
+    const vectors = Float32Array.from(buffer);
+    remembered.set(movie, vectors);
+    return vectors;
+  };
+  return (taste) => (movie) => {
+    const place = placeOf(model, movie.id);
+    if (place >= 0) return scoreOf(model, taste, place);
+    const vectors = vectorsOf(movie);
+    let sum = 0;
+    for (let sample = 0; sample < samples; sample++)
+      sum += expectedValue(taste.vectors, vectors, sample, size);
+    return scoreOfValue(model, sum / samples);
+  };
+}

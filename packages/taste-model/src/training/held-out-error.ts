@@ -1,0 +1,44 @@
+import type { Facts } from '../features.ts';
+import type { Model } from '../model.ts';
+import { foldIn } from '../prediction/fold-in.ts';
+import { predict } from '../prediction/predict.ts';
+import { isHeldOut } from './held-out.ts';
+
+/** A user's ratings, in points: the score of each movie id. */
+export type Rater = {
+  uid: string;
+  ratings: { movieIds: readonly number[]; scores: ArrayLike<number> };
+};
+
+/**
+ * How far a model's predictions of held-out ratings miss, as the root of the mean square in points, each of somebody who
+ * is folded in from their other ratings. Predictions where the model knows nothing of a movie are left out. Null of none.
+ */
+export function errorOf(
+  model: Model,
+  raters: readonly Rater[],
+  factsOf: Facts,
+): { error: number; heldOut: number } | null {
+  let [squares, heldOut] = [0, 0];
+  for (const { uid, ratings } of raters) {
+    const all = ratings.movieIds.map((movieId, at) => ({ movieId, score: ratings.scores[at]! }));
+    const hidden = all.filter(({ movieId }) => isHeldOut(uid, movieId));
+    if (hidden.length === 0) continue;
+    const taste = foldIn(
+      model,
+      all.filter(({ movieId }) => !isHeldOut(uid, movieId)).map((rating) => withFacts(rating, factsOf)),
+    );
+    for (const rating of hidden) {
+      const predicted = predict(model, taste, withFacts(rating, factsOf));
+      if (!predicted) continue;
+      squares += (predicted.score - rating.score) ** 2;
+      heldOut += 1;
+    }
+  }
+  return heldOut === 0 ? null : { error: Math.sqrt(squares / heldOut), heldOut };
+}
+
+function withFacts<Rating extends { movieId: number }>(rating: Rating, factsOf: Facts) {
+  const facts = factsOf(rating.movieId);
+  return facts ? { ...rating, facts } : rating;
+}

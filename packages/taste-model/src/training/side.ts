@@ -1,0 +1,69 @@
+import type { Random } from '../numerics/random.ts';
+import { type Sparse, transpose } from './sparse-matrix.ts';
+
+/**
+ * One side of the factorisation, users or movies, as it is at one moment of the sampling. Vector i is
+ * [bias, factors…]; it is drawn around a prior mean μ + W·features with a precision that all of the side share.
+ */
+export type Side = {
+  count: number;
+  /** Length of a vector: a bias and the factors. */
+  size: number;
+  vectors: Float64Array;
+  /** μ + W·features of each. */
+  prior: Float64Array;
+  mean: Float64Array;
+  /** Λ: the precision around the prior mean, whole matrix. */
+  precision: Float64Array;
+  features: Features;
+  /** Which of the side have feature f, and how much. */
+  having: Sparse;
+  /** W: a row per feature. */
+  weights: Float64Array;
+  /** How strongly each group's weights are held at nothing, in multiples of Λ. */
+  restraint: Float64Array;
+};
+
+/** What is known of each, apart from the ratings' values. */
+export type Features = {
+  matrix: Sparse;
+  count: number;
+  /** Features of one kind, such as genres, share a restraint. */
+  groups: Int32Array;
+  groupCount: number;
+};
+
+export function makeSide(count: number, size: number, features: Features, random: Random): Side {
+  const precision = new Float64Array(size * size);
+  for (let k = 0; k < size; k++) precision[k * size + k] = k === 0 ? 4 : 10;
+  const vectors = new Float64Array(count * size);
+  // Factors that all begin at nothing would stay there.
+  for (let at = 0; at < vectors.length; at++) vectors[at] = at % size === 0 ? 0 : 0.3 * random.normal();
+  const side: Side = {
+    count,
+    size,
+    vectors,
+    prior: new Float64Array(count * size),
+    mean: new Float64Array(size),
+    precision,
+    features,
+    having: transpose(features.matrix, features.count),
+    weights: new Float64Array(features.count * size),
+    restraint: new Float64Array(features.groupCount).fill(5),
+  };
+  setPriors(side);
+  return side;
+}
+
+/** Works the prior means out anew, after μ or W changed. */
+export function setPriors({ count, size, prior, mean, weights, features: { matrix } }: Side): void {
+  for (let one = 0; one < count; one++) {
+    const to = one * size;
+    for (let k = 0; k < size; k++) prior[to + k] = mean[k]!;
+    for (let entry = matrix.starts[one]!; entry < matrix.starts[one + 1]!; entry++) {
+      const from = matrix.columns[entry]! * size;
+      const value = matrix.values[entry]!;
+      for (let k = 0; k < size; k++) prior[to + k]! += value * weights[from + k]!;
+    }
+  }
+}
