@@ -1,12 +1,11 @@
-/** What is known of a movie without any rating of it. */
+/** The facts of a movie that need no ratings. */
 export type MovieFacts = { genres: readonly number[]; year: number | null };
 
 export type Facts = (movieId: number) => MovieFacts | undefined;
 
 /**
- * The places of a movie's features in a row: its genres; the year spread over knots five years apart and as a
- * straight line; how many rated it as a straight line over the logarithm and spread over knots at the powers of two; and
- * its genres in its era.
+ * The places of a movie's features in a row: its genres; the year as a line and spread over knots five years apart; the
+ * number of ratings as a line over its logarithm and spread over powers of two; and its genres by era.
  */
 export type FeatureMap = {
   genreIds: Int32Array;
@@ -14,22 +13,22 @@ export type FeatureMap = {
   popularity: Standard;
 };
 
-/** Turns values into about −2 to 2. */
+/** Standardises values to about −2 to 2. */
 export type Standard = { mean: number; deviation: number };
 
 const firstYear = 1920;
 const knots = 23;
 const knotYears = 5;
-/** To 32,768 ratings; more count as so many. */
+/** Up to 32,768 ratings. */
 const powers = 16;
-/** Westerns of the sixties are not those of today: a genre counts once more for each of these spans of twelve years. */
+/** A genre has one more feature for each span of twelve years, as genres change. */
 const eras = { count: 6, first: 1960, years: 12 };
 
 export function featureCount({ genreIds }: Pick<FeatureMap, 'genreIds'>): number {
   return genreIds.length * (1 + eras.count) + knots + 2 + powers;
 }
 
-/** Features of a group, one after the other, are restrained together. */
+/** The group of each feature; features of a group share a restraint. */
 export function featureGroups({ genreIds }: Pick<FeatureMap, 'genreIds'>): number[] {
   const { length } = genreIds;
   return [length, knots, 1, 1, powers, length * eras.count].flatMap((count, group) =>
@@ -37,7 +36,7 @@ export function featureGroups({ genreIds }: Pick<FeatureMap, 'genreIds'>): numbe
   );
 }
 
-/** Calls `take` with every feature that the movie has, its value, and which part of an explanation it belongs to. */
+/** Calls `take` with each feature of a movie, its value, and the part of an explanation it belongs to. */
 export function eachFeature(
   map: FeatureMap,
   facts: MovieFacts,
@@ -45,7 +44,7 @@ export function eachFeature(
   take: (feature: number, value: number, part: 'genre' | 'year' | 'popularity', genre?: number) => void,
 ): void {
   const { length } = map.genreIds;
-  // A movie of many genres is no further from the middle than one of a single genre.
+  // Movies of many genres are no further from the middle than those of one.
   const share = 1 / Math.sqrt(facts.genres.length);
   for (const genre of facts.genres) {
     const at = map.genreIds.indexOf(genre);
@@ -67,7 +66,7 @@ export function eachFeature(
     const last = firstYear + knotYears * (knots - 1);
     take(length + knots, (Math.min(Math.max(facts.year, firstYear), last) - 1990) / 20, 'year');
   }
-  // A movie that nobody has rated yet counts as one that few have: no line was drawn as far as nothing.
+  // An unrated movie counts as one with a single rating.
   const rated = Math.max(1, ratings);
   take(length + knots + 1, standardise(Math.log1p(rated), map.popularity), 'popularity');
   spread(length + knots + 2, powers, Math.log2(rated), 'popularity');
@@ -81,6 +80,6 @@ export function standardOf(values: readonly number[]): Standard {
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const deviation = Math.sqrt(squares / Math.max(1, values.length));
-  // Where all are alike, but for rounding, any deviation will do.
+  // If all values are equal up to rounding, any deviation will do.
   return { mean, deviation: deviation > 1e-9 ? deviation : 1 };
 }

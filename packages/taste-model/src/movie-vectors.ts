@@ -1,15 +1,15 @@
 import { eachFeature, type MovieFacts } from './features.ts';
 import { type Model, placeOf } from './model.ts';
 
-/** A movie to predict; the facts serve where nobody had rated it when the model was trained. */
+/** A movie to predict; the facts are used if it was unrated in training. */
 export type MovieToPredict = { movieId: number; facts?: MovieFacts };
 
-/** Whether the vector was learned from ratings of the movie or stands for any movie with its facts. */
+/** Whether a vector was learned from ratings or computed from facts. */
 export type Known = 'rated' | 'facts' | null;
 
 /**
- * Writes a movie's vectors of all samples ([sample][bias, factors…]) to `out`; null, and nothing written, where the
- * model knows neither ratings nor facts of it.
+ * Writes a movie's vectors of all samples ([sample][bias, factors…]) to `out`; null, and nothing written, if the model
+ * knows neither ratings nor facts of it.
  */
 export function readVectors(model: Model, movie: MovieToPredict, out: Float64Array): Known {
   const row = model.samples * model.size;
@@ -28,7 +28,7 @@ export function readVectors(model: Model, movie: MovieToPredict, out: Float64Arr
   return 'facts';
 }
 
-/** Adds `value` times what a feature does to a movie's vectors. */
+/** Adds `value` times the weights of a feature to a movie's vectors. */
 export function addFeature(model: Model, feature: number, value: number, out: Float64Array): void {
   const { samples, size, weights } = model;
   const rows = weights.length / (samples * size);

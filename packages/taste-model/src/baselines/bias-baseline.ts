@@ -1,18 +1,17 @@
-/** What of a rating is explained without any likeness: the mean, the movie's bias and the user's, shrunk. */
+/** What explains a rating without taste: the mean and the biases of the movie and the user, shrunk. */
 export type Baseline = {
   mean: number;
   /** Movies' biases by id; 0 where there is none. */
   movies: { get(movieId: number): number | undefined };
-  /** How many ratings' worth of "like everybody else" a user's bias is held back by. */
+  /** How many ratings without bias a user's bias is shrunk by. */
   userShrinkage: number;
 };
 
 export type ScoredMovie = { movieId: number; score: number };
 
 /**
- * Movies' biases over all users' ratings: the sum of what their scores are above the mean, divided by their number
- * plus `movieShrinkage`. Three times, from the second on with the users' biases taken off first: whoever watches much of one
- * kind may rate higher or lower than most.
+ * The biases of movies: the sum of their scores above the mean, divided by their number plus `movieShrinkage`. Three
+ * rounds; from the second on, users' biases are subtracted first.
  */
 export function baselineOf(
   users: Iterable<readonly ScoredMovie[]>,
@@ -38,7 +37,7 @@ export function baselineOf(
   return baseline;
 }
 
-/** By how much a user's scores are above what the mean and the movies' biases say, shrunk. */
+/** How far a user's scores are above the mean and the movies' biases, shrunk. */
 export function biasOf(baseline: Baseline, ratings: readonly ScoredMovie[]): number {
   if (ratings.length === 0) return 0;
   let sum = 0;
@@ -46,7 +45,7 @@ export function biasOf(baseline: Baseline, ratings: readonly ScoredMovie[]): num
   return sum / (ratings.length + baseline.userShrinkage);
 }
 
-/** What a user of this bias would give a movie if nothing more were known. */
+/** The expected score by biases alone. */
 export function expectedScore({ mean, movies }: Baseline, movieId: number, userBias: number): number {
   return mean + (movies.get(movieId) ?? 0) + userBias;
 }

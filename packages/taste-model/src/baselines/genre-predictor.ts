@@ -3,14 +3,14 @@ import type { MovieFacts } from '../features.ts';
 export type GenreTaste = {
   /** Mean of the user's scores. */
   mean: number;
-  /** How far above their mean the user's scores of a genre lie, shrunk, and how many there are. */
+  /** By genre: how far the user's scores are above their mean, shrunk, and how many there are. */
   genres: ReadonlyMap<number, { above: number; count: number }>;
 };
 
-/** How many ratings' worth of "like any other genre" a genre is held back by. */
+/** How many average ratings a genre is shrunk by. */
 const shrinkage = 5;
 
-/** What a user's ratings say of genres, each genre by itself. */
+/** The taste in genres, each genre on its own. */
 export function genreTasteOf(ratings: readonly { score: number; genres: readonly number[] }[]): GenreTaste {
   const mean = ratings.reduce((sum, { score }) => sum + score, 0) / Math.max(1, ratings.length);
   const sums = new Map<number, { sum: number; count: number }>();
@@ -25,13 +25,13 @@ export function genreTasteOf(ratings: readonly { score: number; genres: readonly
 }
 
 /**
- * The user's mean and, on the average of the movie's genres that they rated, how much better they like these. Null
- * where they rated none of its genres.
+ * The user's mean plus the average of what they like the movie's rated genres better by. Null if they rated none of its
+ * genres.
  */
 export function predictByGenres(taste: GenreTaste, { genres }: Pick<MovieFacts, 'genres'>): number | null {
   const rated = genres.flatMap((genre) => taste.genres.get(genre) ?? []);
   if (rated.length === 0) return null;
   const above = rated.reduce((sum, each) => sum + each.above, 0) / rated.length;
-  // Within the scale by itself: each genre lies between the mean and the user's own scores.
+  // Always within the scale, as each genre is between the mean and the user's own scores.
   return taste.mean + above;
 }

@@ -1,6 +1,6 @@
 import { type Baseline, biasOf, expectedScore, type ScoredMovie } from './bias-baseline.ts';
 
-/** Somebody whose ratings correlate with the user's, as the similarities' job found them. */
+/** A user whose ratings correlate with those of the predicted user. */
 export type Neighbour = {
   /** Pearson's, on the movies both rated, −1 to 1. */
   correlation: number;
@@ -13,29 +13,29 @@ export type Neighbour = {
 };
 
 export type PearsonOptions = {
-  /** Common movies at which a correlation counts half. */
+  /** Movies in common at which a correlation counts half. */
   significance: number;
-  /** How many of the most alike who rated the movie take part. */
+  /** How many of the most similar raters of the movie are used. */
   neighbours: number;
-  /** Weight at which "as expected" holds a prediction back. */
+  /** The weight of the expected score against the neighbours. */
   shrinkage: number;
 };
 
 export type PearsonPrediction = {
-  /** It may lie beyond the scale, so that ranking goes on there. */
+  /** May exceed the scale, so that ranking continues there. */
   score: number;
-  /** The neighbours who rated the movie and took part; none: the score is the expected one alone. */
+  /** The neighbours used; if none, the score is the expected one. */
   used: { neighbour: Neighbour; weight: number; score: number }[];
 };
 
-/** Weight of a neighbour: the correlation, less the fewer movies it stands on. */
+/** The weight of a neighbour: the correlation, less for fewer movies in common. */
 export function weightOf({ correlation, common }: Neighbour, { significance }: PearsonOptions): number {
   return (correlation * common) / (common + significance);
 }
 
 /**
- * Predicts from like-minded users: what is expected of the user and the movie, plus the weighted mean of how far the
- * neighbours' scores lay above what was expected of them. Neighbours of no positive weight say nothing.
+ * Predicts from similar users: the expected score plus the weighted mean of how far the neighbours' scores were above
+ * theirs. Neighbours without a positive weight are ignored.
  */
 export function predictByNeighbours(
   baseline: Baseline,
@@ -47,7 +47,7 @@ export function predictByNeighbours(
   return predictWithBias(baseline, biasOf(baseline, own), neighbours, movieId, options);
 }
 
-/** The same for somebody whose bias is known already: many predictions for one user need it once. */
+/** The same for a known bias, for many predictions of one user. */
 export function predictWithBias(
   baseline: Baseline,
   bias: number,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { explain, foldIn, predict } from '../index.ts';
 import { factsOf, points, ratingsOf, smallModel } from '../small-world.test-support.ts';
 
-describe('An explanation', () => {
+describe('explain', () => {
   const clipped = (score: number) => Math.min(points.max, Math.max(points.min, score));
 
   it('adds up to the prediction, by parts and by what was rated', () => {

@@ -5,34 +5,32 @@ import { addProduct, cholesky, solveLower, solveUpper } from '../numerics/linear
 
 export type OwnRating = MovieToPredict & { score: number };
 
-/** Somebody's place in the model, worked out from their ratings; good for as long as these and the model are. */
+/** A user's place in the model, computed from their ratings. */
 export type Taste = {
   /** Ratings of movies that the model knows. */
   count: number;
-  /** [sample][bias, factors…] of users who rate as much, before any score is looked at. */
+  /** [sample][bias, factors…] expected from the number of ratings alone. */
   expected: Float64Array;
-  /** The same after looking: the posterior mean. */
+  /** [sample][bias, factors…] given the scores: the posterior mean. */
   vectors: Float64Array;
   /** [sample][whole matrix]: Cholesky factor of the posterior precision. */
   factors: Float64Array;
-  /** Of each sample: one over the variance of this user's noise. */
+  /** By sample: the precision (inverse variance) of this user's noise. */
   certainty: Float64Array;
-  /** What the ratings said: movie, its vectors, by how much its score missed the expected one, per sample, and how much that counts. */
+  /** By rating: the movie, its vectors, how far the score missed the expected one in each sample, and its weight. */
   said: { movieId: number; vectors: Float64Array; missed: Float64Array; weight: number }[];
 };
 
-/** Choosing a genre counts as liking its movies half a deviation more than others, told with this certainty. */
+/** A chosen genre counts as liking its movies half a deviation more, with this precision. */
 const chosen = { liking: 0.5, certainty: 20 };
 
-/** The noise's certainty and the vector depend on each other; their changes are below 1 % after so many rounds. */
+/** The precision of the noise and the vector depend on each other; they change by less than 1 % after these rounds. */
 const rounds = 4;
 
 /**
- * Folds a user in: for each sample the posterior mean of their vector given their ratings, a ridge regression of
- * what the scores miss on the movies' vectors. Ratings of movies that the model cannot place are left out. With no
- * ratings it is the average user, moved by the genres they chose.
- *
- * Time: samples × (ratings × size² / 2 + 5 size³ / 3) multiplications, about 1 ms for 200 ratings.
+ * Folds a user in: for each sample the posterior mean of their vector, a ridge regression of what the scores miss on
+ * the movies' vectors. Movies unknown to the model are ignored. Without ratings it is the average user, moved by the
+ * chosen genres.
  */
 export function foldIn(
   model: Model,
@@ -74,7 +72,7 @@ export function foldIn(
   return taste;
 }
 
-/** A user's value of a movie in one sample: both biases and the product of the factors. */
+/** The standardised score of a movie in one sample: both biases and the product of the factors. */
 export function expectedValue(
   user: Float64Array,
   movie: Float64Array | Float32Array,
@@ -142,14 +140,14 @@ function addRow(to: Float64Array, sums: Float64Array, x: Float64Array, value: nu
   }
 }
 
-/** What is added to the sum of squares when `moved` is taken off: −2 sumsᵀz + zᵀ squares z. */
+/** The change of the sum of squares when `moved` is subtracted: −2 sumsᵀz + zᵀ squares z. */
 function leftOver(squares: Float64Array, sums: Float64Array, moved: Float64Array, size: number): number {
   const product = new Float64Array(size);
   addProduct(product, squares, moved, size);
   return moved.reduce((sum, value, k) => sum + value * (product[k]! - 2 * sums[k]!), 0);
 }
 
-/** trace(A⁻¹ squares): how much of the misses the vector's own uncertainty may explain. */
+/** trace(A⁻¹ squares): the part of the misses that the vector's uncertainty explains. */
 function uncertain(factor: Float64Array, squares: Float64Array, size: number): number {
   const column = new Float64Array(size);
   let trace = 0;

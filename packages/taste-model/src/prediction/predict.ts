@@ -6,16 +6,15 @@ import { expectedValue, type Taste } from './fold-in.ts';
 export type Prediction = {
   /** Expected score, within the model's scale. */
   score: number;
-  /** Standard deviation of what the user would mean by it, in points: the noise of a single rating comes on top. */
+  /** The standard deviation of the score in points, without the noise of a single rating. */
   deviation: number;
-  /** 0 (no more known than of anybody and anything) to 1: the share of ratings' variance that is not left open. */
+  /** From 0 (nothing known) to 1: the share of the ratings' variance that is explained. */
   confidence: number;
 };
 
 /**
- * Predicts what a folded-in user would give a movie; null where the model knows neither ratings nor facts of it.
- * The deviation is the posterior's: how far the samples disagree, and how open each leaves the user's vector and,
- * for a movie nobody had rated, the movie's. About 10 µs; `scoreOf` about 1 µs.
+ * Predicts the score of a folded-in user; null if the model knows neither ratings nor facts of the movie. The deviation
+ * is the posterior's: how far the samples disagree and how uncertain each leaves the vectors.
  */
 export function predict(model: Model, taste: Taste, movie: MovieToPredict): Prediction | null {
   const { samples, size } = model;
@@ -41,8 +40,8 @@ export function predict(model: Model, taste: Taste, movie: MovieToPredict): Pred
 }
 
 /**
- * The expected score alone of the movie at a place among the model's: what ranking a catalogue needs. It may lie beyond the
- * scale, so that of two movies which both get the most there is the better one comes first.
+ * The expected score of the movie at a place in the model, for ranking. It may exceed the scale, so that the best
+ * movies stay in order.
  */
 export function scoreOf(model: Model, taste: Taste, place: number): number {
   const { samples, size, vectors, steps } = model;

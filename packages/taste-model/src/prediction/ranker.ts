@@ -5,9 +5,8 @@ import { expectedValue, type Taste } from './fold-in.ts';
 import { scoreOf, scoreOfValue } from './predict.ts';
 
 /**
- * What a folded-in user would give each of many movies, in points, beyond the model's scale too (`scoreOf`). Movies that nobody had rated when the model
- * was trained have the vectors of their facts, which are worked out once for all users: the object of a movie is what
- * they are remembered by. About 1 µs a movie.
+ * Scores many movies for a folded-in user, in points that may exceed the scale. Movies unrated in training get vectors
+ * from their facts, cached by the movie object for all users.
  */
 export function createRanker<Movie extends { id: number }>(
   model: Model,

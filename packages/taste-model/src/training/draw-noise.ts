@@ -3,10 +3,8 @@ import type { Side } from './side.ts';
 import type { Sparse } from './sparse-matrix.ts';
 
 /**
- * How exactly users rate, and movies are rated. Some mean every half star, others give five to whatever they liked;
- * about some movies people of one taste agree, about others they don't. The certainty of a rating (one over the variance
- * of its noise) is the user's times the movie's: users' are drawn around what they have in common, Gamma(shape, rate),
- * movies' around 1.
+ * The noise of ratings. The precision (inverse variance) of a rating is the user's times the movie's: users' are
+ * Gamma(shape, rate) around a common value, movies' around 1.
  */
 export type Noise = { users: Float64Array; movies: Float64Array; shape: number; rate: number };
 
@@ -20,10 +18,10 @@ export function makeNoise(users: number, movies: number): Noise {
 }
 
 const shapes = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10];
-/** How close to 1 movies are held; 8 had the least error of 2, 4 and 8 inside a training fold. */
+/** The restraint of movies' precisions around 1; 8 had the least error of 2, 4 and 8 inside a training fold. */
 const movieShape = 8;
 
-/** Draws the certainties given the vectors, and what the users' have in common given them. */
+/** Draws the precisions given the vectors, then the shape and rate of the users'. */
 export function drawNoise(noise: Noise, users: Side, movies: Side, ratings: Sparse, random: Random): void {
   const squares = new Float64Array(movies.count);
   const counts = new Float64Array(movies.count);
@@ -59,7 +57,7 @@ function missesOf(user: number, users: Side, movies: Side, ratings: Sparse): Flo
   return missed;
 }
 
-/** Draws shape and rate given the users' certainties. */
+/** Draws shape and rate given the users' precisions. */
 function drawCommon(noise: Noise, random: Random): void {
   const { users: certainty } = noise;
   let [sum, logs] = [0, 0];
@@ -67,7 +65,7 @@ function drawCommon(noise: Noise, random: Random): void {
     sum += value;
     logs += Math.log(value);
   }
-  // The shape from a grid: its posterior has no form that could be drawn from at once.
+  // The shape is drawn from a grid, as its posterior has no closed form.
   const heights = shapes.map(
     (shape) => shape * logs + certainty.length * (shape * Math.log(noise.rate) - logGamma(shape)),
   );

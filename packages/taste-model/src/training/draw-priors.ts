@@ -2,7 +2,7 @@ import { cholesky, solveUpper } from '../numerics/linear-algebra.ts';
 import type { Random } from '../numerics/random.ts';
 import { type Side, setPriors } from './side.ts';
 
-/** Draws μ, W, the restraints and Λ of a side given its vectors: everything that its prior says. */
+/** Draws μ, W, the restraints and Λ of a side given its vectors. */
 export function drawPriors(side: Side, random: Random): void {
   const { count, size, mean, weights, features, having, restraint } = side;
   const rest = side.vectors.map((value, at) => value - side.prior[at]!);
@@ -60,7 +60,7 @@ export function drawPriors(side: Side, random: Random): void {
     held[group]! += squareUnder(factor, weights, at, size);
     addSquare(scatter, weights, at, size, restraint[group]!);
   }
-  // Gamma priors of shape 1 and rate 0.1: nearly nothing said in advance.
+  // Nearly flat gamma priors, of shape 1 and rate 0.1.
   for (let group = 0; group < restraint.length; group++)
     restraint[group] = random.gamma(1 + (members[group]! * size) / 2) / (0.1 + held[group]! / 2);
 

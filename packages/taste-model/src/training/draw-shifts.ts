@@ -4,9 +4,9 @@ import type { Evidence } from './draw-vectors.ts';
 import type { Side } from './side.ts';
 
 /**
- * Moves W together with all vectors that have the feature, each keeping its distance to its prior mean. Movies with
- * few ratings lie where W says, so W drawn given them alone hardly moves; drawn given the ratings it does (the
- * interweaving of Yu and Meng, 2011). Leaves features before `first` alone.
+ * Moves W together with all vectors that have the feature, each keeping its distance to its prior mean. Movies with few
+ * ratings lie near W, so W drawn from them alone hardly moves (interweaving: Yu and Meng, 2011). Features before
+ * `first` stay.
  */
 export function drawShifts(side: Side, evidence: Evidence, first: number, random: Random): void {
   const { size, vectors, prior, weights, having, precision, features, restraint } = side;

@@ -4,13 +4,13 @@ import type { Side } from './side.ts';
 import type { Sparse } from './sparse-matrix.ts';
 
 /**
- * What the ratings alone say of each vector of a side: precision and precision times mean. Of the precision the lower
- * triangle, packed, in single precision: what goes through the cache is what takes the time.
+ * The likelihood of each vector: precision, and precision times mean. The lower triangle of the precision is packed in
+ * single precision, as memory traffic takes the time.
  */
 export type Evidence = {
   precision: Float32Array;
   weighted: Float64Array;
-  /** The draws mirrored at their means: as good as the draws, and wrong on the other side. */
+  /** The draws mirrored at their means (antithetic variates). */
   opposite: Float64Array;
 };
 
@@ -22,12 +22,12 @@ export function makeEvidence({ count, size }: Side): Evidence {
   };
 }
 
-/** One over the variance of a rating's noise is the product of what the one and the other have of it. */
+/** The precision of a rating's noise is the product of both sides'. */
 export type Certainty = { own: Float64Array; others: Float64Array };
 
 /**
- * Draws every vector of `side` given the other side: a regression of its ratings, less the others' biases, on
- * [1, others' factors], with the side's prior.
+ * Draws every vector of a side given the other: a regression of its ratings, less the others' biases, on [1, others'
+ * factors], with the side's prior.
  */
 export function drawVectors(
   side: Side,

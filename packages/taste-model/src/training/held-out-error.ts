@@ -11,8 +11,8 @@ export type Rater = {
 };
 
 /**
- * How far a model's predictions of held-out ratings miss, as the root of the mean square in points, each of somebody who
- * is folded in from their other ratings. Predictions where the model knows nothing of a movie are left out. Null of none.
+ * The root mean squared error of a model on held-out ratings, in points; each user is folded in from their other
+ * ratings. Movies unknown to the model are left out. Null without any.
  */
 export function errorOf(
   model: Model,

@@ -2,8 +2,8 @@ import type { Random } from '../numerics/random.ts';
 import { type Sparse, transpose } from './sparse-matrix.ts';
 
 /**
- * One side of the factorisation, users or movies, as it is at one moment of the sampling. Vector i is
- * [bias, factors…]; it is drawn around a prior mean μ + W·features with a precision that all of the side share.
+ * One side of the factorisation, users or movies, during sampling. Vector i is [bias, factors…], drawn around a prior
+ * mean μ + W·features with a precision common to the side.
  */
 export type Side = {
   count: number;
@@ -16,15 +16,15 @@ export type Side = {
   /** Λ: the precision around the prior mean, whole matrix. */
   precision: Float64Array;
   features: Features;
-  /** Which of the side have feature f, and how much. */
+  /** The members with feature f, and their values. */
   having: Sparse;
   /** W: a row per feature. */
   weights: Float64Array;
-  /** How strongly each group's weights are held at nothing, in multiples of Λ. */
+  /** The precision of each group's weights around 0, in multiples of Λ. */
   restraint: Float64Array;
 };
 
-/** What is known of each, apart from the ratings' values. */
+/** The features of each member. */
 export type Features = {
   matrix: Sparse;
   count: number;
@@ -37,7 +37,7 @@ export function makeSide(count: number, size: number, features: Features, random
   const precision = new Float64Array(size * size);
   for (let k = 0; k < size; k++) precision[k * size + k] = k === 0 ? 4 : 10;
   const vectors = new Float64Array(count * size);
-  // Factors that all begin at nothing would stay there.
+  // Factors that all begin at 0 would stay there.
   for (let at = 0; at < vectors.length; at++) vectors[at] = at % size === 0 ? 0 : 0.3 * random.normal();
   const side: Side = {
     count,
@@ -55,7 +55,7 @@ export function makeSide(count: number, size: number, features: Features, random
   return side;
 }
 
-/** Works the prior means out anew, after μ or W changed. */
+/** Computes the prior means after μ or W changed. */
 export function setPriors({ count, size, prior, mean, weights, features: { matrix } }: Side): void {
   for (let one = 0; one < count; one++) {
     const to = one * size;

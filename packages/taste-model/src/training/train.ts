@@ -16,15 +16,15 @@ import { drawVectors, makeEvidence } from './draw-vectors.ts';
 import { type Features, makeSide, type Side } from './side.ts';
 import { type Sparse, sparseOf, transpose } from './sparse-matrix.ts';
 
-/** Ratings row by row: users by a number from 0 on, movies by their id; nobody rates a movie twice. */
+/** Ratings: users by a number from 0 on, movies by id; no user rates a movie twice. */
 export type TrainingRatings = { users: Int32Array; movieIds: Int32Array; scores: Float64Array };
 
 export type TrainingOptions = {
   scale: Scale;
   seed: number;
-  /** Length of a taste. */
+  /** The number of factors. */
   factors?: number;
-  /** Draws that are kept, an even number: each sweep that is kept gives two, mirrored at their means. */
+  /** Kept draws, an even number: each kept sweep gives two, mirrored at their means. */
   samples?: number;
   /** Sweeps before the first kept one. */
   burnIn?: number;
@@ -33,11 +33,9 @@ export type TrainingOptions = {
 };
 
 /**
- * Learns the model by Gibbs sampling: a Bayesian matrix factorisation (Salakhutdinov and Mnih, 2008) whose movies
- * are drawn around what their genres, year, popularity and raters say, and whose users are each as exact as they
- * are. All that a regression would have to be tuned for is drawn too. Same ratings, facts and seed, same model.
- *
- * Time: about 1.5 µs × ratings × sweeps with 12 factors, 15 s for 100,000 ratings and 102 sweeps. Memory: about 3 kB per movie.
+ * Trains the model by Gibbs sampling: a Bayesian matrix factorisation (Salakhutdinov and Mnih, 2008) in which movies
+ * are drawn around what their genres, year, popularity and raters say, and users have a noise of their own. All
+ * hyperparameters are drawn. The same ratings, facts and seed give the same model.
  */
 export function trainModel(
   ratings: TrainingRatings,
@@ -97,7 +95,7 @@ export function trainModel(
     drawNoise(noise, sides.users, sides.movies, byUser, random);
     if (sweep <= burnIn || (sweep - burnIn) % apart !== 0) continue;
     const drawn = keep(sides.users, sides.movies, users, [noise.shape, noise.rate]);
-    // What one draw of a movie's vector has too much its opposite has too little: two that are worth more than two.
+    // The mirrored draw cancels the error of the first: two that are worth more than two.
     draws.push(drawn, { ...drawn, vectors: evidence.opposite.slice() });
     for (const [movie, certainty] of noise.movies.entries())
       movieCertainty[movie]! += (2 * certainty) / samples;
