@@ -30,7 +30,11 @@ export type World = {
 /** An emulator for the tests of one `describe`. */
 export async function openWorld(): Promise<World> {
   process.env.METADATA_SERVER_DETECTION = 'none';
-  const server = await startServer({ projectId: 'demo-import' });
+  const server = await startServer({
+    projectId: 'demo-import',
+    indexesFile: join(import.meta.dirname, '../../firestore.indexes.json'),
+    enforceIndexes: true,
+  });
   const emulator = `127.0.0.1:${server.port}`;
   const { FIRESTORE_EMULATOR_HOST: former } = process.env;
   process.env.FIRESTORE_EMULATOR_HOST = emulator;
