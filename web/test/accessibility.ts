@@ -5,14 +5,11 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** Kinds of elements that axe has examined in this process, by the width of the screen. */
+/** Kinds of elements that axe has examined in this process. */
 const examined = new Set<string>();
-
-/** Whether a page has a kind of element, in what it is in, that wasn't examined at this width before. */
-export async function hasNewElements(page: Page): Promise<boolean> {
-  const kinds = await page.evaluate(kindsOfElements);
-  return !kinds.every((kind) => examined.has(kind));
-}
+/** Kinds of elements that were reached by Tab in this process, each at a width of the screen. */
+const reached = new Set<string>();
+const focusable = 'a, button, input, select, textarea, summary, [tabindex]';
 
 /**
  * What axe finds wrong with a page as it stands, in both themes: a rule and where it is broken. A page that only has kinds
@@ -20,7 +17,7 @@ export async function hasNewElements(page: Page): Promise<boolean> {
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.locator('main h1').first().waitFor();
-  const kinds = await page.evaluate(kindsOfElements);
+  const kinds = await page.evaluate(kindsOf, 'body *');
   if (kinds.every((kind) => examined.has(kind))) return [];
   const before = (await page.locator('html').getAttribute('data-theme')) ?? 'dark';
   // The page's own policy lets no script in but this way.
@@ -36,11 +33,8 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/**
- * Runs in the page: of each visible element the width of the screen, its tag, its attributes and what it is in, without
- * what names this one among its kind.
- */
-function kindsOfElements(): string[] {
+/** Runs in the page: of each visible element its tag, its attributes and what it is in, but for what only this one has. */
+function kindsOf(selector: string): string[] {
   const ofOneAlone =
     /^(id|for|href|src|srcset|style|value|name|key|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform|alt|title|placeholder|min|max|datetime|fill|stroke|viewBox)$/;
   const names = (value: string) => value.replace(/[^\w -].*|.*\s{2}.*/su, '');
@@ -55,12 +49,12 @@ function kindsOfElements(): string[] {
       .join();
   const kind = (element: Element) => `${element.tagName}[${own(element)}]`;
   const kinds = new Set<string>();
-  for (const element of document.querySelectorAll('body *')) {
+  for (const element of document.querySelectorAll(selector)) {
     if (!element.checkVisibility()) continue;
     const chain: string[] = [];
     for (let each: Element | null = element; each && chain.length < 4; each = each.parentElement)
       chain.push(kind(each));
-    kinds.add(`${innerWidth} ${chain.join(' < ')}`);
+    kinds.add(chain.join(' < '));
   }
   return [...kinds];
 }
@@ -96,8 +90,14 @@ export async function outlineFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** Goes through the page by Tab, as keyboards do, and tells which stops do not show that they have the focus. */
+/**
+ * Goes through the page by Tab, as keyboards do, and tells which stops don't show that they have the focus. A page whose
+ * kinds of stops were all reached at its width before isn't gone through again.
+ */
 export async function unseenTabStops(page: Page): Promise<string[]> {
+  const kinds = await page.evaluate(kindsOf, focusable);
+  const stopsHere = kinds.map((kind) => `${page.viewportSize()?.width} ${kind}`);
+  if (stopsHere.every((stop) => reached.has(stop)) && kinds.length > 0) return [];
   const faults: string[] = [];
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
@@ -114,6 +114,7 @@ export async function unseenTabStops(page: Page): Promise<string[]> {
     if (!stop.isSeen) faults.push(`does not show the focus on ${stop.name}`);
   }
   if (visited.size === 0) faults.push('has nothing to be reached by keyboard');
+  if (faults.length === 0) for (const stop of stopsHere) reached.add(stop);
   return faults;
 }
 

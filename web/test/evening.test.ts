@@ -136,7 +136,6 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('button', { name: 'Quitter ou clore' }).click();
     await lea.getByRole('button', { name: 'Clore pour tous' }).click();
     for (const page of all) await page.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
-    await Promise.all(all.map((page) => page.context().close()));
   });
 
   it('ends the same for two who choose, and who come and go, at once', async () => {
@@ -177,7 +176,6 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('dialog').waitFor({ state: 'detached' });
     await tom.getByText('Chacun chez soi').waitFor();
     await tom.getByText('Chacun regarde sur ses services').waitFor();
-    await Promise.all([lea, tom].map((page) => page.context().close()));
   });
 
   /** Until both show what is stored as chosen. */
@@ -240,7 +238,6 @@ describeInBrowser('An evening', function () {
       .first()
       .click();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
-    await lea.context().close();
   });
 
   it('is had on one phone handed round: whoever has none joins from it, chooses and goes', async () => {
@@ -295,7 +292,6 @@ describeInBrowser('An evening', function () {
       'Léa',
       'Tom',
     ]);
-    await lea.context().close();
   });
 
   it('narrows the list, tells how many there are and why no more, and shows them page by page', async () => {
@@ -326,7 +322,6 @@ describeInBrowser('An evening', function () {
     expect(await total()).to.equal(thrilling);
     await lea.getByRole('button', { name: 'Frissons' }).click();
     await heading.filter({ hasText: `${all} ` }).waitFor();
-    await lea.context().close();
   });
 
   it('has several movies, each with what it earned; the last is undone alone', async () => {
@@ -344,7 +339,6 @@ describeInBrowser('An evening', function () {
     await expectCount(gains.locator('summary'), 0);
     await gains.getByText('Aucun défi n’avance').waitFor();
     await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
-    await lea.context().close();
   });
 
   async function expectCount(items: Locator, count: number): Promise<void> {
@@ -369,7 +363,6 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('heading', { name: 'La porte reste fermée' }).waitFor();
     await lea.getByRole('link', { name: 'Voir mes soirées' }).click();
     await lea.getByRole('heading', { name: 'Pas de soirée en cours' }).waitFor();
-    await Promise.all([lea, tom].map((page) => page.context().close()));
   });
 
   it('stays to be seen without a network, and what one says meanwhile is told when that is back', async () => {
@@ -383,7 +376,6 @@ describeInBrowser('An evening', function () {
     expect((await stored(id)).attendees[(await stored(id)).hostId]?.present).to.equal(true);
     await lea.context().setOffline(false);
     await lea.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
-    await lea.context().close();
   });
 
   it('goes on in another language where it was', async () => {
@@ -398,7 +390,6 @@ describeInBrowser('An evening', function () {
     const tom = await member('Tom', [services.netflix]);
     await tom.call(joinSession, { code });
     await lea.getByText('Tom has come in.').waitFor();
-    await lea.context().close();
   });
 
   it('may be one of several: they are listed, the one joined last first, and another is joined by its code', async () => {
@@ -509,7 +500,6 @@ describeInBrowser('An evening', function () {
     await page.goto('/');
     await page.getByText('Tape le code que ton hôte voit').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.context().close();
   });
 
   it('says to all how tastes become one, which anybody changes, and what each is likely to think of a movie', async () => {
@@ -560,6 +550,5 @@ describeInBrowser('An evening', function () {
     const { title, titles } = (await stored(id)).chosen!;
     const chosen = lea.getByRole('region', { name: titles.fr ?? title });
     await chosen.getByText(/^Tom.: environ 64 sur 100$/).waitFor();
-    for (const page of [lea, tom]) await page.context().close();
   });
 });

@@ -6,6 +6,7 @@ import { member as memberByCall, sessionOf } from '../../functions/test/builders
 import { user } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { account, signedIn } from './people.ts';
+import { until } from './rating.ts';
 import { newAddress } from './sign-in.ts';
 import { site } from './site.ts';
 
@@ -230,10 +231,8 @@ describeInBrowser('Settings', function () {
       const kept = await keptOn(page);
       return Object.entries(all).flatMap(([what, trace]) => (kept.includes(trace) ? [what] : []));
     };
-    // What was read is kept in its own time, and some of it only when the device has nothing better to do.
-    for (const start = Date.now(); Date.now() - start < 15_000; )
-      if ((await traces()).length === Object.keys(all).length) break;
-    expect(await traces()).to.include.members(['uid', 'email', 'seat']);
+    // What was read is kept in its own time, when the device has nothing better to do.
+    await until(async () => (await traces()).length === Object.keys(all).length);
     await page.goto('/settings');
     await signOut(page);
     for (const tab of [page, other]) await tab.getByRole('button', { name: 'Se connecter' }).waitFor();

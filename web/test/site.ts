@@ -51,7 +51,7 @@ async function start(): Promise<Site> {
   browser = launched;
   const { url, close } = await serve(folder, Object.values(ports), functions.url);
   after(close);
-  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
+  afterEach(closeOpened);
   after(() => {
     if (reported.length > 0) throw new Error(`Pages reported:\n${reported.join('\n')}`);
   });
@@ -71,23 +71,30 @@ async function start(): Promise<Site> {
 /** What pages reported that nobody expects; it fails the run. */
 const reported: string[] = [];
 
+const noOptions = {
+  locale: 'fr-FR',
+  reducedMotion: 'reduce',
+  serviceWorkers: 'block',
+} as const;
+
 /** What a test has opened; closed after it, so that it does not go on listening. */
-const contexts: BrowserContext[] = [];
+const opened: { context: BrowserContext; isPlain: boolean }[] = [];
+/** Contexts without options of their own, for the next tests: they have fetched and compiled the site already. */
+const idle: BrowserContext[] = [];
 
 async function open(
   browser: Browser,
   url: string,
-  { path = '/', ...options }: DeviceOptions = {},
+  { path = '/', viewport, storageState = { cookies: [], origins: [] }, ...options }: DeviceOptions = {},
 ): Promise<Page> {
-  const defaults = {
-    baseURL: url,
-    locale: 'fr-FR',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  } as const;
-  const context = await browser.newContext({ ...defaults, ...options });
-  contexts.push(context);
+  const isPlain = Object.keys(options).length === 0;
+  const context =
+    (isPlain && idle.pop()) || (await browser.newContext({ baseURL: url, ...noOptions, ...options }));
+  opened.push({ context, isPlain });
+  // What was kept in it is gone with this.
+  await context.setStorageState(storageState);
   const page = await context.newPage();
+  if (viewport) await page.setViewportSize(viewport);
   page.on('pageerror', (error) => reported.push(String(error)));
   page.on('console', (message) => {
     // Without a network the SDK looks for one by an image of Google's; that the policy keeps it from is as well.
@@ -97,6 +104,19 @@ async function open(
   });
   await page.goto(path);
   return page;
+}
+
+async function closeOpened(): Promise<void> {
+  await Promise.all(
+    opened.splice(0).map(async ({ context, isPlain }) => {
+      if (!isPlain) return context.close();
+      await Promise.all(context.pages().map((page) => page.close()));
+      await context.unrouteAll();
+      await context.clearPermissions();
+      await context.setOffline(false);
+      idle.push(context);
+    }),
+  );
 }
 
 /** The production build, but that it knows where the suite is. */

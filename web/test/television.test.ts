@@ -148,7 +148,7 @@ describeInBrowser('A television', function () {
         // The list ends above what is common.
         const last = await rows.last().boundingBox();
         expect(last!.y + last!.height).to.be.at.most((await common.boundingBox())!.y);
-        await page.context().close();
+        await page.close();
       }
     });
 

@@ -6,6 +6,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { account, deviceOf, signedIn } from './people.ts';
+import { until } from './rating.ts';
 
 const collection = 'watchlist';
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
@@ -22,12 +23,6 @@ describeInBrowser('The watchlist', function () {
   const titlesOn = (page: Page) => rows(page).getByRole('strong').allInnerTexts();
   const mark = (page: Page, { title }: { title: string }, pressed: boolean) =>
     page.getByRole('button', { name: `Ma liste : ${title}`, pressed });
-
-  /** Waits until the server has what was done. */
-  async function until(isSo: () => Promise<boolean>): Promise<void> {
-    for (const end = Date.now() + 10_000; !(await isSo()); )
-      if (Date.now() > end) throw new Error('It never came to be so');
-  }
 
   it('is filled from a movie’s page and from the search, and emptied there', async () => {
     const { page, ...user } = await signedIn('Léa', { path: `/movies/${fistful.movieId}` });
