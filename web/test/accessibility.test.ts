@@ -18,34 +18,34 @@ import { site } from './site.ts';
 
 const words = { fr: french, en: english, ru: russian };
 const languages = Object.keys(words) as Locale[];
-/** With the longest texts, for pages that differ little from what members see. */
+/** Russian has the longest texts: enough for pages that differ little from those of members. */
 const longest: readonly Locale[] = ['fr', 'ru'];
 const phone = 360;
 const desk = 1280;
 /** A western of the sample, for a challenge that asks for one. */
 const movie = 429;
 
-describeInBrowser('All pages, in every language, in both themes, on a phone and on a desk', function () {
+describeInBrowser('Every page, in both themes, on a phone and on a desktop', function () {
   this.timeout(180_000);
 
-  it('are as they should be for who is not signed in', () =>
+  it('has no accessibility fault for a visitor', () =>
     inLanguages(languages, async (page, language) =>
       walk(page, language, { ...(await placesToSee()).places, 'wrong code': '/join/1' }),
     ));
 
-  it('are as they should be for a member', () =>
+  it('has no accessibility fault for a member', () =>
     inLanguages(languages, async (page, language) => {
       const { code, places } = await placesToSee();
       const { email, call } = await account('Léa', language);
       await call(joinChallenge, { challengeId: 'old-west' });
       await signIn(page, email);
-      // What there is when there is nothing comes first.
+      // Empty pages come first.
       const before = await walk(page, language, { evenings: '/evening', 'no movie': '/movies/0' });
       await call(joinSession, { code });
       return [...before, ...(await walk(page, language, { ...places, 'no evening': '/evening/0' }))];
     }));
 
-  it('are as they should be for who runs the service', () =>
+  it('has no accessibility fault for an operator', () =>
     inLanguages(longest, async (page, language) => {
       const { email, uid } = await account('Olga', language);
       const { suite } = await site();
@@ -55,7 +55,7 @@ describeInBrowser('All pages, in every language, in both themes, on a phone and 
       return walk(page, language, { operator: '/operator' });
     }));
 
-  it('are as they should be for a guest', () =>
+  it('has no accessibility fault for a guest', () =>
     inLanguages(longest, async (page, language) => {
       const { setUp, welcome, common } = words[language];
       const { code, places } = await placesToSee();
@@ -68,10 +68,7 @@ describeInBrowser('All pages, in every language, in both themes, on a phone and 
     }));
 });
 
-/**
- * Where each page is to be seen, and the code of the evening there. In another one a movie was watched, and its host has
- * made a challenge.
- */
+/** The path of each page, and the code of an evening. In another evening a movie was watched; their host has made a challenge. */
 async function placesToSee(): Promise<{
   places: Record<keyof typeof addresses | 'own movie', string>;
   code: string;
@@ -130,12 +127,12 @@ async function inLanguages(
       return (await visit(page, language)).map((fault) => `${language}: ${fault}`);
     }),
   );
-  // A difference of long lists would say nothing.
+  // A diff of two long lists would be unreadable.
   const all = faults.flat();
   if (all.length > 0) expect.fail(`${all.length} faults:\n${all.slice(0, 40).join('\n')}`);
 }
 
-/** Follows links to the places, one after the other, and tells what is wrong with the pages they lead to. */
+/** Goes to each place in turn; returns the faults of the pages. */
 async function walk(page: Page, language: Locale, places: Record<string, string>): Promise<string[]> {
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -149,7 +146,7 @@ async function walk(page: Page, language: Locale, places: Record<string, string>
     const found = path === place && !name.startsWith('no ') ? await faultsOfArrival(page, language) : [];
     if (path !== from && !(await page.evaluate(() => document.activeElement?.closest('main') != null)))
       found.push('does not move the focus to its content');
-    // Who may not see a page is shown another one, which is the same at all such places.
+    // Pages that the user may not see all show the same one instead.
     const shown = await page.locator('body').innerText();
     if (!seen.has(shown)) found.push(...(await faultsInAllLooks(page, language)));
     seen.add(shown);
@@ -164,7 +161,7 @@ async function faultsOfArrival(page: Page, language: Locale): Promise<string[]> 
   return heading === notFoundTitle || heading === failedTitle ? [`says ${heading}`] : [];
 }
 
-/** Other languages than French change lengths alone, which are the matter of how a page fits, above all on a phone. */
+/** The other languages only change the lengths of texts, which matter most on a phone. */
 async function faultsInAllLooks(page: Page, language: Locale): Promise<string[]> {
   const faults: string[] = [];
   for (const width of language === 'fr' ? [phone, desk] : [phone]) {
@@ -176,7 +173,7 @@ async function faultsInAllLooks(page: Page, language: Locale): Promise<string[]>
   return faults;
 }
 
-/** As a click on a link does; returns when what it leads to is there. */
+/** Goes to a place as a click on a link does, and waits for its page. */
 async function follow(page: Page, place: string): Promise<void> {
   await page.evaluate((path) => history.pushState(null, '', path), place);
   await page.locator('main h1').waitFor();

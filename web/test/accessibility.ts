@@ -12,7 +12,7 @@ const reached = new Set<string>();
 const focusable = 'a, button, input, select, textarea, summary, [tabindex]';
 
 /**
- * What axe finds wrong with a page as it stands, in both themes: a rule and where it is broken. A page that only has kinds
+ * The faults that axe finds in the current state of a page, in both themes: a rule and the element that breaks it. A page that only has kinds
  * of elements that were examined before isn't examined again.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
@@ -20,11 +20,11 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   const kinds = await page.evaluate(kindsOf, 'body *');
   if (kinds.every((kind) => examined.has(kind))) return [];
   const before = (await page.locator('html').getAttribute('data-theme')) ?? 'dark';
-  // The page's own policy lets no script in but this way.
+  // The page's Content Security Policy allows a script only this way.
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe);
   await showTheme(page, before);
   const faults = await faultsIn(page, before);
-  // Of what axe looks at, only colours differ.
+  // Only colours differ between themes.
   const other = before === 'dark' ? 'light' : 'dark';
   await showTheme(page, other);
   faults.push(...(await faultsIn(page, other, ['color-contrast', 'link-in-text-block'])));
@@ -65,7 +65,7 @@ async function faultsIn(page: Page, theme: string, rules?: string[]): Promise<st
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme}: ${id}: ${html}`));
 }
 
-/** At once: colours on their way are no colours of the theme, and a page behind others may never get them there. */
+/** Switches the theme and finishes transitions, because a page in the background may never finish them itself. */
 async function showTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate((wanted) => {
     document.documentElement.dataset.theme = wanted;
@@ -76,7 +76,7 @@ async function showTheme(page: Page, theme: string): Promise<void> {
   }, theme);
 }
 
-/** Whether the page has one first heading, is called by it, and fits the width of the screen. */
+/** Faults of the outline: not exactly one first heading, another title than it, or content wider than the screen. */
 export async function outlineFaults(page: Page): Promise<string[]> {
   const { headings, title, overflow } = await page.evaluate(() => ({
     headings: Array.from(document.querySelectorAll('h1'), (heading) => heading.textContent),
@@ -91,8 +91,8 @@ export async function outlineFaults(page: Page): Promise<string[]> {
 }
 
 /**
- * Goes through the page by Tab, as keyboards do, and tells which stops don't show that they have the focus. A page whose
- * kinds of stops were all reached at its width before isn't gone through again.
+ * Goes through the page by Tab; returns the stops that don't show the focus. A page whose kinds of stops were all reached
+ * before at its width isn't gone through again.
  */
 export async function unseenTabStops(page: Page): Promise<string[]> {
   const kinds = await page.evaluate(kindsOf, focusable);
@@ -118,7 +118,7 @@ export async function unseenTabStops(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** Runs in the page: what has the focus and whether that is in sight and marked; null once it is through. */
+/** Runs in the page: the focused element and whether it is in sight and marked; null after the last one. */
 function nextStop(): { name: string; isSeen: boolean } | null {
   const stop = document.activeElement;
   if (!stop || stop === document.body || stop.hasAttribute('data-visited')) {
@@ -128,7 +128,7 @@ function nextStop(): { name: string; isSeen: boolean } | null {
   }
   const name = stop.outerHTML.slice(0, 200);
   stop.setAttribute('data-visited', '');
-  // A box to tick may be hidden, and drawn by what comes after it or holds it.
+  // A checkbox may be hidden and drawn by its next sibling or its label.
   const drawn = [stop, stop.nextElementSibling, stop.closest('label')].filter((element) => element !== null);
   const isMarked = drawn
     .flatMap((element) => [null, '::before', '::after'].map((part) => getComputedStyle(element, part)))

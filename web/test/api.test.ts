@@ -5,7 +5,7 @@ import { site } from './site.ts';
 describeInBrowser('The API behind Hosting', function () {
   this.timeout(60_000);
 
-  it('has a page that shows itself with our own style, and asks nobody else for anything', async () => {
+  it('has a docs page with its own style sheet and no request to any other site', async () => {
     const { open } = await site();
     const page = await open();
     await page.goto('about:blank');
@@ -29,7 +29,7 @@ describeInBrowser('The API behind Hosting', function () {
     }
   });
 
-  it('is not taken for a page of the dashboard, by Hosting or by the worker', async () => {
+  it('is not answered with a dashboard page, neither by Hosting nor by the service worker', async () => {
     const { open, url } = await site();
     const page = await open({ serviceWorkers: 'allow' });
     await page.evaluate(() => navigator.serviceWorker.ready);

@@ -14,7 +14,7 @@ import { site } from './site.ts';
 
 expectLogs('refused: ');
 
-/** As much of reCAPTCHA's script as the SDK asks for. */
+/** As much of reCAPTCHA's script as the SDK uses. */
 const recaptcha = `
   let done;
   self.grecaptcha = {
@@ -26,7 +26,7 @@ const recaptcha = `
   };
 `;
 
-describeInBrowser('The dashboard of a project that asks apps to attest themselves', function () {
+describeInBrowser('The dashboard of a project that enforces App Check', function () {
   this.timeout(60_000);
   let url: string;
   let folder: string;
@@ -52,7 +52,7 @@ describeInBrowser('The dashboard of a project that asks apps to attest themselve
     rmSync(folder, { recursive: true });
   });
 
-  /** Somebody's browser at such a site, and what App Check was asked there. */
+  /** A page of this site, and the proofs that App Check received from it. */
   async function open({ reachable }: { reachable: () => boolean }) {
     const context = await (await (await site()).open()).context().browser()!.newContext({
       baseURL: url,
@@ -86,7 +86,7 @@ describeInBrowser('The dashboard of a project that asks apps to attest themselve
     await page.getByRole('button', { name: 'Commencer' }).click();
   }
 
-  it('attests itself by reCAPTCHA, which the page lets in, and is answered', async () => {
+  it('attests itself through reCAPTCHA, which the page’s policy allows, and is served', async () => {
     const { page, proofs, refused } = await open({ reachable: () => true });
     await setUp(page);
     await page.getByRole('navigation').waitFor();
@@ -95,7 +95,7 @@ describeInBrowser('The dashboard of a project that asks apps to attest themselve
     await page.context().close();
   });
 
-  it('opens without reCAPTCHA too, says that it is refused, and is answered once that is there', async () => {
+  it('opens without reCAPTCHA, says that it is refused, and is served once reCAPTCHA is reachable', async () => {
     let reachable = false;
     const { page, proofs } = await open({ reachable: () => reachable });
     await setUp(page);
@@ -108,7 +108,7 @@ describeInBrowser('The dashboard of a project that asks apps to attest themselve
     await page.context().close();
   });
 
-  it('has nothing of that where no project asks for it', async () => {
+  it('has no App Check code in a build without a site key', async () => {
     const scripts = (of: string) =>
       readdirSync(join(of, 'assets'))
         .filter((file) => file.endsWith('.js'))

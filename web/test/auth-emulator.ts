@@ -6,10 +6,7 @@ import type { AddressInfo } from 'node:net';
 
 const firebaseTools = createRequire(import.meta.resolve('firebase-tools'));
 
-/**
- * The Firebase CLI's Auth emulator, inside this process: beside the CLI's own start, which brings up a suite around it,
- * a second instead of eight.
- */
+/** Starts the Firebase CLI's Auth emulator inside this process, which is quicker than the CLI with a whole suite. */
 export async function startAuth(project: string): Promise<{ port: number; close: () => void }> {
   const { createApp } = firebaseTools('./emulator/auth/server.js') as {
     createApp: (project: string) => Promise<RequestListener>;
@@ -26,7 +23,7 @@ export async function startAuth(project: string): Promise<{ port: number; close:
   };
 }
 
-/** Without checking the emulator's own schemas against the schema of schemas, which takes most of its start. */
+/** Runs without validating the emulator's own schemas, which takes most of its start. */
 async function unchecked<T>(make: () => Promise<T>): Promise<T> {
   const { default: Ajv } = createRequire(firebaseTools.resolve('exegesis'))('ajv/dist/core') as {
     default: { prototype: { validateSchema: () => boolean } };

@@ -27,10 +27,10 @@ async function buildOldWest(page: Page, title: string): Promise<void> {
   await rule(2).getByLabel('Valeur').fill('1970');
 }
 
-describeInBrowser('The player’s home', function () {
+describeInBrowser('The home page', function () {
   this.timeout(60_000);
 
-  it('offers a challenge to whoever has none, and says what is missing of one that was taken on', async () => {
+  it('offers challenges to a player without any, and says what is missing of a joined one', async () => {
     const { page } = await signedIn('Léa');
     await page.getByText('encore 348 XP jusqu’au niveau 2').waitFor();
     await page.getByRole('region', { name: 'À regarder ensuite' }).getByRole('article').first().waitFor();
@@ -48,7 +48,7 @@ describeInBrowser('The player’s home', function () {
       .waitFor();
   });
 
-  it('follows what one watches, names the movies and what the XP was for, and what was taken back', async () => {
+  it('follows watches live, with their movies and XP, and shows XP that were taken back', async () => {
     const { page, call } = await signedIn('Léa');
     const { settled } = (await site()).suite;
     await call(joinChallenge, { challengeId: 'old-west' });
@@ -65,7 +65,7 @@ describeInBrowser('The player’s home', function () {
     await settled();
     await card.getByText(/^Accompli le/).waitFor();
     await page.getByText('encore 228 XP jusqu’au niveau 2').waitFor();
-    // What is done is none to go on with.
+    // A completed challenge isn't listed among those to continue.
     await page.getByRole('link', { name: 'Choisir un défi' }).waitFor();
     expect(await page.getByText(/fai(t|re) avancer tes défis/).count()).to.equal(0);
     const ledger = page.getByRole('region', { name: 'Derniers XP' });
@@ -79,7 +79,7 @@ describeInBrowser('The player’s home', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('still names what was completed long ago', async () => {
+  it('still links to a challenge that was completed long ago', async () => {
     const { page, uid } = await signedIn('Léa');
     const { context } = await import('../../functions/src/context.ts');
     const { readyMadeChallenges } = await import('@cine/contract/ready-made-challenges');
@@ -107,7 +107,7 @@ describeInBrowser('The player’s home', function () {
     await cardOf(page, 'Vieille gloire').waitFor();
   });
 
-  it('is one tap away from the evening in progress, as is every page but the evening itself', async () => {
+  it('links to the evening in progress from every page but the evening itself', async () => {
     const { page, call } = await signedIn('Léa');
     await page.getByRole('link', { name: /Que regarder ce soir/ }).waitFor();
     const { id } = await call(createSession, {});
@@ -124,7 +124,7 @@ describeInBrowser('The player’s home', function () {
 describeInBrowser('Challenges', function () {
   this.timeout(60_000);
 
-  it('are narrowed to what one looks for, and say what would help where there is none', async () => {
+  it('are filtered, and an empty filter says what would help', async () => {
     const { page, call } = await signedIn('Léa');
     await call(joinChallenge, { challengeId: 'noir' });
     const day = 86_400_000;
@@ -156,7 +156,7 @@ describeInBrowser('Challenges', function () {
     expect(await page.getByLabel('De groupe', { exact: true }).isChecked()).to.equal(true);
   });
 
-  it('are built of what fits alone, read back in words, previewed, and made once however often one taps', async () => {
+  it('are built with a preview in words and created once, even on a double click', async () => {
     const { page, uid } = await signedIn('Léa', { path: '/challenges/new' });
     await page.getByRole('button', { name: 'Créer le défi' }).click();
     await page.getByText('Un titre a de 3 à 80 caractères.').waitFor();
@@ -209,7 +209,7 @@ describeInBrowser('Challenges', function () {
     await page.getByText(`1er–14 février ${next}`).waitFor();
   });
 
-  it('of a group are joined by their link, signed out as well, and show everybody how far the others are', async () => {
+  it('of a group are joined by their link, also signed out, and show how far the others are', async () => {
     const lea = await signedIn('Léa');
     await buildOldWest(lea.page, 'À deux dans l’Ouest');
     await lea.page.getByLabel('Pour un groupe').check();
@@ -246,7 +246,7 @@ describeInBrowser('Challenges', function () {
     await cardOf(tom, 'À deux dans l’Ouest').getByText('De groupe').waitFor();
   });
 
-  it('are given up only when that is asked for twice', async () => {
+  it('are abandoned only after a confirmation', async () => {
     const { email, call } = await account('Léa');
     await call(joinChallenge, { challengeId: 'noir' });
     const page = await deviceOf({ email }, { path: '/challenges/noir' });
@@ -262,7 +262,7 @@ describeInBrowser('Challenges', function () {
     expect(await page.getByText('encore 3 films').count()).to.equal(0);
   });
 
-  it('that are nobody’s or somebody else’s alone are said to be missing', async () => {
+  it('that don’t exist, or are private to another player, are not found', async () => {
     const tom = await signedIn('Tom');
     await buildOldWest(tom.page, 'À moi seul');
     await tom.page.getByRole('button', { name: 'Créer le défi' }).click();
@@ -277,7 +277,7 @@ describeInBrowser('Challenges', function () {
     await page.getByRole('heading', { level: 1, name: 'Ce défi n’est pas là' }).waitFor();
   });
 
-  it('are taken on without a network and arrive when it is back', async () => {
+  it('are joined offline and sent when the network is back', async () => {
     const { page, uid } = await signedIn('Léa', { path: '/challenges' });
     const card = cardOf(page, 'Noir, très noir');
     await card.getByRole('button', { name: 'Relever le défi' }).waitFor();

@@ -6,13 +6,13 @@ import { accessibilityFaults } from './accessibility.ts';
 import { account, deviceOf } from './people.ts';
 import { site } from './site.ts';
 
-describeInBrowser('A movie that one adds oneself', function () {
+describeInBrowser('A custom movie', function () {
   this.timeout(120_000);
 
   const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-  /** Follows the link that a search offers, and adds what was looked for. */
+  /** Searches for a title, follows the link to add it, and adds it. */
   async function add(page: Page, name: string, year: string, isShared = false): Promise<void> {
     await page.getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').fill(name);
@@ -26,7 +26,7 @@ describeInBrowser('A movie that one adds oneself', function () {
     await title(page, name);
   }
 
-  it('begins with what was looked for and not found, is checked, and is then found as one types', async () => {
+  it('starts from a search without results, is validated, and is found by search, edited and removed', async () => {
     const page = await deviceOf(await account('Léa'));
     await page.getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').fill('Qwzrtx Vvkkjj');
@@ -68,7 +68,7 @@ describeInBrowser('A movie that one adds oneself', function () {
     await page.getByRole('heading', { name: 'Tu n’as encore ajouté aucun film' }).waitFor();
   });
 
-  it('is chosen for an evening from its page, shared with that, and watched by all', async () => {
+  it('is chosen for an evening from its page, which shares it, and is watched by all', async () => {
     const [lea, tom] = [await account('Léa'), await account('Tom')];
     const evening = await lea.call(createSession, {});
     await tom.call(joinSession, { code: evening.code });
@@ -88,7 +88,7 @@ describeInBrowser('A movie that one adds oneself', function () {
     await hers.getByRole('link', { name: /La grange de Léa.*partagé/ }).waitFor();
   });
 
-  it('becomes the movie of the catalogue that it is, which its former address then shows', async () => {
+  it('is merged into the catalogue’s movie, which its former address then shows', async () => {
     const page = await deviceOf(await account('Léa'));
     await add(page, 'Stalkerr', '1979', true);
     const former = new URL(page.url()).pathname;
@@ -106,7 +106,7 @@ describeInBrowser('A movie that one adds oneself', function () {
     await title(page, 'Stalker');
   });
 
-  it('is the business of members: a guest is told so', async () => {
+  it('needs an account, as a guest is told', async () => {
     const host = await account('Hôte');
     const { code } = await host.call(createSession, {});
     const page = await (await site()).open();

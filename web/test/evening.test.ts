@@ -28,7 +28,7 @@ const oneWestern: InputOf<typeof createChallenge> = {
 describeInBrowser('An evening', function () {
   this.timeout(240_000);
 
-  /** Opens one on somebody's page; the code to join it, and its id. */
+  /** Opens an evening on a user's page; returns its code and id. */
   async function openOn(page: Page): Promise<{ code: string; id: string }> {
     await page.getByRole('link', { name: 'Soirée' }).click();
     await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
@@ -37,7 +37,7 @@ describeInBrowser('An evening', function () {
     return { code: (await stored(id)).code, id };
   }
 
-  /** Somebody in front of an evening of their own, which they opened elsewhere. */
+  /** A user on the page of an evening that they host. */
   async function host(name: string, options?: Parameters<typeof signedIn>[1]) {
     const caller = await account(name);
     const { code, id } = await sessionOf(caller);
@@ -50,21 +50,21 @@ describeInBrowser('An evening', function () {
     return sessionDocument.decode((await context().db.doc(`sessions/${id}`).get()).data());
   }
 
-  /** How many times somebody has watched a movie, without what they took back. */
+  /** How many watches of a movie a user has, without withdrawn ones. */
   async function watchesOf(uid: string, movieId: number): Promise<number> {
     const { context } = await import('../../functions/src/context.ts');
     const found = await context().db.collection(`users/${uid}/watches`).where('movieId', '==', movieId).get();
     return found.docs.filter((watch) => watch.get('withdrawn') === false).length;
   }
 
-  /** Until a page shows everybody. */
+  /** Waits until a page shows all these names. */
   async function seesAll(page: Page, names: readonly string[]): Promise<void> {
     for (const name of names) await page.getByRole('button', { name: new RegExp(`^.?${name}`) }).waitFor();
   }
 
   const chooseFirst = (page: Page) => page.getByRole('button', { name: 'Celui-ci' }).first().click();
 
-  it('is lived by four browsers to the end: by code, by link, as a guest; chosen, watched, gained, undone', async () => {
+  it('goes from joining by code, by link and as a guest to choosing, watching, XP and undoing, in four browsers', async () => {
     const { open } = await site();
     const { page: lea, ...caller } = await signedIn('Léa');
     const { code } = await openOn(lea);
@@ -111,19 +111,19 @@ describeInBrowser('An evening', function () {
     for (const page of all) {
       const gains = page.getByRole('region', { name: 'Ce que vous avez gagné' });
       await gains.getByText('1 sur 3').waitFor();
-      // One challenge is done with it, which comes first.
+      // The completed challenge comes first.
       const hers = gains.getByRole('article', { name: page === lea ? 'Toi' : 'Léa' });
       const completed = hers.getByRole('listitem').first();
       await completed.getByText('Un western, enfin').waitFor();
       await completed.getByText('Accompli').waitFor();
       await hers.getByText('+50 XP').first().waitFor();
-      // Who gained nothing is told so, not that it is 0 XP.
+      // No gain is said in words, not as 0 XP.
       await gains.getByText('Aucun défi n’avance cette fois.').nth(2).waitFor();
       expect(await gains.getByRole('article').count()).to.equal(4);
       expect(await gains.getByText('0 XP', { exact: true }).count()).to.equal(0);
     }
 
-    // Each takes back their own, the host and whoever recorded it everybody's.
+    // Users withdraw their own watch; the host and the recorder undo it for all.
     await noe.getByRole('button', { name: 'Je ne l’ai pas vu' }).click();
     await noe.getByRole('article', { name: 'Toi' }).getByText('Repris').waitFor();
     await lea.getByRole('article', { name: 'Noé' }).getByText('Repris').waitFor();
@@ -138,7 +138,7 @@ describeInBrowser('An evening', function () {
     for (const page of all) await page.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
   });
 
-  it('ends the same for two who choose, and who come and go, at once', async () => {
+  it('ends in the same state for two users who choose, leave and return at the same time', async () => {
     const { page: lea, code, id } = await host('Léa');
     const { page: tom } = await signedIn('Tom', { path: `/join/${code}` });
     await seesAll(tom, ['Léa', 'Tom']);
@@ -178,7 +178,7 @@ describeInBrowser('An evening', function () {
     await tom.getByText('Chacun regarde sur ses services').waitFor();
   });
 
-  /** Until both show what is stored as chosen. */
+  /** Waits until both pages show the stored choice. */
   async function expectSame(lea: Page, tom: Page, id: string): Promise<void> {
     const { chosen, attendees } = await stored(id);
     const title = chosen!.titles.fr ?? chosen!.title;
@@ -192,7 +192,7 @@ describeInBrowser('An evening', function () {
     }
   }
 
-  it('says why there is nothing, and does what helps at a touch', async () => {
+  it('says why there are no candidates, and applies a remedy by one click', async () => {
     const { page: lea, code, id } = await host('Léa');
     await chooseFirst(lea);
     await lea.getByText('À lancer sur').waitFor();
@@ -215,7 +215,7 @@ describeInBrowser('An evening', function () {
     await nothing.getByRole('button', { name: /le gratuit et la publicité/ }).click();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
 
-    // What is free counts for the evening: for all who are in it, and on a movie's own page.
+    // Free offers then count for all attendees, also on a movie's page.
     await lea.getByText('On compte aussi le gratuit et la publicité').waitFor();
     expect((await stored(id)).includeFree).to.equal(true);
     await lea.getByRole('article').first().getByRole('link').click();
@@ -226,7 +226,7 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('button', { name: 'Changer de film' }).click();
     await lea.getByText('Tu as choisi').waitFor({ state: 'detached' });
 
-    // What narrows the list goes as easily.
+    // A filter is removed by one click too.
     await nothing.waitFor({ state: 'detached' });
     await lea.locator('summary', { hasText: 'Filtres' }).click();
     await lea.getByLabel('Durée').selectOption('90');
@@ -240,7 +240,7 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
   });
 
-  it('is had on one phone handed round: whoever has none joins from it, chooses and goes', async () => {
+  it('is shared on one phone that is handed round: a guest joins on it, chooses and leaves', async () => {
     const { page: lea, code, id, uid } = await host('Léa');
     const tom = await member('Tom', [services.netflix]);
     await tom.call(joinSession, { code });
@@ -258,7 +258,7 @@ describeInBrowser('An evening', function () {
     const { chosen, attendees } = await stored(id);
     expect(attendees[chosen!.by]).to.include({ name: 'Zoé', guest: true });
 
-    // They hold it also while one looks at a movie, which acts for them and says so.
+    // A movie's page also acts for the guest who holds the phone, and says so.
     const zoe = chosen!.by;
     await lea.getByRole('article').first().getByRole('link').click();
     await lea.getByRole('status').getByText('Zoé tient ce téléphone').waitFor();
@@ -276,7 +276,7 @@ describeInBrowser('An evening', function () {
     expect((await stored(id)).chosen).to.include({ movieId, by: zoe });
     expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
 
-    // The phone knows them after a reload, until its owner takes it back.
+    // The phone keeps its holder after a reload, until its owner takes it back.
     await lea.reload();
     await lea.getByText('Tu as choisi').waitFor();
     await lea.getByRole('radio', { name: 'Léa' }).check();
@@ -294,7 +294,7 @@ describeInBrowser('An evening', function () {
     ]);
   });
 
-  it('narrows the list, tells how many there are and why no more, and shows them page by page', async () => {
+  it('filters candidates, says how many there are and why no more, and pages through them', async () => {
     const { page: lea } = await host('Léa');
     const total = async () => {
       const told = await lea.getByRole('heading', { name: /que tous peuvent voir/ }).textContent();
@@ -314,7 +314,7 @@ describeInBrowser('An evening', function () {
     await heading.filter({ hasNotText: `${all} ` }).waitFor();
     const thrilling = await total();
     expect(thrilling).to.be.greaterThan(0).and.lessThan(all);
-    // What is wanted stays when one looks at a movie and comes back.
+    // Filters stay on the way back from a movie.
     await lea.getByRole('article').first().getByRole('link').click();
     await lea.getByRole('heading', { level: 1 }).waitFor();
     await lea.goBack();
@@ -324,7 +324,7 @@ describeInBrowser('An evening', function () {
     await heading.filter({ hasText: `${all} ` }).waitFor();
   });
 
-  it('has several movies, each with what it earned; the last is undone alone', async () => {
+  it('lists several watched movies with their XP, and undoes only the last', async () => {
     const { page: lea } = await host('Léa');
     const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
     for (const count of [1, 2]) {
@@ -346,7 +346,7 @@ describeInBrowser('An evening', function () {
     await items.nth(count).waitFor({ state: 'detached' });
   }
 
-  it('is handed over, and who is sent away is out and does not know the new code', async () => {
+  it('gets another host, who removes a user, and the old code no longer works', async () => {
     const { page: lea, code, id } = await host('Léa');
     const { page: tom } = await signedIn('Tom', { path: `/join/${code}` });
     await seesAll(lea, ['Léa', 'Tom']);
@@ -365,7 +365,7 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('heading', { name: 'Pas de soirée en cours' }).waitFor();
   });
 
-  it('stays to be seen without a network, and what one says meanwhile is told when that is back', async () => {
+  it('stays visible offline, and presence set offline is sent when the network is back', async () => {
     const { page: lea, id } = await host('Léa');
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await lea.context().setOffline(true);
@@ -378,7 +378,7 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
   });
 
-  it('goes on in another language where it was', async () => {
+  it('keeps its state when the language changes', async () => {
     const { page: lea, code } = await host('Léa');
     await chooseFirst(lea);
     await lea.getByText('Tu as choisi').waitFor();
@@ -392,7 +392,7 @@ describeInBrowser('An evening', function () {
     await lea.getByText('Tom has come in.').waitFor();
   });
 
-  it('may be one of several: they are listed, the one joined last first, and another is joined by its code', async () => {
+  it('can be one of several, listed with the last joined first, and another is joined by its code', async () => {
     const tom = await account('Tom');
     const toms = await sessionOf(tom);
     const { page: lea, call, id } = await host('Léa');
@@ -416,7 +416,7 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('complementary', { name: 'Soirée' }).getByText('2 soirées en cours').click();
     await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
 
-    // With one alone the way is straight, and another still in reach.
+    // With a single evening the link leads straight to it.
     await call(leaveSession, { sessionId: toms.id });
     await lea.waitForURL(`**/evening/${id}`);
     await lea.getByRole('button', { name: 'Quitter ou clore' }).click();
@@ -426,7 +426,7 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
   });
 
-  it('says by itself when its twelve hours are over', async () => {
+  it('ends by itself on the page after twelve hours', async () => {
     const { page: lea, id } = await host('Léa');
     const { context } = await import('../../functions/src/context.ts');
     await context()
@@ -436,7 +436,7 @@ describeInBrowser('An evening', function () {
     await lea.getByText('Douze heures sont passées').waitFor();
   });
 
-  it('tells on a phone what others do, without hiding what one may press, in a region that is there before', async () => {
+  it('announces others’ actions on a phone in a live region that covers no button', async () => {
     const { page: lea, code, id } = await host('Léa', { viewport: phone });
     const tom = await member('Tom');
     const displays = await lea
@@ -461,7 +461,7 @@ describeInBrowser('An evening', function () {
     expect(boxes[0]!.y + boxes[0]!.height).to.be.lessThan(boxes[1]!.y);
   });
 
-  it('has its name on a line of its own on a phone, and place and code in one line', async () => {
+  it('has its name on one line on a phone, and place and code on the next', async () => {
     const { page: lea, code } = await host('Léa', { viewport: phone });
     const middles = await Promise.all(
       [
@@ -484,7 +484,7 @@ describeInBrowser('An evening', function () {
     expect(height).to.be.lessThan(1.6 * fontSize!);
   });
 
-  it('tells whoever comes by a code that leads nowhere, and gives a guest without an evening a door', async () => {
+  it('refuses incomplete and unknown codes, and asks a guest without an evening for a code', async () => {
     const page = await (await site()).open();
     await page.goto('/join/abc');
     await page.getByRole('heading', { name: 'Ce code n’est pas complet' }).waitFor();
@@ -502,14 +502,14 @@ describeInBrowser('An evening', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('says to all how tastes become one, which anybody changes, and what each is likely to think of a movie', async () => {
+  it('shows the strategy to all, lets anyone change it, and shows each user’s expected score', async () => {
     const { page: lea, code, id, uid } = await host('Léa');
     const { page: tom, uid: tomUid } = await signedIn('Tom');
     const expected = [
       { uid, score: 82 },
       { uid: tomUid, score: 64 },
     ];
-    // Nobody has rated anything, so nothing is expected yet.
+    // The answer has no scores, because nobody has rated anything.
     await tom.route('**/sessions-tonight', async (route) => {
       if (route.request().method() !== 'POST') return route.fallback();
       const response = await route.fetch();

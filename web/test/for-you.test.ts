@@ -18,7 +18,7 @@ const only = (genre: string, not: string) =>
 describeInBrowser('Recommendations', function () {
   this.timeout(120_000);
 
-  /** Somebody who loves westerns and can’t stand dramas. */
+  /** Rates westerns high and dramas low. */
   async function lovesWesterns({ call }: TestUser): Promise<void> {
     for (const [at, movieId] of only('Western', 'Drama').slice(0, 5).entries())
       await call(rateMovie, { movieId, score: 95 - 6 * at });
@@ -47,7 +47,7 @@ describeInBrowser('Recommendations', function () {
     await first.getByText(`environ ${answer.movies[0]!.score} sur 100`).waitFor();
     await first.getByText(typeset('fr', 'tu aimes ce genre plus que d’autres : Western')).waitFor();
     await first.getByText(/^Sur /).waitFor();
-    // The rest says it on request.
+    // The others show it on request.
     const tenth = page.getByRole('article').nth(9);
     expect(await tenth.getByText(/^Sur /).count()).to.equal(0);
     await tenth.getByText('Pourquoi, et où le voir').click();
@@ -73,7 +73,7 @@ describeInBrowser('Recommendations', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('are on a movie’s page too, before it is rated; after that on request', async () => {
+  it('are on a movie’s page before it is rated, and afterwards on request', async () => {
     const lea = await account('Léa');
     await lovesWesterns(lea);
     const movieId = only('Western', 'Drama')[7]!;
@@ -95,7 +95,7 @@ describeInBrowser('Recommendations', function () {
 describeInBrowser('People of similar taste', function () {
   this.timeout(60_000);
 
-  it('are shown without a name, with how alike they are and what both love', async () => {
+  it('are shown without names, with their similarity and the movies that both love', async () => {
     const { page, ...lea } = await signedIn('Léa', { path: '/taste' });
     await page.getByRole('link', { name: 'Voir qui note comme moi' }).click();
     await page.getByRole('heading', { name: 'Pas encore de voisins' }).waitFor();

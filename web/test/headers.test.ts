@@ -7,7 +7,7 @@ import { site } from './site.ts';
 
 type Rule = { source: string; headers: { key: string; value: string }[] };
 
-/** The headers that firebase.json gives everything. */
+/** The headers that firebase.json sets on every path. */
 function headersOfAll(): Map<string, string> {
   const file = join(import.meta.dirname, '..', '..', 'firebase.json');
   const { hosting } = JSON.parse(readFileSync(file, 'utf8')) as { hosting: { headers: Rule[] } };
@@ -21,17 +21,17 @@ function directivesOf(policy: string): Record<string, string[]> {
   return Object.fromEntries(parts.map(([name, ...sources]) => [name!, sources]));
 }
 
-describe('What Hosting is told to send with every page', () => {
+describe('The headers in firebase.json', () => {
   const headers = headersOfAll();
 
-  it('lets in no script but our own, what signs in with Google and what attests the app, and no style but our own', () => {
+  it('allow only our own styles and scripts, and the scripts of Google sign-in and App Check', () => {
     const policy = directivesOf(headers.get('content-security-policy')!);
     expect(policy).to.deep.include({
       'default-src': ["'none'"],
       'script-src': [
         "'self'",
         'https://apis.google.com',
-        // Not all that Google has below /recaptcha/: some of it runs what a page's attributes say.
+        // Not all of /recaptcha/: some scripts there run code from a page's attributes.
         'https://www.google.com/recaptcha/enterprise.js',
         'https://www.gstatic.com/recaptcha/releases/',
       ],
@@ -42,11 +42,11 @@ describe('What Hosting is told to send with every page', () => {
     });
     const all = Object.values(policy).flat();
     expect(all.filter((source) => /unsafe|nonce|sha\d|^\*$|^https?:$|blob:/.test(source))).to.deep.equal([]);
-    // Pictures alone, which run nothing.
+    // Only for images, which run nothing.
     expect(Object.keys(policy).filter((name) => policy[name]!.includes('data:'))).to.deep.equal(['img-src']);
   });
 
-  it('asks for HTTPS for two years, and keeps types, addresses, frames, windows and devices to ourselves', () => {
+  it('enforce HTTPS for two years, and restrict types, referrers, frames, windows and devices', () => {
     const { 'max-age': age, ...rest } = Object.fromEntries(
       headers
         .get('strict-transport-security')!
@@ -58,7 +58,7 @@ describe('What Hosting is told to send with every page', () => {
     expect(headers.get('x-content-type-options')).to.equal('nosniff');
     expect(headers.get('x-frame-options')).to.equal('DENY');
     expect(headers.get('referrer-policy')).to.equal('strict-origin-when-cross-origin');
-    // Signing in with Google opens a window that answers.
+    // Google sign-in opens a popup that answers.
     expect(headers.get('cross-origin-opener-policy')).to.equal('same-origin-allow-popups');
     const devices = headers.get('permissions-policy')!.split(', ');
     expect(devices).to.include.members(['camera=()', 'microphone=()', 'geolocation=()', 'payment=()']);
@@ -66,10 +66,10 @@ describe('What Hosting is told to send with every page', () => {
   });
 });
 
-describeInBrowser('What is served', function () {
+describeInBrowser('The served site', function () {
   this.timeout(60_000);
 
-  it('comes with these headers: the page, what is below it, and its parts', async () => {
+  it('sends these headers with its pages, scripts, service worker and manifest', async () => {
     const { url } = await site();
     const html = await (await fetch(url)).text();
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)![1]!;
@@ -77,7 +77,7 @@ describeInBrowser('What is served', function () {
       const answer = await fetch(url + path);
       expect(answer.status, path).to.equal(200);
       for (const [name, value] of headersOfAll()) {
-        // On this machine there is no HTTPS, and the page may reach the suite; the rest depends on what it is.
+        // These differ on this machine (no HTTPS, the suite's ports) or by path.
         if (['strict-transport-security', 'content-security-policy', 'cache-control'].includes(name))
           continue;
         expect(answer.headers.get(name), `${path} ${name}`).to.equal(value);
@@ -88,10 +88,10 @@ describeInBrowser('What is served', function () {
     }
   });
 
-  it('runs and shows nothing that was put into it, and is in no other page', async () => {
+  it('runs no injected script, applies no injected style, and can’t be framed', async () => {
     const { url, open } = await site();
     const guarded = await open();
-    // What is refused here is told on the console; nobody else is to expect that.
+    // The refusals on this page's console must not fail the run.
     const page = await guarded.context().browser()!.newPage();
     await page.goto(url);
     expect(await refusals(page)).to.deep.equal([
@@ -109,14 +109,14 @@ describeInBrowser('What is served', function () {
   });
 });
 
-/** Puts into the page what nobody may, and tells what the browser refused. */
+/** Injects scripts and styles into the page; returns what the browser refused. */
 async function refusals(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const refused: string[] = [];
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
       refused.push(`${effectiveDirective} ${blockedURI}`);
     });
-    // What a test has the page do itself is allowed this; what the page does later is not.
+    // The policy doesn't apply inside `evaluate` itself, only to what runs later.
     setTimeout(() => Reflect.construct(Function, ['document.body.remove()']));
     const script = Object.assign(document.createElement('script'), { textContent: 'document.body.remove()' });
     const other = Object.assign(document.createElement('script'), { src: 'https://elsewhere.example/' });

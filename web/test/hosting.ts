@@ -9,7 +9,7 @@ import { type Hosting, localHosting } from '../../scripts/start/local-hosting.ts
 
 const settings = join(import.meta.dirname, '..', '..', 'firebase.json');
 
-/** Serves a built site as Hosting does, which reaches these ports of this machine too, and functions at a URL. */
+/** Serves a built site as Hosting does; its policy also allows these local ports, and functions are at the URL. */
 export async function serve(
   folder: string,
   ports: readonly number[] = [],
@@ -38,7 +38,7 @@ export async function serve(
 
 type Rewrite = { function: { functionId: string; region: string } };
 
-/** Hands a request on to a function, with the whole of its path. */
+/** Forwards a request to a function, with its whole path. */
 function handingOnTo(functions: string) {
   return async ({ function: { functionId, region } }: Rewrite) =>
     (asked: IncomingMessage, response: ServerResponse) => {

@@ -31,7 +31,7 @@ const inFrench = (movie: (typeof movies)[0]) => movie.titles.fr ?? movie.title;
 const poster =
   '<svg xmlns="http://www.w3.org/2000/svg" width="342" height="513"><rect width="342" height="513"/></svg>';
 
-/** Of each time that somebody watched a movie, whether that was taken back. */
+/** Whether each watch of a movie was withdrawn, false first. */
 async function watchesOf(uid: string, movieId: number): Promise<boolean[]> {
   const { context } = await import('../../functions/src/context.ts');
   const found = await context().db.collection(`users/${uid}/watches`).where('movieId', '==', movieId).get();
@@ -43,7 +43,7 @@ async function watchesOf(uid: string, movieId: number): Promise<boolean[]> {
 describeInBrowser('The page of a movie', function () {
   this.timeout(60_000);
 
-  it('records that one has watched it, for one’s challenges, and takes it back', async () => {
+  it('records a watch, which advances challenges, and withdraws it', async () => {
     const western = movieOn(
       [],
       [],
@@ -75,7 +75,7 @@ describeInBrowser('The page of a movie', function () {
     expect(await watchesOf(uid, western.id)).to.deep.equal([false, false, true]);
   });
 
-  it('takes the report of a wrong offer, once for whatever is shown or missing', async () => {
+  it('reports a wrong or a missing offer', async () => {
     const movie = movieOn([services.canal], [services.mubi]);
     const { page } = await signedIn('Léa', { path: `/movies/${movie.id}` });
     await page.getByRole('button', { name: 'C’est faux ?' }).click();
@@ -95,7 +95,7 @@ describeInBrowser('The page of a movie', function () {
     expect(JSON.stringify(wanted.data())).to.include(String(movie.id));
   });
 
-  it('tells in an evening who has it, live, and can be chosen where all have', async () => {
+  it('shows live who in the evening can watch the movie, which can be chosen once all can', async () => {
     const movie = movieOn([services.canal], [services.disney]);
     const { email, call, uid } = await account('Léa');
     const tom = await member('Tom', [services.disney]);
@@ -120,7 +120,7 @@ describeInBrowser('The page of a movie', function () {
     await tom.call(joinSession, { code: session.code });
   });
 
-  it('is there without the evening when that is somebody else’s or over', async () => {
+  it('ignores an evening that is over or that the user is not in', async () => {
     const movie = movieOn([services.canal]);
     const session = await sessionOf(await member('Tom'));
     const { page } = await signedIn('Léa', { path: `/movies/${movie.id}?evening=${session.id}` });
@@ -129,7 +129,7 @@ describeInBrowser('The page of a movie', function () {
     expect(await page.getByRole('region', { name: 'Ce soir' }).count()).to.equal(0);
   });
 
-  it('offers others where there is no such movie, each leading to its own page', async () => {
+  it('offers other movies for an unknown id', async () => {
     const { page } = await signedIn('Léa');
     for (const address of ['/movies/999999999', '/movies/casablanca']) {
       await page.evaluate((path) => history.pushState(null, '', path), address);
@@ -143,7 +143,7 @@ describeInBrowser('The page of a movie', function () {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
   });
 
-  it('says what it could not ask without a network, and asks again', async () => {
+  it('offers to retry offline, and loads when the network is back', async () => {
     const movie = movieOn([services.canal]);
     const { page } = await signedIn('Léa', { path: '/movies/999999999' });
     await page.getByRole('article').first().waitFor();
@@ -154,7 +154,7 @@ describeInBrowser('The page of a movie', function () {
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
   });
 
-  it('shows TMDB’s poster over its own once that is there, in the size that it needs', async () => {
+  it('shows TMDB’s poster in the right size once it has loaded', async () => {
     const movie = movieOn([services.canal]);
     const { page } = await signedIn('Léa');
     const asked: string[] = [];
@@ -181,7 +181,7 @@ describeInBrowser('The page of a movie', function () {
     expect(await Promise.all(told)).to.deep.equal(['500', '750', 'lazy', '']);
   });
 
-  it('keeps on the device that one has watched it until there is a network, and takes that back', async () => {
+  it('keeps a watch and its withdrawal on the device until the network is back', async () => {
     const movie = movieOn([services.canal]);
     const { page, call } = await signedIn('Léa', { path: `/movies/${movie.id}` });
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();

@@ -7,7 +7,7 @@ import { accessibilityFaults } from './accessibility.ts';
 import { signedIn } from './people.ts';
 import { site } from './site.ts';
 
-/** A member on a device whose worker has everything it keeps. */
+/** A member on a device whose service worker is active. */
 async function equipped(name: string): Promise<Page> {
   const { page } = await signedIn(name, { serviceWorkers: 'allow' });
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -25,7 +25,7 @@ async function reopened(page: Page, path: string): Promise<Page> {
 
 type Wanted = { wanted: string[]; count: number };
 
-/** In the page: the keys of the answers that are kept, once those that are wanted are there and just so many. */
+/** Runs in the page: the keys of the cached answers, once there are `count` with all that are wanted. */
 async function keysKept({ wanted, count }: Wanted): Promise<string[][]> {
   for (;;) {
     const keys = await keysNow();
@@ -47,10 +47,10 @@ async function keysKept({ wanted, count }: Wanted): Promise<string[][]> {
 
 const bar = (page: Page) => page.getByText('Sans réseau : tu vois');
 
-describeInBrowser('Without a network', function () {
+describeInBrowser('Offline', function () {
   this.timeout(120_000);
 
-  it('the player page is there after a reload, and so is every other', async () => {
+  it('every page loads from the device', async () => {
     const page = await equipped('Léa');
     await page.getByRole('heading', { level: 1, name: 'Léa' }).waitFor();
     await page.context().setOffline(true);
@@ -67,7 +67,7 @@ describeInBrowser('Without a network', function () {
     await bar(page).waitFor({ state: 'detached' });
   });
 
-  it('movies that were opened here and the evening’s list are there when they are opened again, with when they were true', async () => {
+  it('opened movies and the evening’s candidates open again, with the time of their data', async () => {
     const page = await equipped('Mona');
     await page.getByRole('link', { name: 'Soirée' }).click();
     await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
@@ -98,11 +98,11 @@ describeInBrowser('Without a network', function () {
     await again.getByRole('heading', { level: 1, name: 'Impitoyable' }).waitFor();
   });
 
-  it('the last fifty movies that were opened are kept, and no more', async () => {
+  it('only the last fifty opened movies are kept', async () => {
     const page = await equipped('Nora');
     await page.goto('/movies/391');
     const [[by]] = (await page.evaluate(keysKept, { wanted: ['{"movieId":391}'], count: 1 })) as [[string]];
-    // As many as somebody opens in a year, all before.
+    // Sixty movies that were opened before.
     await page.evaluate(async (owner) => {
       const request = indexedDB.open('cine-answers');
       await new Promise((resolve) => request.addEventListener('success', resolve));
@@ -116,7 +116,7 @@ describeInBrowser('Without a network', function () {
     await page.evaluate(keysKept, { wanted, count: 50 });
   });
 
-  it('what one does is kept and shown, outlives the page, and is sent in order when the network is back', async () => {
+  it('actions are shown at once, survive closing the page, and are sent in order when the network is back', async () => {
     const page = await equipped('Tom');
     await page.goto('/settings');
     await page.context().setOffline(true);
@@ -147,7 +147,7 @@ describeInBrowser('Without a network', function () {
     await again.getByRole('heading', { level: 1, name: 'Tomas' }).waitFor();
   });
 
-  it('what the server refuses in the end is told with its reason, and can be dropped', async () => {
+  it('an action that the server refuses later is shown with the reason and can be dropped', async () => {
     const taken = await equipped('Nina');
     await taken.goto('/settings');
     const usernameOn = (device: Page) => device.getByRole('textbox', { name: 'Nom de joueur' });
@@ -172,7 +172,7 @@ describeInBrowser('Without a network', function () {
 describeInBrowser('The installed dashboard', function () {
   this.timeout(120_000);
 
-  it('has a name, a colour and icons of the sizes that it says', async () => {
+  it('has a manifest with names, shortcuts and icons of the declared sizes', async () => {
     const { url } = await site();
     const answer = await fetch(`${url}/manifest.webmanifest`);
     expect(answer.headers.get('content-type')).to.contain('application/manifest+json');
@@ -197,7 +197,7 @@ describeInBrowser('The installed dashboard', function () {
     expect(html).to.contain('rel="manifest" href="/manifest.webmanifest"');
   });
 
-  it('has a worker that may reach nothing but the site and its posters, and that is looked for anew each time', async () => {
+  it('has a service worker that may only reach the site and posters, and is never cached', async () => {
     const { headers } = await fetch(`${(await site()).url}/sw.js`);
     expect(headers.get('cache-control')).to.equal('no-cache');
     const policy = headers.get('content-security-policy') ?? '';
@@ -206,7 +206,7 @@ describeInBrowser('The installed dashboard', function () {
     );
   });
 
-  it('keeps posters that were seen, and no answer of the server', async () => {
+  it('caches seen posters, and no server responses', async () => {
     const page = await equipped('Ana');
     const context = page.context();
     let asked = 0;
@@ -242,7 +242,7 @@ describeInBrowser('The installed dashboard', function () {
     ).to.deep.equal([]);
   });
 
-  it('offers a new version, and takes it when told to', async () => {
+  it('offers a new version and switches to it on request', async () => {
     const { folder } = await site();
     const page = await equipped('Eva');
     const files = ['index.html', 'sw.js'].map((name) => join(folder, name));

@@ -22,7 +22,7 @@ async function onOperator(name: string): Promise<{ page: Page; uid: string }> {
 
 const card = (page: Page, name: string) => page.getByRole('region', { name });
 
-describeInBrowser('The page of those who run the service', function () {
+describeInBrowser('The operators’ page', function () {
   this.timeout(120_000);
 
   afterEach(async () => {
@@ -31,7 +31,7 @@ describeInBrowser('The page of those who run the service', function () {
     await suite.quiet();
   });
 
-  it('tells each job, when it starts by itself, and lets one be started and seen to its end', async () => {
+  it('lists jobs with their schedules, starts one and shows its end', async () => {
     const { page } = await onOperator('Olga');
     const jobs = await page.locator('main section').getByRole('heading', { level: 2 }).allTextContents();
     expect(jobs).to.deep.equal([
@@ -54,7 +54,7 @@ describeInBrowser('The page of those who run the service', function () {
     await trends.getByRole('row').nth(1).getByRole('cell', { name: 'Terminée' }).waitFor();
   });
 
-  it('shows how far a run is while it goes on, and stops it', async () => {
+  it('shows the progress of a run and cancels it', async () => {
     const { suite } = await site();
     const { page } = await onOperator('Igor');
     suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'slow', { ms: 1_500 });
@@ -69,7 +69,7 @@ describeInBrowser('The page of those who run the service', function () {
     suite.tmdb.faults.clear();
   });
 
-  it('shows the other jobs where one can’t be seen', async () => {
+  it('shows the other jobs when the runs of one can’t be read', async () => {
     const { page } = await onOperator('Osip');
     const misfit = context().db.doc('jobRuns/misfit');
     await misfit.set({ job: 'details', startedAt: new Date() });
@@ -81,7 +81,7 @@ describeInBrowser('The page of those who run the service', function () {
     await misfit.delete();
   });
 
-  it('is not for members: no way leads there, and the page says so kindly until they become operators', async () => {
+  it('is not linked for members and refuses them until they become operators', async () => {
     const { email, uid, call } = await account('Mila');
     const page = await deviceOf({ email });
     expect(await page.getByRole('link', { name: 'Régie' }).count()).to.equal(0);

@@ -6,7 +6,7 @@ import { project } from '../../functions/test/suite.ts';
 import { makeSignIn, newAddress, password, rememberedSignIn } from './sign-in.ts';
 import { type DeviceOptions, site } from './site.ts';
 
-/** Creates an account by the welcome page; what comes next is setting up. */
+/** Creates an account on the welcome page, up to setting up. */
 export async function signUp(page: Page, email = newAddress(), chosen = password): Promise<string> {
   await page.getByRole('button', { name: 'Nouveau ici ?' }).click();
   await page.getByLabel('Adresse e-mail').fill(email);
@@ -15,7 +15,7 @@ export async function signUp(page: Page, email = newAddress(), chosen = password
   return email;
 }
 
-/** A member on a device of their own, set up in France with Netflix and Canal+, on the home page. */
+/** Signs up a member through the pages, in France with Netflix and Canal+; returns their home page. */
 export async function member(name: string): Promise<Page> {
   const page = await (await site()).open();
   await signUp(page);
@@ -27,7 +27,7 @@ export async function member(name: string): Promise<Page> {
   return page;
 }
 
-/** An account with a password that is set up, made without a browser: where to sign in with it, and what it may call. */
+/** A member who is set up, made without a browser; the password is `password`. */
 export async function account(name: string, locale: Locale = 'fr'): Promise<TestUser & { email: string }> {
   const { suite } = await site();
   const { email, uid } = await makeSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!);
@@ -43,7 +43,7 @@ export async function account(name: string, locale: Locale = 'fr'): Promise<Test
   return { ...made, email };
 }
 
-/** A device on which a member is signed in, at the path or the home page. */
+/** A page on which a member is signed in, at the path or the home page. */
 export async function deviceOf({ email }: { email: string }, options?: DeviceOptions): Promise<Page> {
   const { open, url } = await site();
   const storageState = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, url, email);
@@ -52,7 +52,7 @@ export async function deviceOf({ email }: { email: string }, options?: DeviceOpt
   return page;
 }
 
-/** A member signed in on a device of their own, whom tests also let call operations. */
+/** A new member with a page on which they are signed in. */
 export async function signedIn(
   name: string,
   options?: DeviceOptions,
@@ -61,7 +61,7 @@ export async function signedIn(
   return { page: await deviceOf(made, options), ...made };
 }
 
-/** Lets somebody run the service, from their next token on, as `npm run operator` does. */
+/** Makes a user an operator from their next token on, as `npm run operator` does. */
 export async function promote(uid: string): Promise<void> {
   await site();
   const auth = `http://${process.env.FIREBASE_AUTH_EMULATOR_HOST}/identitytoolkit.googleapis.com/v1`;

@@ -13,7 +13,7 @@ import { site } from './site.ts';
 
 const fistful = 391;
 
-/** Somebody on the page of privacy, with what they may call. */
+/** A member on the privacy page. */
 async function onPrivacy(name: string) {
   const somebody = await account(name);
   return { page: await deviceOf(somebody, { path: '/privacy' }), ...somebody };
@@ -31,10 +31,10 @@ async function hasAccount(uid: string): Promise<boolean> {
   return (await context().db.doc(`users/${uid}`).get()).exists;
 }
 
-describeInBrowser('The page of privacy', function () {
+describeInBrowser('The privacy page', function () {
   this.timeout(120_000);
 
-  it('tells what is kept and how long, also to who is not signed in', async () => {
+  it('says what is kept and for how long, also signed out', async () => {
     const page = await (await site()).open();
     await page.getByRole('link', { name: 'Vie privée' }).click();
     await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
@@ -46,7 +46,7 @@ describeInBrowser('The page of privacy', function () {
     await page.getByRole('heading', { level: 1, name: 'Privacy' }).waitFor();
   });
 
-  it('gives all of one’s data as a file', async () => {
+  it('exports all of a user’s data as a file', async () => {
     const { page, uid, call } = await onPrivacy('Jan');
     await call(recordOwnWatch, { movieId: fistful });
     await call(createSession, {});
@@ -65,7 +65,7 @@ describeInBrowser('The page of privacy', function () {
     await page.getByText('Ton fichier est prêt').waitFor();
   });
 
-  it('erases the account of whoever types the word and the password, and says what went', async () => {
+  it('erases an account after the word and the password, and says what was erased', async () => {
     const { page, uid, call, email } = await onPrivacy('Kim');
     await call(recordOwnWatch, { movieId: fistful });
     const { dialog, erase } = await askToDelete(page);
@@ -88,7 +88,7 @@ describeInBrowser('The page of privacy', function () {
     await page.getByText('L’adresse et le mot de passe ne vont pas ensemble.').waitFor();
   });
 
-  it('says what is true where the answer is lost on its way: still there, not known, or erased', async () => {
+  it('says whether the account still exists when the answer to erasing it is lost', async () => {
     const { page, uid } = await onPrivacy('Mia');
     const context = page.context();
     const { dialog, erase } = await askToDelete(page);
@@ -115,7 +115,7 @@ describeInBrowser('The page of privacy', function () {
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
   });
 
-  it('erases at once where the answer is lost but the network is not', async () => {
+  it('says that the account is erased when only the answer is lost, not the network', async () => {
     const { page, uid } = await onPrivacy('Nil');
     const { dialog, erase } = await askToDelete(page);
     await dialog.getByLabel('Tape « effacer » pour confirmer').fill('effacer');
@@ -129,7 +129,7 @@ describeInBrowser('The page of privacy', function () {
     expect(await hasAccount(uid)).to.equal(false);
   });
 
-  it('erases a guest, who has no password, by the word alone', async () => {
+  it('erases a guest, who has no password, after the word alone', async () => {
     const { code } = await sessionOf(await memberByCall('Host'));
     const page = await (await site()).open();
     await page.goto(`/join/${code}`);

@@ -24,14 +24,14 @@ describeInBrowser('Rating', function () {
   const own = (page: Page) => page.getByRole('region', { name: 'Ta note' });
   const asked = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 });
 
-  /** The titles of what most people know, in order, as the page shows them. */
+  /** The most popular movies in order, with the titles that the page shows. */
   async function popular(caller: TestUser, limit: number): Promise<{ movieId: number; title: string }[]> {
     const { movies } = await caller.call(listMovies, { limit });
     return movies.map(({ movieId, title, titles }) => ({ movieId, title: titles.fr ?? title }));
   }
 
   describe('on the page of a movie', () => {
-    it('is by stars, tens or points as one likes, and goes one step back, and away', async () => {
+    it('is by stars, tens or points, can be undone by one step, and removed', async () => {
       const { page, ...lea } = await signedIn('Léa', { path: `/movies/${alien.movieId}` });
       await own(page).getByText('Pas encore de note').waitFor();
       await give(own(page), '3,5 étoiles sur 5');
@@ -54,7 +54,7 @@ describeInBrowser('Rating', function () {
       expect((await lea.call(showRating, { movieId: alien.movieId })).undo?.score).to.equal(90);
       expect(await accessibilityFaults(page)).to.deep.equal([]);
 
-      // What it was is there after a reload too, and the scale of this device.
+      // The former rating and the device's scale survive a reload.
       await page.reload();
       await slider.waitFor();
       await own(page).getByRole('button', { name: 'Revenir à 90' }).click();
@@ -68,7 +68,7 @@ describeInBrowser('Rating', function () {
       await until(async () => (await scoreOf(lea, alien.movieId)) === 90);
     });
 
-    it('waits on the device without a network, the last word alone, and says why where it is refused', async () => {
+    it('keeps only the last rating offline, and shows why the server refused one', async () => {
       const { page, ...lea } = await signedIn('Léa', { path: `/movies/${alien.movieId}` });
       await own(page).getByText('Pas encore de note').waitFor();
       await page.context().setOffline(true);
@@ -95,7 +95,7 @@ describeInBrowser('Rating', function () {
       await own(page).getByText('80 sur 100').waitFor();
     });
 
-    it('is for whoever holds the phone', async () => {
+    it('is of the guest who holds the phone', async () => {
       const lea = await account('Léa');
       const session = await sessionOf(lea);
       const page = await deviceOf(lea, { path: `/evening/${session.id}` });
@@ -114,7 +114,7 @@ describeInBrowser('Rating', function () {
   });
 
   describe('one by one', () => {
-    it('asks for what one has seen first, then for what most know, and goes through by keys alone', async () => {
+    it('asks for seen movies first, then popular ones, and works by keyboard alone', async () => {
       const lea = await account('Léa');
       const [first, second, third, fourth] = await popular(lea, 5);
       await lea.call(recordOwnWatch, { movieId: fistful.movieId });
@@ -141,7 +141,7 @@ describeInBrowser('Rating', function () {
       await until(async () => (await scoreOf(lea, third!.movieId)) === 100);
       await page.getByText('3 films notés').waitFor();
 
-      // Taken back it is asked for again; what is set aside is not, on this device.
+      // An undone movie is asked for again; a skipped one isn't on this device.
       await page.keyboard.press('ArrowLeft');
       await asked(page).getByText(third!.title, { exact: true }).waitFor();
       await until(async () => (await scoreOf(lea, third!.movieId)) === null);
@@ -150,7 +150,7 @@ describeInBrowser('Rating', function () {
       expect((await lea.call(listRatings, {})).total).to.equal(2);
     });
 
-    it('keeps the focus where it is from movie to movie, and leaves keys to what has it', async () => {
+    it('keeps the focus from movie to movie, and leaves its keys to the focused control', async () => {
       const lea = await account('Léa');
       const [first, second, third] = await popular(lea, 3);
       const page = await deviceOf(lea, { path: '/rate' });
@@ -170,7 +170,7 @@ describeInBrowser('Rating', function () {
       expect((await lea.call(listRatings, {})).total).to.equal(1);
     });
 
-    it('says points by a button of their own', async () => {
+    it('submits points by a button', async () => {
       const lea = await account('Léa');
       const [first, second] = await popular(lea, 2);
       const page = await deviceOf(lea, { path: '/rate' });
@@ -183,7 +183,7 @@ describeInBrowser('Rating', function () {
       expect(await accessibilityFaults(page)).to.deep.equal([]);
     });
 
-    it('says when there is none left, and asks again for what was set aside', async () => {
+    it('says when no movie is left, and asks again for skipped ones', async () => {
       const { page, ...lea } = await signedIn('Léa');
       const [only] = await popular(lea, 1);
       await page.route('**/movies-list', async (route) => {
@@ -206,7 +206,7 @@ describeInBrowser('Rating', function () {
   });
 
   describe('as a list', () => {
-    it('rates many in their lines, each of which stays to be changed', async () => {
+    it('rates many movies in rows that stay editable', async () => {
       const lea = await account('Léa');
       const [first, second, third] = await popular(lea, 3);
       const page = await deviceOf(lea, { path: '/rate?list' });
@@ -234,7 +234,7 @@ describeInBrowser('Rating', function () {
     });
   });
 
-  it('is for guests too', async () => {
+  it('works for guests', async () => {
     const host = await member('Tom', [services.netflix]);
     const { code, id } = await sessionOf(host);
     const { open, suite } = await site();

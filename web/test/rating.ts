@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 
-/** Touches a step of a scale, which is called by its words: "4 étoiles sur 5". */
+/** Clicks a step of a rating scale by its label, such as "4 étoiles sur 5". */
 export async function give(entry: Locator, words: string): Promise<void> {
   await entry.getByRole('radio', { name: words, exact: true }).locator('..').click();
 }
 
-/** Waits until the server has what was done. */
+/** Polls until a condition holds; throws after ten seconds. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 10_000; !(await isSo()); await setTimeout(50))
-    if (Date.now() > end) throw new Error('It never came to be so');
+    if (Date.now() > end) throw new Error('The condition did not hold within ten seconds');
 }

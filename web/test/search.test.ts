@@ -8,7 +8,7 @@ import { site } from './site.ts';
 
 expectLogs('look-up');
 
-describeInBrowser('The page that finds movies', function () {
+describeInBrowser('The search page', function () {
   this.timeout(60_000);
 
   async function searching(): Promise<Page> {
@@ -23,7 +23,7 @@ describeInBrowser('The page that finds movies', function () {
     results(page).first().getByRole('strong').filter({ hasText: text }).waitFor();
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
-  it('finds as one types, mistyped and in another language, and is gone through by arrow keys', async () => {
+  it('finds mistyped and translated titles while typing, and is used by arrow keys', async () => {
     const page = await searching();
     await page.getByText('Tape un titre dans n’importe quelle langue').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -55,7 +55,7 @@ describeInBrowser('The page that finds movies', function () {
     await page.keyboard.press('Escape');
     expect(await field(page).evaluate((input) => input === document.activeElement)).to.equal(true);
     expect(await field(page).inputValue()).to.equal('kurosawa');
-    // What one types is found before one goes to it; the keyboard of a phone goes away then.
+    // Enter goes to the first result, which closes a phone's keyboard.
     await page.keyboard.press('Enter');
     expect(await focused(page)).to.equal(first);
     await page.keyboard.press('/');
@@ -63,13 +63,13 @@ describeInBrowser('The page that finds movies', function () {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/movies/*');
-    // What was looked for is there on the way back.
+    // The query is there on the way back.
     await page.goBack();
     expect(await field(page).inputValue()).to.equal('kurosawa');
     await results(page).nth(2).waitFor();
   });
 
-  it('is narrowed to one’s services, a genre and years, and offers the rest where that leaves nothing', async () => {
+  it('filters by services, genre, years, runtime and language, and offers to drop filters without results', async () => {
     const page = await searching();
     await field(page).fill('alien');
     await firstIs(page, 'Alien');
@@ -101,7 +101,7 @@ describeInBrowser('The page that finds movies', function () {
     await page.waitForURL('**/search?q=alien&mine=1');
   });
 
-  it('has the popular movies while nothing is typed, page after page, through the filters', async () => {
+  it('pages through popular, recent and trending movies without a query, filtered', async () => {
     const page = await searching();
     await results(page).nth(19).waitFor();
     expect(await results(page).count()).to.equal(20);
@@ -138,7 +138,7 @@ describeInBrowser('The page that finds movies', function () {
     expect(await focused(page)).to.equal(first);
   });
 
-  it('is used by touch as well', async () => {
+  it('works by touch, with targets that are large enough', async () => {
     const { page } = await signedIn('Léa', {
       viewport: { width: 360, height: 780 },
       hasTouch: true,
@@ -162,7 +162,7 @@ describeInBrowser('The page that finds movies', function () {
     await page.waitForURL('**/movies/*');
   });
 
-  it('says that it needs a network where there is none, and goes on with it', async () => {
+  it('says that it needs the network, and searches when it is back', async () => {
     const page = await searching();
     await field(page).fill('alien');
     await firstIs(page, 'Alien');
@@ -174,7 +174,7 @@ describeInBrowser('The page that finds movies', function () {
     await firstIs(page, 'Stalker');
   });
 
-  it('asks TMDB for what the catalogue lacks, again where it did not answer, and keeps what it found', async () => {
+  it('looks up a missing movie at TMDB, with a retry after an outage, and adds it', async () => {
     const { tmdb } = (await site()).suite;
     const [known] = tmdb.catalogue.movies;
     const title = 'Vokzalnaya Zyxomma';

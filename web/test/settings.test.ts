@@ -12,26 +12,26 @@ import { site } from './site.ts';
 
 const westerns = { fistful: 391, unforgiven: 33 };
 
-/** The account of whoever is called so, as the server has it. */
+/** The stored account with this display name. */
 async function accountOf(displayName: string) {
   const { context } = await import('../../functions/src/context.ts');
   const { docs } = await context().db.collection('users').where('displayName', '==', displayName).get();
   return { uid: docs[0]!.id, ...docs[0]!.data() } as Record<string, unknown> & { uid: string };
 }
 
-/** Somebody's settings, on a device of their own. */
+/** The settings page of a new member. */
 async function settingsOf(name: string, options?: BrowserContextOptions): Promise<Page> {
   const { page } = await signedIn(name, { ...options, path: '/settings' });
   await page.getByRole('heading', { level: 1, name }).waitFor();
   return page;
 }
 
-/** The address that somebody signs in with. */
+/** The address that the page shows. */
 async function addressOn(page: Page): Promise<string> {
   return (await page.getByText(/^\S+@example\.com$/).textContent())!;
 }
 
-/** What is behind a line that unfolds. */
+/** Unfolds the details with this summary. */
 async function unfolded(page: Page, name: string) {
   const details = page.locator('details').filter({ hasText: name });
   await details.locator('summary').click();
@@ -44,7 +44,7 @@ async function signOut(page: Page): Promise<void> {
   await reloaded;
 }
 
-/** All that a device keeps for the site, as text. */
+/** All data that the browser keeps for the site, as text. */
 async function keptOn(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const answered = <T>(request: IDBRequest<T>) =>
@@ -75,14 +75,14 @@ async function keptOn(page: Page): Promise<string> {
   });
 }
 
-/** The last mail to an address, its link opened. */
+/** Opens the link in the last mail to an address. */
 async function openLinkTo(email: string): Promise<void> {
   const mail = (await (await site()).mails()).findLast((sent) => (sent.newEmail ?? sent.email) === email);
   const answer = await fetch(mail!.oobLink);
   expect(answer.status, await answer.text()).to.equal(200);
 }
 
-/** Somebody without an account in a friend's evening, with a movie that they watched there. */
+/** The settings page of a guest in an evening, who has watched a movie. */
 async function guest(name: string): Promise<Page> {
   const host = await memberByCall('Host');
   const { code } = await sessionOf(host);
@@ -103,7 +103,7 @@ async function guest(name: string): Promise<Page> {
 describeInBrowser('Settings', function () {
   this.timeout(120_000);
 
-  it('are saved one by one as soon as they are changed, and say which name nobody can have', async () => {
+  it('are saved one by one, and an invalid or taken name is refused with a reason', async () => {
     const other = `Bea ${Date.now()}`;
     await account(other);
     const page = await settingsOf('Ada');
@@ -137,7 +137,7 @@ describeInBrowser('Settings', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('offer the time zone of the device, and any other by its name', async () => {
+  it('offer the device’s time zone, and any other by name', async () => {
     const page = await settingsOf('Dora', { timezoneId: 'Asia/Tokyo' });
     await page.getByText('Paris,').waitFor();
     await page.getByText('Choisir un autre fuseau').click();
@@ -151,7 +151,7 @@ describeInBrowser('Settings', function () {
     expect(await accountOf('Dora')).to.include({ timeZone: 'Asia/Tokyo' });
   });
 
-  it('keep the language with the account and the theme with the device', async () => {
+  it('keep the language in the account and the theme on the device', async () => {
     const page = await settingsOf('Elsa');
     await page.getByRole('button', { name: 'Русский' }).click();
     await page.getByText('Сохранено', { exact: true }).waitFor();
@@ -164,13 +164,13 @@ describeInBrowser('Settings', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('speak the language that was chosen here last, also where a reload cuts off the account’s being told', async () => {
+  it('keep the last chosen language, even if a reload interrupts saving it to the account', async () => {
     const page = await settingsOf('Elia');
     const held: Route[] = [];
     await page.context().route('**/account-update', (route) => void held.push(route));
     const told = () => page.waitForRequest('**/account-update');
     await Promise.all([told(), page.getByRole('button', { name: 'Русский' }).click()]);
-    // Nobody answers, neither before the reload nor at first after it.
+    // The call gets no answer before the reload, nor at first after it.
     await Promise.all([told(), page.reload()]);
     await page.getByRole('button', { name: 'Выйти' }).waitFor();
     expect(await accountOf('Elia')).to.include({ locale: 'fr' });
@@ -182,7 +182,7 @@ describeInBrowser('Settings', function () {
     expect(await page.locator('html').getAttribute('lang')).to.equal('ru');
   });
 
-  it('change the password of whoever knows the one there is', async () => {
+  it('change the password after the current one', async () => {
     const page = await settingsOf('Fay');
     const email = await addressOn(page);
     const form = await unfolded(page, 'Changer de mot de passe');
@@ -207,7 +207,7 @@ describeInBrowser('Settings', function () {
     await page.getByRole('heading', { level: 1, name: 'Fay' }).waitFor();
   });
 
-  it('leave nothing on the device of whoever used it, in any tab, and guests leave the evening with it', async () => {
+  it('leave no data on the device after signing out, in any tab, and remove its guests from the evening', async () => {
     const page = await settingsOf('Gus');
     const email = await addressOn(page);
     await page.getByRole('link', { name: 'Soirée' }).click();
@@ -231,7 +231,7 @@ describeInBrowser('Settings', function () {
       const kept = await keptOn(page);
       return Object.entries(all).flatMap(([what, trace]) => (kept.includes(trace) ? [what] : []));
     };
-    // What was read is kept in its own time, when the device has nothing better to do.
+    // Data is stored in the background.
     await until(async () => (await traces()).length === Object.keys(all).length);
     await page.goto('/settings');
     await signOut(page);
@@ -243,7 +243,7 @@ describeInBrowser('Settings', function () {
     expect(Object.keys(evening.get('attendees'))).to.deep.equal([uid]);
   });
 
-  it('say that another tab still holds what was read, and forget it once that is closed', async () => {
+  it('say that another tab still holds data, and clear it once that tab is closed', async () => {
     const page = await settingsOf('Ivo');
     const holding = await page.context().newPage();
     await holding.goto('/icon.svg');
@@ -261,7 +261,7 @@ describeInBrowser('Settings', function () {
     expect(await keptOn(page)).not.to.include('firestore/');
   });
 
-  it('have the weekly letter sent once the address is confirmed, and stopped again', async () => {
+  it('subscribe to the newsletter once the address is verified, and unsubscribe', async () => {
     const page = await settingsOf('Lou');
     const email = await addressOn(page);
     const letter = page.getByRole('checkbox', { name: 'La recevoir par e-mail' });
@@ -283,7 +283,7 @@ describeInBrowser('Settings', function () {
     await letter.check();
     await page.getByText(/La prochaine\s: lundi/).waitFor();
 
-    // The page that a letter's link leads to, as Hosting serves it to whoever is not signed in.
+    // The unsubscribe page behind the mail's link works signed out.
     const { uid } = await accountOf('Lou');
     const { context } = await import('../../functions/src/context.ts');
     const subscription = async () => (await context().db.doc(`newsletterSubscriptions/${uid}`).get()).data()!;
@@ -296,7 +296,7 @@ describeInBrowser('Settings', function () {
     expect(await subscription()).to.include({ subscribed: false, dueAt: null });
   });
 
-  it('verify an address, and change it for one that its owner opens a link at', async () => {
+  it('verify the address, and change it once the link sent to the new one is opened', async () => {
     const page = await settingsOf('Gia');
     const email = await addressOn(page);
     await page.getByRole('button', { name: 'Renvoyer le lien' }).click();
@@ -322,7 +322,7 @@ describeInBrowser('Settings', function () {
 describeInBrowser('A guest', function () {
   this.timeout(120_000);
 
-  it('becomes a member with all they did, having said all but a name before', async () => {
+  it('becomes a member and keeps their data', async () => {
     const page = await guest('Hugo');
     const { uid } = await accountOf('Hugo');
     await page.getByRole('heading', { name: 'Garde ce que tu fais' }).waitFor();
@@ -339,7 +339,7 @@ describeInBrowser('A guest', function () {
     expect(await accountOf('Hugo')).to.deep.include({ uid, kind: 'member', providers: [8] });
   });
 
-  it('who has an account signs in to it, and what they did as a guest follows', async () => {
+  it('is merged into the existing account that they sign in to', async () => {
     const { email, uid } = await account('Ines');
     const page = await guest('Ines as guest');
     await page.getByLabel('Adresse e-mail').fill(email);

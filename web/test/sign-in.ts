@@ -5,13 +5,13 @@ type StorageState = Exclude<BrowserContextOptions['storageState'], string | unde
 export const password = 'correct horse';
 let count = 0;
 
-/** An e-mail address that nobody has. */
+/** A new e-mail address. */
 export function newAddress(): string {
   count += 1;
   return `person-${count}-${Date.now()}@example.com`;
 }
 
-/** A way to sign in that nobody has set up yet, made at the Auth emulator. */
+/** Creates a sign-in at the Auth emulator, without an account. */
 export async function makeSignIn(auth: string): Promise<{ email: string; uid: string }> {
   const email = newAddress();
   const answer = await fetch(`http://${auth}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=any`, {
@@ -23,7 +23,7 @@ export async function makeSignIn(auth: string): Promise<{ email: string; uid: st
   return { email, uid: localId };
 }
 
-/** What a browser keeps for the site once somebody has signed in there, so that a test begins behind the welcome page. */
+/** What Firebase Auth keeps in the browser after a sign-in, so that a test can begin on any page. */
 export async function rememberedSignIn(auth: string, site: string, email: string): Promise<StorageState> {
   const answer = await fetch(
     `http://${auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=any`,
@@ -48,7 +48,7 @@ export async function rememberedSignIn(auth: string, site: string, email: string
   return { cookies: [], origins: [{ origin: site, localStorage: kept }] };
 }
 
-/** Signs in on the welcome page, in whatever language that is. */
+/** Signs in on the welcome page, in any language. */
 export async function signIn(page: Page, email: string): Promise<void> {
   await page.locator('input[type=email]').fill(email);
   await page.locator('input[type=password]').fill(password);

@@ -9,33 +9,33 @@ import { buildSite, type LocalSuite } from '../../scripts/build.ts';
 import { startAuth } from './auth-emulator.ts';
 import { serve } from './hosting.ts';
 
-/** What Auth sent by mail: a link to verify an address or to choose a password. */
+/** A mail of Auth with a link to verify an address or to reset a password. */
 export type Mail = { email: string; newEmail?: string; requestType: string; oobLink: string };
 
 export type DeviceOptions = BrowserContextOptions & { path?: string };
 
 export type Site = {
   url: string;
-  /** Where the files are that are served. */
+  /** The folder of the served files. */
   folder: string;
   suite: Suite;
-  /** Where a site is to reach the suite. */
+  /** The suite's ports, for other builds of the site. */
   ports: LocalSuite['ports'];
-  /** A device of somebody's until the test is over, at the path; without a service worker, but on request. */
+  /** Opens a page on a fresh device until the test ends; without a service worker unless the options allow it. */
   open: (options?: DeviceOptions) => Promise<Page>;
   mails: () => Promise<Mail[]>;
 };
 
 let running: Promise<Site> | undefined;
 
-/** The built site as Hosting serves it, over the mounted functions, both emulators and a Chromium: once for a run. */
+/** The built site with mounted functions, both emulators and a Chromium, started once for all files of a process. */
 export function site(): Promise<Site> {
   running ??= start();
   return running;
 }
 
 async function start(): Promise<Site> {
-  // Before what they talk to, which is taken down after them.
+  // Registered first, because the browser closes before the servers.
   let browser: Browser | undefined;
   after(() => browser?.close());
   const [functions, auth] = await Promise.all([suite(), startAuth(project)]);
@@ -68,7 +68,7 @@ async function start(): Promise<Site> {
   };
 }
 
-/** What pages reported that nobody expects; it fails the run. */
+/** Unexpected errors that pages reported; they fail the run. */
 const reported: string[] = [];
 
 const noOptions = {
@@ -77,9 +77,9 @@ const noOptions = {
   serviceWorkers: 'block',
 } as const;
 
-/** What a test has opened; closed after it, so that it does not go on listening. */
+/** The contexts of the running test; their pages are closed after it. */
 const opened: { context: BrowserContext; isPlain: boolean }[] = [];
-/** Contexts without options of their own, for the next tests: they have fetched and compiled the site already. */
+/** Contexts without options, reused by later tests because they have the site's scripts cached. */
 const idle: BrowserContext[] = [];
 
 async function open(
@@ -91,13 +91,13 @@ async function open(
   const context =
     (isPlain && idle.pop()) || (await browser.newContext({ baseURL: url, ...noOptions, ...options }));
   opened.push({ context, isPlain });
-  // What was kept in it is gone with this.
+  // Clears what a former test stored.
   await context.setStorageState(storageState);
   const page = await context.newPage();
   if (viewport) await page.setViewportSize(viewport);
   page.on('pageerror', (error) => reported.push(String(error)));
   page.on('console', (message) => {
-    // Without a network the SDK looks for one by an image of Google's; that the policy keeps it from is as well.
+    // Offline, the SDK probes the network with an image of Google's, which the policy blocks.
     if (message.text().includes('/cleardot.gif')) return;
     if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
       reported.push(message.text().slice(0, 500));
@@ -119,7 +119,7 @@ async function closeOpened(): Promise<void> {
   );
 }
 
-/** The production build, but that it knows where the suite is. */
+/** The production build, pointed at the suite. */
 async function built(ports: LocalSuite['ports']): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'cine-site-'));
   await buildSite(folder, { project, ports });

@@ -8,10 +8,10 @@ import { accessibilityFaults } from './accessibility.ts';
 import { account, deviceOf, signedIn } from './people.ts';
 import { give, until } from './rating.ts';
 
-describeInBrowser('One’s taste', function () {
+describeInBrowser('The taste page', function () {
   this.timeout(120_000);
 
-  /** Somebody who has given the movies that most people know these points, and what those are called. */
+  /** A member who has given the most popular movies these scores, on the page, and the movies' titles. */
   async function rated(
     scores: readonly number[],
     path = '/taste',
@@ -30,7 +30,7 @@ describeInBrowser('One’s taste', function () {
   const rows = (page: Page) =>
     page.getByRole('region', { name: 'Tout ce que tu as noté' }).getByRole('listitem');
 
-  it('lists all that one rated, the newest or the highest first, to be changed, taken back and put back', async () => {
+  it('lists ratings by date or score, to be changed, removed and restored', async () => {
     const { page, titles, ...lea } = await rated([40, 100, 60], '/');
     await page.getByRole('link', { name: '3 films notés' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mes goûts' }).waitFor();
@@ -59,14 +59,14 @@ describeInBrowser('One’s taste', function () {
       .getByText('2', { exact: true })
       .first()
       .waitFor();
-    // It keeps its place, to be put back.
+    // The row keeps its place.
     expect(await shown()).to.deep.equal([titles[1], titles[2], titles[0]]);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await best!.getByRole('button', { name: `Revenir à 100 : ${titles[1]}` }).click();
     await until(async () => (await scoreNow()) === 100);
   });
 
-  it('begins with genres that one likes, and is nobody’s neighbour on request', async () => {
+  it('saves liked genres and hides the user from neighbours', async () => {
     const { page, ...lea } = await signedIn('Léa', { path: '/taste' });
     await page.getByRole('heading', { name: 'Nous ne connaissons pas encore tes goûts' }).waitFor();
     const liked = page.getByRole('region', { name: 'Genres que tu aimes' });
@@ -82,14 +82,14 @@ describeInBrowser('One’s taste', function () {
     await liked.getByRole('checkbox', { name: 'Western', checked: true }).waitFor();
     expect(await hidden.isChecked()).to.equal(true);
 
-    // Without a network it says that nothing was done, and shows what is so.
+    // Offline it says that nothing was saved, and shows the saved state.
     await page.context().setOffline(true);
     await liked.getByText('Western').click();
     await liked.getByText('Rien n’a été fait').waitFor();
     expect(await liked.getByRole('checkbox', { name: 'Western' }).isChecked()).to.equal(true);
   });
 
-  it('is kept on the device for when there is no network', async () => {
+  it('is kept on the device for offline use', async () => {
     const { page, titles } = await rated([80, 60]);
     await rows(page).nth(1).waitFor();
     await page.getByRole('link', { name: 'Chercher' }).click();

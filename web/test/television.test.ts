@@ -24,7 +24,7 @@ import { site } from './site.ts';
 const large = { width: 1920, height: 1080 };
 const small = { width: 1280, height: 720 };
 
-/** Goes to a letter of the grid of eight columns by arrow keys, and presses it. */
+/** Moves by arrow keys to a letter in the grid of eight columns, and presses it. */
 async function pressLetter(page: Page, from: string, to: string): Promise<void> {
   const [before, after] = [joinCodeAlphabet.indexOf(from), joinCodeAlphabet.indexOf(to)];
   const down = Math.floor(after / 8) - Math.floor(before / 8);
@@ -33,7 +33,7 @@ async function pressLetter(page: Page, from: string, to: string): Promise<void> 
     ...Array<string>(Math.abs(right)).fill(right > 0 ? 'ArrowRight' : 'ArrowLeft'),
     ...Array<string>(Math.abs(down)).fill(down > 0 ? 'ArrowDown' : 'ArrowUp'),
   ];
-  // The last row ends with what deletes, which is where it should be only for those who go there.
+  // The last row ends with the delete key, which must not be on the way.
   const inOrder = down > 0 ? keys : keys.toReversed();
   for (const key of [...inOrder, 'Enter']) await page.keyboard.press(key);
 }
@@ -68,7 +68,7 @@ describeInBrowser('A television', function () {
     session = await sessionOf(lea);
   });
 
-  it('comes into an evening signed out, by a code picked with arrow keys, and remembers it', async () => {
+  it('joins an evening signed out by a code entered with arrow keys, and remembers it', async () => {
     const page = await (await site()).open({ viewport: large });
     await page.goto('/tv');
     await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
@@ -86,7 +86,7 @@ describeInBrowser('A television', function () {
     await page.getByText(session.code, { exact: true }).waitFor();
   });
 
-  it('says when a code is nobody’s, and takes another one, typed', async () => {
+  it('refuses an unknown code and accepts another, typed', async () => {
     const page = await (await site()).open({ viewport: small });
     const unknown = session.code.startsWith('A') ? 'BBBBBB' : 'AAAAAA';
     await page.goto(`/tv?code=${unknown}`);
@@ -97,7 +97,7 @@ describeInBrowser('A television', function () {
   });
 
   for (const viewport of [large, small])
-    it(`shows at ${viewport.width} × ${viewport.height} code, people, what is common and the three best without scrolling`, async () => {
+    it(`shows code, people, common services and the three best without scrolling at ${viewport.width} × ${viewport.height}`, async () => {
       const page = await screenIn(session, viewport);
       const { candidates, total } = await lea.call(tonight, { sessionId: session.id });
       await page.getByRole('heading', { level: 1, name: new RegExp(`^${total} films`) }).waitFor();
@@ -118,7 +118,7 @@ describeInBrowser('A television', function () {
     });
 
   for (const count of [6, 20])
-    it(`shows all that is common and the three best to ${count} people, and as many of those as have room`, async () => {
+    it(`shows common services and the three best to ${count} people, and as many people as fit`, async () => {
       const others = await Promise.all(
         Array.from({ length: count - 1 }, (_, at) => member(`Friend_${at + 1}`)),
       );
@@ -152,7 +152,7 @@ describeInBrowser('A television', function () {
       }
     });
 
-  it('moves among the three by arrow keys, turns pages at the edge, and chooses by Enter', async () => {
+  it('moves among candidates by arrow keys, turns pages at the edge, and chooses by Enter', async () => {
     const page = await screenIn(session);
     const [first, second, third] = (await titlesOn(page)) as [string, string, string];
     expect(await focused(page)).to.equal(`Choisir ${first}`);
@@ -185,13 +185,13 @@ describeInBrowser('A television', function () {
   });
 
   for (const count of [4, 12])
-    it(`has room for what ${count} people are likely to think of the three best`, async () => {
+    it(`has room for the expected scores of ${count} people`, async () => {
       const names = Array.from({ length: count - 1 }, (_, at) => `Friend_${at + 1}`);
       const others = await Promise.all(names.map((name) => member(name)));
       for (const other of others) await other.call(joinSession, { code: session.code });
       const expected = [lea, ...others].map(({ uid }, at) => ({ uid, score: 40 + 5 * at }));
       const page = await (await site()).open({ viewport: small });
-      // Nobody has rated anything, so nothing is expected yet.
+      // The answer has no scores, because nobody has rated anything.
       await page.route('**/sessions-tonight', async (route) => {
         if (route.request().method() !== 'POST') return route.fallback();
         const response = await route.fetch();
@@ -213,7 +213,7 @@ describeInBrowser('A television', function () {
       expect(await accessibilityFaults(page)).to.deep.equal([]);
     });
 
-  it('follows who comes and goes, and says what would help when there is nothing', async () => {
+  it('follows attendees live, and says what would help without candidates', async () => {
     const page = await screenIn(session);
     await titlesOn(page);
     const tom = await member('Tom', [services.disney]);
@@ -223,7 +223,7 @@ describeInBrowser('A television', function () {
     await page.getByRole('heading', { name: 'Vous n’avez aucun service en commun' }).waitFor();
     await page.getByRole('listitem').getByText('Commencer sans Tom').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    // What is free counts here as soon as a phone says so.
+    // Free offers count as soon as a phone includes them.
     await page.getByRole('listitem').getByText('Compter aussi le gratuit').waitFor();
     await tom.call(setIncludeFree, { sessionId: session.id, includeFree: true });
     await page.getByRole('article').nth(2).waitFor();
@@ -239,7 +239,7 @@ describeInBrowser('A television', function () {
     await page.getByText('pas là').waitFor();
   });
 
-  it('shows what the movie earned everybody, until that is undone or they go on', async () => {
+  it('shows the XP of a watched movie until it is undone or another movie is wanted', async () => {
     const western = readCatalogue(samplePath).movies.find(
       ({ genres, year }) => genres.includes('Western') && year !== null && year < 1970,
     )!;
@@ -260,7 +260,7 @@ describeInBrowser('A television', function () {
     await page.getByRole('article').first().waitFor();
   });
 
-  it('has room for what a movie advances and earns when many of many are on several challenges', async () => {
+  it('has room for the XP of many people with several challenges', async () => {
     const others = await Promise.all(Array.from({ length: 6 }, (_, at) => member(`Friend_${at + 1}`)));
     for (const other of others) await other.call(joinSession, { code: session.code });
     for (const targetCount of [2, 3, 4, 1]) {
@@ -294,7 +294,7 @@ describeInBrowser('A television', function () {
       expect(box!.y + box!.height).to.be.at.most(next!.y);
   });
 
-  it('draws the poster of what was chosen once its colours are known, not in others before', async () => {
+  it('draws the chosen movie’s poster only once its colours are known', async () => {
     const page = await screenIn(session);
     const [first] = await titlesOn(page);
     let show = () => {};
@@ -318,7 +318,7 @@ describeInBrowser('A television', function () {
     await posters.filter({ hasText: first! }).waitFor();
   });
 
-  it('says good night by itself when the evening’s twelve hours are over', async () => {
+  it('ends by itself when the evening’s twelve hours are over', async () => {
     const page = await screenIn(session);
     await titlesOn(page);
     const { context } = await import('../../functions/src/context.ts');
@@ -328,7 +328,7 @@ describeInBrowser('A television', function () {
     await page.getByText('Douze heures sont passées').waitFor();
   });
 
-  it('leaves by Escape or back, but only when that is meant', async () => {
+  it('leaves by Escape or back after a confirmation', async () => {
     const page = await screenIn(session);
     await titlesOn(page);
     const dialog = page.getByRole('dialog', { name: 'Quitter la soirée sur cet écran ?' });
@@ -338,7 +338,7 @@ describeInBrowser('A television', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    // What remotes call it is no key of a keyboard.
+    // The remote's back key doesn't exist on keyboards.
     const pressBack = `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true }))`;
     await page.evaluate(pressBack);
     await dialog.waitFor();
@@ -356,7 +356,7 @@ describeInBrowser('A television', function () {
     await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
   });
 
-  it('asks for a code when it is sent away, and says good night when the evening is closed', async () => {
+  it('asks for a code when it is removed, and says good night when the evening is closed', async () => {
     const page = await screenIn(session);
     await titlesOn(page);
     const { screens } = await lea.call(setPresence, { sessionId: session.id, present: true });

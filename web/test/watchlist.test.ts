@@ -24,7 +24,7 @@ describeInBrowser('The watchlist', function () {
   const mark = (page: Page, { title }: { title: string }, pressed: boolean) =>
     page.getByRole('button', { name: `Ma liste : ${title}`, pressed });
 
-  it('is filled from a movie’s page and from the search, and emptied there', async () => {
+  it('is changed from a movie’s page and from the search', async () => {
     const { page, ...user } = await signedIn('Léa', { path: `/movies/${fistful.movieId}` });
     const button = (pressed: boolean) => page.getByRole('button', { name: 'Ma liste', exact: true, pressed });
     await button(false).click();
@@ -44,7 +44,7 @@ describeInBrowser('The watchlist', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('searchbox').fill('impitoyable');
     await mark(page, unforgiven, false).waitFor();
-    // From what can be done with a movie as from the movie itself.
+    // Arrow keys also work from a row's button.
     await mark(page, unforgiven, false).focus();
     await page.keyboard.press('ArrowUp');
     expect(await page.getByRole('searchbox').evaluate((field) => field === document.activeElement)).to.equal(
@@ -56,7 +56,7 @@ describeInBrowser('The watchlist', function () {
     expect(await titlesOn(page)).to.deep.equal([alien.title]);
   });
 
-  it('is live, sorted as one likes, and narrowed to one’s services', async () => {
+  it('is live, sorted, and filtered by services', async () => {
     const { page, ...user } = await signedIn('Léa', { path: '/list' });
     await page.getByRole('heading', { name: 'Rien sur ta liste' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -84,12 +84,12 @@ describeInBrowser('The watchlist', function () {
     await rows(page).nth(2).waitFor();
 
     await user.call(recordOwnWatch, { movieId: alien.movieId });
-    // Its mark goes with the list's ids, and its row with its own document.
+    // A watched movie leaves the list.
     await rows(page).nth(2).waitFor({ state: 'detached' });
     expect(await titlesOn(page)).to.deep.equal([fistful, unforgiven].map(({ title }) => title));
   });
 
-  it('keeps what is taken off it in sight and in its place, to be put back, until one leaves', async () => {
+  it('keeps a removed movie in its place, to be restored, until the user leaves', async () => {
     const user = await account('Léa');
     for (const { movieId } of [fistful, unforgiven, alien]) await add(user, movieId);
     const page = await deviceOf(user, { path: '/list' });
@@ -113,7 +113,7 @@ describeInBrowser('The watchlist', function () {
     expect(await titlesOn(page)).to.deep.equal([unforgiven, fistful].map(({ title }) => title));
   });
 
-  it('shows at once what one does, and takes it back with the reason where the server refuses', async () => {
+  it('shows a change at once, and reverts it with the reason if the server refuses', async () => {
     const { page } = await signedIn('Léa', { path: `/movies/${fistful.movieId}` });
     const button = (pressed: boolean) => page.getByRole('button', { name: 'Ma liste', exact: true, pressed });
     let answer = () => {};
@@ -140,7 +140,7 @@ describeInBrowser('The watchlist', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('is there without a network, and what one does to it is sent with the next', async () => {
+  it('is available offline, and changes are sent when the network is back', async () => {
     const { page, ...user } = await signedIn('Tom', { serviceWorkers: 'allow' });
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     for (const { movieId } of [fistful, unforgiven]) await add(user, movieId);
@@ -171,7 +171,7 @@ describeInBrowser('The watchlist', function () {
     expect(await titlesOn(page)).to.deep.equal([alien, unforgiven].map(({ title }) => title));
   });
 
-  it('says that it is not on a device that never had it, until there is a network', async () => {
+  it('says offline that a device never had it, and loads when the network is back', async () => {
     const { page, ...user } = await signedIn('Ida', { serviceWorkers: 'allow' });
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     await page.goto('/settings');

@@ -15,7 +15,7 @@ async function enter(page: Page, email: string, password: string): Promise<void>
   await page.getByRole('button', { name: 'Se connecter' }).click();
 }
 
-/** Says that a password is forgotten; what the page answers. */
+/** Asks for a link to reset a password; returns the page's answer. */
 async function askForPassword(page: Page, email: string): Promise<string> {
   await page.getByRole('button', { name: 'Mot de passe oublié ?' }).click();
   await page.getByLabel('Adresse e-mail').fill(email);
@@ -26,7 +26,7 @@ async function askForPassword(page: Page, email: string): Promise<string> {
 describeInBrowser('The welcome page', function () {
   this.timeout(60_000);
 
-  it('is in French, and in English or Russian as soon as one asks', async () => {
+  it('is in French, and switches to English or Russian', async () => {
     const page = await (await site()).open({ locale: 'en-US' });
     await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
     await page.getByRole('button', { name: 'English' }).click();
@@ -38,7 +38,7 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('heading', { level: 1, name: /Что мы все можем/ }).waitFor();
   });
 
-  it('makes an account, sends the link that verifies it, and sets up in one screen', async () => {
+  it('creates an account, sends the verification link, and sets up on one screen', async () => {
     const { open, mails } = await site();
     const page = await open();
     const email = await signUp(page);
@@ -49,7 +49,7 @@ describeInBrowser('The welcome page', function () {
     await lea.getByRole('heading', { name: 'Léa' }).waitFor();
   });
 
-  it('says what Auth says of a password that is too short, and makes no account', async () => {
+  it('refuses a password that is too short', async () => {
     const page = await (await site()).open();
     await signUp(page, newAddress(), 'short');
     await page.getByText('Ce mot de passe est trop court ou trop simple.').waitFor();
@@ -58,14 +58,14 @@ describeInBrowser('The welcome page', function () {
     );
   });
 
-  it('sends a link by which whoever forgot their password chooses another one', async () => {
+  it('sends a link to reset a forgotten password', async () => {
     const { open, mails } = await site();
     const { email } = await account('Oubli');
     const page = await open();
     await askForPassword(page, email);
     const { requestType, oobLink } = (await mails()).findLast((sent) => sent.email === email)!;
     expect(requestType).to.equal('PASSWORD_RESET');
-    // The page behind the link is Firebase's own; the emulator's takes the password with the address.
+    // The page behind the link is Firebase's own; the emulator's takes the password as a parameter.
     const changed = await fetch(`${oobLink}&newPassword=battery+staple`);
     expect(changed.status, await changed.text()).to.equal(200);
     await page.getByRole('button', { name: 'Retour' }).click();
@@ -75,7 +75,7 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('heading', { level: 1, name: 'Oubli' }).waitFor();
   });
 
-  it('answers alike for a wrong password and for an address that has no account', async () => {
+  it('gives the same answer to a wrong password and to an unknown address', async () => {
     const { open, mails } = await site();
     const { email } = await account('Secret');
     const [page, unknown] = [await open(), newAddress()];
@@ -97,11 +97,11 @@ describeInBrowser('The welcome page', function () {
     expect((await mails()).filter((mail) => mail.email === unknown)).to.deep.equal([]);
   });
 
-  it('is whole on a first visit before anything has arrived that the page does not name', async () => {
+  it('is complete on a first visit with only the scripts that index.html names', async () => {
     const page = await (await site()).open();
     await page.addInitScript(() => localStorage.clear());
     const html = await (await page.request.get('/')).text();
-    // What signs in, the database and the worker are never answered.
+    // Auth, the database and the service worker are never served.
     await page.route('**/assets/*.js', (route) => {
       if (html.includes(new URL(route.request().url()).pathname)) return route.continue();
     });
@@ -110,7 +110,7 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
   });
 
-  it('is not shown for a moment to somebody who is signed in', async () => {
+  it('never flashes for a signed-in user', async () => {
     const page = await member('Zoé');
     await page.addInitScript(() => {
       const look = () => {
@@ -127,7 +127,7 @@ describeInBrowser('The welcome page', function () {
 describeInBrowser('A link that is opened signed out', function () {
   this.timeout(60_000);
 
-  it('is where one is after signing in, and one that leads nowhere says so', async () => {
+  it('is opened after signing in, and an unknown one is not found', async () => {
     const page = await (await site()).open();
     const { email, call } = await account('Lien');
     const { id } = await call(createSession, {});
