@@ -12,8 +12,8 @@ const reached = new Set<string>();
 const focusable = 'a, button, input, select, textarea, summary, [tabindex]';
 
 /**
- * The faults that axe finds in the current state of a page, in both themes: a rule and the element that breaks it. A page that only has kinds
- * of elements that were examined before isn't examined again.
+ * The faults that axe finds in the current state of a page, in both themes: a rule and the element that breaks it. A page
+ * that only has kinds of elements that were examined before isn't examined again.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.locator('main h1').first().waitFor();
@@ -37,17 +37,21 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 function kindsOf(selector: string): string[] {
   const ofOneAlone =
     /^(id|for|href|src|srcset|style|value|name|key|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform|alt|title|placeholder|min|max|datetime|fill|stroke|viewBox)$/;
-  const names = (value: string) => value.replace(/[^\w -].*|.*\s{2}.*/su, '');
   const own = (element: Element) =>
     [...element.attributes]
       .filter(({ name }) => !ofOneAlone.test(name))
       .map(({ name, value }) =>
         /^(class|role|type|aria-(?!label|labelledby|describedby|controls|valuetext|valuenow))/.test(name)
-          ? `${name}=${names(value)}`
+          ? `${name}=${value}`
           : name,
       )
       .join();
-  const kind = (element: Element) => `${element.tagName}[${own(element)}]`;
+  const known = new Map<Element, string>();
+  const kind = (element: Element) => {
+    const found = known.get(element) ?? `${element.tagName}[${own(element)}]`;
+    known.set(element, found);
+    return found;
+  };
   const kinds = new Set<string>();
   for (const element of document.querySelectorAll(selector)) {
     if (!element.checkVisibility()) continue;
