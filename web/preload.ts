@@ -1,13 +1,13 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
-/** What every first visit needs, though the page finds out about it late: the French words, and the Latin letters. */
+/** Files that every first visit needs but the page discovers late: the French texts and the Latin fonts. */
 const wanted = [
   /\/fr-[\w-]+\.js$/,
   /\/onest-latin-wght-normal-[\w-]+\.woff2$/,
   /\/sofia-sans-extra-condensed-latin-wght-normal-[\w-]+\.woff2$/,
 ];
 
-/** Has the browser fetch these while it reads the page. */
+/** Preloads these files from the page's head. */
 export function preload(): Plugin {
   return {
     name: 'preload',

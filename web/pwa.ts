@@ -1,13 +1,13 @@
 import type { VitePWAOptions } from 'vite-plugin-pwa';
 
-/** The colour around everything in the dark theme, which is the first one anybody sees. */
+/** The dark theme's ground; dark is the default. */
 const ground = '#12131f';
 
-/** How the dashboard installs, and what its worker keeps on the device. */
+/** Settings of the installable dashboard and its service worker's cache. */
 export const pwa: Partial<VitePWAOptions> = {
   strategies: 'generateSW',
   filename: 'sw.js',
-  // A new version is offered, and taken when somebody says so (src/live/offline/service-worker.ts); the page's policy has no inline scripts.
+  // The user takes a new version (src/live/offline/service-worker.ts); the page's policy allows no inline script.
   registerType: 'prompt',
   injectRegister: false,
   includeManifestIcons: false,
@@ -39,18 +39,18 @@ export const pwa: Partial<VitePWAOptions> = {
     inlineWorkboxRuntime: true,
     sourcemap: false,
     cleanupOutdatedCaches: true,
-    // From the first visit on, so that what is seen then is there without a network.
+    // From the first visit on, so that its pages work offline.
     clientsClaim: true,
     skipWaiting: false,
     globPatterns: ['index.html', 'icon.svg', 'assets/**/*.{js,css,woff2}'],
-    // Alphabets of no language spoken here.
+    // Alphabets that no supported language uses.
     globIgnores: ['**/*-{greek,vietnamese,math,symbols}-*.woff2'],
-    // Their names change with what is in them.
+    // Their names contain a hash.
     dontCacheBustURLsMatching: /^assets\//,
     navigateFallback: '/index.html',
-    // Hosting's own, such as the window in which one signs in with Google.
+    // Hosting's own pages, such as the window for signing in with Google.
     navigateFallbackDenylist: [/^\/__\//, /^\/api\//],
-    // Nothing else is kept: calls and the database go to the network, and the database keeps its own.
+    // Calls and the database always use the network; the database has its own cache.
     runtimeCaching: [
       {
         urlPattern: /^https:\/\/image\.tmdb\.org\/t\/p\//,
@@ -58,7 +58,7 @@ export const pwa: Partial<VitePWAOptions> = {
         options: {
           cacheName: 'posters',
           expiration: { maxEntries: 300, maxAgeSeconds: 60 * 24 * 3600, purgeOnQuotaError: true },
-          // What is fetched without CORS can't be told from a failure and counts for several megabytes of the device's quota.
+          // Opaque responses can't be told from failures and count as several megabytes of quota.
           fetchOptions: { mode: 'cors', credentials: 'omit' },
           cacheableResponse: { statuses: [200] },
           plugins: [{ handlerDidError: async ({ request }) => fetch(request) }],

@@ -12,9 +12,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     reportCompressedSize: false,
-    // Inlined fonts would be refused by the page's own policy.
+    // The page's policy refuses inlined fonts.
     assetsInlineLimit: 0,
-    // What the first page needs is one file, not one for each set of pages that share something with it.
+    // Puts the first page's code in one file, instead of one for each set of pages that share code with it.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
 });

@@ -62,7 +62,7 @@ function Pages() {
   if (identity.state === 'nobody')
     return (
       <Switch>
-        {/* Whoever signs in there is where the link leads. */}
+        {/* After signing in, the user is at the link's page. */}
         {Object.values(addresses).map((path) => (
           <Route key={path} path={path} component={Welcome} />
         ))}
