@@ -11,7 +11,7 @@ import { tonight } from '@cine/contract/tonight';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
 import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
-import { join } from '../src/features/challenges/service.ts';
+import { join } from '../src/features/challenges/use-cases/join.ts';
 import { compareChanged } from '../src/features/neighbours/compare-service.ts';
 import { writeDue } from '../src/features/newsletter/weekly-service.ts';
 import { settledAfterMs } from '../src/features/players/index.ts';

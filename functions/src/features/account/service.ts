@@ -12,7 +12,7 @@ import { isReserved } from './username.ts';
 type SetUp = ParsedInputOf<typeof setUpAccount>;
 type Update = ParsedInputOf<typeof updateAccount>;
 
-/** The caller's own account. Costs 1 read. */
+/** The caller's own account. */
 export async function show(context: Context, caller: Caller): Promise<Account> {
   const account = await findAccount(context, caller.uid);
   if (!account) throw new AppError('account-missing');
@@ -132,7 +132,7 @@ export async function requireAccount(context: Context, tx: Transaction, uid: str
   return toView(account);
 }
 
-/** The account as it is now, for answers that change nothing; null if there is none. Costs 1 read. */
+/** The account as it is now, for answers that change nothing; null if there is none. */
 export async function findAccount(context: Context, uid: string): Promise<Account | null> {
   const account = await loadAccountOf(context.db, uid);
   return account && toView(account);

@@ -1,3 +1,4 @@
+export { enoughAskers, wantRegions } from './askers-service.ts';
 export {
   knowledgeOf,
   type OffersLookup,
@@ -5,17 +6,9 @@ export {
   type Watchable,
   watchabilityFor,
 } from './availability.ts';
-export {
-  enoughAskers,
-  loadOffers,
-  lookAgain,
-  partyOf,
-  regionsOf,
-  saveOffers,
-  wantRegions,
-  watchableAtHome,
-  watchableByCaller,
-  watchableNow,
-} from './service.ts';
+export { loadOffers, saveOffers } from './offers-service.ts';
+export { partyOf, regionsOf } from './party.ts';
+export { lookAgain } from './report-service.ts';
 export { loadWanted } from './store.ts';
 export { availabilityView } from './view.ts';
+export { watchableAtHome, watchableByCaller, watchableNow } from './watchable-service.ts';

@@ -1,6 +1,6 @@
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
-import { eraseReports, regionsAskedBy } from './service.ts';
+import { eraseReports, regionsAskedBy } from './askers-service.ts';
 import { loadReports } from './store.ts';
 
 export const lifecycle = {

@@ -5,8 +5,10 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { context as suiteContext } from '../../context.ts';
 import type { AppError } from '../../platform/errors/app-error.ts';
 import { hasSamples, loadManifest, type Manifest, updateManifest } from '../catalogue/index.ts';
-import { loadOffers, saveOffers, wantRegions, watchableNow } from './service.ts';
+import { wantRegions } from './askers-service.ts';
+import { loadOffers, saveOffers } from './offers-service.ts';
 import { addWantedMovie, loadWanted } from './store.ts';
+import { watchableNow } from './watchable-service.ts';
 
 const noon = Date.UTC(2026, 10, 20, 12);
 const minute = 60_000;

@@ -12,15 +12,12 @@ const rememberedBy = new WeakMap<Firestore, Map<number, { movie: MovieRecord; un
 const maxRemembered = 1_000;
 const rememberedForMs = 10 * 60_000;
 
-/** One movie's facts, or `movie-unknown`. Costs 1 read, and nothing where the instance holds the movie. */
+/** One movie's facts, or `movie-unknown`. */
 export async function factsOf(context: Context, movieId: number): Promise<MovieFacts> {
   return heldFacts(context.db, movieId) ?? (await movieOf(context, movieId)).facts;
 }
 
-/**
- * All that is known of one movie, or `movie-unknown`. Costs 1 read, and nothing where the instance was asked for it
- * within the last ten minutes.
- */
+/** All that is known of one movie, or `movie-unknown`. */
 export async function movieOf(context: Context, movieId: number): Promise<MovieRecord> {
   const now = context.now();
   const remembered = rememberedBy.get(context.db) ?? new Map();

@@ -32,7 +32,7 @@ const fullAtBytes = 700_000;
 /** A shard takes new facts of its own movies until it is this big: a document ends at 1 MiB. */
 const maxBytes = 950_000;
 
-/** The manifest and all movies, as true as the manifest is now. Costs 1 read, and 1 for each shard that changed. */
+/** The manifest and all movies, as true as the manifest is now. */
 export async function loadCatalogue(context: Context): Promise<{ manifest: Manifest; movies: Movies }> {
   const manifest = await loadManifest(context.db);
   return { manifest, movies: await loadMovies(context, manifest) };

@@ -11,14 +11,14 @@ export const western = { field: 'genre', operator: 'eq', value: 'Western' } as c
 
 export type Definition = InputOf<typeof operations.createChallenge>;
 
-/** Defines a challenge: one western for 50 XP, open to whoever has its id, unless said otherwise. */
+/** Defines a challenge: one western for 50 XP, open to anyone with its id, unless overridden. */
 export function create(user: TestUser, changes: Partial<Definition> = {}): Promise<operations.Challenge> {
   const titles = { en: 'Westerns' };
   const usual = { titles, rules: [western], targetCount: 1, xpReward: 50, audience: 'group' as const };
   return user.call(operations.createChallenge, { ...usual, ...changes });
 }
 
-/** The id of a challenge of the user's own that they have joined. */
+/** Makes a challenge that its maker has joined, and returns its id. */
 export async function joined(user: TestUser, changes: Partial<Definition> = {}): Promise<string> {
   const { id: challengeId } = await create(user, changes);
   await user.call(operations.joinChallenge, { challengeId });

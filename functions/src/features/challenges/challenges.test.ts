@@ -81,7 +81,7 @@ describe('A challenge', () => {
       });
     }
 
-    it('is made once by one key, also by calls at the same time, and answers as it is by then', async () => {
+    it('is made once for the same key, also by concurrent calls, and returned as it is now', async () => {
       const [maker, other] = [await member('Maker'), await member('Other')];
       const [made, same] = await Promise.all([create(maker, { key: 'k' }), create(maker, { key: 'k' })]);
       expect(same).to.deep.equal(made);
@@ -92,11 +92,11 @@ describe('A challenge', () => {
       expect(issues!.map(({ path }) => path)).to.deep.equal(['key']);
     });
 
-    it('may give 50 XP for each movie it asks for', async () => {
+    it('may grant up to 50 XP for each movie it asks for', async () => {
       expect((await create(await member('Maker'), { targetCount: 2, xpReward: 100 })).xpReward).to.equal(100);
     });
 
-    it('is for members to define, and for guests to join', async () => {
+    it('can be defined by members only, and joined by guests', async () => {
       const { id: challengeId } = await create(await member('Maker'));
       const guest = running.newUser({ guest: true });
       const { code } = await sessionOf(await member('Host'));
@@ -108,7 +108,7 @@ describe('A challenge', () => {
   });
 
   describe('when it is changed', () => {
-    it('is the same version until somebody joined, then a new one, and those who joined keep theirs', async () => {
+    it('keeps its version until someone joined, then gets a new one, while participants keep theirs', async () => {
       const [maker, early, late] = [await member('Maker'), await member('Early'), await member('Late')];
       const { id: challengeId } = await create(maker, { targetCount: 3 });
       const draft = await create(maker, { challengeId, targetCount: 2 });
@@ -130,7 +130,7 @@ describe('A challenge', () => {
       expect(kept.docs.map((version) => version.data())).to.deep.equal([draft, corrected]);
     });
 
-    it('keeps asking of those who joined what it asked of them then', async () => {
+    it('keeps the rules for those who joined before', async () => {
       const maker = await member('Maker');
       const challengeId = await joined(maker);
       await create(maker, { challengeId, rules: [{ field: 'year', operator: 'gt', value: 2000 }] });
@@ -163,14 +163,14 @@ describe('A challenge', () => {
       expect(own.challenge.id).to.equal(challengeId);
     });
 
-    it('is open to whoever was given its id, when it is for a group', async () => {
+    it('is open to anyone who knows its id if it is for a group', async () => {
       const { id: challengeId } = await create(await member('Maker'));
       const friend = await member('Friend');
       const progress = await friend.call(operations.joinChallenge, { challengeId });
       expect(progress).to.deep.include({ moviesWatched: [], currentCount: 0, isCompleted: false });
     });
 
-    it('is not known by a name that every object has', async () => {
+    it('is not found by the name of an object property', async () => {
       const user = await member('User');
       for (const challengeId of ['constructor', 'toString']) {
         for (const operation of [operations.joinChallenge, operations.abandonChallenge]) {
@@ -181,7 +181,7 @@ describe('A challenge', () => {
       expect(reserved.reason).to.equal('input-invalid');
     });
 
-    it('is joined once, however often and simultaneously one joins', async () => {
+    it('is joined once by repeated and concurrent calls', async () => {
       const user = await member('User');
       const { id: challengeId } = await create(user);
       const join = () => user.call(operations.joinChallenge, { challengeId });
@@ -192,7 +192,7 @@ describe('A challenge', () => {
       expect(await join()).to.deep.include({ moviesWatched: [westerns.fistful], isCompleted: true });
     });
 
-    it('is refused as the thirteenth under way, also when all come at once, until one is given up', async () => {
+    it('is refused as the thirteenth under way, also by concurrent calls, until one is given up', async () => {
       const user = await member('User');
       const ids = [...readyMadeChallenges.values()].filter(({ season }) => !season).map(({ id }) => id);
       const joins = ids
@@ -211,7 +211,7 @@ describe('A challenge', () => {
       expect(Object.keys((await playerOf(user)).challenges)).to.have.length(12);
     });
 
-    it('can be any ready-made one whose season is not over', async () => {
+    it('can be any ready-made challenge whose season is not over', async () => {
       const user = await member('User');
       for (const challenge of readyMadeChallenges.values()) {
         if (challenge.season && Date.parse(challenge.season.to) <= Date.now()) continue;
@@ -221,7 +221,7 @@ describe('A challenge', () => {
       }
     });
 
-    it('counts nothing recorded before, not even by a server whose clock ran ahead', async () => {
+    it('counts nothing recorded before, even by a server whose clock is ahead', async () => {
       const user = await member('User');
       const { id: challengeId } = await create(user);
       const watchId = await watched(user, westerns.fistful);
@@ -253,7 +253,7 @@ describe('A challenge', () => {
       expect(changed).to.deep.include({ id: challengeId, targetCount: 2, season });
     });
 
-    it('is refused where that has passed, new or changed, and nothing is saved', async () => {
+    it('is refused, new or changed, if the season is over, and nothing is saved', async () => {
       const user = await member('User');
       const season = around(-2 * hour, -1000);
       expect((await rejection(create(user, { season }))).reason).to.equal('season-over');
@@ -263,7 +263,7 @@ describe('A challenge', () => {
       expect(made.docs.map((document) => document.get('season'))).to.deep.equal([null]);
     });
 
-    it('counts what is watched in it alone', async () => {
+    it('counts only what is watched in the season', async () => {
       const user = await member('User');
       const soon = await joined(user, { season: around(hour, 2 * hour) });
       const now = await joined(user, { season: around(-hour, hour) });
@@ -292,7 +292,7 @@ describe('A challenge', () => {
   });
 
   describe('when it is given up', () => {
-    it('drops its progress, and begins anew when joined again', async () => {
+    it('drops its progress, and starts over when joined again', async () => {
       const user = await member('User');
       const challengeId = await joined(user, { targetCount: 2 });
       await watched(user, westerns.fistful);
@@ -304,7 +304,7 @@ describe('A challenge', () => {
       expect((await progressIn(user, challengeId)).moviesWatched).to.deep.equal([westerns.unforgiven]);
     });
 
-    it('is refused for what was never joined, and for what is completed', async () => {
+    it('is refused if it was never joined or is completed', async () => {
       const user = await member('User');
       const { id: unjoined } = await create(user);
       const refused = await rejection(user.call(operations.abandonChallenge, { challengeId: unjoined }));

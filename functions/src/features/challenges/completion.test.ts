@@ -9,7 +9,7 @@ import { saveFacts } from '../../../test/save-facts.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { factsOf, loadCatalogue } from '../catalogue/index.ts';
-import { loadEntries } from '../players/index.ts';
+import { loadEntries } from '../players/store.ts';
 import {
   create,
   type Definition,
@@ -37,7 +37,7 @@ describe('A challenge', () => {
   }
 
   describe('when a movie is submitted', () => {
-    it('says rule by rule what it found, and that unknown data is not met', async () => {
+    it('explains rule by rule, where unknown values are not met', async () => {
       const user = await member('User');
       const challengeId = await joined(user, {
         rules: [
@@ -58,7 +58,7 @@ describe('A challenge', () => {
       expect(player.challenges[challengeId]!.moviesWatched).to.deep.equal([]);
     });
 
-    it('counts it once, and says so', async () => {
+    it('counts a movie once, and says so', async () => {
       const user = await member('User');
       const challengeId = await joined(user, { targetCount: 2 });
       const submit = () => user.call(operations.submitMovie, { challengeId, movieId: westerns.fistful });
@@ -84,7 +84,7 @@ describe('A challenge', () => {
       expect(await user.call(operations.submitMovie, submission)).to.deep.equal(answer);
     });
 
-    it('does not count a watch that was taken back', async () => {
+    it('does not count a withdrawn watch', async () => {
       const user = await member('User');
       const challengeId = await joined(user);
       const submission = { challengeId, movieId: westerns.fistful, key: 'sent-twice' };
@@ -96,7 +96,7 @@ describe('A challenge', () => {
       expect((await progressIn(user, challengeId)).moviesWatched).to.deep.equal([]);
     });
 
-    it('records nothing for a challenge that one has not joined, or of a movie there is none of', async () => {
+    it('records nothing for a challenge that was not joined or for an unknown movie', async () => {
       const user = await member('User');
       const { id: challengeId } = await create(user);
       const submit = (movieId: number) => user.call(operations.submitMovie, { challengeId, movieId });
@@ -105,7 +105,7 @@ describe('A challenge', () => {
       expect((await context().db.collection(`users/${user.uid}/watches`).get()).size).to.equal(0);
     });
 
-    it('judges a movie by its facts as they were when it was watched', async () => {
+    it('judges a movie by its facts when it was watched', async () => {
       const user = await member('User');
       const challengeId = await joined(user);
       const first = await watched(user, westerns.tombstone);
@@ -135,7 +135,7 @@ describe('A challenge', () => {
     const threeKurosawas = [346, 548, 3782];
     const anotherKurosawa = 11645;
 
-    it('raises total and level, and takes them back with the deciding watch to return exactly that', async () => {
+    it('grants XP and level, takes them back with the deciding watch, and returns exactly that', async () => {
       const user = await member('User');
       await user.call(operations.joinChallenge, { challengeId: 'kurosawa' });
       const challengeId = await joined(user, anyFour);
@@ -163,7 +163,7 @@ describe('A challenge', () => {
       expect(returned).to.deep.include.members(taken);
     });
 
-    it('grants what is left of 200 XP a day if members made it, and takes and returns exactly that', async () => {
+    it('grants what is left of 200 XP a day if a member made it, and takes and returns exactly that', async () => {
       const user = await member('User');
       const two = { targetCount: 2, xpReward: 80 };
       for (const each of [two, two]) await joined(user, each);
@@ -196,7 +196,7 @@ describe('A challenge', () => {
       expect(await playerOf(user)).to.include({ totalXp: 250 });
     });
 
-    it('tells the player document its progress, XP and level', async () => {
+    it('writes progress, XP and level to the player document', async () => {
       const user = await member('User');
       const challengeId = await joined(user);
       await watched(user, westerns.fistful);
@@ -211,7 +211,7 @@ describe('A challenge', () => {
       });
     });
 
-    it('gives its XP once, however often it is joined after', async () => {
+    it('grants its XP once, even if it is joined again', async () => {
       const user = await member('User');
       const challengeId = await joined(user);
       await watched(user, westerns.fistful);
@@ -230,7 +230,7 @@ describe('A challenge', () => {
       expect((await playerOf(user)).totalXp).to.equal(50);
     });
 
-    it('leaves the player document with the next watch, once nothing can undo it', async () => {
+    it('leaves the player document with the next watch once nothing can undo it', async () => {
       const user = await member('User');
       const challengeId = await joined(user);
       await watched(user, westerns.fistful);

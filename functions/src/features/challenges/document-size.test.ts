@@ -4,14 +4,15 @@ import { GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { newPlayer, type Player, writePlayer } from '../players/index.ts';
+import { newPlayer, type Player } from '../players/index.ts';
+import { writePlayer } from '../players/store.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { takeOn, withChallenges } from './participation.ts';
 import { progressOf } from './progress.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');
 
-/** What a document takes in Firestore, in bytes, by its storage size calculations. */
+/** A document's size in bytes, by Firestore's storage size calculations. */
 function sizeOf(value: unknown): number {
   if (value === null || typeof value === 'boolean') return 1;
   if (typeof value === 'number' || value instanceof Timestamp) return 8;
@@ -23,7 +24,7 @@ function sizeOf(value: unknown): number {
   return parts.reduce((sum, [key, part]) => sum + sizeOf(key) + sizeOf(part), 32);
 }
 
-/** A challenge that is as big as it may be, which every movie with a cast meets. */
+/** A challenge of the largest size allowed, which every movie with a cast meets. */
 function biggest(id: string, targetCount: number) {
   const names = Array.from({ length: 30 }, (_, index) => `${'a'.repeat(57)}${index}`);
   const room = names.slice(0, 29);
@@ -81,7 +82,7 @@ function fullest(): Player {
 }
 
 describe("A player's document", () => {
-  it('stays far below what Firestore takes, when it holds all that one may do', async function () {
+  it('stays far below Firestore’s limit at the product’s limits', async function () {
     this.timeout(30_000);
     await suite();
     const player = fullest();
@@ -97,7 +98,7 @@ describe("A player's document", () => {
     await ref.delete();
   });
 
-  it('holds no more than 36 challenges, however many are completed at once', () => {
+  it('holds at most 36 challenges, even if many are completed at once', () => {
     let player = newPlayer;
     const join = (id: string) => {
       const taken = takeOn(player, biggest(id, 1), null, now);

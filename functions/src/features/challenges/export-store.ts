@@ -6,7 +6,7 @@ import { gainsOf } from './gains-store.ts';
 import { participationsOf } from './participants-store.ts';
 import { challengesMadeBy, type StoredChallenge, toChallenge, versionsOf } from './store.ts';
 
-/** A page of the challenges that somebody has made, each with its former versions, the oldest first. */
+/** A page of the challenges a user made, each with its former versions, oldest first. */
 export async function loadMade(
   db: Firestore,
   uid: string,
@@ -28,7 +28,7 @@ async function loadFormer(db: Firestore, challengeId: string): Promise<Challenge
   return found.docs.map((document) => challengeSchema.parse(document.data()));
 }
 
-/** What the others in a group's challenge see of somebody; times are epoch milliseconds. */
+/** What the others in a group's challenge see of a user; times are epoch milliseconds. */
 export type Participation = {
   challengeId: string;
   displayName: string;
@@ -50,7 +50,7 @@ export async function loadParticipations(db: Firestore, uid: string): Promise<Pa
   });
 }
 
-/** What evenings show of what movies earned somebody. */
+/** A user's gains in all sessions. */
 export async function loadGains(
   db: Firestore,
   uid: string,

@@ -2,7 +2,7 @@ import type { Challenge } from '@cine/contract/challenges';
 import type { JoinedChallenge, LedgerEntry, Player } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 
-/** What a movie that was watched in an evening earned somebody, for the others to see. */
+/** What a movie watched in a session earned an attendee, for the others to see. */
 export type Gain = {
   uid: string;
   movieId: number;
@@ -18,10 +18,10 @@ export type Gain = {
   }[];
 };
 
-/** An evening lasts half a day, and what it earned is shown as long. */
+/** Gains are shown for as long as a session lasts. */
 export const shownForMs = 12 * 60 * 60_000;
 
-/** What changed about a player with a movie, as the others may see it: personal challenges keep their titles. */
+/** What a movie changed about a player, as others may see it: without the titles of personal challenges. */
 export function gainOf(
   uid: string,
   movieId: number,
@@ -48,7 +48,7 @@ export function gainOf(
   };
 }
 
-/** The evenings in which a movie was recorded lately: the last where it still counts, and those it was taken back in. */
+/** The sessions a movie was recorded in lately: the last where it still counts, and those where it was withdrawn. */
 export function sessionsOf(
   watches: readonly WatchEvent[],
   now: number,

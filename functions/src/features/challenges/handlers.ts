@@ -3,19 +3,23 @@ import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { onChange } from '../../platform/endpoints/trigger.ts';
 import { movieIdOf } from '../watches/index.ts';
-import * as challenges from './service.ts';
+import { abandon } from './use-cases/abandon.ts';
+import { create } from './use-cases/create.ts';
+import { join } from './use-cases/join.ts';
+import { settleWatches } from './use-cases/settle-watches.ts';
+import { submitMovie } from './use-cases/submit-movie.ts';
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.createChallenge, challenges.create),
-    serve(operations.joinChallenge, challenges.join),
-    serve(operations.abandonChallenge, challenges.abandon),
-    serve(operations.submitMovie, challenges.submitMovie),
+    serve(operations.createChallenge, create),
+    serve(operations.joinChallenge, join),
+    serve(operations.abandonChallenge, abandon),
+    serve(operations.submitMovie, submitMovie),
   ],
   background: {
     /** Updates progress and XP after a watch is recorded or withdrawn. */
     followWatch: onChange('users/{uid}/watches/{watchId}', (context, { uid, watchId }) =>
-      challenges.followWatches(context, uid, movieIdOf(watchId)),
+      settleWatches(context, uid, movieIdOf(watchId)),
     ),
   },
 };

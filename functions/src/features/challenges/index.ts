@@ -1,2 +1,2 @@
-export { type RuleMovie, ruleMovie } from './rule-movie.ts';
-export { compileRules, type MovieTest } from './rules.ts';
+export { type RuleMovie, ruleMovie } from './rules/rule-movie.ts';
+export { compileRules, type MovieTest } from './rules/rules.ts';

@@ -1,31 +1,18 @@
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { requireAccount } from '../account/index.ts';
-import {
-  appendEntry,
-  deleteFinished,
-  loadFinished,
-  loadPlayers,
-  readEntries,
-  readFinished,
-  readPlayer,
-  writeFinished,
-  writePlayer,
-} from '../players/index.ts';
+import { loadFinished, loadPlayers, planPlayer } from '../players/index.ts';
 import { loadAllWatches, type WatchEvent } from '../watches/index.ts';
 import { merged, unsettledMovies, withMerged } from './merge-guest.ts';
 import { deleteParticipant, writeParticipant } from './participants-store.ts';
 import { bySettled, findJoined, withChallenges } from './participation.ts';
 import { isSettled, progressOf } from './progress.ts';
-import { followWatches } from './service.ts';
-import { settleXp, sourceOf } from './settle-watch.ts';
+import { settleWatches } from './use-cases/settle-watches.ts';
 
 /**
- * Moves the challenges of a guest to the member they became, who has their watches already: each in a transaction of its
- * own that leaves the guest without it, so that a repetition goes on where this one stopped. XP is granted to the member
- * anew, once for each challenge and within the day's budget. Watches that change meanwhile are settled in the end, movie
- * by movie, as their own trigger does. Returns how many challenges were the guest's. Costs two reads for each of the
- * member's watches. Throws `challenges-too-many` where the member's document has no more room.
+ * Moves the challenges of a guest to the member they became, each in a transaction of its own, after the watches. XP is
+ * granted to the member anew, once per challenge and within the day's limit. Returns how many challenges were the guest's.
+ * Throws `challenges-too-many` if the member's document has no more room.
  */
 export async function mergeGuestChallenges(
   context: Context,
@@ -41,14 +28,14 @@ export async function mergeGuestChallenges(
   const brought = [...Object.values(guest!.challenges), ...guestFinished].map(
     ({ challenge }) => challenge.id,
   );
-  // What was over for the member may be completed by what they watched as a guest.
+  // What the member had finished uncompleted may be completed by the guest's watches.
   const over = [...bySettled(member!, context.now()).settled, ...memberFinished]
     .filter((joined) => !joined.isCompleted && progressOf(joined, watches).isCompleted)
     .map(({ challenge }) => challenge.id);
   const moved = new Set(brought);
   for (const id of new Set([...moved, ...over]))
     await mergeChallenge(context, guestId, memberId, id, watches);
-  await followChangesSince(context, memberId);
+  await settleChangesSince(context, memberId);
   return moved.size;
 }
 
@@ -61,39 +48,40 @@ async function mergeChallenge(
 ): Promise<void> {
   const { db } = context;
   const now = context.now();
-  const source = sourceOf({ id: challengeId });
   await transact(db, async (tx) => {
-    const [account, member, guest, memberFinished, guestFinished, entries] = await Promise.all([
+    const [account, member, guest] = await Promise.all([
       requireAccount(context, tx, memberId),
-      readPlayer(db, tx, memberId),
-      readPlayer(db, tx, guestId),
-      readFinished(db, tx, memberId, challengeId),
-      readFinished(db, tx, guestId, challengeId),
-      readEntries(db, tx, memberId, source),
+      planPlayer(db, tx, memberId, [challengeId]),
+      planPlayer(db, tx, guestId, [challengeId]),
     ]);
-    const held = findJoined(guest, challengeId);
-    const own = findJoined(member, challengeId) ?? memberFinished;
+    const [memberFinished = null] = member.finished;
+    const [guestFinished = null] = guest.finished;
+    const held = findJoined(guest.player, challengeId);
+    const own = findJoined(member.player, challengeId) ?? memberFinished;
     const brought = held ?? guestFinished;
     const result = merged(own, brought, watches, now);
     if (result) {
-      const settled = settleXp(withMerged(member, result, now), [result], [entries], now);
-      for (const entry of settled.entries) appendEntry(db, tx, memberId, entry);
-      if (isSettled(result, now)) writeFinished(db, tx, memberId, result);
-      else if (memberFinished && own === memberFinished) deleteFinished(db, tx, memberId, challengeId);
-      writePlayer(db, tx, memberId, settled.player);
+      const settled = await member.settleXp(withMerged(member.player, result, now), [result], now);
+      const isOver = isSettled(result, now);
+      const isResumed = !isOver && own === memberFinished;
+      member.write({
+        ...settled,
+        finished: isOver ? [result] : [],
+        unfinished: isResumed ? member.finished : [],
+      });
       writeParticipant(db, tx, memberId, result, account.displayName);
     }
     if (brought) deleteParticipant(db, tx, guestId, brought);
-    if (guestFinished) deleteFinished(db, tx, guestId, challengeId);
-    if (held) {
-      const others = Object.values(guest.challenges).filter((joined) => joined !== held);
-      writePlayer(db, tx, guestId, withChallenges(guest, others));
-    }
+    const others = Object.values(guest.player.challenges).filter((joined) => joined !== held);
+    guest.write({
+      ...(held && { player: withChallenges(guest.player, others) }),
+      unfinished: guest.finished,
+    });
   });
 }
 
-async function followChangesSince(context: Context, uid: string): Promise<void> {
+async function settleChangesSince(context: Context, uid: string): Promise<void> {
   const watches = await loadAllWatches(context, uid);
   const [player] = await loadPlayers(context.db, [uid]);
-  for (const movieId of unsettledMovies(player!, watches)) await followWatches(context, uid, movieId);
+  for (const movieId of unsettledMovies(player!, watches)) await settleWatches(context, uid, movieId);
 }

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { JoinedChallenge } from '../players/index.ts';
+import { settleXp, sourceOf } from '../players/settle-xp.ts';
 import {
   anyStep,
   challenges,
@@ -13,11 +14,10 @@ import {
   stored,
   type World,
   wait,
-} from './history.test-support.ts';
+} from './history/history.test-support.ts';
+import { assertRecounted } from './history/recount.test-support.ts';
 import { merged, unsettledMovies, withMerged } from './merge-guest.ts';
 import { isSettled, progressOf } from './progress.ts';
-import { assertRecounted } from './recount.test-support.ts';
-import { settleXp, sourceOf } from './settle-watch.ts';
 
 const anyLife = fc.record({
   joinsAll: fc.boolean(),
@@ -33,7 +33,7 @@ function partIn(world: World, id: string): JoinedChallenge | null {
   return world.player.challenges[id] ?? world.finished.get(id) ?? null;
 }
 
-/** What merging does with the watches, without the database: some were recorded for both, in one evening. */
+/** Merges the watches as the store does, without the database: some were recorded for both in one session. */
 function mergeGuestWatches(guest: World, member: World, shared: number): void {
   for (const [index, watch] of guest.watches.entries()) {
     const id = index % shared === 0 ? watch.id : `${watch.id}-guest`;
@@ -43,7 +43,7 @@ function mergeGuestWatches(guest: World, member: World, shared: number): void {
   }
 }
 
-/** What it does with one challenge. */
+/** Merges one challenge as the transaction does. */
 function mergeChallenge(guest: World, member: World, id: string): void {
   const { now } = member;
   const own = partIn(member, id);
@@ -66,7 +66,7 @@ function mergeChallenge(guest: World, member: World, id: string): void {
 }
 
 describe('Merging a guest', () => {
-  it('ends in what a recount over the watches of both gives, from the earlier join of each challenge', () => {
+  it('equals a recount over the watches of both from the earlier join of each challenge', () => {
     const reached = { both: 0, onlyGuest: 0, earlier: 0, finished: 0, completedByBoth: 0 };
     const anyMeeting = fc.record({
       lives: fc.tuple(anyLife, anyLife),
@@ -112,7 +112,7 @@ describe('Merging a guest', () => {
       }),
       { numRuns: 1000 },
     );
-    // What no history reached would be proved by none.
+    // The property proves nothing about cases that no history reached.
     for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 20, what);
   });
 });

@@ -4,9 +4,8 @@ import { assertRoom, withChallenges } from './participation.ts';
 import { completedBy, isSettled, progressOf, progressWith } from './progress.ts';
 
 /**
- * One challenge of somebody who was a member and a guest at once, from all their watches: joined when they first joined
- * it. Where the two hold different versions it is the one that is completed, else one that can still be, else the
- * member's own.
+ * One challenge of a member and the guest they were, recounted from all their watches since either first joined. Of two
+ * versions the completed one holds, otherwise one that can still be completed, otherwise the member's own.
  */
 export function merged(
   own: JoinedChallenge | null,
@@ -17,7 +16,7 @@ export function merged(
   const parts = [own, brought].filter((part) => part !== null);
   const joinedAt = Math.min(...parts.map((part) => part.joinedAt));
   const recounted = parts.map((part) => {
-    // What follows a watch of the member's own may be newer than the watches at hand: it is kept.
+    // The member's progress may be newer than the watches at hand.
     const known = part === own ? part.moviesWatched : [];
     const counted = progressOf({ ...part, joinedAt }, watches).moviesWatched;
     const { moviesWatched, isCompleted } = progressWith(part.challenge, new Set([...known, ...counted]));
@@ -30,7 +29,7 @@ export function merged(
   );
 }
 
-/** Movies whose watches say something else than a player's progress does, ascending. */
+/** Movies whose watches differ from a player's progress, ascending. */
 export function unsettledMovies({ challenges }: Player, watches: readonly WatchEvent[]): number[] {
   const differing = Object.values(challenges).flatMap((joined) => {
     const counted = progressOf(joined, watches).moviesWatched;
@@ -40,7 +39,7 @@ export function unsettledMovies({ challenges }: Player, watches: readonly WatchE
   return [...new Set(differing)].sort((a, b) => a - b);
 }
 
-/** The player with a challenge in its place. The limit of those under way does not hold for it, the document's does. */
+/** The player with a merged challenge, to which the limit of challenges under way doesn't apply. */
 export function withMerged(player: Player, merged: JoinedChallenge, now: number): Player {
   const others = Object.values(player.challenges).filter(
     ({ challenge }) => challenge.id !== merged.challenge.id,

@@ -7,14 +7,14 @@ import {
 } from 'firebase-admin/firestore';
 import type { JoinedChallenge } from '../players/index.ts';
 
-/** `challenges/{challengeId}/participants/{uid}`: who takes part in a group's challenge, for the others in it. */
+/** `challenges/{challengeId}/participants/{uid}`: a participant of a group's challenge, for the others in it. */
 function participantRef(db: Firestore, challengeId: string, uid: string): DocumentReference {
   return db.collection('challenges').doc(challengeId).collection('participants').doc(uid);
 }
 
 /**
- * Shows how far somebody is to the others; for a challenge that is no group's it does nothing. The name is what they
- * were called when they joined; without one, it stays.
+ * Shows a user's progress to the others in a group's challenge; does nothing for other challenges. Without a name, the
+ * one from when they joined stays.
  */
 export function writeParticipant(
   db: Firestore,
@@ -35,12 +35,12 @@ export function writeParticipant(
   tx.set(participantRef(db, challenge.id, uid), named, { merge: true });
 }
 
-/** All of somebody's parts in groups' challenges. */
+/** A user's participations in all groups' challenges. */
 export function participationsOf(db: Firestore, uid: string): Query {
   return db.collectionGroup('participants').where('uid', '==', uid);
 }
 
-/** Whether anybody takes part in a challenge. */
+/** Whether anyone participates in a challenge. */
 export async function readHasParticipants(
   db: Firestore,
   tx: Transaction,
@@ -50,7 +50,7 @@ export async function readHasParticipants(
   return !(await tx.get(participants.limit(1))).empty;
 }
 
-/** Takes somebody out of what the others in a group's challenge see. */
+/** Removes a user from what the others in a group's challenge see. */
 export function deleteParticipant(
   db: Firestore,
   tx: Transaction,

@@ -19,7 +19,7 @@ describe("A group's challenge", () => {
     return Object.fromEntries(found.docs.map((document) => [document.id, document.data()]));
   }
 
-  it('shows who takes part and how far they are, forwards and back', async () => {
+  it('shows who participates and their progress, also when it falls', async () => {
     const [lea, tom] = [await member('Lea'), await member('Tom')];
     const { id: challengeId } = await create(lea, { targetCount: 2 });
     expect(await participantsOf(challengeId)).to.deep.equal({});
@@ -36,7 +36,7 @@ describe("A group's challenge", () => {
     expect((await participantsOf(challengeId))[tom.uid]).to.include({ count: 1, isCompleted: false });
   });
 
-  it('no longer shows who gave it up', async () => {
+  it('no longer shows a user who gave it up', async () => {
     const user = await member('User');
     const challengeId = await joined(user, { targetCount: 2 });
     await watched(user, westerns.fistful);
@@ -46,7 +46,7 @@ describe("A group's challenge", () => {
     expect(await participantsOf(challengeId)).to.deep.equal({});
   });
 
-  it('alone shows them: what is personal or ready-made shows nobody', async () => {
+  it('shows participants, while personal and ready-made challenges show nobody', async () => {
     const user = await member('User');
     const personal = await joined(user, { audience: 'personal' });
     await user.call(operations.joinChallenge, { challengeId: 'old-west' });

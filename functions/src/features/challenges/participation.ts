@@ -5,7 +5,7 @@ import { isSettled } from './progress.ts';
 
 /** The player's part in a challenge, or null. */
 export function findJoined({ challenges }: Player, challengeId: string): JoinedChallenge | null {
-  // Whoever calls chooses the id, and `constructor` is in every object.
+  // The caller chooses the id, and every object has a `constructor`.
   return Object.hasOwn(challenges, challengeId) ? challenges[challengeId]! : null;
 }
 
@@ -17,10 +17,9 @@ export function joinedIn(player: Player, challengeId: string): JoinedChallenge {
 }
 
 /**
- * The player once they have taken a challenge on, and the challenges that leave the player for good because nothing
- * can change them any more. Progress starts with the first watch recorded after `lastRecordedAt`: one from before
- * may have been followed already, and would count or not by which of the two came first. Throws `challenge-over`
- * and `challenges-too-many`.
+ * The player after joining a challenge, and the challenges that leave the player because nothing can change them any
+ * more. Progress starts after `lastRecordedAt`, so that it doesn't depend on when earlier watches are settled. Throws
+ * `challenge-over` and `challenges-too-many`.
  */
 export function takeOn(
   player: Player,
@@ -39,7 +38,7 @@ export function takeOn(
   return { player: withChallenges(player, [...kept, joined]), joined, settled };
 }
 
-/** Refuses what a player's document has no room for: `challenges-too-many`. */
+/** Throws `challenges-too-many` if the player's document has no more room. */
 export function assertRoom(held: readonly JoinedChallenge[]): void {
   if (held.length >= maxHeldChallenges)
     throw new AppError('challenges-too-many', { limit: maxHeldChallenges });
@@ -55,7 +54,7 @@ export function bySettled(
   return { settled, kept: all.filter((joined) => !settled.includes(joined)) };
 }
 
-/** The player once they have given a challenge up. What is completed stays: `challenge-completed`. */
+/** The player after giving a challenge up. Throws `challenge-completed` for a completed one. */
 export function giveUp(player: Player, challengeId: string): Player {
   const joined = joinedIn(player, challengeId);
   if (joined.isCompleted) throw new AppError('challenge-completed');
@@ -65,7 +64,7 @@ export function giveUp(player: Player, challengeId: string): Player {
   );
 }
 
-/** The player with these challenges and no others. */
+/** The player with exactly these challenges. */
 export function withChallenges(player: Player, challenges: readonly JoinedChallenge[]): Player {
   return {
     ...player,

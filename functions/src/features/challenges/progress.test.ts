@@ -86,7 +86,7 @@ describe('isInTime', () => {
       assert.equal(isInTime(times, participation), expected));
   }
 
-  it('refuses what was watched in the season but before joining', () => {
+  it('refuses a watch in the season but before joining', () => {
     const late = { ...inSeason, joinedAt: from + day };
     assert.isFalse(isInTime(at(from + day - 1), late));
     assert.isTrue(isInTime(at(from + day), late));
@@ -111,13 +111,13 @@ describe('progressOf', () => {
     });
   });
 
-  it('judges a movie by its facts as they were recorded', () => {
+  it('judges a movie by its recorded facts', () => {
     const corrected = watched(4, { facts: { ...facts, year: 1959 } });
     assert.deepEqual(progressOf(joined, [corrected]).moviesWatched, []);
     assert.deepEqual(progressOf(joined, [corrected, watched(4)]).moviesWatched, [4]);
   });
 
-  it('counts on beyond the target', () => {
+  it('keeps counting beyond the target', () => {
     const { currentCount, isCompleted } = progressOf(joined, [watched(1), watched(2), watched(3)]);
     assert.deepEqual({ currentCount, isCompleted }, { currentCount: 3, isCompleted: true });
   });
@@ -133,7 +133,7 @@ describe('withMovie', () => {
     assert.deepInclude(undone, { moviesWatched: [2], isCompleted: false, completedAt: null });
   });
 
-  it('changes nothing, not even the object, when the trigger runs again', () => {
+  it('returns the same object when the trigger runs again', () => {
     const once = withMovie(joined, 9, [watched(9)], 1000);
     assert.strictEqual(
       withMovie(once, 9, [watched(9), watched(9, { watchedAt: joinedAt + day })], 2000),
@@ -148,7 +148,7 @@ describe('withMovie', () => {
     assert.deepEqual(withMovie(joined, 9, watches, 1000).moviesWatched, [9]);
   });
 
-  it('dates the completion by the watch that holds a movie up in spite of a withdrawal', () => {
+  it('dates the completion by the watch that still counts after a withdrawal', () => {
     const single = { ...joined, challenge: { ...sixties, targetCount: 1 } };
     const completed = withMovie(single, 9, [watched(9)], joinedAt + 2 * hour);
     const again = watched(9, { watchedAt: joinedAt + 20 * hour });
@@ -157,7 +157,7 @@ describe('withMovie', () => {
     assert.deepInclude(held, { isCompleted: true, completedAt: again.recordedAt });
   });
 
-  it('dates the completion anew when a newer movie has to hold it up', () => {
+  it('dates the completion anew if it rests on a newer movie', () => {
     const completed = [1, 2, 3].reduce(
       (before, id) => withMovie(before, id, [watched(id)], 1000 * id),
       joined,
@@ -171,7 +171,7 @@ describe('withMovie', () => {
 describe('A full list of movies', () => {
   const movieIds = fc.uniqueArray(fc.integer({ min: 1, max: 260 }), { minLength: 210, maxLength: 250 });
 
-  it('holds the lowest ids of those that count, in whatever order they come and go', () => {
+  it('holds the lowest ids of those that count, in any order of changes', () => {
     fc.assert(
       fc.property(movieIds, fc.array(fc.nat(), { maxLength: 30 }), (ids, removals) => {
         const watches = ids.map((id) => watched(id));
@@ -191,7 +191,7 @@ describe('A full list of movies', () => {
     );
   });
 
-  it('asks for all watches only where a movie in it was withdrawn', () => {
+  it('asks for all watches only if a movie in it was withdrawn', () => {
     const ids = Array.from({ length: 201 }, (_, index) => index + 1);
     const full = {
       ...joined,
@@ -225,7 +225,7 @@ describe('isSettled', () => {
   });
 });
 
-/** Watches of a few movies, around every boundary there is, some withdrawn, some of unknown or wrong year. */
+/** Watches of a few movies, around every boundary, some withdrawn, some of an unknown or wrong year. */
 const anyWatches = fc.array(
   fc
     .record({
@@ -245,7 +245,7 @@ const anyWatches = fc.array(
 const anyChallenge = fc.constantFrom(joined, inSeason);
 
 describe('progress', () => {
-  it('depends neither on the order of the watches nor on how often each is seen', () => {
+  it('depends neither on the order of watches nor on repetitions', () => {
     const shuffled = anyWatches.chain((watches) =>
       fc.record({
         watches: fc.constant(watches),
@@ -260,7 +260,7 @@ describe('progress', () => {
     );
   });
 
-  it('taken movie by movie, in any order and from any state, ends where the whole recount does', () => {
+  it('settled movie by movie, in any order and from any state, equals the whole recount', () => {
     const anyState = fc.uniqueArray(fc.integer({ min: 1, max: 5 })).map((ids) => ids.sort((a, b) => a - b));
     const anyOrder = fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 5 });
     fc.assert(

@@ -2,21 +2,21 @@ import { type Challenge, maxCountedMovies } from '@cine/contract/challenges';
 import { withdrawableForHours } from '@cine/contract/watches';
 import type { JoinedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { ruleMovie } from './rule-movie.ts';
-import { compileRules } from './rules.ts';
+import { ruleMovie } from './rules/rule-movie.ts';
+import { compileRules } from './rules/rules.ts';
 
 const hourMs = 3_600_000;
 
 /** A watch may be recorded this long after it happened and still count. */
 const backdatingMs = 7 * 24 * hourMs;
 
-// A day more than a watch can be withdrawn: the trigger that follows it may be retried for that long.
+// A day longer than a watch can be withdrawn, since its trigger may be retried for that long.
 export const settlingMs = (withdrawableForHours + 24) * hourMs;
 
 type Participation = Pick<JoinedChallenge, 'challenge' | 'joinedAt'>;
 type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
 
-/** What counts of a user's watches in one challenge: the distinct movies, ascending, up to `maxCountedMovies`. */
+/** The distinct movies that count for a challenge, ascending, up to `maxCountedMovies`. */
 export type Progress = { moviesWatched: number[]; currentCount: number; isCompleted: boolean };
 
 /**
@@ -38,13 +38,13 @@ function countsFor(participation: Participation): (watch: WatchEvent) => boolean
   return (watch) => !watch.withdrawn && isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));
 }
 
-/** The progress that a user's watches amount to, in whatever order they come and however often each does. */
+/** The progress from a user's watches, in any order and with any repetitions. */
 export function progressOf(participation: Participation, watches: readonly WatchEvent[]): Progress {
   const counted = watches.filter(countsFor(participation)).map((watch) => watch.movieId);
   return progressWith(participation.challenge, new Set(counted));
 }
 
-/** When watches had completed a challenge: when the last one that it took was recorded. Null if they do not. */
+/** When watches completed a challenge: when the deciding one was recorded. Null if they don't. */
 export function completedBy(participation: Participation, watches: readonly WatchEvent[]): number | null {
   const counted = watches.filter(countsFor(participation)).sort((a, b) => a.recordedAt - b.recordedAt);
   const movies = new Set<number>();
@@ -52,7 +52,7 @@ export function completedBy(participation: Participation, watches: readonly Watc
   return last?.recordedAt ?? null;
 }
 
-/** The progress that distinct movies amount to. */
+/** The progress from distinct movies. */
 export function progressWith(challenge: Challenge, movies: ReadonlySet<number>): Progress {
   const moviesWatched = [...movies].sort((a, b) => a - b).slice(0, maxCountedMovies);
   const currentCount = moviesWatched.length;
@@ -60,9 +60,9 @@ export function progressWith(challenge: Challenge, movies: ReadonlySet<number>):
 }
 
 /**
- * The challenge once it is settled, from all the user's watches of one movie, whether that movie counts. Taking
- * the movies one by one, in any order, ends where `progressOf` does. Unchanged, it is the same object. If the movie
- * `mayMakeRoom`, all the user's watches are needed.
+ * The challenge after it was settled, from all the user's watches of one movie, whether it counts; the same object if
+ * nothing changed. Movie by movie, in any order, this ends where `progressOf` does. If the movie `mayMakeRoom`, all the
+ * user's watches are needed.
  */
 export function withMovie(
   joined: JoinedChallenge,
@@ -81,13 +81,13 @@ export function withMovie(
   else movies.delete(movieId);
   const { moviesWatched, isCompleted } =
     !counts && isFull(joined) ? progressOf(joined, watches) : progressWith(joined.challenge, movies);
-  // Completed in spite of a withdrawal, it is completed by newer watches, which can be withdrawn for longer.
+  // If it stays completed after a withdrawal, newer watches complete it, which can be withdrawn for longer.
   const stillDecided = counts ? joined.completedAt : null;
   const completedAt = isCompleted ? (stillDecided ?? now) : null;
   return { ...joined, moviesWatched, isCompleted, completedAt };
 }
 
-/** Whether a movie that no longer counts would let one in that a full list has no room for. */
+/** Whether a movie that no longer counts makes room in a full list. */
 export function mayMakeRoom(
   challenges: readonly JoinedChallenge[],
   movieId: number,
@@ -101,7 +101,7 @@ function isFull({ moviesWatched }: JoinedChallenge): boolean {
   return moviesWatched.length >= maxCountedMovies;
 }
 
-/** Dates a completion no earlier than the watches that hold it up in spite of a withdrawal. */
+/** Dates a completion no earlier than the watches it rests on after a withdrawal. */
 function heldUpBy(counted: readonly WatchEvent[], joined: JoinedChallenge): JoinedChallenge {
   const newest = Math.max(...counted.map((watch) => watch.recordedAt));
   if (joined.completedAt === null || newest <= joined.completedAt) return joined;
@@ -109,8 +109,8 @@ function heldUpBy(counted: readonly WatchEvent[], joined: JoinedChallenge): Join
 }
 
 /**
- * Whether nothing can change a challenge's progress any more: it was completed, or its season's last watches
- * could be recorded, so long ago that no watch in it can be withdrawn.
+ * Whether nothing can change a challenge's progress any more: it was completed, or its season ended, so long ago that no
+ * watch in it can be withdrawn.
  */
 export function isSettled({ challenge, completedAt }: JoinedChallenge, now: number): boolean {
   if (completedAt !== null) return now > completedAt + settlingMs;

@@ -3,15 +3,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import {
-  appendEntry,
-  deleteFinished,
-  readAllFinished,
-  readEntries,
-  readPlayer,
-  writeFinished,
-  writePlayer,
-} from '../players/index.ts';
+import { planPlayer } from '../players/index.ts';
 import {
   asOf,
   deleteWatch,
@@ -24,7 +16,6 @@ import {
 import { planGainsMoved } from './gains-store.ts';
 import { writeParticipant } from './participants-store.ts';
 import { isConcerned, repointed } from './repointed.ts';
-import { settleXp, sourceOf } from './settle-watch.ts';
 
 const page = 100;
 
@@ -57,34 +48,28 @@ async function repointWatches(
   const { db } = context;
   const now = context.now();
   await transact(db, async (tx) => {
-    const [isGone, player, finished, former, present] = await Promise.all([
+    const [isGone, plan, former, present] = await Promise.all([
       readIsGone(db, tx, uid, now),
-      readPlayer(db, tx, uid),
-      readAllFinished(db, tx, uid),
+      planPlayer(db, tx, uid, 'all'),
       readWatchesOfMovie(db, tx, uid, formerId),
       readWatchesOfMovie(db, tx, uid, facts.id),
     ]);
     // A user who is being deleted has their watches erased as they are.
     if (isGone || former.length === 0) return;
+    const { player, finished } = plan;
     const ofMovie = withoutDoubles([...present, ...former.map((watch) => asOf(watch, facts))]);
     const concerned = [...Object.values(player.challenges), ...finished].some((joined) =>
       isConcerned(joined, [formerId, facts.id], ofMovie),
     );
     const others = concerned ? await readOthers(context, tx, uid, [formerId, facts.id]) : [];
     const became = repointed(player, finished, [formerId, facts.id], [...others, ...ofMovie], now);
-    const ledgers = await Promise.all(
-      became.turned.map(({ challenge }) => readEntries(db, tx, uid, sourceOf(challenge))),
-    );
+    const settled = await plan.settleXp(became.player, became.turned, now);
     const gains = await planGainsMoved(db, tx, uid, [formerId, facts.id], former);
-    const settled = settleXp(became.player, became.turned, ledgers, now);
 
     for (const { id } of former) deleteWatch(db, tx, uid, id);
     for (const watch of ofMovie) if (!present.includes(watch)) writeWatch(db, tx, uid, watch);
-    for (const entry of settled.entries) appendEntry(db, tx, uid, entry);
-    for (const over of became.finished) writeFinished(db, tx, uid, over);
-    for (const { challenge } of became.resumed) deleteFinished(db, tx, uid, challenge.id);
+    plan.write({ ...settled, finished: became.finished, unfinished: became.resumed });
     for (const joined of became.changed) writeParticipant(db, tx, uid, joined);
-    writePlayer(db, tx, uid, settled.player);
     gains.apply();
   });
 }

@@ -2,6 +2,7 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { settleXp, sourceOf } from '../players/settle-xp.ts';
 import { asOf } from '../watches/watch.ts';
 import {
   anyStep,
@@ -14,11 +15,10 @@ import {
   type Step,
   stored,
   type World,
-} from './history.test-support.ts';
-import { assertRecounted } from './recount.test-support.ts';
+} from './history/history.test-support.ts';
+import { assertRecounted } from './history/recount.test-support.ts';
 import { withoutDoubles } from './repoint-service.ts';
 import { repointed } from './repointed.ts';
-import { settleXp, sourceOf } from './settle-watch.ts';
 
 const own = 2 ** 40 + 7;
 const became = 4;
@@ -31,7 +31,7 @@ const anyFacts = fc.constantFrom<Partial<MovieFacts>>(
   { genres: ['Western'] },
 );
 
-/** What a challenge given up earned stays, so that there being none to give up is not the same: these histories have none. */
+/** Histories without giving up, since the XP of a challenge that was given up stays. */
 const anyHistory = fc.record({
   steps: fc.array(
     fc.record({
@@ -46,12 +46,12 @@ const anyHistory = fc.record({
   order: fc.infiniteStream(fc.nat()),
 });
 
-/** The step as one about the movie in question, where it is one. */
+/** The step, moved to the promoted movie if it is about it. */
 function about(step: Step, isOwn: boolean, movieId: number, facts: Partial<MovieFacts>): Step {
   return step.do === 'record' && isOwn ? { ...step, movieId, facts } : step;
 }
 
-/** What the transaction does, without the database. */
+/** Repoints as the transaction does, without the database. */
 function repoint(world: World, facts: MovieFacts): void {
   world.watches = world.watches.map((watch) => (watch.movieId === own ? asOf(watch, facts) : watch));
   const done = repointed(
@@ -75,7 +75,7 @@ function repoint(world: World, facts: MovieFacts): void {
   );
 }
 
-/** What a world says of each challenge, wherever it keeps it. */
+/** A world's challenges, held or finished. */
 function progressIn({ player, finished }: World) {
   const all = [...finished.values(), ...Object.values(player.challenges)];
   return new Map(all.map((joined) => [joined.challenge.id, joined]));
@@ -89,8 +89,8 @@ function xpIn({ entries }: World) {
   );
 }
 
-describe('A movie that turned out to be another one', () => {
-  it('leaves progress, movies seen and XP as if that one had been watched from the beginning', () => {
+describe('A promoted movie', () => {
+  it('leaves progress, movies seen and XP as if the catalogue’s movie had been watched from the start', () => {
     const reached = { lost: 0, won: 0, resumed: 0, finished: 0 };
     fc.assert(
       fc.property(anyHistory, ({ steps, promotedAfter, said, known, order }) => {
@@ -134,11 +134,11 @@ describe('A movie that turned out to be another one', () => {
       }),
       { numRuns: 1500 },
     );
-    // What no history reached would be proved by none.
+    // The property proves nothing about cases that no history reached.
     for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 20, what);
   });
 
-  it('was watched once where both were recorded by one key, and is taken back only if both were', () => {
+  it('was watched once if both were recorded with one key, and is withdrawn only if both were', () => {
     const watch = {
       movieId: became,
       facts: { ...unknownMovie, id: became },

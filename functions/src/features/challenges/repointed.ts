@@ -1,23 +1,23 @@
 import { maxHeldChallenges } from '@cine/contract/challenges';
-import { type JoinedChallenge, type Player, withSeen } from '../players/index.ts';
+import { type JoinedChallenge, type Player, withWatchesOf } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { withChallenges } from './participation.ts';
 import { completedBy, isSettled, progressOf, settlingMs } from './progress.ts';
 
-/** What became of a player when a movie turned out to be another one. */
+/** A player after one of their movies was promoted. */
 export type Repointed = {
   player: Player;
-  /** Challenges whose progress is another. */
+  /** Challenges whose progress changed. */
   changed: JoinedChallenge[];
-  /** Those of them that were completed or undone by it, whose XP is to be settled next. */
+  /** Those of them that were completed or undone, whose XP is settled next. */
   turned: JoinedChallenge[];
-  /** Challenges that nothing can change any more, as they are to be kept. */
+  /** Changed challenges that stay finished. */
   finished: JoinedChallenge[];
   /** Challenges that were finished and are under way again. */
   resumed: JoinedChallenge[];
 };
 
-/** Whether a challenge's progress may be another once one movie is another, whose watches are given as they are now. */
+/** Whether a promotion may change a challenge's progress; `watches` are those of the movie, as they are now. */
 export function isConcerned(
   joined: JoinedChallenge,
   movieIds: readonly number[],
@@ -29,8 +29,8 @@ export function isConcerned(
 }
 
 /**
- * A player, and what they have finished, once a movie that they have watched turned out to be another: as if they had
- * watched that one from the beginning. `watches` are all of theirs, as they are now.
+ * A player and their finished challenges after a movie they watched was promoted, as if they had watched the catalogue's
+ * movie from the start. `watches` are all of theirs, as they are now.
  */
 export function repointed(
   former: Player,
@@ -48,8 +48,7 @@ export function repointed(
   const overNow = over.map((joined) => recounted(joined, watches));
 
   const resumed = overNow.filter((joined) => mayResume(joined, heldNow, now)).slice(0, room(heldNow));
-  const seen = ofMovie.some(({ withdrawn }) => !withdrawn);
-  const player = withSeen(withSeen(former, formerId, false), movieId, seen);
+  const player = withWatchesOf(withWatchesOf(former, formerId, []), movieId, ofMovie);
   const before = [...held, ...over];
   const after = [...heldNow, ...overNow];
   return {
@@ -65,14 +64,14 @@ function room(held: readonly JoinedChallenge[]): number {
   return Math.max(0, maxHeldChallenges - held.length);
 }
 
-/** One that was joined again since, in a newer version, stays over. */
+/** One that was joined again since, in a newer version, stays finished. */
 function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], now: number): boolean {
   return !isSettled(joined, now) && !held.some(({ challenge }) => challenge.id === joined.challenge.id);
 }
 
 /**
- * A challenge's progress from all watches. It is completed when they had completed it, or when it was said to be; what was
- * recorded after that was settled does not count for it any more.
+ * A challenge's progress from all watches. It is completed when they completed it, or when it was stored as completed;
+ * watches recorded after that was settled don't count.
  */
 function recounted(joined: JoinedChallenge, watches: readonly WatchEvent[]): JoinedChallenge {
   const by = completedBy(joined, watches);

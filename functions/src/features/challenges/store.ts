@@ -8,7 +8,7 @@ import type {
   Transaction,
 } from 'firebase-admin/firestore';
 
-/** `challenges/{id}`: the newest version, and whether anybody has joined it. */
+/** `challenges/{id}`: the newest version, and whether anyone has joined it. */
 export type StoredChallenge = Challenge & { joined: boolean };
 
 function challengeRef(db: Firestore, challengeId: string): DocumentReference {
@@ -28,7 +28,7 @@ export function toChallenge({ joined, ...challenge }: DocumentData): StoredChall
   return { ...challengeSchema.parse(challenge), joined: joined === true };
 }
 
-/** Writes the newest version; one that was joined is kept as it was, in `versions`. */
+/** Writes the newest version; a former one that was joined is kept in `versions`. */
 export function writeChallenge(
   db: Firestore,
   tx: Transaction,
@@ -47,7 +47,7 @@ export function markJoined(db: Firestore, tx: Transaction, challengeId: string):
   tx.update(challengeRef(db, challengeId), { joined: true });
 }
 
-/** The challenges that somebody has made. */
+/** The challenges a user made. */
 export function challengesMadeBy(db: Firestore, uid: string): Query {
   return db.collection('challenges').where('makerId', '==', uid);
 }

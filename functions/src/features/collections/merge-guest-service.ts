@@ -11,9 +11,8 @@ const atOnce = 50;
 
 /**
  * Moves what a guest collected to the member they became, once the guest's watches have come: as if they had been one
- * person. It may be more than one collection takes. Returns how many movies there were; what has moved is not the guest's
- * any more, so that done again it brings nothing back that was taken out meanwhile. Costs 1 read where there is nothing;
- * else 3 reads for each movie, or more if it was watched more than once, and 2 writes; and 2 reads and writes for each fifty.
+ * person. It may be more than one collection takes. Returns how many movies there were; what has moved is not the
+ * guest's any more, so that done again it brings nothing back that was taken out meanwhile.
  */
 export async function mergeGuestCollections(
   context: Context,

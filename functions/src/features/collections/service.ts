@@ -23,9 +23,8 @@ type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listColle
 >;
 
 /**
- * Puts a movie into a collection; one that is there stays as it was added first, one that was watched since is added anew.
- * Costs 3 reads, and 1 for the movie where the instance does not hold it; 2 writes where it was not there. Throws
- * `movie-unknown`, `collection-full`.
+ * Puts a movie into a collection; one that is there stays as it was added first, one that was watched since is added
+ * anew. Throws `movie-unknown`, `collection-full`.
  */
 export async function add(
   context: Context,
@@ -80,10 +79,7 @@ export async function remove(
   return { collection, movieId };
 }
 
-/**
- * A page of a collection. Costs 2 reads and 1 for each movie on the page; on the caller's own services 1 for each that is
- * looked at, 1 for the manifest, and 1 for each of the region's shards of offers that the instance does not hold.
- */
+/** A page of a collection. */
 export async function list(
   context: Context,
   caller: Caller,
@@ -112,8 +108,7 @@ const leftByWatching: CollectionName = 'watchlist';
 
 /**
  * Takes a movie off the watchlist once it is watched, and puts it back as it was when that is taken back: from all its
- * watches, so that twice, late and out of order all end the same. Costs 1 read where it is not on it, which is the most
- * frequent case; else 2 more and 1 for each watch of the movie, and 2 writes where it leaves or comes back.
+ * watches, so that twice, late and out of order all end the same.
  */
 export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const { db } = context;

@@ -18,9 +18,9 @@ type Held = { from: number; until: number; loading: Promise<SearchIndex | null> 
 const heldBy = new WeakMap<Firestore, Map<string, Held>>();
 
 /**
- * The movies that the caller has added, for a search to look into besides the catalogue; null where there are none. What
- * another instance writes is seen within 10 to 60 seconds, the fewer the sooner. Costs nothing while it is remembered,
- * else 1 read where there are none, and 1 for each and 1 more where there are some. Nothing for guests, who have none.
+ * The movies that the caller has added, for a search to look into besides the catalogue; null where there are none.
+ * What another instance writes is seen within 10 to 60 seconds, the fewer the sooner. Nothing for guests, who have
+ * none.
  */
 export async function customIndexOf(context: Context, { uid, isGuest }: Caller): Promise<SearchIndex | null> {
   if (isGuest) return null;

@@ -19,9 +19,9 @@ import * as store from './store.ts';
 import { toView } from './view.ts';
 
 /**
- * Adds a movie of the caller's own and says which movies of the catalogue it may be after all: that is for the caller to
- * say, so it never keeps anybody from adding. With a key that was used before, gives the movie it added. Costs what
- * a search does, 2 or 3 reads more, and 1 write. Throws `movies-too-many`.
+ * Adds a movie of the caller's own and says which movies of the catalogue it may be after all: that is for the caller
+ * to say, so it never keeps anybody from adding. With a key that was used before, gives the movie it added. Throws
+ * `movies-too-many`.
  */
 export async function create(
   context: Context,
@@ -67,7 +67,7 @@ async function matchesIfAny(...asked: Parameters<typeof matchesOf>): ReturnType<
   }
 }
 
-/** A page of the movies that the caller added. Costs 1 read for each, and 1. */
+/** A page of the movies that the caller added. */
 export async function list(
   context: Context,
   caller: Caller,
@@ -82,7 +82,7 @@ export async function list(
   return { movies: movies.map(toView), nextCursor: last ? String(last.movieId) : null };
 }
 
-/** Which movies of the catalogue one of the caller's own may be. Costs 1 read, what a search does, and 1 for one that was suggested. */
+/** Which movies of the catalogue one of the caller's own may be. */
 export async function match(
   context: Context,
   caller: Caller,
@@ -132,7 +132,7 @@ export async function change(
   return view;
 }
 
-/** Counted in the transaction that adds, so that two at once do not both have the last room. Costs 1 read. */
+/** Counted in the transaction that adds, so that two at once do not both have the last room. */
 async function assertHasRoom(db: Firestore, tx: Transaction, uid: string): Promise<void> {
   const kept = await store.readCountListed(db, tx, uid);
   if (kept >= maxCustomMovies) throw new AppError('movies-too-many', { limit: maxCustomMovies });

@@ -8,10 +8,9 @@ import * as store from './store.ts';
 const keysAtOnce = 30;
 
 /**
- * Offers movies that are new in the catalogue to those who had added them themselves: where a title, in any language and
- * spelling, and the year are those of exactly one movie of somebody's own, that one says so, for its maker to decide. Done
- * twice it offers once. Costs 1 read for each ten or so movies, 1 for each movie of anybody's own that
- * fits one, and 1 more and 1 write for each offer. Returns how many.
+ * Offers movies that are new in the catalogue to those who had added them themselves: where a title, in any language
+ * and spelling, and the year are those of exactly one movie of somebody's own, that one says so, for its maker to
+ * decide. Done twice it offers once. Returns how many.
  */
 export async function suggestMatches(context: Context, movies: readonly MovieFacts[]): Promise<number> {
   let suggested = 0;

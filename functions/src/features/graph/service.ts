@@ -4,11 +4,7 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 
-/**
- * Answers a GraphQL query for a caller. Costs 1 read, and what the query's complexity says: at most one for each 10 of it, and
- * what the search and a region's offers take on an instance that does not hold them. GraphQL itself is loaded when
- * first asked.
- */
+/** Answers a GraphQL query for a caller. GraphQL itself is loaded when first asked. */
 export async function query(
   context: Context,
   caller: Caller,

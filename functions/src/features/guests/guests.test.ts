@@ -13,8 +13,9 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
-import { assertRecounted, type Meets } from '../challenges/recount.test-support.ts';
-import { loadEntries, loadFinished, loadPlayers, loadTaste } from '../players/index.ts';
+import { assertRecounted, type Meets } from '../challenges/history/recount.test-support.ts';
+import { loadFinished, loadPlayers, loadTaste } from '../players/index.ts';
+import { loadEntries } from '../players/store.ts';
 import { loadAllWatches } from '../watches/index.ts';
 import { mergeGuest as mergeGuestInto } from './service.ts';
 

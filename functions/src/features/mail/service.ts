@@ -26,9 +26,9 @@ const atOnce = 200;
 const putOffMs = 60 * 60_000;
 
 /**
- * A mail to be written in another feature's transaction, together with what it follows from: of an id there is one, so that
- * what is done twice is sent once. `apply` writes it and says whether it is new. Its task is handed in with `handIn` once the
- * transaction is through; where that fails, the sweep does it. Costs 1 read, and 1 write where it is new.
+ * A mail to be written in another feature's transaction, together with what it follows from: of an id there is one, so
+ * that what is done twice is sent once. `apply` writes it and says whether it is new. Its task is handed in with
+ * `handIn` once the transaction is through; where that fails, the sweep does it.
  */
 export async function planMail(
   { db, now }: Context,
@@ -44,7 +44,7 @@ export async function planMail(
   };
 }
 
-/** Withdraws what somebody is to get and has not begun to be sent, in another feature's transaction. Costs 1 read for each mail of theirs. */
+/** Withdraws what somebody is to get and has not begun to be sent, in another feature's transaction. */
 export async function planCancelling(
   { db, now }: Context,
   tx: Transaction,
@@ -68,9 +68,9 @@ export async function handIn(context: Context, id: string): Promise<void> {
 }
 
 /**
- * Sends a mail, if it is still to be sent. Whoever runs this for the same mail at the same time, or again, sends none: that it
- * begins is noted in a transaction after the server has agreed to take it and before its first byte, and no mail that has begun
- * begins again unless the server said that it did not take it. Costs 3 reads and 2 writes.
+ * Sends a mail, if it is still to be sent. Whoever runs this for the same mail at the same time, or again, sends none:
+ * that it begins is noted in a transaction after the server has agreed to take it and before its first byte, and no
+ * mail that has begun begins again unless the server said that it did not take it.
  */
 export async function send(context: Context, id: string): Promise<void> {
   const mail = await store.loadMail(context.db, id);
@@ -102,8 +102,8 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
 }
 
 /**
- * Looks at each mail whose time has come: hands in those that are to be sent, ends those that are too old or that may have come.
- * A dead SMTP server costs nothing but time, and a mail that can't be looked at is put off by an hour. Costs 1 read, and 2 reads and 1 write for each such mail.
+ * Looks at each mail whose time has come: hands in those that are to be sent, ends those that are too old or that may
+ * have come. A dead SMTP server costs nothing but time, and a mail that can't be looked at is put off by an hour.
  */
 export async function sweep(context: Context): Promise<void> {
   const counts = { handedIn: 0, ended: 0 };

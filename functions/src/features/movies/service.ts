@@ -34,11 +34,7 @@ import { customView, factsView, placesByViewer } from './view.ts';
 
 type Operations = typeof operations;
 
-/**
- * One movie, for the caller alone or for those present in an evening they are in. Costs 1 read for the account, 1 for
- * the manifest, 1 for the session, 1 for each person present, 1 for each region's shard of offers that the instance
- * does not hold, and 1 for the movie: nothing of it grows with the catalogue but the shards of offers.
- */
+/** One movie, for the caller alone or for those present in an evening they are in. */
 export async function show(
   context: Context,
   caller: Caller,
@@ -81,7 +77,7 @@ export async function show(
   };
 }
 
-/** A page of the catalogue. Costs what a search does, and 1 read more for what is trending. */
+/** A page of the catalogue. */
 export async function list(
   context: Context,
   caller: Caller,

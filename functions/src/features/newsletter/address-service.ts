@@ -4,8 +4,8 @@ import type { Context } from '../../context.ts';
 export const addressesAtOnce = 100;
 
 /**
- * The addresses that people sign in with and have confirmed, by id. Who has none is left out: whoever signs up with the
- * address of somebody else must not be able to have issues sent there. Costs one question to Auth, and no read.
+ * The addresses that people sign in with and have confirmed, by id. Who has none is left out: whoever signs up with
+ * the address of somebody else must not be able to have issues sent there.
  */
 export async function confirmedAddresses(
   context: Context,

@@ -13,16 +13,13 @@ export type Reader = Pick<Account, 'uid' | 'region' | 'providers'> &
 export type Picker = {
   /** Shards of offers that the instance does not hold are read: 1 read each. */
   picksFor: (reader: Reader, limit: number, taste?: ReaderTaste) => Promise<MoviePick[]>;
-  /** What a reader will think of movies, by what they rated and chose. Costs 1 read for each part of the model that the instance does not hold. */
+  /** What a reader will think of movies, by what they rated and chose. */
   tasteFor: (uid: string, player: Player) => Promise<ReaderTaste>;
   /** Whether the offers of a region are made up. */
   hasSampleOffers: (region: string) => boolean;
 };
 
-/**
- * What chooses movies for issues, from the catalogue as it is now. Costs 1 read for the manifest, and 1 for each shard that the
- * instance does not hold; then nothing for each reader.
- */
+/** What chooses movies for issues, from the catalogue as it is now. */
 export async function createPicker(context: Context): Promise<Picker> {
   const { manifest, movies } = await loadCatalogue(context);
   return {

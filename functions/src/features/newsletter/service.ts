@@ -11,7 +11,7 @@ import { confirmedAddresses } from './address-service.ts';
 import * as store from './store.ts';
 import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
 
-/** Whether the caller gets issues. Costs 2 reads, and a question to Auth. */
+/** Whether the caller gets issues. */
 export async function show(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const [account, subscription, email] = await Promise.all([
     findAccount(context, uid),
@@ -23,8 +23,8 @@ export async function show(context: Context, { uid }: Caller): Promise<Newslette
 }
 
 /**
- * Has issues sent to the caller from the next Monday on. Costs 2 reads and 1 write, and a question to Auth. Throws
- * `mail-unavailable` where none are sent, `email-unverified` where there is no confirmed address.
+ * Has issues sent to the caller from the next Monday on. Throws `mail-unavailable` where none are sent,
+ * `email-unverified` where there is no confirmed address.
  */
 export async function subscribe(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const { db, now } = context;
@@ -44,7 +44,7 @@ export async function subscribe(context: Context, { uid }: Caller): Promise<News
   return stateOf(context, subscription, email);
 }
 
-/** Has no more issues sent to the caller. Costs 2 reads, and 1 for each mail of theirs of the last 30 days; 1 write, or 2. */
+/** Has no more issues sent to the caller. */
 export async function unsubscribe(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const { db } = context;
   const email = await addressOf(context, uid);
@@ -56,8 +56,8 @@ export async function unsubscribe(context: Context, { uid }: Caller): Promise<Ne
 }
 
 /**
- * Has no more issues sent to whoever has this link in theirs, and says nothing of whether anybody has. Twice is as once.
- * Costs 1 read, and 1 more for the subscription and for each mail of theirs.
+ * Has no more issues sent to whoever has this link in theirs, and says nothing of whether anybody has. Twice is as
+ * once.
  */
 export async function unsubscribeByToken(context: Context, token: string): Promise<void> {
   if (!/^[\w-]{32}$/.test(token)) return;
@@ -76,7 +76,7 @@ async function end(context: Context, tx: Parameters<typeof store.readSubscriptio
   cancelling.apply();
 }
 
-/** Moves somebody's next issue when they live by another clock. Costs 1 read where they get none, else 2, and 1 write where it moves. */
+/** Moves somebody's next issue when they live by another clock. */
 export async function followAccount(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {

@@ -4,7 +4,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
 import { loadAccount } from '../account/index.ts';
 import { handIn, planMail } from '../mail/index.ts';
-import { readPlayer } from '../players/index.ts';
+import { planPlayer } from '../players/index.ts';
 import { addressesAtOnce, confirmedAddresses } from './address-service.ts';
 import { issueFor, unsubscribeHeaders } from './issue.ts';
 import { asHtml, asText } from './layout.ts';
@@ -27,11 +27,10 @@ const putOffMs = 60 * 60_000;
 type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'settled';
 
 /**
- * Writes the issues that are due, of whoever waits longest first, into the outbox. Each with its reader's next date in one
- * transaction, under an id of its week: whatever dies, and however many do this at the same time, there is one issue a week. Whose issue
- * can't be written has it put off by an hour, and keeps nobody from theirs.
- * Costs 1 read for each who is due, at least 1, then 1 for the manifest and 1 for each shard that the instance does not hold, and for
- * each issue 4 reads and 2 writes; one to whom nothing can be shown costs 3 reads and 1 write. To send it costs 3 reads and 2 writes more.
+ * Writes the issues that are due, of whoever waits longest first, into the outbox. Each with its reader's next date in
+ * one transaction, under an id of its week: whatever dies, and however many do this at the same time, there is one
+ * issue a week. Whose issue can't be written has it put off by an hour, and keeps nobody from theirs. To send it costs
+ * 3 reads and 2 writes more.
  */
 export async function writeDue(context: Context): Promise<void> {
   const { db } = context;
@@ -88,7 +87,7 @@ async function writeOne(
     }
 
     const { told, token } = subscription;
-    const player = await readPlayer(db, tx, uid);
+    const { player } = await planPlayer(db, tx, uid);
     const known = {
       seen: new Set(player.seen),
       rated: new Set(player.taste.ratings.movieIds),

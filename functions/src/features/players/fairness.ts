@@ -1,20 +1,20 @@
 import type { ExpectedScore } from '@cine/contract/sessions';
 import type { Player } from './player.ts';
 
-/** By how many points somebody gave way in an evening; below 0 where they got more than the others. */
+/** The points a user gave up in a session; negative if they got more than the others. */
 export type Concession = { watchId: string; at: number; points: number };
 
-/** What is known of a watch, as far as giving way goes. Times are epoch milliseconds. */
-type Watch = { id: string; watchedAt: number; withdrawn: boolean; concession?: number };
+/** A watch as far as concessions go. Times are epoch milliseconds. */
+export type ConcessionWatch = { id: string; watchedAt: number; withdrawn: boolean; concession?: number };
 
-/** As many of the last evenings are kept, so that one taken back leaves others to count. */
+/** More are kept than count, so that others can take the place of one that is withdrawn. */
 const kept = 10;
-/** As many of them count: each half as much as the one after it. */
+/** How many count, each half as much as the next. */
 const counted = 5;
 
 /**
- * By how many points somebody gives way with a movie: what it is likely to be worth to the others on average, less what it
- * is to them. Null where nothing is known of them or of anybody else.
+ * The points a user gives up with a movie: what the others are likely to rate it on average, minus what they are. Null if
+ * nothing is known of them or of the others.
  */
 export function concessionOf(expected: readonly ExpectedScore[], uid: string): number | null {
   const own = expected.find((each) => each.uid === uid);
@@ -24,8 +24,12 @@ export function concessionOf(expected: readonly ExpectedScore[], uid: string): n
   return Math.round(mean - own.score);
 }
 
-/** The player once it is settled how they gave way with one movie, from all its watches. The same object if nothing is new. */
-export function withConcessions(player: Player, movieId: number, watches: readonly Watch[]): Player {
+/** The player with the concessions of all their watches of one movie; the same object if nothing changed. */
+export function withConcessions(
+  player: Player,
+  movieId: number,
+  watches: readonly ConcessionWatch[],
+): Player {
   const isOfMovie = ({ watchId }: Concession) => watchId.startsWith(`${movieId}-`);
   const here = watches.flatMap(({ id, watchedAt, withdrawn, concession }) =>
     withdrawn || concession === undefined ? [] : [{ watchId: id, at: watchedAt, points: concession }],
@@ -44,7 +48,7 @@ export function withConcessions(player: Player, movieId: number, watches: readon
   return isSame ? player : { ...player, concessions };
 }
 
-/** Points that somebody gave way lately, all in all: the last evening's, half of those of the one before, and so on. */
+/** A player's recent concessions in points: the last one, half of the one before, and so on. */
 export function recentConcessions({ concessions }: Pick<Player, 'concessions'>): number {
   return concessions.slice(0, counted).reduce((sum, { points }, index) => sum + points / 2 ** index, 0);
 }

@@ -1,34 +1,15 @@
-export { concessionOf, recentConcessions, withConcessions } from './fairness.ts';
-export { type LedgerEntry, settle } from './ledger.ts';
-export {
-  type JoinedChallenge,
-  madeXpLeft,
-  newPlayer,
-  type Player,
-  withMadeXp,
-  withSeen,
-  withXp,
-} from './player.ts';
-export {
-  appendEntry,
-  deleteFinished,
-  loadEntries,
-  loadFinished,
-  loadPlayers,
-  readAllFinished,
-  readEntries,
-  readFinished,
-  readPlayer,
-  writeFinished,
-  writePlayer,
-} from './store.ts';
+export { concessionOf, recentConcessions } from './fairness.ts';
+export type { LedgerEntry } from './ledger.ts';
+export { type JoinedChallenge, newPlayer, type Player } from './player.ts';
+export { planPlayer, planTaste } from './player-service.ts';
+export { loadFinished, loadPlayers } from './store.ts';
 export { newTaste, type Taste } from './taste.ts';
 export {
   loadTaste,
   loadTastesChangedLast,
   loadTastesChangedSince,
-  planTaste,
   settledAfterMs,
   type TasteMark,
   type TastePage,
 } from './taste-store.ts';
+export { withWatchesOf } from './watched.ts';

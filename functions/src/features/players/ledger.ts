@@ -12,9 +12,8 @@ export type LedgerEntry = {
 };
 
 /**
- * The entry that a reward needs, if any, from the entries it has had so far and whether it is earned now. Granted once
- * for all; taken back when no longer earned, but never more than the total holds; earned again, exactly what was taken
- * comes back. The first entry's id is the source itself: the idempotency key of the grant.
+ * The entry that a reward needs now, or null. It is granted once, taken back when no longer earned (at most what the
+ * total holds), and exactly that is returned when earned again. The first entry's id, the idempotency key, is the source.
  */
 export function settle(
   source: string,

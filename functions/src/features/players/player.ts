@@ -14,19 +14,19 @@ export type JoinedChallenge = {
   completedAt: number | null;
 };
 
-/** `players/{uid}`: all that one read must tell of a player. */
+/** `players/{uid}`: what one read tells of a player. */
 export type Player = {
   totalXp: number;
   level: number;
-  /** What challenges made by members granted on the last UTC day that any did, as `2026-12-10`. */
+  /** XP granted by members' challenges on the last UTC day that any did, such as `2026-12-10`. */
   madeXp: { day: string; xp: number };
-  /** Under way, and completed so recently that a watch may yet be withdrawn; by challenge id. */
+  /** Under way, or completed so recently that a watch can still be withdrawn; by challenge id. */
   challenges: Record<string, JoinedChallenge>;
   /** Ids of all movies with a live watch, ascending. */
   seen: number[];
-  /** What they rated, and what else they say of what they like. */
+  /** Their ratings, preferred genres and whether they hide. */
   taste: Taste;
-  /** How they gave way in the last evenings with others, the latest first. */
+  /** Their concessions in the last sessions with others, the latest first. */
   concessions: Concession[];
 };
 
@@ -40,18 +40,18 @@ export const newPlayer: Player = {
   concessions: [],
 };
 
-/** The player once a ledger entry is added. */
+/** The player with a ledger entry added. */
 export function withXp(player: Player, entry: LedgerEntry): Player {
   const totalXp = player.totalXp + entry.amount;
   return { ...player, totalXp, level: levelOf(totalXp) };
 }
 
-/** XP that challenges made by members may still grant on the UTC day of an instant. */
+/** XP that members' challenges may still grant on the UTC day of an instant. */
 export function madeXpLeft({ madeXp }: Player, now: number): number {
   return isNewDay(madeXp.day, now) ? maxMadeXpPerDay : maxMadeXpPerDay - madeXp.xp;
 }
 
-/** The player once a challenge made by a member granted XP. */
+/** The player after a member's challenge granted XP. */
 export function withMadeXp(player: Player, { amount, at }: LedgerEntry): Player {
   const { day, xp } = player.madeXp;
   const madeXp = isNewDay(day, at) ? { day: dayOf(at), xp: amount } : { day, xp: xp + amount };
@@ -67,7 +67,7 @@ function dayOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 
-/** The player once it is settled whether they have seen a movie. */
+/** The player with a movie seen or not seen. */
 export function withSeen(player: Player, movieId: number, seen: boolean): Player {
   if (player.seen.includes(movieId) === seen) return player;
   const others = player.seen.filter((id) => id !== movieId);

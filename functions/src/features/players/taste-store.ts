@@ -1,45 +1,24 @@
-import {
-  FieldPath,
-  type Firestore,
-  type QuerySnapshot,
-  Timestamp,
-  type Transaction,
-} from 'firebase-admin/firestore';
-import { loadPlayers, readPlayer, toTaste, writePlayer } from './store.ts';
+import { FieldPath, type Firestore, type QuerySnapshot, Timestamp } from 'firebase-admin/firestore';
+import { loadPlayers, toTaste } from './store.ts';
 import type { Taste } from './taste.ts';
 
-/**
- * Inside a transaction: somebody's taste, and how to write what became of it when reads are done. The rest of the player
- * stays. Costs 1 read and 1 write.
- */
-export async function planTaste(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-): Promise<{ taste: Taste; write: (taste: Taste) => void }> {
-  const player = await readPlayer(db, tx, uid);
-  return { taste: player.taste, write: (taste) => writePlayer(db, tx, uid, { ...player, taste }) };
-}
-
-/** Somebody's taste as it is now; that of a newcomer where nothing is known. Costs 1 read. */
+/** A user's taste as it is now; empty for a new user. */
 export async function loadTaste(db: Firestore, uid: string): Promise<Taste> {
   const [player] = await loadPlayers(db, [uid]);
   return player!.taste;
 }
 
-/** Where a walk over tastes by their last change is: after this person of those whose changed at that instant. */
+/** The position of a walk over tastes in order of their last change. */
 export type TasteMark = { changedAt: number; uid: string };
 
-/** A page of such a walk; `next` goes on, and is null where there are no more. */
+/** A page of such a walk; `next` is null after the last. */
 export type TastePage = { tastes: { uid: string; taste: Taste }[]; next: TasteMark | null };
 
 /**
- * Whose ratings changed, or who hid or showed themselves, at an instant or later, or after a mark, those first that changed first;
- * also whom nothing of is left, for they took all of it back or were merged (`count` 0). Costs 1 read each.
+ * The tastes that changed since an instant or after a mark, oldest change first, including those that became empty.
  *
- * A change says when it was made, up to a minute before it can be read, and the clocks of servers differ: who remembers an
- * instant to go on from later should take one that is `settledAfterMs` old, and give it here as `until`. Then each change is
- * seen exactly once by walks that follow each other.
+ * A change is dated up to a minute before it can be read, and servers' clocks differ: to see each change exactly once,
+ * pass an instant `settledAfterMs` ago as `until`, and go on from it the next time.
  */
 export async function loadTastesChangedSince(
   db: Firestore,
@@ -60,7 +39,7 @@ export async function loadTastesChangedSince(
 /** After this long every change can be read. */
 export const settledAfterMs = 3 * 60_000;
 
-/** Who has ever rated, or said whether they hide, those first who did last: a page, after a mark. Costs 1 read each. */
+/** A page of all tastes that ever changed, latest change first. */
 export async function loadTastesChangedLast(
   db: Firestore,
   after: TasteMark | null,

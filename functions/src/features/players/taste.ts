@@ -1,7 +1,7 @@
 import type { Ratings } from '@cine/contract/packed-ratings';
 import type { TasteSettings } from '@cine/contract/ratings';
 
-/** What a player document tells of somebody's taste. */
+/** A player's taste. */
 export type Taste = TasteSettings & {
   /** Movie ids, ascending, and the points of each, 0–100. Ids of movies that members added are from 2^40 on. */
   ratings: Ratings;
@@ -13,7 +13,7 @@ export type Taste = TasteSettings & {
   changedAt: number | null;
 };
 
-/** The taste of somebody who has told nothing of it. */
+/** The taste of a new player. */
 export function newTaste(): Taste {
   return {
     ratings: { movieIds: [], scores: new Uint8Array() },

@@ -18,9 +18,9 @@ const stalledAfterMs = 2 * hourMs;
 const atOnce = 200;
 
 /**
- * Every hour: hands in deletions whose task was lost; begins to delete guests a month after their last evening, those who
- * have become members too; and on one page of all sign-ins those who signed in anonymously, have no account and were not
- * seen for a month. Costs 3 reads for each of them and what their deletion costs; else 1 read for each kind, and 1 write.
+ * Every hour: hands in deletions whose task was lost; begins to delete guests a month after their last evening, those
+ * who have become members too; and on one page of all sign-ins those who signed in anonymously, have no account and
+ * were not seen for a month.
  */
 export async function sweep(context: Context): Promise<void> {
   const resumed = await resumeDeletions(context);

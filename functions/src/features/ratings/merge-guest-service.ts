@@ -10,11 +10,10 @@ import { nextInstant, withRatings, withSettings } from './taste.ts';
 const atOnce = 50;
 
 /**
- * Moves what a guest rated to the member they became, as if they had been one person: of a movie that both rated, the later
- * rating holds. It may be more than one may rate. Returns how many ratings there were; what has moved is not the guest's any
- * more, so that done again it brings nothing back that was changed meanwhile. The guest's taste stays until they are deleted,
- * for it tells whoever follows tastes that nothing is left of it. Costs 2 reads where there is nothing; else 2 reads and
- * writes for each rating, and 4 reads and 2 writes for each fifty.
+ * Moves what a guest rated to the member they became, as if they had been one person: of a movie that both rated, the
+ * later rating holds. It may be more than one may rate. Returns how many ratings there were; what has moved is not the
+ * guest's any more, so that done again it brings nothing back that was changed meanwhile. The guest's taste stays
+ * until they are deleted, for it tells whoever follows tastes that nothing is left of it.
  */
 export async function mergeGuestRatings(
   context: Context,

@@ -20,10 +20,7 @@ type Operations = typeof operations;
 type View = operations.Rating;
 type Listed = OutputOf<Operations['listRatings']>;
 
-/**
- * Rates a movie. Costs 3 reads (the rating, the player, the account), and 1 for the movie where the instance does not hold
- * it; 2 writes, and none where it has that score already. Throws `movie-unknown`, `ratings-full`.
- */
+/** Rates a movie. Throws `movie-unknown`, `ratings-full`. */
 export async function rate(
   context: Context,
   caller: Caller,
@@ -46,7 +43,7 @@ export async function rate(
   });
 }
 
-/** Takes a rating back, if there is one. Costs 3 reads; 2 writes where there is one. */
+/** Takes a rating back, if there is one. */
 export async function withdraw(
   context: Context,
   caller: Caller,
@@ -62,9 +59,9 @@ export async function withdraw(
 }
 
 /**
- * Brings back what a rating was before its last change, unless another change is meant, which is undone already. Costs 3 reads and
- * 2 writes. Throws `nothing-to-undo` where there
- * never was one, and `ratings-full` where what was withdrawn has no place any more.
+ * Brings back what a rating was before its last change, unless another change is meant, which is undone already.
+ * Throws `nothing-to-undo` where there never was one, and `ratings-full` where what was withdrawn has no place any
+ * more.
  */
 export async function undo(
   context: Context,
@@ -124,7 +121,7 @@ function save(
   return toView(rating, rating.movieId, taste);
 }
 
-/** The caller's rating of one movie. Costs 3 reads, and 1 or 2 more for a movie that a member added. */
+/** The caller's rating of one movie. */
 export async function show(
   context: Context,
   caller: Caller,
@@ -139,7 +136,7 @@ export async function show(
   );
 }
 
-/** A page of what the caller has rated. Costs 2 reads, and 1 for each rating on the page. */
+/** A page of what the caller has rated. */
 export async function list(
   context: Context,
   caller: Caller,

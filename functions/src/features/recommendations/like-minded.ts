@@ -5,8 +5,8 @@ import { loadPlayers } from '../players/index.ts';
 import type { LikeMinded } from './by-neighbours.ts';
 
 /**
- * People who rate as somebody does, with what they rated by now; without whoever has hidden since people were compared.
- * Costs 1 read, and 1 for each of them, 30 at most.
+ * People who rate as somebody does, with what they rated by now; without whoever has hidden since people were
+ * compared.
  */
 export async function loadLikeMinded({ db }: Context, uid: string): Promise<LikeMinded[]> {
   const found = (await loadNeighbours(db, uid))?.neighbours ?? [];

@@ -25,11 +25,7 @@ const keptForMs = 24 * 60 * 60_000;
 /** Who has rated and has nobody like-minded yet gets some when people are next compared: so long it is kept then. */
 const keptAloneForMs = 10 * 60_000;
 
-/**
- * What the caller is likely to like best. Costs 2 reads, however many movies there are, as long as what was worked out last
- * is not a day old (ten minutes where nobody is like-minded yet) and they have rated nothing since; else 5 and a write, 1 for each of the thirty people most like them, and 1
- * for each shard of movies and part of the model that the instance does not hold. What they have seen or rated is never in it.
- */
+/** What the caller is likely to like best. What they have seen or rated is never in it. */
 export async function list(
   context: Context,
   caller: Caller,
@@ -111,10 +107,7 @@ function listsOf(
   };
 }
 
-/**
- * What the caller is likely to give one movie, as if they had not rated it. Costs 4 reads, 1 for each of the thirty people
- * most like them, 1 where the instance does not know the movie, and 1 for each shard of movies and part of the model that it does not hold.
- */
+/** What the caller is likely to give one movie, as if they had not rated it. */
 export async function predict(
   context: Context,
   caller: Caller,

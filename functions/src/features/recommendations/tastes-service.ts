@@ -12,10 +12,7 @@ import { scoresByModel } from './remembered.ts';
 /** What each of some people is likely to give a movie, in points, for ranking (`Likely`); only of those who said anything of their taste. */
 export type Tastes = ReadonlyMap<string, (movie: MovieFacts) => number>;
 
-/**
- * What some people are likely to give movies. Costs nothing but 1 read for each part of the model in an instance that does
- * not hold it, and that only where anybody's taste is known.
- */
+/** What some people are likely to give movies. */
 export async function tastesOf(
   context: Context,
   manifest: Manifest,

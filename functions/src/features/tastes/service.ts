@@ -12,9 +12,8 @@ import { withSettings } from '../ratings/index.ts';
 import { summaryOf } from './taste-summary.ts';
 
 /**
- * Changes what is given. No rating changes by it; who follows whether somebody is hidden learns of that, and others have them no
- * more as a neighbour at once. Costs 2 reads and 1 write, and to hide, 2 reads and 1 write for each list of neighbours that
- * they are in, 100 at most.
+ * Changes what is given. No rating changes by it; who follows whether somebody is hidden learns of that, and others
+ * have them no more as a neighbour at once.
  */
 export async function setUp(
   context: Context,

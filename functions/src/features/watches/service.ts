@@ -20,9 +20,8 @@ import {
 } from './watch.ts';
 
 /**
- * Records that the caller watched a movie; the same again is told as it stands. That it is new is found out by the write,
- * which saves the read of what is hardly ever there. Costs 1 read, and 1 for the movie where the instance does not hold it,
- * and 1 write; 2 reads more and no write where it is recorded already.
+ * Records that the caller watched a movie; the same again is told as it stands. That it is new is found out by the
+ * write, which saves the read of what is hardly ever there.
  */
 export async function record(
   context: Context,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { explain } from '../../challenges/rules.ts';
+import { explain } from '../../challenges/rules/rules.ts';
 import {
   challengeOf,
   joinedOf,

@@ -6,7 +6,7 @@ import { assert } from 'chai';
 import { ruleMovie } from './rule-movie.ts';
 import { compileRules } from './rules.ts';
 
-const sampleFile = new URL('../../../../dev/tmdb/catalogue/movies.json', import.meta.url);
+const sampleFile = new URL('../../../../../dev/tmdb/catalogue/movies.json', import.meta.url);
 // The sample leaves out what isn't known.
 const unknown = { year: null, runtime: null, rating: null, popularity: null, cast: [], keywords: [] };
 const sample: Partial<MovieFacts>[] = JSON.parse(readFileSync(sampleFile, 'utf8'));

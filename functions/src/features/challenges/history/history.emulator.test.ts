@@ -10,13 +10,14 @@ import { recordWatch } from '@cine/contract/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { member, sessionOf } from '../../../test/builders.ts';
-import { CallError, type TestUser } from '../../../test/client.ts';
-import { type HeldDeliveries, holdDeliveries } from '../../../test/held-deliveries.ts';
-import { suite } from '../../../test/suite.ts';
-import { context } from '../../context.ts';
-import { loadEntries, loadPlayers } from '../players/index.ts';
-import { loadWatches } from '../watches/store.ts';
+import { member, sessionOf } from '../../../../test/builders.ts';
+import { CallError, type TestUser } from '../../../../test/client.ts';
+import { type HeldDeliveries, holdDeliveries } from '../../../../test/held-deliveries.ts';
+import { suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+import { loadPlayers } from '../../players/index.ts';
+import { loadEntries } from '../../players/store.ts';
+import { loadWatches } from '../../watches/store.ts';
 import { assertRecounted, type Meets } from './recount.test-support.ts';
 
 /** Westerns of the sixties, other movies of the sixties, and later westerns. */
@@ -92,7 +93,7 @@ describe('Histories through the callables, their deliveries late, repeated, refu
 
   after(() => deliveries.release());
 
-  /** Calls in turn; deliveries run meanwhile, as they do in production. Returns who watched along. */
+  /** Makes the calls in turn while deliveries run, as in production. Returns who watched along. */
   async function play(user: TestUser, steps: readonly Step[]): Promise<TestUser[]> {
     const friends: TestUser[] = [];
     let sessionId: string | undefined;
@@ -157,7 +158,7 @@ describe('Histories through the callables, their deliveries late, repeated, refu
     return { player: player!, finished: [], entries, watches };
   }
 
-  it('end in the progress, seen movies and XP that a recount gives', async function () {
+  it('end in the progress, movies seen and XP of a recount', async function () {
     this.timeout(120_000);
     let reached = 0;
     const history = fc.asyncProperty(anyHistory, async ({ steps, refused, order }) => {
@@ -173,7 +174,7 @@ describe('Histories through the callables, their deliveries late, repeated, refu
       if (state.entries.some(({ kind }) => kind === 'taken')) reached += 1;
     });
     await fc.assert(history, { numRuns: 50, endOnFailure: true });
-    // What no history reached would be proved by none.
+    // The property proves nothing about cases that no history reached.
     assert.isAbove(reached, 0, 'histories in which XP was taken back');
   });
 });

@@ -11,10 +11,10 @@ import {
   valuesByField,
 } from './rule-movie.ts';
 
-/** Whether a movie meets what was compiled. */
+/** Whether a movie meets the compiled rules. */
 export type MovieTest = (movie: RuleMovie) => boolean;
 
-/** What one rule found in a movie; `value` is the movie's own, as it is written, or null when unknown. */
+/** One rule's verdict on a movie; `value` is the movie's own, or null if unknown. */
 export type RuleVerdict = {
   rule: Rule;
   met: boolean;
@@ -26,8 +26,8 @@ export type RuleVerdict = {
 export type Explanation = { met: boolean; verdicts: RuleVerdict[] };
 
 /**
- * Compiles rules to one test, true when the movie meets all of them. What is unknown about a movie (null, or
- * an empty list) meets no rule, `ne` and `notIn` included: "not a western" is a statement about the movie.
+ * Compiles rules to one test, true if the movie meets all of them. An unknown value (null or an empty list) meets no rule,
+ * not even `ne` and `notIn`: "not a western" is a statement about the movie.
  */
 export function compileRules(rules: readonly Rule[]): MovieTest {
   // A movie leaves at its first unmet rule, so the rules that cost least come first.
@@ -111,7 +111,7 @@ function between(field: NumberField, low: number, high: number): MovieTest {
   return (movie) => movie.numbers[at]! >= low && movie.numbers[at]! <= high;
 }
 
-// One closure an operator: choosing the operator inside it would be paid again for every movie.
+// One closure per operator, since choosing the operator inside would cost again for every movie.
 const comparisons: Record<'gt' | 'gte' | 'lt' | 'lte', (at: number, bound: number) => MovieTest> = {
   gt: (at, bound) => (movie) => movie.numbers[at]! > bound,
   gte: (at, bound) => (movie) => movie.numbers[at]! >= bound,

@@ -2,18 +2,19 @@ import type { Challenge } from '@cine/contract/challenges';
 import type { MovieFacts } from '@cine/contract/movie';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
-import { AppError } from '../../platform/errors/app-error.ts';
-import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../players/index.ts';
-import { assertWithdrawable, type WatchEvent, watchId } from '../watches/watch.ts';
-import { giveUp, takeOn } from './participation.ts';
+import { unknownMovie } from '../../../../test/unknown-movie.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../../players/index.ts';
+import { settleXp, sourceOf } from '../../players/settle-xp.ts';
+import { assertWithdrawable, type WatchEvent, watchId } from '../../watches/watch.ts';
+import { giveUp, takeOn } from '../participation.ts';
+import { followMovie } from '../settle-watch.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
-import { followMovie, settleXp, sourceOf } from './settle-watch.ts';
 
 const hour = 3_600_000;
 const start = Date.parse('2026-12-10T18:00:00Z');
 
-/** A trigger is tried again for a day at most. */
+/** A trigger is retried for a day at most. */
 const latestDelivery = 24 * hour;
 
 const definition = {
@@ -67,7 +68,7 @@ export const meets = new Map<string, Meets>([
   ['season', ({ genres }) => genres.length > 0 && !genres.includes('Western')],
 ]);
 
-/** What the catalogue may say of a movie at one time or another. */
+/** A movie's facts at different times. */
 const knowledge: Partial<MovieFacts>[] = [
   {},
   { year: 1962, genres: ['Western'] },
@@ -105,7 +106,7 @@ export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
 export const joinAll: Step[] = challenges.map((_, which) => ({ do: 'join', which }));
 
-/** What one player's store holds, and the deliveries that are under way, each with when it comes at the latest. */
+/** What is stored of one player, and the pending deliveries with their deadlines. */
 export type World = {
   now: number;
   player: Player;
@@ -133,7 +134,7 @@ export function goOn(world: World, steps: readonly Step[]): void {
     try {
       take(world, step);
     } catch (error) {
-      // A refusal is an answer too: it changes nothing.
+      // A refusal changes nothing.
       if (!(error instanceof AppError)) throw error;
     }
   }
@@ -192,7 +193,7 @@ function join(world: World, challenge: Challenge): void {
   for (const over of taken.settled) finished.set(over.challenge.id, over);
 }
 
-/** What the trigger does, without the database. */
+/** Settles as the trigger does, without the database. */
 export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
   const { player, turned, settled: over } = followMovie(world.player, movieId, ofMovie, world.now);
@@ -226,7 +227,7 @@ export function stored({ finished, ...rest }: World): Stored {
   return { ...rest, finished: [...finished.values()] };
 }
 
-/** Delivers all that is under way, in an order that `pick` gives. */
+/** Delivers everything pending, in the order given by `pick`. */
 export function deliverAll(world: World, pick: () => number): void {
   while (world.underWay.length > 0) {
     const at = pick() % world.underWay.length;

@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { LedgerEntry } from '../players/index.ts';
+import type { LedgerEntry } from '../../players/index.ts';
+import { sourceOf } from '../../players/settle-xp.ts';
 import { anyStep, challenges, deliverAll, joinAll, meets, play, stored } from './history.test-support.ts';
 import { assertRecounted } from './recount.test-support.ts';
-import { sourceOf } from './settle-watch.ts';
 
 describe('A history of watches, withdrawals and edits', () => {
-  it('ends in the progress, seen movies and XP that a recount gives, however its deliveries were mixed up', () => {
+  it('ends in the progress, movies seen and XP of a recount, for any order of deliveries', () => {
     const reached = { completed: 0, taken: 0, returned: 0, finished: 0, cut: 0 };
     const anyHistory = fc.record({
       steps: fc.array(anyStep, { minLength: 30, maxLength: 100, size: 'max' }),
@@ -30,7 +30,7 @@ describe('A history of watches, withdrawals and edits', () => {
       }),
       { numRuns: 1000 },
     );
-    // What no history reached would be proved by none.
+    // The property proves nothing about cases that no history reached.
     for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 20, what);
   });
 });

@@ -2,15 +2,15 @@ import { type Challenge, maxMadeXpPerDay } from '@cine/contract/challenges';
 import { xpForLevel } from '@cine/contract/level';
 import type { MovieFacts } from '@cine/contract/movie';
 import { assert } from 'chai';
-import type { JoinedChallenge, LedgerEntry, Player } from '../players/index.ts';
-import type { WatchEvent } from '../watches/index.ts';
+import type { JoinedChallenge, LedgerEntry, Player } from '../../players/index.ts';
+import type { WatchEvent } from '../../watches/index.ts';
 
 const dayMs = 24 * 3_600_000;
 
-/** Whether a movie meets a challenge's rules, said in plain code that shares nothing with the rules' own. */
+/** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */
 export type Meets = (facts: MovieFacts) => boolean;
 
-/** All that is stored of one player. */
+/** Everything stored about one player. */
 export type Stored = {
   player: Player;
   /** Challenges that left the player because nothing can change them. */
@@ -19,7 +19,7 @@ export type Stored = {
   watches: readonly WatchEvent[];
 };
 
-/** The movies that count for a challenge, from nothing but the watches and when it was joined. */
+/** The movies that count for a challenge, from the watches and the date of joining alone. */
 function recount(
   { challenge, joinedAt }: JoinedChallenge,
   meets: Meets,
@@ -36,8 +36,8 @@ function recount(
 }
 
 /**
- * Fails unless the stored state is the one that a recount of the watches from scratch gives. What challenges made by
- * members grant depends on which came first, so that is recounted from the ledger: a day's grants have to add up.
+ * Fails unless the stored state equals a recount of the watches from scratch. Grants of members' challenges depend on
+ * their order, so those are checked in the ledger: each day's have to add up.
  */
 export function assertRecounted(
   { player, finished, entries, watches }: Stored,

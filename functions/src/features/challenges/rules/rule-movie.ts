@@ -8,9 +8,9 @@ export const nameFields = ['genre', 'language', 'country', 'director', 'actor', 
 export type NameField = (typeof nameFields)[number];
 
 /**
- * A movie as compiled rules read it. Folding a name costs a hundred times what comparing it does, and the same
- * movie is put to every challenge of everybody present: fold once, compare often. The parts are arrays by the
- * position of the field, because all compiled rules then read movies through the same few loads.
+ * A movie as compiled rules read it. Folding a name costs a hundred times as much as comparing it, and a movie is tested
+ * for every challenge of everyone present: fold once, compare often. Arrays by field position keep the compiled rules
+ * monomorphic.
  */
 export type RuleMovie = {
   /** By `numberFields`. Unknown is NaN, which is neither equal to, above nor below anything. */
@@ -32,7 +32,7 @@ export function ruleMovie(facts: MovieFacts): RuleMovie {
   };
 }
 
-/** What the facts say for each field of a rule: a number or null, or a list that is empty when unknown. */
+/** The value of each rule field: a number or null, or a list that is empty if unknown. */
 export function valuesByField(facts: MovieFacts) {
   const { year, runtime, rating, popularity, language } = facts;
   return {

@@ -4,7 +4,7 @@ import { type Rule, type RuleField, rulesSchema } from '@cine/contract/rules';
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { unknownMovie } from '../../../../test/unknown-movie.ts';
 import { ruleMovie } from './rule-movie.ts';
 import { compileRules, explain } from './rules.ts';
 
@@ -87,7 +87,7 @@ describe('compileRules', () => {
     });
   }
 
-  it('wants every rule met', () => {
+  it('requires every rule to be met', () => {
     const french = { field: 'language', operator: 'eq', value: 'fr' };
     const long = { field: 'runtime', operator: 'gt', value: 120 };
     assert.isTrue(meets(cleo, french, french, french));
@@ -95,7 +95,7 @@ describe('compileRules', () => {
     assert.isFalse(meets(cleo, long, french, french, french));
   });
 
-  it('reads ё as е and й written in two signs as й', () => {
+  it('compares ё as е, and й in two code points as й', () => {
     const movie = { ...unknownMovie, directors: ['Алексей Ёлкин'] };
     assert.isTrue(meets(movie, { field: 'director', operator: 'contains', value: 'елкин' }));
     assert.isTrue(
@@ -103,12 +103,12 @@ describe('compileRules', () => {
     );
   });
 
-  it('knows the first decade of a century', () => {
+  it('accepts the first decade of a century', () => {
     assert.isTrue(meets({ ...cleo, year: 2000 }, { field: 'decade', operator: 'eq', value: 2000 }));
     assert.isTrue(meets({ ...cleo, year: 1909 }, { field: 'decade', operator: 'eq', value: 1900 }));
   });
 
-  it('never takes one genre or country for a part of another or of two', () => {
+  it('compares whole genres and countries only', () => {
     const movie = {
       ...unknownMovie,
       genres: ['Drama', 'Western', 'Science Fiction'],
@@ -123,7 +123,7 @@ describe('compileRules', () => {
     assert.isFalse(meets(movie, { field: 'country', operator: 'contains', value: 'RU' }));
   });
 
-  it('tells zero from unknown', () => {
+  it('distinguishes zero from unknown', () => {
     const bad = { ...unknownMovie, rating: 0, popularity: 0 };
     assert.isTrue(meets(bad, { field: 'rating', operator: 'lt', value: 5 }));
     assert.isTrue(meets(bad, { field: 'popularity', operator: 'eq', value: 0 }));
@@ -199,7 +199,7 @@ function comparable(value: number | string): number | string {
   return typeof value === 'string' ? foldText(value) : value;
 }
 
-/** What a rule says, written without any thought of speed and apart from the code under test. */
+/** A slow reference implementation of a rule, independent of the code under test. */
 function plainly(rule: Rule, movie: MovieFacts): boolean {
   const decade = movie.year === null ? null : Math.floor(movie.year / 10) * 10;
   const { genres, countries, directors, cast, keywords } = movie;
@@ -234,7 +234,7 @@ function plainly(rule: Rule, movie: MovieFacts): boolean {
 }
 
 describe('rules on any movie', () => {
-  it('have the verdict that their words say', () => {
+  it('have the verdict of the reference implementation', () => {
     fc.assert(
       fc.property(anyRules, anyMovie, (rules, movie) => {
         assert.equal(
@@ -246,7 +246,7 @@ describe('rules on any movie', () => {
     );
   });
 
-  it('are never met by what is unknown, whatever the operator', () => {
+  it('are never met by an unknown value, for any operator', () => {
     fc.assert(fc.property(anyRule, (rule) => assert.isFalse(compileRules([rule])(ruleMovie(unknownMovie)))));
   });
 

@@ -1,0 +1,105 @@
+import type { OffersByRegion } from '@cine/contract/movie';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { createVersionedCache, type VersionedCache } from '../../platform/firestore/versioned-cache.ts';
+import {
+  type Manifest,
+  type ManifestChange,
+  type OfferShardVersion,
+  updateManifest,
+  withOffers,
+} from '../catalogue/index.ts';
+import type { KnownOffers, OffersLookup } from './availability.ts';
+import { offerShardOf } from './offer-shard.ts';
+import { clearWantedMovies, loadOfferShard, loadWanted, mergeOfferShard } from './store.ts';
+
+type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
+
+/** The shards one instance holds in memory, per database and region, the region used last at the end. */
+const heldBy = new WeakMap<Firestore, Map<string, RegionCache>>();
+
+/** Regions held at most: those of 45,000 movies take some 10 MB each. */
+const maxRegionsHeld = 8;
+
+/** Looks up offers of some regions, as recent as the manifest says. */
+export async function loadOffers(
+  context: Context,
+  manifest: Manifest,
+  regions: readonly string[],
+): Promise<OffersLookup> {
+  const byRegion = new Map(
+    await Promise.all(
+      regions.map(async (region) => {
+        const versions = manifest.offers[region] ?? [];
+        const cache = cacheOf(context.db, region);
+        const shards = await Promise.all(
+          versions.map((version, shard) =>
+            cache.get(String(shard), version, () => loadOfferShard(context.db, region, shard)),
+          ),
+        );
+        // A movie that moved to a later shard is still in the former one, as it was then.
+        return [region, shards.reverse()] as const;
+      }),
+    ),
+  );
+  return (region, movieId) => {
+    for (const shard of byRegion.get(region) ?? []) {
+      const known = shard.get(movieId);
+      if (known) return known;
+    }
+    return undefined;
+  };
+}
+
+function cacheOf(db: Firestore, region: string): RegionCache {
+  const held = heldBy.get(db) ?? new Map<string, RegionCache>();
+  heldBy.set(db, held);
+  const cache = held.get(region) ?? createVersionedCache();
+  held.delete(region);
+  held.set(region, cache);
+  for (const unused of held.keys()) {
+    if (held.size <= maxRegionsHeld) break;
+    held.delete(unused);
+  }
+  return cache;
+}
+
+/** What a check of one movie found: its offers in each region that has any. */
+export type Check = { movieId: number; offers: OffersByRegion; checkedAt: number };
+
+/** `isSample` marks made-up offers; `change` is applied to the manifest in the same write. */
+export type SaveOptions = { isSample?: boolean; change?: ManifestChange };
+
+/**
+ * Saves the offers found in the given regions. A movie without offers in one of them is known to have none there, and is
+ * no longer wanted. If it fails midway, each shard is as it was or newer.
+ */
+export async function saveOffers(
+  context: Context,
+  checks: readonly Check[],
+  shardOf: ReadonlyMap<number, number>,
+  regions: readonly string[],
+  { isSample = false, change = (manifest) => manifest }: SaveOptions = {},
+): Promise<void> {
+  const versions: OfferShardVersion[] = [];
+  const placed = checks.flatMap((check) => {
+    const movieShard = shardOf.get(check.movieId);
+    return movieShard === undefined ? [] : [{ ...check, shard: offerShardOf(movieShard) }];
+  });
+  for (const [shard, here] of Map.groupBy(placed, (check) => check.shard)) {
+    for (const region of regions) {
+      const found = new Map(
+        here.map(({ movieId, offers, checkedAt }) => [movieId, { offers: offers[region] ?? {}, checkedAt }]),
+      );
+      const version = await mergeOfferShard(context.db, region, shard, found, isSample);
+      versions.push({ region, shard, version, isSample });
+    }
+  }
+  await updateManifest(context.db, (manifest) => versions.reduce(withOffers, change(manifest)));
+  const { movieIds } = await loadWanted(context.db);
+  const checked = new Set(checks.map(({ movieId }) => movieId));
+  await clearWantedMovies(
+    context.db,
+    movieIds.filter((movieId) => checked.has(movieId)),
+  );
+}

@@ -1,0 +1,21 @@
+import type { Party } from './availability.ts';
+
+/** What availability needs to know of a session. */
+export type SessionParts = Pick<Party, 'mode' | 'region' | 'commonProviders' | 'includeFree'> & {
+  attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
+};
+
+/** Those present, as availability looks at them. */
+export function partyOf(evening: SessionParts): Party {
+  const viewers = Object.entries(evening.attendees)
+    .filter(([, attendee]) => attendee.present)
+    .map(([uid, { region, providers }]) => ({ uid, region, providers }));
+  const { mode, region, commonProviders, includeFree } = evening;
+  return { mode, region, commonProviders, includeFree, viewers };
+}
+
+/** The regions whose offers decide for a party. */
+export function regionsOf(party: Party): string[] {
+  if (party.mode === 'together') return [party.region];
+  return [...new Set(party.viewers.map(({ region }) => region))].sort();
+}

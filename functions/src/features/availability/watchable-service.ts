@@ -1,0 +1,57 @@
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { findAccount } from '../account/index.ts';
+import { hasSamples, loadManifest, type Manifest } from '../catalogue/index.ts';
+import { knowledgeOf, type Party, type Watchable, watchabilityFor } from './availability.ts';
+import { loadOffers } from './offers-service.ts';
+import { partyOf, regionsOf, type SessionParts } from './party.ts';
+import { addWantedMovie } from './store.ts';
+
+/**
+ * Where those present can watch a movie now. Throws `not-a-candidate` if not all of them can, as far as is known. A movie
+ * whose availability is in doubt in a covered region is checked again first.
+ */
+export async function watchableNow(
+  context: Context,
+  evening: SessionParts,
+  movieId: number,
+): Promise<Watchable & { sampleOffers: boolean }> {
+  const party = partyOf(evening);
+  if (party.viewers.length === 0) throw new AppError('nobody-present');
+  const regions = regionsOf(party);
+  const manifest = await loadManifest(context.db);
+  const lookup = await loadOffers(context, manifest, regions);
+  const now = context.now();
+  const knowledgeIn = (region: string) => knowledgeOf(lookup(region, movieId), now);
+  const covered = regions.filter((region) => manifest.regions.includes(region));
+  if (covered.some((region) => knowledgeIn(region) !== 'fresh')) await addWantedMovie(context.db, movieId);
+  const watchable = watchabilityFor(party, lookup, now)(movieId);
+  if (watchable)
+    return { ...watchable, sampleOffers: regions.some((region) => hasSamples(manifest, region)) };
+  const isUnknown = regions.some((region) => knowledgeIn(region) === 'unknown');
+  throw new AppError('not-a-candidate', { because: isUnknown ? 'unknown' : 'absent' });
+}
+
+/** A test whether a user can watch a movie at home, on their subscriptions. */
+export async function watchableAtHome(
+  context: Context,
+  { uid, region, providers }: Party['viewers'][number],
+  manifest: Manifest,
+): Promise<(movieId: number) => boolean> {
+  const viewers = [{ uid, region, providers }];
+  const party: Party = { mode: 'apart', region, commonProviders: [], includeFree: false, viewers };
+  const lookup = await loadOffers(context, manifest, regionsOf(party));
+  const watchability = watchabilityFor(party, lookup, context.now());
+  return (movieId) => watchability(movieId) !== null;
+}
+
+/** Whether the caller can watch a movie at home, on a service they subscribe to. */
+export async function watchableByCaller(
+  context: Context,
+  caller: Caller,
+): Promise<(movieId: number) => boolean> {
+  const [account, manifest] = await Promise.all([findAccount(context, caller.uid), loadManifest(context.db)]);
+  if (!account) throw new AppError('account-missing');
+  return watchableAtHome(context, account, manifest);
+}

@@ -1,0 +1,6 @@
+import type { Challenge } from '@cine/contract/challenges';
+
+/** A challenge without what is stored about it besides. */
+export function definitionOf({ joined: _joined, ...definition }: Challenge & { joined: boolean }): Challenge {
+  return definition;
+}

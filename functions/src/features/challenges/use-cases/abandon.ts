@@ -1,0 +1,22 @@
+import type { abandonChallenge } from '@cine/contract/challenges';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { planPlayer } from '../../players/index.ts';
+import { deleteParticipant } from '../participants-store.ts';
+import { giveUp, joinedIn } from '../participation.ts';
+
+/** Gives a challenge up. A completed one stays completed. */
+export async function abandon(
+  context: Context,
+  caller: Caller,
+  { challengeId }: ParsedInputOf<typeof abandonChallenge>,
+): Promise<{ challengeId: string }> {
+  return transact(context.db, async (tx) => {
+    const { player, write } = await planPlayer(context.db, tx, caller.uid);
+    write({ player: giveUp(player, challengeId) });
+    deleteParticipant(context.db, tx, caller.uid, joinedIn(player, challengeId));
+    return { challengeId };
+  });
+}

@@ -1,0 +1,59 @@
+import type { Challenge, createChallenge } from '@cine/contract/challenges';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { definitionOf } from '../definition.ts';
+import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
+
+/**
+ * Defines a challenge, or changes one of the caller's own: as a new version once anyone has joined it. A key that was used
+ * before returns the challenge it made. Throws `season-over` for a season that is over and wasn't set before.
+ */
+export async function create(
+  context: Context,
+  caller: Caller,
+  { challengeId, key, ...definition }: ParsedInputOf<typeof createChallenge>,
+): Promise<Challenge> {
+  const newId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
+  return transact(context.db, async (tx) => {
+    const [known] = await Promise.all([
+      key === undefined ? null : readChallenge(context.db, tx, newId),
+      assertNotDeleted(context.db, tx, caller.uid, context.now()),
+    ]);
+    if (known) return definitionOf(known);
+    const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);
+    assertSeasonAhead(definition.season, former?.season ?? null, context.now());
+    const challenge: Challenge = {
+      ...definition,
+      id: former?.id ?? newId,
+      version: former ? former.version + (former.joined ? 1 : 0) : 1,
+      makerId: caller.uid,
+    };
+    writeChallenge(context.db, tx, { ...challenge, joined: false }, former);
+    return challenge;
+  });
+}
+
+/** Refuses a season that is over, unless the challenge had it before: the rest can still be changed. */
+function assertSeasonAhead(season: Challenge['season'], former: Challenge['season'], now: number): void {
+  if (season && season.to !== former?.to && Date.parse(season.to) <= now) throw new AppError('season-over');
+}
+
+async function readOwn(
+  context: Context,
+  tx: Transaction,
+  caller: Caller,
+  challengeId: string,
+): Promise<StoredChallenge> {
+  const challenge = await readChallenge(context.db, tx, challengeId);
+  if (!challenge || (challenge.audience === 'personal' && challenge.makerId !== caller.uid)) {
+    throw new AppError('challenge-not-found');
+  }
+  if (challenge.makerId !== caller.uid) throw new AppError('challenge-not-yours');
+  return challenge;
+}

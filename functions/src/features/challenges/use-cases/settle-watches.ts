@@ -1,0 +1,35 @@
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { planPlayer } from '../../players/index.ts';
+import { readAllWatches, readWatchesOfMovie } from '../../watches/index.ts';
+import { gainOf } from '../gain.ts';
+import { planGain } from '../gains-store.ts';
+import { writeParticipant } from '../participants-store.ts';
+import { mayMakeRoom } from '../progress.ts';
+import { followMovie } from '../settle-watch.ts';
+
+/**
+ * Settles a player's watches of one movie: recomputes whether it counts for each challenge and whether they have seen it,
+ * and lets the ledger follow. Challenges that nothing can change any more leave the player.
+ */
+export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
+  const now = context.now();
+  await transact(context.db, async (tx) => {
+    const [plan, ofMovie] = await Promise.all([
+      planPlayer(context.db, tx, uid),
+      readWatchesOfMovie(context.db, tx, uid, movieId),
+    ]);
+    // Only an erasure deletes watches; then nothing may be written about the user any more.
+    if (ofMovie.length === 0) return;
+    const former = plan.player;
+    const needsAll = mayMakeRoom(Object.values(former.challenges), movieId, ofMovie);
+    const watches = needsAll ? await readAllWatches(context.db, tx, uid) : ofMovie;
+    const { player: followed, changed, turned, settled } = followMovie(former, movieId, watches, now);
+    const { player, entries } = await plan.settleXp(followed, turned, now);
+    const gain = gainOf(uid, movieId, former, player, changed, entries);
+    const gained = await planGain(context.db, tx, gain, ofMovie, player !== former, now);
+    plan.write({ player, entries, finished: settled });
+    for (const joined of changed) writeParticipant(context.db, tx, uid, joined);
+    gained.apply();
+  });
+}

@@ -1,0 +1,48 @@
+import type * as operations from '@cine/contract/challenges';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { planPlayer } from '../../players/index.ts';
+import { asItIsNow, newWatch, planWatch, readWatchesOfMovie } from '../../watches/index.ts';
+import { joinedIn } from '../participation.ts';
+import { isInTime, progressOf } from '../progress.ts';
+import { explain } from '../rules/rules.ts';
+
+/**
+ * Records a movie as watched and explains rule by rule whether it counts. The verdict is that of the moment it was
+ * recorded, from the caller's watches and not from progress that may follow, so repeated it is the same.
+ */
+export async function submitMovie(
+  context: Context,
+  caller: Caller,
+  { challengeId, ...input }: ParsedInputOf<typeof operations.submitMovie>,
+): Promise<OutputOf<typeof operations.submitMovie>> {
+  const known = await newWatch(context, caller, input);
+  return transact(context.db, async (tx) => {
+    const event = await asItIsNow(context, tx, known);
+    const [{ player }, planned, watches] = await Promise.all([
+      planPlayer(context.db, tx, caller.uid),
+      planWatch(context, tx, caller, event),
+      readWatchesOfMovie(context.db, tx, caller.uid, event.movieId),
+    ]);
+    const joined = joinedIn(player, challengeId);
+    planned.apply();
+    const { watch } = planned;
+    const { met, verdicts } = explain(joined.challenge.rules, watch.facts);
+    const inTime = isInTime(watch, joined);
+    const earlier = watches.filter(({ id, recordedAt }) => id !== watch.id && recordedAt <= watch.recordedAt);
+    const alreadyCounted = progressOf(joined, earlier).currentCount > 0;
+    return {
+      counts: met && inTime && !alreadyCounted && !watch.withdrawn,
+      met,
+      inTime,
+      alreadyCounted,
+      verdicts: verdicts.map(({ value, ...verdict }) => ({
+        ...verdict,
+        value: Array.isArray(value) ? [...value] : (value as string | number | null),
+      })),
+      watchId: watch.id,
+    };
+  });
+}

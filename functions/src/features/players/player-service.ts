@@ -1,0 +1,75 @@
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { LedgerEntry } from './ledger.ts';
+import type { JoinedChallenge, Player } from './player.ts';
+import { type SettledXp, settleXp, sourceOf } from './settle-xp.ts';
+import {
+  appendEntry,
+  deleteFinished,
+  readAllFinished,
+  readEntries,
+  readFinished,
+  readPlayer,
+  writeFinished,
+  writePlayer,
+} from './store.ts';
+import type { Taste } from './taste.ts';
+
+/** A player inside a transaction: read now, written once all reads are done. */
+export type PlannedPlayer = {
+  player: Player;
+  /** The finished challenges that were asked for. */
+  finished: JoinedChallenge[];
+  /** Reads the ledger of challenges that were completed or undone and settles their XP. */
+  settleXp: (player: Player, turned: readonly JoinedChallenge[], now: number) => Promise<SettledXp>;
+  /** Writes what changed; the same player object costs no write. */
+  write: (changes: PlayerChanges) => void;
+};
+
+type PlayerChanges = {
+  player?: Player;
+  /** Appended; one that exists already fails the transaction. */
+  entries?: readonly LedgerEntry[];
+  /** Challenges that nothing can change any more. */
+  finished?: readonly JoinedChallenge[];
+  /** Challenges that were finished and are no longer. */
+  unfinished?: readonly JoinedChallenge[];
+};
+
+/** Plans changes to a player, their ledger and their finished challenges: the only way to write them. */
+export async function planPlayer(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  finishedIds: readonly string[] | 'all' = [],
+): Promise<PlannedPlayer> {
+  const readOver =
+    finishedIds === 'all'
+      ? readAllFinished(db, tx, uid)
+      : Promise.all(finishedIds.map((id) => readFinished(db, tx, uid, id)));
+  const [former, over] = await Promise.all([readPlayer(db, tx, uid), readOver]);
+  return {
+    player: former,
+    finished: over.filter((joined) => joined !== null),
+    settleXp: async (player, turned, now) => {
+      const sources = turned.map(({ challenge }) => sourceOf(challenge));
+      const ledgers = await Promise.all(sources.map((source) => readEntries(db, tx, uid, source)));
+      return settleXp(player, turned, ledgers, now);
+    },
+    write: ({ player = former, entries = [], finished = [], unfinished = [] }) => {
+      for (const entry of entries) appendEntry(db, tx, uid, entry);
+      for (const joined of finished) writeFinished(db, tx, uid, joined);
+      for (const { challenge } of unfinished) deleteFinished(db, tx, uid, challenge.id);
+      if (player !== former) writePlayer(db, tx, uid, player);
+    },
+  };
+}
+
+/** Plans a change of a player's taste. */
+export async function planTaste(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+): Promise<{ taste: Taste; write: (taste: Taste) => void }> {
+  const { player, write } = await planPlayer(db, tx, uid);
+  return { taste: player.taste, write: (taste) => write({ player: { ...player, taste } }) };
+}
