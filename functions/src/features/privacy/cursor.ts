@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
 
-/** Where a page of an export begins: whose, in which list, and after which document. */
+/** Where a page of an export begins: the user, the list and the document before it. */
 export type Position = { uid: string; list: string; afterId: string | null };
 
-/** Whatever Firestore takes for an id, so that a cursor that somebody made up does no harm. */
+/** What Firestore accepts as an id, so that a forged cursor does no harm. */
 const idSchema = z
   .string()
   .min(1)

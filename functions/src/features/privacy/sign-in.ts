@@ -1,17 +1,17 @@
 import type { AccountExport } from '@cine/contract/privacy';
 import type { Context } from '../../context.ts';
 
-/** Deletes somebody's sign-in, if there is one. */
+/** Deletes a user's sign-in, if there is one. */
 export async function deleteSignIn(context: Context, uid: string): Promise<void> {
   await orNull(context.auth().deleteUser(uid));
 }
 
-/** Whether somebody can still sign in. */
+/** Whether a user can still sign in. */
 export async function hasSignIn(context: Context, uid: string): Promise<boolean> {
   return (await orNull(context.auth().getUser(uid))) !== null;
 }
 
-/** All that Auth knows of somebody; null if it knows nobody of that id. */
+/** What Auth knows about a user; null if there is none with that id. */
 export async function loadSignIn(context: Context, uid: string): Promise<AccountExport['signIn']> {
   const user = await orNull(context.auth().getUser(uid));
   if (!user) return null;
@@ -63,14 +63,14 @@ function lastSeen({ creationTime, lastSignInTime, lastRefreshTime }: Times): num
   return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
 }
 
-/** Auth writes instants as HTTP does, and null or nothing for never. */
+/** Auth writes instants in HTTP's format, and null or nothing for never. */
 function instantOf(time: string | null | undefined): string | null {
   return time ? new Date(time).toISOString() : null;
 }
 
 const unknown = ['auth/user-not-found', 'auth/invalid-page-token'];
 
-/** What Auth says, or null if it does not know what is asked for. */
+/** Auth's answer, or null if there is no such user or page. */
 async function orNull<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;

@@ -11,10 +11,10 @@ const hourMs = 60 * 60_000;
 /** Guests are kept for a month after their last evening, which is noted to the day. */
 const guestsKeptMs = 31 * 24 * hourMs;
 
-/** By then the queue has given up a deletion that fails. */
+/** By then the queue has given up on a deletion that fails. */
 const stalledAfterMs = 2 * hourMs;
 
-/** Guests that one sweep begins to delete at most, and deletions that it hands in again. */
+/** How many guests one sweep begins to delete at most, and how many deletions it enqueues again. */
 const atOnce = 200;
 
 /**
@@ -38,7 +38,7 @@ async function resumeDeletions(context: Context): Promise<number> {
 async function sweepGuests(context: Context): Promise<number> {
   const before = context.now() - guestsKeptMs;
   const due = await findGuestsBefore(context.db, before, atOnce);
-  // Whoever joins an evening or becomes a member meanwhile stays.
+  // A guest who joins a session or becomes a member meanwhile stays.
   return beginAll(context, due, (account) => account?.kind === 'guest' && isBefore(account, before));
 }
 

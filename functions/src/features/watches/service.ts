@@ -89,7 +89,7 @@ export async function asItIsNow(context: Context, tx: Transaction, event: WatchE
   return facts === event.facts ? event : asOf(event, facts);
 }
 
-/** Inside a transaction: the watch as it stands, recorded before or now, and how to write it when reads are done. */
+/** Plans a watch: as it was recorded before, or the new one, to be written when reads are done. */
 export async function planWatch(
   context: Context,
   tx: Transaction,
@@ -119,8 +119,8 @@ export async function loadAllWatches(context: Context, uid: string): Promise<Wat
 const copyPage = 100;
 
 /**
- * Copies a guest's watches to the member they became, as they were; one that is there already stays. Returns how many
- * there are. Each copy's trigger settles the member's progress.
+ * Copies a guest's watches to the member they became; one that is there already stays. Returns how many there are. Each
+ * copy's trigger settles the member's progress.
  */
 export async function mergeGuestWatches(
   context: Context,
@@ -146,15 +146,15 @@ export async function mergeGuestWatches(
   }
 }
 
-/** A watch that was recorded before, as one of what its movie became. */
+/** A watch recorded before, as one of the movie that its movie was promoted to. */
 async function asPromoted(context: Context, tx: Transaction, watch: WatchEvent): Promise<WatchEvent> {
   const facts = await promotedFacts(context, tx, watch.movieId);
   return facts ? asOf(watch, facts) : watch;
 }
 
 /**
- * Inside a transaction: how to take a watch back when reads are done; one taken back before stays as it is. A watch of a
- * custom movie that became another is found by its former id too.
+ * Plans to withdraw a watch; one withdrawn before stays as it is. A watch of a promoted custom movie is found by its
+ * former id, too.
  */
 export async function planWithdrawn(
   context: Context,
@@ -178,7 +178,7 @@ async function readPromoted(
   return facts && readWatch(context.db, tx, uid, idAsOf(formerId, facts.id));
 }
 
-/** Takes one of the caller's own watches back; taking it back twice changes nothing more. */
+/** Withdraws one of the caller's watches; repeated it changes nothing. */
 export async function withdraw(
   context: Context,
   caller: Caller,
