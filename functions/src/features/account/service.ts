@@ -19,7 +19,7 @@ export async function show(context: Context, caller: Caller): Promise<Account> {
   return account;
 }
 
-/** Makes the caller a member. Called again it changes what is given, so that a lost answer does no harm. */
+/** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */
 export async function setUp(context: Context, caller: Caller, input: SetUp): Promise<Account> {
   return transact(context.db, async (tx) => {
     const former = await readAccount(context.db, tx, caller.uid);
@@ -40,7 +40,7 @@ export async function setUp(context: Context, caller: Caller, input: SetUp): Pro
   });
 }
 
-/** Changes what is given. Only members have a username. */
+/** Changes the given fields. Only members have a username. */
 export async function update(context: Context, caller: Caller, changes: Update): Promise<Account> {
   return transact(context.db, async (tx) => {
     const former = await readAccount(context.db, tx, caller.uid);
@@ -58,12 +58,12 @@ export async function update(context: Context, caller: Caller, changes: Update):
 
 const dayMs = 24 * 60 * 60_000;
 
-/** What a guest says of themselves when they join. */
+/** What a guest gives when they join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
 /**
- * The caller's account inside another feature's transaction, as they join an evening: reads it, and for a guest, with
- * a card or known already, says what to write when all reads are done.
+ * Plans the caller's account as they join a session: reads it and, for a guest with a card or an account, returns how to
+ * write it.
  */
 export async function planAccount(
   context: Context,
@@ -71,7 +71,7 @@ export async function planAccount(
   caller: Caller,
   card: GuestCard | null,
 ): Promise<{ account: Account; apply: () => void }> {
-  // A guest without an account joins by a code, and was asked whether they are gone where wrong codes are counted.
+  // A guest without an account joins by a code, whose failure limit has checked the deletion mark.
   const former = await readAccount(context.db, tx, caller.uid);
   if (former) assertOwn(former);
   if (!card) {
@@ -103,8 +103,8 @@ export async function planAccount(
 }
 
 /**
- * Marks a guest as the member they became, in another feature's transaction; null for a guest without an account, who had
- * nothing but a sign-in. Marked again for the same member it stays as it is.
+ * Plans to mark a guest as the member they became; null for a guest without an account. Repeated for the same member it
+ * changes nothing.
  */
 export async function planMergedInto(
   context: Context,
@@ -124,7 +124,7 @@ export async function planMergedInto(
   return { apply: () => writeAccount(context.db, tx, { ...guest, mergedInto: memberId }, guest) };
 }
 
-/** The account of somebody who is about to add to it: `account-missing`, `guest-already-merged`. */
+/** The account of a user about to add data. Throws `account-missing` or `guest-already-merged`. */
 export async function requireAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
   const account = await readAccount(context.db, tx, uid);
   if (!account) throw new AppError('account-missing');
@@ -132,27 +132,27 @@ export async function requireAccount(context: Context, tx: Transaction, uid: str
   return toView(account);
 }
 
-/** The account as it is now, for answers that change nothing; null if there is none. */
+/** The account outside a transaction, for answers that change nothing; null if there is none. */
 export async function findAccount(context: Context, uid: string): Promise<Account | null> {
   const account = await loadAccountOf(context.db, uid);
   return account && toView(account);
 }
 
-/** The account as it is now, in another feature's transaction; null if there is none. */
+/** The account in another feature's transaction; null if there is none. */
 export async function loadAccount(context: Context, tx: Transaction, uid: string): Promise<Account | null> {
   const account = await readAccount(context.db, tx, uid);
   return account && toView(account);
 }
 
 /**
- * When a guest was last in an evening, for they are kept a while after it. To the day: who joins again in one evening is as
- * they were, and nothing has to follow them.
+ * When a guest last joined a session, to the day, so that joining again the same evening writes nothing. Guests are kept
+ * for a while after it.
  */
 function lastEvening({ lastEveningAt }: StoredAccount, now: number): number {
   return lastEveningAt !== null && now - lastEveningAt < dayMs ? lastEveningAt : now;
 }
 
-/** What a guest did is the member's once they were merged; anything they did after would be nobody's. */
+/** A merged guest's data is the member's; anything they added after would be nobody's. */
 function assertOwn({ mergedInto }: StoredAccount): void {
   if (mergedInto !== null) throw new AppError('guest-already-merged');
 }

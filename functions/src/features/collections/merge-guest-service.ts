@@ -10,9 +10,8 @@ import * as store from './store.ts';
 const atOnce = 50;
 
 /**
- * Moves what a guest collected to the member they became, once the guest's watches have come: as if they had been one
- * person. It may be more than one collection takes. Returns how many movies there were; what has moved is not the
- * guest's any more, so that done again it brings nothing back that was taken out meanwhile.
+ * Moves a guest's collections to the member they became, after the watches; they may exceed the limit. Moved entries are
+ * deleted from the guest, so a repetition brings nothing back. Returns how many movies there were.
  */
 export async function mergeGuestCollections(
   context: Context,
@@ -62,7 +61,7 @@ async function mergeSome(
       store.deleteCollected(db, tx, guestId, name, movieId);
     }
     store.writeMovieIds(db, tx, memberId, name, held);
-    // What it says is in it is right no more, and nobody reads it: a guest who was merged adds nothing.
+    // Its list of movies is outdated, and a merged guest adds nothing more.
     store.deleteCollection(db, tx, guestId, name);
     return merged.length;
   });

@@ -23,8 +23,8 @@ type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listColle
 >;
 
 /**
- * Puts a movie into a collection; one that is there stays as it was added first, one that was watched since is added
- * anew. Throws `movie-unknown`, `collection-full`.
+ * Adds a movie to a collection; one that is there keeps its date, one watched since is added anew. Throws
+ * `movie-unknown` and `collection-full`.
  */
 export async function add(
   context: Context,
@@ -53,8 +53,7 @@ export async function add(
 }
 
 /**
- * Takes a movie out of a collection, for good: also one that would come back to it. One that is not there costs no write,
- * any other 2, and 3 reads.
+ * Removes a movie from a collection for good, also one that would come back when its watch is withdrawn.
  */
 export async function remove(
   context: Context,
@@ -103,12 +102,12 @@ export async function list(
   };
 }
 
-/** Only this one is left by what is watched. */
+/** The only collection that watched movies leave. */
 const leftByWatching: CollectionName = 'watchlist';
 
 /**
- * Takes a movie off the watchlist once it is watched, and puts it back as it was when that is taken back: from all its
- * watches, so that twice, late and out of order all end the same.
+ * Removes a watched movie from the watchlist, and puts it back when the watch is withdrawn. Computed from all its watches,
+ * so that repeated, late and unordered runs end the same.
  */
 export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const { db } = context;
@@ -120,7 +119,7 @@ export async function followWatches(context: Context, uid: string, movieId: numb
       readWatchesOfMovie(db, tx, uid, movieId),
     ]);
     const collected = withWatches(former, watches);
-    // Watches and collections go only with the whole account; then nothing may be written about it any more.
+    // Only an erasure deletes watches; then nothing may be written about the user any more.
     if (collected === former || watches.length === 0 || !movieIds) return;
     if (collected.watched) movieIds.delete(movieId);
     else movieIds.add(movieId);

@@ -2,13 +2,13 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { knownError } from '../../platform/errors/known-error.ts';
 
-/** The guest whose ID token this is: `guest-token-invalid` if it proves nothing, `guest-is-a-member` if not a guest. */
+/** The guest of an ID token. Throws `guest-token-invalid`, or `guest-is-a-member` for a member's token. */
 export async function guestIdOf(context: Context, token: string): Promise<string> {
   const decoded = await context
     .auth()
     .verifyIdToken(token)
     .catch((error: unknown) => {
-      // That nothing could be verified just now says nothing about the token.
+      // An outage says nothing about the token.
       if (knownError(error)) throw error;
       return null;
     });

@@ -10,10 +10,9 @@ import { nextInstant, withRatings, withSettings } from './taste.ts';
 const atOnce = 50;
 
 /**
- * Moves what a guest rated to the member they became, as if they had been one person: of a movie that both rated, the
- * later rating holds. It may be more than one may rate. Returns how many ratings there were; what has moved is not the
- * guest's any more, so that done again it brings nothing back that was changed meanwhile. The guest's taste stays
- * until they are deleted, for it tells whoever follows tastes that nothing is left of it.
+ * Moves a guest's ratings to the member they became; of a movie that both rated, the later rating holds. They may exceed
+ * the limit. Moved ratings are deleted from the guest, so a repetition brings nothing back. The guest's empty taste
+ * stays, so that jobs see that it is empty. Returns how many ratings there were.
  */
 export async function mergeGuestRatings(
   context: Context,
@@ -68,7 +67,7 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
   });
 }
 
-/** What a guest said of their taste holds where the member said nothing; hidden is who hid as either. */
+/** The guest's genres count if the member chose none; the member is hidden if either was. */
 function withTold(taste: Taste, { genres, hidden }: Taste, now: number): Taste {
   const settings = {
     genres: taste.genres.length > 0 ? taste.genres : genres,

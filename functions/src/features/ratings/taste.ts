@@ -4,14 +4,14 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import type { Taste } from '../players/index.ts';
 
 /**
- * When a change happens that is made now: later than any before, so that whoever remembers `ratedAt` or `changedAt` knows
- * whether anything changed since, and no two of one's ratings are of the same instant.
+ * The instant of a change made now: later than any before, so that `ratedAt` and `changedAt` tell whether anything changed
+ * since, and no two of a user's ratings have the same instant.
  */
 export function nextInstant({ changedAt }: Pick<Taste, 'changedAt'>, now: number): number {
   return changedAt === null ? now : Math.max(now, changedAt + 1);
 }
 
-/** The taste once movies have these points, or none where it says null, at an instant from `nextInstant`. */
+/** The taste after movies got these points, or none for null, at an instant from `nextInstant`. */
 export function withRatings(
   taste: Taste,
   changes: readonly { movieId: number; score: number | null }[],
@@ -21,13 +21,13 @@ export function withRatings(
   return { ...taste, ratings, count: ratings.movieIds.length, ratedAt, changedAt: ratedAt };
 }
 
-/** The taste once somebody said this of it; only whether they are hidden is for others to follow. */
+/** The taste after its settings changed; jobs only follow whether the user is hidden. */
 export function withSettings(taste: Taste, settings: TasteSettings, now: number): Taste {
   const changedAt = settings.hidden === taste.hidden ? taste.changedAt : nextInstant(taste, now);
   return { ...taste, ...settings, changedAt };
 }
 
-/** The taste after a change, unless there are more ratings than may be: `ratings-full`. Who had more already may change them. */
+/** The taste after a change. Throws `ratings-full` above the limit, unless there were as many before. */
 export function withinLimit(former: Taste, taste: Taste): Taste {
   if (taste.count > Math.max(maxRatings, former.count)) {
     throw new AppError('ratings-full', { limit: maxRatings });
