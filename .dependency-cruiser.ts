@@ -8,7 +8,7 @@ import type { IConfiguration } from 'dependency-cruiser';
 const test = '\\.test(-support)?\\.ts$';
 /** The files of a feature that aren't one of its known layers: plain data in, plain data out. */
 const layers =
-  '(?:use-cases/[a-z-]+|handlers|lifecycle|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
+  '(?:use-cases/[a-z-]+|handlers|lifecycle|jobs?|definition|worker|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
 
 /** Packages that compute and nothing else. */
 const engines = '^packages/(?:movie-search|neighbours|taste-model)/';
@@ -99,7 +99,7 @@ export const boundaries: IConfiguration = {
         path: [
           'node_modules/firebase-(?:admin|functions)/',
           'node_modules/@google-cloud/',
-          '^functions/src/features/.+/(?:handlers|lifecycle|service|store)\\.ts$',
+          '^functions/src/features/.+/(?:handlers|lifecycle|jobs?|definition|worker|service|store)\\.ts$',
           '^functions/src/clients/',
         ],
       },

@@ -10,7 +10,6 @@ import { startTmdb } from '@cine/dev-tmdb';
 import { buildSite } from './build.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
-import { runJob } from './start/job.ts';
 import { buildLocalFunctions, sampleParameters } from './start/local-functions.ts';
 import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
@@ -126,7 +125,7 @@ async function prepareData(): Promise<number> {
 
 async function refresh(): Promise<void> {
   const { refreshNow } = await import('./start/refresh.ts');
-  await refreshNow(functions, (asked, run) => process.stdout.write(`${asked} of ${run.movies} … `));
+  await refreshNow(functions, (asked, movies) => process.stdout.write(`${asked} of ${movies} … `));
 }
 
 /** Returns the number of ratings. */
@@ -137,16 +136,18 @@ async function rateMovies(): Promise<number> {
 }
 
 async function learn(): Promise<void> {
-  await runJob(functions, 'tasteModel-train');
-  await runJob(functions, 'neighbours-compare');
+  const { runJob } = await import('./start/job.ts');
+  await runJob(functions, 'training');
+  await runJob(functions, 'similarities');
 }
 
 /** Computes neighbours every minute, so that a user who rates movies here needn't wait for hours. */
 async function keepComparing(): Promise<never> {
+  const { runJob } = await import('./start/job.ts');
   for (;;) {
     await delay(compareEveryMs);
     // Where it fails the log says why; the suite may be ending.
-    await runJob(functions, 'neighbours-compare').catch(() => undefined);
+    await runJob(functions, 'similarities').catch(() => undefined);
   }
 }
 

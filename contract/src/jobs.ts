@@ -3,16 +3,25 @@ import { operation } from './operation.ts';
 import { idSchema, instantSchema, uidSchema } from './primitives.ts';
 
 /**
- * What keeps the catalogue true, all of it from TMDB: offers of what is due; what is talked about; what is popular; what
- * came out lately; what TMDB says has changed.
+ * Work that goes by a clock: offers that are due, what is trending, what is popular, what came out lately and what TMDB
+ * changed; who rates alike; the model of taste; cached recommendations that expired.
  */
-export const jobSchema = z.enum(['availability', 'trending', 'popular', 'details', 'changes']);
+export const jobSchema = z.enum([
+  'availability',
+  'trending',
+  'popular',
+  'details',
+  'changes',
+  'similarities',
+  'training',
+  'sweep',
+]);
 export type Job = z.infer<typeof jobSchema>;
 
-/** When a job starts by itself: every so many minutes, or at full hours of the day. */
-export type JobSchedule = { everyMinutes: number } | { hours: readonly number[] };
+/** When a job starts by itself: every so many minutes, or at some hours of the day, at a minute of each (0 if none is given). */
+export type JobSchedule = { everyMinutes: number } | { hours: readonly number[]; minute?: number };
 
-/** Whose clock the schedules go by. */
+/** The time zone of the schedules. */
 export const jobTimeZone = 'Europe/Paris';
 
 export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
@@ -21,30 +30,46 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   popular: { hours: [3] },
   details: { hours: [0, 6, 12, 18] },
   changes: { hours: [5] },
+  similarities: { hours: [0, 4, 8, 12, 16, 20] },
+  training: { hours: [5], minute: 30 },
+  sweep: { hours: [4] },
 };
 
-/** How a run ended that did not do all it began with; what went wrong is in its `errors`. */
-export const jobRunReasonSchema = z.enum(['tmdb-refused', 'tmdb-silent', 'overdue']);
+/** Why a run failed; the errors behind it are in its `errors`. */
+export const jobRunReasonSchema = z.enum(['tmdb-refused', 'tmdb-silent', 'given-up', 'overdue']);
 export type JobRunReason = z.infer<typeof jobRunReasonSchema>;
 
-/** What a run did so far, in movies. */
-export const jobCountsSchema = z.strictObject({
-  /** Read whole and saved. */
-  refreshed: z.int().min(0),
-  /** Whose popularity and rating were renewed from a list. */
-  renewed: z.int().min(0),
-  /** No longer at TMDB; kept, with no offers. */
-  gone: z.int().min(0),
-  /** Could not be read; what was known stays. */
-  failed: z.int().min(0),
-});
+/** What runs count; each job has some of them. */
+export const jobCountSchema = z.enum([
+  /** Movies to read whole, and those of them that the catalogue lacked. */
+  'movies',
+  'added',
+  /** Movies read whole and saved. */
+  'refreshed',
+  /** Movies whose popularity and rating were renewed from a list. */
+  'renewed',
+  /** Movies no longer at TMDB; kept, with no offers. */
+  'gone',
+  /** Movies that could not be read; what was known stays. */
+  'failed',
+  /** Users whose ratings changed, and lists of neighbours that changed by it. */
+  'changed',
+  'updated',
+  /** Users and ratings that a model learned from. */
+  'users',
+  'ratings',
+  /** Expired documents deleted. */
+  'swept',
+]);
+export type JobCount = z.infer<typeof jobCountSchema>;
+export const jobCountsSchema = z.partialRecord(jobCountSchema, z.int().min(0));
 export type JobCounts = z.infer<typeof jobCountsSchema>;
 
 /** One run of a job. */
-export const jobRunSchema = jobCountsSchema.extend({
+export const jobRunSchema = z.strictObject({
   id: idSchema,
   job: jobSchema,
-  /** The operator who started it; null where it was time. */
+  /** The operator who started it; null if its timer did. */
   startedBy: uidSchema.nullable(),
   status: z.enum(['running', 'finished', 'failed', 'cancelled']),
   reason: jobRunReasonSchema.nullable(),
@@ -52,10 +77,8 @@ export const jobRunSchema = jobCountsSchema.extend({
   /** When one of its tasks last ran. */
   aliveAt: instantSchema,
   finishedAt: instantSchema.nullable(),
-  /** Movies to read whole. */
-  movies: z.int().min(0),
-  /** Those of them that the catalogue lacked. */
-  added: z.int().min(0),
+  /** What was done so far; what there is none of may be missing. */
+  counts: jobCountsSchema,
   /** Its tasks; some add others. */
   batches: z.int().min(0),
   batchesDone: z.int().min(0),

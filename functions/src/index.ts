@@ -7,6 +7,7 @@ import { handlers as challengesHandlers } from './features/challenges/handlers.t
 import { handlers as collectionsHandlers } from './features/collections/handlers.ts';
 import { handlers as customMoviesHandlers } from './features/custom-movies/handlers.ts';
 import { handlers as graphHandlers } from './features/graph/handlers.ts';
+import { handlers as jobsHandlers } from './features/jobs/handlers.ts';
 import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
 import { handlers as mailHandlers } from './features/mail/handlers.ts';
 import { handlers as moviesHandlers } from './features/movies/handlers.ts';
@@ -18,7 +19,6 @@ import { handlers as ratingsHandlers } from './features/ratings/handlers.ts';
 import { handlers as recommendationsHandlers } from './features/recommendations/handlers.ts';
 import { handlers as searchHandlers } from './features/search/handlers.ts';
 import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
-import { handlers as tasteModelHandlers } from './features/taste-model/handlers.ts';
 import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
 import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
 import { handlers as watchesHandlers } from './features/watches/handlers.ts';
@@ -27,14 +27,14 @@ import { type Features, functionsOf } from './platform/endpoints/feature.ts';
 /** Every feature that answers operations or runs in the background, by its folder in camel case. */
 const features: Features = {
   account: accountHandlers,
-  jobs: catalogueSyncHandlers,
+  catalogueSync: catalogueSyncHandlers,
+  jobs: jobsHandlers,
   challenges: challengesHandlers,
   collections: collectionsHandlers,
   customMovies: customMoviesHandlers,
   graph: graphHandlers,
   lookUp: lookUpHandlers,
   mail: mailHandlers,
-  tasteModel: tasteModelHandlers,
   movies: moviesHandlers,
   newsletter: newsletterHandlers,
   privacy: privacyHandlers,
@@ -54,6 +54,7 @@ const localeOf = (uid: string) => loadLocale(context().db, uid);
 /** Every deployed function, as the Firebase CLI finds them: `create` of `sessions` is deployed as `sessions-create`. */
 export const {
   account,
+  catalogueSync,
   challenges,
   collections,
   graph,
@@ -69,7 +70,6 @@ export const {
   recommendations,
   search,
   sessions,
-  tasteModel,
   tastes,
   watches,
 } = functionsOf(features, localeOf);

@@ -2,10 +2,10 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from './context.ts';
 import { lifecycle as account } from './features/account/lifecycle.ts';
 import { lifecycle as availability } from './features/availability/lifecycle.ts';
-import { lifecycle as catalogueSync } from './features/catalogue-sync/lifecycle.ts';
 import { lifecycle as challenges } from './features/challenges/lifecycle.ts';
 import { lifecycle as collections } from './features/collections/lifecycle.ts';
 import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts';
+import { lifecycle as jobs } from './features/jobs/lifecycle.ts';
 import { lifecycle as lookUp } from './features/look-up/lifecycle.ts';
 import { lifecycle as mail } from './features/mail/lifecycle.ts';
 import { lifecycle as neighbours } from './features/neighbours/lifecycle.ts';
@@ -46,7 +46,7 @@ export const lifecycles = [
   // Those that nobody else's data refers to, once the user's own doesn't.
   customMovies,
   availability,
-  catalogueSync,
+  jobs,
   lookUp,
   // Last, for calls are counted until here.
   callCounts,

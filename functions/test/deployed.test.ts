@@ -113,7 +113,7 @@ describe('What is deployed', () => {
   });
 
   it('talks to TMDB from one instance, one task at a time', () => {
-    const { maxInstances, concurrency, taskQueueTrigger } = endpoints.get('jobs-runBatch')!;
+    const { maxInstances, concurrency, taskQueueTrigger } = endpoints.get('catalogueSync-runBatch')!;
     const atOnce = taskQueueTrigger!.rateLimits.maxConcurrentDispatches;
     expect({ maxInstances, concurrency, atOnce }).to.deep.equal({
       maxInstances: 1,
@@ -124,7 +124,7 @@ describe('What is deployed', () => {
 
   it('starts each job when its contract says, by the clock of Paris, and hands out no other job', () => {
     const started = [...endpoints].flatMap(([name, { scheduleTrigger }]) =>
-      scheduleTrigger && name.startsWith('jobs-')
+      scheduleTrigger && name.startsWith('jobs-') && name !== 'jobs-resume'
         ? [[name.replace('jobs-', ''), scheduleTrigger.schedule, scheduleTrigger.timeZone]]
         : [],
     );
@@ -134,6 +134,9 @@ describe('What is deployed', () => {
       ['popular', '0 3 * * *', 'Europe/Paris'],
       ['details', '0 0,6,12,18 * * *', 'Europe/Paris'],
       ['changes', '0 5 * * *', 'Europe/Paris'],
+      ['similarities', '0 0,4,8,12,16,20 * * *', 'Europe/Paris'],
+      ['training', '30 5 * * *', 'Europe/Paris'],
+      ['sweep', '0 4 * * *', 'Europe/Paris'],
     ]);
     expect(started.map(([job]) => job)).to.have.members(jobSchema.options);
     expect(started.map(([, , zone]) => zone)).to.include(jobTimeZone);

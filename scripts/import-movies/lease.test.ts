@@ -8,8 +8,8 @@ import {
   importLeaseMs,
   loadImport,
 } from '../../functions/src/features/catalogue/index.ts';
-import { newRun } from '../../functions/src/features/catalogue-sync/run.ts';
-import { createRun } from '../../functions/src/features/catalogue-sync/store.ts';
+import { newRun } from '../../functions/src/features/jobs/run.ts';
+import { createRun } from '../../functions/src/features/jobs/store.ts';
 import { BusyError, renewLease, takeLease } from './lease.ts';
 import { openWorld, type World } from './world.test-support.ts';
 

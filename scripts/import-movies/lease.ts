@@ -10,7 +10,7 @@ import {
   readWorkingUntil,
   writeImport,
 } from '../../functions/src/features/catalogue/index.ts';
-import { readRunning } from '../../functions/src/features/catalogue-sync/index.ts';
+import { readRunning } from '../../functions/src/features/jobs/index.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 
 /** Another process writes the catalogue, so this import may not. */

@@ -1,11 +1,36 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Job } from '@cine/contract/jobs';
 import { functionsRegion } from '@cine/contract/operation';
+import { context } from '../../functions/src/context.ts';
+import { loadLatest, type Run } from '../../functions/src/features/jobs/index.ts';
 
 /** Where the functions emulator listens, and for which project. */
 export type Functions = { url: string; project: string };
 
-/** Runs a scheduled function such as `jobs-availability` once, as Cloud Scheduler would; throws where it fails. */
-export async function runJob({ url, project }: Functions, name: string): Promise<void> {
-  // The emulator has no schedules, but the function has an address: its name, and how often it was defined anew.
+/**
+ * Starts a job as its timer does and waits until its run has ended. `tell` receives the run whenever it counted more. Throws
+ * if the run fails.
+ */
+export async function runJob(
+  functions: Functions,
+  job: Job,
+  tell: (run: Run) => void = () => {},
+): Promise<Run> {
+  await callTimer(functions, `jobs-${job}`);
+  for (let told = ''; ; await delay(250)) {
+    const run = await loadLatest(context().db, job);
+    if (!run) throw new Error(`No run of ${job} began.`);
+    const counted = JSON.stringify(run.counts);
+    if (counted !== told) tell(run);
+    told = counted;
+    if (run.status === 'finished') return run;
+    if (run.status !== 'running')
+      throw new Error(`The job ${job} ended early: ${run.errors.at(-1) ?? run.reason}`);
+  }
+}
+
+/** The emulator has no schedules, but the function has an address: its name, and how often it was defined anew. */
+async function callTimer({ url, project }: Functions, name: string): Promise<void> {
   const trigger = `${functionsRegion}-${name}-0`;
   const answer = await fetch(`${url}/functions/projects/${project}/triggers/${trigger}`, { method: 'POST' });
   if (!answer.ok) throw new Error(`${name} did not run: ${await answer.text()}`);

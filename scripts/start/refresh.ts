@@ -1,31 +1,17 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { context } from '../../functions/src/context.ts';
-import { loadLatest, type Run } from '../../functions/src/features/catalogue-sync/index.ts';
 import { type Functions, runJob } from './job.ts';
 
 /**
- * Runs the job that updates availability, and waits until it is done. `tell` receives the number of movies asked
+ * Runs the job that updates availability, and waits until it is done. `tell` receives how many of the movies were asked
  * about. Throws when TMDB gave no answer.
  */
 export async function refreshNow(
   functions: Functions,
-  tell: (asked: number, run: Run) => void,
-): Promise<Run> {
-  await runJob(functions, 'jobs-availability');
-  for (let told = 0; ; await delay(500)) {
-    const run = await loadLatest(context().db, 'availability');
-    if (!run) throw new Error('No refresh was planned.');
-    const asked = run.refreshed + run.gone + run.failed;
-    if (asked > told) tell(asked, run);
-    told = asked;
-    if (run.status === 'failed')
-      throw new Error(`The refresh ended early: ${run.errors.at(-1) ?? run.reason}`);
-    if (run.status === 'finished') return withAnswers(run);
-  }
-}
-
-function withAnswers(run: Run): Run {
-  if (run.movies > 0 && run.refreshed + run.gone === 0)
-    throw new Error('TMDB gave no answer about any movie.');
-  return run;
+  tell: (asked: number, movies: number) => void,
+): Promise<void> {
+  const { counts } = await runJob(functions, 'availability', (run) => {
+    const { refreshed = 0, gone = 0, failed = 0, movies = 0 } = run.counts;
+    if (refreshed + gone + failed > 0) tell(refreshed + gone + failed, movies);
+  });
+  const { movies = 0, refreshed = 0, gone = 0 } = counts;
+  if (movies > 0 && refreshed + gone === 0) throw new Error('TMDB gave no answer about any movie.');
 }

@@ -1,10 +1,10 @@
 import { askAll } from '../../clients/tmdb/ask-all.ts';
 import type { Context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { loadBatches, type Outcome } from '../jobs/index.ts';
+import { type CatalogueBatch, plannedIn } from './batch.ts';
 import type { Days } from './changes.ts';
 import { inShardOrder } from './plan-service.ts';
-import { noCounts, type Outcome } from './run.ts';
-import { loadBatches } from './store.ts';
 
 /**
  * Asks TMDB which movies changed on some days; those that the catalogue has are the batches to add, but for such as the
@@ -19,13 +19,16 @@ export async function readChanges(context: Context, runId: string, { from, to }:
   const rest = await askAll(others, (page) => tmdb.changes(from, to, page));
   const ids = new Set([...first.answers, ...rest.answers].flatMap(({ results }) => results));
   const [{ movies }, batches] = await Promise.all([loadCatalogue(context), loadBatches(context.db, runId)]);
-  const isRead = new Set(batches.flatMap((batch) => (batch.kind === 'movies' ? batch.movieIds : [])));
+  const isRead = new Set(
+    (batches as CatalogueBatch[]).flatMap((batch) => (batch.kind === 'movies' ? batch.movieIds : [])),
+  );
   const movieIds = [...ids].filter((id) => movies.byId.has(id) && !isRead.has(id));
   const errors = [...first.errors, ...rest.errors];
   const isWhole = first.answers.length + rest.answers.length === last;
+  const added = inShardOrder(movies, movieIds);
   return {
-    counts: noCounts,
-    added: inShardOrder(movies, movieIds),
+    counts: plannedIn(added),
+    added,
     errors,
     stopped: first.stopped ?? rest.stopped ?? (isWhole ? null : new Error(errors[0])),
   };

@@ -114,7 +114,7 @@ describe('An empty catalogue', function () {
     await Promise.all([world.deliver(task), world.deliver(task)]);
     await world.deliver(task);
     await world.drain();
-    const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
+    const ended = await world.ended(run!.id);
     expect(ended).to.include({ status: 'finished', movies: 30, added: 30, batches: 2, batchesDone: 2 });
     expect(world.asked()).to.have.length(30);
   });
@@ -131,7 +131,7 @@ describe('An empty catalogue', function () {
       );
       world.tasks.push(task);
       await world.drain();
-      const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
+      const ended = await world.ended(run!.id);
       expect(ended).to.include({ status: 'finished', added: 12, refreshed: 12 });
       if (died) await world.close();
     }
@@ -146,7 +146,7 @@ describe('An empty catalogue', function () {
     world.pass(16);
     await world.plan();
     await world.drain();
-    const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
+    const ended = await world.ended(run!.id);
     expect(ended).to.include({ status: 'finished', added: 12, refreshed: 12 });
   });
 

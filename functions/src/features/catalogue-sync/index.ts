@@ -1,6 +1,4 @@
-export { runBatch } from './batch-service.ts';
+export { catalogueJobs } from './jobs.ts';
 export { readMovies } from './movies-service.ts';
-export type { Run } from './run.ts';
-export { enqueueLookUp } from './service.ts';
-export { loadLatest, readRunning } from './store.ts';
+export { enqueueLookUp } from './queue.ts';
 export { loadWeeksTrends, saveTrends } from './trending-store.ts';

@@ -3,10 +3,11 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { movieOf, readWorkingUntil } from '../catalogue/index.ts';
+import { cancelRun, start } from '../jobs/service.ts';
+import { loadRun } from '../jobs/store.ts';
+import { catalogueJobs } from './jobs.ts';
 import { maxRecent } from './recent.ts';
-import { cancelRun, start } from './service.ts';
-import { loadRun } from './store.ts';
-import { createWorld, type World, worldOfYesterday } from './world.test-support.ts';
+import { createWorld, type World, withCounts, worldOfYesterday } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'job failed', 'job resumed');
 
@@ -282,7 +283,7 @@ describe('A job', function () {
         world.pass(16);
         await world.plan();
         await world.drain();
-        expect(await loadRun(world.db, run!.id)).to.deep.include({
+        expect(withCounts((await loadRun(world.db, run!.id))!)).to.deep.include({
           status: 'finished',
           refreshed: changed.length,
           movies: changed.length,
@@ -302,7 +303,11 @@ describe('A job', function () {
       const batches = world.tasks.splice(0);
       await Promise.all([...windows, ...batches].map((task) => world.deliver(task)));
       for (const task of [...batches.toReversed(), ...windows]) await world.deliver(task);
-      expect(await loadRun(world.db, run!.id)).to.include({ status: 'finished', movies: 60, refreshed: 60 });
+      expect(withCounts((await loadRun(world.db, run!.id))!)).to.include({
+        status: 'finished',
+        movies: 60,
+        refreshed: 60,
+      });
     });
 
     it('asks for the same days again after TMDB was away, and then catches up', async () => {
@@ -375,10 +380,10 @@ describe('A job', function () {
   describe('of any kind', () => {
     it('has one run at a time, while those of others go on', async () => {
       world = await createWorld(10);
-      const trending = await start(world.instance(), 'trending', 'olga');
+      const trending = await start(world.instance(), catalogueJobs.trending, 'olga');
       const [again, popular] = await Promise.all([
-        start(world.instance(), 'trending', null),
-        start(world.instance(), 'popular', null),
+        start(world.instance(), catalogueJobs.trending, null),
+        start(world.instance(), catalogueJobs.popular, null),
       ]);
       expect(again).to.deep.include({ isNew: false });
       expect(again!.run).to.include({ id: trending!.run.id, startedBy: 'olga' });
@@ -387,15 +392,15 @@ describe('A job', function () {
       for (const { run } of [trending!, popular!]) {
         expect(await loadRun(world.db, run.id)).to.include({ status: 'finished' });
       }
-      expect((await start(world.instance(), 'trending', null))!.isNew).to.equal(true);
+      expect((await start(world.instance(), catalogueJobs.trending, null))!.isNew).to.equal(true);
     });
 
     it('that an operator starts has a run to show even when nothing is due', async () => {
       world = await worldOfYesterday(5);
       await world.refresh();
       expect(await world.start('availability')).to.equal(null);
-      const { run } = (await start(world.instance(), 'availability', 'olga'))!;
-      expect(run).to.include({ status: 'finished', movies: 0, batches: 0, startedBy: 'olga' });
+      const { run } = (await start(world.instance(), catalogueJobs.availability, 'olga'))!;
+      expect(withCounts(run)).to.include({ status: 'finished', movies: 0, batches: 0, startedBy: 'olga' });
     });
 
     it('is not handed in again while another one keeps the queue busy', async () => {
@@ -421,7 +426,10 @@ describe('A job', function () {
       const run = await world.plan();
       expect(world.tasks).to.have.length(2);
       await world.deliver(world.tasks.shift()!);
-      expect(await cancelRun(world.instance(), run!.id)).to.include({ status: 'cancelled', refreshed: 1 });
+      expect(withCounts((await cancelRun(world.instance(), run!.id))!)).to.include({
+        status: 'cancelled',
+        refreshed: 1,
+      });
       await world.drain();
       expect(world.asked()).to.have.length(1);
       expect(await cancelRun(world.instance(), run!.id), 'again').to.include({ finishedAt: world.now });

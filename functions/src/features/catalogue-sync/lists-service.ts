@@ -2,9 +2,10 @@ import { askAll } from '../../clients/tmdb/ask-all.ts';
 import type { Tmdb } from '../../clients/tmdb/client.ts';
 import type { Context } from '../../context.ts';
 import { loadCatalogue, updateManifest, writeFacts } from '../catalogue/index.ts';
+import type { Outcome, Run } from '../jobs/index.ts';
+import { type CatalogueBatch, type List, plannedIn } from './batch.ts';
 import { type Listed, newOnes, renewed } from './lists.ts';
 import { inBatches } from './plan.ts';
-import { type Batch, type List, noCounts, type Outcome, type Run } from './run.ts';
 import { saveTrends } from './trending-store.ts';
 
 /** Of what is talked about, the first hundred. */
@@ -33,7 +34,8 @@ export async function readLists(context: Context, run: Run, lists: readonly List
   }
   const room = context.settings().catalogueSize - movies.byId.size;
   const movieIds = newOnes(listed, (id) => movies.byId.has(id), room);
-  return { counts: { ...noCounts, renewed: known.length }, added: newBatches(movieIds), errors, stopped };
+  const added = newBatches(movieIds);
+  return { counts: { ...plannedIn(added), renewed: known.length }, added, errors, stopped };
 }
 
 /**
@@ -51,10 +53,11 @@ export async function readTrends(context: Context): Promise<Outcome> {
   const { movies } = await loadCatalogue(context);
   const listed = answers.flatMap((answer) => answer.listed);
   const movieIds = newOnes(listed, (id) => movies.byId.has(id), Number.POSITIVE_INFINITY);
-  return { counts: noCounts, added: newBatches(movieIds), errors, stopped };
+  const added = newBatches(movieIds);
+  return { counts: plannedIn(added), added, errors, stopped };
 }
 
-function newBatches(movieIds: readonly number[]): Batch[] {
+function newBatches(movieIds: readonly number[]): CatalogueBatch[] {
   return inBatches(movieIds).map((batch) => ({ kind: 'movies', movieIds: batch, areNew: true }));
 }
 

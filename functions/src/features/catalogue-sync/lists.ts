@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { List } from './run.ts';
+import type { List } from './batch.ts';
 
 /** A movie as a list names it. */
 export type Listed = Pick<MovieFacts, 'id' | 'popularity' | 'rating'>;

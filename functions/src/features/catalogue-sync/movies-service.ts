@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { saveOffers } from '../availability/index.ts';
 import { loadCatalogue, markGone, writeMovies } from '../catalogue/index.ts';
 import { suggestMatches } from '../custom-movies/index.ts';
-import { noCounts, type Outcome } from './run.ts';
+import type { Outcome } from '../jobs/index.ts';
 
 /** What TMDB said of a movie; null where it has none. */
 type Found = { movieId: number; movie: Movie | null; offers: OffersByRegion; checkedAt: number };
@@ -26,7 +26,7 @@ export async function readMovies(
   if (answers.length > 0) await save(context, answers, regions);
   const gone = answers.filter(({ movie }) => movie === null).length;
   const failed = movieIds.length - answers.length;
-  const counts = { ...noCounts, refreshed: answers.length - gone, gone, failed };
+  const counts = { refreshed: answers.length - gone, gone, failed };
   return { counts, added: [], errors, stopped };
 }
 

@@ -122,7 +122,7 @@ describe('A refresh while TMDB is unwell', function () {
       return tmdb.movie(id);
     };
     await world.deliver(world.tasks.shift()!, { ...instance, tmdb: async () => ({ ...tmdb, movie }) });
-    const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
+    const ended = await world.ended(run!.id);
     expect(ended).to.include({ status: 'finished', refreshed: 29, failed: 1 });
     for (const [id, { offers }] of Object.entries(await world.look())) {
       const isNew = offers.FR!.checkedAt === world.now;

@@ -1,4 +1,3 @@
-import type { Job } from '@cine/contract/jobs';
 import type { Context } from '../../context.ts';
 import { enoughAskers, loadOffers, loadWanted } from '../availability/index.ts';
 import {
@@ -8,31 +7,27 @@ import {
   type Movies,
   updateManifest,
 } from '../catalogue/index.ts';
+import type { Beginning } from '../jobs/index.ts';
+import { type CatalogueBatch as Batch, plannedIn } from './batch.ts';
 import { dayOf, windowsSince } from './changes.ts';
 import { loadFollowedUntil } from './changes-store.ts';
 import { isListingDue, listsFor, popularList } from './lists.ts';
 import { inBatches, planBatches } from './plan.ts';
-import { recentMovies } from './recent.ts';
+import { recentMovies as mostPopularRecent } from './recent.ts';
 import { regionsToCover } from './regions.ts';
-import type { Batch, Beginning } from './run.ts';
 
-/**
- * What a job begins with. Each costs 1 read for the manifest, and 1 for each shard of facts that changed where it needs
- * them; none reads movies one by one.
- */
-export function beginningOf(context: Context, job: Job): Promise<Beginning> {
-  switch (job) {
-    case 'availability':
-      return whatIsDue(context);
-    case 'trending':
-      return beginningWith(context, { kind: 'trending' });
-    case 'popular':
-      return beginningWith(context, { kind: 'lists', lists: [popularList] });
-    case 'details':
-      return whatIsRecent(context);
-    case 'changes':
-      return whatMayHaveChanged(context);
-  }
+/** What is trending, by TMDB's lists. */
+export function trending(context: Context): Promise<Beginning> {
+  return beginningWith(context, { kind: 'trending' });
+}
+
+/** TMDB's list of what is popular. */
+export function popular(context: Context): Promise<Beginning> {
+  return beginningWith(context, { kind: 'lists', lists: [popularList] });
+}
+
+function beginning(regions: string[], batches: readonly Batch[]): Beginning {
+  return { regions, batches, counts: plannedIn(batches) };
 }
 
 /** Batches of known movies, shard after shard, so that each rewrites few of them. */
@@ -42,7 +37,7 @@ export function inShardOrder({ shardOf }: Movies, movieIds: readonly number[]): 
 }
 
 async function beginningWith(context: Context, batch: Batch): Promise<Beginning> {
-  return { regions: coveredIn(context, await loadManifest(context.db)), batches: [batch] };
+  return beginning(coveredIn(context, await loadManifest(context.db)), [batch]);
 }
 
 /** The regions as the last plan of availability left them; the configured ones before there was any. */
@@ -54,7 +49,7 @@ function coveredIn(context: Context, { regions }: Manifest): string[] {
  * All movies that are due for another check of their offers, and while the catalogue has too few movies, first of all
  * TMDB's lists. Costs 2 reads, and 1 for each region's shards.
  */
-async function whatIsDue(context: Context): Promise<Beginning> {
+export async function dueMovies(context: Context): Promise<Beginning> {
   const now = context.now();
   const { coveredRegions, catalogueSize } = context.settings();
   const { manifest, movies } = await loadCatalogue(context);
@@ -74,7 +69,7 @@ async function whatIsDue(context: Context): Promise<Beginning> {
   }));
   const due = planBatches(ages, now).map((movieIds): Batch => ({ kind: 'movies', movieIds, areNew: false }));
   const isListing = isListingDue(movies.byId.size, catalogueSize, manifest.listedAt, now);
-  return { regions, batches: isListing ? [{ kind: 'lists', lists: listsFor(regions) }, ...due] : due };
+  return beginning(regions, isListing ? [{ kind: 'lists', lists: listsFor(regions) }, ...due] : due);
 }
 
 /**
@@ -102,7 +97,7 @@ async function oldestChecks(
  * The most popular of the movies that came out lately or are to come. When they were last read tells one region for all:
  * a movie's offers in each of them come with the movie. Costs 1 read for each of that region's shards.
  */
-async function whatIsRecent(context: Context): Promise<Beginning> {
+export async function recentMovies(context: Context): Promise<Beginning> {
   const { manifest, movies } = await loadCatalogue(context);
   const regions = coveredIn(context, manifest);
   const lookup = await loadOffers(context, manifest, regions.slice(0, 1));
@@ -112,16 +107,16 @@ async function whatIsRecent(context: Context): Promise<Beginning> {
     popularity,
     readAt: lookup(regions[0]!, id)?.checkedAt ?? null,
   }));
-  return { regions, batches: inShardOrder(movies, recentMovies(known, context.now())) };
+  return beginning(regions, inShardOrder(movies, mostPopularRecent(known, context.now())));
 }
 
 /** The days since TMDB's changes were last followed to the end, a fortnight at a time. Costs 1 read. */
-async function whatMayHaveChanged(context: Context): Promise<Beginning> {
+export async function changedMovies(context: Context): Promise<Beginning> {
   const today = dayOf(context.now());
   const [manifest, followedUntil] = await Promise.all([
     loadManifest(context.db),
     loadFollowedUntil(context.db),
   ]);
   const batches = windowsSince(followedUntil, today).map((days): Batch => ({ kind: 'changes', ...days }));
-  return { regions: coveredIn(context, manifest), batches, followsUntil: today };
+  return { ...beginning(coveredIn(context, manifest), batches), followsUntil: today };
 }

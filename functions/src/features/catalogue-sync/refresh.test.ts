@@ -186,7 +186,7 @@ describe('A refresh of availability', function () {
       for (const [id, { offers }] of Object.entries(known)) {
         expect(offers.FR).to.deep.equal({ offers: world.offersAt(Number(id), 'FR'), checkedAt: world.now });
       }
-      const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
+      const ended = await world.ended(run!.id);
       expect(ended).to.include({ status: 'finished', refreshed: 8, gone: 0, failed: 0, batchesDone: 1 });
       world.pass(24 * hour);
     }
@@ -202,7 +202,7 @@ describe('A refresh of availability', function () {
     await Promise.all([world.deliver(first), world.deliver(first)]);
     await world.deliver(first);
     await Promise.all([world.deliver(second), world.deliver(second)]);
-    const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
+    const ended = await world.ended(run!.id);
     expect(ended).to.include({ status: 'finished', refreshed: 9, gone: 1, failed: 0, batchesDone: 2 });
     const seen = await world.look();
     for (const { id } of world.catalogue.movies) {
@@ -216,7 +216,7 @@ describe('A refresh of availability', function () {
     await world.drain();
     expect(new Set(plans.map((run) => run?.id)).size).to.equal(1);
     expect(world.asked()).to.have.length(10);
-    const runs = await world.db.collection('jobRuns').where('movies', '==', 10).get();
+    const runs = await world.db.collection('jobRuns').where('counts.movies', '==', 10).get();
     const batches = await world.db.collectionGroup('batches').get();
     expect([runs.size, batches.size]).to.deep.equal([2, 2]);
   });
@@ -240,7 +240,7 @@ describe('A refresh of availability', function () {
     const run = await world.plan();
     expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([1]);
     await world.drain();
-    const ended = (await world.db.doc(`jobRuns/${run!.id}`).get()).data();
+    const ended = await world.ended(run!.id);
     expect(ended).to.include({ status: 'finished', movies: 10, refreshed: 10, batchesDone: 2 });
     expect(world.asked()).to.have.length(10);
   });

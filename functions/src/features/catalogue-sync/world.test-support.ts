@@ -1,4 +1,4 @@
-import type { Job } from '@cine/contract/jobs';
+import type { JobCounts } from '@cine/contract/jobs';
 import { type MovieFacts, movieFactsSchema, type Offers } from '@cine/contract/movie';
 import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
@@ -8,14 +8,28 @@ import { createTmdb } from '../../clients/tmdb/client.ts';
 import { type Context, context, type Settings } from '../../context.ts';
 import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
 import { loadCatalogue, loadManifest } from '../catalogue/index.ts';
+import type { Run } from '../jobs/run.ts';
+import * as jobs from '../jobs/service.ts';
+import { loadRun } from '../jobs/store.ts';
 import { runTmdbTask } from '../look-up/index.ts';
-import type { Run } from './run.ts';
-import * as refresh from './service.ts';
-import { loadRun } from './store.ts';
+import { catalogueJobs } from './jobs.ts';
 
 const sample = readCatalogue(samplePath);
 const maxAttempts = 6;
 let worlds = 0;
+
+/** The definitions of the catalogue's jobs. */
+export const definitions = Object.values(catalogueJobs);
+type CatalogueJob = keyof typeof catalogueJobs;
+
+const none = { movies: 0, added: 0, refreshed: 0, renewed: 0, gone: 0, failed: 0 };
+
+/** A run with its counts beside its other fields, 0 where there is none. */
+export type RunWithCounts = Run & Required<Pick<JobCounts, keyof typeof none>>;
+
+export function withCounts(run: Run): RunWithCounts {
+  return { ...none, ...run.counts, ...run };
+}
 
 export type Task = { runId: string; batch: number };
 
@@ -74,17 +88,18 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
     },
 
     /** As every half hour; the run of availability that is under way, or null. */
-    async plan(): Promise<Run | null> {
-      await refresh.lookAfterRuns(world.instance());
+    async plan(): Promise<RunWithCounts | null> {
+      await jobs.lookAfterRuns(world.instance(), definitions);
       return world.start('availability');
     },
 
     /** As every half hour besides. */
-    startMissed: (): Promise<void> => refresh.startMissed(world.instance()),
+    startMissed: (): Promise<void> => jobs.startMissed(world.instance(), definitions),
 
     /** As when it is time for a job. */
-    async start(job: Job): Promise<Run | null> {
-      return (await refresh.start(world.instance(), job, null))?.run ?? null;
+    async start(job: CatalogueJob): Promise<RunWithCounts | null> {
+      const started = await jobs.start(world.instance(), catalogueJobs[job], null);
+      return started && withCounts(started.run);
     },
 
     /** Hands a task to an instance; rejects as the function would. */
@@ -105,18 +120,23 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       }
     },
 
+    /** A run as it is stored. */
+    async ended(runId: string): Promise<RunWithCounts> {
+      return withCounts((await loadRun(db, runId))!);
+    },
+
     /** Plans and drains; returns the run as it ended. */
-    async refresh(): Promise<Run | null> {
+    async refresh(): Promise<RunWithCounts | null> {
       const run = await world.plan();
       await world.drain();
-      return run && loadRun(db, run.id);
+      return run && world.ended(run.id);
     },
 
     /** Starts a job and drains; returns its run as it ended. */
-    async run(job: Job): Promise<Run> {
+    async run(job: CatalogueJob): Promise<RunWithCounts> {
       const run = await world.start(job);
       await world.drain();
-      return (await loadRun(db, run!.id))!;
+      return world.ended(run!.id);
     },
 
     /** Lets TMDB offer every movie elsewhere from now on: each on a service of its own. */

@@ -124,5 +124,5 @@ async function answerTo(context: Context, { query, year }: LookUp): Promise<Answ
 async function takeIn(context: Context, ids: readonly number[], regions: readonly string[]): Promise<number> {
   const { counts, stopped } = await readMovies(context, ids, regions);
   if (stopped) throw stopped;
-  return counts.failed;
+  return counts.failed ?? 0;
 }

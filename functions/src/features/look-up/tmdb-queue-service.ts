@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { log } from '../../platform/log.ts';
-import { runBatch } from '../catalogue-sync/index.ts';
+import { catalogueJobs } from '../catalogue-sync/index.ts';
+import { runBatch } from '../jobs/index.ts';
 import { answerLookUps } from './service.ts';
 
 /** A task of the queue that talks to TMDB: a batch of a job, or the news that a user looked a movie up. */
@@ -12,5 +13,5 @@ export async function runTmdbTask(context: Context, task: TmdbTask, isLastAttemp
   await answerLookUps(context, false).catch((error: unknown) => {
     log.warn('look-ups left to their own task', { error: String(error) });
   });
-  await runBatch(context, task.runId, task.batch, isLastAttempt);
+  await runBatch(context, Object.values(catalogueJobs), task.runId, task.batch, isLastAttempt);
 }

@@ -15,7 +15,8 @@ import { member, services, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { start } from '../catalogue-sync/service.ts';
+import { catalogueJobs } from '../catalogue-sync/index.ts';
+import { start } from '../jobs/service.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
 
@@ -226,7 +227,11 @@ describe('An offer that is said to be wrong', () => {
     const kept = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
     expect(kept.docs.map((document) => document.get('says'))).to.deep.equal(['gone']);
 
-    const { run } = (await start({ ...context(), enqueue: async () => {} }, 'availability', null))!;
+    const { run } = (await start(
+      { ...context(), enqueue: async () => {} },
+      catalogueJobs.availability,
+      null,
+    ))!;
     const batches = await context().db.collection(`jobRuns/${run.id}/batches`).get();
     expect(batches.docs.flatMap((batch) => batch.get('movieIds') as number[])).to.deep.equal([movie.id]);
     await context().db.recursiveDelete(context().db.doc(`jobRuns/${run.id}`));

@@ -8,6 +8,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { loadLatest } from '../jobs/index.ts';
 import { loadTastesChangedSince, settledAfterMs } from '../players/index.ts';
 import { begin, erase } from '../privacy/delete-service.ts';
 import { compareChanged } from './compare-service.ts';
@@ -79,7 +80,10 @@ describe('The comparison of users', function () {
     const [lea, tom] = [await rater(90, 80, 20, 75), await rater(95, 70, 10, 72)];
     const { now } = context();
     // The newest ratings are left to the next run, as some may not be readable yet.
-    expect(await running.runSchedule('neighbours-compare')).to.equal(200);
+    expect(await running.runSchedule('jobs-similarities')).to.equal(200);
+    await running.tasks.settled();
+    const run = await loadLatest(context().db, 'similarities');
+    expect(run).to.include({ status: 'finished', batchesDone: 1 });
     expect(await uidsOf(lea)).to.deep.equal([]);
     await compare();
     const [neighbour] = (await neighboursOf(lea)).filter(({ uid }) => uid === tom.uid);

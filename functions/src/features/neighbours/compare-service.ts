@@ -1,4 +1,5 @@
 import { type Change, NearestNeighbours, type State, stateOf } from '@cine/neighbours';
+import type { JobCounts } from '@cine/contract/jobs';
 import type { Context } from '../../context.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
@@ -23,13 +24,18 @@ const fewChanges = 400;
  * changed. A run that dies is repeated by the next, as what was read counts only once all is written. One run at a
  * time.
  */
-export async function compareChanged(context: Context): Promise<void> {
+export async function compareChanged(context: Context): Promise<JobCounts> {
   const { db } = context;
   const [id, startedAt] = [context.newId(), context.now()];
   const lease = await store.takeLease(db, id, startedAt, startedAt + leaseMs);
-  if (!lease) return log.info('similarities are being compared already');
+  if (!lease) {
+    log.info('similarities are being compared already');
+    return {};
+  }
   try {
-    await store.endLease(db, id, await update(context, lease.manifest));
+    const { counts, ...outcome } = await update(context, lease.manifest);
+    await store.endLease(db, id, outcome);
+    return counts;
   } catch (error) {
     // The lease expires by itself if this fails too.
     await store.endLease(db, id, null).catch(() => undefined);
@@ -38,13 +44,16 @@ export async function compareChanged(context: Context): Promise<void> {
 }
 
 /** Compares what changed and writes the result. */
-async function update(context: Context, manifest: store.Manifest | null): Promise<store.Outcome> {
+async function update(
+  context: Context,
+  manifest: store.Manifest | null,
+): Promise<store.Outcome & { counts: JobCounts }> {
   const { db, now } = context;
   // A mark is made once the ratings are erased, so ratings read later belong to a new account.
   const [gone, pending] = await Promise.all([store.loadGone(db), store.loadPending(db)]);
   const news = await changesSince(context, manifest?.until ?? 0);
   if (manifest && news.changes.length + gone.length + pending.length === 0)
-    return { manifest: { ...manifest, until: news.until }, gone };
+    return { manifest: { ...manifest, until: news.until }, gone, counts: {} };
   const former = manifest && (await store.loadState(db, manifest));
   if (manifest && !former) log.warn('similarities are computed anew', { version: manifest.version });
   const { changes, until } = manifest && !former ? await changesSince(context, 0) : news;
@@ -62,7 +71,11 @@ async function update(context: Context, manifest: store.Manifest | null): Promis
     const saved = await store.saveState(db, (manifest?.version ?? 0) + 1, nearest.state());
     const counts = { changed: changes.length, left: left.length, written: uids.length, parts: saved.parts };
     log.info('similarities compared', { people, ...counts });
-    return { manifest: { ...saved, until }, gone };
+    return {
+      manifest: { ...saved, until },
+      gone,
+      counts: { changed: changes.length, updated: uids.length },
+    };
   } finally {
     await nearest.close();
   }

@@ -1,1 +1,2 @@
+export { similaritiesJob } from './job.ts';
 export { hideUser as hideFromNeighbours, loadNeighbours } from './store.ts';

@@ -1,6 +1,5 @@
 import * as operations from '@cine/contract/recommendations';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
-import { onTimer } from '../../platform/endpoints/scheduled.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import * as recommendations from './service.ts';
 
@@ -12,7 +11,4 @@ export const handlers: Handlers = {
     serve(operations.listRecommendations, recommendations.list, options),
     serve(operations.predictMovie, recommendations.predict, options),
   ],
-  background: {
-    sweep: onTimer('0 4 * * *', recommendations.sweep),
-  },
 };

@@ -1,3 +1,4 @@
+import type { JobCounts } from '@cine/contract/jobs';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import { scoreOf, withScore } from '@cine/contract/packed-ratings';
@@ -6,7 +7,6 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { log } from '../../platform/log.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { cardOf, loadCatalogue } from '../catalogue/index.ts';
 import { factsFor } from '../custom-movies/index.ts';
@@ -136,9 +136,8 @@ export async function predict(
 }
 
 /** Deletes what nobody is recommended any more, because a day has passed. */
-export async function sweep(context: Context): Promise<void> {
-  const deleted = await store.deleteExpired(context.db, context.now());
-  log.info('recommendations swept', { deleted });
+export async function sweep(context: Context): Promise<JobCounts> {
+  return { swept: await store.deleteExpired(context.db, context.now()) };
 }
 
 function toInstant(milliseconds: number): string {

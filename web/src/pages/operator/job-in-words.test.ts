@@ -24,17 +24,20 @@ describe('A job in words', () => {
       'Daily at 02:00, Paris time',
       'Daily at 00:00, 06:00, 12:00, and 18:00, Paris time',
     ]);
+    expect(scheduleInWords(jobSchedules.training, says.en, 'en')).to.equal('Daily at 05:30, Paris time');
     expect(said('fr')[2]).to.equal('Chaque jour à 00:00, 06:00, 12:00 et 18:00, heure de Paris');
     expect(said('ru')[1]).to.equal('Каждый день в 02:00 по Парижу');
   });
 
   it('says what a run did, without zero counts', () => {
-    const none = { refreshed: 0, renewed: 0, added: 0, gone: 0, failed: 0 };
-    expect(countsInWords(none, says.en)).to.equal('Nothing new.');
-    const some = { refreshed: 12, renewed: 0, added: 1, gone: 2, failed: 0 };
-    expect(countsInWords(some, says.en)).to.equal('12 movies read, 1 of them new, 2 left TMDB');
-    expect(countsInWords({ ...none, renewed: 1, failed: 3 }, says.fr)).to.equal(
+    expect(countsInWords({ counts: {} }, says.en)).to.equal('Nothing new.');
+    const some = { movies: 14, refreshed: 12, renewed: 0, added: 1, gone: 2 };
+    expect(countsInWords({ counts: some }, says.en)).to.equal('12 movies read, 1 of them new, 2 left TMDB');
+    expect(countsInWords({ counts: { renewed: 1, failed: 3 } }, says.fr)).to.equal(
       '1 note mise à jour, 3 films non lus',
+    );
+    expect(countsInWords({ counts: { changed: 5, updated: 1 } }, says.ru)).to.equal(
+      'оценки 5 человек изменились, 1 список похожих обновлён',
     );
   });
 

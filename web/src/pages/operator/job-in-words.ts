@@ -1,5 +1,5 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
-import type { JobSchedule } from '@cine/contract/jobs';
+import type { JobCount, JobSchedule } from '@cine/contract/jobs';
 import type { Locale } from '@cine/contract/primitives';
 import { dayInWords } from '../../words/days.ts';
 import type { Say } from '../../words/index.tsx';
@@ -7,7 +7,8 @@ import type { Say } from '../../words/index.tsx';
 /** "Every 30 minutes", "Daily at 00:00, 06:00, 12:00 and 18:00, Paris time". */
 export function scheduleInWords(schedule: JobSchedule, say: Say, locale: Locale): string {
   if ('everyMinutes' in schedule) return say('operator.everyMinutes', { minutes: schedule.everyMinutes });
-  const times = schedule.hours.map((hour) => `${String(hour).padStart(2, '0')}:00`);
+  const minute = String(schedule.minute ?? 0).padStart(2, '0');
+  const times = schedule.hours.map((hour) => `${String(hour).padStart(2, '0')}:${minute}`);
   return say('operator.dailyAt', { times: new Intl.ListFormat(locale).format(times) });
 }
 
@@ -46,19 +47,25 @@ export function timeTaken(
   return say('operator.minutes', { count: Math.round(seconds / 60) });
 }
 
-type Counts = Pick<JobRunDocument, 'refreshed' | 'renewed' | 'added' | 'gone' | 'failed'>;
+/** What runs count, in the order in which it is said. How many movies a run planned to read is not. */
+const order = [
+  'renewed',
+  'refreshed',
+  'added',
+  'gone',
+  'failed',
+  'changed',
+  'updated',
+  'users',
+  'ratings',
+  'swept',
+] as const satisfies readonly JobCount[];
 
 /** "12 movies read, 3 of them new, 1 left TMDB", without zero counts. */
-export function countsInWords({ refreshed, renewed, added, gone, failed }: Counts, say: Say): string {
-  const counts = [
-    ['renewed', renewed],
-    ['refreshed', refreshed],
-    ['added', added],
-    ['gone', gone],
-    ['missed', failed],
-  ] as const;
-  const told = counts
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => say(`operator.${what}`, { count }));
-  return told.length > 0 ? told.join(', ') : say('operator.nothingNew');
+export function countsInWords({ counts }: Pick<JobRunDocument, 'counts'>, say: Say): string {
+  const said = order.flatMap((name) => {
+    const count = counts[name] ?? 0;
+    return count > 0 ? [say(`operator.${name}Count`, { count })] : [];
+  });
+  return said.length > 0 ? said.join(', ') : say('operator.nothingNew');
 }

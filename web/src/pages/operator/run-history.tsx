@@ -14,7 +14,7 @@ export function RunHistory({ runs, name }: { runs: readonly Row<JobRunDocument>[
         <caption className="unseen">{say('operator.historyOf', { job: name })}</caption>
         <thead>
           <tr>
-            {(['when', 'outcome', 'took', 'movies'] as const).map((column) => (
+            {(['when', 'outcome', 'took', 'what'] as const).map((column) => (
               <th key={column} scope="col">
                 {say(`operator.${column}`)}
               </th>

@@ -3,7 +3,7 @@ import type { Words } from '../../index.tsx';
 export const operator: Words['operator'] = {
   place: 'Пульт',
   title: 'Пульт',
-  lead: 'Что поддерживает каталог, всё из TMDB. С ним говорит одна задача за раз; остальные ждут очереди.',
+  lead: 'То, что идёт по часам: каталог обновляется из TMDB, по одной задаче за раз; вкусы сравниваются и изучаются.',
   notYoursTitle: 'Это пульт',
   notYours:
     'Здесь те, кто обслуживает сервис, следят за его задачами. Если это только что поручили тебе, проверь ещё раз.',
@@ -19,6 +19,12 @@ export const operator: Words['operator'] = {
   detailsWhat: 'Целиком перечитывает самые популярные из недавних и будущих фильмов.',
   changes: 'Изменения',
   changesWhat: 'Перечитывает фильмы, изменённые в TMDB с прошлого раза, и отмечает ушедшие оттуда.',
+  similarities: 'Похожие вкусы',
+  similaritiesWhat: 'Заново ищет, кто оценивает похоже, по изменившимся оценкам.',
+  training: 'Изучение вкусов',
+  trainingWhat: 'Учится по оценкам всех, что кому, скорее всего, понравится.',
+  sweep: 'Уборка',
+  sweepWhat: 'Удаляет устаревшие рекомендации.',
   everyMinutes: 'Каждые {minutes} минут',
   dailyAt: 'Каждый день в {times} по Парижу',
   running: 'Идёт',
@@ -36,18 +42,29 @@ export const operator: Words['operator'] = {
   minutes: '{count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}',
   progress: '{done} из {all, plural, one {# части} few {# частей} many {# частей} other {# части}}',
   progressOf: 'Ход: {job}',
-  refreshed:
-    '{count, plural, one {# фильм перечитан} few {# фильма перечитаны} many {# фильмов перечитано} other {# фильма перечитано}}',
-  renewed:
+  renewedCount:
     '{count, plural, one {# оценка обновлена} few {# оценки обновлены} many {# оценок обновлено} other {# оценки обновлено}}',
-  added:
+  refreshedCount:
+    '{count, plural, one {# фильм перечитан} few {# фильма перечитаны} many {# фильмов перечитано} other {# фильма перечитано}}',
+  addedCount:
     '{count, plural, one {из них # новый} few {из них # новых} many {из них # новых} other {из них # нового}}',
-  gone: '{count, plural, one {# ушёл из TMDB} few {# ушли из TMDB} many {# ушли из TMDB} other {# ушло из TMDB}}',
-  missed:
+  goneCount:
+    '{count, plural, one {# ушёл из TMDB} few {# ушли из TMDB} many {# ушли из TMDB} other {# ушло из TMDB}}',
+  failedCount:
     '{count, plural, one {# фильм не прочитан} few {# фильма не прочитаны} many {# фильмов не прочитано} other {# фильма не прочитано}}',
+  changedCount:
+    '{count, plural, one {оценки # человека изменились} few {оценки # человек изменились} many {оценки # человек изменились} other {оценки # человека изменились}}',
+  updatedCount:
+    '{count, plural, one {# список похожих обновлён} few {# списка похожих обновлены} many {# списков похожих обновлено} other {# списка похожих обновлено}}',
+  usersCount:
+    '{count, plural, one {по оценкам # человека} few {по оценкам # человек} many {по оценкам # человек} other {по оценкам # человека}}',
+  ratingsCount: '{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}',
+  sweptCount:
+    '{count, plural, one {# устаревшая удалена} few {# устаревшие удалены} many {# устаревших удалено} other {# устаревшей удалено}}',
   nothingNew: 'Ничего нового.',
   'tmdb-refused': 'TMDB не принимает ключ доступа. Проверь TMDB_READ_TOKEN и запусти снова.',
   'tmdb-silent': 'TMDB ответил не на всё. Известное остаётся; остальное будет в следующий раз.',
+  'given-up': 'Не вышло, сколько ни пробовали. Остальное будет в следующий раз.',
   overdue: 'Слишком долго. Остальное будет в следующий раз.',
   errors: '{count, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}',
   start: 'Запустить сейчас',
@@ -58,6 +75,6 @@ export const operator: Words['operator'] = {
   historyOf: 'Прошлые разы: {job}',
   when: 'Когда',
   outcome: 'Итог',
+  what: 'Что сделано',
   took: 'Заняло',
-  movies: 'Фильмы',
 };

@@ -9,9 +9,10 @@ import { context } from '../../context.ts';
 import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
 import { loadOffers } from '../availability/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { tmdbQueue } from '../catalogue-sync/queue.ts';
+import { withCounts } from '../catalogue-sync/world.test-support.ts';
 import { newRun } from './run.ts';
-import { jobQueue } from './service.ts';
-import { createRun } from './store.ts';
+import { createRun, loadRun } from './store.ts';
 
 expectLogs('TMDB did not answer', 'Unhandled error', 'task dropped');
 
@@ -70,7 +71,8 @@ describe('The schedule that refreshes availability', function () {
 
   async function lastRun() {
     const runs = await context().db.collection('jobRuns').orderBy('startedAt', 'desc').limit(1).get();
-    return runs.docs[0]?.data();
+    const { id } = runs.docs[0]!;
+    return withCounts((await loadRun(context().db, id))!);
   }
 
   it('refreshes what is due through the queue, and nothing when it runs again', async () => {
@@ -130,9 +132,9 @@ describe('The schedule that refreshes availability', function () {
   it('hands a task in once, and drops one that makes no sense', async () => {
     const before = running.tasks.log.length;
     const { enqueue } = context();
-    await enqueue(jobQueue, 'twice', { runId: 'nowhere', batch: 0 });
-    await enqueue(jobQueue, 'twice', { runId: 'nowhere', batch: 0 });
-    await enqueue(jobQueue, 'nonsense', { batch: 'all of them' });
+    await enqueue(tmdbQueue, 'twice', { runId: 'nowhere', batch: 0 });
+    await enqueue(tmdbQueue, 'twice', { runId: 'nowhere', batch: 0 });
+    await enqueue(tmdbQueue, 'nonsense', { batch: 'all of them' });
     await running.tasks.settled();
     const seen = running.tasks.log.slice(before).map(({ taskId, status }) => [taskId, status]);
     expect(seen).to.deep.equal([

@@ -44,6 +44,26 @@ describe('An operator', function () {
     expect(await ended(answers[0]!.run.id)).to.include({ status: 'finished' });
   });
 
+  it('starts a job of one step, which counts on its own and does not wait for an import', async () => {
+    const at = Timestamp.fromMillis(context().now());
+    const imported = context().db.doc('catalogue/import');
+    await imported.set({
+      status: 'running',
+      holder: 'elsewhere 1 x',
+      startedAt: at,
+      aliveAt: at,
+      finishedAt: null,
+    });
+    const olga = running.newUser({ operator: true });
+    const expired = context().db.doc(`recommendations/${olga.uid}`);
+    await expired.set({ expiresAt: Timestamp.fromMillis(0) });
+    const { run } = await olga.call(startJob, { job: 'sweep' });
+    const swept = await ended(run.id);
+    await imported.delete();
+    expect(swept).to.deep.include({ status: 'finished', batches: 1, batchesDone: 1, counts: { swept: 1 } });
+    expect((await expired.get()).exists).to.equal(false);
+  });
+
   it('is told that a job waits for an import of movies', async () => {
     const at = Timestamp.fromMillis(context().now());
     const times = { startedAt: at, aliveAt: at, finishedAt: null };
@@ -65,7 +85,7 @@ describe('An operator', function () {
     const cancelled = await post(`/jobs/runs/${run.id}/cancel`);
     expect(((await cancelled.json()) as { run: object }).run).to.include({ id: run.id });
     expect((await post('/jobs/runs/nothing-here/cancel')).status).to.equal(404);
-    expect((await post('/jobs/similarities/runs')).status).to.equal(400);
+    expect((await post('/jobs/nothing-here/runs')).status).to.equal(400);
     let status = 0;
     for (let calls = 0; calls < 20 && status !== 429; calls += 1) {
       status = (await post('/jobs/trending/runs')).status;

@@ -51,9 +51,10 @@ describe('When a job was last due', () => {
         expect(lastDue(each, due)).to.equal(due);
         if (!('hours' in schedule)) return;
         const time = shown.format(due);
-        const hours = schedule.hours.map((of) => `${String(of).padStart(2, '0')}:00`);
+        const minutes = String(schedule.minute ?? 0).padStart(2, '0');
+        const hours = schedule.hours.map((of) => `${String(of).padStart(2, '0')}:${minutes}`);
         // The hour that follows one that was skipped.
-        if (time !== '03:00' || new Date(due).getUTCMonth() !== 2) expect(hours).to.include(time);
+        if (!time.startsWith('03:') || new Date(due).getUTCMonth() !== 2) expect(hours).to.include(time);
       }),
       { numRuns: 2000 },
     );

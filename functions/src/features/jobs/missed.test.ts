@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
+import { createWorld, definitions, type World } from '../catalogue-sync/world.test-support.ts';
 import { cancelRun, startMissed } from './service.ts';
-import { createWorld, type World } from './world.test-support.ts';
 
 expectLogs('job started late');
 
@@ -90,7 +90,7 @@ describe('A job whose time was missed', function () {
       if (id.startsWith((await latest('trending'))!)) throw new Error('The queue is out of reach');
       return instance.enqueue(queue, id, data);
     };
-    const failed = await startMissed({ ...instance, enqueue }).catch((error: unknown) => error);
+    const failed = await startMissed({ ...instance, enqueue }, definitions).catch((error: unknown) => error);
     expect(failed).to.be.instanceOf(AggregateError);
     expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 1 });
   });

@@ -1,3 +1,4 @@
+import type { Reason } from '@cine/contract/errors';
 import type { Job } from '@cine/contract/jobs';
 import {
   type CollectionReference,
@@ -9,7 +10,6 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { transact } from '../../platform/firestore/transact.ts';
-import { isImporting, readImport } from '../catalogue/index.ts';
 import type { Batch, Run } from './run.ts';
 
 /** How long what a run did can be looked up. */
@@ -45,32 +45,36 @@ export async function readRunning(db: Firestore, tx: Transaction): Promise<Job[]
   return found.docs.map((document) => document.get('job') as Job);
 }
 
+/** A job's run was created, or another is under way or began lately, or something blocks the job. */
+export type Creation = 'created' | 'running' | { blockedBy: Reason };
+
 /**
- * Writes a new run with its batches, unless another of the same job is under way by now or began since a time, or an import of
- * movies writes the catalogue; says whether it did. The run itself comes last, so that it never lacks a batch.
+ * Writes a new run with its batches, unless another of the same job is under way or began at `unlessSince` or later, or
+ * something blocks it. The run itself is written last, so that it never lacks a batch.
  */
 export async function createRun(
   db: Firestore,
   run: Run,
   batches: readonly Batch[],
+  blockedBy: (tx: Transaction) => Promise<Reason | null> = async () => null,
   unlessSince: number | null = null,
-): Promise<'created' | 'running' | 'importing'> {
+): Promise<Creation> {
   const writer = db.bulkWriter();
   const written = batches.map((batch, number) =>
     writer.set(batchRef(db, run.id, number), toBatchData(batch, run)),
   );
   await writer.close();
   await Promise.all(written);
-  const outcome = await transact(db, async (tx) => {
-    const [running, imported, latest] = await Promise.all([
+  const outcome = await transact(db, async (tx): Promise<Creation> => {
+    const [running, reason, latest] = await Promise.all([
       tx.get(runningOf(db, run.job)),
-      readImport(db, tx),
+      blockedBy(tx),
       unlessSince === null ? null : tx.get(latestOf(db, run.job)),
     ]);
     if (!running.empty) return 'running';
     if (latest?.docs.some((document) => toRun(document.id, document.data()).startedAt >= unlessSince!))
       return 'running';
-    if (isImporting(imported, run.startedAt)) return 'importing';
+    if (reason !== null) return { blockedBy: reason };
     tx.create(runsOf(db).doc(run.id), toData(run));
     return 'created';
   });

@@ -4,7 +4,6 @@ import {
   type Batch,
   isOverdue,
   newRun,
-  noCounts,
   type Run,
   stalled,
   withBatchDone,
@@ -15,11 +14,10 @@ import {
 const minute = 60_000;
 const count = fc.nat(100);
 const counts = fc.record({ refreshed: count, renewed: count, gone: count, failed: count });
-const kinds = ['refreshed', 'renewed', 'gone', 'failed'] as const;
-
-function moviesOf(movieIds: number[], areNew = false): Batch {
-  return { kind: 'movies', movieIds, areNew };
-}
+const names = ['refreshed', 'renewed', 'gone', 'failed'] as const;
+const batch: Batch = { kind: 'any' };
+const done = { counts: {}, stopped: null };
+const givenUp = { counts: {}, stopped: new Error('No answer') };
 
 function runOf(batches: readonly Batch[], id = 'run'): Run {
   const beginning = { regions: ['FR'], batches: [...batches] };
@@ -28,7 +26,7 @@ function runOf(batches: readonly Batch[], id = 'run'): Run {
 
 function runWith(batches: number, id?: string): Run {
   return runOf(
-    Array.from({ length: batches }, () => moviesOf([1, 2, 3])),
+    Array.from({ length: batches }, () => batch),
     id,
   );
 }
@@ -40,36 +38,53 @@ describe('A run', () => {
         let run = runWith(batches.length);
         for (const [index, each] of batches.entries()) {
           expect([run.status, run.finishedAt]).to.deep.equal(['running', null]);
-          run = withBatchDone(run, each, false, (index + 1) * minute);
+          run = withBatchDone(run, { counts: each, stopped: null }, 'tmdb-silent', (index + 1) * minute);
           expect(run).to.include({ batchesDone: index + 1, aliveAt: (index + 1) * minute });
         }
         expect([run.status, run.finishedAt]).to.deep.equal(['finished', batches.length * minute]);
-        for (const kind of kinds) {
-          expect(run[kind]).to.equal(batches.reduce((sum, each) => sum + each[kind], 0));
+        for (const name of names) {
+          expect(run.counts[name] ?? 0).to.equal(batches.reduce((sum, each) => sum + each[name], 0));
         }
       }),
     );
   });
 
-  it('goes on with the batches that one of its own adds, and counts their movies', () => {
-    const run = runOf([{ kind: 'trending' }, moviesOf([1, 2])]);
-    expect(run).to.include({ movies: 2, added: 0, batches: 2 });
-    const more = withBatches(run, [moviesOf([3, 4, 5], true)]);
-    const one = withBatchDone(more, noCounts, false, 1);
-    const two = withBatchDone(one, noCounts, false, 2);
-    expect(one).to.include({ movies: 5, added: 3, batches: 3, batchesDone: 1, status: 'running' });
+  it('goes on with the batches that one of its own adds', () => {
+    const more = withBatches(runOf([batch, batch]), [batch]);
+    const one = withBatchDone(more, done, 'tmdb-silent', 1);
+    const two = withBatchDone(one, done, 'tmdb-silent', 2);
+    expect(one).to.include({ batches: 3, batchesDone: 1, status: 'running' });
     expect(two.status).to.equal('running');
-    expect(withBatchDone(two, noCounts, false, 3).status).to.equal('finished');
-    expect(withBatches(run, [moviesOf([3])])).to.include({ movies: 3, added: 0 });
+    expect(withBatchDone(two, done, 'tmdb-silent', 3).status).to.equal('finished');
+  });
+
+  it('adds what its batches count to what it began with, and leaves out what there is none of', () => {
+    const run = newRun(
+      { id: 'run', job: 'popular', startedBy: null },
+      { batches: [batch], counts: { movies: 2, added: 1 } },
+      0,
+    );
+    const counted = { counts: { movies: 3, refreshed: 4, failed: 0 }, stopped: null };
+    expect(withBatchDone(run, counted, 'given-up', 1).counts).to.deep.equal({
+      movies: 5,
+      added: 1,
+      refreshed: 4,
+    });
   });
 
   it('ends the same in whatever order its batches were done', () => {
-    const done = fc.tuple(counts, fc.boolean());
+    const outcome = fc.tuple(counts, fc.boolean());
     fc.assert(
-      fc.property(fc.array(done, { minLength: 1, maxLength: 10 }), (batches) => {
+      fc.property(fc.array(outcome, { minLength: 1, maxLength: 10 }), (batches) => {
         const play = (order: typeof batches) =>
           order.reduce<Run>(
-            (run, [each, isGivenUp]) => withBatchDone(run, each, isGivenUp, minute),
+            (run, [each, isGivenUp]) =>
+              withBatchDone(
+                run,
+                { counts: each, stopped: isGivenUp ? givenUp.stopped : null },
+                'tmdb-silent',
+                minute,
+              ),
             runWith(batches.length),
           );
         expect(play(batches.toReversed())).to.deep.equal(play(batches));
@@ -78,9 +93,9 @@ describe('A run', () => {
   });
 
   it('has failed when any of its batches was given up, once the last is over', () => {
-    const one = withBatchDone(runWith(2), noCounts, true, 1);
-    expect(one.status).to.equal('running');
-    expect(withBatchDone(one, noCounts, false, 2)).to.include({
+    const one = withBatchDone(runWith(2), givenUp, 'tmdb-silent', 1);
+    expect(one).to.include({ status: 'running', reason: null });
+    expect(withBatchDone(one, done, 'tmdb-silent', 2)).to.include({
       status: 'failed',
       reason: 'tmdb-silent',
       batchesGivenUp: 1,

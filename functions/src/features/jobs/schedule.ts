@@ -8,7 +8,7 @@ export function timesOf(job: Job): string {
   const schedule = jobSchedules[job];
   return 'everyMinutes' in schedule
     ? `every ${schedule.everyMinutes} minutes`
-    : `0 ${schedule.hours.join()} * * *`;
+    : `${schedule.minute ?? 0} ${schedule.hours.join()} * * *`;
 }
 
 /**
@@ -21,7 +21,7 @@ export function lastDue(job: Job, now: number): number {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(jobTimeZone).toPlainDate();
   const times = [today.subtract({ days: 1 }), today].flatMap((date) =>
     schedule.hours.map((hour) => {
-      const plainTime = new Temporal.PlainTime(hour);
+      const plainTime = new Temporal.PlainTime(hour, schedule.minute ?? 0);
       return date.toZonedDateTime({ timeZone: jobTimeZone, plainTime }).epochMilliseconds;
     }),
   );

@@ -1,0 +1,47 @@
+import type { Reason } from '@cine/contract/errors';
+import type { Job, JobCounts, JobRunReason } from '@cine/contract/jobs';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import type { Batch, Beginning, Outcome, Run } from './run.ts';
+
+/** A job: what a run begins with, what its tasks do, and the queue that hands them out as `{ runId, batch }`. */
+export type JobDefinition = {
+  job: Job;
+  queue: string;
+  begin(context: Context): Promise<Beginning>;
+  /** Does a batch, possibly more than once. What it throws counts as stopped. */
+  work(context: Context, run: Run, batch: Batch): Promise<Outcome>;
+  /** A timer leaves out runs that would have nothing to do. */
+  skipsEmptyRuns?: true;
+  /** Why no run may begin now; its timer's run is then started later. */
+  blockedBy?(db: Firestore, tx: Transaction, now: number): Promise<Reason | null>;
+  /** Why a run fails at once, where another try would not help. */
+  failsFor?(error: Error): JobRunReason | null;
+  /** Why a run failed in the end whose batch was given up. */
+  givenUp: JobRunReason;
+  /** Written with the end of a run that had all its answers. */
+  onFinished?(db: Firestore, tx: Transaction, run: Run): void;
+};
+
+/** A job whose whole work is one task. `work` may run more than once; it returns what it counted. */
+export function oneStepJob(job: Job, work: (context: Context) => Promise<JobCounts>): JobDefinition {
+  return {
+    job,
+    queue: `jobs-${workerOf(job)}`,
+    begin: async () => ({ batches: [{ kind: 'whole' }] }),
+    async work(context) {
+      try {
+        return { counts: await work(context), added: [], errors: [], stopped: null };
+      } catch (error) {
+        const stopped = error instanceof Error ? error : new Error(String(error));
+        return { counts: {}, added: [], errors: [`${stopped.name}: ${stopped.message}`], stopped };
+      }
+    },
+    givenUp: 'given-up',
+  };
+}
+
+/** The name of the function that does a one-step job's tasks: `runSimilarities`. */
+export function workerOf(job: Job): string {
+  return `run${job[0]!.toUpperCase()}${job.slice(1)}`;
+}

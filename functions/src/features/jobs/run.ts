@@ -1,0 +1,134 @@
+import {
+  type Job,
+  type JobCount,
+  type JobCounts,
+  type JobRun,
+  type JobRunReason,
+  jobCountSchema,
+} from '@cine/contract/jobs';
+
+/** `jobRuns/{runId}`: one run of a job. Times are epoch milliseconds. */
+export type Run = {
+  id: string;
+  job: Job;
+  /** The operator who started it; null if its timer did. */
+  startedBy: string | null;
+  status: JobRun['status'];
+  /** Why it is `failed`. */
+  reason: JobRun['reason'];
+  startedAt: number;
+  /** When one of its tasks last ran. */
+  aliveAt: number;
+  finishedAt: number | null;
+  regions: string[];
+  /** The UTC day up to which TMDB's changes are known once it is finished; null for other jobs. */
+  followsUntil: string | null;
+  /** What was done so far. */
+  counts: JobCounts;
+  batches: number;
+  batchesDone: number;
+  /** Those of them that failed however often they were tried. */
+  batchesGivenUp: number;
+  /** What went wrong lately, each once. */
+  errors: string[];
+};
+
+/** What one task of a run does; what else it says is its job's own. */
+export type Batch = { readonly kind: string };
+
+/** What became of a batch: its counts, the batches it adds to its run, what went wrong, and why it may want another try. */
+export type Outcome = {
+  counts: JobCounts;
+  added: readonly Batch[];
+  errors: string[];
+  stopped: Error | null;
+};
+
+/** What a run begins with. */
+export type Beginning = {
+  batches: readonly Batch[];
+  counts?: JobCounts;
+  regions?: string[];
+  followsUntil?: string;
+};
+
+const minute = 60_000;
+/** Longer than the queue ever waits between two tries. */
+const stalledAfterMs = 15 * minute;
+/** A run over 45,000 movies takes less than an hour. */
+const overdueAfterMs = 6 * 60 * minute;
+/** Errors that a run remembers. */
+const maxErrors = 5;
+
+/** The runs of one queue whose tasks stopped coming. While those of one run come, the others wait for their turn. */
+export function stalled(runs: readonly Run[], now: number): Run[] {
+  const running = runs.filter(({ status }) => status === 'running');
+  const aliveAt = Math.max(...running.map((run) => run.aliveAt));
+  return now - aliveAt > stalledAfterMs ? running : [];
+}
+
+/** A run that something keeps from its end, so that what is due by now is better served by a new one. */
+export function isOverdue(run: Run, now: number): boolean {
+  return run.status === 'running' && now - run.startedAt > overdueAfterMs;
+}
+
+/** A run that begins with some batches; one without any is finished. */
+export function newRun(
+  { id, job, startedBy }: Pick<Run, 'id' | 'job' | 'startedBy'>,
+  { batches, counts = {}, regions = [], followsUntil }: Beginning,
+  now: number,
+): Run {
+  return {
+    id,
+    job,
+    startedBy,
+    status: batches.length > 0 ? 'running' : 'finished',
+    reason: null,
+    startedAt: now,
+    aliveAt: now,
+    finishedAt: batches.length > 0 ? null : now,
+    regions,
+    followsUntil: followsUntil ?? null,
+    counts,
+    batches: batches.length,
+    batchesDone: 0,
+    batchesGivenUp: 0,
+    errors: [],
+  };
+}
+
+/** The run with further batches. */
+export function withBatches(run: Run, batches: readonly Batch[]): Run {
+  return { ...run, batches: run.batches + batches.length };
+}
+
+/** The run, which is alive and remembers what went wrong lately, each thing once. */
+export function withErrors(run: Run, errors: readonly string[], now: number): Run {
+  const told = run.errors.filter((error) => !errors.includes(error));
+  return { ...run, aliveAt: now, errors: [...told, ...errors].slice(-maxErrors) };
+}
+
+/** The run once a batch is done, or given up if it stopped. The last batch ends it; it failed for `reason` if any was given up. */
+export function withBatchDone(
+  run: Run,
+  { counts, stopped }: Pick<Outcome, 'counts' | 'stopped'>,
+  reason: JobRunReason,
+  now: number,
+): Run {
+  const batchesDone = run.batchesDone + 1;
+  const batchesGivenUp = run.batchesGivenUp + (stopped ? 1 : 0);
+  const next = { ...run, counts: sumOf(run.counts, counts), batchesDone, batchesGivenUp, aliveAt: now };
+  if (batchesDone < run.batches) return next;
+  return batchesGivenUp > 0
+    ? { ...next, status: 'failed', reason, finishedAt: now }
+    : { ...next, status: 'finished', finishedAt: now };
+}
+
+/** The sum of two runs' or batches' counts. */
+export function sumOf(one: JobCounts, other: JobCounts): JobCounts {
+  const sums = jobCountSchema.options.flatMap((name): [JobCount, number][] => {
+    const sum = (one[name] ?? 0) + (other[name] ?? 0);
+    return sum > 0 ? [[name, sum]] : [];
+  });
+  return Object.fromEntries(sums);
+}

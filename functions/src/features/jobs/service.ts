@@ -1,0 +1,139 @@
+import { type JobRunReason, jobSchedules } from '@cine/contract/jobs';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { log } from '../../platform/log.ts';
+import type { JobDefinition } from './definition.ts';
+import { isOverdue, newRun, type Run, stalled, withErrors } from './run.ts';
+import { missedSince } from './schedule.ts';
+import * as store from './store.ts';
+
+/** A run, and whether it began with this call; null where nothing was due or something blocks the job. */
+export type Started = { run: Run; isNew: boolean } | null;
+
+/**
+ * Starts a job. Where it runs already that run is the answer, unless it should have ended long ago; then a new one takes its
+ * place. With `unlessSince`, in epoch milliseconds, no run begins where one has begun since. Throws what blocks the job if an
+ * operator starts it.
+ */
+export async function start(
+  context: Context,
+  definition: JobDefinition,
+  startedBy: string | null,
+  unlessSince: number | null = null,
+): Promise<Started> {
+  const { job } = definition;
+  const now = context.now();
+  const running = await store.loadRunningOf(context.db, job);
+  if (running && !isOverdue(running, now)) return { run: running, isNew: false };
+  if (running) await fail(context, running.id, 'overdue');
+  const beginning = await definition.begin(context);
+  const { batches } = beginning;
+  if (definition.skipsEmptyRuns && startedBy === null && batches.length === 0) return null;
+  const run = newRun({ id: context.newId(), job, startedBy }, beginning, now);
+  const blockedBy = async (tx: Transaction) => (await definition.blockedBy?.(context.db, tx, now)) ?? null;
+  const outcome = await store.createRun(context.db, run, batches, blockedBy, unlessSince);
+  if (outcome === 'running') return startedMeanwhile(context, definition);
+  if (outcome !== 'created') {
+    if (startedBy !== null) throw new AppError(outcome.blockedBy);
+    log.info('job waits', { job, for: outcome.blockedBy });
+    return null;
+  }
+  await enqueue(context, definition, run.id, [...batches.keys()], now);
+  log.info('job started', { job, runId: run.id, batches: run.batches, ...run.counts });
+  return { run, isNew: true };
+}
+
+async function startedMeanwhile(context: Context, { job }: JobDefinition): Promise<Started> {
+  const run = (await store.loadRunningOf(context.db, job)) ?? (await store.loadLatest(context.db, job));
+  return run && { run, isNew: false };
+}
+
+/** Every half hour: resumes stalled runs, fails overdue ones, and starts jobs whose timer failed or that were blocked. */
+export async function resume(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
+  await lookAfterRuns(context, definitions);
+  await startMissed(context, definitions);
+}
+
+/**
+ * Starts the jobs that go by hours and have not run since they were last due. One that can't be started keeps no other from
+ * it; the errors are thrown together in the end.
+ */
+export async function startMissed(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
+  const hourly = definitions.filter(({ job }) => 'hours' in jobSchedules[job]);
+  const outcomes = await Promise.allSettled(hourly.map((definition) => startIfMissed(context, definition)));
+  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  if (failures.length > 0) throw new AggregateError(failures, 'Missed jobs could not be started');
+}
+
+async function startIfMissed(context: Context, definition: JobDefinition): Promise<void> {
+  const { job } = definition;
+  const latest = await store.loadLatest(context.db, job);
+  const since = missedSince(job, latest?.startedAt ?? null, context.now());
+  if (since === null) return;
+  const started = await start(context, definition, null, since);
+  if (started?.isNew) log.warn('job started late', { job, runId: started.run.id, since });
+}
+
+/** Hands in again what is open of runs whose tasks stopped coming, and fails runs that should have ended long ago. */
+export async function lookAfterRuns(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
+  const now = context.now();
+  const runs = await store.loadRunning(context.db);
+  const overdue = runs.filter((run) => isOverdue(run, now));
+  for (const { id } of overdue) await fail(context, id, 'overdue');
+  const others = runs.filter((run) => !overdue.includes(run));
+  const queueOf = new Map(definitions.map((definition) => [definition.job, definition]));
+  const byQueue = Map.groupBy(others, ({ job }) => queueOf.get(job)?.queue);
+  for (const queued of byQueue.values()) {
+    for (const run of stalled(queued, now)) await handInOpen(context, queueOf.get(run.job), run);
+  }
+}
+
+async function handInOpen(context: Context, definition: JobDefinition | undefined, run: Run): Promise<void> {
+  if (!definition) return;
+  const open = await store.loadOpenBatches(context.db, run.id);
+  const now = context.now();
+  await store.changeRun(context.db, run.id, (current) => ({ ...current, aliveAt: now }));
+  await enqueue(context, definition, run.id, open, now);
+  log.warn('job resumed', { job: run.job, runId: run.id, batches: open.length });
+}
+
+/** Ends a run because of something that another try would not mend. */
+export async function fail(
+  context: Context,
+  runId: string,
+  reason: JobRunReason,
+  errors: readonly string[] = [],
+): Promise<void> {
+  log.error('job failed', { runId, reason, errors });
+  const now = context.now();
+  await store.changeRun(context.db, runId, (run) => ({
+    ...withErrors(run, errors, now),
+    status: 'failed',
+    reason,
+    finishedAt: now,
+  }));
+}
+
+/** Cancels a run: a batch at work still saves what it read, and a run that ended stays as it is. Returns null if there is none. */
+export async function cancelRun(context: Context, runId: string): Promise<Run | null> {
+  const now = context.now();
+  return store.changeRun(context.db, runId, (current) => ({
+    ...current,
+    status: 'cancelled',
+    finishedAt: now,
+  }));
+}
+
+/** Hands in batches of a run. A queue forgets an id only after a while, so each time a batch gets another. */
+export async function enqueue(
+  context: Context,
+  { queue }: JobDefinition,
+  runId: string,
+  batches: readonly number[],
+  at: number,
+): Promise<void> {
+  for (const batch of batches) {
+    await context.enqueue(queue, `${runId}-${batch}-${at}`, { runId, batch });
+  }
+}
