@@ -1,8 +1,8 @@
 import { packRatings } from '@cine/contract/packed-ratings';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { start } from '../../functions/src/features/jobs/service.ts';
-import { similaritiesJob } from '../../functions/src/features/neighbours/job.ts';
 import { compareChanged } from '../../functions/src/features/neighbours/compare-service.ts';
+import { similaritiesJob } from '../../functions/src/features/neighbours/job.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import { startWorld } from '../deployed/world.ts';
 import type { Crowd } from './crowd.ts';

@@ -1,5 +1,5 @@
-import { type Change, NearestNeighbours, type State, stateOf } from '@cine/neighbours';
 import type { JobCounts } from '@cine/contract/jobs';
+import { type Change, NearestNeighbours, type State, stateOf } from '@cine/neighbours';
 import type { Context } from '../../context.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';

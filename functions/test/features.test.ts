@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { operations } from '@cine/contract';
+import { expect } from 'chai';
+import type { Handlers } from '../src/platform/endpoints/feature.ts';
+import { loadEntry, suite } from './suite.ts';
+
+const folder = join(import.meta.dirname, '../src/features');
+const camelCased = (name: string) => name.replace(/-(\w)/g, (_, first: string) => first.toUpperCase());
+
+/** Words of a name, in camel case or with dashes: `movies-deleteCustom` has movies, delete and custom. */
+const wordsOf = (name: string) => name.replace(/[A-Z]/g, (first) => `-${first.toLowerCase()}`).split('-');
+
+/**
+ * The folder that an operation's name points to: the one with the most words of the name in it, and of two with as many the
+ * one that isn't its group. `movies-search` is in search, `movies-deleteCustom` in custom-movies.
+ */
+function folderFor(operation: string, folders: readonly string[]): string | undefined {
+  const words = new Set(wordsOf(operation));
+  const named = folders.filter((name) => wordsOf(name).every((word) => words.has(word)));
+  const rank = (name: string) => 2 * wordsOf(name).length + Number(!operation.startsWith(`${name}-`));
+  return named.sort((one, other) => rank(other) - rank(one))[0];
+}
+
+describe('The features', () => {
+  let handlersOf: Map<string, Handlers>;
+  before(async () => {
+    // Loading handlers reads the environment that the suite sets up.
+    await suite();
+    const folders = readdirSync(folder).filter((name) =>
+      readdirSync(join(folder, name)).includes('handlers.ts'),
+    );
+    const loaded = folders.map(async (name): Promise<[string, Handlers]> => {
+      const { handlers } = (await import(join(folder, name, 'handlers.ts'))) as { handlers: Handlers };
+      return [name, handlers];
+    });
+    handlersOf = new Map(await Promise.all(loaded));
+  });
+
+  it('answer each operation in the folder that its name points to', () => {
+    const folders = readdirSync(folder);
+    const misplaced = [...handlersOf].flatMap(([name, { operations: served = [] }]) =>
+      served
+        .map(({ operation }) => operation.name)
+        .filter((operation) => folderFor(operation, folders) !== name)
+        .map((operation) => `${operation} is in ${name}, not in ${folderFor(operation, folders)}`),
+    );
+    expect(misplaced).to.deep.equal([]);
+  });
+
+  it('answer every operation of the contract, each once', () => {
+    const served = [...handlersOf.values()].flatMap(({ operations: own = [] }) => own);
+    expect(served.map(({ operation }) => operation.name)).to.have.members([...operations.keys()]);
+  });
+
+  it('are deployed with all they answer and run in the background, under names that begin with their own', async () => {
+    const entry = (await loadEntry()) as Record<string, Record<string, unknown>>;
+    const deployed = Object.entries(entry).flatMap(([group, functions]) =>
+      Object.keys(functions).map((name) => `${group}-${name}`),
+    );
+    const expected = [...handlersOf].flatMap(([name, { operations: own = [], background = {} }]) => [
+      ...own.map(({ operation }) => operation.name),
+      ...Object.keys(background).map((each) => `${camelCased(name)}-${each}`),
+    ]);
+    expect(deployed.filter((name) => !name.startsWith('api-'))).to.have.members(expected);
+  });
+});
