@@ -3,13 +3,9 @@ import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTimer } from '../../platform/endpoints/scheduled.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { catalogueJobs } from '../catalogue-sync/index.ts';
-
-
+import { similaritiesJob } from '../neighbours/index.ts';
 import { sweepJob } from '../recommendations/index.ts';
 import { trainingJob } from '../taste-model/index.ts';
-
-
-import { similaritiesJob } from '../neighbours/index.ts';
 import { operatedOn } from './operate-service.ts';
 import { timesOf } from './schedule.ts';
 import { resume, start } from './service.ts';
