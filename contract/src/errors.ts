@@ -25,6 +25,7 @@ export const codeByReason = {
   'try-again': 'aborted',
   'service-unavailable': 'unavailable',
   'catalogue-missing': 'unavailable',
+  'document-unreadable': 'internal',
   internal: 'internal',
 
   'route-unknown': 'not-found',

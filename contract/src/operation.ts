@@ -63,6 +63,7 @@ const common: readonly Reason[] = [
   'too-many-calls',
   'try-again',
   'service-unavailable',
+  'document-unreadable',
   'internal',
 ];
 

@@ -1,18 +1,22 @@
-import type { Challenge } from '@cine/contract/challenges';
-import { packIds, unpackIds } from '@cine/contract/id-set';
-import { packRatings, unpackRatings } from '@cine/contract/packed-ratings';
+import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import {
-  type CollectionReference,
-  type DocumentData,
-  type DocumentReference,
-  type Firestore,
-  Timestamp,
-  type Transaction,
+  finishedChallengeDocument,
+  type JoinedChallengeDocument,
+  playerDocument,
+} from '@cine/contract/documents/players';
+import type {
+  CollectionReference,
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  QueryDocumentSnapshot,
+  QuerySnapshot,
+  Transaction,
 } from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
-import { newTaste, type Taste } from './taste.ts';
 
 export function playerRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('players').doc(uid);
@@ -23,33 +27,27 @@ function ledgerOf(db: Firestore, uid: string): CollectionReference {
 }
 
 export async function readPlayer(db: Firestore, tx: Transaction, uid: string): Promise<Player> {
-  return toPlayer((await tx.get(playerRef(db, uid))).data());
+  return toPlayer(await tx.get(playerRef(db, uid)));
 }
 
-/** Several players, in the order asked for: 1 read each. */
+/** Several players, in the order asked for. */
 export async function loadPlayers(db: Firestore, uids: readonly string[]): Promise<Player[]> {
   if (uids.length === 0) return [];
   const snapshots = await db.getAll(...uids.map((uid) => playerRef(db, uid)));
-  return snapshots.map((snapshot) => toPlayer(snapshot.data()));
+  return snapshots.map(toPlayer);
 }
 
 export function writePlayer(db: Firestore, tx: Transaction, uid: string, player: Player): void {
   const challenges = Object.fromEntries(
-    Object.entries(player.challenges).map(([id, joined]) => [id, joinedToData(joined)]),
+    Object.entries(player.challenges).map(([id, joined]) => [id, toJoinedDocument(joined)]),
   );
-  const concessions = player.concessions.map((each) => ({ ...each, at: Timestamp.fromMillis(each.at) }));
-  tx.set(playerRef(db, uid), {
-    ...player,
-    challenges,
-    concessions,
-    seen: packIds(player.seen),
-    taste: tasteToData(player.taste),
-  });
+  tx.set(playerRef(db, uid), playerDocument.encode({ ...player, challenges }));
 }
 
 /** Keeps a challenge that nothing can change any more; `players/{uid}/finished/{challengeId}`. */
 export function writeFinished(db: Firestore, tx: Transaction, uid: string, joined: JoinedChallenge): void {
-  tx.set(playerRef(db, uid).collection('finished').doc(joined.challenge.id), joinedToData(joined));
+  const ref = playerRef(db, uid).collection('finished').doc(joined.challenge.id);
+  tx.set(ref, finishedChallengeDocument.encode(toJoinedDocument(joined)));
 }
 
 export async function readFinished(
@@ -59,7 +57,8 @@ export async function readFinished(
   challengeId: string,
 ): Promise<JoinedChallenge | null> {
   const snapshot = await tx.get(playerRef(db, uid).collection('finished').doc(challengeId));
-  return snapshot.exists ? joinedFromData(snapshot.data()!) : null;
+  const document = readDocument(finishedChallengeDocument, snapshot);
+  return document && toJoined(document);
 }
 
 /** All entries of one source: none or one, and two more each time it was taken and returned. */
@@ -70,7 +69,7 @@ export async function readEntries(
   source: string,
 ): Promise<LedgerEntry[]> {
   const found = await tx.get(ledgerOf(db, uid).where('source', '==', source));
-  return found.docs.map((document) => toEntry(document.id, document.data()));
+  return toEntries(found);
 }
 
 /** All that nothing can change any more. */
@@ -80,7 +79,7 @@ export async function readAllFinished(
   uid: string,
 ): Promise<JoinedChallenge[]> {
   const found = await tx.get(playerRef(db, uid).collection('finished'));
-  return found.docs.map((document) => joinedFromData(document.data()));
+  return toFinished(found);
 }
 
 export function deleteFinished(db: Firestore, tx: Transaction, uid: string, challengeId: string): void {
@@ -90,13 +89,13 @@ export function deleteFinished(db: Firestore, tx: Transaction, uid: string, chal
 /** The challenges that left a player because nothing can change them any more. */
 export async function loadFinished(db: Firestore, uid: string): Promise<JoinedChallenge[]> {
   const found = await playerRef(db, uid).collection('finished').get();
-  return found.docs.map((document) => joinedFromData(document.data()));
+  return toFinished(found);
 }
 
 /** All entries of a player, for recounts. */
 export async function loadEntries(db: Firestore, uid: string): Promise<LedgerEntry[]> {
   const found = await ledgerOf(db, uid).get();
-  return found.docs.map((document) => toEntry(document.id, document.data()));
+  return toEntries(found);
 }
 
 /** A page of what is finished, by challenge. */
@@ -107,7 +106,7 @@ export async function loadFinishedPage(
   limit: number,
 ): Promise<JoinedChallenge[]> {
   const found = await pageById(playerRef(db, uid).collection('finished'), afterId, limit);
-  return found.map((document) => joinedFromData(document.data()));
+  return toFinished(found);
 }
 
 /** A page of a player's entries, by id. */
@@ -118,13 +117,13 @@ export async function loadEntriesPage(
   limit: number,
 ): Promise<LedgerEntry[]> {
   const found = await pageById(ledgerOf(db, uid), afterId, limit);
-  return found.map((document) => toEntry(document.id, document.data()));
+  return toEntries(found);
 }
 
 /** Appends; an entry that is there already fails the transaction rather than be overwritten. */
 export function appendEntry(db: Firestore, tx: Transaction, uid: string, entry: LedgerEntry): void {
-  const { id, at, ...rest } = entry;
-  tx.create(ledgerOf(db, uid).doc(id), { ...rest, at: Timestamp.fromMillis(at) });
+  const { id, ...rest } = entry;
+  tx.create(ledgerOf(db, uid).doc(id), ledgerEntryDocument.encode(rest));
 }
 
 /** Deletes a player with the ledger and all that is finished. */
@@ -132,71 +131,28 @@ export async function deletePlayer(db: Firestore, uid: string): Promise<void> {
   await db.recursiveDelete(playerRef(db, uid));
 }
 
-function toEntry(id: string, data: DocumentData): LedgerEntry {
-  return { ...(data as Omit<LedgerEntry, 'id' | 'at'>), id, at: (data.at as Timestamp).toMillis() };
+type Found = QuerySnapshot | readonly QueryDocumentSnapshot[];
+
+// Recounts and exports must see every entry, so one that can't be read fails them.
+function toEntries(found: Found): LedgerEntry[] {
+  return readDocuments(ledgerEntryDocument, found).map(({ id, value }) => ({ id, ...value }));
 }
 
-function toPlayer(data: DocumentData | undefined): Player {
-  if (!data) return newPlayer;
-  return {
-    totalXp: data.totalXp as number,
-    level: data.level as number,
-    madeXp: (data.madeXp as Player['madeXp'] | undefined) ?? newPlayer.madeXp,
-    challenges: Object.fromEntries(
-      Object.entries(data.challenges as Record<string, DocumentData>).map(([id, joined]) => [
-        id,
-        joinedFromData(joined),
-      ]),
-    ),
-    seen: unpackIds(data.seen as Uint8Array),
-    taste: toTaste(data.taste as DocumentData | undefined),
-    concessions: (
-      (data.concessions as (Player['concessions'][number] & { at: Timestamp })[] | undefined) ?? []
-    ).map((each) => ({ ...each, at: (each.at as Timestamp).toMillis() })),
-  };
+function toFinished(found: Found): JoinedChallenge[] {
+  return readDocuments(finishedChallengeDocument, found).map(({ value }) => toJoined(value));
 }
 
-function tasteToData({ ratings, ratedAt, changedAt, ...rest }: Taste): DocumentData {
-  const toTimestamp = (at: number | null) => (at === null ? null : Timestamp.fromMillis(at));
-  return {
-    ...rest,
-    ...packRatings(ratings),
-    ratedAt: toTimestamp(ratedAt),
-    changedAt: toTimestamp(changedAt),
-  };
+function toPlayer(snapshot: DocumentSnapshot): Player {
+  const document = readDocument(playerDocument, snapshot);
+  if (!document) return newPlayer;
+  const challenges = Object.entries(document.challenges).map(([id, joined]) => [id, toJoined(joined)]);
+  return { ...document, challenges: Object.fromEntries(challenges) };
 }
 
-/** A taste as it is stored in a player; that of a newcomer where nothing was ever said of it. */
-export function toTaste(data: DocumentData | undefined): Taste {
-  if (!data) return newTaste();
-  return {
-    ratings: unpackRatings({
-      movieIds: data.movieIds as Uint8Array,
-      scores: data.scores as Uint8Array,
-    }),
-    count: data.count as number,
-    ratedAt: (data.ratedAt as Timestamp | null)?.toMillis() ?? null,
-    changedAt: (data.changedAt as Timestamp | null)?.toMillis() ?? null,
-    genres: data.genres as Taste['genres'],
-    hidden: data.hidden as boolean,
-  };
+function toJoinedDocument(joined: JoinedChallenge): JoinedChallengeDocument {
+  return { ...joined, currentCount: joined.moviesWatched.length };
 }
 
-function joinedToData(joined: JoinedChallenge): DocumentData {
-  return {
-    ...joined,
-    currentCount: joined.moviesWatched.length,
-    joinedAt: Timestamp.fromMillis(joined.joinedAt),
-    completedAt: joined.completedAt === null ? null : Timestamp.fromMillis(joined.completedAt),
-  };
-}
-
-function joinedFromData(data: DocumentData): JoinedChallenge {
-  return {
-    challenge: data.challenge as Challenge,
-    joinedAt: (data.joinedAt as Timestamp).toMillis(),
-    moviesWatched: data.moviesWatched as number[],
-    isCompleted: data.isCompleted as boolean,
-    completedAt: data.completedAt === null ? null : (data.completedAt as Timestamp).toMillis(),
-  };
+function toJoined({ currentCount: _count, ...joined }: JoinedChallengeDocument): JoinedChallenge {
+  return joined;
 }

@@ -1,5 +1,7 @@
+import { playerDocument } from '@cine/contract/documents/players';
 import { FieldPath, type Firestore, type QuerySnapshot, Timestamp } from 'firebase-admin/firestore';
-import { loadPlayers, toTaste } from './store.ts';
+import { readableFields } from '../../platform/firestore/documents.ts';
+import { loadPlayers } from './store.ts';
 import type { Taste } from './taste.ts';
 
 /** A user's taste as it is now; empty for a new user. */
@@ -53,8 +55,12 @@ export async function loadTastesChangedLast(
 }
 
 function pageOf({ docs }: QuerySnapshot, limit: number): TastePage {
-  const tastes = docs.map((document) => ({ uid: document.id, taste: toTaste(document.get('taste')) }));
+  // One that can't be read must not hold up everybody's.
+  const tastes = readableFields(playerDocument, docs, 'taste').map(({ id, value }) => ({
+    uid: id,
+    taste: value,
+  }));
   const last = tastes.at(-1);
-  const isFull = last && tastes.length === limit;
+  const isFull = last && docs.length === limit;
   return { tastes, next: isFull ? { changedAt: last.taste.changedAt!, uid: last.uid } : null };
 }

@@ -1,16 +1,17 @@
+import { type RatingDocument, ratingDocument } from '@cine/contract/documents/ratings';
 import type { RatingOrder } from '@cine/contract/ratings';
 import {
   type CollectionReference,
-  type DocumentData,
   FieldPath,
   type Firestore,
   type Query,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
 import type { Position } from './cursor.ts';
-import type { Rating, Standing } from './rating.ts';
+import type { Rating } from './rating.ts';
 
 function ratingsOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('ratings');
@@ -22,8 +23,8 @@ export async function readRating(
   uid: string,
   movieId: number,
 ): Promise<Rating | null> {
-  const snapshot = await tx.get(ratingsOf(db, uid).doc(String(movieId)));
-  return snapshot.exists ? toRating(snapshot.data()!) : null;
+  const rating = readDocument(ratingDocument, await tx.get(ratingsOf(db, uid).doc(String(movieId))));
+  return rating && toRating(rating);
 }
 
 /** Some of somebody's ratings, withdrawn ones too, for what takes them all in turn. */
@@ -34,7 +35,7 @@ export async function readSomeRatings(
   limit: number,
 ): Promise<Rating[]> {
   const found = await tx.get(ratingsOf(db, uid).limit(limit));
-  return found.docs.map((document) => toRating(document.data()));
+  return readDocuments(ratingDocument, found).map(({ value }) => toRating(value));
 }
 
 /** A page of somebody's ratings by id, withdrawn ones too, for what must see them all. */
@@ -45,7 +46,7 @@ export async function loadRatingsById(
   limit: number,
 ): Promise<Rating[]> {
   const found = await pageById(ratingsOf(db, uid), afterId, limit);
-  return found.map((document) => toRating(document.data()));
+  return readDocuments(ratingDocument, found).map(({ value }) => toRating(value));
 }
 
 const fieldOf = { newest: 'ratedAt', highest: 'score' } as const;
@@ -65,18 +66,12 @@ export async function loadRatings(
     .limit(limit);
   const value = after && (order === 'newest' ? Timestamp.fromMillis(after.value) : after.value);
   const following = after ? inOrder.startAfter(value, String(after.movieId)) : inOrder;
-  return (await following.get()).docs.map((document) => toRating(document.data()));
+  return readableDocuments(ratingDocument, await following.get()).map(({ value }) => toRating(value));
 }
 
 export function writeRating(db: Firestore, tx: Transaction, uid: string, rating: Rating): void {
-  const { movieId, card, previous } = rating;
-  tx.set(ratingsOf(db, uid).doc(String(movieId)), {
-    movieId,
-    card,
-    ...toStored(rating),
-    rated: rating.score !== null,
-    previous: toStored(previous),
-  });
+  const ref = ratingsOf(db, uid).doc(String(rating.movieId));
+  tx.set(ref, ratingDocument.encode({ ...rating, rated: rating.score !== null }));
 }
 
 export function deleteRating(db: Firestore, tx: Transaction, uid: string, movieId: number): void {
@@ -88,7 +83,7 @@ export async function hasRated(db: Firestore, tx: Transaction, movieId: number):
   return !(await tx.get(everywhere(db, movieId).limit(1))).empty;
 }
 
-/** Whether anybody but one has rated a movie, withdrawn or not. Costs 2 reads. */
+/** Whether anybody but one has rated a movie, withdrawn or not. */
 export async function hasOthersRated(
   db: Firestore,
   tx: Transaction,
@@ -113,22 +108,6 @@ function everywhere(db: Firestore, movieId: number): Query {
   return db.collectionGroup('ratings').where('movieId', '==', movieId);
 }
 
-function toStored({ score, ratedAt }: Standing): DocumentData {
-  return { score, ratedAt: ratedAt === null ? null : Timestamp.fromMillis(ratedAt) };
-}
-
-function toStanding(data: DocumentData): Standing {
-  return {
-    score: data.score as number | null,
-    ratedAt: (data.ratedAt as Timestamp | null)?.toMillis() ?? null,
-  };
-}
-
-function toRating(data: DocumentData): Rating {
-  return {
-    movieId: data.movieId as number,
-    card: data.card as Rating['card'],
-    ...toStanding(data),
-    previous: toStanding(data.previous as DocumentData),
-  };
+function toRating({ rated: _rated, ...rating }: RatingDocument): Rating {
+  return rating;
 }

@@ -1,12 +1,13 @@
-import type { MovieFacts } from '@cine/contract/movie';
-import {
-  type CollectionReference,
-  type DocumentData,
-  type Firestore,
-  type Query,
-  Timestamp,
-  type Transaction,
+import { watchDocument } from '@cine/contract/documents/watches';
+import type {
+  CollectionReference,
+  Firestore,
+  Query,
+  QueryDocumentSnapshot,
+  QuerySnapshot,
+  Transaction,
 } from 'firebase-admin/firestore';
+import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
 import { pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
 import type { WatchEvent } from './watch.ts';
 
@@ -21,7 +22,8 @@ export async function readWatch(
   watchId: string,
 ): Promise<WatchEvent | null> {
   const snapshot = await tx.get(watchesOf(db, uid).doc(watchId));
-  return snapshot.exists ? toWatch(watchId, snapshot.data()!) : null;
+  const watch = readDocument(watchDocument, snapshot);
+  return watch && { id: watchId, ...watch };
 }
 
 /** A user's watches of one movie, withdrawn ones too; usually one. */
@@ -32,13 +34,13 @@ export async function readWatchesOfMovie(
   movieId: number,
 ): Promise<WatchEvent[]> {
   const found = await tx.get(watchesOf(db, uid).where('movieId', '==', movieId));
-  return found.docs.map((document) => toWatch(document.id, document.data()));
+  return toWatches(found);
 }
 
 /** All of a user's watches, withdrawn ones too. */
 export async function readAllWatches(db: Firestore, tx: Transaction, uid: string): Promise<WatchEvent[]> {
   const found = await tx.get(watchesOf(db, uid));
-  return found.docs.map((document) => toWatch(document.id, document.data()));
+  return toWatches(found);
 }
 
 /** When the user's newest watch was recorded; null if there is none. */
@@ -48,8 +50,8 @@ export async function readLastRecordedAt(
   uid: string,
 ): Promise<number | null> {
   const found = await tx.get(watchesOf(db, uid).orderBy('recordedAt', 'desc').limit(1).select('recordedAt'));
-  const newest = found.docs[0]?.get('recordedAt') as Timestamp | undefined;
-  return newest?.toMillis() ?? null;
+  const [newest] = found.docs;
+  return (newest && readField(watchDocument, newest, 'recordedAt')) ?? null;
 }
 
 /** A page of a user's watches by id, for what must see them all. */
@@ -60,7 +62,7 @@ export async function loadWatches(
   limit: number,
 ): Promise<WatchEvent[]> {
   const found = await pageById(watchesOf(db, uid), afterId, limit);
-  return found.map((document) => toWatch(document.id, document.data()));
+  return toWatches(found);
 }
 
 export async function countWatches(db: Firestore, uid: string): Promise<number> {
@@ -68,12 +70,12 @@ export async function countWatches(db: Firestore, uid: string): Promise<number> 
 }
 
 export function writeWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {
-  tx.set(watchesOf(db, uid).doc(watch.id), toData(watch));
+  tx.set(watchesOf(db, uid).doc(watch.id), toDocument(watch));
 }
 
 /** Writes a watch that is new; one that is there already fails the transaction (`isThereAlready`). */
 export function createWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {
-  tx.create(watchesOf(db, uid).doc(watch.id), toData(watch));
+  tx.create(watchesOf(db, uid).doc(watch.id), toDocument(watch));
 }
 
 export function deleteWatch(db: Firestore, tx: Transaction, uid: string, watchId: string): void {
@@ -85,7 +87,7 @@ export async function hasWatches(db: Firestore, tx: Transaction, movieId: number
   return !(await tx.get(allOfMovie(db, movieId).limit(1))).empty;
 }
 
-/** Whether anybody but one has watched a movie. Costs 2 reads. */
+/** Whether anybody but one has watched a movie. */
 export async function hasOthersWatches(
   db: Firestore,
   tx: Transaction,
@@ -111,26 +113,14 @@ function allOfMovie(db: Firestore, movieId: number): Query {
 }
 
 export function writeWithdrawn(db: Firestore, tx: Transaction, uid: string, watchId: string): void {
-  tx.update(watchesOf(db, uid).doc(watchId), { withdrawn: true });
+  tx.update(watchesOf(db, uid).doc(watchId), watchDocument.encodeFields({ withdrawn: true }));
 }
 
-function toData({ id: _id, watchedAt, recordedAt, ...rest }: WatchEvent): DocumentData {
-  return {
-    ...rest,
-    watchedAt: Timestamp.fromMillis(watchedAt),
-    recordedAt: Timestamp.fromMillis(recordedAt),
-  };
+function toDocument({ id: _id, ...watch }: WatchEvent) {
+  return watchDocument.encode(watch);
 }
 
-function toWatch(id: string, data: DocumentData): WatchEvent {
-  return {
-    id,
-    movieId: data.movieId as number,
-    facts: data.facts as MovieFacts,
-    watchedAt: (data.watchedAt as Timestamp).toMillis(),
-    recordedAt: (data.recordedAt as Timestamp).toMillis(),
-    sessionId: data.sessionId as string | null,
-    withdrawn: data.withdrawn as boolean,
-    ...(data.concession !== undefined && { concession: data.concession as number }),
-  };
+// Progress, exports and merges must see every watch, so one that can't be read fails them.
+function toWatches(found: QuerySnapshot | readonly QueryDocumentSnapshot[]): WatchEvent[] {
+  return readDocuments(watchDocument, found).map(({ id, value }) => ({ id, ...value }));
 }

@@ -1,3 +1,4 @@
+import { DocumentInvalid } from '@cine/contract/documents/codec';
 import { AppError } from './app-error.ts';
 
 /** gRPC's numbers, as Firestore's client throws them, by the names that firebase-admin has for them. */
@@ -20,10 +21,11 @@ const outages = new Set([
 
 /**
  * What an error is to the caller: a refusal as it is, `try-again` for contention that outlasted a transaction's tries,
- * `service-unavailable` for an outage; null for what nobody foresaw. The only place that knows status codes.
+ * `service-unavailable` for an outage, `document-unreadable` for a document that doesn't fit its codec; null for what nobody foresaw. The only place that knows status codes.
  */
 export function knownError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
+  if (error instanceof DocumentInvalid) return new AppError('document-unreadable');
   const status = statusOf(error);
   if (status === 'aborted') return new AppError('try-again');
   return status !== null && outages.has(status) ? new AppError('service-unavailable') : null;

@@ -14,6 +14,8 @@ export const en: Messages = {
       'Several people changed the same thing at once. Nothing was changed by you; please try again.',
     'service-unavailable': 'Something we need is out of reach right now. Please try again in a moment.',
     'catalogue-missing': 'The movie catalogue is not there yet. Please try again later.',
+    'document-unreadable':
+      'Something that is stored cannot be read. Nothing was changed, and we have been told.',
     internal: 'Something went wrong on our side, and we have been told.',
     'route-unknown': 'Nothing is found at this address; /api/docs lists what there is.',
     'method-not-allowed': 'This address does not take {method}, but {allowed}.',

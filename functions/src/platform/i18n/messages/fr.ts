@@ -17,6 +17,8 @@ export const fr: Messages = {
     'service-unavailable':
       'Quelque chose dont nous avons besoin est hors d’atteinte pour le moment. Réessaie dans un instant.',
     'catalogue-missing': 'Le catalogue de films n’est pas encore là. Réessaie plus tard.',
+    'document-unreadable':
+      'Une donnée enregistrée ne peut pas être lue. Rien n’a été changé, et nous en sommes avertis.',
     internal: 'Quelque chose s’est mal passé de notre côté, et nous en sommes avertis.',
     'route-unknown': 'Il n’y a rien à cette adresse ; /api/docs dit ce qu’il y a.',
     'method-not-allowed': 'Cette adresse n’accepte pas {method}, mais {allowed}.',

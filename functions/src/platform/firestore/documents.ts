@@ -1,0 +1,86 @@
+import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
+import type {
+  DocumentReference,
+  DocumentSnapshot,
+  QueryDocumentSnapshot,
+  QuerySnapshot,
+} from 'firebase-admin/firestore';
+import { log } from '../log.ts';
+
+/** A document's value, or null where there is none. Throws and logs `DocumentInvalid`. */
+export function readDocument<T>(codec: DocumentCodec<T>, snapshot: DocumentSnapshot): T | null {
+  return snapshot.exists ? checked(snapshot.ref, () => codec.decode(snapshot.data())) : null;
+}
+
+/** The values of what a query found. Throws and logs `DocumentInvalid`: for what must see them all. */
+export function readDocuments<T>(
+  codec: DocumentCodec<T>,
+  found: QuerySnapshot | readonly QueryDocumentSnapshot[],
+): { id: string; value: T }[] {
+  return docsOf(found).map((document) => ({
+    id: document.id,
+    value: checked(document.ref, () => codec.decode(document.data())),
+  }));
+}
+
+/** The same without those that can't be read, which are logged: for lists and jobs that one must not hold up. */
+export function readableDocuments<T>(
+  codec: DocumentCodec<T>,
+  found: QuerySnapshot | readonly QueryDocumentSnapshot[],
+): { id: string; value: T }[] {
+  return docsOf(found).flatMap((document) => readable(() => readDocuments(codec, [document])));
+}
+
+/** One field of each of what a query with `select` found, without those that can't be read. */
+export function readableFields<T, Field extends keyof T & string>(
+  codec: DocumentCodec<T>,
+  found: QuerySnapshot | readonly QueryDocumentSnapshot[],
+  field: Field,
+): { id: string; value: T[Field] }[] {
+  return docsOf(found).flatMap((document) =>
+    readable(() => [{ id: document.id, value: readField(codec, document, field)! }]),
+  );
+}
+
+/** One field of a document that was read with `select`, or undefined where there is no document. */
+export function readField<T, Field extends keyof T & string>(
+  codec: DocumentCodec<T>,
+  snapshot: DocumentSnapshot,
+  field: Field,
+): T[Field] | undefined {
+  if (!snapshot.exists) return undefined;
+  return checked(snapshot.ref, () => codec.decodeField(field, snapshot.get(field)));
+}
+
+function readable<T>(read: () => T[]): T[] {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DocumentInvalid) return [];
+    throw error;
+  }
+}
+
+function docsOf(found: QuerySnapshot | readonly QueryDocumentSnapshot[]): readonly QueryDocumentSnapshot[] {
+  return 'docs' in found ? found.docs : found;
+}
+
+function checked<T>(ref: DocumentReference, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DocumentInvalid) {
+      const { document, version, problems } = error;
+      log.error('document unreadable', { path: patternOf(ref), document, version, problems });
+    }
+    throw error;
+  }
+}
+
+/** A path without ids, such as `users/{id}/watches/{id}`. */
+function patternOf({ path }: DocumentReference): string {
+  return path
+    .split('/')
+    .map((part, at) => (at % 2 === 0 ? part : '{id}'))
+    .join('/');
+}
