@@ -1,5 +1,7 @@
 import type { Profile } from '@cine/contract/account';
+import { profileDocument } from '@cine/contract/documents/profiles';
 import type { Firestore } from 'firebase-admin/firestore';
+import { readDocument } from '../../platform/firestore/documents.ts';
 import { loadAccountOf, type StoredAccount } from './store.ts';
 
 /** All that an account says of its owner. */
@@ -13,7 +15,7 @@ export async function loadKeptAccount(db: Firestore, uid: string): Promise<KeptA
   ]);
   return {
     account,
-    profile: (profile.data() as Profile | undefined) ?? null,
+    profile: readDocument(profileDocument, profile),
     usernames: usernames.docs.map(({ id }) => id).sort(),
   };
 }

@@ -1,11 +1,10 @@
-import type { Account, Profile } from '@cine/contract/account';
+import type { Account } from '@cine/contract/account';
+import { profileDocument } from '@cine/contract/documents/profiles';
+import { userDocument } from '@cine/contract/documents/users';
 import type { Locale } from '@cine/contract/primitives';
-import {
-  type DocumentReference,
-  type Firestore,
-  Timestamp,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument, readField } from '../../platform/firestore/documents.ts';
+import { usernameDocument } from './documents.ts';
 import { foldUsername } from './username.ts';
 
 /** `users/{uid}`: the private half, and of a guest when they last joined an evening and where they went. */
@@ -32,20 +31,18 @@ export async function readAccount(
   tx: Transaction,
   uid: string,
 ): Promise<StoredAccount | null> {
-  const snapshot = await tx.get(accountRef(db, uid));
-  return snapshot.exists ? toAccount(uid, snapshot.data()!) : null;
+  return toAccount(await tx.get(accountRef(db, uid)));
 }
 
 /** Outside a transaction, for answers that change nothing. */
 export async function loadAccountOf(db: Firestore, uid: string): Promise<StoredAccount | null> {
-  const snapshot = await accountRef(db, uid).get();
-  return snapshot.exists ? toAccount(uid, snapshot.data()!) : null;
+  return toAccount(await accountRef(db, uid).get());
 }
 
-/** The language an account is in; null if there is none. Costs 1 read. */
+/** The language an account is in; null if there is none. */
 export async function loadLocale(db: Firestore, uid: string): Promise<Locale | null> {
   const snapshot = await accountRef(db, uid).get();
-  return (snapshot.get('locale') as Locale | undefined) ?? null;
+  return readField(userDocument, snapshot, 'locale') ?? null;
 }
 
 /** Who holds a username, in any case of letters; null if nobody does. */
@@ -55,7 +52,7 @@ export async function readUsernameHolder(
   username: string,
 ): Promise<string | null> {
   const snapshot = await tx.get(usernameRef(db, username));
-  return snapshot.exists ? String(snapshot.get('uid')) : null;
+  return readDocument(usernameDocument, snapshot)?.uid ?? null;
 }
 
 /** Writes the private half, and for members the public one and the claim on the username. */
@@ -65,36 +62,21 @@ export function writeAccount(
   account: StoredAccount,
   former: StoredAccount | null,
 ): void {
-  const { uid, createdAt, lastEveningAt, ...fields } = account;
-  tx.set(accountRef(db, uid), {
-    ...fields,
-    createdAt: Timestamp.fromMillis(createdAt),
-    lastEveningAt: lastEveningAt === null ? null : Timestamp.fromMillis(lastEveningAt),
-  });
+  const { uid, ...fields } = account;
+  tx.set(accountRef(db, uid), userDocument.encode(fields));
   if (account.username === null) return;
 
-  const profile: Profile = { uid, username: account.username, displayName: account.displayName };
+  const profile = { uid, username: account.username, displayName: account.displayName };
   if (former?.username !== account.username || former.displayName !== account.displayName) {
-    tx.set(profileRef(db, uid), profile);
+    tx.set(profileRef(db, uid), profileDocument.encode(profile));
   }
   const formerName = former?.username ?? null;
   if (formerName !== null && foldUsername(formerName) === foldUsername(account.username)) return;
   if (formerName !== null) tx.delete(usernameRef(db, formerName));
-  tx.set(usernameRef(db, account.username), { uid });
+  tx.set(usernameRef(db, account.username), usernameDocument.encode({ uid }));
 }
 
-function toAccount(uid: string, data: FirebaseFirestore.DocumentData): StoredAccount {
-  return {
-    uid,
-    kind: data.kind as Account['kind'],
-    username: data.username as string | null,
-    displayName: data.displayName as string,
-    providers: data.providers as number[],
-    region: data.region as string,
-    locale: data.locale as Locale,
-    timeZone: data.timeZone as string,
-    createdAt: (data.createdAt as Timestamp).toMillis(),
-    mergedInto: (data.mergedInto as string | null) ?? null,
-    lastEveningAt: (data.lastEveningAt as Timestamp | null | undefined)?.toMillis() ?? null,
-  };
+function toAccount(snapshot: DocumentSnapshot): StoredAccount | null {
+  const account = readDocument(userDocument, snapshot);
+  return account && { uid: snapshot.id, ...account };
 }

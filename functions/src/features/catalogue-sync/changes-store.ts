@@ -1,4 +1,6 @@
 import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../platform/firestore/documents.ts';
+import { changesDocument } from './documents.ts';
 
 /** `catalogue/changes`: the UTC day up to which TMDB's changes were followed. */
 function changesRef(db: Firestore): DocumentReference {
@@ -7,9 +9,9 @@ function changesRef(db: Firestore): DocumentReference {
 
 /** The UTC day on which the last run of all that followed TMDB's changes to the end began; null if there was none. */
 export async function loadFollowedUntil(db: Firestore): Promise<string | null> {
-  return ((await changesRef(db).get()).get('followedUntil') as string | undefined) ?? null;
+  return readDocument(changesDocument, await changesRef(db).get())?.followedUntil ?? null;
 }
 
 export function writeFollowedUntil(db: Firestore, tx: Transaction, day: string): void {
-  tx.set(changesRef(db), { followedUntil: day });
+  tx.set(changesRef(db), changesDocument.encode({ followedUntil: day }));
 }

@@ -1,5 +1,7 @@
+import { manifestDocument } from '@cine/contract/documents/manifest';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../platform/firestore/documents.ts';
 import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { emptyManifest, type Manifest, type ManifestChange } from './manifest.ts';
@@ -26,7 +28,8 @@ export async function loadManifest(db: Firestore): Promise<Manifest> {
 /** Changes the manifest by what it says at that moment. */
 export async function updateManifest(db: Firestore, change: ManifestChange): Promise<void> {
   await transact(db, async (tx) => {
-    tx.set(manifestRef(db), change(toManifest(await tx.get(manifestRef(db)))));
+    const manifest = change(toManifest(await tx.get(manifestRef(db))));
+    tx.set(manifestRef(db), manifestDocument.encode(manifest));
   });
 }
 
@@ -65,7 +68,7 @@ async function toContents(data: FirebaseFirestore.DocumentData | undefined): Pro
 }
 
 function toManifest(snapshot: DocumentSnapshot): Manifest {
-  return { ...emptyManifest, ...(snapshot.data() as Partial<Manifest> | undefined) };
+  return readDocument(manifestDocument, snapshot) ?? emptyManifest;
 }
 
 async function toShard(data: FirebaseFirestore.DocumentData | undefined): Promise<MovieShard> {

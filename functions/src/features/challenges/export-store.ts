@@ -1,10 +1,14 @@
-import { type Challenge, challengeSchema } from '@cine/contract/challenges';
-import type { Firestore, Timestamp } from 'firebase-admin/firestore';
+import type { Challenge } from '@cine/contract/challenges';
+import { challengeDocument, participantDocument } from '@cine/contract/documents/challenges';
+import { gainDocument } from '@cine/contract/documents/gains';
+import type { Firestore } from 'firebase-admin/firestore';
+import { readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
+import { formerChallengeDocument } from './documents.ts';
 import type { Gain } from './gain.ts';
 import { gainsOf } from './gains-store.ts';
 import { participationsOf } from './participants-store.ts';
-import { challengesMadeBy, type StoredChallenge, toChallenge, versionsOf } from './store.ts';
+import { challengesMadeBy, type StoredChallenge, versionsOf } from './store.ts';
 
 /** A page of the challenges a user made, each with its former versions, oldest first. */
 export async function loadMade(
@@ -15,8 +19,7 @@ export async function loadMade(
 ): Promise<(StoredChallenge & { former: Challenge[] })[]> {
   const found = await pageById(challengesMadeBy(db, uid), afterId, limit);
   return Promise.all(
-    found.map(async (document) => {
-      const challenge = toChallenge(document.data());
+    readDocuments(challengeDocument, found).map(async ({ value: challenge }) => {
       const former = challenge.version === 1 ? [] : await loadFormer(db, challenge.id);
       return { ...challenge, former };
     }),
@@ -25,7 +28,7 @@ export async function loadMade(
 
 async function loadFormer(db: Firestore, challengeId: string): Promise<Challenge[]> {
   const found = await versionsOf(db, challengeId).orderBy('version').get();
-  return found.docs.map((document) => challengeSchema.parse(document.data()));
+  return readDocuments(formerChallengeDocument, found).map(({ value }) => value);
 }
 
 /** What the others in a group's challenge see of a user; times are epoch milliseconds. */
@@ -40,14 +43,10 @@ export type Participation = {
 
 export async function loadParticipations(db: Firestore, uid: string): Promise<Participation[]> {
   const found = await participationsOf(db, uid).get();
-  return found.docs.map((document) => {
-    const { uid: _uid, joinedAt, ...data } = document.data();
-    return {
-      ...(data as Omit<Participation, 'challengeId' | 'joinedAt'>),
-      challengeId: document.ref.parent.parent!.id,
-      joinedAt: (joinedAt as Timestamp).toMillis(),
-    };
-  });
+  return readDocuments(participantDocument, found).map(({ ref, value: { uid: _uid, ...part } }) => ({
+    ...part,
+    challengeId: ref.parent.parent!.id,
+  }));
 }
 
 /** A user's gains in all sessions. */
@@ -56,12 +55,8 @@ export async function loadGains(
   uid: string,
 ): Promise<(Omit<Gain, 'uid'> & { sessionId: string; expiresAt: number })[]> {
   const found = await gainsOf(db, uid).get();
-  return found.docs.map((document) => {
-    const { uid: _uid, expiresAt, ...gain } = document.data();
-    return {
-      ...(gain as Omit<Gain, 'uid'>),
-      sessionId: document.ref.parent.parent!.id,
-      expiresAt: (expiresAt as Timestamp).toMillis(),
-    };
-  });
+  return readDocuments(gainDocument, found).map(({ ref, value: { uid: _uid, ...gain } }) => ({
+    ...gain,
+    sessionId: ref.parent.parent!.id,
+  }));
 }

@@ -1,10 +1,6 @@
-import {
-  type DocumentReference,
-  type Firestore,
-  type Query,
-  Timestamp,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import { gainDocument } from '@cine/contract/documents/gains';
+import type { DocumentReference, Firestore, Query, Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../platform/firestore/documents.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { type Gain, sessionsOf, shownForMs } from './gain.ts';
 
@@ -25,7 +21,7 @@ export function gainsOf(db: Firestore, uid: string): Query {
 /**
  * Shows those in an evening what a movie earned somebody, as their watches of it now say: where it was taken back there
  * is nothing. `isNews` tells whether anything changed about the player; if not, what is shown already stays, and only
- * that costs a read. Without a watch of an evening it costs nothing.
+ * that is read.
  */
 export async function planGain(
   db: Firestore,
@@ -42,14 +38,14 @@ export async function planGain(
     apply: () => {
       for (const sessionId of undone) tx.delete(gainRef(db, sessionId, gain));
       if (!live || !ref || isShown) return;
-      tx.set(ref, { ...gain, expiresAt: Timestamp.fromMillis(live.recordedAt + shownForMs) });
+      tx.set(ref, gainDocument.encode({ ...gain, expiresAt: live.recordedAt + shownForMs }));
     },
   };
 }
 
 /**
  * Lets the evenings in which a movie was watched show what it earned somebody as that of the movie it turned out to be.
- * What they show of that one already stays. Costs 2 reads for each evening, and 2 writes where it shows anything.
+ * What they show of that one already stays.
  */
 export async function planGainsMoved(
   db: Firestore,
@@ -63,15 +59,15 @@ export async function planGainsMoved(
     [...sessionIds].map(async (sessionId) => {
       const refs = [formerId, movieId].map((id) => gainRef(db, sessionId, { movieId: id, uid }));
       const [from, to] = await Promise.all(refs.map((ref) => tx.get(ref)));
-      return { from: from!, to: to! };
+      return { from: from!, to: to!, gain: readDocument(gainDocument, from!) };
     }),
   );
   return {
     apply: () => {
-      for (const { from, to } of moves) {
-        if (!from.exists) continue;
+      for (const { from, to, gain } of moves) {
+        if (!gain) continue;
         tx.delete(from.ref);
-        if (!to.exists) tx.set(to.ref, { ...from.data(), movieId });
+        if (!to.exists) tx.set(to.ref, gainDocument.encode({ ...gain, movieId }));
       }
     },
   };

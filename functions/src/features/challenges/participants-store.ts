@@ -1,10 +1,5 @@
-import {
-  type DocumentReference,
-  type Firestore,
-  type Query,
-  Timestamp,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import { participantDocument } from '@cine/contract/documents/challenges';
+import type { DocumentReference, Firestore, Query, Transaction } from 'firebase-admin/firestore';
 import type { JoinedChallenge } from '../players/index.ts';
 
 /** `challenges/{challengeId}/participants/{uid}`: a participant of a group's challenge, for the others in it. */
@@ -29,10 +24,11 @@ export function writeParticipant(
     count: moviesWatched.length,
     target: challenge.targetCount,
     isCompleted,
-    joinedAt: Timestamp.fromMillis(joinedAt),
+    joinedAt,
   };
-  const named = displayName === undefined ? progress : { ...progress, displayName };
-  tx.set(participantRef(db, challenge.id, uid), named, { merge: true });
+  const ref = participantRef(db, challenge.id, uid);
+  if (displayName === undefined) tx.set(ref, participantDocument.encodeFields(progress), { merge: true });
+  else tx.set(ref, participantDocument.encode({ ...progress, displayName }));
 }
 
 /** A user's participations in all groups' challenges. */

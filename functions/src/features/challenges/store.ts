@@ -1,12 +1,14 @@
-import { type Challenge, challengeSchema } from '@cine/contract/challenges';
+import type { Challenge } from '@cine/contract/challenges';
+import { challengeDocument } from '@cine/contract/documents/challenges';
 import type {
   CollectionReference,
-  DocumentData,
   DocumentReference,
   Firestore,
   Query,
   Transaction,
 } from 'firebase-admin/firestore';
+import { readDocument } from '../../platform/firestore/documents.ts';
+import { formerChallengeDocument } from './documents.ts';
 
 /** `challenges/{id}`: the newest version, and whether anyone has joined it. */
 export type StoredChallenge = Challenge & { joined: boolean };
@@ -20,12 +22,7 @@ export async function readChallenge(
   tx: Transaction,
   challengeId: string,
 ): Promise<StoredChallenge | null> {
-  const data = (await tx.get(challengeRef(db, challengeId))).data();
-  return data ? toChallenge(data) : null;
-}
-
-export function toChallenge({ joined, ...challenge }: DocumentData): StoredChallenge {
-  return { ...challengeSchema.parse(challenge), joined: joined === true };
+  return readDocument(challengeDocument, await tx.get(challengeRef(db, challengeId)));
 }
 
 /** Writes the newest version; a former one that was joined is kept in `versions`. */
@@ -38,13 +35,13 @@ export function writeChallenge(
   const ref = challengeRef(db, challenge.id);
   if (former?.joined) {
     const { joined: _joined, ...kept } = former;
-    tx.create(versionsOf(db, challenge.id).doc(String(former.version)), kept);
+    tx.create(versionsOf(db, challenge.id).doc(String(former.version)), formerChallengeDocument.encode(kept));
   }
-  tx.set(ref, challenge);
+  tx.set(ref, challengeDocument.encode(challenge));
 }
 
 export function markJoined(db: Firestore, tx: Transaction, challengeId: string): void {
-  tx.update(challengeRef(db, challengeId), { joined: true });
+  tx.update(challengeRef(db, challengeId), challengeDocument.encodeFields({ joined: true }));
 }
 
 /** The challenges a user made. */
@@ -65,7 +62,7 @@ export function versionsOf(db: Firestore, challengeId: string): CollectionRefere
 }
 
 export function renameMaker(db: Firestore, tx: Transaction, challengeId: string, makerId: string): void {
-  tx.update(challengeRef(db, challengeId), { makerId });
+  tx.update(challengeRef(db, challengeId), challengeDocument.encodeFields({ makerId }));
 }
 
 export async function renameMakerOfVersions(
@@ -75,7 +72,9 @@ export async function renameMakerOfVersions(
 ): Promise<void> {
   const writer = db.bulkWriter();
   const versions = await versionsOf(db, challengeId).select().get();
-  const written = versions.docs.map(({ ref }) => writer.update(ref, { makerId }));
+  const written = versions.docs.map(({ ref }) =>
+    writer.update(ref, formerChallengeDocument.encodeFields({ makerId })),
+  );
   await writer.close();
   await Promise.all(written);
 }

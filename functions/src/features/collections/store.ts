@@ -1,8 +1,7 @@
 import type { CollectionName } from '@cine/contract/collections';
-import { packIds, unpackIds } from '@cine/contract/id-set';
+import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
 import {
   type CollectionReference,
-  type DocumentData,
   type DocumentReference,
   type DocumentSnapshot,
   FieldPath,
@@ -11,6 +10,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
 import type { Collected } from './collected.ts';
 import type { Position } from './cursor.ts';
@@ -48,7 +48,7 @@ export function writeMovieIds(
   name: CollectionName,
   movieIds: Iterable<number>,
 ): void {
-  tx.set(collectionRef(db, uid, name), { movieIds: packIds(movieIds) });
+  tx.set(collectionRef(db, uid, name), collectionDocument.encode({ movieIds: [...movieIds] }));
 }
 
 /** Deletes a collection of which no movie is left. */
@@ -63,8 +63,7 @@ export async function readCollected(
   name: CollectionName,
   movieId: number,
 ): Promise<Collected | null> {
-  const snapshot = await tx.get(moviesOf(db, uid, name).doc(String(movieId)));
-  return snapshot.exists ? toCollected(snapshot.data()!) : null;
+  return readDocument(collectedMovieDocument, await tx.get(moviesOf(db, uid, name).doc(String(movieId))));
 }
 
 /** Some of a collection's movies, watched ones too, for what takes them all in turn. */
@@ -76,7 +75,7 @@ export async function readSomeCollected(
   limit: number,
 ): Promise<Collected[]> {
   const found = await tx.get(moviesOf(db, uid, name).limit(limit));
-  return found.docs.map((document) => toCollected(document.data()));
+  return readDocuments(collectedMovieDocument, found).map(({ value }) => value);
 }
 
 /** A page of a collection's movies by id, watched ones too, for what must see them all. */
@@ -88,7 +87,7 @@ export async function loadCollectedById(
   limit: number,
 ): Promise<Collected[]> {
   const found = await pageById(moviesOf(db, uid, name), afterId, limit);
-  return found.map((document) => toCollected(document.data()));
+  return readDocuments(collectedMovieDocument, found).map(({ value }) => value);
 }
 
 /** A page of what is in a collection, those added last first. */
@@ -107,7 +106,7 @@ export async function loadNewest(
   const following = after
     ? newest.startAfter(Timestamp.fromMillis(after.addedAt), String(after.movieId))
     : newest;
-  return (await following.get()).docs.map((document) => toCollected(document.data()));
+  return readableDocuments(collectedMovieDocument, await following.get()).map(({ value }) => value);
 }
 
 export function writeCollected(
@@ -117,8 +116,7 @@ export function writeCollected(
   name: CollectionName,
   collected: Collected,
 ): void {
-  const addedAt = Timestamp.fromMillis(collected.addedAt);
-  tx.set(moviesOf(db, uid, name).doc(String(collected.movieId)), { ...collected, addedAt });
+  tx.set(moviesOf(db, uid, name).doc(String(collected.movieId)), collectedMovieDocument.encode(collected));
 }
 
 export function deleteCollected(
@@ -136,7 +134,7 @@ export async function hasCollected(db: Firestore, tx: Transaction, movieId: numb
   return !(await tx.get(everywhere(db, movieId).limit(1))).empty;
 }
 
-/** Whether anybody but one has a movie in a collection, watched or not. Costs 2 reads. */
+/** Whether anybody but one has a movie in a collection, watched or not. */
 export async function hasOthersCollected(
   db: Firestore,
   tx: Transaction,
@@ -161,14 +159,6 @@ function everywhere(db: Firestore, movieId: number): Query {
 }
 
 function toIds(snapshot: DocumentSnapshot): Set<number> | null {
-  return snapshot.exists ? new Set(unpackIds(snapshot.get('movieIds') as Uint8Array)) : null;
-}
-
-function toCollected(data: DocumentData): Collected {
-  return {
-    movieId: data.movieId as number,
-    addedAt: (data.addedAt as Timestamp).toMillis(),
-    watched: data.watched as boolean,
-    card: data.card as Collected['card'],
-  };
+  const collection = readDocument(collectionDocument, snapshot);
+  return collection && new Set(collection.movieIds);
 }

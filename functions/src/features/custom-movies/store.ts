@@ -1,11 +1,13 @@
+import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
 import {
-  type DocumentData,
   type DocumentReference,
+  type DocumentSnapshot,
   type Firestore,
   type Query,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
 import { type CustomMovie, matchKeysOf } from './custom-movie.ts';
 
@@ -23,14 +25,12 @@ export async function readCustomMovie(
   tx: Transaction,
   movieId: number,
 ): Promise<CustomMovie | null> {
-  const data = (await tx.get(movieRef(db, movieId))).data();
-  return data ? toMovie(movieId, data) : null;
+  return movieIn(await tx.get(movieRef(db, movieId)));
 }
 
 /** Outside a transaction, for answers that change nothing. */
 export async function loadCustomMovie(db: Firestore, movieId: number): Promise<CustomMovie | null> {
-  const data = (await movieRef(db, movieId).get()).data();
-  return data ? toMovie(movieId, data) : null;
+  return movieIn(await movieRef(db, movieId).get());
 }
 
 /** The movie that was added with a key, or null. */
@@ -41,18 +41,18 @@ export async function readMadeWith(
 ): Promise<CustomMovie | null> {
   const found = await tx.get(db.collection('customMovies').where('madeWith', '==', madeWith).limit(1));
   const [first] = found.docs;
-  return first ? toMovie(Number(first.id), first.data()) : null;
+  return first ? movieIn(first) : null;
 }
 
-/** How many somebody keeps among their own. Costs 1 read. */
+/** How many somebody keeps among their own. */
 export async function readCountListed(db: Firestore, tx: Transaction, uid: string): Promise<number> {
   return (await tx.get(madeBy(db, uid).where('listed', '==', true).count())).data().count;
 }
 
-/** What somebody keeps among their own. Costs 1 read for each, at least 1. */
+/** What somebody keeps among their own. */
 export async function loadListed(db: Firestore, uid: string, limit: number): Promise<CustomMovie[]> {
   const found = await madeBy(db, uid).where('listed', '==', true).limit(limit).get();
-  return found.docs.map((document) => toMovie(Number(document.id), document.data()));
+  return readableDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
 }
 
 /** A page of all that somebody added, with what they took away and what became another. */
@@ -63,13 +63,13 @@ export async function loadMadeBy(
   limit: number,
 ): Promise<CustomMovie[]> {
   const found = await pageById(madeBy(db, uid), afterId, limit);
-  return found.map((document) => toMovie(Number(document.id), document.data()));
+  return readDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
 }
 
 /** Those kept by their makers that have one of some titles with its year; 30 at most may be asked for at once. */
 export async function findByKeys(db: Firestore, keys: readonly string[]): Promise<CustomMovie[]> {
   const found = await db.collection('customMovies').where('matchKeys', 'array-contains-any', keys).get();
-  return found.docs.map((document) => toMovie(Number(document.id), document.data()));
+  return readableDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
 }
 
 /** Those that became another before an instant and are not done with it, the ones that wait longest first. */
@@ -80,25 +80,19 @@ export async function findUnfinished(db: Firestore, instant: number, limit: numb
 }
 
 export function writeCustomMovie(db: Firestore, tx: Transaction, movie: CustomMovie): void {
-  const { movieId, createdAt, repointingSince, ...fields } = movie;
-  tx.set(movieRef(db, movieId), {
-    ...fields,
-    matchKeys: matchKeysOf(movie),
-    createdAt: Timestamp.fromMillis(createdAt),
-    repointingSince: repointingSince === null ? null : Timestamp.fromMillis(repointingSince),
-  });
+  const { movieId, ...fields } = movie;
+  tx.set(movieRef(db, movieId), customMovieDocument.encode({ ...fields, matchKeys: matchKeysOf(movie) }));
 }
 
 export function deleteCustomMovie(db: Firestore, tx: Transaction, movieId: number): void {
   tx.delete(movieRef(db, movieId));
 }
 
-function toMovie(movieId: number, data: DocumentData): CustomMovie {
-  const { matchKeys: _keys, createdAt, repointingSince, ...fields } = data;
-  return {
-    ...(fields as Omit<CustomMovie, 'movieId' | 'createdAt' | 'repointingSince'>),
-    movieId,
-    createdAt: (createdAt as Timestamp).toMillis(),
-    repointingSince: (repointingSince as Timestamp | null)?.toMillis() ?? null,
-  };
+function movieIn(snapshot: DocumentSnapshot): CustomMovie | null {
+  const movie = readDocument(customMovieDocument, snapshot);
+  return movie && toMovie(snapshot.id, movie);
+}
+
+function toMovie(id: string, { matchKeys: _keys, ...movie }: CustomMovieDocument): CustomMovie {
+  return { movieId: Number(id), ...movie };
 }

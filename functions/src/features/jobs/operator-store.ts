@@ -1,18 +1,20 @@
+import { jobRunDocument } from '@cine/contract/documents/job-runs';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Firestore, Query } from 'firebase-admin/firestore';
 import type { Run } from './run.ts';
-import { runsOf, toRun } from './store.ts';
+import { runsOf, toRuns } from './store.ts';
 
 /** The runs that an operator started and that are still kept. */
 export async function loadRunsOf(db: Firestore, uid: string): Promise<Run[]> {
-  const { docs } = await startedBy(db, uid).get();
-  return docs.map((document) => toRun(document.id, document.data()));
+  return toRuns(await startedBy(db, uid).get());
 }
 
 /** Makes the runs that an operator started name nobody. */
 export async function eraseOperator(db: Firestore, uid: string): Promise<void> {
   const { docs } = await startedBy(db, uid).select().get();
-  await Promise.all(docs.map(({ ref }) => ref.update({ startedBy: unnamedUid })));
+  await Promise.all(
+    docs.map(({ ref }) => ref.update(jobRunDocument.encodeFields({ startedBy: unnamedUid }))),
+  );
 }
 
 function startedBy(db: Firestore, uid: string): Query {

@@ -1,15 +1,18 @@
+import { type JobRunDocument, jobRunDocument } from '@cine/contract/documents/job-runs';
 import type { Reason } from '@cine/contract/errors';
 import type { Job } from '@cine/contract/jobs';
-import {
-  type CollectionReference,
-  type DocumentData,
-  type DocumentReference,
-  type Firestore,
-  type Query,
-  Timestamp,
-  type Transaction,
+import type {
+  CollectionReference,
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  Query,
+  QuerySnapshot,
+  Transaction,
 } from 'firebase-admin/firestore';
+import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { batchDocument } from './documents.ts';
 import type { Batch, Run } from './run.ts';
 
 /** How long what a run did can be looked up. */
@@ -26,13 +29,12 @@ function batchRef(db: Firestore, runId: string, batch: number): DocumentReferenc
 /** The runs that are under way, of all jobs. */
 export async function loadRunning(db: Firestore): Promise<Run[]> {
   const found = await runsOf(db).where('status', '==', 'running').get();
-  return found.docs.map((document) => toRun(document.id, document.data()));
+  return toRuns(found);
 }
 
 /** A job's run that is under way, if any. */
 export async function loadRunningOf(db: Firestore, job: Job): Promise<Run | null> {
-  const [document] = (await runningOf(db, job).get()).docs;
-  return document ? toRun(document.id, document.data()) : null;
+  return toRuns(await runningOf(db, job).get())[0] ?? null;
 }
 
 function runningOf(db: Firestore, job: Job): Query {
@@ -42,7 +44,7 @@ function runningOf(db: Firestore, job: Job): Query {
 /** The jobs that have a run under way. */
 export async function readRunning(db: Firestore, tx: Transaction): Promise<Job[]> {
   const found = await tx.get(runsOf(db).where('status', '==', 'running'));
-  return found.docs.map((document) => document.get('job') as Job);
+  return toRuns(found).map(({ job }) => job);
 }
 
 /** A job's run was created, or another is under way or began lately, or something blocks the job. */
@@ -61,7 +63,7 @@ export async function createRun(
 ): Promise<Creation> {
   const writer = db.bulkWriter();
   const written = batches.map((batch, number) =>
-    writer.set(batchRef(db, run.id, number), toBatchData(batch, run)),
+    writer.set(batchRef(db, run.id, number), toBatchDocument(batch, run)),
   );
   await writer.close();
   await Promise.all(written);
@@ -72,10 +74,9 @@ export async function createRun(
       unlessSince === null ? null : tx.get(latestOf(db, run.job)),
     ]);
     if (!running.empty) return 'running';
-    if (latest?.docs.some((document) => toRun(document.id, document.data()).startedAt >= unlessSince!))
-      return 'running';
+    if (latest && toRuns(latest).some(({ startedAt }) => startedAt >= unlessSince!)) return 'running';
     if (reason !== null) return { blockedBy: reason };
-    tx.create(runsOf(db).doc(run.id), toData(run));
+    tx.create(runsOf(db).doc(run.id), toRunDocument(run));
     return 'created';
   });
   if (outcome !== 'created') await db.recursiveDelete(runsOf(db).doc(run.id));
@@ -90,20 +91,19 @@ export async function loadOpenBatches(db: Firestore, runId: string): Promise<num
 
 /** A batch, or null if it is done or was never planned. */
 export async function loadBatch(db: Firestore, runId: string, number: number): Promise<Batch | null> {
-  const data = (await batchRef(db, runId, number).get()).data();
-  return data?.done === false ? toBatch(data) : null;
+  const batch = readDocument(batchDocument, await batchRef(db, runId, number).get());
+  return batch && !batch.done ? batch.task : null;
 }
 
 /** All batches of a run, done or not. */
 export async function loadBatches(db: Firestore, runId: string): Promise<Batch[]> {
   const found = await runsOf(db).doc(runId).collection('batches').get();
-  return found.docs.map((document) => toBatch(document.data()));
+  return readDocuments(batchDocument, found).map(({ value }) => value.task);
 }
 
 /** A job's run that began last, if any. */
 export async function loadLatest(db: Firestore, job: Job): Promise<Run | null> {
-  const [document] = (await latestOf(db, job).get()).docs;
-  return document ? toRun(document.id, document.data()) : null;
+  return toRuns(await latestOf(db, job).get())[0] ?? null;
 }
 
 function latestOf(db: Firestore, job: Job): Query {
@@ -111,13 +111,11 @@ function latestOf(db: Firestore, job: Job): Query {
 }
 
 export async function loadRun(db: Firestore, runId: string): Promise<Run | null> {
-  const snapshot = await runsOf(db).doc(runId).get();
-  return snapshot.exists ? toRun(runId, snapshot.data()!) : null;
+  return runIn(await runsOf(db).doc(runId).get());
 }
 
 export async function readRun(db: Firestore, tx: Transaction, runId: string): Promise<Run | null> {
-  const snapshot = await tx.get(runsOf(db).doc(runId));
-  return snapshot.exists ? toRun(runId, snapshot.data()!) : null;
+  return runIn(await tx.get(runsOf(db).doc(runId)));
 }
 
 export async function readIsDone(
@@ -126,11 +124,11 @@ export async function readIsDone(
   runId: string,
   batch: number,
 ): Promise<boolean> {
-  return (await tx.get(batchRef(db, runId, batch))).get('done') === true;
+  return readField(batchDocument, await tx.get(batchRef(db, runId, batch)), 'done') === true;
 }
 
 export function writeRun(db: Firestore, tx: Transaction, run: Run): void {
-  tx.set(runsOf(db).doc(run.id), toData(run));
+  tx.set(runsOf(db).doc(run.id), toRunDocument(run));
 }
 
 /** Changes a run by what it says at that moment, while it is under way. Returns it as it is then; null if there is none. */
@@ -151,38 +149,31 @@ export async function changeRun(
 /** Writes batches that follow those that the run has. */
 export function writeBatches(db: Firestore, tx: Transaction, run: Run, batches: readonly Batch[]): void {
   for (const [index, batch] of batches.entries()) {
-    tx.set(batchRef(db, run.id, run.batches + index), toBatchData(batch, run));
+    tx.set(batchRef(db, run.id, run.batches + index), toBatchDocument(batch, run));
   }
 }
 
 export function writeDone(db: Firestore, tx: Transaction, runId: string, batch: number): void {
-  tx.update(batchRef(db, runId, batch), { done: true });
+  tx.update(batchRef(db, runId, batch), batchDocument.encodeFields({ done: true }));
 }
 
-function toData({ id: _id, startedAt, aliveAt, finishedAt, ...run }: Run): DocumentData {
-  return {
-    ...run,
-    startedAt: Timestamp.fromMillis(startedAt),
-    aliveAt: Timestamp.fromMillis(aliveAt),
-    finishedAt: finishedAt === null ? null : Timestamp.fromMillis(finishedAt),
-    expiresAt: Timestamp.fromMillis(startedAt + keptForMs),
-  };
+function toRunDocument({ id: _id, ...run }: Run) {
+  return jobRunDocument.encode({ ...run, expiresAt: run.startedAt + keptForMs });
 }
 
-function toBatchData(batch: Batch, { startedAt }: Run): DocumentData {
-  return { ...batch, done: false, expiresAt: Timestamp.fromMillis(startedAt + keptForMs) };
+function toBatchDocument(task: Batch, { startedAt }: Run) {
+  return batchDocument.encode({ task, done: false, expiresAt: startedAt + keptForMs });
 }
 
-function toBatch({ done: _done, expiresAt: _expiresAt, ...batch }: DocumentData): Batch {
-  return batch as Batch;
+function runIn(snapshot: DocumentSnapshot): Run | null {
+  const run = readDocument(jobRunDocument, snapshot);
+  return run && toRun(snapshot.id, run);
 }
 
-export function toRun(id: string, { expiresAt: _, ...data }: DocumentData): Run {
-  return {
-    ...(data as Omit<Run, 'id'>),
-    id,
-    startedAt: (data.startedAt as Timestamp).toMillis(),
-    aliveAt: (data.aliveAt as Timestamp).toMillis(),
-    finishedAt: data.finishedAt === null ? null : (data.finishedAt as Timestamp).toMillis(),
-  };
+export function toRuns(found: QuerySnapshot): Run[] {
+  return readDocuments(jobRunDocument, found).map(({ id, value }) => toRun(id, value));
+}
+
+function toRun(id: string, { expiresAt: _, ...run }: JobRunDocument): Run {
+  return { id, ...run };
 }

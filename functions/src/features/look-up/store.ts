@@ -1,12 +1,13 @@
+import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import type { MovieCard } from '@cine/contract/movies';
 import {
   type CollectionReference,
-  type DocumentData,
   type DocumentReference,
   type Firestore,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 
 /** `users/{uid}/lookUps/{id}`: movies that somebody asked TMDB for. Times are epoch milliseconds. */
 export type LookUp = {
@@ -32,11 +33,11 @@ export async function readLookUp(
   uid: string,
   id: string,
 ): Promise<LookUp | null> {
-  const snapshot = await tx.get(lookUpsOf(db, uid).doc(id));
-  return snapshot.exists ? toLookUp(id, snapshot.data()!) : null;
+  const lookUp = readDocument(lookUpDocument, await tx.get(lookUpsOf(db, uid).doc(id)));
+  return lookUp && { id, ...lookUp };
 }
 
-/** How many they asked for since a time. Costs 1 read. */
+/** How many they asked for since a time. */
 export async function countLookUps(
   db: Firestore,
   tx: Transaction,
@@ -48,23 +49,19 @@ export async function countLookUps(
 }
 
 export function writeLookUp(db: Firestore, tx: Transaction, uid: string, lookUp: LookUp): void {
-  const { id, askedAt, expiresAt, ...rest } = lookUp;
-  tx.set(lookUpsOf(db, uid).doc(id), {
-    ...rest,
-    askedAt: Timestamp.fromMillis(askedAt),
-    expiresAt: Timestamp.fromMillis(expiresAt),
-  });
+  const { id, ...rest } = lookUp;
+  tx.set(lookUpsOf(db, uid).doc(id), lookUpDocument.encode(rest));
 }
 
-/** Those of anybody that wait for TMDB, at most `limit`. Costs 1 read for each, 1 where there is none. */
+/** Those of anybody that wait for TMDB, at most `limit`. */
 export async function loadOpenLookUps(
   db: Firestore,
   limit: number,
 ): Promise<{ ref: DocumentReference; lookUp: LookUp }[]> {
   const found = await db.collectionGroup('lookUps').where('status', '==', 'asked').limit(limit).get();
-  return found.docs.map((document) => ({
-    ref: document.ref,
-    lookUp: toLookUp(document.id, document.data()),
+  return readableDocuments(lookUpDocument, found).map(({ id, ref, value }) => ({
+    ref,
+    lookUp: { id, ...value },
   }));
 }
 
@@ -73,7 +70,7 @@ export async function saveAnswer(
   ref: DocumentReference,
   answer: Pick<LookUp, 'status' | 'movies' | 'more'>,
 ): Promise<void> {
-  const written = ref.update(answer);
+  const written = ref.update(lookUpDocument.encodeFields(answer));
   await written.catch((error: { code?: number }) => {
     if (error.code !== notFound) throw error;
   });
@@ -84,14 +81,6 @@ const notFound = 5;
 
 /** All of one person's, for their export. */
 export async function loadLookUps(db: Firestore, uid: string): Promise<LookUp[]> {
-  return (await lookUpsOf(db, uid).get()).docs.map((document) => toLookUp(document.id, document.data()));
-}
-
-function toLookUp(id: string, data: DocumentData): LookUp {
-  return {
-    ...(data as Omit<LookUp, 'id'>),
-    id,
-    askedAt: (data.askedAt as Timestamp).toMillis(),
-    expiresAt: (data.expiresAt as Timestamp).toMillis(),
-  };
+  const found = await lookUpsOf(db, uid).get();
+  return readDocuments(lookUpDocument, found).map(({ id, value }) => ({ id, ...value }));
 }

@@ -34,7 +34,7 @@ export type Choice = MovieNames & {
   /** What those present were likely to rate it then. */
   expected: ExpectedScore[];
   /** The user who chose it brings it: no service has to offer it. */
-  ownCopy?: true;
+  ownCopy?: true | undefined;
 };
 
 /** A movie’s names in all languages. */

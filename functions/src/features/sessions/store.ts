@@ -1,16 +1,21 @@
-import { usualStrategy } from '@cine/contract/sessions';
-import {
-  type DocumentData,
-  type DocumentReference,
-  type DocumentSnapshot,
-  type Firestore,
-  type Query,
-  Timestamp,
-  type Transaction,
+import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
+import type {
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  Query,
+  Transaction,
 } from 'firebase-admin/firestore';
+import {
+  readableFields,
+  readDocument,
+  readDocuments,
+  readField,
+} from '../../platform/firestore/documents.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
+import { joinCodeDocument } from './documents.ts';
 import { namedIn } from './erase.ts';
-import type { AttendeeState, SessionState } from './session.ts';
+import type { SessionState } from './session.ts';
 import { moviesIn } from './watched.ts';
 
 function sessionRef(db: Firestore, sessionId: string): DocumentReference {
@@ -40,12 +45,7 @@ export async function readSessionIdByCode(
   tx: Transaction,
   code: string,
 ): Promise<{ sessionId: string; expiresAt: number } | null> {
-  const snapshot = await tx.get(codeRef(db, code));
-  if (!snapshot.exists) return null;
-  return {
-    sessionId: String(snapshot.get('sessionId')),
-    expiresAt: (snapshot.get('expiresAt') as Timestamp).toMillis(),
-  };
+  return readDocument(joinCodeDocument, await tx.get(codeRef(db, code)));
 }
 
 /** The open sessions that a user attends and that have not expired; usually none or one. */
@@ -56,8 +56,9 @@ export async function findOpenSessionIds(db: Firestore, uid: string, now: number
     .where('status', '==', 'open')
     .select('expiresAt')
     .get();
-  const isLasting = (document: DocumentSnapshot) => (document.get('expiresAt') as Timestamp).toMillis() > now;
-  return found.docs.filter(isLasting).map(({ id }) => id);
+  return readableFields(sessionDocument, found, 'expiresAt')
+    .filter(({ value: expiresAt }) => expiresAt > now)
+    .map(({ id }) => id);
 }
 
 /** A page of the sessions that name a user, open or over. */
@@ -68,7 +69,7 @@ export async function loadSessionsNaming(
   limit: number,
 ): Promise<SessionState[]> {
   const found = await pageById(sessionsNaming(db, uid), afterId, limit);
-  return found.map((document) => toSession(document)!);
+  return readDocuments(sessionDocument, found).map(({ id, value }) => toState(id, value));
 }
 
 export async function countSessionsNaming(db: Firestore, uid: string): Promise<number> {
@@ -80,7 +81,7 @@ function sessionsNaming(db: Firestore, uid: string): Query {
 }
 
 export function writeSession(db: Firestore, tx: Transaction, session: SessionState): void {
-  tx.set(sessionRef(db, session.id), toData(session));
+  tx.set(sessionRef(db, session.id), toDocument(session));
 }
 
 export function deleteSession(db: Firestore, tx: Transaction, session: SessionState): void {
@@ -88,8 +89,8 @@ export function deleteSession(db: Firestore, tx: Transaction, session: SessionSt
 }
 
 export function writeCode(db: Firestore, tx: Transaction, session: SessionState): void {
-  const expiresAt = Timestamp.fromMillis(session.expiresAt);
-  tx.set(codeRef(db, session.code), { sessionId: session.id, expiresAt });
+  const { id: sessionId, expiresAt } = session;
+  tx.set(codeRef(db, session.code), joinCodeDocument.encode({ sessionId, expiresAt }));
 }
 
 export function deleteCode(db: Firestore, tx: Transaction, session: SessionState): void {
@@ -112,7 +113,9 @@ export async function hasOthersSessions(
   uid: string,
 ): Promise<boolean> {
   const { docs } = await tx.get(sessionsWith(db, movieId).limit(sessionsAlone).select('attendeeIds'));
-  const isOthers = docs.some((session) => (session.get('attendeeIds') as string[]).some((id) => id !== uid));
+  const isOthers = docs.some((session) =>
+    readField(sessionDocument, session, 'attendeeIds')?.some((id) => id !== uid),
+  );
   return isOthers || docs.length === sessionsAlone;
 }
 
@@ -131,59 +134,22 @@ function sessionsWith(db: Firestore, movieId: number): Query {
 }
 
 /** For queries and rules, `attendeeIds` repeats the keys of `attendees`, and `namedIds` and `movieIds` what it names anywhere. */
-function toData(state: SessionState): DocumentData {
-  const { id: _id, createdAt, expiresAt, attendees, watched, ...session } = state;
-  return {
+function toDocument(state: SessionState) {
+  const { id: _id, ...session } = state;
+  return sessionDocument.encode({
     ...session,
     namedIds: namedIn(state),
     movieIds: moviesIn(state),
-    attendeeIds: Object.keys(attendees).sort(),
-    attendees: Object.fromEntries(
-      Object.entries(attendees).map(([uid, attendee]) => [
-        uid,
-        { ...attendee, joinedAt: Timestamp.fromMillis(attendee.joinedAt) },
-      ]),
-    ),
-    watched: watched.map((movie) => ({ ...movie, recordedAt: Timestamp.fromMillis(movie.recordedAt) })),
-    createdAt: Timestamp.fromMillis(createdAt),
-    expiresAt: Timestamp.fromMillis(expiresAt),
-  };
+    attendeeIds: Object.keys(state.attendees).sort(),
+  });
 }
 
 function toSession(snapshot: DocumentSnapshot): SessionState | null {
-  const data = snapshot.data();
-  if (!data) return null;
-  const {
-    attendeeIds: _ids,
-    namedIds: _named,
-    movieIds: _movies,
-    attendees,
-    watched,
-    chosen,
-    strategy = usualStrategy,
-    createdAt,
-    expiresAt,
-    ...session
-  } = data;
-  return {
-    ...(session as Omit<
-      SessionState,
-      'id' | 'attendees' | 'watched' | 'createdAt' | 'expiresAt' | 'strategy' | 'chosen'
-    >),
-    id: snapshot.id,
-    // Sessions from before there were strategies have none.
-    strategy: strategy as SessionState['strategy'],
-    chosen: chosen && { ...chosen, expected: chosen.expected ?? [] },
-    attendees: Object.fromEntries(
-      Object.entries(attendees as Record<string, AttendeeState & { joinedAt: Timestamp }>).map(
-        ([uid, attendee]) => [uid, { ...attendee, joinedAt: (attendee.joinedAt as Timestamp).toMillis() }],
-      ),
-    ),
-    watched: (watched as (SessionState['watched'][number] & { recordedAt: Timestamp })[]).map((movie) => ({
-      ...movie,
-      recordedAt: (movie.recordedAt as Timestamp).toMillis(),
-    })),
-    createdAt: (createdAt as Timestamp).toMillis(),
-    expiresAt: (expiresAt as Timestamp).toMillis(),
-  };
+  const session = readDocument(sessionDocument, snapshot);
+  return session && toState(snapshot.id, session);
+}
+
+function toState(id: string, document: SessionDocument): SessionState {
+  const { attendeeIds: _attendees, namedIds: _named, movieIds: _movies, ...session } = document;
+  return { id, ...session };
 }

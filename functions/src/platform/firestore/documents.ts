@@ -7,6 +7,9 @@ import type {
 } from 'firebase-admin/firestore';
 import { log } from '../log.ts';
 
+/** A document that a query found. */
+type Found<T> = { id: string; ref: DocumentReference; value: T };
+
 /** A document's value, or null where there is none. Throws and logs `DocumentInvalid`. */
 export function readDocument<T>(codec: DocumentCodec<T>, snapshot: DocumentSnapshot): T | null {
   return snapshot.exists ? checked(snapshot.ref, () => codec.decode(snapshot.data())) : null;
@@ -16,9 +19,10 @@ export function readDocument<T>(codec: DocumentCodec<T>, snapshot: DocumentSnaps
 export function readDocuments<T>(
   codec: DocumentCodec<T>,
   found: QuerySnapshot | readonly QueryDocumentSnapshot[],
-): { id: string; value: T }[] {
+): Found<T>[] {
   return docsOf(found).map((document) => ({
     id: document.id,
+    ref: document.ref,
     value: checked(document.ref, () => codec.decode(document.data())),
   }));
 }
@@ -27,7 +31,7 @@ export function readDocuments<T>(
 export function readableDocuments<T>(
   codec: DocumentCodec<T>,
   found: QuerySnapshot | readonly QueryDocumentSnapshot[],
-): { id: string; value: T }[] {
+): Found<T>[] {
   return docsOf(found).flatMap((document) => readable(() => readDocuments(codec, [document])));
 }
 
@@ -36,9 +40,9 @@ export function readableFields<T, Field extends keyof T & string>(
   codec: DocumentCodec<T>,
   found: QuerySnapshot | readonly QueryDocumentSnapshot[],
   field: Field,
-): { id: string; value: T[Field] }[] {
+): Found<T[Field]>[] {
   return docsOf(found).flatMap((document) =>
-    readable(() => [{ id: document.id, value: readField(codec, document, field)! }]),
+    readable(() => [{ id: document.id, ref: document.ref, value: readField(codec, document, field)! }]),
   );
 }
 

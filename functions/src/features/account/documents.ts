@@ -1,0 +1,6 @@
+import { documentCodec } from '@cine/contract/documents/codec';
+import { uidSchema } from '@cine/contract/primitives';
+import { z } from 'zod';
+
+/** `usernames/{username}`, folded: who holds it. */
+export const usernameDocument = documentCodec('usernames', z.strictObject({ uid: uidSchema }));
