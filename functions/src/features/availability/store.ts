@@ -1,15 +1,18 @@
 import {
   type DocumentReference,
+  type DocumentSnapshot,
   FieldValue,
   type Firestore,
   type Query,
-  Timestamp,
+  type Transaction,
 } from 'firebase-admin/firestore';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import type { KnownOffers } from './availability.ts';
+import { offerShardDocument, reportDocument, wantedDocument } from './documents.ts';
 import { fromColumns, merged, type OfferColumns, toColumns } from './offer-shard.ts';
 
 function shardRef(db: Firestore, region: string, shard: number): DocumentReference {
@@ -21,7 +24,7 @@ export async function loadOfferShard(
   region: string,
   shard: number,
 ): Promise<Map<number, KnownOffers>> {
-  return toOffers((await shardRef(db, region, shard).get()).data());
+  return toOffers(readDocument(offerShardDocument, await shardRef(db, region, shard).get()));
 }
 
 /**
@@ -36,11 +39,12 @@ export async function mergeOfferShard(
   isSample: boolean,
 ): Promise<number> {
   return transact(db, async (tx) => {
-    const data = (await tx.get(shardRef(db, region, shard))).data();
-    const version = ((data?.version as number | undefined) ?? 0) + 1;
-    const former = data?.isSample === isSample ? await toOffers(data) : new Map();
+    const stored = readDocument(offerShardDocument, await tx.get(shardRef(db, region, shard)));
+    const version = (stored?.version ?? 0) + 1;
+    const former = stored?.isSample === isSample ? await toOffers(stored) : new Map();
     const packed = await pack(toColumns(merged(former, found)));
-    tx.set(shardRef(db, region, shard), { region, version, isSample, ...packed });
+    const document = offerShardDocument.encode({ region, version, isSample, ...packed });
+    tx.set(shardRef(db, region, shard), document);
     return version;
   });
 }
@@ -58,7 +62,7 @@ function wantedRef(db: Firestore): DocumentReference {
 }
 
 export async function loadWanted(db: Firestore): Promise<Wanted> {
-  return toWanted((await wantedRef(db).get()).data());
+  return toWanted(await wantedRef(db).get());
 }
 
 /** Notes that somebody asks about some regions, by a digest for each, unless enough others did before. */
@@ -71,17 +75,17 @@ export async function addAskers(
 ): Promise<void> {
   await transact(db, async (tx) => {
     const [wanted] = await Promise.all([tx.get(wantedRef(db)), assertNotDeleted(db, tx, uid, now)]);
-    const { askers } = toWanted(wanted.data());
+    const { askers } = toWanted(wanted);
     const added = Object.entries(asking).flatMap(([region, digest]) => {
       const known = askers[region] ?? [];
       return known.length >= enough || known.includes(digest) ? [] : [[region, [...known, digest]]];
     });
-    if (added.length > 0) tx.set(wantedRef(db), { askers: Object.fromEntries(added) }, { merge: true });
+    if (added.length > 0) writeAskers(db, tx, Object.fromEntries(added));
   });
 }
 
 export async function addWantedMovie(db: Firestore, movieId: number): Promise<void> {
-  await wantedRef(db).set({ movieIds: FieldValue.arrayUnion(movieId) }, { merge: true });
+  await changeWantedMovies(db, FieldValue.arrayUnion(movieId));
 }
 
 /** A report as it is kept. */
@@ -102,15 +106,14 @@ const reportKeptMs = 30 * 24 * 60 * 60_000;
 export async function writeReport(
   db: Firestore,
   uid: string,
-  report: { movieId: number; region: string; provider: number; says: string },
+  report: Pick<KeptReport, 'movieId' | 'region' | 'provider' | 'says'>,
   now: number,
 ): Promise<void> {
   const { movieId, region, provider } = report;
   const ref = db.collection('offerReports').doc(`${uid}-${movieId}-${region}-${provider}`);
-  const at = Timestamp.fromMillis(now);
   await transact(db, async (tx) => {
     await assertNotDeleted(db, tx, uid, now);
-    tx.set(ref, { uid, ...report, at, expiresAt: Timestamp.fromMillis(now + reportKeptMs) });
+    tx.set(ref, reportDocument.encode({ uid, ...report, at: now, expiresAt: now + reportKeptMs }));
   });
 }
 
@@ -122,15 +125,10 @@ export async function loadReports(
   limit: number,
 ): Promise<KeptReport[]> {
   const found = await pageById(reportsBy(db, uid), afterId, limit);
-  return found.map((document) => {
-    const { uid: _uid, at, expiresAt, ...report } = document.data();
-    return {
-      ...(report as Omit<KeptReport, 'id' | 'at' | 'expiresAt'>),
-      id: document.id,
-      at: (at as Timestamp).toMillis(),
-      expiresAt: (expiresAt as Timestamp).toMillis(),
-    };
-  });
+  return readDocuments(reportDocument, found).map(({ id, value: { uid: _uid, ...report } }) => ({
+    id,
+    ...report,
+  }));
 }
 
 /** What somebody said of offers. */
@@ -144,25 +142,35 @@ export async function removeAsker(
   isTheirs: (region: string, digest: string) => boolean,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const { askers } = toWanted((await tx.get(wantedRef(db))).data());
+    const { askers } = toWanted(await tx.get(wantedRef(db)));
     const others = Object.entries(askers).map(
       ([region, digests]) => [region, digests.filter((digest) => !isTheirs(region, digest))] as const,
     );
     const changed = others.filter(([region, digests]) => digests.length < askers[region]!.length);
-    if (changed.length > 0) tx.set(wantedRef(db), { askers: Object.fromEntries(changed) }, { merge: true });
+    if (changed.length > 0) writeAskers(db, tx, Object.fromEntries(changed));
   });
 }
 
 /** Forgets movies that were taken care of; what was added meanwhile stays. */
 export async function clearWantedMovies(db: Firestore, movieIds: readonly number[]): Promise<void> {
   if (movieIds.length === 0) return;
-  await wantedRef(db).set({ movieIds: FieldValue.arrayRemove(...movieIds) }, { merge: true });
+  await changeWantedMovies(db, FieldValue.arrayRemove(...movieIds));
 }
 
-function toWanted(data: FirebaseFirestore.DocumentData | undefined): Wanted {
-  return { askers: {}, movieIds: [], ...data };
+function writeAskers(db: Firestore, tx: Transaction, askers: Record<string, string[]>): void {
+  tx.set(wantedRef(db), { ...wantedDocument.encodeFields({ askers }), ...wantedVersion }, { merge: true });
 }
 
-async function toOffers(data: FirebaseFirestore.DocumentData | undefined): Promise<Map<number, KnownOffers>> {
-  return data ? fromColumns((await unpack(data as Packed)) as OfferColumns) : new Map();
+async function changeWantedMovies(db: Firestore, movieIds: FieldValue): Promise<void> {
+  await wantedRef(db).set({ movieIds, ...wantedVersion }, { merge: true });
+}
+
+const wantedVersion = { v: wantedDocument.version };
+
+function toWanted(snapshot: DocumentSnapshot): Wanted {
+  return { askers: {}, movieIds: [], ...readDocument(wantedDocument, snapshot) };
+}
+
+async function toOffers(packed: Packed | null): Promise<Map<number, KnownOffers>> {
+  return packed ? fromColumns((await unpack(packed)) as OfferColumns) : new Map();
 }

@@ -1,10 +1,6 @@
-import {
-  type DocumentData,
-  type DocumentReference,
-  type Firestore,
-  Timestamp,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../platform/firestore/documents.ts';
+import { importDocument } from './documents.ts';
 
 /**
  * `catalogue/import`: the latest import of movies from files. While it runs nothing else may write the catalogue's shards;
@@ -37,37 +33,18 @@ function importRef(db: Firestore): DocumentReference {
 
 /** The latest import, if there was any. */
 export async function loadImport(db: Firestore): Promise<ImportRun | null> {
-  return toRun((await importRef(db).get()).data());
+  return readDocument(importDocument, await importRef(db).get());
 }
 
 export async function readImport(db: Firestore, tx: Transaction): Promise<ImportRun | null> {
-  return toRun((await tx.get(importRef(db))).data());
+  return readDocument(importDocument, await tx.get(importRef(db)));
 }
 
 export function writeImport(db: Firestore, tx: Transaction, run: ImportRun): void {
-  tx.set(importRef(db), toData(run));
+  tx.set(importRef(db), importDocument.encode(run));
 }
 
 /** Whether an import is at work, so that nothing else may write the catalogue's shards. */
 export function isImporting(run: ImportRun | null, now: number): boolean {
   return run?.status === 'running' && now - run.aliveAt < importLeaseMs;
-}
-
-function toData({ startedAt, aliveAt, finishedAt, ...run }: ImportRun): DocumentData {
-  return {
-    ...run,
-    startedAt: Timestamp.fromMillis(startedAt),
-    aliveAt: Timestamp.fromMillis(aliveAt),
-    finishedAt: finishedAt === null ? null : Timestamp.fromMillis(finishedAt),
-  };
-}
-
-function toRun(data: DocumentData | undefined): ImportRun | null {
-  if (!data) return null;
-  return {
-    ...(data as ImportRun),
-    startedAt: (data.startedAt as Timestamp).toMillis(),
-    aliveAt: (data.aliveAt as Timestamp).toMillis(),
-    finishedAt: (data.finishedAt as Timestamp | null)?.toMillis() ?? null,
-  };
 }

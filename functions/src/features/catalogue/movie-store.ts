@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { Movie } from '@cine/contract/movie';
-import {
-  type DocumentData,
-  type DocumentReference,
-  type Firestore,
-  Timestamp,
-} from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readField } from '../../platform/firestore/documents.ts';
+import { movieDocument } from './documents.ts';
 
 /** Where what is known of a movie came from. */
 export type MovieSource = 'tmdb' | 'kaggle';
@@ -29,12 +27,13 @@ function movieRef(db: Firestore, movieId: number): DocumentReference {
   return db.collection('movies').doc(String(movieId));
 }
 
-/** One movie, or undefined. Costs 1 read. */
+/** One movie, or undefined. */
 export async function loadMovie(db: Firestore, movieId: number): Promise<MovieRecord | undefined> {
-  return toRecord((await movieRef(db, movieId).get()).data());
+  const movie = readDocument(movieDocument, await movieRef(db, movieId).get());
+  return movie ? toRecord(movie) : undefined;
 }
 
-/** Those of some movies that there are, by id. Costs 1 read for each. */
+/** Those of some movies that there are, by id. */
 export async function loadMovies(
   db: Firestore,
   movieIds: readonly number[],
@@ -42,14 +41,11 @@ export async function loadMovies(
   if (movieIds.length === 0) return new Map();
   const found = await db.getAll(...movieIds.map((id) => movieRef(db, id)));
   return new Map(
-    found.flatMap((snapshot): [number, MovieRecord][] => {
-      const record = toRecord(snapshot.data());
-      return record ? [[record.facts.id, record]] : [];
-    }),
+    readableDocuments(movieDocument, found).map(({ value }) => [value.facts.id, toRecord(value)] as const),
   );
 }
 
-/** The most popular movies that somebody made or plays in. Costs 1 read for each, and at least 1. */
+/** The most popular movies that somebody made or plays in. */
 export async function loadMoviesOf(db: Firestore, personId: number, limit: number): Promise<MovieRecord[]> {
   const found = await db
     .collection('movies')
@@ -57,19 +53,21 @@ export async function loadMoviesOf(db: Firestore, personId: number, limit: numbe
     .orderBy('popularity', 'desc')
     .limit(limit)
     .get();
-  return found.docs.map((document) => toRecord(document.data())!);
+  return readableDocuments(movieDocument, found).map(({ value }) => toRecord(value));
 }
 
-/** The marks of those movies that have a document. Costs 1 read for each. */
+/** The marks of those movies that have a document. */
 export async function loadMarks(db: Firestore, movieIds: readonly number[]): Promise<Map<number, MovieMark>> {
   const marks = new Map<number, MovieMark>();
   for (let from = 0; from < movieIds.length; from += atOnce) {
     const refs = movieIds.slice(from, from + atOnce).map((id) => movieRef(db, id));
     for (const snapshot of await db.getAll(...refs, { fieldMask: ['digest', 'source', 'changedAt'] })) {
-      const data = snapshot.data() as
-        | { digest: string; source: MovieSource; changedAt: Timestamp }
-        | undefined;
-      if (data) marks.set(Number(snapshot.id), { ...data, changedAt: data.changedAt.toMillis() });
+      if (!snapshot.exists) continue;
+      marks.set(Number(snapshot.id), {
+        digest: readField(movieDocument, snapshot, 'digest')!,
+        source: readField(movieDocument, snapshot, 'source')!,
+        changedAt: readField(movieDocument, snapshot, 'changedAt')!,
+      });
     }
   }
   return marks;
@@ -93,11 +91,13 @@ export async function saveRecords(
     const stored = await db.getAll(...refs, { fieldMask: ['digest', 'source', 'goneSince'] });
     const batch = db.batch();
     for (const [index, movie] of some.entries()) {
-      const former = stored[index]!.data();
+      const former = stored[index]!;
       const digest = digestOf(movie);
-      if (former?.source === 'tmdb' && source !== 'tmdb') continue;
-      if (former?.digest === digest && former.source === source && former.goneSince === null) continue;
-      batch.set(refs[index]!, toData({ ...movie, source, changedAt: now, goneSince: null }, digest));
+      const formerSource = readField(movieDocument, former, 'source');
+      if (formerSource === 'tmdb' && source !== 'tmdb') continue;
+      const isSame = formerSource === source && readField(movieDocument, former, 'digest') === digest;
+      if (isSame && readField(movieDocument, former, 'goneSince') === null) continue;
+      batch.set(refs[index]!, toDocument({ ...movie, source, changedAt: now, goneSince: null }, digest));
       written += 1;
     }
     await batch.commit();
@@ -113,36 +113,26 @@ export async function markGone(db: Firestore, movieIds: readonly number[], now: 
   if (movieIds.length === 0) return 0;
   const refs = movieIds.map((id) => movieRef(db, id));
   const stored = await db.getAll(...refs, { fieldMask: ['goneSince'] });
-  const newlyGone = stored.filter((snapshot) => snapshot.exists && snapshot.get('goneSince') === null);
+  const newlyGone = stored.filter((snapshot) => readField(movieDocument, snapshot, 'goneSince') === null);
   const batch = db.batch();
-  for (const { ref } of newlyGone) batch.update(ref, { goneSince: Timestamp.fromMillis(now) });
+  for (const { ref } of newlyGone) batch.update(ref, movieDocument.encodeFields({ goneSince: now }));
   await batch.commit();
   return newlyGone.length;
 }
 
-function toData({ facts, details, source, changedAt, goneSince }: MovieRecord, digest: string): DocumentData {
-  return {
-    facts,
-    details,
-    source,
-    changedAt: Timestamp.fromMillis(changedAt),
-    goneSince: goneSince === null ? null : Timestamp.fromMillis(goneSince),
+function toDocument(record: MovieRecord, digest: string) {
+  const { facts, details } = record;
+  return movieDocument.encode({
+    ...record,
     digest,
-    // What movies are looked for by.
     popularity: facts.popularity ?? 0,
     personIds: [...new Set(details.people.map(({ id }) => id))],
-  };
+  });
 }
 
-function toRecord(data: DocumentData | undefined): MovieRecord | undefined {
-  if (!data) return undefined;
-  return {
-    facts: data.facts as Movie['facts'],
-    details: data.details as Movie['details'],
-    source: data.source as MovieSource,
-    changedAt: (data.changedAt as Timestamp).toMillis(),
-    goneSince: (data.goneSince as Timestamp | null)?.toMillis() ?? null,
-  };
+function toRecord(document: DocumentOf<typeof movieDocument>): MovieRecord {
+  const { digest: _digest, popularity: _popularity, personIds: _personIds, ...record } = document;
+  return record;
 }
 
 /** The same for movies that differ in nothing that is worth a write: what is measured daily moves a little each day. */

@@ -4,6 +4,7 @@ import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { contentsDocument, movieShardDocument } from './documents.ts';
 import { emptyManifest, type Manifest, type ManifestChange } from './manifest.ts';
 
 function manifestRef(db: Firestore): DocumentReference {
@@ -34,11 +35,11 @@ export async function updateManifest(db: Firestore, change: ManifestChange): Pro
 }
 
 export async function loadMovieShard(db: Firestore, shard: number): Promise<MovieShard> {
-  return toShard((await shardRef(db, shard).get()).data());
+  return toShard(await shardRef(db, shard).get());
 }
 
 export async function readMovieShard(db: Firestore, tx: Transaction, shard: number): Promise<MovieShard> {
-  return toShard((await tx.get(shardRef(db, shard))).data());
+  return toShard(await tx.get(shardRef(db, shard)));
 }
 
 export function writeMovieShard(
@@ -47,32 +48,34 @@ export function writeMovieShard(
   shard: number,
   { version, count, packed }: { version: number; count: number; packed: Packed },
 ): void {
-  tx.set(shardRef(db, shard), { version, count, ...packed });
+  tx.set(shardRef(db, shard), movieShardDocument.encode({ version, count, ...packed }));
 }
 
 /** The ids of each shard's movies, in one document: it tells where one movie is without reading all shards. */
 export async function loadContents(db: Firestore): Promise<number[][]> {
-  return toContents((await contentsRef(db).get()).data());
+  return toContents(await contentsRef(db).get());
 }
 
 export async function readContents(db: Firestore, tx: Transaction): Promise<number[][]> {
-  return toContents((await tx.get(contentsRef(db))).data());
+  return toContents(await tx.get(contentsRef(db)));
 }
 
 export async function writeContents(db: Firestore, tx: Transaction, contents: number[][]): Promise<void> {
-  tx.set(contentsRef(db), await pack(contents));
+  tx.set(contentsRef(db), contentsDocument.encode(await pack(contents)));
 }
 
-async function toContents(data: FirebaseFirestore.DocumentData | undefined): Promise<number[][]> {
-  return data ? ((await unpack(data as Packed)) as number[][]) : [];
+async function toContents(snapshot: DocumentSnapshot): Promise<number[][]> {
+  const packed = readDocument(contentsDocument, snapshot);
+  return packed ? ((await unpack(packed)) as number[][]) : [];
 }
 
 function toManifest(snapshot: DocumentSnapshot): Manifest {
   return readDocument(manifestDocument, snapshot) ?? emptyManifest;
 }
 
-async function toShard(data: FirebaseFirestore.DocumentData | undefined): Promise<MovieShard> {
-  if (!data) return { version: 0, bytes: 0, movies: [] };
-  const movies = (await unpack(data as Packed)) as MovieFacts[];
-  return { version: data.version as number, bytes: (data.bytes as Uint8Array).length, movies };
+async function toShard(snapshot: DocumentSnapshot): Promise<MovieShard> {
+  const shard = readDocument(movieShardDocument, snapshot);
+  if (!shard) return { version: 0, bytes: 0, movies: [] };
+  const movies = (await unpack(shard)) as MovieFacts[];
+  return { version: shard.version, bytes: shard.bytes.length, movies };
 }

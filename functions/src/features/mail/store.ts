@@ -1,14 +1,16 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
 import {
-  type DocumentData,
   type DocumentReference,
   type Firestore,
   type Query,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { deleteFound } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import type { MailState, OutboxMail } from './outbox.ts';
+import { mailDocument } from './documents.ts';
+import type { OutboxMail } from './outbox.ts';
 
 /** How long it is known what became of a mail. */
 const keptForMs = 30 * 24 * 60 * 60_000;
@@ -23,21 +25,25 @@ function mailsOf(db: Firestore, uid: string): Query {
 
 export async function loadMail(db: Firestore, id: string): Promise<OutboxMail | null> {
   const snapshot = await mailRef(db, id).get();
-  return snapshot.exists ? toMail(id, snapshot.data()!) : null;
+  const mail = readDocument(mailDocument, snapshot);
+  return mail && toMail(id, mail);
 }
 
 export async function readMail(db: Firestore, tx: Transaction, id: string): Promise<OutboxMail | null> {
   const snapshot = await tx.get(mailRef(db, id));
-  return snapshot.exists ? toMail(id, snapshot.data()!) : null;
+  const mail = readDocument(mailDocument, snapshot);
+  return mail && toMail(id, mail);
 }
 
-/** All that are kept of one person's, of the last 30 days. Costs 1 read for each. */
+/** All that are kept of one person's, of the last 30 days. */
 export async function loadMailsOf(db: Firestore, uid: string): Promise<OutboxMail[]> {
-  return (await mailsOf(db, uid).get()).docs.map((document) => toMail(document.id, document.data()));
+  const found = await mailsOf(db, uid).get();
+  return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
 }
 
 export async function readMailsOf(db: Firestore, tx: Transaction, uid: string): Promise<OutboxMail[]> {
-  return (await tx.get(mailsOf(db, uid))).docs.map((document) => toMail(document.id, document.data()));
+  const found = await tx.get(mailsOf(db, uid));
+  return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
 }
 
 /** The ids of mails at which it is time to look, those first whose time came first. */
@@ -47,69 +53,37 @@ export async function findDue(db: Firestore, now: number, limit: number): Promis
 }
 
 export function writeMail(db: Firestore, tx: Transaction, mail: OutboxMail): void {
-  tx.set(mailRef(db, mail.id), toData(mail));
+  tx.set(mailRef(db, mail.id), toDocument(mail));
 }
 
-/** Has the sweep look at a mail later, whatever else its document says; nothing where it is gone or done with. Costs 1 read and 1 write. */
+/** Has the sweep look at a mail later, whatever else its document says; nothing where it is gone or done with. */
 export async function putOff(db: Firestore, id: string, until: number): Promise<void> {
   await transact(db, async (tx) => {
     const snapshot = await tx.get(mailRef(db, id));
-    if (snapshot.get('lookAt')) tx.update(snapshot.ref, { lookAt: Timestamp.fromMillis(until) });
+    if (snapshot.get('lookAt')) tx.update(snapshot.ref, mailDocument.encodeFields({ lookAt: until }));
   });
 }
 
-/** Deletes all of one person's. Costs 1 read and 1 deletion for each. */
+/** Deletes all of one person's. */
 export async function deleteMailsOf(db: Firestore, uid: string): Promise<void> {
   await deleteFound(mailsOf(db, uid));
 }
 
-/** The names and the shape are those of Firebase's extension "Trigger Email from Firestore", as far as it has them. */
-function toData({
-  uid,
-  content,
-  state,
-  attempts,
-  error,
-  writtenAt,
-  endedAt,
-  lookAt,
-}: OutboxMail): DocumentData {
-  const { to, headers, ...message } = content ?? {};
-  return {
+function toDocument({ uid, content, state, attempts, error, writtenAt, endedAt, lookAt }: OutboxMail) {
+  return mailDocument.encode({
     uid,
-    to: to === undefined ? [] : [to],
-    headers: headers ?? {},
-    message: content && message,
-    delivery: {
-      state,
-      attempts,
-      error,
-      startTime: Timestamp.fromMillis(writtenAt),
-      endTime: toTimestamp(endedAt),
-    },
-    lookAt: toTimestamp(lookAt),
-    expiresAt: Timestamp.fromMillis(writtenAt + keptForMs),
-  };
+    to: content ? [content.to] : [],
+    headers: content?.headers ?? {},
+    message: content && { subject: content.subject, text: content.text, html: content.html },
+    delivery: { state, attempts, error, startTime: writtenAt, endTime: endedAt },
+    lookAt,
+    expiresAt: writtenAt + keptForMs,
+  });
 }
 
-function toMail(id: string, { uid, to, headers, message, delivery, lookAt }: DocumentData): OutboxMail {
-  return {
-    id,
-    uid: uid as string,
-    content: message && { to: to[0], headers, ...message },
-    state: delivery.state as MailState,
-    attempts: delivery.attempts as number,
-    error: delivery.error as string | null,
-    writtenAt: (delivery.startTime as Timestamp).toMillis(),
-    endedAt: toMillis(delivery.endTime),
-    lookAt: toMillis(lookAt),
-  };
-}
-
-function toTimestamp(milliseconds: number | null): Timestamp | null {
-  return milliseconds === null ? null : Timestamp.fromMillis(milliseconds);
-}
-
-function toMillis(timestamp: Timestamp | null): number | null {
-  return timestamp?.toMillis() ?? null;
+function toMail(id: string, document: DocumentOf<typeof mailDocument>): OutboxMail {
+  const { uid, to, headers, message, delivery, lookAt } = document;
+  const { state, attempts, error, startTime: writtenAt, endTime: endedAt } = delivery;
+  const content = message && { to: to[0] ?? '', headers, ...message };
+  return { id, uid, content, state, attempts, error, writtenAt, endedAt, lookAt };
 }

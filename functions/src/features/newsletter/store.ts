@@ -1,12 +1,13 @@
 import {
-  type DocumentData,
   type DocumentReference,
   type Firestore,
   type QueryDocumentSnapshot,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { readDocument, readField } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { subscriptionDocument } from './documents.ts';
 import type { Subscription } from './subscription.ts';
 
 function subscriptionRef(db: Firestore, uid: string): DocumentReference {
@@ -14,8 +15,7 @@ function subscriptionRef(db: Firestore, uid: string): DocumentReference {
 }
 
 export async function loadSubscription(db: Firestore, uid: string): Promise<Subscription | null> {
-  const snapshot = await subscriptionRef(db, uid).get();
-  return snapshot.exists ? toSubscription(snapshot.data()!) : null;
+  return readDocument(subscriptionDocument, await subscriptionRef(db, uid).get());
 }
 
 export async function readSubscription(
@@ -23,8 +23,7 @@ export async function readSubscription(
   tx: Transaction,
   uid: string,
 ): Promise<Subscription | null> {
-  const snapshot = await tx.get(subscriptionRef(db, uid));
-  return snapshot.exists ? toSubscription(snapshot.data()!) : null;
+  return readDocument(subscriptionDocument, await tx.get(subscriptionRef(db, uid)));
 }
 
 export function writeSubscription(
@@ -33,14 +32,10 @@ export function writeSubscription(
   uid: string,
   subscription: Subscription,
 ): void {
-  const { dueAt } = subscription;
-  tx.set(subscriptionRef(db, uid), {
-    ...subscription,
-    dueAt: dueAt === null ? null : Timestamp.fromMillis(dueAt),
-  });
+  tx.set(subscriptionRef(db, uid), subscriptionDocument.encode(subscription));
 }
 
-/** Whose issues have such a token: nobody's, or one person's. Costs 1 read. */
+/** Whose issues have such a token: nobody's, or one person's. */
 export async function findByToken(db: Firestore, token: string): Promise<string | null> {
   const found = await db
     .collection('newsletterSubscriptions')
@@ -64,25 +59,16 @@ export async function loadDue(
   return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
 }
 
-/** Puts off an issue that is due at an instant, whatever else its document says. Costs 1 read and 1 write. */
+/** Puts off an issue that is due at an instant, whatever else its document says. */
 export async function putOff(db: Firestore, uid: string, now: number, until: number): Promise<void> {
   await transact(db, async (tx) => {
     const snapshot = await tx.get(subscriptionRef(db, uid));
-    const dueAt = snapshot.get('dueAt') as Timestamp | null | undefined;
-    if (dueAt && dueAt.toMillis() <= now) tx.update(snapshot.ref, { dueAt: Timestamp.fromMillis(until) });
+    const dueAt = readField(subscriptionDocument, snapshot, 'dueAt') ?? null;
+    if (dueAt !== null && dueAt <= now)
+      tx.update(snapshot.ref, subscriptionDocument.encodeFields({ dueAt: until }));
   });
 }
 
 export async function deleteSubscription(db: Firestore, uid: string): Promise<void> {
   await subscriptionRef(db, uid).delete();
-}
-
-function toSubscription({ subscribed, token, lastWeek, dueAt, told }: DocumentData): Subscription {
-  return {
-    subscribed: subscribed as boolean,
-    token: token as string,
-    lastWeek: lastWeek as string,
-    dueAt: (dueAt as Timestamp | null)?.toMillis() ?? null,
-    told: told as number[],
-  };
 }

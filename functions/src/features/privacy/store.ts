@@ -1,5 +1,8 @@
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../platform/firestore/documents.ts';
 import { callsRef } from '../../platform/limits/call-counts.ts';
+import { callsDocument } from '../../platform/limits/documents.ts';
+import { deletionDocument, sweepDocument } from './documents.ts';
 
 /** An ID token lives an hour, whatever became of its user; that somebody is gone is known for longer. */
 const goneForMs = 2 * 60 * 60_000;
@@ -11,8 +14,8 @@ function deletionRef(db: Firestore, uid: string) {
 
 /** Marks somebody as being deleted. */
 export function writeDeletion(db: Firestore, tx: Transaction, uid: string, now: number): void {
-  tx.set(callsRef(db, uid), { gone: true });
-  tx.set(deletionRef(db, uid), { startedAt: Timestamp.fromMillis(now) });
+  tx.set(callsRef(db, uid), callsDocument.encode({ gone: true }));
+  tx.set(deletionRef(db, uid), deletionDocument.encode({ startedAt: now }));
 }
 
 export async function loadIsUnderWay(db: Firestore, uid: string): Promise<boolean> {
@@ -21,9 +24,9 @@ export async function loadIsUnderWay(db: Firestore, uid: string): Promise<boolea
 
 /** Forgets who was deleted; that they are gone is known until no ID token of theirs can be good. */
 export async function finishDeletion(db: Firestore, uid: string, now: number): Promise<void> {
-  const goneUntil = Timestamp.fromMillis(now + goneForMs);
+  const goneUntil = now + goneForMs;
   const batch = db.batch();
-  batch.set(callsRef(db, uid), { gone: true, goneUntil, expiresAt: goneUntil });
+  batch.set(callsRef(db, uid), callsDocument.encode({ gone: true, goneUntil, expiresAt: goneUntil }));
   batch.delete(deletionRef(db, uid));
   await batch.commit();
 }
@@ -40,9 +43,9 @@ function sweepRef(db: Firestore) {
 }
 
 export async function loadSignInPage(db: Firestore): Promise<string | null> {
-  return ((await sweepRef(db).get()).get('page') as string | undefined) ?? null;
+  return readDocument(sweepDocument, await sweepRef(db).get())?.page ?? null;
 }
 
 export async function saveSignInPage(db: Firestore, page: string | null): Promise<void> {
-  await sweepRef(db).set({ page });
+  await sweepRef(db).set(sweepDocument.encode({ page }));
 }

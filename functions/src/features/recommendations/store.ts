@@ -6,8 +6,10 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
+import { readDocument } from '../../platform/firestore/documents.ts';
 import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
 import { deleteFound } from '../../platform/firestore/paging.ts';
+import { recommendationsDocument } from './documents.ts';
 import type { Lists } from './recommended.ts';
 
 /** What was recommended to somebody, and what that came from. Times are epoch milliseconds. */
@@ -40,19 +42,14 @@ export function writeRecommendations(
   db: Firestore,
   tx: Transaction,
   uid: string,
-  { lists: _lists, ratedAt, computedAt, expiresAt, ...rest }: Recommendations,
+  { lists: _lists, genres, ...rest }: Recommendations,
   lists: Packed,
 ): void {
-  tx.set(recommendationsRef(db, uid), {
-    ...rest,
-    ...lists,
-    ratedAt: ratedAt === null ? null : Timestamp.fromMillis(ratedAt),
-    computedAt: Timestamp.fromMillis(computedAt),
-    expiresAt: Timestamp.fromMillis(expiresAt),
-  });
+  const document = recommendationsDocument.encode({ ...rest, genres: [...genres], ...lists });
+  tx.set(recommendationsRef(db, uid), document);
 }
 
-/** Deletes what has expired; returns how many. Costs 1 read and 1 deletion for each, and 1 read where there is none. */
+/** Deletes what has expired; returns how many. */
 export async function deleteExpired(db: Firestore, now: number): Promise<number> {
   return deleteFound(db.collection('recommendations').where('expiresAt', '<=', Timestamp.fromMillis(now)));
 }
@@ -63,15 +60,8 @@ export function deleteRecommendations(db: Firestore, tx: Transaction, uid: strin
 }
 
 async function toRecommendations(snapshot: DocumentSnapshot): Promise<Recommendations | null> {
-  const data = snapshot.data();
-  if (!data) return null;
-  return {
-    lists: (await unpack(data as Packed)) as Lists,
-    basis: data.basis as Basis,
-    ratings: data.ratings as number,
-    ratedAt: (data.ratedAt as Timestamp | null)?.toMillis() ?? null,
-    genres: data.genres as string[],
-    computedAt: (data.computedAt as Timestamp).toMillis(),
-    expiresAt: (data.expiresAt as Timestamp).toMillis(),
-  };
+  const document = readDocument(recommendationsDocument, snapshot);
+  if (!document) return null;
+  const { format, bytes, ...rest } = document;
+  return { ...rest, lists: (await unpack({ format, bytes })) as Lists };
 }

@@ -1,10 +1,5 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
-import type {
-  DocumentReference,
-  DocumentSnapshot,
-  QueryDocumentSnapshot,
-  QuerySnapshot,
-} from 'firebase-admin/firestore';
+import type { DocumentReference, DocumentSnapshot, QuerySnapshot } from 'firebase-admin/firestore';
 import { log } from '../log.ts';
 
 /** A document that a query found. */
@@ -15,10 +10,10 @@ export function readDocument<T>(codec: DocumentCodec<T>, snapshot: DocumentSnaps
   return snapshot.exists ? checked(snapshot.ref, () => codec.decode(snapshot.data())) : null;
 }
 
-/** The values of what a query found. Throws and logs `DocumentInvalid`: for what must see them all. */
+/** The values of what a query found, or of those of some documents that there are. Throws and logs `DocumentInvalid`: for what must see them all. */
 export function readDocuments<T>(
   codec: DocumentCodec<T>,
-  found: QuerySnapshot | readonly QueryDocumentSnapshot[],
+  found: QuerySnapshot | readonly DocumentSnapshot[],
 ): Found<T>[] {
   return docsOf(found).map((document) => ({
     id: document.id,
@@ -30,7 +25,7 @@ export function readDocuments<T>(
 /** The same without those that can't be read, which are logged: for lists and jobs that one must not hold up. */
 export function readableDocuments<T>(
   codec: DocumentCodec<T>,
-  found: QuerySnapshot | readonly QueryDocumentSnapshot[],
+  found: QuerySnapshot | readonly DocumentSnapshot[],
 ): Found<T>[] {
   return docsOf(found).flatMap((document) => readable(() => readDocuments(codec, [document])));
 }
@@ -38,7 +33,7 @@ export function readableDocuments<T>(
 /** One field of each of what a query with `select` found, without those that can't be read. */
 export function readableFields<T, Field extends keyof T & string>(
   codec: DocumentCodec<T>,
-  found: QuerySnapshot | readonly QueryDocumentSnapshot[],
+  found: QuerySnapshot | readonly DocumentSnapshot[],
   field: Field,
 ): Found<T[Field]>[] {
   return docsOf(found).flatMap((document) =>
@@ -65,8 +60,8 @@ function readable<T>(read: () => T[]): T[] {
   }
 }
 
-function docsOf(found: QuerySnapshot | readonly QueryDocumentSnapshot[]): readonly QueryDocumentSnapshot[] {
-  return 'docs' in found ? found.docs : found;
+function docsOf(found: QuerySnapshot | readonly DocumentSnapshot[]): readonly DocumentSnapshot[] {
+  return 'docs' in found ? found.docs : found.filter(({ exists }) => exists);
 }
 
 function checked<T>(ref: DocumentReference, read: () => T): T {

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, deflateRaw, inflateRaw } from 'node:zlib';
+import { z } from 'zod';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
@@ -11,6 +12,15 @@ const format = 1;
 const bytesFormat = 2;
 
 export type Packed = { format: number; bytes: Uint8Array };
+
+/**
+ * The fields of packed data in a document's codec. They aren't copied, and what is packed isn't checked record by record: that
+ * would take longer than unpacking it (docs/decisions/25-document-codecs.md).
+ */
+export const packedFields = {
+  format: z.int(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+};
 
 /** JSON as compressed bytes: many small records in one document that one read brings. */
 export async function pack(value: unknown): Promise<Packed> {

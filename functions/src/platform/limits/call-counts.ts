@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  type DocumentReference,
-  FieldPath,
-  type Firestore,
-  type Query,
-  type Timestamp,
-} from 'firebase-admin/firestore';
+import { type DocumentReference, FieldPath, type Firestore, type Query } from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../firestore/documents.ts';
+import { budgetDocument, callsDocument } from './documents.ts';
 
 /** What stands for somebody where nothing may lead back to them: the same for the same id. */
 export function digestOf(uid: string): string {
@@ -29,19 +25,18 @@ export async function loadCalls(
   db: Firestore,
   uid: string,
 ): Promise<{ operation: string; calls: number; expiresAt: number }[]> {
-  const [counted, { docs: budgets }] = await Promise.all([callsRef(db, uid).get(), budgetsOf(db, uid).get()]);
-  const millis = (expiresAt: unknown) => (expiresAt as Timestamp).toMillis();
-  const windows = Object.entries((counted.get('windows') ?? {}) as Record<string, { calls: number }>);
+  const [counts, budgets] = await Promise.all([callsRef(db, uid).get(), budgetsOf(db, uid).get()]);
+  const { windows = {}, expiresAt = 0 } = readDocument(callsDocument, counts) ?? {};
   return [
-    ...budgets.map((document) => ({
-      operation: document.id.split(':')[1]!,
-      calls: document.get('used') as number,
-      expiresAt: millis(document.get('expiresAt')),
+    ...readDocuments(budgetDocument, budgets).map(({ id, value }) => ({
+      operation: id.split(':')[1]!,
+      calls: value.used,
+      expiresAt: value.expiresAt,
     })),
-    ...windows.map(([window, { calls }]) => ({
+    ...Object.entries(windows).map(([window, { calls }]) => ({
       operation: window.split(':')[0]!,
       calls,
-      expiresAt: millis(counted.get('expiresAt')),
+      expiresAt,
     })),
   ];
 }

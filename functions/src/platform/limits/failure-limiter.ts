@@ -5,11 +5,12 @@ import {
   type DocumentSnapshot,
   FieldValue,
   type Firestore,
-  Timestamp,
 } from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
 import { isGone } from '../firestore/deletion-mark.ts';
+import { readDocument } from '../firestore/documents.ts';
 import { callsRef } from './call-counts.ts';
+import { callsDocument } from './documents.ts';
 import {
   budgetOf,
   type Left,
@@ -115,7 +116,7 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
   /** Learns what other instances counted. What this one knows already may be newer than what was read. */
   async function refresh(counter: Counter): Promise<DocumentSnapshot> {
     const stored = await counter.ref.get();
-    const windows = (stored.get('windows') ?? {}) as Record<string, { calls: number; failures: number }>;
+    const { windows = {} } = readDocument(callsDocument, stored) ?? {};
     const { calls, failures } = windows[counter.window] ?? { calls: 0, failures: 0 };
     counter.calls = Math.max(counter.calls, calls + counter.untold);
     counter.failures = Math.max(counter.failures, failures);
@@ -126,10 +127,11 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
   async function tell(counter: Counter, failures = 0): Promise<void> {
     const { untold } = counter;
     counter.untold = 0;
-    const expiresAt = Timestamp.fromMillis(windowStartOf(now()) + 2 * windowMs);
+    const expiring = callsDocument.encodeFields({ expiresAt: windowStartOf(now()) + 2 * windowMs });
     const counts = { calls: FieldValue.increment(untold), failures: FieldValue.increment(failures) };
     const over = Object.fromEntries(counter.over.map((window) => [window, FieldValue.delete()]));
-    await counter.ref.set({ windows: { ...over, [counter.window]: counts }, expiresAt }, { merge: true });
+    const windows = { ...over, [counter.window]: counts };
+    await counter.ref.set({ ...expiring, v: callsDocument.version, windows }, { merge: true });
   }
 }
 

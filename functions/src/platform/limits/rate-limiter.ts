@@ -1,8 +1,10 @@
 import type { Operation } from '@cine/contract/operation';
-import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
+import { readDocument } from '../firestore/documents.ts';
 import { transact } from '../firestore/transact.ts';
 import { digestOf } from './call-counts.ts';
+import { budgetDocument } from './documents.ts';
 import { createFailureLimiter } from './failure-limiter.ts';
 import {
   type Budget,
@@ -101,16 +103,11 @@ export function createRateLimiter(db: Firestore, now: () => number): RateLimiter
   }
 
   async function readBudget(tx: Transaction, key: string): Promise<Budget | undefined> {
-    return toBudget(await tx.get(budgetRef(key)));
+    return readDocument(budgetDocument, await tx.get(budgetRef(key))) ?? undefined;
   }
 
   function writeBudget(tx: Transaction, key: string, budget: Budget): void {
-    const expiresAt = Timestamp.fromMillis(budget.windowStart + 2 * windowMs);
-    tx.set(budgetRef(key), { ...budget, expiresAt });
+    const expiresAt = budget.windowStart + 2 * windowMs;
+    tx.set(budgetRef(key), budgetDocument.encode({ ...budget, expiresAt }));
   }
-}
-
-function toBudget(snapshot: FirebaseFirestore.DocumentSnapshot): Budget | undefined {
-  const data = snapshot.data();
-  return data && { windowStart: Number(data.windowStart), used: Number(data.used) };
 }

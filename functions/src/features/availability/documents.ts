@@ -1,0 +1,40 @@
+import { documentCodec } from '@cine/contract/documents/codec';
+import { storedInstant } from '@cine/contract/documents/stored-values';
+import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
+import { z } from 'zod';
+import { packedFields } from '../../platform/firestore/packed.ts';
+
+/** `offerShards/{region}-{shard}`: a region's offers of many movies, packed. */
+export const offerShardDocument = documentCodec(
+  'offerShards',
+  z.strictObject({
+    ...packedFields,
+    region: z.string(),
+    version: z.int().positive(),
+    /** Whether the offers are made up for development. */
+    isSample: z.boolean(),
+  }),
+);
+
+/** `catalogue/wanted`: what users asked for while it was in doubt. */
+export const wantedDocument = documentCodec(
+  'wanted',
+  z.strictObject({
+    askers: z.record(z.string(), z.array(z.string())).exactOptional(),
+    movieIds: z.array(movieIdSchema).exactOptional(),
+  }),
+);
+
+/** `offerReports/{uid}-{movieId}-{region}-{provider}`: what somebody last said of an offer. */
+export const reportDocument = documentCodec(
+  'offerReports',
+  z.strictObject({
+    uid: uidSchema,
+    movieId: movieIdSchema,
+    region: z.string(),
+    provider: z.int(),
+    says: z.enum(['gone', 'here']),
+    at: storedInstant,
+    expiresAt: storedInstant,
+  }),
+);

@@ -1,0 +1,53 @@
+import { documentCodec } from '@cine/contract/documents/codec';
+import { storedInstant } from '@cine/contract/documents/stored-values';
+import { movieDetailsSchema, movieFactsSchema } from '@cine/contract/movie';
+import { z } from 'zod';
+import { packedFields } from '../../platform/firestore/packed.ts';
+
+/** `movies/{movieId}`: all that is known of one movie. */
+export const movieDocument = documentCodec(
+  'movies',
+  z.strictObject({
+    facts: movieFactsSchema,
+    details: movieDetailsSchema,
+    source: z.enum(['tmdb', 'kaggle']),
+    changedAt: storedInstant,
+    goneSince: storedInstant.nullable(),
+    /** Tells whether a movie differs in anything that is worth a write. */
+    digest: z.string(),
+    /** For queries, as are `personIds`. */
+    popularity: z.number(),
+    personIds: z.array(z.int()),
+  }),
+);
+
+/** `movieShards/{shard}`: the facts of many movies, packed. */
+export const movieShardDocument = documentCodec(
+  'movieShards',
+  z.strictObject({ ...packedFields, version: z.int().positive(), count: z.int().min(0) }),
+);
+
+/** `catalogue/contents`: the ids of each shard's movies, packed. */
+export const contentsDocument = documentCodec('contents', z.strictObject(packedFields));
+
+/** `catalogue/import`: the latest import of movies from files. */
+export const importDocument = documentCodec(
+  'import',
+  z.strictObject({
+    status: z.enum(['running', 'interrupted', 'finished']),
+    files: z.string(),
+    holder: z.string(),
+    startedAt: storedInstant,
+    aliveAt: storedInstant,
+    finishedAt: storedInstant.nullable(),
+    rows: z.int().min(0),
+    counts: z.record(z.string(), z.int()),
+    reportBytes: z.int().min(0),
+  }),
+);
+
+/** `catalogue/queue`: until when a task of the queue may be writing the catalogue. */
+export const queueDocument = documentCodec(
+  'queue',
+  z.strictObject({ workingUntil: storedInstant.nullable() }),
+);

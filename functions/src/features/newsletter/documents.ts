@@ -1,0 +1,16 @@
+import { documentCodec } from '@cine/contract/documents/codec';
+import { storedInstant } from '@cine/contract/documents/stored-values';
+import { movieIdSchema } from '@cine/contract/primitives';
+import { z } from 'zod';
+
+/** `newsletterSubscriptions/{uid}`: somebody's weekly newsletter. */
+export const subscriptionDocument = documentCodec(
+  'newsletterSubscriptions',
+  z.strictObject({
+    subscribed: z.boolean(),
+    token: z.string(),
+    lastWeek: z.string(),
+    dueAt: storedInstant.nullable(),
+    told: z.array(movieIdSchema),
+  }),
+);
