@@ -1,22 +1,23 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
 import { decodeState, encodeState, type Neighbour, type State } from '@cine/neighbours';
 import {
-  type DocumentData,
   type DocumentReference,
+  type DocumentSnapshot,
   FieldValue,
   type Firestore,
   type Query,
-  Timestamp,
 } from 'firebase-admin/firestore';
-import {
-  inParts,
-  type Packed,
-  pack,
-  packBytes,
-  unpack,
-  unpackBytes,
-} from '../../platform/firestore/packed.ts';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { inParts, pack, packBytes, unpack, unpackBytes } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
+import {
+  goneDocument,
+  neighboursDocument,
+  pendingDocument,
+  stateManifestDocument,
+  statePartDocument,
+} from './documents.ts';
 
 /** The format of the state; a state of another format is computed anew. */
 const format = 1;
@@ -32,7 +33,7 @@ export type KeptNeighbour = Neighbour & { movieIds: number[] };
 /** The most similar first, compared at an instant in epoch milliseconds. */
 export type Neighbours = { neighbours: KeptNeighbour[]; comparedAt: number };
 
-type Part = Packed & { version: number };
+type StoredManifest = DocumentOf<typeof stateManifestDocument>;
 
 /** A document holds at most 1 MiB. */
 const partBytes = 900_000;
@@ -72,15 +73,15 @@ export async function takeLease(
   until: number,
 ): Promise<{ manifest: Manifest | null } | null> {
   return transact(db, async (tx) => {
-    const data = (await tx.get(manifestRef(db))).data();
-    if (isBusy(data, now)) return null;
-    tx.set(manifestRef(db), { lease: { id, until: Timestamp.fromMillis(until) } }, { merge: true });
-    return { manifest: toManifest(data) };
+    const stored = readDocument(stateManifestDocument, await tx.get(manifestRef(db)));
+    if (isBusy(stored, now)) return null;
+    tx.set(manifestRef(db), stateManifestDocument.encode({ ...stored, lease: { id, until } }));
+    return { manifest: toManifest(stored) };
   });
 }
 
-function isBusy(data: DocumentData | undefined, now: number): boolean {
-  return Boolean(data?.lease) && (data!.lease.until as Timestamp).toMillis() > now;
+function isBusy(stored: StoredManifest | null, now: number): boolean {
+  return Boolean(stored?.lease && stored.lease.until > now);
 }
 
 /** The result of a run: the manifest of what it wrote, and the erased users it removed. */
@@ -89,11 +90,11 @@ export type Outcome = { manifest: Manifest; gone: readonly string[] };
 /** Ends the lease and writes the outcome, if any. Throws if another run has the lease by now. */
 export async function endLease(db: Firestore, id: string, outcome: Outcome | null): Promise<void> {
   await transact(db, async (tx) => {
-    const data = (await tx.get(manifestRef(db))).data();
-    if (data?.lease?.id !== id) throw new Error('Another run works on the similarities by now');
-    if (!outcome) return tx.set(manifestRef(db), { lease: null }, { merge: true });
-    const { until, ...rest } = outcome.manifest;
-    tx.set(manifestRef(db), { ...rest, format, until: Timestamp.fromMillis(until), lease: null });
+    const stored = readDocument(stateManifestDocument, await tx.get(manifestRef(db)));
+    if (stored?.lease?.id !== id) throw new Error('Another run works on the similarities by now');
+    const manifest = outcome ? { ...outcome.manifest, format } : stored;
+    tx.set(manifestRef(db), stateManifestDocument.encode({ ...manifest, lease: null }));
+    if (!outcome) return;
     tx.delete(pendingRef(db));
     if (outcome.gone.length > 0) tx.update(goneRef(db), { digests: FieldValue.arrayRemove(...outcome.gone) });
   });
@@ -101,13 +102,14 @@ export async function endLease(db: Firestore, id: string, outcome: Outcome | nul
 
 /** Digests of the users erased since the last run. */
 export async function loadGone(db: Firestore): Promise<string[]> {
-  return ((await goneRef(db).get()).get('digests') as string[] | undefined) ?? [];
+  return readDocument(goneDocument, await goneRef(db).get())?.digests ?? [];
 }
 
 /** Removes an erased user from all lists, and leaves a digest for the next run, as the state holds their ratings. */
 export async function removeUser(db: Firestore, uid: string): Promise<void> {
   const batch = db.batch();
-  batch.set(goneRef(db), { digests: FieldValue.arrayUnion(digestOf(uid)) }, { merge: true });
+  const gone = { digests: FieldValue.arrayUnion(digestOf(uid)), v: goneDocument.version };
+  batch.set(goneRef(db), gone, { merge: true });
   batch.delete(neighboursRef(db, uid));
   await batch.commit();
   for (const { ref } of (await namingOf(db, uid).select().get()).docs) await leaveList(db, ref, uid);
@@ -124,7 +126,7 @@ export async function hideUser(db: Firestore, uid: string): Promise<void> {
 
 async function leaveList(db: Firestore, ref: DocumentReference, uid: string): Promise<void> {
   await transact(db, async (tx) => {
-    const found = toNeighbours((await tx.get(ref)).data());
+    const found = toNeighbours(await tx.get(ref));
     const others = found?.neighbours.filter((neighbour) => neighbour.uid !== uid) ?? [];
     if (found && others.length > 0) tx.set(ref, toDocument(others, found.comparedAt));
     else tx.delete(ref);
@@ -134,9 +136,9 @@ async function leaveList(db: Firestore, ref: DocumentReference, uid: string): Pr
 /** The state; null if a part is missing or of another version. */
 export async function loadState(db: Firestore, { version, parts, size }: Manifest): Promise<State | null> {
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, version, part));
-  const found = (await db.getAll(...refs)).map((part) => part.data() as Part | undefined);
-  if (found.some((part) => part?.version !== version)) return null;
-  const bytes = Buffer.concat(found.map((part) => part!.bytes));
+  const found = readDocuments(statePartDocument, await db.getAll(...refs)).map(({ value }) => value);
+  if (found.length < parts || found.some((part) => part.version !== version)) return null;
+  const bytes = Buffer.concat(found.map((part) => part.bytes));
   return decodeState(await unpackBytes({ format: found[0]!.format, bytes }, size));
 }
 
@@ -150,17 +152,17 @@ export async function saveState(
   const packed = await packBytes(whole);
   const parts = inParts(packed.bytes, partBytes);
   for (const [part, bytes] of parts.entries())
-    await partRef(db, version, part).set({ version, format: packed.format, bytes } satisfies Part);
+    await partRef(db, version, part).set(statePartDocument.encode({ version, format: packed.format, bytes }));
   return { version, parts: parts.length, size: whole.length };
 }
 
 export async function loadPending(db: Firestore): Promise<string[]> {
-  const data = (await pendingRef(db).get()).data() as Packed | undefined;
-  return data ? ((await unpack(data)) as string[]) : [];
+  const packed = readDocument(pendingDocument, await pendingRef(db).get());
+  return packed ? ((await unpack(packed)) as string[]) : [];
 }
 
 export async function savePending(db: Firestore, uids: readonly string[]): Promise<void> {
-  await pendingRef(db).set(await pack(uids));
+  await pendingRef(db).set(pendingDocument.encode(await pack(uids)));
 }
 
 /** Writes the neighbours of users, and deletes empty lists. */
@@ -182,7 +184,7 @@ export async function saveNeighbours(
 
 /** The neighbours of a user, the most similar first; null if there are none. */
 export async function loadNeighbours(db: Firestore, uid: string): Promise<Neighbours | null> {
-  return toNeighbours((await neighboursRef(db, uid).get()).data());
+  return toNeighbours(await neighboursRef(db, uid).get());
 }
 
 /** How many users have this user as a neighbour. */
@@ -194,27 +196,25 @@ function namingOf(db: Firestore, uid: string): Query {
   return db.collection('neighbours').where('uids', 'array-contains', uid);
 }
 
-function toNeighbours(data: DocumentData | undefined): Neighbours | null {
-  if (!data) return null;
-  const uids = data.uids as string[];
-  const neighbours = data.neighbours as Omit<KeptNeighbour, 'uid'>[];
-  return {
-    neighbours: neighbours.map((neighbour, at) => ({ uid: uids[at]!, ...neighbour })),
-    comparedAt: (data.comparedAt as Timestamp).toMillis(),
-  };
+function toNeighbours(snapshot: DocumentSnapshot): Neighbours | null {
+  const document = readDocument(neighboursDocument, snapshot);
+  if (!document) return null;
+  const { uids, neighbours, comparedAt } = document;
+  return { neighbours: neighbours.map((neighbour, at) => ({ uid: uids[at]!, ...neighbour })), comparedAt };
 }
 
 /** The uids are a field of their own, so that they can be queried. */
-function toDocument(neighbours: readonly KeptNeighbour[], now: number): DocumentData {
-  return {
+function toDocument(neighbours: readonly KeptNeighbour[], now: number) {
+  return neighboursDocument.encode({
     uids: neighbours.map(({ uid }) => uid),
     neighbours: neighbours.map(({ uid: _uid, ...neighbour }) => neighbour),
-    comparedAt: Timestamp.fromMillis(now),
-  };
+    comparedAt: now,
+  });
 }
 
-function toManifest(data: DocumentData | undefined): Manifest | null {
-  if (data?.format !== format) return null;
-  const { version, parts, size } = data as Manifest;
-  return { version, parts, size, until: (data.until as Timestamp).toMillis() };
+function toManifest(stored: StoredManifest | null): Manifest | null {
+  if (stored?.format !== format) return null;
+  const { version, parts, size, until } = stored;
+  if (version === undefined || parts === undefined || size === undefined || until === undefined) return null;
+  return { version, parts, size, until };
 }

@@ -7,9 +7,11 @@ import {
   type Query,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { inParts, type Packed, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { inParts, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { withAt } from '../../platform/with-at.ts';
+import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
 
 /** The segments of one format: each one's version, that of its shard of movies, and how many documents it has. */
 export type SearchManifest = {
@@ -22,9 +24,6 @@ export type SearchManifest = {
 };
 
 const nothing: SearchManifest = { versions: [], parts: [], isWhole: false, supersededAt: null };
-
-/** A part of a segment's packed bytes, as much as a document holds. `size` is the whole segment's, unpacked. */
-type Part = Packed & { version: number; parts: number; size: number };
 
 /** A document holds at most 1 MiB. */
 const partBytes = 900_000;
@@ -62,10 +61,11 @@ export async function loadSegment(
 ): Promise<SearchIndex | null> {
   if (parts === 0) return null;
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, format, segment, part));
-  const found = (await db.getAll(...refs)).map((part) => part.data() as Part | undefined);
+  const found = readDocuments(searchSegmentDocument, await db.getAll(...refs)).map(({ value }) => value);
   const [first] = found;
-  if (first?.parts !== parts || found.some((part) => part?.version !== first.version)) return null;
-  const bytes = Buffer.concat(found.map((part) => part!.bytes));
+  if (first?.parts !== parts || found.length < parts) return null;
+  if (found.some((part) => part.version !== first.version)) return null;
+  const bytes = Buffer.concat(found.map((part) => part.bytes));
   return decodeIndex(await unpackBytes({ format: first.format, bytes }, first.size));
 }
 
@@ -85,22 +85,18 @@ export async function saveSegment(
     const manifest = toManifest(await tx.get(manifestRef(db, format))) ?? nothing;
     if ((manifest.versions[segment] ?? 0) >= version) return;
     for (const [part, some] of cut.entries()) {
-      tx.set(partRef(db, format, segment, part), {
-        version,
-        parts,
-        format: packed.format,
-        size: whole.length,
-        bytes: some,
-      } satisfies Part);
+      const document = { version, parts, format: packed.format, size: whole.length, bytes: some };
+      tx.set(partRef(db, format, segment, part), searchSegmentDocument.encode(document));
     }
     for (let part = parts; part < (manifest.parts[segment] ?? 0); part++)
       tx.delete(partRef(db, format, segment, part));
-    tx.set(manifestRef(db, format), {
+    const changed = {
       versions: withAt(manifest.versions, segment, version, 0),
       parts: withAt(manifest.parts, segment, parts, 0),
       isWhole: manifest.isWhole,
       supersededAt: null,
-    } satisfies SearchManifest);
+    };
+    tx.set(manifestRef(db, format), searchManifestDocument.encode(changed));
   });
 }
 
@@ -116,11 +112,12 @@ export async function publishSegments(db: Firestore, format: number, now: number
     const current = docs.find(({ id }) => id === manifestRef(db, format).id);
     if (!current) return;
     const { isWhole, supersededAt } = toManifest(current)!;
-    if (!isWhole || supersededAt !== null) tx.update(current.ref, { isWhole: true, supersededAt: null });
+    if (!isWhole || supersededAt !== null)
+      tx.update(current.ref, searchManifestDocument.encodeFields({ isWhole: true, supersededAt: null }));
     for (const other of docs) {
       if (other === current) continue;
       const { supersededAt: since } = toManifest(other)!;
-      if (since === null) tx.update(other.ref, { supersededAt: now });
+      if (since === null) tx.update(other.ref, searchManifestDocument.encodeFields({ supersededAt: now }));
       else if (now >= since + keptMs) deleteFormat(db, tx, other);
     }
   });
@@ -135,5 +132,5 @@ function deleteFormat(db: Firestore, tx: Transaction, manifest: DocumentSnapshot
 }
 
 function toManifest(snapshot: DocumentSnapshot): SearchManifest | null {
-  return snapshot.exists ? { ...nothing, ...(snapshot.data() as Partial<SearchManifest>) } : null;
+  return readDocument(searchManifestDocument, snapshot);
 }

@@ -1,7 +1,9 @@
 import { decodeModel, encodeModel, type Model } from '@cine/taste-model';
-import { type DocumentReference, type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { inParts, type Packed, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { inParts, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { modelDocument, modelPartDocument } from './documents.ts';
 
 /** The record of a training and of its error on held-out ratings. Times are epoch milliseconds. */
 export type ModelRecord = {
@@ -37,8 +39,8 @@ export async function takeVersion(db: Firestore): Promise<number> {
   const newest = db.collection('models').orderBy('version', 'desc').limit(1);
   return transact(db, async (tx) => {
     const found = (await tx.get(newest)).docs[0];
-    const version = ((found?.get('version') as number | undefined) ?? 0) + 1;
-    tx.create(modelRef(db, version), { version });
+    const version = ((found && readDocument(modelDocument, found)?.version) ?? 0) + 1;
+    tx.create(modelRef(db, version), modelDocument.encode({ version }));
     return version;
   });
 }
@@ -51,9 +53,11 @@ export async function saveParts(db: Firestore, version: number, model: Model): P
   const whole = encodeModel(model);
   const { format, bytes } = await packBytes(whole);
   const parts = inParts(bytes, partBytes);
-  await modelRef(db, version).update({ parts: parts.length });
+  await modelRef(db, version).update(modelDocument.encodeFields({ parts: parts.length }));
   for (const [part, own] of parts.entries())
-    await partRef(db, version, part).set({ format, size: whole.length, bytes: own });
+    await partRef(db, version, part).set(
+      modelPartDocument.encode({ format, size: whole.length, bytes: own }),
+    );
   return parts.length;
 }
 
@@ -62,13 +66,14 @@ export async function loadParts(db: Firestore, version: number, parts: number): 
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, version, part));
   const found = await db.getAll(...refs);
   if (found.some((part) => !part.exists)) return null;
-  const { format, size } = found[0]!.data() as Packed & { size: number };
-  const bytes = Buffer.concat(found.map((part) => part.get('bytes') as Uint8Array));
+  const read = readDocuments(modelPartDocument, found).map(({ value }) => value);
+  const { format, size } = read[0]!;
+  const bytes = Buffer.concat(read.map((part) => part.bytes));
   return decodeModel(await unpackBytes({ format, bytes }, size));
 }
 
 export async function saveRecord(db: Firestore, record: ModelRecord): Promise<void> {
-  await modelRef(db, record.version).set({ ...record, trainedAt: Timestamp.fromMillis(record.trainedAt) });
+  await modelRef(db, record.version).set(modelDocument.encode(record));
 }
 
 /**
@@ -77,14 +82,13 @@ export async function saveRecord(db: Firestore, record: ModelRecord): Promise<vo
  */
 export async function deleteOlderParts(db: Firestore, version: number, except: number): Promise<void> {
   const held = await db.collection('models').where('parts', '>', 0).get();
-  for (const document of held.docs) {
-    const own = document.get('version') as number;
-    if (own < version && own !== except) await deleteParts(db, own);
+  for (const { value } of readDocuments(modelDocument, held)) {
+    if (value.version < version && value.version !== except) await deleteParts(db, value.version);
   }
 }
 
 /** Deletes the bytes of one model. */
 export async function deleteParts(db: Firestore, version: number): Promise<void> {
   await db.recursiveDelete(modelRef(db, version).collection('parts'));
-  await modelRef(db, version).update({ parts: 0 });
+  await modelRef(db, version).update(modelDocument.encodeFields({ parts: 0 }));
 }

@@ -1,0 +1,43 @@
+import { documentCodec } from '@cine/contract/documents/codec';
+import { storedInstant } from '@cine/contract/documents/stored-values';
+import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
+import { z } from 'zod';
+import { packedFields } from '../../platform/firestore/packed.ts';
+
+/** `neighbours/{uid}`: who rates as somebody does, the most similar first. */
+export const neighboursDocument = documentCodec(
+  'neighbours',
+  z.strictObject({
+    /** Whose they are, in the same order; apart, for queries. */
+    uids: z.array(uidSchema),
+    neighbours: z.array(
+      z.strictObject({ similarity: z.number(), common: z.int(), movieIds: z.array(movieIdSchema) }),
+    ),
+    comparedAt: storedInstant,
+  }),
+);
+
+/** `neighbourState/manifest`: where the state is, and which run is at work. Before the first run has ended there is a lease alone. */
+export const stateManifestDocument = documentCodec(
+  'stateManifest',
+  z.strictObject({
+    format: z.int().exactOptional(),
+    version: z.int().exactOptional(),
+    parts: z.int().exactOptional(),
+    size: z.int().exactOptional(),
+    until: storedInstant.exactOptional(),
+    lease: z.strictObject({ id: z.string(), until: storedInstant }).nullable().exactOptional(),
+  }),
+);
+
+/** `neighbourState/{0 or 1}-{part}`: a part of the state, packed. */
+export const statePartDocument = documentCodec(
+  'stateParts',
+  z.strictObject({ ...packedFields, version: z.int().positive() }),
+);
+
+/** `neighbourState/pending`: whose neighbours a run has begun to write, packed. */
+export const pendingDocument = documentCodec('pendingNeighbours', z.strictObject(packedFields));
+
+/** `neighbourState/gone`: who was erased since the last run, as digests. */
+export const goneDocument = documentCodec('goneNeighbours', z.strictObject({ digests: z.array(z.string()) }));

@@ -1,0 +1,27 @@
+import { documentCodec } from '@cine/contract/documents/codec';
+import { storedInstant } from '@cine/contract/documents/stored-values';
+import { z } from 'zod';
+import { packedFields } from '../../platform/firestore/packed.ts';
+
+const result = z.strictObject({
+  trainedAt: storedInstant,
+  users: z.int().min(0),
+  movies: z.int().min(0),
+  ratings: z.int().min(0),
+  heldOut: z.int().min(0),
+  error: z.number(),
+  formerError: z.number().nullable(),
+  published: z.boolean(),
+});
+
+/** `models/{version}`: how a model came about; during its training there is only its number, then also its parts. */
+export const modelDocument = documentCodec(
+  'models',
+  result.partial().extend({ version: z.int().positive(), parts: z.int().min(0).exactOptional() }),
+);
+
+/** `models/{version}/parts/{part}`: a part of a model's packed bytes. */
+export const modelPartDocument = documentCodec(
+  'modelParts',
+  z.strictObject({ ...packedFields, /** The whole model's, unpacked. */ size: z.int().min(0) }),
+);

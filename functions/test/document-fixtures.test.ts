@@ -1,0 +1,63 @@
+import { globSync } from 'node:fs';
+import {
+  codecsOf,
+  contractCodecs,
+  contractFixtures,
+  fixturesIn,
+  type Sdk,
+} from '@cine/contract/documents/fixtures.test-support';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+
+const sdk: Sdk = {
+  instant: (milliseconds) => Timestamp.fromMillis(milliseconds),
+  bytes: (bytes) => Buffer.from(bytes),
+};
+
+describe('Stored documents, as the functions read them', () => {
+  const sources = globSync('features/**/documents.ts', { cwd: new URL('../src', import.meta.url) });
+  const files = [...sources, 'platform/limits/documents.ts'];
+  const modules = files.map((file) => import(`../src/${file}`) as Promise<object>);
+  const codecs = Promise.all([contractCodecs(), codecsOf(modules)]).then((all) => all.flat());
+  const fixtures = [...contractFixtures(sdk), ...fixturesIn(new URL('../fixtures/', import.meta.url), sdk)];
+
+  async function codecOf(document: string) {
+    const found = (await codecs).find(({ name }) => name === document);
+    if (!found) throw new Error(`No codec is called ${document}`);
+    return found;
+  }
+
+  it('have one codec a name, with a fixture of each version', async () => {
+    const expected = (await codecs).flatMap(({ name, version }) =>
+      Array.from({ length: version }, (_, at) => `${name}/${at + 1}`),
+    );
+    const kept = fixtures.map(({ document, version }) => `${document}/${version}`);
+    expect(kept.sort()).to.deep.equal(expected.sort());
+  });
+
+  for (const { document, version, data } of fixtures) {
+    it(`are read and written: ${document}, version ${version}`, async () => {
+      const codec = await codecOf(document);
+      const value = codec.decode(data);
+      const written = codec.encode(value);
+      expect(codec.decode(written)).to.deep.equal(value);
+      if (version === codec.version) expect(plain(written)).to.deep.equal(plain(data));
+    });
+
+    it(`are read with fields of a later version: ${document}, version ${version}`, async () => {
+      const codec = await codecOf(document);
+      const later = { ...data, fieldOfALaterVersion: { nested: 1 } };
+      expect(codec.decode(later)).to.deep.equal(codec.decode(data));
+    });
+  }
+});
+
+/** The same where the SDK's values, and those that are written, are as plain data. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date) return value.getTime();
+  if (value instanceof Timestamp) return value.toMillis();
+  if (value instanceof Uint8Array) return [...value];
+  if (Array.isArray(value)) return value.map(plain);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
+}
