@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { Timestamp } from 'firebase-admin/firestore';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
+import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { movieOf, readWorkingUntil } from '../catalogue/index.ts';
 import { cancelRun, start } from '../jobs/service.ts';
 import { loadRun } from '../jobs/store.ts';
@@ -157,9 +157,7 @@ describe('A job', function () {
       expect(await workingUntil()).to.equal(null);
 
       await world.start('popular');
-      const at = Timestamp.fromMillis(world.now);
-      const times = { startedAt: at, aliveAt: at, finishedAt: null };
-      await world.db.doc('catalogue/import').set({ status: 'running', holder: 'elsewhere 1 x', ...times });
+      await writeOthersImport(world.db, world.now);
       const before = (await read('catalogue/manifest'))!;
       world.catalogue.movies[0]!.popularity = 4_000;
       const refused = await world.deliver(world.tasks[0]!).catch((error: Error) => error.name);

@@ -1,6 +1,6 @@
+import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import type { Job } from '@cine/contract/jobs';
 import { expect } from 'chai';
-import { Timestamp } from 'firebase-admin/firestore';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import { createWorld, definitions, type World } from '../catalogue-sync/world.test-support.ts';
@@ -38,9 +38,7 @@ describe('A job whose time was missed', function () {
   const onceEach = { trending: 1, popular: 1, details: 1, changes: 1 };
 
   async function importing(status: 'running' | 'finished'): Promise<void> {
-    const at = Timestamp.fromMillis(world.now);
-    const times = { startedAt: at, aliveAt: at, finishedAt: null };
-    await world.db.doc('catalogue/import').set({ status, holder: 'elsewhere 1 x', ...times });
+    await writeOthersImport(world.db, world.now, status);
   }
 
   it('because an import was at work starts once that is over, once', async () => {

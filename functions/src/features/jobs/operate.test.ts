@@ -1,12 +1,12 @@
 import { cancelJob, type Job, startJob } from '@cine/contract/jobs';
 import { deleteAccount } from '@cine/contract/privacy';
 import { expect } from 'chai';
-import { Timestamp } from 'firebase-admin/firestore';
 import { member } from '../../../test/builders.ts';
 import { unsignedToken } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { loadRun } from './store.ts';
 
 describe('An operator', function () {
@@ -65,13 +65,10 @@ describe('An operator', function () {
   });
 
   it('is told that a job waits for an import of movies', async () => {
-    const at = Timestamp.fromMillis(context().now());
-    const times = { startedAt: at, aliveAt: at, finishedAt: null };
-    const imported = context().db.doc('catalogue/import');
-    await imported.set({ status: 'running', holder: 'elsewhere 1 x', ...times });
+    await writeOthersImport(context().db, context().now());
     const olga = running.newUser({ operator: true });
     const refused = await rejection(olga.call(startJob, { job: 'details' }));
-    await imported.delete();
+    await context().db.doc('catalogue/import').delete();
     expect(refused.reason).to.equal('catalogue-importing');
   });
 

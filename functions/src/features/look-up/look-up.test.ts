@@ -1,7 +1,6 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import { lookUpMovies } from '@cine/contract/movies';
 import { expect } from 'chai';
-import { Timestamp } from 'firebase-admin/firestore';
 import { member } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
@@ -9,6 +8,7 @@ import { suite } from '../../../test/suite.ts';
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import { type Context, context } from '../../context.ts';
 import type { AppError } from '../../platform/errors/app-error.ts';
+import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { loadManifest, movieOf } from '../catalogue/index.ts';
 import { createWorld, type World } from '../catalogue-sync/world.test-support.ts';
 import { enqueueOpenLookUps, lookUp } from './service.ts';
@@ -189,9 +189,7 @@ describe('Looking a movie up at TMDB', () => {
   it('waits for an import of movies to end, and writes nothing beside it', async () => {
     world = await worldWithout(1);
     const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
-    const at = Timestamp.fromMillis(world.now);
-    const times = { startedAt: at, aliveAt: at, finishedAt: null };
-    await world.db.doc('catalogue/import').set({ status: 'running', holder: 'elsewhere 1 x', ...times });
+    await writeOthersImport(world.db, world.now);
     const before = await loadManifest(world.db);
     await world.drain();
     expect((await answerTo(lookUpId)).status).to.equal('asked');

@@ -17,7 +17,7 @@ const result = z.strictObject({
 /** `models/{version}`: how a model came about; during its training there is only its number, then also its parts. */
 export const modelDocument = documentCodec(
   'models',
-  result.partial().extend({ version: z.int().positive(), parts: z.int().min(0).exactOptional() }),
+  result.partial().extend({ version: z.int().min(0), parts: z.int().min(0).exactOptional() }),
 );
 
 /** `models/{version}/parts/{part}`: a part of a model's packed bytes. */
