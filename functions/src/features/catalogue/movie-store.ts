@@ -120,11 +120,9 @@ export async function markGone(db: Firestore, movieIds: readonly number[], now: 
   return newlyGone.length;
 }
 
-function toDocument(record: MovieRecord, digest: string) {
-  const { facts, details } = record;
+function toDocument({ facts, details, source, changedAt, goneSince }: MovieRecord, digest: string) {
   return movieDocument.encode({
-    ...record,
-    digest,
+    ...{ facts, details, source, changedAt, goneSince, digest },
     popularity: facts.popularity ?? 0,
     personIds: [...new Set(details.people.map(({ id }) => id))],
   });

@@ -77,7 +77,7 @@ describe('A mail', function () {
     const [came, ...others] = cameTo(to);
     expect([came!.subject, others]).to.deep.equal(['À voir', []]);
     const { delivery, expiresAt, ...kept } = (await documentOf(id))!;
-    expect(kept).to.deep.equal({ uid, to: [], headers: {}, message: null, lookAt: null });
+    expect(kept).to.deep.equal({ v: 1, uid, to: [], headers: {}, message: null, lookAt: null });
     expect(delivery).to.deep.include({ state: 'sent', attempts: 1, error: null });
     expect(expiresAt.toMillis() - delivery.startTime.toMillis()).to.equal(30 * 24 * 60 * minute);
   });

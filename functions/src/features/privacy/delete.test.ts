@@ -89,7 +89,7 @@ describe('An account that is deleted', function () {
       expect(marks).to.have.members(digestsOf(lived).map((digest) => `rateLimits/${digest}`));
       for (const mark of marks) {
         const { gone, goneUntil, expiresAt, ...rest } = JSON.parse(after_.get(mark)!);
-        expect([gone, goneUntil, rest]).to.deep.equal([true, expiresAt, {}]);
+        expect([gone, goneUntil, rest]).to.deep.equal([true, expiresAt, { v: 1 }]);
         expect(goneUntil._seconds * 1000).to.be.closeTo(Date.now() + 120 * minute, minute);
       }
       const identities = JSON.stringify(running.identities.all());
