@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import type { DocumentCodec } from '@cine/contract/documents/codec';
 import {
   codecsOf,
   contractCodecs,
@@ -17,18 +18,23 @@ const sdk: Sdk = {
 describe('Stored documents, as the functions read them', () => {
   const sources = globSync('features/**/documents.ts', { cwd: new URL('../src', import.meta.url) });
   const files = [...sources, 'platform/limits/documents.ts'];
-  const modules = files.map((file) => import(`../src/${file}`) as Promise<object>);
-  const codecs = Promise.all([contractCodecs(), codecsOf(modules)]).then((all) => all.flat());
+  let codecs: DocumentCodec<unknown>[] = [];
+
+  before(async () => {
+    const modules = files.map((file) => import(`../src/${file}`) as Promise<object>);
+    codecs = (await Promise.all([contractCodecs(), codecsOf(modules)])).flat();
+  });
+
   const fixtures = [...contractFixtures(sdk), ...fixturesIn(new URL('../fixtures/', import.meta.url), sdk)];
 
-  async function codecOf(document: string) {
-    const found = (await codecs).find(({ name }) => name === document);
+  function codecOf(document: string) {
+    const found = codecs.find(({ name }) => name === document);
     if (!found) throw new Error(`No codec is called ${document}`);
     return found;
   }
 
-  it('have one codec a name, with a fixture of each version', async () => {
-    const expected = (await codecs).flatMap(({ name, version }) =>
+  it('have one codec a name, with a fixture of each version', () => {
+    const expected = codecs.flatMap(({ name, version }) =>
       Array.from({ length: version }, (_, at) => `${name}/${at + 1}`),
     );
     const kept = fixtures.map(({ document, version }) => `${document}/${version}`);
@@ -36,16 +42,16 @@ describe('Stored documents, as the functions read them', () => {
   });
 
   for (const { document, version, data } of fixtures) {
-    it(`are read and written: ${document}, version ${version}`, async () => {
-      const codec = await codecOf(document);
+    it(`are read and written: ${document}, version ${version}`, () => {
+      const codec = codecOf(document);
       const value = codec.decode(data);
       const written = codec.encode(value);
       expect(codec.decode(written)).to.deep.equal(value);
       if (version === codec.version) expect(plain(written)).to.deep.equal(plain(data));
     });
 
-    it(`are read with fields of a later version: ${document}, version ${version}`, async () => {
-      const codec = await codecOf(document);
+    it(`are read with fields of a later version: ${document}, version ${version}`, () => {
+      const codec = codecOf(document);
       const later = { ...data, fieldOfALaterVersion: { nested: 1 } };
       expect(codec.decode(later)).to.deep.equal(codec.decode(data));
     });
