@@ -58,7 +58,7 @@ describe('An account', () => {
       displayName: 'Léa B.',
       providers: [services.netflix, services.canal],
     });
-    const profile = { uid: user.uid, username: given.username, displayName: 'Léa B.' };
+    const profile = { uid: user.uid, username: given.username, displayName: 'Léa B.', v: 1 };
     expect(await documentOf(`profiles/${user.uid}`)).to.deep.equal(profile);
     expect(await documentOf(`users/${user.uid}`)).to.include({ region: 'FR', timeZone: 'Europe/Paris' });
   });
@@ -98,7 +98,7 @@ describe('An account', () => {
       expect(outcomes.filter((outcome) => outcome === 'username-taken')).to.have.length(19);
 
       const winner = users[outcomes.indexOf('won')]!;
-      expect(await documentOf(`usernames/${name.toLowerCase()}`)).to.deep.equal({ uid: winner.uid });
+      expect(await documentOf(`usernames/${name.toLowerCase()}`)).to.deep.equal({ uid: winner.uid, v: 1 });
       const profiles = await Promise.all(users.map(({ uid }) => documentOf(`profiles/${uid}`)));
       expect(profiles.filter((profile) => profile !== undefined)).to.have.length(1);
     });
@@ -127,7 +127,7 @@ describe('An account', () => {
       await user.call(setUpAccount, card({ username }));
       await user.call(updateAccount, { username: username.toUpperCase() });
       expect(await documentOf(`profiles/${user.uid}`)).to.include({ username: username.toUpperCase() });
-      expect(await documentOf(`usernames/${username.toLowerCase()}`)).to.deep.equal({ uid: user.uid });
+      expect(await documentOf(`usernames/${username.toLowerCase()}`)).to.deep.equal({ uid: user.uid, v: 1 });
     });
 
     it('leaves nothing behind of several changed at once', async () => {

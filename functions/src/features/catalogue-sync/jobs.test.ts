@@ -221,7 +221,7 @@ describe('A job', function () {
       expect(run).to.include({ movies: maxRecent, batches: 2 });
       const batches = await world.db.collection(`jobRuns/${run!.id}/batches`).get();
       const popularity = new Map(world.catalogue.movies.map((movie) => [movie.id, movie.popularity ?? 0]));
-      const taken = new Set(batches.docs.flatMap((batch) => batch.get('movieIds') as number[]));
+      const taken = new Set(batches.docs.flatMap((batch) => batch.get('task.movieIds') as number[]));
       const least = Math.min(...[...taken].map((id) => popularity.get(id)!));
       for (const [id, each] of popularity) if (!taken.has(id)) expect(each).to.be.at.most(least);
     });

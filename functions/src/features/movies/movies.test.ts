@@ -233,7 +233,7 @@ describe('An offer that is said to be wrong', () => {
       null,
     ))!;
     const batches = await context().db.collection(`jobRuns/${run.id}/batches`).get();
-    expect(batches.docs.flatMap((batch) => batch.get('movieIds') as number[])).to.deep.equal([movie.id]);
+    expect(batches.docs.flatMap((batch) => batch.get('task.movieIds') as number[])).to.deep.equal([movie.id]);
     await context().db.recursiveDelete(context().db.doc(`jobRuns/${run.id}`));
     await context().db.doc('catalogue/wanted').delete();
   });
