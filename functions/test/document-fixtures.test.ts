@@ -53,7 +53,7 @@ describe('Stored documents, as the functions read them', () => {
     it(`are read with fields of a later version: ${document}, version ${version}`, () => {
       const codec = codecOf(document);
       const later = { ...data, fieldOfALaterVersion: { nested: 1 } };
-      expect(codec.decode(later)).to.deep.equal(codec.decode(data));
+      expect(codec.decode(later)).to.have.all.keys(Object.keys(codec.decode(data) as object));
     });
   }
 });

@@ -18,5 +18,12 @@ export const jobRunDocument = documentCodec(
     batchesGivenUp: z.int().min(0),
     expiresAt: storedInstant,
   }),
+  [
+    // In version 1 the counts stood beside the other fields.
+    ({ movies, added, refreshed, renewed, gone, failed, ...rest }) => ({
+      counts: { movies, added, refreshed, renewed, gone, failed },
+      ...rest,
+    }),
+  ],
 );
 export type JobRunDocument = DocumentOf<typeof jobRunDocument>;

@@ -9,11 +9,12 @@ function relaxed(schema: z.core.$ZodTypes): z.core.$ZodType {
   const { def } = schema._zod;
   switch (def.type) {
     case 'object': {
-      const { catchall: _unknownKeys, ...rest } = def;
+      const { catchall, ...rest } = def;
       const shape = Object.fromEntries(
         Object.entries(def.shape).map(([key, field]) => [key, lenient(field)]),
       );
-      return z.core.clone(schema, { ...rest, shape } as never);
+      const isStrict = catchall?._zod.def.type === 'never';
+      return z.core.clone(schema, { ...(isStrict ? rest : def), shape } as never);
     }
     case 'array':
       return z.core.clone(schema, { ...def, element: lenient(def.element) } as never);

@@ -1,8 +1,8 @@
-import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import type { Job } from '@cine/contract/jobs';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
+import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { createWorld, definitions, type World } from '../catalogue-sync/world.test-support.ts';
 import { cancelRun, startMissed } from './service.ts';
 

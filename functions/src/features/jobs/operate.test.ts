@@ -45,21 +45,13 @@ describe('An operator', function () {
   });
 
   it('starts a job of one step, which counts on its own and does not wait for an import', async () => {
-    const at = Timestamp.fromMillis(context().now());
-    const imported = context().db.doc('catalogue/import');
-    await imported.set({
-      status: 'running',
-      holder: 'elsewhere 1 x',
-      startedAt: at,
-      aliveAt: at,
-      finishedAt: null,
-    });
+    await writeOthersImport(context().db, context().now());
     const olga = running.newUser({ operator: true });
     const expired = context().db.doc(`recommendations/${olga.uid}`);
-    await expired.set({ expiresAt: Timestamp.fromMillis(0) });
+    await expired.set({ expiresAt: new Date(0) });
     const { run } = await olga.call(startJob, { job: 'sweep' });
     const swept = await ended(run.id);
-    await imported.delete();
+    await context().db.doc('catalogue/import').delete();
     expect(swept).to.deep.include({ status: 'finished', batches: 1, batchesDone: 1, counts: { swept: 1 } });
     expect((await expired.get()).exists).to.equal(false);
   });
