@@ -69,14 +69,16 @@ describeInBrowser('The operators’ page', function () {
     suite.tmdb.faults.clear();
   });
 
-  it('shows the other jobs when the runs of one can’t be read', async () => {
+  it('leaves out a run that can’t be read and shows its job with the others', async () => {
     const { page } = await onOperator('Osip');
     const misfit = context().db.doc('jobRuns/misfit');
     await misfit.set({ job: 'details', startedAt: new Date() });
-    await card(page, 'Films récents').getByText('Impossible de voir ces exécutions').waitFor();
-    await card(page, 'Changements')
-      .getByRole('button', { name: /Lancer maintenant/ })
-      .waitFor();
+    for (const job of ['Films récents', 'Changements']) {
+      await card(page, job)
+        .getByRole('button', { name: /Lancer maintenant/ })
+        .waitFor();
+    }
+    expect(await card(page, 'Films récents').getByText('Impossible de voir').count()).to.equal(0);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await misfit.delete();
   });
