@@ -19,6 +19,7 @@ import {
   tmdbBaseUrl,
   tmdbReadToken,
 } from './config.ts';
+import { countUsage } from './platform/firestore/usage.ts';
 
 /** What services need of the outside world. Time, ids and randomness come from here and nowhere else. */
 export type Context = {
@@ -69,7 +70,7 @@ function createContext(): Context {
   let elasticsearch: Promise<Elasticsearch> | undefined;
   let smtp: Promise<Smtp> | undefined;
   return {
-    db: getFirestore(app),
+    db: countUsage(getFirestore(app)),
     auth: () => getAuth(app),
     now: () => Date.now(),
     // Letters and digits only: `__…__` is no id in Firestore.

@@ -12,6 +12,18 @@ export function expectLogs(...beginnings: string[]): void {
 
 let heard: string[] | null = null;
 
+/** All lines that are logged while something is done, as Cloud Logging gets them. */
+export async function linesDuring(act: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
+  const lines: string[] = [];
+  listened = lines;
+  await act().finally(() => {
+    listened = null;
+  });
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+let listened: string[] | null = null;
+
 /** The errors that are logged while something is done: each one's event, with its facts. */
 export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   const lines: string[] = [];
@@ -30,6 +42,7 @@ for (const stream of [process.stdout, process.stderr]) {
   const write = stream.write.bind(stream) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
   stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
     const line = typeof chunk === 'string' && chunk.startsWith('{"') ? entryIn(chunk) : undefined;
+    if (line) listened?.push(String(chunk));
     if (line?.severity === 'ERROR') heard?.push(String(chunk));
     // Whichever test it is in: no client of that operation expects it.
     if (line?.message?.includes('undeclared refusal')) undeclared.add(String(chunk));

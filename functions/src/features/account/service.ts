@@ -4,6 +4,7 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { emit } from '../../platform/events.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
@@ -36,6 +37,7 @@ export async function setUp(context: Context, caller: Caller, input: SetUp): Pro
       displayName: input.displayName ?? former?.displayName ?? input.username,
     };
     writeAccount(context.db, tx, account, former);
+    if (!former) emit({ event: 'account-created', guest: false });
     return toView(account);
   });
 }

@@ -7,6 +7,7 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { emit } from '../../platform/events.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
@@ -51,6 +52,7 @@ export async function create(
       repointingSince: null,
     };
     store.writeCustomMovie(db, tx, added);
+    emit({ event: 'custom-movie-created' });
     return added;
   });
   forgetCustomIndex(db, caller.uid);

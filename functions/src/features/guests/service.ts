@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Context } from '../../context.ts';
 import { lifecycles, type ResultOf } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
+import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { planMergedInto } from '../account/index.ts';
 import { guestIdOf } from './guest-token.ts';
@@ -22,7 +23,9 @@ export async function mergeGuest(
   const guestId = await guestIdOf(context, guestToken);
   const isAnybody = await claim(context, guestId, caller.uid);
   const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
-  return { guestId, ...(isAnybody ? await mergeAll(context, guestId, caller.uid) : nothing) };
+  const merged = isAnybody ? await mergeAll(context, guestId, caller.uid) : nothing;
+  if (isAnybody) emit({ event: 'guest-merged', watches: merged.watches, challenges: merged.challenges });
+  return { guestId, ...merged };
 }
 
 async function mergeAll(

@@ -7,6 +7,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { factsFor, factsNow, promotedFacts } from '../custom-movies/index.ts';
@@ -39,6 +40,7 @@ export async function rate(
     const at = nextInstant(taste, context.now());
     const rating = changed(known ?? unrated(movie), pointsOf(entry), at);
     if (rating === known) return toView(known, known.movieId, taste);
+    emit({ event: 'movie-rated' });
     return save(context, tx, caller.uid, { taste, write, formerId: null }, { ...rating, ...movie }, at);
   });
 }

@@ -7,6 +7,8 @@ import { enforceAppCheck } from '../../config.ts';
 import { type Context, context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
+import { recordOperation } from '../events.ts';
+import { counting } from '../firestore/usage.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import { clientNetwork } from '../limits/client-network.ts';
 import type { Left } from '../limits/rate-limit.ts';
@@ -57,15 +59,33 @@ export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
 
 let limiter: RateLimiter | undefined;
 
-/** Answers a call or says why not: checks the app, the caller, the input and the limit, in that order. Never throws. */
+let hasAnswered = false;
+
+/** Answers a call or refuses it, checking app, caller, input and limit in that order, and logs one line about it. Never throws. */
 export async function respond(served: Served, call: Call, localeOf: LocaleOf): Promise<Outcome> {
+  const started = performance.now();
+  const cold = !hasAnswered;
+  hasAnswered = true;
+  const usage = { reads: 0, writes: 0 };
+  const outcome = await counting(usage, () => answered(served, call, localeOf));
+  recordOperation({
+    operation: served.operation.name,
+    outcome: 'refusal' in outcome ? outcome.refusal.details.reason : 'answered',
+    ms: Math.round(performance.now() - started),
+    cold,
+    ...usage,
+  });
+  return outcome;
+}
+
+async function answered(served: Served, call: Call, localeOf: LocaleOf): Promise<Outcome> {
   let left: Left | undefined;
   const tell = (known: Left) => {
     left = known;
   };
   try {
-    const answered = answer(served, call, tell).then((value) => ({ answer: value }));
-    const outcome = await withTimeout(patienceMs(served.options), answered, null);
+    const answering = answer(served, call, tell).then((value) => ({ answer: value }));
+    const outcome = await withTimeout(patienceMs(served.options), answering, null);
     if (outcome) return { ...outcome, ...(left && { left }) };
     log.warn('operation out of time', { operation: served.operation.name });
     throw new AppError('service-unavailable');

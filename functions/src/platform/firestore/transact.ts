@@ -1,9 +1,20 @@
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { type BusinessEvent, buffered, emit } from '../events.ts';
 
 /** Twenty friends joining at once meet on one document, so a transaction gets more tries than the default five. */
 const maxAttempts = 15;
 
-/** Runs a read-then-write transaction; contention that outlasts its tries is told as `try-again`. */
+/** Runs a read-then-write transaction and emits its events once it is committed. Throws `try-again` if contention outlasts its tries. */
 export async function transact<T>(db: Firestore, body: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db.runTransaction(body, { maxAttempts });
+  let events: BusinessEvent[] = [];
+  const result = await db.runTransaction(
+    (tx) => {
+      // A former attempt's events did not happen.
+      events = [];
+      return buffered(events, () => body(tx));
+    },
+    { maxAttempts },
+  );
+  for (const event of events) emit(event);
+  return result;
 }

@@ -4,6 +4,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
@@ -35,6 +36,7 @@ export async function create(
       makerId: caller.uid,
     };
     writeChallenge(context.db, tx, { ...challenge, joined: false }, former);
+    if (!former) emit({ event: 'challenge-created', audience: challenge.audience });
     return challenge;
   });
 }

@@ -5,6 +5,7 @@ import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../account/index.ts';
 import { type JoinedChallenge, planPlayer } from '../../players/index.ts';
@@ -36,6 +37,7 @@ export async function join(
     plan.write({ player: taken.player, finished: taken.settled });
     writeParticipant(context.db, tx, caller.uid, taken.joined, account.displayName);
     if (made && !made.joined) markJoined(context.db, tx, challengeId);
+    emit({ event: 'challenge-joined' });
     return toView(taken.joined);
   });
 }

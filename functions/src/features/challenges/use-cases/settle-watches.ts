@@ -1,4 +1,5 @@
 import type { Context } from '../../../context.ts';
+import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../players/index.ts';
 import { readAllWatches, readWatchesOfMovie } from '../../watches/index.ts';
@@ -31,5 +32,8 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
     plan.write({ player, entries, finished: settled });
     for (const joined of changed) writeParticipant(context.db, tx, uid, joined);
     gained.apply();
+    for (const { kind, amount } of entries) {
+      if (kind === 'granted') emit({ event: 'challenge-completed', xp: amount });
+    }
   });
 }

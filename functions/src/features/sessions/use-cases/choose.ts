@@ -5,6 +5,7 @@ import type { chooseMovie, Session } from '@cine/contract/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { watchableNow } from '../../availability/index.ts';
 import { factsForSession, factsNow } from '../../custom-movies/index.ts';
@@ -34,9 +35,11 @@ export async function choose(
     watchableNow(context, session, facts.id),
     expectedOf(context, presentIds(session), facts),
   ]);
-  return change(context, caller, sessionId, asViewer, (current) =>
+  const chosen = await change(context, caller, sessionId, asViewer, (current) =>
     domain.choose(current, { ...domain.namesOf(facts), by: caller.uid, places, sampleOffers, expected }),
   );
+  emit({ event: 'movie-chosen', custom: false });
+  return chosen;
 }
 
 async function chooseOwnCopy(
@@ -61,6 +64,7 @@ async function chooseOwnCopy(
       expected,
       ownCopy: true as const,
     };
+    emit({ event: 'movie-chosen', custom: true });
     return save(context, tx, session, domain.choose(session, choice));
   });
 }

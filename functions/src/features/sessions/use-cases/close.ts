@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '@cine/contract/operation';
 import type { closeSession, Session } from '@cine/contract/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { asHost } from '../access.ts';
 import * as store from '../store.ts';
@@ -17,6 +18,7 @@ export async function close(
     const closed = { ...session, status: 'closed' as const };
     store.writeSession(context.db, tx, closed);
     store.deleteCode(context.db, tx, closed);
+    emit({ event: 'session-closed' });
     return toView(closed);
   });
 }

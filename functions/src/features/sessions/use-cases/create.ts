@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '@cine/contract/operation';
 import type { createSession, Session } from '@cine/contract/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { emit } from '../../../platform/events.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planAccount } from '../../account/index.ts';
@@ -28,6 +29,7 @@ export async function create(
     const session = domain.open(sessionId, code, account, mode, region ?? account.region, context.now());
     store.writeSession(context.db, tx, session);
     store.writeCode(context.db, tx, session);
+    emit({ event: 'session-opened', mode });
     return toView(session);
   });
 }

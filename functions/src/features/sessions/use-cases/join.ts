@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '@cine/contract/operation';
 import type { joinSession, Session } from '@cine/contract/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planAccount } from '../../account/index.ts';
 import * as attendance from '../attendance.ts';
@@ -19,6 +20,8 @@ export async function join(
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, apply } = await planAccount(context, tx, caller, card);
     apply();
-    return save(context, tx, session, attendance.join(session, account, context.now()));
+    const joined = attendance.join(session, account, context.now());
+    emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });
+    return save(context, tx, session, joined);
   });
 }

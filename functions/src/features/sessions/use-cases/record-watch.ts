@@ -3,6 +3,7 @@ import type * as operations from '@cine/contract/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { factsForSession, factsNow } from '../../custom-movies/index.ts';
 import { concessionOf } from '../../players/index.ts';
@@ -46,6 +47,7 @@ export async function recordWatch(
       writeWatch(context.db, tx, uid, concession === null ? watch : { ...watch, concession });
     }
     save(context, tx, session, recorded.session);
+    emit({ event: 'movie-watched', users: recorded.news.length });
     return { movieId, watchId, recordedFor: recorded.recordedFor };
   });
 }

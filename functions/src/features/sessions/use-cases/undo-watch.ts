@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { promotedFacts } from '../../custom-movies/index.ts';
 import { planWithdrawn, watchId as watchIdOf } from '../../watches/index.ts';
@@ -29,6 +30,7 @@ export async function undoWatch(
     const plans = await Promise.all(undone.undoneFor.map((uid) => planWithdrawn(context, tx, uid, watchId)));
     for (const plan of plans) plan.apply();
     save(context, tx, session, undone.session);
+    emit({ event: 'watch-undone', users: undone.undoneFor.length });
     return { movieId, undoneFor: undone.undoneFor };
   });
 }

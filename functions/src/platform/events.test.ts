@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { showAccount } from '@cine/contract/account';
+import { rateMovie } from '@cine/contract/ratings';
+import { createSession, joinSession } from '@cine/contract/sessions';
+import { expect } from 'chai';
+import { member, services, sessionOf } from '../../test/builders.ts';
+import { rejection } from '../../test/expect-rejection.ts';
+import { linesDuring } from '../../test/logs.ts';
+import { type Suite, suite } from '../../test/suite.ts';
+import { context } from '../context.ts';
+import { type BusinessEvent, emit } from './events.ts';
+import { transact } from './firestore/transact.ts';
+
+describe('The log of events', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  const operations = (lines: Record<string, unknown>[]) => lines.filter(({ kind }) => kind === 'operation');
+  const business = (lines: Record<string, unknown>[]) => lines.filter(({ kind }) => kind === 'business');
+
+  it('has one line for each call, with its outcome and what it read and wrote', async () => {
+    const lea = await member('Lea');
+    // The first call also takes a block of the limit's budget.
+    await lea.call(rateMovie, { movieId: 11, score: 60 });
+    await running.settled();
+    await running.resetCounters();
+    const lines = operations(await linesDuring(() => lea.call(rateMovie, { movieId: 11, score: 70 })));
+    expect(lines).to.have.length(1);
+    const { reads, writes } = await running.counters();
+    expect(lines[0]).to.include({
+      operation: 'ratings-rate',
+      outcome: 'answered',
+      cold: false,
+      reads,
+      writes,
+    });
+    expect(lines[0]!.ms).to.be.a('number');
+    expect(writes).to.equal(2);
+  });
+
+  it('names the reason of a refusal', async () => {
+    const stranger = running.newUser();
+    const lines = operations(await linesDuring(() => rejection(stranger.call(showAccount, {}))));
+    expect(lines.map(({ operation, outcome }) => [operation, outcome])).to.deep.equal([
+      ['account-show', 'account-missing'],
+    ]);
+  });
+
+  it('has a line for each business event, which names nobody', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lines = await linesDuring(async () => {
+      const key = randomUUID();
+      const { code } = await lea.call(createSession, { key });
+      await lea.call(createSession, { key });
+      await tom.call(joinSession, { code });
+    });
+    expect(business(lines).map(({ event, mode, attendees }) => ({ event, mode, attendees }))).to.deep.equal([
+      { event: 'session-opened', mode: 'together', attendees: undefined },
+      { event: 'session-joined', mode: undefined, attendees: 2 },
+    ]);
+    for (const uid of [lea.uid, tom.uid]) expect(JSON.stringify(lines)).not.to.include(uid);
+  });
+
+  it('has no event of a transaction that was not committed, and one of a transaction that was tried twice', async () => {
+    const { db } = context();
+    const happened: BusinessEvent = { event: 'movie-rated' };
+    const lines = await linesDuring(async () => {
+      const failing = transact(db, async () => {
+        emit(happened);
+        throw new Error('Never mind');
+      });
+      await failing.catch(() => undefined);
+      let attempts = 0;
+      const ref = db.doc(`events/${randomUUID()}`);
+      await transact(db, async (tx) => {
+        await tx.get(ref);
+        emit(happened);
+        attempts += 1;
+        if (attempts === 1) throw Object.assign(new Error('Contention'), { code: 10 });
+        tx.set(ref, { attempts });
+      });
+      await ref.delete();
+    });
+    expect(business(lines)).to.have.length(1);
+  });
+
+  it('counts queries, empty ones too, lists of documents and writes as the emulator does', async () => {
+    const host = await member('Host');
+    const { code } = await sessionOf(host);
+    const guest = running.newUser({ guest: true });
+    await running.settled();
+    await running.resetCounters();
+    const lines = operations(
+      await linesDuring(() =>
+        guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [services.netflix] } }),
+      ),
+    );
+    const { reads, writes } = await running.counters();
+    expect(lines[0]).to.include({ operation: 'sessions-join', outcome: 'answered', reads, writes });
+  });
+});

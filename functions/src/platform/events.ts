@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Reason } from '@cine/contract/errors';
+import type { SessionMode } from '@cine/contract/sessions';
+import type { Usage } from './firestore/usage.ts';
+import { log } from './log.ts';
+
+/** What became of one call of an operation. `cold` is the first one of an instance. */
+export type OperationEvent = {
+  operation: string;
+  outcome: 'answered' | Reason;
+  /** From the call's arrival to its answer, in milliseconds. */
+  ms: number;
+  cold: boolean;
+} & Usage;
+
+/** Something that happened in the product. It names nobody, so that logs hold no personal data. */
+export type BusinessEvent =
+  | { event: 'account-created'; guest: boolean }
+  | { event: 'guest-merged'; watches: number; challenges: number }
+  | { event: 'session-opened'; mode: SessionMode }
+  | { event: 'session-joined'; attendees: number }
+  | { event: 'session-closed' }
+  | { event: 'movie-chosen'; custom: boolean }
+  | { event: 'movie-watched'; users: number }
+  | { event: 'watch-undone'; users: number }
+  | { event: 'challenge-created'; audience: string }
+  | { event: 'challenge-joined' }
+  | { event: 'challenge-completed'; xp: number }
+  | { event: 'movie-rated' }
+  | { event: 'custom-movie-created' };
+
+const uncommitted = new AsyncLocalStorage<BusinessEvent[]>();
+
+/** Logs a business event: at once, or inside `transact` once the transaction is committed. */
+export function emit(event: BusinessEvent): void {
+  const buffer = uncommitted.getStore();
+  if (buffer) buffer.push(event);
+  else log.info(event.event, { ...event, kind: 'business' });
+}
+
+/** Runs a transaction's body with its events kept in a buffer, for `transact` to emit after the commit. */
+export function buffered<T>(buffer: BusinessEvent[], body: () => Promise<T>): Promise<T> {
+  return uncommitted.run(buffer, body);
+}
+
+/** Logs one line for a call of an operation; metrics are made from these. */
+export function recordOperation(event: OperationEvent): void {
+  log.info('operation', { ...event, kind: 'operation' });
+}

@@ -1,0 +1,55 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Firestore } from 'firebase-admin/firestore';
+
+/** Documents read and written, as Firestore bills them: a query that finds nothing is a read. */
+export type Usage = { reads: number; writes: number };
+
+const current = new AsyncLocalStorage<Usage>();
+
+/** Runs something and counts what it reads and writes, also after it has timed out, in the `usage` that it is given. */
+export function counting<T>(usage: Usage, run: () => Promise<T>): Promise<T> {
+  return current.run(usage, run);
+}
+
+type Chunk = { document?: unknown; found?: unknown; missing?: unknown; result?: unknown };
+type Stream = {
+  on(event: 'data', listen: (chunk: Chunk) => void): void;
+  on(event: 'end', listen: () => void): void;
+};
+type Funnels = {
+  request(method: string, request: { writes?: unknown[] }, ...rest: unknown[]): Promise<unknown>;
+  requestStream(method: string, ...rest: unknown[]): Promise<Stream>;
+};
+
+/**
+ * Counts all traffic of a Firestore client. Its two internal funnels are the only places where each document is seen once,
+ * whichever of the client's methods reads or writes it; a test holds the counts to the emulator's own.
+ */
+export function countUsage(db: Firestore): Firestore {
+  const client = db as unknown as Funnels;
+  const [request, requestStream] = [client.request.bind(db), client.requestStream.bind(db)];
+  client.request = async (method, body, ...rest) => {
+    const usage = current.getStore();
+    const answer = await request(method, body, ...rest);
+    if (usage && (method === 'commit' || method === 'batchWrite')) usage.writes += body.writes?.length ?? 0;
+    return answer;
+  };
+  client.requestStream = async (method, ...rest) => {
+    const usage = current.getStore();
+    const stream = await requestStream(method, ...rest);
+    if (usage && method !== 'listen') count(stream, usage, method === 'runQuery');
+    return stream;
+  };
+  return db;
+}
+
+/** The stream is paused until its reader resumes it, so listening to it takes nothing away. */
+function count(stream: Stream, usage: Usage, isQuery: boolean): void {
+  let found = 0;
+  stream.on('data', ({ document, found: read, missing, result }) => {
+    if (document || read || missing || result) found += 1;
+  });
+  stream.on('end', () => {
+    usage.reads += isQuery ? Math.max(1, found) : found;
+  });
+}
