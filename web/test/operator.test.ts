@@ -40,6 +40,9 @@ describeInBrowser('The operators’ page', function () {
       'Films populaires',
       'Films récents',
       'Changements',
+      'Goûts proches',
+      'Apprentissage des goûts',
+      'Ménage',
     ]);
     const trends = card(page, 'Tendances');
     await trends.getByText('Chaque jour à 02:00, heure de Paris').waitFor();
