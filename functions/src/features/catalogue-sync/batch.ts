@@ -2,19 +2,19 @@ import type { JobCounts } from '@cine/contract/jobs';
 
 /** What one task of a run does. Days are UTC, both included. */
 export type CatalogueBatch =
-  /** Read movies whole: known ones, or such as the catalogue lacks. */
+  /** Read movies with all their facts and offers, known and new ones. */
   | { kind: 'movies'; movieIds: number[]; areNew: boolean }
-  /** Look through TMDB's lists for movies that are missing and for what is popular by now. */
+  /** Look through TMDB's lists for missing movies and for current popularity. */
   | { kind: 'lists'; lists: List[] }
-  /** See what is trending. */
+  /** Read TMDB's trends. */
   | { kind: 'trending' }
-  /** See which movies have changed. */
+  /** Find out which movies have changed. */
   | { kind: 'changes'; from: string; to: string };
 
 /** One of TMDB's lists: the most popular movies of all, or those that subscriptions offer in a region. */
 export type List = { region: string | null; pages: number };
 
-/** Movies that batches are to read, and those of them that are new. */
+/** Movies for batches to read, and which of them are new. */
 export function plannedIn(batches: readonly CatalogueBatch[]): JobCounts {
   const of = (which: (batch: { areNew: boolean }) => boolean) =>
     batches.reduce(

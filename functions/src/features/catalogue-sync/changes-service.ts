@@ -7,9 +7,8 @@ import type { Days } from './changes.ts';
 import { inShardOrder } from './plan-service.ts';
 
 /**
- * Asks TMDB which movies changed on some days; those that the catalogue has are the batches to add, but for such as the
- * run reads anyway. A page that does not come leaves changes unknown, so that the batch wants another try. Costs 1 read
- * for the manifest and 1 for each batch of the run.
+ * Asks TMDB which movies changed on some days and adds batches for those in the catalogue, unless the run already
+ * reads them. After a failed page the batch wants another attempt.
  */
 export async function readChanges(context: Context, runId: string, { from, to }: Days): Promise<Outcome> {
   const tmdb = await context.tmdb();

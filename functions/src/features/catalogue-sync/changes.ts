@@ -3,7 +3,7 @@ export type Days = { from: string; to: string };
 
 const dayMs = 24 * 60 * 60_000;
 
-/** TMDB refuses to tell of more than 14 days at once. */
+/** TMDB refuses more than 14 days at once. */
 const maxDays = 14;
 
 /** The UTC day of an instant (epoch milliseconds). */
@@ -12,8 +12,8 @@ export function dayOf(instant: number): string {
 }
 
 /**
- * The days to ask about, from the day that was followed last, which was not over then, to today, the oldest first. Where
- * none was yet, yesterday and today: all that is known was read when it was added, and is read again daily.
+ * The days to ask about, oldest first: from the last one followed, which was not over then, to today. At first,
+ * yesterday and today.
  */
 export function windowsSince(followedUntil: string | null, today: string): Days[] {
   const last = Date.parse(today);

@@ -5,14 +5,14 @@ import { onTask } from '../../platform/endpoints/scheduled.ts';
 import { queueTimeoutSeconds } from '../catalogue/index.ts';
 import { runTmdbTask } from '../look-up/index.ts';
 
-/** After some ten minutes a batch without an answer is given up until the next run. */
+/** A batch without an answer is given up after some ten minutes, until the next run. */
 const maxAttempts = 6;
 
 export const handlers: Handlers = {
   background: {
     /**
-     * The only queue that talks to TMDB, for all jobs and look-ups: one task at a time, within the client's thirty requests a
-     * second, on one instance with one request, so that an attempt that ran out of time can't write beside the next.
+     * The only queue that calls TMDB: one task at a time on one instance, so that an attempt that ran out of time
+     * can't write beside the next.
      */
     runBatch: onTask(
       z.union([

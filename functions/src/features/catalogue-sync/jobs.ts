@@ -11,7 +11,7 @@ import { readMovies } from './movies-service.ts';
 import * as plans from './plan-service.ts';
 import { tmdbQueue } from './queue.ts';
 
-/** A job that keeps the catalogue true from TMDB. It waits while movies are imported, since both write the catalogue. */
+/** A job that updates the catalogue from TMDB. It waits for imports of movies, since both write the catalogue. */
 function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>): JobDefinition {
   return {
     job,

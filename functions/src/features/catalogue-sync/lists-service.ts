@@ -8,14 +8,13 @@ import { type Listed, newOnes, renewed } from './lists.ts';
 import { inBatches } from './plan.ts';
 import { saveTrends } from './trending-store.ts';
 
-/** Of what is talked about, the first hundred. */
+/** How many trending movies are kept. */
 const trendingPages = 5;
 const periods = ['day', 'week'] as const;
 
 /**
- * Looks through lists: known movies get the popularity and rating that TMDB says there, without being asked for one by
- * one; those that the catalogue lacks are the batches to add, as long as there is room. Costs 1 read and 1 write for each
- * shard of facts that changes by it, and 2 for the manifest.
+ * Looks through lists: known movies get the popularity and rating shown there, and batches are added for missing
+ * movies as long as there is room.
  */
 export async function readLists(context: Context, run: Run, lists: readonly List[]): Promise<Outcome> {
   const tmdb = await context.tmdb();
@@ -39,8 +38,7 @@ export async function readLists(context: Context, run: Run, lists: readonly List
 }
 
 /**
- * Notes what people talk about, and adds what of it the catalogue lacks, whether there is room or not: some hundreds of
- * movies a year, that people are sure to look for. Costs 1 write, and the manifest's read.
+ * Saves what is trending and adds missing movies, even if the catalogue is full: users are sure to look for these few.
  */
 export async function readTrends(context: Context): Promise<Outcome> {
   const tmdb = await context.tmdb();
@@ -67,7 +65,7 @@ function readList(tmdb: Tmdb, { region, pages: last }: List): Promise<Listed[]> 
   );
 }
 
-/** The first pages of a list, as many as there are. */
+/** The first pages of a list, as many as exist. */
 async function pages(
   most: number,
   ask: (page: number) => Promise<{ results: Listed[]; totalPages: number }>,

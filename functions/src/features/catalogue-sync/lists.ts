@@ -4,15 +4,18 @@ import type { List } from './batch.ts';
 /** A movie as a list names it. */
 export type Listed = Pick<MovieFacts, 'id' | 'popularity' | 'rating'>;
 
-/** TMDB's pages have twenty movies. */
+/** Movies on a page of TMDB's lists. */
 export const popularList: List = { region: null, pages: 100 };
 const pagesPerRegion = 50;
 
 const hour = 60 * 60_000;
-/** A catalogue with fewer movies is young: what TMDB did not deliver the first time is asked for soon. */
+/** A catalogue with fewer movies is young, and asks TMDB more often. */
 const few = 2_000;
 
-/** Whether TMDB's lists are to be asked for more movies: daily, hourly at first, until there are as many as wanted. */
+/**
+ * Whether to look through TMDB's lists for more movies: hourly in a young catalogue, then daily, until it has its
+ * size.
+ */
 export function isListingDue(movies: number, wanted: number, listedAt: number | null, now: number): boolean {
   if (movies >= wanted) return false;
   return listedAt === null || now - listedAt >= (movies < few ? hour : 24 * hour);
@@ -23,7 +26,9 @@ export function listsFor(regions: readonly string[]): List[] {
   return [popularList, ...regions.map((region) => ({ region, pages: pagesPerRegion }))];
 }
 
-/** The movies on lists that are not known yet, each once, the most popular first; at most `room` of them, none where that is negative. */
+/**
+ * The unknown movies on lists, without repeats, most popular first; at most `room` of them, none if that is negative.
+ */
 export function newOnes(
   listed: readonly Pick<Listed, 'id' | 'popularity'>[],
   isKnown: (id: number) => boolean,
@@ -36,7 +41,7 @@ export function newOnes(
     .map(({ id }) => id);
 }
 
-/** Known movies on lists, each once, with the popularity and rating that the list tells. */
+/** The known movies on lists, without repeats, with the popularity and rating shown there. */
 export function renewed(
   listed: readonly Listed[],
   factsOf: (id: number) => MovieFacts | undefined,

@@ -6,13 +6,10 @@ import { loadCatalogue, markGone, writeMovies } from '../catalogue/index.ts';
 import { suggestMatches } from '../custom-movies/index.ts';
 import type { Outcome } from '../jobs/index.ts';
 
-/** What TMDB said of a movie; null where it has none. */
+/** TMDB's answer about a movie; null if it has no such movie. */
 type Found = { movieId: number; movie: Movie | null; offers: OffersByRegion; checkedAt: number };
 
-/**
- * Reads movies whole, facts and offers with one request each, and saves what TMDB says; one that can't be read keeps what
- * was known.
- */
+/** Reads movies with facts and offers, and saves them; a movie that can't be read keeps its former data. */
 export async function readMovies(
   context: Context,
   movieIds: readonly number[],
@@ -39,7 +36,7 @@ async function save(context: Context, found: readonly Found[], regions: readonly
   await saveOffers(context, found, shardOf, regions, { change, isSample: context.settings().sampleOffers });
 }
 
-/** Before they are saved: done again, they would no longer be new. */
+/** Counted before saving, which makes them known. */
 async function suggestNew(context: Context, movies: readonly Movie[]): Promise<void> {
   const { movies: known } = await loadCatalogue(context);
   const added = movies.filter(({ facts }) => !known.byId.has(facts.id));

@@ -16,12 +16,12 @@ import { inBatches, planBatches } from './plan.ts';
 import { recentMovies as mostPopularRecent } from './recent.ts';
 import { regionsToCover } from './regions.ts';
 
-/** What is trending, by TMDB's lists. */
+/** Reads TMDB's trends. */
 export function trending(context: Context): Promise<Beginning> {
   return beginningWith(context, { kind: 'trending' });
 }
 
-/** TMDB's list of what is popular. */
+/** Reads TMDB's list of popular movies. */
 export function popular(context: Context): Promise<Beginning> {
   return beginningWith(context, { kind: 'lists', lists: [popularList] });
 }
@@ -30,7 +30,7 @@ function beginning(regions: string[], batches: readonly Batch[]): Beginning {
   return { regions, batches, counts: plannedIn(batches) };
 }
 
-/** Batches of known movies, shard after shard, so that each rewrites few of them. */
+/** Batches of known movies, shard by shard, so that each batch rewrites few shards. */
 export function inShardOrder({ shardOf }: Movies, movieIds: readonly number[]): Batch[] {
   const inOrder = movieIds.toSorted((a, b) => shardOf.get(a)! - shardOf.get(b)! || a - b);
   return inBatches(inOrder).map((batch) => ({ kind: 'movies', movieIds: batch, areNew: false }));
@@ -40,15 +40,12 @@ async function beginningWith(context: Context, batch: Batch): Promise<Beginning>
   return beginning(coveredIn(context, await loadManifest(context.db)), [batch]);
 }
 
-/** The regions as the last plan of availability left them; the configured ones before there was any. */
+/** The regions of the last availability plan; the configured ones before the first. */
 function coveredIn(context: Context, { regions }: Manifest): string[] {
   return regions.length > 0 ? regions : [...context.settings().coveredRegions];
 }
 
-/**
- * All movies that are due for another check of their offers, and while the catalogue has too few movies, first of all
- * TMDB's lists. Costs 2 reads, and 1 for each region's shards.
- */
+/** All movies due for another check of their offers, after TMDB's lists if the catalogue has too few movies. */
 export async function dueMovies(context: Context): Promise<Beginning> {
   const now = context.now();
   const { coveredRegions, catalogueSize } = context.settings();
@@ -73,8 +70,8 @@ export async function dueMovies(context: Context): Promise<Beginning> {
 }
 
 /**
- * When each movie was last checked in all regions where it ever was. A region that is new makes no movie due: it comes
- * with each movie's next turn. One region after the other, because all at once would fill an instance's memory.
+ * When each movie was last checked in all regions that ever had it. A new region makes no movie due. Goes region by
+ * region, as all at once would fill the memory.
  */
 async function oldestChecks(
   context: Context,
@@ -94,8 +91,8 @@ async function oldestChecks(
 }
 
 /**
- * The most popular of the movies that came out lately or are to come. When they were last read tells one region for all:
- * a movie's offers in each of them come with the movie. Costs 1 read for each of that region's shards.
+ * The most popular recent and coming movies. One region tells when they were last read, since a movie's offers are
+ * read for all regions.
  */
 export async function recentMovies(context: Context): Promise<Beginning> {
   const { manifest, movies } = await loadCatalogue(context);
@@ -110,7 +107,7 @@ export async function recentMovies(context: Context): Promise<Beginning> {
   return beginning(regions, inShardOrder(movies, mostPopularRecent(known, context.now())));
 }
 
-/** The days since TMDB's changes were last followed to the end, a fortnight at a time. Costs 1 read. */
+/** The days since TMDB's changes were last followed to the end, a fortnight at a time. */
 export async function changedMovies(context: Context): Promise<Beginning> {
   const today = dayOf(context.now());
   const [manifest, followedUntil] = await Promise.all([

@@ -1,12 +1,12 @@
-/** What is known of one movie before a refresh. Times are epoch milliseconds. */
+/** What is known of a movie before its check. Times are epoch milliseconds. */
 export type MovieAge = {
   movieId: number;
-  /** The shard of facts that it is in. */
+  /** The movie's shard of facts. */
   shard: number;
-  /** The oldest check among the regions where any was made; null where none was. */
+  /** The oldest check of any region; null before the first. */
   checkedAt: number | null;
   popularity: number | null;
-  /** Somebody chose it or asked for it while its availability was in doubt. */
+  /** A user chose it or asked for it while its availability was in doubt. */
   wanted: boolean;
 };
 
@@ -19,10 +19,8 @@ export const dueAfterMs = 20 * hour;
 export const batchSize = 300;
 
 /**
- * The movies that are due, in batches. What somebody asked for comes first; the rest shard by shard, so that a batch
- * rewrites one shard of facts and one of each region's offers, and instances read each of them again only for a short
- * while a day. Shards come by their most urgent movie, and the movies of a shard by urgency: what was never checked,
- * then by age weighed by popularity, so that a hit is checked daily and a rarity still gets its turn.
+ * The movies that are due, in batches. Wanted ones come first; the rest goes shard by shard, so that a batch rewrites
+ * few documents. Shards and their movies come by urgency: never checked first, then age weighed by popularity.
  */
 export function planBatches(movies: readonly MovieAge[], now: number): number[][] {
   const due = movies

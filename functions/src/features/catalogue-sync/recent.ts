@@ -1,27 +1,24 @@
-/** What decides whether a movie is read again because it is recent. */
+/** What decides whether a recent movie is read again. */
 export type KnownMovie = {
   movieId: number;
   year: number | null;
   popularity: number | null;
-  /** When it was last read whole (epoch milliseconds); null if never. */
+  /** When all its data was last read (epoch milliseconds); null if never. */
   readAt: number | null;
 };
 
 const hour = 60 * 60_000;
 
-/** Less than the six hours between two runs, so that what one run reads late is due in the next. */
+/** Less than the six hours between runs, so that a movie read late is due in the next. */
 const readEveryMs = 5 * hour;
 
-/** A movie counts as recent for half a year, and as long as it is to come. */
+/** A movie counts as recent for half a year; a coming one always does. */
 const recentForMs = 183 * 24 * hour;
 
 /** Movies that a run reads at most: some twenty seconds at thirty requests a second. */
 export const maxRecent = 600;
 
-/**
- * The most popular movies of this year or later, and of last year in its first half: about those more becomes known from
- * day to day. Only such as were not read lately.
- */
+/** The most popular movies of this year or later, and of last year in its first half, unless read lately. */
 export function recentMovies(movies: readonly KnownMovie[], now: number): number[] {
   const since = new Date(now - recentForMs).getUTCFullYear();
   return movies

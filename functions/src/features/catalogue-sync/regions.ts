@@ -1,9 +1,9 @@
-/** Each further region costs a refresh a write a shard, so there is an end to them. */
+/** Each region adds a write for every shard, so their number is limited. */
 export const maxRegions = 30;
 
 /**
- * The regions to keep up to date, the most important first: the configured ones, then those that enough people asked
- * about. Where that is too many, the ones that are covered already stay.
+ * The regions to keep up to date, most important first: the configured ones, then those that enough users asked about.
+ * Covered regions stay when there are too many.
  */
 export function regionsToCover(
   configured: readonly string[],

@@ -24,7 +24,7 @@ type CatalogueJob = keyof typeof catalogueJobs;
 
 const none = { movies: 0, added: 0, refreshed: 0, renewed: 0, gone: 0, failed: 0 };
 
-/** A run with its counts beside its other fields, 0 where there is none. */
+/** A run with its counts beside its other fields, 0 if not counted. */
 export type RunWithCounts = Run & Required<Pick<JobCounts, keyof typeof none>>;
 
 export function withCounts(run: Run): RunWithCounts {
@@ -36,14 +36,14 @@ export type Task = { runId: string; batch: number };
 /** An instance that dies when it begins its n-th transaction, and refuses everything from then on. */
 export type Fate = { diesAtTransaction?: number };
 
-/** Movies as everybody sees them: facts, and what is known of their offers in each region. */
+/** Movies as users see them: facts, and offers in each region. */
 export type Sight = Record<number, { facts: MovieFacts; offers: Record<string, ReturnType<OffersLookup>> }>;
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /**
- * A database of its own with a few movies' facts (or none) and no offers yet, a TMDB that has them, a clock that stands, and a
- * queue that hands out its tasks when told. Wants the tests' emulator to run.
+ * A database with a few movies' facts (or none) and no offers, a TMDB that has them, a stopped clock, and a queue that
+ * delivers tasks on demand. Needs the tests' emulator.
  */
 export async function createWorld(movies: number, { isEmpty = false } = {}) {
   const project = `demo-refresh-${++worlds}`;
@@ -70,7 +70,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       sampleOffers: false,
     } as Settings,
 
-    /** A fresh process: it remembers nothing of what another loaded. */
+    /** A fresh process with empty caches. */
     instance(fate: Fate = {}): Context {
       const client = createTmdb({ baseUrl: tmdb.url, token: world.token, ...options });
       return {
@@ -87,27 +87,27 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       };
     },
 
-    /** As every half hour; the run of availability that is under way, or null. */
+    /** Runs the half-hourly availability timer; returns the run under way, or null. */
     async plan(): Promise<RunWithCounts | null> {
       await jobs.lookAfterRuns(world.instance(), definitions);
       return world.start('availability');
     },
 
-    /** As every half hour besides. */
+    /** Runs the half-hourly check of all jobs. */
     startMissed: (): Promise<void> => jobs.startMissed(world.instance(), definitions),
 
-    /** As when it is time for a job. */
+    /** Runs a job's timer. */
     async start(job: CatalogueJob): Promise<RunWithCounts | null> {
       const started = await jobs.start(world.instance(), catalogueJobs[job], null);
       return started && withCounts(started.run);
     },
 
-    /** Hands a task to an instance; rejects as the function would. */
+    /** Delivers a task to an instance; rejects as the function would. */
     deliver(task: Task, instance: Context = world.instance(), attempt = 1): Promise<void> {
       return runTmdbTask(instance, task, attempt >= maxAttempts);
     },
 
-    /** Hands out all tasks as the queue does: again after a failure, up to six times, each time another instance. */
+    /** Delivers all tasks as the queue does: each up to six times, each time to another instance. */
     async drain(): Promise<void> {
       for (let task = tasks.shift(); task; task = tasks.shift()) {
         for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
@@ -139,7 +139,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       return world.ended(run!.id);
     },
 
-    /** Lets TMDB offer every movie elsewhere from now on: each on a service of its own. */
+    /** From now on TMDB offers every movie elsewhere: each on a service of its own. */
     moveOffers(): void {
       for (const [index, { id }] of catalogue.movies.entries()) {
         catalogue.offers[id] = { FR: { flatrate: [1000 + index] }, GB: { free: [2000 + index] } };
@@ -163,12 +163,12 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       );
     },
 
-    /** As a call does that meets a movie whose availability is in doubt. */
+    /** Does what a call does for a movie whose availability is in doubt. */
     async want(...movieIds: number[]): Promise<void> {
       await db.doc('catalogue/wanted').set({ movieIds: FieldValue.arrayUnion(...movieIds) }, { merge: true });
     },
 
-    /** As tonight's list does for somebody whose evening is in a region. */
+    /** Asks about a region as tonight's list does. */
     async askAbout(region: string, uid: string, isGuest = false): Promise<void> {
       const instance = world.instance();
       await wantRegions(instance, { uid, isGuest, signedInAt: 0 }, await loadManifest(db), [region]);
@@ -179,7 +179,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       await tmdb.close();
     },
 
-    /** What TMDB says of a movie's offers in a region. */
+    /** TMDB's offers of a movie in a region. */
     offersAt: (movieId: number, region: string): Offers => catalogue.offers[movieId]?.[region] ?? {},
 
     /** The movies that TMDB was asked about, in order. */
@@ -203,7 +203,7 @@ export async function worldOfYesterday(movies: number): Promise<World> {
   return world;
 }
 
-/** A database handle that fails from a transaction on, as if its process were gone. */
+/** A database handle that fails from a transaction on, as if its process had died. */
 function mortal(db: Firestore, { diesAtTransaction = Number.POSITIVE_INFINITY }: Fate): Firestore {
   let begun = 0;
   return new Proxy(db, {

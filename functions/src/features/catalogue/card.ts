@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { MovieCard } from '@cine/contract/movies';
 
-/** What a list shows of a movie. */
+/** A movie as lists show it. */
 export function cardOf(facts: MovieFacts): MovieCard {
   const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath } = facts;
   return { movieId: id, title, originalTitle, titles, year, runtime, genres, directors, posterPath };

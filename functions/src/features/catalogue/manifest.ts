@@ -1,9 +1,6 @@
 import { withAt } from '../../platform/with-at.ts';
 
-/**
- * What there is to load: every shard with its version. One small read tells an instance whether what it holds is
- * still true.
- */
+/** All shards with their versions. One small read tells an instance whether its data is still current. */
 export type Manifest = {
   /** Regions whose availability is kept up to date. */
   regions: string[];
@@ -11,17 +8,17 @@ export type Manifest = {
   movies: number[];
   /** Version of each region's shards of offers, by shard number; 0 where nothing was written yet. */
   offers: Record<string, number[]>;
-  /** Those of them whose offers are made up for development, as `FR-0`. */
+  /** The shards whose offers are made up for development, as `FR-0`. */
   sampleShards: string[];
-  /** Whether any are: said wherever they are shown. */
+  /** Whether any offers are made up; shown wherever offers are. */
   sampleOffers: boolean;
-  /** When TMDB's lists were last asked for movies (epoch milliseconds); null if never. */
+  /** When TMDB's lists were last read for movies (epoch milliseconds); null if never. */
   listedAt: number | null;
-  /** The learned model of taste that counts, and how many documents it is; null until there is one. */
+  /** The current taste model and its number of documents; null before the first. */
   model: { version: number; parts: number } | null;
 };
 
-/** What a shard of offers has become. */
+/** The new state of a shard of offers. */
 export type OfferShardVersion = { region: string; shard: number; version: number; isSample: boolean };
 
 export type ManifestChange = (manifest: Manifest) => Manifest;
@@ -36,12 +33,12 @@ export const emptyManifest: Manifest = {
   model: null,
 };
 
-/** The manifest once a shard of facts reached a version; never goes back. */
+/** The manifest after a shard of facts reached a version; never goes back. */
 export function withMovies(manifest: Manifest, shard: number, version: number): Manifest {
   return { ...manifest, movies: raised(manifest.movies, shard, version) };
 }
 
-/** The manifest once a region's shard of offers reached a version; never goes back. */
+/** The manifest after a region's shard of offers reached a version; never goes back. */
 export function withOffers(
   manifest: Manifest,
   { region, shard, version, isSample }: OfferShardVersion,

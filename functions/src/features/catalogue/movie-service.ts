@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { loadMovie, type MovieRecord } from './movie-store.ts';
 import { heldFacts } from './service.ts';
 
-/** What one instance remembers of the movies that it was asked for one by one, per database. */
+/** Single movies that one instance remembers, by database. */
 const rememberedBy = new WeakMap<Firestore, Map<number, { movie: MovieRecord; until: number }>>();
 
 /** Movies remembered at most; the oldest are dropped. */

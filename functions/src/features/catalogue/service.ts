@@ -18,27 +18,27 @@ import {
   writeMovieShard,
 } from './store.ts';
 
-/** All movies an instance holds, and the shard each one is in. */
+/** All movies that an instance holds, and each one's shard. */
 export type Movies = { byId: ReadonlyMap<number, MovieFacts>; shardOf: ReadonlyMap<number, number> };
 
-/** What one instance holds in memory, per database. */
+/** What one instance holds in memory, by database. */
 type Held = { shards: VersionedCache<MovieShard>; movies: Movies; versions: string };
 
 const heldBy = new WeakMap<Firestore, Held>();
 const noMovies: Movies = { byId: new Map(), shardOf: new Map() };
 
-/** A shard takes new movies until it is this big, in packed bytes: facts grow. */
+/** A shard takes new movies up to this many packed bytes, which leaves room for their facts to grow. */
 const fullAtBytes = 700_000;
-/** A shard takes new facts of its own movies until it is this big: a document ends at 1 MiB. */
+/** A shard takes new facts of its movies up to this many packed bytes; Firestore's limit is 1 MiB. */
 const maxBytes = 950_000;
 
-/** The manifest and all movies, as true as the manifest is now. */
+/** The manifest and all movies, current as of now. */
 export async function loadCatalogue(context: Context): Promise<{ manifest: Manifest; movies: Movies }> {
   const manifest = await loadManifest(context.db);
   return { manifest, movies: await loadMovies(context, manifest) };
 }
 
-/** The facts of a movie that the instance holds, if it does: every path that ranks keeps them true. */
+/** The facts of a movie if this instance holds them; every path that ranks keeps them current. */
 export function heldFacts(db: Firestore, movieId: number): MovieFacts | undefined {
   return heldBy.get(db)?.movies.byId.get(movieId);
 }
@@ -67,10 +67,10 @@ async function loadMovies(context: Context, manifest: Manifest): Promise<Movies>
   return held.movies;
 }
 
-/** Movies that were written: every movie's shard, and the change of the manifest that lets instances see them. */
+/** The written movies: each one's shard, and the change of the manifest that makes them visible. */
 export type Written = { shardOf: ReadonlyMap<number, number>; change: ManifestChange };
 
-/** As `writeMovies`, and lets everybody see them. Returns every movie's shard. */
+/** Writes movies as `writeMovies` does, and makes them visible. Returns every movie's shard. */
 export async function saveMovies(
   context: Context,
   movies: readonly Movie[],
@@ -82,11 +82,8 @@ export async function saveMovies(
 }
 
 /**
- * Adds movies and replaces what is known of them: each one's document, and the facts in the shards, a shard at a time;
- * what is already there and not given stays. A
- * movie whose facts outgrow their shard moves to a later one, where it counts from then on. One writer at a time: the
- * refresh queue, or the loader of an empty database. Dying before the manifest changes leaves what was written to be
- * seen with the shard's next version.
+ * Adds and updates movies, shard by shard; others stay as they are. A movie that outgrows its shard moves to a later
+ * one. Only one writer may run at a time. Nothing is visible before the manifest changes.
  */
 export async function writeMovies(
   context: Context,
@@ -100,7 +97,7 @@ export async function writeMovies(
   );
 }
 
-/** As `writeMovies`, of known movies of which nothing but what lists show is new: their documents stay as they are. */
+/** Writes known movies of which only the facts in lists have changed: their documents stay. */
 export async function writeFacts(context: Context, movies: readonly MovieFacts[]): Promise<Written> {
   const { manifest, movies: known } = await loadCatalogue(context);
   const shardOf = new Map(known.shardOf);
@@ -123,7 +120,7 @@ export async function writeFacts(context: Context, movies: readonly MovieFacts[]
   return { shardOf, change };
 }
 
-/** Saves what belongs to the shard, and new movies, as long as there is room. Says its version, and the ids saved. */
+/** Saves the shard's movies, and new ones as long as there is room. Returns its version and the saved ids. */
 async function saveToShard(
   context: Context,
   shard: number,
@@ -133,7 +130,7 @@ async function saveToShard(
   return transact(context.db, async (tx) => {
     const former = await readMovieShard(context.db, tx, shard);
     const version = former.version + 1;
-    // What moved to a later shard is safe there by now.
+    // A movie that moved to a later shard is saved there by now.
     const stays = former.movies.filter(({ id }) => (known.shardOf.get(id) ?? shard) === shard);
     const ids = new Set(stays.map(({ id }) => id));
     const bytesPerMovie = former.movies.length > 0 ? former.bytes / former.movies.length : 150;

@@ -6,14 +6,14 @@ import { loadOffers, type OffersLookup } from '../availability/index.ts';
 import { loadManifest, loadMoviesOf, type Manifest, type MovieRecord } from '../catalogue/index.ts';
 import { loadPlayers, type Player } from '../players/index.ts';
 
-/** Movies that are told of one person at most: each is a document read. */
+/** Movies of one person at most: each is a document read. */
 export const mostOfPerson = 20;
 
-/** What one query has asked for so far: whatever several of its fields need is loaded once. */
+/** What one query has loaded so far, so that fields share it. */
 export type Asked = {
   context: Context;
   caller: Caller;
-  /** Null for whoever has no account yet. */
+  /** Null for a caller without an account. */
   account: () => Promise<Account | null>;
   player: () => Promise<Player>;
   manifest: () => Promise<Manifest>;

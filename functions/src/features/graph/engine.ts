@@ -17,7 +17,7 @@ type Output = OutputOf<typeof queryGraph>;
 
 const address = 'http://localhost/api/graphql';
 
-/** Caller, app, limit and size of a query are checked before it comes here. */
+/** Caller, app, limit and size of a query are checked before this. */
 const yoga = createYoga<Asked>({
   schema: builder.toSchema(),
   graphqlEndpoint: new URL(address).pathname,
@@ -30,7 +30,7 @@ const yoga = createYoga<Asked>({
   maskedErrors: { maskError: maskedError },
 });
 
-/** Runs a query whose answer is told in the language of the caller's account. */
+/** Runs a query and answers in the language of the caller's account. */
 export async function answer(
   context: Context,
   caller: Caller,

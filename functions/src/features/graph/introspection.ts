@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { tooCostly } from './refused.ts';
 
-/** What is renamed is told once more for each type or field that there is, and no tool needs that. */
+/** Aliases would repeat the answer for each type or field, and no tool needs them. */
 const perAlias = 10;
 
 const names = ['__schema', '__type'];
@@ -16,8 +16,8 @@ const names = ['__schema', '__type'];
 type Measure = (set: SelectionSetNode | undefined) => number;
 
 /**
- * Refuses a valid query that asks the schema for more of itself than tools do: one `__schema` and one `__type`, and so many
- * selections in them. They are counted apart, because the usual question for all of it is deep and wide.
+ * Refuses a valid query that asks for more of the schema than tools do: one `__schema`, one `__type`, and a limited
+ * number of selections. Counted apart from data, as the usual introspection query is deep and wide.
  */
 export const introspectionRule: ValidationRule = (validation) => ({
   OperationDefinition: ({ selectionSet }) => {
@@ -38,7 +38,7 @@ export const introspectionRule: ValidationRule = (validation) => ({
   },
 });
 
-/** Adds up the fields of a selection, fragments wherever they are spread; each is looked at once, however often that is. */
+/** Counts the fields of a selection, with fragments wherever they are spread; each is visited once. */
 function measure(
   validation: ValidationContext,
   worth: (field: FieldNode, measure: Measure) => number,

@@ -7,8 +7,8 @@ import { introspectionRule } from './introspection.ts';
 import { tooCostly } from './refused.ts';
 
 /**
- * Refuses a valid query that asks for too much with `query-too-costly`, before any of it is run. Every selection counts,
- * also `__typename`, and a fragment wherever it is spread; counting takes no longer for fragments that multiply each other.
+ * Refuses a valid query that asks for too much with `query-too-costly`, before it runs. Every selection counts, also
+ * `__typename` and repeated fragments; nested fragments don't slow the count down.
  */
 export const limits: Plugin<object, object, Asked> = {
   onValidate:
@@ -27,7 +27,7 @@ export const limits: Plugin<object, object, Asked> = {
           if (excess) report(tooCostly(excess, counts[excess], graphLimits[excess]));
         },
       });
-      // They differ with variables, so they are no rules of the validation, which is remembered by its text.
+      // Costs depend on variables, so they are no validation rules: validation is cached by the query's text.
       const excesses = validate(schema, documentAST, [costRule, introspectionRule]);
       if (excesses.length > 0) setResult([...excesses]);
     },

@@ -117,7 +117,7 @@ builder.objectType(Movie, {
   }),
 });
 
-/** The region that is asked about, or the caller's own. */
+/** The requested region, or else the caller's own. */
 async function regionFor({ account }: Asked, region: string | null | undefined): Promise<string> {
   if (region !== null && region !== undefined) {
     if (!isRegion(region)) throw new AppError('region-unknown', { region: region.slice(0, 20) });

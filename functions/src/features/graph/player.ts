@@ -4,7 +4,7 @@ import type { JoinedChallenge, Player } from '../players/index.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, within } from './types.ts';
 
-/** Movies of a challenge that are told at most. */
+/** Movies of a challenge that are listed at most. */
 const mostMovies = 50;
 
 const Progress = builder.objectRef<JoinedChallenge>('Progress').implement({

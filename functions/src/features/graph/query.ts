@@ -75,7 +75,7 @@ builder.queryType({
   }),
 });
 
-/** TMDB's ids are whole numbers from 1 on, which GraphQL may write as texts: in digits, as everywhere else. */
+/** TMDB's ids are whole numbers from 1 on; GraphQL may send them as strings of digits. */
 function isId(id: string | number): boolean {
   return /^\d+$/.test(String(id)) && Number.isSafeInteger(Number(id)) && Number(id) > 0;
 }

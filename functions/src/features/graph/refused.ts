@@ -4,8 +4,8 @@ import { GraphQLError } from 'graphql';
 import { refusalIn } from '../../platform/errors/refusal.ts';
 
 /**
- * What a caller may know of an error, before its reason is put into words: what GraphQL itself says of their query, the
- * reason of a refusal, and of anything else only that it is `internal`.
+ * What a caller may know of an error, before it is put into words: GraphQL's own message about the query, the reason
+ * of a refusal, otherwise only `internal`.
  */
 export function maskedError(error: unknown): Error {
   if (error instanceof GraphQLError && !error.originalError) return error;
@@ -15,7 +15,7 @@ export function maskedError(error: unknown): Error {
   return new GraphQLError(reason, { ...where, extensions: { reason, params } });
 }
 
-/** What is asked too much of, how much, and how much is allowed; of a query that multiplies itself no more than a million. */
+/** Which limit a query exceeds, by how much, and what is allowed; counts stop at a million. */
 export function tooCostly(what: string, asked: number, limit: number): GraphQLError {
   const params = { what, asked: Math.min(Math.ceil(asked), 1_000_000), limit };
   return new GraphQLError('query-too-costly', {

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 
-/** Answers a GraphQL query for a caller. GraphQL itself is loaded when first asked. */
+/** Answers a GraphQL query for a caller. GraphQL itself is loaded with the first query. */
 export async function query(
   context: Context,
   caller: Caller,

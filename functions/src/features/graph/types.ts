@@ -5,7 +5,7 @@ import { type KnownMovie, movieFor } from '../custom-movies/index.ts';
 import type { Asked } from './asked.ts';
 import { builder } from './builder.ts';
 
-/** A movie by its id, of the catalogue or somebody's own: all that a query asks for at once are read together, each once. */
+/** A movie by its id, from the catalogue or custom. All movies of a query are read together, each once. */
 export const Movie = builder.loadableObjectRef('Movie', {
   load: async (ids: number[], asked: Asked): Promise<(KnownMovie | AppError)[]> => {
     const found = await loadMovies(
@@ -22,7 +22,7 @@ async function ownOrFriends({ context, caller }: Asked, id: number): Promise<Kno
   try {
     return (await movieFor(context, caller.uid, id)).movie;
   } catch (error) {
-    // One of several: the others are answered.
+    // One unreadable movie doesn't stop the others.
     if (error instanceof AppError) return error;
     throw error;
   }
@@ -32,10 +32,10 @@ function unknown(): AppError {
   return new AppError('movie-unknown');
 }
 
-/** Somebody who made movies, by TMDB's id. */
+/** A person who made movies, by TMDB's id. */
 export const Person = builder.objectRef<{ id: number; name: string }>('Person');
 
-/** How many of a list are asked for, at most `most` of them. */
+/** How many of a list are wanted, at most `most`. */
 export function within(first: number | null | undefined, most: number): number {
   return Math.max(0, Math.min(first ?? most, most));
 }

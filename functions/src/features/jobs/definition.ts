@@ -9,17 +9,17 @@ export type JobDefinition = {
   job: Job;
   queue: string;
   begin(context: Context): Promise<Beginning>;
-  /** Does a batch, possibly more than once. What it throws counts as stopped. */
+  /** Does a batch, possibly more than once. An error counts as an early stop. */
   work(context: Context, run: Run, batch: Batch): Promise<Outcome>;
-  /** A timer leaves out runs that would have nothing to do. */
+  /** Timers leave out runs that would have nothing to do. */
   skipsEmptyRuns?: true;
-  /** Why no run may begin now; its timer's run is then started later. */
+  /** Why no run may begin now; the timer's run then starts later. */
   blockedBy?(db: Firestore, tx: Transaction, now: number): Promise<Reason | null>;
   /** Why a run fails at once, where another try would not help. */
   failsFor?(error: Error): JobRunReason | null;
-  /** Why a run failed in the end whose batch was given up. */
+  /** Why a run failed if one of its batches was given up. */
   givenUp: JobRunReason;
-  /** Written with the end of a run that had all its answers. */
+  /** Written at the end of a run in which every batch succeeded. */
   onFinished?(db: Firestore, tx: Transaction, run: Run): void;
 };
 
@@ -41,7 +41,7 @@ export function oneStepJob(job: Job, work: (context: Context) => Promise<JobCoun
   };
 }
 
-/** The name of the function that does a one-step job's tasks: `runSimilarities`. */
+/** The name of the function that does a one-step job's tasks, such as `runSimilarities`. */
 export function workerOf(job: Job): string {
   return `run${job[0]!.toUpperCase()}${job.slice(1)}`;
 }

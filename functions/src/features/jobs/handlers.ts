@@ -19,13 +19,13 @@ const jobs = {
 };
 const { startNow, cancel } = operatedOn(jobs);
 
-/** As much as a plan of availability needs, which looks at all movies in all regions. */
+/** Planning availability looks at all movies in all regions. */
 const planning = { memory: '1GiB', timeoutSeconds: 120 } as const;
 
 export const handlers: Handlers = {
   operations: [serve(operations.startJob, startNow, planning), serve(operations.cancelJob, cancel)],
   background: {
-    // Each job's timer is called as the job is.
+    // Each job's timer has the job's name.
     ...Object.fromEntries(
       Object.values(jobs).map((job) => [
         job.job,
@@ -34,9 +34,9 @@ export const handlers: Handlers = {
     ),
     /** Hands in lost tasks again, and starts jobs that were missed. */
     resume: onTimer('every 30 minutes', (context) => resume(context, Object.values(jobs))),
-    /** Two threads compare, one on each processor. */
+    /** Two threads compare users, one on each processor. */
     runSimilarities: worker(similaritiesJob, { cpu: 2, memory: '1GiB' }),
-    /** 15 s for each 100,000 ratings. */
+    /** Takes 15 s for each 100,000 ratings. */
     runTraining: worker(trainingJob, { memory: '2GiB' }),
     runSweep: worker(sweepJob, { memory: '512MiB' }),
   },

@@ -2,7 +2,7 @@ import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { eraseOperator, loadRunsOf } from './operator-store.ts';
 
-/** Runs stay without naming who started them. */
+/** Runs stay, without the name of the operator who started them. */
 export const lifecycle = {
   documents: ['jobRuns/{runId}'],
   exportParts: async ({ db }, uid) => ({

@@ -11,7 +11,7 @@ export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>): {
   cancel: UseCase<typeof cancelJob>;
 } {
   return {
-    /** Throws what blocks the job, or `try-again` where another run started and ended at that very moment. */
+    /** Throws what blocks the job, or `try-again` if another run started and ended at the same moment. */
     async startNow(context, { uid }, { job }) {
       const started = await start(context, jobs[job], uid);
       if (!started) throw new AppError('try-again');

@@ -21,22 +21,22 @@ export type Run = {
   aliveAt: number;
   finishedAt: number | null;
   regions: string[];
-  /** The UTC day up to which TMDB's changes are known once it is finished; null for other jobs. */
+  /** The UTC day up to which TMDB's changes are known once the run is finished; null for other jobs. */
   followsUntil: string | null;
   /** What was done so far. */
   counts: JobCounts;
   batches: number;
   batchesDone: number;
-  /** Those of them that failed however often they were tried. */
+  /** Batches that failed on every attempt. */
   batchesGivenUp: number;
-  /** What went wrong lately, each once. */
+  /** The latest errors, without repeats. */
   errors: string[];
 };
 
-/** What one task of a run does; what else it says is its job's own. */
+/** What one task of a run does; each job adds its own fields. */
 export type Batch = { readonly kind: string };
 
-/** What became of a batch: its counts, the batches it adds to its run, what went wrong, and why it may want another try. */
+/** The outcome of a batch: its counts, the batches it adds, its errors, and why it may want another attempt. */
 export type Outcome = {
   counts: JobCounts;
   added: readonly Batch[];
@@ -60,19 +60,21 @@ const overdueAfterMs = 6 * 60 * minute;
 /** Errors that a run remembers. */
 const maxErrors = 5;
 
-/** The runs of one queue whose tasks stopped coming. While those of one run come, the others wait for their turn. */
+/**
+ * The runs of one queue whose tasks stopped coming. While the tasks of one run come, the others wait for their turn.
+ */
 export function stalled(runs: readonly Run[], now: number): Run[] {
   const running = runs.filter(({ status }) => status === 'running');
   const aliveAt = Math.max(...running.map((run) => run.aliveAt));
   return now - aliveAt > stalledAfterMs ? running : [];
 }
 
-/** A run that something keeps from its end, so that what is due by now is better served by a new one. */
+/** Whether a run has taken so long that a new one should replace it. */
 export function isOverdue(run: Run, now: number): boolean {
   return run.status === 'running' && now - run.startedAt > overdueAfterMs;
 }
 
-/** A run that begins with some batches; one without any is finished. */
+/** A new run with some batches; without any it is finished. */
 export function newRun(
   { id, job, startedBy }: Pick<Run, 'id' | 'job' | 'startedBy'>,
   { batches, counts = {}, regions = [], followsUntil }: Beginning,
@@ -102,13 +104,16 @@ export function withBatches(run: Run, batches: readonly Batch[]): Run {
   return { ...run, batches: run.batches + batches.length };
 }
 
-/** The run, which is alive and remembers what went wrong lately, each thing once. */
+/** The run with a sign of life and its latest errors, without repeats. */
 export function withErrors(run: Run, errors: readonly string[], now: number): Run {
   const told = run.errors.filter((error) => !errors.includes(error));
   return { ...run, aliveAt: now, errors: [...told, ...errors].slice(-maxErrors) };
 }
 
-/** The run once a batch is done, or given up if it stopped. The last batch ends it; it failed for `reason` if any was given up. */
+/**
+ * The run once a batch is done, or given up if it stopped. The last batch ends the run, which fails for `reason` if
+ * any was given up.
+ */
 export function withBatchDone(
   run: Run,
   { counts, stopped }: Pick<Outcome, 'counts' | 'stopped'>,

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 
 const minuteMs = 60_000;
 
-/** When a job starts by itself, as Cloud Scheduler wants it: in words, or as crontab has it. */
+/** When a job's timer fires, in Cloud Scheduler's words or as a crontab line. */
 export function timesOf(job: Job): string {
   const schedule = jobSchedules[job];
   return 'everyMinutes' in schedule
@@ -12,8 +12,8 @@ export function timesOf(job: Job): string {
 }
 
 /**
- * When a job was last to start by itself, up to and including `now`; both in epoch milliseconds. An hour that the clocks skip is due as
- * soon as they have skipped it; of one that they show twice, the first is.
+ * When a job was last due at or before `now`; both in epoch milliseconds. An hour skipped by daylight saving is due
+ * right after it; of a repeated hour, the first counts.
  */
 export function lastDue(job: Job, now: number): number {
   const schedule = jobSchedules[job];
@@ -28,12 +28,12 @@ export function lastDue(job: Job, now: number): number {
   return Math.max(...times.filter((time) => time <= now));
 }
 
-/** Its own timer comes first, and is tried again twice when it fails. */
+/** The job's own timer, which retries twice, goes first. */
 const graceMs = 15 * minuteMs;
 
 /**
- * Since when a run of a job is missing, whose latest began then (null: it never ran), in epoch milliseconds; null where none
- * is.
+ * Since when a run is missing, given when the latest began (null: never ran), in epoch milliseconds; null if none is
+ * missing.
  */
 export function missedSince(job: Job, latest: number | null, now: number): number | null {
   const due = lastDue(job, now);

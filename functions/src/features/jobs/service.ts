@@ -12,9 +12,8 @@ import * as store from './store.ts';
 export type Started = { run: Run; isNew: boolean } | null;
 
 /**
- * Starts a job. Where it runs already that run is the answer, unless it should have ended long ago; then a new one takes its
- * place. With `unlessSince`, in epoch milliseconds, no run begins where one has begun since. Throws what blocks the job if an
- * operator starts it.
+ * Starts a job, or returns the run under way unless that is overdue; a new run then replaces it. With `unlessSince`,
+ * in epoch milliseconds, no run begins if one has begun since. Throws what blocks the job if an operator starts it.
  */
 export async function start(
   context: Context,
@@ -49,15 +48,17 @@ async function startedMeanwhile(context: Context, { job }: JobDefinition): Promi
   return run && { run, isNew: false };
 }
 
-/** Every half hour: resumes stalled runs, fails overdue ones, and starts jobs whose timer failed or that were blocked. */
+/**
+ * Every half hour: resumes stalled runs, fails overdue ones, and starts jobs whose timer failed or which were blocked.
+ */
 export async function resume(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   await lookAfterRuns(context, definitions);
   await startMissed(context, definitions);
 }
 
 /**
- * Starts the jobs that go by hours and have not run since they were last due. One that can't be started keeps no other from
- * it; the errors are thrown together in the end.
+ * Starts jobs that have missed their time. One that can't be started doesn't stop the others; errors are thrown
+ * together at the end.
  */
 export async function startMissed(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   const hourly = definitions.filter(({ job }) => 'hours' in jobSchedules[job]);
@@ -75,7 +76,7 @@ async function startIfMissed(context: Context, definition: JobDefinition): Promi
   if (started?.isNew) log.warn('job started late', { job, runId: started.run.id, since });
 }
 
-/** Hands in again what is open of runs whose tasks stopped coming, and fails runs that should have ended long ago. */
+/** Queues the open batches of stalled runs again, and fails overdue runs. */
 export async function lookAfterRuns(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   const now = context.now();
   const runs = await store.loadRunning(context.db);
@@ -98,7 +99,7 @@ async function handInOpen(context: Context, definition: JobDefinition | undefine
   log.warn('job resumed', { job: run.job, runId: run.id, batches: open.length });
 }
 
-/** Ends a run because of something that another try would not mend. */
+/** Ends a run after an error that a retry would not mend. */
 export async function fail(
   context: Context,
   runId: string,
@@ -115,7 +116,10 @@ export async function fail(
   }));
 }
 
-/** Cancels a run: a batch at work still saves what it read, and a run that ended stays as it is. Returns null if there is none. */
+/**
+ * Cancels a run: a batch at work still saves what it read, and an ended run stays as it is. Returns null if there is
+ * no such run.
+ */
 export async function cancelRun(context: Context, runId: string): Promise<Run | null> {
   const now = context.now();
   return store.changeRun(context.db, runId, (current) => ({
@@ -125,7 +129,7 @@ export async function cancelRun(context: Context, runId: string): Promise<Run | 
   }));
 }
 
-/** Hands in batches of a run. A queue forgets an id only after a while, so each time a batch gets another. */
+/** Queues batches of a run. Queues remember task ids for a while, so each time a batch gets a new one. */
 export async function enqueue(
   context: Context,
   { queue }: JobDefinition,

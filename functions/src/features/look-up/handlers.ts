@@ -8,7 +8,7 @@ export const handlers: Handlers = {
   // The answer comes later, from TMDB's queue, into a document that the caller listens to.
   operations: [serve(lookUpMovies, lookUp)],
   background: {
-    /** Hands open look-ups in again whose task was lost. */
+    /** Queues open look-ups again whose task was lost. */
     resume: onTimer('every 30 minutes', enqueueOpenLookUps),
   },
 };

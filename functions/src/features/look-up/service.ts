@@ -13,21 +13,20 @@ import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../catalogue/ind
 import { enqueueLookUp, readMovies } from '../catalogue-sync/index.ts';
 import { countLookUps, type LookUp, loadOpenLookUps, readLookUp, saveAnswer, writeLookUp } from './store.ts';
 
-/** An answer is good for a day, and then gone. */
+/** An answer is kept for a day. */
 const keptForMs = 24 * 60 * 60_000;
-/** Of what TMDB finds, so many are taken into the catalogue. */
+/** How many of TMDB's results are added to the catalogue. */
 const mostFound = 8;
-/** What one person may ask for within a day: each may bring new movies, which all instances load. */
+/** Look-ups per user and day: each may add movies, which all instances load. */
 const mostADay = 20;
-/** What people look up comes beyond `CATALOGUE_SIZE`, up to so many times it. */
+/** Look-ups may fill the catalogue up to this many times `CATALOGUE_SIZE`. */
 const mostOfSize = 1.1;
 /** Look-ups answered before a task goes on with its own work. */
 const atOnce = 5;
 
 /**
- * Asks TMDB for movies that the catalogue may lack, through the one queue: the answer comes into the asker's own document.
- * Asked again within a day, it is the same look-up, and is handed in again while it is open. Throws `look-ups-too-many` to
- * whoever asked for twenty others within a day. Costs 3 reads and 1 write, and 3 reads when asked again.
+ * Queues a search at TMDB for movies that the catalogue may lack; the answer goes into the caller's own document.
+ * Repeated within a day it is the same look-up. Throws `look-ups-too-many` after twenty others within a day.
  */
 export async function lookUp(
   context: Context,
@@ -36,7 +35,7 @@ export async function lookUp(
 ): Promise<OutputOf<typeof lookUpMovies>> {
   const { db } = context;
   const year = known ?? null;
-  // The same for what differs in case, accents or spaces only.
+  // Case, accents and spaces make no other look-up.
   const id = idFromKey(caller.uid, `${foldText(query)}\n${year}`);
   const now = context.now();
   const { status, askedAt } = await transact(db, async (tx) => {
@@ -52,16 +51,14 @@ export async function lookUp(
     writeLookUp(db, tx, caller.uid, made);
     return made;
   });
-  // Also where it was asked before: the queue may have been out of reach then.
+  // Queued again for known look-ups too, as the queue may have been unreachable before.
   if (status === 'asked') await enqueueLookUp(context, id, askedAt);
   return { lookUpId: id };
 }
 
 /**
- * Answers what people have asked TMDB for: movies that the catalogue lacks are taken into it. A task of a job does so before
- * its own work, so that nobody waits for a job's end. Those that TMDB does not answer stay open until the last attempt, and
- * keep none of the others from their answers; the first of what went wrong is thrown in the end. Throws `ImportingError`
- * while an import is at work, and all stay open. Costs 1 read where nobody asked.
+ * Answers open look-ups and adds the movies found to the catalogue. Those without an answer stay open until the last
+ * attempt; the first error is thrown at the end. Throws `ImportingError` during an import, and all stay open.
  */
 export async function answerLookUps(context: Context, isLastAttempt: boolean): Promise<void> {
   const open = await loadOpenLookUps(context.db, atOnce);
@@ -81,10 +78,10 @@ export async function answerLookUps(context: Context, isLastAttempt: boolean): P
   if (troubles.length > 0) throw troubles[0];
 }
 
-/** Look-ups handed in again at a time. */
+/** Look-ups queued again at a time. */
 const mostOpen = 50;
 
-/** Hands in the look-ups that are still open again, since their task may be lost. */
+/** Queues open look-ups again, since their task may be lost. */
 export async function enqueueOpenLookUps(context: Context): Promise<void> {
   const now = context.now();
   for (const { lookUp } of await loadOpenLookUps(context.db, mostOpen)) {
@@ -92,14 +89,14 @@ export async function enqueueOpenLookUps(context: Context): Promise<void> {
   }
 }
 
-/** What TMDB says however often it is asked. */
+/** Errors that TMDB repeats however often it is asked. */
 function isFinal(error: unknown): boolean {
   return error instanceof TmdbError && (error.kind === 'bad-request' || error.kind === 'invalid-answer');
 }
 
 type Answer = Pick<LookUp, 'status' | 'movies' | 'more'>;
 
-/** What the catalogue has of what TMDB finds, once it has taken in what there is room for. */
+/** The catalogue's movies among TMDB's results, after adding new ones as far as there is room. */
 async function answerTo(context: Context, { query, year }: LookUp): Promise<Answer> {
   const tmdb = await context.tmdb();
   const { results } = await tmdb.search(query, { ...(year !== null && { year }) });
@@ -114,7 +111,7 @@ async function answerTo(context: Context, { query, year }: LookUp): Promise<Answ
     const facts = stored.get(id)?.facts;
     return facts ? [cardOf(facts)] : [];
   });
-  // Nobody may take this for "there is none".
+  // An answer we can't read must not pass for "no results".
   if (unread > 0 && cards.length === 0)
     throw new TmdbError('invalid-answer', 'What was found could not be read');
   return { status: 'answered', movies: cards, more: missing.length - taken.length + unread };

@@ -34,7 +34,7 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
         document: documentOf(facts, shard, version),
       }));
       const leftOut = await elasticsearch.write(elasticIndex, documents);
-      // One odd movie must not keep users from finding the others.
+      // One refused movie must not hide the others from users.
       for (const { id, why } of leftOut) log.error('movie not taken by the search', { movieId: id, why });
       const isFormer = { bool: { filter: [{ term: { shard } }, { range: { version: { lt: version } } }] } };
       await elasticsearch.deleteWhere(elasticIndex, isFormer);

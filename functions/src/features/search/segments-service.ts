@@ -14,7 +14,7 @@ import {
   saveSegment,
 } from './store.ts';
 
-/** How long a manifest is trusted: users who type search many times, and the job runs every ten minutes. */
+/** How long a manifest is trusted; searches are far more frequent than the job. */
 const manifestMs = 30_000;
 
 /**

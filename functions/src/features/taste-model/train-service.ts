@@ -18,10 +18,10 @@ import * as store from './store.ts';
 /** Points, from 0 to 100. */
 const scale = { min: 0, max: 100 };
 
-/** With less than this, averages and genres tell more than a model. */
+/** With fewer ratings, averages and genres predict better than a model. */
 export const enough = { users: 20, ratings: 500 };
 
-/** The most that is trained on, latest raters first. */
+/** Ratings to train on at most, latest raters first. */
 const most = { users: 10_000, ratings: 1_500_000 };
 
 /** The most rated movies, which fit in eight or nine documents; others are placed by their facts. */
@@ -30,8 +30,8 @@ const mostMovies = 25_000;
 const page = 300;
 
 /**
- * Trains a model and publishes it unless its error on held-out ratings is larger than the current one's. The bytes of
- * the last two published models are kept. Of two trainings at once the older version never replaces the newer.
+ * Trains a model and publishes it unless its error on held-out ratings is larger than the current one's. Keeps the
+ * bytes of the last two published models. Of two trainings at once the older version never replaces the newer.
  */
 export async function train(context: Context): Promise<store.ModelRecord | null> {
   const { db } = context;
@@ -86,7 +86,7 @@ function trainedOn(raters: readonly Rater[]): TrainingRatings {
   };
 }
 
-/** The movies to learn; custom movies are their makers' alone. */
+/** The movies to learn; custom movies are only for the users who added them. */
 function mostRated(raters: readonly Rater[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { ratings } of raters) {
