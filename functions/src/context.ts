@@ -21,7 +21,7 @@ import {
 } from './config.ts';
 import { countUsage } from './platform/firestore/usage.ts';
 
-/** What services need of the outside world. Time, ids and randomness come from here and nowhere else. */
+/** What services need of the outside world. Time, ids and randomness come only from here. */
 export type Context = {
   db: Firestore;
   auth: () => Auth;
@@ -31,34 +31,34 @@ export type Context = {
   newId: () => string;
   /** An unpredictable integer from 0 up to, but without, `below`. */
   randomBelow: (below: number) => number;
-  /** TMDB, loaded when first asked for; only functions that are given its secret may. */
+  /** TMDB, loaded on first use; only for functions with its secret. */
   tmdb: () => Promise<Tmdb>;
-  /** Elasticsearch, loaded when first asked for; null where none is configured. Only functions with its secret may. */
+  /** Elasticsearch, loaded on first use; null if not configured. Only for functions with its secret. */
   elasticsearch: () => Promise<Elasticsearch | null>;
-  /** The SMTP server, loaded when first asked for; null where no mails are sent. Only functions with its secret may. */
+  /** The SMTP server, loaded on first use; null if no mails are sent. Only for functions with its secret. */
   smtp: () => Promise<Smtp | null>;
-  /** Hands a task to one of our queues. A task whose id is known already is not handed in again. */
+  /** Queues a task. A task whose id is already known is ignored. */
   enqueue: (queue: string, taskId: string, data: object) => Promise<void>;
   settings: () => Settings;
 };
 
-/** What an operator decides about the catalogue and about mails. */
+/** The operator's settings of the catalogue and of mails. */
 export type Settings = {
-  /** Regions that are covered whoever asks, the most important first. */
+  /** Regions that are always covered, most important first. */
   coveredRegions: readonly string[];
-  /** Movies that the catalogue is to hold. */
+  /** Movies that the catalogue should hold. */
   catalogueSize: number;
   /** Whether TMDB is the local stand-in, whose offers are made up. */
   sampleOffers: boolean;
   /** Whether mails are sent. */
   sendsMail: boolean;
-  /** Where the dashboard is, without a slash at its end. */
+  /** The dashboard's address, without a trailing slash. */
   origin: string;
 };
 
 let shared: Context | undefined;
 
-/** The deployed instance's context, made when first needed. */
+/** The deployed instance's context, made on first use. */
 export function context(): Context {
   shared ??= createContext();
   return shared;
@@ -73,7 +73,7 @@ function createContext(): Context {
     db: countUsage(getFirestore(app)),
     auth: () => getAuth(app),
     now: () => Date.now(),
-    // Letters and digits only: `__…__` is no id in Firestore.
+    // Letters and digits only: Firestore reserves ids such as `__…__`.
     newId: () => randomBytes(15).toString('base64url').replace(/[-_]/g, '0'),
     randomBelow: (below) => randomInt(below),
     tmdb: () => {
@@ -117,7 +117,7 @@ function createContext(): Context {
   };
 }
 
-/** TMDB answers about an unknown region as if nothing were offered there, so a slip of the pen must not pass. */
+/** TMDB answers an unknown region as if it had no offers, so a typo must fail here. */
 function regionsIn(list: string): string[] {
   const named = list.split(',').map((name) => name.trim());
   const unknown = named.filter((name) => !isRegion(name));

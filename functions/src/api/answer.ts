@@ -22,18 +22,18 @@ import { inputOf } from './input.ts';
 import { problemOf } from './problem.ts';
 import { type Place, routesOf } from './routes.ts';
 
-/** As much of an HTTP request as the API looks at. */
+/** The parts of an HTTP request that the API reads. */
 export type Request = {
   method: string;
   url: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
-  /** Why the body is not there, where it could not be read. */
+  /** Why the body is missing, if it couldn't be read. */
   unread: Reason | null;
 };
 export type Answer = { status: number; headers: Headers; body: string };
 
-/** Answers HTTP requests by the operations' own definitions, with the checks that callables have. Never throws. */
+/** Answers HTTP requests by the operations' definitions, with the same checks as callables. Never throws. */
 export function apiAnswering(
   served: readonly Served[],
   localeOf: LocaleOf,
@@ -64,7 +64,7 @@ export function apiAnswering(
     return conditional(found.body, headers, {
       'Content-Type': found.type,
       'Cache-Control': 'public, max-age=300',
-      // Anybody may read what there is to ask.
+      // The documentation is public.
       'Access-Control-Allow-Origin': '*',
     });
   }
@@ -111,7 +111,7 @@ export function apiAnswering(
   }
 
   async function refused(error: AppError, headers: IncomingHttpHeaders, more: Headers = {}): Promise<Answer> {
-    // Whose token is not true is told no less that there is nothing here; a call without one costs no read.
+    // Callers with an invalid token get 404 like all others; a call without a token needs no read.
     const identity = await identityIn(headers).catch(() => null);
     return problem(await refusalFor(error, 'api', { identity, headers }, localeOf), more);
   }
@@ -131,7 +131,7 @@ function problem(refusal: Parameters<typeof problemOf>[0], more: Headers, operat
   };
 }
 
-/** An answer that whoever has it already is not sent again. */
+/** An answer that isn't sent again to a client that already has it. */
 function conditional(body: string, asked: IncomingHttpHeaders, headers: Headers): Answer {
   const ETag = etagOf(body);
   if (isKnown(ETag, asked['if-none-match'])) {
@@ -141,7 +141,7 @@ function conditional(body: string, asked: IncomingHttpHeaders, headers: Headers)
   return { status: 200, headers: { ...headers, ETag }, body };
 }
 
-/** Hosting hands on the whole path; at the function's own address its name is not part of it. */
+/** Hosting passes on the whole path; the function's own address leaves its name out of it. */
 function addressOf(url: string): URL {
   const path = url.replace(/^\/+/, '/');
   return new URL(/^\/api(?:[/?]|$)/.test(path) ? path : `/api${path}`, 'http://localhost');

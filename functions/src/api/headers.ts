@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 
 export type Headers = Record<string, string>;
 
-/** On every answer: nobody runs, frames or guesses the type of what we send. */
+/** On every answer: browsers must not run, frame or sniff it. */
 export const secure: Headers = {
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -17,7 +17,7 @@ export const secure: Headers = {
   Vary: 'Origin, Authorization, Accept-Language',
 };
 
-/** Lets the web sites of a list read an answer, and ask before they send what browsers ask about. */
+/** CORS headers for the listed web sites, preflight included. */
 export function shared(origin: string | undefined, list: string): Headers {
   const listed = list.split(',').map((each) => each.trim());
   if (!origin || !listed.includes(origin)) return {};
@@ -27,7 +27,7 @@ export function shared(origin: string | undefined, list: string): Headers {
   };
 }
 
-/** What a preflight is told besides. */
+/** Added to the answer of a preflight. */
 export function preflight(allowed: string): Headers {
   return {
     Allow: allowed,
@@ -38,7 +38,7 @@ export function preflight(allowed: string): Headers {
   };
 }
 
-/** What a caller is allowed of an operation, as the IETF draft "RateLimit header fields for HTTP" words it. */
+/** An operation's limit, as in the IETF draft "RateLimit header fields for HTTP". */
 export function policyOf({ name, limit }: Operation): Headers {
   return { 'RateLimit-Policy': [named(name, limit.perMinute), ...failuresOf(name, limit)].join(', ') };
 }
@@ -51,14 +51,14 @@ function named(name: string, perMinute: number): string {
   return `"${name}";q=${budgetOf(perMinute)};w=${windowMs / 1000}`;
 }
 
-/** What is left of it, by the same draft: `r` calls in `t` seconds, as far as the instance knows that answered. */
+/** What is left of the limit, by the same draft: `r` calls in `t` seconds, as far as this instance knows. */
 export function leftOf({ name }: Operation, { calls, failures, seconds }: Left): Headers {
   const policies = [`"${name}";r=${calls};t=${seconds}`];
   if (failures !== undefined) policies.push(`"${name}-failures";r=${failures};t=${seconds}`);
   return { RateLimit: policies.join(', ') };
 }
 
-/** When to come back: seconds. */
+/** When to call again, in seconds. */
 export function retry({ reason, params }: Problem, policy: string | undefined): Headers {
   if (reason === 'too-many-calls') {
     const seconds = Number(params.seconds);
@@ -77,7 +77,7 @@ export function etagOf(body: string): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
 
-/** Whether an `If-None-Match` names an answer that the caller has already. */
+/** Whether `If-None-Match` names an answer that the caller already has. */
 export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
   const named = (ifNoneMatch ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
   return named.includes('*') || named.includes(etag);

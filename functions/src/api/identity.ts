@@ -7,8 +7,8 @@ import { AppError } from '../platform/errors/app-error.ts';
 import { knownError } from '../platform/errors/known-error.ts';
 
 /**
- * Who a request says it is from, proved by the ID token in `Authorization: Bearer`; null where it says nothing, and
- * `sign-in-invalid` where what it says is not true.
+ * The caller, proved by the ID token in `Authorization: Bearer`; null without one. Throws `sign-in-invalid` for an
+ * invalid token.
  */
 export async function identityIn({ authorization }: IncomingHttpHeaders): Promise<Identity | null> {
   if (!authorization) return null;
@@ -18,13 +18,13 @@ export async function identityIn({ authorization }: IncomingHttpHeaders): Promis
     const decoded = await context().auth().verifyIdToken(token);
     return { uid: decoded.uid, token: decoded };
   } catch (error) {
-    // That nothing could be verified just now says nothing about the token.
+    // A failed verification says nothing about the token.
     if (knownError(error)) throw error;
     throw new AppError('sign-in-invalid');
   }
 }
 
-/** Whether the app has attested itself, by the header that Firebase's SDKs send; no where nobody has to. */
+/** Whether the app has attested itself, by the header that Firebase's SDKs send; false where attestation is off. */
 export async function isAppVerified(headers: IncomingHttpHeaders): Promise<boolean> {
   const token = headers['x-firebase-appcheck'];
   if (typeof token !== 'string' || !enforceAppCheck.value()) return false;
@@ -33,7 +33,7 @@ export async function isAppVerified(headers: IncomingHttpHeaders): Promise<boole
     await getAppCheck().verifyToken(token);
     return true;
   } catch (error) {
-    // That nothing could be verified just now says nothing about the token.
+    // A failed verification says nothing about the token.
     if (knownError(error)) throw error;
     return false;
   }

@@ -9,12 +9,12 @@ import type { Answer, Request } from './answer.ts';
 type Server = HttpRequest['app'];
 type Parsed = IncomingMessage & { rawBody?: Buffer };
 
-/** As much memory as the operation needs that needs most: what holds the whole catalogue. */
+/** As much memory as the largest operation needs, which holds the whole catalogue. */
 const options = { memory: '1GiB', invoker: 'public', secrets: searchSecrets } as const;
 
 /**
- * All operations over HTTP under `/api/`, in one function; what it needs is loaded with its first request, so that the
- * other functions don't pay for it.
+ * All operations over HTTP under `/api/`, in one function. Loaded with the first request, so that other functions
+ * start faster.
  */
 export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
   let answering: Promise<(request: Request) => Promise<Answer>> | undefined;
@@ -55,8 +55,8 @@ export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
   }
 
   /**
-   * Google's functions framework, and the emulator, parse a body before they call us, and answer one that they can't with a
-   * page of Express. Their Express app is known once it has called us: from then on such requests come here too.
+   * Google's functions framework, and the emulator, parse a body before they call us, and answer malformed ones with
+   * an Express page. Their Express app is known after our first call; from then on such requests come here too.
    */
   function answerUnread(server: Server): void {
     if (servers.has(server)) return;
@@ -74,7 +74,7 @@ export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
   }
 }
 
-/** Why a body was not even read; null where it was, and was only not what it was said to be. */
+/** Why the framework couldn't read a body; null if it could, and only the content type was wrong. */
 function whyUnread(error: unknown): Reason | null {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
   return status === 413 ? 'body-too-large' : status === 415 ? 'body-type-unfit' : null;

@@ -5,24 +5,24 @@ import { AppError } from '../platform/errors/app-error.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** Bytes of a body. The longest that any operation accepts are some 10 kB. */
+/** Bytes of a body at most. The longest input of any operation is some 10 kB. */
 export const maxBodyBytes = 100_000;
 
 const kilobytes = maxBodyBytes / 1000;
 
-/** What of a request says what is asked. */
+/** The parts of a request that hold the input. */
 export type Asked = {
   parameters: Record<string, string>;
   query: URLSearchParams;
   contentType: string | undefined;
   body: Buffer;
-  /** Why the body is not there, where it could not be read. */
+  /** Why the body is missing, if it couldn't be read. */
   unread: Reason | null;
 };
 
 /**
- * An operation's input as a request gives it: path and query of a GET or DELETE, path and JSON body of the others.
- * What can't be read as the type that is asked for stays text, which the operation's schema then refuses.
+ * An operation's input from a request: path and query of a GET or DELETE, path and JSON body otherwise. A value that
+ * doesn't parse as its type stays text, which the operation's schema then refuses.
  */
 export function inputOf({ rest, input }: Operation, asked: Asked): Record<string, unknown> {
   const types = partsOf(input);
@@ -33,7 +33,7 @@ export function inputOf({ rest, input }: Operation, asked: Asked): Record<string
   return once(fromPath, fromBody(asked));
 }
 
-/** A part is said once: what the path says, neither query nor body may say too. */
+/** A part in the path may not be repeated in query or body. */
 function once(path: Record<string, unknown>, rest: Record<string, unknown>): Record<string, unknown> {
   refuseKeys(Object.keys(rest).filter((key) => Object.hasOwn(path, key)));
   return { ...rest, ...path };
@@ -65,7 +65,7 @@ function parsed(body: Buffer): unknown {
   }
 }
 
-/** A key that is repeated is a list, and so is any that the operation takes as one. */
+/** A repeated key is a list, and so is any part that the operation declares as one. */
 function fromQuery(query: URLSearchParams, types: Map<string, JsonSchema>): Record<string, unknown> {
   const texts = Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
   return entries(texts, (name, given) => {
@@ -75,7 +75,7 @@ function fromQuery(query: URLSearchParams, types: Map<string, JsonSchema>): Reco
   });
 }
 
-/** The value that a text stands for: numbers, booleans and null as in JSON, and whatever is nested as JSON itself. */
+/** Parses a text: numbers, booleans and null as in JSON, nested values as JSON. */
 function read(text: string, type: JsonSchema | undefined): unknown {
   if (!type) return text;
   const alternatives = type.anyOf ?? type.oneOf ?? [type];

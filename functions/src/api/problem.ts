@@ -15,7 +15,7 @@ const statusByCode: Record<ErrorCode, number> = {
   unavailable: 503,
 };
 
-/** Reasons that HTTP has a status of its own for. */
+/** Reasons that have an HTTP status of their own. */
 const statusByReason: Partial<Record<Reason, number>> = {
   'method-not-allowed': 405,
   'body-too-large': 413,
@@ -27,12 +27,12 @@ export function statusOf(reason: Reason): number {
   return statusByReason[reason] ?? statusByCode[codeByReason[reason]];
 }
 
-/** Every reason that is told with a status. */
+/** Every reason, with its status. */
 export function reasonsOf(status: number): Reason[] {
   return (Object.keys(codeByReason) as Reason[]).filter((reason) => statusOf(reason) === status);
 }
 
-/** A refusal as RFC 9457 has it; what callables give in `details` is beside the members of the standard. */
+/** A refusal as RFC 9457 defines it; the `details` of callables are extension members. */
 export const problemSchema = z.strictObject({
   /** Where the reason is explained. */
   type: z.string(),
@@ -55,7 +55,7 @@ export function problemOf({ message, details }: Refusal): Problem {
   };
 }
 
-/** The same for all problems of a reason, and in English: for those who read logs. */
+/** The same for all problems of a reason, and in English, for logs. */
 export function titleOf(reason: Reason): string {
   const words = reason.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -4,12 +4,12 @@ import type { Served } from '../platform/endpoints/serve.ts';
 type Method = RestRoute['method'];
 type Template = { segments: string[]; byMethod: Map<Method, Served> };
 
-/** What an address means: the operations it has by method, and the parts of its path by name. */
+/** The operations of an address by method, and the parts of its path by name. */
 export type Place = { byMethod: ReadonlyMap<Method, Served>; parameters: Record<string, string> };
 
 /**
- * Gives what finds the operations at a path; a written-out address comes before one with parameters, as in OpenAPI. A slash
- * at the end says nothing.
+ * Returns a function that finds the operations at a path; literal addresses come before those with parameters, as in
+ * OpenAPI. A trailing slash is ignored.
  */
 export function routesOf(served: Iterable<Served>): (path: string) => Place | null {
   const templates = new Map<string, Template>();

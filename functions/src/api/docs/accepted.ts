@@ -1,21 +1,21 @@
 import { code, inWords } from './html.ts';
 import type { JsonSchema } from './schemas.ts';
 
-/** What a value may be, as HTML: words that fit a line, and a list of its parts where it has any. */
+/** A schema as HTML: words that fit a line, and a list of parts for objects. */
 type Told = { words: string; parts: string };
 
-/** A value's schema as people read it: its type, values, bounds and default. */
+/** A value's schema in readable form: its type, values, bounds and default. */
 export function accepted(schema: JsonSchema): string {
   const { words, parts } = told(schema);
   return words + parts;
 }
 
-/** The same where a value stands by itself: an object is then told by its parts. */
+/** The same for a value on its own; an object is described by its parts. */
 export function acceptedAlone(schema: JsonSchema): string {
   return alone(told(schema));
 }
 
-/** The parts of an object by their names. */
+/** The parts of an object by name. */
 export function partsOf({ properties = {}, required = [] }: JsonSchema): string {
   const items = Object.entries(properties).map(([name, schema]) =>
     partItem({ name, accepts: accepted(schemaIn(schema)), isOptional: !required.includes(name) }),
@@ -65,7 +65,7 @@ function oneOf(values: string[]): string {
   return values.length === 1 ? values[0]! : `one of ${values.join(', ')}`;
 }
 
-/** Choices within a choice are choices of it, and so are several types. */
+/** Nested choices and several types count as one list of choices. */
 function optionsOf({ anyOf = [], oneOf = [], ...schema }: JsonSchema): JsonSchema[] {
   if (Array.isArray(schema.type)) return schema.type.map((type) => ({ ...schema, type }));
   return [...anyOf, ...oneOf].map(schemaIn).flatMap((option) => {
@@ -110,7 +110,7 @@ const formats: Record<string, string> = {
 };
 
 function textOf({ format, minLength, maxLength, pattern }: JsonSchema): string {
-  // Their patterns say no more than their names.
+  // Their patterns add nothing to their names.
   if (format && formats[format]) return formats[format];
   const length = amount(minLength, maxLength);
   return [
@@ -129,7 +129,7 @@ function numberOf({
   exclusiveMaximum,
   multipleOf,
 }: JsonSchema): string {
-  // Every integer is as small as JSON can tell exactly.
+  // These bounds are those of every integer in JSON.
   const [from, to] = [minimum, maximum].map((bound) =>
     Math.abs(bound ?? Infinity) < Number.MAX_SAFE_INTEGER ? bound : undefined,
   );
@@ -149,7 +149,7 @@ function amount(from: number | undefined, to: number | undefined): string {
   return from === to ? String(from) : `${from} to ${to}`;
 }
 
-/** JSON Schema has `true` for anything. */
+/** JSON Schema uses `true` for any value. */
 function schemaIn(schema: unknown): JsonSchema {
   return typeof schema === 'object' && schema !== null ? (schema as JsonSchema) : {};
 }

@@ -9,7 +9,7 @@ export type Addressed = { path: string; method: string; operation: Documented };
 
 const wheres = { path: 'In the path', query: 'In the query', header: 'In the headers' } as const;
 
-/** What an operation does, what may be asked of it, and what it answers. */
+/** Describes what an operation does, its input and its answers. */
 export function article({ path, method, operation }: Addressed): string {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation;
   const body = requestBody?.content['application/json']?.schema;
@@ -26,7 +26,7 @@ ${body ? `<h4>In the body</h4>${partsOf(body)}` : ''}
 </article>`;
 }
 
-/** How the list of contents names it. */
+/** The operation's entry in the table of contents. */
 export function contentsItem({ path, method, operation }: Addressed): string {
   return `<li><a href="#${operation.operationId}">${code(method.toUpperCase(), 'method')} ${code(path)}</a></li>`;
 }

@@ -1,6 +1,6 @@
 import { codeByReason } from '@cine/contract/errors';
 
-/** Text with its `code` as code; the name of a reason leads to where it is explained. */
+/** Text with its `code` as code; reasons link to their explanation. */
 export function inWords(text: string): string {
   return escaped(text).replace(/`([^`]+)`/g, (_, said: string) =>
     Object.hasOwn(codeByReason, said)
@@ -9,7 +9,7 @@ export function inWords(text: string): string {
   );
 }
 
-/** Paragraphs and lists, as far as our own Markdown has them. */
+/** Paragraphs and lists, for the Markdown that the contract uses. */
 export function inParagraphs(text: string): string {
   return text
     .split('\n\n')

@@ -28,7 +28,7 @@ export type Documented = {
   parameters?: Parameter[];
   requestBody?: { required: boolean; content: Content };
   responses: Record<string, Reply | { $ref: string }>;
-  /** The reasons of those problems that it may answer with; a shared problem lists those of all operations. */
+  /** The reasons of an operation's problems; a shared problem lists those of all operations. */
   'x-refusals': Reason[];
 };
 export type OpenApi = {
@@ -185,7 +185,7 @@ const ifNoneMatch: Parameter = {
   schema: text,
 };
 
-/** Lists are repeated keys; what is nested is JSON. */
+/** Lists are repeated keys; nested values are JSON. */
 function queryParameter(name: string, schema: JsonSchema, required: boolean): Parameter {
   const common = { name, in: 'query', required } as const;
   if (schema.type === 'object') return { ...common, content: { 'application/json': { schema } } };

@@ -6,7 +6,7 @@ import { type Addressed, article, contentsItem } from './article.ts';
 import { code, escaped, inParagraphs } from './html.ts';
 import type { OpenApi } from './open-api.ts';
 
-/** The document as a page for people: one file besides its style, without any script. */
+/** The document as a web page: one file besides its style, without scripts. */
 export function docsPage(document: OpenApi): string {
   const title = `${escaped(document.info.title)} API`;
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -65,7 +65,7 @@ function contentsOf({ name, own }: { name: string; own: Addressed[] }): string {
   return `<li><a href="#tag-${name}">${escaped(name)}</a><ul>${own.map(contentsItem).join('')}</ul></li>`;
 }
 
-/** Stands for whatever a message has blanks for. */
+/** Stands for a message's arguments. */
 const blanks = new Proxy<Record<string, number>>({}, { has: () => true, get: () => Number.NaN });
 
 function problem(reason: Reason): string {

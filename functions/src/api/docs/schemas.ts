@@ -9,7 +9,7 @@ import { z } from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** What answers are made of, by the names that clients get to see. */
+/** The shared schemas of answers, by their public names. */
 const named: Record<string, z.ZodType> = {
   Account: accountSchema,
   Advance: advanceSchema,
@@ -24,7 +24,7 @@ const named: Record<string, z.ZodType> = {
   Verdict: verdictSchema,
 };
 
-/** The schema of every answer, and the name under which each operation's is found. */
+/** The schema of every answer, and each operation's name among them. */
 export function answerSchemas(): {
   schemas: Record<string, JsonSchema>;
   nameOf: (operation: string) => string;
@@ -47,7 +47,7 @@ export function answerSchemas(): {
   };
 }
 
-/** An input's schema by its parts. */
+/** An input's schema, part by part. */
 export function inputSchema(schema: z.ZodType): {
   properties: Record<string, JsonSchema>;
   required: string[];
@@ -56,7 +56,7 @@ export function inputSchema(schema: z.ZodType): {
   return { properties: properties as Record<string, JsonSchema>, required };
 }
 
-/** A schema without what only a file of its own would say. */
+/** A schema without the keywords of a stand-alone document. */
 export function plain(schema: JsonSchema): JsonSchema {
   const { $schema: _, $id: __, ...rest } = schema;
   return rest;

@@ -9,14 +9,14 @@ import { type Headers, preflight, secure } from '../headers.ts';
 import { newsletterStyle, page } from './page.ts';
 
 const stylePath = '/api/newsletter.css';
-/** Where the link of every issue leads, and what Hosting says of it in `firebase.json`. */
+/** The address of the link in every issue; `firebase.json` has it too. */
 const path = '/api/newsletter/unsubscribe';
 const methods: Record<string, string> = {
   [path]: 'GET, HEAD, POST, OPTIONS',
   [stylePath]: 'GET, HEAD, OPTIONS',
 };
 
-/** Besides what every answer has: the page's one form may be sent to ourselves, and no link leads out with the token. */
+/** Besides the usual headers: the page's form may be sent only to us, and no link passes the token on. */
 const pageHeaders: Headers = {
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy': secure['Content-Security-Policy']!.replace(
@@ -27,9 +27,9 @@ const pageHeaders: Headers = {
 };
 
 /**
- * The page that an issue's link leads to, and the press of its button, which a mail program does by itself (RFC 8058): nobody signs
- * in for it, and the answer is the same whether or not anybody has such an issue. Looking at the page changes nothing, for
- * programs look at every link. Null where the address is another.
+ * The page behind an issue's unsubscribe link, and the press of its button, which mail programs send by themselves
+ * (RFC 8058). Needs no sign-in, answers the same for unknown tokens, and a GET changes nothing, as programs open every
+ * link. Null for other addresses.
  */
 export async function newsletterPage(
   request: Request,
@@ -60,7 +60,7 @@ function shown(status: number, locale: Locale, which: 'ask' | 'done', more: Head
   return { status, headers: { ...pageHeaders, ...more }, body: page(locale, sayIn(locale), which) };
 }
 
-/** Whether a body says what RFC 8058 has it say, in either of the ways in which forms are sent. */
+/** Whether a body is the one of RFC 8058, in either form encoding. */
 function isOneClick({ body, headers, unread }: Request): boolean {
   if (unread !== null) return false;
   const text = body.toString();

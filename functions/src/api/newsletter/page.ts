@@ -2,7 +2,7 @@ import type { Locale } from '@cine/contract/primitives';
 import { html } from 'hono/html';
 import type { Say } from '../../features/newsletter/index.ts';
 
-/** Asks whether to stop the issues, with one button, or says that it is done. The form is sent to where the page came from. */
+/** Asks whether to unsubscribe, with one button, or confirms it. The form is sent to the page's own address. */
 export function page(locale: Locale, say: Say, which: 'ask' | 'done'): string {
   const title = say(which === 'ask' ? 'askTitle' : 'doneTitle');
   const form = html`<form method="post">
@@ -29,7 +29,7 @@ ${which === 'ask' ? form : ''}
 `);
 }
 
-/** In a file of its own, because our pages show no style that is written into them. */
+/** In its own file, as our pages allow no inline styles. */
 export const newsletterStyle = `:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
 body { margin: 0; }
 main { max-width: 32rem; margin: 0 auto; padding: 3rem 1rem; }

@@ -4,16 +4,16 @@ import { ElasticsearchError, isForLater, toElasticsearchError } from './error.ts
 
 export type ElasticsearchOptions = {
   url: string;
-  /** Empty where it asks for none. */
+  /** Empty if it needs none. */
   apiKey: string;
-  /** How long somebody waits for a search before it is tried once more. */
+  /** How long a search may take before it is tried once more. */
   searchMs?: number;
 };
 
-/** A document by its id; of two with the same id the one of the higher version stays. */
+/** A document by its id; of two with the same id the higher version stays. */
 export type Versioned = { id: string; version: number; document: object };
 
-/** A document that was refused for what is in it. */
+/** A document that was refused for its content. */
 export type LeftOut = { id: string; why: string };
 
 export type Question = Pick<estypes.SearchRequest, 'query' | 'sort' | 'search_after' | 'from' | 'size'>;
@@ -21,19 +21,19 @@ export type Found<Source> = { source: Source; sort: estypes.SortResults };
 
 export type Elasticsearch = ReturnType<typeof createElasticsearch>;
 
-/** Nobody waits for a job. */
+/** Jobs may take longer than searches. */
 const jobMs = 60_000;
-/** Documents that are sent at once: some 700 kB. */
+/** Documents in one bulk: some 700 kB. */
 const atOnce = 500;
-/** Tries of what a bulk did not take since it had too much to do, and the pause before the second one, which doubles. */
+/** Attempts for documents that a busy server left out of a bulk, and the pause before the second, which doubles. */
 const tries = 4;
 const firstPauseMs = 250;
-/** Of one write. */
+/** The result of one write. */
 const mostLeftOut = 10;
 
 /**
  * Elasticsearch as this application uses it, through its official client. Every method throws an `ElasticsearchError`
- * when there is no usable answer: an outage never looks like an empty result.
+ * without a usable answer: an outage never looks like an empty result.
  */
 export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: ElasticsearchOptions) {
   const client = new Client({
@@ -44,7 +44,7 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
   });
 
   return {
-    /** Makes an index, unless there is one of that name. */
+    /** Creates an index unless it exists. */
     async createIndex(
       index: string,
       definition: Pick<estypes.IndicesCreateRequest, 'mappings' | 'settings'>,
@@ -55,7 +55,7 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
       });
     },
 
-    /** What was noted with an index; null where there is no such index. */
+    /** The note kept with an index; null if there is no such index. */
     async noteOf(index: string): Promise<Record<string, unknown> | null> {
       const found = await orNull(() => client.indices.getMapping({ index }));
       return found && (found[index]?.mappings._meta ?? {});
@@ -65,12 +65,12 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
       await asked(() => client.indices.putMapping({ index, _meta: note }));
     },
 
-    /** The indexes that an alias stands for. */
+    /** The indexes behind an alias. */
     async behind(alias: string): Promise<string[]> {
       return Object.keys((await orNull(() => client.indices.getAlias({ name: alias }))) ?? {});
     },
 
-    /** Lets an alias stand for one index, and deletes those it stood for, at once. */
+    /** Points an alias at one index and deletes its former indexes, atomically. */
     async point(alias: string, index: string, formers: readonly string[]): Promise<void> {
       const actions = [
         { add: { alias, index } },
@@ -80,8 +80,8 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
     },
 
     /**
-     * Writes documents, and makes them found. What is there in a higher version stays as it is. Returns those that it
-     * takes for wrong ones, which are left out; where they are many the mistake is not theirs, and it throws.
+     * Writes documents and makes them visible; a higher stored version stays. Returns the documents refused for their
+     * content, and throws if these are many, which means a fault of ours.
      */
     async write(index: string, documents: readonly Versioned[]): Promise<LeftOut[]> {
       const leftOut: LeftOut[] = [];
@@ -93,12 +93,12 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
       return leftOut;
     },
 
-    /** Deletes what a query finds, but what is written meanwhile. */
+    /** Deletes what a query finds, unless written meanwhile. */
     async deleteWhere(index: string, query: NonNullable<estypes.QueryDslQueryContainer>): Promise<void> {
       await asked(() => client.deleteByQuery({ index, query, conflicts: 'proceed', refresh: true }));
     },
 
-    /** What a question finds behind an alias; `unavailable` while the alias stands for none. */
+    /** Searches behind an alias; throws `unavailable` while the alias has no index. */
     async search<Source>(alias: string, question: Question, part: string): Promise<Found<Source>[]> {
       const found = await orNull(() =>
         client.search<Source>(
@@ -107,7 +107,7 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
         ),
       );
       if (!found) throw new ElasticsearchError('unavailable', `nothing stands behind ${alias} yet`);
-      // A shard that did not answer leaves movies out.
+      // Without an answer of every shard, movies would be missing.
       if (found.timed_out || found._shards.failed > 0)
         throw new ElasticsearchError('unavailable', `${found._shards.failed} shards failed`);
       return found.hits.hits.map(({ _source, sort = [] }) => ({ source: _source!, sort }));
@@ -137,7 +137,7 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
   }
 }
 
-/** What says something of one document alone: it is there in a higher version, or it does not fit the mapping. */
+/** Errors of one document alone: a higher version exists, or it doesn't fit the mapping. */
 function isOfItself(status: number): boolean {
   return status === 409 || status === 400;
 }
@@ -154,7 +154,7 @@ async function asked<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The answer; null where what is asked about is not there. */
+/** The answer; null if the index or document doesn't exist. */
 async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return await asked(ask);

@@ -1,10 +1,9 @@
 import { errors } from '@elastic/elasticsearch';
 
 /**
- * Why Elasticsearch gave no usable answer: `unavailable` where it may give one later, or once somebody has put its address
- * or key right; `refused` where it takes our question for a wrong one, which is a mistake of ours.
- *
- * It never carries the failed request as its cause: that holds the API key, and errors end up in logs.
+ * Why Elasticsearch gave no usable answer: `unavailable` if a retry, a new address or a new key may help; `refused` if
+ * the request is wrong, which is a bug of ours. Never carries the failed request, which holds the API key, as its
+ * cause.
  */
 export class ElasticsearchError extends Error {
   override readonly name = 'ElasticsearchError';
@@ -18,7 +17,7 @@ export class ElasticsearchError extends Error {
   }
 }
 
-/** What the official client threw, in our words; anything else stays as it is. */
+/** Converts the official client's errors; others stay as they are. */
 export function toElasticsearchError(error: unknown): unknown {
   if (!(error instanceof errors.ElasticsearchClientError)) return error;
   const status = error instanceof errors.ResponseError ? error.statusCode : undefined;
@@ -30,7 +29,7 @@ export function toElasticsearchError(error: unknown): unknown {
   );
 }
 
-/** Whether the same may be taken another time: too much at once, or a key that is not known. */
+/** Whether a retry may succeed: the server is busy, or doesn't accept the key. */
 export function isForLater(status: number): boolean {
   return status === 401 || status === 403 || status === 408 || status === 429 || status >= 500;
 }

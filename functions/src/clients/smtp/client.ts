@@ -6,17 +6,17 @@ import SMTPConnection, { type SMTPEnvelope } from 'nodemailer/lib/smtp-connectio
 import { toSmtpError } from './error.ts';
 
 export type SmtpOptions = {
-  /** `smtps://user:password@host:465`, or `smtp://…:587`, which is encrypted by STARTTLS before anything is said. */
+  /** `smtps://user:password@host:465`, or `smtp://…:587`, which must switch to STARTTLS first. */
   url: string;
-  /** As a mail shows it: `Ciné-Compagnon <newsletter@cine.example>`. */
+  /** The sender as mails show it: `Ciné-Compagnon <newsletter@cine.example>`. */
   from: string;
-  /** Milliseconds until there is a connection, and until the server greets. */
+  /** Milliseconds to connect, and until the server's greeting. */
   connectMs?: number;
-  /** Milliseconds that the server may be silent. RFC 5321 asks for minutes: what is given up too early may have been sent. */
+  /** Milliseconds of silence allowed. RFC 5321 asks for minutes: a mail given up too early may have been sent. */
   silenceMs?: number;
 };
 
-/** A mail to one person. `key` is the same for the same mail, however often it is tried. */
+/** A mail to one recipient. `key` stays the same over all attempts at one mail. */
 export type Mail = {
   key: string;
   to: string;
@@ -28,7 +28,7 @@ export type Mail = {
 
 export type Smtp = ReturnType<typeof createSmtp>;
 
-/** The machine itself, where tests and `npm start` have a server. */
+/** The machine itself, where tests and `npm start` run a server. */
 const loopback = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
 
 /** An SMTP server as this application uses it, through nodemailer: a connection for each mail. */
@@ -47,16 +47,16 @@ export function createSmtp({ url, from, connectMs = 15_000, silenceMs = 240_000 
 
   return {
     /**
-     * Hands a mail to the server. `mayBegin` is asked once the server has taken sender and recipient and waits for the mail,
-     * before the first byte of it is sent: where it says no, nothing was sent and the answer is `withheld`. What becomes of the
-     * mail is certain in every case but one, which is an `SmtpError` that says so: the connection broke between that
-     * byte and the server's answer. All mails of one key have the same Message-ID, so that who gets one twice sees one.
+     * Sends a mail. `mayBegin` is called after the server accepted sender and recipient, before the first byte; if it
+     * refuses, nothing is sent and the result is `withheld`. An `SmtpError` is uncertain only if the connection breaks
+     * between that byte and the server's answer. Mails of one key share a Message-ID, so that clients show a duplicate
+     * once.
      */
     async send({ key, to, ...mail }: Mail, mayBegin: () => Promise<boolean>): Promise<'sent' | 'withheld'> {
       const message = new MailComposer({
         ...mail,
         from,
-        // As it is: as text, a comma in it would make two of it.
+        // An object, as a comma in a string would make two addresses.
         to: { name: '', address: to },
         messageId: messageIdOf(key, from),
         disableFileAccess: true,
@@ -68,7 +68,7 @@ export function createSmtp({ url, from, connectMs = 15_000, silenceMs = 240_000 
         await exchanged({ ...message.getEnvelope(), size: bytes.length }, body.stream);
         return 'sent';
       } catch (error) {
-        // Nothing is said of a mail while it is still being decided whether it begins.
+        // No timeout applies while `mayBegin` decides.
         if ((await body.decided()) === false) return 'withheld';
         throw toSmtpError(error, body.isHanded());
       }
@@ -94,7 +94,10 @@ export function createSmtp({ url, from, connectMs = 15_000, silenceMs = 240_000 
   }
 }
 
-/** A mail's bytes, of which none is given before it is allowed. Where it is not, they end with an error: the end of nothing would be an empty mail. */
+/**
+ * A mail's bytes, held back until they are allowed. A refusal ends them with an error, as a normal end would send an
+ * empty mail.
+ */
 function heldBack(bytes: Buffer, mayBegin: () => Promise<boolean>) {
   let asked: Promise<boolean> | null = null;
   let handed = false;
@@ -108,13 +111,13 @@ function heldBack(bytes: Buffer, mayBegin: () => Promise<boolean>) {
   const stream = Readable.from(chunks(), { objectMode: false });
   return {
     stream,
-    /** What was decided; null where nobody asked. Throws what the decision threw. */
+    /** The decision; null before it was asked for. Throws what the decision threw. */
     decided: async () => asked,
     isHanded: () => handed,
   };
 }
 
-/** The Message-ID of all mails of a key: says nothing of whom it is to. */
+/** The Message-ID of all mails of a key; it doesn't reveal the recipient. */
 function messageIdOf(key: string, from: string): string {
   const digest = createHash('sha256').update(key).digest('hex').slice(0, 32);
   return `<${digest}@${/@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'}>`;

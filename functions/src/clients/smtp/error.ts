@@ -1,7 +1,7 @@
-/** What nodemailer throws, as far as we look at it. */
+/** The parts of nodemailer's errors that we read. */
 type Thrown = Error & { code?: string; command?: string; responseCode?: number };
 
-/** Codes that a connection fails with, whatever is sent over it. */
+/** Codes of failed connections, independent of the mail. */
 const ofConnection = [
   'ECONNECTION',
   'ETIMEDOUT',
@@ -16,11 +16,9 @@ const ofConnection = [
 const ofMessage = ['EENVELOPE', 'EMESSAGE', 'ESTREAM'];
 
 /**
- * Why a mail was not, or may not have been, taken by the SMTP server: `unavailable` where the same may be taken another
- * time, and where somebody has to put an address or a password right; `refused` where it takes this mail at no time;
- * `uncertain` where it had the whole of it, or a part, and nobody knows what it did with it.
- *
- * It says nothing that the server said but its numbers: servers like to repeat the address that they refuse.
+ * Why a mail was not, or may not have been, accepted: `unavailable` if a retry or a corrected address or password may
+ * help; `refused` if this mail never will be; `uncertain` if the server had some of it and its answer is missing.
+ * Holds only the server's status codes, as servers repeat the refused address.
  */
 export class SmtpError extends Error {
   override readonly name = 'SmtpError';
@@ -32,7 +30,7 @@ export class SmtpError extends Error {
   }
 }
 
-/** What nodemailer threw, in our words; anything else stays as it is. `handed` says whether any of the mail was sent. */
+/** Converts nodemailer's errors; others stay as they are. `handed` says whether any of the mail was sent. */
 export function toSmtpError(error: unknown, handed: boolean): unknown {
   if (!isThrown(error)) return error;
   return new SmtpError(kindOf(error, handed), wordsOf(error));
@@ -45,10 +43,10 @@ function isThrown(error: unknown): error is Thrown & { code: string } {
 
 function kindOf({ code, command, responseCode = 0 }: Thrown, handed: boolean): SmtpError['code'] {
   const isAnswer = responseCode >= 400;
-  // Only what answers the end of the mail itself says what became of it.
+  // Only the answer to the end of the mail tells its outcome.
   if (handed && !(isAnswer && command === 'DATA')) return 'uncertain';
   if (!ofMessage.includes(code ?? '')) return 'unavailable';
-  // What is refused before it is sent is an address that is none, or a mail that is too long.
+  // Refused before sending: an invalid address, or a mail that is too long.
   return isAnswer && responseCode < 500 ? 'unavailable' : 'refused';
 }
 

@@ -2,20 +2,20 @@ import { log } from '../../platform/log.ts';
 import { TmdbError } from './error.ts';
 
 /**
- * What TMDB answered, what went wrong with the rest, each thing once, and what kept it from answering, if anything did that
- * another try may mend.
+ * TMDB's answers, the errors of the other requests without repeats, and the error that ended it early, if a retry may
+ * help.
  */
 export type Answers<Answer> = { answers: Answer[]; errors: string[]; stopped: Error | null };
 
-/** Questions asked at a time: enough to use up the client's rate while each answer takes half a second. */
+/** Concurrent requests: enough to use the client's rate while each answer takes half a second. */
 const atOnce = 20;
 
-/** So many questions without an answer are TMDB's trouble, and no longer that of single ones. */
+/** So many failures in a row are an outage. */
 const patience = 5;
 
 /**
- * Asks TMDB many questions, as fast as the client's limit lets it. One that fails is left out and logged; what more
- * asking can't mend ends it, with the answers so far: a refused token, an outage, nothing answered at all.
+ * Sends TMDB many requests, as fast as the client's limit allows. Failures are logged and left out; a refused token or
+ * an outage ends it with the answers so far.
  */
 export async function askAll<Question, Answer>(
   questions: readonly Question[],
@@ -34,7 +34,7 @@ export async function askAll<Question, Answer>(
         answers.push(await ask(question));
       } catch (error) {
         if (!(error instanceof TmdbError)) {
-          // Ours, not TMDB's: one answer that we can't take must not cost the others theirs.
+          // A fault of ours: one unreadable answer must not lose the others.
           log.error('TMDB answer not understood', { question, error });
           unexpected.push(error instanceof Error ? error : new Error(String(error)));
           errors.add('An answer of TMDB was not understood; the log says which.');

@@ -32,7 +32,7 @@ import {
 export type { TmdbOptions } from './http.ts';
 export type { MovieSummary, Page, TmdbProvider } from './map.ts';
 
-/** What to discover: every given condition must hold. */
+/** A search by conditions, which all must hold. */
 export type DiscoverQuery = {
   page?: number;
   /** Offered in this country, by any of these providers (default: any), in any of these ways (default: any). */
@@ -51,28 +51,28 @@ export type DiscoverQuery = {
 export type Tmdb = ReturnType<typeof createTmdb>;
 
 /**
- * TMDB's v3 API as this application uses it. Every method throws a `TmdbError` when there is no usable answer: an
- * outage never looks like an empty result. Only "there is no such movie" is an answer, null.
+ * TMDB's v3 API as this application uses it. Every method throws a `TmdbError` without a usable answer: an outage
+ * never looks like an empty result. Only a missing movie is null.
  */
 export function createTmdb(options: TmdbOptions) {
   const get = createGet(options);
   const language = 'en-US';
 
   return {
-    /** Everything about a movie in one request, or null when TMDB has no such movie. */
+    /** All data of a movie in one request, or null if TMDB has no such movie. */
     async movie(id: number): Promise<(Movie & { offers: OffersByRegion }) | null> {
       const params = { append_to_response: APPENDED, language };
       const wire = await orNull(get(`movie/${positive(id)}`, movieWire, params));
       return wire && { ...toMovie(wire), offers: toOffers(wire['watch/providers']) };
     },
 
-    /** Where a movie can be watched, by country, or null when TMDB has no such movie. */
+    /** Where a movie can be watched, by country, or null if TMDB has no such movie. */
     async watchProviders(id: number): Promise<OffersByRegion | null> {
       const wire = await orNull(get(`movie/${positive(id)}/watch/providers`, watchProvidersWire));
       return wire && toOffers(wire);
     },
 
-    /** The services that offer movies in a country, in TMDB's order there. */
+    /** The services that offer movies in a country, in TMDB's order. */
     async providers(region: Region): Promise<TmdbProvider[]> {
       const params = { watch_region: country(region), language };
       return toProviders(await get('watch/providers/movie', providersWire, params), region);
@@ -108,7 +108,7 @@ export function createTmdb(options: TmdbOptions) {
       );
     },
 
-    /** Movies by title in any language, best match first; `locale` ("fr-FR") chooses the language of the answer. */
+    /** Movies by title in any language, best match first; `locale` ("fr-FR") sets the answer's language. */
     async search(
       query: string,
       { page = 1, year, locale = language }: { page?: number; year?: number; locale?: string } = {},
@@ -118,14 +118,14 @@ export function createTmdb(options: TmdbOptions) {
     },
 
     /**
-     * Ids of movies whose facts changed between two UTC dates (YYYY-MM-DD, both included, at most 14 days apart). TMDB
-     * does not count a change of offers as a change of the movie.
+     * Ids of movies whose facts changed between two UTC dates (YYYY-MM-DD, both included, at most 14 days apart).
+     * Changed offers don't count as a change.
      */
     async changes(from: string, to: string, page = 1): Promise<Page<number>> {
       return toChangesPage(await get('movie/changes', changesWire, { start_date: from, end_date: to, page }));
     },
 
-    /** Where images are, and the poster sizes to put between that address and a poster's path. */
+    /** The images' base address and the poster sizes to put between it and a poster's path. */
     async configuration(): Promise<{ imageBaseUrl: string; posterSizes: string[] }> {
       const { images } = await get('configuration', configurationWire);
       return { imageBaseUrl: images.secure_base_url, posterSizes: images.poster_sizes };
@@ -138,7 +138,9 @@ export function createTmdb(options: TmdbOptions) {
   };
 }
 
-/** Null for TMDB's own "The resource you requested could not be found"; another 404 is a wrong address, hence an error. */
+/**
+ * Null for TMDB's own "The resource you requested could not be found"; another 404 is a wrong address, hence an error.
+ */
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;

@@ -6,19 +6,18 @@ export type TmdbErrorKind =
   | 'bad-request';
 
 type TmdbErrorDetails = {
-  /** HTTP status, when there was an answer. */
+  /** HTTP status, if there was an answer. */
   status?: number | undefined;
-  /** TMDB's own status_code, when the body carried one. */
+  /** TMDB's own status_code, if the body had one. */
   statusCode?: number | undefined;
   /** Milliseconds that TMDB asked us to wait. */
   retryAfterMs?: number | undefined;
 };
 
 /**
- * Why TMDB gave no usable answer. `unavailable` and `rate-limited` are worth another try later; `unauthorized` and
- * `bad-request` need a person; `invalid-answer` means that what came back is not what TMDB documents.
- *
- * It never carries the failed request as its cause: that holds the access token, and errors end up in logs.
+ * Why TMDB gave no usable answer. `unavailable` and `rate-limited` are worth a retry; `unauthorized` and `bad-request`
+ * need a person; `invalid-answer` doesn't match TMDB's documentation. Never carries the failed request, which holds
+ * the access token, as its cause.
  */
 export class TmdbError extends Error {
   override readonly name = 'TmdbError';

@@ -5,33 +5,36 @@ import { TmdbError } from './error.ts';
 import { failureWire } from './wire.ts';
 
 export type TmdbOptions = {
-  /** Where TMDB is, without the version: https://api.themoviedb.org, or a local server in tests. */
+  /** TMDB's address without the version: https://api.themoviedb.org, or a local server in tests. */
   baseUrl: string;
   /** The "API read access token", sent as a bearer token. */
   token: string;
-  /** Ceiling of this instance over any second, retries included. TMDB allows about 40 for all instances together. */
+  /**
+   * Requests of this instance in any second at most, retries included. TMDB allows about 40 for all instances
+   * together.
+   */
   requestsPerSecond?: number;
-  /** Milliseconds that one try may take, body included. */
+  /** Milliseconds that one attempt may take, body included. */
   timeoutMs?: number;
-  /** Milliseconds that a call may take once its turn has come, with all tries and pauses. */
+  /** Milliseconds that a call may take from its turn on, with all attempts and pauses. */
   totalTimeoutMs?: number;
-  /** Tries after the first one. */
+  /** Attempts after the first one. */
   retries?: number;
   /** Milliseconds before the first retry at most; doubles with each further one. */
   backoffMs?: number;
-  /** A longer Retry-After (in milliseconds) fails at once rather than hold the call. */
+  /** A longer Retry-After (in milliseconds) fails at once instead of holding the call. */
   maxRetryAfterMs?: number;
   /** Jitter, from 0 up to 1. */
   random?: () => number;
 };
 
-/** Query parameters; an undefined one is left out. */
+/** Query parameters; undefined ones are left out. */
 export type Params = Record<string, string | number | boolean | undefined>;
 
-/** Asks TMDB's `/3/<path>` and parses the answer, or throws a `TmdbError`. */
+/** Requests TMDB's `/3/<path>` and parses the answer, or throws a `TmdbError`. */
 export type Get = <T>(path: string, schema: z.ZodType<T>, params?: Params) => Promise<T>;
 
-/** A `Get` that shares one rate limit, retries what may pass and tells failures apart. */
+/** A `Get` with one rate limit, retries for passing faults, and distinct errors. */
 export function createGet(options: TmdbOptions): Get {
   const { retries = 3, backoffMs = 400, maxRetryAfterMs = 10_000, random = Math.random } = options;
   const turns = evenly(options.requestsPerSecond ?? 30);
@@ -45,7 +48,7 @@ export function createGet(options: TmdbOptions): Get {
     headers: { authorization: `Bearer ${options.token}`, accept: 'application/json' },
     timeout: options.timeoutMs ?? 5000,
     totalTimeout: options.totalTimeoutMs ?? 20_000,
-    // Reading the body here puts a connection that breaks halfway under the timeout and the retries of its try.
+    // Reading the body here puts a broken connection under the timeout and retries.
     fetch: async (input, init) => {
       const response = await fetch(input, init);
       const wait = retryAfterMs(response);
@@ -79,16 +82,13 @@ export function createGet(options: TmdbOptions): Get {
   };
 }
 
-/**
- * Turns in tenths of a second: a whole second's burst at once, followed by the next second's, would look like twice the
- * rate to a server that counts from another moment or gets the first ones late.
- */
+/** Turns in tenths of a second: with whole seconds, two bursts could fall into one second of the server's clock. */
 function evenly(perSecond: number): PQueue {
   const intervalCap = Math.max(1, Math.floor(perSecond / 10));
   return new PQueue({ intervalCap, interval: (intervalCap * 1000) / perSecond, strict: true });
 }
 
-/** A 429 is about the token, not about one request: every request of this instance waits until it is over. */
+/** A 429 concerns the token: all requests of this instance wait until it is over. */
 function pauser(turns: PQueue): (ms: number) => void {
   let until = 0;
   return (ms) => {
@@ -140,7 +140,7 @@ function fromStatus(response: Response, body: unknown, path: string): TmdbError 
   return new TmdbError(failure ? 'bad-request' : 'invalid-answer', message, details);
 }
 
-/** The innermost reason: "fetch failed" alone says nothing. */
+/** The innermost reason, as "fetch failed" alone explains nothing. */
 function reason(error: Error): string {
   return error.cause instanceof Error ? reason(error.cause) : error.message;
 }

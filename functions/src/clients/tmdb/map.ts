@@ -23,7 +23,7 @@ import type {
 const MIN_VOTES = 10;
 const LEADING_ROLES = 10;
 const ROLES_IN_DETAILS = 30;
-/** What those behind the camera do who are told of, in this order. */
+/** The crew's jobs that are kept, in this order. */
 const JOBS = [
   'Director',
   'Screenplay',
@@ -36,22 +36,22 @@ const JOBS = [
   'Original Music Composer',
 ];
 const CREW_IN_DETAILS = 30;
-/** TMDB counts further in its lists but refuses a page above these. */
+/** TMDB reports more pages in its lists but refuses those above this. */
 export const LAST_LIST_PAGE = 500;
 const LAST_CHANGES_PAGE = 1000;
 /** TMDB's release types, best source of a certificate first: theatrical, limited, premiere, digital, physical, TV. */
 const CERTIFICATE_SOURCES = [3, 2, 1, 4, 5, 6];
 
-/** What a list tells about a movie: enough to show it or to ask for its facts. */
+/** A movie in a list: enough to show it or to request its facts. */
 export type MovieSummary = Pick<
   MovieFacts,
   'id' | 'title' | 'originalTitle' | 'year' | 'language' | 'rating' | 'popularity' | 'posterPath'
 > & { genreIds: number[] };
 
-/** One page of a list; asking for pages 1 to `totalPages` is always allowed. */
+/** One page of a list; pages 1 to `totalPages` can always be requested. */
 export type Page<T> = { page: number; totalPages: number; totalResults: number; results: T[] };
 
-/** A streaming service as one country sees it; lower priority numbers come first. */
+/** A streaming service in one country; lower priority numbers come first. */
 export type TmdbProvider = { id: number; name: string; logoPath: string | null; priority: number };
 
 /** The facts of a movie: unknown is null or empty, where TMDB writes 0 or "". */
@@ -73,7 +73,7 @@ function toFacts(wire: MovieWire): MovieFacts {
   };
 }
 
-/** All that a movie's answer tells but its offers. */
+/** Everything in a movie's answer except its offers. */
 export function toMovie(wire: MovieWire): Movie {
   return { facts: toFacts(wire), details: toDetails(wire) };
 }
@@ -96,13 +96,13 @@ function toDetails(wire: MovieWire): MovieDetails {
   };
 }
 
-/** That part of a movie's credits which `toMovie` looks at, for whoever has to keep many. */
+/** The part of a movie's credits that `toMovie` uses, for callers that keep many. */
 export function leadingCredits({ cast, crew }: MovieWire['credits']): MovieWire['credits'] {
   const roles = cast.filter(({ name }) => text(name) !== null).sort((a, b) => a.order - b.order);
   return { cast: roles.slice(0, ROLES_IN_DETAILS), crew: crew.filter(({ job }) => JOBS.includes(job)) };
 }
 
-/** The leading roles, then the crew by what they did; a name that TMDB left empty is nobody. */
+/** The leading roles, then the crew by job; empty names are dropped. */
 function toPeople({ cast, crew }: MovieWire['credits']): Person[] {
   const roles = cast
     .toSorted((a, b) => a.order - b.order)
@@ -130,7 +130,10 @@ function toOverviews({ overview, translations }: MovieWire): MovieDetails['overv
   return overviews;
 }
 
-/** Provider ids by country and kind. Only real country codes pass, so never "ALL"; a country without an offer is absent. */
+/**
+ * Provider ids by country and kind. Only real country codes pass, so never "ALL"; a country without an offer is
+ * absent.
+ */
 export function toOffers(wire: WatchProvidersWire): OffersByRegion {
   const byRegion: OffersByRegion = {};
   for (const [region, answer] of Object.entries(wire.results)) {
@@ -187,7 +190,7 @@ function toSummary(wire: MovieListItemWire): MovieSummary {
   };
 }
 
-/** TMDB leaves a translation's title empty where it equals the original, notably in the movie's own language. */
+/** TMDB leaves a translation's title empty if it equals the original, notably in the movie's own language. */
 function toTitles(
   wire: TranslationsWire,
   language: string | null,
@@ -202,7 +205,7 @@ function toTitles(
   return titles;
 }
 
-/** The translation that says something, that of the language's own country before others. */
+/** The translation with content, preferably that of the language's own country. */
 function translationInto(
   { translations }: TranslationsWire,
   language: 'fr' | 'ru',
@@ -251,7 +254,7 @@ function toYear(date: string | null | undefined): number | null {
   return year >= 1850 && year <= 2200 ? year : null;
 }
 
-/** A day that exists, within the years that we know. */
+/** A valid day within the years that we accept. */
 function toDate(date: string | null | undefined): string | null {
   if (!date || toYear(date) === null) return null;
   const day = new Date(`${date}T00:00:00Z`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-// TMDB's answers as they come. Fields that we do not use are dropped; a field that we use must be there and have its
-// type, so that a changed or broken answer is an error rather than a movie without offers.
+// TMDB's answers as received. Unused fields are dropped; used fields must be there and have their type, so that a
+// broken answer is an error rather than a movie without offers.
 
 const id = z.int().positive();
 const named = z.object({ name: z.string() });
@@ -80,7 +80,7 @@ export const externalIdsWire = z.object({
   wikidata_id: z.string().nullish(),
 });
 
-/** `/movie/{id}` with everything appended that `APPENDED` names. */
+/** `/movie/{id}` with everything that `APPENDED` names. */
 export const movieWire = z
   .object({
     ...titled,
@@ -102,7 +102,7 @@ export const movieWire = z
   .refine(hasTitle, { message: 'a movie without any title', path: ['title'] });
 export type MovieWire = z.infer<typeof movieWire>;
 
-/** The value of `append_to_response` that brings everything about a movie in one request (TMDB allows 20). */
+/** The value of `append_to_response` for all data of a movie in one request (TMDB allows 20). */
 export const APPENDED = 'watch/providers,credits,keywords,release_dates,translations,external_ids';
 
 const movieListItem = z.object({ ...titled, genre_ids: z.array(z.int()) });
@@ -138,5 +138,5 @@ export const configurationWire = z.object({
   images: z.object({ secure_base_url: z.url(), poster_sizes: z.array(z.string()).min(1) }),
 });
 
-/** What TMDB sends with a status other than 200. */
+/** The body of TMDB's errors. */
 export const failureWire = z.object({ status_code: z.int(), status_message: z.string() });
