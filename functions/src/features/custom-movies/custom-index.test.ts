@@ -7,7 +7,7 @@ import { customIndexOf, forgetCustomIndex } from './custom-index.ts';
 import { plainMovie } from './custom-movie.test-support.ts';
 import { writeCustomMovie } from './store.ts';
 
-describe('What a search knows of movies that somebody added', () => {
+describe('The search index of custom movies', () => {
   let running: Suite;
   let here: Context;
   let now = 0;
@@ -25,14 +25,14 @@ describe('What a search knows of movies that somebody added', () => {
       writeCustomMovie(here.db, tx, { ...plainMovie, movieId: ids, makerId, listed });
     });
 
-  /** How many there are, and what it costs to know. */
+  /** How many custom movies are found, and how many reads finding them takes. */
   async function known(uid: string, isGuest = false): Promise<{ movies: number; reads: number }> {
     await running.resetCounters();
     const index = await customIndexOf(here, { uid, isGuest, signedInAt: 0 });
     return { movies: index?.ids.length ?? 0, reads: (await running.counters()).reads };
   }
 
-  it('costs a read where there is none, one for each and one where there are some, and nothing for the next letters', async () => {
+  it('costs 1 read without movies, 1 for each and 1 with movies, and none for the next keystrokes', async () => {
     const [nobody, maker] = [running.newUser().uid, running.newUser().uid];
     expect(await known(nobody, true)).to.deep.equal({ movies: 0, reads: 0 });
     expect(await known(nobody)).to.deep.equal({ movies: 0, reads: 1 });
@@ -40,7 +40,7 @@ describe('What a search knows of movies that somebody added', () => {
     await add(maker, false);
     for (let count = 0; count < 12; count += 1) await add(maker);
     expect(await known(maker)).to.deep.equal({ movies: 12, reads: 13 });
-    // A second for each of them, ten at least.
+    // Remembered for a second each, ten at least.
     now += 11_999;
     expect(await known(maker)).to.deep.equal({ movies: 12, reads: 0 });
     expect(await known(nobody)).to.deep.equal({ movies: 0, reads: 1 });
@@ -48,7 +48,7 @@ describe('What a search knows of movies that somebody added', () => {
     expect(await known(maker)).to.deep.equal({ movies: 12, reads: 13 });
   });
 
-  it('is what others wrote once it is no longer remembered, and what was written here at once', async () => {
+  it('shows changes of other instances once the cache expires, and changes of this one at once', async () => {
     const maker = running.newUser().uid;
     expect((await known(maker)).movies).to.equal(0);
     await add(maker);
@@ -60,7 +60,7 @@ describe('What a search knows of movies that somebody added', () => {
     expect((await known(maker)).movies).to.equal(2);
   });
 
-  it('is asked for once by letters that come together, and again after a failure', async () => {
+  it('is loaded once for concurrent searches, and again after a failure', async () => {
     const maker = running.newUser().uid;
     await add(maker);
     await running.resetCounters();
@@ -73,7 +73,7 @@ describe('What a search knows of movies that somebody added', () => {
     const failing: Context = {
       ...here,
       now: () => {
-        // What is asked last, of the account that may be gone.
+        // The last read asks whether the account still exists.
         if (isDown && calls++ > 0) throw new Error('out of reach');
         return now;
       },

@@ -8,19 +8,18 @@ import { callsRef } from '../../platform/limits/call-counts.ts';
 import { factsOfCustom } from './custom-movie.ts';
 import { loadListed } from './store.ts';
 
-/** A movie that was loaded is believed for a second, so that what typing costs does not grow with how many there are. */
+/** A loaded movie is cached for a second, so that the cost of typing does not grow with the number of movies. */
 const msEach = 1000;
 const [leastMs, mostMs] = [10_000, 60_000];
-/** Members whose movies an instance remembers. */
+/** Members whose movies an instance caches. */
 const maxMembers = 200;
 
 type Held = { from: number; until: number; loading: Promise<SearchIndex | null> };
 const heldBy = new WeakMap<Firestore, Map<string, Held>>();
 
 /**
- * The movies that the caller has added, for a search to look into besides the catalogue; null where there are none.
- * What another instance writes is seen within 10 to 60 seconds, the fewer the sooner. Nothing for guests, who have
- * none.
+ * The caller's custom movies for a search, or null if there are none, as for guests. Changes of other instances show
+ * after 10 to 60 seconds.
  */
 export async function customIndexOf(context: Context, { uid, isGuest }: Caller): Promise<SearchIndex | null> {
   if (isGuest) return null;
@@ -45,12 +44,12 @@ export async function customIndexOf(context: Context, { uid, isGuest }: Caller):
   }
 }
 
-/** Lets the next search of this instance see what changed. */
+/** Makes the next search of this instance see changes. */
 export function forgetCustomIndex(db: Firestore, uid: string): void {
   heldBy.get(db)?.delete(uid);
 }
 
-/** More popular than any movie: nobody looks for them but their maker. */
+/** More popular than any movie: only their maker finds them. */
 const popularity = 10_000;
 
 async function load({ db, now }: Context, uid: string): Promise<SearchIndex | null> {

@@ -4,7 +4,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import type { CustomMovie } from './custom-movie.ts';
 import { loadCustomMovie, writeCustomMovie } from './store.ts';
 
-/** A movie that Lea added, of which nothing is known but its title; tests say what they need of it. */
+/** A custom movie of Lea's with only a title; tests override what they need. */
 export const plainMovie: CustomMovie = {
   movieId: customMovieIds.from,
   makerId: 'lea',
@@ -24,7 +24,7 @@ export const plainMovie: CustomMovie = {
   repointingSince: null,
 };
 
-/** Puts such a movie into a database, and gives what tells which movie of the catalogue is suggested for it. */
+/** Saves such a movie, and returns a function that reads which catalogue movie is suggested for it. */
 export async function suggestionFor(
   db: Firestore,
   said: Partial<CustomMovie>,

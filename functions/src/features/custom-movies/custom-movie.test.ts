@@ -9,7 +9,7 @@ import { type CustomMovie, changed, factsOfCustom, matchKeysOf, newMovieId } fro
 const movie: CustomMovie = { ...plainMovie, year: 1999, suggestedMatch: 12 };
 
 describe('A custom movie', () => {
-  it('gets an id of its own range, from its first to its last', () => {
+  it('gets an id from the range of custom movies, limits included', () => {
     const below = fc.func(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
     fc.assert(
       fc.property(below, (share) => {
@@ -22,28 +22,28 @@ describe('A custom movie', () => {
     expect(newMovieId((limit) => limit - 1)).to.equal(customMovieIds.below - 1);
   });
 
-  it('is told from a movie of the catalogue by its id, and what is no id is neither', () => {
+  it('is distinguished from a catalogue movie by its id, and an invalid id is neither', () => {
     for (const id of [1, 2 ** 31, customMovieIds.from - 1, Number.NaN, 1e300, -customMovieIds.from])
       expect(isCustomMovie(id), String(id)).to.equal(false);
   });
 
-  it('is in a set of movies beside those of the catalogue', () => {
+  it('can be in a set of ids together with catalogue movies', () => {
     const ids = [1, 603, customMovieIds.from, customMovieIds.from + 1, customMovieIds.below - 1];
     expect(unpackIds(packIds(ids))).to.deep.equal(ids);
   });
 
-  it('has facts like any other, unknown where nothing was said', () => {
+  it('has facts like any other movie, unknown where its maker gave none', () => {
     const facts = movieFactsSchema.parse(factsOfCustom(movie));
     expect(facts).to.include({ id: movie.movieId, title: 'Élan', originalTitle: 'Élan', runtime: null });
   });
 
-  it('is recognised by its titles and its year, however they are spelt, while it is its maker’s own', () => {
+  it('matches by titles and year in any spelling, while it belongs to its maker', () => {
     expect(matchKeysOf({ ...movie, originalTitle: 'ELAN' })).to.deep.equal(['1999 elan']);
     expect(matchKeysOf({ ...movie, year: null })).to.deep.equal([]);
     expect(matchKeysOf({ ...movie, listed: false })).to.deep.equal([]);
   });
 
-  it('keeps what is not changed, and a suggestion only for the title and year that it was for', () => {
+  it('keeps unchanged fields, and a suggestion only while title and year stay', () => {
     expect(changed(movie, { runtime: 90, title: undefined })).to.deep.equal({ ...movie, runtime: 90 });
     expect(changed(movie, { title: 'ELAN' }).suggestedMatch).to.equal(12);
     expect(changed(movie, { year: 2000 }).suggestedMatch).to.equal(null);

@@ -5,22 +5,22 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { unnamedUid } from '@cine/contract/primitives';
 import { AppError } from '../../platform/errors/app-error.ts';
 
-/** A movie that somebody added themselves, as the domain sees it. Times are epoch milliseconds. */
+/** A movie added by a user, in the domain. Times are epoch milliseconds. */
 export type CustomMovie = Omit<View, 'createdAt'> & {
   makerId: string;
   createdAt: number;
-  /** What the key that it was added with stands for. */
+  /** Derived from the idempotency key that it was added with. */
   madeWith: string | null;
   repointingSince: number | null;
 };
 
-/** What its maker says of it. */
+/** What its maker entered. */
 export type OwnFacts = Pick<
   CustomMovie,
   'title' | 'originalTitle' | 'year' | 'genres' | 'runtime' | 'language' | 'directors'
 >;
 
-/** What may be changed; what is absent or undefined stays. */
+/** A change; absent or undefined fields stay. */
 export type Changes = {
   [Part in keyof OwnFacts | 'audience' | 'listed' | 'suggestedMatch']?: CustomMovie[Part] | undefined;
 };
@@ -29,12 +29,12 @@ const lowBits = 2 ** 26;
 const lowestHigh = customMovieIds.from / lowBits;
 const highs = customMovieIds.below / lowBits - lowestHigh;
 
-/** An id that nobody guesses: one of some nine thousand billions. */
+/** An unguessable id: one of some nine thousand billions. */
 export function newMovieId(randomBelow: (below: number) => number): number {
   return (lowestHigh + randomBelow(highs)) * lowBits + randomBelow(lowBits);
 }
 
-/** What is known of it wherever a movie's facts are asked for. What its maker left out is unknown, and meets no rule. */
+/** Its facts, as for any other movie. What its maker left out is unknown, and meets no rule. */
 export function factsOfCustom(movie: CustomMovie): MovieFacts {
   const { movieId, title, originalTitle, year, runtime, genres, language, directors } = movie;
   return {
@@ -57,18 +57,18 @@ export function factsOfCustom(movie: CustomMovie): MovieFacts {
   };
 }
 
-/** Whether somebody may see it: its maker, and whoever knows the id of one that is shared. */
+/** Whether a user may see it: its maker may, and if it is shared anyone who knows the id. */
 export function isSeenBy(movie: CustomMovie, uid: string): boolean {
   return movie.audience === 'group' || movie.makerId === uid;
 }
 
-/** The movie, if it is there for somebody: else `movie-unknown`, whether it is another's own or does not exist. */
+/** The movie, if the user may see it. Throws `movie-unknown` otherwise, whether it is private or does not exist. */
 export function asSeenBy(movie: CustomMovie | null, uid: string): CustomMovie {
   if (!movie || !isSeenBy(movie, uid)) throw new AppError('movie-unknown');
   return movie;
 }
 
-/** The same, for what its maker alone may do: `movie-not-yours`, `movie-promoted` once it became another. */
+/** The movie for its maker only. Throws `movie-unknown`, `movie-not-yours` or `movie-promoted`. */
 export function asMaker(movie: CustomMovie | null, uid: string): CustomMovie {
   const seen = asSeenBy(movie, uid);
   if (seen.makerId !== uid) throw new AppError('movie-not-yours');
@@ -76,7 +76,7 @@ export function asMaker(movie: CustomMovie | null, uid: string): CustomMovie {
   return seen;
 }
 
-/** The movie once its maker changed it; a suggestion was for the title and year that it had. */
+/** The movie after a change by its maker; a new title or year drops the suggestion. */
 export function changed(movie: CustomMovie, changes: Changes): CustomMovie {
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   const next: CustomMovie = { ...movie, ...Object.fromEntries(given) };
@@ -84,22 +84,22 @@ export function changed(movie: CustomMovie, changes: Changes): CustomMovie {
   return isSame ? next : { ...next, suggestedMatch: null };
 }
 
-/** The movie once its maker took it away while something points at it. */
+/** The movie after its maker deleted it while something refers to it. */
 export function unlisted(movie: CustomMovie): CustomMovie {
   return { ...movie, listed: false, suggestedMatch: null };
 }
 
-/** The same, of somebody who leaves without a trace. */
+/** The movie after its maker's account was erased. */
 export function disowned(movie: CustomMovie): CustomMovie {
   return { ...unlisted(movie), makerId: unnamedUid, madeWith: null };
 }
 
-/** The movie once it became one of the catalogue; all that points at it is yet to follow. */
+/** The movie after its promotion; references to it are still to be changed. */
 export function promoted(movie: CustomMovie, promotedTo: number, now: number): CustomMovie {
   return { ...unlisted(movie), promotedTo, repointingSince: now };
 }
 
-/** What a movie of the catalogue has to have of it to be taken for it: one of its titles, in any spelling, and its year. */
+/** Keys that a catalogue movie must share to match it: one of its titles, in any spelling, and its year. */
 export function matchKeysOf({
   listed,
   title,
@@ -109,7 +109,7 @@ export function matchKeysOf({
   return listed ? keysOf([title, originalTitle], year) : [];
 }
 
-/** The same of a movie of the catalogue, whose titles are in many languages. */
+/** The same keys for a catalogue movie, whose titles are in many languages. */
 export function matchKeysOfFacts({ title, originalTitle, titles, year }: MovieFacts): string[] {
   return keysOf([title, originalTitle, titles.fr, titles.ru], year);
 }

@@ -30,7 +30,7 @@ import { loadPlayers } from '../players/index.ts';
 const summer = { title: 'Notre été 1998', year: 1998, genres: ['Documentary' as const], runtime: 42 };
 const nobodys = 2 ** 41 + 12_345;
 
-describe('A movie that somebody adds themselves', () => {
+describe('A custom movie', () => {
   let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
@@ -45,7 +45,7 @@ describe('A movie that somebody adds themselves', () => {
   const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
 
-  it('is on its maker’s list, page by page, and on nobody else’s', async () => {
+  it('is listed for its maker, page by page, and for no other user', async () => {
     const maker = await member('Maker');
     const made = new Set<number>();
     for (const title of ['One', 'Two', 'Three']) {
@@ -68,7 +68,7 @@ describe('A movie that somebody adds themselves', () => {
     });
   });
 
-  it('has an id that no movie of the catalogue has, and what its maker said of it', async () => {
+  it('has an id outside the catalogue, and the facts its maker entered', async () => {
     const { movieId, ...movie } = await added({ title: '  Notre   été 1998 ' });
     expect(isCustomMovie(movieId)).to.equal(true);
     expect(movie).to.deep.include({ ...summer, audience: 'private', listed: true, directors: [] });
@@ -85,7 +85,7 @@ describe('A movie that somebody adds themselves', () => {
     expect(shown.availability).to.deep.include({ knowledge: 'unknown', offers: [] });
   });
 
-  it('is added once for a key, and anew without one', async () => {
+  it('is added once for an idempotency key, and each time without one', async () => {
     const [one, again] = [await added({ key: 'summer' }), await added({ key: 'summer', title: 'Other' })];
     expect(again).to.deep.equal(one);
     expect((await added({ key: 'summer' }, tom)).movieId).to.not.equal(one.movieId);
@@ -94,7 +94,7 @@ describe('A movie that somebody adds themselves', () => {
     expect(new Set(atOnce.map(({ movieId }) => movieId)).size).to.equal(1);
   });
 
-  it('comes with the movies of the catalogue of nearly its title and year, whatever the language', async () => {
+  it('is returned with catalogue movies of similar title and year, in any language', async () => {
     const matchesOf = async (input: object) =>
       (await lea.call(createCustomMovie, { ...summer, ...input })).matches.map(({ title }) => title);
     expect(await matchesOf({ title: 'Stalkr', year: 1979 })).to.deep.equal(['Stalker']);
@@ -106,7 +106,7 @@ describe('A movie that somebody adds themselves', () => {
     expect(await matchesOf({ title: 'Notre été à nous', year: null })).to.deep.equal([]);
   });
 
-  it('is its maker’s alone: to others it is as one that does not exist', async () => {
+  it('is unknown to other users while it is private', async () => {
     const { movieId } = await added();
     const { id: sessionId } = await sessionOf(tom);
     for (const id of [movieId, nobodys]) {
@@ -130,7 +130,7 @@ describe('A movie that somebody adds themselves', () => {
     }
   });
 
-  it('is for whoever was given its id once it is shared, to see and not to change', async () => {
+  it('can be seen, but not changed, by anyone who has its id once it is shared', async () => {
     const { movieId } = await added();
     await lea.call(changeCustomMovie, { movieId, audience: 'group' });
     const shown = await tom.call(showMovie, { movieId });
@@ -149,7 +149,7 @@ describe('A movie that somebody adds themselves', () => {
     expect(await reasonOf(guest.call(createCustomMovie, summer))).to.equal('members-only');
   });
 
-  it('changes in what is given, and watches keep what was known then', async () => {
+  it('changes only in the given fields, and watches keep the facts they were recorded with', async () => {
     const { movieId } = await added();
     const { watchId } = await lea.call(recordOwnWatch, { movieId });
     const changed = await lea.call(changeCustomMovie, { movieId, year: null, genres: ['Drama', 'Drama'] });
@@ -158,7 +158,7 @@ describe('A movie that somebody adds themselves', () => {
     expect(watch.get('facts')).to.include({ id: movieId, year: 1998 });
   });
 
-  it('counts for challenges by what is known of it: what is unknown meets no rule', async () => {
+  it('counts for challenges by its known facts; unknown facts meet no rule', async () => {
     const { id: challengeId } = await lea.call(createChallenge, {
       titles: { en: 'The nineties' },
       rules: [
@@ -192,8 +192,8 @@ describe('A movie that somebody adds themselves', () => {
     expect((await playerOf(lea)).totalXp).to.equal(totalXp);
   });
 
-  describe('in an evening', () => {
-    it('is chosen by whoever is there once it is shared, fits everybody, and is watched by all', async () => {
+  describe('in a session', () => {
+    it('can be chosen by any attendee once it is shared, fits everybody, and is recorded for all', async () => {
       const session = await sessionOf(lea, [tom]);
       const sessionId = session.id;
       const { movieId } = await added();
@@ -225,7 +225,7 @@ describe('A movie that somebody adds themselves', () => {
       for (const each of [lea, tom, guest]) expect((await playerOf(each)).seen).to.not.include(movieId);
     });
 
-    it('is chosen on a screen too, but by nobody for nobody', async () => {
+    it('can be chosen on a screen, but not without attendees', async () => {
       const { id: sessionId, code } = await sessionOf(lea);
       const screen = running.newUser({ guest: true });
       await screen.call(joinAsScreen, { code });
@@ -236,7 +236,7 @@ describe('A movie that somebody adds themselves', () => {
       expect(await reasonOf(lea.call(chooseMovie, { sessionId, movieId }))).to.equal('nobody-present');
     });
 
-    it('is never a candidate, for nobody knows where it can be watched', async () => {
+    it('is never a candidate, since its availability is unknown', async () => {
       const { id: sessionId } = await sessionOf(lea);
       await added({ audience: 'group', genres: ['Western'] });
       const { candidates } = await lea.call(tonight, {
@@ -248,7 +248,7 @@ describe('A movie that somebody adds themselves', () => {
     });
   });
 
-  it('is on no service that could be reported', async () => {
+  it('accepts no availability report', async () => {
     const { movieId } = await added();
     for (const id of [movieId, nobodys]) {
       const report = { movieId: id, provider: services.netflix, region: 'FR', says: 'here' as const };
@@ -256,15 +256,15 @@ describe('A movie that somebody adds themselves', () => {
     }
   });
 
-  describe('when its maker takes it away,', () => {
-    it('is gone where nothing points at it', async () => {
+  describe('when its maker deletes it', () => {
+    it('is deleted if nothing refers to it', async () => {
       const { movieId } = await added();
       expect(await lea.call(deleteCustomMovie, { movieId })).to.deep.equal({ movieId, kept: false });
       expect(await reasonOf(lea.call(showMovie, { movieId }))).to.equal('movie-unknown');
       expect((await context().db.doc(`customMovies/${movieId}`).get()).exists).to.equal(false);
     });
 
-    it('stays known to those who have watched it, chosen it, rated it or put it on a list, and can be put back', async () => {
+    it('stays for users who watched, chose, rated or listed it, and can be restored', async () => {
       const watched = await added();
       await lea.call(recordOwnWatch, { movieId: watched.movieId });
       const friends = await added({ audience: 'group' });
@@ -289,7 +289,7 @@ describe('A movie that somebody adds themselves', () => {
     });
   });
 
-  it('has room among 500 at most, for two at once and for what is put back, too', async () => {
+  it('counts towards a limit of 500, also for concurrent and restored ones', async () => {
     const { db } = context();
     const max = await member('Max');
     const away = await added({}, max);
@@ -304,7 +304,7 @@ describe('A movie that somebody adds themselves', () => {
     expect(atOnce.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
     const refused = [added({}, max), max.call(changeCustomMovie, { movieId: away.movieId, listed: true })];
     for (const call of refused) expect(await reasonOf(call)).to.equal('movies-too-many');
-    // What is kept can still be changed, and room be made.
+    // At the limit movies can still be changed and deleted.
     const [kept] = (
       await db
         .collection('customMovies')

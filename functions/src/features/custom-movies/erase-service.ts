@@ -8,8 +8,8 @@ import { deleteCustomMovie, loadMadeBy, readCustomMovie, writeCustomMovie } from
 const page = 50;
 
 /**
- * Erases a user's custom movies, whose own references to them must be gone before. A shared one that others refer to, or
- * that was promoted, stays without naming its maker. Returns how many the user had made.
+ * Erases a user's custom movies, after their own references. Shared ones that others refer to, and promoted ones, stay
+ * without a maker. Returns how many the user had made.
  */
 export async function eraseCustomMovies(
   context: Context,

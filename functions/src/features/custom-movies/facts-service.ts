@@ -7,13 +7,12 @@ import { factsOf, type MovieRecord, movieOf } from '../catalogue/index.ts';
 import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
 import { loadCustomMovie, readCustomMovie } from './store.ts';
 
-/** All that is known of a movie, of whichever kind. */
+/** All that is known of a movie, from the catalogue or custom. */
 export type KnownMovie = Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>;
 
 /**
- * A movie as somebody may see it: of the catalogue, or one that they or a friend added, which is then in `custom`. One
- * that became a movie of the catalogue is that one, so the id to go on with is that of the facts. Throws `movie-unknown`,
- * alike for what does not exist and for what is another's own. A custom movie costs 1 read.
+ * A movie that a user may see; `custom` is set for a custom movie. A promoted one returns the catalogue's movie, whose
+ * id then differs. Throws `movie-unknown`.
  */
 export async function movieFor(
   context: Context,
@@ -25,13 +24,13 @@ export async function movieFor(
   return { movie: { facts: factsOfCustom(custom), details: noDetails, goneSince: null }, custom };
 }
 
-/** The facts of a movie of either kind, as `movieFor`. */
+/** The facts of a movie of either kind, as by `movieFor`. */
 export async function factsFor(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   const { id, custom } = await look(context, uid, movieId);
   return custom ? factsOfCustom(custom) : factsOf(context, id);
 }
 
-/** The movie by its own id, and what its maker said of it where it is not of the catalogue. */
+/** The movie by its own id, and its maker's data if it is a custom one. */
 async function look(
   { db }: Context,
   uid: string,
@@ -42,7 +41,7 @@ async function look(
   return custom.promotedTo === null ? { id: movieId, custom } : { id: custom.promotedTo, custom: null };
 }
 
-/** The same for a session, whose attendees all see it: `movie-private` for a movie its maker has not shared. */
+/** The same for a session, where all attendees see it: throws `movie-private` for a custom movie that is not shared. */
 export async function factsForSession(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   const { id, custom } = await look(context, uid, movieId);
   if (custom?.audience === 'private') throw new AppError('movie-private');
@@ -50,8 +49,8 @@ export async function factsForSession(context: Context, uid: string, movieId: nu
 }
 
 /**
- * The facts of what a custom movie became, in the transaction that would write about it; null while it is itself, and for
- * a movie of the catalogue. What is written by the old id was written before it became another, and will be led there.
+ * The facts of the movie that a custom movie was promoted to, read in the transaction that writes; null if there is
+ * none. Documents written under the former id are repointed later.
  */
 export async function promotedFacts(
   context: Context,
@@ -63,7 +62,7 @@ export async function promotedFacts(
   return movie?.promotedTo ? factsOf(context, movie.promotedTo) : null;
 }
 
-/** Facts that were looked up before a transaction, as they are in it: of what the movie became, or `movie-unknown`. */
+/** Facts looked up before a transaction, as of the transaction: the promoted movie's, or throws `movie-unknown`. */
 export async function factsNow(context: Context, tx: Transaction, facts: MovieFacts): Promise<MovieFacts> {
   if (!isCustomMovie(facts.id)) return facts;
   const movie = await readCustomMovie(context.db, tx, facts.id);

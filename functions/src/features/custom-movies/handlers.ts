@@ -5,7 +5,7 @@ import { serve } from '../../platform/endpoints/serve.ts';
 import { promote, remove } from '../promotion/index.ts';
 import * as customMovies from './service.ts';
 
-/** These hold the search index of the whole catalogue in memory. */
+/** These hold the catalogue's search index in memory. */
 const searching = { memory: '512MiB', secrets: searchSecrets } as const;
 
 export const handlers: Handlers = {

@@ -5,10 +5,10 @@ import { searchMovies, toMovieCard } from '../search/index.ts';
 import type { OwnFacts } from './custom-movie.ts';
 
 const maxMatches = 5;
-/** Movies of the catalogue that are looked at. */
+/** How many catalogue movies are compared. */
 const looked = 20;
 
-/** Movies of the catalogue of nearly the same title, and of a year next to it where both are known; the likeliest first. */
+/** Catalogue movies of similar title and, where both are known, at most a year apart; the likeliest first. */
 export async function matchesOf(
   context: Context,
   { title, originalTitle, year }: Pick<OwnFacts, 'title' | 'originalTitle' | 'year'>,

@@ -20,8 +20,7 @@ import * as store from './store.ts';
 import { toView } from './view.ts';
 
 /**
- * Adds a movie of the caller's own and says which movies of the catalogue it may be after all: that is for the caller
- * to say, so it never keeps anybody from adding. With a key that was used before, gives the movie it added. Throws
+ * Adds a custom movie and returns the catalogue movies it may be. A repeated key returns the movie it added. Throws
  * `movies-too-many`.
  */
 export async function create(
@@ -59,7 +58,7 @@ export async function create(
   return { movie: toView(movie), matches };
 }
 
-/** None while the search is out of reach. */
+/** None if the search is unavailable. */
 async function matchesIfAny(...asked: Parameters<typeof matchesOf>): ReturnType<typeof matchesOf> {
   try {
     return await matchesOf(...asked);
@@ -69,7 +68,7 @@ async function matchesIfAny(...asked: Parameters<typeof matchesOf>): ReturnType<
   }
 }
 
-/** A page of the movies that the caller added. */
+/** A page of the caller's custom movies. */
 export async function list(
   context: Context,
   caller: Caller,
@@ -84,7 +83,7 @@ export async function list(
   return { movies: movies.map(toView), nextCursor: last ? String(last.movieId) : null };
 }
 
-/** Which movies of the catalogue one of the caller's own may be. */
+/** The catalogue movies that one of the caller's custom movies may be. */
 export async function match(
   context: Context,
   caller: Caller,
@@ -99,7 +98,7 @@ export async function match(
   return { matches: [cardOf(suggested), ...matches.filter((other) => other.movieId !== suggested.id)] };
 }
 
-/** What is suggested, if it is there: it is suggested before it is written, and may have gone since. */
+/** The suggested movie, if it still exists. */
 async function suggestedOf(context: Context, movieId: number): Promise<MovieFacts | null> {
   try {
     return await factsOf(context, movieId);
@@ -110,8 +109,8 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 }
 
 /**
- * Changes one of the caller's own. What was watched, chosen or listed keeps what was known then. Throws `movies-too-many`
- * where one that was taken away has no room any more.
+ * Changes a custom movie of the caller. Watches, choices and lists keep its former facts. Throws `movies-too-many` if a
+ * deleted one is restored above the limit.
  */
 export async function change(
   context: Context,
@@ -134,7 +133,7 @@ export async function change(
   return view;
 }
 
-/** Counted in the transaction that adds, so that two at once do not both have the last room. */
+/** Counted in the transaction that adds, so that two concurrent calls can't both take the last place. */
 async function assertHasRoom(db: Firestore, tx: Transaction, uid: string): Promise<void> {
   const kept = await store.readCountListed(db, tx, uid);
   if (kept >= maxCustomMovies) throw new AppError('movies-too-many', { limit: maxCustomMovies });

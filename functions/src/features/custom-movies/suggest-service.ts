@@ -4,13 +4,12 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { type CustomMovie, matchKeysOf, matchKeysOfFacts } from './custom-movie.ts';
 import * as store from './store.ts';
 
-/** Firestore takes so many values in one question. */
+/** Firestore's limit of values in one query. */
 const keysAtOnce = 30;
 
 /**
- * Offers movies that are new in the catalogue to those who had added them themselves: where a title, in any language
- * and spelling, and the year are those of exactly one movie of somebody's own, that one says so, for its maker to
- * decide. Done twice it offers once. Returns how many.
+ * Suggests new catalogue movies to makers of custom movies with the same title, in any language and spelling, and year.
+ * Ambiguous matches are skipped. Can be repeated; returns how many were suggested.
  */
 export async function suggestMatches(context: Context, movies: readonly MovieFacts[]): Promise<number> {
   let suggested = 0;
@@ -24,7 +23,7 @@ export async function suggestMatches(context: Context, movies: readonly MovieFac
   return suggested;
 }
 
-/** As many movies at once as their keys have room in one question. */
+/** Groups movies so that the keys of each group fit in one query. */
 function inQuestions(movies: readonly MovieFacts[]): MovieFacts[][] {
   const questions: MovieFacts[][] = [];
   let room = 0;
@@ -41,7 +40,7 @@ function inQuestions(movies: readonly MovieFacts[]): MovieFacts[][] {
   return questions;
 }
 
-/** Who is offered what: of one maker's, one movie alone has to fit, and that one no other new movie. */
+/** Which movies to suggest to which makers: a match must be unique both ways. */
 function offersOf(
   found: readonly CustomMovie[],
   movies: readonly MovieFacts[],

@@ -1,7 +1,7 @@
 import type { CustomMovie as View } from '@cine/contract/custom-movies';
 import type { CustomMovie } from './custom-movie.ts';
 
-/** A movie as its maker gets it. */
+/** A custom movie as returned to its maker. */
 export function toView({
   makerId: _makerId,
   madeWith: _madeWith,

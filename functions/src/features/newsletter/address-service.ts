@@ -1,11 +1,11 @@
 import type { Context } from '../../context.ts';
 
-/** People whose addresses Auth tells at once. */
+/** The most users Auth looks up in one call. */
 export const addressesAtOnce = 100;
 
 /**
- * The addresses that people sign in with and have confirmed, by id. Who has none is left out: whoever signs up with
- * the address of somebody else must not be able to have issues sent there.
+ * Verified sign-in addresses by user id; users without one are left out, so that nobody can subscribe another person's
+ * address.
  */
 export async function confirmedAddresses(
   context: Context,

@@ -13,7 +13,7 @@ export const handlers: Handlers = {
     serve(operations.unsubscribeFromNewsletter, newsletter.unsubscribe),
   ],
   background: {
-    /** Every quarter of an hour it is nine o'clock in some time zone. */
+    /** Every quarter of an hour, it is nine o'clock in some time zone. */
     write: onTimer('every 15 minutes', writeDue),
     followAccount: onUpdate('users/{uid}', (context, { uid }) => newsletter.followAccount(context, uid)),
   },

@@ -28,8 +28,8 @@ const reader = (locale: Locale) => ({ displayName: 'Léa <script>', locale });
 const made = (locale: Locale, chosen = picks, samples = false) =>
   issueFor(reader(locale), chosen, samples, links);
 
-describe('A issue', () => {
-  it('shows each movie with year, length, reason, where it can be watched and its page', () => {
+describe('A newsletter issue', () => {
+  it('shows each movie with year, runtime, reason, services and link', () => {
     const { movies, subject } = made('fr');
     expect(movies[0]).to.deep.equal({
       title: 'Pour une poignée de dollars',
@@ -45,7 +45,7 @@ describe('A issue', () => {
     );
   });
 
-  it('says the same in both of its forms', () => {
+  it('has the same content as text and as HTML', () => {
     for (const locale of locales) {
       const issue = made(locale, picks, true);
       const text = asText(issue);
@@ -69,7 +69,7 @@ describe('A issue', () => {
     }
   });
 
-  it('leads to the dashboard alone, and out of the subscription by its link and its headers', () => {
+  it('links only to the dashboard, and to unsubscribing in its body and headers', () => {
     const issue = made('en');
     const hrefs = [...asHtml(issue).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
     expect(new Set(hrefs)).to.deep.equal(
@@ -86,7 +86,7 @@ describe('A issue', () => {
     });
   });
 
-  it('loads nothing, runs nothing, has no colour of its own, and shows what somebody wrote as they wrote it', () => {
+  it('loads nothing, has no scripts or colours, and escapes users’ texts', () => {
     const html = asHtml(made('fr'));
     expect(html).to.not.match(/<(?:img|script|style|link|iframe)|url\(|\ssrc=|background|#[0-9a-f]{3,6}\b/i);
     expect(html)
@@ -94,17 +94,17 @@ describe('A issue', () => {
       .and.include('&lt;b&gt;Tom &amp; &quot;Jerry&quot;&lt;/b&gt;');
     expect(html).to.include('<html lang="fr">').and.include('name="color-scheme" content="light dark"');
     expect(html.match(/<table(?! role="presentation")/g)).to.equal(null);
-    // Some programs cut off what is longer than 102 kB.
+    // Some mail programs cut off mails above 102 kB.
     const longest = Array.from({ length: 8 }, () => pick('Dr. Strangelove '.repeat(10), { kind: 'popular' }));
     expect(asHtml(made('ru', longest)).length).to.be.lessThan(20_000);
   });
 
-  it('says so where the offers are made up, and only there', () => {
+  it('says that offers are sample data only where they are', () => {
     expect(asText(made('en', picks, true))).to.include('is made up');
     expect(asText(made('en'))).to.not.include('is made up');
   });
 
-  it('has words for everything in each language, whatever fills them', () => {
+  it('has every text in each language, with any values', () => {
     const params = { title: 'Alien', name: 'Léa', minutes: 100, services: 'Netflix', score: 82, rating: 7.8 };
     for (const locale of locales) {
       const say = sayIn(locale);

@@ -5,14 +5,14 @@ import { toldScore } from '../recommendations/index.ts';
 import type { MoviePick, PickReason } from './picks.ts';
 import { listIn, type Say, sayIn } from './words/index.ts';
 
-/** All that an issue says, in words, before it is laid out: what its two forms show is the same. */
+/** The texts of an issue before layout; text and HTML show the same. */
 export type Issue = {
   locale: Locale;
   subject: string;
   greeting: string;
   intro: string;
   movies: { title: string; facts: string; reason: string; where: string; url: string }[];
-  /** That the offers are made up, where they are. */
+  /** Says that the offers are sample data, if they are. */
   samples: string | null;
   why: string;
   settings: { text: string; url: string };
@@ -20,15 +20,15 @@ export type Issue = {
   attribution: string;
 };
 
-/** Where an issue's links lead. */
+/** Targets of an issue's links. */
 export type IssueLinks = {
-  /** The dashboard, without a slash at its end. */
+  /** The dashboard's address, without a trailing slash. */
   origin: string;
-  /** Of the reader's subscription. */
+  /** The reader's unsubscribe token. */
   token: string;
 };
 
-/** The issue for a reader; there is at least one movie in it. */
+/** A reader's issue, with at least one movie. */
 export function issueFor(
   reader: { displayName: string; locale: Locale },
   picks: readonly MoviePick[],
@@ -59,12 +59,12 @@ export function issueFor(
   };
 }
 
-/** Where a mail program, or a reader, has no more issues sent. */
+/** The unsubscribe address, for readers and mail programs. */
 export function unsubscribeUrl({ origin, token }: IssueLinks): string {
   return `${origin}/api/newsletter/unsubscribe?token=${token}`;
 }
 
-/** The headers by which a mail program shows a button for it, and presses it for its reader (RFC 8058). */
+/** Headers for a mail program's own unsubscribe button (RFC 8058). */
 export function unsubscribeHeaders(links: IssueLinks): Record<string, string> {
   return {
     'List-Unsubscribe': `<${unsubscribeUrl(links)}>`,

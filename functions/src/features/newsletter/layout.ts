@@ -22,8 +22,8 @@ export function asText(issue: Issue): string {
 }
 
 /**
- * The issue as HTML: one column, no picture, nothing loaded from anywhere, and no colour, so that it is read on light and on dark
- * as its reader's program has them, and aloud in order.
+ * The issue as HTML: one column without images, remote content or colours, so that it suits dark mode and screen
+ * readers.
  */
 export function asHtml(issue: Issue): string {
   const { locale, subject, greeting, intro, movies, samples, why, settings, unsubscribe, attribution } =

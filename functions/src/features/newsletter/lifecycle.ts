@@ -13,7 +13,7 @@ export const lifecycle = {
   erase: async ({ db }, uid) => deleteSubscription(db, uid),
 } satisfies Lifecycle;
 
-/** Without the token, which anybody could unsubscribe with. */
+/** Without the token, with which anyone could unsubscribe the user. */
 function toExport({ subscribed, lastWeek, dueAt, told }: Subscription): AccountExport['newsletter'] {
   return { subscribed, lastWeek, dueAt: toInstantOrNull(dueAt), toldMovieIds: told };
 }

@@ -67,7 +67,7 @@ describe('The weekly newsletter', function () {
     await running.quiet();
   }
 
-  it('is for members who asked for it and have confirmed their address', async () => {
+  it('can be subscribed to by members with a verified address', async () => {
     const user = await member('Lea');
     expect(await user.call(showNewsletter, {})).to.deep.equal({
       subscribed: false,
@@ -98,7 +98,7 @@ describe('The weekly newsletter', function () {
     expect((await rejection(nobody.call(subscribeToNewsletter, {}))).reason).to.equal('account-missing');
   });
 
-  it('is not offered where no mail is set up', async () => {
+  it('is unavailable without an SMTP server', async () => {
     const user = await member('Lea');
     confirm(user);
     const settings = { ...context().settings(), sendsMail: false };
@@ -109,7 +109,7 @@ describe('The weekly newsletter', function () {
     expect(refused).to.equal('mail-unavailable');
   });
 
-  it('comes on Monday at nine, once, and shows eight movies that its reader has not seen and can watch', async () => {
+  it('is sent once, on Monday at nine, with eight movies the reader has not seen and can watch', async () => {
     const user = await reader([services.netflix]);
     const due = await dueOf(user);
     await newsletterAt(due - 1);
@@ -124,7 +124,7 @@ describe('The weekly newsletter', function () {
     const links = [...issue!.html!.matchAll(/https:\/\/cine\.example\/movies\/(\d+)/g)].map(([, id]) => id);
     expect(new Set(links).size).to.equal(8);
     expect(issue!.text!.match(/^On Netflix$/gm)).to.have.length(8);
-    // The suite's offers are made up.
+    // The tests' offers are sample data.
     expect(issue!.text).to.include('Hello Lea,').and.include('is made up');
     for (const id of links) expect(issue!.text).to.include(`https://cine.example/movies/${id}\n`);
     expect(header(issue!, 'list-unsubscribe-post')).to.equal('List-Unsubscribe=One-Click');
@@ -137,7 +137,7 @@ describe('The weekly newsletter', function () {
     expect(sent).to.deep.include({ to: [], headers: {}, message: null });
     expect(sent.delivery).to.include({ state: 'sent' });
 
-    // A week later what was seen meanwhile is not in it, and what was told of only after all else.
+    // A week later, movies watched meanwhile are left out, and movies of the last issue come last.
     const seen = Number(links[0]);
     await user.call(recordOwnWatch, { movieId: seen });
     await running.settled();
@@ -148,7 +148,7 @@ describe('The weekly newsletter', function () {
     expect(next.filter((id) => links.includes(String(id)))).to.deep.equal([]);
   });
 
-  it('is written in its reader’s language', async () => {
+  it('is written in the language of its reader', async () => {
     const user = await reader();
     for (const [locale, word] of [
       ['fr', 'Bonjour Lea'],
@@ -161,7 +161,7 @@ describe('The weekly newsletter', function () {
     }
   });
 
-  it('names ratings to who has rated, and genres to who has only chosen some', async () => {
+  it('gives ratings as reasons to readers who rated, and genres to those who only chose some', async () => {
     const words = {
       fr: ['C’est un genre que tu as choisi.', 'D’après tes notes'],
       en: ['It is of a genre that you chose.', 'By your ratings'],
@@ -181,7 +181,7 @@ describe('The weekly newsletter', function () {
     }
   });
 
-  it('is one, however many write and send it at the same time, and is the same mail when it is sent again', async () => {
+  it('is sent once when many instances write and send it at once, with the same mail on a retry', async () => {
     const readers = await Promise.all([reader(), reader(), reader()]);
     const due = Math.max(...(await Promise.all(readers.map(dueOf))));
     running.smtp.trouble({ at: 'data-taken', does: { answers: 451 } });
@@ -195,7 +195,7 @@ describe('The weekly newsletter', function () {
     for (const each of readers) expect(cameTo(each)).to.have.length(1);
   });
 
-  it('goes on with the next where it died, and loses none of them', async () => {
+  it('continues with the next reader after a crash, and skips nobody', async () => {
     const readers = await Promise.all([reader(), reader()]);
     const due = Math.max(...(await Promise.all(readers.map(dueOf))));
     const enqueue = async () => {
@@ -208,13 +208,13 @@ describe('The weekly newsletter', function () {
     for (const each of readers) expect(cameTo(each)).to.have.length(1);
   });
 
-  it('comes to everybody who is due, page by page, by the function that runs each quarter of an hour', async () => {
+  it('is sent to all due readers, page by page, by the scheduled function', async () => {
     const user = await reader();
     const { db } = context();
     const subscriptions = db.collection('newsletterSubscriptions');
     const own = (await subscriptions.doc(user.uid).get()).data()!;
     const writer = db.bulkWriter();
-    // Of people whose accounts are gone: nothing comes of theirs, and they are the first in line.
+    // Subscriptions of deleted accounts, first in the queue; they produce no issue.
     for (let n = 0; n < 250; n += 1)
       void writer.set(subscriptions.doc(`nobody-${n}`), {
         ...own,
@@ -230,7 +230,7 @@ describe('The weekly newsletter', function () {
     expect(cameTo(user)).to.have.length(1);
   });
 
-  it('leaves to the next run what there was no time for, and loses nobody', async () => {
+  it('leaves readers to the next run when time is over, and skips nobody', async () => {
     const user = await reader();
     const due = await dueOf(user);
     const { db } = context();
@@ -252,11 +252,11 @@ describe('The weekly newsletter', function () {
     expect(cameTo(user)).to.have.length(1);
   });
 
-  it('comes to everybody else where one reader’s cannot be written, whose own is tried again an hour later', async () => {
+  it('is sent to other readers when one fails, which is retried an hour later', async () => {
     const { db } = context();
     const readers = await Promise.all(Array.from({ length: 14 }, () => reader()));
     const [abbreviated, broken] = [await reader(), await reader()];
-    // As an account may have come from elsewhere; by Paris's clock it is the same as the others.
+    // As from imported data; in Paris time it is due with the others.
     await db.doc(`users/${abbreviated.uid}`).update({ timeZone: 'PST' });
     await running.settled();
     const due = Math.max(...(await Promise.all(readers.map(dueOf))));
@@ -275,7 +275,7 @@ describe('The weekly newsletter', function () {
     for (const each of [...readers, abbreviated, broken]) expect(cameTo(each)).to.have.length(1);
   });
 
-  it('can be asked for, and follows its reader, where their account has a zone that the calendar does not know', async () => {
+  it('works for an account with an unknown time zone, by Paris time', async () => {
     const user = await member('Lea');
     confirm(user);
     const account = context().db.doc(`users/${user.uid}`);
@@ -289,7 +289,7 @@ describe('The weekly newsletter', function () {
     expect((await user.call(showNewsletter, {})).nextAt).to.equal(nextAt);
   });
 
-  it('waits for the next week where there is nothing to show, or no address any more', async () => {
+  it('skips a week without movies or without a verified address', async () => {
     const [without, gone] = [await reader([]), await reader()];
     running.identities.forget(gone.uid);
     const due = Math.max(await dueOf(without), await dueOf(gone));
@@ -298,7 +298,7 @@ describe('The weekly newsletter', function () {
     for (const each of [without, gone]) expect(await dueOf(each)).to.be.greaterThan(due);
   });
 
-  it('follows its reader to another time zone, and there are neither two in a week nor none', async () => {
+  it('is sent exactly once a week to a reader who changes time zones', async () => {
     const user = await reader();
     const due = await dueOf(user);
     await user.call(updateAccount, { timeZone: 'Asia/Kolkata' });
@@ -313,11 +313,11 @@ describe('The weekly newsletter', function () {
     expect(cameTo(user)).to.have.length(1);
   });
 
-  describe('stopped by its link', () => {
+  describe('when a reader unsubscribes by the link', () => {
     const post = (url: string, body: string, type = 'application/x-www-form-urlencoded') =>
       fetch(url, { method: 'POST', body, headers: { 'content-type': type, 'accept-language': 'en' } });
 
-    /** As a mail program reads it from the header, at the functions' own address. */
+    /** As a mail program reads it from the header, with the functions' own address. */
     async function linkOf(user: TestUser): Promise<string> {
       await newsletterAt(await dueOf(user));
       const [, url] = /^<(.+)>$/.exec(header(cameTo(user).at(-1)!, 'list-unsubscribe')!)!;
@@ -327,7 +327,7 @@ describe('The weekly newsletter', function () {
 
     const isSubscribed = async (user: TestUser) => (await user.call(showNewsletter, {})).subscribed;
 
-    it('is stopped at once by what a mail program posts, without signing in, and twice is as once', async () => {
+    it('stops at once on a POST by a mail program, without sign-in, and can be repeated', async () => {
       const bodies: [string, string?][] = [
         ['List-Unsubscribe=One-Click'],
         [
@@ -348,7 +348,7 @@ describe('The weekly newsletter', function () {
       }
     });
 
-    it('is stopped by the link of an old issue, too, after its reader had asked for it again', async () => {
+    it('stops by the link of an old issue even after the reader subscribed again', async () => {
       const user = await reader();
       const link = await linkOf(user);
       await user.call(unsubscribeFromNewsletter, {});
@@ -357,7 +357,7 @@ describe('The weekly newsletter', function () {
       expect(await isSubscribed(user)).to.equal(false);
     });
 
-    it('is not stopped by looking at the page, nor by a post that says something else', async () => {
+    it('does not stop on a GET, nor on a POST with another body', async () => {
       const user = await reader();
       const link = await linkOf(user);
       const page = await fetch(link, { headers: { 'accept-language': 'ru' } });
@@ -387,7 +387,7 @@ describe('The weekly newsletter', function () {
       expect(await isSubscribed(user)).to.equal(true);
     });
 
-    it('is asked about on the page, with a button, and told of as done only once that is pressed', async () => {
+    it('asks for confirmation on a page, and confirms only after the button is pressed', async () => {
       const user = await reader();
       const link = await linkOf(user);
       const shown = async (answer: Response) => {
@@ -408,7 +408,7 @@ describe('The weekly newsletter', function () {
       }
     });
 
-    it('does what its button sends', async () => {
+    it('stops on what the page’s button submits', async () => {
       const user = await reader();
       const link = await linkOf(user);
       const html = await (await fetch(link)).text();
@@ -417,7 +417,7 @@ describe('The weekly newsletter', function () {
       expect(await isSubscribed(user)).to.equal(false);
     });
 
-    it('withdraws an issue that waits to be sent', async () => {
+    it('cancels an issue that waits to be sent', async () => {
       const user = await reader();
       const due = await dueOf(user);
       await writeDue(at(due, { enqueue: async () => {} }));
@@ -432,7 +432,7 @@ describe('The weekly newsletter', function () {
     });
   });
 
-  it('reads no more for an issue than is said, and nothing where nobody is due', async () => {
+  it('makes as many reads for an issue as documented, and none when nobody is due', async () => {
     const readers = await Promise.all([reader(), reader(), reader()]);
     const due = Math.max(...(await Promise.all(readers.map(dueOf))));
     await writeDue(at(due - 8 * day));
@@ -447,7 +447,7 @@ describe('The weekly newsletter', function () {
     expect(await costOf(() => writeDue(at(due - 8 * day)))).to.deep.equal({ reads: 1, writes: 0 });
     const enqueue = async () => {};
     expect(await costOf(() => writeDue(at(due, { enqueue })))).to.deep.equal({
-      // The page, the manifest, and five for each: the list and what the transaction reads.
+      // The page, the manifest, and five for each reader.
       reads: 1 + 3 * 5,
       writes: 3 * 2,
     });
@@ -460,7 +460,7 @@ describe('The weekly newsletter', function () {
     for (const id of own) await send(context(), id);
   });
 
-  it('does not come back to who is deleted while it is written', async () => {
+  it('does not recreate a subscription that is deleted while its issue is written', async () => {
     const user = await reader();
     const due = await dueOf(user);
     await context().db.doc(`users/${user.uid}`).delete();

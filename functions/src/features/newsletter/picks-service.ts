@@ -6,20 +6,20 @@ import type { Player } from '../players/index.ts';
 import { basisOf, tastesOf } from '../recommendations/index.ts';
 import { bestPicks, type MoviePick, noTaste, type PickInput, type ReaderTaste } from './picks.ts';
 
-/** Whom an issue is for: where they live, what they subscribe to, and what they know already. */
+/** The reader of an issue: region, subscriptions, and movies they know. */
 export type Reader = Pick<Account, 'uid' | 'region' | 'providers'> &
   Pick<PickInput, 'seen' | 'rated' | 'told'>;
 
 export type Picker = {
-  /** Shards of offers that the instance does not hold are read: 1 read each. */
+  /** Loads the region's offer shards that the instance does not hold. */
   picksFor: (reader: Reader, limit: number, taste?: ReaderTaste) => Promise<MoviePick[]>;
-  /** What a reader will think of movies, by what they rated and chose. */
+  /** The reader's taste, from ratings and chosen genres. */
   tasteFor: (uid: string, player: Player) => Promise<ReaderTaste>;
-  /** Whether the offers of a region are made up. */
+  /** Whether a region's offers are sample data. */
   hasSampleOffers: (region: string) => boolean;
 };
 
-/** What chooses movies for issues, from the catalogue as it is now. */
+/** Returns a function that picks movies for issues from the current catalogue. */
 export async function createPicker(context: Context): Promise<Picker> {
   const { manifest, movies } = await loadCatalogue(context);
   return {
@@ -30,7 +30,7 @@ export async function createPicker(context: Context): Promise<Picker> {
       const watchable = watchabilityFor(home, lookup, context.now());
       const providersOf = (movieId: number) => {
         const open = watchable(movieId)?.places.flatMap((place) => place.providers) ?? [];
-        // Where a subscription opens another service's catalogue, it is named itself, if it has the movie.
+        // A subscription that opens another service's catalogue is named itself if it has the movie.
         const own = open.filter((provider) => providers.includes(provider));
         return own.length > 0 ? own : open;
       };

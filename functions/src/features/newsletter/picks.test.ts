@@ -26,19 +26,19 @@ describe('The movies of an issue', () => {
   const ids = (more: Partial<PickInput> = {}, limit = 8) =>
     bestPicks({ ...input, ...more }, limit).map((pick) => pick.movie.id);
 
-  it('are those that are well thought of by many, on the reader’s own services', () => {
+  it('are well rated by many and on services of the reader', () => {
     expect(ids()).to.deep.equal([1, 3, 2, 4, 6]);
     expect(ids({}, 2)).to.deep.equal([1, 3]);
     expect(ids({ providersOf: () => [] })).to.deep.equal([]);
   });
 
-  it('are none that the reader has seen or rated, and those told of lately come last', () => {
+  it('exclude movies the reader has seen or rated, and put those of recent issues last', () => {
     expect(ids({ seen: new Set([1]) })).to.deep.equal([3, 2, 4, 6]);
     expect(ids({ rated: new Set([3, 2]) })).to.deep.equal([1, 4, 6]);
     expect(ids({ told: new Set([1, 4]) })).to.deep.equal([3, 2, 6, 1, 4]);
   });
 
-  it('follow the reader’s taste where it says something, and say why', () => {
+  it('follow the taste of the reader where it is known, and say why', () => {
     const scoreOf = ({ id }: MovieFacts) => (id === 6 ? 90 : id === 1 ? 20 : null);
     const taste: ReaderTaste = { basis: 'ratings', scoreOf, genres: [] };
     const picks = bestPicks({ ...input, taste }, 8);
@@ -51,7 +51,7 @@ describe('The movies of an issue', () => {
     ]);
   });
 
-  it('are said to be of the genres that the reader chose, where they have rated nothing, and only if they are', () => {
+  it('give a chosen genre as the reason only without ratings, and only if the movie is of it', () => {
     const genresOf = (id: number): MovieFacts['genres'] =>
       id < 3 ? ['Western', 'Drama'] : id === 4 ? ['Comedy'] : [];
     const genred = movies.map((one) => ({ ...one, genres: genresOf(one.id) }));
@@ -66,7 +66,7 @@ describe('The movies of an issue', () => {
     ]);
   });
 
-  it('count a rating the more the better a movie is known', () => {
+  it('weigh a rating more the better a movie is known', () => {
     expect(acclaimOf({ rating: 9, popularity: 0 })).to.equal(62);
     expect(acclaimOf({ rating: 9, popularity: 12 })).to.be.closeTo(76, 1e-9);
     expect(acclaimOf({ rating: null, popularity: 500 })).to.equal(62);

@@ -2,49 +2,48 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { Basis } from '@cine/contract/recommendations';
 import { acclaimOf } from '../recommendations/index.ts';
 
-/** Why a movie is in an issue. */
+/** Why a movie was picked for an issue. */
 export type PickReason =
-  /** What they will think of it, in points 0–100, as far as their own ratings tell. */
+  /** The predicted score, 0–100, based on the reader's ratings. */
   | { kind: 'taste'; score: number }
-  /** It is of a genre that they chose, and they have rated nothing. */
+  /** It is of a chosen genre, and the reader has rated nothing. */
   | { kind: 'genres' }
-  /** What everybody thinks of it, 0–10. */
+  /** TMDB's rating, 0–10. */
   | { kind: 'acclaim'; rating: number }
   | { kind: 'popular' };
 
-/** A movie for an issue, and the services (provider ids) on which its reader can watch it. */
+/** A picked movie, and the services (provider ids) on which its reader can watch it. */
 export type MoviePick = { movie: MovieFacts; providers: number[]; reason: PickReason };
 
-/** What a reader will think of a movie, in points 0–100 of their own scale; null where nothing can be said. */
+/** A reader's predicted score for a movie, 0–100; null if unknown. */
 export type ScoreOf = (movie: MovieFacts) => number | null;
 
-/** What is known of what a reader likes. */
+/** What is known of a reader's taste. */
 export type ReaderTaste = {
-  /** What scores rest on. */
+  /** What predictions rest on. */
   basis: Basis;
   scoreOf: ScoreOf;
-  /** The genres that they chose. */
+  /** The genres the reader chose. */
   genres: readonly string[];
 };
 
-/** Of a reader of whom nothing is known yet. */
+/** The taste of a reader without ratings or genres. */
 export const noTaste: ReaderTaste = { basis: 'everybody', scoreOf: () => null, genres: [] };
 
 export type PickInput = {
   movies: Iterable<MovieFacts>;
-  /** The services on which they can watch a movie; empty where they can't, as far as is known. */
+  /** Services on which the reader can watch a movie; empty if none is known. */
   providersOf: (movieId: number) => readonly number[];
   seen: ReadonlySet<number>;
   rated: ReadonlySet<number>;
-  /** Movies of former issues, which come after all others. */
+  /** Movies of recent issues, which come last. */
   told: ReadonlySet<number>;
   taste: ReaderTaste;
 };
 
 /**
- * The best movies for an issue: those that its reader can watch, has not seen nor rated, and was not told of lately. Where
- * something can be said of what they will think of a movie that counts, elsewhere what everybody thinks of it, drawn to the mean the less it is known
- * (r + (R − r) · p / (p + 12), in points). Looks at every movie of the catalogue, and reads nothing.
+ * The best movies for an issue: watchable, neither seen nor rated, recent issues' movies last. Ranked by predicted
+ * score, otherwise by rating drawn to the mean by popularity: r + (R − r) · p / (p + 12).
  */
 export function bestPicks(
   { movies, providersOf, seen, rated, told, taste }: PickInput,

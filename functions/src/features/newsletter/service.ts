@@ -11,7 +11,7 @@ import { confirmedAddresses } from './address-service.ts';
 import * as store from './store.ts';
 import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
 
-/** Whether the caller gets issues. */
+/** Whether the caller is subscribed. */
 export async function show(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const [account, subscription, email] = await Promise.all([
     findAccount(context, uid),
@@ -23,8 +23,8 @@ export async function show(context: Context, { uid }: Caller): Promise<Newslette
 }
 
 /**
- * Has issues sent to the caller from the next Monday on. Throws `mail-unavailable` where none are sent,
- * `email-unverified` where there is no confirmed address.
+ * Subscribes the caller from the next Monday on. Throws `mail-unavailable` without an SMTP server, and
+ * `email-unverified` without a verified address.
  */
 export async function subscribe(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const { db, now } = context;
@@ -44,7 +44,7 @@ export async function subscribe(context: Context, { uid }: Caller): Promise<News
   return stateOf(context, subscription, email);
 }
 
-/** Has no more issues sent to the caller. */
+/** Unsubscribes the caller. */
 export async function unsubscribe(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const { db } = context;
   const email = await addressOf(context, uid);
@@ -55,10 +55,7 @@ export async function unsubscribe(context: Context, { uid }: Caller): Promise<Ne
   return stateOf(context, null, email);
 }
 
-/**
- * Has no more issues sent to whoever has this link in theirs, and says nothing of whether anybody has. Twice is as
- * once.
- */
+/** Unsubscribes the owner of an unsubscribe link, without revealing whether there is one. Can be repeated. */
 export async function unsubscribeByToken(context: Context, token: string): Promise<void> {
   if (!/^[\w-]{32}$/.test(token)) return;
   const uid = await store.findByToken(context.db, token);
@@ -76,7 +73,7 @@ async function end(context: Context, tx: Parameters<typeof store.readSubscriptio
   cancelling.apply();
 }
 
-/** Moves somebody's next issue when they live by another clock. */
+/** Moves a user's next issue when their time zone changes. */
 export async function followAccount(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {

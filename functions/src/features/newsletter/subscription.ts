@@ -1,22 +1,22 @@
 import { dueAfter, lastWeekBefore, type Week, weekAt } from './week.ts';
 
-/** `newsletterSubscriptions/{uid}`: somebody's weekly newsletter. Times are epoch milliseconds. */
+/** `newsletterSubscriptions/{uid}`: a user's subscription. Times are epoch milliseconds. */
 export type Subscription = {
   subscribed: boolean;
-  /** In each issue's link, so that whoever has the issue can have no more of them sent; the same for ever. */
+  /** Token of the unsubscribe link in every issue; never changes, so that old links work. */
   token: string;
-  /** The last week of which they had the issue, or had none to get. */
+  /** The last week for which an issue was written, or there was none to write. */
   lastWeek: Week;
-  /** When the next one is due; null while they don't want any. */
+  /** When the next issue is due; null while unsubscribed. */
   dueAt: number | null;
-  /** Movies of the last issues, the newest first. */
+  /** Movies of recent issues, the newest first. */
   told: number[];
 };
 
-/** Movies that issues remember having told of: those of the last eight. */
+/** How many movies of recent issues are kept: eight issues' worth. */
 const mostTold = 64;
 
-/** Somebody's subscription once they want issues; twice is as once. Of a week that they had an issue of they get no other. */
+/** The subscription after subscribing; can be repeated. A week whose issue was sent brings no second one. */
 export function subscribed(
   former: Subscription | null,
   newToken: string,
@@ -35,19 +35,22 @@ export function subscribed(
   };
 }
 
-/** Once they want no more. */
+/** The subscription after unsubscribing. */
 export function unsubscribed(former: Subscription): Subscription {
   return former.subscribed ? { ...former, subscribed: false, dueAt: null } : former;
 }
 
-/** Once they live by another clock. */
+/** The subscription after the user's time zone changed. */
 export function moved(former: Subscription, timeZone: string): Subscription {
   if (!former.subscribed) return former;
   const dueAt = dueAfter(former.lastWeek, timeZone);
   return dueAt === former.dueAt ? former : { ...former, dueAt };
 }
 
-/** Once this week's issue is written, or there was none to write. One that is late is this week's, and no other comes for those missed. */
+/**
+ * The subscription after this week's issue was written or skipped. A late issue counts for the current week; missed
+ * weeks are not made up for.
+ */
 export function written(
   former: Subscription,
   movieIds: readonly number[],

@@ -9,7 +9,7 @@ const at = (instant: string) => Date.parse(instant);
 const quarter = 15 * 60_000;
 const week = 7 * 24 * 60 * 60_000;
 
-/** Half hours, quarters, both sides of the date line, and clocks that change in either half of the year. */
+/** Half-hour and quarter-hour zones, both sides of the date line, and clock changes in both hemispheres. */
 const zones = [
   'Europe/Paris',
   'America/New_York',
@@ -32,7 +32,7 @@ const localOf = (instant: number, timeZone: string) =>
   }).format(instant);
 
 describe('The week of an issue', () => {
-  it('begins on Monday where its reader lives', () => {
+  it('begins on Monday in the time zone of the reader', () => {
     expect(weekAt(at('2026-11-22T23:30:00Z'), 'Europe/Paris')).to.equal('2026-11-23');
     expect(weekAt(at('2026-11-22T22:30:00Z'), 'Europe/Paris')).to.equal('2026-11-16');
     expect(weekAt(at('2026-11-22T10:30:00Z'), 'Pacific/Kiritimati')).to.equal('2026-11-23');
@@ -43,8 +43,8 @@ describe('The week of an issue', () => {
     expect(numbers).to.deep.equal(['2026-W47', '2026-W53', '2027-W01', '2025-W01']);
   });
 
-  it('has its issue at nine on Monday by the clock there, in weeks of which the clocks change', () => {
-    // Paris puts its clocks forward on 29 March 2026 and back on 25 October; Lord Howe by half an hour, on 5 April and 4 October.
+  it('has its issue on Monday at nine local time, also in weeks when clocks change', () => {
+    // Paris changes on 29 March and 25 October 2026; Lord Howe by half an hour, on 5 April and 4 October.
     const due = (monday: string, zone: string) => new Date(dueAfter(monday, zone)).toISOString();
     expect(due('2026-03-16', 'Europe/Paris')).to.equal('2026-03-23T08:00:00.000Z');
     expect(due('2026-03-23', 'Europe/Paris')).to.equal('2026-03-30T07:00:00.000Z');
@@ -57,13 +57,13 @@ describe('The week of an issue', () => {
       for (let n = 0; n < 52; n += 1) {
         const instant = dueAfter(weekAt(start + n * week, zone), zone);
         expect(localOf(instant, zone), `${zone} ${n}`).to.match(/^Mon,? 09:00$/);
-        // What is looked at each quarter of an hour is never late.
+        // The schedule of every quarter of an hour meets it exactly.
         expect(instant % quarter, zone).to.equal(0);
       }
     }
   });
 
-  it('is the next one for who subscribes, or this one on Monday before nine', () => {
+  it('is the next one for a new subscriber, or the current one on Monday before nine', () => {
     const zone = 'Europe/Paris';
     const first = (instant: string) => {
       const { dueAt } = subscribed(null, 'token', zone, at(instant));
@@ -76,7 +76,7 @@ describe('The week of an issue', () => {
   });
 });
 
-describe('The zone of an issue’s clock', () => {
+describe('The time zone of an issue', () => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   const monday = '2026-11-16';
   const isInCalendar = (timeZone: string) => {
@@ -89,7 +89,7 @@ describe('The zone of an issue’s clock', () => {
   };
   const isAccepted = (zone: string) => timeZoneSchema.safeParse(zone).success;
 
-  it('is any that a browser reports', () => {
+  it('can be any that browsers report', () => {
     const aliases = [
       'UTC utc GMT GMT0 Etc/UTC Etc/GMT+3 Etc/GMT-14 EST MST HST CET EST5EDT PRC Japan GB-Eire W-SU US/Pacific',
       'Asia/Calcutta Asia/Kolkata Europe/Kiev Europe/Kyiv Asia/Saigon Asia/Katmandu Asia/Rangoon Pacific/Truk',
@@ -100,14 +100,14 @@ describe('The zone of an issue’s clock', () => {
     }
   });
 
-  it('is no name of three letters that the calendar does not know', () => {
+  it('cannot be a three-letter abbreviation that the calendar does not know', () => {
     const abbreviations = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
     const accepted = abbreviations.filter(isAccepted);
     expect(accepted).to.include.members(['UTC', 'GMT', 'CET']).and.not.include('PST');
     expect(accepted.filter((zone) => !isInCalendar(zone))).to.deep.equal([]);
   });
 
-  it('is Paris’s where an account has one that the calendar does not know', () => {
+  it('is Europe/Paris for an account with an unknown one', () => {
     for (const zone of ['PST', 'Mars/Olympus', '']) {
       expect(dueAfter(monday, zone), zone).to.equal(dueAfter(monday, 'Europe/Paris'));
       expect(weekAt(at('2026-11-22T23:30:00Z'), zone), zone).to.equal('2026-11-23');
@@ -120,14 +120,14 @@ describe('A subscription', () => {
   const monday = at('2026-11-16T08:00:00Z');
   const start = subscribed(null, 'token', zone, monday - week / 2);
 
-  it('keeps its token and its week for who stops it and begins anew', () => {
+  it('keeps its token and week when it is stopped and started again', () => {
     const had = written(start, [391], zone, monday + quarter);
     const again = subscribed(unsubscribed(had), 'another', zone, monday + 2 * quarter);
     expect(again).to.deep.equal(had);
     expect(unsubscribed(had)).to.deep.include({ subscribed: false, dueAt: null, told: [391] });
   });
 
-  it('gives no issue twice to who goes west after theirs, and gives it at once to who goes where nine is over', () => {
+  it('sends no second issue to a reader who moves west, and sends at once after a move east past nine', () => {
     const [tokyo, honolulu] = ['Asia/Tokyo', 'Pacific/Honolulu'];
     const inTokyo = moved(start, tokyo);
     const had = written(inTokyo, [], tokyo, inTokyo.dueAt!);
@@ -136,7 +136,7 @@ describe('A subscription', () => {
     expect(moved(moved(start, honolulu), tokyo).dueAt).to.be.lessThan(now);
   });
 
-  it('gives an issue for each week and no week two, however its reader travels and however late it is written', () => {
+  it('sends one issue a week, however its reader travels and however late it is written', () => {
     const steps = fc.array(
       fc.record({ zone: fc.constantFrom(...zones), hours: fc.integer({ min: 1, max: 60 }) }),
       { minLength: 10, maxLength: 60 },
@@ -160,7 +160,7 @@ describe('A subscription', () => {
         }
         expect(new Set(weeks).size).to.equal(weeks.length);
         for (let n = 1; n < instants.length; n += 1) {
-          // A day at most lies between the first and the last clock of the world.
+          // Local times of the world differ by a day at most.
           expect(instants[n]! - instants[n - 1]!).to.be.within(
             week - 26 * 4 * quarter,
             week + 26 * 4 * quarter,
@@ -170,7 +170,7 @@ describe('A subscription', () => {
     );
   });
 
-  it('makes up for no week that was missed, and remembers the last eight issues', () => {
+  it('does not make up for missed weeks, and remembers the last eight issues', () => {
     const late = written(start, [1, 2], zone, monday + 3 * week + quarter);
     expect(late.lastWeek).to.equal('2026-12-07');
     let telling = start;

@@ -13,24 +13,22 @@ import * as store from './store.ts';
 import { moved, written } from './subscription.ts';
 import { isoWeek } from './week.ts';
 
-/** Movies in an issue at most. */
+/** The most movies in an issue. */
 const mostPicks = 8;
-/** Issues that are written at the same time. */
+/** How many issues are written at once. */
 const atOnce = 10;
-/** The function has five minutes; what is not done by then is the next run's. */
+/** Below the function's limit of five minutes; the next run does the rest. */
 const patienceMs = 240_000;
 
-/** When an issue is tried again that could not be written: those that wait behind it are not kept by it. */
+/** When a failed issue is retried, so that it does not block others. */
 const putOffMs = 60 * 60_000;
 
-/** What became of somebody's turn: `settled` if there was nothing to be done about it any more. */
+/** The outcome for one reader; `settled` if nothing was left to do. */
 type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'settled';
 
 /**
- * Writes the issues that are due, of whoever waits longest first, into the outbox. Each with its reader's next date in
- * one transaction, under an id of its week: whatever dies, and however many do this at the same time, there is one
- * issue a week. Whose issue can't be written has it put off by an hour, and keeps nobody from theirs. To send it costs
- * 3 reads and 2 writes more.
+ * Writes the due issues into the outbox, the longest overdue first. Issue and next date are one transaction with an id
+ * by week, so crashes and concurrent runs send one issue a week. A failed issue is retried an hour later.
  */
 export async function writeDue(context: Context): Promise<void> {
   const { db } = context;
@@ -77,9 +75,9 @@ async function writeOne(
       store.readSubscription(db, tx, uid),
       loadAccount(context, tx, uid),
     ]);
-    // Unsubscribed, or written by another run since the page was loaded; or somebody who is being deleted.
+    // Unsubscribed, written by another run since the page was loaded, or being deleted.
     if (!subscription?.subscribed || !account) return { outcome: 'settled', mailId: null };
-    // By now they may live where it is earlier.
+    // They may have moved to an earlier time zone.
     const current = moved(subscription, account.timeZone);
     if (current.dueAt! > now) {
       if (current !== subscription) store.writeSubscription(db, tx, uid, current);

@@ -5,7 +5,7 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 
-/** A letter's texts in one language, as ICU messages, and those of the pages that its link leads to. */
+/** The texts of issues and of the unsubscribe pages in one language, as ICU messages. */
 export type IssueWords = Record<
   | 'subject'
   | 'greeting'
@@ -33,12 +33,12 @@ export const letterWords: Record<Locale, IssueWords> = { fr, en, ru };
 
 export type Say = (text: keyof IssueWords, params?: ReasonParams) => string;
 
-/** Gives what says a letter's texts in a language. */
+/** Returns a formatter of a newsletter's texts in a language. */
 export function sayIn(locale: Locale): Say {
   return (text, params = {}) => format(locale, letterWords[locale][text], params);
 }
 
-/** Several things in a language: "Netflix, Canal+ ou MUBI". */
+/** A list in a language: "Netflix, Canal+ ou MUBI". */
 export function listIn(locale: Locale, names: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
 }
