@@ -14,7 +14,7 @@ import { digestOf } from '../../platform/limits/call-counts.ts';
 type SetUp = InputOf<typeof setUpAccount>;
 
 let names = 0;
-/** A username that nobody has; its letters are of both cases. */
+/** An unused username, with letters of both cases. */
 function freshName(): string {
   names += 1;
   return `Nom_${names}_${Math.random().toString(36).slice(2, 8)}`;
@@ -47,7 +47,7 @@ describe('An account', () => {
     return { guest, sessionId: session.id };
   }
 
-  it('has a private half and a public one, which tells nothing but id and names', async () => {
+  it('has a private and a public half, which has only id and names', async () => {
     const user = running.newUser();
     const given = card({ displayName: '  Léa   B. ', providers: [services.canal, services.netflix, 8] });
     const account = await user.call(setUpAccount, given);
@@ -63,7 +63,7 @@ describe('An account', () => {
     expect(await documentOf(`users/${user.uid}`)).to.include({ region: 'FR', timeZone: 'Europe/Paris' });
   });
 
-  it('is the same when it is set up again because the answer was lost', async () => {
+  it('can be set up again after a lost answer, without changes', async () => {
     const user = running.newUser();
     const given = card();
     const first = await user.call(setUpAccount, given);
@@ -72,7 +72,7 @@ describe('An account', () => {
     expect((await documentOf(`users/${user.uid}`))!.createdAt).to.deep.equal(createdAt);
   });
 
-  it('is set up under a strict limit: each call is counted, none is leased ahead', async () => {
+  it('is set up under a strict limit, counted on each call', async () => {
     expect(setUpAccount.limit).to.deep.equal({ perMinute: 10, counted: 'strict' });
     const user = running.newUser();
     const given = card();
@@ -83,7 +83,7 @@ describe('An account', () => {
   });
 
   describe('has a username that', () => {
-    it('goes to exactly one of twenty who claim it at once, in whatever case of letters', async () => {
+    it('goes to exactly one of twenty concurrent claims, ignoring case', async () => {
       const name = freshName();
       const variants = [name, name.toLowerCase(), name.toUpperCase()];
       const users = Array.from({ length: 20 }, () => running.newUser());
@@ -103,7 +103,7 @@ describe('An account', () => {
       expect(profiles.filter((profile) => profile !== undefined)).to.have.length(1);
     });
 
-    it('is free again for others once it was changed', async () => {
+    it('is free for others after it was changed', async () => {
       const [lea, tom] = [running.newUser(), running.newUser()];
       const [former, next] = [freshName(), freshName()];
       await lea.call(setUpAccount, card({ username: former }));
@@ -121,7 +121,7 @@ describe('An account', () => {
       );
     });
 
-    it('can change the case of its letters and stay its own', async () => {
+    it('can change the case of its letters', async () => {
       const user = running.newUser();
       const username = freshName();
       await user.call(setUpAccount, card({ username }));
@@ -130,7 +130,7 @@ describe('An account', () => {
       expect(await documentOf(`usernames/${username.toLowerCase()}`)).to.deep.equal({ uid: user.uid, v: 1 });
     });
 
-    it('leaves nothing behind of several changed at once', async () => {
+    it('leaves no reservations behind after concurrent changes', async () => {
       const user = running.newUser();
       await user.call(setUpAccount, card());
       await Promise.all([1, 2, 3, 4].map(() => user.call(updateAccount, { username: freshName() })));
@@ -140,20 +140,20 @@ describe('An account', () => {
     });
 
     for (const username of ['admin', 'ADMIN', 'Null', 'Cine_Compagnon']) {
-      it(`is not ${username}, which is reserved`, async () => {
+      it(`can’t be ${username}, which is reserved`, async () => {
         const refused = await rejection(running.newUser().call(setUpAccount, card({ username })));
         expect(refused.details).to.deep.include({ reason: 'username-reserved', params: { username } });
       });
     }
 
     for (const username of ['ab', '1lea', 'léa', 'lea b', '__proto__', 'x'.repeat(21)]) {
-      it(`is not ${username}, which is no name`, async () => {
+      it(`can’t be ${username}, which is invalid`, async () => {
         const refused = await rejection(running.newUser().call(setUpAccount, card({ username })));
         expect(refused.details.issues![0]).to.include({ path: 'username' });
       });
     }
 
-    it("is not a guest's to have", async () => {
+    it('requires a member', async () => {
       const { guest } = await guestNamed('Nina');
       const setUp = await rejection(guest.call(setUpAccount, card()));
       const update = await rejection(guest.call(updateAccount, { username: freshName() }));
@@ -162,7 +162,7 @@ describe('An account', () => {
     });
   });
 
-  describe('refuses by name', () => {
+  describe('refuses unknown values with a reason', () => {
     const unknown: [changes: Partial<SetUp>, path: string, reason: string, named: string][] = [
       [{ providers: [services.netflix, 999_999] }, 'providers.1', 'provider-unknown', '999999'],
       [{ region: 'XX' }, 'region', 'region-unknown', '“XX”'],
@@ -172,7 +172,7 @@ describe('An account', () => {
       [{ timeZone: 'PST' }, 'timeZone', 'time-zone-unknown', '“PST”'],
     ];
     for (const [changes, path, reason, named] of unknown) {
-      it(`what there is none of: ${JSON.stringify(changes)}`, async () => {
+      it(`in ${JSON.stringify(changes)}`, async () => {
         const user = running.newUser({ language: 'en' });
         const attempts = [
           () => user.call(setUpAccount, card(changes)),
@@ -187,7 +187,7 @@ describe('An account', () => {
       });
     }
 
-    it('changes nothing when anything is refused', async () => {
+    it('changes nothing when any field is refused', async () => {
       const user = running.newUser();
       await user.call(setUpAccount, card({ region: 'FR' }));
       await rejection(user.call(updateAccount, { region: 'GB', providers: [999_999] }));
@@ -195,8 +195,8 @@ describe('An account', () => {
     });
   });
 
-  describe('when it is changed', () => {
-    it('changes what is given and leaves the rest', async () => {
+  describe('on a change', () => {
+    it('changes the given fields only', async () => {
       const user = running.newUser();
       const before = await user.call(setUpAccount, card({ displayName: 'Léa' }));
       const after = await user.call(updateAccount, { region: 'GB', locale: 'ru' });
@@ -204,12 +204,12 @@ describe('An account', () => {
       expect((await rejection(user.call(updateAccount, {}))).reason).to.equal('input-invalid');
     });
 
-    it('has to be there first', async () => {
+    it('requires an account', async () => {
       const refused = await rejection(running.newUser().call(updateAccount, { region: 'GB' }));
       expect(refused.reason).to.equal('account-missing');
     });
 
-    it('is followed by the evenings that its owner is in', async () => {
+    it('updates the sessions its owner is in', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom', [services.mubi])];
       const session = await sessionOf(lea, [tom]);
       await tom.call(updateAccount, { displayName: 'Tomas', region: 'GB', providers: [services.canal] });
@@ -221,7 +221,7 @@ describe('An account', () => {
   });
 
   describe('of a guest who links a lasting identity', () => {
-    it('keeps its id, its age and all that the guest did', async () => {
+    it('keeps its id, its age and the guest’s data', async () => {
       const { guest, sessionId } = await guestNamed('Nina');
       const { uid } = guest;
       const { watchId } = await guest.call(recordOwnWatch, { movieId: 391 });

@@ -60,7 +60,7 @@ export async function update(context: Context, caller: Caller, changes: Update):
 
 const dayMs = 24 * 60 * 60_000;
 
-/** What a guest gives when they join. */
+/** What a guest enters to join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
 /**
@@ -154,7 +154,7 @@ function lastEvening({ lastEveningAt }: StoredAccount, now: number): number {
   return lastEveningAt !== null && now - lastEveningAt < dayMs ? lastEveningAt : now;
 }
 
-/** A merged guest's data is the member's; anything they added after would be nobody's. */
+/** A merged guest's data belongs to the member; later additions would belong to nobody. */
 function assertOwn({ mergedInto }: StoredAccount): void {
   if (mergedInto !== null) throw new AppError('guest-already-merged');
 }

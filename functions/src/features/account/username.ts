@@ -1,4 +1,4 @@
-/** Names that would be mistaken for us, for a role, or for a part of an address. */
+/** Names that could be mistaken for the service, a role or a part of a URL. */
 const reserved: ReadonlySet<string> = new Set(
   (
     'about account admin administrator anonymous api app badge badges bot camflix challenge challenges cine cinecompagnon ' +
@@ -9,7 +9,7 @@ const reserved: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The form in which usernames are unique: `Lea` and `LEA` are one. */
+/** The form in which usernames are unique: `Lea` and `LEA` are the same. */
 export function foldUsername(username: string): string {
   return username.toLowerCase();
 }

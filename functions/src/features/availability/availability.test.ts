@@ -16,7 +16,7 @@ const now = Date.UTC(2026, 10, 20);
 const hour = 60 * 60_000;
 const movieIds = [1, 2, 3, 4, 5];
 const regions = ['FR', 'GB'];
-/** Tiers, twins and single services; 999 is a provider that only offers know, 10 a store. */
+/** Tiers, duplicate ids and single services; 999 is a provider known only from offers, 10 a store. */
 const subscribable = [8, 1796, 119, 9, 2100, 337, 390, 381, 1770, 531];
 const offering = [...subscribable, 999, 10];
 
@@ -35,7 +35,7 @@ const check = fc.record({
     )
     .map((age) => now - age),
 });
-/** What is known of each movie in each region; some of it nothing. */
+/** Offers by movie and region, some of them missing. */
 const knowledge = fc
   .array(fc.option(check, { freq: 5 }), {
     minLength: movieIds.length * regions.length,
@@ -72,11 +72,11 @@ function watchable(mode: Party['mode'], all: Viewers, known: Knowledge, includeF
   return movieIds.filter((id) => judge(id) !== null);
 }
 
-/** Whether a subscription opens an offer of a provider: its own, or that of a tier it covers. */
+/** Whether a subscription opens a provider's offer: its own, or that of a tier it covers. */
 const opens = (subscribed: number, id: number) =>
   subscribed === id || Boolean(table.find((provider) => provider.id === subscribed)?.covers?.includes(id));
 
-/** The same, found the long way: try every offer of every movie for everybody. */
+/** The reference result by brute force: every offer of every movie for every viewer. */
 function oracle(mode: Party['mode'], all: Viewers, known: Knowledge, includeFree: boolean): number[] {
   if (all.length === 0) return [];
   const believed = (region: string, movieId: number) => {
@@ -103,7 +103,7 @@ function oracle(mode: Party['mode'], all: Viewers, known: Knowledge, includeFree
 
 describe('Strict availability', () => {
   for (const each of ['together', 'apart'] as const) {
-    it(`${each} is what one finds by trying every offer for everybody`, () => {
+    it(`${each} equals a brute-force search over every offer and viewer`, () => {
       fc.assert(
         fc.property(viewers, knowledge, fc.boolean(), (all, known, includeFree) => {
           expect(watchable(each, all, known, includeFree)).to.deep.equal(
@@ -115,7 +115,7 @@ describe('Strict availability', () => {
     });
   }
 
-  it('never counts what is rented or bought', () => {
+  it('never counts rent and buy offers', () => {
     fc.assert(
       fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
         const withoutStores = new Map(
@@ -139,7 +139,7 @@ describe('Strict availability', () => {
     expect(watchable('together', lea, onlyStores, true)).to.deep.equal([]);
   });
 
-  it('never takes the unknown for available: nothing known, or too long ago', () => {
+  it('never treats unknown offers as available, whether missing or too old', () => {
     fc.assert(
       fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
         for (const id of watchable(how, all, known, includeFree)) {
@@ -157,7 +157,7 @@ describe('Strict availability', () => {
     );
   });
 
-  it('loses no movie when somebody subscribes to more, when somebody goes, or when free offers count', () => {
+  it('never loses a movie when a viewer subscribes to more, a viewer leaves, or free offers count', () => {
     fc.assert(
       fc.property(mode, viewers, knowledge, subscriptions, (how, all, known, more) => {
         const before = watchable(how, all, known);
@@ -173,7 +173,7 @@ describe('Strict availability', () => {
     );
   });
 
-  it('lets a standard plan watch what its ad tier has, and not the reverse', () => {
+  it('lets a standard plan watch its ad tier’s catalogue, and not the reverse', () => {
     const known = new Map([
       ['FR 1', { offers: { flatrate: [8] }, checkedAt: now }],
       ['FR 2', { offers: { flatrate: [1796] }, checkedAt: now }],
@@ -188,7 +188,7 @@ describe('Strict availability', () => {
     }
   });
 
-  it('needs for people apart only that each has it at home, on whatever service and wherever they are', () => {
+  it('apart, requires only that each viewer has the movie in their own region, on any service', () => {
     const known = new Map([
       ['FR 1', { offers: { flatrate: [381] }, checkedAt: now }],
       ['GB 1', { offers: { flatrate: [337] }, checkedAt: now }],
@@ -201,7 +201,7 @@ describe('Strict availability', () => {
     expect(watchable('together', [lea, tom], known)).to.deep.equal([]);
   });
 
-  it('names places that are there: each an offer in that region, on a service of whom it is for', () => {
+  it('names only real places: an offer in that region, on a viewer’s service', () => {
     fc.assert(
       fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
         const evening = party(how, all, includeFree);
@@ -225,7 +225,7 @@ describe('Strict availability', () => {
     );
   });
 
-  it('says the oldest check that it rests on, and when that is too old to be sure', () => {
+  it('has the time of the oldest check it rests on, and whether that is stale', () => {
     fc.assert(
       fc.property(mode, viewers, knowledge, (how, all, known) => {
         const judge = watchabilityFor(party(how, all, true), lookupIn(known), now);
@@ -241,7 +241,7 @@ describe('Strict availability', () => {
     );
   });
 
-  it('is fresh for two days, stale for a fortnight, and unknown from then on', () => {
+  it('is fresh for two days, stale for a fortnight, and unknown afterwards', () => {
     const known = (age: number) => ({ offers: {}, checkedAt: now - age });
     expect(knowledgeOf(undefined, now)).to.equal('unknown');
     expect(knowledgeOf(known(48 * hour), now)).to.equal('fresh');

@@ -3,33 +3,33 @@ import type { Place } from '@cine/contract/places';
 import { coveredProviders } from '@cine/contract/providers';
 import type { SessionMode } from '@cine/contract/sessions';
 
-/** What is known of one movie's offers in one region, and since when (epoch milliseconds). */
+/** One movie's offers in one region, and when they were checked (epoch milliseconds). */
 export type KnownOffers = { offers: Offers; checkedAt: number };
 
-/** Looks a movie up in a region; undefined where nobody ever asked. */
+/** Looks a movie up in a region; undefined if it was never checked. */
 export type OffersLookup = (region: string, movieId: number) => KnownOffers | undefined;
 
-/** Who wants to watch, and where. */
+/** A session's viewers and mode. */
 export type Party = {
   mode: SessionMode;
   /** The region of the screen. */
   region: string;
   commonProviders: readonly number[];
-  /** Whether they asked for what is free or paid by advertising as well. */
+  /** Whether they asked for free and ad-supported offers as well. */
   includeFree: boolean;
-  /** Those present. */
+  /** The attendees. */
   viewers: readonly { uid: string; region: string; providers: readonly number[] }[];
 };
 
 export type Watchable = { places: Place[]; checkedAt: number; stale: boolean };
 
-/** `unknown`: never checked, or so long ago that it may as well not have been. */
+/** `unknown`: never checked, or too long ago to be relied on. */
 export type Knowledge = 'fresh' | 'stale' | 'unknown';
 
 const hour = 60 * 60_000;
-/** TMDB's source moves every few hours and TMDB a day or two behind it. */
+/** JustWatch changes every few hours, and TMDB follows a day or two later. */
 export const freshForMs = 48 * hour;
-/** Catalogues of services change from month to month. */
+/** Services' catalogues change from month to month. */
 export const believedForMs = 14 * 24 * hour;
 
 export function knowledgeOf(known: KnownOffers | undefined, now: number): Knowledge {
@@ -38,9 +38,9 @@ export function knowledgeOf(known: KnownOffers | undefined, now: number): Knowle
 }
 
 /**
- * Tells whether and where a party can watch a movie. Together, a subscription offer of a common provider in the
- * session's region; apart, for each viewer one in their own region on a service of their own. What is free or paid by
- * advertising counts only when asked for, what is rented or bought never, and what is unknown is not available.
+ * Returns a function that decides where a party can watch a movie. Together: a subscription offer of a common provider
+ * in the session's region. Apart: one in each viewer's region on their own services. Rent, buy and unknown offers never
+ * count.
  */
 export function watchabilityFor(
   party: Party,
@@ -57,7 +57,7 @@ export function watchabilityFor(
         }));
   if (party.viewers.length === 0) return () => null;
 
-  // Thousands of movies share a few hundred combinations of offers, so each is judged once a seat.
+  // Thousands of movies share a few hundred combinations of offers, so each combination is judged once.
   const judged = seats.map(() => new Map<Offers, Place[]>());
 
   return (movieId) => {

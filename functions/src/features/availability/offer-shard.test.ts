@@ -20,7 +20,7 @@ const shard = fc
 const entries = (map: ReadonlyMap<number, KnownOffers>) => [...map].sort(([a], [b]) => a - b);
 
 describe("A shard of a region's offers", () => {
-  it('comes back from its columns as it went in, also as JSON', () => {
+  it('survives packing and unpacking, also as JSON', () => {
     fc.assert(
       fc.property(shard, (former) => {
         const columns = JSON.parse(JSON.stringify(toColumns(former)));
@@ -29,7 +29,7 @@ describe("A shard of a region's offers", () => {
     );
   });
 
-  it('keeps each combination of offers once, and gives all its movies the same object', () => {
+  it('keeps each combination of offers once, shared by all its movies', () => {
     fc.assert(
       fc.property(shard, (former) => {
         const columns = toColumns(former);
@@ -41,12 +41,12 @@ describe("A shard of a region's offers", () => {
     );
   });
 
-  it('says the minute of a check, never a later one', () => {
+  it('rounds the time of a check down to the minute', () => {
     const late = new Map([[1, { offers: {}, checkedAt: 5 * minute + 59_999 }]]);
     expect(fromColumns(toColumns(late)).get(1)?.checkedAt).to.equal(5 * minute);
   });
 
-  it('loses no movie by a merge, and takes the later check of each', () => {
+  it('keeps all movies in a merge, with the later check of each', () => {
     fc.assert(
       fc.property(shard, shard, (former, found) => {
         const all = merged(former, found);
@@ -60,7 +60,7 @@ describe("A shard of a region's offers", () => {
     );
   });
 
-  it('is the same when merged twice, and takes the new one of two checks in the same minute', () => {
+  it('is unchanged by a repeated merge, and takes the new one of two checks in the same minute', () => {
     fc.assert(
       fc.property(shard, shard, (former, found) => {
         const once = merged(former, found);

@@ -2,14 +2,14 @@ import type { Offers } from '@cine/contract/movie';
 import type { KnownOffers } from './availability.ts';
 
 /**
- * One region's offers of one shard of movies as a document keeps them: columns, with each distinct combination of
- * offers once. `checkedAt` is in minutes since the epoch, `offer` an index into `distinct`.
+ * A document of one region's offers of one movie shard, in columns with each distinct combination once. `checkedAt` is
+ * in minutes since the epoch, `offer` an index into `distinct`.
  */
 export type OfferColumns = { ids: number[]; checkedAt: number[]; offer: number[]; distinct: Offers[] };
 
 const minute = 60_000;
 
-/** A movie's offers take a fourteenth of what its facts do, and each region's document is a read of its own. */
+/** A movie's offers take a fourteenth of the space of its facts, and each region's document is a separate read. */
 const movieShardsInOne = 8;
 
 /** The shard of offers that a shard of movies belongs to. */
@@ -41,7 +41,7 @@ export function fromColumns({ ids, checkedAt, offer, distinct }: OfferColumns): 
   );
 }
 
-/** The union of what was known and what was just found; for each movie the later check wins. */
+/** Merges known and newly found offers; for each movie the later check wins. */
 export function merged(
   former: ReadonlyMap<number, KnownOffers>,
   found: ReadonlyMap<number, KnownOffers>,

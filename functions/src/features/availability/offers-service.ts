@@ -15,10 +15,10 @@ import { clearWantedMovies, loadOfferShard, loadWanted, mergeOfferShard } from '
 
 type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
 
-/** The shards one instance holds in memory, per database and region, the region used last at the end. */
+/** The shards an instance caches by database and region, the most recently used region last. */
 const heldBy = new WeakMap<Firestore, Map<string, RegionCache>>();
 
-/** Regions held at most: those of 45,000 movies take some 10 MB each. */
+/** The most regions cached: 45,000 movies take some 10 MB in each. */
 const maxRegionsHeld = 8;
 
 /** Looks up offers of some regions, as recent as the manifest says. */
@@ -37,7 +37,7 @@ export async function loadOffers(
             cache.get(String(shard), version, () => loadOfferShard(context.db, region, shard)),
           ),
         );
-        // A movie that moved to a later shard is still in the former one, as it was then.
+        // A movie that moved to a later shard still has outdated offers in the former one.
         return [region, shards.reverse()] as const;
       }),
     ),
@@ -64,15 +64,15 @@ function cacheOf(db: Firestore, region: string): RegionCache {
   return cache;
 }
 
-/** What a check of one movie found: its offers in each region that has any. */
+/** The result of checking one movie: its offers in each region that has any. */
 export type Check = { movieId: number; offers: OffersByRegion; checkedAt: number };
 
 /** `isSample` marks made-up offers; `change` is applied to the manifest in the same write. */
 export type SaveOptions = { isSample?: boolean; change?: ManifestChange };
 
 /**
- * Saves the offers found in the given regions. A movie without offers in one of them is known to have none there, and is
- * no longer wanted. If it fails midway, each shard is as it was or newer.
+ * Saves the offers found in the given regions, where a movie without offers is known to have none, and clears its
+ * wanted check. Shards are written one by one, so a failure leaves each old or new.
  */
 export async function saveOffers(
   context: Context,

@@ -1,11 +1,11 @@
 import type { Party } from './availability.ts';
 
-/** What availability needs to know of a session. */
+/** What availability needs of a session. */
 export type SessionParts = Pick<Party, 'mode' | 'region' | 'commonProviders' | 'includeFree'> & {
   attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
 };
 
-/** Those present, as availability looks at them. */
+/** The attendees as viewers. */
 export function partyOf(evening: SessionParts): Party {
   const viewers = Object.entries(evening.attendees)
     .filter(([, attendee]) => attendee.present)

@@ -29,14 +29,14 @@ describe('Saving offers', () => {
     await Promise.all(apps.map((app) => deleteApp(app)));
   });
 
-  /** A process that holds nothing yet, over this test's database. */
+  /** An instance with an empty cache on this test's database. */
   function instance() {
     const app = initializeApp({ projectId: project }, `${project}-${apps.length}`);
     apps.push(app);
     return { ...suiteContext(), db: getFirestore(app) };
   }
 
-  /** Saves that a movie is on a service in France, as found at a minute of the day. */
+  /** Saves that a movie is on a service in France, as checked at a minute of the day. */
   function save(
     context: ReturnType<typeof instance>,
     movieId: number,
@@ -53,7 +53,7 @@ describe('Saving offers', () => {
     return lookup(region, movieId);
   }
 
-  it('says of every region asked about when it was checked, and nothing of others', async () => {
+  it('saves the time of the check for every checked region and no other', async () => {
     const context = instance();
     await save(context, 1, 8, 0);
     expect(await seen(context, 1)).to.deep.equal({ offers: { flatrate: [8] }, checkedAt: noon });
@@ -62,7 +62,7 @@ describe('Saving offers', () => {
     expect(await seen(context, 2)).to.equal(undefined);
   });
 
-  it('is seen at once by an instance that held the former offers', async () => {
+  it('is seen at once by an instance that cached the former offers', async () => {
     const holder = instance();
     await save(instance(), 1, 8, 0);
     await seen(holder, 1);
@@ -70,14 +70,14 @@ describe('Saving offers', () => {
     expect((await seen(holder, 1))?.offers).to.deep.equal({ flatrate: [337] });
   });
 
-  it('takes no answer that is older than what is known', async () => {
+  it('ignores a result older than the saved one', async () => {
     const context = instance();
     await save(context, 1, 337, 5);
     await save(context, 1, 8, 4);
     expect((await seen(context, 1))?.offers).to.deep.equal({ flatrate: [337] });
   });
 
-  it('believes the later shard of a movie that moved', async () => {
+  it('uses the later shard of a movie that moved', async () => {
     await save(instance(), 1, 8, 0, 0);
     await save(instance(), 1, 337, 1, 20);
     expect((await seen(instance(), 1))?.offers).to.deep.equal({ flatrate: [337] });
@@ -85,14 +85,14 @@ describe('Saving offers', () => {
     expect((await seen(instance(), 1))?.offers).to.deep.equal({ flatrate: [337] });
   });
 
-  it('takes what was checked off the list of what is wanted, and leaves the rest on it', async () => {
+  it('removes checked movies from the wanted list, and no others', async () => {
     const context = instance();
     for (const movieId of [1, 2]) await addWantedMovie(context.db, movieId);
     await save(context, 1, 8, 0);
     expect((await loadWanted(context.db)).movieIds).to.deep.equal([2]);
   });
 
-  it('notes a movie that somebody chooses while it is in doubt, where that is kept up to date', async () => {
+  it('adds a chosen movie of doubtful availability to the wanted list, in covered regions', async () => {
     const context = { ...instance(), now: () => noon + 3 * 24 * 60 * minute };
     await updateManifest(context.db, (manifest) => ({ ...manifest, regions: ['FR'] }));
     const choose = (region: string, movieId: number) => {
@@ -108,7 +108,7 @@ describe('Saving offers', () => {
     expect((await loadWanted(context.db)).movieIds).to.deep.equal([1, 2]);
   });
 
-  it('notes once who asks about a region that is not covered, up to three of them, and no guest', async () => {
+  it('records members who ask for an uncovered region once, up to three regions, and no guests', async () => {
     const context = instance();
     await updateManifest(context.db, (manifest) => ({ ...manifest, regions: ['FR', 'GB'] }));
     const ask = async (uid: string, isGuest: boolean, ...regions: string[]) =>
@@ -129,7 +129,7 @@ describe('Saving offers', () => {
     expect(JSON.stringify(await loadWanted(context.db))).to.not.match(/lea|tom|ines|karim|zoe/);
   });
 
-  it('never mixes what is made up and what is true, and says which a region has', async () => {
+  it('never mixes sample data and real data, and marks which a region has', async () => {
     const context = instance();
     const check = (movieId: number) => ({ movieId, offers: { FR: { flatrate: [8] } }, checkedAt: noon });
     const shardOf = new Map([
@@ -147,7 +147,7 @@ describe('Saving offers', () => {
     expect(await loadManifest(context.db)).to.include({ sampleOffers: false });
   });
 
-  it('writes the manifest once, with whatever else it is to say, however many shards and regions there are', async () => {
+  it('writes the manifest once, for any number of shards and regions', async () => {
     const context = instance();
     const check = (movieId: number) => ({ movieId, offers: {}, checkedAt: noon });
     const shardOf = new Map([
@@ -161,7 +161,7 @@ describe('Saving offers', () => {
     expect((await loadManifest(context.db)).movies).to.deep.equal([4]);
   });
 
-  it('holds the offers of the eight regions that were used last', async () => {
+  it('caches the eight most recently used regions', async () => {
     const context = instance();
     const regions = ['AT', 'BE', 'CH', 'DE', 'ES', 'FR', 'GB', 'IT', 'US'];
     await saveOffers(context, [{ movieId: 1, offers: {}, checkedAt: noon }], new Map([[1, 0]]), regions);

@@ -4,8 +4,8 @@ import { coveredProviders } from '@cine/contract/providers';
 import { type KnownOffers, knowledgeOf } from './availability.ts';
 
 /**
- * Each way to watch a movie in a region: what costs somebody nothing more is theirs, a subscription they have or what is
- * open to all. What was checked too long ago to be believed is not shown at all.
+ * Each way to watch a movie in a region; `mine` if it is free or on the user's subscriptions. Offers checked too long
+ * ago are left out.
  */
 export function availabilityView(
   region: string,

@@ -23,7 +23,7 @@ const collected = (addedAt: number, watched = false): Collected => ({
 });
 const watchAt = (recordedAt: number, withdrawn = false) => ({ recordedAt, withdrawn });
 
-/** What is left of a movie once all that happened to it is done, one thing after another. */
+/** An entry after a sequence of events. */
 function lived(events: readonly Event[]): { addedAt: number; watched: boolean } | null {
   let state: { addedAt: number; watched: boolean } | null = null;
   for (const { kind, at } of [...events].sort((one, other) => one.at - other.at)) {
@@ -37,19 +37,19 @@ const watchesIn = (events: readonly Event[]) =>
   events.filter(({ kind }) => kind === 'watch').map(({ at }) => watchAt(at));
 
 describe('A movie on a watchlist', () => {
-  it('leaves it by a watch that is recorded after it was added, and by no other', () => {
+  it('leaves it on a watch recorded after it was added, and on no other', () => {
     expect(withWatches(collected(10), [watchAt(11)]).watched).to.equal(true);
     expect(withWatches(collected(10), [watchAt(9)]).watched).to.equal(false);
     expect(withWatches(collected(10), []).watched).to.equal(false);
   });
 
-  it('comes back as it was when the last such watch is withdrawn', () => {
+  it('returns unchanged when the last such watch is withdrawn', () => {
     const gone = withWatches(collected(10), [watchAt(11), watchAt(12)]);
     expect(withWatches(gone, [watchAt(11, true), watchAt(12)])).to.equal(gone);
     expect(withWatches(gone, [watchAt(11, true), watchAt(12, true)])).to.deep.equal(collected(10));
   });
 
-  it('is of two people who are one what it would have been of one, whatever they did in which order', () => {
+  it('is merged from two users as if one user had done it all, in any order', () => {
     const happening = fc.record({
       kind: fc.constantFrom('add' as const, 'watch' as const, 'watch' as const),
       by: fc.constantFrom('guest' as const, 'member' as const),
@@ -57,7 +57,7 @@ describe('A movie on a watchlist', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 8 }), (happenings) => {
         const events = happenings.map((each, at) => ({ ...each, at }));
-        // Who has it on their list and adds it again changes nothing, and nobody remembers that they did.
+        // Adding an entry again changes nothing and leaves no trace.
         fc.pre(['guest', 'member'].every((who) => addsBy(events, who) === 1));
         const [guest, member] = (['guest', 'member'] as const).map((who) => {
           const { addedAt, watched } = lived(events.filter(({ by }) => by === who))!;

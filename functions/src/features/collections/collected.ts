@@ -11,7 +11,7 @@ export type Collected = {
   card: Omit<MovieCard, 'movieId'>;
 };
 
-/** What decides whether a movie is still to be watched. */
+/** What decides whether a movie is on the watchlist. */
 type Watch = { recordedAt: number; withdrawn: boolean };
 
 /** The part of an entry that comes from its movie's facts. */
@@ -21,8 +21,8 @@ export function asFactsSay(facts: MovieFacts): Pick<Collected, 'movieId' | 'card
 }
 
 /**
- * A movie after all its watches: watched since it was added or not; one watched before it was added is to be seen again.
- * The same object if nothing changed.
+ * An entry after all its movie's watches; a watch before it was added does not remove it. Returns the same object if
+ * nothing changed.
  */
 export function withWatches(collected: Collected, watches: readonly Watch[]): Collected {
   const watched = watches.some(({ recordedAt, withdrawn }) => !withdrawn && recordedAt >= collected.addedAt);
@@ -30,8 +30,7 @@ export function withWatches(collected: Collected, watches: readonly Watch[]): Co
 }
 
 /**
- * One entry from two users' or two movies' that became one: the first added stays, unless it was watched before the
- * other was added.
+ * Merges entries of two users or two movies: the first added stays, unless it was watched before the other was added.
  */
 export function asOne(one: Collected, other: Collected, watches: readonly Watch[]): Collected {
   const [first, second] = one.addedAt <= other.addedAt ? [one, other] : [other, one];

@@ -35,13 +35,13 @@ describe('A watchlist', () => {
     user.call(operations.listCollection, { collection, ...input });
   const idsOf = async (user: TestUser) => (await list(user)).movies.map(({ movieId }) => movieId);
 
-  /** What the list's own document says is on it, which lists of other movies are marked by. */
+  /** The ids in the list's own document, which other lists use for marking. */
   async function markedOf({ uid }: TestUser): Promise<number[]> {
     const stored = (await context().db.doc(`users/${uid}/collections/watchlist`).get()).data()!;
     return collectionDocument.decode(stored).movieIds;
   }
 
-  /** What is on the list once every trigger has run, which its own document agrees to. */
+  /** The list after every trigger has run, checked against its own document. */
   async function settledIds(user: TestUser): Promise<number[]> {
     await running.settled();
     const ids = await idsOf(user);
@@ -49,7 +49,7 @@ describe('A watchlist', () => {
     return ids;
   }
 
-  it('lists what was added last first, each with what a list shows of it', async () => {
+  it('lists the last added first, with list fields of each movie', async () => {
     const user = await member('User');
     for (const movieId of [fistful, unforgiven, tombstone]) await add(user, movieId);
     const { movies, total, nextCursor } = await list(user);
@@ -65,7 +65,7 @@ describe('A watchlist', () => {
     expect(await markedOf(user)).to.deep.equal([unforgiven, fistful, tombstone]);
   });
 
-  it('keeps when a movie was added first, also when it is added many times at once', async () => {
+  it('keeps when a movie was first added, also in concurrent calls', async () => {
     const user = await member('User');
     const first = await add(user, fistful);
     await add(user, unforgiven);
@@ -74,14 +74,14 @@ describe('A watchlist', () => {
     expect(await settledIds(user)).to.deep.equal([unforgiven, fistful]);
   });
 
-  it('loses nothing of what is added at once', async () => {
+  it('survives concurrent additions', async () => {
     const user = await member('User');
     const movieIds = await someMovies(8);
     await Promise.all(movieIds.map((movieId) => add(user, movieId)));
     expect(await settledIds(user)).to.have.members(movieIds);
   });
 
-  it('gives up what is removed, and takes no offence at what is not there', async () => {
+  it('removes movies, and ignores missing ones', async () => {
     const user = await member('User');
     await remove(user, fistful);
     await add(user, fistful);
@@ -91,7 +91,7 @@ describe('A watchlist', () => {
     expect(await settledIds(user)).to.deep.equal([unforgiven]);
   });
 
-  it('knows no movie that we do not know, and nobody who has not said who they are', async () => {
+  it('refuses unknown movies, and users without an account', async () => {
     const user = await member('User');
     expect((await rejection(add(user, 2 ** 39))).reason).to.equal('movie-unknown');
     const nobody = running.newUser();
@@ -100,7 +100,7 @@ describe('A watchlist', () => {
     expect((await rejection(list(user, { cursor: 'nonsense' }))).reason).to.equal('cursor-invalid');
   });
 
-  it('comes in pages, each movie once, also those added in the same moment', async () => {
+  it('is listed in pages, each movie once, also those added at the same instant', async () => {
     const user = await member('User');
     const movieIds = await someMovies(7);
     for (const movieId of movieIds) await add(user, movieId);
@@ -121,7 +121,7 @@ describe('A watchlist', () => {
     expect(paged).to.have.members(movieIds);
   });
 
-  it('is full at two thousand, and takes another once one has left', async () => {
+  it('is limited to two thousand, and accepts another after a removal', async () => {
     const user = await member('User');
     await add(user, fistful);
     const { db } = context();
@@ -135,7 +135,7 @@ describe('A watchlist', () => {
     expect(await markedOf(user)).to.have.length(operations.maxCollected);
   });
 
-  it('can be asked for what is on one’s own services alone', async () => {
+  it('can be limited to movies on the caller’s services', async () => {
     const user = await member('User', [services.netflix]);
     const { candidates } = await alone(user);
     const [mine] = candidates;
@@ -149,8 +149,8 @@ describe('A watchlist', () => {
     expect((await list(user, { onMyServices: true })).movies).to.deep.equal([]);
   });
 
-  describe('of somebody who watches a movie', () => {
-    it('lets it go, whichever way the watch was recorded', async () => {
+  describe('when its owner watches a movie', () => {
+    it('loses it, in whichever way the watch was recorded', async () => {
       const [user, friend] = [await member('User'), await member('Friend')];
       const { id: sessionId } = await sessionOf(user, [friend]);
       for (const person of [user, friend])
@@ -161,7 +161,7 @@ describe('A watchlist', () => {
       expect(await settledIds(friend)).to.deep.equal([tombstone, fistful]);
     });
 
-    it('has it back as it was, and in its place, when the watch is withdrawn', async () => {
+    it('gets it back unchanged and in its place when the watch is withdrawn', async () => {
       const user = await member('User');
       const first = await add(user, fistful);
       await add(user, unforgiven);
@@ -172,7 +172,7 @@ describe('A watchlist', () => {
       expect((await list(user)).movies[1]).to.include({ addedAt: first.addedAt });
     });
 
-    it('has it back when an evening takes its watch back, each who had it', async () => {
+    it('gets it back for each attendee when a session withdraws its watch', async () => {
       const [user, friend] = [await member('User'), await member('Friend')];
       const { id: sessionId } = await sessionOf(user, [friend]);
       await add(friend, fistful);
@@ -184,7 +184,7 @@ describe('A watchlist', () => {
       expect(await settledIds(user)).to.deep.equal([unforgiven]);
     });
 
-    it('takes it anew if they mean to see it again, and keeps it there when the former watch is withdrawn', async () => {
+    it('accepts it anew, and keeps it when the former watch is withdrawn', async () => {
       const user = await member('User');
       const first = await add(user, fistful);
       const { watchId } = await user.call(recordOwnWatch, { movieId: fistful });
@@ -197,7 +197,7 @@ describe('A watchlist', () => {
       expect(await settledIds(user)).to.deep.equal([]);
     });
 
-    it('does not bring back what they removed meanwhile', async () => {
+    it('does not get back what the owner removed meanwhile', async () => {
       const user = await member('User');
       await add(user, unforgiven);
       await add(user, fistful);
@@ -208,7 +208,7 @@ describe('A watchlist', () => {
       expect(await settledIds(user)).to.deep.equal([unforgiven]);
     });
 
-    it('is as the watches say, however often and late the trigger comes', async () => {
+    it('matches the watches after repeated and late triggers', async () => {
       const user = await member('User');
       const { watchId } = await user.call(recordOwnWatch, { movieId: fistful });
       await add(user, fistful);
@@ -221,7 +221,7 @@ describe('A watchlist', () => {
       expect(await settledIds(user)).to.deep.equal([fistful]);
     });
 
-    it('costs a read where the movie is on no list', async () => {
+    it('makes one read if the movie is on no list', async () => {
       const user = await member('User');
       await add(user, unforgiven);
       await user.call(recordOwnWatch, { movieId: fistful });

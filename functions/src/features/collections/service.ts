@@ -52,9 +52,7 @@ export async function add(
   return { collection, movieId, addedAt: toInstant(addedAt) };
 }
 
-/**
- * Removes a movie from a collection for good, also one that would come back when its watch is withdrawn.
- */
+/** Removes a movie from a collection for good, even one that a withdrawn watch would bring back. */
 export async function remove(
   context: Context,
   caller: Caller,
@@ -106,8 +104,8 @@ export async function list(
 const leftByWatching: CollectionName = 'watchlist';
 
 /**
- * Removes a watched movie from the watchlist, and puts it back when the watch is withdrawn. Computed from all its watches,
- * so that repeated, late and unordered runs end the same.
+ * Removes a watched movie from the watchlist, and restores it when the watch is withdrawn. Computed from all its
+ * watches, so triggers may run repeatedly and in any order.
  */
 export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const { db } = context;
@@ -119,7 +117,7 @@ export async function followWatches(context: Context, uid: string, movieId: numb
       readWatchesOfMovie(db, tx, uid, movieId),
     ]);
     const collected = withWatches(former, watches);
-    // Only an erasure deletes watches; then nothing may be written about the user any more.
+    // Only an erasure deletes watches, after which nothing may be written about the user.
     if (collected === former || watches.length === 0 || !movieIds) return;
     if (collected.watched) movieIds.delete(movieId);
     else movieIds.add(movieId);

@@ -23,7 +23,7 @@ const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombston
 const kurosawas = [346, 548, 3782, 11645];
 const hour = 3_600_000;
 
-describe('A guest who is merged', () => {
+describe('A merged guest', () => {
   let running: Suite;
   let host: TestUser;
   let evening: Session;
@@ -57,7 +57,7 @@ describe('A guest who is merged', () => {
     return (await loadPlayers(context().db, [uid]))[0]!;
   }
 
-  /** Fails unless all that is stored of somebody is what a recount of their watches gives. */
+  /** Fails unless a user's stored data equals a recount of their watches. */
   async function assertRight({ uid }: TestUser): Promise<void> {
     await running.settled();
     const { db } = context();
@@ -74,7 +74,7 @@ describe('A guest who is merged', () => {
     assertRecounted({ player: player!, finished, entries, watches }, meets, all);
   }
 
-  it('brings watches, places, challenges and XP along', async () => {
+  it('brings watches, session places, challenges and XP', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const challengeId = await challengeOf(2, 100);
     await join(guest, challengeId);
@@ -100,7 +100,7 @@ describe('A guest who is merged', () => {
     await assertRight(nina);
   });
 
-  it('brings what they mean to watch, each movie once, but what either of them has watched since', async () => {
+  it('brings the watchlist, each movie once, without movies that either has watched since', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const { magnificentSeven, fistful, unforgiven, tombstone } = westerns;
     const add = async (who: TestUser, movieId: number) =>
@@ -114,7 +114,7 @@ describe('A guest who is merged', () => {
     await add(guest, tombstone);
     await add(nina, fistful);
     await add(nina, magnificentSeven);
-    // What either watched neither means to watch, until it is taken back.
+    // Movies that either watched stay off the watchlist until the watch is withdrawn.
     const { watchId } = await watch(nina, unforgiven);
     await watch(guest, magnificentSeven);
     expect(await merge(nina, guest)).to.include({ collected: 3 });
@@ -131,7 +131,7 @@ describe('A guest who is merged', () => {
     expect(after).to.deep.equal([unforgiven, fistful]);
   });
 
-  it('brings what they think of movies: of what both rated the later holds, and the other can be brought back', async () => {
+  it('brings ratings; for movies both rated, the later one holds and the other can be restored by undo', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const { magnificentSeven, fistful, unforgiven, tombstone } = westerns;
     const rate = (who: TestUser, movieId: number, score: number) =>
@@ -163,7 +163,7 @@ describe('A guest who is merged', () => {
     expect(await Promise.all(undoable.map(undo))).to.deep.equal([40, 10, 60, 20]);
     expect(await loadTaste(context().db, nina.uid)).to.include({ hidden: true });
     expect((await loadTaste(context().db, nina.uid)).genres).to.deep.equal(['Western']);
-    // Whoever follows tastes is told that nothing is left of the guest's.
+    // Jobs that follow tastes see that the guest's is empty.
     const left = await loadTaste(context().db, guest.uid);
     expect(left).to.deep.include({ count: 0, genres: [], hidden: false });
     expect(left.ratedAt).to.be.above(before);
@@ -177,7 +177,7 @@ describe('A guest who is merged', () => {
     expect(await loadTaste(context().db, nina.uid)).to.include({ hidden: false });
   });
 
-  it('brings more ratings than are moved at once, and more than one may have', async () => {
+  it('brings more ratings than fit one transaction, and more than the limit', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const { db } = context();
     const { movies } = await loadCatalogue(context());
@@ -201,7 +201,7 @@ describe('A guest who is merged', () => {
     expect((await loadTaste(db, guest.uid)).count).to.equal(0);
   });
 
-  it('brings more movies than are moved at once', async () => {
+  it('brings more watchlist movies than fit one transaction', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const { db } = context();
     const { movies } = await loadCatalogue(context());
@@ -219,7 +219,7 @@ describe('A guest who is merged', () => {
     expect(page.movies).to.have.length(100);
   });
 
-  it('hands over no place in an evening that is past its date', async () => {
+  it('brings no place in a session that is over', async () => {
     const session = await sessionOf(host);
     const [guest, nina] = [await guestIn(session), await member('Nina')];
     const ref = context().db.doc(`sessions/${session.id}`);
@@ -228,7 +228,7 @@ describe('A guest who is merged', () => {
     expect((await ref.get()).get('attendeeIds')).to.have.members([host.uid, guest.uid]);
   });
 
-  it('completes what the member had only just joined, and its XP comes with it', async () => {
+  it('completes a challenge the member had just joined, with its XP', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     await join(guest, 'kurosawa');
     for (const movieId of kurosawas.slice(0, 3)) await watch(guest, movieId);
@@ -241,7 +241,7 @@ describe('A guest who is merged', () => {
     await assertRight(nina);
   });
 
-  it('counts from the earlier join, whoever of the two joined first', async () => {
+  it('counts a challenge from the earlier of both joins', async () => {
     const [guest, nina, late, early] = [
       await guestIn(),
       await member('Nina'),
@@ -286,7 +286,7 @@ describe('A guest who is merged', () => {
     await assertRight(nina);
   });
 
-  it('brings what is finished for good, which cannot be joined again', async () => {
+  it('brings finished challenges, which can’t be joined again', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const challengeId = await challengeOf(1, 50);
     await join(guest, challengeId);
@@ -310,7 +310,7 @@ describe('A guest who is merged', () => {
     await assertRight(nina);
   });
 
-  it('may bring more challenges than one may take on', async () => {
+  it('may bring more challenges than the limit', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const ids = await Promise.all(Array.from({ length: 20 }, () => challengeOf(2, 0)));
     for (const id of ids.slice(0, 12)) await join(nina, id);
@@ -320,7 +320,7 @@ describe('A guest who is merged', () => {
     expect((await rejection(join(nina, await challengeOf(1, 0)))).reason).to.equal('challenges-too-many');
   });
 
-  it('earns nothing a second time: not by what both completed, not beyond a day’s XP, not when repeated', async () => {
+  it('earns no XP twice: not for challenges both completed, not above the daily limit, not when repeated', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const both = await challengeOf(2, 100);
     const [mine, theirs] = [await challengeOf(2, 80), await challengeOf(2, 80)];
@@ -339,7 +339,7 @@ describe('A guest who is merged', () => {
     expect(await loadEntries(context().db, nina.uid)).to.deep.equal(entries);
   });
 
-  it('is merged as by one call, wherever the first call died', async () => {
+  it('is merged completely by a repeated call, wherever the first one crashed', async () => {
     let died = 0;
     for (let transactions = 0; died === transactions; transactions += 1) {
       const session = await sessionOf(host);
@@ -353,7 +353,7 @@ describe('A guest who is merged', () => {
       await running.settled();
 
       const guestToken = unsignedToken(guest.uid, true);
-      // Where its next transaction would begin.
+      // Before its next transaction.
       const dying = contextWith((begun) => {
         if (begun > transactions) throw new Error('died');
       });
@@ -375,7 +375,7 @@ describe('A guest who is merged', () => {
     expect(died).to.be.at.least(6);
   }).timeout(30_000);
 
-  it('settles what is recorded and withdrawn meanwhile', async () => {
+  it('has watches settled that are recorded and withdrawn meanwhile', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const challengeId = await challengeOf(4, 200);
     await join(guest, challengeId);
@@ -391,7 +391,7 @@ describe('A guest who is merged', () => {
     expect((await playerOf(nina)).challenges[challengeId]!.moviesWatched).to.have.length(3);
   });
 
-  it('settles what was followed just before its challenge came', async () => {
+  it('has watches settled whose trigger ran just before the challenge moved', async () => {
     for (const change of ['record', 'withdraw'] as const) {
       const [guest, nina] = [await guestIn(), await member('Nina')];
       const challengeId = await challengeOf(4, 200);
@@ -399,7 +399,7 @@ describe('A guest who is merged', () => {
       const { watchId } = await watch(nina, westerns.unforgiven);
       const { watchId: other } = await watch(nina, westerns.tombstone);
       await running.settled();
-      // Claim, session and watches come first; the member's watches are at hand when the challenge's turn comes.
+      // Claim, session and watches come first; the member's watches exist when the challenge moves.
       const meanwhile = contextWith(async (begun) => {
         if (begun !== 4) return;
         if (change === 'record') await watch(nina, westerns.fistful);
@@ -414,7 +414,7 @@ describe('A guest who is merged', () => {
     }
   });
 
-  it('completes a season that was over for the member, if both together did', async () => {
+  it('completes a season that was over for the member, if both watched enough together', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     const challengeId = await challengeOf(2, 80);
     await join(nina, challengeId);
@@ -438,7 +438,7 @@ describe('A guest who is merged', () => {
     expect((await loadFinished(db, nina.uid)).map(({ isCompleted }) => isCompleted)).to.deep.equal([true]);
   });
 
-  it('can do nothing more, and never becomes a second member', async () => {
+  it('can do nothing afterwards, and never becomes a second member', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     await watch(guest, westerns.fistful);
     await merge(nina, guest);
@@ -461,14 +461,14 @@ describe('A guest who is merged', () => {
     expect((await context().db.collection(`users/${guest.uid}/watches`).get()).size).to.equal(1);
   });
 
-  it('who never said who they are brings nothing', async () => {
+  it('brings nothing without an account', async () => {
     const [guest, nina] = [running.newUser({ guest: true }), await member('Nina')];
     const nothing = { guestId: guest.uid, watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
     expect(await merge(nina, guest)).to.deep.equal(nothing);
   });
 });
 
-/** A context that has something happen before each of its transactions; the first is 1. */
+/** A context that runs a hook before each of its transactions; the first is 1. */
 function contextWith(before: (begun: number) => unknown): Context {
   const { db, ...rest } = context();
   let begun = 0;
@@ -487,7 +487,7 @@ function contextWith(before: (begun: number) => unknown): Context {
   return { ...rest, db: watched };
 }
 
-/** Makes these all that somebody has rated, as far as is packed. */
+/** Replaces a user's packed ratings. */
 async function pack({ uid }: TestUser, all: Ratings): Promise<void> {
   const { movieIds, scores } = packRatings(all);
   const taste = { 'taste.movieIds': movieIds, 'taste.scores': scores, 'taste.count': all.movieIds.length };

@@ -11,9 +11,8 @@ import { guestIdOf } from './guest-token.ts';
 type Merged = OutputOf<typeof operations.mergeGuest>;
 
 /**
- * Merges a guest into the member who proves to have been that guest: the guest is claimed and can do nothing more, then
- * each feature moves what it keeps. Repeated after a failure it goes on where it stopped; after a success it moves
- * nothing.
+ * Merges a guest into the member who holds their token: claims the guest, who can do nothing afterwards, then each
+ * feature moves its data. Can be repeated.
  */
 export async function mergeGuest(
   context: Context,

@@ -7,8 +7,8 @@ import * as mails from './service.ts';
 export const handlers: Handlers = {
   background: {
     /**
-     * Sends one mail: at most ten a second, which SMTP services allow. The time limit is below a mail's lease. The queue
-     * retries where Firestore was out of reach; the sweep retries what the SMTP server refused.
+     * Sends one mail, at most ten a second, as SMTP services allow. Times out before a mail's lease ends. The queue
+     * retries when Firestore fails; the sweep retries what the SMTP server refused.
      */
     send: onTask(
       z.strictObject({ id: z.string() }),
@@ -21,7 +21,7 @@ export const handlers: Handlers = {
       },
       (context, { id }) => mails.send(context, id),
     ),
-    /** Hands in mails whose task was lost or that are due for another try. */
+    /** Enqueues again mails whose task was lost or whose retry is due. */
     sweep: onTimer('every 15 minutes', mails.sweep),
   },
 };

@@ -31,7 +31,7 @@ describe('A mail', function () {
   });
   after(() => running.smtp.trouble(null));
 
-  /** The same world some minutes later, with a client that does not wait for long. */
+  /** The same fixture some minutes later, with a client that times out soon. */
   const after_ = (minutes: number, more: Partial<Context> = {}): Context => ({
     ...context(),
     now: () => Date.now() + minutes * minute,
@@ -40,7 +40,7 @@ describe('A mail', function () {
     ...more,
   });
 
-  /** Writes one, twice, which is the same as once. */
+  /** Writes a mail twice, which equals writing it once. */
   async function written(given: Context = context()): Promise<{ id: string; uid: string; to: string }> {
     const uid = `lea-${randomUUID()}`;
     const [id, to] = [`newsletter:${uid}:2026-W47`, `${uid}@example.test`];
@@ -65,7 +65,7 @@ describe('A mail', function () {
   const stateOf = async (id: string) => (await documentOf(id))?.delivery.state;
   const cameTo = (to: string) => running.smtp.received.filter(({ recipients }) => recipients.includes(to));
 
-  it('is sent by its task, once, and nothing that was in it is kept', async () => {
+  it('is sent once by its task, and its content is deleted', async () => {
     const { id, uid, to } = await written();
     expect(await documentOf(id)).to.deep.include({
       to: [to],
@@ -82,14 +82,14 @@ describe('A mail', function () {
     expect(expiresAt.toMillis() - delivery.startTime.toMillis()).to.equal(30 * 24 * 60 * minute);
   });
 
-  it('is sent once by many that send it at the same time', async () => {
+  it('is sent once by concurrent tasks', async () => {
     const { id, to } = await written();
     await Promise.all(Array.from({ length: 8 }, () => send(context(), id)));
     expect(cameTo(to)).to.have.length(1);
     expect((await documentOf(id))!.delivery).to.include({ state: 'sent', attempts: 1 });
   });
 
-  it('waits for an SMTP server that is dead, and is sent by the sweep once it is alive', async () => {
+  it('waits while the SMTP server is down, and is sent by the sweep once it is up', async () => {
     const { id, to } = await written();
     await running.smtp.stop();
     try {
@@ -106,7 +106,7 @@ describe('A mail', function () {
     expect([await stateOf(id), cameTo(to).length]).to.deep.equal(['sent', 1]);
   });
 
-  it('is put back where the server says not now, even after it had the whole of it, and fails where it says never', async () => {
+  it('is retried after a temporary refusal, even after the whole mail was sent, and fails after a permanent one', async () => {
     for (const at of ['recipient', 'data-taken'] as const) {
       const { id, to } = await written();
       running.smtp.trouble({ at, does: { answers: 451 } });
@@ -128,7 +128,7 @@ describe('A mail', function () {
     }
   });
 
-  it('is not sent again where the connection broke after it was on its way, for it may have come', async () => {
+  it('is not sent again if the connection broke while it was being sent, since it may have arrived', async () => {
     for (const does of ['drops', 'hangs'] as const) {
       const { id, to } = await written();
       running.smtp.trouble({ at: 'data-taken', does });
@@ -142,7 +142,7 @@ describe('A mail', function () {
     }
   });
 
-  it('is sent again where we died before it began, and not where we died after', async () => {
+  it('is sent again after a crash before its first byte, but not after a crash during sending', async () => {
     const dying = async (when: 'before' | 'after') => {
       const mail = await written();
       const dies = after_(0, {
@@ -170,7 +170,7 @@ describe('A mail', function () {
     expect([await stateOf(late.id), cameTo(late.to).length]).to.deep.equal(['unknown', 1]);
   });
 
-  it('is not sent once it is cancelled or deleted, also by one who is about to send it', async () => {
+  it('is not sent once it is cancelled or deleted, even by a task about to send it', async () => {
     const cancel = async (uid: string) =>
       transact(context().db, async (tx) => (await planCancelling(context(), tx, uid)).apply());
     const remove = (uid: string) => deleteMailsOf(context().db, uid);
@@ -195,7 +195,7 @@ describe('A mail', function () {
     }
   });
 
-  it('is noted as sent, though it was thought lost meanwhile, and is nowhere if it was deleted meanwhile', async () => {
+  it('is marked as sent even if it was given up meanwhile, and stays deleted if it was deleted', async () => {
     const smtp = (await context().smtp())!;
     const slowly = (meanwhile: () => Promise<void>) =>
       after_(0, {
@@ -225,7 +225,7 @@ describe('A mail', function () {
     expect(await documentOf(gone.id)).to.equal(undefined);
   });
 
-  it('is not kept waiting by another that cannot be looked at, which is put off', async () => {
+  it('is not delayed by another that fails to load, which is postponed', async () => {
     const { id, to } = await written();
     const broken = context().db.doc(`outbox/broken-${randomUUID()}`);
     await broken.set({ lookAt: Timestamp.fromMillis(0) });
@@ -241,7 +241,7 @@ describe('A mail', function () {
     expect(await stateOf(id)).to.equal('sent');
   });
 
-  it('waits where the queue is out of reach, and where no SMTP server is set up', async () => {
+  it('waits while the queue is unavailable or no SMTP server is configured', async () => {
     const { id, to } = await written();
     const enqueue = async () => {
       throw new Error('No queue');

@@ -13,7 +13,7 @@ const content = {
 const written = newMail('newsletter:lea:2026-W47', 'lea', content, 0);
 
 describe('A mail in the outbox', () => {
-  it('is tried for a day and more, ever more seldom, and then given up', () => {
+  it('is retried for 30 hours at growing intervals, and then fails', () => {
     let mail = written;
     const tries: number[] = [];
     for (let now = 0; mail.state === 'queued'; now = mail.lookAt ?? now) {
@@ -24,13 +24,13 @@ describe('A mail in the outbox', () => {
     expect(mail).to.deep.include({ state: 'failed', content: null, lookAt: null, attempts: 12 });
   });
 
-  it('is given up by the sweep, too, once it is too late for it', () => {
+  it('is failed by the sweep, too, once it is too old', () => {
     const late = lookedAt(written, givenUpAfterMs + 1);
     expect(late.mail).to.include({ state: 'failed', error: 'too late' });
     expect(lookedAt(written, givenUpAfterMs).does).to.equal('hand-in');
   });
 
-  it('is left alone before its time, and for an hour once it is handed in', () => {
+  it('is left alone until its time, and for an hour after it is enqueued', () => {
     expect(lookedAt(written, 15 * minute - 1).does).to.equal('nothing');
     const { mail, does } = lookedAt(written, 15 * minute);
     expect([does, mail.state]).to.deep.equal(['hand-in', 'queued']);
@@ -38,14 +38,14 @@ describe('A mail in the outbox', () => {
     expect(lookedAt(mail, 75 * minute).does).to.equal('hand-in');
   });
 
-  it('may have come if it began and nothing was heard of it', () => {
+  it('becomes unknown if sending began and its outcome was never saved', () => {
     const sending = begun(written, 0);
     expect(lookedAt(sending, 11 * minute).does).to.equal('nothing');
     const { mail, does } = lookedAt(sending, 12 * minute);
     expect([does, mail.state, mail.content]).to.deep.equal(['end', 'unknown', null]);
   });
 
-  it('begins once, whatever happens to it in whatever order, unless it was certainly not taken', () => {
+  it('is sent at most once in any order of events, unless the server refused it', () => {
     type Step = 'begin' | 'look' | 'not taken' | 'taken' | 'uncertain' | 'cancel';
     const steps = fc.array(
       fc.record({
@@ -74,7 +74,7 @@ describe('A mail in the outbox', () => {
           if (does === 'uncertain' && mail.state === 'sending') mail = ended(mail, 'unknown', 'ESOCKET', now);
           if (does === 'cancel' && mail.state === 'queued') mail = ended(mail, 'cancelled', null, now);
           expect(underWay).to.be.within(0, 1);
-          // What was in it is kept exactly as long as it may be sent.
+          // Its content is kept exactly as long as it may be sent.
           expect(mail.content === null).to.equal(mail.endedAt !== null);
           expect(mail.lookAt === null).to.equal(mail.endedAt !== null);
         }

@@ -8,7 +8,7 @@
  */
 export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'cancelled';
 
-/** What is in a mail; it goes when there is nothing left to be sent. */
+/** A mail's content, deleted once nothing is left to send. */
 export type MailContent = {
   to: string;
   headers: Record<string, string>;
@@ -17,37 +17,37 @@ export type MailContent = {
   html: string;
 };
 
-/** `outbox/{id}`: a mail and what became of it. Times are epoch milliseconds. */
+/** `outbox/{id}`: a mail and its state. Times are epoch milliseconds. */
 export type OutboxMail = {
-  /** What makes it the mail it is: of an id there is one, ever. */
+  /** Identifies the mail: an id is sent at most once. */
   id: string;
-  /** Whose mail it is. */
+  /** The recipient's user id. */
   uid: string;
   content: MailContent | null;
   state: MailState;
-  /** How often it was tried. */
+  /** How often sending was tried. */
   attempts: number;
-  /** Why it was not taken the last time, in the words of `SmtpError`. */
+  /** Why the last attempt was refused, as in `SmtpError`. */
   error: string | null;
   writtenAt: number;
-  /** When nothing was left to be done. */
+  /** When the mail reached a final state. */
   endedAt: number | null;
-  /** When the sweep looks at it, if it is still as it is; null once nothing is left to be done. */
+  /** When the sweep looks at the mail if its state has not changed; null in a final state. */
   lookAt: number | null;
 };
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Its task is handed in with it: the sweep is for tasks that were lost. */
+/** The task is enqueued with the mail; the sweep handles lost tasks. */
 const taskWithinMs = 15 * minute;
 /** Longer than an attempt may take. */
 export const leaseMs = 12 * minute;
-/** A queue that is full may take so long to come to a task that the sweep handed in. */
+/** How long a full queue may take to reach a task that the sweep enqueued. */
 const handedInForMs = hour;
 const firstPauseMs = 10 * minute;
 const longestPauseMs = 4 * hour;
-/** A mail that nobody took for so long is not sent any more. */
+/** A mail older than this is not sent any more. */
 export const givenUpAfterMs = 30 * hour;
 
 export function newMail(id: string, uid: string, content: MailContent, now: number): OutboxMail {
@@ -64,12 +64,12 @@ export function newMail(id: string, uid: string, content: MailContent, now: numb
   };
 }
 
-/** The mail when its first byte is about to be sent. */
+/** The mail right before its first byte is sent. */
 export function begun(mail: OutboxMail, now: number): OutboxMail {
   return { ...mail, state: 'sending', attempts: mail.attempts + 1, lookAt: now + leaseMs };
 }
 
-/** The mail once nothing is left to be done: nothing is kept of what was in it. */
+/** The mail in a final state, without its content. */
 export function ended(
   mail: OutboxMail,
   state: 'sent' | 'failed' | 'unknown' | 'cancelled',
@@ -80,11 +80,11 @@ export function ended(
 }
 
 /**
- * The mail once the server did not take it, but may at another time: after 10 minutes, twice as long each time and 4 hours
- * at most, until 30 hours after it was written it has failed. Each pause ends with the sweep that follows it.
+ * The mail after a temporary refusal: retried after 10 minutes, doubling to at most 4 hours, failed 30 hours after it
+ * was written. Pauses end with a sweep.
  */
 export function putBack(mail: OutboxMail, error: string, now: number): OutboxMail {
-  // What was sent and not taken has been counted when it began.
+  // A mail that was sent and refused was already counted when sending began.
   const attempts = mail.state === 'sending' ? mail.attempts : mail.attempts + 1;
   const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1));
   const next = { ...mail, state: 'queued' as const, attempts, error, lookAt: now + pause };
@@ -92,8 +92,8 @@ export function putBack(mail: OutboxMail, error: string, now: number): OutboxMai
 }
 
 /**
- * What the sweep does with a mail whose time has come: `hand-in` where its task was lost or its pause is over, else the mail as
- * it is from now on. One that is still on its way long after its attempt must have ended may have come.
+ * What the sweep does with a due mail: `hand-in` if its task was lost or its pause is over, otherwise its new state.
+ * One that is still being sent after its lease may have arrived.
  */
 export function lookedAt(
   mail: OutboxMail,

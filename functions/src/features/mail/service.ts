@@ -19,16 +19,15 @@ import * as store from './store.ts';
 
 export const mailQueue = 'mail-send';
 
-/** Mails that the sweep looks at in one go, of which it takes one after the other. */
+/** How many mails one sweep looks at, one after the other. */
 const atOnce = 200;
 
-/** When the sweep looks again at a mail at which it could not look: those behind it are not kept by it. */
+/** When the sweep looks again at a mail that failed to load, so that it does not block others. */
 const putOffMs = 60 * 60_000;
 
 /**
- * A mail to be written in another feature's transaction, together with what it follows from: of an id there is one, so
- * that what is done twice is sent once. `apply` writes it and says whether it is new. Its task is handed in with
- * `handIn` once the transaction is through; where that fails, the sweep does it.
+ * A mail to write in another feature's transaction; an id is written and sent once. `apply` returns whether it is new.
+ * Call `handIn` after the transaction; if that fails, the sweep enqueues it.
  */
 export async function planMail(
   { db, now }: Context,
@@ -44,7 +43,7 @@ export async function planMail(
   };
 }
 
-/** Withdraws what somebody is to get and has not begun to be sent, in another feature's transaction. */
+/** Cancels a user's mails that are not being sent yet, in another feature's transaction. */
 export async function planCancelling(
   { db, now }: Context,
   tx: Transaction,
@@ -58,7 +57,7 @@ export async function planCancelling(
   };
 }
 
-/** Hands in a mail's task; where the queue is out of reach, the sweep does it later. */
+/** Enqueues a mail's task; if the queue is unavailable, the sweep does it later. */
 export async function handIn(context: Context, id: string): Promise<void> {
   try {
     await context.enqueue(mailQueue, `${nameOf(id)}-${context.now()}`, { id });
@@ -68,9 +67,8 @@ export async function handIn(context: Context, id: string): Promise<void> {
 }
 
 /**
- * Sends a mail, if it is still to be sent. Whoever runs this for the same mail at the same time, or again, sends none:
- * that it begins is noted in a transaction after the server has agreed to take it and before its first byte, and no
- * mail that has begun begins again unless the server said that it did not take it.
+ * Sends a mail if it is still queued. Concurrent and repeated calls send it once: a transaction marks it as sending
+ * after the server accepts it and before its first byte, and only a refusal undoes that.
  */
 export async function send(context: Context, id: string): Promise<void> {
   const mail = await store.loadMail(context.db, id);
@@ -85,7 +83,7 @@ export async function send(context: Context, id: string): Promise<void> {
     if (!(error instanceof SmtpError)) throw error;
     return notTaken(context, mail, error);
   }
-  // It came, whatever was thought of it meanwhile.
+  // It arrived, whatever its state was meanwhile.
   await change(context, id, ['sending', 'unknown'], (sent, now) => ended(sent, 'sent', null, now));
   log.info('mail sent', { mail: nameOf(id) });
 }
@@ -94,7 +92,7 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
   const mail = await change(context, tried.id, ['queued', 'sending'], (current, now) => {
     if (code === 'uncertain') return ended(current, 'unknown', message, now);
     if (code === 'refused') return ended(current, 'failed', message, now);
-    // Two that could not reach the server at the same time are one attempt.
+    // Concurrent attempts that could not reach the server count as one.
     const isCounted = current.state === 'queued' && current.attempts > tried.attempts;
     return isCounted ? current : putBack(current, message, now);
   });
@@ -102,8 +100,8 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
 }
 
 /**
- * Looks at each mail whose time has come: hands in those that are to be sent, ends those that are too old or that may
- * have come. A dead SMTP server costs nothing but time, and a mail that can't be looked at is put off by an hour.
+ * Looks at each due mail: enqueues those to be sent, and ends those that are too old or may have arrived. One that
+ * fails to load is postponed by an hour.
  */
 export async function sweep(context: Context): Promise<void> {
   const counts = { handedIn: 0, ended: 0 };
@@ -136,7 +134,7 @@ async function look(context: Context, id: string): Promise<'hand-in' | 'end' | '
   return does;
 }
 
-/** Changes a mail that is in one of some states, and returns it as it is then; null where it is not, or is gone. */
+/** Changes a mail that is in one of the given states and returns it; null if it is in another state or gone. */
 async function change(
   { db, now }: Context,
   id: string,
@@ -152,7 +150,7 @@ async function change(
   });
 }
 
-/** A mail's name where nobody may read whose it is: in the log, and among tasks. */
+/** A mail's name in logs and task ids, which must not reveal the recipient. */
 function nameOf(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 24);
 }

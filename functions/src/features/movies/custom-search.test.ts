@@ -24,7 +24,7 @@ const zanzibar = {
   directors: ['Léa Dupont'],
 };
 
-describe('A search for what one has added oneself', () => {
+describe('A search for one’s custom movies', () => {
   let running: Suite;
   let lea: TestUser;
   let movieId: number;
@@ -40,7 +40,7 @@ describe('A search for what one has added oneself', () => {
   const found = async (...asked: Parameters<typeof search>) =>
     (await search(...asked)).map((movie) => movie.movieId);
 
-  /** By REST and GraphQL, the ids. */
+  /** The ids found by REST and GraphQL. */
   async function foundElsewhere(query: string, by: TestUser): Promise<number[][]> {
     const headers = { authorization: `Bearer ${unsignedToken(by.uid, false)}` };
     const response = await fetch(`${running.url}/api/films/search?${new URLSearchParams({ query })}`, {
@@ -57,14 +57,14 @@ describe('A search for what one has added oneself', () => {
     return [rest.movies.map((movie) => movie.movieId), graph.search.map(({ id }) => Number(id))];
   }
 
-  it('finds it first, as lists show it, by callable, REST and GraphQL', async () => {
+  it('finds them first, with list fields, by callable, REST and GraphQL', async () => {
     const { title, originalTitle, year, genres, runtime, directors } = zanzibar;
     const card = { movieId, title, originalTitle, titles: {}, year, genres, runtime, directors };
     expect((await search('zanzibar holidays'))[0]).to.deep.equal({ ...card, posterPath: null });
     for (const ids of await foundElsewhere('zanzibar holidays', lea)) expect(ids[0]).to.equal(movieId);
   });
 
-  it('forgives as for any other movie, and finds who made it and the year', async () => {
+  it('tolerates typos as for any movie, and matches director and year', async () => {
     for (const query of ['zan', 'zanzbiar', 'занзибар', 'holidays of ours', 'lea dupont', 'zanzibar 2003'])
       expect((await found(query))[0], query).to.equal(movieId);
     expect(await found('2003', lea, { limit: 50 })).to.include(movieId);
@@ -75,7 +75,7 @@ describe('A search for what one has added oneself', () => {
     expect(await found('kubrick')).to.not.include(movieId);
   });
 
-  it('passes it through filters, and no service has it', async () => {
+  it('applies filters, and no service offers them', async () => {
     const narrow = (more: Partial<InputOf<typeof searchMovies>>) => found('zanzibar', lea, more);
     for (const more of [{ genres: ['Documentary' as const] }, { maxRuntime: 42 }, { language: 'ru' }])
       expect(await narrow(more), JSON.stringify(more)).to.include(movieId);
@@ -88,7 +88,7 @@ describe('A search for what one has added oneself', () => {
       expect(await narrow(more), JSON.stringify(more)).to.not.include(movieId);
   });
 
-  it('is for its maker alone, also where it is shared', async () => {
+  it('finds them only for their maker, even if they are shared', async () => {
     const tom = await member('Tom');
     const { movie } = await lea.call(createCustomMovie, { ...zanzibar, audience: 'group' });
     const { code } = await lea.call(createSession, {});
@@ -101,7 +101,7 @@ describe('A search for what one has added oneself', () => {
       expect(ids).to.not.include.oneOf([movieId, movie.movieId]);
   });
 
-  it('follows what becomes of it', async () => {
+  it('reflects changes, promotion and deletion', async () => {
     const add = async (title: string) => (await lea.call(createCustomMovie, { title })).movie.movieId;
     const changing = await add('Qwertzuiop');
     expect(await found('qwertzuiop')).to.deep.equal([changing]);
@@ -117,7 +117,7 @@ describe('A search for what one has added oneself', () => {
     expect(await found('stalkerr')).to.not.include(promoted);
   });
 
-  it('tells nothing of an account that is gone, whose token is still good', async () => {
+  it('returns nothing to a deleted account with a valid token', async () => {
     const leaving = await member('Leaving');
     const { movie } = await leaving.call(createCustomMovie, zanzibar);
     expect(await found('zanzibar', leaving)).to.include(movie.movieId);

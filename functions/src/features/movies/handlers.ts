@@ -4,7 +4,7 @@ import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import * as movies from './service.ts';
 
-/** These hold the facts of the whole catalogue and some regions' offers in memory. */
+/** These hold the catalogue's facts and some regions' offers in memory. */
 const ranking = { memory: '1GiB' } as const;
 
 export const handlers: Handlers = {

@@ -28,7 +28,7 @@ describe('The list of movies', () => {
   }
   const titles = (movies: readonly MovieCard[]) => movies.map(({ title }) => title);
 
-  it('has every movie of the catalogue once, whichever order it is in', async () => {
+  it('has every catalogue movie once, in any order', async () => {
     const { movies } = await loadCatalogue(context());
     for (const order of ['popularity', 'year', 'title'] as const) {
       const ids = (await all({ order })).map(({ movieId }) => movieId);
@@ -37,7 +37,7 @@ describe('The list of movies', () => {
     }
   });
 
-  it('begins with what is popular, what is new, or the alphabet, through filters', async () => {
+  it('starts with popular, new or alphabetically first movies, with filters', async () => {
     const { movies } = await loadCatalogue(context());
     const [best] = [...movies.byId.values()].sort(
       (one, other) => (other.popularity ?? 0) - (one.popularity ?? 0),
@@ -51,7 +51,7 @@ describe('The list of movies', () => {
     expect(first).to.equal(titles(await all({ language: 'ru' })).toSorted()[0]);
   });
 
-  it('is kept to what one can watch on one’s own services', async () => {
+  it('can be limited to the caller’s services', async () => {
     const mine = await all({ onMyServices: true });
     expect(mine).to.have.length.within(5, (await all({})).length - 1);
     const nobody = await member('Nobody', []);
@@ -61,7 +61,7 @@ describe('The list of movies', () => {
     });
   });
 
-  it('has what is talked about this week in that order, through filters, for one read more', async () => {
+  it('lists trending movies in their order, with filters, for one more read', async () => {
     const { db } = context();
     const former = (await db.doc('catalogue/trending').get()).data();
     const westerns = (await all({ genres: ['Western'], limit: 3 })).slice(0, 3).map(({ movieId }) => movieId);
@@ -78,12 +78,12 @@ describe('The list of movies', () => {
     expect(await idsOf({ genres: ['Western'] })).to.include.ordered.members([westerns[2], westerns[0]]);
     await running.resetCounters();
     await idsOf({});
-    // Besides the one that half a minute's lists and searches share.
+    // In addition to the read shared by lists and searches of half a minute.
     expect((await running.counters()).reads).to.be.oneOf([1, 2]);
     if (former) await db.doc('catalogue/trending').set(former);
   });
 
-  it('refuses a cursor that is none, or one of another order', async () => {
+  it('refuses an invalid cursor, or one of another order', async () => {
     const { nextCursor } = await lea.call(listMovies, { order: 'year' });
     const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     for (const cursor of ['x', '', forged(['year', 'x', 1]), forged(['year', 1]), forged(['title', 3, 1])])
@@ -98,7 +98,7 @@ describe('The list of movies', () => {
       );
   });
 
-  it('reads at most one document in half a minute where the instance holds the index', async () => {
+  it('makes at most one read in half a minute if the instance holds the index', async () => {
     await all({});
     await running.resetCounters();
     for (const order of ['year', 'title', 'popularity'] as const) await lea.call(listMovies, { order });

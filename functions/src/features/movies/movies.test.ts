@@ -20,7 +20,7 @@ import { start } from '../jobs/service.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
 
-/** A movie that a subscription to only this service has in France, and what else is offered there. */
+/** A movie that only this service offers by subscription in France, and its other offers. */
 function movieOn(provider: number, without: readonly number[] = []) {
   const found = movies.find(({ id }) => {
     const flatrate = offers[String(id)]?.FR?.flatrate ?? [];
@@ -33,7 +33,7 @@ function movieOn(provider: number, without: readonly number[] = []) {
 describe('One movie', () => {
   before(() => suite());
 
-  it('tells where it can be watched in one’s own region, and what of that is one’s own', async () => {
+  it('shows offers in the caller’s region, and which are on their services', async () => {
     const movie = movieOn(services.canal);
     const lea = await member('Lea', [services.canal]);
     const shown = await lea.call(showMovie, { movieId: movie.id });
@@ -57,7 +57,7 @@ describe('One movie', () => {
     expect(shown.tonight).to.equal(null);
   });
 
-  it('tells in an evening who of those present has it, and whether all do', async () => {
+  it('shows in a session which attendees have it, and whether all do', async () => {
     const movie = movieOn(services.canal, [services.disney]);
     const [lea, tom] = [await member('Lea', [services.canal]), await member('Tom', [services.disney])];
     const { id: sessionId, code } = await sessionOf(lea, [tom]);
@@ -79,7 +79,7 @@ describe('One movie', () => {
     );
   });
 
-  it('counts what is free for all only once somebody there asks, and then for everybody', async () => {
+  it('counts free offers for all only once an attendee asks for them', async () => {
     const free = movies.find(({ id }) => {
       const { flatrate, ...others } = offers[String(id)]?.FR ?? {};
       return (others.free ?? others.ads) && !flatrate?.includes(services.mubi);
@@ -109,7 +109,7 @@ describe('One movie', () => {
     expect(await isShown()).to.equal(false);
   });
 
-  it('tells apart where each one is at home', async () => {
+  it('in a session apart, shows offers for each attendee at home', async () => {
     const [lea, kate] = [await member('Lea', [services.netflix]), await member('Kate', [8], 'US')];
     const session = await sessionOf(lea, [kate], 'apart');
     const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
@@ -123,7 +123,7 @@ describe('One movie', () => {
     ]);
   });
 
-  it('tells which challenges it would advance, and names no personal one of others', async () => {
+  it('shows which challenges it would advance, without others’ personal ones', async () => {
     const western = movies.find(({ genres, year }) => genres.includes('Western') && year! < 1970)!;
     const [lea, tom] = [await member('Lea'), await member('Tom')];
     await lea.call(joinChallenge, { challengeId: 'old-west' });
@@ -138,7 +138,7 @@ describe('One movie', () => {
     expect(after).to.deep.include({ seen: true, advances: [] });
   });
 
-  it('is not there, for strangers to an evening or without an account', async () => {
+  it('is refused to users outside the session and without an account', async () => {
     const [lea, eve] = [await member('Lea'), await member('Eve')];
     const { id: sessionId } = await lea.call(createSession, {});
     const movieId = movies[0]!.id;
@@ -159,7 +159,7 @@ describe('One movie', () => {
 describe('What to watch next', () => {
   before(() => suite());
 
-  it('is what advances one’s challenges, unseen and on services of one’s own', async () => {
+  it('suggests unseen movies that advance the caller’s challenges, on their services', async () => {
     const lea = await member('Lea', [services.netflix]);
     const before = await lea.call(suggestMovies, { limit: 20 });
     expect(before).to.include({ advancing: 0, sampleOffers: true });
@@ -178,7 +178,7 @@ describe('What to watch next', () => {
     expect([after.total, after.advancing]).to.deep.equal([total - 1, advancing - 1]);
   });
 
-  it('is nothing without a service', async () => {
+  it('is empty without services', async () => {
     const lea = await member('Lea', []);
     expect(await lea.call(suggestMovies, {})).to.deep.include({ movies: [], total: 0, advancing: 0 });
   });
@@ -187,7 +187,7 @@ describe('What to watch next', () => {
 describe('A preview of rules', () => {
   before(() => suite());
 
-  it('counts the movies that meet them, in all and on one’s own services', async () => {
+  it('counts matching movies, overall and on the caller’s services', async () => {
     const lea = await member('Lea', [services.netflix]);
     const found = await lea.call(previewRules, {
       rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
@@ -203,7 +203,7 @@ describe('A preview of rules', () => {
     ]);
   });
 
-  it('finds nothing for rules that no movie meets, and refuses what is no rule', async () => {
+  it('is empty for rules no movie meets, and refuses invalid rules', async () => {
     const lea = await member('Lea');
     const found = await lea.call(previewRules, { rules: [{ field: 'year', operator: 'lt', value: 1871 }] });
     expect(found).to.deep.equal({ total: 0, mine: 0, examples: [] });
@@ -213,10 +213,10 @@ describe('A preview of rules', () => {
   });
 });
 
-describe('An offer that is said to be wrong', () => {
+describe('A report on an offer', () => {
   before(() => suite());
 
-  it('lets the movie be checked before all others', async () => {
+  it('has the movie checked before all others', async () => {
     await context().db.doc('catalogue/wanted').delete();
     const lea = await member('Lea');
     const movie = movies.at(-7)!;
@@ -238,7 +238,7 @@ describe('An offer that is said to be wrong', () => {
     await context().db.doc('catalogue/wanted').delete();
   });
 
-  it('has to be of a movie, a service and a region that we know', async () => {
+  it('is refused for an unknown movie, service or region', async () => {
     const lea = await member('Lea');
     const report = { movieId: movies[0]!.id, provider: 8, region: 'FR', says: 'here' } as const;
     const reasons = await Promise.all(

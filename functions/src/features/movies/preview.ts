@@ -7,7 +7,7 @@ import { preparedFor } from '../tonight/index.ts';
 
 const maxExamples = 6;
 
-/** The movies that meet the rules, counted, with those of one's own and the best known ones as examples. */
+/** Counts the movies that meet the rules, with examples: those on the caller's services and the best known first. */
 export function previewOf(
   rules: readonly Rule[],
   movies: Iterable<MovieFacts>,

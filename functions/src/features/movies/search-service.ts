@@ -6,14 +6,14 @@ import { watchableByCaller } from '../availability/index.ts';
 import { customIndexOf } from '../custom-movies/index.ts';
 import { searchMovies, toMovieCard } from '../search/index.ts';
 
-/** Movies that match what the caller typed, including custom movies they added. */
+/** Movies that match the query, including the caller's custom movies. */
 export async function search(
   context: Context,
   caller: Caller,
   { query, limit, onMyServices, ...filters }: ParsedInputOf<typeof searchOperation>,
 ): Promise<OutputOf<typeof searchOperation>> {
   const isWanted = onMyServices ? await watchableByCaller(context, caller) : null;
-  // No service has what somebody added themselves.
+  // No service offers a custom movie.
   const own = onMyServices ? null : await customIndexOf(context, caller);
   const cards = await searchMovies(context, query, { limit, filters, isWanted, own });
   return { movies: cards.map(toMovieCard) };

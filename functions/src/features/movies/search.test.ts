@@ -16,7 +16,7 @@ describe('A search', () => {
   const found = async (query: string, more: object = {}) =>
     (await lea.call(searchMovies, { query, ...more })).movies.map(({ title }) => title);
 
-  it('finds a movie by its titles in every language, with and without accents, and by how it is romanised', async () => {
+  it('finds a movie by titles in every language, with or without accents, and romanised', async () => {
     for (const query of [
       'Spirited Away',
       'le voyage de chihiro',
@@ -28,22 +28,22 @@ describe('A search', () => {
       expect((await found(query))[0]).to.equal('Amélie');
   });
 
-  it('forgives what is mistyped, and words in another order', async () => {
+  it('tolerates typos and another word order', async () => {
     for (const query of ['spiritd away', 'away spirited', 'psirited aawy', 'spirited awa'])
       expect((await found(query))[0], query).to.equal('Spirited Away');
   });
 
-  it('finds as one types', async () => {
+  it('finds movies by prefixes', async () => {
     for (const query of ['sta', 'stal', 'stalk']) expect(await found(query), query).to.include('Stalker');
   });
 
-  it('finds by people, by a title and who made it, and by the year', async () => {
+  it('finds movies by people, by title and director, and by year', async () => {
     expect(await found('kurosawa')).to.include.members(['Seven Samurai', 'Ran']);
     expect((await found('alien ridley scott'))[0]).to.equal('Alien');
     expect((await found('nosferatu 1922'))[0]).to.equal('Nosferatu');
   });
 
-  it('leaves out what filters do not let through, and what is unknown', async () => {
+  it('applies filters, which exclude movies with unknown values', async () => {
     const { movies } = await lea.call(searchMovies, {
       query: 'the',
       genres: ['Western'],
@@ -59,7 +59,7 @@ describe('A search', () => {
     expect(await found('stalker', { language: 'ru', minRuntime: 150 })).to.include('Stalker');
   });
 
-  it('is kept to what one can watch on one’s own services', async () => {
+  it('can be limited to the caller’s services', async () => {
     const all = await found('the', { limit: 50 });
     const mine = await found('the', { limit: 50, onMyServices: true });
     expect(mine).to.have.length.above(2);
@@ -68,12 +68,12 @@ describe('A search', () => {
     expect((await nobody.call(searchMovies, { query: 'the', onMyServices: true })).movies).to.deep.equal([]);
   });
 
-  it('finds nothing where there is nothing like it, and refuses nothing at all', async () => {
+  it('is empty without matches, and refuses an empty query', async () => {
     expect(await found('qqqq zzzz xxxx')).to.deep.equal([]);
     expect((await rejection(lea.call(searchMovies, { query: '  ' }))).reason).to.equal('input-invalid');
   });
 
-  it('reads at most one document in half a minute where the instance holds the index, however often one asks', async () => {
+  it('makes at most one read in half a minute if the instance holds the index', async () => {
     await found('alien');
     await running.resetCounters();
     for (const query of ['a', 'al', 'ali', 'alie', 'alien']) await found(query);

@@ -34,7 +34,7 @@ import { customView, factsView, placesByViewer } from './view.ts';
 
 type Operations = typeof operations;
 
-/** One movie, for the caller alone or for those present in an evening they are in. */
+/** One movie, for the caller or for the attendees of their session. */
 export async function show(
   context: Context,
   caller: Caller,
@@ -46,7 +46,7 @@ export async function show(
     findAccount(context, caller.uid),
     sessionId === undefined ? null : loadSession(context.db, sessionId),
   ]);
-  // That of what it became, where somebody had added it themselves.
+  // Of the promoted movie's id, for a custom movie.
   const movieId = movie.facts.id;
   const session = sessionId === undefined ? null : asViewer(evening, caller.uid, now);
   if (!account && !session) throw new AppError('account-missing');
@@ -85,7 +85,7 @@ export async function list(
 ): Promise<OutputOf<Operations['listMovies']>> {
   const isWanted = onMyServices ? await watchableByCaller(context, caller) : null;
   if (order === 'trending') {
-    // It is one page, after which no cursor leads on.
+    // Trending movies are one page, so no cursor is accepted.
     if (cursor !== undefined) throw new AppError('cursor-invalid');
     return { movies: await trending(context, { limit, filters, isWanted }), nextCursor: null };
   }
@@ -110,7 +110,7 @@ async function trending(context: Context, { limit, filters, isWanted }: Wanted):
     .map(toMovieCard);
 }
 
-/** What the caller has not seen and can watch on their own services, the best for their challenges first. */
+/** Unseen movies on the caller's services, the best for their challenges first. */
 export async function suggest(
   context: Context,
   caller: Caller,
@@ -127,7 +127,7 @@ export async function suggest(
   };
 }
 
-/** How many movies meet some rules, so that nobody sets a challenge that can't be met. */
+/** Counts the movies that meet rules, so that nobody creates an impossible challenge. */
 export async function preview(
   context: Context,
   caller: Caller,
@@ -138,7 +138,7 @@ export async function preview(
   return previewOf(rules, tonight.movies.values(), mine);
 }
 
-/** Notes that an offer is said to be wrong, so that the movie is checked before others. */
+/** Saves a report on an offer, so that the movie is checked first. */
 export async function reportOffer(
   context: Context,
   caller: Caller,
@@ -150,7 +150,7 @@ export async function reportOffer(
   return { movieId, checkedAt: checkedAt === null ? null : new Date(checkedAt).toISOString() };
 }
 
-/** An evening of the caller at home, with nobody else. */
+/** The caller alone at home, as a party. */
 async function loadAlone(context: Context, caller: Caller): Promise<SessionState> {
   const account = await findAccount(context, caller.uid);
   if (!account) throw new AppError('account-missing');

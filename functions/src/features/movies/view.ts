@@ -4,7 +4,7 @@ import type { MovieRecord } from '../catalogue/index.ts';
 import type { CustomMovie } from '../custom-movies/index.ts';
 import { certificateIn } from '../tonight/index.ts';
 
-/** What is known of a movie as clients get it. */
+/** A movie as returned to clients. */
 export function factsView(
   { facts, details, goneSince }: Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>,
   region: string,
@@ -36,7 +36,7 @@ export function factsView(
   };
 }
 
-/** What is to be said of a movie that somebody added themselves; what is its maker's business, to its maker alone. */
+/** The custom part of a movie; private fields only for its maker. */
 export function customView(
   { audience, makerId, listed, suggestedMatch }: CustomMovie,
   uid: string,
@@ -45,7 +45,7 @@ export function customView(
   return { audience, mine, listed, suggestedMatch: mine ? suggestedMatch : null };
 }
 
-/** Where each of those present could watch a movie on services of their own: together in the screen's region. */
+/** Where each attendee can watch a movie on their own services; together, in the screen's region. */
 export function placesByViewer(
   party: Party,
   lookup: OffersLookup,

@@ -34,7 +34,7 @@ async function countAll(context: Context, uid: string): Promise<Deleted['deletes
   return Object.assign({}, ...(await Promise.all(counts))) as ResultOf<'count'>;
 }
 
-/** A person holding an unlocked phone must not be able to delete its owner's account. A guest can't sign in again. */
+/** An unlocked phone alone must not be enough to delete an account. A guest can't sign in again. */
 function assertSignedInLately({ isGuest, signedInAt }: Caller, now: number): void {
   if (isGuest || now - signedInAt <= deleteWithinMinutes * 60_000) return;
   throw new AppError('sign-in-too-old', { minutes: deleteWithinMinutes });

@@ -39,7 +39,7 @@ expectLogs('deletion left to the sweep');
 const movies = { fistful: 391, unforgiven: 33, tombstone: 11969 };
 const minute = 60_000;
 
-describe('An account that is deleted', function () {
+describe('A deleted account', function () {
   this.timeout(60_000);
   let running: Suite;
   before(async () => {
@@ -49,14 +49,14 @@ describe('An account that is deleted', function () {
   const wordsOf = ({ person, guest, names, email }: Life) => [person.uid, guest.uid, ...names, email];
   const digestsOf = ({ person, guest }: Life) => [digestOf(person.uid), digestOf(guest.uid)];
 
-  /** Where somebody's id is found, in the whole database. */
+  /** The paths of all documents that contain a user's id. */
   async function tracesOf(...words: string[]): Promise<string[]> {
     return naming(await search(context().db), words);
   }
 
   const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
 
-  /** Marks somebody as the call does, while the queue is out of reach. */
+  /** Marks a user as the call does, while the queue is unavailable. */
   async function marked({ uid }: TestUser): Promise<void> {
     const enqueue = async () => {
       throw new Error('No queue');
@@ -64,7 +64,7 @@ describe('An account that is deleted', function () {
     expect(await begin({ ...context(), enqueue }, uid)).to.equal(true);
   }
 
-  describe('by its owner, after a life of all that the product does,', () => {
+  describe('deleted by its owner with data in every feature', () => {
     let lived: Life;
     let before_: Map<string, string>;
     let after_: Map<string, string>;
@@ -80,11 +80,11 @@ describe('An account that is deleted', function () {
     });
     after(() => lived.all.clear());
 
-    it('is nowhere any more, in no document and not in Auth, nor is the guest it was before', () => {
+    it('is in no document and not in Auth, nor is the guest it was before', () => {
       const kinds = new Set(traces.map((path) => path.replace(/[^/]+(\/|$)/g, (part, end) => part + end)));
       expect(kinds.size).to.be.greaterThan(40);
       expect(naming(after_, wordsOf(lived))).to.deep.equal([]);
-      // That they are gone is known by a digest of their id, until no ID token can be good any more, and all compared anew.
+      // Only a digest of the id stays, until ID tokens expire and neighbours are compared again.
       const marks = naming(after_, digestsOf(lived)).filter((path) => path !== 'neighbourState/gone');
       expect(marks).to.have.members(digestsOf(lived).map((digest) => `rateLimits/${digest}`));
       for (const mark of marks) {
@@ -97,12 +97,12 @@ describe('An account that is deleted', function () {
       for (const { uid } of [lived.person, lived.guest]) expect(running.identities.has(uid)).to.equal(false);
     });
 
-    it('leaves whatever did not name it as it was', () => {
+    it('leaves unrelated documents unchanged', () => {
       const own = new Set(traces);
-      // Who is similar is packed, with who they are; `features/neighbours` tests what is in it.
+      // Packed neighbours change with their users; `features/neighbours` tests their content.
       const [asked, codes, packed] = ['catalogue/wanted', /^joinCodes\//, /^neighbourState\//];
       for (const [path, data] of before_) {
-        // An evening of nobody else goes with its code.
+        // A session without other attendees is deleted with its code.
         if (own.has(path) || path === asked || codes.test(path) || packed.test(path)) continue;
         expect(after_.get(path), path).to.equal(data);
       }
@@ -116,7 +116,7 @@ describe('An account that is deleted', function () {
         .and.to.satisfy(([path]: string[]) => codes.test(path!));
     });
 
-    it('leaves evenings to the others in them, with what they chose and watched there', async () => {
+    it('leaves sessions to their other attendees, with choices and watches', async () => {
       const { apart, left, alone, asScreen, asGuest } = lived.evenings;
       const { uid: friend } = lived.friend;
       expect(await documentOf(`sessions/${alone}`)).to.equal(undefined);
@@ -136,7 +136,7 @@ describe('An account that is deleted', function () {
       }
     });
 
-    it('leaves a movie that they added and shared to those who watched it, and takes along what was theirs alone', async () => {
+    it('leaves a shared custom movie to users who watched it, and erases private ones', async () => {
       const { movies } = lived.all;
       expect(await documentOf(`customMovies/${movies.private}`)).to.equal(undefined);
       const shared = await documentOf(`customMovies/${movies.group}`);
@@ -146,7 +146,7 @@ describe('An account that is deleted', function () {
       expect(shown.custom).to.include({ mine: false });
     });
 
-    it('leaves a challenge to those who play it, who earn what it is worth, and takes along what nobody else plays', async () => {
+    it('leaves a challenge to its other players, with its XP, and erases ones without players', async () => {
       const { played, unplayed, friends } = lived.challenges;
       expect(await documentOf(`challenges/${played}`)).to.deep.include({ makerId: 'somebody', version: 2 });
       expect(await documentOf(`challenges/${played}/versions/1`)).to.include({ makerId: 'somebody' });
@@ -165,7 +165,7 @@ describe('An account that is deleted', function () {
     });
   });
 
-  it('goes on where it died, wherever that was', async () => {
+  it('is erased completely by retries, wherever a run crashed', async () => {
     const lived = await life();
     await marked(lived.person);
     let deaths = 0;
@@ -184,7 +184,7 @@ describe('An account that is deleted', function () {
     await lived.all.clear();
   });
 
-  it('can add nothing from the first moment, and when the task is done is refused everything', async () => {
+  it('can add nothing from the start of its deletion, and is refused everything after it', async () => {
     const [person, friend] = [await member('Zoe'), await member('Tom')];
     const session = await sessionOf(person, [friend]);
     const { watchId } = await person.call(recordOwnWatch, { movieId: movies.fistful });
@@ -210,7 +210,7 @@ describe('An account that is deleted', function () {
       rules: [[{ field: 'year', operator: 'gt', value: 1950 }]],
       guestToken: ['x'.repeat(30)],
     };
-    // What this instance has leased for them must not let them through.
+    // This instance's rate-limit leases must not let it through.
     for (const operation of operations.values()) {
       if (/-(delete|deleteCustom|promoteCustom|leave|close)$/.test(operation.name)) continue;
       const [input] = validInputs(operation, known);
@@ -222,13 +222,13 @@ describe('An account that is deleted', function () {
       else await erase(context(), person.uid);
       await running.quiet();
       const state = await search(context().db);
-      // Until the task comes to it, what is still theirs can be looked at, changed and left, on a lease from before.
+      // Until the task runs, existing data can be read, changed and left, on an earlier lease.
       const stillTheirs =
         stage === 'marked'
           ? /^(sessions-(?!create|join)|movies-(show|matchCustom)|watches-withdraw|challenges-abandon)/
           : /^$/;
       for (const operation of operations.values()) {
-        // These tell of the catalogue's movies alone, what everybody is told; of one's own, the search's test.
+        // These return public catalogue data only; the search test covers custom movies.
         if (stillTheirs.test(operation.name) || [searchMovies, listMovies].includes(operation as never))
           continue;
         for (const input of validInputs(operation, known)) {
@@ -242,7 +242,7 @@ describe('An account that is deleted', function () {
       expect((await rejection(person.call(exportAccount, {}))).reason).to.equal('account-deleted');
       await running.quiet();
       const now = await search(context().db);
-      // That they call is counted, under what leads to nobody.
+      // Calls are counted under a digest.
       const differing = [...now, ...state].filter(
         ([path]) => now.get(path) !== state.get(path) && !path.startsWith('rateLimits/'),
       );
@@ -253,7 +253,7 @@ describe('An account that is deleted', function () {
     expect([refused.reason, refused.code]).to.deep.equal(['account-deleted', 'UNAUTHENTICATED']);
   });
 
-  it('leaves nothing of what it and its friends do at that very moment', async () => {
+  it('leaves nothing of concurrent calls by it and its friends', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [person, friend] = [await member('Zoe'), await member('Tom')];
       const [evening, other] = [await sessionOf(friend, [person]), await sessionOf(friend)];
@@ -286,7 +286,7 @@ describe('An account that is deleted', function () {
     }
   });
 
-  it('is given nothing anew by a call that was let in just before', async () => {
+  it('gets nothing written by a call that was accepted just before', async () => {
     const [person, host] = [await member('Zoe'), await member('Host')];
     const { code } = await sessionOf(host);
     const caller = { uid: person.uid, isGuest: false, signedInAt: Date.now() };
@@ -317,7 +317,7 @@ describe('An account that is deleted', function () {
     await erase(context(), person.uid);
   });
 
-  it('is not counted any more for a wrong code that it gave at that very moment', async () => {
+  it('is not counted for a wrong code entered at the same moment', async () => {
     const person = await member('Zoe');
     const limiter = createRateLimiter(context().db, () => Date.now());
     const guess = limiter(sessions.joinSession, { uid: person.uid, network: '192.0.2.1' }, async () => {
@@ -329,7 +329,7 @@ describe('An account that is deleted', function () {
     expect(await tracesOf(person.uid)).to.deep.equal([]);
   });
 
-  it('of a guest is not made anew by their token, and is deleted again if a call was under way that made it', async () => {
+  it('of a guest is not recreated by their token, and is deleted again if a running call recreated it', async () => {
     const evening = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true, name: 'guest' });
     const card = { displayName: 'Nina', providers: [services.netflix] };
@@ -350,7 +350,7 @@ describe('An account that is deleted', function () {
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
   });
 
-  it('loses no XP on the way out, which others would see, nor is any progress written once its watches are gone', async () => {
+  it('loses no XP visibly, and gets no progress written once its watches are gone', async () => {
     const person = await member('Zoe');
     const { id: challengeId } = await person.call(createChallenge, challengeSample());
     await person.call(joinChallenge, { challengeId });
@@ -367,7 +367,7 @@ describe('An account that is deleted', function () {
     await erase(context(), person.uid);
   });
 
-  it('needs a sign-in of the last five minutes, however fresh the token; a guest, who has none to repeat, does not', async () => {
+  it('requires a sign-in within five minutes, except for guests, who can’t repeat theirs', async () => {
     const { uid } = await member('Zoe');
     const [stale, recent] = [6, 4].map((minutes) =>
       user(running.url, uid, { signedInAt: Date.now() - minutes * minute, language: 'en' }),
@@ -387,7 +387,7 @@ describe('An account that is deleted', function () {
     expect(await tracesOf(uid, guest.uid)).to.deep.equal([]);
   });
 
-  it('tells how much goes with it', async () => {
+  it('returns how much is deleted', async () => {
     const [person, friend] = [await member('Zoe'), await member('Tom')];
     await sessionOf(person, [friend]);
     for (const movieId of Object.values(movies)) await person.call(recordOwnWatch, { movieId });
@@ -397,7 +397,7 @@ describe('An account that is deleted', function () {
     await running.quiet();
   });
 
-  it('goes with its sign-in, by whatever way that was deleted, unless the same id has signed in anew', async () => {
+  it('is deleted with its sign-in, however that was deleted, unless the same id signed in again', async () => {
     const [person, back] = [await member('Zoe'), await member('Back')];
     running.identities.remove(person.uid);
     running.identities.remove(back.uid);
@@ -431,7 +431,7 @@ function validInputs(operation: Operation, known: Known): never[] {
   return fc.sample(accepted, { numRuns: 4, seed: 7 }) as never[];
 }
 
-/** A context whose database and Auth die when they are asked for the n-th time. */
+/** A context whose database and Auth fail on the n-th call. */
 function dyingAt(n: number): Context {
   const { db, auth, ...rest } = context();
   let asked = 0;

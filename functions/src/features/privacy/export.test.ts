@@ -25,7 +25,7 @@ async function pagesOf(user: TestUser) {
   return pages;
 }
 
-/** How an export tells of each kind of document that there is about somebody. */
+/** How an export represents each kind of document about a user. */
 const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => boolean][] = [
   [/^users\/([^/]+)$/, ({ account }, [uid]) => account?.uid === uid],
   [/^users\/([^/]+)\/watches\/([^/]+)$/, ({ watches }, [, id]) => watches.some((each) => each.id === id)],
@@ -109,7 +109,7 @@ const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => bool
   ],
 ];
 
-/** The documents that the lifecycles of all features say they keep about users. */
+/** The documents about users that all features' lifecycles declare. */
 const documentsOfFeatures = lifecycles
   .flatMap((lifecycle: Lifecycle) => lifecycle.documents)
   .map((documents) => new RegExp(`^${documents.replace(/\{\w+\}/g, '[^/]+')}$`));
@@ -120,7 +120,7 @@ describe('An export', () => {
     running = await suite();
   });
 
-  describe('of somebody after a life of all that the product does', () => {
+  describe('of a user with data in every feature', () => {
     let lived: Life;
     let exported: Exported;
     before(async function () {
@@ -130,7 +130,7 @@ describe('An export', () => {
     });
     after(() => lived?.all.clear());
 
-    it('tells of every document that names them or the guest they were, and how they sign in', async () => {
+    it('contains every document that names them or the guest they were, and their sign-in', async () => {
       const { person, guest, names, email } = lived;
       const documents = naming(await walk(context().db), [
         ...[person.uid, guest.uid, ...names, email],
@@ -144,7 +144,7 @@ describe('An export', () => {
         if (!pattern) return true;
         return !exported.people.some((each) => tells!(each, pattern.exec(path)!.slice(1)));
       });
-      // The export itself was counted after it was told.
+      // The export call itself is counted after the export was read.
       expect(untold.filter((path) => !path.endsWith(':account-export'))).to.deep.equal([]);
       const kinds = new Set(documents.map((path) => tellings.findIndex(([pattern]) => pattern.test(path))));
       expect(kinds.size, 'kinds of documents').to.equal(tellings.length);
@@ -155,7 +155,7 @@ describe('An export', () => {
       expect(regionsAsked).to.deep.equal(['JP']);
     });
 
-    it('tells of others nothing but the names they are shown under', async () => {
+    it('contains only display names of other users', async () => {
       const told = JSON.stringify(exported);
       const { attendee, guest, screen, former } = lived.all.people;
       for (const other of [lived.friend, attendee, guest, screen, former]) {
@@ -169,7 +169,7 @@ describe('An export', () => {
       expect(evening.watched).to.have.length(1);
     });
 
-    it('tells the parts that were left or shown elsewhere, and what was made', () => {
+    it('contains what the user left, showed elsewhere, and created', () => {
       const { evenings, challenges, player } = exported.people[0]!;
       const byId = new Map(evenings.map((each) => [each.id, each]));
       expect(byId.get(lived.evenings.left)).to.include({ place: null, host: false });
@@ -184,7 +184,7 @@ describe('An export', () => {
     });
   });
 
-  it('of hundreds of watches comes in pages of a bounded size, each watch once', async () => {
+  it('returns hundreds of watches in pages of limited size, each watch once', async () => {
     const person = await member('Zoe');
     const { watchId } = await person.call(recordOwnWatch, { movieId: 391 });
     await running.settled();
@@ -192,7 +192,7 @@ describe('An export', () => {
     const own = db.collection(`users/${person.uid}/watches`);
     const watch = (await own.doc(watchId).get()).data()!;
     const writer = db.bulkWriter();
-    // Nothing comes of these: they are withdrawn.
+    // These are withdrawn, so they have no effects.
     for (let n = 1; n < 350; n += 1) {
       void writer.set(own.doc(`${100_000 + n}-x`), { ...watch, movieId: 100_000 + n, withdrawn: true });
     }
@@ -207,7 +207,7 @@ describe('An export', () => {
     await running.settled();
   }).timeout(30_000);
 
-  it('is there for a guest, and for somebody of whom there is nothing', async () => {
+  it('works for a guest, and for a user without data', async () => {
     const evening = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true });
     const card = { displayName: 'Nina', providers: [services.netflix] };
@@ -221,7 +221,7 @@ describe('An export', () => {
     expect(nobody).to.deep.include({ account: null, profile: null, watches: [], evenings: [] });
   });
 
-  it('is of nobody else, whatever the cursor says', async () => {
+  it('contains the caller’s data only, whatever the cursor says', async () => {
     const [person, other] = [await member('Zoe'), await member('Other')];
     const forged = [
       toCursor({ uid: other.uid, list: 'watches', afterId: null }),

@@ -7,7 +7,7 @@ import { sweep } from './sweep-service.ts';
 
 export const handlers: Handlers = {
   background: {
-    /** Deletes what is left of one account. Some thousands of documents take seconds; an attempt that runs out of time is retried. */
+    /** Erases one account. Thousands of documents take seconds; a timed-out attempt is retried. */
     erase: onTask(
       z.strictObject({ uid: z.string() }),
       {
@@ -18,9 +18,9 @@ export const handlers: Handlers = {
       },
       (context, { uid }) => deletion.erase(context, uid),
     ),
-    /** Deletes guests whose time is over. */
+    /** Deletes expired guests. */
     sweep: onTimer('every 60 minutes', sweep),
-    /** Deletes an account once its sign-in is gone, however that was deleted. */
+    /** Erases an account after its sign-in was deleted, by whatever means. */
     followSignIn: onSignInDeleted(deletion.followSignIn),
   },
 };

@@ -14,12 +14,12 @@ import { type Everything, everything } from '../../../test/evening-of-everything
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 
-/** Everything that somebody can leave behind, of one who is about to go, and of the guest they were before. */
+/** Everything a user can leave behind, for a user about to be deleted and the guest they were before. */
 export type Life = {
   person: TestUser;
   guest: TestUser;
   friend: TestUser;
-  /** What each of them is called; all of it in no other document. */
+  /** Their names, which occur in no other document. */
   names: string[];
   email: string;
   all: Everything;
@@ -27,7 +27,7 @@ export type Life = {
   challenges: Record<'played' | 'unplayed' | 'friends', string>;
 };
 
-/** Lives one: all that the product does, and then what is left behind in odd places. */
+/** Creates data in every feature, including rare leftovers. */
 export async function life(): Promise<Life> {
   const running = await suite();
   const all = await everything();

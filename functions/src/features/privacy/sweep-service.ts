@@ -8,19 +8,18 @@ import * as store from './store.ts';
 
 const hourMs = 60 * 60_000;
 
-/** Guests are kept for a month after their last evening, which is noted to the day. */
+/** Guests are kept for a month after their last session, which is stored to the day. */
 const guestsKeptMs = 31 * 24 * hourMs;
 
-/** By then the queue has given up on a deletion that fails. */
+/** By then the queue has given up on a failing deletion. */
 const stalledAfterMs = 2 * hourMs;
 
-/** How many guests one sweep begins to delete at most, and how many deletions it enqueues again. */
+/** How many guests one sweep starts to delete, and how many deletions it enqueues again. */
 const atOnce = 200;
 
 /**
- * Every hour: hands in deletions whose task was lost; begins to delete guests a month after their last evening, those
- * who have become members too; and on one page of all sign-ins those who signed in anonymously, have no account and
- * were not seen for a month.
+ * Every hour: enqueues lost deletions; starts to delete guests, merged ones too, a month after their last session; and
+ * checks one page of sign-ins for anonymous ones without an account, unused for a month.
  */
 export async function sweep(context: Context): Promise<void> {
   const resumed = await resumeDeletions(context);
@@ -46,7 +45,7 @@ function isBefore({ lastEveningAt }: AccountLife, instant: number): boolean {
   return lastEveningAt !== null && lastEveningAt < instant;
 }
 
-/** Each sweep takes the page that follows the last one's, and after the last page the first. */
+/** Each sweep takes the next page of sign-ins, and the first page after the last. */
 async function sweepStrangers(context: Context): Promise<number> {
   const { users, next } = await loadAnonymous(context, await store.loadSignInPage(context.db));
   const unseen = users.filter(({ seenAt }) => seenAt < context.now() - guestsKeptMs);

@@ -30,7 +30,7 @@ describe('The sweep of guests', function () {
     return guest;
   }
 
-  /** A guest whose last evening was some days ago. */
+  /** A guest whose last session was some days ago. */
   async function guestSince(days: number): Promise<TestUser> {
     const guest = await guestIn((await sessionOf(host)).code);
     await guest.call(recordOwnWatch, { movieId: 391 });
@@ -51,7 +51,7 @@ describe('The sweep of guests', function () {
     return users.map(({ uid }) => naming(documents, [uid]).length > 0);
   }
 
-  it('deletes all that is kept of a guest 30 days after their last evening, and of no other', async () => {
+  it('deletes a guest’s data 30 days after their last session, and no other user’s', async () => {
     const [due, recent] = [await guestSince(31.1), await guestSince(30)];
     const identity = { createdAt: String(Date.now()) };
     for (const { uid } of [due, recent]) running.identities.add({ localId: uid, ...identity });
@@ -60,7 +60,7 @@ describe('The sweep of guests', function () {
     expect([due, recent].map(({ uid }) => running.identities.has(uid))).to.deep.equal([false, true]);
   });
 
-  it('starts their time anew with each evening, and ends it when they become a member', async () => {
+  it('restarts a guest’s time with each session, and stops it when they become a member', async () => {
     const [back, known, linked] = [await guestSince(40), await guestSince(40), await guestSince(40)];
     const { code } = await sessionOf(host);
     await back.call(joinSession, { code, guest: { displayName: 'Nina', providers: [] } });
@@ -77,7 +77,7 @@ describe('The sweep of guests', function () {
     expect((await accountOf(linked).get()).get('lastEveningAt')).to.equal(null);
   });
 
-  it('notes an evening to the day, so that who comes and goes in one is written no more often', async () => {
+  it('stores the last session to the day, so that joining again writes nothing', async () => {
     const guest = await guestSince(0.5);
     const before = (await accountOf(guest).get()).updateTime;
     const { id: sessionId, code } = await sessionOf(host);
@@ -86,7 +86,7 @@ describe('The sweep of guests', function () {
     expect((await accountOf(guest).get()).updateTime).to.deep.equal(before);
   });
 
-  it('leaves who joins an evening while it runs', async () => {
+  it('spares a guest who joins a session while it runs', async () => {
     const guest = await guestSince(40);
     const { db, ...rest } = context();
     let joined = false;
@@ -107,7 +107,7 @@ describe('The sweep of guests', function () {
     expect([joined, ...(await isKept(guest))]).to.deep.equal([true, true]);
   });
 
-  it('deletes what is left of a guest who became a member, and nothing of the member', async () => {
+  it('deletes the rest of a guest who became a member, and nothing of the member', async () => {
     const [guest, nina] = [await guestSince(40), await member('Nina')];
     await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     await running.settled();
@@ -120,7 +120,7 @@ describe('The sweep of guests', function () {
     expect(watch!.get('movieId')).to.equal(391);
   });
 
-  it('deletes sign-ins of a month ago that are nobody’s, such as a screen’s, page by page', async () => {
+  it('deletes anonymous sign-ins without an account after a month, such as screens’, page by page', async () => {
     const { identities } = running;
     const seen = (days: number) => ({
       createdAt: String(Date.now() - 90 * day),
@@ -146,14 +146,14 @@ describe('The sweep of guests', function () {
     for (let n = 0; n < 1_000; n += 1) identities.forget(`other-${n}`);
   });
 
-  it('begins from the first page where Auth no longer knows the one it had come to', async () => {
+  it('restarts at the first page if Auth no longer knows the saved one', async () => {
     const ref = context().db.doc('sweeps/signIns');
     await ref.set({ page: 'long-forgotten' });
     await swept();
     expect((await ref.get()).get('page')).to.not.equal('long-forgotten');
   });
 
-  it('takes up deletions whose task was lost', async () => {
+  it('enqueues deletions whose task was lost', async () => {
     const [lost, running_] = [await member('Lost'), await member('Running')];
     const unqueued = { ...context(), enqueue: async () => {} };
     for (const { uid } of [lost, running_]) await begin(unqueued, uid);

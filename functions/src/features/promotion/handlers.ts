@@ -6,7 +6,7 @@ import * as promotion from './service.ts';
 
 export const handlers: Handlers = {
   background: {
-    /** Repoints one movie. Thousands of people take minutes; an attempt that runs out of time is retried. */
+    /** Repoints one movie. Thousands of references take minutes; a timed-out attempt is retried. */
     repoint: onTask(
       z.strictObject({ movieId: z.int() }),
       {
@@ -17,7 +17,7 @@ export const handlers: Handlers = {
       },
       (context, { movieId }) => repoint(context, movieId),
     ),
-    /** Hands in movies whose repointing was lost or failed. */
+    /** Enqueues repointing that was lost or failed. */
     resume: onTimer('every 60 minutes', promotion.resume),
   },
 };

@@ -15,7 +15,7 @@ import { loadWatches } from '../watches/store.ts';
 import { repoint } from './repoint-service.ts';
 import { promote } from './service.ts';
 
-/** A western of the sixties; another, and one of the nineties. */
+/** A western of the sixties, another, and one of the nineties. */
 const known = 391;
 const others = [966, 33];
 
@@ -28,7 +28,7 @@ const anyStep = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ do: fc.constant('deliver' as const), which: fc.nat(), again: fc.boolean() }),
   },
-  // The walk, which dies after so many people, evenings and entries.
+  // The walk, which crashes after so many users, sessions and entries.
   { weight: 5, arbitrary: fc.record({ do: fc.constant('lead' as const), diesAfter: fc.nat(3) }) },
 );
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
@@ -39,7 +39,7 @@ const anyHistory = fc.record({
   order: fc.infiniteStream(fc.nat()),
 });
 
-describe('Histories of somebody who watched a movie before it was known which one it is', () => {
+describe('Random histories of a user with a custom movie that is promoted', () => {
   let deliveries: HeldDeliveries;
   let maker: TestUser;
   let challenges: Challenge[];
@@ -72,7 +72,7 @@ describe('Histories of somebody who watched a movie before it was known which on
 
   after(() => deliveries.release());
 
-  /** What somebody did with a movie, whichever it is for them by then; the friend was in the evening. */
+  /** What a user did with a movie, under its current id; the friend attended the session. */
   async function play(
     steps: readonly Step[],
     movieId: (at: number) => number,
@@ -100,7 +100,7 @@ describe('Histories of somebody who watched a movie before it was known which on
           }
           case 'withdraw': {
             const watchId = watchIds[step.which % (watchIds.length || 1)];
-            // What was taken back in an evening that recorded it twice is told elsewhere.
+            // Withdrawal in a session that recorded both movies is tested elsewhere.
             if (watchId && !watchId.endsWith(sessionId)) await user.call(withdrawWatch, { watchId });
             break;
           }
@@ -135,14 +135,14 @@ describe('Histories of somebody who watched a movie before it was known which on
     return { totalXp, level, seen, progress, live: live.map((watch) => JSON.stringify(watch)).sort() };
   }
 
-  it('end as those of somebody who knew it from the beginning, in any order and interrupted anywhere', async function () {
+  it('end as if the movie had been the catalogue movie from the start, in any order, with crashes anywhere', async function () {
     this.timeout(170_000);
     let died = 0;
     const history = fc.asyncProperty(anyHistory, async ({ steps, promotedAfter, order }) => {
       const at = promotedAfter % steps.length;
       const given = { title: 'A western of ours', year: 1975, genres: ['Comedy' as const] };
       const { movieId } = (await maker.call(createCustomMovie, { ...given, audience: 'group' })).movie;
-      // Others have it, so it becomes only what is offered for it.
+      // Others have it, so it can only become the suggested movie.
       await context().db.doc(`customMovies/${movieId}`).update({ suggestedMatch: known });
       const caller = { uid: maker.uid, isGuest: false, signedInAt: 0 };
       const lead = async (diesAfter: number) => {
@@ -165,10 +165,10 @@ describe('Histories of somebody who watched a movie before it was known which on
           const each = steps[step]!;
           if (step === at) {
             await promote({ ...context(), enqueue }, caller, { movieId, tmdbId: known });
-            // A walk that dies at once or soon, in every history.
+            // A walk that crashes at once or soon, in every history.
             walks.push(lead(at % 3));
           }
-          // It goes on beside the steps that follow.
+          // It resumes beside the next steps.
           if (each.do === 'lead') walks.push(lead(each.diesAfter));
         },
       );
@@ -186,7 +186,7 @@ describe('Histories of somebody who watched a movie before it was known which on
         assert.deepEqual(await stateOf(person), await stateOf(twins[index]!), ['player', 'friend'][index]);
     });
     await fc.assert(history, { numRuns: 30, endOnFailure: true });
-    // What no history reached would be proved by none.
+    // Every branch must be reached by some history.
     assert.isAbove(died, 0, 'walks that died');
   });
 });

@@ -35,12 +35,12 @@ import { promote, resume } from './service.ts';
 
 expectLogs('promotion left to the sweep', 'promotions resumed');
 
-/** Westerns, and what they are called and dated in the catalogue. */
+/** Westerns, with their titles and dates in the catalogue. */
 const fistful = 391;
 const unforgiven = 33;
 const hour = 3_600_000;
 
-describe('A movie of somebody’s own that turns out to be one of the catalogue', function () {
+describe('A promoted custom movie', function () {
   this.timeout(60_000);
   let running: Suite;
   let lea: TestUser;
@@ -65,7 +65,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     await lea.call(promoteCustomMovie, { movieId, tmdbId });
     await running.quiet();
   };
-  /** Marks it, while the queue is out of reach. */
+  /** Promotes it while the queue is unavailable. */
   const marked = (movieId: number, tmdbId = fistful) => {
     const enqueue = async () => {
       throw new Error('No queue');
@@ -85,7 +85,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     return id;
   }
 
-  it('takes along what everybody watched, with the time, the evening and the key that it was recorded by', async () => {
+  it('keeps watches of all users with their time, session and key', async () => {
     const movieId = await added();
     const { id: sessionId } = await sessionOf(lea, [tom]);
     await lea.call(chooseMovie, { sessionId, movieId });
@@ -126,7 +126,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     expect(left.map(({ size }) => size)).to.deep.equal([0, 0]);
   });
 
-  it('earns what the rules say of what it is, and keeps what it showed in the evening', async () => {
+  it('earns XP by the catalogue movie’s facts, and keeps its places in the session', async () => {
     const challengeId = await westerns(lea, 1);
     for (const each of [lea, tom]) await each.call(joinChallenge, { challengeId });
     const [as, so] = [
@@ -155,7 +155,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     expect(gain!.xp).to.equal(40);
   });
 
-  it('counts once where both were watched, and takes back by an entry what was earned for two', async () => {
+  it('counts once for users who watched both, and a ledger entry takes back the duplicate’s XP', async () => {
     const challengeId = await westerns(lea, 2);
     await lea.call(joinChallenge, { challengeId });
     const movieId = await added({ genres: ['Western'] });
@@ -176,7 +176,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     expect((await playerOf(lea)).totalXp).to.equal(40);
   });
 
-  it('was watched once in an evening that recorded both, for all whom either was recorded for', async () => {
+  it('is watched once in a session that recorded both, for all attendees of either', async () => {
     const { id: sessionId } = await sessionOf(lea, [tom]);
     const movieId = await added();
     await tom.call(setPresence, { sessionId, present: false });
@@ -194,13 +194,13 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     for (const each of [lea, tom]) expect((await playerOf(each)).seen).to.deep.equal([]);
   });
 
-  it('goes on answering by its old id, which new watches, evenings and withdrawals may name', async () => {
+  it('can still be named by its former id in watches, sessions and withdrawals', async () => {
     const movieId = await added();
     const { watchId } = await tom.call(recordOwnWatch, { movieId, key: 'before' });
     const { id: sessionId } = await sessionOf(tom, [lea]);
     await tom.call(recordWatch, { sessionId, movieId });
     await marked(movieId);
-    // Nothing has been led there yet.
+    // Nothing is repointed yet.
     const shown = await tom.call(showMovie, { movieId });
     expect(shown).to.include({ movieId: fistful, custom: null });
     expect((await tom.call(recordOwnWatch, { movieId, key: 'after' })).watchId).to.equal(`${fistful}-after`);
@@ -226,9 +226,9 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     expect(watched.map((movie: { movieId: number }) => movie.movieId)).to.deep.equal([fistful]);
   });
 
-  it('is what anything is written about that was looked up just before', async () => {
+  it('is used by calls that looked up the custom movie just before', async () => {
     const callerOf = ({ uid }: TestUser) => ({ uid, isGuest: false, signedInAt: 0 });
-    /** Where the movie becomes another between what a call looks up and its transaction. */
+    /** Promotes the movie between a call's lookup and its transaction. */
     const justBefore = (movieId: number): Context => {
       let isDone = false;
       const run = async (...transaction: Parameters<Context['db']['runTransaction']>) => {
@@ -279,7 +279,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     await running.settled();
   });
 
-  it('takes its place on watchlists, once, as what was seen since it was added', async () => {
+  it('is once on watchlists, watched if it was since it was added', async () => {
     const movieId = await added();
     const put = (user: TestUser, id: number) =>
       user.call(addToCollection, { collection: 'watchlist', movieId: id });
@@ -307,7 +307,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     expect(await listOf(max)).to.deep.equal([0, []]);
   });
 
-  it('takes along what everybody thinks of it; who has rated both has rated one, and the later rating holds', async () => {
+  it('keeps ratings; the later rating holds for users who rated both', async () => {
     const movieId = await added();
     const say = (user: TestUser, id: number, score: number) => user.call(rateMovie, { movieId: id, score });
     const max = await member('Max');
@@ -328,7 +328,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     const taste = await loadTaste(context().db, lea.uid);
     expect(taste.ratings.movieIds).to.deep.equal([fistful]);
     expect(taste.ratedAt).to.be.above(before);
-    // By either id, and with what was before.
+    // By either id, and with its former rating.
     for (const id of [movieId, fistful])
       expect(await tom.call(showRating, { movieId: id })).to.deep.include({
         ...{ movieId: fistful, score: 60, count: 1 },
@@ -346,14 +346,14 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     expect(left.size).to.equal(0);
   });
 
-  it('can be rated by either id while what was rated before is still on its way', async () => {
+  it('can be rated by either id while ratings are being repointed', async () => {
     const movieId = await added();
     const say = (id: number, score: number) => tom.call(rateMovie, { movieId: id, score });
     await say(movieId, 40);
     await marked(movieId);
     expect(await tom.call(showRating, { movieId })).to.include({ movieId: fistful, score: 40 });
     expect(await say(movieId, 90)).to.include({ movieId: fistful, score: 90, count: 2 });
-    // What is done by the old id is done to both, as one.
+    // Changes by the former id apply to the merged rating.
     expect(await tom.call(showRating, { movieId })).to.deep.include({ score: 90, count: 1 });
     expect(await tom.call(withdrawRating, { movieId })).to.deep.include({ movieId: fistful, count: 0 });
     expect((await loadTaste(context().db, tom.uid)).count).to.equal(0);
@@ -363,7 +363,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     expect(await tom.call(showRating, { movieId })).to.include({ movieId: fistful, count: 1 });
   });
 
-  it('is its maker’s to say, once, and of a movie of the catalogue', async () => {
+  it('can be promoted only by its maker, once, and to a catalogue movie', async () => {
     const movieId = await added();
     const say = (user: TestUser, tmdbId: number) => user.call(promoteCustomMovie, { movieId, tmdbId });
     expect(await reasonOf(say(tom, fistful))).to.equal('movie-not-yours');
@@ -384,7 +384,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     expect(await reasonOf(tom.call(showMovie, { movieId: secret }))).to.equal('movie-unknown');
   });
 
-  it('becomes only what is offered for it where others have it: nobody can take that back for them', async () => {
+  it('can only become a suggested movie if others have it, since they can’t undo it', async () => {
     const other = { title: `Notre été ${lea.uid}`, year: 1998 };
     const having: [what: string, have: (movieId: number) => Promise<unknown>][] = [
       ['watched', (movieId) => tom.call(recordOwnWatch, { movieId })],
@@ -424,7 +424,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     await running.quiet();
   });
 
-  it('is led there later where its task was lost, and where it died midway', async () => {
+  it('is repointed later if the task was lost or crashed midway', async () => {
     const movieId = await added();
     await tom.call(recordOwnWatch, { movieId });
     await running.settled();
@@ -440,7 +440,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     expect(await documentOf(`customMovies/${movieId}`)).to.include({ repointingSince: null, listed: false });
   });
 
-  it('is offered to its maker when the catalogue gains one of that title and year, in any language and spelling', async () => {
+  it('is suggested to its maker when the catalogue gains a movie of the same title and year', async () => {
     const suggestion = async (movieId: number) =>
       (await documentOf(`customMovies/${movieId}`))!.suggestedMatch;
     const facts = { ...(await factsOf(context(), fistful)), id: 900_001, year: 1907 };
@@ -456,7 +456,7 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     const { custom } = await lea.call(showMovie, { movieId: asThey[0]! });
     expect(custom?.suggestedMatch).to.equal(named.id);
     expect((await tom.call(showMovie, { movieId: asThey[0]! })).custom?.suggestedMatch).to.equal(null);
-    // Two of somebody's own fit, or one fits two: nobody knows which.
+    // Ambiguous matches, either way, are not suggested.
     const twins = [
       await added({ title: `Twin ${lea.uid}`, year: 1907 }),
       await added({ title: `twin ${lea.uid}`, year: 1907 }),
@@ -473,19 +473,19 @@ describe('A movie of somebody’s own that turns out to be one of the catalogue'
     const { matches } = await lea.call(matchCustomMovie, { movieId: promising });
     expect(matches.map((each) => each.movieId)).to.deep.equal([unforgiven, fistful]);
     expect(await reasonOf(tom.call(matchCustomMovie, { movieId: promising }))).to.equal('movie-not-yours');
-    // Where what was suggested is not there, the others are still offered.
+    // A suggested movie that is gone does not block others.
     const gone = await added({ title: 'A Fistful of Dollars', originalTitle: `Gone ${lea.uid}` });
     const lost = { ...facts, id: 900_005, title: `Gone ${lea.uid}`, year: 1964, titles: {} };
     await suggestMatches(context(), [lost]);
     expect(await suggestion(gone)).to.equal(lost.id);
     const left = await lea.call(matchCustomMovie, { movieId: gone });
     expect(left.matches.map((each) => each.movieId)).to.deep.equal([fistful]);
-    // What was declined is no more.
+    // A declined suggestion stays declined.
     const declined = await lea.call(changeCustomMovie, { movieId: asThey[0]!, suggestedMatch: null });
     expect(declined.suggestedMatch).to.equal(null);
   });
 
-  it('leaves nothing undone and nothing twice, wherever it is interrupted and whoever does it beside', async () => {
+  it('is repointed completely and exactly once despite crashes and concurrent changes', async () => {
     const friends = await Promise.all(['One', 'Two', 'Three'].map((name) => member(name)));
     for (let stopAfter = 1; stopAfter < 6; stopAfter += 1) {
       const movieId = await added({ genres: ['Western'] });

@@ -6,9 +6,8 @@ import { factsOf } from '../catalogue/index.ts';
 import { loadCustomMovie, readCustomMovie, writeCustomMovie } from '../custom-movies/index.ts';
 
 /**
- * Changes every reference to a promoted custom movie to the catalogue's movie, each in a transaction of its own: a retry
- * goes on where it stopped, and two runs at once do no harm. One walk finds everything, for whatever is written meanwhile
- * reads in its transaction what the movie became.
+ * Changes every reference to a promoted custom movie to the catalogue's movie, each in its own transaction, so it can
+ * be retried or run concurrently. One walk is enough: later writes look up the promotion.
  */
 export async function repoint(context: Context, formerId: number): Promise<void> {
   const movie = await loadCustomMovie(context.db, formerId);

@@ -34,9 +34,8 @@ const stalledAfterMs = 2 * 60 * 60_000;
 const atOnce = 200;
 
 /**
- * Promotes one of the caller's custom movies: from now on its id means the catalogue's movie, and a task repoints every
- * reference. Repeated for the same movie it does what is left. Throws `movie-unknown`, `movie-not-yours`,
- * `movie-promoted` or `movie-unlike`.
+ * Promotes one of the caller's custom movies: its id now means the catalogue's movie, and a task repoints every
+ * reference. Can be repeated. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted` or `movie-unlike`.
  */
 export async function promote(
   context: Context,
@@ -63,8 +62,8 @@ export async function promote(
 }
 
 /**
- * A movie that others refer to becomes only one of those offered for it, since they can't undo it. Throws
- * `movie-unlike` otherwise.
+ * A movie that others refer to can only become a suggested one, since they can't undo it. Throws `movie-unlike`
+ * otherwise.
  */
 async function assertIsOffered(
   context: Context,
@@ -87,14 +86,14 @@ async function handIn(context: Context, movieId: number): Promise<void> {
   }
 }
 
-/** Enqueues again, every hour, the repointing that was lost or failed. */
+/** Enqueues repointing that was lost or failed, every hour. */
 export async function resume(context: Context): Promise<void> {
   const stalled = await findUnfinished(context.db, context.now() - stalledAfterMs, atOnce);
   for (const movieId of stalled) await handIn(context, movieId);
   if (stalled.length > 0) log.warn('promotions resumed', { movies: stalled.length });
 }
 
-/** Deletes one of the caller's custom movies. One that something refers to stays, but is no longer listed. */
+/** Deletes one of the caller's custom movies; one with references stays, but is no longer listed. */
 export async function remove(
   context: Context,
   caller: Caller,

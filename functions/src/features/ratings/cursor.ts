@@ -4,17 +4,17 @@ import { z } from 'zod';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
 
-/** Where a page of ratings ended: what its last one is ordered by (epoch milliseconds or points), and its movie. */
+/** The last rating of a page: its order value (epoch milliseconds or points), and its movie. */
 export type Position = { value: number; movieId: number };
 
-/** Instants that Firestore has, and whatever scores there may be. */
+/** Firestore's range of instants, and the range of scores. */
 const cursorSchema = z.tuple([ratingOrderSchema, z.int().min(0).max(8e12), movieIdSchema]);
 
 export function toCursor(order: RatingOrder, { value, movieId }: Position): string {
   return encodeCursor([order, value, movieId]);
 }
 
-/** The position that a cursor names, or `cursor-invalid`, also for one of another order. */
+/** The position of a cursor. Throws `cursor-invalid`, also for one of another order. */
 export function fromCursor(order: RatingOrder, cursor: string): Position {
   const [of, value, movieId] = decodeCursor(cursorSchema, cursor);
   if (of !== order) throw new AppError('cursor-invalid');

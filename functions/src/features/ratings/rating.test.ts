@@ -21,7 +21,7 @@ const lived = (events: readonly Event[]) =>
   events.reduce((rating, { score, at }) => changed(rating, score, at), fresh);
 
 describe('A rating', () => {
-  it('keeps what it was before its last change', () => {
+  it('keeps its former value when it changes', () => {
     const rated = changed(fresh, 80, 1);
     expect([standing(rated), rated.previous]).to.deep.equal([
       { score: 80, ratedAt: 1 },
@@ -35,13 +35,13 @@ describe('A rating', () => {
     expect(changed(again, null, 3).previous).to.deep.equal({ score: 60, ratedAt: 2 });
   });
 
-  it('stays as it is when the same score is given again, so that what it was is not lost', () => {
+  it('is unchanged by the same score, so that its former value is not lost', () => {
     const rated = changed(changed(fresh, 80, 1), 60, 2);
     expect(changed(rated, 60, 3)).to.equal(rated);
     expect(changed(fresh, null, 3)).to.equal(fresh);
   });
 
-  it('is undone as it was, withdrawn or not, and undone twice the change is back', () => {
+  it('is restored by undo, withdrawn or not, and a second undo restores the change', () => {
     const withdrawn = changed(changed(fresh, 80, 1), null, 2);
     expect(standing(undone(withdrawn))).to.deep.equal({ score: 80, ratedAt: 1 });
     expect(undone(undone(withdrawn))).to.deep.equal(withdrawn);
@@ -50,7 +50,7 @@ describe('A rating', () => {
     expect(undone(undone(first))).to.deep.equal(first);
   });
 
-  it('is of two who are one what it would have been of one, whatever they did in which order', () => {
+  it('is merged from two users as if one user had done it all, in any order', () => {
     const happening = fc.record({
       isTakenBack: fc.boolean(),
       by: fc.constantFrom('guest' as const, 'member' as const),
@@ -59,7 +59,7 @@ describe('A rating', () => {
       fc.property(fc.array(happening, { maxLength: 8 }), (happenings) => {
         const has = { guest: false, member: false };
         const events = happenings.flatMap(({ isTakenBack, by }, at): Event[] => {
-          // Who takes back what is not theirs does nothing.
+          // Withdrawing a missing rating does nothing.
           if (isTakenBack && !has[by]) return [];
           has[by] = !isTakenBack;
           return [{ score: isTakenBack ? null : at, by, at: at + 1 }];
@@ -73,7 +73,7 @@ describe('A rating', () => {
     );
   });
 
-  it('keeps the earlier of two people’s ratings to be undone, whoever gave it', () => {
+  it('keeps the earlier of two users’ ratings for undo, whoever gave it', () => {
     const [early, late] = [changed(fresh, 40, 1), changed(fresh, 90, 2)];
     for (const one of [asOne(early, late), asOne(late, early)]) {
       expect(standing(one)).to.deep.equal({ score: 90, ratedAt: 2 });
@@ -81,7 +81,7 @@ describe('A rating', () => {
     }
   });
 
-  it('stays undone where it is made one with another', () => {
+  it('stays undone when it is merged', () => {
     const undoneOne = undone(changed(changed(fresh, 80, 2), 60, 5));
     const one = asOne(undoneOne, changed(fresh, 70, 1));
     expect([standing(one), one.previous]).to.deep.equal([
@@ -92,7 +92,7 @@ describe('A rating', () => {
     expect(standing(asOne(nothing, changed(fresh, 70, 1)))).to.deep.equal({ score: 70, ratedAt: 1 });
   });
 
-  it('is of the first one’s movie, and the first one’s where both are of the same instant', () => {
+  it('has the first one’s movie, and the first one’s value at equal instants', () => {
     const other = { ...changed(fresh, 20, 1), movieId: 33 };
     expect(asOne(changed(fresh, 90, 1), other)).to.include({ movieId: 1398, score: 90 });
   });

@@ -2,9 +2,9 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { MovieCard } from '@cine/contract/movies';
 import { cardOf } from '../catalogue/index.ts';
 
-/** A rating of a movie, now or before. Points 0–100; epoch milliseconds. */
+/** A rating of a movie, current or former. Points 0–100; epoch milliseconds. */
 export type Standing = {
-  /** Null where there is none. */
+  /** Null if there is none. */
   score: number | null;
   /** When it was given or withdrawn; null if there never was one. */
   ratedAt: number | null;
@@ -27,28 +27,28 @@ export function asFactsSay(facts: MovieFacts): Movie {
   return { movieId, card };
 }
 
-/** A movie that was never rated, as a rating to begin with. */
+/** The initial state of a movie that was never rated. */
 export function unrated({ movieId, card }: Movie): Rating {
   return { movieId, card, ...never, previous: never };
 }
 
 /**
- * The rating after it was changed, or withdrawn with null; the one before is kept. The same score returns the same object,
- * so that a call whose answer was lost can be repeated.
+ * The rating after a change, or a withdrawal with null; the former one is kept. The same score returns the same object,
+ * so that calls can be repeated.
  */
 export function changed(rating: Rating, score: number | null, ratedAt: number): Rating {
   if (score === rating.score) return rating;
   return { ...rating, score, ratedAt, previous: standingOf(rating) };
 }
 
-/** The rating before its last change; undone twice it is as it was. */
+/** The rating before its last change; undoing twice restores it. */
 export function undone(rating: Rating): Rating {
   return { ...rating, ...rating.previous, previous: standingOf(rating) };
 }
 
 /**
- * One rating from two movies' or two users' that became one, as if both histories had happened to one: the later rating
- * holds and can be undone. The movie is the first one's.
+ * Merges the histories of two movies' or two users' ratings into one: the later rating holds and can be undone. The
+ * movie is the first one's.
  */
 export function asOne(rating: Rating, other: Rating): Rating {
   return [...historyOf(other), ...historyOf(rating)]
@@ -62,7 +62,7 @@ export function ledTo(facts: MovieFacts, former: Rating, known: Rating | null): 
   return known ? asOne(moved, known) : moved;
 }
 
-/** What still holds of what is remembered. */
+/** The part of the former rating that is still valid. */
 function historyOf({ score, ratedAt, previous }: Rating): { score: number | null; ratedAt: number }[] {
   if (ratedAt === null) return [];
   const now = { score, ratedAt };

@@ -35,14 +35,14 @@ describe('Ratings', function () {
   const list = (input: object = {}) => user.call(operations.listRatings, input);
   const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
 
-  /** What is packed, by movie. */
+  /** The packed ratings, by movie. */
   async function packedOf({ uid }: TestUser): Promise<[number, number][]> {
     const { ratings, count } = await loadTaste(context().db, uid);
     expect(count).to.equal(ratings.movieIds.length);
     return ratings.movieIds.map((movieId, at) => [movieId, ratings.scores[at]!]);
   }
 
-  /** What the facts say, which is packed as well. */
+  /** The facts' scores, which are packed as well. */
   async function expectAgreement(): Promise<void> {
     const { docs } = await context().db.collection(`users/${user.uid}/ratings`).get();
     const rated = docs
@@ -54,7 +54,7 @@ describe('Ratings', function () {
     ).to.have.deep.members(rated);
   }
 
-  it('are points, stars or tens, whichever is given', async () => {
+  it('are given as points, stars or tens', async () => {
     for (const [entry, score] of [
       [{ score: 0 }, 0],
       [{ score: 100 }, 100],
@@ -67,7 +67,7 @@ describe('Ratings', function () {
       expect((await user.call(operations.rateMovie, { movieId: fistful, ...entry })).score).to.equal(score);
   });
 
-  it('are given at two addresses, the movie being named in either', async () => {
+  it('are accepted at two routes, each naming the movie', async () => {
     const send = (method: string, path: string, body: object) =>
       fetch(running.url + path, {
         method,
@@ -89,7 +89,7 @@ describe('Ratings', function () {
     expect([twice.status, without.status]).to.deep.equal([400, 400]);
   });
 
-  it('are refused beyond their scale, where it is said, and where not exactly one is given', async () => {
+  it('are refused outside their scale with its range, and unless exactly one scale is given', async () => {
     const wrong: [entry: object, path: string, reason: string][] = [
       [{ score: -1 }, 'score', 'too-small'],
       [{ score: 101 }, 'score', 'too-big'],
@@ -114,7 +114,7 @@ describe('Ratings', function () {
     expect(await packedOf(user)).to.deep.equal([]);
   });
 
-  it('are one for each movie, told with where it stands among one’s own', async () => {
+  it('are one for each movie, with percentile and tier among the user’s own', async () => {
     await rate(fistful, 40);
     await rate(unforgiven, 60);
     await rate(tombstone, 60);
@@ -132,7 +132,7 @@ describe('Ratings', function () {
     ]);
   });
 
-  it('are taken back and brought back, one step, and then the change itself', async () => {
+  it('are withdrawn and restored by undo, and a second undo withdraws them again', async () => {
     const first = await rate(fistful, 80);
     expect((await undo(fistful)).score).to.equal(null);
     expect(await packedOf(user)).to.deep.equal([]);
@@ -146,7 +146,7 @@ describe('Ratings', function () {
     await expectAgreement();
   });
 
-  it('are as they were where the same score is given again, and it costs no write', async () => {
+  it('are unchanged by the same score, without a write', async () => {
     await rate(fistful, 80);
     const changed = await rate(fistful, 60);
     await running.quiet();
@@ -156,7 +156,7 @@ describe('Ratings', function () {
     expect((await undo(fistful)).score).to.equal(80);
   });
 
-  it('can be undone by a call that is sent again because its answer was lost, and once only', async () => {
+  it('can be undone by a repeated call, and only once', async () => {
     await rate(fistful, 40);
     const { ratedAt } = await rate(fistful, 90);
     const again = () => user.call(operations.undoRating, { movieId: fistful, ratedAt: ratedAt! });
@@ -166,14 +166,14 @@ describe('Ratings', function () {
     expect((await undo(fistful)).score).to.equal(90);
   });
 
-  it('cannot be undone of what was never rated, and nothing is there to show or to take back', async () => {
+  it('can’t be undone if there never was one; none is shown or withdrawn then', async () => {
     const nothing = { movieId: fistful, score: null, ratedAt: null, rank: null, count: 0, undo: null };
     expect(await reasonOf(undo(fistful))).to.equal('nothing-to-undo');
     expect(await show(fistful)).to.deep.equal(nothing);
     expect(await withdraw(fistful)).to.deep.equal(nothing);
   });
 
-  it('are of movies that we know, watched or not, by who has said who they are', async () => {
+  it('require a known movie, watched or not, and an account', async () => {
     expect(await reasonOf(rate(2 ** 39, 80))).to.equal('movie-unknown');
     const other = await member('Other');
     const secret = await addedBy(other, 'private');
@@ -194,7 +194,7 @@ describe('Ratings', function () {
       expect(await reasonOf(call())).to.equal('account-missing');
   });
 
-  it('lose nothing of what is rated at once, and each change has an instant of its own', async () => {
+  it('survive concurrent changes, each with an instant of its own', async () => {
     const movieIds = await someMovies(12);
     const answers = await Promise.all(movieIds.map((movieId, at) => rate(movieId, at)));
     expect(new Set(answers.map(({ ratedAt }) => ratedAt)).size).to.equal(12);
@@ -228,7 +228,7 @@ describe('Ratings', function () {
     );
   });
 
-  it('come in pages, the last or the highest first, each once, also of the same score', async () => {
+  it('are listed in pages, the latest or the highest first, each once, also at equal scores', async () => {
     const movieIds = await someMovies(7);
     for (const [at, movieId] of movieIds.entries()) await rate(movieId, at % 2 === 0 ? 70 : 90);
     await rate(unforgiven, 10);
@@ -253,7 +253,7 @@ describe('Ratings', function () {
     expect(await reasonOf(list({ cursor: 'nonsense' }))).to.equal('cursor-invalid');
   });
 
-  it('are full at five thousand, in a document of a fiftieth of what one may hold', async () => {
+  it('are limited to five thousand, which take a fiftieth of a document’s size limit', async () => {
     await rate(fistful, 80);
     await rate(unforgiven, 80);
     await withdraw(unforgiven);
@@ -286,14 +286,14 @@ describe('Ratings', function () {
     expect(ratings.scores[0]).to.equal(20);
     await withdraw(fistful);
     expect((await undo(unforgiven)).count).to.equal(5000);
-    // What a guest brings may be more; what is there can be changed, and no more be added.
+    // A merged guest may exceed the limit; then ratings can be changed, but not added.
     const more = [...movieIds, 9_000_000].sort((one, other) => one - other);
     await pack({ movieIds: more, scores: new Uint8Array(5001) });
     expect((await rate(fistful, 35)).count).to.equal(5001);
     expect(await reasonOf(rate(tombstone, 80))).to.equal('ratings-full');
   });
 
-  it('cost three reads and two writes', async () => {
+  it('take three reads and two writes', async () => {
     await rate(fistful, 80);
     await running.quiet();
     for (const [call, reads, writes] of [
@@ -302,7 +302,7 @@ describe('Ratings', function () {
       [() => withdraw(fistful), 3, 2],
       [() => show(fistful), 3, 0],
     ] as const) {
-      // What is leased of the limit is paid before.
+      // The lease of the rate limit is taken before.
       await call();
       await undo(fistful);
       await running.resetCounters();

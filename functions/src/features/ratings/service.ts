@@ -61,9 +61,8 @@ export async function withdraw(
 }
 
 /**
- * Brings back what a rating was before its last change, unless another change is meant, which is undone already.
- * Throws `nothing-to-undo` where there never was one, and `ratings-full` where what was withdrawn has no place any
- * more.
+ * Restores a rating to before its last change; does nothing if that is not the change meant. Throws `nothing-to-undo`,
+ * and `ratings-full` if a restored rating would exceed the limit.
  */
 export async function undo(
   context: Context,
@@ -80,17 +79,17 @@ export async function undo(
   });
 }
 
-/** What somebody has of a movie, and all that they like. */
+/** A user's rating of a movie, and their taste. */
 type Own = {
   rating: Rating | null;
   taste: Taste;
-  /** Writes what became of it. */
+  /** Writes the changed rating and taste. */
   write: (taste: Taste) => void;
-  /** The movie that it was before it became this one, where its rating has not been led there yet; it is in `rating`. */
+  /** The former custom movie, if its rating has not been repointed yet; `rating` includes it. */
   formerId: number | null;
 };
 
-/** The caller's own rating; of a movie that became another, as one of that. Custom movies cost 1 or 2 reads more. */
+/** The caller's rating; for a promoted custom movie, the one of the catalogue's movie. */
 async function readOwn(context: Context, tx: Transaction, uid: string, movieId: number): Promise<Own> {
   const { db } = context;
   const became = await promotedFacts(context, tx, movieId);
@@ -107,7 +106,7 @@ async function readOwn(context: Context, tx: Transaction, uid: string, movieId: 
   return { rating, taste: led, write, formerId: movieId };
 }
 
-/** Writes a rating that changes at an instant, and what is packed of it; tells of both. */
+/** Writes a changed rating and the packed ratings, and returns both. */
 function save(
   { db }: Context,
   tx: Transaction,
@@ -138,7 +137,7 @@ export async function show(
   );
 }
 
-/** A page of what the caller has rated. */
+/** A page of the caller's ratings. */
 export async function list(
   context: Context,
   caller: Caller,

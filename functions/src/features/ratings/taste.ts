@@ -4,14 +4,14 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import type { Taste } from '../players/index.ts';
 
 /**
- * The instant of a change made now: later than any before, so that `ratedAt` and `changedAt` tell whether anything changed
- * since, and no two of a user's ratings have the same instant.
+ * The instant of a change: later than any before, so that `ratedAt` and `changedAt` detect changes and no two of a
+ * user's ratings share one.
  */
 export function nextInstant({ changedAt }: Pick<Taste, 'changedAt'>, now: number): number {
   return changedAt === null ? now : Math.max(now, changedAt + 1);
 }
 
-/** The taste after movies got these points, or none for null, at an instant from `nextInstant`. */
+/** The taste after movies were scored, or unrated with null, at an instant from `nextInstant`. */
 export function withRatings(
   taste: Taste,
   changes: readonly { movieId: number; score: number | null }[],
@@ -21,7 +21,7 @@ export function withRatings(
   return { ...taste, ratings, count: ratings.movieIds.length, ratedAt, changedAt: ratedAt };
 }
 
-/** The taste after its settings changed; jobs only follow whether the user is hidden. */
+/** The taste after its settings changed; jobs only react to whether the user is hidden. */
 export function withSettings(taste: Taste, settings: TasteSettings, now: number): Taste {
   const changedAt = settings.hidden === taste.hidden ? taste.changedAt : nextInstant(taste, now);
   return { ...taste, ...settings, changedAt };

@@ -1,13 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movie';
 
-/** TMDB's mean rating, where fewer people know a movie than this popularity says. */
+/** TMDB's mean rating counts as much as the movie's own at this popularity. */
 export const meanRating = 6.2;
 const muchKnown = 12;
 
-/**
- * What everybody thinks of a movie, in points 0–100: TMDB's rating, drawn to the mean of all the less the movie is known
- * (r + (R − r) · p / (p + 12)).
- */
+/** TMDB's rating in points 0–100, drawn to the mean by low popularity: r + (R − r) · p / (p + 12). */
 export function acclaimOf({ rating, popularity }: Pick<MovieFacts, 'rating' | 'popularity'>): number {
   const known = popularity ?? 0;
   const trust = rating === null ? 0 : known / (known + muchKnown);

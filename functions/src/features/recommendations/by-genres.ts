@@ -6,17 +6,17 @@ import { genreId, modelFacts } from '../taste-model/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
 import { basisOf, type Catalogue, type Likely, toTenth, weightiest } from './likely.ts';
 
-/** What people give on average, in points, and as how many ratings that counts beside somebody's own. */
+/** The average rating in points, and how many of a user's ratings it counts as. */
 const usual = { mean: 65, ratings: 5 };
-/** Points that a genre which somebody says they like is worth. */
+/** Points that a chosen genre adds. */
 const chosenWorth = 8;
-/** After so many ratings genres tell as much as they do on the average; they never tell all. */
+/** At this many ratings, genres weigh half of their maximum. */
 const halfKnown = 40;
 const mostConfidence = 0.5;
 
 /**
- * What somebody is likely to think of movies as long as there is no learned model: what they give on average, how they
- * rate its genres, the genres they say they like, and by how much everybody likes it better than most.
+ * Predicts scores without a model: the user's average, their ratings of its genres, their chosen genres, and the
+ * movie's general rating.
  */
 export function byGenres(taste: Taste, movies: Catalogue): Likely {
   const { movieIds, scores } = taste.ratings;
@@ -55,7 +55,7 @@ export function byGenres(taste: Taste, movies: Catalogue): Likely {
   };
 }
 
-/** By how much somebody likes the genres of a movie better than others; 0 where they rated none of them. */
+/** How much better a user rates a movie's genres than others; 0 without ratings of them. */
 function aboveOf(known: GenreTaste, movie: MovieFacts): number {
   const score = predictByGenres(known, modelFacts(movie));
   return score === null ? 0 : score - known.mean;

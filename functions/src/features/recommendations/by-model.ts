@@ -6,10 +6,10 @@ import type { Taste } from '../players/index.ts';
 import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { basisOf, type Catalogue, type Likely, toTenth, weightiest } from './likely.ts';
 
-/** Own movies that a reason names at most. */
+/** The most rated movies that a reason names. */
 const mostMovies = 3;
 
-/** What somebody is likely to think of movies by the learned model, into which they are folded by their ratings. */
+/** Predicts scores by the learned model, into which the user is folded by their ratings. */
 export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Likely {
   const { model, rank } = held;
   const { movieIds, scores } = taste.ratings;
@@ -50,7 +50,7 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Likel
   };
 }
 
-/** What the model makes of somebody's ratings and of the genres that they chose. */
+/** The user's vector from their ratings and chosen genres. */
 export function foldedInto({ model }: HeldModel, { ratings, genres }: Taste, movies: Catalogue) {
   const rated = ratings.movieIds.map((movieId, at) => ({
     ...asKnown(movieId, movies.get(movieId)),

@@ -6,23 +6,24 @@ import type { Taste } from '../players/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
 import { basisOf, type Catalogue, type Likely, toldScore } from './likely.ts';
 
-/** Somebody who rates as another does: Pearson's correlation (above 0), on how many movies, and all that they rated. */
+/** A neighbour: Pearson's correlation (above 0), the number of common movies, and all their ratings. */
 export type LikeMinded = { correlation: number; common: number; ratings: Ratings };
 
-/** What people give on average, in points, and how many ratings' worth of it holds somebody's own back. */
+/** The average rating in points, and how many of a user's ratings it counts as. */
 const usual = { mean: 65, ratings: 5 };
-/** A correlation counts half where it stands on so many movies; what is expected holds a prediction back as one full one would. */
+/**
+ * Correlations on `significance` common movies count half; `shrinkage` weighs the expected score as one perfect
+ * neighbour.
+ */
 const options = { significance: 200, neighbours: 20, shrinkage: 1 };
-/** Of fewer, what they say would tell what one of them rated. */
+/** Below this number of raters, an average would reveal single ratings. */
 export const fewest = 3;
-/** So many neighbours who rated a movie tell half of what there is to tell. */
+/** At this many neighbours who rated a movie, a prediction is half certain. */
 const halfKnown = 6;
 
 /**
- * What somebody is likely to think of movies by Pearson's predictor: what is expected of them and of the movie, plus how
- * far the scores of people who rate as they do lay above what was expected of those. `reasonsOf` says how many of
- * them rated it, three at least, and what they gave it on average, as many points more or less as this one gives than they;
- * nobody is named.
+ * Pearson's predictor: the expected score, plus how far neighbours' ratings of the movie lie above their own expected
+ * scores. `reasonsOf` gives the number of raters, three at least, and their average on the user's scale, without names.
  */
 export function byNeighbours(
   taste: Taste,
@@ -58,7 +59,7 @@ function scoredIn({ movieIds, scores }: Ratings): ScoredMovie[] {
   return movieIds.map((movieId, at) => ({ movieId, score: scores[at]! }));
 }
 
-/** What everybody thinks of movies: looked up as it is asked for, as most movies never are. */
+/** Acclaim by movie, computed on demand. */
 function baselineFor(movies: Catalogue): Baseline {
   const biasIn = (movie: MovieFacts | undefined) => (movie ? acclaimOf(movie) - 10 * meanRating : 0);
   return {

@@ -4,10 +4,7 @@ import { loadNeighbours } from '../neighbours/index.ts';
 import { loadPlayers } from '../players/index.ts';
 import type { LikeMinded } from './by-neighbours.ts';
 
-/**
- * People who rate as somebody does, with what they rated by now; without whoever has hidden since people were
- * compared.
- */
+/** A user's neighbours with their current ratings, without those hidden since the comparison. */
 export async function loadLikeMinded({ db }: Context, uid: string): Promise<LikeMinded[]> {
   const found = (await loadNeighbours(db, uid))?.neighbours ?? [];
   const players = await loadPlayers(

@@ -2,27 +2,27 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { Basis, TasteReason } from '@cine/contract/recommendations';
 import type { Taste } from '../players/index.ts';
 
-/** What somebody is likely to think of movies, in points of their own scale. */
+/** Predicted scores of one user, in points of their own scale. */
 export type Likely = {
   basis: Basis;
-  /** What they are likely to give a movie, for ranking many: below 0 or above 100 too, where many would be equal else. */
+  /** The unclamped score for ranking: it may be below 0 or above 100, where clamping would make ties. */
   scoreOf: (movie: MovieFacts) => number;
-  /** How sure that is, 0–1. */
+  /** Confidence, 0–1. */
   confidenceOf: (movie: MovieFacts) => number;
-  /** What speaks for it and against it, the weightiest first. */
+  /** Reasons for and against it, the weightiest first. */
   reasonsOf: (movie: MovieFacts) => TasteReason[];
 };
 
-/** The movies of the catalogue by id. */
+/** The catalogue's movies by id. */
 export type Catalogue = ReadonlyMap<number, MovieFacts>;
 
-/** What a prediction for somebody rests on. */
+/** A user's data for predictions. */
 export function basisOf({ count, genres }: Pick<Taste, 'count' | 'genres'>): Basis {
   if (count > 0) return 'ratings';
   return genres.length > 0 ? 'genres' : 'everybody';
 }
 
-/** Reasons that say something: of half a point or more, the weightiest five. */
+/** The five weightiest reasons of at least half a point. */
 export function weightiest(reasons: readonly TasteReason[]): TasteReason[] {
   const weightOf = (reason: TasteReason) => ('points' in reason ? Math.abs(reason.points) : 0);
   return reasons
@@ -31,12 +31,12 @@ export function weightiest(reasons: readonly TasteReason[]): TasteReason[] {
     .slice(0, 5);
 }
 
-/** What somebody is likely to give, as it is told: a whole number within the scale. */
+/** The predicted score as shown: a whole number within the scale. */
 export function toldScore(score: number): number {
   return Math.round(Math.min(100, Math.max(0, score)));
 }
 
-/** Points as reasons have them, to a tenth. */
+/** Points of a reason, rounded to a tenth. */
 export function toTenth(points: number): number {
   return Math.round(points * 10) / 10;
 }

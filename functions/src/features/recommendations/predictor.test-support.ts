@@ -15,7 +15,7 @@ const all = Array.from({ length: 24 }, (_, at): [number, MovieFacts] => [
 ]);
 const ofGenre = (genre: string) => all.filter(([, { genres }]) => genres.includes(genre)).map(([id]) => id);
 
-/** Twelve westerns and twelve comedies that everybody thinks alike of. */
+/** Twelve westerns and twelve comedies of equal general ratings. */
 export const predictor = {
   movies: new Map(all),
   westerns: ofGenre('Western'),

@@ -26,7 +26,7 @@ function tasteOf(ratings: readonly (readonly [number, number])[], more: Partial<
   };
 }
 
-/** People who like one of two genres, learned from. */
+/** A model trained on users who like one of two genres. */
 function learned(): HeldModel {
   const rows: [user: number, movieId: number, score: number][] = [];
   for (let user = 0; user < 24; user++)
@@ -47,7 +47,7 @@ function learned(): HeldModel {
   return { version: 1, model, rank: createRanker<MovieFacts>(model, modelFacts) };
 }
 
-describe('What somebody is likely to think of movies', () => {
+describe('Predicted scores', () => {
   const held = learned();
   const western = movies.get(westerns[9]!)!;
   const comedy = movies.get(comedies[9]!)!;
@@ -56,7 +56,7 @@ describe('What somebody is likely to think of movies', () => {
     ...comedies.slice(0, 5).map((id) => [id, 30] as const),
   ]);
 
-  it('is worked out once for whoever rated nothing since, and anew for whoever did', () => {
+  it('are cached for a user until they rate again', () => {
     const first = scoresByModel('one', fond, held, movies);
     expect(first(western)).to.equal(likelyOf(fond, held, movies).scoreOf(western));
     expect(scoresByModel('one', { ...fond, genres: [...fond.genres] }, held, movies)).to.equal(first);
@@ -70,7 +70,7 @@ describe('What somebody is likely to think of movies', () => {
     }
   });
 
-  it('is remembered of so many people, first forgotten of whoever was asked about longest ago', () => {
+  it('are cached for a limited number of users, the least recently used evicted first', () => {
     const few = tasteOf([[western.id, 80]]);
     const ask = (uid: string) => scoresByModel(uid, few, held, movies);
     const [first, second] = [ask('first'), ask('second')];
@@ -86,32 +86,32 @@ describe('What somebody is likely to think of movies', () => {
     ['genres alone', null],
   ] as const) {
     describe(`by ${name}`, () => {
-      it('follows what they rated', () => {
+      it('follow the ratings of the user', () => {
         const likely = likelyOf(fond, model, movies);
         expect(likely.basis).to.equal('ratings');
         expect(likely.scoreOf(western)).to.be.above(likely.scoreOf(comedy) + 10);
       });
 
-      it('follows the genres they chose as long as they rated nothing', () => {
+      it('follow chosen genres while the user has no ratings', () => {
         const chosen = likelyOf(tasteOf([], { genres: ['Western'] }), model, movies);
         const nothing = likelyOf(newTaste(), model, movies);
         expect([chosen.basis, nothing.basis]).to.deep.equal(['genres', 'everybody']);
         expect(chosen.scoreOf(western) - nothing.scoreOf(western)).to.be.above(2);
       });
 
-      it('is surer of whoever rated more', () => {
+      it('are more confident with more ratings', () => {
         const few = likelyOf(tasteOf([[westerns[0]!, 90]]), model, movies);
         expect(likelyOf(fond, model, movies).confidenceOf(western)).to.be.above(few.confidenceOf(western));
       });
 
-      it('says why, the weightiest first', () => {
+      it('have reasons, the weightiest first', () => {
         const reasons = likelyOf(fond, model, movies).reasonsOf(western);
         expect(reasons).to.have.length.within(1, 5);
         const weights = reasons.map((reason) => ('points' in reason ? Math.abs(reason.points) : 0));
         expect(weights).to.deep.equal([...weights].sort((one, other) => other - one));
       });
 
-      it('tells scores within 0 and 100 points, and ranks not far beyond, also movies of which nothing is known', () => {
+      it('are shown within 0 to 100 points and rank little beyond, also for unknown movies', () => {
         const score = fc.integer({ min: 0, max: 100 });
         const ratings = fc.uniqueArray(fc.tuple(fc.constantFrom(...movies.keys()), score), {
           selector: ([id]) => id,
@@ -131,7 +131,7 @@ describe('What somebody is likely to think of movies', () => {
     });
   }
 
-  it('follows people who rate alike, the more the more they agree and the more of them there are', () => {
+  it('follow neighbours more the more they agree and the more there are', () => {
     const theirs = (score: number) =>
       tasteOf([...westerns.slice(0, 5).map((id) => [id, 90] as const), [comedies[9]!, score]]).ratings;
     const by = (...scores: number[]) =>
@@ -149,7 +149,7 @@ describe('What somebody is likely to think of movies', () => {
     expect(three.isKnown(western.id)).to.equal(false);
   });
 
-  it('names own movies as reasons where a model has learned from them', () => {
+  it('name rated movies as reasons if a model has learned from them', () => {
     const reasons = likelyOf(fond, held, movies).reasonsOf(western);
     const own = reasons.filter(({ kind }) => kind === 'movie');
     expect(own).to.have.length.within(1, 3);

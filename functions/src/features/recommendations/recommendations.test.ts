@@ -36,13 +36,13 @@ describe('Recommendations', () => {
   const list = (input: Parameters<typeof listRecommendations.input.parse>[0] = {}) =>
     user.call(listRecommendations, input as object);
 
-  /** Somebody who loves westerns and can’t stand dramas. */
+  /** Saves a user who rates westerns high and dramas low. */
   async function loveWesterns(): Promise<void> {
     for (const [at, movieId] of westerns.slice(0, 6).entries()) await rate(movieId, 95 - 6 * at);
     for (const [at, movieId] of dramas.slice(0, 6).entries()) await rate(movieId, 10 + 6 * at);
   }
 
-  it('are what everybody thinks well of, as long as nothing is known of somebody', async () => {
+  it('are movies of high general rating for a user without ratings or genres', async () => {
     const { movies, basis, ratings } = await list({ limit: maxRecommended });
     expect([basis, ratings, movies.length]).to.deep.equal(['everybody', 0, maxRecommended]);
     const scores = movies.map(({ score }) => score);
@@ -52,7 +52,7 @@ describe('Recommendations', () => {
     );
   });
 
-  it('follow the genres that a newcomer chooses, and say so', async () => {
+  it('follow the genres that a new user chooses, and give them as the reason', async () => {
     const before = (await list()).movies;
     await user.call(setUpTaste, { genres: ['Western'] });
     const { movies, basis } = await list();
@@ -63,7 +63,7 @@ describe('Recommendations', () => {
     expect(reasons).to.include('chosen-genres');
   });
 
-  it('follow what somebody rates, say why, and hold neither what they rated nor what they have seen', async () => {
+  it('follow a user’s ratings with reasons, and exclude movies they rated or watched', async () => {
     await loveWesterns();
     const seen = westerns[10]!;
     await user.call(recordOwnWatch, { movieId: seen });
@@ -78,7 +78,7 @@ describe('Recommendations', () => {
     expect(liked).to.have.property('points').above(5);
   });
 
-  it('are kept for two reads a day, and worked out anew as soon as anything is rated', async () => {
+  it('are cached for a day at 2 reads, and computed again after any rating', async () => {
     await loveWesterns();
     const first = await list({ limit: maxRecommended });
     await running.settled();
@@ -94,7 +94,7 @@ describe('Recommendations', () => {
     expect(second.movies.map(({ movieId }) => movieId)).not.to.include(next);
   });
 
-  it('leave out at once what was watched since, without being worked out anew', async () => {
+  it('exclude newly watched movies at once, without computing again', async () => {
     const first = await list();
     const next = first.movies[0]!.movieId;
     await user.call(recordOwnWatch, { movieId: next });
@@ -104,7 +104,7 @@ describe('Recommendations', () => {
     expect(second.movies.map(({ movieId }) => movieId)).not.to.include(next);
   });
 
-  it('can be of some genres alone, also of such as are not among what they like best', async () => {
+  it('can be limited to genres, including ones the user likes less', async () => {
     const { movies } = await list({ genres: ['Western', 'War'], limit: 30 });
     expect(movies).to.have.length(30);
     for (const { genres } of movies)
@@ -118,7 +118,7 @@ describe('Recommendations', () => {
     }
   });
 
-  it('are worked out anew after a day, and swept when nobody asks', async () => {
+  it('are computed again after a day, and deleted by the sweep when unused', async () => {
     const first = await list();
     const { db } = context();
     const kept = db.doc(`recommendations/${user.uid}`);
@@ -133,7 +133,7 @@ describe('Recommendations', () => {
     expect((await db.doc(`recommendations/${other.uid}`).get()).exists).to.equal(true);
   });
 
-  it('are for whoever has an account', async () => {
+  it('require an account', async () => {
     const stranger = running.newUser({ name: 'Stranger' });
     expect((await rejection(stranger.call(listRecommendations, {}))).reason).to.equal('account-missing');
     const movieId = westerns[0]!;
@@ -153,13 +153,13 @@ describe('Recommendations', () => {
         await other.call(rateMovie, { movieId: liked(), score: 95 });
         await other.call(rateMovie, { movieId: dramas[21]!, score: 10 });
       }
-      // What fewer than three of them rated would tell of one of them.
+      // An average of fewer than three ratings would reveal one.
       await others[0]!.call(rateMovie, { movieId: dramas[22]!, score: 100 });
       const neighbours = others.map(({ uid }) => ({ uid, similarity: 0.15, common: 6, movieIds: [] }));
       await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], Date.now());
     });
 
-    it('are what those rated, best first, and name nobody', async () => {
+    it('are movies that neighbours rated, best first, without names', async () => {
       const answer = await list({ by: 'neighbours' });
       expect(answer.movies.map(({ movieId }) => movieId)).to.deep.equal([liked(), dramas[21]]);
       const [reason] = answer.movies[0]!.reasons;
@@ -167,12 +167,12 @@ describe('Recommendations', () => {
       for (const { uid } of others) expect(JSON.stringify(answer)).not.to.include(uid);
     });
 
-    it('are a reason beside the others where a movie is recommended by taste', async () => {
+    it('add neighbours’ ratings as a reason to recommendations by taste', async () => {
       const { reasons } = await user.call(predictMovie, { movieId: liked() });
       expect(reasons.at(-1)).to.deep.include({ kind: 'neighbours', people: 3 });
     });
 
-    it('are none where nobody rates alike yet, which is looked at again after ten minutes instead of a day', async () => {
+    it('are empty without neighbours, and cached for ten minutes instead of a day', async () => {
       const alone = await others[0]!.call(listRecommendations, { by: 'neighbours' });
       expect(alone.movies).to.deep.equal([]);
       const minutes = (answer: typeof alone) =>
@@ -181,16 +181,16 @@ describe('Recommendations', () => {
     });
   });
 
-  it('go by what is rated and chosen of genres alone, if so asked', async () => {
+  it('use only ratings and chosen genres if asked to', async () => {
     await loveWesterns();
     const { movies } = await list({ by: 'genres' });
     expect(movies.slice(0, 5).every(({ genres }) => genres.includes('Western'))).to.equal(true);
   });
 
-  describe('of one movie', () => {
+  describe('for one movie', () => {
     const predict = (movieId: number) => user.call(predictMovie, { movieId });
 
-    it('foretell what somebody would give it, with where that stands among their ratings', async () => {
+    it('predict the user’s score and its percentile among their ratings', async () => {
       await loveWesterns();
       const [liked, disliked] = [await predict(westerns[8]!), await predict(dramas[8]!)];
       expect(liked.score).to.be.above(disliked.score + 10);
@@ -199,7 +199,7 @@ describe('Recommendations', () => {
       expect(liked.confidence).to.be.within(0.05, 0.5);
     });
 
-    it('do not know what they gave it themselves', async () => {
+    it('ignore the user’s own rating of the movie', async () => {
       await loveWesterns();
       const movieId = dramas[9]!;
       const before = await predict(movieId);
@@ -207,7 +207,7 @@ describe('Recommendations', () => {
       expect(await predict(movieId)).to.deep.equal({ ...before, own: 100 });
     });
 
-    it('are told of a movie of their own too, and of none that there isn’t', async () => {
+    it('are given for a custom movie of the user, and refused for an unknown one', async () => {
       await loveWesterns();
       const own = await predict(await addedBy(user, 'private'));
       expect(own.score).to.be.within(0, 100);

@@ -17,8 +17,8 @@ function best(scoreOf: Likely['scoreOf'], seen: readonly number[] = []) {
   return bestOf(likely, newTaste(), seen, movies, cardOf);
 }
 
-describe('The best movies for somebody', () => {
-  it('go on in their order where they are likely to get more points than there are, or less than none', () => {
+describe('The best movies for a user', () => {
+  it('keep their order where predictions exceed the scale', () => {
     const scores = new Map([
       [7, 130],
       [3, 120],
@@ -33,7 +33,7 @@ describe('The best movies for somebody', () => {
     ]);
   });
 
-  it('are those of all, and after them those of genres that are seldom among them', () => {
+  it('are the best overall, then those of genres rare among them', () => {
     const found = best(({ id, genres }) => (genres.includes('Horror') ? 10 : 90) - id / 1_000);
     expect(found.slice(0, maxRecommended).some(({ genres }) => genres.includes('Horror'))).to.equal(false);
     const rest = found.slice(maxRecommended);
@@ -43,7 +43,7 @@ describe('The best movies for somebody', () => {
     );
   });
 
-  it('are none that they have seen', () => {
+  it('exclude movies the user has seen', () => {
     expect(best(() => 50, [1, 2, 3])[0]!.movieId).to.equal(4);
   });
 });

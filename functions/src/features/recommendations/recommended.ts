@@ -7,7 +7,7 @@ import { type Likely, toldScore } from './likely.ts';
 
 export type Recommended = MovieCard & Prediction;
 
-/** What somebody is likely to think of each movie, with where that would stand among their own ratings. */
+/** A movie's predicted score and its percentile among the user's ratings. */
 export function predictionsOf(likely: Likely, { ratings, count }: Taste): (movie: MovieFacts) => Prediction {
   const percentileOf = percentilesOf(ratings.scores);
   return (movie) => {
@@ -22,15 +22,18 @@ export function predictionsOf(likely: Likely, { ratings, count }: Taste): (movie
   };
 }
 
-/** Of each genre so many of the best are kept, also where they are not among the best of all. */
+/** How many of each genre are kept, even if none is among the best overall. */
 export const keptOfGenre = 25;
 
-/** The lists of one person, best first, those that are of a genre alone in their places; by neighbours there are only movies that three of them rated. */
+/**
+ * A user's lists, best first; those of a genre are kept with their places. The list by neighbours has only movies that
+ * three of them rated.
+ */
 export type Lists = Record<RecommendedBy, Recommended[]>;
 
 /**
- * The movies that somebody is likely to like best, of those they have neither seen nor rated: of all, and of each genre. Equal
- * ones by id. Looks at every movie, about 1 µs each, and says why only of those it returns.
+ * A user's best predicted movies, neither seen nor rated: overall, and of each genre. Ties are ordered by id. Reasons
+ * are computed only for returned movies.
  */
 export function bestOf(
   likely: Likely,

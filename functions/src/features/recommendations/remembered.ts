@@ -6,14 +6,14 @@ import type { Catalogue } from './likely.ts';
 
 type Scores = (movie: MovieFacts) => number;
 
-/** People whom an instance remembers for each model; some kilobytes each. */
+/** Users cached for each model, at some kilobytes each. */
 export const mostRemembered = 500;
 
 const remembered = new WeakMap<HeldModel, Map<string, { taste: Taste; scores: Scores }>>();
 
 /**
- * What somebody is likely to give movies by the learned model, in points, for ranking. Folding them in takes milliseconds, and of
- * an evening the same people are asked about again and again: what came of it is remembered until they rate.
+ * Predicted scores by the learned model, for ranking. Folding in takes milliseconds, and a session asks about the same
+ * users repeatedly, so results are cached until they rate.
  */
 export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {
   const people = remembered.get(held) ?? new Map<string, { taste: Taste; scores: Scores }>();
@@ -21,7 +21,7 @@ export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies
   const known = people.get(uid);
   const scores =
     known && isSameTaste(known.taste, taste) ? known.scores : held.rank(foldedInto(held, taste, movies));
-  // Whoever was asked about last comes last.
+  // Moves the most recently used to the end.
   people.delete(uid);
   people.set(uid, { taste, scores });
   if (people.size > mostRemembered) people.delete(people.keys().next().value!);

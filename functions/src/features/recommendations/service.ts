@@ -20,12 +20,12 @@ import { likelyOf } from './predictor.ts';
 import { bestOf, type Lists, predictionsOf } from './recommended.ts';
 import * as store from './store.ts';
 
-/** Tastes of others, popularity and the catalogue move on: what was recommended is worked out anew after a day. */
+/** Others' ratings, popularity and the catalogue change, so recommendations are computed again after a day. */
 const keptForMs = 24 * 60 * 60_000;
-/** Who has rated and has nobody like-minded yet gets some when people are next compared: so long it is kept then. */
+/** A user with ratings but no neighbours may get some with the next comparison, so the cache is short. */
 const keptAloneForMs = 10 * 60_000;
 
-/** What the caller is likely to like best. What they have seen or rated is never in it. */
+/** Recommends movies that the caller has neither seen nor rated. */
 export async function list(
   context: Context,
   caller: Caller,
@@ -55,7 +55,7 @@ export async function list(
   };
 }
 
-/** Whether nothing has happened since that would make it another list. */
+/** Whether a cached list is still valid. */
 function stillHolds(kept: store.Recommendations, { taste }: Player, now: number): boolean {
   const isSame = kept.ratedAt === taste.ratedAt && kept.genres.join() === taste.genres.join();
   return isSame && kept.expiresAt > now;
@@ -86,7 +86,7 @@ async function workOut(context: Context, uid: string, player: Player): Promise<s
   return recommendations;
 }
 
-/** The three lists; what like-minded people say of a movie is a reason in the first too. */
+/** The three lists; neighbours' ratings are a reason in the first one, too. */
 function listsOf(
   { taste, seen }: Player,
   likely: Likely,
@@ -107,7 +107,7 @@ function listsOf(
   };
 }
 
-/** What the caller is likely to give one movie, as if they had not rated it. */
+/** Predicts the caller's score of one movie, ignoring their own rating of it. */
 export async function predict(
   context: Context,
   caller: Caller,
@@ -135,7 +135,7 @@ export async function predict(
   };
 }
 
-/** Deletes what nobody is recommended any more, because a day has passed. */
+/** Deletes expired recommendations. */
 export async function sweep(context: Context): Promise<JobCounts> {
   return { swept: await store.deleteExpired(context.db, context.now()) };
 }

@@ -9,10 +9,10 @@ import { basisOf, type Catalogue, toldScore } from './likely.ts';
 import { likelyOf } from './predictor.ts';
 import { scoresByModel } from './remembered.ts';
 
-/** What each of some people is likely to give a movie, in points, for ranking (`Likely`); only of those who said anything of their taste. */
+/** Each user's predicted score of a movie for ranking (`Likely`); users of unknown taste are left out. */
 export type Tastes = ReadonlyMap<string, (movie: MovieFacts) => number>;
 
-/** What some people are likely to give movies. */
+/** Returns a predictor for several users. */
 export async function tastesOf(
   context: Context,
   manifest: Manifest,
@@ -30,11 +30,7 @@ export async function tastesOf(
   );
 }
 
-/**
- * What each of some people is likely to give one movie, in points 0–100; of those alone of whose taste anything is known. Costs
- * 1 read for each person; then, where anybody's is known, 1 for the manifest and 1 for each part of the model that the
- * instance does not hold, or where there is no model yet, for each shard of movies.
- */
+/** Predicted scores of one movie, 0–100, for each user of known taste. */
 export async function expectedOf(
   context: Context,
   uids: readonly string[],
@@ -46,7 +42,7 @@ export async function expectedOf(
     .filter(({ taste }) => basisOf(taste) !== 'everybody');
   if (told.length === 0) return [];
   const held = await loadModel(context, await loadManifest(context.db));
-  // Only genres need to be looked up of what they rated; the model has learned all that it needs.
+  // Genres need the facts of rated movies; the model already contains what it needs.
   const movies = held ? new Map([[movie.id, movie]]) : (await loadCatalogue(context)).movies.byId;
   return told.map(({ uid, taste }) => ({
     uid,

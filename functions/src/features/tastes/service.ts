@@ -11,10 +11,7 @@ import { loadTaste, planTaste } from '../players/index.ts';
 import { withSettings } from '../ratings/index.ts';
 import { summaryOf } from './taste-summary.ts';
 
-/**
- * Changes what is given. No rating changes by it; who follows whether somebody is hidden learns of that, and others
- * have them no more as a neighbour at once.
- */
+/** Changes the given settings. Hiding takes the user out of others' neighbours at once; ratings stay as they are. */
 export async function setUp(
   context: Context,
   caller: Caller,
@@ -34,10 +31,7 @@ export async function setUp(
   return settings;
 }
 
-/**
- * The caller's taste in figures. A movie that the catalogue does not have, for a member added it, counts in no genre. Costs
- * 3 reads, and 1 for each shard of movies that the instance does not hold.
- */
+/** Statistics of the caller's ratings. Custom movies count in no genre. */
 export async function show(context: Context, caller: Caller): Promise<OutputOf<typeof showTaste>> {
   const [account, taste, { movies }] = await Promise.all([
     findAccount(context, caller.uid),

@@ -9,8 +9,8 @@ const ratingsOf = (scores: readonly number[]) => ({
 const noGenres = () => [];
 const anyScores = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 80 });
 
-describe('A summary of somebody’s taste', () => {
-  it('has nothing to say of who has rated nothing', () => {
+describe('A summary of a user’s ratings', () => {
+  it('is empty without ratings', () => {
     expect(summaryOf(ratingsOf([]), noGenres)).to.deep.equal({
       mean: null,
       spread: null,
@@ -20,21 +20,21 @@ describe('A summary of somebody’s taste', () => {
     });
   });
 
-  it('tells the mean and the standard deviation of a sample', () => {
-    // 2, 4, 4, 4, 5, 5, 7 and 9 have the squares 32 around 5: √(32 / 7).
+  it('has the mean and the sample standard deviation', () => {
+    // 2, 4, 4, 4, 5, 5, 7 and 9 have squared deviations of 32 around 5: √(32 / 7).
     const { mean, spread } = summaryOf(ratingsOf([20, 40, 40, 40, 50, 50, 70, 90]), noGenres);
     expect(mean).to.equal(50);
     expect(spread).to.be.closeTo(10 * Math.sqrt(32 / 7), 1e-9);
     expect(summaryOf(ratingsOf([70]), noGenres).spread).to.equal(null);
   });
 
-  it('counts each rating in one bucket of ten, 100 in the last', () => {
+  it('counts each rating in one of ten buckets, 100 in the last', () => {
     expect(summaryOf(ratingsOf([0, 9, 10, 55, 89, 90, 100]), noGenres).histogram).to.deep.equal([
       2, 1, 0, 0, 0, 1, 0, 0, 1, 2,
     ]);
   });
 
-  it('puts each rating into one tier, all of the same score into the same, better ones above', () => {
+  it('puts each rating into one tier, equal scores into the same, better ones above', () => {
     fc.assert(
       fc.property(anyScores, (scores) => {
         const { tiers, histogram } = summaryOf(ratingsOf(scores), noGenres);
@@ -50,7 +50,7 @@ describe('A summary of somebody’s taste', () => {
     );
   });
 
-  it('draws the mean of a genre to the mean of all the more, the fewer ratings there are of it', () => {
+  it('draws a genre’s mean to the overall mean more the fewer ratings it has', () => {
     const genres = new Map([
       [1, ['Western']],
       [2, ['Western', 'Drama']],
@@ -64,7 +64,7 @@ describe('A summary of somebody’s taste', () => {
     ]);
   });
 
-  it('never moves a genre’s mean beyond the mean of all', () => {
+  it('never draws a genre’s mean beyond the overall mean', () => {
     fc.assert(
       fc.property(anyScores, fc.nat(), (scores, seed) => {
         const { mean, genreMeans } = summaryOf(ratingsOf(scores), (id) => [`${(id * 7 + seed) % 4}`]);

@@ -1,27 +1,26 @@
 import type { Ratings } from '@cine/contract/packed-ratings';
 import { percentilesOf, tierOf } from '@cine/contract/percentile';
 
-/** How somebody rates, in points. */
+/** Statistics of a user's ratings, in points. */
 export type TasteSummary = {
-  /** Null of none. */
+  /** Null without ratings. */
   mean: number | null;
-  /** Standard deviation of a sample (n − 1); null of fewer than two. */
+  /** Sample standard deviation (n − 1); null with fewer than two ratings. */
   spread: number | null;
-  /** Ratings of 0–9 points, 10–19 and so on, the last up to 100. */
+  /** Counts of ratings of 0–9 points, 10–19 and so on, the last up to 100. */
   histogram: number[];
-  /** The tiers that hold any, the best first, and the points they reach from and to. */
+  /** The tiers with ratings, the best first, and their lowest and highest points. */
   tiers: { tier: number; from: number; to: number; count: number }[];
-  /** The best liked first, by what is `shrunk`. */
+  /** The best liked first, by `shrunk`. */
   genreMeans: { genre: string; count: number; mean: number; shrunk: number }[];
 };
 
 /**
- * A genre's mean is drawn to the mean of all as if so many ratings more had been just that: two westerns of 100 tell less
- * than forty of 85.
+ * A genre's mean counts this many ratings of the overall mean, so that two westerns of 100 weigh less than forty of 85.
  */
 const shrinkage = 5;
 
-/** What somebody's ratings say of their taste; a movie counts in each of its genres. */
+/** Summarises a user's ratings; a movie counts in each of its genres. */
 export function summaryOf(
   { movieIds, scores }: Ratings,
   genresOf: (movieId: number) => readonly string[],

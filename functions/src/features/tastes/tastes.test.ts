@@ -32,7 +32,7 @@ describe('A taste', () => {
   const rate = (movieId: number, score: number, by = user) => by.call(rateMovie, { movieId, score });
   const show = () => user.call(showTaste, {});
 
-  it('is told in figures, with the genres of what was rated', async () => {
+  it('has statistics, with the genres of rated movies', async () => {
     await rate(fistful, 90);
     await rate(unforgiven, 70);
     const own = await addedBy(user, 'private');
@@ -56,14 +56,14 @@ describe('A taste', () => {
     expect(genreMeans.map(({ genre }) => genre)).to.include.members(genres);
   });
 
-  it('is told of who has rated nothing, too, and not of nobody', async () => {
+  it('is empty for a user without ratings, and refused without an account', async () => {
     expect(await show()).to.deep.include({ count: 0, mean: null, spread: null, ratedAt: null, tiers: [] });
     user = running.newUser();
     expect((await rejection(show())).reason).to.equal('account-missing');
     expect((await rejection(user.call(setUpTaste, { hidden: true }))).reason).to.equal('account-missing');
   });
 
-  it('takes genres and whether it is hidden, each alone, and that is no rating that changes', async () => {
+  it('takes genres and hiding separately, without changing when ratings changed', async () => {
     const said = await user.call(setUpTaste, { genres: ['Western', 'Drama', 'Western'] });
     expect(said).to.deep.equal({ genres: ['Drama', 'Western'], hidden: false });
     expect(await loadTaste(context().db, user.uid)).to.include({ ratedAt: null, changedAt: null });
@@ -79,7 +79,7 @@ describe('A taste', () => {
       expect((await rejection(user.call(setUpTaste, wrong as object))).reason).to.equal('input-invalid');
   });
 
-  it('is loaded of several people in the order asked for, whoever they are', async () => {
+  it('is loaded for several users in the given order', async () => {
     const other = await member('Other');
     await rate(fistful, 90);
     await rate(fistful, 30, other);
@@ -88,11 +88,11 @@ describe('A taste', () => {
     expect(await loadTaste(context().db, user.uid)).to.deep.equal(players[2]!.taste);
   });
 
-  it('is found by its last change, each once, page by page, also those of the same instant', async () => {
+  it('is listed once by its last change, page by page, also at equal instants', async () => {
     const people = await Promise.all(Array.from({ length: 5 }, (_, n) => member(`Person${n}`)));
     for (const each of people) await rate(fistful, 50, each);
     const { db } = context();
-    // An hour of their own, where nobody else is.
+    // An hour that no other test uses.
     const instant = Date.now() + 3600 * minute + Math.floor(Math.random() * 1000) * minute;
     for (const [at, { uid }] of people.entries()) {
       const changedAt = Timestamp.fromMillis(instant + (at < 3 ? 0 : at));
@@ -113,7 +113,7 @@ describe('A taste', () => {
     for (const { uid } of people) await db.doc(`players/${uid}`).delete();
   });
 
-  it('is found also of who has taken all of it back', async () => {
+  it('is still listed after all its ratings were withdrawn', async () => {
     const since = Date.now();
     await rate(fistful, 90);
     await user.call(withdrawRating, { movieId: fistful });

@@ -20,8 +20,8 @@ import {
 } from './watch.ts';
 
 /**
- * Records that the caller watched a movie; the same again is told as it stands. That it is new is found out by the
- * write, which saves the read of what is hardly ever there.
+ * Records that the caller watched a movie; repeated it returns the watch as it is. A failing create detects
+ * repetitions, which saves a read.
  */
 export async function record(
   context: Context,
@@ -56,8 +56,8 @@ async function createOrKnow(
 }
 
 /**
- * The watch event that an input asks for. Its id comes from the key, or from the instant if one is given, so that
- * the same call twice is one watch; without either every call is a new one.
+ * The watch event of an input. Its id comes from the key or the given instant, so that a repeated call is one watch;
+ * without either, every call is a new one.
  */
 export async function newWatch(
   context: Context,
@@ -81,15 +81,15 @@ export async function newWatch(
 }
 
 /**
- * A watch that is about to be written, in its transaction: what became another movie meanwhile is watched as that one, so
- * that nothing new points at the old one. A custom movie costs 1 read.
+ * A new watch, read in its transaction: of the catalogue's movie if its custom movie was promoted meanwhile, so that
+ * nothing new refers to the old one.
  */
 export async function asItIsNow(context: Context, tx: Transaction, event: WatchEvent): Promise<WatchEvent> {
   const facts = await factsNow(context, tx, event.facts);
   return facts === event.facts ? event : asOf(event, facts);
 }
 
-/** Plans a watch: as it was recorded before, or the new one, to be written when reads are done. */
+/** Plans a watch: the recorded one, or a new one to write after all reads. */
 export async function planWatch(
   context: Context,
   tx: Transaction,

@@ -18,7 +18,7 @@ function refusal(act: () => unknown): string {
 }
 
 describe('A watch', () => {
-  it('says its movie by its id, whatever the key begins with', () => {
+  it('has its movie’s id as the start of its id, whatever the key begins with', () => {
     const key = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
     fc.assert(
       fc.property(fc.maxSafeNat(), key, (movieId, any) => {
@@ -46,7 +46,7 @@ describe('A watch', () => {
     });
   }
 
-  it('can be withdrawn until 24 hours after it was recorded, however long ago it was watched', () => {
+  it('can be withdrawn until 24 hours after it was recorded, even if it was watched long before', () => {
     const watch = { watchedAt: now - 100 * 24 * hour, recordedAt: now } as WatchEvent;
     assert.equal(
       refusal(() => assertWithdrawable(watch, now + 24 * hour)),

@@ -29,7 +29,7 @@ describe('A watch', () => {
     return (await loadPlayers(context().db, [uid]))[0]!.seen;
   }
 
-  /** As if the watch had been recorded earlier. */
+  /** Moves the time of recording to an earlier one. */
   function age(user: TestUser, watchId: string, ms: number) {
     return watchesOf(user)
       .doc(watchId)
@@ -37,7 +37,7 @@ describe('A watch', () => {
   }
 
   describe('when it is recorded', () => {
-    it("keeps the movie's facts as they are, and the movie is seen", async () => {
+    it('keeps the movie’s facts as they are then, and marks the movie as seen', async () => {
       const user = await member('User');
       const { watchId, watchedAt } = await user.call(recordOwnWatch, { movieId });
       const stored = (await watchesOf(user).doc(watchId).get()).data()!;
@@ -47,7 +47,7 @@ describe('A watch', () => {
       expect(await seenBy(user)).to.deep.equal([movieId]);
     });
 
-    it('is one watch for one key, also when the call is sent again and again at once', async () => {
+    it('is one watch for a key, also in concurrent repeated calls', async () => {
       const user = await member('User');
       const record = () => user.call(recordOwnWatch, { movieId, key: 'evening-1' });
       const answers = await Promise.all([record(), record(), record(), record(), record()]);
@@ -57,7 +57,7 @@ describe('A watch', () => {
       expect(await countOf(user)).to.equal(2);
     });
 
-    it('is one watch for one instant, however the instant is written', async () => {
+    it('is one watch for an instant, in any notation', async () => {
       const user = await member('User');
       const first = await user.call(recordOwnWatch, { movieId, watchedAt: '2026-10-30T20:00:00Z' });
       const again = await user.call(recordOwnWatch, { movieId, watchedAt: '2026-10-30T21:00:00+01:00' });
@@ -66,7 +66,7 @@ describe('A watch', () => {
       expect(await countOf(user)).to.equal(2);
     });
 
-    it('is another watch each time when neither is given', async () => {
+    it('is a new watch each time without key and instant', async () => {
       const user = await member('User');
       await user.call(recordOwnWatch, { movieId });
       await user.call(recordOwnWatch, { movieId });
@@ -74,7 +74,7 @@ describe('A watch', () => {
       expect(await seenBy(user)).to.deep.equal([movieId]);
     });
 
-    it('can be withdrawn by its id, however long the key', async () => {
+    it('can be withdrawn by its id, even with a key of maximal length', async () => {
       const user = await member('User');
       const { watchId } = await user.call(recordOwnWatch, { movieId, key: 'k'.repeat(40) });
       await user.call(withdrawWatch, { watchId });
@@ -82,7 +82,7 @@ describe('A watch', () => {
       expect(tooLong.details.issues![0]).to.include({ path: 'key' });
     });
 
-    it('is refused for a time to come, but not for a clock that runs a little ahead', async () => {
+    it('is refused in the future, but accepted from a clock that runs slightly ahead', async () => {
       const user = await member('User');
       const at = (ms: number) => ({ movieId, watchedAt: new Date(Date.now() + ms).toISOString() });
       expect((await rejection(user.call(recordOwnWatch, at(10 * 60_000)))).reason).to.equal(
@@ -105,7 +105,7 @@ describe('A watch', () => {
       });
     }
 
-    it('is refused for a movie there is none of, and for somebody without an account', async () => {
+    it('is refused for an unknown movie, and for a user without an account', async () => {
       const user = await member('User');
       const unknown = await rejection(user.call(recordOwnWatch, { movieId: 987_654_321 }));
       expect(unknown.reason).to.equal('movie-unknown');
@@ -113,7 +113,7 @@ describe('A watch', () => {
       expect((await rejection(nobody.call(recordOwnWatch, { movieId }))).reason).to.equal('account-missing');
     });
 
-    it('is kept if it was more than 7 days ago, and seen, but does not count', async () => {
+    it('is kept and marks the movie as seen, but does not count, after more than 7 days', async () => {
       const user = await member('User');
       const { id: challengeId } = await user.call(createChallenge, {
         titles: { en: 'Any year' },
@@ -136,8 +136,8 @@ describe('A watch', () => {
     });
   });
 
-  describe('when it is taken back', () => {
-    it('leaves the movie unseen, and stays as a withdrawn one', async () => {
+  describe('when it is withdrawn', () => {
+    it('leaves the movie unseen, and stays as withdrawn', async () => {
       const user = await member('User');
       const { watchId } = await user.call(recordOwnWatch, { movieId });
       expect(await seenBy(user)).to.deep.equal([movieId]);
@@ -154,7 +154,7 @@ describe('A watch', () => {
       expect(await seenBy(user)).to.deep.equal([movieId]);
     });
 
-    it('is taken back once, however often and late it is asked', async () => {
+    it('is withdrawn once, in repeated and late calls', async () => {
       const user = await member('User');
       const { watchId } = await user.call(recordOwnWatch, { movieId });
       const withdraw = () => user.call(withdrawWatch, { watchId });
@@ -164,7 +164,7 @@ describe('A watch', () => {
       expect(await withdraw()).to.deep.equal({ watchId, withdrawn: true });
     });
 
-    it('stays taken back when the call that recorded it arrives again', async () => {
+    it('stays withdrawn when the call that recorded it is repeated', async () => {
       const user = await member('User');
       const { watchId } = await user.call(recordOwnWatch, { movieId, key: 'late' });
       await user.call(withdrawWatch, { watchId });
@@ -172,7 +172,7 @@ describe('A watch', () => {
       expect(await seenBy(user)).to.deep.equal([]);
     });
 
-    it('is refused a day after it was recorded', async () => {
+    it('can’t be withdrawn a day after it was recorded', async () => {
       const user = await member('User');
       const { watchId } = await user.call(recordOwnWatch, { movieId });
       await age(user, watchId, 24 * hour + 1000);
@@ -185,7 +185,7 @@ describe('A watch', () => {
       await user.call(withdrawWatch, { watchId });
     });
 
-    it("is one's own alone, also of an evening together", async () => {
+    it('can be withdrawn only by its owner, also in a session', async () => {
       const [host, guest] = [await member('Host'), running.newUser({ guest: true })];
       const { id: sessionId, code } = await sessionOf(host);
       const card = { displayName: 'Nina', providers: [services.netflix] };
