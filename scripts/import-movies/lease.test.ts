@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
-import type { Job } from '@cine/contract/jobs';
 import { expect } from 'chai';
 import {
   asTheWriter,
@@ -8,6 +7,7 @@ import {
   importLeaseMs,
   loadImport,
 } from '../../functions/src/features/catalogue/index.ts';
+import { catalogueJobs } from '../../functions/src/features/catalogue-sync/index.ts';
 import { newRun } from '../../functions/src/features/jobs/run.ts';
 import { createRun } from '../../functions/src/features/jobs/store.ts';
 import { BusyError, renewLease, takeLease } from './lease.ts';
@@ -23,7 +23,7 @@ describe('One writer of the catalogue at a time', () => {
     const { db, context: before } = world.newDatabase();
     const clock = { now: 1_700_000_000_000 };
     const context = { ...before, now: () => clock.now };
-    const startJob = (job: Job) =>
+    const startJob = (job: 'trending' | 'popular' | 'sweep') =>
       createRun(
         db,
         newRun(
@@ -32,6 +32,7 @@ describe('One writer of the catalogue at a time', () => {
           clock.now,
         ),
         [{ kind: 'trending' }],
+        async (tx) => (job === 'sweep' ? null : catalogueJobs[job].blockedBy!(db, tx, clock.now)),
       );
     /** As another machine or process left it. */
     const heldBy = async (holder: string, run: ImportRun) => {
@@ -53,6 +54,12 @@ describe('One writer of the catalogue at a time', () => {
     expect(await refusal(takeLease(context, 'files', false))).to.include('(trending)');
     await db.doc('jobRuns/run-trending').update({ status: 'finished' });
     expect(await takeLease(context, 'files', false)).to.include({ status: 'running', rows: 0 });
+  });
+
+  it('does not wait for a job that leaves the catalogue alone', async () => {
+    const { context, startJob } = database();
+    expect(await startJob('sweep')).to.equal('created');
+    expect(await takeLease(context, 'files', false)).to.include({ status: 'running' });
   });
 
   it('refuses an import while a task of a stopped job, or a look-up, may still save', async () => {
@@ -81,12 +88,12 @@ describe('One writer of the catalogue at a time', () => {
   it('refuses a job while an import is running, until it ends or falls silent for long', async () => {
     const { db, context, clock, startJob } = database();
     const run = await takeLease(context, 'files', false);
-    expect(await startJob('popular')).to.equal('importing');
+    expect(await startJob('popular')).to.deep.equal({ blockedBy: 'catalogue-importing' });
     expect((await db.collection('jobRuns').get()).size).to.equal(0);
     clock.now += importLeaseMs - 1;
     await renewLease(context, run);
     clock.now += importLeaseMs - 1;
-    expect(await startJob('popular')).to.equal('importing');
+    expect(await startJob('popular')).to.deep.equal({ blockedBy: 'catalogue-importing' });
     clock.now += 1;
     expect(await startJob('popular')).to.equal('created');
     await db.doc('jobRuns/run-popular').delete();

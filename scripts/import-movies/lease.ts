@@ -10,6 +10,7 @@ import {
   readWorkingUntil,
   writeImport,
 } from '../../functions/src/features/catalogue/index.ts';
+import { catalogueJobs } from '../../functions/src/features/catalogue-sync/index.ts';
 import { readRunning } from '../../functions/src/features/jobs/index.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 
@@ -53,7 +54,7 @@ async function readFree(context: Context, tx: Transaction): Promise<ImportRun | 
     readRunning(context.db, tx),
     readWorkingUntil(context.db, tx),
   ]);
-  const [job] = jobs;
+  const job = jobs.find((name) => Object.hasOwn(catalogueJobs, name));
   if (job) throw new BusyError(`A job of TMDB's writes the catalogue (${job}). Try again when it has ended.`);
   if (workingUntil !== null && workingUntil > now) throw new BusyError(atWork(workingUntil, now));
   if (former && isImporting(former, now) && !isDead(former.holder)) throw new BusyError(busy(former, now));
