@@ -8,14 +8,14 @@ import { project } from './suite.ts';
 const host = 'firebaseappcheck.googleapis.com';
 
 export type AppCheck = {
-  /** A token as App Check gives an app that attested itself; with other claims, one that is good for nothing. */
+  /** A token as App Check gives an attested app; other claims make it invalid. */
   token: (claims?: object) => string;
   close: () => void;
 };
 
 /**
- * Stands in for App Check: has keys of its own, and publishes them where the Admin SDK looks for them. The SDK keeps what it
- * found there for hours, so it is started once for a run.
+ * Stands in for App Check: publishes its own keys where the Admin SDK looks for them. The SDK caches keys for hours,
+ * so it is started once for a run.
  */
 export async function startAppCheck(): Promise<AppCheck> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

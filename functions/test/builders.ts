@@ -7,7 +7,7 @@ import { suite } from './suite.ts';
 
 export const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381, mubi: 11 };
 
-/** A member who is set up: in France, with Netflix and Canal+, unless said otherwise. */
+/** A member who is set up: in France, with Netflix and Canal+, unless overridden. */
 export async function member(
   name: string,
   providers: number[] = [services.netflix, services.canal],
@@ -37,13 +37,13 @@ export async function sessionOf(
   return session;
 }
 
-/** A movie that a member added themselves. */
+/** A custom movie of a member. */
 export async function addedBy(maker: TestUser, audience: 'private' | 'group'): Promise<number> {
   const { movie } = await maker.call(createCustomMovie, { title: `A summer of ours, ${audience}`, audience });
   return movie.movieId;
 }
 
-/** An evening with a guest in it, and a challenge of its host. */
+/** A session with a guest in it, and a challenge of its host. */
 export async function eveningWithChallenge() {
   const [owner, friend] = [await member('Owner'), await member('Friend')];
   const session = await sessionOf(owner, [friend]);

@@ -19,11 +19,11 @@ export class CallError extends Error {
 
 export type TestUser = {
   uid: string;
-  /** Calls an operation as this user; the answer is checked against the operation's own schema. */
+  /** Calls an operation as this user and checks the answer against the operation's schema. */
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
 };
 
-/** A user who signs in with a token that nobody signed, as the emulators accept them. */
+/** A user with an unsigned token, as the emulators accept them. */
 export function user(
   url: string,
   uid: string,

@@ -24,17 +24,17 @@ import { suite } from './suite.ts';
 const hour = 60 * 60_000;
 
 export type Everything = {
-  /** Those who look on; the owner hosts the evenings, `former` has left them, `operator` runs the service. */
+  /** The actors: the owner hosts the sessions, `former` has left them, `operator` runs the service. */
   people: Record<'owner' | 'attendee' | 'guest' | 'screen' | 'former' | 'other' | 'operator', TestUser>;
   sessions: Record<'open' | 'closed' | 'expired', sessions.Session>;
   challenges: Record<'personal' | 'group', string>;
-  /** Movies that the owner added. */
+  /** The owner's custom movies. */
   movies: Record<'private' | 'group', number>;
   runId: string;
   clear: () => Promise<void>;
 };
 
-/** Lives through all that the product does, so that the code itself writes something into each of its collections. */
+/** Goes through everything the product does, so that the code itself writes into each of its collections. */
 export async function everything(): Promise<Everything> {
   const { newUser, settled, tasks, runSchedule, identities } = await suite();
   const [owner, attendee, former, other] = await Promise.all(
@@ -66,7 +66,7 @@ export async function everything(): Promise<Everything> {
   await challengeOf(owner, 'group', challenges.group);
   await attendee.call(joinChallenge, { challengeId: challenges.group });
   await settled();
-  // A week later what was completed is settled, and joining another challenge puts it away.
+  // A week later completed challenges are settled, and joining another one archives them.
   await join(
     later(7 * 24),
     { uid: owner.uid, isGuest: false, signedInAt: 0 },
@@ -116,7 +116,7 @@ export async function everything(): Promise<Everything> {
   };
 }
 
-/** As training leaves a model that nobody is served by: as small as there can be one. */
+/** A trained model that is never served: as small as possible. */
 async function aModel(): Promise<void> {
   const ratings = { users: [0, 1, 2], movieIds: [1, 1, 2], scores: [10, 40, 90] };
   const model = trainModel(
@@ -132,7 +132,7 @@ async function aModel(): Promise<void> {
   await saveParts(context().db, 0, model);
 }
 
-/** As an import of movies from files leaves it. */
+/** An import of movies from files. */
 async function anImport(): Promise<void> {
   const { db, now } = context();
   const times = { startedAt: now(), aliveAt: now(), finishedAt: now() };
@@ -148,7 +148,7 @@ async function anImport(): Promise<void> {
   await db.runTransaction(async (tx) => writeImport(db, tx, run));
 }
 
-/** Rates the same movies as another, who is their neighbour from then on. */
+/** Rates the same movies as another user, who becomes their neighbour. */
 async function rateAlike(...people: TestUser[]): Promise<void> {
   const { movies } = await loadCatalogue(context());
   const some = [...movies.byId.keys()].slice(-3);

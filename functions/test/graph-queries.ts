@@ -1,4 +1,4 @@
-/** Queries that GraphQL answers about these movies, one that names a variable, and some that it refuses. */
+/** GraphQL queries about these movies, one with a variable, and some that are refused. */
 export function graphQueries(movieIds: readonly number[]): string[] {
   const [first] = movieIds;
   return [

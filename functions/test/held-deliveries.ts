@@ -6,18 +6,18 @@ import { project, type Suite } from './suite.ts';
 type Delivery = { path: string; headers: Record<string, string>; body: Buffer };
 
 export type HeldDeliveries = {
-  /** Delivers one of those held; `again` keeps it, to be delivered once more. What fails is held again. */
+  /** Delivers a held event; `again` keeps it for another delivery. Failed events are held again. */
   deliver: (which: number, again?: boolean) => Promise<void>;
-  /** Delivers the rest, two at a time, in an order that `pick` gives. */
+  /** Delivers the rest, two at a time, in the order that `pick` chooses. */
   deliverAll: (pick: () => number) => Promise<void>;
-  /** Answers the next delivery by an error, so that the emulator sends it again later. */
+  /** Answers the next delivery with an error, so that the emulator repeats it later. */
   refuseNext: () => void;
-  /** Lets deliveries through again, as they come. */
+  /** Delivers events at once again, as they come. */
   release: () => Promise<void>;
 };
 
 /**
- * Stands between the emulator and one trigger: takes its events at once and delivers them when told, late, twice and
+ * Sits between the emulator and one trigger: accepts its events at once and delivers them on demand, late, twice and
  * in any order. Other triggers' events pass.
  */
 export async function holdDeliveries(running: Suite, trigger: string): Promise<HeldDeliveries> {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A user as Identity Toolkit tells of them; times are in epoch milliseconds. */
+/** A user as Identity Toolkit returns them; times are in epoch milliseconds. */
 export type Identity = {
   localId: string;
   email?: string;
@@ -16,17 +16,17 @@ export type Identity = {
 };
 
 export type IdentityToolkit = {
-  /** Makes more known of somebody than that they exist; only who was added is listed. */
+  /** Adds details of a user; only added users are listed. */
   add: (identity: Identity) => void;
   has: (uid: string) => boolean;
   all: () => Identity[];
-  /** Takes back what was made known of somebody. */
+  /** Removes a user's details. */
   forget: (uid: string) => void;
-  /** Deletes somebody as the Firebase console does. */
+  /** Deletes a user as the Firebase console does. */
   remove: (uid: string) => void;
-  /** Is told of whoever is deleted, a moment later. */
+  /** Calls back for each deleted user, a moment later. */
   onDeleted: (listener: (uid: string) => Promise<void>) => void;
-  /** Waits until all that were deleted so far have been told of. */
+  /** Waits until all deletions so far have been reported. */
   settled: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -34,8 +34,8 @@ export type IdentityToolkit = {
 type Asked = { localId?: string | string[] };
 
 /**
- * As much of Identity Toolkit as the Admin SDK asks for here: looking users up, listing and deleting them. Everybody
- * exists unless they were deleted. While it runs, tokens that nobody signed are accepted.
+ * The part of Identity Toolkit that the Admin SDK needs here: looking users up, listing and deleting them. Every user
+ * exists unless deleted. While it runs, unsigned tokens are accepted.
  */
 export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   const known = new Map<string, Identity>();

@@ -5,21 +5,21 @@ import { z } from 'zod';
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /**
- * Values for the inputs' parts by name, where a schema can't tell what would be accepted. A name such as
- * `graph-query.query` is that of a part of one operation alone.
+ * Values for inputs' parts by name, where a schema can't tell what would be accepted. A name such as
+ * `graph-query.query` is a part of one operation alone.
  */
 export type Known = Readonly<Record<string, readonly unknown[]>>;
 
-/** Names that every object has, though nobody ever put them there. */
+/** Names that every object inherits. */
 export const inheritedNames = ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf'];
 
-/** Inputs of the shape that an operation asks for; most pass its schema, and what they name may not exist. */
+/** Inputs of an operation's shape; most pass its schema, and what they name may not exist. */
 export function wellFormed(operation: Operation, known: Known): fc.Arbitrary<unknown> {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' });
   return fromSchema(schema, '', knownTo(operation.name, known));
 }
 
-/** What is known, with what is known to one operation alone under its parts' names. */
+/** The known values, with those of one operation under its parts' names. */
 export function knownTo(operation: string, known: Known): Known {
   const own = Object.entries(known)
     .filter(([name]) => name.startsWith(`${operation}.`))
@@ -27,7 +27,7 @@ export function knownTo(operation: string, known: Known): Known {
   return { ...known, ...Object.fromEntries(own) };
 }
 
-/** Values of a schema's shape; `name` is that of the part, for which values may be known. */
+/** Values of a schema's shape; `name` is the part's, for which values may be known. */
 export function fromSchema(schema: JsonSchema | boolean, name: string, known: Known): fc.Arbitrary<unknown> {
   if (typeof schema === 'boolean') return fc.jsonValue();
   const own = known[name];
@@ -87,7 +87,7 @@ function arrayOf(schema: JsonSchema, known: Known): fc.Arbitrary<unknown> {
 
 function stringOf({ pattern, format, minLength = 0, maxLength = 50 }: JsonSchema): fc.Arbitrary<string> {
   if (format === 'date-time') return fc.oneof(instants, fc.constantFrom(...strangeInstants));
-  // Look-aheads only take strings away, and generating one of those is no harm.
+  // Look-aheads only exclude strings, and generating an excluded one does no harm.
   if (pattern) return fc.stringMatching(new RegExp(pattern.replace(/\(\?![^)]*\)/g, '')), { size: 'small' });
   const max = Math.min(maxLength, 50);
   return fc.oneof(
@@ -114,7 +114,7 @@ const strangeInstants = [
   '9999-12-31T23:59:59.999Z',
 ];
 
-/** Texts that break what takes a string for granted: halves of letters, turned directions, nothing to be seen. */
+/** Texts that break string handling: lone surrogates, direction marks, invisible characters. */
 const tricks = [
   '\ud800',
   'a\udfffb c',
@@ -133,10 +133,10 @@ const tricks = [
   '.',
 ];
 
-// JSON has no infinity, but this number is one once it was read.
+// JSON has no infinity, but this number becomes one when parsed.
 const infinity = 'a number beyond all others';
 
-// Not here: keys called `@type` and thousands of levels. firebase-functions reads those before any of our code runs, and
+// Keys called `@type` and thousands of levels are left out: firebase-functions reads them before our code runs, and
 // answers INTERNAL.
 export const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...tricks, ...inheritedNames),
@@ -156,7 +156,7 @@ function nested(depth: number): unknown {
 
 type Mutation = { at: number; key: string; junk: unknown; kind: 'replace' | 'drop' | 'add' | 'wrap' };
 
-/** Inputs that were well formed before something was done to them; as JSON, for what JSON can say and JS can't. */
+/** Valid inputs with one mutation; as JSON text, for what JSON can express and JS can't. */
 export function mutated(operation: Operation, known: Known): fc.Arbitrary<string> {
   const key = fc.oneof(
     fc.constantFrom(...inheritedNames, 'uid', 'hostId', 'isGuest', 'totalXp', 'sessionId', '', '0'),
@@ -174,12 +174,12 @@ export function mutated(operation: Operation, known: Known): fc.Arbitrary<string
   return fc.oneof({ weight: 5, arbitrary: changed }, { weight: 1, arbitrary: junk }).map(toJson);
 }
 
-/** As JSON, with what only JSON can say. */
+/** As JSON text, with what only JSON can express. */
 export function toJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(`"${infinity}"`, '1e999');
 }
 
-/** Applies a mutation to one of a value's parts, or to the whole of it. */
+/** Applies a mutation to one of a value's parts, or to the whole value. */
 function apply(value: unknown, mutation: Mutation): unknown {
   const parts = partsOf(value);
   const part = parts[mutation.at % (parts.length + 1)];
@@ -203,7 +203,7 @@ function replaceAt(value: unknown, [step, ...rest]: string[], mutation: Mutation
   return withOwn(holder, step!, changedWhole(holder[step!], mutation));
 }
 
-/** A copy with one part set, also one named `__proto__`. */
+/** A copy with one part set, even one named `__proto__`. */
 function withOwn(value: object, key: string, part: unknown): unknown {
   const copy: object = Array.isArray(value) ? [...value] : { ...value };
   Object.defineProperty(copy, key, { value: part, enumerable: true, configurable: true, writable: true });

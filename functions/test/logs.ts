@@ -5,7 +5,7 @@ after('every refusal is one that its operation declares', () => {
   if (undeclared.size > 0) throw new Error([...undeclared].join('\n'));
 });
 
-/** Keeps warnings and errors that begin so out of the test run's output; what nobody expects is shown. */
+/** Hides expected warnings and errors with this beginning from the test output. */
 export function expectLogs(...beginnings: string[]): void {
   expected.push(...beginnings);
 }
@@ -24,7 +24,7 @@ export async function linesDuring(act: () => Promise<unknown>): Promise<Record<s
 
 let listened: string[] | null = null;
 
-/** The errors that are logged while something is done: each one's event, with its facts. */
+/** The errors logged while an action runs: each event with its facts. */
 export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   const lines: string[] = [];
   heard = lines;
@@ -37,14 +37,14 @@ export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<
   });
 }
 
-// firebase-functions may have kept the console's methods before, so its lines are caught where they are written.
+// firebase-functions may have kept the console's methods, so lines are caught where they are written.
 for (const stream of [process.stdout, process.stderr]) {
   const write = stream.write.bind(stream) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
   stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
     const line = typeof chunk === 'string' && chunk.startsWith('{"') ? entryIn(chunk) : undefined;
     if (line) listened?.push(String(chunk));
     if (line?.severity === 'ERROR') heard?.push(String(chunk));
-    // Whichever test it is in: no client of that operation expects it.
+    // In whichever test: no client of that operation expects it.
     if (line?.message?.includes('undeclared refusal')) undeclared.add(String(chunk));
     if (line && isExpected(line)) {
       const done = rest.at(-1);
@@ -67,7 +67,7 @@ function entryIn(line: string): Entry | undefined {
 
 function isExpected({ severity, message }: Entry): boolean {
   if (severity === 'DEBUG' || severity === 'INFO') return true;
-  // An error's message is put behind its class.
+  // An error's message follows its class.
   const said = message?.replace(/^Error: /, '');
   return severity !== undefined && expected.some((beginning) => said?.startsWith(beginning));
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Queue } from './tasks.ts';
 
-/** A deployed function as `firebase-functions` makes them: what it answers to, and how to call it. */
+/** A deployed function as `firebase-functions` makes it: its trigger, and how to call it. */
 type Deployed = ((...args: never[]) => unknown) & {
   __endpoint: {
     callableTrigger?: object;
@@ -17,7 +17,7 @@ type Deployed = ((...args: never[]) => unknown) & {
 const limit = '10mb';
 const raw = express.raw({ type: () => true, limit });
 
-/** What the functions framework does before it calls a function: it parses the body, and keeps it as it came. */
+/** The functions framework's part before a call: it parses the body and keeps the raw bytes. */
 const keep = {
   limit,
   verify: (request: object, _response: object, rawBody: Buffer) => {
@@ -31,7 +31,7 @@ const framework = [
   express.raw({ ...keep, type: '*/*' }),
 ];
 
-/** As the first generation of functions calls it. */
+/** Calls a function as the first generation does. */
 const userDeleted = 'providers/firebase.auth/eventTypes/user.delete';
 
 export type Mounted = {
@@ -39,15 +39,15 @@ export type Mounted = {
   server: Server;
   triggers: Trigger[];
   queues: Queue[];
-  /** Tells the functions that wait for it of a sign-in that was deleted. */
+  /** Reports a deleted user to the functions that wait for it. */
   signInDeleted: (uid: string) => Promise<void>;
   close: () => Promise<void>;
 };
 export type Trigger = { key: string; eventType: string; document: string };
 
 /**
- * Serves every exported function in one process, as Cloud Run does: callables and task queues at `/{name}` and, as events,
- * at the address the functions emulator has. Groups of exports make names such as `sessions-join`.
+ * Serves every exported function in one process, as Cloud Run does: callables and task queues at `/{name}`, events at
+ * the functions emulator's address. Groups of exports make names such as `sessions-join`.
  */
 export async function mount(exported: Record<string, unknown>): Promise<Mounted> {
   const functions = new Map(named(exported));
@@ -66,7 +66,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
         Object.assign(request, { rawBody, body: parsed(rawBody) });
         deployed(...([request, response] as never[]));
       };
-      // Plain HTTP functions see the rest of the path, without their name.
+      // Plain HTTP functions see the path without their name.
       if (httpsTrigger) app.use(paths, ...framework, deployed as never);
       else app.all(paths, raw, run);
       continue;
@@ -88,7 +88,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   }
 
   const server = createServer(app);
-  // A busy machine is no reason to hang up on a client that is about to ask again.
+  // A busy machine must not cut off a client that is about to retry.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -109,7 +109,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   };
 }
 
-/** Every function in the exports and their groups, by the name it is deployed under. */
+/** Every function in the exports and their groups, by its deployed name. */
 export function named(exported: Record<string, unknown>, prefix = ''): [string, Deployed][] {
   return Object.entries(exported).flatMap(([name, value]): [string, Deployed][] => {
     if (typeof value === 'function' && '__endpoint' in value) return [[prefix + name, value as Deployed]];

@@ -5,30 +5,30 @@ import fc from 'fast-check';
 import type { Documented, OpenApi, Parameter, Reply } from '../src/api/docs/open-api.ts';
 import { fromSchema, type JsonSchema, junk, type Known, knownTo, toJson } from './input-generators.ts';
 
-/** One request, as it is sent; `operation` is null where the document has nothing at that address and method. */
+/** One request; `operation` is null if the document has nothing at that address and method. */
 export type FuzzCall = {
   operation: Documented | null;
   method: string;
   path: string;
-  /** Which of the callers. */
+  /** The caller's number. */
   caller: number;
   headers: Record<string, string>;
   body?: string;
 };
 
-/** Every operation that a document has, with its address. */
+/** Every operation of a document, with its address. */
 function operationsOf({ paths }: OpenApi): { path: string; method: string; operation: Documented }[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
 }
 
-/** The operation's name in the contract: other addresses of the same are numbered. */
+/** The operation's name in the contract; further addresses of it are numbered. */
 export function nameOf({ operationId }: Documented): string {
   return operationId.replace(/-\d+$/, '');
 }
 
-/** Calls that a document describes, most as it says and some in every way that it does not. */
+/** Calls for a document's operations: most are valid, some break it in every way. */
 export function callsOf(document: OpenApi, known: Known, callers: number): fc.Arbitrary<FuzzCall> {
   const described = operationsOf(document).map((each) => callOf(each, known, callers));
   const nowhere = fc.oneof(
@@ -63,7 +63,7 @@ function callOf(
       query: fc.record(Object.fromEntries(inQuery.map((each) => [each.name, valuesOf(each, known)])), {
         requiredKeys: inQuery.filter(({ required }) => required).map(({ name }) => name),
       }),
-      /** A slash at the end says nothing. */
+      /** A trailing slash is ignored. */
       slash: rarely(fc.constant('/')),
       strange: rarely(fc.tuple(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }))),
       body: schema ? bodyOf(schema, known) : fc.constant(undefined),
@@ -110,13 +110,13 @@ function rarely<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.oneof({ weight: 15, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 }
 
-/** One segment of a path, never one that a client would take away. */
+/** One path segment that no client would normalise away. */
 function segment(text: string): string {
   const encoded = encodeURIComponent(text.toWellFormed());
   return /^\.{0,2}$/.test(encoded) ? `-${encoded}` : encoded;
 }
 
-/** What a query says of one part: a list is its name repeated, and anything else said twice is wrong. */
+/** The query of one part: a list repeats its name; repeating anything else is wrong. */
 function valuesOf(parameter: Parameter, known: Known): fc.Arbitrary<string[]> {
   const { name, schema } = parameter;
   const text = textOf(parameter, known);
@@ -153,7 +153,7 @@ function bodyOf(schema: JsonSchema, known: Known): fc.Arbitrary<string> {
   );
 }
 
-/** Gives what says what is wrong with an answer by the document; null if it is as documented. */
+/** Returns a function that describes what in an answer contradicts the document; null if nothing does. */
 export function judgeOf(document: OpenApi): (call: FuzzCall, response: Response) => Promise<string | null> {
   const ajv = new Ajv2020({ strict: false, validateSchema: false, formats: { starts_with: true } });
   addFormats.default(ajv);
@@ -170,13 +170,13 @@ export function judgeOf(document: OpenApi): (call: FuzzCall, response: Response)
     const { status, headers } = response;
     const text = await response.text();
     if (status === 500) return `500: ${text.slice(0, 500)}`;
-    // What is not in the document is a problem all the same, and so says its shape.
+    // Undocumented calls get a problem too, which has its schema.
     if (!call.operation)
       return call.method === 'OPTIONS' && status === 204 ? null : strayFault(status, headers, text);
     const reply = replyFor(call, status);
     if (!reply) return `${status} is not documented: ${text.slice(0, 300)}`;
     for (const name of Object.keys(reply.headers ?? {})) {
-      // What is refused before the limit is looked at says nothing of it.
+      // Refusals before the limit was looked at have no limit headers.
       const mayLack = name === 'RateLimit' && status >= 400 && status !== 429;
       if (!headers.has(name) && !mayLack) return `${status} without ${name}`;
     }

@@ -2,7 +2,7 @@ import { type MovieFacts, noDetails } from '@cine/contract/movie';
 import type { Context } from '../src/context.ts';
 import { saveMovies } from '../src/features/catalogue/index.ts';
 
-/** Saves movies of which only facts are known. Returns every movie's shard. */
+/** Saves movies with facts only. Returns every movie's shard. */
 export function saveFacts(
   context: Context,
   facts: readonly MovieFacts[],

@@ -24,13 +24,13 @@ import {
 import type { Firestore as AdminFirestore } from 'firebase-admin/firestore';
 import type { Everything } from './evening-of-everything.ts';
 
-/** One who looks on, through the client SDK; the one who is signed out has no id. */
+/** An actor with the client SDK; a signed-out one has no id. */
 export type Actor = { name: string; uid: string | null; db: Firestore };
 
-/** A document that somebody would like to have, and the query by which a client would ask for it. */
+/** A document that an actor asks for, and the query by which a client would. */
 export type Target = { path: string; data: DocumentData; ask: (uid: string) => QueryConstraint[] };
 
-/** Whose evenings, that last for at least a minute: the clocks of phones run a little behind the server's. */
+/** Conditions of a query for sessions that last at least another minute, as phones' clocks run a little behind. */
 export function eveningsOf(uid: string): QueryConstraint[] {
   return [
     where('attendeeIds', 'array-contains', uid),
@@ -40,7 +40,7 @@ export function eveningsOf(uid: string): QueryConstraint[] {
 
 const byId = () => [orderBy(documentId())];
 
-/** The document that each row of the table is about. */
+/** The document of each row of the table. */
 export async function findTargets(
   all: Everything,
   environment: RulesTestEnvironment,
@@ -134,7 +134,7 @@ export function firestoreOf(context: RulesTestContext): Firestore {
   return context.firestore() as unknown as Firestore;
 }
 
-/** The cell that the rules give an actor for a document, in the table's letters. */
+/** The cell of an actor for a document, as the rules answer. */
 export async function cellOf(actor: Actor, { path, data, ask }: Target): Promise<string> {
   const ref = doc(actor.db, path);
   const all = query(ref.parent);
@@ -151,7 +151,7 @@ export async function cellOf(actor: Actor, { path, data, ask }: Target): Promise
   return cell.join('');
 }
 
-/** A list and its count, which have to agree, so that nothing can be counted that can't be listed. */
+/** A list and its count, which must agree, so that nothing can be counted that can't be listed. */
 async function listSigns([list, count]: [string, string], asked: Query, path: string): Promise<string[]> {
   let paths: string[] = [];
   const listed = await sign(list, async () => {
@@ -166,7 +166,7 @@ async function listSigns([list, count]: [string, string], asked: Query, path: st
   return [listed, counted];
 }
 
-/** The letter if it is allowed, `0` if it is and says no, `-` if the rules refuse it; other errors are thrown. */
+/** The letter if allowed, `0` if allowed without a result, `-` if the rules refuse it; other errors are thrown. */
 async function sign(letter: string, attempt: () => Promise<unknown>): Promise<string> {
   try {
     return (await attempt()) === false ? '0' : letter;

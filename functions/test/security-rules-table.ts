@@ -64,7 +64,7 @@ export const operations = 'glnatcud';
 
 export type Row = { name: string; collection: string; cells: Record<string, string> };
 
-/** The table's rows; throws on one that lacks a cell or has one that says something else than its columns. */
+/** The table's rows; throws on one that lacks a cell or has a letter in the wrong column. */
 export function readTable(text: string): { actors: string[]; rows: Row[] } {
   const [header = [], ...lines] = text
     .trim()

@@ -4,12 +4,12 @@ import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
-/** A mail that came, as a reader of mail takes it apart. */
+/** A received mail, parsed. */
 export type Received = Email & { from_: string; recipients: string[]; raw: string };
 
 /**
- * What goes wrong with a connection: an answer instead of the usual one, silence, or an end without a word. `data-taken`
- * is after the whole mail was read, which the server then has, whatever it says.
+ * A fault of a connection: another answer, silence, or a dropped connection. `data-taken` is after the server has read
+ * the whole mail.
  */
 export type Trouble = {
   at: 'greeting' | 'recipient' | 'data-taken';
@@ -18,11 +18,11 @@ export type Trouble = {
 
 export type SmtpServer = {
   url: string;
-  /** Every mail that the server has taken, in the order in which they came; those it dropped the connection on, too. */
+  /** Every mail that the server received, in order; also those on dropped connections. */
   received: Received[];
-  /** How often somebody began to send a mail. */
+  /** How many mails were begun. */
   readonly connections: number;
-  /** What goes wrong from now on; nothing again with null. */
+  /** Sets the fault from now on; null for none. */
   trouble: (trouble: Trouble | null) => void;
   /** Stops listening, and listens again at the same address. */
   stop: () => Promise<void>;
@@ -31,7 +31,7 @@ export type SmtpServer = {
 
 const user = { name: 'letters', password: 'a-password-that-no-log-may-show' };
 
-/** A local server that speaks SMTP, keeps what comes, and goes wrong as asked. It asks for a password. */
+/** A local SMTP server that keeps its mails and has faults on demand. It requires a password. */
 export async function startSmtp(): Promise<SmtpServer> {
   const received: Received[] = [];
   let trouble: Trouble | null = null;
@@ -84,7 +84,7 @@ export async function startSmtp(): Promise<SmtpServer> {
     else if (does !== 'hangs') done(Object.assign(new Error('Not now'), { responseCode: does.answers }));
   }
 
-  /** As when the machine behind the address dies. */
+  /** Drops all connections, as if the machine had died. */
   function drop({ id }: SMTPServerSession): void {
     for (const connection of server.connections) if (connection.id === id) connection._socket.destroy();
   }

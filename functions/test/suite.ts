@@ -24,25 +24,25 @@ process.env.FIREBASE_DEBUG_FEATURES = JSON.stringify({ skipTokenVerification: tr
 export type Suite = {
   url: string;
   emulator: string;
-  /** What stands in for TMDB, over the sample catalogue. */
+  /** The stand-in for TMDB, over the sample catalogue. */
   tmdb: TmdbServer;
-  /** What stands in for an SMTP server. */
+  /** The stand-in for an SMTP server. */
   smtp: SmtpServer;
   tasks: Tasks;
-  /** What stands in for Auth. */
+  /** The stand-in for Auth. */
   identities: IdentityToolkit;
   /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
   runSchedule: (name: string) => Promise<number>;
-  /** A fresh user whose id nobody else has. */
+  /** A new user with a unique id. */
   newUser: (options?: { guest?: boolean; operator?: boolean; language?: string; name?: string }) => TestUser;
-  /** Waits until every trigger that was caused so far has run. */
+  /** Waits until every trigger caused so far has run. */
   settled: () => Promise<void>;
-  /** The same, and every task, and whatever each of them caused. */
+  /** Waits for triggers and tasks, and all that they caused. */
   quiet: () => Promise<void>;
   /** Documents read and written since the last reset, as the emulator counts them. */
   counters: () => Promise<{ reads: number; writes: number; deletes: number }>;
   resetCounters: () => Promise<void>;
-  /** How many documents were changed since then, by the id of their collection; those that count calls are none of them. */
+  /** How many documents changed since then, by their collection; without those that count calls. */
   changes: () => Promise<Record<string, number>>;
 };
 
@@ -68,14 +68,14 @@ async function start(): Promise<Suite> {
     rulesFile: fileURLToPath(new URL('../../firestore.rules', import.meta.url)),
     indexesFile: fileURLToPath(new URL('../../firestore.indexes.json', import.meta.url)),
     enforceIndexes: true,
-    // What expired is for the code to see; a sweep amid a test would only take it away.
+    // The code must handle expired documents; a sweep during a test would hide them.
     ttl: { sweepMs: 2 ** 31 - 1 },
   });
   const address = `127.0.0.1:${emulator.port}`;
   process.env.FIRESTORE_EMULATOR_HOST = address;
 
   const smtp = await startSmtp();
-  // Which functions are given its secret is decided where they are loaded.
+  // Secrets are bound to functions when they are loaded.
   process.env.MAIL_FROM = 'Ciné-Compagnon <newsletter@cine.example>';
   process.env.SMTP_URL = smtp.url;
   process.env.PUBLIC_ORIGIN = 'https://cine.example/';
@@ -89,7 +89,7 @@ async function start(): Promise<Suite> {
   process.env.TMDB_BASE_URL = tmdb.url;
   process.env.TMDB_READ_TOKEN = 'any-token';
   process.env.SAMPLE_OFFERS = 'true';
-  // No lists to fill it from, and room for what somebody looks up.
+  // No lists to fill it from, and room for look-ups.
   process.env.CATALOGUE_SIZE = String(tmdb.catalogue.movies.length);
   const { checkSampleOffers } = await import('../../scripts/sample/load-movies.ts');
   process.env.COVERED_REGIONS = sampleRegions.join();
@@ -127,7 +127,7 @@ async function start(): Promise<Suite> {
     identities,
     settled,
     quiet: async () => {
-      // A task may delete a sign-in, which is told to a trigger, which may hand in a task.
+      // A task may delete a user, which runs a trigger, which may queue a task.
       for (let done = -1; done < tasks.log.length; ) {
         done = tasks.log.length;
         await settled();
@@ -149,7 +149,7 @@ async function start(): Promise<Suite> {
   };
 }
 
-/** Into this project alone: others are for tests that start with nothing. */
+/** Only in this project: others are for tests that start empty. */
 async function importSample(admin: string): Promise<void> {
   const folder = fileURLToPath(new URL('../../emulator-data/firestore_export', import.meta.url));
   await ask(`${admin}:import`, 'POST', {

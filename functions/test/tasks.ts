@@ -4,26 +4,26 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** A task queue function: its name and what its options say; what they leave open is not a number. */
+/** A task queue function: its name and options; those left out are not numbers. */
 export type Queue = { name: string } & {
   [Group in keyof typeof defaults]: { [Option in keyof (typeof defaults)[Group]]?: unknown };
 };
 
-/** Cloud Tasks' own, as its emulator has them. */
+/** Cloud Tasks' defaults, as its emulator has them. */
 const defaults = {
   rateLimits: { maxConcurrentDispatches: 1000, maxDispatchesPerSecond: 500 },
   retryConfig: { maxAttempts: 3, minBackoffSeconds: 0.1, maxBackoffSeconds: 3600, maxDoublings: 16 },
 };
 
-/** One attempt; the status is that of the function's answer, or `unreachable`. */
+/** One attempt, with the status of the function's answer, or `unreachable`. */
 export type Dispatch = { queue: string; taskId: string; data: unknown; status: number | 'unreachable' };
 
 export type Tasks = {
   /** `host:port`, for CLOUD_TASKS_EMULATOR_HOST. */
   host: string;
-  /** Every attempt so far, in the order in which they ended. */
+  /** Every attempt so far, by when it ended. */
   log: readonly Dispatch[];
-  /** Waits until no task is left: each was done, or given up. */
+  /** Waits until every task was done or given up. */
   settled: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -31,8 +31,8 @@ export type Tasks = {
 type Task = { id: string; body: Buffer; attempts: number };
 
 /**
- * A queue server that takes tasks as the Cloud Tasks emulator does and hands them to functions as Cloud Tasks does: in
- * order, within the queue's rate, again after a failure. Its seconds are `speed` times shorter than real ones.
+ * A queue server that takes tasks as the Cloud Tasks emulator does and delivers them as Cloud Tasks does: in order,
+ * within the queue's rate, with retries. Its seconds are `speed` times shorter.
  */
 export async function startTasks(
   queues: readonly Queue[],

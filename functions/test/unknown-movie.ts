@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movie';
 
-/** A movie of which nothing is known; tests say what they need of it. */
+/** A movie without known facts; tests add what they need. */
 export const unknownMovie: MovieFacts = {
   id: 1,
   title: 'Unknown',

@@ -1,7 +1,7 @@
 import type { CollectionReference, Firestore } from 'firebase-admin/firestore';
 import { readTable, table } from './security-rules-table.ts';
 
-/** Every document of a database by its path, as JSON. Missing ones are walked through for what is below them. */
+/** Every document of a database by its path, as JSON. Missing ones are walked through for their subcollections. */
 export async function walk(db: Firestore): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const visit = async (collection: CollectionReference): Promise<void> => {
@@ -16,7 +16,7 @@ export async function walk(db: Firestore): Promise<Map<string, string>> {
   return found;
 }
 
-/** The same, in the collections that the code is known to write: quicker where there are many documents. */
+/** The same in the collections that the code writes: faster with many documents. */
 export async function search(db: Firestore): Promise<Map<string, string>> {
   const names = new Set(readTable(table).rows.map(({ collection }) => collection.split('/').at(-1)!));
   const found = await Promise.all([...names].map((name) => db.collectionGroup(name).get()));
@@ -27,7 +27,7 @@ export async function search(db: Firestore): Promise<Map<string, string>> {
   );
 }
 
-/** The paths of the documents that have one of some words in their path or in their data, in any case of letters. */
+/** The paths of the documents with one of some words in their path or data, ignoring case. */
 export function naming(documents: ReadonlyMap<string, string>, words: readonly string[]): string[] {
   const wanted = words.map((word) => word.toLowerCase());
   return [...documents].flatMap(([path, data]) => {

@@ -1,11 +1,11 @@
 import { log } from './log.ts';
 
-/** What an act gave for those that it could be done for, and those that it failed for. */
+/** The results of the attempts that succeeded, and the values of those that failed. */
 export type Attempts<Item, Outcome> = { done: Outcome[]; failed: Item[] };
 
 /**
- * Does the same for each of many, so many at a time, in their order. Where it fails for one it is done for the others all the same: how many failed
- * and why the first did is logged as an error, `event`.
+ * Runs an action for each value, some at a time, in their order. Failures don't stop the others; their number and the
+ * first reason are logged as an error, `event`.
  */
 export async function attemptEach<Item, Outcome>(
   event: string,

@@ -6,8 +6,8 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../context.ts';
 
 /**
- * What a feature does with the personal data it keeps. Every step may be repeated: after a failure it goes on where it
- * stopped. `functions/src/lifecycles.ts` has the order of the features.
+ * What a feature does with the personal data it keeps. Every step may be repeated: after a failure it resumes.
+ * `functions/src/lifecycles.ts` has the order of the features.
  */
 export type Lifecycle = {
   /** The documents with personal data, such as `users/{uid}/watches/{watchId}`. */
@@ -22,7 +22,7 @@ export type Lifecycle = {
   eraseAtOnce?: (db: Firestore, tx: Transaction, uid: string) => void;
   /** Erases everything else; what it returns is logged. */
   erase?: (context: Context, uid: string, isReferenced: IsReferenced) => Promise<Counts> | Promise<void>;
-  /** Moves what a guest did to the member they became, as if both had been one user from the start. */
+  /** Moves a guest's data to the member they became, as if both had always been one user. */
   mergeGuest?: (context: Context, guestId: string, memberId: string) => Promise<Partial<MergeCounts>>;
   /** Tells whether something refers to a movie. Only reads. */
   movieReferences?: MovieReferences;

@@ -1,6 +1,6 @@
 import * as logger from 'firebase-functions/logger';
 
-/** What happened, in a few words, and the facts of it; Cloud Logging keeps them as fields. */
+/** An event's name and its facts, which Cloud Logging keeps as fields. */
 type Write = (event: string, facts?: Record<string, unknown>) => void;
 
 export const log: Record<'info' | 'warn' | 'error', Write> = {

@@ -1,4 +1,6 @@
-/** The tokens of Elasticsearch's standard tokenizer, as far as tests go: words, and each Han or Hiragana letter. */
+/**
+ * The tokens of Elasticsearch's standard tokenizer, as far as tests need it: words, and each Han or Hiragana letter.
+ */
 export function tokensOf(text: string): string[] {
   return (
     text.match(
@@ -21,7 +23,7 @@ export function editsAllowed(fuzziness: string | undefined, word: string): numbe
   return word.length < Number(low) ? 0 : word.length < Number(high) ? 1 : 2;
 }
 
-/** Edits from one word to another, neighbours swapped being one. */
+/** Edits from one word to another; swapping two adjacent letters is one. */
 export function distance(one: string, other: string): number {
   const rows = Array.from({ length: one.length + 1 }, (_row, y) =>
     Array.from({ length: other.length + 1 }, (_cell, x) => (y === 0 ? x : x === 0 ? y : 0)),

@@ -6,7 +6,7 @@ import { type Fields, Refused, type Source } from './wire.ts';
 type Stored = { version: number; source: Source };
 type Index = {
   mappings: { dynamic?: string; properties: Fields; _meta?: object };
-  /** What was written, and what a search sees since the last refresh. */
+  /** The written documents, and those visible since the last refresh. */
   written: Map<string, Stored>;
   visible: Map<string, Stored>;
 };
@@ -17,17 +17,17 @@ export type ElasticsearchServer = {
   url: string;
   /** Answers the next requests to a path with this status; 0 cuts the connection. */
   fail: (path: RegExp, status: number, times?: number) => void;
-  /** Takes none of these documents for so many bulks, each with this status. */
+  /** Refuses these documents in so many bulks, each with this status. */
   refuseItems: (ids: readonly string[], status: number, times: number) => void;
-  /** Leaves requests to a path without an answer. */
+  /** Leaves requests to a path unanswered. */
   hang: (path: RegExp | null) => void;
-  /** `POST /_bulk`, and so on, since it was last asked. */
+  /** Requests such as `POST /_bulk` since the last call. */
   requests: () => string[];
   indexes: () => string[];
   close: () => Promise<void>;
 };
 
-/** A server that speaks as much of Elasticsearch 9's protocol as our client needs, and answers from what it was given. */
+/** A server for the part of Elasticsearch 9's protocol that our client needs, with documents in memory. */
 export async function startElasticsearch(apiKey = ''): Promise<ElasticsearchServer> {
   const indexes = new Map<string, Index>();
   const aliases = new Map<string, Set<string>>();
@@ -108,7 +108,7 @@ export async function startElasticsearch(apiKey = ''): Promise<ElasticsearchServ
     throw new Refused(405, 'illegal_argument_exception', `${method} /${first}/${second}`);
   }
 
-  /** The indexes that a name stands for. */
+  /** The indexes behind a name. */
   function at(name: string): [string, Index][] {
     const own = indexes.get(name);
     const found = own ? [name] : [...(aliases.get(name) ?? [])];
@@ -207,7 +207,7 @@ export async function startElasticsearch(apiKey = ''): Promise<ElasticsearchServ
     };
   }
 
-  /** What is visible and fits is deleted, but what was written since. */
+  /** Deletes visible matches, unless written since. */
   function deleteByQuery(index: Index, { query, conflicts }: Json, parameters: URLSearchParams): object {
     const sources = [...index.visible.values()].map(({ source }) => source);
     const scorer = scorerOf(query as Json, index.mappings.properties, sources);
@@ -271,7 +271,7 @@ const largest: Readonly<Record<string, number>> = {
   long: Number.MAX_SAFE_INTEGER,
 };
 
-/** Whether a value, or each of several, can be in a field of a type. */
+/** Whether a value, or each value of a list, fits a field of a type. */
 function fits(type: string, value: unknown): boolean {
   if (Array.isArray(value)) return value.every((each) => fits(type, each));
   const most = largest[type];
@@ -292,7 +292,7 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** The client believes no server that does not say what it is. */
+/** The client rejects servers without this header. */
 function send(response: ServerResponse, status: number, body: unknown): void {
   response
     .writeHead(status, {

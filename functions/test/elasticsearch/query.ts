@@ -2,12 +2,12 @@ import { distance, editsAllowed, shingles, tokensOf } from './analysis.ts';
 import { type Fields, Refused, type Source } from './wire.ts';
 
 type Json = Record<string, unknown>;
-/** A document's score for a query, null where it is not found. */
+/** A document's score for a query; null if it doesn't match. */
 export type Scorer = (source: Source) => number | null;
 
 /**
- * The part of Elasticsearch's query language that we use, evaluated for real over the documents that are visible: what
- * is not part of it, or names a field that the mapping does not have in the right type, is refused as Elasticsearch does.
+ * The part of Elasticsearch's query language that we use, evaluated over the visible documents. Anything else, and
+ * fields without the right mapping, are refused as Elasticsearch does.
  */
 export function scorerOf(query: Json, fields: Fields, all: readonly Source[]): Scorer {
   const entries = Object.entries(query);
@@ -137,7 +137,7 @@ function multiMatch(given: Json, fields: Fields, all: readonly Source[]): Scorer
 
 type WordScorer = (source: Source, word: string, isPrefix: boolean) => number | null;
 
-/** How well a field has a word: the rarer, and the shorter the field, the better (as BM25 has it, roughly). */
+/** How well a word matches a field: better if the word is rarer or the field shorter, roughly as BM25. */
 function wordScorer(
   field: string,
   fields: Fields,
@@ -175,7 +175,7 @@ function sizeOf(field: string): number {
   return Number(/\._([23])gram$/.exec(field)?.[1] ?? 1);
 }
 
-/** How many words have to be there, as `operator` and `minimum_should_match` say. */
+/** How many words must match, by `operator` and `minimum_should_match`. */
 function leastOf(words: number, { operator = 'or', minimum_should_match: minimum }: Json): number {
   if (operator === 'and') return words;
   if (minimum === undefined) return 1;

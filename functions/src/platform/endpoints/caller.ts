@@ -1,11 +1,11 @@
 import type { CallerKind } from '@cine/contract/operation';
 import { AppError } from '../errors/app-error.ts';
 
-/** Who is calling, proved by their ID token. */
+/** The caller, proved by their ID token. */
 export type Caller = {
   uid: string;
   isGuest: boolean;
-  /** When they last proved who they are (epoch milliseconds); a token that is only refreshed keeps it. */
+  /** When they last signed in (epoch milliseconds); refreshing a token doesn't change it. */
   signedInAt: number;
 };
 
@@ -15,7 +15,7 @@ export type Identity = {
   token: { auth_time?: number; operator?: unknown; firebase?: { sign_in_provider?: string } };
 };
 
-/** The signed-in caller, or a refusal. Guests are those who signed in anonymously and have linked nothing since. */
+/** The signed-in caller, or a refusal. Guests have signed in anonymously and linked no account since. */
 export function callerOf(identity: Identity | null, allowed: CallerKind): Caller {
   if (!identity) throw new AppError('sign-in-required');
   if (allowed === 'operator' && identity.token.operator !== true) throw new AppError('operators-only');

@@ -2,13 +2,13 @@ import type { ReasonParams } from '@cine/contract/errors';
 import type { z } from 'zod';
 import { AppError, type InputFault } from '../errors/app-error.ts';
 
-/** Faults told at most, so that a big bad input does not make a bigger answer. */
+/** Faults reported at most, so that the answer stays small. */
 const maxFaults = 30;
 const maxPathLength = 200;
 
-/** The parsed input, or `input-invalid` with the path and a stable reason of each of the first thirty faults. */
+/** The parsed input; throws `input-invalid` with the path and a stable reason of each of the first thirty faults. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
-  // Without the input an issue doesn't tell what is missing from what is of the wrong type.
+  // Without the input, an issue doesn't tell a missing value from one of the wrong type.
   const parsed = schema.safeParse(data, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new AppError('input-invalid', {}, parsed.error.issues.slice(0, maxFaults).map(toFault));

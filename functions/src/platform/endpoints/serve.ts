@@ -18,10 +18,10 @@ import { withTimeout } from '../time/timeout.ts';
 import { type Caller, callerOf, type Identity } from './caller.ts';
 import { parseInput } from './input.ts';
 
-/** What an operation's function is given: a minute, unless said otherwise. */
+/** The timeout of an operation's function, unless it sets its own. */
 export type ServedOptions = { memory?: MemoryOption; timeoutSeconds?: number; secrets?: SecretParam[] };
 
-/** Answers a call of an operation once app, caller, input and limit have been checked. */
+/** Answers a call of an operation after checking app, caller, input and limit. */
 export type UseCase<O extends Operation> = (
   context: Context,
   caller: Caller,
@@ -35,7 +35,7 @@ export type Served = {
   options: ServedOptions;
 };
 
-/** Pairs an operation with its use case and with what that needs to run. */
+/** Pairs an operation with its use case and the resources it needs. */
 export function serve<O extends Operation>(
   operation: O,
   useCase: UseCase<O>,
@@ -44,7 +44,7 @@ export function serve<O extends Operation>(
   return { operation, handle: useCase as Served['handle'], options };
 }
 
-/** One call, whichever way it came in; tokens are verified already. */
+/** One call over any transport; its tokens are verified. */
 export type Call = {
   identity: Identity | null;
   appVerified: boolean;
@@ -52,7 +52,7 @@ export type Call = {
   data: unknown;
 };
 
-/** `left` is what the caller may still call, where it is known: not before the limit was looked at. */
+/** `left` is the rest of the caller's limit, if the limit was reached among the checks. */
 export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
   left?: Left;
 };
@@ -96,15 +96,15 @@ async function answered(served: Served, call: Call, localeOf: LocaleOf): Promise
   }
 }
 
-/** Clients are told by the contract what to expect of an operation. */
+/** The contract tells clients what to expect. */
 function sayIfUndeclared(operation: Operation, { details: { reason } }: Refusal): void {
   if (refusalsOf(operation).includes(reason)) return;
   log.error('undeclared refusal', { operation: operation.name, reason });
 }
 
 /**
- * What is still under way when its function's time is over is cut off without a reason; Firestore's client tries for
- * longer than that when Firestore is out of reach.
+ * Refuses shortly before the function's timeout, which would cut the call off without a reason: Firestore's client
+ * retries for longer if Firestore is unreachable.
  */
 function patienceMs({ timeoutSeconds = 60 }: ServedOptions): number {
   return 1000 * timeoutSeconds * 0.85;

@@ -10,8 +10,8 @@ type Wildcards<Path extends string> = Path extends `${string}{${infer Name}}${in
   : never;
 
 /**
- * Runs after any change of a document at the path, and again if it throws. The handler gets only the ids and reads the current
- * state, so that running twice, late or out of order ends the same.
+ * Runs after any change of a document at the path, and again if it throws. The handler gets only the ids and reads the
+ * current state, so that repeated, late and reordered events end the same.
  */
 export function onChange<Path extends string>(
   path: Path,

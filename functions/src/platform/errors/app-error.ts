@@ -1,9 +1,9 @@
 import { codeByReason, type ErrorCode, type Reason, type ReasonParams } from '@cine/contract/errors';
 
-/** One fault of an input, before it is put into words. */
+/** One fault of an input, before translation. */
 export type InputFault = { path: string; reason: string; params?: ReasonParams };
 
-/** The one error that services throw. What the user reads is made from the reason, in their language. */
+/** The one error that services throw. Its reason is translated for the user. */
 export class AppError extends Error {
   readonly reason: Reason;
   readonly params: ReasonParams;

@@ -1,7 +1,7 @@
 import { DocumentInvalid } from '@cine/contract/documents/codec';
 import { AppError } from './app-error.ts';
 
-/** gRPC's numbers, as Firestore's client throws them, by the names that firebase-admin has for them. */
+/** gRPC's status codes, which Firestore's client throws, by firebase-admin's names. */
 const statusNames: Record<number, string> = {
   4: 'deadline-exceeded',
   6: 'already-exists',
@@ -10,7 +10,7 @@ const statusNames: Record<number, string> = {
   14: 'unavailable',
 };
 
-/** What only means that something we stand on is out of reach, and that another try may succeed. */
+/** Codes of services out of reach, for which a retry may succeed. */
 const outages = new Set([
   'deadline-exceeded',
   'resource-exhausted',
@@ -20,8 +20,8 @@ const outages = new Set([
 ]);
 
 /**
- * What an error is to the caller: a refusal as it is, `try-again` for contention that outlasted a transaction's tries,
- * `service-unavailable` for an outage, `document-unreadable` for a document that doesn't fit its codec; null for what nobody foresaw. The only place that knows status codes.
+ * Converts an error for the caller: refusals stay, lasting contention is `try-again`, an outage is
+ * `service-unavailable`, and a bug is null. The only place that knows status codes.
  */
 export function knownError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
@@ -31,7 +31,7 @@ export function knownError(error: unknown): AppError | null {
   return status !== null && outages.has(status) ? new AppError('service-unavailable') : null;
 }
 
-/** Whether a write failed because what it was to create is there already. */
+/** Whether a create failed because the document exists. */
 export function isThereAlready(error: unknown): boolean {
   return statusOf(error) === 'already-exists';
 }

@@ -6,12 +6,12 @@ import { log } from '../log.ts';
 import { AppError } from './app-error.ts';
 import { knownError } from './known-error.ts';
 
-/** What the client gets for an error: its code, a stable reason, and words in the caller's language. */
+/** What the client gets for an error: its code, a stable reason, and a message in the caller's language. */
 export type Refusal = { code: ErrorCode; message: string; details: ErrorDetails };
 
 /**
- * What an error is to the caller. What is neither a refusal nor an outage is a bug: logged whole, and told only as
- * `internal`.
+ * Converts an error for the caller. Anything but a refusal or an outage is a bug: it is logged in full and reported
+ * only as `internal`.
  */
 export function refusalIn(error: unknown, operation: string): AppError {
   const known = knownError(error) ?? new AppError('internal');
@@ -19,7 +19,7 @@ export function refusalIn(error: unknown, operation: string): AppError {
   return known;
 }
 
-/** Puts what an error is to the caller into words. */
+/** Adds the translated message. */
 export async function refusalFor(
   error: unknown,
   operation: string,
@@ -28,7 +28,7 @@ export async function refusalFor(
 ): Promise<Refusal> {
   const known = refusalIn(error, operation);
   const locale = await languageOf(call, localeOf);
-  // Words are loaded when first needed: a call that succeeds never pays for them.
+  // Loaded on first use: a call that succeeds needs no messages.
   const { sayFault, sayReason } = await import('../i18n/messages/index.ts');
   const details: ErrorDetails = { reason: known.reason, params: known.params };
   if (known.faults.length > 0) {

@@ -5,8 +5,8 @@ import { callsDocument } from '../limits/documents.ts';
 import { readDocument } from './documents.ts';
 
 /**
- * Whether somebody is being deleted, or was so lately that an ID token of theirs may still be good: said by the document
- * that counts their failed calls, which is read anyway where who has no account yet may get one.
+ * Whether a user is being deleted, or was so recently that an ID token may still be valid. Kept in the document that
+ * counts failed calls, which is read anyway where accounts are created.
  */
 export function isGone(calls: DocumentSnapshot, now: number): boolean {
   const { gone, goneUntil } = readDocument(callsDocument, calls) ?? {};
@@ -14,8 +14,8 @@ export function isGone(calls: DocumentSnapshot, now: number): boolean {
 }
 
 /**
- * Refuses who is being deleted: `account-deleted`. Asked in the transaction that would write about somebody without
- * reading their account, it lets nothing of them come back.
+ * Refuses a user who is being deleted: `account-deleted`. Transactions that write about users without reading their
+ * account call it, so that nothing erased comes back.
  */
 export async function assertNotDeleted(
   db: Firestore,

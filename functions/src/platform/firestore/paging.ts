@@ -7,7 +7,7 @@ import {
 
 const deletedAtOnce = 300;
 
-/** Deletes what a query finds, some at a time; returns how many. Costs 1 read and 1 deletion for each. */
+/** Deletes a query's documents, some at a time; returns how many. */
 export async function deleteFound(query: Query): Promise<number> {
   for (let deleted = 0; ; ) {
     const { docs } = await query.limit(deletedAtOnce).select().get();
@@ -19,7 +19,7 @@ export async function deleteFound(query: Query): Promise<number> {
   }
 }
 
-/** Repeats a walk until it changes nothing, for entries may move to where it has been. Returns how many it changed. */
+/** Repeats a walk until it changes nothing, as entries may move behind it. Returns how many it changed. */
 export async function untilNone(changeSome: () => Promise<number>): Promise<number> {
   for (let total = 0; ; ) {
     const changed = await changeSome();
@@ -29,8 +29,8 @@ export async function untilNone(changeSome: () => Promise<number>): Promise<numb
 }
 
 /**
- * A page of what a query finds in all collections of a name, by path: the paths of up to `limit` documents after the one
- * that ended the last page, and the last of them; null where there are no more.
+ * A page of a collection group's query, by path: up to `limit` paths after the last page's, and the last of them; null
+ * at the end.
  */
 export async function pageByPath(
   query: Query,
@@ -46,7 +46,7 @@ export async function pageByPath(
   return { paths, next: docs.length < limit ? null : paths.at(-1)! };
 }
 
-/** A page of what a query finds in one collection, by id: up to `limit` of those after the one that ended the last page. */
+/** A page of a collection's query, by id: up to `limit` ids after the last page's. */
 export async function pageById(
   query: Query,
   afterId: string | null,
@@ -57,8 +57,8 @@ export async function pageById(
 }
 
 /**
- * Whether a query in all collections of a name that are below `users` finds anything of somebody but one. By path all of
- * one's own stand together, so the first and the one that follows them tell. Costs 2 reads.
+ * Whether a collection-group query below `users` finds a document of any user but one. Paths sort one user's documents
+ * together, so the first and the one after them tell.
  */
 export async function readHasOthers(tx: Transaction, query: Query, uid: string): Promise<boolean> {
   const ordered = query.orderBy(FieldPath.documentId()).limit(1).select();

@@ -1,7 +1,7 @@
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { type BusinessEvent, buffered, emit } from '../events.ts';
 
-/** Twenty friends joining at once meet on one document, so a transaction gets more tries than the default five. */
+/** Twenty friends may join a session at once, so transactions get more attempts than the default five. */
 const maxAttempts = 15;
 
 /** Runs a read-then-write transaction and emits its events once it is committed. Throws `try-again` if contention outlasts its tries. */

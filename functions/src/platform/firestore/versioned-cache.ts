@@ -1,6 +1,6 @@
 /**
- * Remembers the newest version of what an instance has loaded. Loads of the same version are shared while under way;
- * a failed load is forgotten, so that the next caller tries again.
+ * Remembers the newest version of what an instance has loaded. Concurrent loads of a version are shared; a failed load
+ * is forgotten, so that the next caller tries again.
  */
 export type VersionedCache<T> = {
   get: (key: string, version: number, load: () => Promise<T>) => Promise<T>;

@@ -2,26 +2,26 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { withTimeout } from '../time/timeout.ts';
 
-/** The language that somebody chose for themselves; null if they have not. */
+/** The language in a user's account; null if they chose none. */
 export type LocaleOf = (uid: string) => Promise<Locale | null>;
 
 const patienceMs = 1_000;
 
 /**
- * The language to refuse a caller in: their account's, else their browser's, else French. The account is read only
- * when something was refused, and then each time, so that a change holds from the next call on.
+ * The language of a refusal: the account's, else the browser's, else French. The account is read only for refusals,
+ * and each time, so that a change applies at once.
  */
 export async function languageOf(
   call: { identity: { uid: string } | null; headers: IncomingHttpHeaders },
   localeOf: LocaleOf,
 ): Promise<Locale> {
   const { identity } = call;
-  // The refusal itself matters more than its language.
+  // The refusal matters more than its language.
   const own = identity && (await withTimeout(patienceMs, localeOf(identity.uid), null).catch(() => null));
   return own ?? preferredLocale(call.headers['accept-language']) ?? 'fr';
 }
 
-/** The first language of an `Accept-Language` header that we speak, by its weights. */
+/** The first supported language of an `Accept-Language` header, by weight. */
 export function preferredLocale(header: string | undefined): Locale | null {
   const wanted = (header ?? '')
     .split(',')

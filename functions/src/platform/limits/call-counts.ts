@@ -3,24 +3,24 @@ import { type DocumentReference, FieldPath, type Firestore, type Query } from 'f
 import { readDocument, readDocuments } from '../firestore/documents.ts';
 import { budgetDocument, callsDocument } from './documents.ts';
 
-/** What stands for somebody where nothing may lead back to them: the same for the same id. */
+/** A digest of a user's id, for documents that must not reveal whose they are. */
 export function digestOf(uid: string): string {
   return createHash('sha256').update(`caller\n${uid}`).digest('base64url');
 }
 
-/** `rateLimits/{digest}`: the calls of one user that are counted afterwards, by window, and whether they are gone. */
+/** `rateLimits/{digest}`: a user's calls that are counted afterwards, by window, and whether the user is deleted. */
 export function callsRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('rateLimits').doc(digestOf(uid));
 }
 
-/** `rateLimits/{digest}:{operation}`: what one user may still call. */
+/** `rateLimits/{digest}:{operation}`: what is left of a user's budget. */
 export function budgetsOf(db: Firestore, uid: string): Query {
   const [id, digest] = [FieldPath.documentId(), digestOf(uid)];
-  // A semicolon is what follows a colon.
+  // In ASCII, the semicolon follows the colon.
   return db.collection('rateLimits').where(id, '>=', `${digest}:`).where(id, '<', `${digest};`);
 }
 
-/** How often one user called what lately; `expiresAt` in epoch milliseconds. */
+/** How often a user recently called which operation; `expiresAt` in epoch milliseconds. */
 export async function loadCalls(
   db: Firestore,
   uid: string,

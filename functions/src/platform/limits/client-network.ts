@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isIPv6 } from 'node:net';
 
 /**
- * Where a call came from, as far as it can be trusted: the right-most hop is the one that Google's front end adds, all
- * before it are what the client says. An IPv6 network counts as a whole (/64), for whoever has one address has them
- * all. Null where no front end stands between, as under the emulators.
+ * The network of a call: the right-most hop, which Google's front end adds; clients can forge the others. An IPv6
+ * network counts as a whole (/64), as one client may use all its addresses. Null without a front end, as under the
+ * emulators.
  */
 export function clientNetwork(headers: IncomingHttpHeaders): string | null {
   const hops = [headers['x-forwarded-for'] ?? []].flat().join(',');
@@ -17,7 +17,7 @@ function prefixOf(address: string): string {
   const [before = '', after] = address.split('::');
   const head = before.split(':').filter(Boolean);
   const tail = (after ?? '').split(':').filter(Boolean);
-  // An IPv4 address in disguise, ::ffff:192.0.2.1, fills the last two groups.
+  // An IPv4-mapped address such as ::ffff:192.0.2.1 has its IPv4 part in the last two groups.
   if (tail.at(-1)?.includes('.')) return tail.at(-1)!;
   const groups = [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail];
   return groups

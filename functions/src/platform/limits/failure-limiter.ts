@@ -22,17 +22,17 @@ import {
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
-/** What all that comes from one network may fail, in users: a household, a school, a mobile carrier's gateway. */
+/** Failures allowed to one network, as a multiple of a user's: households, schools and mobile carriers share one. */
 const usersOfNetwork = 5;
-/** Calls that an instance lets through before it tells of them. */
+/** Calls that an instance counts by itself before it writes them. */
 const untoldCalls = 10;
-/** Counters remembered at most; those not used for longest are forgotten. */
+/** Counters kept at most; the least recently used are dropped. */
 const maxCounters = 10_000;
 
-/** What an instance knows of one counter: at least what its document says, and what it has not told it yet. */
+/** What an instance knows of one counter: at least the stored count, and its own unwritten calls. */
 type Counter = {
   ref: DocumentReference;
-  /** What it is called in its document: the operation and the window. */
+  /** The counter's field: the operation and the window. */
   window: string;
   /** Windows that are over and still in the document. */
   over: string[];
@@ -43,10 +43,9 @@ type Counter = {
 };
 
 /**
- * Makes guessing slow and a right answer free. Each call costs 1 read; every tenth call of a user and every failure
- * cost 1 write, a failure from a known network 1 more. A network is asked about only where somebody of it has failed
- * before, so that who knows the answer pays no read for it. Counts are increments, by window: none is lost to contention.
- * Who is being deleted is refused: `account-deleted`.
+ * Limits wrong guesses per user and network, while right answers stay cheap. A network's document is read only after a
+ * failure from it. Counts are increments by window, so contention loses none. Refuses users being deleted:
+ * `account-deleted`.
  */
 export function createFailureLimiter(db: Firestore, now: () => number) {
   const counters = new Map<string, Counter>();
@@ -113,7 +112,7 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
     return counter;
   }
 
-  /** Learns what other instances counted. What this one knows already may be newer than what was read. */
+  /** Merges counts of other instances; this instance's own may be newer. */
   async function refresh(counter: Counter): Promise<DocumentSnapshot> {
     const stored = await counter.ref.get();
     const { windows = {} } = readDocument(callsDocument, stored) ?? {};
@@ -135,12 +134,12 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
   }
 }
 
-/** Calls still under way count as failed, so that guessing many at once gains nothing. */
+/** Calls under way count as failed, so that concurrent guesses gain nothing. */
 function isSpent({ failures, underWay }: Counter, budget: number): boolean {
   return failures + underWay >= budget;
 }
 
-/** No address is kept, only its hash, and that until the window's document expires. */
+/** Only a hash of the address is kept, until the window's document expires. */
 function hashOf(network: string): string {
   return createHash('sha256').update(network).digest('base64url');
 }

@@ -4,24 +4,24 @@
  */
 export const windowMs = 10 * 60_000;
 
-/** Whose calls are counted: a user's, and those of the network they come from, where it is known. */
+/** Whose calls are counted: a user's, and those of their network if known. */
 export type LimitedCaller = { uid: string; network: string | null };
 
-/** What Firestore holds: calls handed out in the window that began at `windowStart` (epoch milliseconds). */
+/** The stored budget: calls handed out in the window that began at `windowStart` (epoch milliseconds). */
 export type Budget = { windowStart: number; used: number };
 
-/** What an instance may still spend, until its window ends. */
+/** Calls that an instance may still spend until its window ends. */
 export type Lease = { windowStart: number; left: number };
 
 /**
- * What a caller may still call until the window is over, as far as an instance knows without asking: exact where it alone
- * is called, and at most that where others are too.
+ * What is left of a caller's budget until the window ends: exact if this instance alone is called, otherwise an upper
+ * bound.
  */
 export type Left = {
   calls: number;
-  /** Further failures, where those are counted apart. */
+  /** Further failures, if those are counted apart. */
   failures?: number;
-  /** Until the window is over. */
+  /** Seconds until the window ends. */
   seconds: number;
 };
 
@@ -40,7 +40,7 @@ export function currentBudget(stored: Budget | undefined, now: number): Budget {
   return stored?.windowStart === windowStart ? stored : { windowStart, used: 0 };
 }
 
-/** Takes up to `block` calls from the budget, or nothing when it is spent. */
+/** Takes up to `block` calls from the budget, or none when it is spent. */
 export function takeBlock(
   stored: Budget | undefined,
   now: number,

@@ -17,10 +17,7 @@ import {
   windowMs,
 } from './rate-limit.ts';
 
-/**
- * Stands around a call: refuses when the caller's budget is spent, and counts what has to be counted. Tells what is left of it,
- * which costs nothing.
- */
+/** Wraps a call: refuses it when the caller's budget is spent, counts it, and reports what is left. */
 export type RateLimiter = <T>(
   operation: Operation,
   caller: LimitedCaller,
@@ -28,15 +25,15 @@ export type RateLimiter = <T>(
   tell?: (left: Left) => void,
 ) => Promise<T>;
 
-/** A lease, and what the window held besides when it was taken. */
+/** A lease, and what was left in the window when it was taken. */
 type Taken = Lease & { beyond: number };
 
-/** Leases kept at most; the oldest are dropped, which costs their holder one read and write more. */
+/** Leases kept at most; the oldest are dropped. */
 const maxLeases = 10_000;
 
 /**
- * The limiter of one instance. Leased calls cost one read and one write each time a block is taken, strict ones each
- * time; what failure-counted ones cost, `createFailureLimiter` says.
+ * The limiter of one instance. Leased calls touch Firestore once a block, strict ones each time;
+ * `createFailureLimiter` counts failures.
  */
 export function createRateLimiter(db: Firestore, now: () => number): RateLimiter {
   const leases = new Map<string, Taken>();
@@ -54,12 +51,12 @@ export function createRateLimiter(db: Firestore, now: () => number): RateLimiter
     return call();
   };
 
-  /** Takes a call from a lease; what is left is known from it. */
+  /** Takes a call from a lease and returns what is left. */
   async function spendLeased(key: string, perMinute: number): Promise<number> {
     for (;;) {
       const left = spendLease(key);
       if (left !== null) return left;
-      // Calls that come together wait for one block: if each took its own, ten would empty the window.
+      // Concurrent calls wait for one block: if each took its own, ten would empty the window.
       await (leasing.get(key) ?? takeLease(key, perMinute));
     }
   }

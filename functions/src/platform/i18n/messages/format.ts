@@ -3,10 +3,10 @@ import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/typeset';
 import { IntlMessageFormat } from 'intl-messageformat';
 
-/** Parsed messages by locale and text: as many as the catalogues have. */
+/** Parsed messages by locale and text: at most as many as the catalogues have. */
 const parsed = new Map<string, IntlMessageFormat>();
 
-/** An ICU message in its language, with its blanks filled. */
+/** An ICU message in its language, with its arguments filled in. */
 export function format(locale: Locale, message: string, params: ReasonParams): string {
   const key = `${locale} ${message}`;
   let known = parsed.get(key);

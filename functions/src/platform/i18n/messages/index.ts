@@ -5,7 +5,7 @@ import { format } from './format.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 
-/** Why one part of an input is not accepted. Reasons outside this list get the words of `not-accepted`. */
+/** Why one part of an input is refused. Other reasons get the message of `not-accepted`. */
 export type FaultReason =
   | 'missing'
   | 'wrong-type'
@@ -27,17 +27,17 @@ export type FaultReason =
   | 'region-unknown'
   | 'time-zone-unknown';
 
-/** A language's words, as ICU messages. Every reason has some, or the types don't check. */
+/** A language's messages, in ICU format. Types demand one for every reason. */
 export type Messages = { reasons: Record<Reason, string>; faults: Record<FaultReason, string> };
 
 const catalogues: Record<Locale, Messages> = { fr, en, ru };
 
-/** What the caller reads when they are refused. */
+/** The message of a refusal. */
 export function sayReason(locale: Locale, reason: Reason, params: ReasonParams): string {
   return format(locale, catalogues[locale].reasons[reason], params);
 }
 
-/** What the caller reads about one part of their input. */
+/** The message for one part of an input. */
 export function sayFault(locale: Locale, reason: string, params: ReasonParams): string {
   const { faults } = catalogues[locale];
   return format(locale, faults[reason as FaultReason] ?? faults['not-accepted'], params);
