@@ -50,7 +50,7 @@ export const breakages: readonly Breakage[] = [
     find: '(offers.flatrate ?? [])',
     replace: '[...(offers.flatrate ?? []), ...(offers.rent ?? [])]',
     test: 'functions/src/features/availability/availability.test.ts',
-    title: 'never counts what is rented or bought',
+    title: 'never counts rent and buy offers',
   },
 ];
 
