@@ -12,7 +12,7 @@ import {
 /** 3 to 20 ASCII letters, digits and underscores, starting with a letter. Unique without regard to case. */
 export const usernameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{2,19}$/);
 
-/** The private half of a user, `users/{uid}`: read by its owner only. */
+/** `users/{uid}`: the private half of a user, readable only by its owner. */
 export const accountSchema = z.strictObject({
   uid: uidSchema,
   kind: z.enum(['guest', 'member']),
@@ -25,7 +25,7 @@ export const accountSchema = z.strictObject({
 });
 export type Account = z.infer<typeof accountSchema>;
 
-/** The public half, `profiles/{uid}`: what every signed-in user may read. Guests have none. */
+/** `profiles/{uid}`: the public half, readable by every signed-in user. Guests have none. */
 export const profileSchema = z.strictObject({
   uid: uidSchema,
   username: usernameSchema,

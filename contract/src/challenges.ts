@@ -11,7 +11,7 @@ import {
 } from './primitives.ts';
 import { ruleSchema, rulesSchema } from './rules.ts';
 
-/** Who may join: its maker alone, whoever was given its id, or everybody, which is for ready-made ones alone. */
+/** Who may join: its maker, anyone who has its id, or everybody (ready-made challenges only). */
 export const audienceSchema = z.enum(['personal', 'group', 'everyone']);
 export type Audience = z.infer<typeof audienceSchema>;
 
@@ -19,31 +19,31 @@ export type Audience = z.infer<typeof audienceSchema>;
 export const titleLength = { min: 3, max: 80 } as const;
 const titleSchema = shownText(titleLength.min, titleLength.max);
 
-/** Distinct movies that a challenge may ask for. */
+/** The most movies that a challenge may ask for. */
 export const maxTargetCount = 100;
 
-/** Titles by language; whoever writes a challenge gives at least one. */
+/** Titles by language, at least one. */
 export const titlesSchema = z
   .partialRecord(localeSchema, titleSchema)
   .refine((titles) => Object.keys(titles).length > 0);
 
-/** From `from`, up to but without `to`. */
+/** From `from` to `to`, exclusive. */
 export const seasonSchema = z
   .strictObject({ from: instantSchema, to: instantSchema })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'] });
 
-/** XP a challenge may give for each movie it asks for. */
+/** The most XP a challenge may give for each movie. */
 export const maxXpPerMovie = 50;
 export const maxXpReward = 500;
 
-/** XP that challenges made by members grant one user on one UTC day at most: else one's own would be a mint. */
+/** The most XP a user gets from members' challenges in a UTC day, so that nobody mints XP with their own. */
 export const maxMadeXpPerDay = 200;
 
-/** What is asked and what it earns. Immutable once anybody joined: a change is a new version. */
+/** Rules and XP. Immutable once anybody has joined: a change creates a new version. */
 const definitionShape = {
   titles: titlesSchema,
   rules: rulesSchema,
-  /** How many distinct movies. */
+  /** Number of distinct movies. */
   targetCount: z.int().min(1).max(maxTargetCount),
   /** XP. */
   xpReward: z.int().min(0).max(maxXpReward),
@@ -59,7 +59,7 @@ export const challengeSchema = z.strictObject({
   xpReward: z.int(),
   season: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   audience: audienceSchema,
-  /** Null for the ready-made ones; `unnamedUid` where it is not said: to others who joined it, and once the maker is gone. */
+  /** Null for ready-made ones; `unnamedUid` for other participants, and once the maker is deleted. */
   makerId: z.string().nullable(),
 });
 export type Challenge = z.infer<typeof challengeSchema>;
@@ -74,13 +74,15 @@ export const userProgressSchema = z.strictObject({
 });
 export type UserProgress = z.infer<typeof userProgressSchema>;
 
-/** Challenges that one user may have under way at once. */
+/** The most challenges in progress at once. */
 export const maxActiveChallenges = 12;
 
-/** The same with those completed so recently that a watch may yet be withdrawn: all that a player's document holds. */
+/**
+ * The most including those completed so recently that a watch may still be withdrawn: the size of a player's document.
+ */
 export const maxHeldChallenges = 36;
 
-/** Movies that progress lists at most: the lowest ids of those that count. No challenge asks for as many. */
+/** The most movies that progress lists, those with the lowest ids. No challenge asks for as many. */
 export const maxCountedMovies = 200;
 
 export const createChallenge = operation({
@@ -91,9 +93,9 @@ export const createChallenge = operation({
     .strictObject({
       ...definitionShape,
       audience: audienceSchema.exclude(['everyone']).default('personal'),
-      /** One of the caller's own challenges, to be changed. */
+      /** The id of one of the caller's challenges to change. */
       challengeId: idSchema.optional(),
-      /** An idempotency key for a new challenge: the same key makes one. */
+      /** An idempotency key: repeated calls with it create one challenge. */
       key: keySchema.optional(),
     })
     .superRefine(({ xpReward, targetCount, challengeId, key }, ctx) => {
@@ -138,7 +140,7 @@ export const abandonChallenge = operation({
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/abandon' },
 });
 
-/** One rule's verdict on one movie: unknown data is never met. */
+/** One rule's result for a movie: unknown facts never meet a rule. */
 export const verdictSchema = z.strictObject({
   rule: ruleSchema,
   met: z.boolean(),
@@ -160,7 +162,7 @@ export const submitMovie = operation({
     key: keySchema.optional(),
   }),
   output: z.strictObject({
-    /** Whether the watch counts towards the challenge: every rule met, in time, and not counted before. */
+    /** Whether the watch counts for the challenge: meets every rule, in time, and is not counted yet. */
     counts: z.boolean(),
     met: z.boolean(),
     inTime: z.boolean(),

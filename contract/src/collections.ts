@@ -3,11 +3,11 @@ import { movieCardSchema } from './movies.ts';
 import { operation } from './operation.ts';
 import { instantSchema, movieIdSchema } from './primitives.ts';
 
-/** Lists of movies that somebody keeps. The watchlist is what they mean to watch: a movie leaves it when it is watched. */
+/** A user's lists of movies. A movie leaves the watchlist when it is watched. */
 export const collectionSchema = z.enum(['watchlist']);
 export type CollectionName = z.infer<typeof collectionSchema>;
 
-/** Movies that one collection holds at most. */
+/** The most movies in a collection. */
 export const maxCollected = 2_000;
 
 const placeSchema = z.strictObject({ collection: collectionSchema, movieId: movieIdSchema });
@@ -35,7 +35,7 @@ export const removeFromCollection = operation({
   rest: { method: 'DELETE', path: '/api/collections/{collection}/movies/{movieId}' },
 });
 
-/** A movie of a collection, as it was when it was added. */
+/** A movie of a collection, with its facts as they were when it was added. */
 export const collectedMovieSchema = movieCardSchema.extend({ addedAt: instantSchema });
 
 export const listCollection = operation({
@@ -44,14 +44,14 @@ export const listCollection = operation({
   caller: 'signed-in',
   input: z.strictObject({
     collection: collectionSchema,
-    /** Only what the caller can watch on what they subscribe to. A page may then hold fewer, and yet not be the last. */
+    /** Only movies on the caller's services. A page may then have fewer movies without being the last. */
     onMyServices: z.boolean().default(false),
     pageSize: z.int().min(1).max(100).default(50),
     cursor: z.string().max(200).optional(),
   }),
   output: z.strictObject({
     movies: z.array(collectedMovieSchema),
-    /** How many the collection holds, on all pages and services. */
+    /** The size of the collection, ignoring pages and filters. */
     total: z.int(),
     nextCursor: z.string().nullable(),
   }),

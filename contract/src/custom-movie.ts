@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** TMDB's ids stay below; a movie that somebody added themselves has a random one from here on, which nobody guesses. */
+/** TMDB's ids are below this; custom movies get unguessable random ids from here on. */
 export const customMovieIds = { from: 2 ** 40, below: 2 ** 53 } as const;
 
-/** Whether a movie is one that somebody added themselves, by its id. */
+/** Whether an id is a custom movie's. */
 export function isCustomMovie(movieId: number): boolean {
   return Number.isSafeInteger(movieId) && movieId >= customMovieIds.from;
 }
 
-/** Who may see it: its maker alone, or whoever was given its id. What was shared once stays shared. */
+/** Who may see it: its maker, or anyone who has its id. A shared movie stays shared. */
 export const customAudienceSchema = z.enum(['private', 'group']);
 export type CustomAudience = z.infer<typeof customAudienceSchema>;
 
-/** Movies that one member may have added, those that became a movie of the catalogue not counted. */
+/** The most custom movies of a member, without promoted ones. */
 export const maxCustomMovies = 500;

@@ -5,11 +5,11 @@ import { operation } from './operation.ts';
 import { instantSchema, keySchema, movieIdSchema, refuse, shownText } from './primitives.ts';
 import { genreNames } from './tmdb-codes.ts';
 
-/** Letters in a title, genres and directors at most. */
+/** Limits of a title's letters, genres and directors. */
 export const customMovieLimits = { title: 120, name: 80, genres: 5, directors: 5 } as const;
 const { title, name, genres, directors } = customMovieLimits;
 
-/** What somebody may say of a movie of their own. What they don't know is null or empty, and meets no rule. */
+/** The facts a maker can give. Unknown ones are null or empty, and meet no rule. */
 const facts = {
   title: shownText(1, title),
   originalTitle: shownText(1, title).nullable(),
@@ -33,7 +33,7 @@ const customMovieIdSchema = movieIdSchema.superRefine((movieId, ctx) => {
   if (!isCustomMovie(movieId)) ctx.addIssue(refuse('not-accepted'));
 });
 
-/** A movie that the catalogue lacks, as its maker gets it. */
+/** A custom movie as returned to its maker. */
 export const customMovieSchema = z.strictObject({
   movieId: movieIdSchema,
   audience: customAudienceSchema,
@@ -44,11 +44,11 @@ export const customMovieSchema = z.strictObject({
   runtime: z.int().nullable(),
   language: z.string().nullable(),
   directors: z.array(z.string()),
-  /** Whether it is among what its maker has added: not once they took it away, or it became a movie of the catalogue. */
+  /** Whether its maker lists it: false once it is deleted or promoted. */
   listed: z.boolean(),
-  /** A movie of the catalogue that has its title and year: the maker says whether it is that one. */
+  /** A catalogue movie with the same title and year, for the maker to confirm. */
   suggestedMatch: movieIdSchema.nullable(),
-  /** The movie of the catalogue that it turned out to be, and that answers in its place. */
+  /** The catalogue movie it was promoted to, which replaces it. */
   promotedTo: movieIdSchema.nullable(),
   createdAt: instantSchema,
 });
@@ -64,7 +64,7 @@ export const listCustomMovies = operation({
   caller: 'member',
   input: z.strictObject({
     limit: z.int().min(1).max(100).default(50),
-    /** From the page before. */
+    /** The former page's `next`. */
     cursor: z
       .string()
       .regex(/^\d{1,16}$/)
@@ -72,7 +72,7 @@ export const listCustomMovies = operation({
   }),
   output: z.strictObject({
     movies: z.array(customMovieSchema),
-    /** Where to go on; null at the end. */
+    /** The next page's cursor; null on the last page. */
     nextCursor: z.string().nullable(),
   }),
   limit: often,
@@ -94,12 +94,12 @@ export const createCustomMovie = operation({
     language: facts.language.default(null),
     directors: facts.directors.default([]),
     audience: customAudienceSchema.default('private'),
-    /** An idempotency key: the same key adds one movie. */
+    /** An idempotency key: repeated calls with it add one movie. */
     key: keySchema.optional(),
   }),
   output: z.strictObject({
     movie: customMovieSchema,
-    /** Movies of the catalogue of nearly that title and year, the likeliest first. */
+    /** Catalogue movies of similar title and year, the likeliest first. */
     matches: z.array(movieCardSchema).max(5),
   }),
   limit: { perMinute: 10, counted: 'leased' },
@@ -132,11 +132,11 @@ export const changeCustomMovie = operation({
     runtime: facts.runtime.optional(),
     language: facts.language.optional(),
     directors: facts.directors.optional(),
-    /** Shares it with whoever is given its id, for good. */
+    /** Shares it permanently with anyone who has its id. */
     audience: z.literal('group').optional(),
-    /** Puts one that was taken away back among the caller's own. */
+    /** Restores a deleted one. */
     listed: z.literal(true).optional(),
-    /** It is not the movie that was suggested. */
+    /** Declines the suggested movie. */
     suggestedMatch: z.null().optional(),
   }),
   output: customMovieSchema,
@@ -153,7 +153,7 @@ export const deleteCustomMovie = operation({
   input: z.strictObject({ movieId: customMovieIdSchema }),
   output: z.strictObject({
     movieId: movieIdSchema,
-    /** Whether something points at it, so that it is no longer among the caller's own but still there. */
+    /** Whether it still exists, unlisted, because something refers to it. */
     kept: z.boolean(),
   }),
   limit: often,
@@ -168,13 +168,13 @@ export const promoteCustomMovie = operation({
   caller: 'member',
   input: z.strictObject({
     movieId: customMovieIdSchema,
-    /** The movie of the catalogue; where others have theirs of it, one that `movies-matchCustom` offers. */
+    /** The catalogue movie; if others refer to the custom one, it must be one that `movies-matchCustom` returns. */
     tmdbId: movieIdSchema.superRefine((movieId, ctx) => {
       if (isCustomMovie(movieId)) ctx.addIssue(refuse('not-accepted'));
     }),
   }),
   output: z.strictObject({
-    /** What answers in its place from now on. */
+    /** The movie that replaces it from now on. */
     movieId: movieIdSchema,
   }),
   limit: { perMinute: 10, counted: 'leased' },

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type ErrorDetails, refusalOf } from './errors.ts';
 
 describe('The reason of a failed call', () => {
-  it('is what the server says', () => {
+  it('is the reason that the server gave', () => {
     const details: ErrorDetails = {
       reason: 'input-invalid',
       params: { limit: 3 },
@@ -12,7 +12,7 @@ describe('The reason of a failed call', () => {
     expect(refusalOf({ code: 'UNAUTHENTICATED', details }).reason).to.equal('input-invalid');
   });
 
-  it('is known from the code alone where our server was never reached', () => {
+  it('is derived from the code if our server was never reached', () => {
     for (const [code, reason] of [
       ['functions/unauthenticated', 'sign-in-invalid'],
       ['UNAUTHENTICATED', 'sign-in-invalid'],

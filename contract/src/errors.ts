@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The codes that callables and HTTP can tell apart. */
+/** The error codes of callables and HTTP. */
 export type ErrorCode =
   | 'invalid-argument'
   | 'unauthenticated'
@@ -13,7 +13,7 @@ export type ErrorCode =
   | 'unavailable'
   | 'internal';
 
-/** Every reason a caller can be refused for, with its code. Reasons are stable: clients may branch on them. */
+/** Every reason for refusing a call, with its code. Reasons are stable, so clients may branch on them. */
 export const codeByReason = {
   'input-invalid': 'invalid-argument',
   'sign-in-required': 'unauthenticated',
@@ -97,17 +97,17 @@ export const codeByReason = {
 
 export type Reason = keyof typeof codeByReason;
 
-/** Why one can do nothing in an evening: one is not in it, or it is over. */
+/** Why a session can't be used: the caller is not in it, or it is over. */
 export const inEvening = ['session-not-found', 'session-closed', 'session-expired'] as const;
 
-/** What fills the blanks of a message: names, numbers, dates. */
+/** Values for a message's placeholders: names, numbers, dates. */
 export type ReasonParams = Record<string, string | number>;
 
-/** One fault of an input: where, a stable reason, and words in the caller's language. */
+/** One fault of an input: its path, a stable reason, and a message in the caller's language. */
 export const issueSchema = z.object({ path: z.string(), reason: z.string(), message: z.string() });
 export type Issue = z.infer<typeof issueSchema>;
 
-/** The `details` of every refusal. */
+/** The `details` of every refused call. */
 export const errorDetailsSchema = z.object({
   reason: z.enum(Object.keys(codeByReason) as [Reason, ...Reason[]]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -116,8 +116,8 @@ export const errorDetailsSchema = z.object({
 export type ErrorDetails = z.infer<typeof errorDetailsSchema>;
 
 /**
- * Why a call failed, from the code and details that a client got for it. What Google's servers refuse before it reaches
- * ours carries no reason: an ID token that has expired or is not valid, and instances that are out of reach.
+ * The reason of a failed call, from its code and details. Errors of Google's servers before ours, such as an expired ID
+ * token or an outage, have none.
  */
 export function refusalOf({ code, details }: { code: string; details?: unknown }): ErrorDetails {
   const said = errorDetailsSchema.safeParse(details);

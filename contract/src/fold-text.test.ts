@@ -16,10 +16,10 @@ describe('foldText', () => {
     ['ﬁlm ４', 'film 4'],
   ];
   for (const [text, folded] of pairs) {
-    it(`reads “${text.trim()}” as “${folded}”`, () => assert.equal(foldText(text), folded));
+    it(`folds “${text.trim()}” to “${folded}”`, () => assert.equal(foldText(text), folded));
   }
 
-  it('changes nothing when it is done again, and is blind to case and to how accents are written', () => {
+  it('is idempotent, and ignores case and the encoding of accents', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const folded = foldText(text);
@@ -31,7 +31,7 @@ describe('foldText', () => {
     );
   });
 
-  it('folds a text of ASCII alone as it folds the same words beside others', () => {
+  it('folds ASCII text as it folds the same words in other text', () => {
     const ascii = fc.string({
       unit: fc.integer({ min: 9, max: 126 }).map((code) => String.fromCharCode(code)),
     });
@@ -43,7 +43,7 @@ describe('foldText', () => {
     );
   });
 
-  it('keeps words of other scripts apart', () => {
+  it('keeps words of other scripts distinct', () => {
     assert.notEqual(foldText('が'), foldText('か'));
     assert.notEqual(foldText('की'), foldText('का'));
   });

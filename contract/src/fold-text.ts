@@ -13,12 +13,12 @@ const plain: Readonly<Record<string, string>> = {
   '’': "'",
 };
 
-/** Words of ASCII, one space apart: only their case has to be folded, at a fraction of the cost. */
+/** ASCII words with single spaces: only their case needs folding, which is much faster. */
 const isPlain = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
- * The text as comparisons see it: lower case, without accents (ё is е, Łódź is lodz), compatibility forms
- * and runs of white space made one. Folding twice changes nothing.
+ * A text for comparisons: lower case, without accents (ё is е, Łódź is lodz), in compatibility form, with single
+ * spaces. Idempotent.
  */
 export function foldText(text: string): string {
   if (isPlain.test(text)) return text.toLowerCase();

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 
 /**
- * What a query may ask for at most: how deep and how many fields; a document read costs 10 and a field 1. What it asks about
- * the schema, once each with `__schema` and `__type`, is counted apart: so many fields, which is what tools ask and some more.
+ * Limits of a query: depth and number of fields, where a document read costs 10 and a field 1. Introspection fields
+ * (`__schema` and `__type`, once each) have their own limit, with room for common tools.
  */
 export const graphLimits = { depth: 10, breadth: 200, complexity: 2_000, introspection: 300 } as const;
 
@@ -21,7 +21,7 @@ export const queryGraph = operation({
     /** Which of several operations to run. */
     operationName: z.string().max(100).nullish(),
   }),
-  /** As the GraphQL specification has it: what is refused is told beside what could be answered. */
+  /** As in the GraphQL specification: errors are returned beside the data. */
   output: z.strictObject({
     data: z.unknown().optional(),
     errors: z
@@ -29,14 +29,14 @@ export const queryGraph = operation({
         z.looseObject({
           message: z.string(),
           path: z.array(z.union([z.string(), z.int()])).optional(),
-          /** `reason` is one of the stable reasons that every operation has, where there is one. */
+          /** `reason` is one of the operations' stable reasons, if there is one. */
           extensions: z.looseObject({ reason: z.string().optional() }).optional(),
         }),
       )
       .optional(),
   }),
   limit: { perMinute: 60, counted: 'leased' },
-  /** What else is refused stands in the answer. */
+  /** Other errors are in the response. */
   refusals: ['account-deleted'],
   rest: { method: 'POST', path: '/api/graphql' },
 });

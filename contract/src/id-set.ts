@@ -1,6 +1,6 @@
 /**
- * A set of movie ids as bytes: ascending, each as its distance from the one before in 7-bit groups. A thousand movies
- * take about three kilobytes, so that one document holds all that a person has ever seen.
+ * A set of movie ids as bytes: ascending, as differences in 7-bit groups. A thousand movies take about three kilobytes,
+ * so one document holds everything a user has seen.
  */
 export function packIds(ids: Iterable<number>): Uint8Array {
   const bytes: number[] = [];
@@ -17,7 +17,7 @@ export function packIds(ids: Iterable<number>): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** The ids that `packIds` was given, ascending. */
+/** The ids given to `packIds`, ascending. */
 export function unpackIds(bytes: Uint8Array): number[] {
   const ids: number[] = [];
   let id = 0;

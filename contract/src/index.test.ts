@@ -4,7 +4,7 @@ import { addressesOf } from './operation.ts';
 import { displayNameSchema, timeZoneSchema } from './primitives.ts';
 
 describe('The operations', () => {
-  it('are all of those that are defined, each under its own name', () => {
+  it('include every defined one, each under its own name', () => {
     expect([...operations.keys()]).to.include.members([
       'account-setUp',
       'sessions-join',
@@ -15,7 +15,7 @@ describe('The operations', () => {
     for (const [name, operation] of operations) expect(operation.name).to.equal(name);
   });
 
-  it('have routes that no two of them share, with every parameter in the input', () => {
+  it('have distinct routes, with every parameter in the input', () => {
     const routes = [...operations.values()].flatMap(({ rest }) =>
       addressesOf(rest).map(({ method, path }) => `${method} ${path}`),
     );
@@ -33,16 +33,16 @@ describe('The operations', () => {
 });
 
 describe('A display name', () => {
-  it('may be of any script, and have emoji', () => {
+  it('may be in any script, with emoji', () => {
     for (const name of ['Léa', 'Олег', '李', '👩‍👩‍👧', 'O’Neil'])
       expect(displayNameSchema.parse(name)).to.equal(name);
   });
 
-  it('is one line without edges', () => {
+  it('must be one line without surrounding spaces', () => {
     expect(displayNameSchema.parse('  Léa \n Marie ')).to.equal('Léa Marie');
   });
 
-  it('hides nothing', () => {
+  it('must not contain invisible characters', () => {
     for (const name of ['', ' ', '\u202Eaél', 'a\u0000b', '\u200B', 'x'.repeat(31)]) {
       expect(displayNameSchema.safeParse(name).success, JSON.stringify(name)).to.equal(false);
     }
@@ -50,7 +50,7 @@ describe('A display name', () => {
 });
 
 describe('A time zone', () => {
-  it('is a place, so that daylight saving can be followed', () => {
+  it('must be a place, so that daylight saving time is known', () => {
     for (const zone of ['Europe/Paris', 'America/New_York', 'UTC']) {
       expect(timeZoneSchema.safeParse(zone).success, zone).to.equal(true);
     }
@@ -59,7 +59,7 @@ describe('A time zone', () => {
     }
   });
 
-  it('is no abbreviation that several places have', () => {
+  it('must not be an ambiguous abbreviation', () => {
     for (const zone of ['PST', 'pst', 'CST', 'IST', 'JST', 'BST', 'AET', 'EAT', 'ACT', 'VST']) {
       expect(timeZoneSchema.safeParse(zone).error?.issues, zone).to.have.length(1);
       expect(timeZoneSchema.safeParse(zone).error!.issues[0], zone).to.deep.include({

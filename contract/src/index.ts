@@ -15,7 +15,7 @@ import * as sessions from './sessions.ts';
 import * as tonight from './tonight.ts';
 import * as watches from './watches.ts';
 
-/** Every operation there is, by deployed name. */
+/** Every operation by its deployed name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
   [
     account,

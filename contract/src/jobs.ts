@@ -3,8 +3,8 @@ import { operation } from './operation.ts';
 import { idSchema, instantSchema, uidSchema } from './primitives.ts';
 
 /**
- * Work that goes by a clock: offers that are due, what is trending, what is popular, what came out lately and what TMDB
- * changed; who rates alike; the model of taste; cached recommendations that expired.
+ * Scheduled work: syncing the catalogue with TMDB, comparing users, training the taste model, and deleting expired
+ * recommendations.
  */
 export const jobSchema = z.enum([
   'availability',
@@ -18,10 +18,10 @@ export const jobSchema = z.enum([
 ]);
 export type Job = z.infer<typeof jobSchema>;
 
-/** When a job starts by itself: every so many minutes, or at some hours of the day, at a minute of each (0 if none is given). */
+/** When a job starts: every so many minutes, or at some hours of the day, at a minute of each (0 by default). */
 export type JobSchedule = { everyMinutes: number } | { hours: readonly number[]; minute?: number };
 
-/** The time zone of the schedules. */
+/** The schedules' time zone. */
 export const jobTimeZone = 'Europe/Paris';
 
 export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
@@ -35,30 +35,30 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   sweep: { hours: [4] },
 };
 
-/** Why a run failed; the errors behind it are in its `errors`. */
+/** Why a run failed; `errors` has the causes. */
 export const jobRunReasonSchema = z.enum(['tmdb-refused', 'tmdb-silent', 'given-up', 'overdue']);
 export type JobRunReason = z.infer<typeof jobRunReasonSchema>;
 
-/** What runs count; each job has some of them. */
+/** A run's counts; each job has some of them. */
 export const jobCountSchema = z.enum([
-  /** Movies to read whole, and those of them that the catalogue lacked. */
+  /** Movies to read in full, and how many of them are new to the catalogue. */
   'movies',
   'added',
-  /** Movies read whole and saved. */
+  /** Movies read in full and saved. */
   'refreshed',
-  /** Movies whose popularity and rating were renewed from a list. */
+  /** Movies whose popularity and rating were updated from a list. */
   'renewed',
-  /** Movies no longer at TMDB; kept, with no offers. */
+  /** Movies deleted at TMDB; kept without offers. */
   'gone',
-  /** Movies that could not be read; what was known stays. */
+  /** Movies that failed to load; their former data stays. */
   'failed',
-  /** Users whose ratings changed, and lists of neighbours that changed by it. */
+  /** Users whose ratings changed, and how many neighbour lists changed. */
   'changed',
   'updated',
-  /** Users and ratings that a model learned from. */
+  /** Users and ratings that a model was trained on. */
   'users',
   'ratings',
-  /** Expired documents deleted. */
+  /** Expired documents that were deleted. */
   'swept',
 ]);
 export type JobCount = z.infer<typeof jobCountSchema>;
@@ -69,7 +69,7 @@ export type JobCounts = z.infer<typeof jobCountsSchema>;
 export const jobRunSchema = z.strictObject({
   id: idSchema,
   job: jobSchema,
-  /** The operator who started it; null if its timer did. */
+  /** The operator who started it; null if it was scheduled. */
   startedBy: uidSchema.nullable(),
   status: z.enum(['running', 'finished', 'failed', 'cancelled']),
   reason: jobRunReasonSchema.nullable(),
@@ -77,12 +77,12 @@ export const jobRunSchema = z.strictObject({
   /** When one of its tasks last ran. */
   aliveAt: instantSchema,
   finishedAt: instantSchema.nullable(),
-  /** What was done so far; what there is none of may be missing. */
+  /** Counts so far; a count that is 0 may be missing. */
   counts: jobCountsSchema,
-  /** Its tasks; some add others. */
+  /** Its tasks, which may add others. */
   batches: z.int().min(0),
   batchesDone: z.int().min(0),
-  /** What went wrong lately, in English, each once. */
+  /** Recent errors, in English, each once. */
   errors: z.array(z.string()),
 });
 export type JobRun = z.infer<typeof jobRunSchema>;
@@ -94,7 +94,7 @@ export const startJob = operation({
   input: z.strictObject({ job: jobSchema }),
   output: z.strictObject({
     run: jobRunSchema,
-    /** Whether it was started by this call. */
+    /** Whether this call started it. */
     isNew: z.boolean(),
   }),
   limit: { perMinute: 2, counted: 'strict' },

@@ -1,8 +1,8 @@
-/** Letters and digits that nobody mixes up when a code is read aloud: no I, L, O, 0, 1. */
+/** Unambiguous letters and digits: no I, L, O, 0, 1. */
 export const joinCodeAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 export const joinCodeLength = 6;
 
-/** The code that somebody means by what they typed, or null: lower case, spaces and dashes are no matter. */
+/** The normalised code, ignoring case, spaces and dashes; null if it is invalid. */
 export function cleanJoinCode(typed: string): string | null {
   const code = typed.toUpperCase().replace(/[\s-]/g, '');
   const isCode =

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { levelOf, xpForLevel } from './level.ts';
 
-/** ⌊100 · n^1.8⌋ in whole numbers: the fifth root of 100⁵ · n⁹. */
+/** ⌊100 · n^1.8⌋ in integers: the fifth root of 100⁵ · n⁹. */
 function exactStep(level: number): number {
   const power = 100n ** 5n * BigInt(level) ** 9n;
   let [low, high] = [0n, 10n ** 8n];
@@ -20,10 +20,10 @@ describe('xpForLevel', () => {
     [2, 348],
     [10, 25_678],
   ] as const) {
-    it(`begins level ${level} at ${xp} XP`, () => assert.equal(xpForLevel(level), xp));
+    it(`starts level ${level} at ${xp} XP`, () => assert.equal(xpForLevel(level), xp));
   }
 
-  it('is the sum of ⌊100 · n^1.8⌋ to the last level, also where the power is a whole number', () => {
+  it('is the sum of ⌊100 · n^1.8⌋ up to the last level, also where the power is an integer', () => {
     let sum = 0;
     for (let level = 2; level <= 1000; level += 1) {
       sum += exactStep(level);
@@ -32,14 +32,14 @@ describe('xpForLevel', () => {
   });
 
   for (const level of [0, -1, 1001, 1.5, Number.NaN]) {
-    it(`knows no level ${level}`, () => assert.throws(() => xpForLevel(level), RangeError));
+    it(`refuses level ${level}`, () => assert.throws(() => xpForLevel(level), RangeError));
   }
 });
 
 describe('levelOf', () => {
   const anyLevel = fc.integer({ min: 1, max: 1000 });
 
-  it('turns at exactly the XP that a level needs', () => {
+  it('changes at exactly the XP that a level needs', () => {
     fc.assert(
       fc.property(anyLevel, (level) => {
         assert.equal(levelOf(xpForLevel(level)), level);
@@ -58,7 +58,7 @@ describe('levelOf', () => {
     );
   });
 
-  it('stays at 1,000 however much more is earned', () => {
+  it('stays at 1,000 above its XP', () => {
     assert.equal(levelOf(xpForLevel(1000) * 2), 1000);
   });
 });

@@ -1,10 +1,10 @@
 import type { Locale } from './primitives.ts';
 import type { Rule } from './rules.ts';
 
-/** A named filter: a movie fits when it meets all the rules of any one of the alternatives. */
+/** A named filter: a movie passes when it meets all rules of any alternative. */
 export type Mood = { names: Record<Locale, string>; anyOf: Rule[][] };
 
-/** The moods that narrow the candidates, by id, in the order in which they are offered. */
+/** The moods by id, in display order. */
 export const moods: ReadonlyMap<string, Mood> = new Map<string, Mood>([
   [
     'light',

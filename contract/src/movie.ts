@@ -5,22 +5,22 @@ export const offerKindSchema = z.enum(['flatrate', 'free', 'ads', 'rent', 'buy']
 export type OfferKind = z.infer<typeof offerKindSchema>;
 
 /**
- * A country as TMDB writes it: an ISO 3166-1 alpha-2 code, or a historical one such as SU. Three letters
- * do not pass, so that "ALL", which some clients use for "anywhere", can never be taken for a country.
+ * A country as TMDB writes it: an ISO 3166-1 alpha-2 code, or a historical one such as SU. Always two letters, so that
+ * clients' "ALL" is never taken for a country.
  */
 export const countryCodeSchema = z.string().regex(/^[A-Z]{2}$/);
 export type Region = z.infer<typeof countryCodeSchema>;
 
-/** A TMDB (JustWatch) provider, known to us or not. Providers are matched on it, never on a name. */
+/** A TMDB (JustWatch) provider id, known to us or not. Providers are compared by id, never by name. */
 const offeringProviderSchema = z.int().positive();
 
-/** What lists, rules and rankings know about a movie. Unknown is null or empty, never 0 or a guess. */
+/** A movie's facts for lists, rules and rankings. Unknown ones are null or empty, never 0 or a guess. */
 export const movieFactsSchema = z.object({
   /** TMDB's id. */
   id: z.int().positive(),
   title: z.string().min(1),
   originalTitle: z.string().min(1),
-  /** Titles in the other languages that we show; absent when TMDB has no translation. */
+  /** Titles in our other languages; absent if TMDB has no translation. */
   titles: z.object({ fr: z.string().min(1), ru: z.string().min(1) }).partial(),
   /** Year of the first release. */
   year: z.int().min(1850).max(2200).nullable(),
@@ -38,39 +38,39 @@ export const movieFactsSchema = z.object({
   /** The leading roles, in billing order. */
   cast: z.array(z.string().min(1)).max(10),
   keywords: z.array(z.string().min(1)),
-  /** TMDB's vote average, 0–10; null when fewer than 10 people voted. */
+  /** TMDB's vote average, 0–10; null with fewer than 10 votes. */
   rating: z.number().min(0).max(10).nullable(),
-  /** TMDB's popularity, unbounded; null when TMDB has not measured any. */
+  /** TMDB's popularity, unbounded; null if TMDB has none. */
   popularity: z.number().min(0).nullable(),
-  /** Age certificate by country, as that country writes it ("12", "PG-13"). */
+  /** Age certificate by country, in that country's notation ("12", "PG-13"). */
   certificates: z.record(countryCodeSchema, z.string().min(1)),
   /** Path below TMDB's image base address, with its leading slash. */
   posterPath: z.string().startsWith('/').nullable(),
 });
 export type MovieFacts = z.infer<typeof movieFactsSchema>;
 
-/** Somebody who made a movie: an actor with their role, or another with what they did (TMDB's word, "Director"). */
+/** A cast or crew member: an actor with their role, or another person with their job (TMDB's word, "Director"). */
 export const personSchema = z.object({
   /** TMDB's id. */
   id: z.int().positive(),
   name: z.string().min(1),
   job: z.string().min(1),
-  /** Whom an actor plays; null for everybody else, and where it is unknown. */
+  /** An actor's role; null for crew, and if unknown. */
   character: z.string().min(1).nullable(),
 });
 export type Person = z.infer<typeof personSchema>;
 
-/** What is known about a movie besides its facts, for whoever looks at that one movie. Unknown is null or empty. */
+/** A movie's details besides its facts, for its own page. Unknown ones are null or empty. */
 export const movieDetailsSchema = z.object({
   /** The day of the first release, YYYY-MM-DD. */
   releaseDate: z.iso.date().nullable(),
-  /** TMDB's word for how far it is: "Released", "Post Production"… */
+  /** TMDB's production status: "Released", "Post Production"… */
   status: z.string().min(1).nullable(),
-  /** What it is about, in each language that we show. */
+  /** The plot in each of our languages. */
   overviews: z.object({ en: z.string().min(1), fr: z.string().min(1), ru: z.string().min(1) }).partial(),
-  /** The leading thirty roles in billing order, then those who directed, wrote, shot and scored it. */
+  /** The first thirty cast members in billing order, then directors, writers, cinematographers and composers. */
   people: z.array(personSchema).max(60),
-  /** What others call it. */
+  /** Alternative titles. */
   externalIds: z
     .object({
       imdb: z.string().regex(/^tt\d{7,}$/),
@@ -78,18 +78,18 @@ export const movieDetailsSchema = z.object({
       movieLens: z.int().positive(),
     })
     .partial(),
-  /** The series of movies that it belongs to. */
+  /** The collection of movies that it belongs to. */
   collection: z.object({ id: z.int().positive(), name: z.string().min(1) }).nullable(),
   backdropPath: z.string().startsWith('/').nullable(),
-  /** How many people's votes the rating is of. */
+  /** The number of votes behind the rating. */
   votes: z.int().min(0),
 });
 export type MovieDetails = z.infer<typeof movieDetailsSchema>;
 
-/** All that a source tells about a movie. */
+/** Everything a source returns about a movie. */
 export type Movie = { facts: MovieFacts; details: MovieDetails };
 
-/** The details of a movie of which only facts are known. */
+/** The details of a movie with only facts. */
 export const noDetails: MovieDetails = {
   releaseDate: null,
   status: null,
@@ -105,6 +105,6 @@ export const noDetails: MovieDetails = {
 export const offersSchema = z.partialRecord(offerKindSchema, z.array(offeringProviderSchema).min(1));
 export type Offers = z.infer<typeof offersSchema>;
 
-/** Offers by country; an absent country means that no offer is known there. */
+/** Offers by country; an absent country has no known offers. */
 export const offersByRegionSchema = z.record(countryCodeSchema, offersSchema);
 export type OffersByRegion = z.infer<typeof offersByRegionSchema>;

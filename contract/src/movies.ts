@@ -16,7 +16,7 @@ import { rulesSchema } from './rules.ts';
 import { genreNames } from './tmdb-codes.ts';
 import { advanceSchema, candidateSchema } from './tonight.ts';
 
-/** What is known of a movie's availability in a region: `unknown` also when it was checked too long ago to believe. */
+/** A movie's availability in a region; `unknown` also if it was checked too long ago. */
 export const knowledgeSchema = z.enum(['fresh', 'stale', 'unknown']);
 
 export const movieViewSchema = z.strictObject({
@@ -44,37 +44,37 @@ export const movieViewSchema = z.strictObject({
     externalIds: true,
     collection: true,
   }).shape,
-  /** Whether TMDB no longer has it; what was known of it stays. */
+  /** Whether TMDB deleted it; its data stays. */
   leftTmdb: z.boolean(),
   /** Whether the caller has seen it. */
   seen: z.boolean(),
-  /** Where somebody added it themselves; null for a movie of the catalogue. */
+  /** For a custom movie; null for a catalogue movie. */
   custom: z
     .strictObject({
       audience: customAudienceSchema,
       /** Whether the caller added it. */
       mine: z.boolean(),
-      /** Whether it is among what its maker has added; not once they took it away. */
+      /** Whether its maker lists it: false once it is deleted. */
       listed: z.boolean(),
-      /** For the maker: a movie of the catalogue that has its title and year. */
+      /** For the maker: a catalogue movie with the same title and year. */
       suggestedMatch: movieIdSchema.nullable(),
     })
     .nullable(),
   availability: z.strictObject({
-    /** The caller's region, or in an evening together the screen's. */
+    /** The caller's region, or in a session together the screen's. */
     region: z.string(),
     knowledge: knowledgeSchema,
     checkedAt: instantSchema.nullable(),
-    /** Whether these offers are made up. */
+    /** Whether these offers are sample data. */
     sampleOffers: z.boolean(),
-    /** Each way to watch it there; `mine` where it costs the caller nothing more. Nothing where it is unknown. */
+    /** Each way to watch it there; `mine` if it costs the caller nothing more. Empty if unknown. */
     offers: z.array(z.strictObject({ provider: z.int(), kind: offerKindSchema, mine: z.boolean() })),
   }),
-  /** Who is present in the evening asked about, and where each of them can watch it; else the caller alone. */
+  /** The session's attendees and where each can watch it; without a session, the caller alone. */
   viewers: z.array(z.strictObject({ uid: uidSchema, places: z.array(placeSchema) })),
-  /** Where everybody present can watch it tonight; null without an evening, or where not all can. */
+  /** Where all attendees can watch it; null without a session, or if not all can. */
   tonight: z.array(placeSchema).nullable(),
-  /** The challenges of those present that it would advance if it were watched now. */
+  /** The attendees' challenges that it would advance if watched now. */
   advances: z.array(advanceSchema),
 });
 export type MovieView = z.infer<typeof movieViewSchema>;
@@ -85,7 +85,7 @@ export const showMovie = operation({
   caller: 'signed-in',
   input: z.strictObject({
     movieId: movieIdSchema,
-    /** An evening that the caller is in. */
+    /** A session of the caller. */
     sessionId: idSchema.optional(),
   }),
   output: movieViewSchema,
@@ -94,7 +94,7 @@ export const showMovie = operation({
   rest: { method: 'GET', path: '/api/movies/{movieId}', aliases: ['/api/films/{movieId}'] },
 });
 
-/** What a list shows of a movie. */
+/** A movie in a list. */
 export const movieCardSchema = movieViewSchema.pick({
   movieId: true,
   title: true,
@@ -108,7 +108,7 @@ export const movieCardSchema = movieViewSchema.pick({
 });
 export type MovieCard = z.infer<typeof movieCardSchema>;
 
-/** What narrows a search or a list. What is unknown of a movie passes no filter that asks for it. */
+/** Filters of a search or a list. Unknown facts pass no filter. */
 const filters = {
   /** Any of these TMDB genres. */
   genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
@@ -121,7 +121,7 @@ const filters = {
     .string()
     .regex(/^[a-z]{2}$/)
     .optional(),
-  /** Only what the caller can watch on what they subscribe to. */
+  /** Only movies on the caller's services. */
   onMyServices: z.boolean().default(false),
 };
 
@@ -141,7 +141,7 @@ export const searchMovies = operation({
   rest: { method: 'GET', path: '/api/films/search' },
 });
 
-/** How far an answer of TMDB's is. */
+/** The state of a TMDB look-up. */
 export const lookUpStatusSchema = z.enum(['asked', 'answered', 'failed']);
 
 export const lookUpMovies = operation({
@@ -155,7 +155,7 @@ export const lookUpMovies = operation({
     year: z.int().min(1870).max(2100).optional(),
   }),
   output: z.strictObject({
-    /** The document is `users/{uid}/lookUps/{lookUpId}`, for a day. */
+    /** The document is `users/{uid}/lookUps/{lookUpId}`, kept for a day. */
     lookUpId: idSchema,
   }),
   limit: { perMinute: 3, counted: 'strict' },
@@ -163,7 +163,7 @@ export const lookUpMovies = operation({
   refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many'],
 });
 
-/** The popular ones first, or the new ones, or by the English title. */
+/** By popularity, by newness, or by English title. */
 export const movieOrderSchema = z.enum(['popularity', 'year', 'title']);
 
 export const listMovies = operation({
@@ -171,16 +171,16 @@ export const listMovies = operation({
   summary: 'The movies of the catalogue, page by page, in an order and through filters.',
   caller: 'signed-in',
   input: z.strictObject({
-    /** `trending`: what people talked about this week, the most first, as far as TMDB says; one page. */
+    /** `trending`: this week's trending movies at TMDB, in their order; one page. */
     order: z.enum([...movieOrderSchema.options, 'trending']).default('popularity'),
     ...filters,
     limit: z.int().min(1).max(50).default(20),
-    /** From the page before. It says where that page ended, so movies that come or go meanwhile move none between pages. */
+    /** The former page's `next`. It names that page's last movie, so changes meanwhile shift no pages. */
     cursor: z.string().max(1000).optional(),
   }),
   output: z.strictObject({
     movies: z.array(movieCardSchema),
-    /** Where to go on; null at the end. A page may have fewer movies than asked for, or none, before the end. */
+    /** The next page's cursor; null on the last page. Other pages may be short or empty, too. */
     nextCursor: z.string().nullable(),
   }),
   limit: { perMinute: 120, counted: 'leased' },
@@ -196,7 +196,7 @@ export const suggestMovies = operation({
   input: z.strictObject({ limit: z.int().min(1).max(20).default(5) }),
   output: z.strictObject({
     movies: z.array(candidateSchema),
-    /** How many there are in all, and how many of those advance a challenge. */
+    /** How many match in all, and how many of those advance a challenge. */
     total: z.int(),
     advancing: z.int(),
     sampleOffers: z.boolean(),
@@ -216,7 +216,7 @@ export const previewRules = operation({
     total: z.int(),
     /** On the caller's own services in their region. */
     mine: z.int(),
-    /** A few of them, the caller's own first and the best known before others. */
+    /** Some examples, the caller's own and the best known first. */
     examples: z
       .array(
         z.strictObject({
@@ -239,7 +239,7 @@ export const reportOffer = operation({
     movieId: movieIdSchema,
     provider: providerIdSchema,
     region: regionSchema,
-    /** `gone`: it is shown and not there; `here`: it is there and not shown. */
+    /** `gone`: shown but not available; `here`: available but not shown. */
     says: z.enum(['gone', 'here']),
   }),
   output: z.strictObject({

@@ -3,7 +3,7 @@ import { movieCardSchema } from './movies.ts';
 import { operation } from './operation.ts';
 import { instantSchema } from './primitives.ts';
 
-/** People who rate as the caller does, without anything that tells who they are. */
+/** Users who rate as the caller does, anonymously. */
 export const listNeighbours = operation({
   name: 'neighbours-list',
   summary:
@@ -14,17 +14,17 @@ export const listNeighbours = operation({
     /** The most similar first, thirty at most. */
     neighbours: z.array(
       z.strictObject({
-        /** Pearson's correlation, drawn to 0 the fewer movies it stands on: above 0, at most 1. */
+        /** Pearson's correlation, drawn to 0 with few common movies: above 0, at most 1. */
         similarity: z.number().min(0).max(1),
         /** Movies that both have rated. */
         common: z.int().positive(),
-        /** Movies that both love, three at most. */
+        /** Up to three movies that both love. */
         loved: z.array(movieCardSchema.pick({ movieId: true, title: true, titles: true, year: true })),
       }),
     ),
-    /** When this list last changed; a comparison that changed nothing is later. Null where nobody is like the caller yet. */
+    /** When this list last changed; later comparisons may have changed nothing. Null before the first neighbour. */
     comparedAt: instantSchema.nullable(),
-    /** Whether the caller is shown to others so: they choose it with `tastes-setUp`. */
+    /** Whether other users' lists show the caller, as set by `tastes-setUp`. */
     shown: z.boolean(),
   }),
   limit: { perMinute: 30, counted: 'leased' },

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { instantSchema } from './primitives.ts';
 
-/** A letter by e-mail, each Monday at nine in the reader's own time zone: movies for them, and where they can watch each. */
+/** A weekly e-mail, each Monday at nine in the reader's time zone: recommended movies and where to watch them. */
 const newsletterStateSchema = z.strictObject({
   subscribed: z.boolean(),
-  /** Whether letters are sent at all: not before whoever runs the service has set up mail. */
+  /** Whether the newsletter is available: the operator has configured mail. */
   available: z.boolean(),
-  /** Where they go; null where the caller has confirmed no address. */
+  /** The address it is sent to; null without a verified one. */
   email: z.string().nullable(),
-  /** When the next one is due; null where none is. */
+  /** When the next issue is due; null while unsubscribed. */
   nextAt: instantSchema.nullable(),
 });
 export type NewsletterState = z.infer<typeof newsletterStateSchema>;

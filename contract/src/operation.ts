@@ -1,20 +1,18 @@
 import type { z } from 'zod';
 import type { Reason } from './errors.ts';
 
-/** Where every function runs; Firestore's triggers must be in the database's own region. */
+/** Where every function runs; Firestore's triggers must be in the database's region. */
 export const functionsRegion = 'europe-west1';
 
 /**
- * Who may call an operation: anybody signed in (guests too), members (signed in with a lasting identity), or operators,
- * whose ID token has the claim that `npm run operator` gives.
+ * Who may call an operation: any signed-in user (guests too), members (with a lasting identity), or operators (with the
+ * claim that `npm run operator` sets).
  */
 export type CallerKind = 'signed-in' | 'member' | 'operator';
 
 /**
- * How often one user may call. `leased` budgets are taken from Firestore in blocks, so that most calls pay nothing;
- * `strict` ones are counted on every call, for what is cheap to abuse; `failures` ones give the calls that are refused
- * for one reason a smaller budget besides, for a user and for all who come from one network, so that guessing is slow
- * and a right answer free.
+ * A user's rate limit. `leased` takes blocks from Firestore, so most calls need none; `strict` counts every call;
+ * `failures` also limits calls refused for one reason, by user and network, against guessing.
  */
 export type CallLimit =
   | { perMinute: number; counted: 'leased' | 'strict' }
@@ -23,9 +21,8 @@ export type CallLimit =
 type Address = `/api/${string}`;
 
 /**
- * A GET changes nothing but the count of calls, and may be asked again with its ETag; `unkept` answers leave no trace in a
- * cache. `aliases` are other addresses of the same, with the same parameters; what has a body may also be asked by another
- * method that has one, and then say in it what its address leaves out.
+ * A GET changes only rate limits and may use its ETag; `unkept` forbids caching. `aliases` are further addresses with
+ * the same parameters; one with a body may have another method, and then names in the body what its address lacks.
  */
 export type RestRoute = { path: Address } & (
   | { method: 'GET'; unkept?: true; aliases?: readonly Address[] }
@@ -34,23 +31,23 @@ export type RestRoute = { path: Address } & (
 );
 type BodyMethod = 'POST' | 'PUT';
 
-/** Every method and address that a route has, its own first. */
+/** Every method and address of a route, its main one first. */
 export function addressesOf({ method, path, aliases = [] }: RestRoute): Pick<RestRoute, 'method' | 'path'>[] {
   const others = aliases.map((alias) => (typeof alias === 'string' ? { method, path: alias } : alias));
   return [{ method, path }, ...others];
 }
 
-/** One thing that a client can ask of the server: the callable, its REST route and its documentation come from this. */
+/** An operation of the API: its callable, REST route and documentation are generated from this. */
 export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   /** `feature-verb`, the deployed callable's name. */
   name: string;
-  /** One sentence for people. */
+  /** One sentence for the documentation. */
   summary: string;
   caller: CallerKind;
   input: Input;
   output: Output;
   limit: CallLimit;
-  /** Why it may refuse besides what every operation may; clients need to know no others. */
+  /** Reasons for refusal besides the general ones; clients need to handle no others. */
   refusals: readonly Reason[];
   rest: RestRoute;
 };
@@ -73,7 +70,7 @@ const unfitCallers: Record<CallerKind, readonly Reason[]> = {
   operator: ['operators-only'],
 };
 
-/** Every reason that an operation may be refused for; over HTTP there are those of the request besides. */
+/** Every reason an operation may be refused for; HTTP adds those of the request. */
 export function refusalsOf({ caller, refusals }: Operation): readonly Reason[] {
   return [...common, ...unfitCallers[caller], ...refusals];
 }
@@ -82,7 +79,7 @@ export type InputOf<O extends Operation> = z.input<O['input']>;
 export type ParsedInputOf<O extends Operation> = z.output<O['input']>;
 export type OutputOf<O extends Operation> = z.output<O['output']>;
 
-/** Fails where an operation is defined, not when it is first called. */
+/** Throws when an invalid operation is defined, rather than when it is called. */
 export function operation<Input extends z.ZodType, Output extends z.ZodType>(
   definition: Operation<Input, Output>,
 ): Operation<Input, Output> {

@@ -12,7 +12,7 @@ const anyId = fc.oneof(
 const anyChange = fc.tuple(anyId, fc.option(fc.integer({ min: 0, max: 100 })));
 
 describe('Packed ratings', () => {
-  it('are after any changes, packed and unpacked between each, what a map would be', () => {
+  it('equal a map after any changes, packed and unpacked between them', () => {
     fc.assert(
       fc.property(fc.array(anyChange, { maxLength: 60 }), (changes) => {
         let ratings = none;
@@ -30,14 +30,14 @@ describe('Packed ratings', () => {
     );
   });
 
-  it('are changed in a copy', () => {
+  it('are copied on change', () => {
     const former = withScore(none, 391, 80);
     withScore(former, 391, 20);
     withScore(former, 391, null);
     expect([scoreOf(former, 391), scoreOf(former, 33)]).to.deep.equal([80, null]);
   });
 
-  it('take some three bytes each where they are as far apart as TMDB has them', () => {
+  it('take some three bytes each at distances as of TMDB’s ids', () => {
     const movieIds = Array.from({ length: 5_000 }, (_, n) => 7 + n * 260);
     const { movieIds: ids, scores } = packRatings({ movieIds, scores: new Uint8Array(5_000).fill(73) });
     expect(ids.length + scores.length).to.be.below(3.1 * 5_000);

@@ -1,28 +1,28 @@
 import { packIds, unpackIds } from './id-set.ts';
 
-/** Many ratings as one document holds them: movie ids as `packIds` does, and a byte of points for each in the same order. */
+/** Ratings in one document: movie ids as by `packIds`, and a byte of points for each in the same order. */
 export type PackedRatings = { movieIds: Uint8Array; scores: Uint8Array };
 
-/** The same to compute with: ids ascending, and the points of each at the same place. Ids may be beyond 32 bits. */
+/** Unpacked ratings: ascending ids, and the points at the same index. Ids may exceed 32 bits. */
 export type Ratings = { movieIds: readonly number[]; scores: Uint8Array };
 
-/** Ratings of ids that ascend; some four bytes each where they are of TMDB. */
+/** Packs ratings with ascending ids; some four bytes each for TMDB's ids. */
 export function packRatings({ movieIds, scores }: Ratings): PackedRatings {
   return { movieIds: packIds(movieIds), scores };
 }
 
-/** The ratings that `packRatings` was given, in bytes of their own: Firestore's are a view of what it received. */
+/** The ratings given to `packRatings`. Copies the bytes, since Firestore's are a view of its buffer. */
 export function unpackRatings({ movieIds, scores }: PackedRatings): Ratings {
   return { movieIds: unpackIds(movieIds), scores: new Uint8Array(scores) };
 }
 
-/** The points that a movie was given, or null. */
+/** A movie's points, or null. */
 export function scoreOf({ movieIds, scores }: Ratings, movieId: number): number | null {
   const at = placeOf(movieIds, movieId);
   return movieIds[at] === movieId ? scores[at]! : null;
 }
 
-/** The ratings once a movie has these points, or null for none; what was given stays as it is. */
+/** A copy of the ratings in which a movie has these points, or none for null. */
 export function withScore({ movieIds, scores }: Ratings, movieId: number, score: number | null): Ratings {
   const at = placeOf(movieIds, movieId);
   const after = movieIds[at] === movieId ? at + 1 : at;
@@ -33,7 +33,7 @@ export function withScore({ movieIds, scores }: Ratings, movieId: number, score:
   };
 }
 
-/** Where an id is, or would be, among ascending ones. */
+/** The index of an id, or where it would be inserted, in ascending ids. */
 function placeOf(movieIds: readonly number[], movieId: number): number {
   let low = 0;
   let high = movieIds.length;

@@ -6,12 +6,12 @@ const anyScore = fc.integer({ min: 0, max: 100 });
 const anyScores = fc.array(anyScore, { minLength: 1, maxLength: 60 });
 
 describe('The percentile of a score', () => {
-  it('is the share of ratings below it, with half of those that are equal', () => {
+  it('is the share of ratings below it, plus half of the equal ones', () => {
     const percentile = percentilesOf([20, 40, 40, 90]);
     expect([0, 20, 30, 40, 90, 100].map(percentile)).to.deep.equal([0, 12.5, 25, 50, 87.5, 100]);
   });
 
-  it('is what counting one by one says', () => {
+  it('equals a count one by one', () => {
     fc.assert(
       fc.property(anyScores, anyScore, (scores, score) => {
         const below = scores.filter((each) => each < score).length;
@@ -21,7 +21,7 @@ describe('The percentile of a score', () => {
     );
   });
 
-  it('is 50 on average over all ratings, and depends on nothing but their order', () => {
+  it('averages 50 over all ratings, and depends only on their order', () => {
     fc.assert(
       fc.property(anyScores, (scores) => {
         const own = scores.map(percentilesOf(scores));
@@ -42,7 +42,7 @@ describe('The percentile of a score', () => {
     );
   });
 
-  it('is in the middle where nothing was rated', () => {
+  it('is 50 without ratings', () => {
     expect(percentilesOf([])(80)).to.equal(50);
   });
 });
@@ -52,7 +52,7 @@ describe('The tier of a percentile', () => {
     expect([0, 9.99, 10, 50, 89.9, 90, 100].map(tierOf)).to.deep.equal([1, 1, 2, 6, 9, 10, 10]);
   });
 
-  it('holds a tenth of the ratings, where all are different', () => {
+  it('holds a tenth of the ratings if all are different', () => {
     const scores = Array.from({ length: 100 }, (_, score) => score);
     const percentile = percentilesOf(scores);
     for (let tier = 1; tier <= 10; tier += 1)

@@ -1,13 +1,12 @@
-/** Points that a rating has at most; the least is 0. */
+/** The most points of a rating; the least is 0. */
 export const maxScore = 100;
 
-/** Tiers that somebody's ratings fall into by percentile, the best in the highest. */
+/** The number of tiers by percentile; the best ratings are in the highest. */
 export const tiers = 10;
 
 /**
- * Tells of any score which share of somebody's ratings is below it, in per cent, half of those of the same score counted as
- * below (mid-rank). So the percentiles of all their ratings are 50 on average, however generous they are: what Criticker
- * compares people by. Takes whole points, 0–100; of nothing rated, everything is 50.
+ * Returns a function from a score (whole points, 0–100) to its percentile in a user's ratings: the share below, plus
+ * half of the equal ones (mid-rank). They average 50 for every user; without ratings everything is 50.
  */
 export function percentilesOf(scores: Iterable<number>): (score: number) => number {
   const equal = new Uint32Array(maxScore + 1);
@@ -21,7 +20,7 @@ export function percentilesOf(scores: Iterable<number>): (score: number) => numb
   return (score) => (count === 0 ? 50 : (100 * (below[score]! + equal[score]! / 2)) / count);
 }
 
-/** The tier of a percentile, 1–10: the lowest tenth of somebody's ratings is in the first, the highest in the tenth. */
+/** A percentile's tier, 1–10: the lowest tenth is 1, the highest 10. */
 export function tierOf(percentile: number): number {
   return Math.min(tiers, Math.floor((percentile * tiers) / 100) + 1);
 }

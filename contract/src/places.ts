@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { regionSchema, uidSchema } from './primitives.ts';
 
-/** Where a movie can be opened: on which services, in which region, and by whom. */
+/** Where a movie can be opened: the services, the region, and the attendees. */
 export const placeSchema = z.strictObject({
   region: regionSchema,
-  /** Null when the services serve everybody present. */
+  /** Null if the services serve all attendees. */
   uid: uidSchema.nullable(),
   providers: z.array(z.int()),
   kind: z.enum(['flatrate', 'free', 'ads']),

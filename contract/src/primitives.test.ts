@@ -7,18 +7,18 @@ const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }
   schema.safeParse(value).success;
 
 describe('Text that others read', () => {
-  it('is one line, without the white space around it, in composed form', () => {
+  it('is normalised to one line in composed form, without surrounding spaces', () => {
     expect(displayNameSchema.parse('  Le\u0301a \n\t B  ')).to.equal('Léa B');
   });
 
-  it('is as long as allowed, counted after it was put in order', () => {
+  it('has its length checked after normalisation', () => {
     expect(accepts(shownText(3, 5), ' ab ')).to.equal(false);
     expect(accepts(shownText(3, 5), `  ab   cd${' '.repeat(100)}`)).to.equal(true);
     expect(accepts(shownText(3, 5), 'abcdef')).to.equal(false);
     expect(accepts(shownText(3, 5), ' '.repeat(201))).to.equal(false);
   });
 
-  it('has something to see and hides nothing, in names and titles alike', () => {
+  it('must be visible and hide nothing, in names and titles', () => {
     const hiding = [
       'a\u202Ecba',
       'abc\u200B',
@@ -39,7 +39,7 @@ describe('Text that others read', () => {
 });
 
 describe('What a document holds', () => {
-  it('has no id that Firestore keeps for itself', () => {
+  it('must not have an id that Firestore reserves', () => {
     for (const id of ['__id__', '____', '__proto__', 'a/b', '.', '..', '', 'a'.repeat(65)]) {
       expect(accepts(idSchema, id), id).to.equal(false);
     }
@@ -47,7 +47,7 @@ describe('What a document holds', () => {
       expect(accepts(idSchema, id), id).to.equal(true);
   });
 
-  it('has no half letters in the texts of a rule', () => {
+  it('must not have lone surrogates in rules', () => {
     const rule = (value: string) => ({ field: 'director', operator: 'eq', value });
     expect(accepts(ruleSchema, rule('Agnès Varda'))).to.equal(true);
     expect(accepts(ruleSchema, rule('Agn\udc00s'))).to.equal(false);

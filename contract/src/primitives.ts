@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isProvider } from './providers.ts';
 import { isRegion } from './regions.ts';
 
-/** An issue with a stable reason; its words are looked up by that reason in the caller's language. */
+/** An issue with a stable reason, whose message is looked up in the caller's language. */
 export function refuse(reason: string, params: Record<string, string | number> = {}) {
   return { code: 'custom' as const, params: { reason, ...params } };
 }
@@ -25,7 +25,7 @@ export const providerIdSchema = z
   })
   .describe('a streaming service by TMDB’s number');
 
-/** What a user subscribes to: known services, each once. */
+/** A user's subscriptions: known services, each once. */
 export const subscriptionsSchema = z
   .array(providerIdSchema)
   .max(40)
@@ -39,10 +39,12 @@ export const timeZoneSchema = z
   })
   .describe('an IANA time zone, such as `Europe/Paris`');
 
-/** The names of three letters that IANA has. `Intl` takes more, such as PST and IST, which are several places', and which Temporal refuses. */
+/**
+ * IANA's three-letter names. `Intl` accepts more, such as PST and IST, which are ambiguous and which Temporal refuses.
+ */
 const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
 
-/** IANA zones only: a fixed offset such as +02:00 can't follow daylight saving. */
+/** IANA time zones only: a fixed offset such as +02:00 has no daylight saving time. */
 function isTimeZone(value: string): boolean {
   if (!/^[A-Za-z]/.test(value) || (value.length === 3 && !shortTimeZones.test(value))) return false;
   try {
@@ -53,10 +55,10 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-// Controls, and what is invisible or turns text around; joiners stay, because emoji and some scripts need them.
+// Control, invisible and bidirectional characters; joiners are allowed, since emoji and some scripts need them.
 const unshowable = /[\p{Cc}\p{Co}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
 
-/** What somebody writes and others read: one line, with something to see and nothing hidden. */
+/** Text that users write for others: one line, visible, without hidden characters. */
 export function shownText(min: number, max: number) {
   return z
     .string()
@@ -76,13 +78,13 @@ export const displayNameSchema = shownText(1, 30);
 
 export const movieIdSchema = z.int().positive();
 export const uidSchema = z.string().min(1).max(128);
-/** Stands where somebody is not named: whoever has deleted their account, and the maker of a challenge that others joined. */
+/** Replaces the id of a user who is not named: one who was deleted, or the maker of a challenge that others joined. */
 export const unnamedUid = 'somebody';
-/** Document ids that we make: no slash, no dots, and not `__…__`, which Firestore keeps for itself. */
+/** Ids of documents we create: no slash, no dots, and not `__…__`, which Firestore reserves. */
 export const idSchema = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/);
-/** A caller's idempotency key; short, because it becomes part of an id. */
+/** An idempotency key; short, because it becomes part of an id. */
 export const keySchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
-/** An instant as ISO 8601 with its offset or Z, within lives: Firestore has no year 0, and ISO no year 10000. */
+/** An instant as ISO 8601 with its offset or Z. Firestore has no year 0, and ISO no year 10000. */
 export const instantSchema = z.iso
   .datetime({ offset: true })
   .refine((instant) => instant >= '1900' && instant < '2200');

@@ -14,7 +14,7 @@ import { sessionModeSchema } from './sessions.ts';
 
 const progressSchema = userProgressSchema.extend({ completedAt: instantSchema.nullable() });
 
-/** An evening that somebody is or was in. Others are in it by their names alone, and only as far as they are still in it. */
+/** A session the user is or was in. Other attendees have only their names, while they are still in it. */
 const eveningSchema = z.strictObject({
   id: idSchema,
   code: z.string(),
@@ -24,11 +24,11 @@ const eveningSchema = z.strictObject({
   createdAt: instantSchema,
   expiresAt: instantSchema,
   host: z.boolean(),
-  /** Whether it is shown on a screen of theirs. */
+  /** Whether it is shown on one of the user's screens. */
   screen: z.boolean(),
-  /** Whether their services serve for all. */
+  /** Whether the user's services serve for all. */
   servicesForAll: z.boolean(),
-  /** Their place in it; null where they have left. */
+  /** The user's place in it; null if they have left. */
   place: z
     .strictObject({
       name: z.string(),
@@ -44,7 +44,7 @@ const eveningSchema = z.strictObject({
       movieId: movieIdSchema,
       title: z.string(),
       byThem: z.boolean(),
-      /** Where it could be opened, by all together or by them. */
+      /** Where it could be opened, by all together or by the user. */
       places: z.array(placeSchema.omit({ uid: true })),
     })
     .nullable(),
@@ -59,10 +59,10 @@ const eveningSchema = z.strictObject({
   ),
 });
 
-/** All that is kept about one person, under one id. */
+/** Everything kept about one user under one id. */
 export const accountExportSchema = z.strictObject({
   uid: uidSchema,
-  /** How they sign in; null where there is no sign-in any more. */
+  /** Their sign-in; null if it was deleted. */
   signIn: z
     .strictObject({
       email: z.string().nullable(),
@@ -100,26 +100,26 @@ export const accountExportSchema = z.strictObject({
     madeXp: z.strictObject({ day: z.string(), xp: z.int() }),
     challenges: z.array(progressSchema),
     seen: z.array(movieIdSchema),
-    /** By how many points they gave way in the last evenings with others; below 0 where they got more than those. */
+    /** Points they conceded in recent sessions with others; below 0 if they gained. */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
   }),
-  /** What else they say of their taste, how many movies they have rated, and when a rating last changed. */
+  /** Their other taste settings, the number of ratings, and when a rating last changed. */
   taste: z.strictObject({
     count: z.int(),
     ratedAt: instantSchema.nullable(),
     ...tasteSettingsSchema.shape,
   }),
-  /** Who rates as they do, without saying who: how alike from 0 to 1, movies that both rated, and some that both love. */
+  /** Their neighbours, anonymously: similarity from 0 to 1, common movies, and some that both love. */
   neighbours: z.strictObject({
-    /** Null where nobody does. */
+    /** Null without neighbours. */
     comparedAt: instantSchema.nullable(),
     alike: z.array(
       z.strictObject({ similarity: z.number(), common: z.int(), movieIds: z.array(movieIdSchema) }),
     ),
-    /** Among whose neighbours they are, how many. */
+    /** How many users have them as a neighbour. */
     neighbourOf: z.int(),
   }),
-  /** Challenges that nothing can change any more. */
+  /** Challenges that can't change any more. */
   finished: z.array(progressSchema),
   ledger: z.array(
     z.strictObject({
@@ -140,17 +140,17 @@ export const accountExportSchema = z.strictObject({
       recordedAt: instantSchema,
       sessionId: idSchema.nullable(),
       withdrawn: z.boolean(),
-      /** By how many points they gave way to the others of the evening with it, where that is known. */
+      /** Points they conceded to the session's other attendees; absent if unknown. */
       concession: z.int().optional(),
     }),
   ),
-  /** Movies in their collections; those `watched` since have left the watchlist, and come back if that is taken back. */
+  /** Movies in their collections; `watched` ones have left the watchlist, and return if the watch is withdrawn. */
   collected: z.array(collectedMovieSchema.extend({ collection: collectionSchema, watched: z.boolean() })),
-  /** What they think of movies, what they thought before, also of those whose rating they took back. */
+  /** Their ratings and former ratings, including withdrawn ones. */
   ratings: z.array(
     z.strictObject({ ...movieCardSchema.shape, ...standingSchema.shape, previous: standingSchema }),
   ),
-  /** What was recommended to them last, and what they were likely to give it; null where nothing is kept. */
+  /** Their last recommendations with predicted scores; null if none are kept. */
   recommended: z
     .strictObject({
       computedAt: instantSchema,
@@ -160,11 +160,11 @@ export const accountExportSchema = z.strictObject({
       ),
     })
     .nullable(),
-  /** Challenges they made, with their former versions. */
+  /** Challenges they created, with former versions. */
   challenges: z.array(challengeSchema.extend({ joined: z.boolean(), former: z.array(challengeSchema) })),
-  /** Movies they added themselves, with those they took away or that became one of the catalogue. */
+  /** Their custom movies, including deleted and promoted ones. */
   customMovies: z.array(customMovieSchema),
-  /** What the others in groups' challenges see of them. */
+  /** What other participants of group challenges see of them. */
   participations: z.array(
     z.strictObject({
       challengeId: idSchema,
@@ -176,7 +176,7 @@ export const accountExportSchema = z.strictObject({
     }),
   ),
   evenings: z.array(eveningSchema),
-  /** What the others in an evening see of what its movies earned them. */
+  /** What other attendees see of the XP they earned in a session. */
   gains: z.array(
     z.strictObject({
       sessionId: idSchema,
@@ -206,9 +206,9 @@ export const accountExportSchema = z.strictObject({
       expiresAt: instantSchema,
     }),
   ),
-  /** Regions that were not covered when they asked about them. */
+  /** Uncovered regions that they asked for. */
   regionsAsked: z.array(z.string()),
-  /** Movies that they asked TMDB for within a day. */
+  /** Movies they looked up at TMDB within a day. */
   lookUps: z.array(
     z.strictObject({
       query: z.string(),
@@ -220,7 +220,10 @@ export const accountExportSchema = z.strictObject({
       expiresAt: instantSchema,
     }),
   ),
-  /** Their weekly newsletter: whether they want it, when the next one is due, of which movies the last ones told; null if they never did. */
+  /**
+   * Their newsletter subscription: whether it is active, when the next issue is due, and movies of recent issues; null
+   * if they never subscribed.
+   */
   newsletter: z
     .strictObject({
       subscribed: z.boolean(),
@@ -229,7 +232,7 @@ export const accountExportSchema = z.strictObject({
       toldMovieIds: z.array(movieIdSchema),
     })
     .nullable(),
-  /** What became of mails to them within 30 days, with those that are still to be sent. */
+  /** Mails to them within 30 days, with those still to be sent. */
   mails: z.array(
     z.strictObject({
       id: z.string(),
@@ -242,19 +245,19 @@ export const accountExportSchema = z.strictObject({
       endedAt: instantSchema.nullable(),
     }),
   ),
-  /** Runs of jobs that they started as an operator. */
+  /** Job runs they started as an operator. */
   jobRuns: z.array(z.strictObject({ id: idSchema, job: jobSchema, startedAt: instantSchema })),
-  /** How often they called lately, so that nobody calls too often. */
+  /** Their recent number of calls, kept for rate limits. */
   callLimits: z.array(z.strictObject({ operation: z.string(), calls: z.int(), expiresAt: instantSchema })),
 });
 export type AccountExport = z.infer<typeof accountExportSchema>;
 
-/** A part of an export; what is absent comes on other pages, and lists go on. */
+/** A page of an export; absent parts are on other pages, and lists continue. */
 const exportPageSchema = z.strictObject({
   exportedAt: instantSchema,
   /** The caller's own data, or that of a guest they were before. */
   data: accountExportSchema.partial().required({ uid: true }),
-  /** For the next page; null on the last one. */
+  /** The next page's cursor; null on the last page. */
   nextCursor: z.string().nullable(),
 });
 export type ExportPage = z.infer<typeof exportPageSchema>;
@@ -271,7 +274,7 @@ export const exportAccount = operation({
   rest: { method: 'GET', path: '/api/account/export', unkept: true },
 });
 
-/** All pages of an export as one: what is kept about the caller, and about each guest they were before. */
+/** Joins all pages of an export: the caller's data, and that of each guest they were before. */
 export function joinedExport(pages: readonly ExportPage[]): { exportedAt: string; people: AccountExport[] } {
   const people = new Map<string, Record<string, unknown>>();
   for (const { data } of pages) {
@@ -288,7 +291,7 @@ export function joinedExport(pages: readonly ExportPage[]): { exportedAt: string
   };
 }
 
-/** To delete an account one must have signed in this lately; a guest, who can't sign in again, need not. */
+/** Deleting an account requires a sign-in this recent, except for guests, who can't sign in again. */
 export const deleteWithinMinutes = 5;
 
 export const deleteAccount = operation({
@@ -298,9 +301,9 @@ export const deleteAccount = operation({
   caller: 'signed-in',
   input: z.strictObject({}),
   output: z.strictObject({
-    /** From now on the account is gone to everybody; the last of it is within minutes. */
+    /** The account is inaccessible at once, and erased within minutes. */
     startedAt: instantSchema,
-    /** What goes, as counted when it began. A group's challenge that others take part in stays theirs, without a maker. */
+    /** Counts of the data to erase, when it began. A group challenge with other participants stays, without a maker. */
     deletes: z.strictObject({
       watches: z.int(),
       evenings: z.int(),

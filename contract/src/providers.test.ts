@@ -4,13 +4,13 @@ import { coveredProviders, isProvider, providerName, providers } from './provide
 const named = (name: string) => providers.find((provider) => provider.name === name)!;
 
 describe('The table of providers', () => {
-  it('has every id once, and every name once but for other ids of the same service', () => {
+  it('has unique ids, and unique names except for ids of the same service', () => {
     expect(new Set(providers.map(({ id }) => id)).size).to.equal(providers.length);
     const said = providers.filter(({ sameAs }) => sameAs === undefined);
     expect(new Set(said.map(({ name }) => name)).size).to.equal(said.length);
   });
 
-  it('covers only what it has, and nothing by itself', () => {
+  it('covers only listed services, and none covers itself', () => {
     for (const { id, name, covers = [] } of providers) {
       expect(covers, name).to.not.include(id);
       expect(covers.every(isProvider), name).to.equal(true);
@@ -18,14 +18,14 @@ describe('The table of providers', () => {
     }
   });
 
-  it('needs no second look: what is covered by the covered is covered', () => {
+  it('is transitive: services covered by covered ones are listed', () => {
     for (const { id, name } of providers) {
       const once = coveredProviders([id]);
       expect(coveredProviders(once), name).to.deep.equal(once);
     }
   });
 
-  it('lets a plan without advertising cover its ad tier, and never the reverse', () => {
+  it('lets a plan without ads cover its ad tier, and never the reverse', () => {
     const tiers = providers.filter(({ name }) => name.endsWith('with Ads'));
     expect(tiers.map(({ name }) => name)).to.have.members([
       'Netflix with Ads',
@@ -38,7 +38,7 @@ describe('The table of providers', () => {
     }
   });
 
-  it('takes two ids of one service for the same, both ways', () => {
+  it('treats two ids of one service as the same, both ways', () => {
     const others = providers.filter(({ sameAs }) => sameAs !== undefined);
     expect(others.map(({ id }) => id)).to.have.members([9, 390, 384]);
     for (const { id, name, sameAs } of others) {
@@ -47,7 +47,7 @@ describe('The table of providers', () => {
     }
   });
 
-  it('keeps channels apart from the service itself, and from the one they are seen in', () => {
+  it('separates channels from the service itself and from their host', () => {
     for (const { id, name } of providers.filter((provider) => provider.name.includes('Amazon Channel'))) {
       expect(coveredProviders([id]), name).to.deep.equal([id]);
       const others = providers.filter((provider) => provider.id !== id).map((provider) => provider.id);
@@ -55,12 +55,12 @@ describe('The table of providers', () => {
     }
   });
 
-  it('has no stores: what is rented or bought is no subscription', () => {
+  it('has no stores, since rent and buy are no subscriptions', () => {
     const stores = { 'Apple TV Store': 2, 'Google Play Movies': 3, 'Amazon Video': 10 };
     for (const [name, id] of Object.entries(stores)) expect(isProvider(id), name).to.equal(false);
   });
 
-  it('opens what somebody has and what that covers, in order and once', () => {
+  it('returns the subscriptions and the services they cover, in order and once', () => {
     expect(coveredProviders([])).to.deep.equal([]);
     expect(coveredProviders([381, 8, 1796, 8])).to.deep.equal([8, 381, 1796]);
     expect(coveredProviders([119])).to.deep.equal([9, 119, 2100]);
@@ -68,7 +68,7 @@ describe('The table of providers', () => {
     expect(coveredProviders([531])).to.deep.equal([531]);
   });
 
-  it('names stores too, which nobody subscribes to, and what it does not have by its number', () => {
+  it('names stores, too, and unknown services by their number', () => {
     expect(providerName(8)).to.equal('Netflix');
     expect([providerName(10), isProvider(10)]).to.deep.equal(['Amazon Video', false]);
     expect(providerName(123456)).to.equal('#123456');

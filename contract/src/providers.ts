@@ -1,17 +1,16 @@
-/** A service people subscribe to, by TMDB's `provider_id`. */
+/** A service that users subscribe to, by TMDB's `provider_id`. */
 export type Provider = {
   id: number;
   name: string;
-  /** Other providers' catalogues that this subscription includes: its own ad tier, or its other id elsewhere. */
+  /** Other provider ids that this subscription includes: its ad tier, or its id elsewhere. */
   covers?: readonly number[];
-  /** The id by which people say that they have it, where this is another one of the same service: elsewhere, or before. */
+  /** The id shown for selection, if this is another one of the same service: elsewhere, or before. */
   sameAs?: number;
 };
 
 /**
- * The services a user can say they have. One that is missing here is refused by name rather than guessed at:
- * an unknown tier could promise movies that aren't there. Stores ("Amazon Video", "Apple TV") aren't subscriptions,
- * and a channel inside a service ("MUBI Amazon Channel") is a subscription of its own.
+ * The services users can select. Missing ones are refused rather than guessed, since an unknown tier could promise
+ * movies that aren't there. Stores are not listed, and a channel inside a service is separate.
  */
 export const providers: readonly Provider[] = [
   { id: 8, name: 'Netflix', covers: [1796] },
@@ -83,7 +82,7 @@ export const providers: readonly Provider[] = [
   { id: 570, name: 'Premier' },
 ];
 
-/** Stores, and services open to all: nobody subscribes to them, so they only ever appear in offers. */
+/** Stores and free services, which appear only in offers. */
 const stores: readonly Provider[] = [
   { id: 2, name: 'Apple TV Store' },
   { id: 3, name: 'Google Play Movies' },
@@ -112,12 +111,12 @@ export function isProvider(id: number): boolean {
   return byId.has(id);
 }
 
-/** The provider's name, or `#id` for one that we don't know. */
+/** The provider's name, or `#id` if it is unknown. */
 export function providerName(id: number): string {
   return names.get(id) ?? `#${id}`;
 }
 
-/** Every provider whose catalogue these subscriptions open, ascending: themselves and the tiers they cover. */
+/** The provider ids that these subscriptions open, ascending: themselves and the tiers they cover. */
 export function coveredProviders(subscriptions: readonly number[]): number[] {
   const covered = new Set<number>();
   for (const id of subscriptions) {

@@ -17,8 +17,8 @@ import { type WatchDocument, watchDocument } from './documents/watches.ts';
 import type { Job } from './jobs.ts';
 
 /**
- * A list that the rules let a client ask for. They refuse a list that could hold what the asker may not read, so it is
- * asked for exactly as it stands here; a limit may be added.
+ * A query that the security rules allow clients. The rules refuse anything that could return forbidden documents, so
+ * use it exactly as is; only a limit may be added.
  */
 export type ClientQuery<Document = unknown> = {
   collection: string;
@@ -31,10 +31,10 @@ export type ClientQuery<Document = unknown> = {
   codec: DocumentCodec<Document>;
 };
 
-/** Clocks of phones run behind the server's, and an evening that has just ended would have the list refused. */
+/** Clients' clocks may be behind the server's, and the rules refuse sessions that have just ended. */
 const clockSkewMs = 60_000;
 
-/** The evenings somebody is in that last for a minute yet, closed ones too: `status` tells. */
+/** A user's sessions that last at least another minute, closed ones too: `status` tells them apart. */
 export function eveningsOf(uid: string, now = Date.now()): ClientQuery<SessionDocument> {
   return {
     collection: 'sessions',
@@ -46,12 +46,12 @@ export function eveningsOf(uid: string, now = Date.now()): ClientQuery<SessionDo
   };
 }
 
-/** What the movies of an evening earned those it was recorded for. */
+/** What a session's movies earned its attendees. */
 export function gainsOf(sessionId: string): ClientQuery<GainDocument> {
   return { collection: `sessions/${sessionId}/gains`, where: [], codec: gainDocument };
 }
 
-/** What somebody watched, the newest first. */
+/** A user's watches, the newest first. */
 export function watchesOf(uid: string): ClientQuery<WatchDocument> {
   return {
     collection: `users/${uid}/watches`,
@@ -61,7 +61,7 @@ export function watchesOf(uid: string): ClientQuery<WatchDocument> {
   };
 }
 
-/** What somebody means to watch, those added last first. */
+/** A user's watchlist, the last added first. */
 export function watchlistOf(uid: string): ClientQuery<CollectedMovieDocument> {
   return {
     collection: `users/${uid}/collections/watchlist/movies`,
@@ -71,7 +71,7 @@ export function watchlistOf(uid: string): ClientQuery<CollectedMovieDocument> {
   };
 }
 
-/** What somebody has rated, the last first. */
+/** A user's ratings, the latest first. */
 export function ratingsOf(uid: string): ClientQuery<RatingDocument> {
   return {
     collection: `users/${uid}/ratings`,
@@ -81,7 +81,7 @@ export function ratingsOf(uid: string): ClientQuery<RatingDocument> {
   };
 }
 
-/** How somebody came by their XP, the newest first. */
+/** A user's XP ledger, the newest first. */
 export function ledgerOf(uid: string): ClientQuery<LedgerEntryDocument> {
   return {
     collection: `players/${uid}/ledger`,
@@ -91,7 +91,7 @@ export function ledgerOf(uid: string): ClientQuery<LedgerEntryDocument> {
   };
 }
 
-/** Who takes part in a group's challenge, for those who do, the furthest first. */
+/** A group challenge's participants, for participants only, the furthest first. */
 export function participantsOf(challengeId: string): ClientQuery<ParticipantDocument> {
   return {
     collection: `challenges/${challengeId}/participants`,
@@ -101,12 +101,12 @@ export function participantsOf(challengeId: string): ClientQuery<ParticipantDocu
   };
 }
 
-/** The challenges that somebody has made. */
+/** A user's own challenges. */
 export function challengesOf(makerId: string): ClientQuery<ChallengeDocument> {
   return { collection: 'challenges', where: [['makerId', '==', makerId]], codec: challengeDocument };
 }
 
-/** The movies that somebody has added themselves, as far as they keep them; it needs a limit, `maxCustomMovies`. */
+/** A user's listed custom movies; needs a limit of `maxCustomMovies`. */
 export function customMoviesOf(makerId: string): ClientQuery<CustomMovieDocument> {
   return {
     collection: 'customMovies',
@@ -118,7 +118,7 @@ export function customMoviesOf(makerId: string): ClientQuery<CustomMovieDocument
   };
 }
 
-/** Those that they took away and that others or they themselves still have somewhere; it needs a limit as well. */
+/** A user's deleted custom movies that something still refers to; needs a limit, too. */
 export function removedMoviesOf(makerId: string): ClientQuery<CustomMovieDocument> {
   return {
     collection: 'customMovies',
@@ -131,15 +131,15 @@ export function removedMoviesOf(makerId: string): ClientQuery<CustomMovieDocumen
   };
 }
 
-/** The challenges that somebody took part in and that nothing can change any more. */
+/** A user's finished challenges, which can't change any more. */
 export function finishedOf(uid: string): ClientQuery<JoinedChallengeDocument> {
   return { collection: `players/${uid}/finished`, where: [], codec: finishedChallengeDocument };
 }
 
-/** What an operator may list at once. */
+/** The most runs an operator may list at once. */
 export const maxJobRuns = 50;
 
-/** The runs of a job, the newest first, for operators; it needs a limit, of `maxJobRuns` at most. */
+/** A job's runs, the newest first, for operators; needs a limit of at most `maxJobRuns`. */
 export function jobRunsOf(job: Job): ClientQuery<JobRunDocument> {
   return {
     collection: 'jobRuns',

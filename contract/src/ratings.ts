@@ -5,7 +5,7 @@ import { maxScore, tiers } from './percentile.ts';
 import { instantSchema, movieIdSchema, refuse } from './primitives.ts';
 import { genreNames } from './tmdb-codes.ts';
 
-/** Movies that one person has rated at most; what a guest brings may be more. */
+/** The most ratings of a user; a merged guest's may exceed it. */
 export const maxRatings = 5_000;
 
 /** Points, 0–100. */
@@ -13,41 +13,41 @@ export const scoreSchema = z.int().min(0).max(maxScore);
 
 const entries = {
   score: scoreSchema.optional(),
-  /** Half a star to five, by halves: twenty points each. */
+  /** Half a star to five, in halves: twenty points each. */
   stars: z.number().min(0.5).max(5).multipleOf(0.5).optional(),
   /** 1 to 10: ten points each. */
   tens: z.int().min(1).max(10).optional(),
 };
 type Entry = { [Scale in keyof typeof entries]?: number | undefined };
 
-/** The points that a rating on any of the scales stands for. */
+/** A rating's points, from any of the scales. */
 export function pointsOf({ score, stars, tens }: Entry): number {
   return score ?? (stars === undefined ? 10 * (tens ?? 0) : 20 * stars);
 }
 
-/** What somebody's rating of a movie is or was; null where they had none. */
+/** A user's rating of a movie, current or former; null if none. */
 export const standingSchema = z.strictObject({
   score: scoreSchema.nullable(),
-  /** When it was given, or taken back; null where the movie was never rated. */
+  /** When it was given or withdrawn; null if there never was one. */
   ratedAt: instantSchema.nullable(),
 });
 
-/** Where a rating stands among all of somebody's own. */
+/** A rating's position among the user's own. */
 const rankSchema = z.strictObject({
-  /** The share of one's own ratings below it, in per cent to a tenth, half of the equal ones counted as below. */
+  /** The share of the user's ratings below it, in per cent to a tenth, plus half of the equal ones. */
   percentile: z.number().min(0).max(100),
-  /** 1–10, by percentile: one's best are in the tenth. */
+  /** 1–10, by percentile; the best are in the tenth. */
   tier: z.int().min(1).max(tiers),
 });
 
 export const ratingSchema = z.strictObject({
   movieId: movieIdSchema,
   ...standingSchema.shape,
-  /** Null where it is not rated. */
+  /** Null if it is not rated. */
   rank: rankSchema.nullable(),
-  /** How many movies the caller has rated. */
+  /** The number of the caller's ratings. */
   count: z.int(),
-  /** What undoing would bring back; null where nothing was ever changed. */
+  /** What undo would restore; null if there is nothing to undo. */
   undo: standingSchema.nullable(),
 });
 export type Rating = z.infer<typeof ratingSchema>;
@@ -134,7 +134,7 @@ export const listRatings = operation({
         rank: rankSchema,
       }),
     ),
-    /** How many there are on all pages. */
+    /** The number on all pages. */
     total: z.int(),
     nextCursor: z.string().nullable(),
   }),
@@ -143,14 +143,14 @@ export const listRatings = operation({
   rest: { method: 'GET', path: '/api/ratings' },
 });
 
-/** What somebody says of their taste besides ratings. */
+/** A user's taste settings besides ratings. */
 export const tasteSettingsSchema = z.strictObject({
-  /** TMDB's genres that they like, for as long as they have rated little. */
+  /** TMDB genres that they like, used while they have few ratings. */
   genres: z
     .array(z.enum(genreNames))
     .max(10)
     .overwrite((genres) => [...new Set(genres)].sort()),
-  /** Whether they are shown to nobody as somebody of similar taste. */
+  /** Whether they are hidden from other users' neighbours. */
   hidden: z.boolean(),
 });
 export type TasteSettings = z.output<typeof tasteSettingsSchema>;
@@ -178,23 +178,23 @@ export const showTaste = operation({
     count: z.int(),
     /** When a rating last changed; null if none ever did. */
     ratedAt: instantSchema.nullable(),
-    /** Points on average; null of none. */
+    /** Average points; null without ratings. */
     mean: z.number().nullable(),
-    /** Standard deviation in points; null of fewer than two. */
+    /** Standard deviation in points; null with fewer than two ratings. */
     spread: z.number().nullable(),
-    /** How many ratings there are of 0–9 points, 10–19 and so on, the last up to 100. */
+    /** Counts of ratings of 0–9 points, 10–19 and so on, the last up to 100. */
     histogram: z.array(z.int()).length(10),
-    /** The tiers that hold any rating, the best first, with the points they reach from and to. */
+    /** The tiers with ratings, the best first, and their lowest and highest points. */
     tiers: z.array(
       z.strictObject({ tier: z.int().min(1).max(tiers), from: scoreSchema, to: scoreSchema, count: z.int() }),
     ),
-    /** Genres of the movies rated, the best liked first. */
+    /** Genres of the rated movies, the best liked first. */
     genreMeans: z.array(
       z.strictObject({
         genre: z.string(),
         count: z.int(),
         mean: z.number(),
-        /** The same as far as so few ratings tell: drawn to one's average as if five movies more had been rated with it. */
+        /** The genre's mean, drawn to the overall mean as if five average movies more had been rated. */
         shrunk: z.number(),
       }),
     ),

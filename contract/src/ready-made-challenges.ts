@@ -9,7 +9,7 @@ type ReadyMade = {
   rules: Rule[];
   targetCount: number;
   xpReward: number;
-  /** From `from`, up to but without `to`; in Paris time, as the product's other dates. */
+  /** From `from` to `to`, exclusive; in Paris time, as the product's other dates. */
   season?: { from: string; to: string };
 };
 
@@ -379,7 +379,7 @@ const readyMade: Record<string, ReadyMade> = {
   },
 };
 
-/** The challenges that everybody finds ready to join, by id. */
+/** The ready-made challenges by id. */
 export const readyMadeChallenges: ReadonlyMap<string, Challenge> = new Map(
   Object.entries(readyMade).map(([id, { title, rules, targetCount, xpReward, season = null }]) => [
     id,
@@ -397,7 +397,7 @@ export const readyMadeChallenges: ReadonlyMap<string, Challenge> = new Map(
   ]),
 );
 
-/** What each ready-made challenge asks for, in a sentence, by id. */
+/** A sentence about each ready-made challenge, by id. */
 export const readyMadeDescriptions: ReadonlyMap<string, Words> = new Map(
   Object.entries(readyMade).map(([id, { description }]) => [id, description]),
 );

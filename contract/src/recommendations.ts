@@ -5,42 +5,42 @@ import { instantSchema, movieIdSchema } from './primitives.ts';
 import { scoreSchema } from './ratings.ts';
 import { genreNames } from './tmdb-codes.ts';
 
-/** What a prediction rests on: their own ratings, the genres they chose, or nothing but what everybody thinks. */
+/** What a prediction rests on: the user's ratings, their chosen genres, or only general ratings. */
 export const basisSchema = z.enum(['ratings', 'genres', 'everybody']);
 export type Basis = z.infer<typeof basisSchema>;
 
-/** Points that something adds to a prediction, or takes off. */
+/** Points that a reason adds to a prediction, or subtracts. */
 const points = z.number();
 
-/** One thing that speaks for a prediction, or against it. */
+/** A reason for or against a prediction. */
 export const tasteReasonSchema = z.discriminatedUnion('kind', [
-  /** A movie that they rated themselves: its score, and what that adds. */
+  /** A movie they rated: its score, and what that adds. */
   z.strictObject({
     kind: z.literal('movie'),
     ...movieCardSchema.pick({ movieId: true, title: true, titles: true, year: true }).shape,
     score: scoreSchema,
     points,
   }),
-  /** They like this genre of it better or worse than others do. */
+  /** They like this genre better or worse than others do. */
   z.strictObject({ kind: z.literal('genre'), genre: z.string(), points }),
   /** They like movies of its time better or worse than others do. */
   z.strictObject({ kind: z.literal('year'), points }),
-  /** A genre that they say they like. */
+  /** A genre they chose. */
   z.strictObject({ kind: z.literal('chosen-genres'), points }),
-  /** Others think better or worse of it than of most. */
+  /** Its general rating is better or worse than most. */
   z.strictObject({ kind: z.literal('everybody'), points }),
-  /** People whose ratings are like theirs gave it so much on average, on the scale of whoever asks; nobody is named. */
+  /** The average rating of users with similar taste, on the caller's scale, without names. */
   z.strictObject({ kind: z.literal('neighbours'), people: z.int().positive(), score: scoreSchema }),
 ]);
 export type TasteReason = z.infer<typeof tasteReasonSchema>;
 
 export const predictionSchema = z.strictObject({
-  /** What they are likely to give it, in points of their own scale. */
+  /** The predicted score, on the user's own scale. */
   score: scoreSchema,
-  /** 0: no more is known than of anybody and anything; 1: all but sure. */
+  /** From 0, nothing known about the user or the movie, to 1, almost certain. */
   confidence: z.number().min(0).max(1),
   basis: basisSchema,
-  /** The share of their own ratings below that score, in per cent; null where they have rated nothing. */
+  /** The share of their ratings below that score, in per cent; null without ratings. */
   percentile: z.number().min(0).max(100).nullable(),
   /** The weightiest first. */
   reasons: z.array(tasteReasonSchema),
@@ -54,7 +54,7 @@ export const predictMovie = operation({
   input: z.strictObject({ movieId: movieIdSchema }),
   output: predictionSchema.extend({
     movieId: movieIdSchema,
-    /** What they gave it, if they rated it; the prediction does not know of that. */
+    /** Their own rating, if any; the prediction ignores it. */
     own: scoreSchema.nullable(),
   }),
   limit: { perMinute: 120, counted: 'leased' },
@@ -62,12 +62,12 @@ export const predictMovie = operation({
   rest: { method: 'GET', path: '/api/recommendations/{movieId}' },
 });
 
-/** Movies that are kept recommended to one person, in each of the lists. */
+/** The most recommendations kept for a user in each list. */
 export const maxRecommended = 200;
 
 /**
- * What a list goes by: all that is known of their taste; what people rated who rate as they do (Pearson); or what they
- * rated of each genre, and which ones they chose.
+ * What a list rests on: everything known of the user's taste, ratings of neighbours (Pearson), or the user's ratings of
+ * genres and chosen genres.
  */
 export const recommendedBySchema = z.enum(['taste', 'neighbours', 'genres']);
 export type RecommendedBy = z.infer<typeof recommendedBySchema>;
@@ -86,11 +86,11 @@ export const listRecommendations = operation({
   output: z.strictObject({
     movies: z.array(z.strictObject({ ...movieCardSchema.shape, ...predictionSchema.shape })),
     basis: basisSchema,
-    /** Ratings of the caller that they come from. */
+    /** The number of the caller's ratings they rest on. */
     ratings: z.int().min(0),
-    /** When they were worked out, from all that the caller had rated by then. */
+    /** When they were computed, from all ratings by then. */
     computedAt: instantSchema,
-    /** From then on they are worked out anew. */
+    /** When they expire and are computed again. */
     expiresAt: instantSchema,
   }),
   limit: { perMinute: 60, counted: 'leased' },

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { operatorsByField, type RuleField, ruleFaultSchema, ruleSchema, rulesSchema } from './rules.ts';
 
-/** A value that fits the field, to be tried with every operator. */
+/** A valid value of the field, to try with every operator. */
 const samples: Record<RuleField, [low: unknown, high: unknown]> = {
   genre: ['Comedy', 'Western'],
   year: [1950, 1969],
@@ -34,7 +34,7 @@ describe('ruleSchema', () => {
       const several = operator === 'in' || operator === 'notIn' || operator === 'between';
       const rule = { field, operator, value: several ? [low, high] : low };
       if (operatorsByField[field].includes(operator)) {
-        it(`takes ${field} ${operator}`, () => assert.deepEqual(ruleSchema.parse(rule), rule as never));
+        it(`accepts ${field} ${operator}`, () => assert.deepEqual(ruleSchema.parse(rule), rule as never));
       } else {
         it(`refuses ${field} ${operator} at the operator`, () =>
           assert.deepEqual(faults([rule]), [
@@ -133,7 +133,7 @@ describe('ruleSchema', () => {
     ['what is no rule', 'year > 1960', '', 'rule-malformed'],
   ];
   for (const [what, rule, path, reason] of refused) {
-    it(`refuses ${what}, with the path and the reason`, () => {
+    it(`refuses ${what}, with path and reason`, () => {
       const fine = { field: 'year', operator: 'eq', value: 1960 };
       const expected = { path: path ? `1.${path}` : '1', reason, message: reason };
       assert.deepInclude(faults([fine, rule]), expected);
@@ -150,14 +150,14 @@ describe('ruleSchema', () => {
 describe('rulesSchema', () => {
   const rule = { field: 'genre', operator: 'eq', value: 'Western' };
 
-  it('takes 1 to 10 rules', () => {
+  it('accepts 1 to 10 rules', () => {
     assert.deepEqual(
       [0, 1, 10, 11].map((n) => faults(Array(n).fill(rule)).map((fault) => fault.reason)),
       [['rules-count'], [], [], ['rules-count']],
     );
   });
 
-  it('takes no more than 4,000 bytes, in whatever script', () => {
+  it('refuses more than 4,000 bytes, in any script', () => {
     const named = (letter: string, names: number) => ({
       field: 'actor',
       operator: 'in',
@@ -177,7 +177,7 @@ describe('rulesSchema', () => {
     }
   });
 
-  it('takes names of up to 60 letters', () => {
+  it('accepts names of up to 60 letters', () => {
     const actor = (letters: number) => ({ field: 'actor', operator: 'eq', value: 'a'.repeat(letters) });
     assert.deepEqual(
       [60, 61].map((letters) => faults([actor(letters)]).map(({ path }) => path)),
@@ -193,7 +193,7 @@ describe('rulesSchema', () => {
     );
   });
 
-  it('gives every fault one of the stated reasons', () => {
+  it('gives every fault one of the documented reasons', () => {
     const unfit: unknown[] = [{}, 5, { field: 'year', operator: 'in', value: 3 }, { field: 'nope' }];
     for (const fault of faults(unfit)) assert.include(ruleFaultSchema.options, fault.reason);
     assert.lengthOf(faults(unfit), 4);

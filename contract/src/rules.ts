@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { foldText } from './fold-text.ts';
 import { countryCodes, genreNames, languageCodes } from './tmdb-codes.ts';
 
-/** Why a rule was refused, in words that never change; every issue carries one as `params.reason`. */
+/** Stable reasons for refusing a rule; every issue has one as `params.reason`. */
 export const ruleFaultSchema = z.enum([
   'rule-malformed',
   'rule-field-unknown',
@@ -34,7 +34,7 @@ const repeated = refusedAs('rule-values-repeated');
 const reversed = refusedAs('rule-range-reversed');
 const count = refusedAs('rules-count');
 
-/** What a number in a rule may be, and in which steps one is offered. */
+/** Range and step of a rule's numbers. */
 export const numberLimits = {
   year: { min: 1870, max: 2100, step: 1 },
   decade: { min: 1870, max: 2100, step: 10 },
@@ -43,7 +43,7 @@ export const numberLimits = {
   popularity: { min: 0, max: null, step: 1 },
 } as const;
 
-/** Letters in a name at most, and values in a list. */
+/** Limits of a name's letters and a list's values. */
 export const maxNameLength = 60;
 export const maxRuleValues = 30;
 export const maxRules = 10;
@@ -60,19 +60,19 @@ const popularity = z.number(unfit).min(numberLimits.popularity.min, unfit);
 const genre = z.enum(genreNames, unfit);
 const language = z.string(unfit).refine((code) => languageCodes.has(code), unfit);
 const country = z.string(unfit).refine((code) => countryCodes.has(code), unfit);
-// Half of a surrogate pair is no text that Firestore could hold.
+// Firestore can't store lone surrogates.
 const halfLetter = /\p{Cs}/u;
 const text = z
   .string(unfit)
   .max(maxNameLength, unfit)
   .refine((words) => foldText(words) !== '' && !halfLetter.test(words), unfit);
 
-/** Values that compare alike are the same value: "Amélie" and "amelie". */
+/** Values that compare as equal are the same: "Amélie" and "amelie". */
 function comparable(value: number | string): number | string {
   return typeof value === 'string' ? foldText(value) : value;
 }
 
-/** A field's operators: those that take one value, and `in` and `notIn`, which take several different ones. */
+/** A field's operators: those with one value, and `in` and `notIn` with several distinct ones. */
 function oneOrSeveral<F extends string, O extends string, V extends number | string>(
   name: F,
   operators: readonly O[],
@@ -137,10 +137,10 @@ export type Rule = z.infer<typeof ruleSchema>;
 export type RuleField = Rule['field'];
 export type RuleOperator = Rule['operator'];
 
-/** Bytes that a challenge's rules may take as JSON: whoever joins it carries a copy. */
+/** The most bytes of a challenge's rules as JSON, since every participant has a copy. */
 export const maxRulesBytes = 4000;
 
-/** What a movie must meet, all of it: at least one rule. */
+/** Rules that a movie must all meet, at least one. */
 export const rulesSchema = z
   .array(ruleSchema, malformed)
   .min(1, count)
@@ -153,7 +153,7 @@ export const rulesSchema = z
 const numberOperators = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'between', 'in', 'notIn'] as const;
 const listOperators = ['eq', 'ne', 'contains', 'in', 'notIn'] as const;
 
-/** The operators that fit each field, in the order in which a rule builder offers them. */
+/** Each field's operators, in display order. */
 export const operatorsByField: Readonly<Record<RuleField, readonly RuleOperator[]>> = {
   genre: listOperators,
   year: numberOperators,

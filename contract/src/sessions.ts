@@ -18,10 +18,10 @@ import {
 } from './primitives.ts';
 
 export const maxAttendees = 20;
-/** Televisions and other shared screens that one evening may be shown on. */
+/** The most screens on which a session is shown. */
 export const maxScreens = 4;
 
-/** Accepts what people type: lower case, spaces and dashes. */
+/** Accepts codes as typed: lower case, spaces and dashes. */
 export const joinCodeSchema = z
   .string()
   .max(20)
@@ -37,8 +37,8 @@ export const sessionModeSchema = z.enum(['together', 'apart']);
 export type SessionMode = z.infer<typeof sessionModeSchema>;
 
 /**
- * How the tastes of those present become one: the best on average; on average without what anybody would dislike; for whoever
- * likes it least; for whoever likes it most; or by the product of all (Nash), which is between the first and the third.
+ * How the attendees' tastes are combined: average; average without movies anybody would dislike; the least happy
+ * attendee's score; the happiest one's; or the product (Nash).
  */
 export const strategySchema = z.enum([
   'average',
@@ -49,17 +49,17 @@ export const strategySchema = z.enum([
 ]);
 export type Strategy = z.infer<typeof strategySchema>;
 
-/** What an evening begins with. */
+/** What a session starts with. */
 export const usualStrategy: Strategy = 'average-without-misery';
 
-/** What somebody is likely to give a movie, in points of their own ratings, 0–100. */
+/** A predicted score, in points of the user's own ratings, 0–100. */
 export const expectedScoreSchema = z.strictObject({ uid: uidSchema, score: z.int().min(0).max(100) });
 export type ExpectedScore = z.infer<typeof expectedScoreSchema>;
 
 export const attendeeSchema = z.strictObject({
   name: z.string(),
   guest: z.boolean(),
-  /** What they subscribe to, as in their account. */
+  /** Their subscriptions, as in their account. */
   providers: z.array(z.int()),
   region: z.string(),
   present: z.boolean(),
@@ -67,35 +67,35 @@ export const attendeeSchema = z.strictObject({
 });
 export type Attendee = z.infer<typeof attendeeSchema>;
 
-/** Movies that one evening may record: more would be a mistake, or mischief. */
+/** The most watches a session records, against mistakes and abuse. */
 export const maxWatchedInSession = 12;
 
 const movieNames = {
   movieId: movieIdSchema,
   title: z.string(),
-  /** The title in other languages, where it is known. */
+  /** The title in other languages, if known. */
   titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
 };
 
-/** A session as its attendees get it from an operation; `sessionDocument` is what they listen to. */
+/** A session as operations return it to attendees; they listen to `sessionDocument`. */
 export const sessionSchema = z.strictObject({
   id: idSchema,
   code: z.string(),
   status: z.enum(['open', 'closed']),
   mode: sessionModeSchema,
-  /** The region of the screen (`together`); when `apart`, everybody's own counts instead. */
+  /** The screen's region (`together`); when `apart`, each attendee's own counts instead. */
   region: z.string(),
   hostId: uidSchema,
   attendees: z.record(uidSchema, attendeeSchema),
-  /** Shared screens that show the evening: they are nobody, and may look and choose. */
+  /** Shared screens that show the session; they are no attendees, and may read and choose. */
   screens: z.array(uidSchema),
-  /** Whose services serve for all ("we are at Léa's"), or null for the intersection. */
+  /** The attendee whose services serve for all ("we are at Léa's"), or null for the intersection. */
   servicesOf: uidSchema.nullable(),
-  /** The providers whose catalogues everybody present can watch, covered tiers included; empty when `apart`. */
+  /** Providers whose catalogues all attendees can watch, covered tiers included; empty when `apart`. */
   commonProviders: z.array(z.int()),
-  /** Whether what is free or paid by advertising counts for all as well; only where somebody there asked for it. */
+  /** Whether free and ad-supported offers count for all; only if an attendee asked for them. */
   includeFree: z.boolean(),
-  /** How the tastes of those present become one. */
+  /** How the attendees' tastes are combined. */
   strategy: strategySchema,
   chosen: z
     .strictObject({
@@ -103,17 +103,17 @@ export const sessionSchema = z.strictObject({
       by: uidSchema,
       /** Where it could be opened when it was chosen. */
       places: z.array(placeSchema),
-      /** Whether these places come from sample data; to be said wherever they show. */
+      /** Whether these places are sample data, which must be shown with them. */
       sampleOffers: z.boolean(),
-      /** A movie that somebody added themselves has no places: whoever chose it brings it, and it fits whoever is there. */
+      /** A custom movie has no places, and fits all attendees. */
       ownCopy: z.literal(true).optional(),
-      /** What those present were likely to give it when it was chosen; of nobody whose taste is unknown. */
+      /** Predicted scores when it was chosen; without attendees of unknown taste. */
       expected: z.array(expectedScoreSchema),
-      /** Whether those present now can still all watch it there. */
+      /** Whether the current attendees can still all watch it there. */
       fits: z.boolean(),
     })
     .nullable(),
-  /** The movies recorded as watched, in order, and for whom. */
+  /** The recorded watches in order, and their attendees. */
   watched: z.array(
     z.strictObject({
       ...movieNames,
@@ -136,9 +136,9 @@ export const createSession = operation({
   caller: 'member',
   input: z.strictObject({
     mode: sessionModeSchema.default('together'),
-    /** Where the screen is; the host's own region if not given. */
+    /** The screen's region; the host's own by default. */
     region: regionSchema.optional(),
-    /** An idempotency key: the same key opens one evening. */
+    /** An idempotency key: repeated calls with it open one session. */
     key: keySchema.optional(),
   }),
   output: sessionSchema,
@@ -157,7 +157,7 @@ export const joinSession = operation({
       .strictObject({
         displayName: displayNameSchema,
         providers: subscriptionsSchema,
-        /** The session's region if not given. */
+        /** The session's region by default. */
         region: regionSchema.optional(),
         locale: localeSchema.default('fr'),
         timeZone: timeZoneSchema.default('Europe/Paris'),
@@ -262,7 +262,7 @@ export const setMode = operation({
   input: z.strictObject({
     sessionId: idSchema,
     mode: sessionModeSchema,
-    /** Where the screen is; where it was if not given. */
+    /** The screen's region; unchanged by default. */
     region: regionSchema.optional(),
   }),
   output: sessionSchema,
@@ -292,7 +292,7 @@ export const recordWatch = operation({
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,
-    /** The chosen movie if not given. Any other, and one soon after the last, is the host's to record. */
+    /** The chosen movie by default. Only the host may record another, or one soon after the last. */
     movieId: movieIdSchema.optional(),
   }),
   output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
@@ -313,7 +313,7 @@ export const undoWatch = operation({
   name: 'sessions-undoWatch',
   summary: '"We did not watch it after all": takes a recorded movie back from everybody it was recorded for.',
   caller: 'signed-in',
-  /** For whoever recorded it, and for the host. */
+  /** Allowed for the user who recorded it, and the host. */
   input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
   output: z.strictObject({ movieId: movieIdSchema, undoneFor: z.array(uidSchema) }),
   limit: often,

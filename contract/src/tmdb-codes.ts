@@ -1,7 +1,6 @@
 /**
- * The codes and names that TMDB's movies carry, as its /configuration and /genre endpoints list them. A plain
- * list rather than `Intl`: TMDB keeps codes of its own (XG is East Germany, "xx" no spoken language, "cn"
- * Cantonese), and a browser must refuse exactly what the server refuses.
+ * Codes and names of TMDB's movies, from its /configuration and /genre endpoints. A list rather than `Intl`, since TMDB
+ * has codes of its own, and browser and server must refuse the same.
  */
 
 /** TMDB's English genre names. */

@@ -7,7 +7,7 @@ function faults(filters: unknown): string[] {
 }
 
 describe('filtersSchema', () => {
-  it('takes one end of a range, both, and both the same', () => {
+  it('accepts either end of a range, both, or both the same', () => {
     const fine: Filters[] = [
       {},
       { minRuntime: 90 },
@@ -19,13 +19,13 @@ describe('filtersSchema', () => {
     for (const filters of fine) assert.deepEqual(filtersSchema.parse(filters), filters);
   });
 
-  it('refuses a range that ends before it begins, at its end', () => {
+  it('refuses a range that ends before it starts, at its end', () => {
     assert.deepEqual(faults({ minRuntime: 91, maxRuntime: 90 }), ['maxRuntime']);
     assert.deepEqual(faults({ fromYear: 1961, toYear: 1960 }), ['toYear']);
     assert.lengthOf(faults({ minRuntime: 91, maxRuntime: 90, fromYear: 1961, toYear: 1960 }), 2);
   });
 
-  it('refuses a genre that no movie can have, by its place in the list', () => {
+  it('refuses an unknown genre, at its index', () => {
     assert.deepEqual(faults({ genres: ['Western', 'western', 'Film-Noir'] }), ['genres.1', 'genres.2']);
     assert.deepEqual(faults({ genres: ['Western', 'TV Movie'] }), []);
   });

@@ -6,20 +6,20 @@ import { idSchema, instantSchema, localeSchema, movieIdSchema, refuse, uidSchema
 import { expectedScoreSchema } from './sessions.ts';
 import { genreNames } from './tmdb-codes.ts';
 
-/** What narrows the candidates. All that are given must hold. */
+/** Filters of the candidates; all must pass. */
 export const filtersSchema = z
   .strictObject({
     mood: z.string().max(40).optional(),
-    /** Minutes. Unknown runtimes are left out. */
+    /** Minutes. Movies of unknown runtime are excluded. */
     maxRuntime: z.int().min(1).max(1000).optional(),
     minRuntime: z.int().min(1).max(1000).optional(),
     fromYear: z.int().min(1870).max(2100).optional(),
     toYear: z.int().min(1870).max(2100).optional(),
     /** Any of these TMDB genres. */
     genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
-    /** Suitable from this age by the region's certificate; unknown certificates are left out. */
+    /** Suitable from this age by the region's certificate; movies with an unknown certificate are excluded. */
     suitableForAge: z.int().min(0).max(18).optional(),
-    /** Leave out what anybody present has seen. */
+    /** Exclude movies that any attendee has seen. */
     unseenByAll: z.boolean().optional(),
   })
   .superRefine(({ minRuntime = 0, maxRuntime = minRuntime, fromYear = 0, toYear = fromYear }, ctx) => {
@@ -31,13 +31,13 @@ export const filtersSchema = z
 export type Filters = z.infer<typeof filtersSchema>;
 export type FilterName = keyof Filters;
 
-/** A challenge of somebody present that the movie would advance. */
+/** An attendee's challenge that the movie would advance. */
 export const advanceSchema = z.strictObject({
   uid: uidSchema,
   challengeId: idSchema,
-  /** None for a personal challenge of somebody other than the caller. */
+  /** Empty for other attendees' personal challenges. */
   titles: z.partialRecord(localeSchema, z.string()),
-  /** The count after the movie, of the target. */
+  /** The count after this movie, out of `target`. */
   count: z.int(),
   target: z.int(),
   completes: z.boolean(),
@@ -58,15 +58,15 @@ export const candidateSchema = z.strictObject({
   posterPath: z.string().nullable(),
   /** Where to open it. */
   places: z.array(placeSchema),
-  /** When the availability was last checked with its source, the oldest of the places. */
+  /** When its availability was last checked, the oldest of the places. */
   checkedAt: instantSchema,
   /** Checked too long ago to be sure. */
   stale: z.boolean(),
-  /** What each of those present is likely to give it; of nobody whose taste is unknown. */
+  /** Each attendee's predicted score; without attendees of unknown taste. */
   expected: z.array(expectedScoreSchema),
   advances: z.array(advanceSchema),
   seenBy: z.array(uidSchema),
-  /** Points the order is made of; the sum is the rank. */
+  /** Points of each part of the ranking; their sum orders the candidates. */
   points: z.strictObject({
     challenges: z.number(),
     taste: z.number(),
@@ -78,7 +78,7 @@ export const candidateSchema = z.strictObject({
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
-/** One change that would help, and how many movies there would then be. */
+/** A change that would help, and how many movies there would be. */
 export const helpSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('somebody-present') }),
   z.strictObject({ kind: z.literal('without-attendee'), uid: uidSchema, movies: z.int() }),
@@ -120,25 +120,25 @@ export const tonight = operation({
   output: z.strictObject({
     commonProviders: z.array(z.int()),
     present: z.array(uidSchema),
-    /** Candidates after the filters, all pages. */
+    /** Candidates after filters, on all pages. */
     total: z.int(),
     candidates: z.array(candidateSchema),
     nextCursor: z.string().nullable(),
-    /** The regions' movies by what is known of their availability. Unknown is not available. */
+    /** The regions' movies by availability. Unknown is not available. */
     knowledge: z.strictObject({
       fresh: z.int(),
       stale: z.int(),
       unknown: z.int(),
       oldestCheckedAt: instantSchema.nullable(),
     }),
-    /** Whether offers come from the sample data rather than from a real source. */
+    /** Whether offers are sample data. */
     sampleOffers: z.boolean(),
-    /** Why there is nothing, and what would help: what asks the least of those present first. */
+    /** Why there are no candidates, and changes that would help, the smallest first. */
     empty: z
       .strictObject({
         reason: emptyReasonSchema,
         help: z.array(helpSchema),
-        /** Whether the filters have to go too: with them, no single change would help. */
+        /** Whether the filters must be dropped, too: with them, no single change helps. */
         filtersDropped: z.boolean(),
       })
       .nullable(),

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { idSchema, instantSchema, keySchema, movieIdSchema } from './primitives.ts';
 
-/** A watch can be taken back for this long after it was recorded. */
+/** How long after recording a watch can be withdrawn. */
 export const withdrawableForHours = 24;
 
 /**
- * The id of a watch: it begins with the movie, so that a trigger knows the movie from the id alone. The key of what an
- * evening records is the session's id.
+ * A watch's id: starts with the movie's, so that triggers know the movie from it. A session's watches have the
+ * session's id as key.
  */
 export function watchId(movieId: number, key: string): string {
   return `${movieId}-${key}`;
@@ -19,9 +19,9 @@ export const recordOwnWatch = operation({
   caller: 'signed-in',
   input: z.strictObject({
     movieId: movieIdSchema,
-    /** Now if not given. Older watches are kept, but only the last 7 days count for challenges. */
+    /** Now by default. Older watches are kept, but only the last 7 days count for challenges. */
     watchedAt: instantSchema.optional(),
-    /** An idempotency key: the same key is recorded once. */
+    /** An idempotency key: repeated calls with it record one watch. */
     key: keySchema.optional(),
   }),
   output: z.strictObject({ watchId: idSchema, movieId: movieIdSchema, watchedAt: instantSchema }),
