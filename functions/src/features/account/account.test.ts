@@ -162,7 +162,7 @@ describe('An account', () => {
     });
   });
 
-  describe('refuses unknown values with a reason', () => {
+  describe('with unknown values', () => {
     const unknown: [changes: Partial<SetUp>, path: string, reason: string, named: string][] = [
       [{ providers: [services.netflix, 999_999] }, 'providers.1', 'provider-unknown', '999999'],
       [{ region: 'XX' }, 'region', 'region-unknown', '“XX”'],
@@ -172,7 +172,7 @@ describe('An account', () => {
       [{ timeZone: 'PST' }, 'timeZone', 'time-zone-unknown', '“PST”'],
     ];
     for (const [changes, path, reason, named] of unknown) {
-      it(`in ${JSON.stringify(changes)}`, async () => {
+      it(`is refused with a reason: ${JSON.stringify(changes)}`, async () => {
         const user = running.newUser({ language: 'en' });
         const attempts = [
           () => user.call(setUpAccount, card(changes)),

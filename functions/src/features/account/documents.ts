@@ -2,5 +2,5 @@ import { documentCodec } from '@cine/contract/documents/codec';
 import { uidSchema } from '@cine/contract/primitives';
 import { z } from 'zod';
 
-/** `usernames/{username}`, folded: who holds it. */
+/** `usernames/{username}`, folded: its owner. */
 export const usernameDocument = documentCodec('usernames', z.strictObject({ uid: uidSchema }));

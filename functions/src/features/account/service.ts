@@ -147,7 +147,7 @@ export async function loadAccount(context: Context, tx: Transaction, uid: string
 }
 
 /**
- * When a guest last joined a session, to the day, so that joining again the same evening writes nothing. Guests are kept
+ * When a guest last joined a session, to the day, so that joining again the same day writes nothing. Guests are kept
  * for a while after it.
  */
 function lastEvening({ lastEveningAt }: StoredAccount, now: number): number {

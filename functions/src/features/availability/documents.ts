@@ -11,12 +11,12 @@ export const offerShardDocument = documentCodec(
     ...packedFields,
     region: z.string(),
     version: z.int().positive(),
-    /** Whether the offers are made up for development. */
+    /** Whether the offers are sample data. */
     isSample: z.boolean(),
   }),
 );
 
-/** `catalogue/wanted`: what users asked for while it was in doubt. */
+/** `catalogue/wanted`: movies that users chose while their availability was in doubt. */
 export const wantedDocument = documentCodec(
   'wanted',
   z.strictObject({
@@ -25,7 +25,7 @@ export const wantedDocument = documentCodec(
   }),
 );
 
-/** `offerReports/{uid}-{movieId}-{region}-{provider}`: what somebody last said of an offer. */
+/** `offerReports/{uid}-{movieId}-{region}-{provider}`: a user's last report on an offer. */
 export const reportDocument = documentCodec(
   'offerReports',
   z.strictObject({

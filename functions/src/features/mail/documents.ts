@@ -3,14 +3,14 @@ import { storedInstant } from '@cine/contract/documents/stored-values';
 import { uidSchema } from '@cine/contract/primitives';
 import { z } from 'zod';
 
-/** `outbox/{id}`: names and shape are those of Firebase's extension "Trigger Email from Firestore", as far as it has them. */
+/** `outbox/{id}`: names and shape follow Firebase's extension "Trigger Email from Firestore". */
 export const mailDocument = documentCodec(
   'outbox',
   z.strictObject({
     uid: uidSchema,
     to: z.array(z.string()),
     headers: z.record(z.string(), z.string()),
-    /** Null when there is nothing left to be sent. */
+    /** Null once nothing is left to send. */
     message: z.strictObject({ subject: z.string(), text: z.string(), html: z.string() }).nullable(),
     delivery: z.strictObject({
       state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'cancelled']),

@@ -1,10 +1,10 @@
 /**
- * - `queued`: nothing of it was ever sent, or the server has said that it did not take it.
- * - `sending`: from right before its first byte until what the server said is noted.
- * - `sent`: the server took it.
- * - `failed`: the server takes it at no time, or did not for too long.
- * - `unknown`: it was on its way when the connection or we died. It is not sent again, for it may have come.
- * - `cancelled`: nobody wants it any more.
+ * - `queued`: nothing of it was sent, or the server refused it.
+ * - `sending`: from right before its first byte until the server's reply is saved.
+ * - `sent`: the server accepted it.
+ * - `failed`: the server refused it permanently, or for too long.
+ * - `unknown`: the connection or our process died during sending. Not sent again, since it may have arrived.
+ * - `cancelled`: it is no longer wanted.
  */
 export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'cancelled';
 

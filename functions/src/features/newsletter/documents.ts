@@ -3,7 +3,7 @@ import { storedInstant } from '@cine/contract/documents/stored-values';
 import { movieIdSchema } from '@cine/contract/primitives';
 import { z } from 'zod';
 
-/** `newsletterSubscriptions/{uid}`: somebody's weekly newsletter. */
+/** `newsletterSubscriptions/{uid}`: a user's newsletter subscription. */
 export const subscriptionDocument = documentCodec(
   'newsletterSubscriptions',
   z.strictObject({

@@ -64,7 +64,7 @@ describe('A deleted account', function () {
     expect(await begin({ ...context(), enqueue }, uid)).to.equal(true);
   }
 
-  describe('deleted by its owner with data in every feature', () => {
+  describe('with data in every feature', () => {
     let lived: Life;
     let before_: Map<string, string>;
     let after_: Map<string, string>;
@@ -367,7 +367,7 @@ describe('A deleted account', function () {
     await erase(context(), person.uid);
   });
 
-  it('requires a sign-in within five minutes, except for guests, who can’t repeat theirs', async () => {
+  it('had signed in within the last five minutes, unless it was a guest’s', async () => {
     const { uid } = await member('Zoe');
     const [stale, recent] = [6, 4].map((minutes) =>
       user(running.url, uid, { signedInAt: Date.now() - minutes * minute, language: 'en' }),
@@ -387,7 +387,7 @@ describe('A deleted account', function () {
     expect(await tracesOf(uid, guest.uid)).to.deep.equal([]);
   });
 
-  it('returns how much is deleted', async () => {
+  it('has its erased data counted in the response', async () => {
     const [person, friend] = [await member('Zoe'), await member('Tom')];
     await sessionOf(person, [friend]);
     for (const movieId of Object.values(movies)) await person.call(recordOwnWatch, { movieId });

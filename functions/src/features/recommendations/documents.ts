@@ -4,7 +4,7 @@ import { basisSchema } from '@cine/contract/recommendations';
 import { z } from 'zod';
 import { packedFields } from '../../platform/firestore/packed.ts';
 
-/** `recommendations/{uid}`: what was recommended to somebody, and what that came from. Its lists are packed. */
+/** `recommendations/{uid}`: a user's cached recommendations and the state they rest on. Its lists are packed. */
 export const recommendationsDocument = documentCodec(
   'recommendations',
   z.strictObject({
