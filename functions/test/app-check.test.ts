@@ -10,7 +10,7 @@ import { type Suite, suite } from './suite.ts';
 
 expectLogs('Failed to validate AppCheck token', 'Callable request verification', 'Allowing request with');
 
-describe('App Check, where it is turned on', () => {
+describe('App Check, if turned on', () => {
   let running: Suite;
   let appCheck: AppCheck;
   let uid: string;
@@ -32,7 +32,7 @@ describe('App Check, where it is turned on', () => {
     appCheck.close();
   });
 
-  /** What one operation says by either way, of an app that shows this. */
+  /** The answers of one operation over both transports to an app with this token. */
   async function told(token: string | null): Promise<{ callable: unknown; rest: unknown }> {
     const headers = {
       authorization: `Bearer ${unsignedToken(uid, false)}`,
@@ -57,11 +57,11 @@ describe('App Check, where it is turned on', () => {
     };
   }
 
-  it('answers an app that attested itself, whichever way it calls', async () => {
+  it('accepts an attested app over both transports', async () => {
     expect(await told(appCheck.token())).to.deep.equal({ callable: uid, rest: uid });
   });
 
-  it('refuses whoever has not, or shows what was not made for this project, is over, or is signed by another', async () => {
+  it('refuses apps without a token, or with one of another project, expired, or with another signature', async () => {
     const past = Math.floor(Date.now() / 1000) - 7200;
     const [header, claims] = appCheck.token().split('.');
     for (const token of [
@@ -80,7 +80,7 @@ describe('App Check, where it is turned on', () => {
     }
   });
 
-  it('lets anybody read what the API is', async () => {
+  it("leaves the API's documentation public", async () => {
     for (const path of ['/api/docs', '/api/openapi.json'])
       expect((await fetch(running.url + path)).status, path).to.equal(200);
   });

@@ -34,7 +34,7 @@ type Answer = {
 const locales: Locale[] = ['fr', 'en', 'ru'];
 const every = [...operations.values()];
 
-describe('Input that nobody should send', function () {
+describe('Invalid input', function () {
   this.timeout(60_000);
 
   let running: Suite;
@@ -46,7 +46,7 @@ describe('Input that nobody should send', function () {
     await startOver();
   });
 
-  /** A host with an evening and a challenge, a guest in it, and some who never said who they are. */
+  /** A host with a session and a challenge, a guest in it, and some signed-out callers. */
   async function startOver(): Promise<void> {
     const { owner, friend, guest, session, challenge, rules } = await eveningWithChallenge();
     await running.settled();
@@ -123,7 +123,7 @@ describe('Input that nobody should send', function () {
   }
 
   for (const operation of every) {
-    it(`is refused by ${operation.name} with all its faults, in the caller's language, and changes nothing`, async () => {
+    it(`is refused by ${operation.name} with all its faults, in the language of the caller, and changes nothing`, async () => {
       const bodies = mutated(operation, known).filter((body) => !isAccepted(operation, body));
       const calls = fc.array(fc.tuple(bodies, fc.constantFrom(...callers)), { minLength: 20, maxLength: 20 });
       const before = await running.changes();
@@ -143,7 +143,7 @@ describe('Input that nobody should send', function () {
   }
 
   for (const operation of every) {
-    it(`is told apart by ${operation.name} from input that is merely wrong, which changes nothing either`, async () => {
+    it(`of the shape that ${operation.name} takes is answered as documented or refused without a change`, async () => {
       await startOver();
       let accepted = 0;
       const [signedOut, owner, ...others] = callers;
@@ -173,7 +173,7 @@ describe('Input that nobody should send', function () {
     });
   }
 
-  it('is not taken for something known because every object has a part of that name', async () => {
+  it("isn't mistaken for known names because every object inherits them", async () => {
     await startOver();
     for (const operation of every) {
       const [valid] = fc.sample(
@@ -193,7 +193,7 @@ describe('Input that nobody should send', function () {
     }
   });
 
-  it('is refused cleanly when it is not even a call', async () => {
+  it("is refused cleanly when it isn't even a call", async () => {
     const member = callers[1]!;
     const bodies = [
       '',
@@ -224,7 +224,7 @@ describe('Input that nobody should send', function () {
     }
   });
 
-  it('is refused when the token is malformed, expired, for another project, or nobody’s', async () => {
+  it('is refused with a token that is malformed, expired, for another project, or of an unknown user', async () => {
     const now = Math.floor(Date.now() / 1000);
     const good = unsignedToken('somebody', false);
     const tokens: Record<string, string> = {
@@ -281,21 +281,21 @@ function checked({ status, error }: Answer, spoken: readonly Locale[], told: () 
   expect(error!.message, told()).to.be.oneOf(spoken.map((locale) => sayReason(locale, reason, params)));
   for (const issue of issues) {
     expect(issue.message, told()).to.match(/\S/).and.to.not.equal(issue.reason);
-    // What is quoted of the input may be in any script.
+    // Quoted input may be in any script.
     const own = issue.message.replace(/“[^”]*”|«[^»]*»|:.*$/gs, '');
     if (spoken.length === 1) expect(/[а-яё]/i.test(own), issue.message).to.equal(spoken[0] === 'ru');
   }
   return details;
 }
 
-/** What an operation tells a caller about an input that it does not accept. */
+/** An operation's faults for an input that it refuses. */
 function refusalOf({ caller: allowed }: Operation, { isGuest, isOperator }: Caller): string {
   if (isGuest === null) return 'sign-in-required';
   if (allowed === 'operator' && !isOperator) return 'operators-only';
   return isGuest && allowed === 'member' ? 'members-only' : 'input-invalid';
 }
 
-/** The parts of an operation's input that name something, with the first of the names that are known. */
+/** The parts of an operation's input that name something, with the first known name. */
 function realIds({ input }: Operation, known: Known): Record<string, unknown> {
   const { properties = {} } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
   const named = Object.keys(properties).filter((part) => /Id$|^uid$|^code$/.test(part) && known[part]);

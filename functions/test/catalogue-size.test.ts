@@ -32,7 +32,7 @@ describe(`A catalogue of ${size} movies, each as big as a real one`, function ()
     return new Map(found.docs.map((document) => [document.id, packedBytes(document.get('bytes'))]));
   }
 
-  it('is ten documents, and two for the offers of each region', async () => {
+  it('takes ten documents, and two for the offers of each region', async () => {
     expect([...(await bytesIn('movieShards')).keys()]).to.have.length(10);
     expect([...(await bytesIn('offerShards')).keys()]).to.deep.equal(['FR-0', 'FR-1']);
   });

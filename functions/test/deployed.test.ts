@@ -9,7 +9,7 @@ import { secure } from '../src/api/headers.ts';
 import { named } from './mount.ts';
 import { loadEntry } from './suite.ts';
 
-/** What `firebase deploy` reads of a function. */
+/** The parts of a function that `firebase deploy` reads. */
 type Endpoint = {
   region?: string[];
   maxInstances?: unknown;
@@ -21,7 +21,7 @@ type Endpoint = {
 
 type FieldOverride = { collectionGroup: string; fieldPath: string; ttl?: boolean };
 
-describe('What is deployed', () => {
+describe('The deployment', () => {
   let endpoints: Map<string, Endpoint>;
   const file = new URL('../../firestore.indexes.json', import.meta.url);
   const { fieldOverrides } = JSON.parse(readFileSync(file, 'utf8')) as { fieldOverrides: FieldOverride[] };
@@ -31,13 +31,13 @@ describe('What is deployed', () => {
     endpoints = new Map(functions.map(([name, { __endpoint }]) => [name, __endpoint as Endpoint]));
   });
 
-  it('runs in one European region, each function of it', () => {
+  it('runs every function in one European region', () => {
     const regions = [...endpoints.values()].flatMap(({ region }) => region ?? ['none']);
     expect(regions).to.have.length.above(20);
     expect(new Set(regions)).to.deep.equal(new Set(['europe-west1']));
   });
 
-  it('is where Hosting hands the API on to', () => {
+  it('has a Hosting rewrite to the API', () => {
     const settings = new URL('../../firebase.json', import.meta.url);
     const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as {
       hosting: { rewrites: { source: string; function?: { functionId: string; region: string } }[] };
@@ -48,7 +48,7 @@ describe('What is deployed', () => {
     expect(endpoints.get(first!.function!.functionId)?.region).to.deep.equal([first!.function!.region]);
   });
 
-  it('says the same of the API through Hosting as we do: what may be done with an answer, and kept of it', () => {
+  it('has the same security and cache headers for the API in Hosting as in our answers', () => {
     const settings = new URL('../../firebase.json', import.meta.url);
     const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as {
       hosting: { headers: { source: string; headers: { key: string; value: string }[] }[] };
@@ -71,7 +71,7 @@ describe('What is deployed', () => {
       expect(headersAt(path)['Cache-Control'], path).to.equal('no-store');
   });
 
-  it('gives Elasticsearch’s key to whatever searches, and the SMTP server’s address to what sends, where there are such', async () => {
+  it('gives Elasticsearch’s key to functions that search, and the SMTP address to the one that sends, if configured', async () => {
     const code = `
       const { named } = await import(${JSON.stringify(new URL('mount.ts', import.meta.url).href)});
       const functions = named(await import(${JSON.stringify(new URL('../src/index.ts', import.meta.url).href)}));
@@ -101,7 +101,7 @@ describe('What is deployed', () => {
     ]);
   }).timeout(30_000);
 
-  it('tries every trigger again that failed', () => {
+  it('retries every trigger that failed', () => {
     const triggers = [...endpoints].filter(([, { eventTrigger }]) => eventTrigger);
     expect(triggers.map(([name]) => name)).to.include.members([
       'sessions-followAccount',
@@ -112,7 +112,7 @@ describe('What is deployed', () => {
     for (const [name, { eventTrigger }] of triggers) expect(eventTrigger!.retry, name).to.equal(true);
   });
 
-  it('talks to TMDB from one instance, one task at a time', () => {
+  it('calls TMDB from one instance, one task at a time', () => {
     const { maxInstances, concurrency, taskQueueTrigger } = endpoints.get('catalogueSync-runBatch')!;
     const atOnce = taskQueueTrigger!.rateLimits.maxConcurrentDispatches;
     expect({ maxInstances, concurrency, atOnce }).to.deep.equal({
@@ -122,7 +122,7 @@ describe('What is deployed', () => {
     });
   });
 
-  it('starts each job when its contract says, by the clock of Paris, and hands out no other job', () => {
+  it('starts each job when its contract says, in Paris time, and queues no other job', () => {
     const started = [...endpoints].flatMap(([name, { scheduleTrigger }]) =>
       scheduleTrigger && name.startsWith('jobs-') && name !== 'jobs-resume'
         ? [[name.replace('jobs-', ''), scheduleTrigger.schedule, scheduleTrigger.timeZone]]
@@ -142,7 +142,7 @@ describe('What is deployed', () => {
     expect(started.map(([, , zone]) => zone)).to.include(jobTimeZone);
   });
 
-  it('deletes by itself what has a date to expire on', () => {
+  it('deletes documents with an expiry date', () => {
     const expiring = fieldOverrides.filter(({ ttl }) => ttl);
     expect(
       expiring.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`),

@@ -97,7 +97,7 @@ describe('The documents that clients listen to', () => {
     return value;
   }
 
-  it('are accounts of members and of guests', async () => {
+  it('parse accounts of members and of guests', async () => {
     for (const person of ['owner', 'guest'] as const) {
       const user = expectFits(userDocument, await read(person, `users/${all.people[person].uid}`));
       expect(user.kind).to.equal(person === 'guest' ? 'guest' : 'member');
@@ -105,12 +105,12 @@ describe('The documents that clients listen to', () => {
     }
   });
 
-  it('are public profiles', async () => {
+  it('parse public profiles', async () => {
     const profile = await read('guest', `profiles/${all.people.owner.uid}`);
     expect(expectFits(profileDocument, profile).displayName).to.equal('Owner');
   });
 
-  it('are evenings, open and closed, and nothing of who was sent away', async () => {
+  it('parse open and closed sessions, without those who were removed', async () => {
     for (const status of ['open', 'closed'] as const) {
       const session = await read('guest', `sessions/${all.sessions[status].id}`);
       const { attendees, attendeeIds, ...rest } = expectFits(sessionDocument, session);
@@ -119,7 +119,7 @@ describe('The documents that clients listen to', () => {
     }
   });
 
-  it('are evenings with what was chosen and watched', async () => {
+  it('parse sessions with the chosen and watched movies', async () => {
     const { owner } = all.people;
     const { id: sessionId } = all.sessions.open;
     const { candidates } = await owner.call(tonight, { sessionId, pageSize: 1 });
@@ -130,7 +130,7 @@ describe('The documents that clients listen to', () => {
     expect(session.watched.map(({ recordedAt }) => recordedAt)).to.have.length(2);
   });
 
-  it('are players with their challenges and the movies they have seen', async () => {
+  it('parse players with their challenges and seen movies', async () => {
     const { uid } = all.people.owner;
     const player = expectFits(playerDocument, await read('owner', `players/${uid}`));
     expect(Object.keys(player.challenges)).to.deep.equal([all.challenges.personal]);
@@ -140,7 +140,7 @@ describe('The documents that clients listen to', () => {
     expect(completedAt).to.be.a('number');
   });
 
-  it('are collections, with each movie that is in them', async () => {
+  it('parse collections, with each of their movies', async () => {
     const path = `users/${all.people.owner.uid}/collections/watchlist`;
     const { movieIds } = expectFits(collectionDocument, await read('owner', path));
     expect(movieIds).to.have.length(1);
@@ -151,7 +151,7 @@ describe('The documents that clients listen to', () => {
     });
   });
 
-  it('are ratings, and all of them packed with what else is said of somebody’s taste', async () => {
+  it('parse ratings, and the packed ratings with other signs of taste', async () => {
     const { uid } = all.people.owner;
     const player = expectFits(playerDocument, await read('owner', `players/${uid}`));
     const { taste } = player;
@@ -166,13 +166,13 @@ describe('The documents that clients listen to', () => {
     });
   });
 
-  it('are the challenges that somebody has made', async () => {
+  it('parse the challenges that a user made', async () => {
     const found = await list(challengesOf(all.people.owner.uid));
     expect(found.map(({ id }) => id)).to.have.members(Object.values(all.challenges));
     for (const challenge of found) expectFits(challengeDocument, challenge.data());
   });
 
-  it('are the movies that somebody has added', async () => {
+  it('parse custom movies', async () => {
     const found = await list(customMoviesOf(all.people.owner.uid), maxCustomMovies);
     expect(found.map(({ id }) => Number(id))).to.have.members(Object.values(all.movies));
     for (const movie of found) expectFits(customMovieDocument, movie.data());
@@ -181,7 +181,7 @@ describe('The documents that clients listen to', () => {
     expect(expectFits(customMovieDocument, shared).audience).to.equal('group');
   });
 
-  it('are those who take part in a group’s challenge, as far as they are', async () => {
+  it('parse members of a group challenge with their progress', async () => {
     const found = await list(participantsOf(all.challenges.group));
     const { owner, attendee } = all.people;
     expect(found.map(({ id }) => id)).to.have.members([owner.uid, attendee.uid]);
@@ -191,11 +191,11 @@ describe('The documents that clients listen to', () => {
     }
   });
 
-  it('say how fresh the catalogue is', async () => {
+  it("parse the catalogue's freshness", async () => {
     expectFits(manifestDocument, await read('guest', 'catalogue/manifest'));
   });
 
-  it('are found by the queries that the rules allow, all of the kind that the query says', async () => {
+  it('are found by the queries that the rules allow, each of the right kind', async () => {
     const { uid } = all.people.owner;
     const open = [all.sessions.open.id, all.sessions.closed.id];
     expect((await list(eveningsOf(uid))).map(({ id }) => id)).to.include.members(open);
@@ -211,7 +211,7 @@ describe('The documents that clients listen to', () => {
     }
   });
 
-  it('are read whatever else they hold, and are not written with it', async () => {
+  it('parse despite unknown fields, which are never written', async () => {
     const stored = (await read('owner', `sessions/${all.sessions.open.id}`)) as object;
     const session = sessionDocument.decode({ ...stored, removedIds: [] });
     expect(session).to.deep.equal(sessionDocument.decode(stored));
@@ -224,7 +224,7 @@ describe('The documents that clients listen to', () => {
   });
 });
 
-/** The same where both SDKs' values, and those that are written, are as plain data. */
+/** The same as plain data, for both SDKs' values and written ones. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return value.getTime();

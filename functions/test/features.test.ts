@@ -53,7 +53,7 @@ describe('The features', () => {
     expect(served.map(({ operation }) => operation.name)).to.have.members([...operations.keys()]);
   });
 
-  it('are deployed with all they answer and run in the background, under names that begin with their own', async () => {
+  it('are deployed with all their operations and background functions, under names that begin with their own', async () => {
     const entry = (await loadEntry()) as Record<string, Record<string, unknown>>;
     const deployed = Object.entries(entry).flatMap(([group, functions]) =>
       Object.keys(functions).map((name) => `${group}-${name}`),

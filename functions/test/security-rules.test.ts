@@ -99,13 +99,13 @@ describe('The security rules', () => {
     expect([...written].sort()).to.deep.equal([...tested].sort());
   });
 
-  it('are tested for everybody who could ask', () => {
+  it('are tested for every kind of caller', () => {
     expect([...actors.keys()]).to.have.members(actorNames);
     expect([...targets.keys()]).to.have.members(rows.map(({ name }) => name));
   });
 
   for (const { name, cells } of rows) {
-    it(`let nobody do more with ${name} than the table says`, async () => {
+    it(`let no actor do more with ${name} than the table says`, async () => {
       const found = await Promise.all(
         [...actors.values()].map(async (actor) => [actor.name, await cellOf(actor, targets.get(name)!)]),
       );
@@ -113,7 +113,7 @@ describe('The security rules', () => {
     });
   }
 
-  it('show everybody their own evenings and challenges, and none of anybody else', async () => {
+  it('show users their own sessions and challenges, and no others', async () => {
     for (const name of ['other', 'former']) {
       const challenges = query(collection(dbOf(name), 'challenges'), where('makerId', '==', uidOf(name)));
       const evenings = query(collection(dbOf(name), 'sessions'), ...eveningsOf(uidOf(name)));
@@ -124,7 +124,7 @@ describe('The security rules', () => {
     expect(ids).to.have.members([all.sessions.open.id, all.sessions.closed.id]);
   });
 
-  it('refuse lists that ask for more than the asker may read, whatever there is', async () => {
+  it('refuse lists of more than the caller may read, whatever exists', async () => {
     const [me, owner] = [uidOf('attendee'), uidOf('owner')];
     const inSession = where('attendeeIds', 'array-contains', me);
     const soon = new Date(Date.now() + 60_000);
@@ -188,7 +188,7 @@ describe('The security rules', () => {
     expect(allowed).to.deep.equal([]);
   });
 
-  it('never join what one may list with what one may not', async () => {
+  it('never join readable with unreadable documents', async () => {
     const db = dbOf('other');
     const mine = where('makerId', '==', uidOf('other'));
     const asked = query(collection(db, 'challenges'), or(mine, where('audience', '==', 'group')));
@@ -196,7 +196,7 @@ describe('The security rules', () => {
     expect(await refused(getDocs(query(collection(db, 'challenges'), mine)))).to.equal(false);
   });
 
-  it('refuse an unconstrained list even when all that is stored may be read', async () => {
+  it('refuse an unconstrained list even if all stored documents are readable', async () => {
     const [host = '', port] = running.emulator.split(':');
     const rules = readFileSync(new URL('../../firestore.rules', import.meta.url), 'utf8');
     const alone = await initializeTestEnvironment({
@@ -222,7 +222,7 @@ describe('The security rules', () => {
     await alone.cleanup();
   });
 
-  it('refuse to search a kind of collection across all users, even one’s own part', async () => {
+  it("refuse collection-group queries, even for the caller's own documents", async () => {
     const groups = [
       'watches',
       'ledger',
@@ -243,7 +243,7 @@ describe('The security rules', () => {
     }
   });
 
-  it('refuse sums and averages over what cannot be listed', async () => {
+  it("refuse sums and averages over documents that can't be listed", async () => {
     const totals = (path: string, field: string, ...constraints: QueryConstraint[]) =>
       getAggregateFromServer(query(collection(dbOf('other'), path), ...constraints), {
         total: sum(field),
@@ -259,7 +259,7 @@ describe('The security rules', () => {
     expect(total.data().xp).to.be.a('number');
   });
 
-  it('answer alike for what is kept from somebody and what does not exist', async () => {
+  it('answer alike for hidden and missing documents', async () => {
     const db = dbOf('other');
     const hidden = [
       'users',
@@ -281,7 +281,7 @@ describe('The security rules', () => {
     }
   });
 
-  it('let nobody make an account, a profile, progress, XP or a watch for themselves', async () => {
+  it('let no user write an account, a profile, progress, XP or a watch for themselves', async () => {
     const me = 'newcomer';
     const db = firestoreOf(environment.authenticatedContext(me));
     const paths = [
@@ -301,7 +301,7 @@ describe('The security rules', () => {
     expect(await refused(batch.commit())).to.equal(true);
   });
 
-  it('let nobody write along with a read that is theirs', async () => {
+  it('refuse a write in one transaction with an allowed read', async () => {
     const db = dbOf('owner');
     const player = doc(db, `players/${uidOf('owner')}`);
     const raise = runTransaction(db, async (tx) => {
@@ -311,7 +311,7 @@ describe('The security rules', () => {
     expect(await refused(raise)).to.equal(true);
   });
 
-  it('stop showing an evening to whoever leaves it, and show it to whoever comes', async () => {
+  it('hide a session from users who leave it, and show it to those who join', async () => {
     const late = await member('Late');
     const db = firestoreOf(environment.authenticatedContext(late.uid));
     const evening = await sessionOf(await member('Host'));
@@ -332,7 +332,7 @@ describe('The security rules', () => {
     ]).to.deep.equal([true, 0]);
   });
 
-  it('let no client ask which collections there are', async () => {
+  it('let no client list the collections', async () => {
     const owner = uidOf('owner');
     for (const path of ['', `/users/${owner}`, `/players/${owner}`]) {
       const url = `http://${running.emulator}/v1/projects/${project}/databases/(default)/documents${path}:listCollectionIds`;

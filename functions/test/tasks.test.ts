@@ -59,7 +59,7 @@ describe('The task queues of the tests', () => {
     return response.status;
   }
 
-  it('run tasks in order, within their rate and no more at once than allowed', async () => {
+  it('run tasks in order, within their rate and concurrency', async () => {
     for (const id of ['a', 'b', 'c', 'd', 'e']) expect(await handIn('careful', id)).to.equal(200);
     await tasks.settled();
     expect(calls.map(({ data }) => data)).to.deep.equal(['a', 'b', 'c', 'd', 'e']);
@@ -68,7 +68,7 @@ describe('The task queues of the tests', () => {
     expect(calls.at(-1)!.at - calls[0]!.at).to.be.at.least(300);
   });
 
-  it('try again what failed, later each time, and give up in the end', async () => {
+  it('retry failures, each time later, and give up in the end', async () => {
     failures = 3;
     await handIn('careful', 'a');
     await tasks.settled();
@@ -83,7 +83,7 @@ describe('The task queues of the tests', () => {
     expect(tasks.log.map(({ status }) => status).slice(3)).to.deep.equal([500, 204]);
   });
 
-  it('take an id once, even after the task is done', async () => {
+  it('accept an id once, even after the task is done', async () => {
     expect(await handIn('plain', 'a')).to.equal(200);
     await tasks.settled();
     expect(await handIn('plain', 'a')).to.equal(409);
@@ -92,7 +92,7 @@ describe('The task queues of the tests', () => {
     expect(calls).to.have.length(2);
   });
 
-  it('refuse tasks for a queue that does not exist', async () => {
+  it('refuse tasks for an unknown queue', async () => {
     expect(await handIn('nowhere', 'a')).to.equal(404);
   });
 });

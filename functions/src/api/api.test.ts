@@ -54,7 +54,7 @@ describe('The REST API', () => {
     return problem;
   }
 
-  it('answers as the callable does, at its own address and at the one that Hosting hands on', async () => {
+  it('answers as the callable does, at its own address and through Hosting', async () => {
     const told = await lea.call(showMovie, { movieId });
     for (const baseUrl of [running.url, `${running.url}/demo-cine/europe-west1/api`]) {
       const { data } = await clientOf(lea).GET('/api/movies/{movieId}', {
@@ -65,7 +65,7 @@ describe('The REST API', () => {
     }
   });
 
-  it('has an address for every operation of the contract, which asks who is there', async () => {
+  it('has an address for every operation of the contract, which requires sign-in', async () => {
     for (const { rest, name } of operations.values()) {
       const path = rest.path.replace(/\{\w+\}/g, '1');
       const response = await send(rest.method, path, rest.method === 'GET' ? {} : { body: {} });
@@ -77,7 +77,7 @@ describe('The REST API', () => {
     }
   });
 
-  it('reads numbers and switches from a query, and refuses what it does not know', async () => {
+  it('reads numbers and booleans from a query, and refuses unknown parts', async () => {
     const { data } = await clientOf(lea).GET('/api/suggestions', { params: { query: { limit: 2 } } });
     expect(data?.movies).to.have.length(2);
     const wrong = {
@@ -92,7 +92,7 @@ describe('The REST API', () => {
     }
   });
 
-  it('takes the path and a JSON body as one input, and no part of it twice', async () => {
+  it('merges path and JSON body into one input, and refuses repeated parts', async () => {
     const session = await sessionOf(lea);
     const { data, response } = await clientOf(lea).POST('/api/sessions/{sessionId}/presence', {
       params: { path: { sessionId: session.id } },
@@ -110,7 +110,7 @@ describe('The REST API', () => {
     }
   });
 
-  it("says what is wrong as problem details, with all faults, in the account's language", async () => {
+  it('returns problem details with all faults in the language of the account', async () => {
     await lea.call(updateAccount, { locale: 'ru' });
     const body = { locale: 'xx', region: 'ZZ' };
     const response = await send('POST', '/api/account/update', { as: lea, body });
@@ -129,7 +129,7 @@ describe('The REST API', () => {
     ]);
   });
 
-  it('answers at an address with a slash at its end as without', async () => {
+  it('ignores a trailing slash', async () => {
     for (const path of ['/api/movies', `/api/movies/${movieId}`, '/api/users/profile']) {
       const plain = await send('GET', path, { as: lea });
       const slashed = await send('GET', `${path}/`, { as: lea });
@@ -141,7 +141,7 @@ describe('The REST API', () => {
     );
   });
 
-  it('tells an address that is not there from a method that it does not take', async () => {
+  it('distinguishes an unknown address (404) from an unsupported method (405)', async () => {
     for (const path of [
       '/api',
       '/api/',
@@ -169,7 +169,7 @@ describe('The REST API', () => {
     }
   });
 
-  it('says that nothing is there in the account’s language, else in that of the request, which costs no read', async () => {
+  it('answers 404 in the language of the account, else of the request, without a read', async () => {
     const max = await member('Max');
     const said = {
       en: /^Nothing is found at this address/,
@@ -193,7 +193,7 @@ describe('The REST API', () => {
     expect((await running.counters()).reads).to.equal(0);
   });
 
-  it('knows no address that is no text, also where a framework finds that out before it calls', async () => {
+  it('answers 404 for a malformed address, also when a framework notices it first', async () => {
     const { api } = await import('../index.ts');
     const framework = express().all('/{*path}', api as never);
     const server = framework.listen(0);
@@ -211,7 +211,7 @@ describe('The REST API', () => {
     }
   });
 
-  it('refuses a body that is too large, no JSON object, or said to be something else', async () => {
+  it('refuses a body that is too large, no JSON object, or of another content type', async () => {
     const refusals: [string, Record<string, string>, number, string][] = [
       [JSON.stringify({ code: 'x'.repeat(100_000) }), {}, 413, 'body-too-large'],
       ['{', {}, 400, 'body-not-json'],
@@ -230,7 +230,7 @@ describe('The REST API', () => {
     }
   });
 
-  it('has other addresses for some, which answer the same', async () => {
+  it("answers the same at an operation's further addresses", async () => {
     const { GET } = clientOf(lea);
     const params = { path: { movieId } };
     const film = (await GET('/api/films/{movieId}', { params })).data;
@@ -244,7 +244,7 @@ describe('The REST API', () => {
     expect((await clientOf(running.newUser()).GET('/api/account')).error?.reason).to.equal('account-missing');
   });
 
-  it('believes only tokens that are valid, and says so to whoever has another', async () => {
+  it('refuses invalid tokens with a reason', async () => {
     await withVerifiedTokens(async () => {
       for (const authorization of [
         `Bearer ${unsignedToken(lea.uid, false)}`,
@@ -262,7 +262,7 @@ describe('The REST API', () => {
     });
   });
 
-  it('sends an answer again only when it has changed', async () => {
+  it('sends an unchanged answer only once (ETag)', async () => {
     const path = `/api/movies/${movieId}`;
     const first = await send('GET', path, { as: lea });
     const etag = first.headers.get('etag')!;
@@ -282,7 +282,7 @@ describe('The REST API', () => {
     ]);
   });
 
-  it('tells what a caller is allowed, and when to come back once it is used up', async () => {
+  it('sends rate-limit headers, and Retry-After once the limit is used up', async () => {
     const eager = await member('Eager');
     const report = () =>
       clientOf(eager).POST('/api/movies/{movieId}/offer-reports', {
@@ -303,7 +303,7 @@ describe('The REST API', () => {
     expect(response.headers.get('ratelimit')).to.equal(`"movies-reportOffer";r=0;t=${error?.params.seconds}`);
   });
 
-  it('lets the web sites of a list use it from a browser, and no others', async () => {
+  it('allows cross-origin requests only from the listed web sites', async () => {
     process.env.API_ORIGINS = 'https://one.example, https://two.example';
     try {
       for (const origin of ['https://two.example', 'https://three.example']) {
@@ -321,7 +321,7 @@ describe('The REST API', () => {
     }
   });
 
-  it('sends nothing that a browser would run, frame or guess the type of', async () => {
+  it('sends headers that stop browsers from running, framing or sniffing answers', async () => {
     for (const path of ['/api/suggestions', '/api/nothing', '/api/docs', '/api/openapi.json']) {
       const { headers } = await send('GET', path);
       expect(headers.get('x-content-type-options'), path).to.equal('nosniff');
@@ -332,7 +332,7 @@ describe('The REST API', () => {
     }
   });
 
-  it('writes nothing for a GET but the count of calls', async () => {
+  it('writes nothing for a GET except the count of calls', async () => {
     const reader = await member('Reader');
     const own = await addedBy(reader, 'private');
     const gets = [...operations.values()].filter(({ rest }) => rest.method === 'GET');

@@ -21,7 +21,7 @@ const seed = Number(process.env.REST_SEED ?? 20_261_120);
 const callsOfWorld = 200;
 const atOnce = 4;
 
-describe('The REST API, called as its document says and as it does not', function () {
+describe('The REST API under valid and invalid calls', function () {
   this.timeout(60_000 + 60 * calls);
 
   let running: Suite;
@@ -35,7 +35,7 @@ describe('The REST API, called as its document says and as it does not', functio
     movieIds = [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 5);
   });
 
-  it(`answers ${calls} calls with nothing that is not documented, and never with a 500`, async () => {
+  it(`answers ${calls} calls as documented, and never with a 500`, async () => {
     const faults: string[] = [];
     const statuses = new Map<number, number>();
     const answered = new Set<string>();
@@ -72,7 +72,7 @@ describe('The REST API, called as its document says and as it does not', functio
     expect([...statuses.keys()]).to.include.members([200, 304, 400, 401, 403, 404, 409, 415]);
   });
 
-  it('refuses whoever calls too often as documented', async () => {
+  it('refuses too many calls as documented', async () => {
     const judge = judgeOf(document);
     const authorization = `Bearer ${unsignedToken((await member('Eager')).uid, false)}`;
     const path = '/api/account/merge-guest';

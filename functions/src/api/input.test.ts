@@ -50,13 +50,13 @@ function reasonOf(read: () => unknown): string[] {
   return [];
 }
 
-describe("A request's query", () => {
+describe('The input of a query', () => {
   const read = (query: string) => {
     const { id: _, ...rest } = inputOf(found, asked({ query }));
     return rest;
   };
 
-  it('is read as what the input asks for: numbers, switches, nothing, and words as they are', () => {
+  it('has the declared types: numbers, booleans, null and text', () => {
     expect(read('rating=7.5&seen=true&year=null&words=1984')).to.deep.equal({
       rating: 7.5,
       seen: true,
@@ -66,18 +66,18 @@ describe("A request's query", () => {
     expect(read('year=-3&seen=false')).to.deep.equal({ year: -3, seen: false });
   });
 
-  it('has a list as a key that is repeated, once included', () => {
+  it('has lists for repeated keys, also for a single value', () => {
     expect(read('genres=Drama&genres=War&providers=8')).to.deep.equal({
       genres: ['Drama', 'War'],
       providers: [8],
     });
   });
 
-  it('has what is nested as JSON', () => {
+  it('parses nested values as JSON', () => {
     expect(read('filters=%7B%22from%22%3A2%7D')).to.deep.equal({ filters: { from: 2 } });
   });
 
-  it('stays text where it is not what is asked for, so that the schema refuses it', () => {
+  it('stays text if it has the wrong type, so that the schema refuses it', () => {
     for (const part of [
       'rating=',
       'rating=1e3',
@@ -94,11 +94,11 @@ describe("A request's query", () => {
     expect(read('rating=1&rating=2')).to.deep.equal({ rating: ['1', '2'] });
   });
 
-  it('may have parts that every object has, and they are only parts', () => {
+  it('may have parts named like object properties, which are only parts', () => {
     expect(Object.keys(read('__proto__=1&constructor=2'))).to.have.members(['__proto__', 'constructor']);
   });
 
-  it('may not say again what the path says, and belongs to no body', () => {
+  it('may not repeat a part of the path, and is refused with a body', () => {
     expect(reasonOf(() => inputOf(found, asked({ query: 'id=8' })))).to.deep.equal(['input-invalid', 'id']);
     expect(reasonOf(() => inputOf(posted, asked({ query: 'seen=true' })))).to.deep.equal([
       'input-invalid',
@@ -107,11 +107,11 @@ describe("A request's query", () => {
   });
 });
 
-describe("A request's body", () => {
+describe('The input of a body', () => {
   const read = (body: string | Buffer, contentType?: string) =>
     inputOf(posted, asked({ body, ...(contentType !== undefined && { contentType }) }));
 
-  it('is a JSON object, or nothing', () => {
+  it('is a JSON object or empty', () => {
     expect(read('{"seen":true}')).to.deep.equal({ id: 7, seen: true });
     expect(read('', 'text/plain')).to.deep.equal({ id: 7 });
     expect(read('{}', 'application/merge-patch+json; charset=utf-8')).to.deep.equal({ id: 7 });

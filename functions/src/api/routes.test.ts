@@ -36,22 +36,22 @@ describe('The routes', () => {
     return place && [[...place.byMethod.keys()], place.parameters];
   };
 
-  it('know an address with all its methods, and the parts of it by name', () => {
+  it('match an address with all its methods and named parts', () => {
     expect(at('/api/movies/12')).to.deep.equal([['GET', 'DELETE'], { movieId: '12' }]);
     expect(at('/api/sessions/one/people/a%2Fb')).to.deep.equal([['POST'], { sessionId: 'one', uid: 'a/b' }]);
   });
 
-  it('know the same address with a slash at its end', () => {
+  it('ignore a trailing slash', () => {
     for (const path of ['/api/movies/12', '/api/movies/preview', '/api/sessions/one/people/two'])
       expect(at(`${path}/`), path).to.deep.equal(at(path));
     expect(at('/api/movies/12/')).to.deep.equal([['GET', 'DELETE'], { movieId: '12' }]);
   });
 
-  it('take an address that is written out before one with parameters, whichever came first', () => {
+  it('prefer a literal address to one with parameters, in any order of definition', () => {
     expect(at('/api/movies/preview')).to.deep.equal([['POST'], {}]);
   });
 
-  it('know no address that is shorter, longer, empty in part, or no text', () => {
+  it('match no address that is shorter, longer, partly empty or malformed', () => {
     for (const path of [
       '/api/movies',
       '/api/movies/',

@@ -10,7 +10,7 @@ describe('An attempt for each of many', () => {
     return n / 2;
   };
 
-  it('is made for all, however many fail, who are told in one line', async () => {
+  it('runs for all, however many fail, and logs the failures in one line', async () => {
     const numbers = Array.from({ length: 25 }, (_, n) => n);
     let attempts: Attempts<number, number> | null = null;
     const errors = await errorsDuring(async () => {
@@ -23,7 +23,7 @@ describe('An attempt for each of many', () => {
     expect(errors).to.deep.equal([{ event: 'halves not found', failed: 12, of: 25, first: 'Error: odd: 1' }]);
   });
 
-  it('is made for so many at a time, and says nothing where none fails', async () => {
+  it('runs for some at a time, and logs nothing without failures', async () => {
     let [now, most] = [0, 0];
     const errors = await errorsDuring(() =>
       attemptEach('halves not found', [2, 4, 6, 8, 10], 2, async () => {

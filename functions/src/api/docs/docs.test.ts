@@ -8,7 +8,7 @@ import { suite } from '../../../test/suite.ts';
 import { problemOf } from '../problem.ts';
 import type { OpenApi } from './open-api.ts';
 
-/** What somebody reads of some HTML: a line for each paragraph and item. */
+/** The text of some HTML: a line for each paragraph and item. */
 function textOf(html: string): string {
   const lines = html.replace(/<ul|<\/(?:p|li|h\d|dt|dd|summary)>/g, '\n$&').replace(/<[^>]+>/g, '');
   const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' };
@@ -19,7 +19,7 @@ function articleOf(page: string, id: string): string {
   return new RegExp(`<article id="${id}">.*?</article>`, 's').exec(page)?.[0] ?? '';
 }
 
-/** All that a schema allows, by its keyword. */
+/** Everything a schema allows, by keyword. */
 function limitsIn(schema: unknown): [keyword: string, value: unknown][] {
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
@@ -41,7 +41,7 @@ function standing(value: unknown): RegExp {
   return new RegExp(`(?<!\\w)${written.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!\\w)`);
 }
 
-describe('What the API tells of itself', () => {
+describe("The API's documentation", () => {
   let url: string;
   before(async () => {
     ({ url } = await suite());
@@ -63,7 +63,7 @@ describe('What the API tells of itself', () => {
     expect(ids).to.have.members(all);
   });
 
-  it('has every schema that it refers to, and refers to every one that it has', async () => {
+  it('defines every schema that it refers to, and refers to every schema that it defines', async () => {
     const text = await (await fetch(`${url}/api/openapi.json`)).text();
     const { components } = JSON.parse(text) as OpenApi;
     const referred = new Set(
@@ -73,7 +73,7 @@ describe('What the API tells of itself', () => {
     expect([...referred]).to.have.members([...new Set(there)]);
   });
 
-  it('has the problem that each reason makes', async () => {
+  it('has a problem for each reason', async () => {
     const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
     const ajv = new Ajv2020({ strict: false, validateSchema: false });
     for (const reason of Object.keys(codeByReason) as Reason[]) {
@@ -91,7 +91,7 @@ describe('What the API tells of itself', () => {
     }
   });
 
-  it('is also a page for people that loads nothing but its own style, and needs no script', async () => {
+  it('is also a web page that loads only its own style and no scripts', async () => {
     const response = await fetch(`${url}/api/docs`);
     const page = await response.text();
     expect(response.headers.get('content-type')).to.match(/^text\/html/);
@@ -111,7 +111,7 @@ describe('What the API tells of itself', () => {
     expect(await style.text()).to.not.match(/url\(|@import/);
   });
 
-  it('shows on that page no Markdown and no JSON schema, but words, and names as code', async () => {
+  it('shows no raw Markdown or JSON schema on that page', async () => {
     const page = await (await fetch(`${url}/api/docs`)).text();
     expect(page).to.not.match(/`|\*\*|\$ref|additionalProperties|undefined|\[object/);
     expect(textOf(page)).to.not.include('NaN');
@@ -121,7 +121,7 @@ describe('What the API tells of itself', () => {
       expect(paragraph.split(' ').length, paragraph).to.be.below(60);
   });
 
-  it('says there of each parameter and each body every value, bound and default that it has', async () => {
+  it('shows every value, bound and default of each parameter and body', async () => {
     const page = await (await fetch(`${url}/api/docs`)).text();
     const { paths } = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
     const told: Record<string, number> = {};
@@ -154,7 +154,7 @@ describe('What the API tells of itself', () => {
     );
   });
 
-  it('leads from every refusal to where it is explained, in words', async () => {
+  it('links every refusal to its explanation', async () => {
     const page = await (await fetch(`${url}/api/docs`)).text();
     const { paths } = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
     for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods)))
@@ -166,7 +166,7 @@ describe('What the API tells of itself', () => {
       expect(page).to.match(new RegExp(`<div id="${reason}"><dt>.*?</dt><dd>[A-Z][^<]{10,}</dd></div>`));
   });
 
-  it('is sent once and then only when it has changed', async () => {
+  it('is sent again only when it has changed', async () => {
     const first = await fetch(`${url}/api/docs`);
     const etag = first.headers.get('etag')!;
     const again = await fetch(`${url}/api/docs`, { headers: { 'if-none-match': etag } });

@@ -43,7 +43,7 @@ describe('The SMTP client', () => {
     return error as SmtpError;
   }
 
-  it('brings a mail with its parts, headers and sender as they are', async () => {
+  it('delivers a mail with its parts, headers and sender unchanged', async () => {
     expect(await client().send(mail, always)).to.equal('sent');
     const [came] = server.received;
     expect(came).to.include({ subject: mail.subject, text: mail.text, from_: 'newsletter@cine.example' });
@@ -55,7 +55,7 @@ describe('The SMTP client', () => {
     );
   });
 
-  it('gives all mails of a key one Message-ID, which does not say whom they are to', async () => {
+  it("gives all mails of a key one Message-ID, which doesn't reveal the recipient", async () => {
     for (const key of [mail.key, mail.key, 'newsletter:lea:2026-W48'])
       await client().send({ ...mail, key }, always);
     const ids = server.received.map(({ messageId }) => messageId);
@@ -63,7 +63,7 @@ describe('The SMTP client', () => {
     expect([ids[1] === ids[0], ids[2] === ids[0]]).to.deep.equal([true, false]);
   });
 
-  it('asks right before the first byte, and sends nothing where the answer is no', async () => {
+  it('asks right before the first byte, and sends nothing if refused', async () => {
     const asked: number[] = [];
     const never = async () => {
       asked.push(server.received.length);
@@ -73,7 +73,7 @@ describe('The SMTP client', () => {
     expect([asked, server.received]).to.deep.equal([[0], []]);
   });
 
-  it('does not ask before the server has agreed to take it', async () => {
+  it("doesn't ask before the server is ready for the mail", async () => {
     let asked = 0;
     const counting = async () => ++asked > 0;
     for (const at of ['greeting', 'recipient'] as const) {
@@ -85,7 +85,7 @@ describe('The SMTP client', () => {
     expect(asked).to.equal(0);
   });
 
-  it('throws what the question threw, and sends nothing', async () => {
+  it('throws the error of the question, and sends nothing', async () => {
     const fault = new Error('Firestore is out of reach');
     const error = await client()
       .send(mail, async () => {
@@ -108,14 +108,14 @@ describe('The SMTP client', () => {
     [{ at: 'data-taken', does: 'hangs' }, 'uncertain'],
     [{ at: 'data-taken', does: 'drops' }, 'uncertain'],
   ] as const) {
-    it(`says ${code} of a server that ${JSON.stringify(trouble.does)} at the ${trouble.at}`, async () => {
+    it(`throws ${code} if the server ${JSON.stringify(trouble.does)} at the ${trouble.at}`, async () => {
       server.trouble(trouble);
       const error = await failure(client({ connectMs: 300 }).send(mail, always));
       expect([error.code, error.message]).to.satisfy(() => error.code === code, inspect(error));
     });
   }
 
-  it('says unavailable of a server that is not there, and of a password that is wrong', async () => {
+  it('throws unavailable for an unreachable server and for a wrong password', async () => {
     const wrong = client({ url: server.url.replace(/:[^:@]+@/, ':wrong@') });
     expect((await failure(wrong.send(mail, always))).code).to.equal('unavailable');
     await server.stop();
@@ -124,7 +124,7 @@ describe('The SMTP client', () => {
     expect(await client().send(mail, always)).to.equal('sent');
   });
 
-  it('does not wait for a connection that is lost while it is asked', async () => {
+  it("doesn't wait for a connection that is lost during the question", async () => {
     const slowly = async () => {
       await server.stop();
       // Until this side has noticed.
@@ -137,7 +137,7 @@ describe('The SMTP client', () => {
     expect(server.received).to.deep.equal([]);
   });
 
-  it('takes an address as one, whatever is in it', async () => {
+  it('treats an address as one, whatever characters it has', async () => {
     const two = 'a@example.test, b@example.test';
     expect((await failure(client().send({ ...mail, to: two }, always))).code).to.equal('refused');
     expect(server.received).to.deep.equal([]);
@@ -146,12 +146,12 @@ describe('The SMTP client', () => {
     expect(server.received.map(({ recipients }) => recipients)).to.deep.equal([[odd]]);
   });
 
-  it('refuses an address that is none', async () => {
+  it('refuses an invalid address', async () => {
     const error = await failure(client().send({ ...mail, to: 'no address' }, always));
     expect(error.code, error.message).to.equal('refused');
   });
 
-  it('says nothing of password, address or mail in its errors', async () => {
+  it('leaves password, address and mail out of its errors', async () => {
     for (const trouble of [
       { at: 'recipient', does: { answers: 550 } },
       { at: 'data-taken', does: 'drops' },
@@ -162,7 +162,7 @@ describe('The SMTP client', () => {
     }
   });
 
-  it('says nothing to another machine before the connection is encrypted', async () => {
+  it('sends nothing to another machine before the connection is encrypted', async () => {
     // The server offers no STARTTLS, and is another machine by its name.
     const url = server.url.replace('127.0.0.1', '0.0.0.0');
     const error = await failure(client({ url }).send(mail, always));

@@ -31,8 +31,8 @@ describe('the TMDB client', () => {
     });
   }
 
-  describe('asking for what is there', () => {
-    it('brings the facts and offers of a movie in one request', async () => {
+  describe('with valid requests', () => {
+    it('reads the facts and offers of a movie in one request', async () => {
       const movie = await client().movie(sample.id);
       const { id, title, originalTitle, titles, year, runtime, genres, language } = sample;
       expect(movie?.facts).to.deep.include({
@@ -55,7 +55,7 @@ describe('the TMDB client', () => {
       expect(server.requests.entries).to.have.length(1);
     });
 
-    it('gives valid facts and offers for every movie of the catalogue', async () => {
+    it('reads valid facts and offers for every movie of the catalogue', async () => {
       const tmdb = client();
       const movies = await Promise.all(catalogue.movies.map(({ id }) => tmdb.movie(id)));
       for (const movie of movies) {
@@ -64,17 +64,17 @@ describe('the TMDB client', () => {
       }
     });
 
-    it('gives the same offers alone as with the movie', async () => {
+    it('reads the same offers alone as with the movie', async () => {
       const tmdb = client();
       expect(await tmdb.watchProviders(sample.id)).to.deep.equal((await tmdb.movie(sample.id))?.offers);
     });
 
-    it('answers null for a movie that TMDB does not have', async () => {
+    it('returns null for a movie that TMDB does not have', async () => {
       expect(await client().movie(999_999_999)).to.equal(null);
       expect(await client().watchProviders(999_999_999)).to.equal(null);
     });
 
-    it('walks the pages of a list to the last one without meeting a movie twice', async () => {
+    it('reads the pages of a list to the last one without repeating a movie', async () => {
       const tmdb = client();
       const first = await tmdb.popular();
       const ids = first.results.map((movie) => movie.id);
@@ -85,7 +85,7 @@ describe('the TMDB client', () => {
       expect(ids).to.have.length(first.totalResults);
     });
 
-    it('discovers what any of the given providers offers in a country, and nothing else', async () => {
+    it('discovers only what the given providers offer in a country', async () => {
       const where = { region: 'FR', providers: [8, 337], kinds: ['flatrate' as const] };
       const { results, totalResults } = await client().discover({ where });
       const expected = catalogue.movies.filter(({ id }) =>
@@ -127,15 +127,15 @@ describe('the TMDB client', () => {
     });
   });
 
-  describe('asking for what makes no sense', () => {
-    it('never takes "ALL" for a country, and does not ask TMDB', async () => {
+  describe('with invalid requests', () => {
+    it('refuses "ALL" as a country without asking TMDB', async () => {
       const tmdb = client();
       await failsWith('bad-request', tmdb.providers('ALL'));
       await failsWith('bad-request', tmdb.discover({ where: { region: 'ALL' } }));
       expect(server.requests.entries).to.have.length(0);
     });
 
-    it('refuses an id or a page that cannot be, without asking TMDB', async () => {
+    it('refuses an impossible id or page without asking TMDB', async () => {
       const tmdb = client();
       await failsWith('bad-request', tmdb.movie(0));
       await failsWith('bad-request', tmdb.movie(1.5));
@@ -143,14 +143,14 @@ describe('the TMDB client', () => {
       expect(server.requests.entries).to.have.length(0);
     });
 
-    it("tells TMDB's reason for refusing more than 14 days of changes, without a retry", async () => {
+    it("reports TMDB's reason for refusing more than 14 days of changes, without a retry", async () => {
       const error = await failsWith('bad-request', client().changes('2026-10-01', '2026-11-01'));
       expect(error.statusCode).to.equal(20);
       expect(error.message).to.include('14 days');
       expect(server.requests.entries).to.have.length(1);
     });
 
-    it('does not mistake a wrong address for a missing movie', async () => {
+    it('throws for a wrong address instead of reporting a missing movie', async () => {
       const other = createServer((_, response) => response.writeHead(404).end('no such page')).listen(0);
       await once(other, 'listening');
       const { port } = other.address() as AddressInfo;
@@ -159,16 +159,16 @@ describe('the TMDB client', () => {
     });
   });
 
-  describe('when TMDB is in trouble', () => {
+  describe('when TMDB fails', () => {
     for (const kind of ['rate-limit', 'server-error', 'half', 'offline'] as const) {
-      it(`tries again after ${kind} and then succeeds`, async () => {
+      it(`succeeds on a retry after ${kind}`, async () => {
         server.faults.next(2, kind, { retryAfter: 0 });
         expect((await client().movie(sample.id))?.facts.title).to.equal(sample.title);
         expect(server.requests.entries).to.have.length(3);
       });
     }
 
-    it('gives up a try that is too slow and tries again', async () => {
+    it('retries an attempt that is too slow', async () => {
       server.faults.next(1, 'slow', { ms: 500 });
       const movie = await client({ timeoutMs: 100 }).movie(sample.id);
       expect(movie?.facts.title).to.equal(sample.title);
@@ -188,12 +188,12 @@ describe('the TMDB client', () => {
       });
     }
 
-    it('throws "unavailable" when every try is too slow', async () => {
+    it('throws "unavailable" when every attempt is too slow', async () => {
       server.faults.next(99, 'slow', { ms: 300 });
       await failsWith('unavailable', client({ timeoutMs: 30, retries: 1 }).popular());
     });
 
-    it('stops within its total time, however many tries are left', async () => {
+    it('stops within its total time, however many attempts are left', async () => {
       server.faults.next(99, 'slow', { ms: 300 });
       const start = performance.now();
       await failsWith('unavailable', client({ timeoutMs: 60, totalTimeoutMs: 150, retries: 50 }).popular());
@@ -201,7 +201,7 @@ describe('the TMDB client', () => {
       expect(performance.now() - start).to.be.below(2000);
     });
 
-    it('throws "unavailable" when nobody listens', async () => {
+    it('throws "unavailable" when nothing listens at the address', async () => {
       const gone = await startTmdb({ catalogue });
       await gone.close();
       const error = await failsWith('unavailable', client({ baseUrl: gone.url }).popular());
@@ -225,7 +225,7 @@ describe('the TMDB client', () => {
       });
     }
 
-    it('waits as long as Retry-After says, and so does every other request', async () => {
+    it('waits as long as Retry-After says, with all other requests', async () => {
       const tmdb = client();
       server.faults.next(1, 'rate-limit', { retryAfter: 1 });
       const start = performance.now();
@@ -237,7 +237,7 @@ describe('the TMDB client', () => {
       for (const entry of server.requests.entries.slice(1)) expect(entry.at - start).to.be.at.least(950);
     });
 
-    it('fails at once when Retry-After is longer than it may wait, and says how long', async () => {
+    it('fails at once when Retry-After exceeds the limit, and reports it', async () => {
       server.faults.next(1, 'rate-limit', { retryAfter: 3600 });
       const error = await failsWith('rate-limited', client({ maxRetryAfterMs: 20 }).popular());
       expect(error.retryAfterMs).to.equal(3_600_000);
@@ -245,7 +245,7 @@ describe('the TMDB client', () => {
     });
   });
 
-  it('names the configuration when the token is refused, and shows the token nowhere', async () => {
+  it('names the setting when the token is refused, and never shows the token', async () => {
     const wrong = 'wrong-token-that-no-log-may-show';
     const error = await failsWith('unauthorized', client({ token: wrong }).popular());
     expect(error.message).to.include('configuration');
@@ -255,7 +255,7 @@ describe('the TMDB client', () => {
     for (const one of others) expect(inspect(one, { depth: 20, showHidden: true })).to.not.include(wrong);
   });
 
-  it('keeps to its rate over any second, retries included', async () => {
+  it('stays below its rate in every second, retries included', async () => {
     const tmdb = client({ requestsPerSecond: 20 });
     server.faults.next(5, 'server-error');
     await Promise.all(Array.from({ length: 24 }, () => tmdb.genres()));

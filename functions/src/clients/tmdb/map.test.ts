@@ -29,8 +29,8 @@ const unknownMovie = {
 const toFacts = (wire: MovieWire) => toMovie(wire).facts;
 const toDetails = (wire: MovieWire) => toMovie(wire).details;
 
-describe("a movie from TMDB's answer", () => {
-  it('has null or nothing where TMDB writes 0 or an empty text', () => {
+describe("A movie from TMDB's answer", () => {
+  it('has null or an empty list where TMDB writes 0 or an empty text', () => {
     expect(toFacts(unknownMovie)).to.deep.equal({
       id: 7,
       title: 'Untitled',
@@ -51,7 +51,7 @@ describe("a movie from TMDB's answer", () => {
     });
   });
 
-  it('is the same of its leading credits alone, which are few', () => {
+  it('is the same from its leading credits alone', () => {
     const id = fc.integer({ min: 1, max: 9_999 });
     const name = fc.string({ maxLength: 3 });
     const role = fc.record({ id, name, order: fc.nat(200), character: name });
@@ -108,7 +108,7 @@ describe("a movie from TMDB's answer", () => {
     expect(facts.directors).to.deep.equal(['Agnès Varda']);
   });
 
-  it('has details: what it is about in each language, who made it, and what others call it', () => {
+  it('has details: overviews and other titles in each language, and the people who made it', () => {
     const translation = (iso_639_1: string, iso_3166_1: string, overview: string) => ({
       iso_639_1,
       iso_3166_1,
@@ -161,7 +161,7 @@ describe("a movie from TMDB's answer", () => {
     });
   });
 
-  it('has no detail that TMDB leaves empty, and no day that is none', () => {
+  it('leaves out empty details and invalid days', () => {
     const odd = { imdb_id: '', wikidata_id: '123123' };
     expect(toDetails({ ...unknownMovie, overview: '', external_ids: odd })).to.deep.equal(noDetails);
     expect(toDetails({ ...unknownMovie, release_date: '1999-02-31' }).releaseDate).to.equal(null);
@@ -196,7 +196,7 @@ describe("a movie from TMDB's answer", () => {
     expect(toOffers({ results })).to.deep.equal({ FR: { flatrate: [8] } });
   });
 
-  it('is refused when it has no title at all or lacks one of the parts that were asked for', () => {
+  it('is refused without a title or without a requested part', () => {
     expect(movieWire.safeParse(unknownMovie).success).to.equal(true);
     expect(movieWire.safeParse({ ...unknownMovie, title: ' ', original_title: '' }).success).to.equal(false);
     for (const part of [
@@ -222,8 +222,8 @@ describe("a movie from TMDB's answer", () => {
   });
 });
 
-describe("a page of TMDB's lists", () => {
-  it('does not promise pages that TMDB refuses', () => {
+describe("A page of TMDB's lists", () => {
+  it('limits its page count to the pages that TMDB serves', () => {
     const wire = { page: 1, total_pages: 38_020, total_results: 760_385, results: [] };
     expect(toMoviePage(wire).totalPages).to.equal(500);
   });

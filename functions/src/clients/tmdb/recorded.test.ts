@@ -21,7 +21,7 @@ describe('Answers recorded from TMDB (skipped: no recordings beside the project)
     if (!existsSync(folder)) this.skip();
   });
 
-  it('has a movie with everything appended', () => {
+  it('parse as a movie with everything appended', () => {
     const wire = movieWire.parse(recorded('movies/details_with_append_to_response'));
     const facts = movieFactsSchema.parse(toMovie(wire).facts);
     expect(facts).to.deep.include({
@@ -39,7 +39,7 @@ describe('Answers recorded from TMDB (skipped: no recordings beside the project)
     offersByRegionSchema.parse(toOffers(wire['watch/providers']));
   });
 
-  it('has a movie put together from its parts', () => {
+  it('parse as a movie put together from its parts', () => {
     const wire = movieWire.parse({
       ...recorded('movies/details'),
       credits: recorded('movies/credits'),
@@ -66,7 +66,7 @@ describe('Answers recorded from TMDB (skipped: no recordings beside the project)
     expect(toOffers(wire['watch/providers']).US?.free).to.deep.equal([538]);
   });
 
-  it('has the offers of a movie in many countries', () => {
+  it('parse as the offers of a movie in many countries', () => {
     const offers = toOffers(watchProvidersWire.parse(recorded('movie_299536_watch_providers')));
     offersByRegionSchema.parse(offers);
     expect(offers.AD).to.deep.equal({ flatrate: [337] });
@@ -81,7 +81,7 @@ describe('Answers recorded from TMDB (skipped: no recordings beside the project)
     'trending/movies',
     'movies/similar',
   ]) {
-    it(`has a page of ${list}`, () => {
+    it(`parse as a page of ${list}`, () => {
       const wire = movieListWire.parse(recorded(list));
       const { results } = toMoviePage(wire);
       expect(results).to.have.length.above(0);
@@ -90,7 +90,7 @@ describe('Answers recorded from TMDB (skipped: no recordings beside the project)
     });
   }
 
-  it('has changes, providers, genres, the configuration and failures', () => {
+  it('parse as changes, providers, genres, the configuration and failures', () => {
     expect(toChangesPage(changesWire.parse(recorded('changes/movie_list'))).results).to.have.length(100);
     expect(
       toProviders(providersWire.parse(recorded('watch_providers/movie_providers')), 'FR'),
@@ -100,7 +100,7 @@ describe('Answers recorded from TMDB (skipped: no recordings beside the project)
     expect(failureWire.parse(recorded('errors/invalid_key_status7')).status_code).to.equal(7);
   });
 
-  it('is refused where it lacks what we use', () => {
+  it('are refused without the fields that we use', () => {
     expect(movieWire.safeParse(recorded('movies/details')).success).to.equal(false);
     expect(watchProvidersWire.safeParse(recorded('watch_providers/empty_watch_providers')).success).to.equal(
       false,

@@ -43,7 +43,7 @@ describe('An empty catalogue', function () {
     return listTonight(context, caller, { sessionId, filters: {}, pageSize: 50 });
   }
 
-  it("fills itself from TMDB's lists, and tonight has what is really offered", async () => {
+  it("is filled from TMDB's lists, and tonight shows their real offers", async () => {
     await firstDay(120);
     const run = await world.refresh();
     expect(run).to.include({ status: 'finished', movies: 120, added: 120, refreshed: 120, batches: 2 });
@@ -58,7 +58,7 @@ describe('An empty catalogue', function () {
     expect([sampleOffers, knowledge.fresh]).to.deep.equal([false, 120]);
   });
 
-  it('offers what it brings to those who had added it themselves, once', async () => {
+  it('offers to promote custom movies that it now has, once', async () => {
     await firstDay(20);
     const { db } = world.instance();
     const [{ id, title, year } = world.catalogue.movies[0]!] = world.catalogue.movies;
@@ -71,7 +71,7 @@ describe('An empty catalogue', function () {
     expect(await again()).to.equal(null);
   });
 
-  it('takes the most popular movies up to the size that the catalogue is to have, and then no more', async () => {
+  it('takes the most popular movies up to its size, and then no more', async () => {
     await firstDay(60);
     world.settings = { ...world.settings, catalogueSize: 25 };
     expect(await world.refresh()).to.include({ added: 25 });
@@ -83,7 +83,7 @@ describe('An empty catalogue', function () {
     expect(await world.refresh()).to.equal(null);
   });
 
-  it('looks through the lists before it asks about the movies that are due', async () => {
+  it('looks through the lists before it checks movies that are due', async () => {
     world = await createWorld(10);
     world.settings = { ...world.settings, catalogueSize: 1_000 };
     expect(await world.plan()).to.include({ batches: 2, movies: 10 });
@@ -92,7 +92,7 @@ describe('An empty catalogue', function () {
     expect(world.asked()).to.deep.equal([]);
   });
 
-  it('asks about new movies alone when it looks again', async () => {
+  it('requests only new movies when it looks again', async () => {
     await firstDay(30);
     const newcomer = world.catalogue.movies.pop()!;
     await world.refresh();
@@ -119,7 +119,7 @@ describe('An empty catalogue', function () {
     expect(world.asked()).to.have.length(30);
   });
 
-  it('is filled in the end wherever the process dies that looks through the lists', async () => {
+  it('is filled in the end wherever the process looking through the lists dies', async () => {
     for (let transaction = 1, died = true; died; transaction += 1) {
       expect(transaction, 'transactions').to.be.below(20);
       await firstDay(12);
@@ -137,7 +137,7 @@ describe('An empty catalogue', function () {
     }
   });
 
-  it('takes up its new batches when the queue was out of reach just then', async () => {
+  it('resumes its new batches after the queue was out of reach', async () => {
     await firstDay(12);
     const run = await world.plan();
     world.queueIsUp = false;
@@ -150,7 +150,7 @@ describe('An empty catalogue', function () {
     expect(ended).to.include({ status: 'finished', added: 12, refreshed: 12 });
   });
 
-  it('stays empty while TMDB is away, and is filled with the next run', async () => {
+  it('stays empty while TMDB is down, and is filled by the next run', async () => {
     await firstDay(12);
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
     expect(await world.refresh()).to.include({
@@ -163,7 +163,7 @@ describe('An empty catalogue', function () {
     expect(await world.refresh()).to.include({ status: 'finished', added: 12, refreshed: 12 });
   });
 
-  it('takes what the other lists have when one can not be read', async () => {
+  it("takes the movies of other lists when one can't be read", async () => {
     await firstDay(40);
     world.settings = { ...world.settings, coveredRegions: ['GB'] };
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/popular' });
@@ -173,7 +173,7 @@ describe('An empty catalogue', function () {
     expect(subscribed.length).to.be.within(1, 39);
   });
 
-  it('says that TMDB refuses the token', async () => {
+  it('reports that TMDB refuses the token', async () => {
     await firstDay(12);
     world.token = 'wrong';
     const run = await world.refresh();

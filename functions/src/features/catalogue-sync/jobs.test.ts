@@ -48,8 +48,8 @@ describe('A job', function () {
     return (await (await fetch(counters)).json()) as { reads: number; writes: number };
   }
 
-  describe('that sees what is talked about', () => {
-    it('notes the first hundred of a day and of a week, in order, and when', async () => {
+  describe('for trends', () => {
+    it('saves the first hundred of a day and of a week, in order, with the time', async () => {
       world = await createWorld(130);
       expect(await world.run('trending')).to.include({ status: 'finished', batches: 1, movies: 0, added: 0 });
       const { day: today, week } = (await read('catalogue/trending'))!;
@@ -63,7 +63,7 @@ describe('A job', function () {
       expect(world.asked()).to.deep.equal([]);
     });
 
-    it('adds what of it is missing, with its offers, though the catalogue is full', async () => {
+    it('adds missing movies with their offers, even to a full catalogue', async () => {
       world = await createWorld(30);
       const [first] = world.catalogue.movies;
       const newcomer = { ...first!, id: 999_001, title: 'Tout le monde en parle', popularity: 5_000 };
@@ -77,7 +77,7 @@ describe('A job', function () {
       expect((await read('catalogue/trending'))!.day.movieIds[0]).to.equal(newcomer.id);
     });
 
-    it('keeps the list that can not be read as it was', async () => {
+    it("keeps the former list when one can't be read", async () => {
       world = await createWorld(10);
       await world.run('trending');
       const before = await read('catalogue/trending');
@@ -90,7 +90,7 @@ describe('A job', function () {
       expect(after!.day.at.toMillis()).to.equal(world.now);
     });
 
-    it('has failed, and loses nothing, when TMDB is away to the end', async () => {
+    it('fails, and loses nothing, when TMDB stays down', async () => {
       world = await createWorld(10);
       await world.run('trending');
       const before = await read('catalogue/trending');
@@ -100,8 +100,8 @@ describe('A job', function () {
     });
   });
 
-  describe('that looks through what is popular', () => {
-    it('renews popularity and rating of all it meets without asking about any, and nothing else', async () => {
+  describe('for popular movies', () => {
+    it('updates popularity and rating of listed movies without requesting them, and nothing else', async () => {
       world = await worldOfYesterday(40);
       const before = await world.look();
       for (const [index, movie] of world.catalogue.movies.entries()) {
@@ -122,7 +122,7 @@ describe('A job', function () {
       }
     });
 
-    it('writes nothing but its own state when nothing has changed, and else each shard once', async () => {
+    it('writes only its own state when nothing has changed, otherwise each shard once', async () => {
       world = await worldOfYesterday(40);
       await world.start('popular');
       const ownState = 4;
@@ -132,7 +132,7 @@ describe('A job', function () {
       expect((await costOf(() => world.drain())).writes).to.equal(ownState + 1 + 1);
     });
 
-    it('lets no import begin while a batch of it may save, though it was cancelled, and waits for one itself', async () => {
+    it('blocks imports while one of its batches may save, even if cancelled, and waits for imports itself', async () => {
       world = await worldOfYesterday(40);
       const run = (await world.start('popular'))!;
       const [task] = world.tasks.splice(0);
@@ -165,7 +165,7 @@ describe('A job', function () {
       expect(await read('catalogue/manifest')).to.deep.equal(before);
     });
 
-    it('adds the most popular that are missing, as many as there is room for', async () => {
+    it('adds the most popular missing movies, as many as there is room for', async () => {
       world = await createWorld(30);
       for (let id = 999_001; id <= 999_005; id += 1) {
         world.catalogue.movies.push({ ...world.catalogue.movies[0]!, id, popularity: id });
@@ -180,7 +180,7 @@ describe('A job', function () {
     });
   });
 
-  describe('that reads recent movies again', () => {
+  describe('for recent movies', () => {
     async function yearOf(changes: Record<number, number>, movies = 20): Promise<void> {
       world = await createWorld(movies);
       for (const [index, year] of Object.entries(changes)) {
@@ -190,7 +190,7 @@ describe('A job', function () {
       world.tmdb.requests.clear();
     }
 
-    it('reads those of this year and to come, but what was read within five hours, and says so to availability', async () => {
+    it('reads movies of this year and coming ones, except those read within five hours, and counts as a check of their offers', async () => {
       await yearOf({ 3: 2026, 5: 2027, 7: 2025 });
       expect(await world.run('details')).to.include({ status: 'finished', movies: 0, batches: 0 });
       world.pass(5 * hour);
@@ -205,7 +205,7 @@ describe('A job', function () {
       expect(await world.refresh(), 'twenty hours after').to.include({ movies: 2 });
     });
 
-    it('takes the movies of last year in the first half of this one', async () => {
+    it('reads the movies of last year in the first half of this one', async () => {
       await yearOf({ 7: 2026 });
       world.now = Date.UTC(2027, 5, 1);
       expect(await world.run('details')).to.include({ movies: 1 });
@@ -213,7 +213,7 @@ describe('A job', function () {
       expect(await world.run('details')).to.include({ movies: 0 });
     });
 
-    it('reads the most popular where there are too many for one run', async () => {
+    it('reads the most popular if there are too many for one run', async () => {
       const all = Object.fromEntries(Array.from({ length: 700 }, (_, index) => [index, 2026]));
       await yearOf(all, 700);
       world.pass(6 * hour);
@@ -227,8 +227,8 @@ describe('A job', function () {
     });
   });
 
-  describe("that follows TMDB's changes", () => {
-    it('reads what changed since yesterday and is in the catalogue, and says how far it followed', async () => {
+  describe("for TMDB's changes", () => {
+    it("reads the catalogue's movies changed since yesterday, and records how far it followed", async () => {
       world = await worldOfYesterday(120);
       const changed = changedWithin(2);
       world.catalogue.movies.push({ ...world.catalogue.movies[0]!, id: changed[0]! + 30 * 1_000_000 });
@@ -246,7 +246,7 @@ describe('A job', function () {
       expect(await followedUntil()).to.equal(dayOf(world.now));
     });
 
-    it('goes on where the last finished run began, a fortnight at a time, and reads no movie twice', async () => {
+    it('resumes where the last finished run began, a fortnight at a time, and reads no movie twice', async () => {
       world = await worldOfYesterday(60);
       await world.run('changes');
       world.tmdb.requests.clear();
@@ -264,7 +264,7 @@ describe('A job', function () {
       expect(await followedUntil()).to.equal(at(40));
     });
 
-    it('does not move on while anything of it is open, wherever its process dies, and ends the same', async () => {
+    it("doesn't advance while a batch is open, wherever its process dies, and ends the same", async () => {
       for (let transaction = 1, died = true; died; transaction += 1) {
         expect(transaction, 'transactions').to.be.below(25);
         world = await worldOfYesterday(60);
@@ -291,7 +291,7 @@ describe('A job', function () {
       }
     });
 
-    it('reads no movie twice and counts each once when its tasks come twice and in any order', async () => {
+    it('reads and counts each movie once when its tasks come twice and in any order', async () => {
       world = await worldOfYesterday(60);
       await world.run('changes');
       world.pass(40 * day);
@@ -308,7 +308,7 @@ describe('A job', function () {
       });
     });
 
-    it('asks for the same days again after TMDB was away, and then catches up', async () => {
+    it('repeats the days when TMDB was down, and then catches up', async () => {
       world = await worldOfYesterday(60);
       await world.run('changes');
       const before = await followedUntil();
@@ -325,14 +325,14 @@ describe('A job', function () {
       expect(await followedUntil()).to.equal(dayOf(world.now));
     });
 
-    it('does not move on when a page of the changes never comes', async () => {
+    it("doesn't advance when a page of the changes never comes", async () => {
       world = await worldOfYesterday(300);
       world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/changes' });
       expect(await world.run('changes')).to.include({ status: 'failed', reason: 'tmdb-silent' });
       expect(await followedUntil()).to.equal(undefined);
     });
 
-    it('moves on past a movie that TMDB never delivers, which availability asks for again', async () => {
+    it('advances past a movie that TMDB never delivers, which the availability job retries', async () => {
       world = await worldOfYesterday(60);
       const [bad, ...others] = changedWithin(2);
       world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'server-error', { path: `/movie/${bad}` });
@@ -342,7 +342,7 @@ describe('A job', function () {
       expect(await followedUntil()).to.equal(dayOf(world.now));
     });
 
-    it('marks a movie that left TMDB, keeps all that was known, and takes it back when it returns', async () => {
+    it('marks a movie that left TMDB, keeps its data, and unmarks it when it returns', async () => {
       world = await worldOfYesterday(60);
       const [left] = changedWithin(2);
       const before = (await world.look())[left!]!;
@@ -365,7 +365,7 @@ describe('A job', function () {
       expect((await world.look())[left!]!.offers.FR!.offers).to.deep.equal(world.offersAt(left!, 'FR'));
     });
 
-    it('reads no document of a movie that has not changed', async () => {
+    it('reads no document of an unchanged movie', async () => {
       world = await worldOfYesterday(120);
       const changed = changedWithin(2);
       const { reads, writes } = await costOf(() => world.run('changes'));
@@ -376,7 +376,7 @@ describe('A job', function () {
   });
 
   describe('of any kind', () => {
-    it('has one run at a time, while those of others go on', async () => {
+    it('has one run at a time, independent of other jobs', async () => {
       world = await createWorld(10);
       const trending = await start(world.instance(), catalogueJobs.trending, 'olga');
       const [again, popular] = await Promise.all([
@@ -393,7 +393,7 @@ describe('A job', function () {
       expect((await start(world.instance(), catalogueJobs.trending, null))!.isNew).to.equal(true);
     });
 
-    it('that an operator starts has a run to show even when nothing is due', async () => {
+    it('has a run when an operator starts it with nothing due', async () => {
       world = await worldOfYesterday(5);
       await world.refresh();
       expect(await world.start('availability')).to.equal(null);
@@ -401,7 +401,7 @@ describe('A job', function () {
       expect(withCounts(run)).to.include({ status: 'finished', movies: 0, batches: 0, startedBy: 'olga' });
     });
 
-    it('is not handed in again while another one keeps the queue busy', async () => {
+    it("isn't queued again while another job keeps the queue busy", async () => {
       world = await worldOfYesterday(10);
       await world.plan();
       const [busy] = world.tasks.splice(0);
@@ -418,7 +418,7 @@ describe('A job', function () {
       expect(world.tasks.map(({ runId }) => runId)).to.include(waiting[0]!.runId);
     });
 
-    it('does no more once it is cancelled, keeps what it did, and may start anew', async () => {
+    it('stops once it is cancelled, keeps its work, and can start again', async () => {
       world = await worldOfYesterday(10);
       await world.want(world.catalogue.movies[0]!.id);
       const run = await world.plan();

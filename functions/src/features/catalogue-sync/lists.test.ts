@@ -9,8 +9,8 @@ const listed = fc.array(
   { maxLength: 90 },
 );
 
-describe("What is taken from TMDB's lists", () => {
-  it('is each movie that is not known, once, and no other', () => {
+describe("The movies taken from TMDB's lists", () => {
+  it('are the unknown ones, each once', () => {
     fc.assert(
       fc.property(listed, fc.uniqueArray(fc.integer({ min: 1, max: 60 })), (movies, known) => {
         const found = newOnes(movies, (id) => known.includes(id), 1000);
@@ -21,7 +21,7 @@ describe("What is taken from TMDB's lists", () => {
     );
   });
 
-  it('is the most popular of them where there is no room for all', () => {
+  it("are the most popular ones if there isn't room for all", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(
@@ -42,13 +42,13 @@ describe("What is taken from TMDB's lists", () => {
     );
   });
 
-  it('comes from the popular movies and from what each region subscribes to', () => {
+  it("come from the popular movies and from each region's subscriptions", () => {
     const [popular, ...others] = listsFor(['FR', 'GB']);
     expect(popular!.region).to.equal(null);
     expect(others.map(({ region }) => region)).to.deep.equal(['FR', 'GB']);
   });
 
-  it('is looked for hourly while there are few movies, daily later, and no more once there are enough', () => {
+  it('are looked for hourly in a young catalogue, then daily, and not in a full one', () => {
     expect(isListingDue(0, 45_000, null, now)).to.equal(true);
     expect(isListingDue(0, 45_000, now - hour + 1, now)).to.equal(false);
     expect(isListingDue(1_999, 45_000, now - hour, now)).to.equal(true);

@@ -6,7 +6,7 @@ import { type Sight, type World, worldOfYesterday } from './world.test-support.t
 
 expectLogs('TMDB did not answer', 'TMDB answer not understood', 'job failed');
 
-describe('A refresh while TMDB is unwell', function () {
+describe('An availability run while TMDB fails', function () {
   this.timeout(20_000);
 
   let world: World;
@@ -27,7 +27,7 @@ describe('A refresh while TMDB is unwell', function () {
     ['offline', {}],
   ];
   for (const [kind, details] of passing) {
-    it(`gets over TMDB answering a few times with the fault "${kind}"`, async () => {
+    it(`succeeds after a few faults of kind "${kind}"`, async () => {
       await dayLater(10);
       world.moveOffers();
       world.tmdb.faults.next(6, kind, details);
@@ -48,7 +48,7 @@ describe('A refresh while TMDB is unwell', function () {
     ['offline', {}, 'failed'],
   ];
   for (const [kind, details, status] of lasting) {
-    it(`keeps all that was known while TMDB has nothing but the fault "${kind}" ${JSON.stringify(details)}`, async () => {
+    it(`keeps all data while TMDB has only the fault "${kind}" ${JSON.stringify(details)}`, async () => {
       const before = await dayLater(10);
       world.moveOffers();
       await world.want(world.catalogue.movies[0]!.id);
@@ -68,7 +68,7 @@ describe('A refresh while TMDB is unwell', function () {
     });
   }
 
-  it('stops asking a TMDB that does not answer', async () => {
+  it("stops sending requests to a TMDB that doesn't answer", async () => {
     await dayLater(100);
     const run = await world.plan();
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
@@ -78,7 +78,7 @@ describe('A refresh while TMDB is unwell', function () {
     expect(world.asked()).to.have.length.at.most(4 * 25);
   });
 
-  it('ends and says why when TMDB refuses the token; what was wanted stays wanted', async () => {
+  it("fails with a reason when TMDB refuses the token, and keeps users' requests", async () => {
     const before = await dayLater(30);
     await world.want(world.catalogue.movies[7]!.id);
     world.token = 'wrong';
@@ -95,7 +95,7 @@ describe('A refresh while TMDB is unwell', function () {
     expect(world.asked()[0]).to.equal(world.catalogue.movies[7]!.id);
   });
 
-  it('is not held up by a movie that TMDB never delivers, and asks for it again each time', async () => {
+  it('finishes despite a movie that TMDB never delivers, and retries it each time', async () => {
     const before = await dayLater(10);
     const bad = world.catalogue.movies[2]!.id;
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'server-error', { path: `/movie/${bad}` });
@@ -110,7 +110,7 @@ describe('A refresh while TMDB is unwell', function () {
     expect(await world.refresh()).to.equal(null);
   });
 
-  it('is not held up by an answer that it does not understand, and loses none of the others', async () => {
+  it('finishes despite an unreadable answer, and loses no other', async () => {
     await dayLater(30);
     world.moveOffers();
     const bad = world.catalogue.movies[4]!.id;

@@ -18,7 +18,7 @@ const catalogue = fc
 const isDue = ({ checkedAt, wanted }: MovieAge) =>
   wanted || checkedAt === null || now - checkedAt >= dueAfterMs;
 
-/** What is planned, in order. */
+/** The planned movies, in order. */
 function inOrder(movies: readonly MovieAge[]): MovieAge[] {
   const byId = new Map(movies.map((movie) => [movie.movieId, movie]));
   return planBatches(movies, now)
@@ -26,7 +26,7 @@ function inOrder(movies: readonly MovieAge[]): MovieAge[] {
     .map((id) => byId.get(id)!);
 }
 
-/** What is planned of each shard, apart from what is wanted. */
+/** The planned movies of each shard, without wanted ones. */
 function byShard(planned: readonly MovieAge[]): MovieAge[][] {
   const groups = Map.groupBy(
     planned.filter(({ wanted }) => !wanted),
@@ -35,7 +35,7 @@ function byShard(planned: readonly MovieAge[]): MovieAge[][] {
   return [...groups.values()];
 }
 
-describe('A plan of what to refresh', () => {
+describe('A plan of availability checks', () => {
   it('has every movie that is due, once, and no other', () => {
     fc.assert(
       fc.property(catalogue, (movies) => {
@@ -46,7 +46,7 @@ describe('A plan of what to refresh', () => {
     );
   });
 
-  it('keeps each batch to one shard, apart from what is wanted, and fills it before it begins the next', () => {
+  it('keeps each batch to one shard, except wanted movies, and fills it before the next', () => {
     fc.assert(
       fc.property(catalogue, (movies) => {
         const byId = new Map(movies.map((movie) => [movie.movieId, movie]));
@@ -65,7 +65,7 @@ describe('A plan of what to refresh', () => {
     );
   });
 
-  it('takes what is wanted first, then in each shard what was never checked', () => {
+  it('puts wanted movies first, then in each shard those never checked', () => {
     fc.assert(
       fc.property(catalogue, (movies) => {
         const planned = inOrder(movies);
@@ -79,7 +79,7 @@ describe('A plan of what to refresh', () => {
     );
   });
 
-  it('takes shards by their most urgent movie', () => {
+  it('orders shards by their most urgent movie', () => {
     fc.assert(
       fc.property(catalogue, (movies) => {
         const firsts = byShard(inOrder(movies)).map(([first]) => ({ ...first!, shard: 0 }));
@@ -89,7 +89,7 @@ describe('A plan of what to refresh', () => {
     );
   });
 
-  it('takes within a shard what is older and more popular before what is neither', () => {
+  it('prefers older and more popular movies within a shard', () => {
     fc.assert(
       fc.property(catalogue, (movies) => {
         for (const group of byShard(inOrder(movies))) {
@@ -106,7 +106,7 @@ describe('A plan of what to refresh', () => {
     );
   });
 
-  it('does not depend on the order in which the catalogue comes', () => {
+  it("doesn't depend on the order of the catalogue", () => {
     fc.assert(
       fc.property(catalogue, (movies) => {
         expect(planBatches(movies.toReversed(), now)).to.deep.equal(planBatches(movies, now));
@@ -114,13 +114,13 @@ describe('A plan of what to refresh', () => {
     );
   });
 
-  it('lets a rarity have its turn: a month without a check outweighs any popularity of yesterday', () => {
+  it('puts a rare movie unchecked for a month before any popular one checked yesterday', () => {
     const rarity = { movieId: 1, shard: 0, checkedAt: now - 30 * 24 * hour, popularity: null, wanted: false };
     const hit = { movieId: 2, shard: 0, checkedAt: now - 24 * hour, popularity: 5000, wanted: false };
     expect(planBatches([hit, rarity], now)).to.deep.equal([[1, 2]]);
   });
 
-  it('leaves a movie alone that was checked within the day', () => {
+  it('leaves out movies checked within the day', () => {
     const movie = { movieId: 1, shard: 0, popularity: 10, wanted: false };
     expect(planBatches([{ ...movie, checkedAt: now - dueAfterMs + 1 }], now)).to.deep.equal([]);
     expect(planBatches([{ ...movie, checkedAt: now - dueAfterMs }], now)).to.deep.equal([[1]]);

@@ -9,7 +9,7 @@ expectLogs('TMDB did not answer', 'job failed', 'job resumed');
 const hour = 60;
 const regions = ['FR', 'GB'];
 
-describe('A refresh of availability', function () {
+describe('An availability run', function () {
   this.timeout(20_000);
 
   let world: World;
@@ -25,7 +25,7 @@ describe('A refresh of availability', function () {
     return world.look();
   }
 
-  it('brings the offers of every movie in every region that is wanted, and says when they were true', async () => {
+  it('saves the offers of every movie in every wanted region, with the time of the check', async () => {
     world = await createWorld(30);
     const run = await world.refresh();
     expect(run).to.deep.include({ status: 'finished', movies: 30, refreshed: 30, gone: 0, failed: 0 });
@@ -39,7 +39,7 @@ describe('A refresh of availability', function () {
     }
   });
 
-  it('does nothing soon after, and all again the next day', async () => {
+  it('does nothing soon after the last one, and checks all again the next day', async () => {
     await dayLater(12);
     expect(await world.refresh()).to.include({ refreshed: 12 });
     world.pass(19 * hour);
@@ -49,7 +49,7 @@ describe('A refresh of availability', function () {
     expect(await world.refresh()).to.include({ refreshed: 12 });
   });
 
-  it('follows what TMDB says by now, in facts and in offers', async () => {
+  it("saves TMDB's new facts and offers", async () => {
     await dayLater(10);
     world.moveOffers();
     world.catalogue.movies[3]!.keywords.push('remastered');
@@ -62,7 +62,7 @@ describe('A refresh of availability', function () {
     expect(seen[world.catalogue.movies[3]!.id]!.facts.keywords).to.include('remastered');
   });
 
-  it('asks first about what somebody wants, however fresh it is', async () => {
+  it('checks wanted movies first, however fresh they are', async () => {
     await dayLater(30);
     await world.refresh();
     world.pass(20 * hour);
@@ -79,7 +79,7 @@ describe('A refresh of availability', function () {
     expect(await world.refresh()).to.equal(null);
   });
 
-  it("covers a region once three members asked about it, with each movie's next turn, and keeps it covered", async () => {
+  it('covers a region once three members asked about it, as movies come due, and keeps it covered', async () => {
     await dayLater(10);
     await world.refresh();
     for (const uid of ['lea', 'tom', 'lea']) await world.askAbout('US', uid);
@@ -97,7 +97,7 @@ describe('A refresh of availability', function () {
     expect((await world.refresh())?.regions).to.deep.equal(['FR', 'GB', 'US']);
   });
 
-  it('asks about a movie again when it was not checked lately in one of the regions', async () => {
+  it('checks a movie again if one of the regions lacks a recent check', async () => {
     await dayLater(5);
     await world.refresh();
     for (const lately of ['FR', 'GB']) {
@@ -111,7 +111,7 @@ describe('A refresh of availability', function () {
     }
   });
 
-  it('is not made dearer by regions that fewer ask about, and keeps no name of who did', async () => {
+  it('ignores regions that fewer users ask about, and keeps no names of them', async () => {
     await dayLater(3);
     for (const region of regionsOfTheWorld) {
       for (const uid of ['lea', 'tom']) await world.askAbout(region, uid);
@@ -148,7 +148,7 @@ describe('A refresh of availability', function () {
     }
   });
 
-  it('keeps a movie that left TMDB, with no offers', async () => {
+  it('keeps a movie that left TMDB, without offers', async () => {
     const before = await dayLater(10);
     const [gone] = world.catalogue.movies.splice(4, 1);
     expect(await world.refresh()).to.include({ status: 'finished', refreshed: 9, gone: 1, failed: 0 });
@@ -158,7 +158,7 @@ describe('A refresh of availability', function () {
     expect(Object.keys(seen)).to.have.length(10);
   });
 
-  it('loses nothing wherever its process dies, and ends the same once the task is delivered again', async () => {
+  it('loses nothing wherever its process dies, and ends the same after redelivery', async () => {
     let known = await dayLater(8);
     for (let transaction = 1, died = true; died; transaction += 1) {
       expect(transaction, 'transactions').to.be.below(20);
@@ -192,7 +192,7 @@ describe('A refresh of availability', function () {
     }
   });
 
-  it('counts a batch once, delivered twice at the same time or one after the other', async () => {
+  it('counts a batch once, delivered twice at once or in sequence', async () => {
     await dayLater(10);
     world.moveOffers();
     await world.want(world.catalogue.movies[0]!.id, world.catalogue.movies[1]!.id);
@@ -210,7 +210,7 @@ describe('A refresh of availability', function () {
     }
   });
 
-  it('becomes one run when two plans are made at once', async () => {
+  it('begins once when two plans are made at once', async () => {
     await dayLater(10);
     const plans = await Promise.all([world.plan(), world.plan(), world.plan()]);
     await world.drain();
@@ -221,7 +221,7 @@ describe('A refresh of availability', function () {
     expect([runs.size, batches.size]).to.deep.equal([2, 2]);
   });
 
-  it('takes up what was left when its tasks were lost, and only that', async () => {
+  it('resumes only the open batches after its tasks were lost', async () => {
     await dayLater(10);
     await world.want(world.catalogue.movies[0]!.id, world.catalogue.movies[1]!.id);
     world.queueIsUp = false;
@@ -245,7 +245,7 @@ describe('A refresh of availability', function () {
     expect(world.asked()).to.have.length(10);
   });
 
-  it('hands nothing in twice while its tasks keep trying', async () => {
+  it('queues nothing again while its tasks keep trying', async () => {
     await dayLater(10);
     const run = await world.plan();
     const task = world.tasks.shift()!;
@@ -259,7 +259,7 @@ describe('A refresh of availability', function () {
     }
   });
 
-  it('is given up for a new one when it does not end', async () => {
+  it("is replaced by a new one if it doesn't end", async () => {
     await dayLater(10);
     const stuck = await world.plan();
     world.tasks.length = 0;

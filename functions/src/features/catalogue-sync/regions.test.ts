@@ -12,7 +12,7 @@ const askers = fc.dictionary(
 );
 
 describe('The regions to cover', () => {
-  it('are the configured ones and those that enough people asked about, each once, as far as there is room', () => {
+  it('are the configured ones and those that enough users asked about, without repeats, up to the maximum', () => {
     fc.assert(
       fc.property(configured, askers, someRegions, (first, asked, covered) => {
         const regions = regionsToCover(first, asked, 3, covered);
@@ -26,7 +26,7 @@ describe('The regions to cover', () => {
     );
   });
 
-  it('stay the same while more and more are asked about', () => {
+  it('stay covered while users ask about more and more', () => {
     fc.assert(
       fc.property(configured, askers, askers, (first, asked, more) => {
         const before = regionsToCover(first, asked, 3, []);
@@ -36,7 +36,7 @@ describe('The regions to cover', () => {
     );
   });
 
-  it('lose one that is no longer configured and that nobody asked about', () => {
+  it('lose one that is neither configured nor asked about any more', () => {
     expect(regionsToCover(['FR'], { JP: ['a', 'b', 'c'] }, 3, ['FR', 'GB', 'JP'])).to.deep.equal([
       'FR',
       'JP',

@@ -22,7 +22,7 @@ function versionIn(manifest: Manifest, { region, shard }: { region: string | nul
 }
 
 describe('The manifest', () => {
-  it('never goes back, and says the highest version that each shard reached', () => {
+  it('never goes back, and has the highest version of each shard', () => {
     fc.assert(
       fc.property(fc.array(raise, { maxLength: 40 }), (raises) => {
         const reached = new Map<string, number>();
@@ -43,7 +43,7 @@ describe('The manifest', () => {
     );
   });
 
-  it('says the same in whatever order it was told, and when told twice', () => {
+  it('is the same after updates in any order or repeated', () => {
     fc.assert(
       fc.property(fc.array(raise, { maxLength: 40 }), (raises) => {
         const once = raises.reduce(raised, emptyManifest);
@@ -53,7 +53,7 @@ describe('The manifest', () => {
     );
   });
 
-  it('leaves alone what it was not told about', () => {
+  it("keeps what an update doesn't mention", () => {
     const manifest = { ...emptyManifest, regions: ['FR'], movies: [3], offers: { FR: [2] }, listedAt: 7 };
     expect(withOffers(manifest, { region: 'GB', shard: 2, version: 7, isSample: false })).to.deep.equal({
       ...manifest,
@@ -62,7 +62,7 @@ describe('The manifest', () => {
     expect(manifest.offers).to.deep.equal({ FR: [2] });
   });
 
-  it('says that a region has samples exactly while one of its shards holds any', () => {
+  it('reports samples in a region exactly while one of its shards holds any', () => {
     fc.assert(
       fc.property(fc.array(raise, { maxLength: 40 }), (raises) => {
         const manifest = raises.reduce(raised, emptyManifest);

@@ -49,7 +49,7 @@ describe("A movie's own document", () => {
     return { reads, writes };
   }
 
-  it('holds all that was told of the movie, and who made it where movies are looked for by people', async () => {
+  it('holds all details of the movie, and its people where people are searched', async () => {
     expect(await saveRecords(db, [cleo], 'tmdb', now)).to.equal(1);
     expect(await loadMovie(db, 499)).to.deep.equal({
       ...cleo,
@@ -62,7 +62,7 @@ describe("A movie's own document", () => {
     expect(byVarda.docs.map(({ id }) => id)).to.deep.equal(['499']);
   });
 
-  it('is written again only for what is worth it', async () => {
+  it('is written again only for relevant changes', async () => {
     await saveRecords(db, [cleo], 'tmdb', now);
     const drifted = {
       ...cleo,
@@ -82,7 +82,7 @@ describe("A movie's own document", () => {
     }
   });
 
-  it('costs a read a movie, however many are saved at once', async () => {
+  it('takes one read a movie, however many are saved at once', async () => {
     const movies = Array.from({ length: 450 }, (_, id) => ({
       ...cleo,
       facts: { ...cleo.facts, id: id + 1 },
@@ -94,7 +94,7 @@ describe("A movie's own document", () => {
     expect((await loadMovie(db, 450))?.facts.id).to.equal(450);
   });
 
-  it('keeps what TMDB said when another source says something else, and takes what TMDB says over', async () => {
+  it("keeps TMDB's data against other sources, and takes TMDB's over theirs", async () => {
     const other = { ...cleo, facts: { ...cleo.facts, title: 'Cleo' } };
     expect(await saveRecords(db, [other], 'kaggle', now)).to.equal(1);
     expect((await loadMovie(db, 499))?.source).to.equal('kaggle');
@@ -103,7 +103,7 @@ describe("A movie's own document", () => {
     expect(await loadMovie(db, 499)).to.deep.include({ ...cleo, source: 'tmdb' });
   });
 
-  it('is marked once when TMDB no longer has the movie, keeps everything, and is as before when it is back', async () => {
+  it('is marked once when TMDB drops the movie, keeps its data, and is unmarked when it returns', async () => {
     await saveRecords(db, [cleo], 'tmdb', now);
     expect(await markGone(db, [499, 12_345], now + day)).to.equal(1);
     expect(await markGone(db, [499], now + 2 * day)).to.equal(0);
@@ -112,7 +112,7 @@ describe("A movie's own document", () => {
     expect((await loadMovie(db, 499))?.goneSince).to.equal(null);
   });
 
-  it('is asked for once in ten minutes by an instance, and a movie that is nowhere is unknown', async () => {
+  it('is read once in ten minutes by an instance; an unknown movie is refused', async () => {
     await saveRecords(db, [cleo], 'tmdb', now);
     let time = now;
     const instance = { ...context(), db, now: () => time };

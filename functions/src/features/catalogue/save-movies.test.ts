@@ -40,7 +40,7 @@ describe('Saving movies', function () {
     }));
   }
 
-  it('keeps what is there, replaces what is given and adds what is new', async () => {
+  it('keeps other movies, replaces given ones and adds new ones', async () => {
     await saveFacts(instance(), [movie(1), movie(2)]);
     await saveFacts(instance(), [{ ...movie(2), title: 'Renamed' }, movie(3)]);
     const { movies } = await loadCatalogue(instance());
@@ -51,7 +51,7 @@ describe('Saving movies', function () {
     ]);
   });
 
-  it('is seen at once by an instance that held the former movies', async () => {
+  it('is visible at once to an instance that held the former movies', async () => {
     const holder = instance();
     await saveFacts(instance(), [movie(1)]);
     await loadCatalogue(holder);
@@ -70,7 +70,7 @@ describe('Saving movies', function () {
     expect([...movies.byId.keys()]).to.have.members(facts.map(({ id }) => id));
   });
 
-  it('moves movies on whose facts outgrow their shard, and loses none', async () => {
+  it('moves movies that outgrow their shard, and loses none', async () => {
     const context = instance();
     const ids = Array.from({ length: 300 }, (_, index) => index + 1);
     const latest = new Map(ids.map((id) => [id, movie(id, 2000)]));
@@ -105,7 +105,7 @@ describe('Saving movies', function () {
     }
   });
 
-  it('takes more movies at once than a shard holds', async () => {
+  it('accepts more movies at once than a shard holds', async () => {
     const facts = Array.from({ length: 600 }, (_, index) => movie(index + 1, 2500));
     const saved = await saveFacts(instance(), facts);
     expect(saved.size).to.equal(600);

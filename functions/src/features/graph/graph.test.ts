@@ -49,7 +49,7 @@ describe('A GraphQL query', () => {
     return (await running.counters()).reads;
   }
 
-  it('tells of a movie what is known of it, in each language', async () => {
+  it("returns a movie's facts in each language", async () => {
     const { movie } = await dataOf<{ movie: { overview: { fr: string } } }>(
       `query ($id: ID!) {
         movie(id: $id) {
@@ -76,7 +76,7 @@ describe('A GraphQL query', () => {
     expect(movie.overview.fr).to.include('réalisé par Sergio Leone');
   });
 
-  it('tells of a person the best known of their movies, and leads from there to others', async () => {
+  it("returns a person's best known movies, and leads from there to others", async () => {
     const { movie } = await dataOf<{ movie: Credits }>(
       `{ movie(id: ${first.id}) { people(jobs: ["Director"], first: 1) { person { id movies(first: 20) { title } } } } }`,
     );
@@ -91,7 +91,7 @@ describe('A GraphQL query', () => {
     expect(await dataOf('{ person(id: 2147483647) { name } }')).to.deep.equal({ person: null });
   });
 
-  it('tells where a movie can be watched, by default in one’s own region', async () => {
+  it("returns where a movie can be watched, by default in the caller's region", async () => {
     const movie = movies.find(({ id }) => offers[id]?.FR?.flatrate?.includes(services.canal))!;
     const query = `{ movie(id: ${movie.id}) {
       here: availability { region knowledge sampleOffers checkedAt offers { provider kind mine } }
@@ -104,7 +104,7 @@ describe('A GraphQL query', () => {
     expect(there.region).to.equal('GB');
   });
 
-  it('tells a movie that somebody added to who may see it, and the others beside it all the same', async () => {
+  it('returns a custom movie only to users who may see it, and the others with it', async () => {
     const max = await member('Max');
     const own = await addedBy(max, 'private');
     const query = `{ movies(ids: ["${own}", "${movies[0]!.id}"]) { id title seen } }`;
@@ -117,7 +117,7 @@ describe('A GraphQL query', () => {
     expect((data as Found).movies.map((movie) => movie?.title)).to.deep.equal([undefined, movies[0]!.title]);
   });
 
-  it('tells one’s own progress, and nobody else’s', async () => {
+  it("returns the caller's own progress, and no other user's", async () => {
     const max = await member('Max');
     const western = movies.find(({ genres, year }) => genres.includes('Western') && Number(year) < 1970)!;
     await max.call(joinChallenge, { challengeId: 'old-west' });
@@ -150,7 +150,7 @@ describe('A GraphQL query', () => {
       expect(people.map(({ person }) => person.name)).to.include('Sergio Leone');
   });
 
-  it('reads together, and once, what many of its fields need', async () => {
+  it('reads documents that several fields need together and once', async () => {
     const ids = leone.slice(0, 3).map(({ id }) => id);
     const fields = 'title seen availability { region }';
     const query = `{
@@ -164,7 +164,7 @@ describe('A GraphQL query', () => {
     expect(await readsOf(() => dataOf(query))).to.equal(ids.length + 4);
   });
 
-  it('is refused before anything is read when it asks for too much', async () => {
+  it('is refused before any read when it costs too much', async () => {
     const people = (inner: string) => `people { person { movies(first: 20) { ${inner} } } }`;
     const tooMuch = {
       complexity: `{ movie(id: 1) { ${people(people('title'))} } }`,
@@ -188,7 +188,7 @@ describe('A GraphQL query', () => {
     expect(errors?.[0]?.extensions?.params).to.include({ what: 'ids', limit: 50 });
   });
 
-  it('asks of the schema no more than tools do, which is answered', async () => {
+  it('may introspect the schema as tools do, and no more', async () => {
     const everything = getIntrospectionQuery({
       schemaDescription: true,
       specifiedByUrl: true,
@@ -222,7 +222,7 @@ describe('A GraphQL query', () => {
     }
   });
 
-  it('is not slowed down by fragments that multiply each other', async () => {
+  it('with multiplying fragments is refused quickly', async () => {
     const started = performance.now();
     for (const [type, root, leaf, what] of [
       ['Movie', `movie(id: ${first.id})`, 'title', 'breadth'],
@@ -241,7 +241,7 @@ describe('A GraphQL query', () => {
     expect(performance.now() - started).to.be.below(2_000);
   });
 
-  it('knows ids by their digits alone', async () => {
+  it('accepts ids only as digits', async () => {
     const { id, title } = first;
     expect(await dataOf(`{ movie(id: "${id}") { title } }`)).to.deep.equal({ movie: { title } });
     for (const other of [`0x${id.toString(16)}`, `${id}.0`, `${id}e0`, ` ${id}`, `+${id}`, '', '-1', '0']) {
@@ -260,7 +260,7 @@ describe('A GraphQL query', () => {
     }
   });
 
-  it('tells what it could answer beside what it could not, with stable reasons in the account’s language', async () => {
+  it('returns partial data with stable reasons in the language of the account', async () => {
     const max = await member('Max');
     await max.call(updateAccount, { locale: 'ru' });
     const { data, errors } = await ask(
@@ -279,7 +279,7 @@ describe('A GraphQL query', () => {
     for (const { message } of errors!) expect(message).to.match(/[а-я]/);
   });
 
-  it('says what is wrong with itself, and changes nothing', async () => {
+  it('with errors of its own is explained, and changes nothing', async () => {
     for (const [query, what] of [
       ['{', 'Syntax Error'],
       ['{ nothing }', 'Cannot query field'],
@@ -294,7 +294,7 @@ describe('A GraphQL query', () => {
     expect(await dataOf(two, { operationName: 'B' })).to.deep.equal({ me: { level: 1 } });
   });
 
-  it('tells readers what there is to ask', async () => {
+  it("can read the schema's descriptions", async () => {
     const { __schema } = await dataOf<{ __schema: { types: { name: string }[] } }>(
       '{ __schema { types { name fields { name type { name } } } } }',
     );
@@ -302,7 +302,7 @@ describe('A GraphQL query', () => {
     expect(names).to.include.members(['Movie', 'Person', 'Availability', 'Me', 'Progress']);
   });
 
-  it('tells of a fault of ours nothing but that there was one', async () => {
+  it('that meets a bug reports only that there was one', async () => {
     expectLogs('operation failed');
     const { maskedError } = await import('./refused.ts');
     const told = maskedError(new TypeError('secret of the house'));
@@ -310,7 +310,7 @@ describe('A GraphQL query', () => {
     expect(JSON.stringify(told)).to.not.include('secret');
   });
 
-  it('asks for an account where it needs one', async () => {
+  it('requires an account where a field needs one', async () => {
     const stranger = running.newUser();
     const { errors } = await ask('{ me { id } }', {}, stranger);
     expect(errors?.[0]?.extensions?.reason).to.equal('account-missing');

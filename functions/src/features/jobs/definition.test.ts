@@ -37,7 +37,7 @@ describe('A job of one step', () => {
     return (await start(here, job, null))!.run.id;
   }
 
-  it('is tried again after an error, which its run tells, and counts once', async () => {
+  it('retries after an error, records it in its run, and counts once', async () => {
     let tries = 0;
     const job = oneStepJob('sweep', async () => {
       tries += 1;
@@ -54,7 +54,7 @@ describe('A job of one step', () => {
     expect(tries).to.equal(2);
   });
 
-  it('is given up with its last attempt', async () => {
+  it('is given up after its last attempt', async () => {
     const job = oneStepJob('training', () => Promise.reject(new Error('Never')));
     const id = await begun(job);
     await runBatch(here, [job], id, 0, true);
@@ -65,7 +65,7 @@ describe('A job of one step', () => {
     });
   });
 
-  it('is handed in again where its task was lost, whatever other queues do', async () => {
+  it('is queued again when its task was lost, whatever other queues do', async () => {
     const [lost, busy] = [oneStepJob('training', async () => ({})), oneStepJob('sweep', async () => ({}))];
     const id = await begun(lost);
     now += 16 * 60_000;

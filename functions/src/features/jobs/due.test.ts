@@ -16,7 +16,7 @@ const shown = new Intl.DateTimeFormat('fr-FR', {
 });
 
 describe('When a job was last due', () => {
-  it('is told by the clocks of Paris, in winter and in summer', () => {
+  it('follows the clocks of Paris, in winter and in summer', () => {
     const cases: [Job, now: string, due: string][] = [
       ['trending', '2026-01-10T01:00:00Z', '2026-01-10T01:00:00Z'],
       ['trending', '2026-01-10T00:59:59Z', '2026-01-09T01:00:00Z'],
@@ -32,7 +32,7 @@ describe('When a job was last due', () => {
       );
   });
 
-  it('is as soon as the clocks have skipped its hour, and the first of two hours that look alike', () => {
+  it('handles the hour skipped and the hour repeated by daylight saving', () => {
     // Spring: 02:00 does not exist on 29 March 2026. Autumn: it comes twice on 25 October.
     expect(lastDue('trending', at('2026-03-29T00:59:00Z'))).to.equal(at('2026-03-28T01:00:00Z'));
     expect(lastDue('trending', at('2026-03-29T01:00:00Z'))).to.equal(at('2026-03-29T01:00:00Z'));
@@ -41,7 +41,7 @@ describe('When a job was last due', () => {
     expect(lastDue('popular', at('2026-10-25T01:59:00Z'))).to.equal(at('2026-10-24T01:00:00Z'));
   });
 
-  it('is never to come, nor longer ago than the job ever waits, and is one of its hours', () => {
+  it("is never in the future, nor longer ago than the job's period, and matches the schedule", () => {
     fc.assert(
       fc.property(job, instant, (each, now) => {
         const due = lastDue(each, now);
@@ -60,7 +60,7 @@ describe('When a job was last due', () => {
     );
   });
 
-  it('leaves a job to its own timer for a quarter of an hour, and is missed from then until it has begun', () => {
+  it('counts as missed a quarter of an hour after its timer, until the job has begun', () => {
     const due = at('2026-07-10T00:00:00Z');
     const before = due - 24 * hour;
     expect(missedSince('trending', before, due + hour / 4 - 1)).to.equal(null);

@@ -41,7 +41,7 @@ describe('A job whose time was missed', function () {
     await writeOthersImport(world.db, world.now, status);
   }
 
-  it('because an import was at work starts once that is over, once', async () => {
+  it('during an import starts once after it is over', async () => {
     await importing('running');
     expect(await world.start('trending')).to.equal(null);
     world.pass(30);
@@ -62,7 +62,7 @@ describe('A job whose time was missed', function () {
     expect(await begun()).to.deep.equal({ ...onceEach, trending: 2 });
   });
 
-  it('because its timer failed starts likewise, whichever it is, and each for itself', async () => {
+  it('after a failed timer starts, whichever job it is, independent of others', async () => {
     world.pass(3 * 60 + 20);
     await world.startMissed();
     await world.drain();
@@ -72,7 +72,7 @@ describe('A job whose time was missed', function () {
     expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 2 });
   });
 
-  it('is not started where nothing was missed, or an operator started it meanwhile, even if they stopped it', async () => {
+  it("doesn't start if nothing was missed, or if an operator started it meanwhile, even if cancelled", async () => {
     await world.startMissed();
     world.pass(20);
     const { id } = (await world.start('trending'))!;
@@ -81,7 +81,7 @@ describe('A job whose time was missed', function () {
     expect(await begun()).to.deep.equal({ ...onceEach, trending: 2 });
   });
 
-  it('keeps no other from starting when it can not be started itself', async () => {
+  it("doesn't stop others when it can't start", async () => {
     world.pass(3 * 60 + 20);
     const instance = world.instance();
     const enqueue: typeof instance.enqueue = async (queue, id, data) => {

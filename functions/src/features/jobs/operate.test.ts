@@ -24,7 +24,7 @@ describe('An operator', function () {
     return loadRun(context().db, runId);
   }
 
-  it('starts a job that is then done through the queue, and is told of it as it stands', async () => {
+  it('starts a job, which runs through the queue, and reads its progress', async () => {
     const olga = running.newUser({ operator: true });
     const { run, isNew } = await olga.call(startJob, { job: 'trending' });
     expect(isNew).to.equal(true);
@@ -34,7 +34,7 @@ describe('An operator', function () {
     expect(trends.get('week.movieIds')).to.have.length(100);
   });
 
-  it('who starts one that runs is answered with that run', async () => {
+  it('gets the run under way when starting a job again', async () => {
     const [olga, igor] = [running.newUser({ operator: true }), running.newUser({ operator: true })];
     const answers = await Promise.all(
       [olga, igor, olga].map((each) => each.call(startJob, { job: 'popular' })),
@@ -44,7 +44,7 @@ describe('An operator', function () {
     expect(await ended(answers[0]!.run.id)).to.include({ status: 'finished' });
   });
 
-  it('starts a job of one step, which counts on its own and does not wait for an import', async () => {
+  it("starts a job of one step, which has its own counts and doesn't wait for an import", async () => {
     await writeOthersImport(context().db, context().now());
     const olga = running.newUser({ operator: true });
     const expired = context().db.doc(`recommendations/${olga.uid}`);
@@ -56,7 +56,7 @@ describe('An operator', function () {
     expect((await expired.get()).exists).to.equal(false);
   });
 
-  it('is told that a job waits for an import of movies', async () => {
+  it('is refused while an import of movies blocks the job', async () => {
     await writeOthersImport(context().db, context().now());
     const olga = running.newUser({ operator: true });
     const refused = await rejection(olga.call(startJob, { job: 'details' }));
@@ -64,7 +64,7 @@ describe('An operator', function () {
     expect(refused.reason).to.equal('catalogue-importing');
   });
 
-  it('starts and cancels over REST, and is told how much of that is too much', async () => {
+  it('starts and cancels over REST within the rate limit', async () => {
     const authorization = `Bearer ${unsignedToken(running.newUser().uid, false, undefined, undefined, true)}`;
     const post = (path: string) =>
       fetch(`${running.url}/api${path}`, { method: 'POST', headers: { authorization } });
@@ -83,7 +83,7 @@ describe('An operator', function () {
     expect(status).to.equal(429);
   });
 
-  it('is the only one who may: members and guests are told so, and nothing starts', async () => {
+  it('is required: members and guests are refused, and nothing starts', async () => {
     const started = async (job: Job) =>
       (await context().db.collection('jobRuns').where('job', '==', job).count().get()).data().count;
     const before = await started('popular');
@@ -103,7 +103,7 @@ describe('An operator', function () {
     expect(await started('popular')).to.equal(before);
   });
 
-  it('leaves nothing that names them on the runs they started, once their account is deleted', async () => {
+  it('leaves no name on the runs they started once their account is deleted', async () => {
     const person = running.newUser({ operator: true, name: 'olga' });
     const { run } = await person.call(startJob, { job: 'trending' });
     await ended(run.id);

@@ -32,7 +32,7 @@ function runWith(batches: number, id?: string): Run {
 }
 
 describe('A run', () => {
-  it('adds up its batches and is finished with the last of them, not before', () => {
+  it('adds up its batches and finishes with the last of them', () => {
     fc.assert(
       fc.property(fc.array(counts, { minLength: 1, maxLength: 30 }), (batches) => {
         let run = runWith(batches.length);
@@ -49,7 +49,7 @@ describe('A run', () => {
     );
   });
 
-  it('goes on with the batches that one of its own adds', () => {
+  it('continues with the batches that one of its own adds', () => {
     const more = withBatches(runOf([batch, batch]), [batch]);
     const one = withBatchDone(more, done, 'tmdb-silent', 1);
     const two = withBatchDone(one, done, 'tmdb-silent', 2);
@@ -58,7 +58,7 @@ describe('A run', () => {
     expect(withBatchDone(two, done, 'tmdb-silent', 3).status).to.equal('finished');
   });
 
-  it('adds what its batches count to what it began with, and leaves out what there is none of', () => {
+  it("adds its batches' counts to its initial ones, and leaves out missing ones", () => {
     const run = newRun(
       { id: 'run', job: 'popular', startedBy: null },
       { batches: [batch], counts: { movies: 2, added: 1 } },
@@ -72,7 +72,7 @@ describe('A run', () => {
     });
   });
 
-  it('ends the same in whatever order its batches were done', () => {
+  it('ends the same whatever the order of its batches', () => {
     const outcome = fc.tuple(counts, fc.boolean());
     fc.assert(
       fc.property(fc.array(outcome, { minLength: 1, maxLength: 10 }), (batches) => {
@@ -92,7 +92,7 @@ describe('A run', () => {
     );
   });
 
-  it('has failed when any of its batches was given up, once the last is over', () => {
+  it('fails at its end when any batch was given up', () => {
     const one = withBatchDone(runWith(2), givenUp, 'tmdb-silent', 1);
     expect(one).to.include({ status: 'running', reason: null });
     expect(withBatchDone(one, done, 'tmdb-silent', 2)).to.include({
@@ -103,17 +103,17 @@ describe('A run', () => {
     });
   });
 
-  it('is finished at once when there is nothing to do', () => {
+  it('is finished at once without batches', () => {
     expect(runOf([])).to.include({ status: 'finished', finishedAt: 0, batches: 0 });
   });
 
-  it('remembers the last things that went wrong, each once', () => {
+  it('remembers the latest errors, each once', () => {
     const run = withErrors(withErrors(runWith(1), ['a', 'b'], 1), ['a', 'c', 'd', 'e', 'f'], 2);
     expect(run.errors).to.deep.equal(['a', 'c', 'd', 'e', 'f']);
     expect(withErrors(run, ['a'], 3).errors).to.deep.equal(['c', 'd', 'e', 'f', 'a']);
   });
 
-  it('is stalled after a quarter of an hour without a sign of life, while it runs', () => {
+  it('stalls after a quarter of an hour without a sign of life, while it runs', () => {
     const run = { ...runWith(3), aliveAt: 100 * minute };
     expect(stalled([run], 115 * minute)).to.deep.equal([]);
     expect(stalled([run], 115 * minute + 1)).to.deep.equal([run]);
@@ -122,13 +122,13 @@ describe('A run', () => {
     }
   });
 
-  it('waits for its turn while the tasks of another run come: they share a queue', () => {
+  it('waits while the tasks of another run of its queue come', () => {
     const [waiting, busy] = [runWith(3, 'waiting'), { ...runWith(3, 'busy'), aliveAt: 100 * minute }];
     expect(stalled([waiting, busy], 115 * minute)).to.deep.equal([]);
     expect(stalled([waiting, busy], 115 * minute + 1)).to.deep.equal([waiting, busy]);
   });
 
-  it('is overdue after six hours, however alive it is', () => {
+  it('is overdue after six hours, even if alive', () => {
     const run = { ...runWith(3), aliveAt: 360 * minute };
     expect(isOverdue(run, 360 * minute)).to.equal(false);
     expect(isOverdue(run, 360 * minute + 1)).to.equal(true);

@@ -75,7 +75,7 @@ describe('The schedule that refreshes availability', function () {
     return withCounts((await loadRun(context().db, id))!);
   }
 
-  it('refreshes what is due through the queue, and nothing when it runs again', async () => {
+  it('refreshes due movies through the queue, and nothing when it runs again', async () => {
     const due = await someMovies(40);
     await age(due, 3 * day);
     expect(await running.runSchedule('jobs-availability')).to.equal(200);
@@ -96,7 +96,7 @@ describe('The schedule that refreshes availability', function () {
     expect(running.tmdb.requests.entries).to.have.length(40);
   });
 
-  it('tries again by itself while TMDB is away, and finishes once it is back', async () => {
+  it('retries while TMDB is down, and finishes once it is back', async () => {
     await age(await someMovies(3), 3 * day);
     const before = running.tasks.log.length;
     // Two attempts of the task: each movie is asked for four times.
@@ -107,7 +107,7 @@ describe('The schedule that refreshes availability', function () {
     expect(await lastRun()).to.include({ status: 'finished', refreshed: 3, failed: 0 });
   });
 
-  it('is what calls TMDB; an evening never does, and leaves what is in doubt to be checked first', async () => {
+  it('is the only caller of TMDB; tonight only marks doubtful movies to be checked first', async () => {
     const lea = await member('Lea');
     const session = await sessionOf(lea, [await member('Tom')]);
     const { id: sessionId } = session;
@@ -129,7 +129,7 @@ describe('The schedule that refreshes availability', function () {
     expect(wanted.get('movieIds')).to.deep.equal([]);
   });
 
-  it('hands a task in once, and drops one that makes no sense', async () => {
+  it('queues a task once, and drops an invalid one', async () => {
     const before = running.tasks.log.length;
     const { enqueue } = context();
     await enqueue(tmdbQueue, 'twice', { runId: 'nowhere', batch: 0 });
@@ -144,7 +144,7 @@ describe('The schedule that refreshes availability', function () {
     expect(running.tmdb.requests.entries).to.deep.equal([]);
   });
 
-  it('never asks TMDB more than thirty-five times in any second, whatever TMDB answers', async () => {
+  it('sends TMDB at most thirty-five requests in any second, whatever TMDB answers', async () => {
     await age(await someMovies(110), 3 * day);
     running.tmdb.faults.next(4, 'server-error');
     running.tmdb.faults.next(2, 'rate-limit', { retryAfter: 0 });

@@ -54,7 +54,7 @@ describe('Looking a movie up at TMDB', () => {
     return lookUpDocument.decode((await world.db.doc(`users/lea/lookUps/${lookUpId}`).get()).data());
   }
 
-  it('takes in what the catalogue lacks, and tells whoever asked, in their own document', async () => {
+  it("adds missing movies to the catalogue, and answers in the caller's own document", async () => {
     world = await worldWithout(2);
     const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
     expect(await answerTo(lookUpId)).to.include({ status: 'asked', query: 'zyxomma', year: null });
@@ -66,7 +66,7 @@ describe('Looking a movie up at TMDB', () => {
     expect((await world.look())[900_001]!.facts.title).to.equal('Zyxomma 1');
   });
 
-  it('asks for no movie that the catalogue has, and says where there is none at all', async () => {
+  it('reads no movie that the catalogue has, and reports when TMDB finds none', async () => {
     world = await worldWithout(0);
     const [known] = world.catalogue.movies;
     const { lookUpId } = await lookUp(world.instance(), caller, { query: known!.title, year: known!.year! });
@@ -77,7 +77,7 @@ describe('Looking a movie up at TMDB', () => {
     expect(world.asked()).to.deep.equal([]);
   });
 
-  it('is the same look-up when asked again within a day, however it is written', async () => {
+  it('is the same look-up when repeated within a day, however it is spelt', async () => {
     world = await worldWithout(1);
     const { lookUpId } = await lookUp(world.instance(), caller, { query: 'Zyxómma' });
     await world.drain();
@@ -92,7 +92,7 @@ describe('Looking a movie up at TMDB', () => {
     expect(world.tmdb.requests.entries).to.have.length(1);
   });
 
-  it('does not wait for the end of a job that is under way, and holds it up no more than a moment', async () => {
+  it("doesn't wait for the end of a running job, and delays it only briefly", async () => {
     world = await worldWithout(1);
     world.pass(24 * 60);
     await world.plan();
@@ -103,7 +103,7 @@ describe('Looking a movie up at TMDB', () => {
     expect(world.asked()).to.have.length(21);
   });
 
-  it('stays open while TMDB is away, keeps no job from its work, and fails in the end', async () => {
+  it("stays open while TMDB is down, doesn't stop jobs, and fails in the end", async () => {
     world = await worldWithout(1);
     const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
     const [task] = world.tasks.splice(0);
@@ -121,7 +121,7 @@ describe('Looking a movie up at TMDB', () => {
     expect((await answerTo(lookUpId)).status).to.equal('answered');
   });
 
-  it('writes nothing about somebody who is gone meanwhile', async () => {
+  it('writes nothing about a user deleted meanwhile', async () => {
     world = await worldWithout(1);
     const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
     const path = world.db.doc(`users/lea/lookUps/${lookUpId}`);
@@ -140,7 +140,7 @@ describe('Looking a movie up at TMDB', () => {
     expect((await path.get()).exists).to.equal(false);
   });
 
-  it('is for twenty others a day, and what was asked before is answered all the same', async () => {
+  it('is limited to twenty new ones a day; former ones are still answered', async () => {
     world = await worldWithout(0);
     const ask = (query: string) => lookUp(world.instance(), caller, { query });
     for (let count = 0; count < 20; count += 1) await ask(`Zyxomma ${count}`);
@@ -154,7 +154,7 @@ describe('Looking a movie up at TMDB', () => {
     await ask('Zyxomma 20');
   });
 
-  it('takes in a tenth more than the catalogue is to have, and says how many it left out', async () => {
+  it("adds at most a tenth beyond the catalogue's size, and reports how many it left out", async () => {
     world = await worldWithout(5);
     const first = await lookUp(world.instance(), caller, { query: 'zyxomma' });
     await world.drain();
@@ -171,7 +171,7 @@ describe('Looking a movie up at TMDB', () => {
     expect(Object.keys(await world.look())).to.have.length(22);
   });
 
-  it('is handed in again where the queue was out of reach: when it is asked again, and by the timer', async () => {
+  it('is queued again after the queue was out of reach: when repeated, and by the timer', async () => {
     world = await worldWithout(1);
     world.queueIsUp = false;
     const ask = () => lookUp(world.instance(), caller, { query: 'zyxomma' });
@@ -186,7 +186,7 @@ describe('Looking a movie up at TMDB', () => {
     expect((await answerTo(lookUpId)).status).to.equal('answered');
   });
 
-  it('waits for an import of movies to end, and writes nothing beside it', async () => {
+  it('waits for the end of an import, and writes nothing during it', async () => {
     world = await worldWithout(1);
     const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
     await writeOthersImport(world.db, world.now);
@@ -201,7 +201,7 @@ describe('Looking a movie up at TMDB', () => {
     expect((await answerTo(lookUpId)).movies).to.have.length(1);
   });
 
-  it('that TMDB refuses fails at once, and one that nobody can answer in the end; neither holds up others', async () => {
+  it('fails at once when TMDB refuses it, or after the last attempt, without stopping others', async () => {
     world = await worldWithout(1);
     const troubles: Record<string, Error> = {
       refused: new TmdbError('bad-request', 'No such query'),
@@ -235,7 +235,7 @@ describe('Looking a movie up at TMDB', () => {
     expect(await statusOf('strange')).to.equal('failed');
   });
 
-  it('fails where what TMDB found can’t be understood: that is not “there is none”', async () => {
+  it("fails when TMDB's results are unreadable, instead of reporting none", async () => {
     world = await worldWithout(1);
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/900000' });
     const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });

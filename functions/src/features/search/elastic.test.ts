@@ -49,7 +49,7 @@ describe('Elasticsearch behind the search', function () {
   });
   afterEach(() => server.close());
 
-  it('is filled in portions, and asked again for what it did not take of one', async () => {
+  it('is filled in bulks, and retries the documents that one left out', async () => {
     server.refuseItems(['3', '700'], 429, 3);
     await engine.save(0, 1, movies(1100));
     await engine.publish();
@@ -60,7 +60,7 @@ describe('Elasticsearch behind the search', function () {
     expect(cards).to.have.length(50);
   });
 
-  it('does not count a shard as there of which a part was not taken, and takes the rest the next time', async () => {
+  it("doesn't count a partly written shard as indexed, and completes it the next time", async () => {
     server.refuseItems(['3'], 503, 4);
     expect(await failure(engine.save(0, 1, movies(5)))).to.equal('unavailable');
     expect(await engine.versions()).to.deep.equal([]);
@@ -70,7 +70,7 @@ describe('Elasticsearch behind the search', function () {
     expect(await river()).to.equal(5);
   });
 
-  it('leaves out a movie that it does not take, and has the others, and the next shards', async () => {
+  it('leaves out a refused movie, and indexes the others and the next shards', async () => {
     server.refuseItems(['3'], 400, 1);
     await engine.save(1, 2, movies(5));
     await engine.save(0, 1, movies(30).slice(10));
@@ -79,7 +79,7 @@ describe('Elasticsearch behind the search', function () {
     expect(await river()).to.equal(24);
   });
 
-  it('takes it for a mistake of ours when it does not take many', async () => {
+  it('fails when it refuses many documents', async () => {
     const several = movies(30);
     server.refuseItems(
       several.slice(0, 11).map(({ id }) => String(id)),
@@ -92,14 +92,14 @@ describe('Elasticsearch behind the search', function () {
     expect(await engine.versions()).to.deep.equal([]);
   });
 
-  it('takes the longest film there is', async () => {
+  it('accepts the longest film there is', async () => {
     await engine.save(0, 1, [{ ...movies(1)[0]!, runtime: 51_420 }]);
     await engine.publish();
     const long = { ...anything, filters: { minRuntime: 50_000 } };
     expect((await engine.find('river', long)).map(({ runtime }) => runtime)).to.deep.equal([51_420]);
   });
 
-  it('is out of reach, and not empty, until it was filled', async () => {
+  it('is unavailable, not empty, until it was filled', async () => {
     expect(await failure(river())).to.equal('unavailable');
     await engine.save(0, 1, movies(3));
     expect(await failure(engine.list('title', null, anything))).to.equal('unavailable');
@@ -107,14 +107,14 @@ describe('Elasticsearch behind the search', function () {
     expect(await river()).to.equal(3);
   });
 
-  it('asks nothing of a shard that it has already', async () => {
+  it("isn't sent shards that it already has", async () => {
     await engine.save(0, 2, movies(5));
     server.requests();
     await engine.save(0, 2, movies(5));
     expect(server.requests()).to.deep.equal([`GET /${elasticIndex}/_mapping`]);
   });
 
-  it('answers from the former index until the new one is whole, and deletes it then', async () => {
+  it('answers from the former index until the new one is complete, then deletes it', async () => {
     const client = clientOf();
     const former = `${elasticAlias}-0`;
     await client.createIndex(former, elasticDefinition);
@@ -129,7 +129,7 @@ describe('Elasticsearch behind the search', function () {
     expect(await river()).to.equal(3);
   });
 
-  it('looks further for what a test of ids lets through, and gives up after some portions', async () => {
+  it('looks further for ids that pass the test, and gives up after some portions', async () => {
     await engine.save(0, 1, movies(1000));
     await engine.publish();
     server.requests();
@@ -143,7 +143,7 @@ describe('Elasticsearch behind the search', function () {
     expect([cards.length, next?.key]).to.deep.equal([0, 'the river 458']);
   });
 
-  it('is out of reach, and not empty, when it fails, hangs, or does not know our key', async () => {
+  it('is unavailable, not empty, when it fails, hangs, or rejects our key', async () => {
     await engine.save(0, 1, movies(3));
     await engine.publish();
     // What fails once is asked again.
@@ -165,7 +165,7 @@ describe('Elasticsearch behind the search', function () {
     expect(await failure(river())).to.equal('unavailable');
   });
 
-  it('answers searches and lists where it is configured, and is told as out of reach when it is', async () => {
+  it('answers searches and lists if configured, and is reported as unavailable when down', async () => {
     const { runSchedule, url } = await suite();
     const lea = await member('Lea');
     const own = await lea.call(searchMovies, { query: 'spirited away' });

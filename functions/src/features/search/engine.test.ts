@@ -16,7 +16,7 @@ const apiKey = 'a-key';
 let servers: ElasticsearchServer[] = [];
 let apps: ReturnType<typeof initializeApp>[] = [];
 
-/** What answers searches, each time with nothing in it. */
+/** Engines to test, each empty at first. */
 const engines: Record<string, () => Promise<SearchEngine>> = {
   'The index of our own': async () => {
     await suite();
@@ -32,7 +32,7 @@ const engines: Record<string, () => Promise<SearchEngine>> = {
 };
 
 for (const [name, make] of Object.entries(engines))
-  describe(`${name}, as what answers searches`, () => {
+  describe(`${name}, as a search engine`, () => {
     let engine: SearchEngine;
     beforeEach(async () => {
       engine = await make();
@@ -64,7 +64,7 @@ for (const [name, make] of Object.entries(engines))
       return ids;
     };
 
-    it('has nothing while there is nothing', async () => {
+    it('finds nothing while it is empty', async () => {
       expect(await engine.versions()).to.deep.equal([]);
       await engine.publish();
       expect(await engine.versions()).to.deep.equal([]);
@@ -73,7 +73,7 @@ for (const [name, make] of Object.entries(engines))
       expect(await pages('popularity')).to.deep.equal([[]]);
     });
 
-    it('finds a movie by its titles in every language, mistyped, romanised, and as one types', async () => {
+    it('finds a movie by its titles in every language, mistyped, romanised, and while typing', async () => {
       await save([alien, aliens, brother, dune1984, dune2021, odyssey, otherOdyssey], [samurai]);
       expect(await first('alien')).to.equal(alien.id);
       expect(await first('ALIÉN')).to.equal(alien.id);
@@ -88,7 +88,7 @@ for (const [name, make] of Object.entries(engines))
       expect(await found('!?')).to.deep.equal([]);
     });
 
-    it('finds a movie first that has signs inside a word by the word without them', async () => {
+    it('ranks a movie with punctuation inside a word first for the word without it', async () => {
       const robot = movie('WALL·E', { titles: { ru: 'ВАЛЛ·И' }, year: 2008, popularity: 20 });
       const valleys = ['Valley', 'Valley Girl', 'The Wall', 'Wallace', 'Walled In'].map((title) =>
         movie(title, { popularity: 90 }),
@@ -98,7 +98,7 @@ for (const [name, make] of Object.entries(engines))
         expect(await first(query), query).to.equal(robot.id);
     });
 
-    it('tells a year besides from one that is part of the title', async () => {
+    it('distinguishes a year of release from one in the title', async () => {
       await save([alien, aliens, dune1984, dune2021, odyssey, otherOdyssey]);
       expect(await first('alien 1979')).to.equal(alien.id);
       expect(await first('dune 1984')).to.equal(dune1984.id);
@@ -106,7 +106,7 @@ for (const [name, make] of Object.entries(engines))
       expect(await first('2001 a space odyssey')).to.equal(odyssey.id);
     });
 
-    it('has the movies of a year that is all there is typed, the popular ones first, below titles that have it', async () => {
+    it("lists a year's movies for a year alone, popular ones first, below titles with it", async () => {
       const inItsTitle = movie('Love in 1984', { year: 2001 });
       const other = movie('1983', { year: 1983 });
       const quiet = movie('Quiet', { year: 1984, popularity: 2 });
@@ -116,7 +116,7 @@ for (const [name, make] of Object.entries(engines))
       expect(await found('1984', { filters: { toYear: 1980 } })).to.deep.equal([]);
     });
 
-    it('has the movie first that two who are typed made together', async () => {
+    it('ranks a movie first for the names of two people who made it together', async () => {
       const both = movie('Both', { directors: ['Agnès Varda'], cast: ['Jean Gabin'] });
       const one = movie('One', { directors: ['Agnès Varda'], popularity: 200 });
       const another = movie('Another', { cast: ['Jean Gabin'], popularity: 200 });
@@ -133,12 +133,12 @@ for (const [name, make] of Object.entries(engines))
       expect(await first('alien ridley')).to.equal(alien.id);
     });
 
-    it('begins with the popular one, of equals', async () => {
+    it('ranks the popular one first among equals', async () => {
       await save([dune1984], [dune2021]);
       expect(await found('dune')).to.deep.equal([dune2021.id, dune1984.id]);
     });
 
-    it('lets through what filters and the test of ids do, and nothing that is unknown', async () => {
+    it('applies filters and the test of ids, and leaves out unknown values', async () => {
       await save([alien, aliens, unknown]);
       const both = [alien.id, aliens.id];
       expect(await found('alien', {})).to.have.members([...both, unknown.id]);
@@ -159,7 +159,7 @@ for (const [name, make] of Object.entries(engines))
       expect(await found('alien', { limit: 1, isWanted: (id) => id !== alien.id })).to.have.length(1);
     });
 
-    it('lists all movies page by page, each once, in the order asked for', async () => {
+    it('lists all movies page by page, each once, in the requested order', async () => {
       await save([alien, aliens, unknown], [dune1984, dune2021]);
       expect(await pages('year')).to.deep.equal([
         [dune2021.id, aliens.id],
@@ -185,7 +185,7 @@ for (const [name, make] of Object.entries(engines))
       expect((await pages('year', { isWanted: () => false })).flat()).to.deep.equal([]);
     });
 
-    it('goes on behind the last one of a page, whatever came and went meanwhile', async () => {
+    it('continues after the last movie of a page, whatever was added or removed meanwhile', async () => {
       await save([alien, aliens, dune1984, dune2021]);
       const { next } = await engine.list('year', null, { ...anything, limit: 2 });
       await engine.save(0, 2, [
@@ -198,7 +198,7 @@ for (const [name, make] of Object.entries(engines))
       expect(cards.map(({ id }) => id)).to.deep.equal([dune1984.id, alien.id]);
     });
 
-    it('takes a shard in place of the former one, twice as well as once, and never an older one', async () => {
+    it('replaces a shard, also repeatedly, and never by an older version', async () => {
       await save([alien, aliens, samurai]);
       await engine.save(0, 3, [{ ...alien, title: 'Brazil', originalTitle: 'Brazil', titles: {} }, aliens]);
       await engine.save(0, 3, [{ ...alien, title: 'Brazil', originalTitle: 'Brazil', titles: {} }, aliens]);
@@ -209,14 +209,14 @@ for (const [name, make] of Object.entries(engines))
       expect((await pages('title')).flat()).to.have.members([alien.id, aliens.id]);
     });
 
-    it('has a movie that has moved to a later shard once, as that one has it', async () => {
+    it("has a movie that moved to a later shard once, in that shard's version", async () => {
       await save([{ ...alien, title: 'As it was' }, aliens], [{ ...alien, title: 'As it is' }]);
       await engine.save(0, 2, [{ ...alien, title: 'As it was then' }, aliens]);
       expect((await engine.find('as it', anything)).map(({ title }) => title)).to.deep.equal(['As it is']);
       expect((await pages('title')).flat()).to.have.members([alien.id, aliens.id]);
     });
 
-    it('finds what is there for whoever asks alone, and nobody else', async () => {
+    it('finds custom movies for their own user only', async () => {
       await save([alien, aliens, dune2021]);
       const mine = movie('Alien holidays of ours', {
         id: customMovieIds.from + 7,
@@ -236,7 +236,7 @@ for (const [name, make] of Object.entries(engines))
       expect(await first('dune', { own })).to.equal(dune2021.id);
     });
 
-    it('shows of a movie what lists show', async () => {
+    it("returns a movie's card", async () => {
       await save([alien]);
       const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath } = alien;
       const card = { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath };

@@ -6,7 +6,7 @@ import { transliterate } from 'transliteration';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 
 describe('The search engine on the sample catalogue', () => {
-  it('spells over 98 % of the Russian titles as two independent romanisations of them', () => {
+  it('spells over 98 % of the Russian titles like two independent romanisations', () => {
     const titles = readCatalogue(samplePath).movies.flatMap(({ titles: { ru } }) => ru ?? []);
     expect(titles).to.have.length.above(500);
     for (const romanise of [transliterate, anyAscii]) {

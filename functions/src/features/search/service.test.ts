@@ -33,7 +33,7 @@ describe('The stored search index', () => {
   /** Epoch milliseconds, for every instance. */
   let now = 0;
 
-  /** A process that holds nothing yet, over this test's database. */
+  /** A process with empty caches, over this test's database. */
   function instance(): Context {
     const app = initializeApp({ projectId: project }, `${project}-${apps.length}`);
     apps.push(app);
@@ -43,9 +43,9 @@ describe('The stored search index', () => {
   const found = async (context: Context, query: string) =>
     (await searchMovies(context, query, anything)).map(({ title }) => title);
 
-  /** Instances and jobs of a release that writes another format. */
+  /** Instances and jobs of a release with another format. */
   const engineOf = (format: number): SearchEngine => segmentsEngine(instance().db, () => now, format);
-  /** The job of such a release, once it has published an index of the one movie there is. */
+  /** The job of such a release, once it has published an index of the only movie. */
   async function jobOfFormer(): Promise<SearchEngine> {
     const job = engineOf(former);
     await job.save(0, 1, [movie(1, 'Alien')]);
@@ -74,7 +74,7 @@ describe('The stored search index', () => {
       .filter((path) => path.includes('earch'));
   }
 
-  it('is nothing while there is nothing', async () => {
+  it('is empty without movies', async () => {
     const context = instance();
     expect(await updateIndex(context)).to.equal(0);
     expect(await found(context, 'alien')).to.deep.equal([]);
@@ -84,7 +84,7 @@ describe('The stored search index', () => {
     });
   });
 
-  it('follows the catalogue, writes only what changed, and is seen by whoever held the former one', async () => {
+  it('follows the catalogue, writes only changes, and is visible to instances that held the former one', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
     expect(await updateIndex(context)).to.equal(1);
@@ -102,7 +102,7 @@ describe('The stored search index', () => {
     expect((await found(holder, 'alien'))[0]).to.equal('Alien, renamed');
   });
 
-  it('is seen at once where it is written', async () => {
+  it('is visible at once where it is written', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
     await expectOutOfReach(found(context, 'alien'));
@@ -113,7 +113,7 @@ describe('The stored search index', () => {
     expect(await found(context, 'zyxomma')).to.deep.equal(['Zyxomma']);
   });
 
-  it('does not go back to an older version', async () => {
+  it('never goes back to an older version', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
     await updateIndex(context);
@@ -121,7 +121,7 @@ describe('The stored search index', () => {
     expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
   });
 
-  it('is out of reach, and not empty, where the catalogue has movies and the index is of another format', async () => {
+  it('is unavailable, not empty, if the catalogue has movies and the index another format', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
     await jobOfFormer();
@@ -137,7 +137,7 @@ describe('The stored search index', () => {
       expect(await foundBy(engine, 'alien')).to.deep.equal(['Alien']);
   });
 
-  it('is out of reach, and not a part of it, until each shard is in it', async () => {
+  it('is unavailable, not partial, until it has every shard', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
     const job = engineOf(indexFormat);
@@ -152,7 +152,7 @@ describe('The stored search index', () => {
     expect(await found(instance(), 'alien')).to.deep.equal(['Alien', 'Aliens', 'Alien and more']);
   });
 
-  it('is kept in another format for a day, and longer by who holds it already', async () => {
+  it('is kept in a former format for a day, and longer by instances that hold it', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
     await jobOfFormer();
@@ -181,7 +181,7 @@ describe('The stored search index', () => {
     expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
   });
 
-  it('stays in a format that is kept up again, of a release that was taken back', async () => {
+  it('stays in a former format that a rolled-back release updates again', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
     const job = await jobOfFormer();
@@ -198,7 +198,7 @@ describe('The stored search index', () => {
     expect(await documents()).to.have.members([`catalogue/search-${former}`, `searchSegments/${former}-0-0`]);
   });
 
-  it('leaves other formats alone while there is nothing in its own', async () => {
+  it('keeps other formats while its own is empty', async () => {
     await jobOfFormer();
     for (let day = 0; day < 3; day += 1) {
       await updateIndex(instance());
@@ -207,7 +207,7 @@ describe('The stored search index', () => {
     expect(await foundBy(engineOf(former), 'alien')).to.deep.equal(['Alien']);
   });
 
-  it('goes on with what it holds while a segment is being replaced', async () => {
+  it('keeps serving what it holds while a segment is being replaced', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
     await updateIndex(context);
@@ -220,7 +220,7 @@ describe('The stored search index', () => {
     await expectOutOfReach(found(instance(), 'alien'));
   });
 
-  it('shows a movie that has moved as its later segment has it', async () => {
+  it('has a movie that moved as its later segment has it', async () => {
     const job = engineOf(indexFormat);
     await job.save(0, 1, [movie(1, 'Alien as it was'), movie(2, 'Brazil')]);
     await job.save(1, 1, [movie(1, 'Alien as it is')]);

@@ -27,7 +27,7 @@ describe('The job that trains the model', function () {
   });
   after(() => deleteApp(app));
 
-  /** The people of the small world, with what each rating is to be. */
+  /** The users of the small world, with each rating's expected value. */
   async function people(scoreOf: (uid: string, movieId: number, score: number) => number): Promise<void> {
     for (let user = 0; user < 30; user++) {
       const uid = `user${user}`;
@@ -51,12 +51,12 @@ describe('The job that trains the model', function () {
     }
   }
 
-  it('does nothing as long as too few have rated', async () => {
+  it('does nothing while too few users have rated', async () => {
     expect(await train(own)).to.equal(null);
     expect((await loadManifest(own.db)).model).to.equal(null);
   });
 
-  it('lets a model count that foretells what was held out', async () => {
+  it('publishes a model that predicts held-out ratings', async () => {
     await people((_uid, _movieId, score) => score);
     const record = (await train(own))!;
     expect(record).to.include({ version: 1, published: true, formerError: null, users: 30, movies: 40 });
@@ -74,7 +74,7 @@ describe('The job that trains the model', function () {
     expect(await loadModel(own, manifest), 'held in memory').to.equal(held);
   });
 
-  it('keeps the former one where the new one is worse, and a record that says so', async () => {
+  it('keeps the former model if the new one is worse, and records it', async () => {
     const random = makeRandom(9);
     await people((uid, movieId, score) =>
       isHeldOut(uid, movieId) ? score : Math.floor(random.uniform() * 101),
@@ -86,7 +86,7 @@ describe('The job that trains the model', function () {
     expect((await own.db.doc('models/2').get()).data()).to.include({ published: false });
   });
 
-  it('is followed by a better one, and keeps the bytes of the last two', async () => {
+  it('publishes a better one, and keeps the bytes of the last two', async () => {
     await people((_uid, _movieId, score) => score);
     const versions: number[] = [];
     for (let more = 0; more < 8 && versions.length < 2; more++) {
@@ -104,7 +104,7 @@ describe('The job that trains the model', function () {
     if (!kept.includes(1)) expect((await own.db.collection('models/1/parts').get()).size).to.equal(0);
   });
 
-  it('is two models under two versions when two train at once, and the older one never takes the newer one’s place', async () => {
+  it('publishes two versions when two train at once, and never replaces the newer by the older', async () => {
     const isWhole = async (version: number) => {
       const parts = (await own.db.doc(`models/${version}`).get()).get('parts') as number;
       const { size } = await own.db.collection(`models/${version}/parts`).get();
@@ -136,7 +136,7 @@ describe('The job that trains the model', function () {
   });
 });
 
-/** A database before whose n-th transaction something else happens. */
+/** A database that runs an action before its n-th transaction. */
 function interrupted(db: Firestore, nth: number, meanwhile: () => Promise<void>): Firestore {
   let begun = 0;
   const runTransaction: Firestore['runTransaction'] = async (...args) => {

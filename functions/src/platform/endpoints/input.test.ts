@@ -30,11 +30,11 @@ const schema = z.strictObject({
 const valid = { name: 'abc', kind: 'one' };
 
 describe('An input', () => {
-  it('comes out as its schema made it, defaults and transforms included', () => {
+  it('is returned as its schema made it, with defaults and transforms', () => {
     expect(parseInput(joinSession.input, { code: ' abc-def ' })).to.deep.equal({ code: 'ABCDEF' });
   });
 
-  it('is told what is missing from what is of the wrong type', () => {
+  it('has different reasons for missing values and wrong types', () => {
     expect(faultsOf(schema, {})).to.deep.equal([
       { path: 'name', reason: 'missing' },
       { path: 'kind', reason: 'missing' },
@@ -49,20 +49,20 @@ describe('An input', () => {
     }
   });
 
-  it('is told each limit that it breaks, and where', () => {
+  it('is refused with each limit that it breaks, and its path', () => {
     expect(faultsOf(schema, { ...valid, name: 'a', list: [{ count: 1 }, { count: 10 }] })).to.deep.equal([
       { path: 'name', reason: 'too-small', params: { limit: 2 } },
       { path: 'list.1.count', reason: 'too-big', params: { limit: 9 } },
     ]);
   });
 
-  it('is told which of its keys nobody knows', () => {
+  it('is refused with its unknown keys', () => {
     expect(faultsOf(schema, { ...valid, isAdmin: true, more: 1 })).to.deep.equal([
       { path: '', reason: 'key-unknown', params: { keys: 'isAdmin, more' } },
     ]);
   });
 
-  it('carries the reasons that schemas give, with what fills their words', () => {
+  it("is refused with the schema's reasons, and the arguments of their messages", () => {
     expect(faultsOf(schema, { ...valid, odd: 4 })).to.deep.equal([
       { path: 'odd', reason: 'even', params: { value: 4 } },
     ]);
@@ -76,7 +76,7 @@ describe('An input', () => {
     expect(faults).to.deep.equal([{ path: 'rules.0.value', reason: 'rule-range-reversed', params: {} }]);
   });
 
-  it('never makes an answer that grows with what is wrong in it', () => {
+  it('never makes an answer that grows with its faults', () => {
     const many = Array.from({ length: 5_000 }, () => ({ count: 'x' }));
     expect(faultsOf(schema, { ...valid, list: many })).to.have.length(30);
     const keys = Object.fromEntries(many.map((_, index) => [`key${index}`, 1]));

@@ -64,14 +64,14 @@ describe('A served operation', () => {
     running = await suite();
   });
 
-  it('answers a call that came in without any HTTP', async () => {
+  it('answers a call without HTTP', async () => {
     const call = callOf();
     const outcome = await respond(served, call, async () => null);
     expect(outcome).to.deep.include({ answer: { half: 2, by: call.identity?.uid } });
     expect(outcome.left?.calls).to.equal(9);
   });
 
-  it('looks at the app first, then at the caller, then at the input', async () => {
+  it('checks the app first, then the caller, then the input', async () => {
     const wrong = { data: { number: 'four' } };
     process.env.ENFORCE_APP_CHECK = 'true';
     try {
@@ -94,7 +94,7 @@ describe('A served operation', () => {
     });
   });
 
-  it('is for operators alone where it says so: those whose token has the claim, and nothing like it', async () => {
+  it('is refused to everybody but operators, whose token has the exact claim', async () => {
     const operated = serve({ ...half, caller: 'operator' }, async (_context, { uid }, { number }) => ({
       half: number / 2,
       by: uid,
@@ -114,7 +114,7 @@ describe('A served operation', () => {
     expect('refusal' in nobody && nobody.refusal.details.reason).to.equal('sign-in-required');
   });
 
-  it('refuses whoever calls too often, and says how long to wait', async () => {
+  it('refuses too many calls, and says how long to wait', async () => {
     const call = callOf();
     for (let calls = 0; calls < 10; calls += 1) await respond(served, call, async () => null);
     const refusal = await refused(call, 'en');
@@ -123,7 +123,7 @@ describe('A served operation', () => {
     expect(refusal.details.params.seconds).to.be.within(1, 600);
   });
 
-  it('slows down guesses from one network, whoever makes them and whatever they say of where they are', async () => {
+  it('slows down guesses from one network, whatever users and forwarded addresses they claim', async () => {
     const network = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}:1`;
     const guessed = serve({ ...half, limit: guessing }, async () => {
       throw new AppError('join-code-unknown', { code: 'AAAAAA' });
@@ -137,7 +137,7 @@ describe('A served operation', () => {
     }
   });
 
-  it('tells of a bug only that there is one', async () => {
+  it('reports a bug only as internal', async () => {
     const refusal = await refused(callOf({ data: { number: 3 } }), 'en');
     expect(refusal).to.deep.equal({
       code: 'internal',
@@ -158,7 +158,7 @@ describe('A served operation', () => {
     'auth/user-not-found': 'internal',
   };
   for (const [status, reason] of Object.entries(statuses)) {
-    it(`tells status ${status} of what it stands on as ${reason}`, async () => {
+    it(`converts the status ${status} of a service it uses to ${reason}`, async () => {
       const failing = serve(half, async () => {
         throw Object.assign(new Error('Out of reach'), { code: Number(status) || status });
       });
@@ -166,14 +166,14 @@ describe('A served operation', () => {
     });
   }
 
-  it('is out of reach rather than silent when its time is nearly over', async () => {
+  it('refuses shortly before its timeout instead of being cut off', async () => {
     const slow = serve(half, () => new Promise<never>(() => {}), { timeoutSeconds: 0.1 });
     const refusal = await refused(callOf(), 'ru', slow);
     expect(refusal.details.reason).to.equal('service-unavailable');
     expect(refusal.message).to.match(/Сейчас нам недоступно/);
   });
 
-  it('does not wait long for the language of an account that cannot be read', async () => {
+  it("doesn't wait long for the language of an account that can't be read", async () => {
     const call = callOf({ data: {}, headers: { 'accept-language': 'ru' } });
     const outcome = await respond(served, call, () => new Promise<never>(() => {}));
     expect(outcome)
@@ -181,7 +181,7 @@ describe('A served operation', () => {
       .that.matches(/В запросе/);
   });
 
-  it("refuses in the account's language, else the browser's, else French", async () => {
+  it("refuses in the language of the account, else the browser's, else French", async () => {
     const headers = { 'accept-language': 'de, ru;q=0.5' };
     const data = {};
     const english = /Something in the request/;
@@ -192,7 +192,7 @@ describe('A served operation', () => {
     expect((await refused(callOf({ data }))).message).to.match(/Quelque chose/);
   });
 
-  it('speaks the new language from the first call after an account changed it', async () => {
+  it('uses the new language from the first call after an account changed it', async () => {
     const lea = await member('Lea');
     const refusal = () => rejection(lea.call(closeSession, { sessionId: 'nothing-here' }));
     expect((await refusal()).message).to.match(/no such evening/);
@@ -200,7 +200,7 @@ describe('A served operation', () => {
     expect((await refusal()).message).to.match(/Такого вечера нет/);
   });
 
-  it('is refused to whoever has a token that is not valid, and they learn why', async () => {
+  it('refuses invalid tokens with a reason', async () => {
     const lea = await member('Lea');
     await withVerifiedTokens(async () => {
       const refusal = await rejection(lea.call(closeSession, { sessionId: 'any' }));

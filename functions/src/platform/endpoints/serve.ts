@@ -21,7 +21,7 @@ import { parseInput } from './input.ts';
 /** The timeout of an operation's function, unless it sets its own. */
 export type ServedOptions = { memory?: MemoryOption; timeoutSeconds?: number; secrets?: SecretParam[] };
 
-/** Answers a call of an operation after checking app, caller, input and limit. */
+/** Answers a call of an operation whose app, caller, input and limit were checked. */
 export type UseCase<O extends Operation> = (
   context: Context,
   caller: Caller,

@@ -14,7 +14,7 @@ describe('A cursor', () => {
     }
   };
 
-  it('says what was put into it, in letters that an address takes as they are', () => {
+  it('returns what was put into it, in characters that URLs take unescaped', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.maxSafeInteger(), (text, number) => {
         const cursor = encodeCursor([text, number]);
@@ -24,14 +24,14 @@ describe('A cursor', () => {
     );
   });
 
-  it('is refused where it says something else, or nothing', () => {
+  it('is refused if it holds another shape or nothing', () => {
     const odd = [null, [], ['a'], ['a', 1.5], ['a', 1, 2], { 0: 'a', 1: 1 }].map(encodeCursor);
     const whole = encodeCursor(['a', 1]);
     for (const cursor of [...odd, '', 'x', whole.slice(1), whole.slice(0, -2), '__proto__'])
       expect(refusal(cursor), cursor).to.equal('cursor-invalid');
   });
 
-  it('is refused for anything that somebody may send', () => {
+  it('is refused for arbitrary text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (cursor) => {
         expect(refusal(cursor)).to.equal('cursor-invalid');

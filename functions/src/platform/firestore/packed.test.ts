@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { pack, unpack } from './packed.ts';
 
-describe('What is packed', () => {
-  it('comes out as JSON would have it', async () => {
+describe('Packed values', () => {
+  it('are unpacked as JSON would have them', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         expect(await unpack(await pack(value))).to.deep.equal(JSON.parse(JSON.stringify(value)));
@@ -12,7 +12,7 @@ describe('What is packed', () => {
     );
   });
 
-  it('is much smaller where records are alike', async () => {
+  it('are much smaller if records are alike', async () => {
     const records = Array.from({ length: 1_000 }, (_, id) => ({
       id,
       title: `Movie ${id}`,
@@ -22,7 +22,7 @@ describe('What is packed', () => {
     expect(bytes.length).to.be.lessThan(JSON.stringify(records).length / 5);
   });
 
-  it('is refused rather than misread in another format, or broken', async () => {
+  it('are refused in another format, or broken', async () => {
     const packed = await pack({ a: 1 });
     const refusal = async (given: typeof packed) =>
       unpack(given).then(

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createVersionedCache } from './versioned-cache.ts';
 
 describe('A versioned cache', () => {
-  it('loads each version once, also for those who ask while it is under way', async () => {
+  it('loads each version once, also for concurrent callers', async () => {
     const cache = createVersionedCache<string>();
     let loads = 0;
     const load = async () => {
@@ -15,7 +15,7 @@ describe('A versioned cache', () => {
     expect(await cache.get('b', 2, load)).to.equal('load 3');
   });
 
-  it('forgets a load that failed, so that the next one tries again', async () => {
+  it('forgets a failed load, so that the next caller tries again', async () => {
     const cache = createVersionedCache<string>();
     const failed = await cache
       .get('a', 1, () => Promise.reject(new Error('away')))
@@ -24,7 +24,7 @@ describe('A versioned cache', () => {
     expect(await cache.get('a', 1, async () => 'back')).to.equal('back');
   });
 
-  it('keeps what is newer when an older load fails late', async () => {
+  it('keeps the newer version when an older load fails late', async () => {
     const cache = createVersionedCache<string>();
     let fail: (error: Error) => void = () => {};
     const older = cache.get('a', 1, () => new Promise((_, reject) => (fail = reject)));

@@ -4,13 +4,13 @@ import { clientNetwork } from './client-network.ts';
 const from = (forwarded: string) => clientNetwork({ 'x-forwarded-for': forwarded });
 
 describe('The network of a client', () => {
-  it('is the right-most hop, whatever the client wrote before it', () => {
+  it('is the right-most hop, whatever the client put before it', () => {
     expect(from('203.0.113.7')).to.equal('203.0.113.7');
     expect(from('198.51.100.1, 10.0.0.1,203.0.113.7')).to.equal('203.0.113.7');
     expect(from('nonsense, 203.0.113.7 ')).to.equal('203.0.113.7');
   });
 
-  it('is the whole /64 of an IPv6 address, however it is written', () => {
+  it('is the whole /64 of an IPv6 address, in any notation', () => {
     const network = from('2001:db8:0:1::1');
     expect(from('2001:0DB8:0000:0001:ffff:ffff:ffff:ffff')).to.equal(network);
     expect(from('2001:db8::1:0:0:0:9')).to.equal(network);
@@ -19,7 +19,7 @@ describe('The network of a client', () => {
     expect(from('::ffff:203.0.113.7')).to.equal('203.0.113.7');
   });
 
-  it('is unknown where no front end says it', () => {
+  it('is unknown without a front end', () => {
     expect(clientNetwork({})).to.equal(null);
     expect(from('')).to.equal(null);
     expect(from('203.0.113.7, ')).to.equal(null);

@@ -48,7 +48,7 @@ describe('The limit of failures', () => {
       [...new Set(outcomes)].map((each) => [each, outcomes.filter((outcome) => outcome === each).length]),
     );
 
-  it('lets ten wrong guesses through a window, however many are made at once, and then no right one', async () => {
+  it('lets ten wrong guesses through a window, even concurrent ones, and then not even a right one', async () => {
     const one = instance();
     const outcomes = await Promise.all(times(25, () => guess(one)));
     expect(tally(outcomes)).to.deep.equal({ 'join-code-unknown': 10, 'too-many-calls': 15 });
@@ -58,7 +58,7 @@ describe('The limit of failures', () => {
     expect(await attempt(one, 'in')).to.equal('in');
   });
 
-  it('tells what is left of the calls and of the failures, once it is known how a call ended', async () => {
+  it('reports what is left of calls and failures, once the outcome of a call is known', async () => {
     const one = instance();
     const told: Left[] = [];
     const on: Instance = (name, of, caller, call) => one(name, of, caller, call, (left) => told.push(left));
@@ -80,7 +80,7 @@ describe('The limit of failures', () => {
     expect(await attempt(instance(), 'in')).to.equal('too-many-calls');
   });
 
-  it('slows down a network where every guess is made by somebody new', async () => {
+  it('slows down a network whose guesses all come from new users', async () => {
     network = `2001:db8:0:${Math.random()}`;
     const [one, other] = [instance(), instance()];
     const outcomes = await Promise.all(times(60, (index) => guess(one, `new-${index}-${uid}`)));
@@ -93,7 +93,7 @@ describe('The limit of failures', () => {
     expect(await attempt(one, 'in')).to.equal('in');
   });
 
-  it('keeps no address', async () => {
+  it('stores no address', async () => {
     network = `203.0.113.${Math.random()}`;
     await guess(instance());
     const { docs } = await context().db.collection('rateLimits').get();
@@ -101,14 +101,14 @@ describe('The limit of failures', () => {
     expect(docs.filter(({ id }) => id.includes('203.0.113.'))).to.deep.equal([]);
   });
 
-  it('ends with all calls of a window, right ones too, whichever instances they reach', async () => {
+  it('refuses after all calls of a window, right ones too, on any instance', async () => {
     const [one, other] = [instance(), instance()];
     await Promise.all(times(20, () => attempt(one, 'in')));
     const outcomes = await Promise.all(times(20, () => attempt(other, 'in')));
     expect(tally(outcomes)).to.deep.equal({ in: 10, 'too-many-calls': 10 });
   });
 
-  it('costs a right answer 1 read, and 1 write for ten of them', async () => {
+  it('takes 1 read for a right answer, and 1 write for ten of them', async () => {
     network = `198.51.100.${Math.random()}`;
     const one = instance();
     await running.resetCounters();
@@ -118,7 +118,7 @@ describe('The limit of failures', () => {
     expect(await running.counters()).to.include({ reads: 10, writes: 1 });
   });
 
-  it('costs a failure 1 read and 2 writes, and those of its network 1 read more from then on', async () => {
+  it('takes 1 read and 2 writes for a failure, and from then on 1 more read for its network', async () => {
     network = `198.51.100.${Math.random()}`;
     const one = instance();
     await running.resetCounters();

@@ -28,7 +28,7 @@ describe('A call limit', () => {
     });
   });
 
-  it('never hands out more than the budget in a window, whoever takes how much in which order', () => {
+  it('never hands out more than the budget in a window, in whatever portions and order', () => {
     const step = fc.record({
       instance: fc.nat({ max: 3 }),
       block: fc.integer({ min: 1, max: 40 }),
@@ -57,7 +57,7 @@ describe('A call limit', () => {
     );
   });
 
-  it('refuses nobody who stays below it, however many instances there are to ask', () => {
+  it('refuses no caller below the budget, on any number of instances', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 20 }),
@@ -80,7 +80,7 @@ describe('A call limit', () => {
     );
   });
 
-  it('says how long to wait: to the end of the window, and at least a second', () => {
+  it('says how long to wait: until the end of the window, at least a second', () => {
     expect(secondsToNextWindow(0)).to.equal(600);
     expect(secondsToNextWindow(windowMs - 1)).to.equal(1);
     expect(secondsToNextWindow(windowMs - 1_001)).to.equal(2);

@@ -25,7 +25,7 @@ describe('The rate limiter', () => {
   const instance = () => createRateLimiter(context().db, () => now);
   const limited = (limit: CallLimit) => ({ name: 'test-call', limit }) as Operation;
 
-  /** How the calls ended that were made at once: answered, or by the reason of the refusal. */
+  /** How concurrent calls ended: answered, or by the reason of the refusal. */
   async function callAtOnce(
     limiter: ReturnType<typeof instance>,
     limit: CallLimit,
@@ -42,7 +42,7 @@ describe('The rate limiter', () => {
   }
 
   for (const counted of ['leased', 'strict'] as const) {
-    it(`lets as many calls at once through as a window holds, and no more: ${counted}`, async () => {
+    it(`lets as many concurrent calls through as a window holds, and no more: ${counted}`, async () => {
       expect(await callAtOnce(instance(), { perMinute: 2, counted }, 25)).to.deep.equal({
         answered: 20,
         'too-many-calls': 5,
@@ -58,7 +58,7 @@ describe('The rate limiter', () => {
     expect(await callAtOnce(one, limit, 2)).to.deep.equal({ answered: 1, 'too-many-calls': 1 });
   });
 
-  it('begins anew with each window of ten minutes, and says how long that is', async () => {
+  it('starts again with each window of ten minutes, and says how long that takes', async () => {
     const limit = { perMinute: 1, counted: 'leased' } as const;
     const limiter = instance();
     await callAtOnce(limiter, limit, 10);
@@ -73,7 +73,7 @@ describe('The rate limiter', () => {
     expect(await callAtOnce(limiter, limit, 1)).to.deep.equal({ answered: 1 });
   });
 
-  it('does not carry the rest of a block into the next window', async () => {
+  it("doesn't carry the rest of a block into the next window", async () => {
     const limit = { perMinute: 5, counted: 'leased' } as const;
     const limiter = instance();
     await callAtOnce(limiter, limit, 1);
@@ -81,7 +81,7 @@ describe('The rate limiter', () => {
     expect(await callAtOnce(limiter, limit, 60)).to.deep.equal({ answered: 50, 'too-many-calls': 10 });
   });
 
-  it('lets no more through than the window holds, whichever instance is asked when', async () => {
+  it('lets no more calls through than the window holds, on any instances at any time', async () => {
     const limit = { perMinute: 1, counted: 'leased' } as const;
     const round = fc.record({ instance: fc.nat({ max: 2 }), times: fc.integer({ min: 1, max: 5 }) });
     await fc.assert(
@@ -104,7 +104,7 @@ describe('The rate limiter', () => {
     );
   });
 
-  /** The calls that are left as it tells each of some calls, one after the other. */
+  /** What is left after each of some calls in sequence. */
   async function leftAfter(limiter: ReturnType<typeof instance>, limit: CallLimit, times: number) {
     const left: (number | undefined)[] = [];
     for (let calls = 0; calls < times; calls += 1) {
@@ -119,7 +119,7 @@ describe('The rate limiter', () => {
   }
 
   for (const counted of ['leased', 'strict'] as const) {
-    it(`tells what is left after each call, and nothing of one that it refuses: ${counted}`, async () => {
+    it(`reports what is left after each call, and nothing for a refused one: ${counted}`, async () => {
       const limit = { perMinute: 1, counted };
       const expected = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0, undefined];
       expect(await leftAfter(instance(), limit, 11)).to.deep.equal(expected);
@@ -128,7 +128,7 @@ describe('The rate limiter', () => {
     });
   }
 
-  it('tells of other instances what it learnt when it last took a block, and how long the window lasts', async () => {
+  it("reports other instances' calls as of its last block, and how long the window lasts", async () => {
     const limit = { perMinute: 2, counted: 'leased' } as const;
     const [one, other] = [instance(), instance()];
     // Each takes two at a time.
@@ -144,7 +144,7 @@ describe('The rate limiter', () => {
     expect(seconds).to.equal(60);
   });
 
-  it('costs a leased call nothing but one read and one write a block', async () => {
+  it('takes one read and one write a block for leased calls', async () => {
     const limit = { perMinute: 30, counted: 'leased' } as const;
     const limiter = instance();
     await running.resetCounters();
@@ -155,7 +155,7 @@ describe('The rate limiter', () => {
     expect(await running.counters()).to.include({ reads: 2, writes: 2 });
   });
 
-  it('costs a strict call one read and one write each time', async () => {
+  it('takes one read and one write each time for a strict call', async () => {
     const limiter = instance();
     await running.resetCounters();
     for (let calls = 0; calls < 3; calls += 1)

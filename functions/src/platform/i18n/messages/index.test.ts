@@ -16,12 +16,12 @@ const faults = Object.keys(en.faults) as (keyof Messages['faults'])[];
 
 type Element = { type: number; value?: string; options?: Record<string, { value: Element[] }> };
 
-/** The blanks of an ICU message, with the numbers and choices that they may be filled with. */
+/** The arguments of an ICU message, with sample numbers and choices. */
 function blanksOf(message: string, locale: Locale): Map<string, (string | number)[]> {
   const blanks = new Map<string, (string | number)[]>();
   const visit = (elements: Element[]): void => {
     for (const { type, value, options } of elements) {
-      // A literal is 0 and the number of a plural 7; the others are blanks: a select 5, a plural 6.
+      // A literal is 0 and the number of a plural 7; the others are arguments: a select 5, a plural 6.
       if (type === 0 || type === 7 || value === undefined) continue;
       const samples = { 5: Object.keys(options ?? {}), 6: [0, 1, 2, 5, 11, 21, 1_000] }[type];
       blanks.set(value, samples ?? ['Léa', 8]);
@@ -32,7 +32,7 @@ function blanksOf(message: string, locale: Locale): Map<string, (string | number
   return blanks;
 }
 
-/** The message with each sample in each of its blanks. */
+/** The message with each sample for each of its arguments. */
 function sayAll(message: string, locale: Locale, say: (params: Record<string, string | number>) => string) {
   const blanks = blanksOf(message, locale);
   const first = Object.fromEntries([...blanks].map(([name, samples]) => [name, samples[0]!]));
@@ -42,9 +42,9 @@ function sayAll(message: string, locale: Locale, say: (params: Record<string, st
   return blanks.size === 0 ? [say({})] : said;
 }
 
-describe('What the caller reads', () => {
+describe('Messages', () => {
   for (const locale of locales) {
-    it(`has words for every refusal, whatever fills them: ${locale}`, () => {
+    it(`exist for every refusal, whatever their arguments: ${locale}`, () => {
       for (const reason of reasons) {
         for (const text of sayAll(catalogues[locale].reasons[reason], locale, (params) =>
           sayReason(locale, reason, params),
@@ -57,7 +57,7 @@ describe('What the caller reads', () => {
       }
     });
 
-    it(`has words for every fault: ${locale}`, () => {
+    it(`exist for every fault: ${locale}`, () => {
       for (const fault of faults) {
         for (const text of sayAll(catalogues[locale].faults[fault], locale, (params) =>
           sayFault(locale, fault, params),
@@ -72,14 +72,14 @@ describe('What the caller reads', () => {
     });
   }
 
-  it('tells different refusals in different words', () => {
+  it('differ between refusals', () => {
     for (const locale of locales) {
       const { reasons: words } = catalogues[locale];
       expect(new Set(Object.values(words)).size, locale).to.equal(reasons.length);
     }
   });
 
-  it('has the same blanks in every language', () => {
+  it('have the same arguments in every language', () => {
     for (const locale of locales) {
       for (const part of ['reasons', 'faults'] as const) {
         for (const [name, message] of Object.entries(catalogues[locale][part])) {
@@ -91,11 +91,11 @@ describe('What the caller reads', () => {
     }
   });
 
-  it('has words for every reason that rules are refused for', () => {
+  it('exist for every reason that refuses rules', () => {
     expect(faults).to.include.members(ruleFaultSchema.options);
   });
 
-  it('has its blanks filled wherever the code refuses', () => {
+  it('get all their arguments wherever the code refuses', () => {
     const source = new URL('../../..', import.meta.url);
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /(?<!\.test)\.ts$/.test(name),
@@ -115,7 +115,7 @@ describe('What the caller reads', () => {
     expect(refusals).to.be.greaterThan(20);
   });
 
-  it('counts as each language does', () => {
+  it('use the plurals of each language', () => {
     const wait = (locale: Locale, seconds: number) =>
       /\d+\D\p{L}+/u.exec(sayReason(locale, 'too-many-calls', { seconds }))?.[0];
     expect([1, 2, 5, 11, 12, 21, 22, 111, 121].map((seconds) => wait('ru', seconds))).to.deep.equal([
@@ -141,7 +141,7 @@ describe('What the caller reads', () => {
     ]);
   });
 
-  it('shows what somebody wrote as they wrote it', () => {
+  it("show users' text unchanged", () => {
     const username = "{x} '{'# <b>";
     expect(sayReason('en', 'username-taken', { username })).to.include(username);
   });
