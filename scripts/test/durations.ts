@@ -32,7 +32,7 @@ export const slow: Durations = {
   'functions/src/features/promotion/history.emulator.test.ts': 17,
   'functions/src/features/privacy/delete.test.ts': 17,
   'scripts/import-movies.test.ts': 16,
-  'functions/src/features/challenges/history.emulator.test.ts': 14,
+  'functions/src/features/challenges/history/history.emulator.test.ts': 14,
   'functions/src/api/fuzz.test.ts': 11,
   'functions/src/features/catalogue-sync/jobs.test.ts': 10,
   'functions/src/features/privacy/export.test.ts': 9,
