@@ -31,7 +31,7 @@ describe('The choice of tests', function () {
 
   it('is only what opens no port where pure tests are asked for', async () => {
     const { files } = await choose('packages/firestore-emulator', '--pure');
-    expect(files).to.include('packages/firestore-emulator/src/engine/sorted-list.test.ts');
+    expect(files).to.include('packages/firestore-emulator/src/engine/storage/sorted-list.test.ts');
     expect(files).to.not.include('packages/firestore-emulator/src/transports/one-port.test.ts');
   });
 
