@@ -106,7 +106,7 @@ describeInBrowser('A custom movie', function () {
     await title(page, 'Stalker');
   });
 
-  it('needs an account, as a guest is told', async () => {
+  it('needs an account, and refuses a guest without one', async () => {
     const host = await account('Hôte');
     const { code } = await host.call(createSession, {});
     const page = await (await site()).open();

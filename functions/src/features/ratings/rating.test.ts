@@ -73,7 +73,7 @@ describe('A rating', () => {
     );
   });
 
-  it('keeps the earlier of two users’ ratings for undo, whoever gave it', () => {
+  it('keeps the earlier of two users’ ratings for undo, whichever of them gave it', () => {
     const [early, late] = [changed(fresh, 40, 1), changed(fresh, 90, 2)];
     for (const one of [asOne(early, late), asOne(late, early)]) {
       expect(standing(one)).to.deep.equal({ score: 90, ratedAt: 2 });

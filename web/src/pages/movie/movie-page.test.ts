@@ -105,7 +105,7 @@ describe('The credits of a movie', () => {
 });
 
 describe('Where a movie can be watched', () => {
-  it('is told by ways to pay, with the reader’s own services marked', () => {
+  it('lists ways to watch by price, with the reader’s own services marked', () => {
     const { texts } = offersOf({});
     const at = texts.indexOf('Avec un abonnement');
     expect(texts.slice(at, at + 4)).to.deep.equal(['Avec un abonnement', 'Canal+', '(à toi)', 'MUBI']);

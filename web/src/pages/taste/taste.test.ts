@@ -6,7 +6,7 @@ import { ScoreHistogram } from './score-histogram.tsx';
 import { ScoreTiers } from './score-tiers.tsx';
 
 describe('How somebody rates', () => {
-  it('is told by how many ratings, their mean and spread, and how many have so many points', () => {
+  it('has the number of ratings, their mean and spread, and how many there are of each score', () => {
     const taste = { count: 6, mean: 66.7, spread: 21.6, histogram: [0, 0, 0, 1, 0, 1, 0, 2, 0, 2] };
     const { texts } = rendered(createElement(ScoreHistogram, { taste }));
     expect(texts.slice(0, 7)).to.include.members(['6', '67', '±22']);
