@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@cine/contract';
 import { readCatalogue, samplePath, startTmdb } from '@cine/dev-tmdb';
-import { startIdentityToolkit } from '../functions/test/identity-toolkit.ts';
+import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
 import { allRows, newMovies, type Row, type Use } from './costs/rows.ts';
 import type { Counters } from './deployed/emulator.ts';
 import type { Instance } from './deployed/instance.ts';

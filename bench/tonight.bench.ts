@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { tonight } from '@cine/contract/tonight';
+import { tonight } from '@cine/contract/operations/tonight';
 import type { Size } from './deployed/catalogue.ts';
 import { seatParty } from './deployed/party.ts';
 import { as, startWorld } from './deployed/world.ts';

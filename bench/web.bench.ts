@@ -1,8 +1,8 @@
-import { setUpAccount } from '@cine/contract/account';
-import { createSession, joinSession } from '@cine/contract/sessions';
+import { setUpAccount } from '@cine/contract/operations/account';
+import { createSession, joinSession } from '@cine/contract/operations/sessions';
 import { launchChromium } from '../dev/browser/src/index.ts';
-import { startAuth } from '../web/test/auth-emulator.ts';
-import { makeSignIn } from '../web/test/sign-in.ts';
+import { startAuth } from '../web/test/support/auth-emulator.ts';
+import { makeSignIn } from '../web/test/support/sign-in.ts';
 import { subscriptions } from './deployed/catalogue.ts';
 import { project } from './deployed/emulator.ts';
 import type { Instance } from './deployed/instance.ts';

@@ -62,7 +62,7 @@ export const copied = [
   'dev',
   'scripts',
   // Every test run requires it.
-  'web/test/components.ts',
+  'web/test/support/components.ts',
   'emulator-data',
   'package.json',
   'tsconfig.json',

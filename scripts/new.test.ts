@@ -30,7 +30,7 @@ describe('A skeleton', function () {
     );
     expect(written).to.include(`${features}/collections/count-service.ts`);
     expect(run('scripts/new.ts', 'feature', 'badges', 'the badges of a player')).to.include(
-      'contract/src/badges.ts',
+      'contract/src/operations/badges.ts',
     );
   });
 

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
-import { startAuth } from '../web/test/auth-emulator.ts';
-import { makeSignIn, password } from '../web/test/sign-in.ts';
+import { startAuth } from '../web/test/support/auth-emulator.ts';
+import { makeSignIn, password } from '../web/test/support/sign-in.ts';
 
 const project = 'demo-operators';
 

@@ -1,21 +1,30 @@
-import { mergeGuest, setUpAccount, showAccount, updateAccount } from '@cine/contract/account';
-import { abandonChallenge, createChallenge, joinChallenge, submitMovie } from '@cine/contract/challenges';
-import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/collections';
-import * as custom from '@cine/contract/custom-movies';
-import { queryGraph } from '@cine/contract/graph';
-import { cancelJob, startJob } from '@cine/contract/jobs';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import type { MovieFacts } from '@cine/contract/movie';
-import * as movies from '@cine/contract/movies';
-import { listNeighbours } from '@cine/contract/neighbours';
-import { showNewsletter, subscribeToNewsletter, unsubscribeFromNewsletter } from '@cine/contract/newsletter';
 import type { Operation } from '@cine/contract/operation';
-import { deleteAccount, exportAccount } from '@cine/contract/privacy';
-import * as ratings from '@cine/contract/ratings';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
-import * as recommendations from '@cine/contract/recommendations';
-import * as sessions from '@cine/contract/sessions';
-import { tonight } from '@cine/contract/tonight';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { mergeGuest, setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
+import {
+  abandonChallenge,
+  createChallenge,
+  joinChallenge,
+  submitMovie,
+} from '@cine/contract/operations/challenges';
+import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/operations/collections';
+import * as custom from '@cine/contract/operations/custom-movies';
+import { queryGraph } from '@cine/contract/operations/graph';
+import { cancelJob, startJob } from '@cine/contract/operations/jobs';
+import * as movies from '@cine/contract/operations/movies';
+import { listNeighbours } from '@cine/contract/operations/neighbours';
+import {
+  showNewsletter,
+  subscribeToNewsletter,
+  unsubscribeFromNewsletter,
+} from '@cine/contract/operations/newsletter';
+import { deleteAccount, exportAccount } from '@cine/contract/operations/privacy';
+import * as ratings from '@cine/contract/operations/ratings';
+import * as recommendations from '@cine/contract/operations/recommendations';
+import * as sessions from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/catalogue';
 import { type TestUser, unsignedToken } from '../../functions/test/client.ts';
 import { subscriptions } from '../deployed/catalogue.ts';

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { mount } from '../../functions/test/mount.ts';
-import { startTasks } from '../../functions/test/tasks.ts';
+import { startTasks } from '../../functions/test/stand-ins/tasks.ts';
 import type { Memory } from './instance.ts';
 
 // firebase-functions says at level DEBUG that each token was fine.

@@ -1,7 +1,7 @@
-import { setUpAccount } from '@cine/contract/account';
-import { joinChallenge } from '@cine/contract/challenges';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
-import { createSession, joinSession, type Session } from '@cine/contract/sessions';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { setUpAccount } from '@cine/contract/operations/account';
+import { joinChallenge } from '@cine/contract/operations/challenges';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/sessions';
 import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';
 import { as } from './world.ts';

@@ -1,5 +1,5 @@
+import { type Rule, rulesSchema } from '../../contract/src/game/rules.ts';
 import type { MovieFacts } from '../../contract/src/movie.ts';
-import { type Rule, rulesSchema } from '../../contract/src/rules.ts';
 import { genreNames } from '../../contract/src/tmdb-codes.ts';
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */

@@ -1,8 +1,8 @@
 import jsonLogic from 'json-logic-js';
 import { type ConditionProperties, Engine, Operator } from 'json-rules-engine';
-import { foldText } from '../../contract/src/fold-text.ts';
+import type { Rule } from '../../contract/src/game/rules.ts';
 import type { MovieFacts } from '../../contract/src/movie.ts';
-import type { Rule } from '../../contract/src/rules.ts';
+import { foldText } from '../../contract/src/text/fold-text.ts';
 
 /**
  * A movie in the form that suits the rivals best: text folded and the decade worked out beforehand, one key a

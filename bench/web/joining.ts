@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { signIn } from '../../web/test/sign-in.ts';
+import { signIn } from '../../web/test/support/sign-in.ts';
 
 /** A user with a way to sign in, and the name that pages show. */
 export type Person = { email: string; name: string };

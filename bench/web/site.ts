@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite, type LocalSuite } from '../../scripts/build.ts';
-import { serve } from '../../web/test/hosting.ts';
+import { serve } from '../../web/test/support/hosting.ts';
 
 export type Site = { url: string; folder: string; close: () => void };
 

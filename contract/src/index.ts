@@ -1,19 +1,19 @@
-import * as account from './account.ts';
-import * as challenges from './challenges.ts';
-import * as collections from './collections.ts';
-import * as customMovies from './custom-movies.ts';
-import * as graph from './graph.ts';
-import * as jobs from './jobs.ts';
-import * as movies from './movies.ts';
-import * as neighbours from './neighbours.ts';
-import * as newsletter from './newsletter.ts';
 import type { Operation } from './operation.ts';
-import * as privacy from './privacy.ts';
-import * as ratings from './ratings.ts';
-import * as recommendations from './recommendations.ts';
-import * as sessions from './sessions.ts';
-import * as tonight from './tonight.ts';
-import * as watches from './watches.ts';
+import * as account from './operations/account.ts';
+import * as challenges from './operations/challenges.ts';
+import * as collections from './operations/collections.ts';
+import * as customMovies from './operations/custom-movies.ts';
+import * as graph from './operations/graph.ts';
+import * as jobs from './operations/jobs.ts';
+import * as movies from './operations/movies.ts';
+import * as neighbours from './operations/neighbours.ts';
+import * as newsletter from './operations/newsletter.ts';
+import * as privacy from './operations/privacy.ts';
+import * as ratings from './operations/ratings.ts';
+import * as recommendations from './operations/recommendations.ts';
+import * as sessions from './operations/sessions.ts';
+import * as tonight from './operations/tonight.ts';
+import * as watches from './operations/watches.ts';
 
 /** Every operation by its deployed name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { titlesSchema } from './challenges.ts';
+import { ruleSchema } from './game/rules.ts';
+import { titlesSchema } from './operations/challenges.ts';
 import { displayNameSchema, idSchema, shownText } from './primitives.ts';
-import { ruleSchema } from './rules.ts';
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success;

@@ -14,7 +14,7 @@ import { finishedChallengeDocument, type JoinedChallengeDocument } from './docum
 import { type RatingDocument, ratingDocument } from './documents/ratings.ts';
 import { type SessionDocument, sessionDocument } from './documents/sessions.ts';
 import { type WatchDocument, watchDocument } from './documents/watches.ts';
-import type { Job } from './jobs.ts';
+import type { Job } from './operations/jobs.ts';
 
 /**
  * A query that the security rules allow clients. The rules refuse anything that could return forbidden documents, so

@@ -1,11 +1,11 @@
 import './logs.ts';
-import { showAccount } from '@cine/contract/account';
+import { showAccount } from '@cine/contract/operations/account';
 import { expect } from 'chai';
 import { createCineClient } from '../../client/src/index.ts';
-import { type AppCheck, startAppCheck } from './attested-app.ts';
 import { member } from './builders.ts';
 import { unsignedToken } from './client.ts';
 import { expectLogs } from './logs.ts';
+import { type AppCheck, startAppCheck } from './stand-ins/attested-app.ts';
 import { type Suite, suite } from './suite.ts';
 
 expectLogs('Failed to validate AppCheck token', 'Callable request verification', 'Allowing request with');

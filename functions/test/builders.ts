@@ -1,7 +1,7 @@
-import { setUpAccount } from '@cine/contract/account';
-import { createChallenge } from '@cine/contract/challenges';
-import { createCustomMovie } from '@cine/contract/custom-movies';
-import { createSession, joinSession, type Session } from '@cine/contract/sessions';
+import { setUpAccount } from '@cine/contract/operations/account';
+import { createChallenge } from '@cine/contract/operations/challenges';
+import { createCustomMovie } from '@cine/contract/operations/custom-movies';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/sessions';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
 

@@ -10,6 +10,8 @@ import { profileDocument } from '@cine/contract/documents/profiles';
 import { ratingDocument } from '@cine/contract/documents/ratings';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
+import { chooseMovie, recordWatch } from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
 import {
   type ClientQuery,
   challengesOf,
@@ -24,8 +26,6 @@ import {
   watchesOf,
   watchlistOf,
 } from '@cine/contract/queries';
-import { chooseMovie, recordWatch } from '@cine/contract/sessions';
-import { tonight } from '@cine/contract/tonight';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';
 import {
@@ -42,7 +42,7 @@ import {
   where,
 } from 'firebase/firestore';
 import { type Everything, everything } from './evening-of-everything.ts';
-import { firestoreOf } from './security-rules-runner.ts';
+import { firestoreOf } from './security-rules/runner.ts';
 import { project, suite } from './suite.ts';
 
 type Person = keyof Everything['people'];

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Queue } from './tasks.ts';
+import type { Queue } from './stand-ins/tasks.ts';
 
 /** A deployed function as `firebase-functions` makes it: its trigger, and how to call it. */
 type Deployed = ((...args: never[]) => unknown) & {

@@ -5,11 +5,11 @@ import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { startServer } from 'firestore-emulator-embedded';
 import { sampleRegions } from '../../scripts/sample/regions.ts';
 import { type TestUser, user } from './client.ts';
-import { type IdentityToolkit, startIdentityToolkit } from './identity-toolkit.ts';
 import { checkIndexes } from './indexes.ts';
 import { mount } from './mount.ts';
-import { type SmtpServer, startSmtp } from './smtp.ts';
-import { startTasks, type Tasks } from './tasks.ts';
+import { type IdentityToolkit, startIdentityToolkit } from './stand-ins/identity-toolkit.ts';
+import { type SmtpServer, startSmtp } from './stand-ins/smtp.ts';
+import { startTasks, type Tasks } from './stand-ins/tasks.ts';
 
 export const project = 'demo-cine';
 

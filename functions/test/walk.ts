@@ -1,5 +1,5 @@
 import type { CollectionReference, Firestore } from 'firebase-admin/firestore';
-import { readTable, table } from './security-rules-table.ts';
+import { readTable, table } from './security-rules/table.ts';
 
 /** Every document of a database by its path, as JSON. Missing ones are walked through for their subcollections. */
 export async function walk(db: Firestore): Promise<Map<string, string>> {

@@ -52,6 +52,12 @@ export const parts: Part[] = [
     commands: ['node scripts/check/package-lock.ts --check'],
     mend: '`node scripts/check/package-lock.ts`',
   },
+  {
+    name: 'folders',
+    finds: 'folders with too many files',
+    commands: ['node scripts/check/folders.ts'],
+    mend: 'divide it by what belongs together',
+  },
 ];
 
 /** The parts of these names, or all where none is given. Throws on an unknown name. */

@@ -1,12 +1,17 @@
 import { strict as assert } from 'node:assert';
-import { mergeGuest, setUpAccount } from '@cine/contract/account';
-import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import { type PlayerDocument, playerDocument } from '@cine/contract/documents/players';
 import { sessionDocument } from '@cine/contract/documents/sessions';
-import { deleteAccount, type ExportPage, exportAccount, joinedExport } from '@cine/contract/privacy';
-import * as sessions from '@cine/contract/sessions';
-import { type Candidate, type Tonight, tonight } from '@cine/contract/tonight';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import {
+  deleteAccount,
+  type ExportPage,
+  exportAccount,
+  joinedExport,
+} from '@cine/contract/operations/privacy';
+import * as sessions from '@cine/contract/operations/sessions';
+import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/tonight';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { comeAsGuest, type Friend, signUp } from './friend.ts';
 import * as print from './print.ts';
 import { compareTastes } from './tastes.ts';

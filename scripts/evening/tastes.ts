@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { listMovies } from '@cine/contract/movies';
-import { rateMovie } from '@cine/contract/ratings';
-import { listRecommendations, type TasteReason } from '@cine/contract/recommendations';
-import * as sessions from '@cine/contract/sessions';
+import { listMovies } from '@cine/contract/operations/movies';
+import { rateMovie } from '@cine/contract/operations/ratings';
+import { listRecommendations, type TasteReason } from '@cine/contract/operations/recommendations';
+import * as sessions from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
 import type { GenreName } from '@cine/contract/tmdb-codes';
-import { tonight } from '@cine/contract/tonight';
 import type { Friend } from './friend.ts';
 import * as print from './print.ts';
 

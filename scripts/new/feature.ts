@@ -8,10 +8,10 @@ export function addFeature(edits: Edits, feature: string, knows: string, first: 
   if (!/^[a-z]+(-[a-z]+)*$/.test(feature))
     throw new Error(`A feature is named in kebab-case, not "${feature}".`);
   const group = first.operation.split('-')[0]!;
-  edits.create(`contract/src/${feature}.ts`, '');
+  edits.create(`contract/src/operations/${feature}.ts`, '');
   edits.change('contract/src/index.ts', (text) =>
     insertBehind(
-      withImports(text, [`import * as ${camelCase(feature)} from './${feature}.ts';`]),
+      withImports(text, [`import * as ${camelCase(feature)} from './operations/${feature}.ts';`]),
       /^ {2}\[\n(?: {4}\w+,\n)*/,
       `    ${camelCase(feature)},\n`,
       'contract/src/index.ts',

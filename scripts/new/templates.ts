@@ -18,8 +18,8 @@ export const ${constant} = operation({
 
 export const definitionImports = [
   `import { z } from 'zod';`,
-  `import { operation } from './operation.ts';`,
-  `import { instantSchema } from './primitives.ts';`,
+  `import { operation } from '../operation.ts';`,
+  `import { instantSchema } from '../primitives.ts';`,
 ];
 
 export function useCase({ constant, summary }: Names, contract: string): string {
@@ -57,8 +57,8 @@ describe('${operation}', () => {
 
 /** A feature's handlers, without any yet. */
 export const handlers = (
-  contract: string,
-): string => `import * as operations from '@cine/contract/${contract}';
+  feature: string,
+): string => `import * as operations from '@cine/contract/operations/${feature}';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 

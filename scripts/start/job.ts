@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Job } from '@cine/contract/jobs';
 import { functionsRegion } from '@cine/contract/operation';
+import type { Job } from '@cine/contract/operations/jobs';
 import { context } from '../../functions/src/context.ts';
 import { loadLatest, type Run } from '../../functions/src/features/jobs/index.ts';
 

@@ -10,21 +10,21 @@ describe('The choice of tests', function () {
   it('is everything without arguments', async () => {
     const { files } = await choose();
     expect(files.length).to.be.above(200);
-    expect(files).to.include.members(['scripts/test/choose.test.ts', 'contract/src/level.test.ts']);
+    expect(files).to.include.members(['scripts/test/choose.test.ts', 'contract/src/game/level.test.ts']);
   });
 
   it('is the files named and those in folders named', async () => {
     expect((await choose('scripts/test/choose.test.ts')).files).to.deep.equal([
       'scripts/test/choose.test.ts',
     ]);
-    const { files } = await choose('./scripts/test/', 'contract/src/level.test.ts');
-    expect(files).to.include.members(['scripts/test/shards.test.ts', 'contract/src/level.test.ts']);
+    const { files } = await choose('./scripts/test/', 'contract/src/game/level.test.ts');
+    expect(files).to.include.members(['scripts/test/shards.test.ts', 'contract/src/game/level.test.ts']);
     for (const file of files) expect(file).to.match(/^(?:scripts\/test|contract\/src)\//);
   });
 
   it('is the tests that depend on a source', async () => {
-    const { files, told } = await choose('contract/src/level.ts');
-    expect(files).to.include('contract/src/level.test.ts');
+    const { files, told } = await choose('contract/src/game/level.ts');
+    expect(files).to.include('contract/src/game/level.test.ts');
     expect(files).to.not.include('scripts/test/choose.test.ts');
     expect(told.join('\n')).to.include('only through the running product');
   });

@@ -27,7 +27,7 @@ export function keepDurations(measured: Durations): void {
 /** Files that take far longer than others of their workspace: seconds on two quiet processors. */
 export const slow: Durations = {
   'scripts/evening/evening.test.ts': 80,
-  'functions/test/bad-input.test.ts': 40,
+  'functions/test/fuzz/bad-input.test.ts': 40,
   'functions/test/catalogue-size.test.ts': 22,
   'functions/src/features/promotion/history.emulator.test.ts': 17,
   'functions/src/features/privacy/delete.test.ts': 17,

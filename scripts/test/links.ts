@@ -8,7 +8,7 @@ export type Link = {
 };
 
 export const links: readonly Link[] = [
-  { module: 'functions/test/security-rules.test.ts', needs: ['firestore.rules'] },
+  { module: 'functions/test/security-rules/security-rules.test.ts', needs: ['firestore.rules'] },
   {
     module: 'functions/test/suite.ts',
     needs: ['functions/src/index.ts', 'firestore.rules', 'firestore.indexes.json', 'emulator-data/'],
@@ -17,5 +17,5 @@ export const links: readonly Link[] = [
   { module: 'dev/tmdb/src/index.ts', needs: ['dev/tmdb/catalogue/'] },
   { module: 'scripts/emulator-data.test.ts', needs: ['emulator-data/'] },
   { module: 'scripts/evening/evening.test.ts', needs: ['scripts/start.ts', 'firebase.json'], deep: true },
-  { module: 'web/test/site.ts', needs: ['web/src/', 'web/index.html', 'web/vite.config.ts'], deep: true },
+  { module: 'web/test/support/site.ts', needs: ['web/src/', 'web/index.html', 'web/vite.config.ts'], deep: true },
 ];

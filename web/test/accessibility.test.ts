@@ -1,8 +1,8 @@
-import { createChallenge, joinChallenge } from '@cine/contract/challenges';
-import { createCustomMovie } from '@cine/contract/custom-movies';
-import { startJob } from '@cine/contract/jobs';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { createCustomMovie } from '@cine/contract/operations/custom-movies';
+import { startJob } from '@cine/contract/operations/jobs';
+import { createSession, joinSession, recordWatch } from '@cine/contract/operations/sessions';
 import type { Locale } from '@cine/contract/primitives';
-import { createSession, joinSession, recordWatch } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -11,10 +11,10 @@ import type { addresses } from '../src/app/addresses.ts';
 import { words as english } from '../src/words/en/index.ts';
 import { words as french } from '../src/words/fr/index.ts';
 import { words as russian } from '../src/words/ru/index.ts';
-import { accessibilityFaults, outlineFaults, unseenTabStops } from './accessibility.ts';
-import { account, promote } from './people.ts';
-import { signIn } from './sign-in.ts';
-import { site } from './site.ts';
+import { accessibilityFaults, outlineFaults, unseenTabStops } from './support/accessibility.ts';
+import { account, promote } from './support/people.ts';
+import { signIn } from './support/sign-in.ts';
+import { site } from './support/site.ts';
 
 const words = { fr: french, en: english, ru: russian };
 const languages = Object.keys(words) as Locale[];

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { site } from './site.ts';
+import { site } from './support/site.ts';
 
 describeInBrowser('The API behind Hosting', function () {
   this.timeout(60_000);

@@ -8,9 +8,9 @@ import { unsignedToken } from '../../functions/test/client.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { project } from '../../functions/test/suite.ts';
 import { buildSite } from '../../scripts/build.ts';
-import { serve } from './hosting.ts';
-import { signUp } from './people.ts';
-import { site } from './site.ts';
+import { serve } from './support/hosting.ts';
+import { signUp } from './support/people.ts';
+import { site } from './support/site.ts';
 
 expectLogs('refused: ');
 

@@ -1,13 +1,13 @@
-import { createChallenge, joinChallenge } from '@cine/contract/challenges';
-import { createSession } from '@cine/contract/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { createSession } from '@cine/contract/operations/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, deviceOf, signedIn, signUp } from './people.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf, signedIn, signUp } from './support/people.ts';
+import { site } from './support/site.ts';
 
 const { movies } = readCatalogue(samplePath);
 const westerns = movies.filter(({ genres, year }) => genres.includes('Western') && (year ?? 3000) < 1970);
@@ -82,7 +82,7 @@ describeInBrowser('The home page', function () {
   it('still links to a challenge that was completed long ago', async () => {
     const { page, uid } = await signedIn('Léa');
     const { context } = await import('../../functions/src/context.ts');
-    const { readyMadeChallenges } = await import('@cine/contract/ready-made-challenges');
+    const { readyMadeChallenges } = await import('@cine/contract/game/ready-made-challenges');
     const { Timestamp } = await import('firebase-admin/firestore');
     const then = Timestamp.fromMillis(Date.now() - 90 * 24 * 3_600_000);
     const player = context().db.doc(`players/${uid}`);

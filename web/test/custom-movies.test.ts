@@ -1,10 +1,10 @@
-import { createSession, joinSession } from '@cine/contract/sessions';
+import { createSession, joinSession } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, deviceOf } from './people.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf } from './support/people.ts';
+import { site } from './support/site.ts';
 
 describeInBrowser('A custom movie', function () {
   this.timeout(120_000);

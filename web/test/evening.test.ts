@@ -1,15 +1,15 @@
-import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import type { InputOf } from '@cine/contract/operation';
-import { joinSession, leaveSession, recordWatch, setPresence } from '@cine/contract/sessions';
-import { typeset } from '@cine/contract/typeset';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { joinSession, leaveSession, recordWatch, setPresence } from '@cine/contract/operations/sessions';
+import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, deviceOf, signedIn, signUp } from './people.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf, signedIn, signUp } from './support/people.ts';
+import { site } from './support/site.ts';
 
 const phone = { width: 360, height: 780 };
 

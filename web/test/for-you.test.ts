@@ -1,15 +1,15 @@
-import { rateMovie, setUpTaste } from '@cine/contract/ratings';
-import { listRecommendations, predictMovie } from '@cine/contract/recommendations';
-import { typeset } from '@cine/contract/typeset';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
+import { listRecommendations, predictMovie } from '@cine/contract/operations/recommendations';
+import { typeset } from '@cine/contract/text/typeset';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, deviceOf, signedIn } from './people.ts';
-import { give } from './rating.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf, signedIn } from './support/people.ts';
+import { give } from './support/rating.ts';
 
 const { movies } = readCatalogue(samplePath);
 const only = (genre: string, not: string) =>

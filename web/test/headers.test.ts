@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { site } from './site.ts';
+import { site } from './support/site.ts';
 
 type Rule = { source: string; headers: { key: string; value: string }[] };
 

@@ -1,13 +1,13 @@
-import { joinChallenge } from '@cine/contract/challenges';
-import { showMovie } from '@cine/contract/movies';
-import { chooseMovie, joinSession, setPresence } from '@cine/contract/sessions';
+import { joinChallenge } from '@cine/contract/operations/challenges';
+import { showMovie } from '@cine/contract/operations/movies';
+import { chooseMovie, joinSession, setPresence } from '@cine/contract/operations/sessions';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, deviceOf, signedIn } from './people.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf, signedIn } from './support/people.ts';
+import { site } from './support/site.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { signedIn } from './people.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { signedIn } from './support/people.ts';
+import { site } from './support/site.ts';
 
 /** A member on a device whose service worker is active. */
 async function equipped(name: string): Promise<Page> {

@@ -1,13 +1,13 @@
-import { startJob } from '@cine/contract/jobs';
+import { startJob } from '@cine/contract/operations/jobs';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { context } from '../../functions/src/context.ts';
 import { rejection } from '../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, deviceOf, promote } from './people.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf, promote } from './support/people.ts';
+import { site } from './support/site.ts';
 
 expectLogs('TMDB did not answer', 'job failed');
 

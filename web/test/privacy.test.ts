@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { accountExportSchema } from '@cine/contract/privacy';
-import { createSession } from '@cine/contract/sessions';
-import { recordOwnWatch } from '@cine/contract/watches';
+import { accountExportSchema } from '@cine/contract/operations/privacy';
+import { createSession } from '@cine/contract/operations/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, deviceOf } from './people.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf } from './support/people.ts';
+import { site } from './support/site.ts';
 
 const fistful = 391;
 

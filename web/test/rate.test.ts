@@ -1,16 +1,16 @@
-import { listMovies } from '@cine/contract/movies';
-import { listRatings, rateMovie, showRating } from '@cine/contract/ratings';
-import { setPresence } from '@cine/contract/sessions';
-import { recordOwnWatch } from '@cine/contract/watches';
+import { listMovies } from '@cine/contract/operations/movies';
+import { listRatings, rateMovie, showRating } from '@cine/contract/operations/ratings';
+import { setPresence } from '@cine/contract/operations/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { type TestUser, user } from '../../functions/test/client.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, deviceOf, signedIn } from './people.ts';
-import { give, until } from './rating.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf, signedIn } from './support/people.ts';
+import { give, until } from './support/rating.ts';
+import { site } from './support/site.ts';
 
 const alien = { movieId: 348, title: 'Alien, le huitième passager' };
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };

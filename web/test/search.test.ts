@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { signedIn } from './people.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { signedIn } from './support/people.ts';
+import { site } from './support/site.ts';
 
 expectLogs('look-up');
 

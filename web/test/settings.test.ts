@@ -1,14 +1,14 @@
-import { recordOwnWatch } from '@cine/contract/watches';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { user } from '../../functions/test/client.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, signedIn } from './people.ts';
-import { until } from './rating.ts';
-import { newAddress } from './sign-in.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, signedIn } from './support/people.ts';
+import { until } from './support/rating.ts';
+import { newAddress } from './support/sign-in.ts';
+import { site } from './support/site.ts';
 
 const westerns = { fistful: 391, unforgiven: 33 };
 

@@ -1,12 +1,12 @@
-import { listMovies } from '@cine/contract/movies';
-import { rateMovie, showRating, showTaste } from '@cine/contract/ratings';
+import { listMovies } from '@cine/contract/operations/movies';
+import { rateMovie, showRating, showTaste } from '@cine/contract/operations/ratings';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, deviceOf, signedIn } from './people.ts';
-import { give, until } from './rating.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf, signedIn } from './support/people.ts';
+import { give, until } from './support/rating.ts';
 
 describeInBrowser('The taste page', function () {
   this.timeout(120_000);

@@ -1,5 +1,4 @@
-import { createChallenge, joinChallenge } from '@cine/contract/challenges';
-import { joinCodeAlphabet } from '@cine/contract/join-code';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import {
   closeSession,
   joinSession,
@@ -9,17 +8,18 @@ import {
   setIncludeFree,
   setPresence,
   undoWatch,
-} from '@cine/contract/sessions';
-import { tonight } from '@cine/contract/tonight';
-import { typeset } from '@cine/contract/typeset';
+} from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
+import { joinCodeAlphabet } from '@cine/contract/text/join-code';
+import { typeset } from '@cine/contract/text/typeset';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { site } from './site.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { site } from './support/site.ts';
 
 const large = { width: 1920, height: 1080 };
 const small = { width: 1280, height: 720 };

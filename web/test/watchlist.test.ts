@@ -1,12 +1,12 @@
-import { addToCollection, listCollection } from '@cine/contract/collections';
-import { recordOwnWatch } from '@cine/contract/watches';
+import { addToCollection, listCollection } from '@cine/contract/operations/collections';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
-import { accessibilityFaults } from './accessibility.ts';
-import { account, deviceOf, signedIn } from './people.ts';
-import { until } from './rating.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf, signedIn } from './support/people.ts';
+import { until } from './support/rating.ts';
 
 const collection = 'watchlist';
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };

@@ -1,10 +1,10 @@
-import { createSession } from '@cine/contract/sessions';
+import { createSession } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { account, member, signUp } from './people.ts';
-import { newAddress } from './sign-in.ts';
-import { site } from './site.ts';
+import { account, member, signUp } from './support/people.ts';
+import { newAddress } from './support/sign-in.ts';
+import { site } from './support/site.ts';
 
 const together = 'L’adresse et le mot de passe ne vont pas ensemble.';
 

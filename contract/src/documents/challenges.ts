@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { challengeSchema } from '../challenges.ts';
+import { challengeSchema } from '../operations/challenges.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

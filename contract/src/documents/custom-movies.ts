@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { customMovieSchema } from '../custom-movies.ts';
+import { customMovieSchema } from '../operations/custom-movies.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jobRunSchema } from '../jobs.ts';
+import { jobRunSchema } from '../operations/jobs.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 

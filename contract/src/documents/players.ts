@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { challengeSchema } from '../challenges.ts';
+import { challengeSchema } from '../operations/challenges.ts';
+import { tasteSettingsSchema } from '../operations/ratings.ts';
 import { packRatings, type Ratings, unpackRatings } from '../packed-ratings.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
-import { tasteSettingsSchema } from '../ratings.ts';
 import { genreNames } from '../tmdb-codes.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedBytes, storedIdSet, storedInstant } from './stored-values.ts';

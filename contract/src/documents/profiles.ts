@@ -1,4 +1,4 @@
-import { profileSchema } from '../account.ts';
+import { profileSchema } from '../operations/account.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 
 /** `profiles/{uid}`, read by everybody signed in: the public half of a member. */

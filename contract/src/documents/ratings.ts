@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { movieCardSchema } from '../movies.ts';
+import { movieCardSchema } from '../operations/movies.ts';
+import { scoreSchema } from '../operations/ratings.ts';
 import { movieIdSchema } from '../primitives.ts';
-import { scoreSchema } from '../ratings.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 

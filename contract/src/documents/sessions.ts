@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { attendeeSchema, sessionSchema, usualStrategy } from '../operations/sessions.ts';
 import { movieIdSchema, uidSchema } from '../primitives.ts';
-import { attendeeSchema, sessionSchema, usualStrategy } from '../sessions.ts';
 import { type DocumentOf, documentCodec, withDefaults } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 

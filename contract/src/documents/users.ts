@@ -1,4 +1,4 @@
-import { accountSchema } from '../account.ts';
+import { accountSchema } from '../operations/account.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

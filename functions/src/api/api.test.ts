@@ -1,15 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import { operations } from '@cine/contract';
-import { updateAccount } from '@cine/contract/account';
-import { showMovie } from '@cine/contract/movies';
+import { updateAccount } from '@cine/contract/operations/account';
+import { showMovie } from '@cine/contract/operations/movies';
 import { expect } from 'chai';
 import express from 'express';
 import { createCineClient } from '../../../client/src/index.ts';
 import { addedBy, member, services, sessionOf } from '../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../test/client.ts';
 import { expectLogs } from '../../test/logs.ts';
+import { withVerifiedTokens } from '../../test/stand-ins/verified-tokens.ts';
 import { type Suite, suite } from '../../test/suite.ts';
-import { withVerifiedTokens } from '../../test/verified-tokens.ts';
 import { loadCatalogue } from '../features/catalogue/index.ts';
 import { problemSchema } from './problem.ts';
 

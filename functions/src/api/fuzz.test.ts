@@ -1,13 +1,13 @@
 import { operations } from '@cine/contract';
-import { addToCollection } from '@cine/contract/collections';
+import { addToCollection } from '@cine/contract/operations/collections';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addedBy, eveningWithChallenge, member, services } from '../../test/builders.ts';
 import { unsignedToken } from '../../test/client.ts';
-import { graphQueries } from '../../test/graph-queries.ts';
-import { inheritedNames, type Known } from '../../test/input-generators.ts';
+import { graphQueries } from '../../test/fuzz/graph-queries.ts';
+import { inheritedNames, type Known } from '../../test/fuzz/input-generators.ts';
+import { callsOf, type FuzzCall, judgeOf, nameOf } from '../../test/fuzz/rest-fuzz.ts';
 import { expectLogs } from '../../test/logs.ts';
-import { callsOf, type FuzzCall, judgeOf, nameOf } from '../../test/rest-fuzz.ts';
 import { type Suite, suite } from '../../test/suite.ts';
 import { loadCatalogue } from '../features/catalogue/index.ts';
 import type { OpenApi } from './docs/open-api.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { showAccount } from '@cine/contract/account';
-import { rateMovie } from '@cine/contract/ratings';
-import { createSession, joinSession } from '@cine/contract/sessions';
+import { showAccount } from '@cine/contract/operations/account';
+import { rateMovie } from '@cine/contract/operations/ratings';
+import { createSession, joinSession } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../test/builders.ts';
 import { rejection } from '../../test/expect-rejection.ts';

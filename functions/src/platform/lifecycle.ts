@@ -1,7 +1,7 @@
-import type { mergeGuest } from '@cine/contract/account';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { OutputOf } from '@cine/contract/operation';
-import type { AccountExport, deleteAccount } from '@cine/contract/privacy';
+import type { mergeGuest } from '@cine/contract/operations/account';
+import type { AccountExport, deleteAccount } from '@cine/contract/operations/privacy';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../context.ts';
 

@@ -1,5 +1,5 @@
-import { mergeGuest } from '@cine/contract/account';
 import type { OutputOf } from '@cine/contract/operation';
+import { mergeGuest } from '@cine/contract/operations/account';
 import { useEffect, useState } from 'react';
 import { forgetGuestToken, keptGuestToken } from '../live/auth/guest-token.ts';
 import { useAccount } from '../live/auth/player.tsx';

@@ -1,6 +1,6 @@
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { operatorsByField, type Rule, type RuleField, rulesSchema } from '@cine/contract/game/rules';
 import type { Locale } from '@cine/contract/primitives';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
-import { operatorsByField, type Rule, type RuleField, rulesSchema } from '@cine/contract/rules';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
 import { expect } from 'chai';
 import { words as english } from './en/index.ts';

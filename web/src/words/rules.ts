@@ -1,5 +1,5 @@
-import { foldText } from '@cine/contract/fold-text';
-import type { Rule, RuleField } from '@cine/contract/rules';
+import type { Rule, RuleField } from '@cine/contract/game/rules';
+import { foldText } from '@cine/contract/text/fold-text';
 import type { WordKey } from './index.tsx';
 import { fromCountry, languageName, type Teller } from './names.ts';
 

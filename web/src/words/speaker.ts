@@ -1,5 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
-import { typeset } from '@cine/contract/typeset';
+import { typeset } from '@cine/contract/text/typeset';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Say, WordKey, Words } from './index.tsx';
 

@@ -1,10 +1,10 @@
 import { operations } from '@cine/contract';
-import { accountSchema } from '@cine/contract/account';
-import { challengeSchema, userProgressSchema, verdictSchema } from '@cine/contract/challenges';
-import { movieCardSchema, movieViewSchema } from '@cine/contract/movies';
+import { accountSchema } from '@cine/contract/operations/account';
+import { challengeSchema, userProgressSchema, verdictSchema } from '@cine/contract/operations/challenges';
+import { movieCardSchema, movieViewSchema } from '@cine/contract/operations/movies';
+import { attendeeSchema, sessionSchema } from '@cine/contract/operations/sessions';
+import { advanceSchema, candidateSchema } from '@cine/contract/operations/tonight';
 import { placeSchema } from '@cine/contract/places';
-import { attendeeSchema, sessionSchema } from '@cine/contract/sessions';
-import { advanceSchema, candidateSchema } from '@cine/contract/tonight';
 import { z } from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;

@@ -1,8 +1,8 @@
-import { setUpAccount, updateAccount } from '@cine/contract/account';
-import { joinChallenge } from '@cine/contract/challenges';
 import type { InputOf } from '@cine/contract/operation';
-import { joinSession } from '@cine/contract/sessions';
-import { recordOwnWatch } from '@cine/contract/watches';
+import { setUpAccount, updateAccount } from '@cine/contract/operations/account';
+import { joinChallenge } from '@cine/contract/operations/challenges';
+import { joinSession } from '@cine/contract/operations/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { user as signedIn, type TestUser } from '../../../test/client.ts';

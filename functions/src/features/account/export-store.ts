@@ -1,5 +1,5 @@
-import type { Profile } from '@cine/contract/account';
 import { profileDocument } from '@cine/contract/documents/profiles';
+import type { Profile } from '@cine/contract/operations/account';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { loadAccountOf, type StoredAccount } from './store.ts';

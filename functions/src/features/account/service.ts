@@ -1,5 +1,5 @@
-import type { Account, setUpAccount, updateAccount } from '@cine/contract/account';
 import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Account, setUpAccount, updateAccount } from '@cine/contract/operations/account';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

@@ -1,7 +1,7 @@
 import type { Offers } from '@cine/contract/movie';
+import type { SessionMode } from '@cine/contract/operations/sessions';
 import type { Place } from '@cine/contract/places';
 import { coveredProviders } from '@cine/contract/providers';
-import type { SessionMode } from '@cine/contract/sessions';
 
 /** One movie's offers in one region, and when they were checked (epoch milliseconds). */
 export type KnownOffers = { offers: Offers; checkedAt: number };

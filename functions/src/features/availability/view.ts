@@ -1,5 +1,5 @@
 import { type OfferKind, offerKindSchema } from '@cine/contract/movie';
-import type { MovieView } from '@cine/contract/movies';
+import type { MovieView } from '@cine/contract/operations/movies';
 import { coveredProviders } from '@cine/contract/providers';
 import { type KnownOffers, knowledgeOf } from './availability.ts';
 

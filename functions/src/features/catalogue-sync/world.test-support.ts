@@ -1,5 +1,5 @@
-import type { JobCounts } from '@cine/contract/jobs';
 import { type MovieFacts, movieFactsSchema, type Offers } from '@cine/contract/movie';
+import type { JobCounts } from '@cine/contract/operations/jobs';
 import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firestore';

@@ -1,6 +1,6 @@
-import * as operations from '@cine/contract/challenges';
 import type { InputOf } from '@cine/contract/operation';
-import { recordOwnWatch } from '@cine/contract/watches';
+import * as operations from '@cine/contract/operations/challenges';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import type { TestUser } from '../../../test/client.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';

@@ -1,7 +1,7 @@
-import * as operations from '@cine/contract/challenges';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import * as operations from '@cine/contract/operations/challenges';
+import { joinSession } from '@cine/contract/operations/sessions';
 import { unnamedUid } from '@cine/contract/primitives';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
-import { joinSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../test/builders.ts';

@@ -1,5 +1,5 @@
-import * as operations from '@cine/contract/challenges';
-import { withdrawWatch } from '@cine/contract/watches';
+import * as operations from '@cine/contract/operations/challenges';
+import { withdrawWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member } from '../../../test/builders.ts';

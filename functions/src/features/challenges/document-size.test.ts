@@ -1,4 +1,8 @@
-import { createChallenge, maxActiveChallenges, maxHeldChallenges } from '@cine/contract/challenges';
+import {
+  createChallenge,
+  maxActiveChallenges,
+  maxHeldChallenges,
+} from '@cine/contract/operations/challenges';
 import { assert } from 'chai';
 import { GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { suite } from '../../../test/suite.ts';
@@ -7,7 +11,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { newPlayer, type Player } from '../players/index.ts';
 import { writePlayer } from '../players/store.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { takeOn, withChallenges } from './participation.ts';
+import { takeOn, withChallenges } from './participants/participation.ts';
 import { progressOf } from './progress.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');

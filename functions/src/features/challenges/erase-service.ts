@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { deleteFound } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { gainsOf } from './gains-store.ts';
-import { participationsOf, readHasParticipants } from './participants-store.ts';
+import { participationsOf, readHasParticipants } from './participants/participants-store.ts';
 import * as store from './store.ts';
 
 /**

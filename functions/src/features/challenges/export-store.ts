@@ -1,13 +1,13 @@
-import type { Challenge } from '@cine/contract/challenges';
 import { challengeDocument, participantDocument } from '@cine/contract/documents/challenges';
 import { gainDocument } from '@cine/contract/documents/gains';
+import type { Challenge } from '@cine/contract/operations/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
 import { formerChallengeDocument } from './documents.ts';
 import type { Gain } from './gain.ts';
 import { gainsOf } from './gains-store.ts';
-import { participationsOf } from './participants-store.ts';
+import { participationsOf } from './participants/participants-store.ts';
 import { challengesMadeBy, type StoredChallenge, versionsOf } from './store.ts';
 
 /** A page of the challenges a user made, each with its former versions, oldest first. */

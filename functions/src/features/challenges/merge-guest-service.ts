@@ -4,8 +4,8 @@ import { requireAccount } from '../account/index.ts';
 import { loadFinished, loadPlayers, planPlayer } from '../players/index.ts';
 import { loadAllWatches, type WatchEvent } from '../watches/index.ts';
 import { merged, unsettledMovies, withMerged } from './merge-guest.ts';
-import { deleteParticipant, writeParticipant } from './participants-store.ts';
-import { bySettled, findJoined, withChallenges } from './participation.ts';
+import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
+import { bySettled, findJoined, withChallenges } from './participants/participation.ts';
 import { isSettled, progressOf } from './progress.ts';
 import { settleWatches } from './use-cases/settle-watches.ts';
 

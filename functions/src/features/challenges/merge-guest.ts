@@ -1,6 +1,6 @@
 import type { JoinedChallenge, Player } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { assertRoom, withChallenges } from './participation.ts';
+import { assertRoom, withChallenges } from './participants/participation.ts';
 import { completedBy, isSettled, progressOf, progressWith } from './progress.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Challenge } from '@cine/contract/challenges';
 import type { MovieFacts } from '@cine/contract/movie';
+import type { Challenge } from '@cine/contract/operations/challenges';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { JoinedChallenge } from '../players/index.ts';

@@ -1,5 +1,5 @@
-import { type Challenge, maxCountedMovies } from '@cine/contract/challenges';
-import { withdrawableForHours } from '@cine/contract/watches';
+import { type Challenge, maxCountedMovies } from '@cine/contract/operations/challenges';
+import { withdrawableForHours } from '@cine/contract/operations/watches';
 import type { JoinedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { ruleMovie } from './rules/rule-movie.ts';

@@ -14,7 +14,7 @@ import {
   writeWatch,
 } from '../watches/index.ts';
 import { planGainsMoved } from './gains-store.ts';
-import { writeParticipant } from './participants-store.ts';
+import { writeParticipant } from './participants/participants-store.ts';
 import { isConcerned, repointed } from './repointed.ts';
 
 const page = 100;

@@ -1,7 +1,7 @@
-import { maxHeldChallenges } from '@cine/contract/challenges';
+import { maxHeldChallenges } from '@cine/contract/operations/challenges';
 import { type JoinedChallenge, type Player, withWatchesOf } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { withChallenges } from './participation.ts';
+import { withChallenges } from './participants/participation.ts';
 import { completedBy, isSettled, progressOf, settlingMs } from './progress.ts';
 
 /** A player after one of their movies was promoted. */

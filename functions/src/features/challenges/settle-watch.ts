@@ -1,6 +1,6 @@
 import { type JoinedChallenge, type Player, withWatchesOf } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { bySettled, withChallenges } from './participation.ts';
+import { bySettled, withChallenges } from './participants/participation.ts';
 import { withMovie } from './progress.ts';
 
 /** The player after a movie's watches were settled; the same object if nothing changed. */

@@ -1,5 +1,5 @@
-import type { Challenge } from '@cine/contract/challenges';
 import { challengeDocument } from '@cine/contract/documents/challenges';
+import type { Challenge } from '@cine/contract/operations/challenges';
 import type {
   CollectionReference,
   DocumentReference,

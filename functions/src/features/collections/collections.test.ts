@@ -1,11 +1,10 @@
-import { updateAccount } from '@cine/contract/account';
-import * as operations from '@cine/contract/collections';
 import { collectionDocument } from '@cine/contract/documents/collections';
-
 import { packIds } from '@cine/contract/id-set';
-import * as sessions from '@cine/contract/sessions';
-import { tonight } from '@cine/contract/tonight';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { updateAccount } from '@cine/contract/operations/account';
+import * as operations from '@cine/contract/operations/collections';
+import * as sessions from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';

@@ -1,5 +1,5 @@
-import { collectionSchema } from '@cine/contract/collections';
 import type { MovieFacts } from '@cine/contract/movie';
+import { collectionSchema } from '@cine/contract/operations/collections';
 import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { untilNone } from '../../platform/firestore/paging.ts';

@@ -1,8 +1,8 @@
 import { customMovieIds } from '@cine/contract/custom-movie';
-import type { CustomMovie as View } from '@cine/contract/custom-movies';
-import { foldText } from '@cine/contract/fold-text';
 import type { MovieFacts } from '@cine/contract/movie';
+import type { CustomMovie as View } from '@cine/contract/operations/custom-movies';
 import { unnamedUid } from '@cine/contract/primitives';
+import { foldText } from '@cine/contract/text/fold-text';
 import { AppError } from '../../platform/errors/app-error.ts';
 
 /** A movie added by a user, in the domain. Times are epoch milliseconds. */

@@ -1,14 +1,14 @@
-import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/challenges';
-import { addToCollection } from '@cine/contract/collections';
 import { isCustomMovie, maxCustomMovies } from '@cine/contract/custom-movie';
+import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/challenges';
+import { addToCollection } from '@cine/contract/operations/collections';
 import {
   changeCustomMovie,
   createCustomMovie,
   deleteCustomMovie,
   listCustomMovies,
-} from '@cine/contract/custom-movies';
-import { reportOffer, showMovie } from '@cine/contract/movies';
-import { rateMovie } from '@cine/contract/ratings';
+} from '@cine/contract/operations/custom-movies';
+import { reportOffer, showMovie } from '@cine/contract/operations/movies';
+import { rateMovie } from '@cine/contract/operations/ratings';
 import {
   chooseMovie,
   joinAsScreen,
@@ -16,9 +16,9 @@ import {
   recordWatch,
   setPresence,
   undoWatch,
-} from '@cine/contract/sessions';
-import { tonight } from '@cine/contract/tonight';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+} from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

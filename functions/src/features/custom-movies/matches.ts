@@ -1,4 +1,4 @@
-import type { MovieCard } from '@cine/contract/movies';
+import type { MovieCard } from '@cine/contract/operations/movies';
 import { isSameTitle } from '@cine/movie-search';
 import type { Context } from '../../context.ts';
 import { searchMovies, toMovieCard } from '../search/index.ts';

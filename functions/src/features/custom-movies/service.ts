@@ -1,8 +1,8 @@
 import { maxCustomMovies } from '@cine/contract/custom-movie';
-import type * as operations from '@cine/contract/custom-movies';
-import type { CustomMovie as View } from '@cine/contract/custom-movies';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/custom-movies';
+import type { CustomMovie as View } from '@cine/contract/operations/custom-movies';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

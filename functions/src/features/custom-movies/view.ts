@@ -1,4 +1,4 @@
-import type { CustomMovie as View } from '@cine/contract/custom-movies';
+import type { CustomMovie as View } from '@cine/contract/operations/custom-movies';
 import type { CustomMovie } from './custom-movie.ts';
 
 /** A custom movie as returned to its maker. */

@@ -1,7 +1,7 @@
 import type { Reason, ReasonParams } from '@cine/contract/errors';
 import { codeByReason } from '@cine/contract/errors';
-import type { queryGraph } from '@cine/contract/graph';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { queryGraph } from '@cine/contract/operations/graph';
 import { createYoga } from 'graphql-yoga';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

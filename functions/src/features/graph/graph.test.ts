@@ -1,8 +1,8 @@
-import { updateAccount } from '@cine/contract/account';
-import { joinChallenge } from '@cine/contract/challenges';
-import { queryGraph } from '@cine/contract/graph';
 import type { InputOf } from '@cine/contract/operation';
-import { recordOwnWatch } from '@cine/contract/watches';
+import { updateAccount } from '@cine/contract/operations/account';
+import { joinChallenge } from '@cine/contract/operations/challenges';
+import { queryGraph } from '@cine/contract/operations/graph';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { getIntrospectionQuery } from 'graphql';

@@ -1,4 +1,4 @@
-import { graphLimits } from '@cine/contract/graph';
+import { graphLimits } from '@cine/contract/operations/graph';
 import { createComplexityRule } from '@pothos/plugin-complexity';
 import { validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';

@@ -1,5 +1,5 @@
 import type { Person as CreditedPerson } from '@cine/contract/movie';
-import type { MovieView } from '@cine/contract/movies';
+import type { MovieView } from '@cine/contract/operations/movies';
 import { isRegion } from '@cine/contract/regions';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { availabilityView } from '../availability/index.ts';

@@ -1,5 +1,5 @@
-import type { Account } from '@cine/contract/account';
-import { xpForLevel } from '@cine/contract/level';
+import { xpForLevel } from '@cine/contract/game/level';
+import type { Account } from '@cine/contract/operations/account';
 import type { JoinedChallenge, Player } from '../players/index.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, within } from './types.ts';

@@ -1,10 +1,10 @@
-import { mergeGuest, setUpAccount } from '@cine/contract/account';
-import { createChallenge, joinChallenge } from '@cine/contract/challenges';
-import * as collections from '@cine/contract/collections';
+import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import * as collections from '@cine/contract/operations/collections';
+import * as ratings from '@cine/contract/operations/ratings';
+import { joinSession, recordWatch, type Session } from '@cine/contract/operations/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { packRatings, type Ratings } from '@cine/contract/packed-ratings';
-import * as ratings from '@cine/contract/ratings';
-import { joinSession, recordWatch, type Session } from '@cine/contract/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';

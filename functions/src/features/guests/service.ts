@@ -1,5 +1,5 @@
-import type * as operations from '@cine/contract/account';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/account';
 import type { Context } from '../../context.ts';
 import { lifecycles, type ResultOf } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

@@ -1,4 +1,4 @@
-import { type Job, jobSchedules } from '@cine/contract/jobs';
+import { type Job, jobSchedules } from '@cine/contract/operations/jobs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { lastDue, missedSince } from './schedule.ts';

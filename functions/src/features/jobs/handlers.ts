@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/jobs';
+import * as operations from '@cine/contract/operations/jobs';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTimer } from '../../platform/endpoints/scheduled.ts';
 import { serve } from '../../platform/endpoints/serve.ts';

@@ -1,4 +1,4 @@
-import type { Job } from '@cine/contract/jobs';
+import type { Job } from '@cine/contract/operations/jobs';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';

@@ -1,4 +1,4 @@
-import type { cancelJob, Job, startJob } from '@cine/contract/jobs';
+import type { cancelJob, Job, startJob } from '@cine/contract/operations/jobs';
 import type { UseCase } from '../../platform/endpoints/serve.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { JobDefinition } from './definition.ts';

@@ -1,5 +1,5 @@
-import { cancelJob, type Job, startJob } from '@cine/contract/jobs';
-import { deleteAccount } from '@cine/contract/privacy';
+import { cancelJob, type Job, startJob } from '@cine/contract/operations/jobs';
+import { deleteAccount } from '@cine/contract/operations/privacy';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import { unsignedToken } from '../../../test/client.ts';

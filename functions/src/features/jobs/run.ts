@@ -5,7 +5,7 @@ import {
   type JobRun,
   type JobRunReason,
   jobCountSchema,
-} from '@cine/contract/jobs';
+} from '@cine/contract/operations/jobs';
 
 /** `jobRuns/{runId}`: one run of a job. Times are epoch milliseconds. */
 export type Run = {

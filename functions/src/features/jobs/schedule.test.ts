@@ -1,5 +1,5 @@
-import * as sessions from '@cine/contract/sessions';
-import { tonight } from '@cine/contract/tonight';
+import * as sessions from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';

@@ -1,4 +1,4 @@
-import { type Job, jobSchedules, jobTimeZone } from '@cine/contract/jobs';
+import { type Job, jobSchedules, jobTimeZone } from '@cine/contract/operations/jobs';
 import { Temporal } from 'temporal-polyfill';
 
 const minuteMs = 60_000;

@@ -1,4 +1,4 @@
-import type { JobRun } from '@cine/contract/jobs';
+import type { JobRun } from '@cine/contract/operations/jobs';
 import type { Run } from './run.ts';
 
 /** A run as operators see it. */

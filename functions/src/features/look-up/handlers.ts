@@ -1,4 +1,4 @@
-import { lookUpMovies } from '@cine/contract/movies';
+import { lookUpMovies } from '@cine/contract/operations/movies';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTimer } from '../../platform/endpoints/scheduled.ts';
 import { serve } from '../../platform/endpoints/serve.ts';

@@ -1,5 +1,5 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
-import { lookUpMovies } from '@cine/contract/movies';
+import { lookUpMovies } from '@cine/contract/operations/movies';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';

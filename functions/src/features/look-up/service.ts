@@ -1,6 +1,6 @@
-import { foldText } from '@cine/contract/fold-text';
-import type { lookUpMovies } from '@cine/contract/movies';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { lookUpMovies } from '@cine/contract/operations/movies';
+import { foldText } from '@cine/contract/text/fold-text';
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

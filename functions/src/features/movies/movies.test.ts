@@ -1,14 +1,14 @@
-import { joinChallenge } from '@cine/contract/challenges';
-import { previewRules, reportOffer, showMovie, suggestMovies } from '@cine/contract/movies';
+import { joinChallenge } from '@cine/contract/operations/challenges';
+import { previewRules, reportOffer, showMovie, suggestMovies } from '@cine/contract/operations/movies';
 import {
   chooseMovie,
   createSession,
   joinAsScreen,
   setIncludeFree,
   setPresence,
-} from '@cine/contract/sessions';
-import { tonight } from '@cine/contract/tonight';
-import { recordOwnWatch } from '@cine/contract/watches';
+} from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';

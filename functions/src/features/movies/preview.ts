@@ -1,7 +1,7 @@
+import type { Rule } from '@cine/contract/game/rules';
 import type { MovieFacts } from '@cine/contract/movie';
-import type { previewRules } from '@cine/contract/movies';
 import type { OutputOf } from '@cine/contract/operation';
-import type { Rule } from '@cine/contract/rules';
+import type { previewRules } from '@cine/contract/operations/movies';
 import { compileRules } from '../challenges/index.ts';
 import { preparedFor } from '../tonight/index.ts';
 

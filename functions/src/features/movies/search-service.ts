@@ -1,5 +1,5 @@
-import type { searchMovies as searchOperation } from '@cine/contract/movies';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { searchMovies as searchOperation } from '@cine/contract/operations/movies';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { watchableByCaller } from '../availability/index.ts';

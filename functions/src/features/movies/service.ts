@@ -1,7 +1,7 @@
 import { isCustomMovie } from '@cine/contract/custom-movie';
-import type * as operations from '@cine/contract/movies';
-import type { MovieCard } from '@cine/contract/movies';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/movies';
+import type { MovieCard } from '@cine/contract/operations/movies';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

@@ -1,4 +1,4 @@
-import type { MovieView } from '@cine/contract/movies';
+import type { MovieView } from '@cine/contract/operations/movies';
 import { type OffersLookup, type Party, watchabilityFor } from '../availability/index.ts';
 import type { MovieRecord } from '../catalogue/index.ts';
 import type { CustomMovie } from '../custom-movies/index.ts';

@@ -1,4 +1,4 @@
-import { rateMovie, setUpTaste, withdrawRating } from '@cine/contract/ratings';
+import { rateMovie, setUpTaste, withdrawRating } from '@cine/contract/operations/ratings';
 import { NearestNeighbours, stateOf, type User } from '@cine/neighbours';
 import { expect } from 'chai';
 import type { Firestore } from 'firebase-admin/firestore';

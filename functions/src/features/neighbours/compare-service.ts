@@ -1,4 +1,4 @@
-import type { JobCounts } from '@cine/contract/jobs';
+import type { JobCounts } from '@cine/contract/operations/jobs';
 import { type Change, NearestNeighbours, type State, stateOf } from '@cine/neighbours';
 import type { Context } from '../../context.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';

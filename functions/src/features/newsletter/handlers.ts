@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/newsletter';
+import * as operations from '@cine/contract/operations/newsletter';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTimer } from '../../platform/endpoints/scheduled.ts';
 import { serve } from '../../platform/endpoints/serve.ts';

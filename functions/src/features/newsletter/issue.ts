@@ -1,6 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
 import { providerName } from '@cine/contract/providers';
-import { typeset } from '@cine/contract/typeset';
+import { typeset } from '@cine/contract/text/typeset';
 import { toldScore } from '../recommendations/index.ts';
 import type { MoviePick, PickReason } from './picks.ts';
 import { listIn, type Say, sayIn } from './words/index.ts';

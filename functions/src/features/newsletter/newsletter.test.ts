@@ -1,14 +1,18 @@
-import { setUpAccount, updateAccount } from '@cine/contract/account';
-import { showNewsletter, subscribeToNewsletter, unsubscribeFromNewsletter } from '@cine/contract/newsletter';
-import { rateMovie, setUpTaste } from '@cine/contract/ratings';
-import { recordOwnWatch } from '@cine/contract/watches';
+import { setUpAccount, updateAccount } from '@cine/contract/operations/account';
+import {
+  showNewsletter,
+  subscribeToNewsletter,
+  unsubscribeFromNewsletter,
+} from '@cine/contract/operations/newsletter';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { errorsDuring, expectLogs } from '../../../test/logs.ts';
-import type { Received } from '../../../test/smtp.ts';
+import type { Received } from '../../../test/stand-ins/smtp.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { send, sweep } from '../mail/service.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '@cine/contract/account';
+import type { Account } from '@cine/contract/operations/account';
 import type { Context } from '../../context.ts';
 import { loadOffers, type Party, watchabilityFor } from '../availability/index.ts';
 import { hasSamples, loadCatalogue } from '../catalogue/index.ts';

@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { Basis } from '@cine/contract/recommendations';
+import type { Basis } from '@cine/contract/operations/recommendations';
 import { acclaimOf } from '../recommendations/index.ts';
 
 /** Why a movie was picked for an issue. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { NewsletterState } from '@cine/contract/newsletter';
+import type { NewsletterState } from '@cine/contract/operations/newsletter';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

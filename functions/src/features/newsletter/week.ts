@@ -1,4 +1,4 @@
-import { jobTimeZone } from '@cine/contract/jobs';
+import { jobTimeZone } from '@cine/contract/operations/jobs';
 import { Temporal } from 'temporal-polyfill';
 
 /** A week by its Monday, YYYY-MM-DD, which compares as text. */

@@ -1,5 +1,5 @@
-import { type Challenge, maxMadeXpPerDay } from '@cine/contract/challenges';
-import { levelOf } from '@cine/contract/level';
+import { levelOf } from '@cine/contract/game/level';
+import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/challenges';
 import type { Concession } from './fairness.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { newTaste, type Taste } from './taste.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { type deleteAccount, deleteWithinMinutes } from '@cine/contract/privacy';
+import { type deleteAccount, deleteWithinMinutes } from '@cine/contract/operations/privacy';
 import type { Context } from '../../context.ts';
 import { isReferenced, lifecycles, type ResultOf } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

@@ -1,6 +1,6 @@
-import { exportAccount, joinedExport } from '@cine/contract/privacy';
-import { joinSession } from '@cine/contract/sessions';
-import { recordOwnWatch } from '@cine/contract/watches';
+import { exportAccount, joinedExport } from '@cine/contract/operations/privacy';
+import { joinSession } from '@cine/contract/operations/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

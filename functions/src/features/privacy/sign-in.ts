@@ -1,4 +1,4 @@
-import type { AccountExport } from '@cine/contract/privacy';
+import type { AccountExport } from '@cine/contract/operations/privacy';
 import type { Context } from '../../context.ts';
 
 /** Deletes a user's sign-in, if there is one. */

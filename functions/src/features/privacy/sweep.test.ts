@@ -1,6 +1,6 @@
-import { mergeGuest, setUpAccount } from '@cine/contract/account';
-import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/sessions';
-import { recordOwnWatch } from '@cine/contract/watches';
+import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
+import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/operations/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';

@@ -1,7 +1,7 @@
-import { type Challenge, createChallenge, joinChallenge } from '@cine/contract/challenges';
-import { createCustomMovie } from '@cine/contract/custom-movies';
-import { recordWatch } from '@cine/contract/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { type Challenge, createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { createCustomMovie } from '@cine/contract/operations/custom-movies';
+import { recordWatch } from '@cine/contract/operations/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { member, sessionOf } from '../../../test/builders.ts';

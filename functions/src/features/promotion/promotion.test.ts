@@ -1,16 +1,22 @@
-import { createChallenge, joinChallenge } from '@cine/contract/challenges';
-import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/collections';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/operations/collections';
 import {
   changeCustomMovie,
   createCustomMovie,
   deleteCustomMovie,
   matchCustomMovie,
   promoteCustomMovie,
-} from '@cine/contract/custom-movies';
-import { showMovie } from '@cine/contract/movies';
-import { listRatings, rateMovie, showRating, undoRating, withdrawRating } from '@cine/contract/ratings';
-import { chooseMovie, recordWatch, setPresence, undoWatch } from '@cine/contract/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+} from '@cine/contract/operations/custom-movies';
+import { showMovie } from '@cine/contract/operations/movies';
+import {
+  listRatings,
+  rateMovie,
+  showRating,
+  undoRating,
+  withdrawRating,
+} from '@cine/contract/operations/ratings';
+import { chooseMovie, recordWatch, setPresence, undoWatch } from '@cine/contract/operations/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

@@ -1,5 +1,5 @@
+import { type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/ratings';
 import { movieIdSchema } from '@cine/contract/primitives';
-import { type RatingOrder, ratingOrderSchema } from '@cine/contract/ratings';
 import { z } from 'zod';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';

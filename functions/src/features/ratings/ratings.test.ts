@@ -1,7 +1,7 @@
 import { playerDocument } from '@cine/contract/documents/players';
+import * as operations from '@cine/contract/operations/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { packRatings, type Ratings } from '@cine/contract/packed-ratings';
-import * as operations from '@cine/contract/ratings';
-import { recordOwnWatch } from '@cine/contract/watches';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addedBy, member } from '../../../test/builders.ts';

@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { TasteReason } from '@cine/contract/recommendations';
+import type { TasteReason } from '@cine/contract/operations/recommendations';
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { explain, foldIn, predict } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';

@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { basisSchema } from '@cine/contract/recommendations';
+import { basisSchema } from '@cine/contract/operations/recommendations';
 import { z } from 'zod';
 import { packedFields } from '../../platform/firestore/packed.ts';
 

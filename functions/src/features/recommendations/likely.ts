@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { Basis, TasteReason } from '@cine/contract/recommendations';
+import type { Basis, TasteReason } from '@cine/contract/operations/recommendations';
 import type { Taste } from '../players/index.ts';
 
 /** Predicted scores of one user, in points of their own scale. */

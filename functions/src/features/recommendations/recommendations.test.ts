@@ -1,6 +1,6 @@
-import { rateMovie, setUpTaste } from '@cine/contract/ratings';
-import { listRecommendations, maxRecommended, predictMovie } from '@cine/contract/recommendations';
-import { recordOwnWatch } from '@cine/contract/watches';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
+import { listRecommendations, maxRecommended, predictMovie } from '@cine/contract/operations/recommendations';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { addedBy, member } from '../../../test/builders.ts';

@@ -1,4 +1,4 @@
-import { maxRecommended } from '@cine/contract/recommendations';
+import { maxRecommended } from '@cine/contract/operations/recommendations';
 import { expect } from 'chai';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { cardOf } from '../catalogue/index.ts';

@@ -1,7 +1,11 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { MovieCard } from '@cine/contract/movies';
+import type { MovieCard } from '@cine/contract/operations/movies';
+import {
+  maxRecommended,
+  type Prediction,
+  type RecommendedBy,
+} from '@cine/contract/operations/recommendations';
 import { percentilesOf } from '@cine/contract/percentile';
-import { maxRecommended, type Prediction, type RecommendedBy } from '@cine/contract/recommendations';
 import type { Taste } from '../players/index.ts';
 import { type Likely, toldScore } from './likely.ts';
 

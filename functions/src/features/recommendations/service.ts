@@ -1,8 +1,8 @@
-import type { JobCounts } from '@cine/contract/jobs';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { JobCounts } from '@cine/contract/operations/jobs';
+import type { listRecommendations, predictMovie } from '@cine/contract/operations/recommendations';
 import { scoreOf, withScore } from '@cine/contract/packed-ratings';
-import type { listRecommendations, predictMovie } from '@cine/contract/recommendations';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { ExpectedScore } from '@cine/contract/sessions';
+import type { ExpectedScore } from '@cine/contract/operations/sessions';
 import type { Context } from '../../context.ts';
 import { loadCatalogue, loadManifest, type Manifest } from '../catalogue/index.ts';
 import { loadPlayers, type Player } from '../players/index.ts';

@@ -1,6 +1,6 @@
-import { createCustomMovie, matchCustomMovie } from '@cine/contract/custom-movies';
 import type { MovieFacts } from '@cine/contract/movie';
-import { listMovies, searchMovies } from '@cine/contract/movies';
+import { createCustomMovie, matchCustomMovie } from '@cine/contract/operations/custom-movies';
+import { listMovies, searchMovies } from '@cine/contract/operations/movies';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import { unsignedToken } from '../../../test/client.ts';

@@ -1,4 +1,4 @@
-import { searchMovies } from '@cine/contract/movies';
+import { searchMovies } from '@cine/contract/operations/movies';
 import { searchSecrets } from '../../config.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTimer } from '../../platform/endpoints/scheduled.ts';

@@ -1,5 +1,5 @@
-import type { Account } from '@cine/contract/account';
-import { maxAttendees, maxScreens } from '@cine/contract/sessions';
+import type { Account } from '@cine/contract/operations/account';
+import { maxAttendees, maxScreens } from '@cine/contract/operations/sessions';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { attendeeIn, attendeeOf, type SessionState, settled } from './session.ts';
 

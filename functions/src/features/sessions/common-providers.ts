@@ -1,5 +1,5 @@
+import type { SessionMode } from '@cine/contract/operations/sessions';
 import { coveredProviders } from '@cine/contract/providers';
-import type { SessionMode } from '@cine/contract/sessions';
 
 type Viewer = { providers: readonly number[]; present: boolean };
 

@@ -1,7 +1,7 @@
-import { joinChallenge } from '@cine/contract/challenges';
 import type { GainDocument } from '@cine/contract/documents/gains';
-import * as operations from '@cine/contract/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { joinChallenge } from '@cine/contract/operations/challenges';
+import * as operations from '@cine/contract/operations/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';

@@ -1,5 +1,5 @@
-import { joinCodeAlphabet } from '@cine/contract/join-code';
-import { joinCodeSchema } from '@cine/contract/sessions';
+import { joinCodeSchema } from '@cine/contract/operations/sessions';
+import { joinCodeAlphabet } from '@cine/contract/text/join-code';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newJoinCode } from './join-code.ts';

@@ -1,4 +1,4 @@
-import { joinCodeAlphabet, joinCodeLength } from '@cine/contract/join-code';
+import { joinCodeAlphabet, joinCodeLength } from '@cine/contract/text/join-code';
 
 /** A fresh join code; with 31 letters and 6 places there are 887 million. */
 export function newJoinCode(randomBelow: (below: number) => number): string {

@@ -1,7 +1,7 @@
-import type { Account } from '@cine/contract/account';
+import type { Account } from '@cine/contract/operations/account';
+import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/operations/sessions';
 import type { Place } from '@cine/contract/places';
 import { providers } from '@cine/contract/providers';
-import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../platform/errors/app-error.ts';

@@ -1,8 +1,13 @@
-import type { Account } from '@cine/contract/account';
 import type { MovieFacts } from '@cine/contract/movie';
+import type { Account } from '@cine/contract/operations/account';
+import {
+  type ExpectedScore,
+  type SessionMode,
+  type Strategy,
+  usualStrategy,
+} from '@cine/contract/operations/sessions';
 import type { Place } from '@cine/contract/places';
 import { coveredProviders } from '@cine/contract/providers';
-import { type ExpectedScore, type SessionMode, type Strategy, usualStrategy } from '@cine/contract/sessions';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { commonProviders } from './common-providers.ts';
 

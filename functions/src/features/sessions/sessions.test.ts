@@ -1,6 +1,6 @@
-import { updateAccount } from '@cine/contract/account';
-import * as operations from '@cine/contract/sessions';
-import { tonight } from '@cine/contract/tonight';
+import { updateAccount } from '@cine/contract/operations/account';
+import * as operations from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';

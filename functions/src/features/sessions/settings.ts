@@ -1,4 +1,4 @@
-import type { SessionMode, Strategy } from '@cine/contract/sessions';
+import type { SessionMode, Strategy } from '@cine/contract/operations/sessions';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { attendeeIn, type SessionState, settled } from './session.ts';
 

@@ -1,6 +1,6 @@
-import * as operations from '@cine/contract/sessions';
-import { tonight } from '@cine/contract/tonight';
-import { recordOwnWatch } from '@cine/contract/watches';
+import * as operations from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';

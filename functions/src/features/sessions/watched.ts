@@ -1,4 +1,4 @@
-import { maxWatchedInSession } from '@cine/contract/sessions';
+import { maxWatchedInSession } from '@cine/contract/operations/sessions';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { type MovieNames, presentIds, type SessionState } from './session.ts';
 

@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/ratings';
+import * as operations from '@cine/contract/operations/ratings';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import * as tastes from './service.ts';

@@ -1,4 +1,4 @@
-import { rateMovie, setUpTaste, showTaste, withdrawRating } from '@cine/contract/ratings';
+import { rateMovie, setUpTaste, showTaste, withdrawRating } from '@cine/contract/operations/ratings';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { addedBy, member } from '../../../test/builders.ts';

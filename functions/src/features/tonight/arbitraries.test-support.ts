@@ -1,8 +1,8 @@
-import type { Challenge } from '@cine/contract/challenges';
 import type { MovieFacts, Offers } from '@cine/contract/movie';
-import { strategySchema } from '@cine/contract/sessions';
+import type { Challenge } from '@cine/contract/operations/challenges';
+import { strategySchema } from '@cine/contract/operations/sessions';
+import { type Filters, filtersSchema, type TonightInput, tonight } from '@cine/contract/operations/tonight';
 import type { GenreName } from '@cine/contract/tmdb-codes';
-import { type Filters, filtersSchema, type TonightInput, tonight } from '@cine/contract/tonight';
 import fc from 'fast-check';
 import { type JoinedChallenge, newPlayer, type Player } from '../players/index.ts';
 import { commonProviders, type SessionState, setIncludeFree } from '../sessions/index.ts';

@@ -1,4 +1,4 @@
-import * as sessions from '@cine/contract/sessions';
+import * as sessions from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';

@@ -1,6 +1,6 @@
 import { moods } from '@cine/contract/moods';
 import type { MovieFacts } from '@cine/contract/movie';
-import type { Filters } from '@cine/contract/tonight';
+import type { Filters } from '@cine/contract/operations/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { explain } from '../challenges/rules/rules.ts';

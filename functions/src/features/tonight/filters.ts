@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { FilterName, Filters } from '@cine/contract/tonight';
+import type { FilterName, Filters } from '@cine/contract/operations/tonight';
 import { suitableFrom } from './certificate.ts';
 import { moodTest } from './mood.ts';
 

@@ -1,4 +1,4 @@
-import type { TonightInput } from '@cine/contract/tonight';
+import type { TonightInput } from '@cine/contract/operations/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { setIncludeFree, setPresent, useServicesOf } from '../sessions/index.ts';

@@ -1,4 +1,4 @@
-import type { TonightInput } from '@cine/contract/tonight';
+import type { TonightInput } from '@cine/contract/operations/tonight';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { TonightSession } from './tonight-session.ts';
 

@@ -1,6 +1,6 @@
-import { createChallenge, joinChallenge } from '@cine/contract/challenges';
 import type { InputOf } from '@cine/contract/operation';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

@@ -1,6 +1,6 @@
-import { rateMovie } from '@cine/contract/ratings';
-import * as sessions from '@cine/contract/sessions';
-import { tonight } from '@cine/contract/tonight';
+import { rateMovie } from '@cine/contract/operations/ratings';
+import * as sessions from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { Filters, Tonight } from '@cine/contract/tonight';
+import type { Filters, Tonight } from '@cine/contract/operations/tonight';
 import {
   knowledgeOf,
   type OffersLookup,

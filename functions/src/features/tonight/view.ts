@@ -1,4 +1,4 @@
-import type { Candidate } from '@cine/contract/tonight';
+import type { Candidate } from '@cine/contract/operations/tonight';
 import { certificateIn } from './certificate.ts';
 import type { Ranked } from './ranking/rank.ts';
 

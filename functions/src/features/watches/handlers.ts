@@ -1,4 +1,4 @@
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import * as watches from './service.ts';

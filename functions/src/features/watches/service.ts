@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

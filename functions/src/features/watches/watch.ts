@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import { watchId, withdrawableForHours } from '@cine/contract/watches';
+import { watchId, withdrawableForHours } from '@cine/contract/operations/watches';
 import { AppError } from '../../platform/errors/app-error.ts';
 
 export { watchId };

@@ -1,6 +1,6 @@
-import { createChallenge, joinChallenge } from '@cine/contract/challenges';
-import { joinSession, recordWatch } from '@cine/contract/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { joinSession, recordWatch } from '@cine/contract/operations/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';

@@ -1,6 +1,6 @@
-import { createChallenge } from '@cine/contract/challenges';
+import { createChallenge } from '@cine/contract/operations/challenges';
+import { joinSession } from '@cine/contract/operations/sessions';
 import { refuse } from '@cine/contract/primitives';
-import { joinSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import { z } from 'zod';
 import { AppError, type InputFault } from '../errors/app-error.ts';

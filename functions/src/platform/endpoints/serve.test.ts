@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { operations } from '@cine/contract';
-import { updateAccount } from '@cine/contract/account';
 import { operation } from '@cine/contract/operation';
+import { updateAccount } from '@cine/contract/operations/account';
+import { closeSession } from '@cine/contract/operations/sessions';
 import type { Locale } from '@cine/contract/primitives';
-import { closeSession } from '@cine/contract/sessions';
 import { expect } from 'chai';
 import { z } from 'zod';
 import { member } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
+import { withVerifiedTokens } from '../../../test/stand-ins/verified-tokens.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { withVerifiedTokens } from '../../../test/verified-tokens.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Call, respond, type Served, serve } from './serve.ts';
 

@@ -1,4 +1,4 @@
-import { leaveSession } from '@cine/contract/sessions';
+import { leaveSession } from '@cine/contract/operations/sessions';
 import { call } from '../data/call.ts';
 import { seat } from '../firebase.ts';
 import { isOnline } from '../offline/network.ts';

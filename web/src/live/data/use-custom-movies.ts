@@ -1,6 +1,6 @@
 import { maxCustomMovies } from '@cine/contract/custom-movie';
 import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
-import type { MovieCard } from '@cine/contract/movies';
+import type { MovieCard } from '@cine/contract/operations/movies';
 import { customMoviesOf, removedMoviesOf } from '@cine/contract/queries';
 import { type Row, useDocuments } from './use-documents.ts';
 import type { Live } from './use-live.ts';

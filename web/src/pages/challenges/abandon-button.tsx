@@ -1,4 +1,4 @@
-import { abandonChallenge } from '@cine/contract/challenges';
+import { abandonChallenge } from '@cine/contract/operations/challenges';
 import { useState } from 'react';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';

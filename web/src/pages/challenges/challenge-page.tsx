@@ -1,6 +1,6 @@
 import { challengeDocument } from '@cine/contract/documents/challenges';
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { ChevronLeft, PenLine } from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';

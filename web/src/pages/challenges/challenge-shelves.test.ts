@@ -1,5 +1,5 @@
-import type { Challenge } from '@cine/contract/challenges';
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
+import type { Challenge } from '@cine/contract/operations/challenges';
 import { expect } from 'chai';
 import { type Filter, gatherChallenges, type Sources, shelve } from './challenge-shelves.ts';
 

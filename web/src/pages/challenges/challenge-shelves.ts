@@ -1,5 +1,5 @@
-import type { Challenge } from '@cine/contract/challenges';
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
+import type { Challenge } from '@cine/contract/operations/challenges';
 import {
   byNearness,
   type PlayerChallenge,

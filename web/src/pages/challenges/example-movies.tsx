@@ -1,5 +1,5 @@
-import type { previewRules } from '@cine/contract/movies';
 import type { OutputOf } from '@cine/contract/operation';
+import type { previewRules } from '@cine/contract/operations/movies';
 import { Check } from 'lucide-react';
 import { Link } from 'wouter';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';

@@ -1,6 +1,6 @@
-import { maxActiveChallenges } from '@cine/contract/challenges';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { maxActiveChallenges } from '@cine/contract/operations/challenges';
 import { challengesOf, finishedOf } from '@cine/contract/queries';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';

@@ -1,4 +1,4 @@
-import { joinChallenge } from '@cine/contract/challenges';
+import { joinChallenge } from '@cine/contract/operations/challenges';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';

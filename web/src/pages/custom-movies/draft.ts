@@ -1,6 +1,6 @@
 import type { CustomAudience } from '@cine/contract/custom-movie';
-import { customMovieLimits } from '@cine/contract/custom-movies';
 import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
+import { customMovieLimits } from '@cine/contract/operations/custom-movies';
 import type { GenreName } from '@cine/contract/tmdb-codes';
 
 /** A movie while it is edited, as text: half a number is none. */

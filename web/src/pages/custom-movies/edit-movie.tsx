@@ -1,5 +1,5 @@
-import { changeCustomMovie } from '@cine/contract/custom-movies';
 import { customMovieDocument } from '@cine/contract/documents/custom-movies';
+import { changeCustomMovie } from '@cine/contract/operations/custom-movies';
 import { movieIdSchema } from '@cine/contract/primitives';
 import { useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';

@@ -1,4 +1,4 @@
-import { customMovieLimits } from '@cine/contract/custom-movies';
+import { customMovieLimits } from '@cine/contract/operations/custom-movies';
 import { type GenreName, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Notice } from '../../pieces/feedback/notice.tsx';

@@ -1,4 +1,4 @@
-import { createCustomMovie } from '@cine/contract/custom-movies';
+import { createCustomMovie } from '@cine/contract/operations/custom-movies';
 import { useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { usePlayer } from '../../live/auth/player.tsx';

@@ -1,7 +1,7 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { setPresence } from '@cine/contract/operations/sessions';
 import { gainsOf } from '@cine/contract/queries';
-import { setPresence } from '@cine/contract/sessions';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type DeviceSharers, useDeviceSharers } from '../../live/auth/device-sharers.ts';
 import { handDeviceTo } from '../../live/auth/guest-seats.ts';

@@ -1,4 +1,4 @@
-import { closeSession, leaveSession, setMode } from '@cine/contract/sessions';
+import { closeSession, leaveSession, setMode } from '@cine/contract/operations/sessions';
 import { Ellipsis, MapPin, UserPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';

@@ -1,4 +1,4 @@
-import { createSession } from '@cine/contract/sessions';
+import { createSession } from '@cine/contract/operations/sessions';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';

@@ -1,5 +1,5 @@
 import type { InputOf } from '@cine/contract/operation';
-import { listRecommendations, recommendedBySchema } from '@cine/contract/recommendations';
+import { listRecommendations, recommendedBySchema } from '@cine/contract/operations/recommendations';
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';

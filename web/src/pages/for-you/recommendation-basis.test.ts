@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
-import { rendered } from '../../../test/render.tsx';
+import { rendered } from '../../../test/support/render.tsx';
 import { RecommendationBasis } from './recommendation-basis.tsx';
 
 type List = ComponentProps<typeof RecommendationBasis>['list'];

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { listRecommendations } from '@cine/contract/recommendations';
+import type { listRecommendations } from '@cine/contract/operations/recommendations';
 import { Button } from '../../pieces/form/button.tsx';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';

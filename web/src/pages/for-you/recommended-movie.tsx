@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { listRecommendations } from '@cine/contract/recommendations';
+import type { listRecommendations } from '@cine/contract/operations/recommendations';
 import { useState } from 'react';
 import type { Watchlist } from '../../live/data/use-watchlist.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';

@@ -1,4 +1,4 @@
-import { cleanJoinCode } from '@cine/contract/join-code';
+import { cleanJoinCode } from '@cine/contract/text/join-code';
 import { type ReactNode, useState } from 'react';
 import { usePlayer } from '../../live/auth/player.tsx';
 import { signOut } from '../../live/auth/sign-in.ts';

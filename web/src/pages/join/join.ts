@@ -6,7 +6,7 @@ export async function join(
   code: string,
   card?: GuestDetails & { locale: 'fr' | 'en' | 'ru' },
 ): Promise<string> {
-  const { joinSession } = await import('@cine/contract/sessions');
+  const { joinSession } = await import('@cine/contract/operations/sessions');
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { id } = await call(joinSession, { code, ...(card && { guest: { ...card, timeZone } }) });
   return id;

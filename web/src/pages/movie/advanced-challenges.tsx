@@ -1,4 +1,4 @@
-import type { MovieView } from '@cine/contract/movies';
+import type { MovieView } from '@cine/contract/operations/movies';
 import { Link } from 'wouter';
 import { advancesInWords, challengeTitle, type Teller } from '../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../words/index.tsx';

@@ -1,5 +1,5 @@
-import { changeCustomMovie } from '@cine/contract/custom-movies';
-import { chooseMovie } from '@cine/contract/sessions';
+import { changeCustomMovie } from '@cine/contract/operations/custom-movies';
+import { chooseMovie } from '@cine/contract/operations/sessions';
 import { Link, useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';

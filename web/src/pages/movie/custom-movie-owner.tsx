@@ -1,5 +1,5 @@
-import { changeCustomMovie, deleteCustomMovie } from '@cine/contract/custom-movies';
-import type { MovieView } from '@cine/contract/movies';
+import { changeCustomMovie, deleteCustomMovie } from '@cine/contract/operations/custom-movies';
+import type { MovieView } from '@cine/contract/operations/movies';
 import { Link, useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';

@@ -1,5 +1,5 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
-import { showMovie } from '@cine/contract/movies';
+import { showMovie } from '@cine/contract/operations/movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';

@@ -1,4 +1,8 @@
-import { changeCustomMovie, matchCustomMovie, promoteCustomMovie } from '@cine/contract/custom-movies';
+import {
+  changeCustomMovie,
+  matchCustomMovie,
+  promoteCustomMovie,
+} from '@cine/contract/operations/custom-movies';
 import { useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';

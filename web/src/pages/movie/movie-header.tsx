@@ -1,4 +1,4 @@
-import type { MovieView } from '@cine/contract/movies';
+import type { MovieView } from '@cine/contract/operations/movies';
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Poster } from '../../pieces/movie/poster.tsx';

@@ -1,4 +1,4 @@
-import { suggestMovies } from '@cine/contract/movies';
+import { suggestMovies } from '@cine/contract/operations/movies';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';

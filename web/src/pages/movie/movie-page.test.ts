@@ -1,8 +1,8 @@
-import type { MovieView } from '@cine/contract/movies';
+import type { MovieView } from '@cine/contract/operations/movies';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
-import { rendered } from '../../../test/render.tsx';
+import { rendered } from '../../../test/support/render.tsx';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { Credits } from './credits.tsx';
 import { MovieHeader } from './movie-header.tsx';

@@ -1,4 +1,4 @@
-import { type MovieView, reportOffer } from '@cine/contract/movies';
+import { type MovieView, reportOffer } from '@cine/contract/operations/movies';
 import { isProvider, providerName, providers } from '@cine/contract/providers';
 import { type FormEvent, useId, useState } from 'react';
 import { call } from '../../live/data/call.ts';

@@ -1,5 +1,5 @@
-import type { MovieView } from '@cine/contract/movies';
-import { chooseMovie } from '@cine/contract/sessions';
+import type { MovieView } from '@cine/contract/operations/movies';
+import { chooseMovie } from '@cine/contract/operations/sessions';
 import { Check, X } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';

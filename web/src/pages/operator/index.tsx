@@ -1,4 +1,4 @@
-import { jobSchema } from '@cine/contract/jobs';
+import { jobSchema } from '@cine/contract/operations/jobs';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { refreshIdentity } from '../../live/auth/identity.ts';

@@ -1,5 +1,5 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
-import { cancelJob, type Job, jobSchedules, startJob } from '@cine/contract/jobs';
+import { cancelJob, type Job, jobSchedules, startJob } from '@cine/contract/operations/jobs';
 import { jobRunsOf } from '@cine/contract/queries';
 import { useId } from 'react';
 import { call } from '../../live/data/call.ts';

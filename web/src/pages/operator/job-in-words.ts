@@ -1,5 +1,5 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
-import type { JobCount, JobSchedule } from '@cine/contract/jobs';
+import type { JobCount, JobSchedule } from '@cine/contract/operations/jobs';
 import type { Locale } from '@cine/contract/primitives';
 import { dayInWords } from '../../words/days.ts';
 import type { Say } from '../../words/index.tsx';

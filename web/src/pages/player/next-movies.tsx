@@ -1,4 +1,4 @@
-import { suggestMovies } from '@cine/contract/movies';
+import { suggestMovies } from '@cine/contract/operations/movies';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';

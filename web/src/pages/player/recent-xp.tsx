@@ -1,8 +1,8 @@
 import { challengeDocument } from '@cine/contract/documents/challenges';
 import type { LedgerEntryDocument } from '@cine/contract/documents/ledger';
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { ledgerOf } from '@cine/contract/queries';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useDocument } from '../../live/data/use-document.ts';

@@ -1,4 +1,4 @@
-import { deleteAccount } from '@cine/contract/privacy';
+import { deleteAccount } from '@cine/contract/operations/privacy';
 import { type FormEvent, useState } from 'react';
 import { accountExists } from '../../live/auth/account-exists.ts';
 import { proveIdentity } from '../../live/auth/credentials.ts';

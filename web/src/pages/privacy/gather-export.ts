@@ -1,4 +1,4 @@
-import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/privacy';
+import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/operations/privacy';
 import { call, Refusal } from '../../live/data/call.ts';
 
 const pauseMs = 5_000;

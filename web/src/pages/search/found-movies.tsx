@@ -1,5 +1,5 @@
-import { searchMovies } from '@cine/contract/movies';
 import type { InputOf } from '@cine/contract/operation';
+import { searchMovies } from '@cine/contract/operations/movies';
 import { useState } from 'react';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';

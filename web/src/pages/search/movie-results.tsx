@@ -1,5 +1,5 @@
 import { isCustomMovie } from '@cine/contract/custom-movie';
-import type { MovieCard } from '@cine/contract/movies';
+import type { MovieCard } from '@cine/contract/operations/movies';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';

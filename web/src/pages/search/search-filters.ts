@@ -1,5 +1,5 @@
-import type { listMovies, searchMovies } from '@cine/contract/movies';
 import type { InputOf } from '@cine/contract/operation';
+import type { listMovies, searchMovies } from '@cine/contract/operations/movies';
 import { genreNames } from '@cine/contract/tmdb-codes';
 
 /** Filters as the page's address has them. */

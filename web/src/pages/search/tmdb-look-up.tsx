@@ -1,5 +1,5 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
-import { lookUpMovies } from '@cine/contract/movies';
+import { lookUpMovies } from '@cine/contract/operations/movies';
 import { useState } from 'react';
 import { useAccount } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';

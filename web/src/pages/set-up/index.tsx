@@ -1,4 +1,4 @@
-import { setUpAccount } from '@cine/contract/account';
+import { setUpAccount } from '@cine/contract/operations/account';
 import { type FormEvent, useState } from 'react';
 import { usePlayer } from '../../live/auth/player.tsx';
 import { signOut } from '../../live/auth/sign-in.ts';

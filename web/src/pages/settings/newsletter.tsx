@@ -3,7 +3,7 @@ import {
   showNewsletter,
   subscribeToNewsletter,
   unsubscribeFromNewsletter,
-} from '@cine/contract/newsletter';
+} from '@cine/contract/operations/newsletter';
 import { useState } from 'react';
 import { useAccount, usePlayer } from '../../live/auth/player.tsx';
 import { call } from '../../live/data/call.ts';

@@ -1,5 +1,5 @@
-import { foldText } from '@cine/contract/fold-text';
 import type { Locale } from '@cine/contract/primitives';
+import { foldText } from '@cine/contract/text/fold-text';
 
 /** A time zone with its names. */
 export type Zone = {

@@ -1,5 +1,5 @@
-import { updateAccount } from '@cine/contract/account';
 import type { UserDocument } from '@cine/contract/documents/users';
+import { updateAccount } from '@cine/contract/operations/account';
 import { useRef, useState } from 'react';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';

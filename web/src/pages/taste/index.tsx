@@ -1,4 +1,4 @@
-import { showTaste } from '@cine/contract/ratings';
+import { showTaste } from '@cine/contract/operations/ratings';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';

@@ -1,4 +1,4 @@
-import { setUpTaste, type TasteSettings } from '@cine/contract/ratings';
+import { setUpTaste, type TasteSettings } from '@cine/contract/operations/ratings';
 import { type GenreName, genreNames } from '@cine/contract/tmdb-codes';
 import { useId, useRef, useState } from 'react';
 import { Link } from 'wouter';

@@ -1,4 +1,4 @@
-import type { Candidate } from '@cine/contract/tonight';
+import type { Candidate } from '@cine/contract/operations/tonight';
 import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
 import { Poster } from '../../pieces/movie/poster.tsx';
 import { reasonsInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';

@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { chooseMovie } from '@cine/contract/operations/sessions';
+import { type Candidate, tonight } from '@cine/contract/operations/tonight';
 import { gainsOf } from '@cine/contract/queries';
-import { chooseMovie } from '@cine/contract/sessions';
-import { type Candidate, tonight } from '@cine/contract/tonight';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { call } from '../../live/data/call.ts';

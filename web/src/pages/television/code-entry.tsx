@@ -1,5 +1,5 @@
-import { cleanJoinCode, joinCodeAlphabet, joinCodeLength } from '@cine/contract/join-code';
-import { joinAsScreen } from '@cine/contract/sessions';
+import { joinAsScreen } from '@cine/contract/operations/sessions';
+import { cleanJoinCode, joinCodeAlphabet, joinCodeLength } from '@cine/contract/text/join-code';
 import { Delete } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';

@@ -1,4 +1,4 @@
-import { levelOf, xpForLevel } from '@cine/contract/level';
+import { levelOf, xpForLevel } from '@cine/contract/game/level';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
 import { useCountUp } from '../layout/use-count-up.ts';

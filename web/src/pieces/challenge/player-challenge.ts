@@ -1,6 +1,6 @@
-import type { Challenge } from '@cine/contract/challenges';
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
-import { readyMadeDescriptions } from '@cine/contract/ready-made-challenges';
+import { readyMadeDescriptions } from '@cine/contract/game/ready-made-challenges';
+import type { Challenge } from '@cine/contract/operations/challenges';
 import { dayInWords, daysInWords } from '../../words/days.ts';
 import type { Teller } from '../../words/names.ts';
 import { moviesInWords } from '../../words/rules.ts';

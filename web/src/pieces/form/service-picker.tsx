@@ -1,5 +1,5 @@
-import { foldText } from '@cine/contract/fold-text';
 import { type Provider, providers } from '@cine/contract/providers';
+import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';

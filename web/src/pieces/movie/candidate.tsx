@@ -1,4 +1,4 @@
-import type { Candidate as Facts } from '@cine/contract/tonight';
+import type { Candidate as Facts } from '@cine/contract/operations/tonight';
 import { Clock3 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';

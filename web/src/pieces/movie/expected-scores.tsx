@@ -1,4 +1,4 @@
-import type { ExpectedScore } from '@cine/contract/sessions';
+import type { ExpectedScore } from '@cine/contract/operations/sessions';
 import { useWords } from '../../words/index.tsx';
 import { Avatar } from '../people/avatar.tsx';
 import styles from './expected-scores.module.css';

@@ -1,6 +1,6 @@
+import type { Advance } from '@cine/contract/operations/tonight';
 import type { Locale } from '@cine/contract/primitives';
-import type { Advance } from '@cine/contract/tonight';
-import { typeset } from '@cine/contract/typeset';
+import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';
 import { words as en } from '../../words/en/index.ts';
 import { words as fr } from '../../words/fr/index.ts';

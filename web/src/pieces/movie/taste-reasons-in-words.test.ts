@@ -1,4 +1,4 @@
-import type { TasteReason } from '@cine/contract/recommendations';
+import type { TasteReason } from '@cine/contract/operations/recommendations';
 import { expect } from 'chai';
 import { words } from '../../words/en/index.ts';
 import { speaker } from '../../words/speaker.ts';

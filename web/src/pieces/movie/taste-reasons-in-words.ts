@@ -1,5 +1,5 @@
+import type { Prediction, TasteReason } from '@cine/contract/operations/recommendations';
 import type { Locale } from '@cine/contract/primitives';
-import type { Prediction, TasteReason } from '@cine/contract/recommendations';
 import type { Say } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import { titleOf } from './reasons-in-words.ts';

@@ -1,4 +1,4 @@
-import { cleanJoinCode } from '@cine/contract/join-code';
+import { cleanJoinCode } from '@cine/contract/text/join-code';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../words/index.tsx';

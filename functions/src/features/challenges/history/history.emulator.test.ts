@@ -1,13 +1,13 @@
+import type { InputOf } from '@cine/contract/operation';
 import {
   abandonChallenge,
   type Challenge,
   createChallenge,
   joinChallenge,
   submitMovie,
-} from '@cine/contract/challenges';
-import type { InputOf } from '@cine/contract/operation';
-import { recordWatch } from '@cine/contract/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+} from '@cine/contract/operations/challenges';
+import { recordWatch } from '@cine/contract/operations/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { member, sessionOf } from '../../../../test/builders.ts';

@@ -1,5 +1,5 @@
-import type { Challenge } from '@cine/contract/challenges';
 import type { MovieFacts } from '@cine/contract/movie';
+import type { Challenge } from '@cine/contract/operations/challenges';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { unknownMovie } from '../../../../test/unknown-movie.ts';
@@ -7,7 +7,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../../players/index.ts';
 import { settleXp, sourceOf } from '../../players/settle-xp.ts';
 import { assertWithdrawable, type WatchEvent, watchId } from '../../watches/watch.ts';
-import { giveUp, takeOn } from '../participation.ts';
+import { giveUp, takeOn } from '../participants/participation.ts';
 import { followMovie } from '../settle-watch.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
 

@@ -1,6 +1,6 @@
-import { type Challenge, maxMadeXpPerDay } from '@cine/contract/challenges';
-import { xpForLevel } from '@cine/contract/level';
+import { xpForLevel } from '@cine/contract/game/level';
 import type { MovieFacts } from '@cine/contract/movie';
+import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/challenges';
 import { assert } from 'chai';
 import type { JoinedChallenge, LedgerEntry, Player } from '../../players/index.ts';
 import type { WatchEvent } from '../../watches/index.ts';

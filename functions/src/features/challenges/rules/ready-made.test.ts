@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { moods } from '@cine/contract/moods';
 import type { MovieFacts } from '@cine/contract/movie';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import { assert } from 'chai';
 import { ruleMovie } from './rule-movie.ts';
 import { compileRules } from './rules.ts';

@@ -1,5 +1,5 @@
-import { foldText } from '@cine/contract/fold-text';
 import type { MovieFacts } from '@cine/contract/movie';
+import { foldText } from '@cine/contract/text/fold-text';
 
 export const numberFields = ['year', 'decade', 'runtime', 'rating', 'popularity'] as const;
 export type NumberField = (typeof numberFields)[number];

@@ -1,6 +1,6 @@
-import { foldText } from '@cine/contract/fold-text';
+import { type Rule, type RuleField, rulesSchema } from '@cine/contract/game/rules';
 import type { MovieFacts } from '@cine/contract/movie';
-import { type Rule, type RuleField, rulesSchema } from '@cine/contract/rules';
+import { foldText } from '@cine/contract/text/fold-text';
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { assert } from 'chai';
 import fc from 'fast-check';

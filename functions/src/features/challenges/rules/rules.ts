@@ -1,6 +1,6 @@
-import { foldText } from '@cine/contract/fold-text';
+import type { Rule, RuleField } from '@cine/contract/game/rules';
 import type { MovieFacts } from '@cine/contract/movie';
-import type { Rule, RuleField } from '@cine/contract/rules';
+import { foldText } from '@cine/contract/text/fold-text';
 import {
   type NameField,
   type NumberField,

@@ -1,11 +1,11 @@
-import type { abandonChallenge } from '@cine/contract/challenges';
 import type { ParsedInputOf } from '@cine/contract/operation';
+import type { abandonChallenge } from '@cine/contract/operations/challenges';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../players/index.ts';
-import { deleteParticipant } from '../participants-store.ts';
-import { giveUp, joinedIn } from '../participation.ts';
+import { deleteParticipant } from '../participants/participants-store.ts';
+import { giveUp, joinedIn } from '../participants/participation.ts';
 
 /** Gives a challenge up. A completed one stays completed. */
 export async function abandon(

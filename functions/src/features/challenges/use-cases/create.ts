@@ -1,5 +1,5 @@
-import type { Challenge, createChallenge } from '@cine/contract/challenges';
 import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Challenge, createChallenge } from '@cine/contract/operations/challenges';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';

@@ -1,7 +1,7 @@
-import type { Challenge, joinChallenge, UserProgress } from '@cine/contract/challenges';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Challenge, joinChallenge, UserProgress } from '@cine/contract/operations/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -11,8 +11,8 @@ import { requireAccount } from '../../account/index.ts';
 import { type JoinedChallenge, planPlayer } from '../../players/index.ts';
 import { readLastRecordedAt } from '../../watches/index.ts';
 import { definitionOf } from '../definition.ts';
-import { writeParticipant } from '../participants-store.ts';
-import { findJoined, takeOn } from '../participation.ts';
+import { writeParticipant } from '../participants/participants-store.ts';
+import { findJoined, takeOn } from '../participants/participation.ts';
 import { markJoined, readChallenge, type StoredChallenge } from '../store.ts';
 
 /** Joins a challenge; repeated it changes nothing. Challenges that nothing can change any more make room. */

@@ -5,7 +5,7 @@ import { planPlayer } from '../../players/index.ts';
 import { readAllWatches, readWatchesOfMovie } from '../../watches/index.ts';
 import { gainOf } from '../gain.ts';
 import { planGain } from '../gains-store.ts';
-import { writeParticipant } from '../participants-store.ts';
+import { writeParticipant } from '../participants/participants-store.ts';
 import { mayMakeRoom } from '../progress.ts';
 import { followMovie } from '../settle-watch.ts';
 

@@ -1,11 +1,11 @@
-import type * as operations from '@cine/contract/challenges';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/challenges';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../players/index.ts';
 import { asItIsNow, newWatch, planWatch, readWatchesOfMovie } from '../../watches/index.ts';
-import { joinedIn } from '../participation.ts';
+import { joinedIn } from '../participants/participation.ts';
 import { isInTime, progressOf } from '../progress.ts';
 import { explain } from '../rules/rules.ts';
 

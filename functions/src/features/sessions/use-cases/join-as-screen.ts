@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/sessions';
-import type { Session } from '@cine/contract/sessions';
+import type * as operations from '@cine/contract/operations/sessions';
+import type { Session } from '@cine/contract/operations/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';

@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { Filters } from '@cine/contract/tonight';
+import type { Filters } from '@cine/contract/operations/tonight';
 import { knowledgeOf } from '../../availability/index.ts';
 import type { SessionState } from '../../sessions/index.ts';
 import { suitableFrom } from '../certificate.ts';

@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { FilterName, Help } from '@cine/contract/tonight';
+import type { FilterName, Help } from '@cine/contract/operations/tonight';
 import type { MovieFilter } from '../filters.ts';
 
 const maxSuggestions = 4;

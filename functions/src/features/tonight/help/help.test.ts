@@ -1,5 +1,5 @@
+import type { Help, Tonight, TonightInput } from '@cine/contract/operations/tonight';
 import { coveredProviders, isProvider } from '@cine/contract/providers';
-import type { Help, Tonight, TonightInput } from '@cine/contract/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {

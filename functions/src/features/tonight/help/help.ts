@@ -1,5 +1,5 @@
+import type { Filters, Help } from '@cine/contract/operations/tonight';
 import { coveredProviders, isProvider } from '@cine/contract/providers';
-import type { Filters, Help } from '@cine/contract/tonight';
 import { knowledgeOf } from '../../availability/index.ts';
 import {
   commonProviders,

@@ -1,6 +1,6 @@
-import { updateAccount } from '@cine/contract/account';
-import * as sessions from '@cine/contract/sessions';
-import type { Help } from '@cine/contract/tonight';
+import { updateAccount } from '@cine/contract/operations/account';
+import * as sessions from '@cine/contract/operations/sessions';
+import type { Help } from '@cine/contract/operations/tonight';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';

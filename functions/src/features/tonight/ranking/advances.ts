@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { Advance } from '@cine/contract/tonight';
+import type { Advance } from '@cine/contract/operations/tonight';
 import { compileRules, type MovieTest } from '../../challenges/index.ts';
 import type { JoinedChallenge, Player } from '../../players/index.ts';
 import { preparedFor } from '../prepared.ts';

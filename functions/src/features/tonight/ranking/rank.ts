@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import type { ExpectedScore } from '@cine/contract/sessions';
-import type { Advance, Candidate } from '@cine/contract/tonight';
+import type { ExpectedScore } from '@cine/contract/operations/sessions';
+import type { Advance, Candidate } from '@cine/contract/operations/tonight';
 import { newPlayer, recentConcessions } from '../../players/index.ts';
 import { toldScore } from '../../recommendations/index.ts';
 import type { Found, TonightSession } from '../tonight-session.ts';

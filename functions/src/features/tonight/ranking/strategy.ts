@@ -1,4 +1,4 @@
-import type { Strategy } from '@cine/contract/sessions';
+import type { Strategy } from '@cine/contract/operations/sessions';
 
 /** What one user is likely to rate a movie, and how much it counts: 1, or more after recent concessions. */
 export type Voice = { score: number; weight: number };

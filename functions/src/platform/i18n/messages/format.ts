@@ -1,6 +1,6 @@
 import type { ReasonParams } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';
-import { typeset } from '@cine/contract/typeset';
+import { typeset } from '@cine/contract/text/typeset';
 import { IntlMessageFormat } from 'intl-messageformat';
 
 /** Parsed messages by locale and text: at most as many as the catalogues have. */

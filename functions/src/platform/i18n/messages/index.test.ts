@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeByReason, type Reason } from '@cine/contract/errors';
+import { ruleFaultSchema } from '@cine/contract/game/rules';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
-import { ruleFaultSchema } from '@cine/contract/rules';
 import { expect } from 'chai';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en.ts';

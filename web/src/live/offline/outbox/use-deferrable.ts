@@ -1,10 +1,10 @@
-import type { updateAccount } from '@cine/contract/account';
-import type { abandonChallenge, joinChallenge } from '@cine/contract/challenges';
-import type { addToCollection, removeFromCollection } from '@cine/contract/collections';
 import type { InputOf, OutputOf } from '@cine/contract/operation';
-import type { rateMovie, withdrawRating } from '@cine/contract/ratings';
-import type { setPresence } from '@cine/contract/sessions';
-import type { recordOwnWatch, withdrawWatch } from '@cine/contract/watches';
+import type { updateAccount } from '@cine/contract/operations/account';
+import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import type { addToCollection, removeFromCollection } from '@cine/contract/operations/collections';
+import type { rateMovie, withdrawRating } from '@cine/contract/operations/ratings';
+import type { setPresence } from '@cine/contract/operations/sessions';
+import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { useCallback } from 'react';
 import { usePlayer } from '../../auth/player.tsx';
 import { call, Refusal } from '../../data/call.ts';

@@ -1,5 +1,5 @@
-import { createChallenge, maxXpReward } from '@cine/contract/challenges';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { createChallenge, maxXpReward } from '@cine/contract/operations/challenges';
 import { expect } from 'chai';
 import {
   type Draft,

@@ -1,3 +1,5 @@
+import { type Rule, rulesSchema } from '@cine/contract/game/rules';
+import type { InputOf } from '@cine/contract/operation';
 import {
   type Challenge,
   type createChallenge,
@@ -5,10 +7,8 @@ import {
   maxXpPerMovie,
   maxXpReward,
   titlesSchema,
-} from '@cine/contract/challenges';
-import type { InputOf } from '@cine/contract/operation';
+} from '@cine/contract/operations/challenges';
 import type { Locale } from '@cine/contract/primitives';
-import { type Rule, rulesSchema } from '@cine/contract/rules';
 import { type DraftRule, draftOf, newDraft, ruleOf } from './rule-draft.ts';
 import { type Days, daysOf, seasonOf } from './season-days.ts';
 

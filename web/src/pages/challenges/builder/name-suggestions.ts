@@ -1,6 +1,6 @@
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import type { Rule, RuleField } from '@cine/contract/game/rules';
 import { moods } from '@cine/contract/moods';
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
-import type { Rule, RuleField } from '@cine/contract/rules';
 
 /** Suggested names from existing rules: keywords are English and hard to guess. */
 export function nameSuggestions(field: RuleField): string[] {

@@ -1,4 +1,4 @@
-import { createChallenge } from '@cine/contract/challenges';
+import { createChallenge } from '@cine/contract/operations/challenges';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { usePlayer } from '../../../live/auth/player.tsx';

@@ -1,4 +1,4 @@
-import { maxMadeXpPerDay, maxTargetCount, maxXpPerMovie } from '@cine/contract/challenges';
+import { maxMadeXpPerDay, maxTargetCount, maxXpPerMovie } from '@cine/contract/operations/challenges';
 import { useId } from 'react';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';

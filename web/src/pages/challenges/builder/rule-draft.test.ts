@@ -1,11 +1,11 @@
-import { readyMadeChallenges } from '@cine/contract/ready-made-challenges';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import {
   operatorsByField,
   type Rule,
   type RuleField,
   type RuleOperator,
   ruleSchema,
-} from '@cine/contract/rules';
+} from '@cine/contract/game/rules';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {

@@ -1,4 +1,3 @@
-import { foldText } from '@cine/contract/fold-text';
 import {
   maxNameLength,
   maxRuleValues,
@@ -8,7 +7,8 @@ import {
   type RuleField,
   type RuleOperator,
   ruleSchema,
-} from '@cine/contract/rules';
+} from '@cine/contract/game/rules';
+import { foldText } from '@cine/contract/text/fold-text';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
 
 /** A rule while it is edited: the form's values, kept when the operator changes. */

@@ -1,5 +1,5 @@
-import { previewRules } from '@cine/contract/movies';
-import { type Rule, rulesSchema } from '@cine/contract/rules';
+import { type Rule, rulesSchema } from '@cine/contract/game/rules';
+import { previewRules } from '@cine/contract/operations/movies';
 import { useRef } from 'react';
 import { useAnswer } from '../../../live/data/use-answer.ts';
 import { useDebounced } from '../../../live/device/use-debounced.ts';

@@ -1,4 +1,4 @@
-import { titleLength } from '@cine/contract/challenges';
+import { titleLength } from '@cine/contract/operations/challenges';
 import type { Locale } from '@cine/contract/primitives';
 import { TextField } from '../../../pieces/form/text-field.tsx';
 import { languages, useWords } from '../../../words/index.tsx';

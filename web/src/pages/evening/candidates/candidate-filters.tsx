@@ -1,6 +1,6 @@
 import { moods } from '@cine/contract/moods';
+import type { FilterName, Filters as FilterValues } from '@cine/contract/operations/tonight';
 import { genreNames } from '@cine/contract/tmdb-codes';
-import type { FilterName, Filters as FilterValues } from '@cine/contract/tonight';
 import { SlidersHorizontal } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';

@@ -1,5 +1,5 @@
-import { chooseMovie } from '@cine/contract/sessions';
-import type { Candidate as Facts } from '@cine/contract/tonight';
+import { chooseMovie } from '@cine/contract/operations/sessions';
+import type { Candidate as Facts } from '@cine/contract/operations/tonight';
 import { call } from '../../../live/data/call.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';

@@ -1,4 +1,4 @@
-import { setIncludeFree } from '@cine/contract/sessions';
+import { setIncludeFree } from '@cine/contract/operations/sessions';
 import { call } from '../../../live/data/call.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';

@@ -1,4 +1,4 @@
-import type { Tonight } from '@cine/contract/tonight';
+import type { Tonight } from '@cine/contract/operations/tonight';
 import { useWords } from '../../../words/index.tsx';
 import { ago } from '../../../words/relative-time.ts';
 import styles from './candidate-list.module.css';

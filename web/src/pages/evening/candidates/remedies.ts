@@ -1,6 +1,6 @@
-import { updateAccount } from '@cine/contract/account';
-import { setIncludeFree, useHostServices } from '@cine/contract/sessions';
-import type { Filters, Help } from '@cine/contract/tonight';
+import { updateAccount } from '@cine/contract/operations/account';
+import { setIncludeFree, useHostServices } from '@cine/contract/operations/sessions';
+import type { Filters, Help } from '@cine/contract/operations/tonight';
 import { call } from '../../../live/data/call.ts';
 import type { SessionContext } from '../session-context.tsx';
 import { withoutFilters } from './use-filters.ts';

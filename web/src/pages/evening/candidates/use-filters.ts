@@ -1,4 +1,4 @@
-import type { FilterName, Filters } from '@cine/contract/tonight';
+import type { FilterName, Filters } from '@cine/contract/operations/tonight';
 import { useState } from 'react';
 
 /** Filters of the list on this device, kept while the tab is open. */

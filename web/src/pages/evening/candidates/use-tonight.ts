@@ -1,5 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { type Candidate, type Filters, type Tonight, tonight } from '@cine/contract/tonight';
+import { type Candidate, type Filters, type Tonight, tonight } from '@cine/contract/operations/tonight';
 import { useMemo, useState } from 'react';
 import { useAccount } from '../../../live/auth/player.tsx';
 import { cacheAnswer, cachedAnswer } from '../../../live/data/answer-cache.ts';

@@ -1,5 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { handOver, leaveSession, removeAttendee, useHostServices } from '@cine/contract/sessions';
+import { handOver, leaveSession, removeAttendee, useHostServices } from '@cine/contract/operations/sessions';
 import { Link } from 'wouter';
 import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
 import { call } from '../../../live/data/call.ts';

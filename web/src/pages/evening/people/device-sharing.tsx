@@ -1,4 +1,4 @@
-import { joinSession } from '@cine/contract/sessions';
+import { joinSession } from '@cine/contract/operations/sessions';
 import { Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { addGuestSeat } from '../../../live/auth/guest-seats.ts';

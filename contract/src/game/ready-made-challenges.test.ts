@@ -1,0 +1,42 @@
+import { assert } from 'chai';
+import { moods } from '../moods.ts';
+import { challengeSchema, createChallenge } from '../operations/challenges.ts';
+import { localeSchema } from '../primitives.ts';
+import { readyMadeChallenges, readyMadeDescriptions } from './ready-made-challenges.ts';
+import { rulesSchema } from './rules.ts';
+
+const challenges = [...readyMadeChallenges.values()];
+
+function assertWords(words: Partial<Record<string, string>> | undefined): void {
+  assert.hasAllKeys(words, localeSchema.options);
+  for (const text of Object.values(words ?? {})) assert.match(text ?? '', /\S/);
+}
+
+describe('ready-made challenges', () => {
+  it('offer at least 14, two of them seasonal', () => {
+    assert.isAtLeast(challenges.length, 14);
+    assert.isAtLeast(challenges.filter((challenge) => challenge.season).length, 2);
+  });
+
+  for (const challenge of challenges) {
+    it(`would be taken as a submission: ${challenge.id}`, () => {
+      const { id, audience, version: _, makerId, ...definition } = challengeSchema.parse(challenge);
+      createChallenge.input.parse(definition);
+      assert.deepEqual([audience, makerId], ['everyone', null]);
+      assertWords(challenge.titles);
+      assertWords(readyMadeDescriptions.get(id));
+    });
+  }
+});
+
+describe('moods', () => {
+  it('offer at least 8', () => assert.isAtLeast(moods.size, 8));
+
+  for (const [id, { names, anyOf }] of moods) {
+    it(`have names and rules that fit: ${id}`, () => {
+      assertWords(names);
+      assert.isNotEmpty(anyOf);
+      for (const rules of anyOf) assert.deepEqual(rulesSchema.parse(rules), rules);
+    });
+  }
+});

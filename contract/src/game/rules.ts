@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { foldText } from '../text/fold-text.ts';
+import { countryCodes, genreNames, languageCodes } from '../tmdb-codes.ts';
+
+/** Stable reasons for refusing a rule; every issue has one as `params.reason`. */
+export const ruleFaultSchema = z.enum([
+  'rule-malformed',
+  'rule-field-unknown',
+  'rule-operator-unfit',
+  'rule-value-unfit',
+  'rule-values-repeated',
+  'rule-range-reversed',
+  'rules-count',
+  'rules-too-long',
+]);
+export type RuleFault = z.infer<typeof ruleFaultSchema>;
+
+// zod copies a raw issue's own keys after it asked for the message, so the reason set here travels with it:
+// built-in issues ("expected number") then carry `params.reason` as custom ones do.
+function refusedAs(reason: RuleFault, params: object = {}): { error: (issue: object) => string } {
+  return {
+    error: (issue) => {
+      Object.assign(issue, { params: { reason, ...params } });
+      return reason;
+    },
+  };
+}
+
+const malformed = refusedAs('rule-malformed');
+const fieldUnknown = refusedAs('rule-field-unknown');
+const operatorUnfit = refusedAs('rule-operator-unfit');
+const unfit = refusedAs('rule-value-unfit');
+const repeated = refusedAs('rule-values-repeated');
+const reversed = refusedAs('rule-range-reversed');
+const count = refusedAs('rules-count');
+
+/** Range and step of a rule's numbers. */
+export const numberLimits = {
+  year: { min: 1870, max: 2100, step: 1 },
+  decade: { min: 1870, max: 2100, step: 10 },
+  runtime: { min: 1, max: 1000, step: 1 },
+  rating: { min: 0, max: 10, step: 0.1 },
+  popularity: { min: 0, max: null, step: 1 },
+} as const;
+
+/** Limits of a name's letters and a list's values. */
+export const maxNameLength = 60;
+export const maxRuleValues = 30;
+export const maxRules = 10;
+
+function whole({ min, max }: { min: number; max: number }) {
+  return z.int(unfit).min(min, unfit).max(max, unfit);
+}
+
+const year = whole(numberLimits.year);
+const decade = whole(numberLimits.decade).multipleOf(numberLimits.decade.step, unfit);
+const runtime = whole(numberLimits.runtime);
+const rating = z.number(unfit).min(numberLimits.rating.min, unfit).max(numberLimits.rating.max, unfit);
+const popularity = z.number(unfit).min(numberLimits.popularity.min, unfit);
+const genre = z.enum(genreNames, unfit);
+const language = z.string(unfit).refine((code) => languageCodes.has(code), unfit);
+const country = z.string(unfit).refine((code) => countryCodes.has(code), unfit);
+// Firestore can't store lone surrogates.
+const halfLetter = /\p{Cs}/u;
+const text = z
+  .string(unfit)
+  .max(maxNameLength, unfit)
+  .refine((words) => foldText(words) !== '' && !halfLetter.test(words), unfit);
+
+/** Values that compare as equal are the same: "Amélie" and "amelie". */
+function comparable(value: number | string): number | string {
+  return typeof value === 'string' ? foldText(value) : value;
+}
+
+/** A field's operators: those with one value, and `in` and `notIn` with several distinct ones. */
+function oneOrSeveral<F extends string, O extends string, V extends number | string>(
+  name: F,
+  operators: readonly O[],
+  value: z.ZodType<V, V>,
+) {
+  const field = z.literal(name);
+  const values = z
+    .array(value, unfit)
+    .min(1, unfit)
+    .max(maxRuleValues, unfit)
+    .refine((items) => new Set(items.map(comparable)).size === items.length, repeated);
+  return [
+    z.strictObject({ field, operator: z.enum(operators), value }, malformed),
+    z.strictObject({ field, operator: z.enum(['in', 'notIn']), value: values }, malformed),
+  ] as const;
+}
+
+function numberRule<F extends string>(name: F, value: z.ZodType<number, number>) {
+  const range = z.tuple([value, value], unfit).refine(([low, high]) => low <= high, reversed);
+  const between = z.strictObject(
+    { field: z.literal(name), operator: z.literal('between'), value: range },
+    malformed,
+  );
+  const oneValue = oneOrSeveral(name, ['eq', 'ne', 'gt', 'gte', 'lt', 'lte'], value);
+  return z.discriminatedUnion('operator', [...oneValue, between], operatorUnfit);
+}
+
+function nameRule<F extends string, V extends string>(name: F, value: z.ZodType<V, V>) {
+  return z.discriminatedUnion('operator', oneOrSeveral(name, ['eq', 'ne'], value), operatorUnfit);
+}
+
+function listRule<F extends string, V extends string>(name: F, value: z.ZodType<V, V>) {
+  return z.discriminatedUnion('operator', oneOrSeveral(name, ['eq', 'ne', 'contains'], value), operatorUnfit);
+}
+
+/**
+ * One condition on a movie. What can't fit is refused at the key at fault: `operator` when the field has no
+ * such operator, `value` (or one of its items) when the field can never hold it.
+ *
+ * Years and decades are of the first release, runtimes minutes, ratings 0–10; `between` includes both ends.
+ * On a list, `eq` means that the list has the value, and `contains` that one of its names has the value as a
+ * part (for genre and country, which are not free text, the same as `eq`).
+ */
+export const ruleSchema = z.discriminatedUnion(
+  'field',
+  [
+    listRule('genre', genre),
+    numberRule('year', year),
+    numberRule('decade', decade),
+    numberRule('runtime', runtime),
+    nameRule('language', language),
+    listRule('country', country),
+    listRule('director', text),
+    listRule('actor', text),
+    listRule('keyword', text),
+    numberRule('rating', rating),
+    numberRule('popularity', popularity),
+  ],
+  { error: (issue) => ('discriminator' in issue ? fieldUnknown : malformed).error(issue) },
+);
+export type Rule = z.infer<typeof ruleSchema>;
+export type RuleField = Rule['field'];
+export type RuleOperator = Rule['operator'];
+
+/** The most bytes of a challenge's rules as JSON, since every participant has a copy. */
+export const maxRulesBytes = 4000;
+
+/** Rules that a movie must all meet, at least one. */
+export const rulesSchema = z
+  .array(ruleSchema, malformed)
+  .min(1, count)
+  .max(maxRules, count)
+  .refine(
+    (rules) => new TextEncoder().encode(JSON.stringify(rules)).length <= maxRulesBytes,
+    refusedAs('rules-too-long', { limit: maxRulesBytes }),
+  );
+
+const numberOperators = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'between', 'in', 'notIn'] as const;
+const listOperators = ['eq', 'ne', 'contains', 'in', 'notIn'] as const;
+
+/** Each field's operators, in display order. */
+export const operatorsByField: Readonly<Record<RuleField, readonly RuleOperator[]>> = {
+  genre: listOperators,
+  year: numberOperators,
+  decade: numberOperators,
+  runtime: numberOperators,
+  language: ['eq', 'ne', 'in', 'notIn'],
+  country: listOperators,
+  director: listOperators,
+  actor: listOperators,
+  keyword: listOperators,
+  rating: numberOperators,
+  popularity: numberOperators,
+};

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import {
+  displayNameSchema,
+  localeSchema,
+  regionSchema,
+  subscriptionsSchema,
+  timeZoneSchema,
+  uidSchema,
+} from '../primitives.ts';
+
+/** 3 to 20 ASCII letters, digits and underscores, starting with a letter. Unique without regard to case. */
+export const usernameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{2,19}$/);
+
+/** `users/{uid}`: the private half of a user, readable only by its owner. */
+export const accountSchema = z.strictObject({
+  uid: uidSchema,
+  kind: z.enum(['guest', 'member']),
+  username: usernameSchema.nullable(),
+  displayName: z.string(),
+  providers: z.array(z.int()),
+  region: z.string(),
+  locale: localeSchema,
+  timeZone: z.string(),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+/** `profiles/{uid}`: the public half, readable by every signed-in user. Guests have none. */
+export const profileSchema = z.strictObject({
+  uid: uidSchema,
+  username: usernameSchema,
+  displayName: z.string(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+const settings = {
+  displayName: displayNameSchema,
+  providers: subscriptionsSchema,
+  region: regionSchema,
+  locale: localeSchema,
+  timeZone: timeZoneSchema,
+};
+
+export const showAccount = operation({
+  name: 'account-show',
+  summary: "The caller's own account: what they are called, what they can watch and where.",
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: accountSchema,
+  limit: { perMinute: 60, counted: 'leased' },
+  refusals: ['account-missing'],
+  rest: { method: 'GET', path: '/api/account', aliases: ['/api/users/profile'] },
+});
+
+export const setUpAccount = operation({
+  name: 'account-setUp',
+  summary: 'Names a new member, or a guest who has just become one, and says what they can watch and where.',
+  caller: 'member',
+  input: z.strictObject({
+    username: usernameSchema,
+    ...settings,
+    displayName: displayNameSchema.optional(),
+  }),
+  output: accountSchema,
+  limit: { perMinute: 10, counted: 'strict' },
+  refusals: ['username-taken', 'username-reserved', 'guest-already-merged', 'account-deleted'],
+  rest: { method: 'PUT', path: '/api/account' },
+});
+
+export const updateAccount = operation({
+  name: 'account-update',
+  summary: 'Changes what is given and leaves the rest; open sessions follow by themselves.',
+  caller: 'signed-in',
+  input: z
+    .strictObject({ username: usernameSchema, ...settings })
+    .partial()
+    .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
+  output: accountSchema,
+  limit: { perMinute: 30, counted: 'leased' },
+  refusals: ['account-missing', 'members-only', 'username-taken', 'username-reserved'],
+  rest: { method: 'POST', path: '/api/account/update' },
+});
+
+export const mergeGuest = operation({
+  name: 'account-mergeGuest',
+  summary:
+    'Brings what a guest did (watches, ratings, challenges, sessions, XP) into the member who was that guest.',
+  caller: 'member',
+  input: z.strictObject({
+    /** The guest's ID token: the proof that both accounts are the caller's. */
+    guestToken: z.string().min(20).max(8192),
+  }),
+  output: z.strictObject({
+    guestId: uidSchema,
+    watches: z.int(),
+    challenges: z.int(),
+    sessions: z.int(),
+    /** Movies in collections. */
+    collected: z.int(),
+    /** Movies rated. */
+    ratings: z.int(),
+  }),
+  limit: { perMinute: 5, counted: 'strict' },
+  refusals: [
+    'account-missing',
+    'guest-token-invalid',
+    'guest-is-a-member',
+    'guest-already-merged',
+    'challenges-too-many',
+  ],
+  rest: { method: 'POST', path: '/api/account/merge-guest' },
+});

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { ruleSchema, rulesSchema } from '../game/rules.ts';
+import { operation } from '../operation.ts';
+import {
+  idSchema,
+  instantSchema,
+  keySchema,
+  localeSchema,
+  movieIdSchema,
+  refuse,
+  shownText,
+} from '../primitives.ts';
+
+/** Who may join: its maker, anyone who has its id, or everybody (ready-made challenges only). */
+export const audienceSchema = z.enum(['personal', 'group', 'everyone']);
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** Letters in a title. */
+export const titleLength = { min: 3, max: 80 } as const;
+const titleSchema = shownText(titleLength.min, titleLength.max);
+
+/** The most movies that a challenge may ask for. */
+export const maxTargetCount = 100;
+
+/** Titles by language, at least one. */
+export const titlesSchema = z
+  .partialRecord(localeSchema, titleSchema)
+  .refine((titles) => Object.keys(titles).length > 0);
+
+/** From `from` to `to`, exclusive. */
+export const seasonSchema = z
+  .strictObject({ from: instantSchema, to: instantSchema })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'] });
+
+/** The most XP a challenge may give for each movie. */
+export const maxXpPerMovie = 50;
+export const maxXpReward = 500;
+
+/** The most XP a user gets from members' challenges in a UTC day, so that nobody mints XP with their own. */
+export const maxMadeXpPerDay = 200;
+
+/** Rules and XP. Immutable once anybody has joined: a change creates a new version. */
+const definitionShape = {
+  titles: titlesSchema,
+  rules: rulesSchema,
+  /** Number of distinct movies. */
+  targetCount: z.int().min(1).max(maxTargetCount),
+  /** XP. */
+  xpReward: z.int().min(0).max(maxXpReward),
+  season: seasonSchema.nullable().default(null),
+};
+
+export const challengeSchema = z.strictObject({
+  id: idSchema,
+  version: z.int().positive(),
+  titles: z.partialRecord(localeSchema, z.string()),
+  rules: z.array(ruleSchema),
+  targetCount: z.int(),
+  xpReward: z.int(),
+  season: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  audience: audienceSchema,
+  /** Null for ready-made ones; `unnamedUid` for other participants, and once the maker is deleted. */
+  makerId: z.string().nullable(),
+});
+export type Challenge = z.infer<typeof challengeSchema>;
+
+/** UserProgress: one user's progress in one challenge. */
+export const userProgressSchema = z.strictObject({
+  challenge: challengeSchema,
+  joinedAt: instantSchema,
+  moviesWatched: z.array(movieIdSchema),
+  currentCount: z.int().min(0),
+  isCompleted: z.boolean(),
+});
+export type UserProgress = z.infer<typeof userProgressSchema>;
+
+/** The most challenges in progress at once. */
+export const maxActiveChallenges = 12;
+
+/**
+ * The most including those completed so recently that a watch may still be withdrawn: the size of a player's document.
+ */
+export const maxHeldChallenges = 36;
+
+/** The most movies that progress lists, those with the lowest ids. No challenge asks for as many. */
+export const maxCountedMovies = 200;
+
+export const createChallenge = operation({
+  name: 'challenges-create',
+  summary: "Defines a challenge, or the next version of one of the caller's own.",
+  caller: 'member',
+  input: z
+    .strictObject({
+      ...definitionShape,
+      audience: audienceSchema.exclude(['everyone']).default('personal'),
+      /** The id of one of the caller's challenges to change. */
+      challengeId: idSchema.optional(),
+      /** An idempotency key: repeated calls with it create one challenge. */
+      key: keySchema.optional(),
+    })
+    .superRefine(({ xpReward, targetCount, challengeId, key }, ctx) => {
+      const limit = maxXpPerMovie * targetCount;
+      if (xpReward > limit) ctx.addIssue({ ...refuse('too-big', { limit }), path: ['xpReward'] });
+      if (challengeId !== undefined && key !== undefined) {
+        ctx.addIssue({ ...refuse('not-accepted'), path: ['key'] });
+      }
+    }),
+  output: challengeSchema,
+  limit: { perMinute: 10, counted: 'leased' },
+  refusals: ['challenge-not-found', 'challenge-not-yours', 'season-over', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/challenges' },
+});
+
+export const joinChallenge = operation({
+  name: 'challenges-join',
+  summary: 'Takes a challenge on: what is watched from now on counts.',
+  caller: 'signed-in',
+  input: z.strictObject({ challengeId: idSchema }),
+  output: userProgressSchema,
+  limit: { perMinute: 30, counted: 'leased' },
+  refusals: [
+    'challenge-not-found',
+    'challenge-over',
+    'challenge-completed',
+    'challenges-too-many',
+    'account-missing',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/challenges/{challengeId}/join' },
+});
+
+export const abandonChallenge = operation({
+  name: 'challenges-abandon',
+  summary: 'Gives a challenge up; its progress is dropped, XP already earned elsewhere stays.',
+  caller: 'signed-in',
+  input: z.strictObject({ challengeId: idSchema }),
+  output: z.strictObject({ challengeId: idSchema }),
+  limit: { perMinute: 30, counted: 'leased' },
+  refusals: ['challenge-not-joined', 'challenge-completed'],
+  rest: { method: 'POST', path: '/api/challenges/{challengeId}/abandon' },
+});
+
+/** One rule's result for a movie: unknown facts never meet a rule. */
+export const verdictSchema = z.strictObject({
+  rule: ruleSchema,
+  met: z.boolean(),
+  known: z.boolean(),
+  value: z.union([z.string(), z.number(), z.array(z.string())]).nullable(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const submitMovie = operation({
+  name: 'challenges-submitMovie',
+  summary: 'Submits a movie as seen: records the watch and says rule by rule whether it counts.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    challengeId: idSchema,
+    movieId: movieIdSchema,
+    /** When it was watched; now if not given. */
+    watchedAt: instantSchema.optional(),
+    /** An idempotency key: the same key is recorded once. */
+    key: keySchema.optional(),
+  }),
+  output: z.strictObject({
+    /** Whether the watch counts for the challenge: meets every rule, in time, and is not counted yet. */
+    counts: z.boolean(),
+    met: z.boolean(),
+    inTime: z.boolean(),
+    alreadyCounted: z.boolean(),
+    verdicts: z.array(verdictSchema),
+    watchId: idSchema,
+  }),
+  limit: { perMinute: 30, counted: 'leased' },
+  refusals: [
+    'challenge-not-joined',
+    'movie-unknown',
+    'watch-in-the-future',
+    'account-missing',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/challenges/{challengeId}/movies' },
+});

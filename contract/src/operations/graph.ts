@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+
+/**
+ * Limits of a query: depth and number of fields, where a document read costs 10 and a field 1. Introspection fields
+ * (`__schema` and `__type`, once each) have their own limit, with room for common tools.
+ */
+export const graphLimits = { depth: 10, breadth: 200, complexity: 2_000, introspection: 300 } as const;
+
+const single = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
+const variableSchema = z.union([single, z.array(single).max(100)]);
+
+export const queryGraph = operation({
+  name: 'graph-query',
+  summary: 'Answers a GraphQL query about movies, people, availability and one’s own progress.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    query: z.string().min(1).max(8_000),
+    /** What the query names with a dollar sign: no argument asks for more than a list of texts or numbers. */
+    variables: z.record(z.string().max(100), variableSchema).nullish(),
+    /** Which of several operations to run. */
+    operationName: z.string().max(100).nullish(),
+  }),
+  /** As in the GraphQL specification: errors are returned beside the data. */
+  output: z.strictObject({
+    data: z.unknown().optional(),
+    errors: z
+      .array(
+        z.looseObject({
+          message: z.string(),
+          path: z.array(z.union([z.string(), z.int()])).optional(),
+          /** `reason` is one of the operations' stable reasons, if there is one. */
+          extensions: z.looseObject({ reason: z.string().optional() }).optional(),
+        }),
+      )
+      .optional(),
+  }),
+  limit: { perMinute: 60, counted: 'leased' },
+  /** Other errors are in the response. */
+  refusals: ['account-deleted'],
+  rest: { method: 'POST', path: '/api/graphql' },
+});

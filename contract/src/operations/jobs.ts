@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { idSchema, instantSchema, uidSchema } from '../primitives.ts';
+
+/**
+ * Scheduled work: syncing the catalogue with TMDB, comparing users, training the taste model, and deleting expired
+ * recommendations.
+ */
+export const jobSchema = z.enum([
+  'availability',
+  'trending',
+  'popular',
+  'details',
+  'changes',
+  'similarities',
+  'training',
+  'sweep',
+]);
+export type Job = z.infer<typeof jobSchema>;
+
+/** When a job starts: every so many minutes, or at some hours of the day, at a minute of each (0 by default). */
+export type JobSchedule = { everyMinutes: number } | { hours: readonly number[]; minute?: number };
+
+/** The schedules' time zone. */
+export const jobTimeZone = 'Europe/Paris';
+
+export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
+  availability: { everyMinutes: 30 },
+  trending: { hours: [2] },
+  popular: { hours: [3] },
+  details: { hours: [0, 6, 12, 18] },
+  changes: { hours: [5] },
+  similarities: { hours: [0, 4, 8, 12, 16, 20] },
+  training: { hours: [5], minute: 30 },
+  sweep: { hours: [4] },
+};
+
+/** Why a run failed; `errors` has the causes. */
+export const jobRunReasonSchema = z.enum(['tmdb-refused', 'tmdb-silent', 'given-up', 'overdue']);
+export type JobRunReason = z.infer<typeof jobRunReasonSchema>;
+
+/** A run's counts; each job has some of them. */
+export const jobCountSchema = z.enum([
+  /** Movies to read in full, and how many of them are new to the catalogue. */
+  'movies',
+  'added',
+  /** Movies read in full and saved. */
+  'refreshed',
+  /** Movies whose popularity and rating were updated from a list. */
+  'renewed',
+  /** Movies deleted at TMDB; kept without offers. */
+  'gone',
+  /** Movies that failed to load; their former data stays. */
+  'failed',
+  /** Users whose ratings changed, and how many neighbour lists changed. */
+  'changed',
+  'updated',
+  /** Users and ratings that a model was trained on. */
+  'users',
+  'ratings',
+  /** Expired documents that were deleted. */
+  'swept',
+]);
+export type JobCount = z.infer<typeof jobCountSchema>;
+export const jobCountsSchema = z.partialRecord(jobCountSchema, z.int().min(0));
+export type JobCounts = z.infer<typeof jobCountsSchema>;
+
+/** One run of a job. */
+export const jobRunSchema = z.strictObject({
+  id: idSchema,
+  job: jobSchema,
+  /** The operator who started it; null if it was scheduled. */
+  startedBy: uidSchema.nullable(),
+  status: z.enum(['running', 'finished', 'failed', 'cancelled']),
+  reason: jobRunReasonSchema.nullable(),
+  startedAt: instantSchema,
+  /** When one of its tasks last ran. */
+  aliveAt: instantSchema,
+  finishedAt: instantSchema.nullable(),
+  /** Counts so far; a count that is 0 may be missing. */
+  counts: jobCountsSchema,
+  /** Its tasks, which may add others. */
+  batches: z.int().min(0),
+  batchesDone: z.int().min(0),
+  /** Recent errors, in English, each once. */
+  errors: z.array(z.string()),
+});
+export type JobRun = z.infer<typeof jobRunSchema>;
+
+export const startJob = operation({
+  name: 'jobs-start',
+  summary: 'Starts a job now; where it is running already, answers with that run.',
+  caller: 'operator',
+  input: z.strictObject({ job: jobSchema }),
+  output: z.strictObject({
+    run: jobRunSchema,
+    /** Whether this call started it. */
+    isNew: z.boolean(),
+  }),
+  limit: { perMinute: 2, counted: 'strict' },
+  refusals: ['catalogue-importing'],
+  rest: { method: 'POST', path: '/api/jobs/{job}/runs' },
+});
+
+export const cancelJob = operation({
+  name: 'jobs-cancel',
+  summary: 'Ends a run before its time; what it did so far stays. One that is over stays as it is.',
+  caller: 'operator',
+  input: z.strictObject({ runId: idSchema }),
+  output: z.strictObject({ run: jobRunSchema }),
+  limit: { perMinute: 2, counted: 'strict' },
+  refusals: ['job-run-not-found'],
+  rest: { method: 'POST', path: '/api/jobs/runs/{runId}/cancel' },
+});

@@ -1,0 +1,253 @@
+import { z } from 'zod';
+import { customAudienceSchema } from '../custom-movie.ts';
+import { inEvening } from '../errors.ts';
+import { rulesSchema } from '../game/rules.ts';
+import { movieDetailsSchema, offerKindSchema } from '../movie.ts';
+import { operation } from '../operation.ts';
+import { placeSchema } from '../places.ts';
+import {
+  idSchema,
+  instantSchema,
+  movieIdSchema,
+  providerIdSchema,
+  regionSchema,
+  uidSchema,
+} from '../primitives.ts';
+import { genreNames } from '../tmdb-codes.ts';
+import { advanceSchema, candidateSchema } from './tonight.ts';
+
+/** A movie's availability in a region; `unknown` also if it was checked too long ago. */
+export const knowledgeSchema = z.enum(['fresh', 'stale', 'unknown']);
+
+export const movieViewSchema = z.strictObject({
+  ...candidateSchema.pick({
+    movieId: true,
+    title: true,
+    titles: true,
+    year: true,
+    runtime: true,
+    genres: true,
+    directors: true,
+    rating: true,
+    certificate: true,
+    posterPath: true,
+  }).shape,
+  originalTitle: z.string(),
+  language: z.string().nullable(),
+  countries: z.array(z.string()),
+  /** The leading roles, in billing order. */
+  cast: z.array(z.string()),
+  ...movieDetailsSchema.pick({
+    releaseDate: true,
+    overviews: true,
+    people: true,
+    externalIds: true,
+    collection: true,
+  }).shape,
+  /** Whether TMDB deleted it; its data stays. */
+  leftTmdb: z.boolean(),
+  /** Whether the caller has seen it. */
+  seen: z.boolean(),
+  /** For a custom movie; null for a catalogue movie. */
+  custom: z
+    .strictObject({
+      audience: customAudienceSchema,
+      /** Whether the caller added it. */
+      mine: z.boolean(),
+      /** Whether its maker lists it: false once it is deleted. */
+      listed: z.boolean(),
+      /** For the maker: a catalogue movie with the same title and year. */
+      suggestedMatch: movieIdSchema.nullable(),
+    })
+    .nullable(),
+  availability: z.strictObject({
+    /** The caller's region, or in a session together the screen's. */
+    region: z.string(),
+    knowledge: knowledgeSchema,
+    checkedAt: instantSchema.nullable(),
+    /** Whether these offers are sample data. */
+    sampleOffers: z.boolean(),
+    /** Each way to watch it there; `mine` if it costs the caller nothing more. Empty if unknown. */
+    offers: z.array(z.strictObject({ provider: z.int(), kind: offerKindSchema, mine: z.boolean() })),
+  }),
+  /** The session's attendees and where each can watch it; without a session, the caller alone. */
+  viewers: z.array(z.strictObject({ uid: uidSchema, places: z.array(placeSchema) })),
+  /** Where all attendees can watch it; null without a session, or if not all can. */
+  tonight: z.array(placeSchema).nullable(),
+  /** The attendees' challenges that it would advance if watched now. */
+  advances: z.array(advanceSchema),
+});
+export type MovieView = z.infer<typeof movieViewSchema>;
+
+export const showMovie = operation({
+  name: 'movies-show',
+  summary: 'One movie: its facts, where it can be watched and by whom, and whose challenges it serves.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    movieId: movieIdSchema,
+    /** A session of the caller. */
+    sessionId: idSchema.optional(),
+  }),
+  output: movieViewSchema,
+  limit: { perMinute: 60, counted: 'leased' },
+  refusals: [...inEvening, 'movie-unknown', 'account-missing'],
+  rest: { method: 'GET', path: '/api/movies/{movieId}', aliases: ['/api/films/{movieId}'] },
+});
+
+/** A movie in a list. */
+export const movieCardSchema = movieViewSchema.pick({
+  movieId: true,
+  title: true,
+  originalTitle: true,
+  titles: true,
+  year: true,
+  runtime: true,
+  genres: true,
+  directors: true,
+  posterPath: true,
+});
+export type MovieCard = z.infer<typeof movieCardSchema>;
+
+/** Filters of a search or a list. Unknown facts pass no filter. */
+const filters = {
+  /** Any of these TMDB genres. */
+  genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
+  fromYear: z.int().min(1870).max(2100).optional(),
+  toYear: z.int().min(1870).max(2100).optional(),
+  /** Minutes. */
+  minRuntime: z.int().min(1).max(1000).optional(),
+  maxRuntime: z.int().min(1).max(1000).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
+  /** Only movies on the caller's services. */
+  onMyServices: z.boolean().default(false),
+};
+
+export const searchMovies = operation({
+  name: 'movies-search',
+  summary:
+    'Movies, those that the caller has added included, by their titles in any language, by people, keywords and year, as one types; mistypes are forgiven.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    query: z.string().trim().min(1).max(100),
+    ...filters,
+    limit: z.int().min(1).max(50).default(20),
+  }),
+  output: z.strictObject({ movies: z.array(movieCardSchema) }),
+  limit: { perMinute: 120, counted: 'leased' },
+  refusals: ['account-missing'],
+  rest: { method: 'GET', path: '/api/films/search' },
+});
+
+/** The state of a TMDB look-up. */
+export const lookUpStatusSchema = z.enum(['asked', 'answered', 'failed']);
+
+export const lookUpMovies = operation({
+  name: 'movies-lookUp',
+  summary:
+    'Asks TMDB for movies that the catalogue lacks, twenty times a day at most, and takes in what it finds, as far as there is room; the answer comes into a document of the caller’s.',
+  caller: 'member',
+  input: z.strictObject({
+    query: z.string().trim().min(1).max(100),
+    /** Of the first release. */
+    year: z.int().min(1870).max(2100).optional(),
+  }),
+  output: z.strictObject({
+    /** The document is `users/{uid}/lookUps/{lookUpId}`, kept for a day. */
+    lookUpId: idSchema,
+  }),
+  limit: { perMinute: 3, counted: 'strict' },
+  rest: { method: 'POST', path: '/api/films/look-ups' },
+  refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many'],
+});
+
+/** By popularity, by newness, or by English title. */
+export const movieOrderSchema = z.enum(['popularity', 'year', 'title']);
+
+export const listMovies = operation({
+  name: 'movies-list',
+  summary: 'The movies of the catalogue, page by page, in an order and through filters.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    /** `trending`: this week's trending movies at TMDB, in their order; one page. */
+    order: z.enum([...movieOrderSchema.options, 'trending']).default('popularity'),
+    ...filters,
+    limit: z.int().min(1).max(50).default(20),
+    /** The former page's `next`. It names that page's last movie, so changes meanwhile shift no pages. */
+    cursor: z.string().max(1000).optional(),
+  }),
+  output: z.strictObject({
+    movies: z.array(movieCardSchema),
+    /** The next page's cursor; null on the last page. Other pages may be short or empty, too. */
+    nextCursor: z.string().nullable(),
+  }),
+  limit: { perMinute: 120, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-missing'],
+  rest: { method: 'GET', path: '/api/movies' },
+});
+
+export const suggestMovies = operation({
+  name: 'movies-suggest',
+  summary:
+    "What to watch next: unseen movies on the caller's own services, the best for their challenges first.",
+  caller: 'signed-in',
+  input: z.strictObject({ limit: z.int().min(1).max(20).default(5) }),
+  output: z.strictObject({
+    movies: z.array(candidateSchema),
+    /** How many match in all, and how many of those advance a challenge. */
+    total: z.int(),
+    advancing: z.int(),
+    sampleOffers: z.boolean(),
+  }),
+  limit: { perMinute: 30, counted: 'leased' },
+  refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/suggestions' },
+});
+
+export const previewRules = operation({
+  name: 'movies-preview',
+  summary: 'How many movies meet some rules, in all and on the services of the caller.',
+  caller: 'signed-in',
+  input: z.strictObject({ rules: rulesSchema }),
+  output: z.strictObject({
+    /** In the whole catalogue. */
+    total: z.int(),
+    /** On the caller's own services in their region. */
+    mine: z.int(),
+    /** Some examples, the caller's own and the best known first. */
+    examples: z
+      .array(
+        z.strictObject({
+          ...candidateSchema.pick({ movieId: true, title: true, titles: true, year: true }).shape,
+          mine: z.boolean(),
+        }),
+      )
+      .max(6),
+  }),
+  limit: { perMinute: 60, counted: 'leased' },
+  refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/movies/preview' },
+});
+
+export const reportOffer = operation({
+  name: 'movies-reportOffer',
+  summary: 'Says that an offer is wrong: the movie is checked again before others.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    movieId: movieIdSchema,
+    provider: providerIdSchema,
+    region: regionSchema,
+    /** `gone`: shown but not available; `here`: available but not shown. */
+    says: z.enum(['gone', 'here']),
+  }),
+  output: z.strictObject({
+    movieId: movieIdSchema,
+    /** When it was last checked; null if never. A later check answers the report. */
+    checkedAt: instantSchema.nullable(),
+  }),
+  limit: { perMinute: 6, counted: 'strict' },
+  refusals: ['movie-unknown', 'movie-custom', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
+});

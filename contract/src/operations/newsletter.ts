@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { instantSchema } from '../primitives.ts';
+
+/** A weekly e-mail, each Monday at nine in the reader's time zone: recommended movies and where to watch them. */
+const newsletterStateSchema = z.strictObject({
+  subscribed: z.boolean(),
+  /** Whether the newsletter is available: the operator has configured mail. */
+  available: z.boolean(),
+  /** The address it is sent to; null without a verified one. */
+  email: z.string().nullable(),
+  /** When the next issue is due; null while unsubscribed. */
+  nextAt: instantSchema.nullable(),
+});
+export type NewsletterState = z.infer<typeof newsletterStateSchema>;
+
+const path = '/api/account/newsletter' as const;
+
+export const showNewsletter = operation({
+  name: 'newsletter-show',
+  summary: 'Whether the caller gets the weekly letter, where, and when the next one.',
+  caller: 'member',
+  input: z.strictObject({}),
+  output: newsletterStateSchema,
+  limit: { perMinute: 30, counted: 'leased' },
+  refusals: ['account-missing'],
+  rest: { method: 'GET', path },
+});
+
+export const subscribeToNewsletter = operation({
+  name: 'newsletter-subscribe',
+  summary: 'Has the weekly letter sent to the address that the caller signs in with, if it is confirmed.',
+  caller: 'member',
+  input: z.strictObject({}),
+  output: newsletterStateSchema,
+  limit: { perMinute: 10, counted: 'leased' },
+  refusals: ['account-missing', 'mail-unavailable', 'email-unverified', 'guest-already-merged'],
+  rest: { method: 'PUT', path },
+});
+
+export const unsubscribeFromNewsletter = operation({
+  name: 'newsletter-unsubscribe',
+  summary: 'Has no more letters sent; one that waits to be sent is withdrawn.',
+  caller: 'member',
+  input: z.strictObject({}),
+  output: newsletterStateSchema,
+  limit: { perMinute: 10, counted: 'leased' },
+  refusals: ['account-missing', 'guest-already-merged'],
+  rest: { method: 'DELETE', path },
+});

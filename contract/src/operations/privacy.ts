@@ -1,0 +1,316 @@
+import { z } from 'zod';
+import { movieFactsSchema } from '../movie.ts';
+import { operation } from '../operation.ts';
+import { placeSchema } from '../places.ts';
+import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../primitives.ts';
+import { accountSchema, profileSchema } from './account.ts';
+import { challengeSchema, userProgressSchema } from './challenges.ts';
+import { collectedMovieSchema, collectionSchema } from './collections.ts';
+import { customMovieSchema } from './custom-movies.ts';
+import { jobSchema } from './jobs.ts';
+import { lookUpStatusSchema, movieCardSchema } from './movies.ts';
+import { standingSchema, tasteSettingsSchema } from './ratings.ts';
+import { sessionModeSchema } from './sessions.ts';
+
+const progressSchema = userProgressSchema.extend({ completedAt: instantSchema.nullable() });
+
+/** A session the user is or was in. Other attendees have only their names, while they are still in it. */
+const eveningSchema = z.strictObject({
+  id: idSchema,
+  code: z.string(),
+  status: z.enum(['open', 'closed']),
+  mode: sessionModeSchema,
+  region: z.string(),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  host: z.boolean(),
+  /** Whether it is shown on one of the user's screens. */
+  screen: z.boolean(),
+  /** Whether the user's services serve for all. */
+  servicesForAll: z.boolean(),
+  /** The user's place in it; null if they have left. */
+  place: z
+    .strictObject({
+      name: z.string(),
+      providers: z.array(z.int()),
+      region: z.string(),
+      present: z.boolean(),
+      joinedAt: instantSchema,
+    })
+    .nullable(),
+  others: z.array(z.string()),
+  chosen: z
+    .strictObject({
+      movieId: movieIdSchema,
+      title: z.string(),
+      byThem: z.boolean(),
+      /** Where it could be opened, by all together or by the user. */
+      places: z.array(placeSchema.omit({ uid: true })),
+    })
+    .nullable(),
+  watched: z.array(
+    z.strictObject({
+      movieId: movieIdSchema,
+      title: z.string(),
+      recordedAt: instantSchema,
+      byThem: z.boolean(),
+      forThem: z.boolean(),
+    }),
+  ),
+});
+
+/** Everything kept about one user under one id. */
+export const accountExportSchema = z.strictObject({
+  uid: uidSchema,
+  /** Their sign-in; null if it was deleted. */
+  signIn: z
+    .strictObject({
+      email: z.string().nullable(),
+      emailVerified: z.boolean(),
+      displayName: z.string().nullable(),
+      phoneNumber: z.string().nullable(),
+      photoUrl: z.string().nullable(),
+      createdAt: instantSchema.nullable(),
+      lastSignInAt: instantSchema.nullable(),
+      lastSeenAt: instantSchema.nullable(),
+      providers: z.array(
+        z.strictObject({
+          provider: z.string(),
+          id: z.string(),
+          email: z.string().nullable(),
+          displayName: z.string().nullable(),
+          phoneNumber: z.string().nullable(),
+          photoUrl: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  account: accountSchema
+    .extend({
+      createdAt: instantSchema,
+      mergedInto: uidSchema.nullable(),
+      lastEveningAt: instantSchema.nullable(),
+    })
+    .nullable(),
+  profile: profileSchema.nullable(),
+  usernames: z.array(z.string()),
+  player: z.strictObject({
+    totalXp: z.int(),
+    level: z.int(),
+    madeXp: z.strictObject({ day: z.string(), xp: z.int() }),
+    challenges: z.array(progressSchema),
+    seen: z.array(movieIdSchema),
+    /** Points they conceded in recent sessions with others; below 0 if they gained. */
+    concessions: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
+  }),
+  /** Their other taste settings, the number of ratings, and when a rating last changed. */
+  taste: z.strictObject({
+    count: z.int(),
+    ratedAt: instantSchema.nullable(),
+    ...tasteSettingsSchema.shape,
+  }),
+  /** Their neighbours, anonymously: similarity from 0 to 1, common movies, and some that both love. */
+  neighbours: z.strictObject({
+    /** Null without neighbours. */
+    comparedAt: instantSchema.nullable(),
+    alike: z.array(
+      z.strictObject({ similarity: z.number(), common: z.int(), movieIds: z.array(movieIdSchema) }),
+    ),
+    /** How many users have them as a neighbour. */
+    neighbourOf: z.int(),
+  }),
+  /** Challenges that can't change any more. */
+  finished: z.array(progressSchema),
+  ledger: z.array(
+    z.strictObject({
+      id: z.string(),
+      source: z.string(),
+      kind: z.enum(['granted', 'taken', 'returned']),
+      amount: z.int(),
+      sequence: z.int(),
+      at: instantSchema,
+    }),
+  ),
+  watches: z.array(
+    z.strictObject({
+      id: z.string(),
+      movieId: movieIdSchema,
+      facts: movieFactsSchema,
+      watchedAt: instantSchema,
+      recordedAt: instantSchema,
+      sessionId: idSchema.nullable(),
+      withdrawn: z.boolean(),
+      /** Points they conceded to the session's other attendees; absent if unknown. */
+      concession: z.int().optional(),
+    }),
+  ),
+  /** Movies in their collections; `watched` ones have left the watchlist, and return if the watch is withdrawn. */
+  collected: z.array(collectedMovieSchema.extend({ collection: collectionSchema, watched: z.boolean() })),
+  /** Their ratings and former ratings, including withdrawn ones. */
+  ratings: z.array(
+    z.strictObject({ ...movieCardSchema.shape, ...standingSchema.shape, previous: standingSchema }),
+  ),
+  /** Their last recommendations with predicted scores; null if none are kept. */
+  recommended: z
+    .strictObject({
+      computedAt: instantSchema,
+      expiresAt: instantSchema,
+      movies: z.array(
+        z.strictObject({ ...movieCardSchema.pick({ movieId: true, title: true }).shape, score: z.int() }),
+      ),
+    })
+    .nullable(),
+  /** Challenges they created, with former versions. */
+  challenges: z.array(challengeSchema.extend({ joined: z.boolean(), former: z.array(challengeSchema) })),
+  /** Their custom movies, including deleted and promoted ones. */
+  customMovies: z.array(customMovieSchema),
+  /** What other participants of group challenges see of them. */
+  participations: z.array(
+    z.strictObject({
+      challengeId: idSchema,
+      displayName: z.string(),
+      count: z.int(),
+      target: z.int(),
+      isCompleted: z.boolean(),
+      joinedAt: instantSchema,
+    }),
+  ),
+  evenings: z.array(eveningSchema),
+  /** What other attendees see of the XP they earned in a session. */
+  gains: z.array(
+    z.strictObject({
+      sessionId: idSchema,
+      movieId: movieIdSchema,
+      xp: z.int(),
+      levelBefore: z.int(),
+      level: z.int(),
+      steps: z.array(
+        z.strictObject({
+          challengeId: idSchema,
+          titles: z.partialRecord(localeSchema, z.string()),
+          count: z.int(),
+          target: z.int(),
+          completed: z.boolean(),
+        }),
+      ),
+      expiresAt: instantSchema,
+    }),
+  ),
+  offerReports: z.array(
+    z.strictObject({
+      movieId: movieIdSchema,
+      region: z.string(),
+      provider: z.int(),
+      says: z.enum(['gone', 'here']),
+      at: instantSchema,
+      expiresAt: instantSchema,
+    }),
+  ),
+  /** Uncovered regions that they asked for. */
+  regionsAsked: z.array(z.string()),
+  /** Movies they looked up at TMDB within a day. */
+  lookUps: z.array(
+    z.strictObject({
+      query: z.string(),
+      year: z.int().nullable(),
+      status: lookUpStatusSchema,
+      movieIds: z.array(movieIdSchema),
+      more: z.int(),
+      askedAt: instantSchema,
+      expiresAt: instantSchema,
+    }),
+  ),
+  /**
+   * Their newsletter subscription: whether it is active, when the next issue is due, and movies of recent issues; null
+   * if they never subscribed.
+   */
+  newsletter: z
+    .strictObject({
+      subscribed: z.boolean(),
+      lastWeek: z.iso.date(),
+      dueAt: instantSchema.nullable(),
+      toldMovieIds: z.array(movieIdSchema),
+    })
+    .nullable(),
+  /** Mails to them within 30 days, with those still to be sent. */
+  mails: z.array(
+    z.strictObject({
+      id: z.string(),
+      state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'cancelled']),
+      to: z.string().nullable(),
+      subject: z.string().nullable(),
+      text: z.string().nullable(),
+      attempts: z.int(),
+      writtenAt: instantSchema,
+      endedAt: instantSchema.nullable(),
+    }),
+  ),
+  /** Job runs they started as an operator. */
+  jobRuns: z.array(z.strictObject({ id: idSchema, job: jobSchema, startedAt: instantSchema })),
+  /** Their recent number of calls, kept for rate limits. */
+  callLimits: z.array(z.strictObject({ operation: z.string(), calls: z.int(), expiresAt: instantSchema })),
+});
+export type AccountExport = z.infer<typeof accountExportSchema>;
+
+/** A page of an export; absent parts are on other pages, and lists continue. */
+const exportPageSchema = z.strictObject({
+  exportedAt: instantSchema,
+  /** The caller's own data, or that of a guest they were before. */
+  data: accountExportSchema.partial().required({ uid: true }),
+  /** The next page's cursor; null on the last page. */
+  nextCursor: z.string().nullable(),
+});
+export type ExportPage = z.infer<typeof exportPageSchema>;
+
+export const exportAccount = operation({
+  name: 'account-export',
+  summary:
+    'All that is kept about the caller, and about guests they were before, a few hundred documents a page.',
+  caller: 'signed-in',
+  input: z.strictObject({ cursor: z.string().min(1).max(1000).optional() }),
+  output: exportPageSchema,
+  limit: { perMinute: 15, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/account/export', unkept: true },
+});
+
+/** Joins all pages of an export: the caller's data, and that of each guest they were before. */
+export function joinedExport(pages: readonly ExportPage[]): { exportedAt: string; people: AccountExport[] } {
+  const people = new Map<string, Record<string, unknown>>();
+  for (const { data } of pages) {
+    const person = people.get(data.uid) ?? {};
+    people.set(data.uid, person);
+    for (const [part, value] of Object.entries(data)) {
+      const known = person[part];
+      person[part] = Array.isArray(known) && Array.isArray(value) ? [...known, ...value] : value;
+    }
+  }
+  return {
+    exportedAt: pages[0]?.exportedAt ?? '',
+    people: [...people.values()].map((person) => accountExportSchema.parse(person)),
+  };
+}
+
+/** Deleting an account requires a sign-in this recent, except for guests, who can't sign in again. */
+export const deleteWithinMinutes = 5;
+
+export const deleteAccount = operation({
+  name: 'account-delete',
+  summary:
+    'Deletes the account and all that is kept about the caller, for good; needs a sign-in of the last five minutes.',
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    /** The account is inaccessible at once, and erased within minutes. */
+    startedAt: instantSchema,
+    /** Counts of the data to erase, when it began. A group challenge with other participants stays, without a maker. */
+    deletes: z.strictObject({
+      watches: z.int(),
+      evenings: z.int(),
+      challenges: z.int(),
+    }),
+  }),
+  limit: { perMinute: 2, counted: 'strict' },
+  refusals: ['sign-in-too-old', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/account' },
+});

@@ -1,0 +1,356 @@
+import { z } from 'zod';
+import { inEvening } from '../errors.ts';
+import { operation } from '../operation.ts';
+import { placeSchema } from '../places.ts';
+import {
+  displayNameSchema,
+  idSchema,
+  instantSchema,
+  keySchema,
+  localeSchema,
+  movieIdSchema,
+  refuse,
+  regionSchema,
+  subscriptionsSchema,
+  timeZoneSchema,
+  uidSchema,
+} from '../primitives.ts';
+import { cleanJoinCode } from '../text/join-code.ts';
+
+export const maxAttendees = 20;
+/** The most screens on which a session is shown. */
+export const maxScreens = 4;
+
+/** Accepts codes as typed: lower case, spaces and dashes. */
+export const joinCodeSchema = z
+  .string()
+  .max(20)
+  .transform((typed, ctx) => {
+    const code = cleanJoinCode(typed);
+    if (code !== null) return code;
+    ctx.addIssue(refuse('not-accepted'));
+    return z.NEVER;
+  });
+
+/** `together`: one region and one screen. `apart`: each at home, with their own region and services. */
+export const sessionModeSchema = z.enum(['together', 'apart']);
+export type SessionMode = z.infer<typeof sessionModeSchema>;
+
+/**
+ * How the attendees' tastes are combined: average; average without movies anybody would dislike; the least happy
+ * attendee's score; the happiest one's; or the product (Nash).
+ */
+export const strategySchema = z.enum([
+  'average',
+  'average-without-misery',
+  'least-misery',
+  'most-pleasure',
+  'nash-product',
+]);
+export type Strategy = z.infer<typeof strategySchema>;
+
+/** What a session starts with. */
+export const usualStrategy: Strategy = 'average-without-misery';
+
+/** A predicted score, in points of the user's own ratings, 0–100. */
+export const expectedScoreSchema = z.strictObject({ uid: uidSchema, score: z.int().min(0).max(100) });
+export type ExpectedScore = z.infer<typeof expectedScoreSchema>;
+
+export const attendeeSchema = z.strictObject({
+  name: z.string(),
+  guest: z.boolean(),
+  /** Their subscriptions, as in their account. */
+  providers: z.array(z.int()),
+  region: z.string(),
+  present: z.boolean(),
+  joinedAt: instantSchema,
+});
+export type Attendee = z.infer<typeof attendeeSchema>;
+
+/** The most watches a session records, against mistakes and abuse. */
+export const maxWatchedInSession = 12;
+
+const movieNames = {
+  movieId: movieIdSchema,
+  title: z.string(),
+  /** The title in other languages, if known. */
+  titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
+};
+
+/** A session as operations return it to attendees; they listen to `sessionDocument`. */
+export const sessionSchema = z.strictObject({
+  id: idSchema,
+  code: z.string(),
+  status: z.enum(['open', 'closed']),
+  mode: sessionModeSchema,
+  /** The screen's region (`together`); when `apart`, each attendee's own counts instead. */
+  region: z.string(),
+  hostId: uidSchema,
+  attendees: z.record(uidSchema, attendeeSchema),
+  /** Shared screens that show the session; they are no attendees, and may read and choose. */
+  screens: z.array(uidSchema),
+  /** The attendee whose services serve for all ("we are at Léa's"), or null for the intersection. */
+  servicesOf: uidSchema.nullable(),
+  /** Providers whose catalogues all attendees can watch, covered tiers included; empty when `apart`. */
+  commonProviders: z.array(z.int()),
+  /** Whether free and ad-supported offers count for all; only if an attendee asked for them. */
+  includeFree: z.boolean(),
+  /** How the attendees' tastes are combined. */
+  strategy: strategySchema,
+  chosen: z
+    .strictObject({
+      ...movieNames,
+      by: uidSchema,
+      /** Where it could be opened when it was chosen. */
+      places: z.array(placeSchema),
+      /** Whether these places are sample data, which must be shown with them. */
+      sampleOffers: z.boolean(),
+      /** A custom movie has no places, and fits all attendees. */
+      ownCopy: z.literal(true).optional(),
+      /** Predicted scores when it was chosen; without attendees of unknown taste. */
+      expected: z.array(expectedScoreSchema),
+      /** Whether the current attendees can still all watch it there. */
+      fits: z.boolean(),
+    })
+    .nullable(),
+  /** The recorded watches in order, and their attendees. */
+  watched: z.array(
+    z.strictObject({
+      ...movieNames,
+      recordedAt: instantSchema,
+      recordedBy: uidSchema,
+      recordedFor: z.array(uidSchema),
+    }),
+  ),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+const ofSession = z.strictObject({ sessionId: idSchema });
+const often = { perMinute: 60, counted: 'leased' } as const;
+
+export const createSession = operation({
+  name: 'sessions-create',
+  summary: 'Opens an evening with the caller as host and gives the code to join it.',
+  caller: 'member',
+  input: z.strictObject({
+    mode: sessionModeSchema.default('together'),
+    /** The screen's region; the host's own by default. */
+    region: regionSchema.optional(),
+    /** An idempotency key: repeated calls with it open one session. */
+    key: keySchema.optional(),
+  }),
+  output: sessionSchema,
+  limit: { perMinute: 10, counted: 'leased' },
+  refusals: [...inEvening, 'account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/sessions' },
+});
+
+export const joinSession = operation({
+  name: 'sessions-join',
+  summary: 'Joins an evening by its code; a guest says a name and what they subscribe to.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    code: joinCodeSchema,
+    guest: z
+      .strictObject({
+        displayName: displayNameSchema,
+        providers: subscriptionsSchema,
+        /** The session's region by default. */
+        region: regionSchema.optional(),
+        locale: localeSchema.default('fr'),
+        timeZone: timeZoneSchema.default('Europe/Paris'),
+      })
+      .optional(),
+  }),
+  output: sessionSchema,
+  limit: {
+    perMinute: 30,
+    counted: 'failures',
+    failures: { perMinute: 5, reason: 'join-code-unknown' },
+  },
+  refusals: [
+    'join-code-unknown',
+    'session-closed',
+    'session-expired',
+    'session-full',
+    'account-missing',
+    'guest-already-merged',
+    'account-deleted',
+  ],
+  rest: { method: 'POST', path: '/api/sessions/join' },
+});
+
+export const joinAsScreen = operation({
+  name: 'sessions-joinAsScreen',
+  summary: 'Shows an evening on a shared screen, such as a television, that joins by the code and is nobody.',
+  caller: 'signed-in',
+  input: z.strictObject({ code: joinCodeSchema }),
+  output: sessionSchema,
+  limit: {
+    perMinute: 30,
+    counted: 'failures',
+    failures: { perMinute: 5, reason: 'join-code-unknown' },
+  },
+  refusals: ['join-code-unknown', 'session-closed', 'session-expired', 'screens-too-many', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/sessions/join-as-screen' },
+});
+
+export const leaveSession = operation({
+  name: 'sessions-leave',
+  summary:
+    'Leaves an evening; a leaving host hands over to whoever has been there longest, the last one closes it.',
+  caller: 'signed-in',
+  input: ofSession,
+  output: z.strictObject({ closed: z.boolean() }),
+  limit: often,
+  refusals: inEvening,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/leave' },
+});
+
+export const setPresence = operation({
+  name: 'sessions-setPresence',
+  summary: 'Says who is in front of the screen right now: oneself, or for the host anybody.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, present: z.boolean(), uid: uidSchema.optional() }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inEvening, 'host-only', 'attendee-not-found'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/presence' },
+});
+
+export const useHostServices = operation({
+  name: 'sessions-useHostServices',
+  summary: '"We are at Léa\'s": one attendee\'s services serve for all; null goes back to what is common.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, uid: uidSchema.nullable() }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inEvening, 'session-apart', 'attendee-not-found'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/host-services' },
+});
+
+export const setIncludeFree = operation({
+  name: 'sessions-setIncludeFree',
+  summary:
+    'Counts what is free or paid by advertising too, for everybody in the evening, or no more; rentals never.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, includeFree: z.boolean() }),
+  output: sessionSchema,
+  limit: often,
+  refusals: inEvening,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/free-offers' },
+});
+
+export const setStrategy = operation({
+  name: 'sessions-setStrategy',
+  summary: 'Says how the tastes of those present become one, for everybody in the evening.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, strategy: strategySchema }),
+  output: sessionSchema,
+  limit: often,
+  refusals: inEvening,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/strategy' },
+});
+
+export const setMode = operation({
+  name: 'sessions-setMode',
+  summary:
+    'The host says whether they are together around one screen, and in which region, or apart; what was chosen was for the other way.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    mode: sessionModeSchema,
+    /** The screen's region; unchanged by default. */
+    region: regionSchema.optional(),
+  }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inEvening, 'host-only'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/mode' },
+});
+
+export const chooseMovie = operation({
+  name: 'sessions-choose',
+  summary:
+    'This movie tonight; null takes the choice back. Only what everybody present can watch is accepted, or a movie that somebody added and shared.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    movieId: movieIdSchema.nullable(),
+  }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inEvening, 'movie-unknown', 'movie-private', 'nobody-present', 'not-a-candidate'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/choice' },
+});
+
+export const recordWatch = operation({
+  name: 'sessions-recordWatch',
+  summary: '"We watched it": one watch event for each attendee present, once however often it is called.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    /** The chosen movie by default. Only the host may record another, or one soon after the last. */
+    movieId: movieIdSchema.optional(),
+  }),
+  output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
+  limit: often,
+  refusals: [
+    ...inEvening,
+    'no-movie-chosen',
+    'movie-unknown',
+    'movie-private',
+    'host-only',
+    'nobody-present',
+    'watched-too-many',
+  ],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch' },
+});
+
+export const undoWatch = operation({
+  name: 'sessions-undoWatch',
+  summary: '"We did not watch it after all": takes a recorded movie back from everybody it was recorded for.',
+  caller: 'signed-in',
+  /** Allowed for the user who recorded it, and the host. */
+  input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
+  output: z.strictObject({ movieId: movieIdSchema, undoneFor: z.array(uidSchema) }),
+  limit: often,
+  refusals: [...inEvening, 'watch-not-found', 'host-only'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
+});
+
+export const removeAttendee = operation({
+  name: 'sessions-removeAttendee',
+  summary:
+    'The host sends somebody or a screen away; the evening gets a new code, since they know the old one.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inEvening, 'host-only', 'attendee-not-found'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/removals' },
+});
+
+export const handOver = operation({
+  name: 'sessions-handOver',
+  summary: 'The host makes another attendee the host.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inEvening, 'host-only', 'attendee-not-found'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/host' },
+});
+
+export const closeSession = operation({
+  name: 'sessions-close',
+  summary: 'The host ends the evening; its code stops working.',
+  caller: 'signed-in',
+  input: ofSession,
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inEvening, 'host-only'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/close' },
+});

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { inEvening } from '../errors.ts';
+import { operation } from '../operation.ts';
+import { placeSchema } from '../places.ts';
+import { idSchema, instantSchema, localeSchema, movieIdSchema, refuse, uidSchema } from '../primitives.ts';
+import { genreNames } from '../tmdb-codes.ts';
+import { expectedScoreSchema } from './sessions.ts';
+
+/** Filters of the candidates; all must pass. */
+export const filtersSchema = z
+  .strictObject({
+    mood: z.string().max(40).optional(),
+    /** Minutes. Movies of unknown runtime are excluded. */
+    maxRuntime: z.int().min(1).max(1000).optional(),
+    minRuntime: z.int().min(1).max(1000).optional(),
+    fromYear: z.int().min(1870).max(2100).optional(),
+    toYear: z.int().min(1870).max(2100).optional(),
+    /** Any of these TMDB genres. */
+    genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
+    /** Suitable from this age by the region's certificate; movies with an unknown certificate are excluded. */
+    suitableForAge: z.int().min(0).max(18).optional(),
+    /** Exclude movies that any attendee has seen. */
+    unseenByAll: z.boolean().optional(),
+  })
+  .superRefine(({ minRuntime = 0, maxRuntime = minRuntime, fromYear = 0, toYear = fromYear }, ctx) => {
+    if (minRuntime > maxRuntime) {
+      ctx.addIssue({ ...refuse('too-small', { limit: minRuntime }), path: ['maxRuntime'] });
+    }
+    if (fromYear > toYear) ctx.addIssue({ ...refuse('too-small', { limit: fromYear }), path: ['toYear'] });
+  });
+export type Filters = z.infer<typeof filtersSchema>;
+export type FilterName = keyof Filters;
+
+/** An attendee's challenge that the movie would advance. */
+export const advanceSchema = z.strictObject({
+  uid: uidSchema,
+  challengeId: idSchema,
+  /** Empty for other attendees' personal challenges. */
+  titles: z.partialRecord(localeSchema, z.string()),
+  /** The count after this movie, out of `target`. */
+  count: z.int(),
+  target: z.int(),
+  completes: z.boolean(),
+  xpReward: z.int(),
+});
+export type Advance = z.infer<typeof advanceSchema>;
+
+export const candidateSchema = z.strictObject({
+  movieId: movieIdSchema,
+  title: z.string(),
+  titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
+  year: z.int().nullable(),
+  runtime: z.int().nullable(),
+  genres: z.array(z.string()),
+  directors: z.array(z.string()),
+  rating: z.number().nullable(),
+  certificate: z.string().nullable(),
+  posterPath: z.string().nullable(),
+  /** Where to open it. */
+  places: z.array(placeSchema),
+  /** When its availability was last checked, the oldest of the places. */
+  checkedAt: instantSchema,
+  /** Checked too long ago to be sure. */
+  stale: z.boolean(),
+  /** Each attendee's predicted score; without attendees of unknown taste. */
+  expected: z.array(expectedScoreSchema),
+  advances: z.array(advanceSchema),
+  seenBy: z.array(uidSchema),
+  /** Points of each part of the ranking; their sum orders the candidates. */
+  points: z.strictObject({
+    challenges: z.number(),
+    taste: z.number(),
+    unseen: z.number(),
+    runtime: z.number(),
+    acclaim: z.number(),
+    freshness: z.number(),
+  }),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+/** A change that would help, and how many movies there would be. */
+export const helpSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('somebody-present') }),
+  z.strictObject({ kind: z.literal('without-attendee'), uid: uidSchema, movies: z.int() }),
+  z.strictObject({
+    kind: z.literal('nearest-provider'),
+    provider: z.int(),
+    missing: z.array(uidSchema),
+    movies: z.int(),
+  }),
+  z.strictObject({ kind: z.literal('services-of'), uid: uidSchema, movies: z.int() }),
+  z.strictObject({ kind: z.literal('include-free'), movies: z.int() }),
+  z.strictObject({
+    kind: z.literal('without-filters'),
+    filters: z.array(filtersSchema.keyof()).min(1),
+    movies: z.int(),
+  }),
+]);
+export type Help = z.infer<typeof helpSchema>;
+
+export const emptyReasonSchema = z.enum([
+  'nobody-present',
+  'nothing-in-common',
+  'nothing-offered',
+  'filtered-out',
+  'availability-unknown',
+]);
+export type EmptyReason = z.infer<typeof emptyReasonSchema>;
+
+export const tonight = operation({
+  name: 'sessions-tonight',
+  summary: 'What everybody present can watch, ranked, each movie with its reasons.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    filters: filtersSchema.default({}),
+    pageSize: z.int().min(1).max(50).default(20),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({
+    commonProviders: z.array(z.int()),
+    present: z.array(uidSchema),
+    /** Candidates after filters, on all pages. */
+    total: z.int(),
+    candidates: z.array(candidateSchema),
+    nextCursor: z.string().nullable(),
+    /** The regions' movies by availability. Unknown is not available. */
+    knowledge: z.strictObject({
+      fresh: z.int(),
+      stale: z.int(),
+      unknown: z.int(),
+      oldestCheckedAt: instantSchema.nullable(),
+    }),
+    /** Whether offers are sample data. */
+    sampleOffers: z.boolean(),
+    /** Why there are no candidates, and changes that would help, the smallest first. */
+    empty: z
+      .strictObject({
+        reason: emptyReasonSchema,
+        help: z.array(helpSchema),
+        /** Whether the filters must be dropped, too: with them, no single change helps. */
+        filtersDropped: z.boolean(),
+      })
+      .nullable(),
+  }),
+  limit: { perMinute: 60, counted: 'leased' },
+  refusals: [...inEvening, 'cursor-invalid', 'mood-unknown', 'catalogue-missing', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
+});
+export type TonightInput = z.output<typeof tonight.input>;
+export type Tonight = z.output<typeof tonight.output>;

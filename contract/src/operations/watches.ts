@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { idSchema, instantSchema, keySchema, movieIdSchema } from '../primitives.ts';
+
+/** How long after recording a watch can be withdrawn. */
+export const withdrawableForHours = 24;
+
+/**
+ * A watch's id: starts with the movie's, so that triggers know the movie from it. A session's watches have the
+ * session's id as key.
+ */
+export function watchId(movieId: number, key: string): string {
+  return `${movieId}-${key}`;
+}
+
+export const recordOwnWatch = operation({
+  name: 'watches-record',
+  summary: 'Records that the caller watched a movie; the same movie on the same instant is recorded once.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    movieId: movieIdSchema,
+    /** Now by default. Older watches are kept, but only the last 7 days count for challenges. */
+    watchedAt: instantSchema.optional(),
+    /** An idempotency key: repeated calls with it record one watch. */
+    key: keySchema.optional(),
+  }),
+  output: z.strictObject({ watchId: idSchema, movieId: movieIdSchema, watchedAt: instantSchema }),
+  limit: { perMinute: 60, counted: 'leased' },
+  refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/watches' },
+});
+
+export const withdrawWatch = operation({
+  name: 'watches-withdraw',
+  summary: "Takes one of the caller's own watches back within 24 hours; progress and XP follow exactly.",
+  caller: 'signed-in',
+  input: z.strictObject({ watchId: idSchema }),
+  output: z.strictObject({ watchId: idSchema, withdrawn: z.literal(true) }),
+  limit: { perMinute: 60, counted: 'leased' },
+  refusals: ['watch-not-found', 'watch-too-old-to-withdraw'],
+  rest: { method: 'POST', path: '/api/watches/{watchId}/withdraw' },
+});

@@ -1,0 +1,327 @@
+import '../logs.ts';
+import { operations } from '@cine/contract';
+import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
+import type { Operation } from '@cine/contract/operation';
+import type { Locale } from '@cine/contract/primitives';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { z } from 'zod';
+import { context } from '../../src/context.ts';
+import { sayReason } from '../../src/platform/i18n/messages/index.ts';
+import { addedBy, eveningWithChallenge, services } from '../builders.ts';
+import { unsignedToken } from '../client.ts';
+import { expectLogs } from '../logs.ts';
+import { withVerifiedTokens } from '../stand-ins/verified-tokens.ts';
+import { type Suite, suite } from '../suite.ts';
+import { graphQueries } from './graph-queries.ts';
+import { inheritedNames, type Known, mutated, wellFormed } from './input-generators.ts';
+
+expectLogs('Invalid request', 'Request', 'Callable request verification', 'Failed to validate auth token');
+
+type Caller = {
+  name: string;
+  headers: Record<string, string>;
+  isGuest: boolean | null;
+  isOperator?: true;
+  locale: Locale;
+};
+type Answer = {
+  status: number;
+  result?: unknown;
+  error?: { status: string; message: string; details: unknown };
+};
+
+const locales: Locale[] = ['fr', 'en', 'ru'];
+const every = [...operations.values()];
+
+describe('Invalid input', function () {
+  this.timeout(60_000);
+
+  let running: Suite;
+  let callers: Caller[];
+  let known: Known;
+
+  before(async () => {
+    running = await suite();
+    await startOver();
+  });
+
+  /** A host with a session and a challenge, a guest in it, and some signed-out callers. */
+  async function startOver(): Promise<void> {
+    const { owner, friend, guest, session, challenge, rules } = await eveningWithChallenge();
+    await running.settled();
+
+    const caller = (
+      name: string,
+      uid: string,
+      isGuest: boolean,
+      locale: Locale,
+      language: string,
+    ): Caller => ({
+      name,
+      isGuest,
+      locale,
+      headers: { authorization: `Bearer ${unsignedToken(uid, isGuest)}`, 'accept-language': language },
+    });
+    const operator = (uid: string): Caller => {
+      const token = unsignedToken(uid, false, undefined, undefined, true);
+      return {
+        ...caller('operator', uid, false, 'en', 'en'),
+        isOperator: true,
+        headers: { authorization: `Bearer ${token}`, 'accept-language': 'en' },
+      };
+    };
+    callers = [
+      { name: 'signed out', isGuest: null, locale: 'fr', headers: {} },
+      caller('member', owner.uid, false, 'en', 'ru'),
+      caller('member without account', running.newUser().uid, false, 'ru', 'ru-RU,en;q=0.5'),
+      caller('guest', guest.uid, true, 'fr', 'ru'),
+      caller(
+        'guest without account',
+        running.newUser({ guest: true }).uid,
+        true,
+        'en',
+        'de,en;q=0.8,fr;q=0.5',
+      ),
+      operator(running.newUser().uid),
+    ];
+    const own = [await addedBy(owner, 'private'), await addedBy(owner, 'group')];
+    const ids = ['nothing-here', 'a'.repeat(64), '-', '__reserved__', ...inheritedNames];
+    const mostly = (id: string) => Array.from(ids, () => id);
+    const movieIds = await someMovies();
+    known = {
+      sessionId: [...mostly(session.id), ...ids],
+      challengeId: [...mostly(challenge.id), 'old-west', ...ids],
+      watchId: ['1-one', 'NaN', ...ids],
+      collection: [...Array.from({ length: 6 }, () => 'watchlist'), 'nothing-here', ...inheritedNames],
+      'movies-search.query': ['alien', 'miyazaki 2001', 'унесённые', 'x'],
+      'movies-lookUp.query': ['stalker', 'nothing that anybody made'],
+      'graph-query.query': graphQueries(movieIds),
+      'graph-query.variables': [null, {}, { id: String(movieIds[0]) }],
+      'graph-query.operationName': [null],
+      // The quick ones.
+      job: ['trending', 'details'],
+      runId: ids,
+      uid: [owner.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..', ...inheritedNames],
+      rules: [rules, rules, [{ field: 'year', operator: 'between', value: [1950, 1960] }]],
+      code: [session.code, session.code.toLowerCase(), 'AAAAAA', 'A A-A A A A'],
+      movieId: [...movieIds, ...own, ...own, 1, 2 ** 53 - 1],
+      tmdbId: movieIds,
+      region: ['FR', 'JP', 'GB'],
+      providers: [[services.netflix], []],
+      provider: [services.netflix, services.canal],
+      timeZone: ['Europe/Paris', 'Asia/Tokyo'],
+      displayName: ['Léa', '  Léa  B ', '-'],
+      titles: [{ en: 'Anything at all' }, { ru: 'Всё подряд', fr: 'Tout et rien' }],
+      season: [null, { from: '2020-01-01T00:00:00Z', to: '2040-01-01T00:00:00Z' }],
+      score: [0, 73, 100],
+      stars: [0.5, 4.5],
+      tens: [1, 8],
+      xpReward: [0, 10],
+      guestToken: [unsignedToken(guest.uid, true), unsignedToken(owner.uid, false), 'x'.repeat(30)],
+    };
+  }
+
+  for (const operation of every) {
+    it(`is refused by ${operation.name} with all its faults, in the language of the caller, and changes nothing`, async () => {
+      const bodies = mutated(operation, known).filter((body) => !isAccepted(operation, body));
+      const calls = fc.array(fc.tuple(bodies, fc.constantFrom(...callers)), { minLength: 20, maxLength: 20 });
+      const before = await running.changes();
+      await fc.assert(
+        fc.asyncProperty(calls, async (batch) => {
+          const answers = await Promise.all(batch.map(([body, caller]) => post(operation, body, caller)));
+          for (const [index, [body, caller]] of batch.entries()) {
+            const told = () => `${caller.name}: ${body.slice(0, 300)}`;
+            const { reason } = checked(answers[index]!, [caller.locale], told);
+            expect(reason, told()).to.equal(refusalOf(operation, caller));
+          }
+        }),
+        { numRuns: 4 },
+      );
+      expect(await running.changes()).to.deep.equal(before);
+    });
+  }
+
+  for (const operation of every) {
+    it(`of the shape that ${operation.name} takes is answered as documented or refused without a change`, async () => {
+      await startOver();
+      let accepted = 0;
+      const [signedOut, owner, ...others] = callers;
+      const usual = operation.caller === 'operator' ? callers.at(-1)! : owner!;
+      const whoever = fc.constantFrom(usual, usual, usual, owner!, ...others, signedOut!);
+      const shaped = wellFormed(operation, known);
+      const good = shaped.filter((input) => isAccepted(operation, JSON.stringify(input)));
+      const calls = fc.tuple(fc.oneof(shaped, good), whoever);
+      await fc.assert(
+        fc.asyncProperty(calls, async ([input, caller]) => {
+          const body = JSON.stringify(input);
+          if (isAccepted(operation, body)) accepted += 1;
+          const before = await running.changes();
+          const answer = await post(operation, body, caller);
+          const told = () => `${caller.name}: ${body.slice(0, 300)}`;
+          if (answer.error) {
+            checked(answer, locales, told);
+            expect(await running.changes(), told()).to.deep.equal(before);
+          } else {
+            expect(operation.output.safeParse(answer.result).error, told()).to.equal(undefined);
+            await running.quiet();
+          }
+        }),
+        { numRuns: 25 },
+      );
+      expect(accepted, 'inputs that the schema accepts').to.be.greaterThan(1);
+    });
+  }
+
+  it("isn't mistaken for known names because every object inherits them", async () => {
+    await startOver();
+    for (const operation of every) {
+      const [valid] = fc.sample(
+        wellFormed(operation, known).filter((input) => isAccepted(operation, JSON.stringify(input))),
+        { numRuns: 1, seed: 1 },
+      );
+      const input = { ...(valid as object), ...realIds(operation, known) };
+      for (const [part, id] of Object.entries(input)) {
+        if (typeof id !== 'string') continue;
+        for (const name of inheritedNames) {
+          const body = JSON.stringify({ ...input, [part]: name });
+          const answer = await post(operation, body, callers[1]!);
+          if (answer.error) checked(answer, locales, () => `${operation.name}: ${body}`);
+          else expect(operation.output.safeParse(answer.result).error, body).to.equal(undefined);
+        }
+      }
+    }
+  });
+
+  it("is refused cleanly when it isn't even a call", async () => {
+    const member = callers[1]!;
+    const bodies = [
+      '',
+      'null',
+      '[]',
+      '"text"',
+      '{',
+      '{}',
+      '{"input":{}}',
+      '{"data":{},"more":1}',
+      '\u0000',
+      '{"data":',
+    ];
+    for (const operation of every) {
+      for (const body of bodies) {
+        const answer = await send(operation, 'POST', body, member);
+        expect([answer.status, answer.error?.status], body).to.deep.equal([400, 'INVALID_ARGUMENT']);
+      }
+      for (const method of ['GET', 'PUT', 'DELETE', 'PATCH']) {
+        const answer = await send(operation, method, method === 'GET' ? undefined : '{"data":{}}', member);
+        expect([answer.status, answer.error?.status], method).to.deep.equal([400, 'INVALID_ARGUMENT']);
+      }
+      const asText = await send(operation, 'POST', '{"data":{}}', {
+        ...member,
+        headers: { ...member.headers, 'content-type': 'text/plain' },
+      });
+      expect([asText.status, asText.error?.status]).to.deep.equal([400, 'INVALID_ARGUMENT']);
+    }
+  });
+
+  it('is refused with a token that is malformed, expired, for another project, or of an unknown user', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const good = unsignedToken('somebody', false);
+    const tokens: Record<string, string> = {
+      malformed: 'Bearer not.a.token',
+      'no token': 'Bearer ',
+      'of another kind': 'Basic dXNlcjpwYXNz',
+      unsigned: `Bearer ${good}`,
+      'for another project': `Bearer ${unsignedToken('somebody', false, 'another-project')}`,
+      expired: `Bearer ${withClaims(good, { iat: now - 7_200, exp: now - 3_600 })}`,
+      'without a user': `Bearer ${withClaims(good, { sub: '', user_id: '' })}`,
+      owner: 'Bearer owner',
+    };
+    const before = await running.changes();
+    await withVerifiedTokens(async () => {
+      for (const operation of every) {
+        for (const [name, authorization] of Object.entries(tokens)) {
+          const caller = { ...callers[0]!, headers: { authorization } };
+          const answer = await post(operation, '{}', caller);
+          expect([answer.status, answer.error?.status], name).to.deep.equal([401, 'UNAUTHENTICATED']);
+        }
+      }
+    });
+    expect(await running.changes()).to.deep.equal(before);
+  });
+
+  function post(operation: Operation, body: string, caller: Caller): Promise<Answer> {
+    return send(operation, 'POST', `{"data":${body}}`, caller);
+  }
+
+  async function send(
+    operation: Operation,
+    method: string,
+    body: string | undefined,
+    { headers }: Caller,
+  ): Promise<Answer> {
+    const response = await fetch(`${running.url}/${operation.name}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body }),
+    });
+    expect(response.headers.get('content-type'), operation.name).to.match(/^application\/json/);
+    return { status: response.status, ...((await response.json()) as object) };
+  }
+});
+
+/** Checks that a refusal says why: a known reason, with words for it in one of the languages. Returns its details. */
+function checked({ status, error }: Answer, spoken: readonly Locale[], told: () => string) {
+  expect(error, `accepted: ${told()}`).to.be.an('object');
+  const details = errorDetailsSchema.parse(error!.details);
+  const { reason, params, issues = [] } = details;
+  expect(reason, told()).to.not.equal('internal');
+  const code = codeByReason[reason].toUpperCase().replaceAll('-', '_');
+  expect([error!.status, status < 500], told()).to.deep.equal([code, true]);
+  expect(error!.message, told()).to.be.oneOf(spoken.map((locale) => sayReason(locale, reason, params)));
+  for (const issue of issues) {
+    expect(issue.message, told()).to.match(/\S/).and.to.not.equal(issue.reason);
+    // Quoted input may be in any script.
+    const own = issue.message.replace(/“[^”]*”|«[^»]*»|:.*$/gs, '');
+    if (spoken.length === 1) expect(/[а-яё]/i.test(own), issue.message).to.equal(spoken[0] === 'ru');
+  }
+  return details;
+}
+
+/** An operation's faults for an input that it refuses. */
+function refusalOf({ caller: allowed }: Operation, { isGuest, isOperator }: Caller): string {
+  if (isGuest === null) return 'sign-in-required';
+  if (allowed === 'operator' && !isOperator) return 'operators-only';
+  return isGuest && allowed === 'member' ? 'members-only' : 'input-invalid';
+}
+
+/** The parts of an operation's input that name something, with the first known name. */
+function realIds({ input }: Operation, known: Known): Record<string, unknown> {
+  const { properties = {} } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  const named = Object.keys(properties).filter((part) => /Id$|^uid$|^code$/.test(part) && known[part]);
+  return Object.fromEntries(named.map((part) => [part, known[part]![0]]));
+}
+
+/** Whether the schema accepts a body, read as firebase-functions does: it sets what is called `__proto__`. */
+function isAccepted(operation: Operation, body: string): boolean {
+  return operation.input.safeParse(copied(JSON.parse(body))).success;
+}
+
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) copy[key] = copied(part);
+  return copy;
+}
+
+async function someMovies(): Promise<number[]> {
+  const { loadCatalogue } = await import('../../src/features/catalogue/index.ts');
+  return [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 3);
+}
+
+function withClaims(token: string, claims: object): string {
+  const [header, payload = ''] = token.split('.');
+  const changed = { ...(JSON.parse(Buffer.from(payload, 'base64url').toString()) as object), ...claims };
+  return `${header}.${Buffer.from(JSON.stringify(changed)).toString('base64url')}.`;
+}

@@ -1,0 +1,193 @@
+import { maxCustomMovies } from '@cine/contract/custom-movie';
+import { maxJobRuns } from '@cine/contract/queries';
+import { indexFormat } from '@cine/movie-search';
+import type { RulesTestContext, RulesTestEnvironment } from '@firebase/rules-unit-testing';
+import {
+  collection,
+  type DocumentData,
+  deleteDoc,
+  doc,
+  documentId,
+  type Firestore,
+  getCountFromServer,
+  getDoc,
+  getDocs,
+  limit,
+  orderBy,
+  type Query,
+  type QueryConstraint,
+  query,
+  setDoc,
+  updateDoc,
+  where,
+} from 'firebase/firestore';
+import type { Firestore as AdminFirestore } from 'firebase-admin/firestore';
+import type { Everything } from '../evening-of-everything.ts';
+
+/** An actor with the client SDK; a signed-out one has no id. */
+export type Actor = { name: string; uid: string | null; db: Firestore };
+
+/** A document that an actor asks for, and the query by which a client would. */
+export type Target = { path: string; data: DocumentData; ask: (uid: string) => QueryConstraint[] };
+
+/** Conditions of a query for sessions that last at least another minute, as phones' clocks run a little behind. */
+export function eveningsOf(uid: string): QueryConstraint[] {
+  return [
+    where('attendeeIds', 'array-contains', uid),
+    where('expiresAt', '>', new Date(Date.now() + 60_000)),
+  ];
+}
+
+const byId = () => [orderBy(documentId())];
+
+/** The document of each row of the table. */
+export async function findTargets(
+  all: Everything,
+  environment: RulesTestEnvironment,
+  admin: AdminFirestore,
+): Promise<Map<string, Target>> {
+  const { people, sessions, challenges, movies, runId } = all;
+  const owner = people.owner.uid;
+  const firstOf = async (path: string) => {
+    const [first] = (await admin.collection(path).limit(1).get()).docs;
+    if (!first) throw new Error(`Nothing was written to ${path}`);
+    return first.ref.path;
+  };
+  const mine = (uid: string) => [where('makerId', '==', uid)];
+  const some = (uid: string) => [...mine(uid), limit(maxCustomMovies)];
+  const listed: Record<string, [path: string, ask: Target['ask']]> = {
+    users: [`users/${owner}`, () => [where('kind', '==', 'member')]],
+    'users/*/watches': [await firstOf(`users/${owner}/watches`), () => [orderBy('watchedAt', 'desc')]],
+    'users/*/lookUps': [await firstOf(`users/${owner}/lookUps`), byId],
+    'users/*/ratings': [
+      await firstOf(`users/${owner}/ratings`),
+      () => [where('rated', '==', true), orderBy('ratedAt', 'desc')],
+    ],
+    'users/*/collections': [`users/${owner}/collections/watchlist`, byId],
+    'users/*/collections/*/movies': [
+      await firstOf(`users/${owner}/collections/watchlist/movies`),
+      () => [where('watched', '==', false), orderBy('addedAt', 'desc')],
+    ],
+    profiles: [`profiles/${owner}`, () => [where('displayName', '==', 'Owner')]],
+    usernames: [await firstOf('usernames'), byId],
+    players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
+    'players/*/ledger': [await firstOf(`players/${owner}/ledger`), () => [orderBy('at', 'desc')]],
+    'players/*/finished': [await firstOf(`players/${owner}/finished`), byId],
+    'sessions(open)': [`sessions/${sessions.open.id}`, eveningsOf],
+    'sessions(closed)': [`sessions/${sessions.closed.id}`, eveningsOf],
+    'sessions(expired)': [`sessions/${sessions.expired.id}`, eveningsOf],
+    'sessions/*/gains': [await firstOf(`sessions/${sessions.open.id}/gains`), byId],
+    joinCodes: [`joinCodes/${sessions.open.code}`, () => [where('sessionId', '==', sessions.open.id)]],
+    'challenges(personal)': [`challenges/${challenges.personal}`, mine],
+    'challenges(group)': [`challenges/${challenges.group}`, mine],
+    'customMovies(private)': [`customMovies/${movies.private}`, some],
+    'customMovies(group)': [`customMovies/${movies.group}`, some],
+    'challenges/*/participants': [
+      `challenges/${challenges.group}/participants/${owner}`,
+      () => [orderBy('count', 'desc')],
+    ],
+    'challenges/*/versions': [await firstOf(`challenges/${challenges.group}/versions`), byId],
+    'catalogue(manifest)': ['catalogue/manifest', byId],
+    'catalogue(wanted)': ['catalogue/wanted', byId],
+    'catalogue(trending)': ['catalogue/trending', byId],
+    'catalogue(import)': ['catalogue/import', byId],
+    'catalogue(queue)': ['catalogue/queue', byId],
+    'catalogue(search)': [`catalogue/search-${indexFormat}`, byId],
+    searchSegments: [await firstOf('searchSegments'), byId],
+    movies: [await firstOf('movies'), () => [orderBy('popularity', 'desc')]],
+    movieShards: [await firstOf('movieShards'), byId],
+    offerShards: [await firstOf('offerShards'), byId],
+    offerReports: [await firstOf('offerReports'), byId],
+    deletions: [await firstOf('deletions'), byId],
+    sweeps: [await firstOf('sweeps'), byId],
+    rateLimits: [await firstOf('rateLimits'), byId],
+    neighbours: [`neighbours/${owner}`, () => [where('uids', 'array-contains', owner)]],
+    neighbourState: ['neighbourState/manifest', byId],
+    newsletterSubscriptions: [`newsletterSubscriptions/${owner}`, byId],
+    outbox: [await firstOf('outbox'), () => [where('uid', '==', owner)]],
+    jobRuns: [
+      `jobRuns/${runId}`,
+      () => [where('job', '==', 'trending'), orderBy('startedAt', 'desc'), limit(maxJobRuns)],
+    ],
+    'jobRuns/*/batches': [`jobRuns/${runId}/batches/0`, byId],
+    recommendations: [`recommendations/${owner}`, byId],
+    models: ['models/0', byId],
+    'models/*/parts': ['models/0/parts/0', byId],
+    unknown: ['unknown/something', byId],
+    'users/*/unknown': [`users/${owner}/unknown/something`, byId],
+    'sessions/*/unknown': [`sessions/${sessions.open.id}/unknown/something`, byId],
+  };
+  const targets = new Map<string, Target>();
+  await environment.withSecurityRulesDisabled(async (context) => {
+    const db = firestoreOf(context);
+    for (const [name, [path, ask]] of Object.entries(listed)) {
+      const data = (await getDoc(doc(db, path))).data();
+      if (!data) throw new Error(`${name}: there is no ${path}`);
+      targets.set(name, { path, data, ask });
+    }
+  });
+  return targets;
+}
+
+/** The client SDK of a context; its compat object is accepted wherever a modular one is. */
+export function firestoreOf(context: RulesTestContext): Firestore {
+  return context.firestore() as unknown as Firestore;
+}
+
+/** The cell of an actor for a document, as the rules answer. */
+export async function cellOf(actor: Actor, { path, data, ask }: Target): Promise<string> {
+  const ref = doc(actor.db, path);
+  const all = query(ref.parent);
+  const asked = query(all, ...ask(actor.uid ?? 'nobody'));
+  const fresh = doc(collection(actor.db, ref.parent.path));
+  const cell = [
+    await sign('g', async () => (await getDoc(ref)).exists()),
+    ...(await listSigns(['l', 'n'], asked, path)),
+    ...(await listSigns(['a', 't'], all, path)),
+    await sign('c', () => setDoc(fresh, data)),
+    await sign('u', () => updateDoc(ref, { touched: true })),
+    await sign('d', () => deleteDoc(ref)),
+  ];
+  return cell.join('');
+}
+
+/** A list and its count, which must agree, so that nothing can be counted that can't be listed. */
+async function listSigns([list, count]: [string, string], asked: Query, path: string): Promise<string[]> {
+  let paths: string[] = [];
+  const listed = await sign(list, async () => {
+    paths = (await getDocs(asked)).docs.map(({ ref }) => ref.path);
+    return paths.includes(path);
+  });
+  const counted = await sign(count, async () => {
+    const total = (await getCountFromServer(asked)).data().count;
+    if (total !== paths.length) throw new Error(`${total} were counted and ${paths.length} listed`);
+    return paths.includes(path);
+  });
+  return [listed, counted];
+}
+
+/** The letter if allowed, `0` if allowed without a result, `-` if the rules refuse it; other errors are thrown. */
+async function sign(letter: string, attempt: () => Promise<unknown>): Promise<string> {
+  try {
+    return (await attempt()) === false ? '0' : letter;
+  } catch (error) {
+    if (isDenied(error)) return '-';
+    throw error;
+  }
+}
+
+export function isDenied(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'permission-denied';
+}
+
+/** The collections of a database, with `*` for the ids on the way: `users/*\/watches`. */
+export async function collectionsIn(admin: AdminFirestore): Promise<Set<string>> {
+  const found = new Set<string>();
+  let level = await admin.listCollections();
+  while (level.length > 0) {
+    for (const { path } of level) found.add(path.replace(/\/[^/]+\//g, '/*/'));
+    const documents = (await Promise.all(level.map((each) => each.listDocuments()))).flat();
+    level = (await Promise.all(documents.map((each) => each.listCollections()))).flat();
+  }
+  return found;
+}

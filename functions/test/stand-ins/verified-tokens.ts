@@ -1,0 +1,19 @@
+import { context } from '../../src/context.ts';
+
+/**
+ * Runs something while ID tokens are verified as in production. The Admin SDK reads this from the environment when it
+ * is created.
+ */
+export async function withVerifiedTokens(run: () => Promise<void>): Promise<void> {
+  const { FIREBASE_DEBUG_FEATURES: features } = process.env;
+  const auth = context().auth() as unknown as { emulatorMode: boolean };
+  const former = auth.emulatorMode;
+  process.env.FIREBASE_DEBUG_FEATURES = '{}';
+  auth.emulatorMode = false;
+  try {
+    await run();
+  } finally {
+    process.env.FIREBASE_DEBUG_FEATURES = features;
+    auth.emulatorMode = former;
+  }
+}

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { crowded } from './folders.ts';
+
+describe('A folder', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'folders-'));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const put = (folder: string, ...names: string[]) => {
+    mkdirSync(join(root, folder), { recursive: true });
+    for (const name of names) writeFileSync(join(root, folder, name), '');
+  };
+
+  it('is reported where it holds more files of code than allowed, however deep it lies', () => {
+    put('src/deep', 'one.ts', 'two.tsx', 'three.css');
+    expect(crowded(root, 3)).to.deep.equal([]);
+    expect(crowded(root, 2)).to.deep.equal([{ folder: join(root, 'src/deep'), files: 3 }]);
+  });
+
+  it('is not counted with what lies below it, with documents, or with what tools write', () => {
+    put('src', 'one.ts', 'README.md', 'data.json');
+    put('src/below', 'two.ts');
+    put('node_modules/some', 'one.js', 'two.js');
+    put('build', 'one.js', 'two.js');
+    expect(crowded(root, 1)).to.deep.equal([]);
+  });
+});

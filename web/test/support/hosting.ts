@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import superstatic from 'superstatic/lib/server.js';
+import { type Hosting, localHosting } from '../../../scripts/start/local-hosting.ts';
+
+const settings = join(import.meta.dirname, '..', '..', 'firebase.json');
+
+/** Serves a built site as Hosting does; its policy also allows these local ports, and functions are at the URL. */
+export async function serve(
+  folder: string,
+  ports: readonly number[] = [],
+  functions?: string,
+): Promise<{ url: string; close: () => void }> {
+  const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as { hosting: Hosting };
+  const config = { ...localHosting(hosting, ports), public: '.' };
+  const app = superstatic({
+    config,
+    cwd: folder,
+    compression: true,
+    port: 0,
+    hostname: '127.0.0.1',
+    rewriters: functions === undefined ? {} : { function: handingOnTo(functions) },
+  });
+  const server: Server = app.listen(0);
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+type Rewrite = { function: { functionId: string; region: string } };
+
+/** Forwards a request to a function, with its whole path. */
+function handingOnTo(functions: string) {
+  return async ({ function: { functionId, region } }: Rewrite) =>
+    (asked: IncomingMessage, response: ServerResponse) => {
+      const { method, headers, url } = asked;
+      const handed = request(`${functions}/demo-cine/${region}/${functionId}${url}`, { method, headers });
+      handed.once('response', (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        void pipeline(answer, response);
+      });
+      void pipeline(asked, handed);
+    };
+}

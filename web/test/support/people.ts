@@ -1,0 +1,74 @@
+import { setUpAccount } from '@cine/contract/operations/account';
+import type { Locale } from '@cine/contract/primitives';
+import type { Page } from 'playwright-core';
+import { type TestUser, user } from '../../../functions/test/client.ts';
+import { project } from '../../../functions/test/suite.ts';
+import { makeSignIn, newAddress, password, rememberedSignIn } from './sign-in.ts';
+import { type DeviceOptions, site } from './site.ts';
+
+/** Creates an account on the welcome page, up to setting up. */
+export async function signUp(page: Page, email = newAddress(), chosen = password): Promise<string> {
+  await page.getByRole('button', { name: 'Nouveau ici ?' }).click();
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(chosen);
+  await page.getByRole('button', { name: 'Créer un compte' }).click();
+  return email;
+}
+
+/** Signs up a member through the pages, in France with Netflix and Canal+; returns their home page. */
+export async function member(name: string): Promise<Page> {
+  const page = await (await site()).open();
+  await signUp(page);
+  await page.getByLabel('Ton nom à l’écran').fill(name);
+  await page.getByLabel('Nom de joueur').fill(`${name.replace(/[^A-Za-z]/g, 'x')}_${Date.now() % 1e8}`);
+  for (const service of ['Netflix', 'Canal+']) await page.getByLabel(service, { exact: true }).check();
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByRole('navigation').waitFor();
+  return page;
+}
+
+/** A member who is set up, made without a browser; the password is `password`. */
+export async function account(name: string, locale: Locale = 'fr'): Promise<TestUser & { email: string }> {
+  const { suite } = await site();
+  const { email, uid } = await makeSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!);
+  const made = user(suite.url, uid);
+  await made.call(setUpAccount, {
+    username: `someone_${uid.slice(0, 12)}`,
+    displayName: name,
+    providers: [8, 381],
+    region: 'FR',
+    locale,
+    timeZone: 'Europe/Paris',
+  });
+  return { ...made, email };
+}
+
+/** A page on which a member is signed in, at the path or the home page. */
+export async function deviceOf({ email }: { email: string }, options?: DeviceOptions): Promise<Page> {
+  const { open, url } = await site();
+  const storageState = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, url, email);
+  const page = await open({ ...options, storageState });
+  await page.locator('h1').first().waitFor();
+  return page;
+}
+
+/** A new member with a page on which they are signed in. */
+export async function signedIn(
+  name: string,
+  options?: DeviceOptions,
+): Promise<{ page: Page; email: string } & TestUser> {
+  const made = await account(name);
+  return { page: await deviceOf(made, options), ...made };
+}
+
+/** Makes a user an operator from their next token on, as `npm run operator` does. */
+export async function promote(uid: string): Promise<void> {
+  await site();
+  const auth = `http://${process.env.FIREBASE_AUTH_EMULATOR_HOST}/identitytoolkit.googleapis.com/v1`;
+  const answer = await fetch(`${auth}/projects/${project}/accounts:update`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+    body: JSON.stringify({ localId: uid, customAttributes: '{"operator":true}' }),
+  });
+  if (!answer.ok) throw new Error(`${uid} is no operator: ${await answer.text()}`);
+}

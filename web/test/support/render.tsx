@@ -1,0 +1,31 @@
+import type { Locale } from '@cine/contract/primitives';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Router } from 'wouter';
+import { words as english } from '../../src/words/en/index.ts';
+import { words as french } from '../../src/words/fr/index.ts';
+import { WordsProvider } from '../../src/words/index.tsx';
+import { words as russian } from '../../src/words/ru/index.ts';
+import { speaker } from '../../src/words/speaker.ts';
+
+const words = { fr: french, en: english, ru: russian };
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
+
+/**
+ * A component's markup when it is first shown, and its texts in order, with plain spaces,
+ * those for screen readers too.
+ */
+export function rendered(element: ReactElement, locale: Locale = 'fr'): { markup: string; texts: string[] } {
+  const first = { locale, say: speaker(locale, words[locale]) };
+  const markup = renderToStaticMarkup(
+    <Router ssrPath="/">
+      <WordsProvider first={first}>{element}</WordsProvider>
+    </Router>,
+  );
+  const texts = markup
+    .split(/<[^>]*>/)
+    .map((text) => text.replace(/&([^;]+);/g, (_, name: string) => entities[name] ?? name))
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '');
+  return { markup, texts };
+}
