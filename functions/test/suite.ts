@@ -41,6 +41,7 @@ export type Suite = {
   quiet: () => Promise<void>;
   /** Documents read and written since the last reset, as the emulator counts them. */
   counters: () => Promise<{ reads: number; writes: number; deletes: number }>;
+  /** Sets the counters to 0 after all that was caused so far has run, so that nothing of it is counted. */
   resetCounters: () => Promise<void>;
   /** How many documents changed since then, by their collection; without those that count calls. */
   changes: () => Promise<Record<string, number>>;
@@ -113,6 +114,16 @@ async function start(): Promise<Suite> {
   const settled = async () => {
     await ask(`${admin}:settled`, 'GET');
   };
+  const quiet = async () => {
+    // A task may delete a user, which runs a trigger, which may queue a task.
+    for (let done = -1; done < tasks.log.length; ) {
+      done = tasks.log.length;
+      await settled();
+      await tasks.settled();
+      await identities.settled();
+      await tasks.settled();
+    }
+  };
   return {
     url: mounted.url,
     emulator: address,
@@ -126,16 +137,7 @@ async function start(): Promise<Suite> {
     newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
     identities,
     settled,
-    quiet: async () => {
-      // A task may delete a user, which runs a trigger, which may queue a task.
-      for (let done = -1; done < tasks.log.length; ) {
-        done = tasks.log.length;
-        await settled();
-        await tasks.settled();
-        await identities.settled();
-        await tasks.settled();
-      }
-    },
+    quiet,
     counters: async () => (await ask(`${admin}:counters`, 'GET')).json() as never,
     changes: async () => {
       const { rateLimits: _, ...changes } = (await (await ask(`${admin}:changes`, 'GET')).json()) as {
@@ -144,6 +146,7 @@ async function start(): Promise<Suite> {
       return changes;
     },
     resetCounters: async () => {
+      await quiet();
       await ask(`${admin}:counters`, 'DELETE');
     },
   };

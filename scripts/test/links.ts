@@ -17,5 +17,9 @@ export const links: readonly Link[] = [
   { module: 'dev/tmdb/src/index.ts', needs: ['dev/tmdb/catalogue/'] },
   { module: 'scripts/emulator-data.test.ts', needs: ['emulator-data/'] },
   { module: 'scripts/evening/evening.test.ts', needs: ['scripts/start.ts', 'firebase.json'], deep: true },
-  { module: 'web/test/support/site.ts', needs: ['web/src/', 'web/index.html', 'web/vite.config.ts'], deep: true },
+  {
+    module: 'web/test/support/site.ts',
+    needs: ['web/src/', 'web/index.html', 'web/vite.config.ts'],
+    deep: true,
+  },
 ];
