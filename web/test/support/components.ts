@@ -7,7 +7,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 
-const web = new URL('..', import.meta.url).href;
+const web = new URL('../..', import.meta.url).href;
 const styles = 'export default new Proxy({}, { get: (_, name) => name });';
 
 registerHooks({

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import superstatic from 'superstatic/lib/server.js';
 import { type Hosting, localHosting } from '../../../scripts/start/local-hosting.ts';
 
-const settings = join(import.meta.dirname, '..', '..', 'firebase.json');
+const settings = join(import.meta.dirname, '../../../firebase.json');
 
 /** Serves a built site as Hosting does; its policy also allows these local ports, and functions are at the URL. */
 export async function serve(
