@@ -2,6 +2,7 @@ import type { Reason } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import { z } from 'zod';
 import { AppError } from '../platform/errors/app-error.ts';
+import { heldBy } from '../platform/memory/held-by.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -93,17 +94,11 @@ function read(text: string, type: JsonSchema | undefined): unknown {
   }
 }
 
-const known = new WeakMap<z.ZodType, Map<string, JsonSchema>>();
-
 /** The JSON schema of each part of an input. */
-function partsOf(schema: z.ZodType): Map<string, JsonSchema> {
-  const found = known.get(schema);
-  if (found) return found;
+const partsOf = heldBy((schema: z.ZodType): Map<string, JsonSchema> => {
   const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const parts = new Map(Object.entries(properties) as [string, JsonSchema][]);
-  known.set(schema, parts);
-  return parts;
-}
+  return new Map(Object.entries(properties) as [string, JsonSchema][]);
+});
 
 function itemsOf({ items }: JsonSchema): JsonSchema | undefined {
   return typeof items === 'object' && !Array.isArray(items) ? items : undefined;

@@ -3,6 +3,7 @@ import type { Reason } from '@cine/contract/errors';
 import { addressesOf, type CallerKind, type Operation, refusalsOf } from '@cine/contract/operation';
 import { z } from 'zod';
 import { budgetOf, windowMs } from '../../platform/limits/rate-limit.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { maxBodyBytes } from '../input.ts';
 import { problemSchema, reasonsOf, statusOf, titleOf } from '../problem.ts';
 import { answerSchemas, inputSchema, type JsonSchema, plain } from './schemas.ts';
@@ -161,7 +162,7 @@ function documented(operation: Operation, path: string, answer: string): Documen
     tags: [tagOf(operation)],
     summary,
     description: [
-      `For ${callers[caller]}; ${count} calls in ${windowMs / 60_000} minutes.`,
+      `For ${callers[caller]}; ${count} calls in ${windowMs / minute} minutes.`,
       ...(refusals.length > 0 ? [`Refuses with ${refusals.map((each) => `\`${each}\``).join(', ')}.`] : []),
     ].join(' '),
     ...(parameters.length > 0 && { parameters }),

@@ -7,6 +7,7 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { day } from '../../platform/time/durations.ts';
 import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
 import { isReserved } from './username.ts';
 
@@ -57,8 +58,6 @@ export async function update(context: Context, caller: Caller, changes: Update):
     return toView(account);
   });
 }
-
-const dayMs = 24 * 60 * 60_000;
 
 /** What a guest enters to join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
@@ -151,7 +150,7 @@ export async function loadAccount(context: Context, tx: Transaction, uid: string
  * for a while after it.
  */
 function lastEvening({ lastEveningAt }: StoredAccount, now: number): number {
-  return lastEveningAt !== null && now - lastEveningAt < dayMs ? lastEveningAt : now;
+  return lastEveningAt !== null && now - lastEveningAt < day ? lastEveningAt : now;
 }
 
 /** A merged guest's data belongs to the member; later additions would belong to nobody. */

@@ -2,6 +2,7 @@ import type { Offers } from '@cine/contract/movie';
 import type { SessionMode } from '@cine/contract/operations/sessions';
 import type { Place } from '@cine/contract/places';
 import { coveredProviders } from '@cine/contract/providers';
+import { day, hour } from '../../platform/time/durations.ts';
 
 /** One movie's offers in one region, and when they were checked (epoch milliseconds). */
 export type KnownOffers = { offers: Offers; checkedAt: number };
@@ -26,11 +27,10 @@ export type Watchable = { places: Place[]; checkedAt: number; stale: boolean };
 /** `unknown`: never checked, or too long ago to be relied on. */
 export type Knowledge = 'fresh' | 'stale' | 'unknown';
 
-const hour = 60 * 60_000;
 /** JustWatch changes every few hours, and TMDB follows a day or two later. */
 export const freshForMs = 48 * hour;
 /** Services' catalogues change from month to month. */
-export const believedForMs = 14 * 24 * hour;
+export const believedForMs = 14 * day;
 
 export function knowledgeOf(known: KnownOffers | undefined, now: number): Knowledge {
   if (!known || now - known.checkedAt > believedForMs) return 'unknown';

@@ -1,4 +1,5 @@
 import type { Offers } from '@cine/contract/movie';
+import { minute } from '../../platform/time/durations.ts';
 import type { KnownOffers } from './availability.ts';
 
 /**
@@ -6,8 +7,6 @@ import type { KnownOffers } from './availability.ts';
  * in minutes since the epoch, `offer` an index into `distinct`.
  */
 export type OfferColumns = { ids: number[]; checkedAt: number[]; offer: number[]; distinct: Offers[] };
-
-const minute = 60_000;
 
 /** A movie's offers take a fourteenth of the space of its facts, and each region's document is a separate read. */
 const movieShardsInOne = 8;

@@ -1,7 +1,9 @@
 import type { OffersByRegion } from '@cine/contract/movie';
 import type { Firestore } from 'firebase-admin/firestore';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
-import { createVersionedCache, type VersionedCache } from '../../platform/firestore/versioned-cache.ts';
+import { heldBy } from '../../platform/memory/held-by.ts';
+import { createVersionedCache, type VersionedCache } from '../../platform/memory/versioned-cache.ts';
 import {
   type Manifest,
   type ManifestChange,
@@ -15,11 +17,13 @@ import { clearWantedMovies, loadOfferShard, loadWanted, mergeOfferShard } from '
 
 type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
 
-/** The shards an instance caches by database and region, the most recently used region last. */
-const heldBy = new WeakMap<Firestore, Map<string, RegionCache>>();
-
 /** The most regions cached: 45,000 movies take some 10 MB in each. */
 const maxRegionsHeld = 8;
+
+/** The cached shards by region. */
+const heldRegions = heldBy<Firestore, LRUCache<string, RegionCache>>(
+  () => new LRUCache({ max: maxRegionsHeld }),
+);
 
 /** Looks up offers of some regions, as recent as the manifest says. */
 export async function loadOffers(
@@ -52,15 +56,11 @@ export async function loadOffers(
 }
 
 function cacheOf(db: Firestore, region: string): RegionCache {
-  const held = heldBy.get(db) ?? new Map<string, RegionCache>();
-  heldBy.set(db, held);
-  const cache = held.get(region) ?? createVersionedCache();
-  held.delete(region);
-  held.set(region, cache);
-  for (const unused of held.keys()) {
-    if (held.size <= maxRegionsHeld) break;
-    held.delete(unused);
-  }
+  const regions = heldRegions(db);
+  const known = regions.get(region);
+  if (known) return known;
+  const cache: RegionCache = createVersionedCache();
+  regions.set(region, cache);
   return cache;
 }
 

@@ -11,6 +11,7 @@ import { readDocument, readDocuments } from '../../platform/firestore/documents.
 import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { day } from '../../platform/time/durations.ts';
 import type { KnownOffers } from './availability.ts';
 import { offerShardDocument, reportDocument, wantedDocument } from './documents.ts';
 import { fromColumns, merged, type OfferColumns, toColumns } from './offer-shard.ts';
@@ -100,7 +101,7 @@ export type KeptReport = {
 };
 
 /** Reports are kept for a month, so that it can be told which source is wrong how often. */
-const reportKeptMs = 30 * 24 * 60 * 60_000;
+const reportKeptMs = 30 * day;
 
 /** `offerReports/{uid}-{movieId}-{region}-{provider}`: what somebody last said of an offer. */
 export async function writeReport(

@@ -1,6 +1,7 @@
 import { type OfferKind, offerKindSchema } from '@cine/contract/movie';
 import type { MovieView } from '@cine/contract/operations/movies';
 import { coveredProviders } from '@cine/contract/providers';
+import { toInstant } from '../../platform/time/instant.ts';
 import { type KnownOffers, knowledgeOf } from './availability.ts';
 
 /**
@@ -14,7 +15,7 @@ export function availabilityView(
   now: number,
 ): Omit<MovieView['availability'], 'sampleOffers'> {
   const knowledge = knowledgeOf(known, now);
-  const checkedAt = known ? new Date(known.checkedAt).toISOString() : null;
+  const checkedAt = known ? toInstant(known.checkedAt) : null;
   if (!known || knowledge === 'unknown') return { region, knowledge, checkedAt, offers: [] };
   const covered = new Set(coveredProviders(providers));
   const isMine = (kind: OfferKind, provider: number) =>

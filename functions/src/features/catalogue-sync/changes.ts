@@ -1,7 +1,6 @@
+import { day } from '../../platform/time/durations.ts';
 /** Days in UTC as YYYY-MM-DD, both included. */
 export type Days = { from: string; to: string };
-
-const dayMs = 24 * 60 * 60_000;
 
 /** TMDB refuses more than 14 days at once. */
 const maxDays = 14;
@@ -17,10 +16,10 @@ export function dayOf(instant: number): string {
  */
 export function windowsSince(followedUntil: string | null, today: string): Days[] {
   const last = Date.parse(today);
-  const first = followedUntil === null ? last - dayMs : Math.min(Date.parse(followedUntil), last);
+  const first = followedUntil === null ? last - day : Math.min(Date.parse(followedUntil), last);
   const windows: Days[] = [];
-  for (let from = first; from <= last; from += maxDays * dayMs) {
-    windows.push({ from: dayOf(from), to: dayOf(Math.min(last, from + (maxDays - 1) * dayMs)) });
+  for (let from = first; from <= last; from += maxDays * day) {
+    windows.push({ from: dayOf(from), to: dayOf(Math.min(last, from + (maxDays - 1) * day)) });
   }
   return windows;
 }

@@ -1,4 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
+import { hour } from '../../platform/time/durations.ts';
 import type { List } from './batch.ts';
 
 /** A movie as a list names it. */
@@ -8,7 +9,6 @@ export type Listed = Pick<MovieFacts, 'id' | 'popularity' | 'rating'>;
 export const popularList: List = { region: null, pages: 100 };
 const pagesPerRegion = 50;
 
-const hour = 60 * 60_000;
 /** A catalogue with fewer movies is young, and asks TMDB more often. */
 const few = 2_000;
 

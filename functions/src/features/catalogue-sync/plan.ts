@@ -1,3 +1,4 @@
+import { day, hour } from '../../platform/time/durations.ts';
 /** What is known of a movie before its check. Times are epoch milliseconds. */
 export type MovieAge = {
   movieId: number;
@@ -9,8 +10,6 @@ export type MovieAge = {
   /** A user chose it or asked for it while its availability was in doubt. */
   wanted: boolean;
 };
-
-const hour = 60 * 60_000;
 
 /** A movie is due this long after its last check: before its offers grow stale, and never twice a day. */
 export const dueAfterMs = 20 * hour;
@@ -40,6 +39,6 @@ export function inBatches(movieIds: readonly number[]): number[][] {
 function urgencyOf({ checkedAt, popularity, wanted }: MovieAge, now: number): number {
   if (wanted) return Number.MAX_VALUE;
   const weight = 1 + Math.log10(1 + (popularity ?? 0));
-  const never = 10 * 365 * 24 * hour;
+  const never = 10 * 365 * day;
   return (checkedAt === null ? never : now - checkedAt) * weight;
 }

@@ -1,3 +1,4 @@
+import { day, hour } from '../../platform/time/durations.ts';
 /** What decides whether a recent movie is read again. */
 export type KnownMovie = {
   movieId: number;
@@ -7,13 +8,11 @@ export type KnownMovie = {
   readAt: number | null;
 };
 
-const hour = 60 * 60_000;
-
 /** Less than the six hours between runs, so that a movie read late is due in the next. */
 const readEveryMs = 5 * hour;
 
 /** A movie counts as recent for half a year; a coming one always does. */
-const recentForMs = 183 * 24 * hour;
+const recentForMs = 183 * day;
 
 /** Movies that a run reads at most: some twenty seconds at thirty requests a second. */
 export const maxRecent = 600;

@@ -6,6 +6,7 @@ import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firesto
 import { saveFacts } from '../../../test/save-facts.ts';
 import { createTmdb } from '../../clients/tmdb/client.ts';
 import { type Context, context, type Settings } from '../../context.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
 import { loadCatalogue, loadManifest } from '../catalogue/index.ts';
 import type { Run } from '../jobs/run.ts';
@@ -147,7 +148,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
     },
 
     pass(minutes: number): void {
-      world.now += minutes * 60_000;
+      world.now += minutes * minute;
     },
 
     async look(): Promise<Sight> {

@@ -1,5 +1,6 @@
 import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
 import { readDocument } from '../../platform/firestore/documents.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { importDocument } from './documents.ts';
 
 /**
@@ -25,7 +26,7 @@ export type ImportRun = {
 };
 
 /** An import that said nothing for so long has ended without a word. */
-export const importLeaseMs = 2 * 60_000;
+export const importLeaseMs = 2 * minute;
 
 function importRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('import');

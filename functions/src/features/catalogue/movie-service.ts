@@ -1,16 +1,19 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Firestore } from 'firebase-admin/firestore';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { heldBy } from '../../platform/memory/held-by.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { loadMovie, type MovieRecord } from './movie-store.ts';
 import { heldFacts } from './service.ts';
 
-/** Single movies that one instance remembers, by database. */
-const rememberedBy = new WeakMap<Firestore, Map<number, { movie: MovieRecord; until: number }>>();
-
-/** Movies remembered at most; the oldest are dropped. */
 const maxRemembered = 1_000;
-const rememberedForMs = 10 * 60_000;
+const rememberedForMs = 10 * minute;
+
+const rememberedMovies = heldBy<Firestore, LRUCache<number, { movie: MovieRecord; until: number }>>(
+  () => new LRUCache({ max: maxRemembered }),
+);
 
 /** One movie's facts, or `movie-unknown`. */
 export async function factsOf(context: Context, movieId: number): Promise<MovieFacts> {
@@ -20,18 +23,12 @@ export async function factsOf(context: Context, movieId: number): Promise<MovieF
 /** All that is known of one movie, or `movie-unknown`. */
 export async function movieOf(context: Context, movieId: number): Promise<MovieRecord> {
   const now = context.now();
-  const remembered = rememberedBy.get(context.db) ?? new Map();
-  rememberedBy.set(context.db, remembered);
+  const remembered = rememberedMovies(context.db);
   const known = remembered.get(movieId);
   if (known && known.until > now) return known.movie;
 
   const movie = await loadMovie(context.db, movieId);
   if (!movie) throw new AppError('movie-unknown');
-  remembered.delete(movieId);
   remembered.set(movieId, { movie, until: now + rememberedForMs });
-  for (const oldest of remembered.keys()) {
-    if (remembered.size <= maxRemembered) break;
-    remembered.delete(oldest);
-  }
   return movie;
 }

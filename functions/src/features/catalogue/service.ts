@@ -3,7 +3,8 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { pack } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { createVersionedCache, type VersionedCache } from '../../platform/firestore/versioned-cache.ts';
+import { heldBy } from '../../platform/memory/held-by.ts';
+import { createVersionedCache, type VersionedCache } from '../../platform/memory/versioned-cache.ts';
 import { withAt } from '../../platform/with-at.ts';
 import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
 import { type MovieSource, saveRecords } from './movie-store.ts';
@@ -21,11 +22,14 @@ import {
 /** All movies that an instance holds, and each one's shard. */
 export type Movies = { byId: ReadonlyMap<number, MovieFacts>; shardOf: ReadonlyMap<number, number> };
 
-/** What one instance holds in memory, by database. */
+/** The movies of the shards' `versions`. */
 type Held = { shards: VersionedCache<MovieShard>; movies: Movies; versions: string };
 
-const heldBy = new WeakMap<Firestore, Held>();
-const noMovies: Movies = { byId: new Map(), shardOf: new Map() };
+const heldOf = heldBy<Firestore, Held>(() => ({
+  shards: createVersionedCache(),
+  movies: { byId: new Map(), shardOf: new Map() },
+  versions: '',
+}));
 
 /** A shard takes new movies up to this many packed bytes, which leaves room for their facts to grow. */
 const fullAtBytes = 700_000;
@@ -40,12 +44,11 @@ export async function loadCatalogue(context: Context): Promise<{ manifest: Manif
 
 /** The facts of a movie if this instance holds them; every path that ranks keeps them current. */
 export function heldFacts(db: Firestore, movieId: number): MovieFacts | undefined {
-  return heldBy.get(db)?.movies.byId.get(movieId);
+  return heldOf(db).movies.byId.get(movieId);
 }
 
 async function loadMovies(context: Context, manifest: Manifest): Promise<Movies> {
-  const held = heldBy.get(context.db) ?? { shards: createVersionedCache(), movies: noMovies, versions: '' };
-  heldBy.set(context.db, held);
+  const held = heldOf(context.db);
   const versions = manifest.movies.join();
   if (held.versions === versions) return held.movies;
 

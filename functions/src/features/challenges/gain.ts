@@ -1,4 +1,5 @@
 import type { Challenge } from '@cine/contract/operations/challenges';
+import { hour } from '../../platform/time/durations.ts';
 import type { JoinedChallenge, LedgerEntry, Player } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 
@@ -19,7 +20,7 @@ export type Gain = {
 };
 
 /** Gains are shown for as long as a session lasts. */
-export const shownForMs = 12 * 60 * 60_000;
+export const shownForMs = 12 * hour;
 
 /** What a movie changed about a player, as others may see it: without the titles of personal challenges. */
 export function gainOf(

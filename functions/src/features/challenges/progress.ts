@@ -1,17 +1,16 @@
 import { type Challenge, maxCountedMovies } from '@cine/contract/operations/challenges';
 import { withdrawableForHours } from '@cine/contract/operations/watches';
+import { day, hour } from '../../platform/time/durations.ts';
 import type { JoinedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { ruleMovie } from './rules/rule-movie.ts';
 import { compileRules } from './rules/rules.ts';
 
-const hourMs = 3_600_000;
-
 /** A watch may be recorded this long after it happened and still count. */
-const backdatingMs = 7 * 24 * hourMs;
+const backdatingMs = 7 * day;
 
 // A day longer than a watch can be withdrawn, since its trigger may be retried for that long.
-export const settlingMs = (withdrawableForHours + 24) * hourMs;
+export const settlingMs = (withdrawableForHours + 24) * hour;
 
 type Participation = Pick<JoinedChallenge, 'challenge' | 'joinedAt'>;
 type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;

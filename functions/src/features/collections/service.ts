@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { toInstant } from '../../platform/time/instant.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { watchableAtHome } from '../availability/index.ts';
 import { loadManifest } from '../catalogue/index.ts';
@@ -128,8 +129,4 @@ export async function followWatches(context: Context, uid: string, movieId: numb
 
 function toView({ movieId, addedAt, card }: Collected): Output<'listCollection'>['movies'][number] {
   return { movieId, ...card, addedAt: toInstant(addedAt) };
-}
-
-function toInstant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

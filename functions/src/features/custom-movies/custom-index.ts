@@ -1,10 +1,12 @@
 import { maxCustomMovies } from '@cine/contract/custom-movie';
 import { buildIndex, type SearchIndex } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { isGone } from '../../platform/firestore/deletion-mark.ts';
 import { callsRef } from '../../platform/limits/call-counts.ts';
+import { heldBy } from '../../platform/memory/held-by.ts';
 import { factsOfCustom } from './custom-movie.ts';
 import { loadListed } from './store.ts';
 
@@ -15,7 +17,7 @@ const [leastMs, mostMs] = [10_000, 60_000];
 const maxMembers = 200;
 
 type Held = { from: number; until: number; loading: Promise<SearchIndex | null> };
-const heldBy = new WeakMap<Firestore, Map<string, Held>>();
+const heldMembers = heldBy<Firestore, LRUCache<string, Held>>(() => new LRUCache({ max: maxMembers }));
 
 /**
  * The caller's custom movies for a search, or null if there are none, as for guests. Changes of other instances show
@@ -25,15 +27,11 @@ export async function customIndexOf(context: Context, { uid, isGuest }: Caller):
   if (isGuest) return null;
   const { db } = context;
   const now = context.now();
-  const members = heldBy.get(db) ?? new Map<string, Held>();
-  heldBy.set(db, members);
+  const members = heldMembers(db);
   const known = members.get(uid);
   if (known && now >= known.from && now < known.until) return known.loading;
   const held: Held = { from: now, until: now + leastMs, loading: load(context, uid) };
-  members.delete(uid);
   members.set(uid, held);
-  const [oldest] = members.keys();
-  if (members.size > maxMembers) members.delete(oldest!);
   try {
     const index = await held.loading;
     held.until = now + Math.min(mostMs, Math.max(leastMs, msEach * (index?.ids.length ?? 0)));
@@ -46,7 +44,7 @@ export async function customIndexOf(context: Context, { uid, isGuest }: Caller):
 
 /** Makes the next search of this instance see changes. */
 export function forgetCustomIndex(db: Firestore, uid: string): void {
-  heldBy.get(db)?.delete(uid);
+  heldMembers(db).delete(uid);
 }
 
 /** More popular than any movie: only their maker finds them. */

@@ -1,4 +1,5 @@
 import type { CustomMovie as View } from '@cine/contract/operations/custom-movies';
+import { toInstant } from '../../platform/time/instant.ts';
 import type { CustomMovie } from './custom-movie.ts';
 
 /** A custom movie as returned to its maker. */
@@ -9,5 +10,5 @@ export function toView({
   createdAt,
   ...movie
 }: CustomMovie): View {
-  return { ...movie, createdAt: new Date(createdAt).toISOString() };
+  return { ...movie, createdAt: toInstant(createdAt) };
 }

@@ -1,5 +1,6 @@
 import { xpForLevel } from '@cine/contract/game/level';
 import type { Account } from '@cine/contract/operations/account';
+import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import type { JoinedChallenge, Player } from '../players/index.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, within } from './types.ts';
@@ -21,10 +22,10 @@ const Progress = builder.objectRef<JoinedChallenge>('Progress').implement({
     targetCount: t.int({ resolve: ({ challenge }) => challenge.targetCount }),
     xpReward: t.int({ resolve: ({ challenge }) => challenge.xpReward }),
     isCompleted: t.exposeBoolean('isCompleted'),
-    joinedAt: t.string({ resolve: ({ joinedAt }) => new Date(joinedAt).toISOString() }),
+    joinedAt: t.string({ resolve: ({ joinedAt }) => toInstant(joinedAt) }),
     completedAt: t.string({
       nullable: true,
-      resolve: ({ completedAt }) => (completedAt === null ? null : new Date(completedAt).toISOString()),
+      resolve: ({ completedAt }) => toInstantOrNull(completedAt),
     }),
     movies: t.field({
       type: [Movie],

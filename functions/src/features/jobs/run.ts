@@ -6,6 +6,7 @@ import {
   type JobRunReason,
   jobCountSchema,
 } from '@cine/contract/operations/jobs';
+import { minute } from '../../platform/time/durations.ts';
 
 /** `jobRuns/{runId}`: one run of a job. Times are epoch milliseconds. */
 export type Run = {
@@ -52,7 +53,6 @@ export type Beginning = {
   followsUntil?: string;
 };
 
-const minute = 60_000;
 /** Longer than the queue ever waits between two tries. */
 const stalledAfterMs = 15 * minute;
 /** A run over 45,000 movies takes less than an hour. */

@@ -1,7 +1,6 @@
 import { type Job, jobSchedules, jobTimeZone } from '@cine/contract/operations/jobs';
 import { Temporal } from 'temporal-polyfill';
-
-const minuteMs = 60_000;
+import { minute } from '../../platform/time/durations.ts';
 
 /** When a job's timer fires, in Cloud Scheduler's words or as a crontab line. */
 export function timesOf(job: Job): string {
@@ -17,7 +16,7 @@ export function timesOf(job: Job): string {
  */
 export function lastDue(job: Job, now: number): number {
   const schedule = jobSchedules[job];
-  if ('everyMinutes' in schedule) return now - (now % (schedule.everyMinutes * minuteMs));
+  if ('everyMinutes' in schedule) return now - (now % (schedule.everyMinutes * minute));
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(jobTimeZone).toPlainDate();
   const times = [today.subtract({ days: 1 }), today].flatMap((date) =>
     schedule.hours.map((hour) => {
@@ -29,7 +28,7 @@ export function lastDue(job: Job, now: number): number {
 }
 
 /** The job's own timer, which retries twice, goes first. */
-const graceMs = 15 * minuteMs;
+const graceMs = 15 * minute;
 
 /**
  * Since when a run is missing, given when the latest began (null: never ran), in epoch milliseconds; null if none is

@@ -12,11 +12,12 @@ import type {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { day } from '../../platform/time/durations.ts';
 import { batchDocument } from './documents.ts';
 import type { Batch, Run } from './run.ts';
 
 /** How long what a run did can be looked up. */
-const keptForMs = 30 * 24 * 60 * 60_000;
+const keptForMs = 30 * day;
 
 export function runsOf(db: Firestore): CollectionReference {
   return db.collection('jobRuns');

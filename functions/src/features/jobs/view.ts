@@ -1,4 +1,5 @@
 import type { JobRun } from '@cine/contract/operations/jobs';
+import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import type { Run } from './run.ts';
 
 /** A run as operators see it. */
@@ -8,10 +9,6 @@ export function runView({ startedAt, aliveAt, finishedAt, ...run }: Run): JobRun
     ...told,
     startedAt: toInstant(startedAt),
     aliveAt: toInstant(aliveAt),
-    finishedAt: finishedAt === null ? null : toInstant(finishedAt),
+    finishedAt: toInstantOrNull(finishedAt),
   };
-}
-
-function toInstant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

@@ -8,13 +8,14 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
+import { day } from '../../platform/time/durations.ts';
 import { requireAccount } from '../account/index.ts';
 import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../catalogue/index.ts';
 import { enqueueLookUp, readMovies } from '../catalogue-sync/index.ts';
 import { countLookUps, type LookUp, loadOpenLookUps, readLookUp, saveAnswer, writeLookUp } from './store.ts';
 
 /** An answer is kept for a day. */
-const keptForMs = 24 * 60 * 60_000;
+const keptForMs = day;
 /** How many of TMDB's results are added to the catalogue. */
 const mostFound = 8;
 /** Look-ups per user and day: each may add movies, which all instances load. */

@@ -1,3 +1,4 @@
+import { hour, minute } from '../../platform/time/durations.ts';
 /**
  * - `queued`: nothing of it was sent, or the server refused it.
  * - `sending`: from right before its first byte until the server's reply is saved.
@@ -35,9 +36,6 @@ export type OutboxMail = {
   /** When the sweep looks at the mail if its state has not changed; null in a final state. */
   lookAt: number | null;
 };
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 /** The task is enqueued with the mail; the sweep handles lost tasks. */
 const taskWithinMs = 15 * minute;

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
+import { hour } from '../../platform/time/durations.ts';
 import {
   begun,
   ended,
@@ -23,7 +24,7 @@ export const mailQueue = 'mail-send';
 const atOnce = 200;
 
 /** When the sweep looks again at a mail that failed to load, so that it does not block others. */
-const putOffMs = 60 * 60_000;
+const putOffMs = hour;
 
 /**
  * A mail to write in another feature's transaction; an id is written and sent once. `apply` returns whether it is new.

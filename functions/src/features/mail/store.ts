@@ -9,11 +9,12 @@ import {
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { deleteFound } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { day } from '../../platform/time/durations.ts';
 import { mailDocument } from './documents.ts';
 import type { OutboxMail } from './outbox.ts';
 
 /** How long it is known what became of a mail. */
-const keptForMs = 30 * 24 * 60 * 60_000;
+const keptForMs = 30 * day;
 
 function mailRef(db: Firestore, id: string): DocumentReference {
   return db.collection('outbox').doc(id);

@@ -5,6 +5,7 @@ import type { MovieCard } from '@cine/contract/operations/movies';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { toInstantOrNull } from '../../platform/time/instant.ts';
 import { findAccount } from '../account/index.ts';
 import {
   availabilityView,
@@ -147,7 +148,7 @@ export async function reportOffer(
   if (isCustomMovie(report.movieId)) throw new AppError('movie-custom');
   const { id: movieId } = await factsOf(context, report.movieId);
   const checkedAt = await lookAgain(context, caller, report);
-  return { movieId, checkedAt: checkedAt === null ? null : new Date(checkedAt).toISOString() };
+  return { movieId, checkedAt: toInstantOrNull(checkedAt) };
 }
 
 /** The caller alone at home, as a party. */

@@ -3,6 +3,7 @@ import { type Change, NearestNeighbours, type State, stateOf } from '@cine/neigh
 import type { Context } from '../../context.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
+import { minute } from '../../platform/time/durations.ts';
 import {
   loadTastesChangedSince,
   settledAfterMs,
@@ -13,7 +14,7 @@ import {
 import * as store from './store.ts';
 
 /** Longer than a run may take. */
-const leaseMs = 10 * 60_000;
+const leaseMs = 10 * minute;
 /** Tastes read at once, at most 20 kB each. */
 const pageSize = 200;
 /** With more changes, two threads are worth their start. */

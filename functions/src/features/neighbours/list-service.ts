@@ -3,6 +3,7 @@ import type { listNeighbours } from '@cine/contract/operations/neighbours';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { toInstant } from '../../platform/time/instant.ts';
 import { findAccount } from '../account/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadTaste } from '../players/index.ts';
@@ -33,7 +34,7 @@ export async function neighboursOf(
         return [{ movieId, title, titles, year }];
       }),
     })),
-    comparedAt: found && new Date(found.comparedAt).toISOString(),
+    comparedAt: found && toInstant(found.comparedAt),
     shown: !taste.hidden,
   };
 }

@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
+import { toInstantOrNull } from '../../platform/time/instant.ts';
 import { findAccount, loadAccount, requireAccount } from '../account/index.ts';
 import { planCancelling } from '../mail/index.ts';
 import { confirmedAddresses } from './address-service.ts';
@@ -96,6 +97,6 @@ function stateOf(context: Context, subscription: Subscription | null, email: str
     subscribed: subscription?.subscribed ?? false,
     available: context.settings().sendsMail,
     email,
-    nextAt: dueAt === null ? null : new Date(dueAt).toISOString(),
+    nextAt: toInstantOrNull(dueAt),
   };
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
+import { hour } from '../../platform/time/durations.ts';
 import { loadAccount } from '../account/index.ts';
 import { handIn, planMail } from '../mail/index.ts';
 import { planPlayer } from '../players/index.ts';
@@ -21,7 +22,7 @@ const atOnce = 10;
 const patienceMs = 240_000;
 
 /** When a failed issue is retried, so that it does not block others. */
-const putOffMs = 60 * 60_000;
+const putOffMs = hour;
 
 /** The outcome for one reader; `settled` if nothing was left to do. */
 type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'settled';

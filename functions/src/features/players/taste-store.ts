@@ -1,6 +1,7 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { FieldPath, type Firestore, type QuerySnapshot, Timestamp } from 'firebase-admin/firestore';
 import { readableFields } from '../../platform/firestore/documents.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { loadPlayers } from './store.ts';
 import type { Taste } from './taste.ts';
 
@@ -39,7 +40,7 @@ export async function loadTastesChangedSince(
 }
 
 /** After this long every change can be read. */
-export const settledAfterMs = 3 * 60_000;
+export const settledAfterMs = 3 * minute;
 
 /** A page of all tastes that ever changed, latest change first. */
 export async function loadTastesChangedLast(

@@ -8,6 +8,7 @@ import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { type AccountLife, findGuestsMergedInto, readAccountLife } from '../account/index.ts';
 import { hasSignIn } from './sign-in.ts';
@@ -36,7 +37,7 @@ async function countAll(context: Context, uid: string): Promise<Deleted['deletes
 
 /** An unlocked phone alone must not be enough to delete an account. A guest can't sign in again. */
 function assertSignedInLately({ isGuest, signedInAt }: Caller, now: number): void {
-  if (isGuest || now - signedInAt <= deleteWithinMinutes * 60_000) return;
+  if (isGuest || now - signedInAt <= deleteWithinMinutes * minute) return;
   throw new AppError('sign-in-too-old', { minutes: deleteWithinMinutes });
 }
 

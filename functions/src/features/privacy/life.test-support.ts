@@ -13,6 +13,8 @@ import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { type Everything, everything } from '../../../test/evening-of-everything.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
+import { day } from '../../platform/time/durations.ts';
+import { toInstant } from '../../platform/time/instant.ts';
 
 /** Everything a user can leave behind, for a user about to be deleted and the guest they were before. */
 export type Life = {
@@ -129,9 +131,9 @@ function identityOf(localId: string, email: string, displayName: string) {
     email,
     emailVerified: true,
     displayName,
-    createdAt: String(now - 86_400_000),
+    createdAt: String(now - day),
     lastLoginAt: String(now),
-    lastRefreshAt: new Date(now).toISOString(),
+    lastRefreshAt: toInstant(now),
     providerUserInfo: [
       { providerId: 'password', rawId: email, email },
       { providerId: 'google.com', rawId: '1234', email, displayName },

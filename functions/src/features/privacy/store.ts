@@ -2,10 +2,11 @@ import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/fire
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { callsRef } from '../../platform/limits/call-counts.ts';
 import { callsDocument } from '../../platform/limits/documents.ts';
+import { hour } from '../../platform/time/durations.ts';
 import { deletionDocument, sweepDocument } from './documents.ts';
 
 /** An ID token lives an hour, whatever became of its user; that somebody is gone is known for longer. */
-const goneForMs = 2 * 60 * 60_000;
+const goneForMs = 2 * hour;
 
 /** `deletions/{uid}`: what is left of somebody is to be deleted; it goes with the last of it. */
 function deletionRef(db: Firestore, uid: string) {

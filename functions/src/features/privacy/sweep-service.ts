@@ -1,18 +1,17 @@
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
 import { log } from '../../platform/log.ts';
+import { day, hour } from '../../platform/time/durations.ts';
 import { type AccountLife, findGuestsBefore } from '../account/index.ts';
 import { begin, handIn } from './delete-service.ts';
 import { loadAnonymous } from './sign-in.ts';
 import * as store from './store.ts';
 
-const hourMs = 60 * 60_000;
-
 /** Guests are kept for a month after their last session, which is stored to the day. */
-const guestsKeptMs = 31 * 24 * hourMs;
+const guestsKeptMs = 31 * day;
 
 /** By then the queue has given up on a failing deletion. */
-const stalledAfterMs = 2 * hourMs;
+const stalledAfterMs = 2 * hour;
 
 /** How many guests one sweep starts to delete, and how many deletions it enqueues again. */
 const atOnce = 200;

@@ -8,6 +8,7 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
+import { hour } from '../../platform/time/durations.ts';
 import { factsOf } from '../catalogue/index.ts';
 import {
   asMaker,
@@ -28,7 +29,7 @@ type Operations = typeof operations;
 export const repointQueue = 'promotion-repoint';
 
 /** By then the queue has given up. */
-const stalledAfterMs = 2 * 60 * 60_000;
+const stalledAfterMs = 2 * hour;
 
 /** How many movies one sweep enqueues at most. */
 const atOnce = 200;

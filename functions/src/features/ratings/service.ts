@@ -9,6 +9,7 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { factsFor, factsNow, promotedFacts } from '../custom-movies/index.ts';
 import { loadTaste, planTaste, type Taste } from '../players/index.ts';
@@ -185,9 +186,5 @@ function rankIn({ scores }: Ratings): (score: number) => NonNullable<View['rank'
 }
 
 function standingView({ score, ratedAt }: Standing): NonNullable<View['undo']> {
-  return { score, ratedAt: ratedAt === null ? null : toInstant(ratedAt) };
-}
-
-function toInstant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
+  return { score, ratedAt: toInstantOrNull(ratedAt) };
 }

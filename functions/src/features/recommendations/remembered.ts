@@ -1,4 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movie';
+import { LRUCache } from 'lru-cache';
+import { heldBy } from '../../platform/memory/held-by.ts';
 import type { Taste } from '../players/index.ts';
 import type { HeldModel } from '../taste-model/index.ts';
 import { foldedInto } from './by-model.ts';
@@ -9,22 +11,20 @@ type Scores = (movie: MovieFacts) => number;
 /** Users cached for each model, at some kilobytes each. */
 export const mostRemembered = 500;
 
-const remembered = new WeakMap<HeldModel, Map<string, { taste: Taste; scores: Scores }>>();
+const rememberedUsers = heldBy<HeldModel, LRUCache<string, { taste: Taste; scores: Scores }>>(
+  () => new LRUCache({ max: mostRemembered }),
+);
 
 /**
  * Predicted scores by the learned model, for ranking. Folding in takes milliseconds, and a session asks about the same
  * users repeatedly, so results are cached until they rate.
  */
 export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {
-  const people = remembered.get(held) ?? new Map<string, { taste: Taste; scores: Scores }>();
-  remembered.set(held, people);
-  const known = people.get(uid);
+  const users = rememberedUsers(held);
+  const known = users.get(uid);
   const scores =
     known && isSameTaste(known.taste, taste) ? known.scores : held.rank(foldedInto(held, taste, movies));
-  // Moves the most recently used to the end.
-  people.delete(uid);
-  people.set(uid, { taste, scores });
-  if (people.size > mostRemembered) people.delete(people.keys().next().value!);
+  users.set(uid, { taste, scores });
   return scores;
 }
 

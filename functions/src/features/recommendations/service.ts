@@ -7,6 +7,8 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { day, minute } from '../../platform/time/durations.ts';
+import { toInstant } from '../../platform/time/instant.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { cardOf, loadCatalogue } from '../catalogue/index.ts';
 import { factsFor } from '../custom-movies/index.ts';
@@ -21,9 +23,9 @@ import { bestOf, type Lists, predictionsOf } from './recommended.ts';
 import * as store from './store.ts';
 
 /** Others' ratings, popularity and the catalogue change, so recommendations are computed again after a day. */
-const keptForMs = 24 * 60 * 60_000;
+const keptForMs = day;
 /** A user with ratings but no neighbours may get some with the next comparison, so the cache is short. */
-const keptAloneForMs = 10 * 60_000;
+const keptAloneForMs = 10 * minute;
 
 /** Recommends movies that the caller has neither seen nor rated. */
 export async function list(
@@ -138,8 +140,4 @@ export async function predict(
 /** Deletes expired recommendations. */
 export async function sweep(context: Context): Promise<JobCounts> {
   return { swept: await store.deleteExpired(context.db, context.now()) };
-}
-
-function toInstant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

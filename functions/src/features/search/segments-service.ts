@@ -2,8 +2,9 @@ import { buildIndex, cardIn, indexFormat, listPage, type SearchIndex, search } f
 import type { Firestore } from 'firebase-admin/firestore';
 import PQueue from 'p-queue';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { createVersionedCache, type VersionedCache } from '../../platform/firestore/versioned-cache.ts';
 import { log } from '../../platform/log.ts';
+import { heldBy } from '../../platform/memory/held-by.ts';
+import { createVersionedCache, type VersionedCache } from '../../platform/memory/versioned-cache.ts';
 import { loadManifest } from '../catalogue/index.ts';
 import { acceptOf, type SearchEngine } from './engine.ts';
 import {
@@ -28,8 +29,12 @@ type Held = {
   segments: SearchIndex[] | null;
 };
 
-/** What an instance holds in memory, by database. */
-const heldBy = new WeakMap<Firestore, Held>();
+const heldOf = heldBy<Firestore, Held>(() => ({
+  manifest: null,
+  loads: createVersionedCache(),
+  latest: new Map(),
+  segments: null,
+}));
 
 /**
  * Our own index, in Firestore's documents and in the instance's memory.
@@ -57,17 +62,6 @@ export function segmentsEngine(db: Firestore, now: () => number, format = indexF
     list: async (order, after, wanted) =>
       listPage(await loadSegments(db, format, now()), order, after, wanted.limit, acceptOf(wanted)),
   };
-}
-
-function heldOf(db: Firestore): Held {
-  const held: Held = heldBy.get(db) ?? {
-    manifest: null,
-    loads: createVersionedCache(),
-    latest: new Map(),
-    segments: null,
-  };
-  heldBy.set(db, held);
-  return held;
 }
 
 /** The manifest; null if there is no complete index of this format. */

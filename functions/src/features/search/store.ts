@@ -10,6 +10,7 @@ import {
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { inParts, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { day } from '../../platform/time/durations.ts';
 import { withAt } from '../../platform/with-at.ts';
 import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
 
@@ -29,7 +30,7 @@ const nothing: SearchManifest = { versions: [], parts: [], isWhole: false, super
 const partBytes = 900_000;
 
 /** How long another format's documents are kept, for instances of the former release and for a rollback. */
-const keptMs = 24 * 3_600_000;
+const keptMs = day;
 
 /** The manifests of all formats. */
 function manifestsIn(db: Firestore): Query {

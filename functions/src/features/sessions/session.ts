@@ -9,6 +9,7 @@ import {
 import type { Place } from '@cine/contract/places';
 import { coveredProviders } from '@cine/contract/providers';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { hour } from '../../platform/time/durations.ts';
 import { commonProviders } from './common-providers.ts';
 
 /** A session as the domain sees it. Times are epoch milliseconds. */
@@ -55,7 +56,7 @@ export type AttendeeState = {
 };
 
 /** A session lasts at most this long. */
-export const sessionMs = 12 * 60 * 60_000;
+export const sessionMs = 12 * hour;
 
 export function open(
   id: string,

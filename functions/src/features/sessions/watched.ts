@@ -1,9 +1,10 @@
 import { maxWatchedInSession } from '@cine/contract/operations/sessions';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { type MovieNames, presentIds, type SessionState } from './session.ts';
 
 /** Nobody watches two movies in less time than this. */
-const nextMovieAfterMs = 30 * 60_000;
+const nextMovieAfterMs = 30 * minute;
 
 /** Whether only the host may record a movie: one that was not chosen, or that follows the last one too soon. */
 export function isForHostToRecord(session: SessionState, movieId: number, now: number): boolean {

@@ -2,6 +2,8 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { createRanker, type Model, type Taste } from '@cine/taste-model';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
+import { heldBy } from '../../platform/memory/held-by.ts';
+import { createVersionedCache, type VersionedCache } from '../../platform/memory/versioned-cache.ts';
 import type { Manifest } from '../catalogue/index.ts';
 import { modelFacts } from './model-facts.ts';
 import { loadParts } from './store.ts';
@@ -13,19 +15,12 @@ export type HeldModel = {
   rank: (taste: Taste) => (movie: MovieFacts) => number;
 };
 
-const heldBy = new WeakMap<Firestore, { version: number; held: Promise<HeldModel | null> }>();
+const heldModel = heldBy<Firestore, VersionedCache<HeldModel | null>>(createVersionedCache);
 
 /** The model that the manifest names; null if there is none yet. */
 export async function loadModel({ db }: Context, { model }: Manifest): Promise<HeldModel | null> {
   if (!model) return null;
-  const known = heldBy.get(db);
-  if (known?.version === model.version) return known.held;
-  const held = load(db, model);
-  heldBy.set(db, { version: model.version, held });
-  // A failed load is tried again by the next caller.
-  const forget = () => heldBy.get(db)?.held === held && heldBy.delete(db);
-  held.then((loaded) => loaded === null && forget(), forget);
-  return held;
+  return heldModel(db).get('model', model.version, () => load(db, model));
 }
 
 async function load(

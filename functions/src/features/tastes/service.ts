@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { toInstantOrNull } from '../../platform/time/instant.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { hideFromNeighbours } from '../neighbours/index.ts';
@@ -44,7 +45,7 @@ export async function show(context: Context, caller: Caller): Promise<OutputOf<t
     genres,
     hidden,
     count,
-    ratedAt: ratedAt === null ? null : new Date(ratedAt).toISOString(),
+    ratedAt: toInstantOrNull(ratedAt),
     ...summaryOf(ratings, (movieId) => movies.byId.get(movieId)?.genres ?? []),
   };
 }

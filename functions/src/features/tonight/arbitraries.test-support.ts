@@ -4,12 +4,12 @@ import { strategySchema } from '@cine/contract/operations/sessions';
 import { type Filters, filtersSchema, type TonightInput, tonight } from '@cine/contract/operations/tonight';
 import type { GenreName } from '@cine/contract/tmdb-codes';
 import fc from 'fast-check';
+import { hour } from '../../platform/time/durations.ts';
 import { type JoinedChallenge, newPlayer, type Player } from '../players/index.ts';
 import { commonProviders, type SessionState, setIncludeFree } from '../sessions/index.ts';
 import { peopleIn, type TonightSession, withSession } from './tonight-session.ts';
 
 export const now = Date.parse('2026-11-20T20:00:00Z');
-const hour = 3_600_000;
 const regions = ['FR', 'US', 'JP'];
 const genres: GenreName[] = ['Comedy', 'Drama', 'Horror', 'Family'];
 /** Netflix and its ad tier, Prime under both its ids, Disney+, Canal+: few enough to be shared now and then. */

@@ -3,16 +3,8 @@ import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
-import {
-  ask,
-  day,
-  forgetRegions,
-  hour,
-  idsOf,
-  movies,
-  offerIn,
-  wantedRegions,
-} from './tonight.test-support.ts';
+import { day, hour } from '../../platform/time/durations.ts';
+import { ask, forgetRegions, idsOf, movies, offerIn, wantedRegions } from './tonight.test-support.ts';
 
 const { netflix } = services;
 

@@ -6,7 +6,8 @@ import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { type Asked, ask, askAll, day, idsOf, movies, offeredIn } from './tonight.test-support.ts';
+import { day } from '../../platform/time/durations.ts';
+import { type Asked, ask, askAll, idsOf, movies, offeredIn } from './tonight.test-support.ts';
 
 const { netflix, netflixWithAds: netflixAds, disney, canal } = services;
 

@@ -1,5 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Filters, Tonight } from '@cine/contract/operations/tonight';
+import { toInstant } from '../../platform/time/instant.ts';
 import {
   knowledgeOf,
   type OffersLookup,
@@ -95,5 +96,5 @@ export function knowledgeIn({ regions, movies, lookup, now }: TonightSession): T
     counts[least] += 1;
     if (least !== 'unknown' && checkedAt < oldest) oldest = checkedAt;
   }
-  return { ...counts, oldestCheckedAt: Number.isFinite(oldest) ? new Date(oldest).toISOString() : null };
+  return { ...counts, oldestCheckedAt: Number.isFinite(oldest) ? toInstant(oldest) : null };
 }

@@ -10,8 +10,6 @@ import { loadCatalogue, updateManifest } from '../catalogue/index.ts';
 export type Asked = Omit<InputOf<typeof tonight>, 'sessionId'>;
 
 export const { movies, offers } = readCatalogue(samplePath);
-export const hour = 3_600_000;
-export const day = 24 * hour;
 
 /** The sample's movies that any of these services offers by subscription in a region, recounted from its file. */
 export function offeredIn(

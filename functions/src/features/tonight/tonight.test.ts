@@ -5,11 +5,11 @@ import { member, services, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { hour } from '../../platform/time/durations.ts';
 import {
   ask,
   askAll,
   forgetRegions,
-  hour,
   idsOf,
   movies,
   offeredIn,

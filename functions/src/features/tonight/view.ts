@@ -1,4 +1,5 @@
 import type { Candidate } from '@cine/contract/operations/tonight';
+import { toInstant } from '../../platform/time/instant.ts';
 import { certificateIn } from './certificate.ts';
 import type { Ranked } from './ranking/rank.ts';
 
@@ -18,7 +19,7 @@ export function toView(row: Ranked, region: string): Candidate {
     certificate: certificateIn(movie.certificates, region),
     posterPath,
     places: watchable.places,
-    checkedAt: new Date(watchable.checkedAt).toISOString(),
+    checkedAt: toInstant(watchable.checkedAt),
     stale: watchable.stale,
     expected,
     advances,

@@ -6,6 +6,7 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { isThereAlready } from '../../platform/errors/known-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { toInstant } from '../../platform/time/instant.ts';
 import { requireAccount } from '../account/index.ts';
 import { factsFor, factsNow, promotedFacts } from '../custom-movies/index.ts';
 import { createWatch, loadWatches, readWatch, writeWatch, writeWithdrawn } from './store.ts';
@@ -30,7 +31,7 @@ export async function record(
 ): Promise<{ watchId: string; movieId: number; watchedAt: string }> {
   const event = await newWatch(context, caller, input);
   const { watch } = await createOrKnow(context, caller, event);
-  return { watchId: watch.id, movieId: watch.movieId, watchedAt: new Date(watch.watchedAt).toISOString() };
+  return { watchId: watch.id, movieId: watch.movieId, watchedAt: toInstant(watch.watchedAt) };
 }
 
 async function createOrKnow(

@@ -1,6 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import { watchId, withdrawableForHours } from '@cine/contract/operations/watches';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { hour, minute } from '../../platform/time/durations.ts';
 
 export { watchId };
 
@@ -29,7 +30,7 @@ export function idAsOf(id: string, movieId: number): string {
 }
 
 /** Tolerance for clients' clocks that run ahead. */
-const clockSkewMs = 5 * 60_000;
+const clockSkewMs = 5 * minute;
 
 export function movieIdOf(id: string): number {
   return Number.parseInt(id, 10);
@@ -44,7 +45,7 @@ export function watchedWhen(given: number | undefined, now: number): number {
 
 /** Refuses to withdraw a watch that was recorded too long ago. */
 export function assertWithdrawable(watch: WatchEvent, now: number): void {
-  if (now - watch.recordedAt > withdrawableForHours * 60 * 60_000) {
+  if (now - watch.recordedAt > withdrawableForHours * hour) {
     throw new AppError('watch-too-old-to-withdraw', { hours: withdrawableForHours });
   }
 }

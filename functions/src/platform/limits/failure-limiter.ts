@@ -6,6 +6,7 @@ import {
   FieldValue,
   type Firestore,
 } from 'firebase-admin/firestore';
+import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors/app-error.ts';
 import { isGone } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
@@ -26,7 +27,6 @@ type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 const usersOfNetwork = 5;
 /** Calls that an instance counts by itself before it writes them. */
 const untoldCalls = 10;
-/** Counters kept at most; the least recently used are dropped. */
 const maxCounters = 10_000;
 
 /** What an instance knows of one counter: at least the stored count, and its own unwritten calls. */
@@ -48,7 +48,7 @@ type Counter = {
  * `account-deleted`.
  */
 export function createFailureLimiter(db: Firestore, now: () => number) {
-  const counters = new Map<string, Counter>();
+  const counters = new LRUCache<string, Counter>({ max: maxCounters });
 
   return async <T>(
     name: string,
@@ -101,15 +101,11 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
   function counterOf(ref: DocumentReference, name: string): Counter {
     const window = `${name}:${windowStartOf(now())}`;
     const id = `${ref.id} ${window}`;
+    const known = counters.get(id);
+    if (known) return known;
     const fresh = { ref, window, over: [], calls: 0, failures: 0, untold: 0, underWay: 0 };
-    const counter = counters.get(id) ?? fresh;
-    counters.delete(id);
-    counters.set(id, counter);
-    for (const oldest of counters.keys()) {
-      if (counters.size <= maxCounters) break;
-      counters.delete(oldest);
-    }
-    return counter;
+    counters.set(id, fresh);
+    return fresh;
   }
 
   /** Merges counts of other instances; this instance's own may be newer. */

@@ -1,8 +1,9 @@
+import { minute } from '../time/durations.ts';
 /**
  * The pure half of the call limits. A budget is `perMinute` calls a minute, kept per user and operation in windows of
  * ten minutes; an instance leases a minute's worth at a time and spends it without asking again.
  */
-export const windowMs = 10 * 60_000;
+export const windowMs = 10 * minute;
 
 /** Whose calls are counted: a user's, and those of their network if known. */
 export type LimitedCaller = { uid: string; network: string | null };
@@ -31,7 +32,7 @@ export function windowStartOf(now: number): number {
 
 /** Calls that a window holds. */
 export function budgetOf(perMinute: number): number {
-  return (perMinute * windowMs) / 60_000;
+  return (perMinute * windowMs) / minute;
 }
 
 /** The budget as it stands now: a new window starts empty. */

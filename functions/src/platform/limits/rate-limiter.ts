@@ -1,5 +1,6 @@
 import type { Operation } from '@cine/contract/operation';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors/app-error.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { transact } from '../firestore/transact.ts';
@@ -28,7 +29,6 @@ export type RateLimiter = <T>(
 /** A lease, and what was left in the window when it was taken. */
 type Taken = Lease & { beyond: number };
 
-/** Leases kept at most; the oldest are dropped. */
 const maxLeases = 10_000;
 
 /**
@@ -36,7 +36,7 @@ const maxLeases = 10_000;
  * `createFailureLimiter` counts failures.
  */
 export function createRateLimiter(db: Firestore, now: () => number): RateLimiter {
-  const leases = new Map<string, Taken>();
+  const leases = new LRUCache<string, Taken>({ max: maxLeases });
   const leasing = new Map<string, Promise<void>>();
   const limitFailures = createFailureLimiter(db, now);
 
@@ -63,19 +63,10 @@ export function createRateLimiter(db: Firestore, now: () => number): RateLimiter
 
   function takeLease(key: string, perMinute: number): Promise<void> {
     const taking = takeFrom(key, perMinute, perMinute)
-      .then((lease) => keepLease(key, lease))
+      .then((lease) => void leases.set(key, lease))
       .finally(() => leasing.delete(key));
     leasing.set(key, taking);
     return taking;
-  }
-
-  function keepLease(key: string, lease: Taken): void {
-    leases.delete(key);
-    leases.set(key, lease);
-    for (const oldest of leases.keys()) {
-      if (leases.size <= maxLeases) break;
-      leases.delete(oldest);
-    }
   }
 
   function spendLease(key: string): number | null {

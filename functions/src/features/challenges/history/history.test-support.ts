@@ -4,6 +4,8 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { unknownMovie } from '../../../../test/unknown-movie.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { day, hour } from '../../../platform/time/durations.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
 import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../../players/index.ts';
 import { settleXp, sourceOf } from '../../players/settle-xp.ts';
 import { assertWithdrawable, type WatchEvent, watchId } from '../../watches/watch.ts';
@@ -11,11 +13,10 @@ import { giveUp, takeOn } from '../participants/participation.ts';
 import { followMovie } from '../settle-watch.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
 
-const hour = 3_600_000;
 const start = Date.parse('2026-12-10T18:00:00Z');
 
 /** A trigger is retried for a day at most. */
-const latestDelivery = 24 * hour;
+const latestDelivery = day;
 
 const definition = {
   version: 1,
@@ -25,8 +26,8 @@ const definition = {
   makerId: null,
 } as const;
 const season = {
-  from: new Date(start + 6 * hour).toISOString(),
-  to: new Date(start + 40 * hour).toISOString(),
+  from: toInstant(start + 6 * hour),
+  to: toInstant(start + 40 * hour),
 };
 export const challenges: Challenge[] = [
   {
@@ -84,7 +85,7 @@ export const anyStep = fc.oneof(
       do: fc.constant('record' as const),
       movieId: fc.integer({ min: 1, max: 4 }),
       facts: fc.constantFrom(...knowledge),
-      ago: fc.constantFrom(0, 0, 0, 0, 0, hour, 20 * hour, 7 * 24 * hour, 7 * 24 * hour + 1),
+      ago: fc.constantFrom(0, 0, 0, 0, 0, hour, 20 * hour, 7 * day, 7 * day + 1),
     }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('withdraw' as const), which: fc.nat() }) },

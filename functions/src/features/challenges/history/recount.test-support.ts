@@ -2,10 +2,9 @@ import { xpForLevel } from '@cine/contract/game/level';
 import type { MovieFacts } from '@cine/contract/movie';
 import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/challenges';
 import { assert } from 'chai';
+import { day } from '../../../platform/time/durations.ts';
 import type { JoinedChallenge, LedgerEntry, Player } from '../../players/index.ts';
 import type { WatchEvent } from '../../watches/index.ts';
-
-const dayMs = 24 * 3_600_000;
 
 /** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */
 export type Meets = (facts: MovieFacts) => boolean;
@@ -29,7 +28,7 @@ function recount(
   for (const { movieId, facts, watchedAt, recordedAt, withdrawn } of watches) {
     const { from, to } = challenge.season ?? { from: '0001-01-01', to: '9999-12-31' };
     const inSeason = watchedAt >= Date.parse(from) && watchedAt < Date.parse(to);
-    const inTime = watchedAt >= joinedAt && recordedAt <= watchedAt + 7 * dayMs;
+    const inTime = watchedAt >= joinedAt && recordedAt <= watchedAt + 7 * day;
     if (!withdrawn && inSeason && inTime && meets(facts)) movies.add(movieId);
   }
   return ascending(movies);

@@ -7,6 +7,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
 import { requireAccount } from '../../account/index.ts';
 import { type JoinedChallenge, planPlayer } from '../../players/index.ts';
 import { readLastRecordedAt } from '../../watches/index.ts';
@@ -57,7 +58,7 @@ function openTo(challenge: StoredChallenge | null, caller: Caller): Challenge {
 function toView(joined: JoinedChallenge): UserProgress {
   return {
     challenge: joined.challenge,
-    joinedAt: new Date(joined.joinedAt).toISOString(),
+    joinedAt: toInstant(joined.joinedAt),
     moviesWatched: joined.moviesWatched,
     currentCount: joined.moviesWatched.length,
     isCompleted: joined.isCompleted,

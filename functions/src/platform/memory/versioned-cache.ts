@@ -1,6 +1,6 @@
 /**
- * Remembers the newest version of what an instance has loaded. Concurrent loads of a version are shared; a failed load
- * is forgotten, so that the next caller tries again.
+ * Remembers the newest version of what an instance has loaded. Concurrent loads of a version are shared. A load that
+ * fails or finds nothing (null) is forgotten, so that the next caller tries again.
  */
 export type VersionedCache<T> = {
   get: (key: string, version: number, load: () => Promise<T>) => Promise<T>;
@@ -14,9 +14,10 @@ export function createVersionedCache<T>(): VersionedCache<T> {
       if (known?.version === version) return known.value;
       const value = load();
       entries.set(key, { version, value });
-      value.catch(() => {
+      const forget = () => {
         if (entries.get(key)?.value === value) entries.delete(key);
-      });
+      };
+      value.then((found) => found === null && forget(), forget);
       return value;
     },
   };

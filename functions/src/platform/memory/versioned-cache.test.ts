@@ -24,6 +24,12 @@ describe('A versioned cache', () => {
     expect(await cache.get('a', 1, async () => 'back')).to.equal('back');
   });
 
+  it('forgets a load that found nothing', async () => {
+    const cache = createVersionedCache<string | null>();
+    expect(await cache.get('a', 1, async () => null)).to.equal(null);
+    expect(await cache.get('a', 1, async () => 'found')).to.equal('found');
+  });
+
   it('keeps the newer version when an older load fails late', async () => {
     const cache = createVersionedCache<string>();
     let fail: (error: Error) => void = () => {};

@@ -1,0 +1,14 @@
+/**
+ * What this instance holds in memory for each owner, such as a database or a model: created when first asked for, gone
+ * with its owner. All of an instance's memory is held so; tests with databases of their own share nothing.
+ */
+export function heldBy<Owner extends WeakKey, Held>(create: (owner: Owner) => Held): (owner: Owner) => Held {
+  const all = new WeakMap<Owner, Held>();
+  return (owner) => {
+    const known = all.get(owner);
+    if (known !== undefined) return known;
+    const held = create(owner);
+    all.set(owner, held);
+    return held;
+  };
+}
