@@ -103,7 +103,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     return ids;
   }
 
-  /** The host's actions; each turn has its own evening. */
+  /** The host's actions; each turn has its own session. */
   function inSession(
     operation: Operation,
     label: string,
@@ -115,8 +115,8 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
       label,
       prepare: async (use) => {
         const host = await newMember(use);
-        const evenings = [await newSession(use, host, size), await newSession(use, host, size)] as const;
-        return (now, turn) => act(now(host), evenings[turn], turn);
+        const both = [await newSession(use, host, size), await newSession(use, host, size)] as const;
+        return (now, turn) => act(now(host), both[turn], turn);
       },
     };
   }
@@ -182,7 +182,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     },
   });
 
-  /** A user with a personal challenge, an evening with a friend, and some watches. */
+  /** A user with a personal challenge, a session with a friend, and some watches. */
   async function newLife(use: Use, watches: number): Promise<string> {
     const uid = await newMember(use);
     await newSession(use, uid);
@@ -191,18 +191,18 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     return uid;
   }
 
-  const takeAway = (watches: number): Row => ({
+  const accountDeletion = (watches: number): Row => ({
     operation: deleteAccount,
-    label: `with an evening, a challenge and ${watches} watches`,
+    label: `with a session, a challenge and ${watches} watches`,
     prepare: async (use) => {
       const uids = [await newLife(use, watches), await newLife(use, watches)];
       return (now, turn) => now(uids[turn]!).call(deleteAccount, {});
     },
   });
 
-  const tellAll = (watches: number): Row => ({
+  const accountExport = (watches: number): Row => ({
     operation: exportAccount,
-    label: `with an evening, a challenge and ${watches} watches`,
+    label: `with a session, a challenge and ${watches} watches`,
     prepare: async (use) => {
       const uid = await newLife(use, watches);
       return (now) => now(uid).call(exportAccount, {});
@@ -224,12 +224,12 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     label: `${size} present`,
     prepare: async (use) => {
       const host = await newMember(use);
-      const evenings = [await newSession(use, host, size), await newSession(use, host, size)];
-      for (const [turn, { sessionId }] of evenings.entries())
+      const both = [await newSession(use, host, size), await newSession(use, host, size)];
+      for (const [turn, { sessionId }] of both.entries())
         await use(host).call(sessions.recordWatch, { sessionId, movieId: movieId(turn) });
       return (now, turn) =>
         now(host).call(sessions.undoWatch, {
-          sessionId: evenings[turn]!.sessionId,
+          sessionId: both[turn]!.sessionId,
           movieId: movieId(turn),
         });
     },
@@ -261,7 +261,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
   }
 
   /** Actions on custom movies, another movie each turn. */
-  const withOwnMovie = (
+  const withCustomMovie = (
     operation: Operation,
     label: string,
     watchers: number,
@@ -281,7 +281,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
   });
 
   const promoteOwn = (watchers: number) =>
-    withOwnMovie(
+    withCustomMovie(
       custom.promoteCustomMovie,
       `watched by ${watchers}, no challenge concerned`,
       watchers,
@@ -306,10 +306,10 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     merge(5),
     merge(1, 4),
     merge(1, 0, 4),
-    tellAll(1),
-    tellAll(5),
-    takeAway(1),
-    takeAway(5),
+    accountExport(1),
+    accountExport(5),
+    accountDeletion(1),
+    accountDeletion(5),
     {
       operation: sessions.createSession,
       label: '',
@@ -387,10 +387,10 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     },
     inSession(movies.searchMovies, '', 1, (host) => host.call(movies.searchMovies, { query: 'mari' })),
     inSession(movies.listMovies, '', 1, (host) => host.call(movies.listMovies, {})),
-    inSession(movies.showMovie, 'by oneself', 2, (host, _session, turn) =>
+    inSession(movies.showMovie, 'alone', 2, (host, _session, turn) =>
       host.call(movies.showMovie, { movieId: movieId(turn) }),
     ),
-    inSession(queryGraph, 'a movie, where to watch it, one’s own progress', 2, (host, _session, turn) =>
+    inSession(queryGraph, 'a movie, where to watch it, the caller’s progress', 2, (host, _session, turn) =>
       host.call(queryGraph, {
         query: `{ movie(id: ${movieId(turn)}) { title availability { region } } me { level } }`,
       }),
@@ -409,7 +409,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
         says: 'gone',
       }),
     ),
-    withOwnMovie(movies.showMovie, 'added by oneself', 0, (maker, id) =>
+    withCustomMovie(movies.showMovie, 'the caller’s own movie', 0, (maker, id) =>
       maker.call(movies.showMovie, { movieId: id }),
     ),
     {
@@ -429,13 +429,13 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
         return (now) => now(uid).call(custom.createCustomMovie, customMovie);
       },
     },
-    withOwnMovie(custom.matchCustomMovie, '', 0, (maker, id) =>
+    withCustomMovie(custom.matchCustomMovie, '', 0, (maker, id) =>
       maker.call(custom.matchCustomMovie, { movieId: id }),
     ),
-    withOwnMovie(custom.changeCustomMovie, '', 0, (maker, id) =>
+    withCustomMovie(custom.changeCustomMovie, '', 0, (maker, id) =>
       maker.call(custom.changeCustomMovie, { movieId: id, year: 1999 }),
     ),
-    withOwnMovie(custom.deleteCustomMovie, '', 0, (maker, id) =>
+    withCustomMovie(custom.deleteCustomMovie, '', 0, (maker, id) =>
       maker.call(custom.deleteCustomMovie, { movieId: id }),
     ),
     promoteOwn(0),
@@ -595,7 +595,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     },
     {
       operation: listCollection,
-      label: '5 movies, on own services',
+      label: '5 movies, on the caller’s services',
       prepare: async (use) => {
         const uid = await newMember(use);
         await collect(use(uid), 5);
@@ -631,7 +631,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     onRating(recommendations.predictMovie, '', (user, movieId) =>
       user.call(recommendations.predictMovie, { movieId }),
     ),
-    onRating(recommendations.listRecommendations, 'worked out, then kept', (user) =>
+    onRating(recommendations.listRecommendations, 'computed, then kept', (user) =>
       user.call(recommendations.listRecommendations, {}),
     ),
     onRating(ratings.setUpTaste, '', (user) => user.call(ratings.setUpTaste, { genres: ['Drama'] })),

@@ -37,7 +37,7 @@ export const slow: Durations = {
   'functions/src/features/catalogue-sync/jobs.test.ts': 10,
   'functions/src/features/privacy/export.test.ts': 9,
   'functions/src/features/guests/guests.test.ts': 8,
-  'functions/src/features/catalogue-sync/refresh.test.ts': 7,
+  'functions/src/features/catalogue-sync/availability.test.ts': 7,
   'scripts/build/deploy-folder.test.ts': 7,
 };
 
