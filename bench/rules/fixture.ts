@@ -1,4 +1,4 @@
-import { type Rule, rulesSchema } from '../../contract/src/game/rules.ts';
+import { type Rule, rulesSchema } from '../../contract/src/game/challenge-rules.ts';
 import type { MovieFacts } from '../../contract/src/movie.ts';
 import { genreNames } from '../../contract/src/tmdb-codes.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from './game/rules.ts';
+import type { Rule } from './game/challenge-rules.ts';
 import type { Locale } from './primitives.ts';
 
 /** A named filter: a movie passes when it meets all rules of any alternative. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ruleSchema } from './game/rules.ts';
+import { ruleSchema } from './game/challenge-rules.ts';
 import { titlesSchema } from './operations/challenges.ts';
 import { displayNameSchema, idSchema, shownText } from './primitives.ts';
 

@@ -2,8 +2,8 @@ import { assert } from 'chai';
 import { moods } from '../moods.ts';
 import { challengeSchema, createChallenge } from '../operations/challenges.ts';
 import { localeSchema } from '../primitives.ts';
+import { rulesSchema } from './challenge-rules.ts';
 import { readyMadeChallenges, readyMadeDescriptions } from './ready-made-challenges.ts';
-import { rulesSchema } from './rules.ts';
 
 const challenges = [...readyMadeChallenges.values()];
 

@@ -1,6 +1,6 @@
 import type { Challenge } from '../operations/challenges.ts';
 import type { Locale } from '../primitives.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './challenge-rules.ts';
 
 type Words = Record<Locale, string>;
 type ReadyMade = {

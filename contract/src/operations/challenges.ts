@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ruleSchema, rulesSchema } from '../game/rules.ts';
+import { ruleSchema, rulesSchema } from '../game/challenge-rules.ts';
 import { operation } from '../operation.ts';
 import {
   idSchema,

@@ -18,23 +18,6 @@ export const jobSchema = z.enum([
 ]);
 export type Job = z.infer<typeof jobSchema>;
 
-/** When a job starts: every so many minutes, or at some hours of the day, at a minute of each (0 by default). */
-export type JobSchedule = { everyMinutes: number } | { hours: readonly number[]; minute?: number };
-
-/** The schedules' time zone. */
-export const jobTimeZone = 'Europe/Paris';
-
-export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
-  availability: { everyMinutes: 30 },
-  trending: { hours: [2] },
-  popular: { hours: [3] },
-  details: { hours: [0, 6, 12, 18] },
-  changes: { hours: [5] },
-  similarities: { hours: [0, 4, 8, 12, 16, 20] },
-  training: { hours: [5], minute: 30 },
-  sweep: { hours: [4] },
-};
-
 /** Why a run failed; `errors` has the causes. */
 export const jobRunReasonSchema = z.enum(['tmdb-refused', 'tmdb-silent', 'given-up', 'overdue']);
 export type JobRunReason = z.infer<typeof jobRunReasonSchema>;

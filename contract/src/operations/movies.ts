@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { customAudienceSchema } from '../custom-movie.ts';
 import { inEvening } from '../errors.ts';
-import { rulesSchema } from '../game/rules.ts';
+import { rulesSchema } from '../game/challenge-rules.ts';
 import { movieDetailsSchema, offerKindSchema } from '../movie.ts';
 import { operation } from '../operation.ts';
 import { placeSchema } from '../places.ts';

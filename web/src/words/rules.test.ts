@@ -1,5 +1,10 @@
+import {
+  operatorsByField,
+  type Rule,
+  type RuleField,
+  rulesSchema,
+} from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { operatorsByField, type Rule, type RuleField, rulesSchema } from '@cine/contract/game/rules';
 import type { Locale } from '@cine/contract/primitives';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
 import { expect } from 'chai';

@@ -1,4 +1,4 @@
-import type { Rule, RuleField } from '@cine/contract/game/rules';
+import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
 import { foldText } from '@cine/contract/text/fold-text';
 import type { WordKey } from './index.tsx';
 import { fromCountry, languageName, type Teller } from './names.ts';

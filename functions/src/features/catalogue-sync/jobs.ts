@@ -4,12 +4,13 @@ import type { Context } from '../../context.ts';
 import { asTheWriter, isImporting, readImport } from '../catalogue/index.ts';
 import type { Beginning, JobDefinition, Outcome, Run } from '../jobs/index.ts';
 import type { CatalogueBatch } from './batch.ts';
-import { readChanges } from './changes-service.ts';
-import { writeFollowedUntil } from './changes-store.ts';
-import { readLists, readTrends } from './lists-service.ts';
+import { readChanges } from './changes/changes-service.ts';
+import { writeFollowedUntil } from './changes/changes-store.ts';
+import { readLists } from './lists-service.ts';
 import { readMovies } from './movies-service.ts';
 import * as plans from './plan-service.ts';
 import { tmdbQueue } from './queue.ts';
+import { readTrends } from './trending-service.ts';
 
 /** A job that updates the catalogue from TMDB. It waits for imports of movies, since both write the catalogue. */
 function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>): JobDefinition {

@@ -3,14 +3,9 @@ import type { Tmdb } from '../../clients/tmdb/client.ts';
 import type { Context } from '../../context.ts';
 import { loadCatalogue, updateManifest, writeFacts } from '../catalogue/index.ts';
 import type { Outcome, Run } from '../jobs/index.ts';
-import { type CatalogueBatch, type List, plannedIn } from './batch.ts';
+import { type List, plannedIn } from './batch.ts';
+import { batchesOfNew, pages } from './list-pages.ts';
 import { type Listed, newOnes, renewed } from './lists.ts';
-import { inBatches } from './plan.ts';
-import { saveTrends } from './trending-store.ts';
-
-/** How many trending movies are kept. */
-const trendingPages = 5;
-const periods = ['day', 'week'] as const;
 
 /**
  * Looks through lists: known movies get the popularity and rating shown there, and batches are added for missing
@@ -33,48 +28,12 @@ export async function readLists(context: Context, run: Run, lists: readonly List
   }
   const room = context.settings().catalogueSize - movies.byId.size;
   const movieIds = newOnes(listed, (id) => movies.byId.has(id), room);
-  const added = newBatches(movieIds);
+  const added = batchesOfNew(movieIds);
   return { counts: { ...plannedIn(added), renewed: known.length }, added, errors, stopped };
-}
-
-/**
- * Saves what is trending and adds missing movies, even if the catalogue is full: users are sure to look for these few.
- */
-export async function readTrends(context: Context): Promise<Outcome> {
-  const tmdb = await context.tmdb();
-  const { answers, errors, stopped } = await askAll(periods, async (period) => ({
-    period,
-    listed: await pages(trendingPages, (page) => tmdb.trending(period, page)),
-  }));
-  const trends = answers.map(({ period, listed }) => [period, [...new Set(listed.map(({ id }) => id))]]);
-  if (trends.length > 0) await saveTrends(context.db, Object.fromEntries(trends), context.now());
-  const { movies } = await loadCatalogue(context);
-  const listed = answers.flatMap((answer) => answer.listed);
-  const movieIds = newOnes(listed, (id) => movies.byId.has(id), Number.POSITIVE_INFINITY);
-  const added = newBatches(movieIds);
-  return { counts: plannedIn(added), added, errors, stopped };
-}
-
-function newBatches(movieIds: readonly number[]): CatalogueBatch[] {
-  return inBatches(movieIds).map((batch) => ({ kind: 'movies', movieIds: batch, areNew: true }));
 }
 
 function readList(tmdb: Tmdb, { region, pages: last }: List): Promise<Listed[]> {
   return pages(last, (page) =>
     region === null ? tmdb.popular(page) : tmdb.discover({ page, where: { region, kinds: ['flatrate'] } }),
   );
-}
-
-/** The first pages of a list, as many as exist. */
-async function pages(
-  most: number,
-  ask: (page: number) => Promise<{ results: Listed[]; totalPages: number }>,
-): Promise<Listed[]> {
-  const listed: Listed[] = [];
-  for (let page = 1, last = 1; page <= Math.min(last, most); page += 1) {
-    const { results, totalPages } = await ask(page);
-    listed.push(...results);
-    last = totalPages;
-  }
-  return listed;
 }

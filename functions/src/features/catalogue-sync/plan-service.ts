@@ -9,8 +9,8 @@ import {
 } from '../catalogue/index.ts';
 import type { Beginning } from '../jobs/index.ts';
 import { type CatalogueBatch as Batch, plannedIn } from './batch.ts';
-import { dayOf, windowsSince } from './changes.ts';
-import { loadFollowedUntil } from './changes-store.ts';
+import { dayOf, windowsSince } from './changes/changes.ts';
+import { loadFollowedUntil } from './changes/changes-store.ts';
 import { isListingDue, listsFor, popularList } from './lists.ts';
 import { inBatches, planBatches } from './plan.ts';
 import { recentMovies as mostPopularRecent } from './recent.ts';

@@ -1,2 +1,2 @@
+export { compileRules, type MovieTest } from './rules/compile-rules.ts';
 export { type RuleMovie, ruleMovie } from './rules/rule-movie.ts';
-export { compileRules, type MovieTest } from './rules/rules.ts';

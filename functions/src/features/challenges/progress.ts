@@ -3,8 +3,8 @@ import { withdrawableForHours } from '@cine/contract/operations/watches';
 import { day, hour } from '../../platform/time/durations.ts';
 import type { JoinedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
+import { compileRules } from './rules/compile-rules.ts';
 import { ruleMovie } from './rules/rule-movie.ts';
-import { compileRules } from './rules/rules.ts';
 
 /** A watch may be recorded this long after it happened and still count. */
 const backdatingMs = 7 * day;

@@ -1,4 +1,5 @@
-import { type Job, jobSchedules } from '@cine/contract/operations/jobs';
+import { jobSchedules } from '@cine/contract/job-schedules';
+import type { Job } from '@cine/contract/operations/jobs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { lastDue, missedSince } from './schedule.ts';

@@ -1,4 +1,5 @@
-import { type Job, jobSchedules, jobTimeZone } from '@cine/contract/operations/jobs';
+import { jobSchedules, jobTimeZone } from '@cine/contract/job-schedules';
+import type { Job } from '@cine/contract/operations/jobs';
 import { Temporal } from 'temporal-polyfill';
 import { minute } from '../../platform/time/durations.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '@cine/contract/game/rules';
+import type { Rule } from '@cine/contract/game/challenge-rules';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import type { previewRules } from '@cine/contract/operations/movies';

@@ -1,4 +1,4 @@
-import { jobTimeZone } from '@cine/contract/operations/jobs';
+import { jobTimeZone } from '@cine/contract/job-schedules';
 import { Temporal } from 'temporal-polyfill';
 
 /** A week by its Monday, YYYY-MM-DD, which compares as text. */

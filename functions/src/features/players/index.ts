@@ -1,4 +1,4 @@
-export { concessionOf, recentConcessions } from './fairness.ts';
+export { concessionOf, recentConcessions } from './concessions.ts';
 export type { LedgerEntry } from './ledger.ts';
 export { type JoinedChallenge, newPlayer, type Player } from './player.ts';
 export { planPlayer, planTaste } from './player-service.ts';

@@ -1,6 +1,6 @@
 import { levelOf } from '@cine/contract/game/level';
 import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/challenges';
-import type { Concession } from './fairness.ts';
+import type { Concession } from './concessions.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { newTaste, type Taste } from './taste.ts';
 

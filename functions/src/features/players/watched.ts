@@ -1,4 +1,4 @@
-import { type ConcessionWatch, withConcessions } from './fairness.ts';
+import { type ConcessionWatch, withConcessions } from './concessions.ts';
 import { type Player, withSeen } from './player.ts';
 
 /** The player after it was settled, from all their watches of one movie, whether they have seen it and their concessions. */

@@ -1,12 +1,8 @@
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { deletionMark } from '../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { callsRef } from '../../platform/limits/call-counts.ts';
-import { callsDocument } from '../../platform/limits/documents.ts';
-import { hour } from '../../platform/time/durations.ts';
 import { deletionDocument, sweepDocument } from './documents.ts';
-
-/** An ID token lives an hour, whatever became of its user; that somebody is gone is known for longer. */
-const goneForMs = 2 * hour;
 
 /** `deletions/{uid}`: what is left of somebody is to be deleted; it goes with the last of it. */
 function deletionRef(db: Firestore, uid: string) {
@@ -15,7 +11,7 @@ function deletionRef(db: Firestore, uid: string) {
 
 /** Marks somebody as being deleted. */
 export function writeDeletion(db: Firestore, tx: Transaction, uid: string, now: number): void {
-  tx.set(callsRef(db, uid), callsDocument.encode({ gone: true }));
+  tx.set(callsRef(db, uid), deletionMark(null));
   tx.set(deletionRef(db, uid), deletionDocument.encode({ startedAt: now }));
 }
 
@@ -25,9 +21,8 @@ export async function loadIsUnderWay(db: Firestore, uid: string): Promise<boolea
 
 /** Forgets who was deleted; that they are gone is known until no ID token of theirs can be good. */
 export async function finishDeletion(db: Firestore, uid: string, now: number): Promise<void> {
-  const goneUntil = now + goneForMs;
   const batch = db.batch();
-  batch.set(callsRef(db, uid), callsDocument.encode({ gone: true, goneUntil, expiresAt: goneUntil }));
+  batch.set(callsRef(db, uid), deletionMark(now));
   batch.delete(deletionRef(db, uid));
   await batch.commit();
 }

@@ -2,7 +2,7 @@ import { joinCodeSchema } from '@cine/contract/operations/sessions';
 import { joinCodeAlphabet } from '@cine/contract/text/join-code';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { newJoinCode } from './join-code.ts';
+import { newJoinCode } from './new-join-code.ts';
 
 describe('A join code', () => {
   it('has six unambiguous letters and digits that the contract accepts', () => {

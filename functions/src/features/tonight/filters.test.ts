@@ -3,7 +3,7 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { Filters } from '@cine/contract/operations/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { explain } from '../challenges/rules/rules.ts';
+import { explain } from '../challenges/rules/compile-rules.ts';
 import { filters, movieOf, movies } from './arbitraries.test-support.ts';
 import { passing, testsOf } from './filters.ts';
 

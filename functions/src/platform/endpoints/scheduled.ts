@@ -1,4 +1,4 @@
-import { jobTimeZone } from '@cine/contract/operations/jobs';
+import { jobTimeZone } from '@cine/contract/job-schedules';
 import { onSchedule, type ScheduleFunction, type ScheduleOptions } from 'firebase-functions/scheduler';
 import { onTaskDispatched, type TaskQueueFunction, type TaskQueueOptions } from 'firebase-functions/tasks';
 import type { z } from 'zod';

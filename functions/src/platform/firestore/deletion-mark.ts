@@ -1,8 +1,19 @@
-import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentData, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
 import { callsRef } from '../limits/call-counts.ts';
 import { callsDocument } from '../limits/documents.ts';
+import { hour } from '../time/durations.ts';
 import { readDocument } from './documents.ts';
+
+/** An ID token is valid for an hour, even if its user is deleted; the mark outlives it. */
+const keptAfterDeletionMs = 2 * hour;
+
+/** The document that marks a user as being deleted, or as deleted at an instant. */
+export function deletionMark(deletedAt: number | null): DocumentData {
+  if (deletedAt === null) return callsDocument.encode({ gone: true });
+  const goneUntil = deletedAt + keptAfterDeletionMs;
+  return callsDocument.encode({ gone: true, goneUntil, expiresAt: goneUntil });
+}
 
 /**
  * Whether a user is being deleted, or was so recently that an ID token may still be valid. Kept in the document that

@@ -1,13 +1,9 @@
 import { distances } from '../text/edit-distance.ts';
 import { afterArticle } from '../text/leading-article.ts';
 import type { Text } from '../text/packed-texts.ts';
+import { allowedEdits, allowedEditsInWord } from './typo-tolerance.ts';
 
 const spaceCode = 32;
-
-/** How many edits are forgiven in a typed text of this length: one for four letters, at most two. */
-export function allowedEdits(length: number): number {
-  return Math.min(2, length >> 2);
-}
 
 /** Deducted when the typed text lacks the title's article. */
 const withoutArticle = 0.015;
@@ -49,7 +45,7 @@ function inAnyOrder(words: readonly Text[], title: Text): number {
 
 /** How similar the most similar word of a text is to a typed word, from 0 to 1. */
 export function bestWord(word: Text, text: Text, isLast: boolean): number {
-  const limit = word.length < 4 ? (word.length === 3 ? 1 : 0) : 2;
+  const limit = allowedEditsInWord(word.length);
   let best = 0;
   for (let start = 0; start < text.length && best < 1; ) {
     const space = text.indexOf(spaceCode, start);

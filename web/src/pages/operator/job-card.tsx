@@ -1,5 +1,6 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
-import { cancelJob, type Job, jobSchedules, startJob } from '@cine/contract/operations/jobs';
+import { jobSchedules } from '@cine/contract/job-schedules';
+import { cancelJob, type Job, startJob } from '@cine/contract/operations/jobs';
 import { jobRunsOf } from '@cine/contract/queries';
 import { useId } from 'react';
 import { call } from '../../live/data/call.ts';

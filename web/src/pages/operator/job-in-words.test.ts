@@ -1,4 +1,4 @@
-import { jobSchedules } from '@cine/contract/operations/jobs';
+import { jobSchedules } from '@cine/contract/job-schedules';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { words as english } from '../../words/en/index.ts';

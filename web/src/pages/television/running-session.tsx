@@ -12,7 +12,7 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { CandidatePages } from './candidate-pages.tsx';
 import { ChosenMovie } from './chosen-movie.tsx';
-import { JoiningPanel } from './joining-panel.tsx';
+import { SessionPanel } from './session-panel.tsx';
 import styles from './television.module.css';
 import { keepSession, televisionSeat } from './television-seat.ts';
 import { useBackButton } from './use-remote-control.ts';
@@ -56,7 +56,7 @@ export function RunningSession({ id, session }: Props) {
           />
         )}
       </div>
-      <JoiningPanel session={session} />
+      <SessionPanel session={session} />
       <Foot />
       {isLeaving && <Leave id={id} onStay={() => setLeaving(false)} />}
     </div>

@@ -3,8 +3,8 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { moods } from '@cine/contract/moods';
 import type { MovieFacts } from '@cine/contract/movie';
 import { assert } from 'chai';
+import { compileRules } from './compile-rules.ts';
 import { ruleMovie } from './rule-movie.ts';
-import { compileRules } from './rules.ts';
 
 const sampleFile = new URL('../../../../../dev/tmdb/catalogue/movies.json', import.meta.url);
 // The sample leaves out what isn't known.

@@ -7,7 +7,7 @@ import { planPlayer } from '../../players/index.ts';
 import { asItIsNow, newWatch, planWatch, readWatchesOfMovie } from '../../watches/index.ts';
 import { joinedIn } from '../participants/participation.ts';
 import { isInTime, progressOf } from '../progress.ts';
-import { explain } from '../rules/rules.ts';
+import { explain } from '../rules/compile-rules.ts';
 
 /**
  * Records a movie as watched and explains rule by rule whether it counts. The verdict is that of the moment it was

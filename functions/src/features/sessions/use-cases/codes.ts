@@ -1,7 +1,7 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { newJoinCode } from '../join-code.ts';
+import { newJoinCode } from '../new-join-code.ts';
 import { assertOpen, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { explain } from '../../challenges/rules/rules.ts';
+import { explain } from '../../challenges/rules/compile-rules.ts';
 import {
   challengeOf,
   joinedOf,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeByReason, type Reason } from '@cine/contract/errors';
-import { ruleFaultSchema } from '@cine/contract/game/rules';
+import { ruleFaultSchema } from '@cine/contract/game/challenge-rules';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { IntlMessageFormat } from 'intl-messageformat';

@@ -1,4 +1,4 @@
-import { type Rule, rulesSchema } from '@cine/contract/game/rules';
+import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
 import type { InputOf } from '@cine/contract/operation';
 import {
   type Challenge,

@@ -1,4 +1,4 @@
-import type { RuleField } from '@cine/contract/game/rules';
+import type { RuleField } from '@cine/contract/game/challenge-rules';
 import type { WordKey } from '../../../words/index.tsx';
 import { countryName, languageName, type Teller } from '../../../words/names.ts';
 import { choices } from './rule-draft.ts';

@@ -1,5 +1,5 @@
+import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import type { Rule, RuleField } from '@cine/contract/game/rules';
 import { moods } from '@cine/contract/moods';
 
 /** Suggested names from existing rules: keywords are English and hard to guess. */

@@ -1,11 +1,11 @@
-import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import {
   operatorsByField,
   type Rule,
   type RuleField,
   type RuleOperator,
   ruleSchema,
-} from '@cine/contract/game/rules';
+} from '@cine/contract/game/challenge-rules';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {

@@ -7,7 +7,7 @@ import {
   type RuleField,
   type RuleOperator,
   ruleSchema,
-} from '@cine/contract/game/rules';
+} from '@cine/contract/game/challenge-rules';
 import { foldText } from '@cine/contract/text/fold-text';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
 

@@ -1,4 +1,4 @@
-import { maxRules } from '@cine/contract/game/rules';
+import { maxRules } from '@cine/contract/game/challenge-rules';
 import { Plus } from 'lucide-react';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';

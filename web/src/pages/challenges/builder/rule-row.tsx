@@ -1,4 +1,4 @@
-import type { RuleField, RuleOperator } from '@cine/contract/game/rules';
+import type { RuleField, RuleOperator } from '@cine/contract/game/challenge-rules';
 import { Trash2 } from 'lucide-react';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';

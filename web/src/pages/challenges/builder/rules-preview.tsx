@@ -1,4 +1,4 @@
-import { type Rule, rulesSchema } from '@cine/contract/game/rules';
+import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
 import { previewRules } from '@cine/contract/operations/movies';
 import { useRef } from 'react';
 import { useAnswer } from '../../../live/data/use-answer.ts';

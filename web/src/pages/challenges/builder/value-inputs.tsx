@@ -1,4 +1,9 @@
-import { maxNameLength, maxRuleValues, numberLimits, type RuleField } from '@cine/contract/game/rules';
+import {
+  maxNameLength,
+  maxRuleValues,
+  numberLimits,
+  type RuleField,
+} from '@cine/contract/game/challenge-rules';
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';

@@ -5,7 +5,7 @@ import { namedOf } from '../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
 import { Avatar } from '../../pieces/people/avatar.tsx';
 import { useWords } from '../../words/index.tsx';
-import styles from './joining-panel.module.css';
+import styles from './session-panel.module.css';
 import { useFittingRows } from './use-fitting-rows.ts';
 
 /** The limit of what can be read from afar. */
@@ -14,7 +14,7 @@ const shownServices = 6;
 const rowRem = 2;
 
 /** The code, the attendees that fit, and their common services. */
-export function JoiningPanel({ session }: { session: SessionDocument }) {
+export function SessionPanel({ session }: { session: SessionDocument }) {
   const { say } = useWords();
   const { code, attendees, commonProviders, mode } = session;
   const people = Object.entries(attendees).sort(

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { concessionOf, recentConcessions, withConcessions } from './fairness.ts';
+import { concessionOf, recentConcessions, withConcessions } from './concessions.ts';
 import { newPlayer } from './player.ts';
 
 const evening = (movieId: number, at: number, concession: number, withdrawn = false) => ({

@@ -1,5 +1,11 @@
 import { assert } from 'chai';
-import { operatorsByField, type RuleField, ruleFaultSchema, ruleSchema, rulesSchema } from './rules.ts';
+import {
+  operatorsByField,
+  type RuleField,
+  ruleFaultSchema,
+  ruleSchema,
+  rulesSchema,
+} from './challenge-rules.ts';
 
 /** A valid value of the field, to try with every operator. */
 const samples: Record<RuleField, [low: unknown, high: unknown]> = {

@@ -1,10 +1,10 @@
-import { askAll } from '../../clients/tmdb/ask-all.ts';
-import type { Context } from '../../context.ts';
-import { loadCatalogue } from '../catalogue/index.ts';
-import { loadBatches, type Outcome } from '../jobs/index.ts';
-import { type CatalogueBatch, plannedIn } from './batch.ts';
+import { askAll } from '../../../clients/tmdb/ask-all.ts';
+import type { Context } from '../../../context.ts';
+import { loadCatalogue } from '../../catalogue/index.ts';
+import { loadBatches, type Outcome } from '../../jobs/index.ts';
+import { type CatalogueBatch, plannedIn } from '../batch.ts';
+import { inShardOrder } from '../plan-service.ts';
 import type { Days } from './changes.ts';
-import { inShardOrder } from './plan-service.ts';
 
 /**
  * Asks TMDB which movies changed on some days and adds batches for those in the catalogue, unless the run already

@@ -1,6 +1,6 @@
 import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
-import { readDocument } from '../../platform/firestore/documents.ts';
-import { changesDocument } from './documents.ts';
+import { readDocument } from '../../../platform/firestore/documents.ts';
+import { changesDocument } from '../documents.ts';
 
 /** `catalogue/changes`: the UTC day up to which TMDB's changes were followed. */
 function changesRef(db: Firestore): DocumentReference {

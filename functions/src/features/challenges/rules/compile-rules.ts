@@ -1,4 +1,4 @@
-import type { Rule, RuleField } from '@cine/contract/game/rules';
+import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
 import type { MovieFacts } from '@cine/contract/movie';
 import { foldText } from '@cine/contract/text/fold-text';
 import {

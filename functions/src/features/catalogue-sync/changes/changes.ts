@@ -1,4 +1,4 @@
-import { day } from '../../platform/time/durations.ts';
+import { day } from '../../../platform/time/durations.ts';
 /** Days in UTC as YYYY-MM-DD, both included. */
 export type Days = { from: string; to: string };
 

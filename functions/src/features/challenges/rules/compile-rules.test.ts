@@ -1,12 +1,12 @@
-import { type Rule, type RuleField, rulesSchema } from '@cine/contract/game/rules';
+import { type Rule, type RuleField, rulesSchema } from '@cine/contract/game/challenge-rules';
 import type { MovieFacts } from '@cine/contract/movie';
 import { foldText } from '@cine/contract/text/fold-text';
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { unknownMovie } from '../../../../test/unknown-movie.ts';
+import { compileRules, explain } from './compile-rules.ts';
 import { ruleMovie } from './rule-movie.ts';
-import { compileRules, explain } from './rules.ts';
 
 const cleo: MovieFacts = {
   ...unknownMovie,
