@@ -18,20 +18,20 @@ export function deleteAccount(db: Firestore, tx: Transaction, uid: string): void
   tx.delete(accountRef(db, uid));
 }
 
-/** Deletes all else of an account: what its owner watched, the public half and the usernames it holds. */
+/** Deletes the rest of an account: watches, the public half and the usernames it holds. */
 export async function deleteAllOfAccount(db: Firestore, uid: string): Promise<void> {
   await db.recursiveDelete(accountRef(db, uid));
   await db.collection('profiles').doc(uid).delete();
   await deleteFound(db.collection('usernames').where('uid', '==', uid));
 }
 
-/** The guests that somebody was before, as far as they are still kept. */
+/** The guests that a user was before, as far as they are still stored. */
 export async function findGuestsMergedInto(db: Firestore, memberId: string): Promise<string[]> {
   const found = await db.collection('users').where('mergedInto', '==', memberId).select().get();
   return found.docs.map(({ id }) => id).sort();
 }
 
-/** Guests whose last evening was before an instant, those first who are due longest. */
+/** Guests whose last session was before an instant, longest overdue first. */
 export async function findGuestsBefore(db: Firestore, instant: number, limit: number): Promise<string[]> {
   const due = db.collection('users').where('lastEveningAt', '<', Timestamp.fromMillis(instant));
   return (await due.orderBy('lastEveningAt').limit(limit).select().get()).docs.map(({ id }) => id);

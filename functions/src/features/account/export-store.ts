@@ -4,7 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { loadAccountOf, type StoredAccount } from './store.ts';
 
-/** All that an account says of its owner. */
+/** An account's part of an export. */
 export type KeptAccount = { account: StoredAccount | null; profile: Profile | null; usernames: string[] };
 
 export async function loadKeptAccount(db: Firestore, uid: string): Promise<KeptAccount> {

@@ -7,7 +7,7 @@ import { readDocument, readField } from '../../platform/firestore/documents.ts';
 import { usernameDocument } from './documents.ts';
 import { foldUsername } from './username.ts';
 
-/** `users/{uid}`: the private half, and of a guest when they last joined an evening and where they went. */
+/** `users/{uid}`: the private half; for a guest, also when they last joined a session and which member they became. */
 export type StoredAccount = Account & {
   createdAt: number;
   mergedInto: string | null;
@@ -39,13 +39,13 @@ export async function loadAccountOf(db: Firestore, uid: string): Promise<StoredA
   return toAccount(await accountRef(db, uid).get());
 }
 
-/** The language an account is in; null if there is none. */
+/** The language of an account; null if there is none. */
 export async function loadLocale(db: Firestore, uid: string): Promise<Locale | null> {
   const snapshot = await accountRef(db, uid).get();
   return readField(userDocument, snapshot, 'locale') ?? null;
 }
 
-/** Who holds a username, in any case of letters; null if nobody does. */
+/** The owner of a username, ignoring case; null if it is free. */
 export async function readUsernameHolder(
   db: Firestore,
   tx: Transaction,
@@ -55,7 +55,7 @@ export async function readUsernameHolder(
   return readDocument(usernameDocument, snapshot)?.uid ?? null;
 }
 
-/** Writes the private half, and for members the public one and the claim on the username. */
+/** Writes the private half, and for members the public half and the username. */
 export function writeAccount(
   db: Firestore,
   tx: Transaction,

@@ -16,7 +16,7 @@ export type Party = {
   /** The region of the screen. */
   region: string;
   commonProviders: readonly number[];
-  /** Whether they asked for free and ad-supported offers as well. */
+  /** Whether an attendee asked for free and ad-supported offers as well. */
   includeFree: boolean;
   /** The attendees. */
   viewers: readonly { uid: string; region: string; providers: readonly number[] }[];

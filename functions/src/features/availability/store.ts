@@ -29,8 +29,8 @@ export async function loadOfferShard(
 }
 
 /**
- * Merges what was found into a region's shard and returns the shard's new version. What is made up and what is true
- * never mix: a shard of the other kind is replaced.
+ * Merges offers into a region's shard and returns its new version. Sample data and true data never mix: a shard of the
+ * other kind is replaced.
  */
 export async function mergeOfferShard(
   db: Firestore,
@@ -50,11 +50,11 @@ export async function mergeOfferShard(
   });
 }
 
-/** What somebody asked for while it was in doubt: `catalogue/wanted`. */
+/** `catalogue/wanted`: what users asked for while it was in doubt. */
 export type Wanted = {
-  /** By region that was not covered when they did: who asked about it, as digests; the first few are enough. */
+  /** Uncovered regions, each with digests of the first users who asked about it. */
   askers: Readonly<Record<string, readonly string[]>>;
-  /** Movies that the next refresh takes first. */
+  /** Movies that the next availability run reads first. */
   movieIds: readonly number[];
 };
 
@@ -66,7 +66,7 @@ export async function loadWanted(db: Firestore): Promise<Wanted> {
   return toWanted(await wantedRef(db).get());
 }
 
-/** Notes that somebody asks about some regions, by a digest for each, unless enough others did before. */
+/** Notes that a user asks about some regions, by a digest for each, unless enough others did before. */
 export async function addAskers(
   db: Firestore,
   uid: string,
@@ -89,7 +89,7 @@ export async function addWantedMovie(db: Firestore, movieId: number): Promise<vo
   await changeWantedMovies(db, FieldValue.arrayUnion(movieId));
 }
 
-/** A report as it is kept. */
+/** A report as it is stored. */
 export type KeptReport = {
   id: string;
   movieId: number;
@@ -100,10 +100,10 @@ export type KeptReport = {
   expiresAt: number;
 };
 
-/** Reports are kept for a month, so that it can be told which source is wrong how often. */
+/** Reports are kept for a month, to see how often each source is wrong. */
 const reportKeptMs = 30 * day;
 
-/** `offerReports/{uid}-{movieId}-{region}-{provider}`: what somebody last said of an offer. */
+/** `offerReports/{uid}-{movieId}-{region}-{provider}`: a user's last report on an offer. */
 export async function writeReport(
   db: Firestore,
   uid: string,
@@ -118,7 +118,7 @@ export async function writeReport(
   });
 }
 
-/** A page of what somebody said of offers; times are epoch milliseconds. */
+/** A page of a user's reports; times are epoch milliseconds. */
 export async function loadReports(
   db: Firestore,
   uid: string,
@@ -132,12 +132,12 @@ export async function loadReports(
   }));
 }
 
-/** What somebody said of offers. */
+/** A user's reports on offers. */
 export function reportsBy(db: Firestore, uid: string): Query {
   return db.collection('offerReports').where('uid', '==', uid);
 }
 
-/** Forgets who asked about regions, where `isTheirs` says that a digest is somebody's. */
+/** Removes a user's digests from the regions they asked about; `isTheirs` recognises them. */
 export async function removeAsker(
   db: Firestore,
   isTheirs: (region: string, digest: string) => boolean,
@@ -152,7 +152,7 @@ export async function removeAsker(
   });
 }
 
-/** Forgets movies that were taken care of; what was added meanwhile stays. */
+/** Removes movies that were read; later additions stay. */
 export async function clearWantedMovies(db: Firestore, movieIds: readonly number[]): Promise<void> {
   if (movieIds.length === 0) return;
   await changeWantedMovies(db, FieldValue.arrayRemove(...movieIds));

@@ -8,7 +8,7 @@ export const changesDocument = documentCodec('changes', z.strictObject({ followe
 
 const trendSchema = z.strictObject({ movieIds: z.array(movieIdSchema), at: storedInstant });
 
-/** `catalogue/trending`: the movies that TMDB says are talked about. */
+/** `catalogue/trending`: TMDB's trending movies. */
 export const trendingDocument = documentCodec(
   'trending',
   z.strictObject({ day: trendSchema.exactOptional(), week: trendSchema.exactOptional() }),

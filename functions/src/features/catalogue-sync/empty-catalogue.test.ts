@@ -19,7 +19,7 @@ describe('An empty catalogue', function () {
   before(() => suite());
   afterEach(() => world.close());
 
-  /** Nobody loaded anything, and TMDB has so many movies. */
+  /** An empty catalogue, and a TMDB with this many movies. */
   async function firstDay(movies: number): Promise<void> {
     world = await createWorld(movies, { isEmpty: true });
     world.settings = { ...world.settings, catalogueSize: 1_000 };
@@ -28,7 +28,7 @@ describe('An empty catalogue', function () {
   const allIds = () => world.catalogue.movies.map(({ id }) => id);
   const knownIds = async () => Object.keys(await world.look()).map(Number);
 
-  /** What Lea is offered, who has Netflix and lives in France. */
+  /** What Lea, with Netflix in France, is offered. */
   async function tonightFor(uid: string) {
     const caller = { uid, isGuest: false, signedInAt: 0 };
     const context = world.instance();

@@ -13,9 +13,9 @@ export const movieDocument = documentCodec(
     source: z.enum(['tmdb', 'kaggle']),
     changedAt: storedInstant,
     goneSince: storedInstant.nullable(),
-    /** Tells whether a movie differs in anything that is worth a write. */
+    /** Changes when the movie differs in anything worth a write. */
     digest: z.string(),
-    /** For queries, as are `personIds`. */
+    /** For queries, as is `personIds`. */
     popularity: z.number(),
     personIds: z.array(z.int()),
   }),

@@ -4,35 +4,35 @@ import { minute } from '../../platform/time/durations.ts';
 import { importDocument } from './documents.ts';
 
 /**
- * `catalogue/import`: the latest import of movies from files. While it runs nothing else may write the catalogue's shards;
- * what was interrupted goes on from here. Times are epoch milliseconds.
+ * `catalogue/import`: the latest import of movies from files. While it runs, nothing else may write the catalogue's
+ * shards; an interrupted one resumes from here. Times are epoch milliseconds.
  */
 export type ImportRun = {
   status: 'running' | 'interrupted' | 'finished';
-  /** Which files, by a digest of all that is in them. */
+  /** A digest of the files' content. */
   files: string;
   /** The process that runs it. */
   holder: string;
   startedAt: number;
-  /** When it last said that it is at work. */
+  /** Its last sign of life. */
   aliveAt: number;
   finishedAt: number | null;
-  /** Rows that are done with, from the first. */
+  /** The number of processed rows. */
   rows: number;
-  /** What became of them. */
+  /** Their outcomes. */
   counts: Record<string, number>;
-  /** How long its report was then. */
+  /** The report's length at that time. */
   reportBytes: number;
 };
 
-/** An import that said nothing for so long has ended without a word. */
+/** An import without a sign of life for so long has died. */
 export const importLeaseMs = 2 * minute;
 
 function importRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('import');
 }
 
-/** The latest import, if there was any. */
+/** The latest import, or null. */
 export async function loadImport(db: Firestore): Promise<ImportRun | null> {
   return readDocument(importDocument, await importRef(db).get());
 }
@@ -45,7 +45,7 @@ export function writeImport(db: Firestore, tx: Transaction, run: ImportRun): voi
   tx.set(importRef(db), importDocument.encode(run));
 }
 
-/** Whether an import is at work, so that nothing else may write the catalogue's shards. */
+/** Whether an import is running, so that nothing else may write the catalogue's shards. */
 export function isImporting(run: ImportRun | null, now: number): boolean {
   return run?.status === 'running' && now - run.aliveAt < importLeaseMs;
 }

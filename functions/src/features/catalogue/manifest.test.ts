@@ -7,7 +7,7 @@ const raise = fc.record({
   shard: fc.nat(5),
   version: fc.integer({ min: 1, max: 40 }),
 });
-/** A version of a shard has one source, whenever one is told of it. */
+/** A version of a shard has one source, in every update. */
 const isSample = ({ version }: { version: number }) => version % 2 === 0;
 type Raise = typeof raise extends fc.Arbitrary<infer T> ? T : never;
 

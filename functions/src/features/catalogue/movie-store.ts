@@ -5,22 +5,22 @@ import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readField } from '../../platform/firestore/documents.ts';
 import { movieDocument } from './documents.ts';
 
-/** Where what is known of a movie came from. */
+/** Where a movie's data came from. */
 export type MovieSource = 'tmdb' | 'kaggle';
 
 /** `movies/{movieId}`: all that is known of one movie. Times are epoch milliseconds. */
 export type MovieRecord = Movie & {
   source: MovieSource;
-  /** When this was first found so. */
+  /** When this was first found. */
   changedAt: number;
-  /** When TMDB was first found without it; null as long as it is there. */
+  /** When TMDB was first found without it; null while it is there. */
   goneSince: number | null;
 };
 
-/** What tells whether a movie's document is as it should be. */
+/** Tells whether a movie's document is up to date. */
 export type MovieMark = Pick<MovieRecord, 'source' | 'changedAt'> & { digest: string };
 
-/** Documents that are read or written at once. */
+/** Documents read or written at once. */
 const atOnce = 200;
 
 function movieRef(db: Firestore, movieId: number): DocumentReference {
@@ -33,7 +33,7 @@ export async function loadMovie(db: Firestore, movieId: number): Promise<MovieRe
   return movie ? toRecord(movie) : undefined;
 }
 
-/** Those of some movies that there are, by id. */
+/** The stored ones of some movies, by id. */
 export async function loadMovies(
   db: Firestore,
   movieIds: readonly number[],
@@ -45,7 +45,7 @@ export async function loadMovies(
   );
 }
 
-/** The most popular movies that somebody made or plays in. */
+/** A person's most popular movies. */
 export async function loadMoviesOf(db: Firestore, personId: number, limit: number): Promise<MovieRecord[]> {
   const found = await db
     .collection('movies')
@@ -74,9 +74,9 @@ export async function loadMarks(db: Firestore, movieIds: readonly number[]): Pro
 }
 
 /**
- * Writes the movies that are not stored as they are given, and takes back that they were gone. What TMDB said is not
- * replaced by another source. Costs 1 read a movie, and 1 write for each that changed: popularity, votes and ratings
- * count as changed when they do in their first two digits. Returns how many were written.
+ * Writes the movies that differ from their documents, no longer marked as gone. TMDB's data is never replaced by
+ * another source's. Popularity, votes and ratings only count as changed in their first two digits. Returns how many
+ * were written.
  */
 export async function saveRecords(
   db: Firestore,
@@ -105,10 +105,7 @@ export async function saveRecords(
   return written;
 }
 
-/**
- * Marks movies that TMDB has no longer; everything else about them stays. Costs 1 read for each, and 1 write where it is
- * new. Returns how many those were.
- */
+/** Marks movies that TMDB has deleted; their other data stays. Returns how many are newly marked. */
 export async function markGone(db: Firestore, movieIds: readonly number[], now: number): Promise<number> {
   if (movieIds.length === 0) return 0;
   const refs = movieIds.map((id) => movieRef(db, id));
@@ -133,7 +130,7 @@ function toRecord(document: DocumentOf<typeof movieDocument>): MovieRecord {
   return record;
 }
 
-/** The same for movies that differ in nothing that is worth a write: what is measured daily moves a little each day. */
+/** Equal for movies that don't differ in anything worth a write: popularity and votes move a little each day. */
 export function digestOf({ facts, details }: Movie): string {
   const coarse = (value: number | null) => value && Number(value.toPrecision(2));
   const steady = {

@@ -5,10 +5,10 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { queueDocument } from './documents.ts';
 import { isImporting, readImport } from './import-store.ts';
 
-/** A task of the queue is over by then, whatever became of it. */
+/** A task of the queue is over by then, whatever its outcome. */
 export const queueTimeoutSeconds = 540;
 
-/** An import of movies writes the catalogue, so that nothing else may. */
+/** An import of movies is writing the catalogue, so nothing else may. */
 export class ImportingError extends Error {
   override readonly name = 'ImportingError';
 }
@@ -19,8 +19,8 @@ function queueRef(db: Firestore): DocumentReference {
 }
 
 /**
- * Does what a task of the queue does to the catalogue while no import may begin. One task at a time, so none waits for
- * another; the mark of one that was killed ends with the time it had. Throws `ImportingError` while an import is at work.
+ * Runs a queue task's work on the catalogue, during which no import may begin. Tasks run one at a time; a killed task's
+ * mark expires. Throws `ImportingError` during an import.
  */
 export async function asTheWriter<T>(context: Context, body: () => Promise<T>): Promise<T> {
   const { db } = context;
@@ -33,14 +33,14 @@ export async function asTheWriter<T>(context: Context, body: () => Promise<T>): 
   try {
     return await body();
   } finally {
-    // Whatever keeps this from being written, the mark ends by itself.
+    // If this fails, the mark expires by itself.
     await queueRef(db)
       .set(queueDocument.encode({ workingUntil: null }))
       .catch(() => undefined);
   }
 }
 
-/** Until when a task of the queue may be writing, in epoch milliseconds; null where none is. */
+/** Until when a task of the queue may be writing, in epoch milliseconds; null if none is. */
 export async function readWorkingUntil(db: Firestore, tx: Transaction): Promise<number | null> {
   return readDocument(queueDocument, await tx.get(queueRef(db)))?.workingUntil ?? null;
 }

@@ -24,7 +24,7 @@ describe('Saving movies', function () {
     await Promise.all(apps.map((app) => deleteApp(app)));
   });
 
-  /** A process that holds nothing yet, over this test's database. */
+  /** A process with empty caches, over this test's database. */
   function instance() {
     const app = initializeApp({ projectId: project }, `${project}-${apps.length}`);
     apps.push(app);
@@ -95,7 +95,7 @@ describe('Saving movies', function () {
         expect(bytes, `shard ${id}`).to.be.below(1_000_000);
       expect(await factsOf(instance(), grown[0]!.id)).to.deep.equal(grown[0]);
     }
-    // What moved is dropped from where it was as soon as that shard is written again.
+    // A moved movie is dropped from its former shard when that shard is next written.
     const { shardOf } = (await loadCatalogue(context)).movies;
     const members = Map.groupBy(ids, (id) => shardOf.get(id)!);
     expect(members.size).to.be.at.least(2);

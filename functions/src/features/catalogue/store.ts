@@ -19,14 +19,14 @@ function contentsRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('contents');
 }
 
-/** The facts of many movies, as one document holds them. `bytes` is its packed size. */
+/** The facts of many movies, as in one document. `bytes` is its packed size. */
 export type MovieShard = { version: number; bytes: number; movies: MovieFacts[] };
 
 export async function loadManifest(db: Firestore): Promise<Manifest> {
   return toManifest(await manifestRef(db).get());
 }
 
-/** Changes the manifest by what it says at that moment. */
+/** Changes the manifest in a transaction. */
 export async function updateManifest(db: Firestore, change: ManifestChange): Promise<void> {
   await transact(db, async (tx) => {
     const manifest = change(toManifest(await tx.get(manifestRef(db))));
@@ -51,7 +51,7 @@ export function writeMovieShard(
   tx.set(shardRef(db, shard), movieShardDocument.encode({ version, count, ...packed }));
 }
 
-/** The ids of each shard's movies, in one document: it tells where one movie is without reading all shards. */
+/** The ids of each shard's movies, in one document: locates a movie without reading all shards. */
 export async function loadContents(db: Firestore): Promise<number[][]> {
   return toContents(await contentsRef(db).get());
 }

@@ -122,7 +122,7 @@ describe('A challenge', () => {
       const third = await create(maker, { challengeId, targetCount: 5 });
       expect(third.version).to.equal(3);
 
-      // Their copies outlive the maker's account, so they do not name them.
+      // Their copies outlive the maker's account, so they don't name them.
       const copyOf = (challenge: operations.Challenge) => ({ ...challenge, makerId: unnamedUid });
       expect((await progressIn(early, challengeId)).challenge).to.deep.equal(copyOf(draft));
       expect((await progressIn(late, challengeId)).challenge).to.deep.equal(copyOf(corrected));

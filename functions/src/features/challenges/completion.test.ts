@@ -22,7 +22,7 @@ import {
 
 const hour = 3_600_000;
 const breathless = 269;
-/** The sample knows no director of it. */
+/** The sample has no director for it. */
 const fantasia = 756;
 
 describe('A challenge', () => {

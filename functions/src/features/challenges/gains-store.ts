@@ -4,7 +4,7 @@ import { readDocument } from '../../platform/firestore/documents.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { type Gain, sessionsOf, shownForMs } from './gain.ts';
 
-/** `sessions/{sessionId}/gains/{movieId}-{uid}`: what the movies of an evening earned each one, for all in it. */
+/** `sessions/{sessionId}/gains/{movieId}-{uid}`: what a session's movies earned each attendee, for all of them. */
 function gainRef(
   db: Firestore,
   sessionId: string,
@@ -13,15 +13,14 @@ function gainRef(
   return db.collection('sessions').doc(sessionId).collection('gains').doc(`${movieId}-${uid}`);
 }
 
-/** All that evenings show of what movies earned somebody. */
+/** A user's gains in all sessions. */
 export function gainsOf(db: Firestore, uid: string): Query {
   return db.collectionGroup('gains').where('uid', '==', uid);
 }
 
 /**
- * Shows those in an evening what a movie earned somebody, as their watches of it now say: where it was taken back there
- * is nothing. `isNews` tells whether anything changed about the player; if not, what is shown already stays, and only
- * that is read.
+ * Shows a session's attendees what a movie earned a user, according to their watches; a withdrawn watch shows nothing.
+ * Unless `isNews` says that the player changed, existing gains stay.
  */
 export async function planGain(
   db: Firestore,
@@ -43,10 +42,7 @@ export async function planGain(
   };
 }
 
-/**
- * Lets the evenings in which a movie was watched show what it earned somebody as that of the movie it turned out to be.
- * What they show of that one already stays.
- */
+/** Moves a user's gains from a promoted movie to the catalogue's movie, whose own gains stay. */
 export async function planGainsMoved(
   db: Firestore,
   tx: Transaction,

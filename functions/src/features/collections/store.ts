@@ -23,7 +23,7 @@ function moviesOf(db: Firestore, uid: string, name: CollectionName): CollectionR
   return collectionRef(db, uid, name).collection('movies');
 }
 
-/** The ids of all movies in a collection; null where nothing was ever added. */
+/** The ids of all movies in a collection; null if it was never used. */
 export async function readMovieIds(
   db: Firestore,
   tx: Transaction,
@@ -51,7 +51,7 @@ export function writeMovieIds(
   tx.set(collectionRef(db, uid, name), collectionDocument.encode({ movieIds: [...movieIds] }));
 }
 
-/** Deletes a collection of which no movie is left. */
+/** Deletes an empty collection. */
 export function deleteCollection(db: Firestore, tx: Transaction, uid: string, name: CollectionName): void {
   tx.delete(collectionRef(db, uid, name));
 }
@@ -66,7 +66,7 @@ export async function readCollected(
   return readDocument(collectedMovieDocument, await tx.get(moviesOf(db, uid, name).doc(String(movieId))));
 }
 
-/** Some of a collection's movies, watched ones too, for what takes them all in turn. */
+/** Some of a collection's movies, watched ones too, for processing all in turn. */
 export async function readSomeCollected(
   db: Firestore,
   tx: Transaction,
@@ -78,7 +78,7 @@ export async function readSomeCollected(
   return readDocuments(collectedMovieDocument, found).map(({ value }) => value);
 }
 
-/** A page of a collection's movies by id, watched ones too, for what must see them all. */
+/** A page of a collection's movies by id, including watched ones. */
 export async function loadCollectedById(
   db: Firestore,
   uid: string,
@@ -90,7 +90,7 @@ export async function loadCollectedById(
   return readDocuments(collectedMovieDocument, found).map(({ value }) => value);
 }
 
-/** A page of what is in a collection, those added last first. */
+/** A page of a collection, the last added first. */
 export async function loadNewest(
   db: Firestore,
   uid: string,
@@ -129,12 +129,12 @@ export function deleteCollected(
   tx.delete(moviesOf(db, uid, name).doc(String(movieId)));
 }
 
-/** Whether anybody has a movie in a collection, watched or not. */
+/** Whether any user has a movie in a collection, watched or not. */
 export async function hasCollected(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
   return !(await tx.get(everywhere(db, movieId).limit(1))).empty;
 }
 
-/** Whether anybody but one has a movie in a collection, watched or not. */
+/** Whether any other user has a movie in a collection, watched or not. */
 export async function hasOthersCollected(
   db: Firestore,
   tx: Transaction,
@@ -144,7 +144,7 @@ export async function hasOthersCollected(
   return readHasOthers(tx, everywhere(db, movieId), uid);
 }
 
-/** A page of the documents by which a movie is in anybody's collections, by path. */
+/** A page of all users' collection entries of a movie, by path. */
 export async function loadPathsOf(
   db: Firestore,
   movieId: number,

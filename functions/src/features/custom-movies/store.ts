@@ -11,7 +11,7 @@ import { readableDocuments, readDocument, readDocuments } from '../../platform/f
 import { pageById } from '../../platform/firestore/paging.ts';
 import { type CustomMovie, matchKeysOf } from './custom-movie.ts';
 
-/** `customMovies/{movieId}`: a movie that somebody added themselves. */
+/** `customMovies/{movieId}`: a movie that a member added. */
 function movieRef(db: Firestore, movieId: number): DocumentReference {
   return db.collection('customMovies').doc(String(movieId));
 }
@@ -44,18 +44,18 @@ export async function readMadeWith(
   return first ? movieIn(first) : null;
 }
 
-/** How many somebody keeps among their own. */
+/** The number of movies that a user lists. */
 export async function readCountListed(db: Firestore, tx: Transaction, uid: string): Promise<number> {
   return (await tx.get(madeBy(db, uid).where('listed', '==', true).count())).data().count;
 }
 
-/** What somebody keeps among their own. */
+/** The movies that a user lists. */
 export async function loadListed(db: Firestore, uid: string, limit: number): Promise<CustomMovie[]> {
   const found = await madeBy(db, uid).where('listed', '==', true).limit(limit).get();
   return readableDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
 }
 
-/** A page of all that somebody added, with what they took away and what became another. */
+/** A page of all movies that a user added, including deleted and promoted ones. */
 export async function loadMadeBy(
   db: Firestore,
   uid: string,
@@ -66,13 +66,13 @@ export async function loadMadeBy(
   return readDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
 }
 
-/** Those kept by their makers that have one of some titles with its year; 30 at most may be asked for at once. */
+/** Listed movies with one of some titles and its year; at most 30 titles in one query. */
 export async function findByKeys(db: Firestore, keys: readonly string[]): Promise<CustomMovie[]> {
   const found = await db.collection('customMovies').where('matchKeys', 'array-contains-any', keys).get();
   return readableDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
 }
 
-/** Those that became another before an instant and are not done with it, the ones that wait longest first. */
+/** Movies promoted before an instant whose references are not all repointed, longest waiting first. */
 export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<number[]> {
   const begun = db.collection('customMovies').where('repointingSince', '<', Timestamp.fromMillis(instant));
   const found = await begun.orderBy('repointingSince').limit(limit).select().get();

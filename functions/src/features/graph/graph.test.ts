@@ -21,7 +21,7 @@ if (!first || leone.length < 3) throw new Error('The sample has too few movies b
 type Titled = { title: string };
 type Credits = { people: { person: { id: string; name: string; movies: Titled[] } }[] };
 
-/** Aliases of a field that each tell the same once more. */
+/** A field repeated under aliases. */
 const repeated = (count: number, field: string) =>
   Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
 
@@ -36,7 +36,7 @@ describe('A GraphQL query', () => {
   const ask = (query: string, more: Omit<InputOf<typeof queryGraph>, 'query'> = {}, by = lea) =>
     by.call(queryGraph, { query, ...more });
 
-  /** The data of a query that nothing of was refused. */
+  /** The data of a query without errors. */
   async function dataOf<Data>(...asked: Parameters<typeof ask>): Promise<Data> {
     const { data, errors } = await ask(...asked);
     expect(errors).to.equal(undefined);

@@ -56,7 +56,7 @@ describe('A job whose time was missed', function () {
     const runs = world.db.collection('jobRuns').where('job', '==', 'trending');
     const [run] = (await runs.orderBy('startedAt', 'desc').limit(1).get()).docs;
     expect(run!.data()).to.include({ status: 'finished', startedBy: null });
-    // Not yet past three for long, when another is due.
+    // Not long past three, when another is due.
     world.pass(10);
     await world.startMissed();
     expect(await begun()).to.deep.equal({ ...onceEach, trending: 2 });

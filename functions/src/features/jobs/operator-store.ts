@@ -4,12 +4,12 @@ import type { Firestore, Query } from 'firebase-admin/firestore';
 import type { Run } from './run.ts';
 import { runsOf, toRuns } from './store.ts';
 
-/** The runs that an operator started and that are still kept. */
+/** The stored runs that an operator started. */
 export async function loadRunsOf(db: Firestore, uid: string): Promise<Run[]> {
   return toRuns(await startedBy(db, uid).get());
 }
 
-/** Makes the runs that an operator started name nobody. */
+/** Removes an operator's name from the runs they started. */
 export async function eraseOperator(db: Firestore, uid: string): Promise<void> {
   const { docs } = await startedBy(db, uid).select().get();
   await Promise.all(

@@ -27,7 +27,7 @@ describe('The schedule that refreshes availability', function () {
 
   before(async () => {
     running = await suite();
-    // What is due by the day is not this one's matter: it has just been done.
+    // Daily jobs are not this test's subject: they have just run.
     const { db, newId, now } = context();
     for (const job of ['trending', 'popular', 'details', 'changes'] as const)
       await createRun(
@@ -38,7 +38,7 @@ describe('The schedule that refreshes availability', function () {
   });
   beforeEach(async () => {
     await running.settled();
-    // What other suites asked for is not this one's matter.
+    // What other suites asked for is not this test's subject.
     await context().db.doc('catalogue/wanted').delete();
     running.tmdb.faults.clear();
     running.tmdb.requests.clear();

@@ -16,7 +16,7 @@ import { day } from '../../platform/time/durations.ts';
 import { batchDocument } from './documents.ts';
 import type { Batch, Run } from './run.ts';
 
-/** How long what a run did can be looked up. */
+/** How long runs are kept. */
 const keptForMs = 30 * day;
 
 export function runsOf(db: Firestore): CollectionReference {
@@ -27,13 +27,13 @@ function batchRef(db: Firestore, runId: string, batch: number): DocumentReferenc
   return runsOf(db).doc(runId).collection('batches').doc(String(batch));
 }
 
-/** The runs that are under way, of all jobs. */
+/** The running runs of all jobs. */
 export async function loadRunning(db: Firestore): Promise<Run[]> {
   const found = await runsOf(db).where('status', '==', 'running').get();
   return toRuns(found);
 }
 
-/** A job's run that is under way, if any. */
+/** A job's running run, or null. */
 export async function loadRunningOf(db: Firestore, job: Job): Promise<Run | null> {
   return toRuns(await runningOf(db, job).get())[0] ?? null;
 }
@@ -42,18 +42,18 @@ function runningOf(db: Firestore, job: Job): Query {
   return runsOf(db).where('job', '==', job).where('status', '==', 'running').limit(1);
 }
 
-/** The jobs that have a run under way. */
+/** The jobs that are running. */
 export async function readRunning(db: Firestore, tx: Transaction): Promise<Job[]> {
   const found = await tx.get(runsOf(db).where('status', '==', 'running'));
   return toRuns(found).map(({ job }) => job);
 }
 
-/** A job's run was created, or another is under way or began lately, or something blocks the job. */
+/** A new run, or why there is none: another is running or began lately, or something blocks the job. */
 export type Creation = 'created' | 'running' | { blockedBy: Reason };
 
 /**
- * Writes a new run with its batches, unless another of the same job is under way or began at `unlessSince` or later, or
- * something blocks it. The run itself is written last, so that it never lacks a batch.
+ * Writes a new run with its batches, unless the job is running, began at `unlessSince` or later, or is blocked. The run
+ * is written last, so that it never lacks a batch.
  */
 export async function createRun(
   db: Firestore,
@@ -84,7 +84,7 @@ export async function createRun(
   return outcome;
 }
 
-/** The batches of a run that are still to be done. */
+/** A run's open batches. */
 export async function loadOpenBatches(db: Firestore, runId: string): Promise<number[]> {
   const found = await runsOf(db).doc(runId).collection('batches').where('done', '==', false).select().get();
   return found.docs.map((document) => Number(document.id)).sort((a, b) => a - b);
@@ -102,7 +102,7 @@ export async function loadBatches(db: Firestore, runId: string): Promise<Batch[]
   return readDocuments(batchDocument, found).map(({ value }) => value.task);
 }
 
-/** A job's run that began last, if any. */
+/** A job's latest run, or null. */
 export async function loadLatest(db: Firestore, job: Job): Promise<Run | null> {
   return toRuns(await latestOf(db, job).get())[0] ?? null;
 }
@@ -132,7 +132,7 @@ export function writeRun(db: Firestore, tx: Transaction, run: Run): void {
   tx.set(runsOf(db).doc(run.id), toRunDocument(run));
 }
 
-/** Changes a run by what it says at that moment, while it is under way. Returns it as it is then; null if there is none. */
+/** Changes a run in a transaction while it is running. Returns the new run; null if there is none. */
 export async function changeRun(
   db: Firestore,
   runId: string,
@@ -147,7 +147,7 @@ export async function changeRun(
   });
 }
 
-/** Writes batches that follow those that the run has. */
+/** Writes further batches of a run. */
 export function writeBatches(db: Firestore, tx: Transaction, run: Run, batches: readonly Batch[]): void {
   for (const [index, batch] of batches.entries()) {
     tx.set(batchRef(db, run.id, run.batches + index), toBatchDocument(batch, run));

@@ -23,7 +23,7 @@ describe('Looking a movie up at TMDB', () => {
   before(() => suite());
   afterEach(() => world.close());
 
-  /** A catalogue that lacks the last of TMDB's movies, and somebody with an account. */
+  /** A catalogue that lacks the last of TMDB's movies, and a user. */
   async function worldWithout(missing: number): Promise<World> {
     const made = await createWorld(20);
     made.settings.coveredRegions = ['FR'];

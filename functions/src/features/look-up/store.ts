@@ -9,15 +9,15 @@ import {
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 
-/** `users/{uid}/lookUps/{id}`: movies that somebody asked TMDB for. Times are epoch milliseconds. */
+/** `users/{uid}/lookUps/{id}`: a user's look-up of movies at TMDB. Times are epoch milliseconds. */
 export type LookUp = {
   id: string;
   query: string;
-  /** The year of the first release, where the asker knows it. */
+  /** The year of the first release, if the user gave one. */
   year: number | null;
   status: 'asked' | 'answered' | 'failed';
   movies: MovieCard[];
-  /** Movies that TMDB found besides, and that could not be taken in. */
+  /** Further movies found that couldn't be added. */
   more: number;
   askedAt: number;
   expiresAt: number;
@@ -37,7 +37,7 @@ export async function readLookUp(
   return lookUp && { id, ...lookUp };
 }
 
-/** How many they asked for since a time. */
+/** How many look-ups a user made since a time. */
 export async function countLookUps(
   db: Firestore,
   tx: Transaction,
@@ -53,7 +53,7 @@ export function writeLookUp(db: Firestore, tx: Transaction, uid: string, lookUp:
   tx.set(lookUpsOf(db, uid).doc(id), lookUpDocument.encode(rest));
 }
 
-/** Those of anybody that wait for TMDB, at most `limit`. */
+/** All users' look-ups that wait for TMDB, at most `limit`. */
 export async function loadOpenLookUps(
   db: Firestore,
   limit: number,
@@ -65,7 +65,7 @@ export async function loadOpenLookUps(
   }));
 }
 
-/** Writes what came of one, unless it went with its asker meanwhile. */
+/** Writes an answer, unless the look-up was erased meanwhile. */
 export async function saveAnswer(
   ref: DocumentReference,
   answer: Pick<LookUp, 'status' | 'movies' | 'more'>,
@@ -76,10 +76,10 @@ export async function saveAnswer(
   });
 }
 
-/** gRPC's number for what is not there. */
+/** gRPC's code for NOT_FOUND. */
 const notFound = 5;
 
-/** All of one person's, for their export. */
+/** All of a user's look-ups, for their export. */
 export async function loadLookUps(db: Firestore, uid: string): Promise<LookUp[]> {
   const found = await lookUpsOf(db, uid).get();
   return readDocuments(lookUpDocument, found).map(({ id, value }) => ({ id, ...value }));

@@ -13,7 +13,7 @@ import { day } from '../../platform/time/durations.ts';
 import { mailDocument } from './documents.ts';
 import type { OutboxMail } from './outbox.ts';
 
-/** How long it is known what became of a mail. */
+/** How long the outcome of a mail is kept. */
 const keptForMs = 30 * day;
 
 function mailRef(db: Firestore, id: string): DocumentReference {
@@ -36,7 +36,7 @@ export async function readMail(db: Firestore, tx: Transaction, id: string): Prom
   return mail && toMail(id, mail);
 }
 
-/** All that are kept of one person's, of the last 30 days. */
+/** A user's stored mails, of the last 30 days. */
 export async function loadMailsOf(db: Firestore, uid: string): Promise<OutboxMail[]> {
   const found = await mailsOf(db, uid).get();
   return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
@@ -47,7 +47,7 @@ export async function readMailsOf(db: Firestore, tx: Transaction, uid: string): 
   return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
 }
 
-/** The ids of mails at which it is time to look, those first whose time came first. */
+/** The ids of mails due for a sweep, longest overdue first. */
 export async function findDue(db: Firestore, now: number, limit: number): Promise<string[]> {
   const due = db.collection('outbox').where('lookAt', '<=', Timestamp.fromMillis(now));
   return (await due.orderBy('lookAt').limit(limit).select().get()).docs.map(({ id }) => id);
@@ -57,7 +57,7 @@ export function writeMail(db: Firestore, tx: Transaction, mail: OutboxMail): voi
   tx.set(mailRef(db, mail.id), toDocument(mail));
 }
 
-/** Has the sweep look at a mail later, whatever else its document says; nothing where it is gone or done with. */
+/** Postpones a mail's next sweep without reading the rest of its document; does nothing if it is gone or done. */
 export async function putOff(db: Firestore, id: string, until: number): Promise<void> {
   await transact(db, async (tx) => {
     const snapshot = await tx.get(mailRef(db, id));
@@ -65,7 +65,7 @@ export async function putOff(db: Firestore, id: string, until: number): Promise<
   });
 }
 
-/** Deletes all of one person's. */
+/** Deletes all of a user's mails. */
 export async function deleteMailsOf(db: Firestore, uid: string): Promise<void> {
   await deleteFound(mailsOf(db, uid));
 }

@@ -4,11 +4,11 @@ import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import { z } from 'zod';
 import { packedFields } from '../../platform/firestore/packed.ts';
 
-/** `neighbours/{uid}`: who rates as somebody does, the most similar first. */
+/** `neighbours/{uid}`: a user's neighbours, the most similar first. */
 export const neighboursDocument = documentCodec(
   'neighbours',
   z.strictObject({
-    /** Whose they are, in the same order; apart, for queries. */
+    /** The neighbours' ids in the same order, as a field for queries. */
     uids: z.array(uidSchema),
     neighbours: z.array(
       z.strictObject({ similarity: z.number(), common: z.int(), movieIds: z.array(movieIdSchema) }),
@@ -17,7 +17,10 @@ export const neighboursDocument = documentCodec(
   }),
 );
 
-/** `neighbourState/manifest`: where the state is, and which run is at work. Before the first run has ended there is a lease alone. */
+/**
+ * `neighbourState/manifest`: where the state is, and which run is at work. Before the first run has ended, only a
+ * lease.
+ */
 export const stateManifestDocument = documentCodec(
   'stateManifest',
   z.strictObject({
@@ -36,8 +39,8 @@ export const statePartDocument = documentCodec(
   z.strictObject({ ...packedFields, version: z.int().positive() }),
 );
 
-/** `neighbourState/pending`: whose neighbours a run has begun to write, packed. */
+/** `neighbourState/pending`: the users whose neighbours a run has begun to write, packed. */
 export const pendingDocument = documentCodec('pendingNeighbours', z.strictObject(packedFields));
 
-/** `neighbourState/gone`: who was erased since the last run, as digests. */
+/** `neighbourState/gone`: digests of users erased since the last run. */
 export const goneDocument = documentCodec('goneNeighbours', z.strictObject({ digests: z.array(z.string()) }));

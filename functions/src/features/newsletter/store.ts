@@ -35,7 +35,7 @@ export function writeSubscription(
   tx.set(subscriptionRef(db, uid), subscriptionDocument.encode(subscription));
 }
 
-/** Whose issues have such a token: nobody's, or one person's. */
+/** The users whose issues have a token: one or none. */
 export async function findByToken(db: Firestore, token: string): Promise<string | null> {
   const found = await db
     .collection('newsletterSubscriptions')
@@ -46,7 +46,7 @@ export async function findByToken(db: Firestore, token: string): Promise<string 
   return found.docs[0]?.id ?? null;
 }
 
-/** A page of those whose issue is due, who wait longest first; `last` is where the following page begins. */
+/** A page of due subscriptions, longest waiting first; `last` is where the next page begins. */
 export async function loadDue(
   db: Firestore,
   now: number,
@@ -59,7 +59,7 @@ export async function loadDue(
   return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
 }
 
-/** Puts off an issue that is due at an instant, whatever else its document says. */
+/** Postpones a due issue without reading the rest of its document. */
 export async function putOff(db: Firestore, uid: string, now: number, until: number): Promise<void> {
   await transact(db, async (tx) => {
     const snapshot = await tx.get(subscriptionRef(db, uid));

@@ -17,11 +17,11 @@ import type { Taste } from './taste.ts';
 /** A player inside a transaction: read now, written once all reads are done. */
 export type PlannedPlayer = {
   player: Player;
-  /** The finished challenges that were asked for. */
+  /** The requested finished challenges. */
   finished: JoinedChallenge[];
   /** Reads the ledger of challenges that were completed or undone and settles their XP. */
   settleXp: (player: Player, turned: readonly JoinedChallenge[], now: number) => Promise<SettledXp>;
-  /** Writes what changed; the same player object costs no write. */
+  /** Writes the changes, if there are any. */
   write: (changes: PlayerChanges) => void;
 };
 

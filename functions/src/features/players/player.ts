@@ -14,7 +14,7 @@ export type JoinedChallenge = {
   completedAt: number | null;
 };
 
-/** `players/{uid}`: what one read tells of a player. */
+/** `players/{uid}`: a player in one document. */
 export type Player = {
   totalXp: number;
   level: number;

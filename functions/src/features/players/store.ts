@@ -30,7 +30,7 @@ export async function readPlayer(db: Firestore, tx: Transaction, uid: string): P
   return toPlayer(await tx.get(playerRef(db, uid)));
 }
 
-/** Several players, in the order asked for. */
+/** Several players, in the given order. */
 export async function loadPlayers(db: Firestore, uids: readonly string[]): Promise<Player[]> {
   if (uids.length === 0) return [];
   const snapshots = await db.getAll(...uids.map((uid) => playerRef(db, uid)));
@@ -61,7 +61,7 @@ export async function readFinished(
   return document && toJoined(document);
 }
 
-/** All entries of one source: none or one, and two more each time it was taken and returned. */
+/** All entries of one source, if any: one, and two more each time it was taken back and granted again. */
 export async function readEntries(
   db: Firestore,
   tx: Transaction,
@@ -72,7 +72,7 @@ export async function readEntries(
   return toEntries(found);
 }
 
-/** All that nothing can change any more. */
+/** All finished challenges. */
 export async function readAllFinished(
   db: Firestore,
   tx: Transaction,
@@ -98,7 +98,7 @@ export async function loadEntries(db: Firestore, uid: string): Promise<LedgerEnt
   return toEntries(found);
 }
 
-/** A page of what is finished, by challenge. */
+/** A page of finished challenges, by id. */
 export async function loadFinishedPage(
   db: Firestore,
   uid: string,
@@ -120,13 +120,13 @@ export async function loadEntriesPage(
   return toEntries(found);
 }
 
-/** Appends; an entry that is there already fails the transaction rather than be overwritten. */
+/** Appends an entry; an existing one fails the transaction instead of being overwritten. */
 export function appendEntry(db: Firestore, tx: Transaction, uid: string, entry: LedgerEntry): void {
   const { id, ...rest } = entry;
   tx.create(ledgerOf(db, uid).doc(id), ledgerEntryDocument.encode(rest));
 }
 
-/** Deletes a player with the ledger and all that is finished. */
+/** Deletes a player with their ledger and finished challenges. */
 export async function deletePlayer(db: Firestore, uid: string): Promise<void> {
   await db.recursiveDelete(playerRef(db, uid));
 }

@@ -56,7 +56,7 @@ export async function loadTastesChangedLast(
 }
 
 function pageOf({ docs }: QuerySnapshot, limit: number): TastePage {
-  // One that can't be read must not hold up everybody's.
+  // One unreadable taste must not stop the job.
   const tastes = readableFields(playerDocument, docs, 'taste').map(({ id, value }) => ({
     uid: id,
     taste: value,

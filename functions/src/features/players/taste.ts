@@ -3,7 +3,7 @@ import type { Ratings } from '@cine/contract/packed-ratings';
 
 /** A player's taste. */
 export type Taste = TasteSettings & {
-  /** Movie ids, ascending, and the points of each, 0–100. Ids of movies that members added are from 2^40 on. */
+  /** Movie ids, ascending, and the points of each, 0–100. Ids of custom movies are from 2^40 on. */
   ratings: Ratings;
   /** Movies rated. */
   count: number;

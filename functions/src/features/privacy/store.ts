@@ -4,12 +4,12 @@ import { readDocument } from '../../platform/firestore/documents.ts';
 import { callsRef } from '../../platform/limits/call-counts.ts';
 import { deletionDocument, sweepDocument } from './documents.ts';
 
-/** `deletions/{uid}`: what is left of somebody is to be deleted; it goes with the last of it. */
+/** `deletions/{uid}`: an erasure in progress, deleted when it is done. */
 function deletionRef(db: Firestore, uid: string) {
   return db.collection('deletions').doc(uid);
 }
 
-/** Marks somebody as being deleted. */
+/** Marks a user as being deleted. */
 export function writeDeletion(db: Firestore, tx: Transaction, uid: string, now: number): void {
   tx.set(callsRef(db, uid), deletionMark(null));
   tx.set(deletionRef(db, uid), deletionDocument.encode({ startedAt: now }));
@@ -19,7 +19,7 @@ export async function loadIsUnderWay(db: Firestore, uid: string): Promise<boolea
   return (await deletionRef(db, uid).get()).exists;
 }
 
-/** Forgets who was deleted; that they are gone is known until no ID token of theirs can be good. */
+/** Ends an erasure; the mark that the user is gone stays until none of their ID tokens is valid. */
 export async function finishDeletion(db: Firestore, uid: string, now: number): Promise<void> {
   const batch = db.batch();
   batch.set(callsRef(db, uid), deletionMark(now));
@@ -27,13 +27,13 @@ export async function finishDeletion(db: Firestore, uid: string, now: number): P
   await batch.commit();
 }
 
-/** Who is being deleted since before an instant, those first who wait longest. */
+/** Erasures begun before an instant, longest waiting first. */
 export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<string[]> {
   const begun = db.collection('deletions').where('startedAt', '<', Timestamp.fromMillis(instant));
   return (await begun.orderBy('startedAt').limit(limit).get()).docs.map(({ id }) => id);
 }
 
-/** `sweeps/signIns`: where the next sweep begins among all sign-ins; null at their beginning. */
+/** `sweeps/signIns`: where the next sweep of sign-ins begins; null for the first page. */
 function sweepRef(db: Firestore) {
   return db.collection('sweeps').doc('signIns');
 }

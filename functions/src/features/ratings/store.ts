@@ -27,7 +27,7 @@ export async function readRating(
   return rating && toRating(rating);
 }
 
-/** Some of somebody's ratings, withdrawn ones too, for what takes them all in turn. */
+/** Some of a user's ratings, withdrawn ones too, for processing all in turn. */
 export async function readSomeRatings(
   db: Firestore,
   tx: Transaction,
@@ -38,7 +38,7 @@ export async function readSomeRatings(
   return readDocuments(ratingDocument, found).map(({ value }) => toRating(value));
 }
 
-/** A page of somebody's ratings by id, withdrawn ones too, for what must see them all. */
+/** A page of a user's ratings by id, including withdrawn ones. */
 export async function loadRatingsById(
   db: Firestore,
   uid: string,
@@ -51,7 +51,7 @@ export async function loadRatingsById(
 
 const fieldOf = { newest: 'ratedAt', highest: 'score' } as const;
 
-/** A page of what somebody has rated, the last or the highest first. */
+/** A page of a user's ratings, the last or the highest first. */
 export async function loadRatings(
   db: Firestore,
   uid: string,
@@ -78,12 +78,12 @@ export function deleteRating(db: Firestore, tx: Transaction, uid: string, movieI
   tx.delete(ratingsOf(db, uid).doc(String(movieId)));
 }
 
-/** Whether anybody has rated a movie, withdrawn or not. */
+/** Whether any user has rated a movie, withdrawn or not. */
 export async function hasRated(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
   return !(await tx.get(everywhere(db, movieId).limit(1))).empty;
 }
 
-/** Whether anybody but one has rated a movie, withdrawn or not. */
+/** Whether any other user has rated a movie, withdrawn or not. */
 export async function hasOthersRated(
   db: Firestore,
   tx: Transaction,
@@ -93,7 +93,7 @@ export async function hasOthersRated(
   return readHasOthers(tx, everywhere(db, movieId), uid);
 }
 
-/** A page of everybody's ratings of a movie: whose they are, and the path that the next page begins after. */
+/** A page of all users' ratings of a movie: the users, and the path that the next page begins after. */
 export async function loadRatersOf(
   db: Firestore,
   movieId: number,

@@ -9,7 +9,7 @@ import { basisOf, type Catalogue, type Likely, toTenth, weightiest } from './lik
 /** The most rated movies that a reason names. */
 const mostMovies = 3;
 
-/** Predicts scores by the learned model, into which the user is folded by their ratings. */
+/** Predicts scores by the taste model, into which the user is folded by their ratings. */
 export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Likely {
   const { model, rank } = held;
   const { movieIds, scores } = taste.ratings;

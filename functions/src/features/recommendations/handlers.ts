@@ -3,7 +3,7 @@ import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import * as recommendations from './service.ts';
 
-/** These hold the catalogue and the learned model in memory. */
+/** These hold the catalogue and the taste model in memory. */
 const options = { memory: '1GiB' } as const;
 
 export const handlers: Handlers = {

@@ -16,7 +16,7 @@ const rememberedUsers = heldBy<HeldModel, LRUCache<string, { taste: Taste; score
 );
 
 /**
- * Predicted scores by the learned model, for ranking. Folding in takes milliseconds, and a session asks about the same
+ * Predicted scores by the taste model, for ranking. Folding in takes milliseconds, and a session asks about the same
  * users repeatedly, so results are cached until they rate.
  */
 export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {

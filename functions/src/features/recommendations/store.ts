@@ -12,14 +12,14 @@ import { deleteFound } from '../../platform/firestore/paging.ts';
 import { recommendationsDocument } from './documents.ts';
 import type { Lists } from './recommended.ts';
 
-/** What was recommended to somebody, and what that came from. Times are epoch milliseconds. */
+/** A user's recommendations and the state they rest on. Times are epoch milliseconds. */
 export type Recommendations = {
   lists: Lists;
   basis: Basis;
-  /** Ratings it came from, and when the last of them had changed: later ones have no part in it. */
+  /** The number of ratings they rest on, and when the last of those changed. */
   ratings: number;
   ratedAt: number | null;
-  /** Genres that were chosen then. */
+  /** The genres chosen then. */
   genres: readonly string[];
   computedAt: number;
   expiresAt: number;
@@ -33,7 +33,7 @@ export async function loadRecommendations(db: Firestore, uid: string): Promise<R
   return toRecommendations(await recommendationsRef(db, uid).get());
 }
 
-/** The packed form of lists; made before the transaction that writes it. */
+/** The packed form of lists; created before the transaction that writes it. */
 export async function packed(lists: Lists): Promise<Packed> {
   return pack(lists);
 }
@@ -49,12 +49,12 @@ export function writeRecommendations(
   tx.set(recommendationsRef(db, uid), document);
 }
 
-/** Deletes what has expired; returns how many. */
+/** Deletes expired recommendations; returns how many. */
 export async function deleteExpired(db: Firestore, now: number): Promise<number> {
   return deleteFound(db.collection('recommendations').where('expiresAt', '<=', Timestamp.fromMillis(now)));
 }
 
-/** Deletes what is recommended to somebody, so that they get nothing any more without being asked who they are. */
+/** Deletes a user's recommendations, since a cached list is returned without checking the account. */
 export function deleteRecommendations(db: Firestore, tx: Transaction, uid: string): void {
   tx.delete(recommendationsRef(db, uid));
 }

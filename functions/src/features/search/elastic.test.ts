@@ -38,7 +38,7 @@ describe('Elasticsearch behind the search', function () {
       (thrown: unknown) => thrown,
     );
     expect(error).to.be.instanceOf(ElasticsearchError);
-    // It holds the key.
+    // It contains the key.
     expect(JSON.stringify([error, (error as Error).cause, (error as Error).message])).to.not.include(apiKey);
     return (error as ElasticsearchError).code;
   };
@@ -138,7 +138,7 @@ describe('Elasticsearch behind the search', function () {
     expect(server.requests()).to.have.length(1);
     expect(await engine.find('river', { ...anything, isWanted: () => false })).to.deep.equal([]);
     expect(server.requests()).to.have.length(8);
-    // A list goes on where it gave up.
+    // A list continues after the last tested hit.
     const { cards, next } = await engine.list('title', null, { ...anything, isWanted: (id) => id === 1000 });
     expect([cards.length, next?.key]).to.deep.equal([0, 'the river 458']);
   });
@@ -146,7 +146,7 @@ describe('Elasticsearch behind the search', function () {
   it('is unavailable, not empty, when it fails, hangs, or rejects our key', async () => {
     await engine.save(0, 1, movies(3));
     await engine.publish();
-    // What fails once is asked again.
+    // A first failure is retried.
     for (const status of [0, 502, 503]) {
       server.fail(/_search/, status, 1);
       expect(await river(), String(status)).to.equal(3);
@@ -185,7 +185,7 @@ describe('Elasticsearch behind the search', function () {
       await configured.close();
       for (const call of [lea.call(searchMovies, { query: 'alien' }), lea.call(listMovies, {})])
         expect((await rejection(call)).reason).to.equal('service-unavailable');
-      // What somebody adds themselves is added all the same.
+      // Adding a custom movie works all the same.
       const { movie, matches } = await lea.call(createCustomMovie, { title: 'Alien', year: 1979 });
       expect([movie.title, matches]).to.deep.equal(['Alien', []]);
       const matching = lea.call(matchCustomMovie, { movieId: movie.movieId });

@@ -94,7 +94,7 @@ describe('The stored search index', () => {
     await saveFacts(context, [movie(2, 'Zyxomma'), movie(1, 'Alien, renamed')]);
     expect(await found(holder, 'zyxomma')).to.deep.equal([]);
     expect(await updateIndex(instance())).to.equal(1);
-    // What there is to load is asked for twice a minute.
+    // The manifest is read twice a minute.
     now += 29_000;
     expect(await found(holder, 'zyxoma')).to.deep.equal([]);
     now += 1_000;
@@ -147,7 +147,7 @@ describe('The stored search index', () => {
     await expectOutOfReach(found(context, 'alien'));
     await job.publish();
     expect(await found(context, 'alien')).to.deep.equal(['Alien', 'Aliens']);
-    // One that comes later keeps nobody from finding the others.
+    // A movie that comes later doesn't hide the others.
     await job.save(3, 1, [movie(3, 'Alien and more')]);
     expect(await found(instance(), 'alien')).to.deep.equal(['Alien', 'Aliens', 'Alien and more']);
   });
@@ -157,7 +157,7 @@ describe('The stored search index', () => {
     await saveFacts(context, [movie(1, 'Alien')]);
     await jobOfFormer();
     const holder = engineOf(former);
-    // As the first release had it, without a format in its ids.
+    // As the first release stored it, without a format in its ids.
     const { db } = context;
     const [old] = await documents();
     expect(old).to.equal(`catalogue/search-${former}`);

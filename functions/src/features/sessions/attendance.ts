@@ -25,7 +25,9 @@ export function hideFrom(session: SessionState, screen: string): SessionState {
   return { ...session, screens: session.screens.filter((uid) => uid !== screen) };
 }
 
-/** Removes an attendee. The host is succeeded by the attendee who joined first; without any the session closes. */
+/**
+ * Removes an attendee. If it is the host, the attendee who joined first becomes host; without any the session closes.
+ */
 export function leave(session: SessionState, uid: string): SessionState {
   const { [uid]: _left, ...attendees } = session.attendees;
   const [successor] = Object.entries(attendees).sort(

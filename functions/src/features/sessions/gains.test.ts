@@ -10,7 +10,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 
-/** What counts for "The Old West", which asks for three. */
+/** Counts for "The Old West", which asks for three. */
 const westerns = readCatalogue(samplePath)
   .movies.filter(({ genres, year }) => genres.includes('Western') && year !== null && year < 1970)
   .slice(0, 3)

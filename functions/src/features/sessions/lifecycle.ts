@@ -27,7 +27,7 @@ export const lifecycle = {
   }),
 } satisfies Lifecycle;
 
-/** A session as it concerns one user: of the others only the names they are shown under. */
+/** A session as it concerns one user: only the display names of the others. */
 function toExport(session: SessionState, uid: string): AccountExport['evenings'][number] {
   const { id, code, status, mode, region, attendees, chosen } = session;
   const own = Object.hasOwn(attendees, uid) ? attendees[uid]! : null;

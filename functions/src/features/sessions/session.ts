@@ -32,18 +32,18 @@ export type SessionState = {
   expiresAt: number;
 };
 
-/** The movie settled on, by whom, and where it could be opened then. */
+/** The chosen movie, who chose it, and where it could be opened then. */
 export type Choice = MovieNames & {
   by: string;
   places: Place[];
   sampleOffers: boolean;
-  /** What those present were likely to rate it then. */
+  /** The predicted ratings of those present then. */
   expected: ExpectedScore[];
-  /** The user who chose it brings it: no service has to offer it. */
+  /** The user who chose it brings it, so no service has to offer it. */
   ownCopy?: true | undefined;
 };
 
-/** A movie’s names in all languages. */
+/** A movie’s titles in all languages. */
 export type MovieNames = { movieId: number; title: string; titles: MovieFacts['titles'] };
 
 export type AttendeeState = {
@@ -86,7 +86,7 @@ export function open(
   });
 }
 
-/** A user at home, on their own services in their own region; it is stored nowhere. */
+/** A user at home, on their own services in their own region; not stored. */
 export function alone(account: Account, now: number): SessionState {
   return open('alone', '', account, 'apart', account.region, now);
 }
@@ -119,12 +119,15 @@ export function attendeeOf(account: Account, joinedAt: number): AttendeeState {
   };
 }
 
-/** Settles on a movie and where it can be opened; null takes the choice back. */
+/** Chooses a movie and where it can be opened; null withdraws the choice. */
 export function choose(session: SessionState, choice: Choice | null): SessionState {
   return settled({ ...session, chosen: choice && { ...choice, fits: true } });
 }
 
-/** Recomputes what follows from who is present and what they have: what is common, and whether the choice still fits. */
+/**
+ * Recomputes what follows from the attendees present and their services: the common providers, and whether the choice
+ * still fits.
+ */
 export function settled(session: SessionState): SessionState {
   const { mode, attendees, servicesOf, chosen } = session;
   const common = commonProviders(mode, attendees, servicesOf);
@@ -135,7 +138,7 @@ export function settled(session: SessionState): SessionState {
   };
 }
 
-/** Whether everyone present can open one of the places; what is free is open to all. */
+/** Whether everyone present can open one of the places; free ones are open to all. */
 function canAllOpen(session: SessionState, places: readonly Place[], common: readonly number[]): boolean {
   const present = Object.entries(session.attendees).filter(([, { present }]) => present);
   const isOpen = (place: Place, providers: readonly number[]) =>

@@ -8,7 +8,7 @@ export function useServicesOf(session: SessionState, uid: string | null): Sessio
   return settled({ ...session, servicesOf: uid });
 }
 
-/** Sets whether what is free counts. The choice stays, since everyone can open it. */
+/** Sets whether free offers count. The choice stays, since everyone can open it. */
 export function setIncludeFree(session: SessionState, includeFree: boolean): SessionState {
   return { ...session, includeFree };
 }

@@ -39,7 +39,7 @@ export async function loadSession(db: Firestore, sessionId: string): Promise<Ses
   return toSession(await sessionRef(db, sessionId).get());
 }
 
-/** The session a code leads to, whether or not it is over; null for a code that leads nowhere. */
+/** The session of a code, whether or not it is over; null for an unknown code. */
 export async function readSessionIdByCode(
   db: Firestore,
   tx: Transaction,
@@ -48,7 +48,7 @@ export async function readSessionIdByCode(
   return readDocument(joinCodeDocument, await tx.get(codeRef(db, code)));
 }
 
-/** The open sessions that a user attends and that have not expired; usually none or one. */
+/** The open sessions of a user that have not expired; usually none or one. */
 export async function findOpenSessionIds(db: Firestore, uid: string, now: number): Promise<string[]> {
   const found = await db
     .collection('sessions')
@@ -102,7 +102,7 @@ export async function hasSessions(db: Firestore, tx: Transaction, movieId: numbe
   return !(await tx.get(sessionsWith(db, movieId).limit(1))).empty;
 }
 
-/** Of this many sessions, one is assumed to be with others. */
+/** A session of this many is assumed to have other attendees. */
 const sessionsAlone = 20;
 
 /** Whether a session that anyone else attends has chosen or watched a movie. */
@@ -133,7 +133,10 @@ function sessionsWith(db: Firestore, movieId: number): Query {
   return db.collection('sessions').where('movieIds', 'array-contains', movieId);
 }
 
-/** For queries and rules, `attendeeIds` repeats the keys of `attendees`, and `namedIds` and `movieIds` what it names anywhere. */
+/**
+ * For queries and rules, `attendeeIds` repeats the keys of `attendees`, and `namedIds` and `movieIds` all users and
+ * movies in it.
+ */
 function toDocument(state: SessionState) {
   const { id: _id, ...session } = state;
   return sessionDocument.encode({

@@ -2,7 +2,7 @@ import type { Session } from '@cine/contract/operations/sessions';
 import { toInstant } from '../../platform/time/instant.ts';
 import type { SessionState } from './session.ts';
 
-/** A session as its attendees get it. */
+/** A session as returned to its attendees. */
 export function toView(session: SessionState): Session {
   return {
     ...session,

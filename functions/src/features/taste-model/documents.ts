@@ -14,7 +14,7 @@ const result = z.strictObject({
   published: z.boolean(),
 });
 
-/** `models/{version}`: how a model came about; during its training there is only its number, then also its parts. */
+/** `models/{version}`: the record of a training; while it runs only its number, then also its parts. */
 export const modelDocument = documentCodec(
   'models',
   result.partial().extend({ version: z.int().min(0), parts: z.int().min(0).exactOptional() }),

@@ -1,7 +1,7 @@
 import { oneStepJob } from '../jobs/index.ts';
 import { train } from './train-service.ts';
 
-/** Trains the model of taste every morning, after the catalogue's jobs. */
+/** Trains the taste model every morning, after the catalogue's jobs. */
 export const trainingJob = oneStepJob('training', async (context) => {
   const trained = await train(context);
   return trained ? { users: trained.users, ratings: trained.ratings } : {};

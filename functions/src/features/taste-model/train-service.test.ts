@@ -61,7 +61,7 @@ describe('The job that trains the model', function () {
     const record = (await train(own))!;
     expect(record).to.include({ version: 1, published: true, formerError: null, users: 30, movies: 40 });
     expect(record.heldOut).to.be.above(20);
-    // The noise put in is 6 points, the spread of all 19.
+    // The generated noise is 6 points, the spread of all 19.
     expect(record.error).to.be.below(10);
     const manifest = await loadManifest(own.db);
     expect(manifest.model).to.deep.equal({ version: 1, parts: record.parts });
@@ -116,7 +116,7 @@ describe('The job that trains the model', function () {
     for (const { version, published } of [one, other])
       if (published) expect(await isWhole(version)).to.equal(true);
 
-    // So that neither is worse than one before.
+    // So that neither is worse than the one before.
     await updateManifest(own.db, (manifest) => ({ ...manifest, model: null }));
     let newer: ModelRecord | null = null;
     const older = (await train({

@@ -153,7 +153,7 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
     movies,
     offers: fc.array(offers, { minLength: 3, maxLength: 3 }),
     strategy: fc.constantFrom(...strategySchema.options),
-    /** Points that each user is likely to rate each movie; none where their taste is unknown. */
+    /** Each user's predicted points for each movie; none if their taste is unknown. */
     likely: fc.array(fc.option(fc.array(fc.nat({ max: 100 }), { minLength: 14, maxLength: 14 })), {
       minLength: 4,
       maxLength: 4,
@@ -187,7 +187,7 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
     };
   });
 
-/** The same session, where what is free counts as well. */
+/** The same session with free offers. */
 export function withFree(tonight: TonightSession): TonightSession {
   return withSession(tonight, setIncludeFree(tonight.session, true));
 }

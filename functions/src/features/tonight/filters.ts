@@ -3,7 +3,7 @@ import type { FilterName, Filters } from '@cine/contract/operations/tonight';
 import { suitableFrom } from './certificate.ts';
 import { moodTest } from './mood.ts';
 
-/** What filters need to know of those present. */
+/** What filters need to know of the attendees present. */
 export type FilterContext = {
   /** The regions they watch in: a movie must be suitable in all of them. */
   regions: readonly string[];
@@ -13,10 +13,7 @@ export type FilterContext = {
 
 export type MovieFilter = (movie: MovieFacts) => boolean;
 
-/**
- * One test for each filter given, the most expensive last. A movie never passes a filter on a fact that is unknown.
- * Throws `mood-unknown`.
- */
+/** One test for each given filter, the most expensive last. Unknown facts pass no filter. Throws `mood-unknown`. */
 export function testsOf(filters: Filters, context: FilterContext): Map<FilterName, MovieFilter> {
   const tests = new Map<FilterName, MovieFilter>();
   const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, suitableForAge, unseenByAll } = filters;

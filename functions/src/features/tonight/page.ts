@@ -7,8 +7,8 @@ type Asked = Pick<TonightSession, 'session' | 'party'>;
 type Row = { rank: number; movie: { id: number } };
 
 /**
- * One page of a ranked list, and the cursor of the next page, null at the end. A cursor made for another question, or for
- * other people or services, is `cursor-invalid`: its list no longer exists.
+ * One page of a ranked list, and the cursor of the next page, null at the end. A cursor from a list with other filters,
+ * attendees or services is `cursor-invalid`.
  */
 export function pageOf<R extends Row>(
   rows: readonly R[],
@@ -33,7 +33,7 @@ function startAfter(rows: readonly Row[], after: { rank: number; movieId: number
   return index < 0 ? rows.length : index;
 }
 
-/** What decides which list it is, apart from what time and watches change. */
+/** Everything that determines the list, except time and watches. */
 function conditionsOf({ filters }: TonightInput, { session, party }: Asked): unknown {
   const { commonProviders, includeFree, viewers } = party;
   const { strategy } = session;

@@ -15,7 +15,7 @@ import { ranked } from './ranking/rank.ts';
 import { filterTests, findWatchable, knowledgeIn, peopleIn, type TonightSession } from './tonight-session.ts';
 import { toView } from './view.ts';
 
-/** What everyone present can watch, ranked, with reasons. What it costs doesn't grow with the number of candidates. */
+/** What everyone present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
 export async function listTonight(context: Context, caller: Caller, input: TonightInput): Promise<Tonight> {
   const session = await loadSession(context.db, input.sessionId);
   const tonight = await loadTonight(context, caller, asViewer(session, caller.uid, context.now()));

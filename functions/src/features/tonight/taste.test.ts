@@ -36,7 +36,7 @@ describe('Tonight by taste', () => {
 
   const list = (user: TestUser, sessionId: string) => user.call(tonight, { sessionId, pageSize: 50 });
 
-  /** The movie that Lea is likely to prefer to Tom by most. */
+  /** The movie that Lea is predicted to prefer to Tom by most. */
   async function ofLea(sessionId: string) {
     const filters = { genres: ['Western' as const] };
     const { candidates } = await lea!.call(tonight, { sessionId, filters, pageSize: 50 });
@@ -100,7 +100,7 @@ describe('Tonight by taste', () => {
     for (const { expected, points } of again) {
       const of = (user: TestUser) => expected.find(({ uid }) => uid === user.uid)!.score;
       const mean = 0.4 * ((of(lea!) + of(tom!)) / 2);
-      // Whoever gave way is heard more: what they like is worth more than the mean, what they don't, less.
+      // A user who made concessions counts more: movies they like score above the mean, movies they don't, below.
       if (of(tom!) > of(lea!) + 10) expect(points.taste).to.be.above(mean);
       if (of(tom!) < of(lea!) - 10) expect(points.taste).to.be.below(mean);
     }

@@ -14,21 +14,24 @@ import type { Player } from '../players/index.ts';
 import type { SessionState } from '../sessions/index.ts';
 import { passing, testsOf } from './filters.ts';
 
-/** A session as tonight's answers see it: who is present, and what is known of them and of movies, all in memory. */
+/**
+ * A session with everything that tonight's answers need: the attendees present, and what is known of them and of
+ * movies, all in memory.
+ */
 export type TonightSession = People & {
   /** The player of each attendee present. */
   players: ReadonlyMap<string, Player>;
-  /** What each of them is likely to rate a movie, in points; only of those whose taste is known. */
+  /** Their predicted scores of a movie, in points; only those whose taste is known. */
   tastes: ReadonlyMap<string, (movie: MovieFacts) => number>;
   movies: ReadonlyMap<number, MovieFacts>;
   lookup: OffersLookup;
-  /** Whether offers of one of the regions are made up. */
+  /** Whether one of the regions has sample offers. */
   sampleOffers: boolean;
   /** Epoch milliseconds. */
   now: number;
 };
 
-/** What follows from a session alone. */
+/** What is computed from a session alone. */
 type People = {
   session: SessionState;
   /** Those present, as availability looks at them. */
@@ -42,7 +45,7 @@ export function peopleIn(session: SessionState): People {
   return { session, party, regions: regionsOf(party) };
 }
 
-/** The same movies, seen by a session that was changed. */
+/** The same movies for a changed session. */
 export function withSession(tonight: TonightSession, session: SessionState): TonightSession {
   return { ...tonight, ...peopleIn(session) };
 }

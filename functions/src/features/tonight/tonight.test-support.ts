@@ -48,7 +48,7 @@ export function idsOf(candidates: readonly Candidate[]): number[] {
 
 const madeUp = new Set<string>();
 
-/** Makes up offers of some movies in a region that the sample has none for. */
+/** Adds offers of some movies in a region that the sample has none for. */
 export async function offerIn(region: string, age: number, offered: Record<number, Offers>): Promise<void> {
   madeUp.add(region);
   const { movies } = await loadCatalogue(context());
@@ -61,7 +61,7 @@ export async function offerIn(region: string, age: number, offered: Record<numbe
   await saveOffers(context(), checks, movies.shardOf, [region]);
 }
 
-/** The other suites share the catalogue: no region of ours stays in it. */
+/** Other suites share the catalogue, so none of our regions may stay in it. */
 export async function forgetRegions(): Promise<void> {
   await context().db.doc('catalogue/wanted').delete();
   await updateManifest(context().db, (manifest) => ({
@@ -70,7 +70,7 @@ export async function forgetRegions(): Promise<void> {
   }));
 }
 
-/** What the next run of the catalogue's jobs is asked for, as text that names each region in quotes. */
+/** What the next availability run is asked for, as text that names each region in quotes. */
 export async function wantedRegions(): Promise<string> {
   return JSON.stringify(await loadWanted(context().db));
 }

@@ -3,7 +3,7 @@ import { toInstant } from '../../platform/time/instant.ts';
 import { certificateIn } from './certificate.ts';
 import type { Ranked } from './ranking/rank.ts';
 
-/** A candidate as clients get it, with the reasons for it. */
+/** A candidate as returned to clients, with its reasons. */
 export function toView(row: Ranked, region: string): Candidate {
   const { movie, watchable, expected, advances, seenBy, points } = row;
   const { id, title, titles, year, runtime, genres, directors, rating, posterPath } = movie;

@@ -54,7 +54,7 @@ export async function readLastRecordedAt(
   return (newest && readField(watchDocument, newest, 'recordedAt')) ?? null;
 }
 
-/** A page of a user's watches by id, for what must see them all. */
+/** A page of a user's watches by id, withdrawn ones too. */
 export async function loadWatches(
   db: Firestore,
   uid: string,
@@ -73,7 +73,7 @@ export function writeWatch(db: Firestore, tx: Transaction, uid: string, watch: W
   tx.set(watchesOf(db, uid).doc(watch.id), toDocument(watch));
 }
 
-/** Writes a watch that is new; one that is there already fails the transaction (`isThereAlready`). */
+/** Writes a new watch; an existing one fails the transaction (`isThereAlready`). */
 export function createWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {
   tx.create(watchesOf(db, uid).doc(watch.id), toDocument(watch));
 }
@@ -82,12 +82,12 @@ export function deleteWatch(db: Firestore, tx: Transaction, uid: string, watchId
   tx.delete(watchesOf(db, uid).doc(watchId));
 }
 
-/** Whether anybody has watched a movie. */
+/** Whether any user has watched a movie. */
 export async function hasWatches(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
   return !(await tx.get(allOfMovie(db, movieId).limit(1))).empty;
 }
 
-/** Whether anybody but one has watched a movie. */
+/** Whether any other user has watched a movie. */
 export async function hasOthersWatches(
   db: Firestore,
   tx: Transaction,
@@ -97,7 +97,7 @@ export async function hasOthersWatches(
   return readHasOthers(tx, allOfMovie(db, movieId), uid);
 }
 
-/** A page of everybody's watches of a movie: whose they are, and the path that the next page begins after. */
+/** A page of all users' watches of a movie: the users, and the path that the next page begins after. */
 export async function loadWatchersOf(
   db: Firestore,
   movieId: number,

@@ -7,7 +7,7 @@ function changesRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('changes');
 }
 
-/** The UTC day on which the last run of all that followed TMDB's changes to the end began; null if there was none. */
+/** The UTC day on which the last complete run that followed TMDB's changes began; null if there was none. */
 export async function loadFollowedUntil(db: Firestore): Promise<string | null> {
   return readDocument(changesDocument, await changesRef(db).get())?.followedUntil ?? null;
 }

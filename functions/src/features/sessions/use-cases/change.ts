@@ -9,7 +9,7 @@ import type { SessionState } from '../session.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
-/** Changes an open session for a caller whom `allow` accepts. */
+/** Changes an open session for a caller that `allow` accepts. */
 export async function change(
   context: Context,
   caller: Caller,

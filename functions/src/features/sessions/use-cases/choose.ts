@@ -17,8 +17,9 @@ import * as store from '../store.ts';
 import { change, save } from './change.ts';
 
 /**
- * Settles on a movie that everyone present can watch, as far as is known, or takes the choice back. Availability is looked
- * up before the transaction, so nobody waits for it. A custom movie needs no service: the user who chooses it brings it.
+ * Chooses a movie that everyone present can watch, as far as is known, or withdraws the choice. Availability is looked
+ * up before the transaction, so nobody waits for it. A custom movie needs no service: the user who chooses it brings
+ * it.
  */
 export async function choose(
   context: Context,

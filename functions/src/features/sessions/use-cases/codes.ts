@@ -5,7 +5,7 @@ import { newJoinCode } from '../new-join-code.ts';
 import { assertOpen, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
 
-/** A code that no session has. One in 887 million is taken, and free again when its session is over. */
+/** An unused code. One in 887 million is taken, and free again when its session is over. */
 export async function freeCode(context: Context, tx: Transaction): Promise<string> {
   const code = newJoinCode(context.randomBelow);
   const holder = await store.readSessionIdByCode(context.db, tx, code);

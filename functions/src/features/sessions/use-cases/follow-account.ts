@@ -6,8 +6,8 @@ import * as store from '../store.ts';
 import { save } from './change.ts';
 
 /**
- * Updates the open sessions of an account to what it says now. Each transaction reads the account again, so late, repeated
- * and unordered runs end the same.
+ * Copies an account to its open sessions. Each transaction reads the account again, so runs may be late, repeated and
+ * unordered.
  */
 export async function followAccount(context: Context, uid: string): Promise<void> {
   for (const sessionId of await store.findOpenSessionIds(context.db, uid, context.now())) {

@@ -35,7 +35,7 @@ export async function recordWatch(
     ]);
     const session = asAttendee(stored, caller.uid, at);
     const movieId = facts.id;
-    // A watch earns XP for everyone present, so what was not plainly agreed on is for the host to record.
+    // A watch earns XP for everyone present, so only the host records what was not plainly agreed on.
     if (watched.isForHostToRecord(session, movieId, at)) asHost(session, caller.uid, at);
     if (presentIds(session).length === 0) throw new AppError('nobody-present');
     const recorded = watched.recordWatched(session, namesOf(facts), caller.uid, at);

@@ -6,7 +6,7 @@ import { suitableFrom } from '../certificate.ts';
 import { testsOf } from '../filters.ts';
 import { candidatesOf, type TonightSession, withSession } from '../tonight-session.ts';
 
-/** A session with one movie of each class, and how many movies there are of it. */
+/** A session with one movie of each class, and the class's number of movies. */
 export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<number, number> };
 
 /**

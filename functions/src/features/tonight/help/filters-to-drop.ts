@@ -6,7 +6,7 @@ const maxSuggestions = 4;
 
 /**
  * The smallest sets of filters to drop so that something is left, and how many movies that would be: no suggestion
- * contains another. Sorted by few filters, then many movies.
+ * contains another. Sorted by fewest filters, then most movies.
  */
 export function filtersToDrop(
   found: readonly { movie: MovieFacts }[],
@@ -30,7 +30,7 @@ export function filtersToDrop(
     .slice(0, maxSuggestions);
 }
 
-/** The filters that a movie fails, a bit each. */
+/** The filters that a movie fails, as bits. */
 function failedBy(movie: MovieFacts, tests: readonly MovieFilter[]): number {
   let set = 0;
   for (const [bit, test] of tests.entries()) if (!test(movie)) set |= 1 << bit;

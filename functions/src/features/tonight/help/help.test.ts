@@ -39,7 +39,7 @@ function subscribe(session: SessionState, uids: readonly string[], provider: num
   };
 }
 
-/** How many movies there are once a suggestion was followed. */
+/** How many movies there are after following a suggestion. */
 function totalAfter(help: Help, tonight: TonightSession, input: TonightInput): number {
   const { session } = tonight;
   const total = (changed: SessionState, other: Partial<TonightInput> = {}) => {
@@ -157,7 +157,7 @@ describe('The help for people with nothing in common', () => {
     joinedAt: now,
     providers,
   });
-  /** Netflix has 4 movies, one of them for all its plans, Disney+ 2, Canal+ 1; one more is free. */
+  /** Netflix has 4 movies, one of them on all its plans, Disney+ 2, Canal+ 1; one more is free. */
   const someOffers = [[netflix], [netflix], [netflix, disney], [disney], [canal], [], [netflixAds]];
 
   function helpOf(

@@ -19,8 +19,8 @@ const maxOfAKind = 2;
 const maxSuggestions = 6;
 
 /**
- * Single changes that would open something to people who can watch nothing together: those that ask the fewest people
- * first, then those that open the most movies. Each is tried out, so the number of movies is exact.
+ * Single changes that would help attendees who can watch nothing together: those that ask the fewest people first, then
+ * those with the most movies. Each is tried out, so the number of movies is exact.
  */
 export function helpFor(tonight: TonightSession, filters: Filters): Help[] {
   const { session } = tonight;
@@ -74,7 +74,9 @@ function servicesOfOne({ session, party: { viewers } }: TonightSession): Change[
   }));
 }
 
-/** The services that the fewest would have to add; of those that the same users lack, none that another includes. */
+/**
+ * The services that the fewest users would have to add; of those lacked by the same users, none that another includes.
+ */
 function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
   const { session } = tonight;
   const counting = subscribersOf(tonight);

@@ -20,7 +20,7 @@ export type RankInput = {
   advances: readonly Advance[];
   seenBy: readonly string[];
   stale: boolean;
-  /** What it is worth to those present together, 0–100 points; null if nobody's taste is known. */
+  /** Its score for the group, 0–100 points; null if nobody's taste is known. */
   worth: number | null;
   /** How many people are present. */
   party: number;
@@ -35,7 +35,7 @@ const mostTaste = 40;
 /** The most points a movie can earn by one user's challenges. */
 const mostWorth = 30;
 
-/** The movies with the reasons for each, the best for those present first. */
+/** The movies with their reasons, the best for those present first. */
 export function ranked(tonight: TonightSession, found: readonly Found[]): Ranked[] {
   const { party, players, now } = tonight;
   const expect = expectations(tonight);
@@ -53,7 +53,7 @@ export function ranked(tonight: TonightSession, found: readonly Found[]): Ranked
     .sort(byRank);
 }
 
-/** What each of those present is likely to rate a movie, and what that makes it worth to all of them. */
+/** Each attendee's predicted score of a movie, and its score for the group. */
 function expectations({ session: { strategy }, players, tastes }: TonightSession) {
   const voices = [...tastes].map(([uid, likely]) => ({
     uid,

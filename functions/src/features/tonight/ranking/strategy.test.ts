@@ -61,7 +61,7 @@ describe('What a movie is worth to a group', () => {
       fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 100 }), (score, other) => {
         for (const each of ['average', 'nash-product'] as const)
           expect(worthOf(each, score + 1, other), each).to.be.above(worthOf(each, score, other));
-        // Their pleasure, or their misery, weighs twice what another's does.
+        // Their score counts twice.
         if (2 * score >= other)
           expect(worthOf('most-pleasure', score + 1, other)).to.be.above(
             worthOf('most-pleasure', score, other),

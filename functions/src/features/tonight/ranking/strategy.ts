@@ -1,6 +1,6 @@
 import type { Strategy } from '@cine/contract/operations/sessions';
 
-/** What one user is likely to rate a movie, and how much it counts: 1, or more after recent concessions. */
+/** A user's predicted score, and its weight: 1, or more after recent concessions. */
 export type Voice = { score: number; weight: number };
 
 /** A score below this is misery (Masthoff). */
@@ -9,16 +9,13 @@ export const miserable = 40;
 /** Concessions of this many points make a user count twice. */
 const concessionWorthOne = 40;
 
-/**
- * How much a user's taste counts after so many points of recent concessions: from once to twice; negative concessions
- * count once.
- */
+/** The weight of a user's taste after recent concessions of so many points: from 1 to 2; 1 for negative ones. */
 export function weightOf(concession: number): number {
   return 1 + Math.min(1, Math.max(0, concession) / concessionWorthOne);
 }
 
 /**
- * What a movie is worth to a group, in points, by one of Masthoff's strategies; 0–100 if all scores are. In means and
+ * A movie's score for a group, in points, by one of Masthoff's strategies; 0–100 if all scores are. In means and
  * products a weight counts as being there more than once; where one user decides, a lighter weight shrinks the distance
  * to the best or worst score. Null for an empty group.
  */
