@@ -43,7 +43,7 @@ const settings = {
 
 export const showAccount = operation({
   name: 'account-show',
-  summary: "The caller's own account: what they are called, what they can watch and where.",
+  summary: "The caller's account: names, services, region, language and time zone.",
   caller: 'signed-in',
   input: z.strictObject({}),
   output: accountSchema,
@@ -54,7 +54,8 @@ export const showAccount = operation({
 
 export const setUpAccount = operation({
   name: 'account-setUp',
-  summary: 'Names a new member, or a guest who has just become one, and says what they can watch and where.',
+  summary:
+    "Sets up a member's account, also for a guest who has just become a member: names, services and region.",
   caller: 'member',
   input: z.strictObject({
     username: usernameSchema,
@@ -69,7 +70,7 @@ export const setUpAccount = operation({
 
 export const updateAccount = operation({
   name: 'account-update',
-  summary: 'Changes what is given and leaves the rest; open sessions follow by themselves.',
+  summary: 'Changes the given fields and leaves the rest; open sessions are updated.',
   caller: 'signed-in',
   input: z
     .strictObject({ username: usernameSchema, ...settings })
@@ -84,7 +85,7 @@ export const updateAccount = operation({
 export const mergeGuest = operation({
   name: 'account-mergeGuest',
   summary:
-    'Brings what a guest did (watches, ratings, challenges, sessions, XP) into the member who was that guest.',
+    'Merges a guest that the caller was into their account: watches, ratings, challenges, sessions and XP.',
   caller: 'member',
   input: z.strictObject({
     /** The guest's ID token: the proof that both accounts are the caller's. */

@@ -87,7 +87,7 @@ export const maxCountedMovies = 200;
 
 export const createChallenge = operation({
   name: 'challenges-create',
-  summary: "Defines a challenge, or the next version of one of the caller's own.",
+  summary: "Creates a challenge, or the next version of one of the caller's own.",
   caller: 'member',
   input: z
     .strictObject({
@@ -113,7 +113,7 @@ export const createChallenge = operation({
 
 export const joinChallenge = operation({
   name: 'challenges-join',
-  summary: 'Takes a challenge on: what is watched from now on counts.',
+  summary: 'Joins a challenge: movies watched from now on count.',
   caller: 'signed-in',
   input: z.strictObject({ challengeId: idSchema }),
   output: userProgressSchema,
@@ -131,7 +131,7 @@ export const joinChallenge = operation({
 
 export const abandonChallenge = operation({
   name: 'challenges-abandon',
-  summary: 'Gives a challenge up; its progress is dropped, XP already earned elsewhere stays.',
+  summary: 'Gives up a challenge; its progress is dropped, XP earned elsewhere stays.',
   caller: 'signed-in',
   input: z.strictObject({ challengeId: idSchema }),
   output: z.strictObject({ challengeId: idSchema }),
@@ -151,7 +151,7 @@ export type Verdict = z.infer<typeof verdictSchema>;
 
 export const submitMovie = operation({
   name: 'challenges-submitMovie',
-  summary: 'Submits a movie as seen: records the watch and says rule by rule whether it counts.',
+  summary: 'Records a movie as watched and returns for each rule whether it is met.',
   caller: 'signed-in',
   input: z.strictObject({
     challengeId: idSchema,

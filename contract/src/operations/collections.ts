@@ -14,8 +14,7 @@ const placeSchema = z.strictObject({ collection: collectionSchema, movieId: movi
 
 export const addToCollection = operation({
   name: 'collections-add',
-  summary:
-    "Puts a movie into one of the caller's own collections; one that is there already stays as it was.",
+  summary: "Adds a movie to one of the caller's collections; one that is there already stays unchanged.",
   caller: 'signed-in',
   input: placeSchema,
   output: placeSchema.extend({ addedAt: instantSchema }),
@@ -26,7 +25,7 @@ export const addToCollection = operation({
 
 export const removeFromCollection = operation({
   name: 'collections-remove',
-  summary: "Takes a movie out of one of the caller's own collections, if it is there.",
+  summary: "Removes a movie from one of the caller's collections, if it is there.",
   caller: 'signed-in',
   input: placeSchema,
   output: placeSchema,
@@ -40,7 +39,7 @@ export const collectedMovieSchema = movieCardSchema.extend({ addedAt: instantSch
 
 export const listCollection = operation({
   name: 'collections-list',
-  summary: "The movies of one of the caller's own collections, those added last first.",
+  summary: "Lists the movies of one of the caller's collections, the last added first.",
   caller: 'signed-in',
   input: z.strictObject({
     collection: collectionSchema,

@@ -60,7 +60,7 @@ const often = { perMinute: 20, counted: 'leased' } as const;
 export const listCustomMovies = operation({
   name: 'movies-listCustom',
   summary:
-    'The movies that the caller has added, also those they took away or that became another, in no order.',
+    'Lists the movies that the caller has added, including deleted and promoted ones, in no particular order.',
   caller: 'member',
   input: z.strictObject({
     limit: z.int().min(1).max(100).default(50),
@@ -82,8 +82,7 @@ export const listCustomMovies = operation({
 
 export const createCustomMovie = operation({
   name: 'movies-createCustom',
-  summary:
-    'Adds a movie that the catalogue lacks, and says which movies of the catalogue it may be after all.',
+  summary: 'Adds a movie that the catalogue lacks, and returns catalogue movies that it might be.',
   caller: 'member',
   input: z.strictObject({
     title: facts.title,
@@ -109,7 +108,8 @@ export const createCustomMovie = operation({
 
 export const matchCustomMovie = operation({
   name: 'movies-matchCustom',
-  summary: "Which movies of the catalogue one of the caller's own may be, the one that was suggested first.",
+  summary:
+    "Lists the catalogue movies that one of the caller's custom movies might be, the suggested one first.",
   caller: 'member',
   input: z.strictObject({ movieId: customMovieIdSchema }),
   output: z.strictObject({ matches: z.array(movieCardSchema).max(6) }),
@@ -120,8 +120,7 @@ export const matchCustomMovie = operation({
 
 export const changeCustomMovie = operation({
   name: 'movies-changeCustom',
-  summary:
-    "Changes what is given of one of the caller's own movies; what was watched keeps what was known then.",
+  summary: 'Changes a custom movie of the caller; watches keep its former facts.',
   caller: 'member',
   input: z.strictObject({
     movieId: customMovieIdSchema,
@@ -147,8 +146,7 @@ export const changeCustomMovie = operation({
 
 export const deleteCustomMovie = operation({
   name: 'movies-deleteCustom',
-  summary:
-    "Takes one of the caller's own movies away; where a watch, an evening or a list has it, it stays known to those.",
+  summary: 'Deletes a custom movie of the caller; watches, sessions and lists that have it keep it.',
   caller: 'member',
   input: z.strictObject({ movieId: customMovieIdSchema }),
   output: z.strictObject({
@@ -164,7 +162,7 @@ export const deleteCustomMovie = operation({
 export const promoteCustomMovie = operation({
   name: 'movies-promoteCustom',
   summary:
-    "Says which movie of the catalogue one of the caller's own is: all that points at it, of everybody and for good, follows within minutes.",
+    'Replaces a custom movie of the caller by a catalogue movie, permanently and for all users; references follow within minutes.',
   caller: 'member',
   input: z.strictObject({
     movieId: customMovieIdSchema,

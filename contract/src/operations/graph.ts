@@ -12,7 +12,7 @@ const variableSchema = z.union([single, z.array(single).max(100)]);
 
 export const queryGraph = operation({
   name: 'graph-query',
-  summary: 'Answers a GraphQL query about movies, people, availability and one’s own progress.',
+  summary: "Answers a GraphQL query about movies, people, availability and the caller's progress.",
   caller: 'signed-in',
   input: z.strictObject({
     query: z.string().min(1).max(8_000),

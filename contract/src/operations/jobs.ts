@@ -72,7 +72,7 @@ export type JobRun = z.infer<typeof jobRunSchema>;
 
 export const startJob = operation({
   name: 'jobs-start',
-  summary: 'Starts a job now; where it is running already, answers with that run.',
+  summary: 'Starts a job now; returns the current run if it is running already.',
   caller: 'operator',
   input: z.strictObject({ job: jobSchema }),
   output: z.strictObject({
@@ -87,7 +87,7 @@ export const startJob = operation({
 
 export const cancelJob = operation({
   name: 'jobs-cancel',
-  summary: 'Ends a run before its time; what it did so far stays. One that is over stays as it is.',
+  summary: 'Cancels a run; what it has done stays, and a run that has ended is unchanged.',
   caller: 'operator',
   input: z.strictObject({ runId: idSchema }),
   output: z.strictObject({ run: jobRunSchema }),

@@ -81,7 +81,8 @@ export type MovieView = z.infer<typeof movieViewSchema>;
 
 export const showMovie = operation({
   name: 'movies-show',
-  summary: 'One movie: its facts, where it can be watched and by whom, and whose challenges it serves.',
+  summary:
+    'Returns a movie: its facts, where and by whom it can be watched, and whose challenges it advances.',
   caller: 'signed-in',
   input: z.strictObject({
     movieId: movieIdSchema,
@@ -128,7 +129,7 @@ const filters = {
 export const searchMovies = operation({
   name: 'movies-search',
   summary:
-    'Movies, those that the caller has added included, by their titles in any language, by people, keywords and year, as one types; mistypes are forgiven.',
+    "Searches movies, including the caller's custom movies, by titles in any language, people, keywords and year, as one types; tolerates typing errors.",
   caller: 'signed-in',
   input: z.strictObject({
     query: z.string().trim().min(1).max(100),
@@ -147,7 +148,7 @@ export const lookUpStatusSchema = z.enum(['asked', 'answered', 'failed']);
 export const lookUpMovies = operation({
   name: 'movies-lookUp',
   summary:
-    'Asks TMDB for movies that the catalogue lacks, twenty times a day at most, and takes in what it finds, as far as there is room; the answer comes into a document of the caller’s.',
+    "Looks up movies at TMDB that the catalogue lacks, at most twenty times a day, and adds those found if there is room; a document of the caller's gets the answer.",
   caller: 'member',
   input: z.strictObject({
     query: z.string().trim().min(1).max(100),
@@ -168,7 +169,7 @@ export const movieOrderSchema = z.enum(['popularity', 'year', 'title']);
 
 export const listMovies = operation({
   name: 'movies-list',
-  summary: 'The movies of the catalogue, page by page, in an order and through filters.',
+  summary: 'Lists the movies of the catalogue page by page, in an order and with filters.',
   caller: 'signed-in',
   input: z.strictObject({
     /** `trending`: this week's trending movies at TMDB, in their order; one page. */
@@ -191,7 +192,7 @@ export const listMovies = operation({
 export const suggestMovies = operation({
   name: 'movies-suggest',
   summary:
-    "What to watch next: unseen movies on the caller's own services, the best for their challenges first.",
+    "Suggests what to watch next: unseen movies on the caller's services, the best for their challenges first.",
   caller: 'signed-in',
   input: z.strictObject({ limit: z.int().min(1).max(20).default(5) }),
   output: z.strictObject({
@@ -208,7 +209,7 @@ export const suggestMovies = operation({
 
 export const previewRules = operation({
   name: 'movies-preview',
-  summary: 'How many movies meet some rules, in all and on the services of the caller.',
+  summary: "Counts the movies that meet some rules, in all and on the caller's services.",
   caller: 'signed-in',
   input: z.strictObject({ rules: rulesSchema }),
   output: z.strictObject({
@@ -233,7 +234,7 @@ export const previewRules = operation({
 
 export const reportOffer = operation({
   name: 'movies-reportOffer',
-  summary: 'Says that an offer is wrong: the movie is checked again before others.',
+  summary: 'Reports a wrong offer, so that the movie is checked again before others.',
   caller: 'signed-in',
   input: z.strictObject({
     movieId: movieIdSchema,

@@ -7,7 +7,7 @@ import { movieCardSchema } from './movies.ts';
 export const listNeighbours = operation({
   name: 'neighbours-list',
   summary:
-    'People whose ratings are most like the caller’s, named to nobody: how alike, on how many movies, and what both love.',
+    "Lists the users whose ratings are most like the caller's, without names: how alike, on how many movies, and what both love.",
   caller: 'signed-in',
   input: z.strictObject({}),
   output: z.strictObject({

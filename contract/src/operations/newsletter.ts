@@ -18,7 +18,8 @@ const path = '/api/account/newsletter' as const;
 
 export const showNewsletter = operation({
   name: 'newsletter-show',
-  summary: 'Whether the caller gets the weekly letter, where, and when the next one.',
+  summary:
+    'Returns whether the caller is subscribed to the weekly newsletter, the address, and the date of the next issue.',
   caller: 'member',
   input: z.strictObject({}),
   output: newsletterStateSchema,
@@ -29,7 +30,8 @@ export const showNewsletter = operation({
 
 export const subscribeToNewsletter = operation({
   name: 'newsletter-subscribe',
-  summary: 'Has the weekly letter sent to the address that the caller signs in with, if it is confirmed.',
+  summary:
+    'Subscribes the caller to the weekly newsletter, at the address they sign in with, if it is confirmed.',
   caller: 'member',
   input: z.strictObject({}),
   output: newsletterStateSchema,
@@ -40,7 +42,7 @@ export const subscribeToNewsletter = operation({
 
 export const unsubscribeFromNewsletter = operation({
   name: 'newsletter-unsubscribe',
-  summary: 'Has no more letters sent; one that waits to be sent is withdrawn.',
+  summary: 'Unsubscribes the caller from the newsletter; an issue that waits to be sent is cancelled.',
   caller: 'member',
   input: z.strictObject({}),
   output: newsletterStateSchema,

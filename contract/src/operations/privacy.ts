@@ -265,7 +265,7 @@ export type ExportPage = z.infer<typeof exportPageSchema>;
 export const exportAccount = operation({
   name: 'account-export',
   summary:
-    'All that is kept about the caller, and about guests they were before, a few hundred documents a page.',
+    'Exports everything stored about the caller, and about guests they were before, a few hundred documents a page.',
   caller: 'signed-in',
   input: z.strictObject({ cursor: z.string().min(1).max(1000).optional() }),
   output: exportPageSchema,
@@ -297,7 +297,7 @@ export const deleteWithinMinutes = 5;
 export const deleteAccount = operation({
   name: 'account-delete',
   summary:
-    'Deletes the account and all that is kept about the caller, for good; needs a sign-in of the last five minutes.',
+    'Permanently deletes the account and everything stored about the caller; requires a sign-in within the last five minutes.',
   caller: 'signed-in',
   input: z.strictObject({}),
   output: z.strictObject({

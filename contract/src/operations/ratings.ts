@@ -57,7 +57,7 @@ const ratedMovieSchema = z.strictObject({ movieId: movieIdSchema });
 export const rateMovie = operation({
   name: 'ratings-rate',
   summary:
-    'Rates a movie with 0–100 points, stars (×20) or tens (×10); rated again, it changes, and what it was can be brought back.',
+    'Rates a movie with 0–100 points, stars (×20) or tens (×10), or changes its rating; the former rating can be restored.',
   caller: 'signed-in',
   input: ratedMovieSchema.extend(entries).superRefine(({ score, stars, tens }, ctx) => {
     const given = [score, stars, tens].filter((each) => each !== undefined);
@@ -75,7 +75,7 @@ export const rateMovie = operation({
 
 export const withdrawRating = operation({
   name: 'ratings-withdraw',
-  summary: 'Takes a rating back, if there is one; it can be brought back.',
+  summary: 'Withdraws a rating, if there is one; it can be restored.',
   caller: 'signed-in',
   input: ratedMovieSchema,
   output: ratingSchema,
@@ -86,8 +86,7 @@ export const withdrawRating = operation({
 
 export const undoRating = operation({
   name: 'ratings-undo',
-  summary:
-    'Brings back what a rating was before its last change, given or not; undone again, the change is back.',
+  summary: 'Undoes the last change of a rating; undone twice, the change is back.',
   caller: 'signed-in',
   input: ratedMovieSchema.extend({
     ratedAt: instantSchema
@@ -104,7 +103,7 @@ export const undoRating = operation({
 
 export const showRating = operation({
   name: 'ratings-show',
-  summary: "The caller's own rating of a movie, where it stands among theirs, and what can be undone.",
+  summary: "Returns the caller's rating of a movie, its place among their ratings, and what can be undone.",
   caller: 'signed-in',
   input: ratedMovieSchema,
   output: ratingSchema,
@@ -118,7 +117,7 @@ export type RatingOrder = z.infer<typeof ratingOrderSchema>;
 
 export const listRatings = operation({
   name: 'ratings-list',
-  summary: 'The movies that the caller has rated, those rated last or highest first.',
+  summary: 'Lists the movies that the caller has rated, the last or the highest rated first.',
   caller: 'signed-in',
   input: z.strictObject({
     order: ratingOrderSchema.default('newest'),
@@ -157,7 +156,7 @@ export type TasteSettings = z.output<typeof tasteSettingsSchema>;
 
 export const setUpTaste = operation({
   name: 'tastes-setUp',
-  summary: 'Says which genres one likes, and whether others may see that one’s taste is like theirs.',
+  summary: "Sets which genres the caller likes, and whether they appear among other users' neighbours.",
   caller: 'signed-in',
   input: tasteSettingsSchema
     .partial()
@@ -170,7 +169,8 @@ export const setUpTaste = operation({
 
 export const showTaste = operation({
   name: 'tastes-show',
-  summary: "The caller's taste: how they rate, how each genre fares, and what they said of it.",
+  summary:
+    "Returns the caller's taste: statistics of their ratings, each genre's average, and their settings.",
   caller: 'signed-in',
   input: z.strictObject({}),
   output: z.strictObject({

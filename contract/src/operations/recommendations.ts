@@ -49,7 +49,7 @@ export type Prediction = z.infer<typeof predictionSchema>;
 
 export const predictMovie = operation({
   name: 'recommendations-predict',
-  summary: 'What the caller is likely to give a movie, how sure that is, and why.',
+  summary: "Predicts the caller's rating of a movie, with confidence and reasons.",
   caller: 'signed-in',
   input: z.strictObject({ movieId: movieIdSchema }),
   output: predictionSchema.extend({
@@ -74,8 +74,7 @@ export type RecommendedBy = z.infer<typeof recommendedBySchema>;
 
 export const listRecommendations = operation({
   name: 'recommendations-list',
-  summary:
-    'Movies that the caller has neither seen nor rated and is likely to like best, each with how sure that is and why.',
+  summary: 'Recommends movies that the caller has neither seen nor rated, with confidence and reasons.',
   caller: 'signed-in',
   input: z.strictObject({
     by: recommendedBySchema.default('taste'),

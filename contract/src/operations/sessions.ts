@@ -132,7 +132,7 @@ const often = { perMinute: 60, counted: 'leased' } as const;
 
 export const createSession = operation({
   name: 'sessions-create',
-  summary: 'Opens an evening with the caller as host and gives the code to join it.',
+  summary: 'Opens a session with the caller as host and returns the code to join it.',
   caller: 'member',
   input: z.strictObject({
     mode: sessionModeSchema.default('together'),
@@ -149,7 +149,7 @@ export const createSession = operation({
 
 export const joinSession = operation({
   name: 'sessions-join',
-  summary: 'Joins an evening by its code; a guest says a name and what they subscribe to.',
+  summary: 'Joins a session by its code; a guest gives a name and their services.',
   caller: 'signed-in',
   input: z.strictObject({
     code: joinCodeSchema,
@@ -184,7 +184,8 @@ export const joinSession = operation({
 
 export const joinAsScreen = operation({
   name: 'sessions-joinAsScreen',
-  summary: 'Shows an evening on a shared screen, such as a television, that joins by the code and is nobody.',
+  summary:
+    "Shows a session on a shared screen, such as a television, which joins by the code and isn't an attendee.",
   caller: 'signed-in',
   input: z.strictObject({ code: joinCodeSchema }),
   output: sessionSchema,
@@ -200,7 +201,7 @@ export const joinAsScreen = operation({
 export const leaveSession = operation({
   name: 'sessions-leave',
   summary:
-    'Leaves an evening; a leaving host hands over to whoever has been there longest, the last one closes it.',
+    'Leaves a session; a leaving host is succeeded by the attendee who joined first, and the last one closes it.',
   caller: 'signed-in',
   input: ofSession,
   output: z.strictObject({ closed: z.boolean() }),
@@ -211,7 +212,7 @@ export const leaveSession = operation({
 
 export const setPresence = operation({
   name: 'sessions-setPresence',
-  summary: 'Says who is in front of the screen right now: oneself, or for the host anybody.',
+  summary: 'Sets whether an attendee is present: the caller, or for the host any attendee.',
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, present: z.boolean(), uid: uidSchema.optional() }),
   output: sessionSchema,
@@ -222,7 +223,7 @@ export const setPresence = operation({
 
 export const useHostServices = operation({
   name: 'sessions-useHostServices',
-  summary: '"We are at Léa\'s": one attendee\'s services serve for all; null goes back to what is common.',
+  summary: '"We are at Léa\'s": one attendee\'s services serve for all; null returns to the common ones.',
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema.nullable() }),
   output: sessionSchema,
@@ -233,8 +234,7 @@ export const useHostServices = operation({
 
 export const setIncludeFree = operation({
   name: 'sessions-setIncludeFree',
-  summary:
-    'Counts what is free or paid by advertising too, for everybody in the evening, or no more; rentals never.',
+  summary: 'Sets whether free and ad-supported offers count for everybody in the session; rentals never do.',
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, includeFree: z.boolean() }),
   output: sessionSchema,
@@ -245,7 +245,7 @@ export const setIncludeFree = operation({
 
 export const setStrategy = operation({
   name: 'sessions-setStrategy',
-  summary: 'Says how the tastes of those present become one, for everybody in the evening.',
+  summary: 'Sets how the tastes of those present are combined.',
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, strategy: strategySchema }),
   output: sessionSchema,
@@ -257,7 +257,7 @@ export const setStrategy = operation({
 export const setMode = operation({
   name: 'sessions-setMode',
   summary:
-    'The host says whether they are together around one screen, and in which region, or apart; what was chosen was for the other way.',
+    'The host sets whether attendees are together around one screen, and in which region, or apart; the choice is dropped.',
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,
@@ -274,7 +274,7 @@ export const setMode = operation({
 export const chooseMovie = operation({
   name: 'sessions-choose',
   summary:
-    'This movie tonight; null takes the choice back. Only what everybody present can watch is accepted, or a movie that somebody added and shared.',
+    'Chooses a movie for tonight; null withdraws the choice. Everybody present must be able to watch it, or it is a shared custom movie.',
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,
@@ -288,7 +288,7 @@ export const chooseMovie = operation({
 
 export const recordWatch = operation({
   name: 'sessions-recordWatch',
-  summary: '"We watched it": one watch event for each attendee present, once however often it is called.',
+  summary: '"We watched it": records one watch for each attendee present, once however often it is called.',
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,
@@ -311,7 +311,7 @@ export const recordWatch = operation({
 
 export const undoWatch = operation({
   name: 'sessions-undoWatch',
-  summary: '"We did not watch it after all": takes a recorded movie back from everybody it was recorded for.',
+  summary: '"We did not watch it after all": withdraws a recorded movie for everybody it was recorded for.',
   caller: 'signed-in',
   /** Allowed for the user who recorded it, and the host. */
   input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
@@ -324,7 +324,7 @@ export const undoWatch = operation({
 export const removeAttendee = operation({
   name: 'sessions-removeAttendee',
   summary:
-    'The host sends somebody or a screen away; the evening gets a new code, since they know the old one.',
+    'The host removes an attendee or a screen; the session gets a new code, since they know the old one.',
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,
@@ -346,7 +346,7 @@ export const handOver = operation({
 
 export const closeSession = operation({
   name: 'sessions-close',
-  summary: 'The host ends the evening; its code stops working.',
+  summary: 'The host closes the session; its code stops working.',
   caller: 'signed-in',
   input: ofSession,
   output: sessionSchema,

@@ -109,7 +109,7 @@ export type EmptyReason = z.infer<typeof emptyReasonSchema>;
 
 export const tonight = operation({
   name: 'sessions-tonight',
-  summary: 'What everybody present can watch, ranked, each movie with its reasons.',
+  summary: 'Lists what everybody present can watch, ranked, each movie with its reasons.',
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,

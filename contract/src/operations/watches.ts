@@ -15,7 +15,7 @@ export function watchId(movieId: number, key: string): string {
 
 export const recordOwnWatch = operation({
   name: 'watches-record',
-  summary: 'Records that the caller watched a movie; the same movie on the same instant is recorded once.',
+  summary: 'Records that the caller watched a movie; the same movie at the same instant is recorded once.',
   caller: 'signed-in',
   input: z.strictObject({
     movieId: movieIdSchema,
@@ -32,7 +32,7 @@ export const recordOwnWatch = operation({
 
 export const withdrawWatch = operation({
   name: 'watches-withdraw',
-  summary: "Takes one of the caller's own watches back within 24 hours; progress and XP follow exactly.",
+  summary: "Withdraws one of the caller's watches within 24 hours; progress and XP follow exactly.",
   caller: 'signed-in',
   input: z.strictObject({ watchId: idSchema }),
   output: z.strictObject({ watchId: idSchema, withdrawn: z.literal(true) }),
