@@ -35,7 +35,7 @@ export type ClientQuery<Document = unknown> = {
 const clockSkewMs = 60_000;
 
 /** A user's sessions that last at least another minute, closed ones too: `status` tells them apart. */
-export function eveningsOf(uid: string, now = Date.now()): ClientQuery<SessionDocument> {
+export function sessionsOf(uid: string, now = Date.now()): ClientQuery<SessionDocument> {
   return {
     collection: 'sessions',
     where: [

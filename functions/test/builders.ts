@@ -44,7 +44,7 @@ export async function addedBy(maker: TestUser, audience: 'private' | 'group'): P
 }
 
 /** A session with a guest in it, and a challenge of its host. */
-export async function eveningWithChallenge() {
+export async function sessionWithChallenge() {
   const [owner, friend] = [await member('Owner'), await member('Friend')];
   const session = await sessionOf(owner, [friend]);
   const guest = (await suite()).newUser({ guest: true });

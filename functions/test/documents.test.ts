@@ -16,13 +16,13 @@ import {
   type ClientQuery,
   challengesOf,
   customMoviesOf,
-  eveningsOf,
   finishedOf,
   gainsOf,
   ledgerOf,
   participantsOf,
   ratingsOf,
   removedMoviesOf,
+  sessionsOf,
   watchesOf,
   watchlistOf,
 } from '@cine/contract/queries';
@@ -41,8 +41,8 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore';
-import { type Everything, everything } from './evening-of-everything.ts';
 import { firestoreOf } from './security-rules/runner.ts';
+import { type Everything, everything } from './session-of-everything.ts';
 import { project, suite } from './suite.ts';
 
 type Person = keyof Everything['people'];
@@ -198,12 +198,12 @@ describe('The documents that clients listen to', () => {
   it('are found by the queries that the rules allow, each of the right kind', async () => {
     const { uid } = all.people.owner;
     const open = [all.sessions.open.id, all.sessions.closed.id];
-    expect((await list(eveningsOf(uid))).map(({ id }) => id)).to.include.members(open);
+    expect((await list(sessionsOf(uid))).map(({ id }) => id)).to.include.members(open);
     const gains = gainsOf(all.sessions.open.id);
     const others = [watchesOf, watchlistOf, ratingsOf, ledgerOf, challengesOf, finishedOf].map((of) =>
       of(uid),
     );
-    const lists: ClientQuery[] = [eveningsOf(uid), gains, ...others];
+    const lists: ClientQuery[] = [sessionsOf(uid), gains, ...others];
     for (const asked of lists) {
       const found = await list(asked);
       expect(found, asked.collection).to.not.have.length(0);

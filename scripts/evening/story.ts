@@ -298,7 +298,7 @@ async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> 
   }
   const { people } = joinedExport(pages);
   assert.deepEqual(
-    people.map(({ watches, evenings }) => [watches.length, evenings.length]),
+    people.map(({ watches, sessions }) => [watches.length, sessions.length]),
     [
       [1, 1],
       [1, 0],

@@ -61,7 +61,7 @@ describeInBrowser('The privacy page', function () {
     expect(people.map((person) => person.uid)).to.deep.equal([uid]);
     expect(people[0]!.account).to.include({ displayName: 'Jan' });
     expect(people[0]!.watches.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
-    expect(people[0]!.evenings).to.have.length(1);
+    expect(people[0]!.sessions).to.have.length(1);
     await page.getByText('Ton fichier est prêt').waitFor();
   });
 

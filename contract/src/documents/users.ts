@@ -10,9 +10,9 @@ export const userDocument = documentCodec(
     createdAt: storedInstant,
     /** The existing member that a guest became. */
     mergedInto: uidSchema.nullable(),
-    /** When a guest last joined an evening, to the day; a month later they are deleted. Null for members. */
-    lastEveningAt: storedInstant.nullable(),
+    /** When a guest last joined a session, to the day; a month later they are deleted. Null for members. */
+    lastSessionAt: storedInstant.nullable(),
   }),
-  [(former) => ({ mergedInto: null, lastEveningAt: null, ...former })],
+  [(former) => ({ mergedInto: null, lastSessionAt: null, ...former })],
 );
 export type UserDocument = DocumentOf<typeof userDocument>;

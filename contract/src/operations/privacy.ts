@@ -15,7 +15,7 @@ import { sessionModeSchema } from './sessions.ts';
 const progressSchema = userProgressSchema.extend({ completedAt: instantSchema.nullable() });
 
 /** A session the user is or was in. Other attendees have only their names, while they are still in it. */
-const eveningSchema = z.strictObject({
+const sessionEntrySchema = z.strictObject({
   id: idSchema,
   code: z.string(),
   status: z.enum(['open', 'closed']),
@@ -89,7 +89,7 @@ export const accountExportSchema = z.strictObject({
     .extend({
       createdAt: instantSchema,
       mergedInto: uidSchema.nullable(),
-      lastEveningAt: instantSchema.nullable(),
+      lastSessionAt: instantSchema.nullable(),
     })
     .nullable(),
   profile: profileSchema.nullable(),
@@ -175,7 +175,7 @@ export const accountExportSchema = z.strictObject({
       joinedAt: instantSchema,
     }),
   ),
-  evenings: z.array(eveningSchema),
+  sessions: z.array(sessionEntrySchema),
   /** What other attendees see of the XP they earned in a session. */
   gains: z.array(
     z.strictObject({
@@ -306,7 +306,7 @@ export const deleteAccount = operation({
     /** Counts of the data to erase, when it began. A group challenge with other participants stays, without a maker. */
     deletes: z.strictObject({
       watches: z.int(),
-      evenings: z.int(),
+      sessions: z.int(),
       challenges: z.int(),
     }),
   }),

@@ -2,7 +2,7 @@ import { operations } from '@cine/contract';
 import { addToCollection } from '@cine/contract/operations/collections';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { addedBy, eveningWithChallenge, member, services } from '../../test/builders.ts';
+import { addedBy, member, services, sessionWithChallenge } from '../../test/builders.ts';
 import { unsignedToken } from '../../test/client.ts';
 import { graphQueries } from '../../test/fuzz/graph-queries.ts';
 import { inheritedNames, type Known } from '../../test/fuzz/input-generators.ts';
@@ -112,7 +112,7 @@ describe('The REST API under valid and invalid calls', function () {
 
   /** An evening and a challenge, with those who may be asked for, and those who ask. */
   async function newWorld(): Promise<{ known: Known; callers: (string | null)[] }> {
-    const { owner, friend, guest, session, challenge, rules } = await eveningWithChallenge();
+    const { owner, friend, guest, session, challenge, rules } = await sessionWithChallenge();
     const own = await addedBy(owner, 'group');
     await owner.call(addToCollection, { collection: 'watchlist', movieId: movieIds[0]! });
     const stranger = running.newUser();

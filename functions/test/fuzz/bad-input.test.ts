@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { context } from '../../src/context.ts';
 import { sayReason } from '../../src/platform/i18n/messages/index.ts';
-import { addedBy, eveningWithChallenge, services } from '../builders.ts';
+import { addedBy, services, sessionWithChallenge } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { expectLogs } from '../logs.ts';
 import { withVerifiedTokens } from '../stand-ins/verified-tokens.ts';
@@ -48,7 +48,7 @@ describe('Invalid input', function () {
 
   /** A host with a session and a challenge, a guest in it, and some signed-out callers. */
   async function startOver(): Promise<void> {
-    const { owner, friend, guest, session, challenge, rules } = await eveningWithChallenge();
+    const { owner, friend, guest, session, challenge, rules } = await sessionWithChallenge();
     await running.settled();
 
     const caller = (

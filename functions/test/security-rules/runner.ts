@@ -22,7 +22,7 @@ import {
   where,
 } from 'firebase/firestore';
 import type { Firestore as AdminFirestore } from 'firebase-admin/firestore';
-import type { Everything } from '../evening-of-everything.ts';
+import type { Everything } from '../session-of-everything.ts';
 
 /** An actor with the client SDK; a signed-out one has no id. */
 export type Actor = { name: string; uid: string | null; db: Firestore };
@@ -31,7 +31,7 @@ export type Actor = { name: string; uid: string | null; db: Firestore };
 export type Target = { path: string; data: DocumentData; ask: (uid: string) => QueryConstraint[] };
 
 /** Conditions of a query for sessions that last at least another minute, as phones' clocks run a little behind. */
-export function eveningsOf(uid: string): QueryConstraint[] {
+export function sessionsOf(uid: string): QueryConstraint[] {
   return [
     where('attendeeIds', 'array-contains', uid),
     where('expiresAt', '>', new Date(Date.now() + 60_000)),
@@ -73,9 +73,9 @@ export async function findTargets(
     players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
     'players/*/ledger': [await firstOf(`players/${owner}/ledger`), () => [orderBy('at', 'desc')]],
     'players/*/finished': [await firstOf(`players/${owner}/finished`), byId],
-    'sessions(open)': [`sessions/${sessions.open.id}`, eveningsOf],
-    'sessions(closed)': [`sessions/${sessions.closed.id}`, eveningsOf],
-    'sessions(expired)': [`sessions/${sessions.expired.id}`, eveningsOf],
+    'sessions(open)': [`sessions/${sessions.open.id}`, sessionsOf],
+    'sessions(closed)': [`sessions/${sessions.closed.id}`, sessionsOf],
+    'sessions(expired)': [`sessions/${sessions.expired.id}`, sessionsOf],
     'sessions/*/gains': [await firstOf(`sessions/${sessions.open.id}/gains`), byId],
     joinCodes: [`joinCodes/${sessions.open.code}`, () => [where('sessionId', '==', sessions.open.id)]],
     'challenges(personal)': [`challenges/${challenges.personal}`, mine],

@@ -30,16 +30,16 @@ import {
 import { context } from '../../src/context.ts';
 import { member, sessionOf } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
-import { type Everything, everything } from '../evening-of-everything.ts';
+import { type Everything, everything } from '../session-of-everything.ts';
 import { project, type Suite, suite } from '../suite.ts';
 import {
   type Actor,
   cellOf,
   collectionsIn,
-  eveningsOf,
   findTargets,
   firestoreOf,
   isDenied,
+  sessionsOf,
   type Target,
 } from './runner.ts';
 import { readTable, table } from './table.ts';
@@ -116,11 +116,11 @@ describe('The security rules', () => {
   it('show users their own sessions and challenges, and no others', async () => {
     for (const name of ['other', 'former']) {
       const challenges = query(collection(dbOf(name), 'challenges'), where('makerId', '==', uidOf(name)));
-      const evenings = query(collection(dbOf(name), 'sessions'), ...eveningsOf(uidOf(name)));
-      expect([(await getDocs(challenges)).size, (await getDocs(evenings)).size]).to.deep.equal([0, 0]);
+      const open = query(collection(dbOf(name), 'sessions'), ...sessionsOf(uidOf(name)));
+      expect([(await getDocs(challenges)).size, (await getDocs(open)).size]).to.deep.equal([0, 0]);
     }
-    const evenings = query(collection(dbOf('guest'), 'sessions'), ...eveningsOf(uidOf('guest')));
-    const ids = (await getDocs(evenings)).docs.map(({ id }) => id);
+    const open = query(collection(dbOf('guest'), 'sessions'), ...sessionsOf(uidOf('guest')));
+    const ids = (await getDocs(open)).docs.map(({ id }) => id);
     expect(ids).to.have.members([all.sessions.open.id, all.sessions.closed.id]);
   });
 
@@ -236,7 +236,7 @@ describe('The security rules', () => {
     ];
     for (const [name, { db, uid }] of actors) {
       for (const group of groups) {
-        const own = query(collectionGroup(db, group), ...eveningsOf(uid ?? 'nobody'));
+        const own = query(collectionGroup(db, group), ...sessionsOf(uid ?? 'nobody'));
         expect(await refused(getDocs(collectionGroup(db, group))), `${group} by ${name}`).to.equal(true);
         expect(await refused(getCountFromServer(own)), `count of ${group} by ${name}`).to.equal(true);
       }
@@ -315,7 +315,7 @@ describe('The security rules', () => {
     const late = await member('Late');
     const db = firestoreOf(environment.authenticatedContext(late.uid));
     const evening = await sessionOf(await member('Host'));
-    const mine = query(collection(db, 'sessions'), ...eveningsOf(late.uid));
+    const mine = query(collection(db, 'sessions'), ...sessionsOf(late.uid));
     expect([
       await refused(getDoc(doc(db, `sessions/${evening.id}`))),
       (await getDocs(mine)).size,

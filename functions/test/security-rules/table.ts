@@ -4,8 +4,8 @@
  *
  *   g get    l list, asked as clients ask    n its count    a list of all    t its count    c create  u update  d delete
  *
- * The document is the owner's: their account, their evening as its host, their challenge. `former` left the evening,
- * `guest` is an attendee who signed in anonymously, `screen` shows the evening, `operator` runs the service. What is in brackets tells documents of a collection apart.
+ * The document is the owner's: their account, their session as its host, their challenge. `former` left the session,
+ * `guest` is an attendee who signed in anonymously, `screen` shows the session, `operator` runs the service. What is in brackets tells documents of a collection apart.
  */
 export const table = `
 collection                 owner    attendee guest    screen   former   other    operator signedOut

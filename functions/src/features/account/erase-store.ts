@@ -3,7 +3,7 @@ import { deleteFound } from '../../platform/firestore/paging.ts';
 import { accountRef, readAccount, type StoredAccount } from './store.ts';
 
 /** What decides how long an account is kept. */
-export type AccountLife = Pick<StoredAccount, 'kind' | 'lastEveningAt'>;
+export type AccountLife = Pick<StoredAccount, 'kind' | 'lastSessionAt'>;
 
 export async function readAccountLife(
   db: Firestore,
@@ -33,6 +33,6 @@ export async function findGuestsMergedInto(db: Firestore, memberId: string): Pro
 
 /** Guests whose last session was before an instant, longest overdue first. */
 export async function findGuestsBefore(db: Firestore, instant: number, limit: number): Promise<string[]> {
-  const due = db.collection('users').where('lastEveningAt', '<', Timestamp.fromMillis(instant));
-  return (await due.orderBy('lastEveningAt').limit(limit).select().get()).docs.map(({ id }) => id);
+  const due = db.collection('users').where('lastSessionAt', '<', Timestamp.fromMillis(instant));
+  return (await due.orderBy('lastSessionAt').limit(limit).select().get()).docs.map(({ id }) => id);
 }

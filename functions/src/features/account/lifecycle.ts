@@ -19,6 +19,6 @@ function toExport(account: StoredAccount): AccountExport['account'] {
   return {
     ...account,
     createdAt: toInstant(account.createdAt),
-    lastEveningAt: toInstantOrNull(account.lastEveningAt),
+    lastSessionAt: toInstantOrNull(account.lastSessionAt),
   };
 }

@@ -33,7 +33,7 @@ export async function setUp(context: Context, caller: Caller, input: SetUp): Pro
       kind: 'member',
       createdAt: former?.createdAt ?? context.now(),
       mergedInto: null,
-      lastEveningAt: null,
+      lastSessionAt: null,
       ...input,
       displayName: input.displayName ?? former?.displayName ?? input.username,
     };
@@ -88,14 +88,14 @@ export async function planAccount(
     username: null,
     createdAt: context.now(),
     mergedInto: null,
-    lastEveningAt: null,
+    lastSessionAt: null,
     ...former,
     ...card,
   });
 
   function planned(account: StoredAccount): { account: Account; apply: () => void } {
-    const lastEveningAt = account.kind === 'guest' ? lastEvening(account, context.now()) : null;
-    const kept = lastEveningAt === account.lastEveningAt ? account : { ...account, lastEveningAt };
+    const lastSessionAt = account.kind === 'guest' ? lastEvening(account, context.now()) : null;
+    const kept = lastSessionAt === account.lastSessionAt ? account : { ...account, lastSessionAt };
     const apply = () => {
       if (kept !== former) writeAccount(context.db, tx, kept, former);
     };
@@ -149,8 +149,8 @@ export async function loadAccount(context: Context, tx: Transaction, uid: string
  * When a guest last joined a session, to the day, so that joining again the same day writes nothing. Guests are kept
  * for a while after it.
  */
-function lastEvening({ lastEveningAt }: StoredAccount, now: number): number {
-  return lastEveningAt !== null && now - lastEveningAt < day ? lastEveningAt : now;
+function lastEvening({ lastSessionAt }: StoredAccount, now: number): number {
+  return lastSessionAt !== null && now - lastSessionAt < day ? lastSessionAt : now;
 }
 
 /** A merged guest's data belongs to the member; later additions would belong to nobody. */
@@ -167,7 +167,7 @@ async function claimUsername(db: Firestore, tx: Transaction, username: string, u
 export function toView({
   createdAt: _createdAt,
   mergedInto: _mergedInto,
-  lastEveningAt: _lastEveningAt,
+  lastSessionAt: _lastSessionAt,
   ...account
 }: StoredAccount): Account {
   return account;

@@ -11,7 +11,7 @@ import { foldUsername } from './username.ts';
 export type StoredAccount = Account & {
   createdAt: number;
   mergedInto: string | null;
-  lastEveningAt: number | null;
+  lastSessionAt: number | null;
 };
 
 export function accountRef(db: Firestore, uid: string): DocumentReference {

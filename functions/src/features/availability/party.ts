@@ -6,11 +6,11 @@ export type SessionParts = Pick<Party, 'mode' | 'region' | 'commonProviders' | '
 };
 
 /** The attendees as viewers. */
-export function partyOf(evening: SessionParts): Party {
-  const viewers = Object.entries(evening.attendees)
+export function partyOf(session: SessionParts): Party {
+  const viewers = Object.entries(session.attendees)
     .filter(([, attendee]) => attendee.present)
     .map(([uid, { region, providers }]) => ({ uid, region, providers }));
-  const { mode, region, commonProviders, includeFree } = evening;
+  const { mode, region, commonProviders, includeFree } = session;
   return { mode, region, commonProviders, includeFree, viewers };
 }
 

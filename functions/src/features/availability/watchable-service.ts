@@ -14,10 +14,10 @@ import { addWantedMovie } from './store.ts';
  */
 export async function watchableNow(
   context: Context,
-  evening: SessionParts,
+  session: SessionParts,
   movieId: number,
 ): Promise<Watchable & { sampleOffers: boolean }> {
-  const party = partyOf(evening);
+  const party = partyOf(session);
   if (party.viewers.length === 0) throw new AppError('nobody-present');
   const regions = regionsOf(party);
   const manifest = await loadManifest(context.db);

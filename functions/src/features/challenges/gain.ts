@@ -50,7 +50,7 @@ export function gainOf(
 }
 
 /** The sessions a movie was recorded in lately: the last where it still counts, and those where it was withdrawn. */
-export function sessionsOf(
+export function sessionsOfWatches(
   watches: readonly WatchEvent[],
   now: number,
 ): { live: { sessionId: string; recordedAt: number } | null; undone: string[] } {

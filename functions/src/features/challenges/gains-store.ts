@@ -2,7 +2,7 @@ import { gainDocument } from '@cine/contract/documents/gains';
 import type { DocumentReference, Firestore, Query, Transaction } from 'firebase-admin/firestore';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { type Gain, sessionsOf, shownForMs } from './gain.ts';
+import { type Gain, sessionsOfWatches, shownForMs } from './gain.ts';
 
 /** `sessions/{sessionId}/gains/{movieId}-{uid}`: what a session's movies earned each attendee, for all of them. */
 function gainRef(
@@ -30,7 +30,7 @@ export async function planGain(
   isNews: boolean,
   now: number,
 ): Promise<{ apply: () => void }> {
-  const { live, undone } = sessionsOf(watches, now);
+  const { live, undone } = sessionsOfWatches(watches, now);
   const ref = live && gainRef(db, live.sessionId, gain);
   const isShown = ref !== null && !isNews && (await tx.get(ref)).exists;
   return {

@@ -43,7 +43,7 @@ describe('Looking a movie up at TMDB', () => {
       locale: 'fr',
       timeZone: 'Europe/Paris',
       mergedInto: null,
-      lastEveningAt: null,
+      lastSessionAt: null,
       createdAt: new Date(),
     };
     await made.db.doc('users/lea').set(account);

@@ -42,14 +42,14 @@ export async function show(
   { movieId: given, sessionId }: ParsedInputOf<Operations['showMovie']>,
 ): Promise<OutputOf<Operations['showMovie']>> {
   const now = context.now();
-  const [{ movie, custom }, account, evening] = await Promise.all([
+  const [{ movie, custom }, account, stored] = await Promise.all([
     movieFor(context, caller.uid, given),
     findAccount(context, caller.uid),
     sessionId === undefined ? null : loadSession(context.db, sessionId),
   ]);
   // Of the promoted movie's id, for a custom movie.
   const movieId = movie.facts.id;
-  const session = sessionId === undefined ? null : asViewer(evening, caller.uid, now);
+  const session = sessionId === undefined ? null : asViewer(stored, caller.uid, now);
   if (!account && !session) throw new AppError('account-missing');
   const here = session ?? alone(account!, now);
   const party = partyOf(here);

@@ -117,7 +117,7 @@ describe('A deleted account', function () {
     });
 
     it('leaves sessions to their other attendees, with choices and watches', async () => {
-      const { apart, left, alone, asScreen, asGuest } = lived.evenings;
+      const { apart, left, alone, asScreen, asGuest } = lived.sessions;
       const { uid: friend } = lived.friend;
       expect(await documentOf(`sessions/${alone}`)).to.equal(undefined);
       const [home, former, shown, closed] = await Promise.all(
@@ -392,7 +392,7 @@ describe('A deleted account', function () {
     await sessionOf(person, [friend]);
     for (const movieId of Object.values(movies)) await person.call(recordOwnWatch, { movieId });
     const { deletes, startedAt } = await person.call(deleteAccount, {});
-    expect(deletes).to.deep.equal({ watches: 3, evenings: 1, challenges: 0 });
+    expect(deletes).to.deep.equal({ watches: 3, sessions: 1, challenges: 0 });
     expect(Date.parse(startedAt)).to.be.closeTo(Date.now(), minute);
     await running.quiet();
   });

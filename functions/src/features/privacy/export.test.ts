@@ -70,7 +70,7 @@ const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => bool
     /^customMovies\/([^/]+)$/,
     ({ customMovies }, [id]) => customMovies.some(({ movieId }) => `${movieId}` === id),
   ],
-  [/^sessions\/([^/]+)$/, ({ evenings }, [id]) => evenings.some((each) => each.id === id)],
+  [/^sessions\/([^/]+)$/, ({ sessions }, [id]) => sessions.some((each) => each.id === id)],
   [
     /^sessions\/([^/]+)\/gains\/(\d+)-(.*)$/,
     ({ uid, gains }, [sessionId, movieId, id]) =>
@@ -163,18 +163,18 @@ describe('An export', () => {
         const profile = (await context().db.doc(`profiles/${other.uid}`).get()).data();
         if (profile) expect(told).to.not.include(profile.username);
       }
-      const evening = exported.people[0]!.evenings.find(({ id }) => id === lived.evenings.apart)!;
-      expect(evening).to.deep.include({ others: ['Tom'], host: true });
-      expect(evening.chosen!.places).to.have.length(1);
-      expect(evening.watched).to.have.length(1);
+      const entry = exported.people[0]!.sessions.find(({ id }) => id === lived.sessions.apart)!;
+      expect(entry).to.deep.include({ others: ['Tom'], host: true });
+      expect(entry.chosen!.places).to.have.length(1);
+      expect(entry.watched).to.have.length(1);
     });
 
     it('contains what the user left, showed elsewhere, and created', () => {
-      const { evenings, challenges, player } = exported.people[0]!;
-      const byId = new Map(evenings.map((each) => [each.id, each]));
-      expect(byId.get(lived.evenings.left)).to.include({ place: null, host: false });
-      expect(byId.get(lived.evenings.left)!.watched[0]).to.include({ byThem: true, forThem: true });
-      expect(byId.get(lived.evenings.asScreen)).to.include({ screen: true, place: null });
+      const { sessions, challenges, player } = exported.people[0]!;
+      const byId = new Map(sessions.map((each) => [each.id, each]));
+      expect(byId.get(lived.sessions.left)).to.include({ place: null, host: false });
+      expect(byId.get(lived.sessions.left)!.watched[0]).to.include({ byThem: true, forThem: true });
+      expect(byId.get(lived.sessions.asScreen)).to.include({ screen: true, place: null });
       const played = challenges.find(({ id }) => id === lived.challenges.played)!;
       expect(played).to.include({ version: 2, makerId: lived.person.uid });
       expect(played.former.map(({ titles }) => titles)).to.deep.equal([{ en: 'Played' }]);
@@ -214,11 +214,11 @@ describe('An export', () => {
     await guest.call(joinSession, { code: evening.code, guest: card });
     const [nina] = joinedExport(await pagesOf(guest)).people;
     expect(nina!.account).to.include({ kind: 'guest', displayName: 'Nina' });
-    expect(nina!.account!.lastEveningAt).to.be.a('string');
-    expect(nina!.evenings[0]!.place).to.include({ name: 'Nina', present: true });
+    expect(nina!.account!.lastSessionAt).to.be.a('string');
+    expect(nina!.sessions[0]!.place).to.include({ name: 'Nina', present: true });
 
     const [nobody] = joinedExport(await pagesOf(running.newUser())).people;
-    expect(nobody).to.deep.include({ account: null, profile: null, watches: [], evenings: [] });
+    expect(nobody).to.deep.include({ account: null, profile: null, watches: [], sessions: [] });
   });
 
   it('contains the caller’s data only, whatever the cursor says', async () => {

@@ -10,8 +10,8 @@ import { tonight } from '@cine/contract/operations/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
-import { type Everything, everything } from '../../../test/evening-of-everything.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
+import { type Everything, everything } from '../../../test/session-of-everything.ts';
 import { suite } from '../../../test/suite.ts';
 import { day } from '../../platform/time/durations.ts';
 import { toInstant } from '../../platform/time/instant.ts';
@@ -25,7 +25,7 @@ export type Life = {
   names: string[];
   email: string;
   all: Everything;
-  evenings: Record<'apart' | 'left' | 'alone' | 'asScreen' | 'asGuest', string>;
+  sessions: Record<'apart' | 'left' | 'alone' | 'asScreen' | 'asGuest', string>;
   challenges: Record<'played' | 'unplayed' | 'friends', string>;
 };
 
@@ -99,7 +99,7 @@ export async function life(): Promise<Life> {
     names: [name, nickname, guestName],
     email,
     all,
-    evenings: {
+    sessions: {
       apart: apart.id,
       left: left.id,
       alone: alone.id,

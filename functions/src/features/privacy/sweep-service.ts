@@ -40,8 +40,8 @@ async function sweepGuests(context: Context): Promise<number> {
   return beginAll(context, due, (account) => account?.kind === 'guest' && isBefore(account, before));
 }
 
-function isBefore({ lastEveningAt }: AccountLife, instant: number): boolean {
-  return lastEveningAt !== null && lastEveningAt < instant;
+function isBefore({ lastSessionAt }: AccountLife, instant: number): boolean {
+  return lastSessionAt !== null && lastSessionAt < instant;
 }
 
 /** Each sweep takes the next page of sign-ins, and the first page after the last. */

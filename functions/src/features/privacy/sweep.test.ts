@@ -34,7 +34,7 @@ describe('The sweep of guests', function () {
   async function guestSince(days: number): Promise<TestUser> {
     const guest = await guestIn((await sessionOf(host)).code);
     await guest.call(recordOwnWatch, { movieId: 391 });
-    await accountOf(guest).update({ lastEveningAt: ago(days) });
+    await accountOf(guest).update({ lastSessionAt: ago(days) });
     await running.settled();
     return guest;
   }
@@ -74,7 +74,7 @@ describe('The sweep of guests', function () {
     });
     await swept();
     expect(await isKept(back, known, linked)).to.deep.equal([true, true, true]);
-    expect((await accountOf(linked).get()).get('lastEveningAt')).to.equal(null);
+    expect((await accountOf(linked).get()).get('lastSessionAt')).to.equal(null);
   });
 
   it('stores the last session to the day, so that joining again writes nothing', async () => {

@@ -10,25 +10,25 @@ import { countSessionsNaming, hasOthersSessions, hasSessions, loadSessionsNaming
 export const lifecycle = {
   documents: ['sessions/{sessionId}'],
   exportLists: {
-    evenings: async ({ db }, uid, ...page) =>
+    sessions: async ({ db }, uid, ...page) =>
       (await loadSessionsNaming(db, uid, ...page)).map((session) => ({
         id: session.id,
         entry: toExport(session, uid),
       })),
   },
-  count: async ({ db }, uid) => ({ evenings: await countSessionsNaming(db, uid) }),
-  erase: async (context, uid) => ({ evenings: await eraseFromSessions(context, uid) }),
+  count: async ({ db }, uid) => ({ sessions: await countSessionsNaming(db, uid) }),
+  erase: async (context, uid) => ({ sessions: await eraseFromSessions(context, uid) }),
   mergeGuest: async (context, guestId, memberId) => ({
     sessions: await mergeGuestSessions(context, guestId, memberId),
   }),
   movieReferences: { has: hasSessions, hasOthers: hasOthersSessions },
   repointMovie: async (context, formerId, facts) => ({
-    evenings: await repointSessions(context, formerId, facts),
+    sessions: await repointSessions(context, formerId, facts),
   }),
 } satisfies Lifecycle;
 
 /** A session as it concerns one user: only the display names of the others. */
-function toExport(session: SessionState, uid: string): AccountExport['evenings'][number] {
+function toExport(session: SessionState, uid: string): AccountExport['sessions'][number] {
   const { id, code, status, mode, region, attendees, chosen } = session;
   const own = Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
   return {

@@ -1,5 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { eveningsOf } from '@cine/contract/queries';
+import { sessionsOf } from '@cine/contract/queries';
 import { useEffect, useState } from 'react';
 import { useIsPast } from '../device/use-is-past.ts';
 import { type Row, useDocuments } from './use-documents.ts';
@@ -10,10 +10,10 @@ const retryMs = 60_000;
 /** The user's sessions in progress, the last joined first, live. */
 export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
   const [since, setSince] = useState(() => Date.now());
-  const [asked, setAsked] = useState(() => eveningsOf(uid, since));
+  const [asked, setAsked] = useState(() => sessionsOf(uid, since));
   const found = useDocuments(asked);
   const { state } = found;
-  useEffect(() => setAsked(eveningsOf(uid, since)), [uid, since]);
+  useEffect(() => setAsked(sessionsOf(uid, since)), [uid, since]);
   // After a night offline the query would include sessions that are over, and is refused.
   useEffect(() => {
     if (state !== 'failed') return;

@@ -78,7 +78,7 @@ function Deleted() {
   const count = (what: string) => Number(params.get(what)) || 0;
   const counts = {
     watches: count('watches'),
-    evenings: count('evenings'),
+    evenings: count('sessions'),
     challenges: count('challenges'),
   };
   return <Notice kind="news">{say('privacy.deleted', counts)}</Notice>;
