@@ -20,7 +20,7 @@ note(
 note('', 'each fold: trained on four fifths, encoded, decoded, users folded in from their training ratings');
 
 const folds = makeFolds(data.rows, 5, seed);
-/** The scale of ml-100k is coarser, its users fewer and busier: what can be expected is another. */
+/** The scale of ml-100k is coarser, its users fewer and more active, so its goals differ. */
 const goals = old
   ? { 'ratings-only': 0.897, 'side-info': 0.88, pearson: 0.925, 'pearson.kept': null }
   : { 'ratings-only': 0.84, 'side-info': 0.803, pearson: 0.856, 'pearson.kept': 0.856 };

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.slice(0, -'.bench.ts'.length));
-// A folder is no name but what a benchmark is to read; a name wins where both exist.
+// A folder is an argument of a benchmark; if a benchmark has the same name, that counts.
 const given = process.argv.slice(2);
 const asked = given.filter((argument) => names.includes(argument) || !existsSync(argument));
 const unknown = asked.filter((name) => !names.includes(name));

@@ -10,7 +10,7 @@ import { note, report } from './harness.ts';
 
 const size = { movies: 5_000, candidates: 5_000 };
 
-/** TMDB, which answers only in the rows that are about it. */
+/** TMDB, which answers only in rows that need it. */
 const tmdb = await startTmdb({ catalogue: { ...readCatalogue(samplePath), movies: newMovies() } });
 process.env.BENCH_TMDB_URL = tmdb.url;
 const identities = await startIdentityToolkit();

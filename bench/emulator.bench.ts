@@ -12,9 +12,9 @@ const fixture = '100,000 small documents, 1,000 groups';
 const rounds = 12;
 /** Queries that each contestant makes per turn, in sequence as tests do, so that it is warm. */
 const perTurn = 10;
-/** Until Node has compiled what the query takes, on both sides. */
+/** Until V8 has compiled the code that queries use, on both sides. */
 const warmUps = 40;
-/** The rival takes a third of a second a write with listeners: it gets fewer, and both are compared per write. */
+/** The rival takes a third of a second for a write with listeners, so it gets fewer; both are compared per write. */
 const listenedWrites = { ours: 100, theirs: 10 };
 const listeners = 10;
 const crowd = 1_000;
@@ -73,7 +73,7 @@ await ours.terminate();
 await emulator.stop();
 process.exit();
 
-/** Both fill up in turns, so that what else the machine does slows both; the first turn is not counted. */
+/** Both fill up in turns, so that other load slows both; the first turn isn't counted. */
 async function measureWrites(): Promise<void> {
   const step = 5_000;
   const next = { ours: 0, theirs: 0 };

@@ -41,7 +41,7 @@ export function median(values: readonly number[]): number {
   return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle) - 1]!) / 2;
 }
 
-/** A line for people on stderr: what was measured on the way to a figure. */
+/** Prints a line for people on stderr, such as an intermediate result. */
 export function note(name: string, text: string): void {
   process.stderr.write(`${name.padEnd(34)} ${text}\n`);
 }

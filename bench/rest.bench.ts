@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { operations } from '@cine/contract';
 import { note, report } from './harness.ts';
 
-/** The test's own fuzzer, asked for more calls than a test has time for. */
+/** The fuzzer of the tests, with more calls. */
 const calls = Number(process.env.REST_CALLS ?? 20_000);
 const mocha = join(dirname(createRequire(import.meta.url).resolve('mocha/package.json')), 'bin', 'mocha.js');
 const test = join(import.meta.dirname, '..', 'functions', 'src', 'api', 'fuzz.test.ts');

@@ -14,7 +14,7 @@ import {
 
 const rounds = 5;
 const size = 20_000;
-/** json-rules-engine takes a millisecond a movie: it is given evenly spaced ones, and all are timed per verdict. */
+/** json-rules-engine takes a millisecond a movie, so it gets evenly spaced ones; times are per evaluation. */
 const sampleSize = 100;
 
 const rules = challenges(100);
@@ -23,7 +23,7 @@ const jsonLogics = rules.map(toJsonLogic);
 const engines = rules.map((challenge) => toRulesEngine([challenge]));
 const sharedEngine = toRulesEngine(rules);
 
-// The forms that each contestant reads are made beforehand, for all of them.
+// The input of each contestant is prepared beforehand.
 const movies = catalogue(2 * size);
 const prepared = movies.map(ruleMovie);
 const firstHalf = prepared.slice(0, size);
@@ -39,7 +39,7 @@ async function metInEach(movie: FlatMovie): Promise<number[]> {
   return indexesOf(verdicts);
 }
 
-// First that all agree, on every movie they are timed with; then how long they take.
+// Checks that all agree on every timed movie, then measures.
 const verdicts = firstHalf.map((movie) => indexesOf(tests.map((test) => test(movie))));
 const sampledVerdicts = verdicts.filter(isSampled);
 const byLogic = flat.map((movie) => indexesOf(jsonLogics.map((logic) => meetsJsonLogic(logic, movie))));
@@ -80,7 +80,7 @@ const times = await interleave(
   rounds,
 );
 
-/** Nanoseconds a verdict. */
+/** Nanoseconds for each evaluation. */
 function perVerdict(name: keyof typeof times, movieCount: number): number {
   const nanoseconds = (median(times[name]) * 1e6) / (movieCount * rules.length);
   note(`  ${name}`, `${nanoseconds.toFixed(1)} ns a verdict`);

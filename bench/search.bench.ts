@@ -71,7 +71,7 @@ for (const make of [
   const rival = await make();
   print(rival.name, recallOf(await answersOf(rival)));
 }
-// A whole run of it would take minutes.
+// A whole run would take minutes.
 const few = [...queries, ...besides].filter((_, at) => at % 20 === 0);
 print('Fuse 7.5.0, 70 of the queries', recallOf(await answersOf(fuse(films), few)));
 
@@ -132,7 +132,7 @@ async function measureLoading(): Promise<void> {
   });
 }
 
-/** Milliseconds of every query, all rivals taking each one before the next. */
+/** Milliseconds of every query; all rivals take each query in turn. */
 async function race(rivals: Rival[]): Promise<Map<Rival, number[]>> {
   const taken = new Map(rivals.map((rival): [Rival, number[]] => [rival, []]));
   for (const rival of rivals) for (const { text } of queries.slice(0, 200)) await rival.find(text);

@@ -29,7 +29,7 @@ note(
   `${update.few.toFixed(1)} ms by 20 people, ${update.affected} lists changed; all pairs ${Math.round(update.full)} ms`,
 );
 noteSpread(update, `${threads} threads`);
-// As the job works where few people rated.
+// As the job does if few users rated.
 noteSpread(await compareIncrement(0), 'no thread of its own');
 report({
   figure: 'similarities.incremental',
@@ -170,7 +170,7 @@ function measureMemory(): void {
 /** A run of the deployed job; its reads besides tastes don't grow with the number of changes. */
 async function measureJob(): Promise<void> {
   const { changed, cost, parts, ms } = await costOfJob(points, 100);
-  // The lease taken and given back, who is gone, what is pending, and the state.
+  // The lease taken and returned, erased users, pending users, and the state.
   const fixed = 4 + parts;
   note(
     'a run of the job',

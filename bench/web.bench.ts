@@ -64,7 +64,7 @@ async function measureJoins(): Promise<void> {
       const person = await member(`Newcomer${round}`);
       const joining = await browserOf(browser, site.url, person);
       const ms = await joinMs(joining, person, code, pages);
-      // The first one warms up what the others find.
+      // The first one warms up the server for the others.
       if (round > 0) times.push(ms);
       await joining.context().close();
     }

@@ -21,7 +21,7 @@ const labels: Record<keyof Costs, string> = {
   together: `"we watched it", ${attendees + 1} present, cold`,
 };
 
-/** The cost of joining an evening and of watching a movie, including everything they trigger. */
+/** The cost of joining a session and of watching a movie, including everything they trigger. */
 async function measure(size: Size): Promise<Costs> {
   const world = await startWorld(size);
   const uids = Array.from({ length: attendees }, (_, index) => `attendee-${index}`);

@@ -1,7 +1,7 @@
 /**
- * `npm run dev`: the suite with functions that are built and loaded again on save, and the dashboard with hot reload. What
- * was stored is kept for the next start; `--fresh` begins with the sample data again, `--inspect` opens
- * an inspector for the functions, and `--free-ports` takes ports that are free.
+ * `npm run dev`: the suite with functions rebuilt and reloaded on save, and the dashboard with hot reload. Data is kept
+ * for the next start; `--fresh` begins with the sample data again, `--inspect` opens an inspector for the functions,
+ * and `--free-ports` uses free ports.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -37,7 +37,7 @@ for (const stop of stops.reverse()) await stop();
 if (code === 0) place.close();
 process.exit(code);
 
-/** Rejects when something does not start, or the emulators end by themselves; otherwise stays pending. */
+/** Rejects if something fails to start or the emulators exit; otherwise stays pending. */
 async function run(): Promise<number> {
   await assertFree(ports);
   if (process.argv.includes('--fresh')) rmSync(kept, { recursive: true, force: true });

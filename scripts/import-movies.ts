@@ -20,7 +20,7 @@ const usage = `npm run import-movies -- FOLDER [--preview] [--report FILE] [--re
   --project ID    writes to this project in production; without it, only to the emulator
 `;
 
-// Else V8 lets garbage of the files' size lie about.
+// Otherwise V8 keeps garbage of the files' size.
 keepGarbageSmall();
 process.exitCode = await main();
 

@@ -77,7 +77,7 @@ async function run(): Promise<number> {
   throw new Error(`The emulators ended by themselves; ${relative(root, log)} may say why.`);
 }
 
-/** Returns the exit code once the user ends all this. */
+/** Returns the exit code once the user ends the suite. */
 async function interrupted(): Promise<number> {
   await interruption();
   isEnding = true;
@@ -146,7 +146,7 @@ async function keepComparing(): Promise<never> {
   const { runJob } = await import('./start/job.ts');
   for (;;) {
     await delay(compareEveryMs);
-    // Where it fails the log says why; the suite may be ending.
+    // The log says why it failed; the suite may be shutting down.
     await runJob(functions, 'similarities').catch(() => undefined);
   }
 }

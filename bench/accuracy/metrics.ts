@@ -18,8 +18,8 @@ export function metricsOf(predictions: readonly Predicted[]): Metrics {
 }
 
 /**
- * NDCG@10: for each user with two test rows or more, these in the order of what was predicted, gain 2^score − 1,
- * against the best order there is; the mean over users.
+ * NDCG@10: orders the test rows of each user with at least two by their predictions, gain 2^score − 1, relative to the
+ * best order; the mean over users.
  */
 function ndcgOf(predictions: readonly Predicted[]): number {
   const gain = (ordered: readonly Predicted[]) =>

@@ -143,7 +143,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
       await user.call(ratings.rateMovie, { movieId: movieId(20 + n), score: 50 + n });
   }
 
-  /** Something done to one of two movies that were rated, one a turn. */
+  /** An action on one of two rated movies, one for each turn. */
   const onRating = (
     operation: Operation,
     label: string,
@@ -286,7 +286,7 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
       `watched by ${watchers}, no challenge concerned`,
       watchers,
       (maker, id) => maker.call(custom.promoteCustomMovie, { movieId: id, tmdbId: movieId(0) }),
-      // Others have it: it has to be like the movie that it becomes.
+      // Others have it, so it must be like the movie that it becomes.
       { ...customMovie, title: dated[0]!.title, year: dated[0]!.year! },
     );
 

@@ -38,7 +38,7 @@ export async function startEmulator(): Promise<Emulator> {
   const child = spawn(process.execPath, [path('packages/firestore-emulator/src/cli.ts'), 'serve', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // A benchmark that fails leaves nothing running.
+  // A failing benchmark leaves nothing running.
   process.once('exit', () => child.kill());
   const host = await listening(child);
   const admin = `http://${host}/emulator/v1/projects/${project}`;

@@ -3,7 +3,7 @@ import { mount } from '../../functions/test/mount.ts';
 import { startTasks } from '../../functions/test/stand-ins/tasks.ts';
 import type { Memory } from './instance.ts';
 
-// firebase-functions says at level DEBUG that each token was fine.
+// firebase-functions logs every valid token at level DEBUG.
 console.debug = () => undefined;
 
 const exported = (await import(pathToFileURL(process.argv[2]!).href)) as Record<string, unknown>;

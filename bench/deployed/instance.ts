@@ -32,10 +32,10 @@ export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEn
     GCLOUD_PROJECT: project,
     FIREBASE_CONFIG: JSON.stringify({ projectId: project }),
     METADATA_SERVER_DETECTION: 'none',
-    // Nobody listens there unless a benchmark says who: TMDB has no part in most of what is measured.
+    // Unused unless a benchmark sets it: most measurements don't involve TMDB.
     TMDB_BASE_URL: process.env.BENCH_TMDB_URL ?? 'http://127.0.0.1:9',
     TMDB_READ_TOKEN: 'none',
-    // Letters may be asked for.
+    // The newsletter can be subscribed to.
     MAIL_FROM: 'newsletter@cine.example',
     FUNCTIONS_EMULATOR: 'true',
     FIREBASE_DEBUG_MODE: 'true',

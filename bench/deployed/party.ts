@@ -6,7 +6,7 @@ import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';
 import { as } from './world.ts';
 
-/** An evening with this many members, each with three ready-made challenges under way. */
+/** A session with this many attendees, each with three ready-made challenges under way. */
 export async function seatParty(
   instance: Instance,
   size: number,

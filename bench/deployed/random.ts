@@ -4,9 +4,9 @@ export type Random = {
   next: () => number;
   /** A whole number from 0 up to, but without, `limit`. */
   below: (limit: number) => number;
-  /** One of the items, the first ones more often, as names and words are. */
+  /** One of the items, earlier ones more often. */
   pick: <T>(items: readonly T[]) => T;
-  /** Distinct items: from `least` to `most`, fewer where the same one was picked twice. */
+  /** Distinct items: from `least` to `most`, fewer if one was picked twice. */
   several: <T>(items: readonly T[], least: number, most: number) => T[];
   /** The value, or null one time in twenty. */
   known: <T>(value: T) => T | null;

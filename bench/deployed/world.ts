@@ -46,7 +46,7 @@ export async function startWorld(size: Size): Promise<World> {
   };
 }
 
-/** Calls as the same person on any instance. */
+/** Calls as the same user on any instance. */
 export function as(uid: string, instance: Instance, guest = false, operator = false): TestUser {
   return user(instance.url, uid, { guest, operator });
 }

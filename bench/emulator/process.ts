@@ -28,7 +28,7 @@ export async function startEmulatorProcess({ reportsHeap = false } = {}): Promis
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const kill = () => child.kill();
-  // A benchmark that fails leaves nothing running.
+  // A failing benchmark leaves nothing running.
   process.once('exit', kill);
   const port = await listening(child);
   return {

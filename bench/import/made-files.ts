@@ -17,15 +17,15 @@ export type MadeFiles = {
   bytes: number;
 };
 
-/** Rows of the real set, a row cut in two counted as two. */
+/** Rows of the real set; a row cut in two counts as two. */
 export const realRows = 45_466;
 const real = { adult: 9, video: 93, cut: 3, again: 30 };
 type Kind = keyof typeof real | 'plain';
 
 /**
- * Writes movies_metadata.csv, credits.csv, keywords.csv and links.csv in the size and shape of Kaggle's Movies Dataset, or
- * smaller with at least one of each of its traps: rows cut in two by a line break, ids that come again, what is for adults,
- * what is no film, numbers that spreadsheets stripped of their zeros. The same for the same size.
+ * Writes movies_metadata.csv, credits.csv, keywords.csv and links.csv in the size and shape of Kaggle's Movies Dataset,
+ * or smaller with at least one of each of its faults: rows cut in two by a line break, repeated ids, movies for adults,
+ * videos, numbers that spreadsheets stripped of their zeros. The same for the same size.
  */
 export async function makeFiles(folder: string, rows = realRows): Promise<MadeFiles> {
   mkdirSync(folder, { recursive: true });
@@ -48,7 +48,7 @@ export async function makeFiles(folder: string, rows = realRows): Promise<MadeFi
   links.write('movieId,imdbId,tmdbId\n');
   const outputs = [metadata, credits, keywords, links];
   for (const [index, kind] of kinds.entries()) {
-    // What comes again is a movie of before, counted by more people since.
+    // A repeated id is a movie from before, with more votes.
     const of = kind === 'again' ? firstPlain(kinds, index) : index;
     const movie = makeMovie(of, rows);
     const votes = kind === 'again' ? { vote_count: String(Number(movie.metadata.vote_count) + 1) } : {};
@@ -63,13 +63,13 @@ export async function makeFiles(folder: string, rows = realRows): Promise<MadeFi
   return { rows, ...counts, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) };
 }
 
-/** Spreads the traps over the rows. A row cut in two counts as two. */
+/** Spreads the faults over the rows. A row cut in two counts as two. */
 function equivalenceClassesOf(rows: number, counts: typeof real): Kind[] {
   const random = seeded(rows);
   const kinds = Array.from({ length: rows - counts.cut }, (): Kind => 'plain');
   for (const [kind, times] of Object.entries(counts) as [Kind, number][]) {
     for (let left = times; left > 0; ) {
-      // The first one is there for those that come again.
+      // The first one is needed for repeated ids.
       const at = 1 + random.below(kinds.length - 1);
       if (kinds[at] !== 'plain') continue;
       kinds[at] = kind;
@@ -89,7 +89,7 @@ function metadataLines(metadata: Metadata, kind: Kind): string {
   const cells = Object.values({ ...metadata, ...odd });
   if (kind !== 'cut') return line(cells);
   const at = metadataColumns.indexOf('overview');
-  // What the real set has thrice: an overview without quotes that goes on in the next line.
+  // As in three rows of the real set: an overview without quotes that continues in the next line.
   return (
     line([...cells.slice(0, at), 'All begins well']) + line([' - Written by Ørnås', ...cells.slice(at + 1)])
   );

@@ -8,7 +8,7 @@ const { movies } = readCatalogue(samplePath);
 const names = [...new Set(movies.flatMap(({ directors, cast }) => [...directors, ...cast]))];
 const firstNames = [...new Set(names.map((name) => name.split(' ')[0]!))];
 const lastNames = [...new Set(names.map((name) => name.split(' ').at(-1)!))];
-/** As many as the whole data set names, give or take. */
+/** About as many as the whole data set names. */
 const people = 300_000;
 
 const jobs: readonly (readonly [job: string, department: string])[] = [
@@ -30,7 +30,7 @@ const jobs: readonly (readonly [job: string, department: string])[] = [
 ];
 const roles = ['Himself', 'Doctor', 'Police Officer', 'Young', 'Mrs.', 'The Man', 'Waitress', 'Captain'];
 
-/** The cast of a movie: none of some, a hundred and more of others, some twelve on average. */
+/** The cast of a movie: none for some, more than a hundred for others, some twelve on average. */
 export function makeCast(random: Random): Dict[] {
   const size = random.below(19) === 0 ? 0 : Math.round(2 + 200 * random.next() ** 17);
   return Array.from({ length: size }, (_, order) => {
@@ -48,7 +48,7 @@ export function makeCast(random: Random): Dict[] {
   });
 }
 
-/** Those behind it: nearly always a director, and some nine others on average. */
+/** The crew: nearly always a director, and some nine others on average. */
 export function makeCrew(random: Random): Dict[] {
   const size = random.below(59) === 0 ? 0 : Math.round(2 + 170 * random.next() ** 19.5);
   return Array.from({ length: size }, (_, at) => {
@@ -58,7 +58,7 @@ export function makeCrew(random: Random): Dict[] {
   });
 }
 
-/** The first ones more often, as stars are; with the same name each time. */
+/** Earlier ones more often, as stars are; always with the same name. */
 function person(random: Random): { id: number; gender: number; name: string; profile: string | null } {
   const id = 1 + Math.floor(random.next() ** 3 * people);
   const own = seeded(id);
@@ -72,7 +72,7 @@ function person(random: Random): { id: number; gender: number; name: string; pro
   };
 }
 
-/** With the apostrophes and quotes that names have, and the blank that does not break in one of some thousand. */
+/** With apostrophes, quotes, and a non-breaking space in one of some thousand, as in real names. */
 function named(first: string, last: string, random: Random): string {
   const kind = random.below(3000);
   if (kind === 0) return `${first}\u00a0${last}`;

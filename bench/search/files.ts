@@ -1,6 +1,6 @@
 import { type Packed, packBytes } from '../../functions/src/platform/firestore/packed.ts';
 
-/** What a segment's documents hold, in a file: its format and its size before it was packed, and the packed bytes. */
+/** A segment's documents in a file: format, unpacked size, and the packed bytes. */
 export async function toFile(whole: Uint8Array): Promise<Uint8Array> {
   const { format, bytes } = await packBytes(whole);
   const head = Buffer.alloc(8);

@@ -7,13 +7,13 @@ import { plainText } from './plain-text.ts';
 /** A query for a title, and every movie that has it. */
 export type Query = { kind: Kind; text: string; title: string; wanted: ReadonlySet<number> };
 
-/** What the recall of all is of. */
+/** The kinds that the total recall covers. */
 export const kinds = ['edits', 'accents', 'transliterations', 'word order', 'prefixes'] as const;
-/** Titles that begin with an article, without it, as one looks for most of them; whole, and as far as their first half. */
+/** Titles that begin with an article, without it, as users type most of them; whole, and their first half. */
 export const withoutArticle = ['without article', 'half without article'] as const;
 export type Kind = (typeof kinds | typeof withoutArticle)[number];
 
-/** A title's article, where it has one, and a word behind it. */
+/** A title's article, if it has one, and the word after it. */
 const article =
   /^(?:the|an?|l[ae]s?|une?|des|de[rn]|die|das|eine?|el|los|il|lo|gli|una|het|een) (?=\S)|^l['’](?=\S)/i;
 

@@ -53,7 +53,7 @@ function miniSearchOf(index: MiniSearch<Row>, options: 'prefix' | 'fuzzy' | 'tun
   };
 }
 
-/** MiniSearch's index as it is stored, and what makes one of it. */
+/** MiniSearch's stored index, and the function that loads it. */
 export function miniSearchStored(films: readonly Film[]): string {
   const index = new MiniSearch<Row>(plain);
   index.addAll(films.map(rowOf));
@@ -64,7 +64,7 @@ export function miniSearchLoaded(json: string): Rival {
   return miniSearchOf(MiniSearch.loadJSON<Row>(json, plain), 'prefix');
 }
 
-/** Its documents' fields in turns: one after the other, the title's ten would be all there are. */
+/** Takes its documents' fields in turns: otherwise all ten results would be the title's. */
 export function flexSearch(films: readonly Film[]): Rival {
   const index = new Document({
     document: { id: 'id', index: [...fields] },
@@ -84,7 +84,7 @@ export function flexSearch(films: readonly Film[]): Rival {
   };
 }
 
-/** Its own tokenizers know the letters of one language each; this one takes every script apart, without accents. */
+/** Its own tokenizers know the letters of one language each; this one splits every script, without accents. */
 const everyScript = {
   language: 'every',
   normalizationCache: new Map<string, string>(),

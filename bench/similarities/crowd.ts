@@ -1,7 +1,7 @@
 import { type Random, seeded } from '../deployed/random.ts';
 import { median } from '../harness.ts';
 
-/** Ratings of many people: movie numbers, ascending, and the points of each. */
+/** The ratings of many users: movie numbers, ascending, and the points of each. */
 export type Crowd = { movies: number; rows: { movies: Int32Array; scores: Uint8Array }[] };
 
 const size = { people: 6_040, movies: 3_706, ratings: 1_000_209 };
@@ -17,7 +17,9 @@ const activity = [
   [1, 2_314],
 ] as const;
 
-/** Made ratings with the shape of MovieLens 1M, on its scale of 1 to 5, or in points. Throws where it is another shape. */
+/**
+ * Generates ratings with the shape of MovieLens 1M, on its scale of 1 to 5 or in points. Throws if the shape differs.
+ */
 export function makeCrowd(scale: 'stars' | 'points'): Crowd {
   const random = seeded(6);
   const counts = activities();
@@ -62,7 +64,8 @@ function assertShape(crowd: Crowd): void {
     Math.max(...counts) === 2_314 &&
     median(counts) === 96 &&
     raters.at(-1)! >= 1 &&
-    // A power law: a tenth of the movies has nearly half of all ratings, and half of the people have rated the first one.
+    // A power law: a tenth of the movies has nearly half of all ratings, and half of the users have rated the first
+    // one.
     sum(raters.slice(0, 370)) > 0.4 * size.ratings &&
     raters[0]! > size.people / 3 &&
     raters[0]! < 0.6 * size.people;
@@ -85,7 +88,7 @@ function activities(): number[] {
     const [[from, low], [to, high]] = [activity[step - 1]!, activity[step]!];
     return Math.round(low * (high / low) ** ((share - from) / (to - from)));
   });
-  // What is too much or too little in all, those give and take who have more than most, but for the one who has the most.
+  // Users with more ratings than most, except the one with the most, absorb the difference from the total.
   const middle = Math.ceil(size.people * 0.6);
   const last = size.people - 2;
   for (let person = last, off = sum(counts) - size.ratings; off !== 0; off -= Math.sign(off)) {

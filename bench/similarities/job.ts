@@ -21,7 +21,7 @@ export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost>
   const { db } = world.context;
   const people = [...crowd.rows.keys()];
   await rate(db, crowd, people, 120);
-  // An hour ago, so that what changes from now on need not be waited for.
+  // An hour ago, so that the job doesn't have to wait for later changes.
   await compareChanged({ ...world.context, now: () => Date.now() - 60 * minute });
   const some = people
     .filter((person) => person % Math.floor(people.length / changed) === 0)

@@ -36,7 +36,7 @@ export async function audit(site: Site): Promise<Audit> {
 
 async function visit({ url, folder }: Site): Promise<Audit> {
   const [port] = (await findFreePorts(1)) as [number];
-  // A browser of its own: Lighthouse leaves what the last visit has stored.
+  // A new browser: Lighthouse keeps what the last visit stored.
   const browser = await launchChromium([`--remote-debugging-port=${port}`]);
   const result = await lighthouse(url, { port, onlyCategories: categories, logLevel: 'error' });
   await browser.close();

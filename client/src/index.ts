@@ -3,21 +3,21 @@ import type { components, paths } from './api.ts';
 
 export type { components, operations, paths } from './api.ts';
 
-/** What was refused and why: `reason` is stable, `detail` is for people. */
+/** The body of a refused call: `reason` is stable, `detail` is for people. */
 export type Problem = components['schemas'][Extract<keyof components['schemas'], `Problem${string}`>];
 
 export type Settings = {
-  /** Where the API is, without `/api`: `https://cine.example`. */
+  /** The API's address, without `/api`: `https://cine.example`. */
   baseUrl: string;
-  /** A Firebase ID token of whoever calls, asked for with each call; null while nobody is signed in. */
+  /** Returns the caller's Firebase ID token before each call; null while nobody is signed in. */
   idToken: () => Promise<string | null>;
-  /** A token of Firebase App Check, asked for with each call; for projects that insist on one. */
+  /** Returns a Firebase App Check token before each call; for projects that require one. */
   appCheckToken?: () => Promise<string | null>;
-  /** What refusals are worded in where there is no account to tell: `fr`, `en` or `ru`. */
+  /** The language of refusals for callers without an account: `fr`, `en` or `ru`. */
   language?: string;
 };
 
-/** A client whose paths, inputs and answers are those of the OpenAPI document. */
+/** Creates a client whose paths, inputs and answers are those of the OpenAPI document. */
 export function createCineClient({ baseUrl, idToken, appCheckToken, language }: Settings): Client<paths> {
   const client = createClient<paths>({ baseUrl });
   client.use({

@@ -40,7 +40,7 @@ describe(`A catalogue of ${size} movies, each as big as a real one`, function ()
   it('leaves every document room to grow', async () => {
     const facts = [...(await bytesIn('movieShards')).values()];
     const offers = [...(await bytesIn('offerShards')).values()];
-    // A shard takes no new movie beyond 700 kB, and no document is to come near the limit.
+    // A shard takes no new movie beyond 700 kB, far below the limit.
     expect(Math.max(...facts)).to.be.within(500_000, 700_000);
     expect(Math.max(...offers)).to.be.within(200_000, mebibyte / 2);
     expect((await bytesIn('catalogue')).get('contents')).to.be.within(50_000, mebibyte / 4);

@@ -44,7 +44,7 @@ for (const stream of [process.stdout, process.stderr]) {
     const line = typeof chunk === 'string' && chunk.startsWith('{"') ? entryIn(chunk) : undefined;
     if (line) listened?.push(String(chunk));
     if (line?.severity === 'ERROR') heard?.push(String(chunk));
-    // In whichever test: no client of that operation expects it.
+    // In any test: no client of that operation expects it.
     if (line?.message?.includes('undeclared refusal')) undeclared.add(String(chunk));
     if (line && isExpected(line)) {
       const done = rest.at(-1);

@@ -4,11 +4,11 @@ export type Part = {
   finds: string;
   /** Independent of each other, so they may run at once. */
   commands: string[];
-  /** How to mend what it found: a command where one does it. */
+  /** How to fix what it found: a command if there is one. */
   mend: string;
 };
 
-/** Those that take longest come first. */
+/** The slowest ones first. */
 export const parts: Part[] = [
   {
     name: 'lint',
@@ -60,7 +60,7 @@ export const parts: Part[] = [
   },
 ];
 
-/** The parts of these names, or all where none is given. Throws on an unknown name. */
+/** The parts with these names, or all if none is given. Throws on an unknown name. */
 export function choose(names: readonly string[], from: readonly Part[] = parts): Part[] {
   const unknown = names.filter((name) => !from.some((part) => part.name === name));
   if (unknown.length > 0) {

@@ -224,7 +224,7 @@ async function stayApart(lea: Friend): Promise<void> {
   await kate.goHome();
 }
 
-/** An old western that both have at home, and that neither has seen; the other one's screen shows it, and where. */
+/** An old western that both have at home and neither has seen; the other one's screen shows it, and where. */
 async function chooseApart(
   kate: Friend,
   lea: Friend,

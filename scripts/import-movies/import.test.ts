@@ -13,7 +13,7 @@ import { contentsOf, openWorld, type World } from './world.test-support.ts';
 const columns =
   'adult,belongs_to_collection,budget,genres,homepage,id,imdb_id,original_language,original_title,overview,popularity,poster_path,production_companies,production_countries,release_date,revenue,runtime,spoken_languages,status,tagline,title,video,vote_average,vote_count';
 
-/** A row of movies_metadata.csv: a plain movie but for what is given. */
+/** A row of movies_metadata.csv: a plain movie with the given fields. */
 function row(cells: Record<string, string>): string {
   const plain: Record<string, string> = {
     adult: 'False',
@@ -244,7 +244,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect((await db.doc('catalogue/import').get()).exists).to.equal(false);
     const suggestion = await suggestionFor(db, { title: 'movie 2', year: 1999 });
     const { lines, counts } = await world.run(context, folder);
-    // Who had added it themselves is offered it.
+    // Users who had added it themselves get it suggested.
     expect(await suggestion()).to.equal(2);
     expect(preview.lines).to.deep.equal(lines);
     expect(preview.counts).to.deep.equal(counts);
@@ -259,7 +259,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     const atOnce = await world.run(whole.context, folder);
     const first = await world.run(context, folder, { rowsAtOnce: 70, isStopped: () => true });
     expect(first).to.include({ isFinished: false, rows: 70 });
-    // As a kill leaves it: told of, and not yet noted that it was.
+    // As after a kill: reported, but not yet noted.
     writeFileSync(join(folder, 'report.ndjson'), 'told of\n'.repeat(10_000), { flag: 'a' });
     const rest = await world.run(context, folder, { rowsAtOnce: 70 });
     expect(rest.said).to.deep.equal([

@@ -41,7 +41,7 @@ export const slow: Durations = {
   'scripts/build/deploy-folder.test.ts': 7,
 };
 
-/** What a file takes as a rule, by the closest folder that says so. */
+/** The usual duration of a file, by the closest folder listed. */
 const usual: Durations = {
   functions: 0.4,
   scripts: 1,
@@ -49,10 +49,10 @@ const usual: Durations = {
   'web/test': 12,
   'packages/firestore-emulator': 0.6,
 };
-/** The same where the mounted functions are driven. */
+/** The same for files that drive the mounted functions. */
 const usualWithSuite = 2.5;
 
-/** What a file took when it last ran here, and otherwise what it takes as a rule. */
+/** The file's last duration here, otherwise its usual one. */
 export function expectedSeconds(file: string, measured: Durations): number {
   const known = measured[file] ?? slow[file];
   if (known !== undefined) return known;

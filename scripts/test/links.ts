@@ -1,4 +1,4 @@
-/** What a module needs besides its imports: files that it reads, or loads by a name that imports don't show. */
+/** What a module needs besides its imports: files that it reads, or loads by computed names. */
 export type Link = {
   module: string;
   /** Files, or folders with a `/` at the end. */

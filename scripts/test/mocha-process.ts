@@ -4,16 +4,16 @@ import type { Failure, TestReport } from './reporter.ts';
 import { root } from './workspaces.ts';
 
 export type Outcome = TestReport & {
-  /** All that the tests printed. */
+  /** Everything that the tests printed. */
   output: string;
   /** From the start of the process to its end. */
   wallSeconds: number;
-  /** What is odd about the process, though its tests passed. */
+  /** Problems of the process itself, though its tests passed. */
   note?: string;
 };
 
 export type Limits = {
-  /** Where no test ends for so long something hangs, however slow and busy the machine is. */
+  /** If no test ends for so long, something hangs, however busy the machine is. */
   silenceMs: number;
   /** How long the process may live on after its last test. */
   lingerMs: number;
@@ -23,14 +23,14 @@ const usualLimits: Limits = { silenceMs: 3 * 60_000, lingerMs: 5_000 };
 
 const running = new Set<ChildProcess>();
 
-/** Ends every process of tests, and what those have started. */
+/** Ends all test processes and their children. */
 export function killAll(): void {
   for (const child of running) kill(child);
 }
 
 /**
- * Runs test files in one mocha process. A process that hangs or ends early is a failure; one that doesn't end after its
- * tests is ended, and noted.
+ * Runs test files in one mocha process. A process that hangs or exits early is a failure; one that doesn't exit after
+ * its tests is killed, and noted.
  * @param options of mocha
  */
 export function runMocha(files: string[], options: string[], env: NodeJS.ProcessEnv, limits = usualLimits) {

@@ -16,9 +16,9 @@ export type Failure = {
 export type TestReport = {
   passed: number;
   failures: Failure[];
-  /** How many, by the reason that a title gives: `… (skipped: no Chromium)`. */
+  /** The number of skipped tests by the reason in their titles: `… (skipped: no Chromium)`. */
   skipped: Record<string, number>;
-  /** Titles of tests that failed and were tried again, with what failed. */
+  /** Titles of tests that failed and were retried, with their errors. */
   retried: string[];
   /** Seconds that each file's tests and hooks took. */
   seconds: Record<string, number>;
@@ -48,7 +48,7 @@ export default class ParentReporter extends Base {
   }
 }
 
-/** A run that was killed takes its processes along. */
+/** A killed run takes its processes along. */
 function endWithParent(): void {
   process.once('disconnect', () => process.exit(1));
   process.channel?.unref();

@@ -9,7 +9,7 @@ export type Counts = { passed: number; failed: number; skipped: Record<string, n
 
 const logs = join('build', 'logs');
 
-/** Prints a line for each workspace once its last shard is through, and each failure at once. */
+/** Prints a line for each workspace once its last shard is done, and each failure at once. */
 export class Results {
   private readonly width: number;
   private readonly outcomes = new Map<string, { left: number; done: Outcome[] }>();

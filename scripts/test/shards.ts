@@ -10,10 +10,10 @@ export type Shard = {
 
 /** Below this a shard isn't worth a process of its own. */
 const SMALLEST_S = 25;
-/** A shard's tests take at least so many times what it takes to start. */
+/** A shard's tests take at least so many times as long as its start. */
 const WORTH_STARTING = 6;
 
-/** What a process of a workspace's tests takes before its first test; a suite, a site and a browser to start. */
+/** What a process of a workspace needs before its first test: a suite, a site and a browser to start. */
 const startSeconds: Record<string, number> = { functions: 2.5, web: 15 };
 
 /**

@@ -28,7 +28,7 @@ const oneWestern: InputOf<typeof createChallenge> = {
 describeInBrowser('An evening', function () {
   this.timeout(240_000);
 
-  /** Opens an evening on a user's page; returns its code and id. */
+  /** Opens a session on a user's page; returns its code and id. */
   async function openOn(page: Page): Promise<{ code: string; id: string }> {
     await page.getByRole('link', { name: 'Soirée' }).click();
     await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
@@ -37,7 +37,7 @@ describeInBrowser('An evening', function () {
     return { code: (await stored(id)).code, id };
   }
 
-  /** A user on the page of an evening that they host. */
+  /** A user on the page of a session that they host. */
   async function host(name: string, options?: Parameters<typeof signedIn>[1]) {
     const caller = await account(name);
     const { code, id } = await sessionOf(caller);
@@ -416,7 +416,7 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('complementary', { name: 'Soirée' }).getByText('2 soirées en cours').click();
     await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
 
-    // With a single evening the link leads straight to it.
+    // With a single session the link leads straight to it.
     await call(leaveSession, { sessionId: toms.id });
     await lea.waitForURL(`**/evening/${id}`);
     await lea.getByRole('button', { name: 'Quitter ou clore' }).click();

@@ -86,7 +86,7 @@ async function openLinkTo(email: string): Promise<void> {
   expect(answer.status, await answer.text()).to.equal(200);
 }
 
-/** The settings page of a guest in an evening, who has watched a movie. */
+/** The settings page of a guest in a session, who has watched a movie. */
 async function guest(name: string): Promise<Page> {
   const host = await memberByCall('Host');
   const { code } = await sessionOf(host);

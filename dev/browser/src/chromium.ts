@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './find.ts';
 
-/** Keeps to itself, and takes connections as they are to a server on this machine. */
+/** Prevents requests of Chromium's own, and lets it connect to servers on this machine. */
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,10 +12,10 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** What to do where there is none. */
+/** What to do if there is none. */
 export const missing = 'no Chromium: install one, or name it in CHROME_PATH';
 
-/** Starts a Chromium with a profile that is gone afterwards: the one of `CHROME_PATH`, the system's, the package's. */
+/** Starts a Chromium with a temporary profile: the one of `CHROME_PATH`, the system's, or the npm package's. */
 export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const executablePath = await findChromium();
   if (executablePath === null) throw new Error(`There is ${missing}.`);

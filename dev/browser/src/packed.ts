@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 
-/** Fonts of the system if there are any, and one that comes along: without a font Chromium ends itself. */
+/** The system's fonts, if any, and the package's font: without a font Chromium exits. */
 const fontSettings = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -17,14 +17,14 @@ const fontSettings = (folder: string) => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Starts the Chromium of a folder with the libraries and the font there; who is told of it need not know. */
+/** Sets up the libraries and the font of a Chromium's folder for processes that start it. */
 const startScript = (folder: string) => `#!/bin/sh
 LD_LIBRARY_PATH='${folder}/lib' FONTCONFIG_FILE='${folder}/fonts.conf' exec '${folder}/chromium' "$@"
 `;
 
-/** The folder of the npm package that has a Chromium for this machine in it, or null. */
+/** The folder of the npm package with a Chromium for this machine, or null. */
 export function findPackage(): string | null {
-  // The package has no other than this one.
+  // The package has only this one.
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   try {
     return join(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '..', '..');
@@ -34,8 +34,8 @@ export function findPackage(): string | null {
 }
 
 /**
- * The package's Chromium, unpacked beside it, 220 MB in two seconds, where that has not been done. It comes with the few
- * libraries that not every system has.
+ * The package's Chromium, unpacked beside it once: 220 MB in two seconds. It comes with the few libraries that some
+ * systems lack.
  */
 export async function unpacked(folder: string): Promise<string> {
   const target = join(folder, 'ready');

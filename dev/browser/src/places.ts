@@ -2,7 +2,7 @@ import { posix, win32 } from 'node:path';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where a Chromium or Chrome usually is, the likeliest first. Edge, which is one too, is on every Windows. */
+/** Usual places of Chromium or Chrome, the likeliest first. Every Windows has Edge, which works too. */
 export function places(platform: NodeJS.Platform, env: Env): string[] {
   if (platform === 'win32') return windowsPlaces(env);
   if (platform === 'darwin') return macPlaces(env);

@@ -23,13 +23,13 @@ export type SampleMovie = {
   popularity?: number | null;
   certificates: Record<string, string>;
   posterPath?: string | null;
-  /** YYYY-MM-DD, where more than the year is known. */
+  /** YYYY-MM-DD, if more than the year is known. */
   releaseDate?: string;
   companies?: string[];
 };
 
 export type SampleOffers = {
-  /** What the offers are, for example "made up". */
+  /** The kind of data, for example "made up". */
   label: string;
   providers: { id: number; name: string }[];
   /** Provider ids by movie, country and kind. */
@@ -38,17 +38,17 @@ export type SampleOffers = {
 
 export type Catalogue = {
   movies: SampleMovie[];
-  /** Ids of those that have left: nothing tells of them any more but the list of what has changed. */
+  /** Ids of deleted movies, which only the list of changes still has. */
   gone?: number[];
 } & SampleOffers;
 
-/** The sample data that the project comes with. */
+/** The project's sample data. */
 export const samplePath = join(import.meta.dirname, '../catalogue');
 
 /** Reads `movies.json` and `offers.json` in a folder. */
 export function readCatalogue(folder: string): Catalogue {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  // A documentary may come without a cast, and many a movie without a certificate.
+  // A documentary may lack a cast, and many movies lack a certificate.
   const movies = (read('movies.json') as SampleMovie[]).map((movie) => ({
     ...movie,
     cast: movie.cast ?? [],
@@ -80,14 +80,14 @@ export const genres: readonly { id: number; name: string }[] = [
   { id: 37, name: 'Western' },
 ];
 
-/** A positive id that a name always gets (FNV-1a), for the people and keywords that the catalogue only names. */
+/** A positive id for a name, always the same (FNV-1a), for people and keywords, which the catalogue only names. */
 export function idOf(name: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(name, 'utf8')) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 1) + 1;
 }
 
-/** The day that a movie came out; where the catalogue only knows the year, month and day are made up but fixed. */
+/** A movie's release date; if the catalogue has only the year, month and day are made up but fixed. */
 export function releaseDate(movie: SampleMovie): string {
   if (movie.releaseDate) return movie.releaseDate;
   if (movie.year === null) return '';
@@ -95,7 +95,7 @@ export function releaseDate(movie: SampleMovie): string {
   return `${movie.year}-${twoDigits((movie.id % 12) + 1)}-${twoDigits((movie.id % 28) + 1)}`;
 }
 
-/** How many people voted, made up from the popularity; 0 when the catalogue has no rating. */
+/** The number of votes, made up from the popularity; 0 if the catalogue has no rating. */
 export function voteCount(movie: SampleMovie): number {
   return movie.rating ? 100 + Math.round((movie.popularity ?? 0) * 40) : 0;
 }

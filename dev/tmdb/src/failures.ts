@@ -1,4 +1,4 @@
-/** What the server sends: a status, a body and sometimes more headers. */
+/** A response: status, body and additional headers. */
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
 const failures = {
@@ -11,7 +11,7 @@ const failures = {
   34: [404, 'The resource you requested could not be found.'],
 } as const satisfies Record<number, readonly [number, string]>;
 
-/** A failure as TMDB words it, by its own status code. */
+/** A failure in TMDB's words, by its own status code. */
 export function failure(code: keyof typeof failures): Answer {
   const [status, status_message] = failures[code];
   return { status, body: { success: false, status_code: code, status_message } };

@@ -1,19 +1,19 @@
 const kinds = ['rate-limit', 'server-error', 'garbage', 'slow', 'half', 'offline'] as const;
 
 /**
- * What can go wrong: 429 with Retry-After; HTTP 500; a page that isn't JSON under status 200; a right answer that comes
- * late; a connection cut in the middle of the answer; a connection closed without any answer.
+ * Kinds of faults: 429 with Retry-After; HTTP 500; a page that isn't JSON with status 200; a late but correct answer; a
+ * connection cut in the middle of the answer; a connection closed without an answer.
  */
 export type FaultKind = (typeof kinds)[number];
 
 export type FaultDetails = {
   /** Only requests whose path contains this. */
   path?: string;
-  /** How late a slow answer is, in milliseconds; 1000 unless told. */
+  /** The delay of a slow answer in milliseconds; 1000 by default. */
   ms?: number;
-  /** Seconds in Retry-After of a rate limit; 1 unless told. */
+  /** Seconds in Retry-After of a rate limit; 1 by default. */
   retryAfter?: number;
-  /** The garbage; a page of HTML unless told. */
+  /** The garbage; an HTML page by default. */
   body?: string;
 };
 
@@ -21,11 +21,11 @@ export type Fault = FaultDetails & { kind: FaultKind };
 
 export type Faults = ReturnType<typeof createFaults>;
 
-/** Faults on demand; each request takes the oldest one that fits it. */
+/** Faults on demand; each request takes the oldest one that matches it. */
 export function createFaults() {
   const pending: (Fault & { left: number })[] = [];
   return {
-    /** The next `count` fitting requests fail in this way. */
+    /** The next `count` matching requests fail in this way. */
     next(count: number, kind: FaultKind, details: FaultDetails = {}): void {
       pending.push({ ...details, kind, left: count });
     },
@@ -40,7 +40,7 @@ export function createFaults() {
   };
 }
 
-/** A fault as `POST /__faults` describes it: `{"kind": "slow", "count": 2, "ms": 500}`; undefined when it doesn't. */
+/** A fault in a body of `POST /__faults`: `{"kind": "slow", "count": 2, "ms": 500}`; undefined if it is invalid. */
 export function parseFault(text: string): (Fault & { count: number }) | undefined {
   try {
     const fault = JSON.parse(text) as Partial<Fault> & { count?: number };

@@ -11,13 +11,13 @@ import {
 
 const DAY = 86_400_000;
 
-/** The movies that `/discover/movie` finds: every filter that we know must hold, in the asked order. */
+/** The movies that `/discover/movie` finds: those that pass every known filter, in the requested order. */
 export function discover(catalogue: Catalogue, query: URLSearchParams): SampleMovie[] {
   const holds = (movie: SampleMovie) => conditions.every((condition) => condition(movie, query, catalogue));
   return sorted(catalogue.movies.filter(holds), query.get('sort_by') ?? 'popularity.desc');
 }
 
-/** The movies one of whose titles has every word of the query at the beginning of a word, whatever the accents. */
+/** The movies with a title in which each word of the query begins a word, ignoring accents. */
 export function search(catalogue: Catalogue, query: URLSearchParams): SampleMovie[] {
   const wanted = words(query.get('query') ?? '');
   if (wanted.length === 0) return [];
@@ -36,7 +36,7 @@ export function popular(catalogue: Catalogue): SampleMovie[] {
 }
 
 /**
- * The movies that changed between two days (both included), or 'too-long' above 14 days and 'malformed' for no dates.
+ * The movies that changed between two days (both included); 'too-long' above 14 days, 'malformed' for invalid dates.
  * Every movie changes on one made-up day in thirty.
  */
 export function changed(
@@ -83,7 +83,10 @@ const conditions: Condition[] = [
   (movie, query) => within(query, 'vote_count', voteCount(movie)),
 ];
 
-/** "1,2" asks for all of the values, "1|2" for any of them; nothing asks for nothing. */
+/**
+ * "1,2" requires all of the values, "1
+ * 2" any of them; an empty value requires nothing.
+ */
 function matches(asked: string | null, values: string[]): boolean {
   if (!asked) return true;
   return asked.includes('|') ? anyOf(asked, values) : asked.split(',').every((one) => values.includes(one));
@@ -129,7 +132,7 @@ function words(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Days since 1970, NaN for anything but YYYY-MM-DD, undefined when not given. */
+/** Days since 1970; NaN for anything but YYYY-MM-DD, undefined if absent. */
 function day(text: string | null): number | undefined {
   if (text === null) return undefined;
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) / DAY : Number.NaN;

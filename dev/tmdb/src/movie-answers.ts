@@ -14,7 +14,7 @@ const translated = [
   { iso_639_1: 'ru', iso_3166_1: 'RU', name: 'Pусский', english_name: 'Russian' },
 ] as const;
 
-/** A movie as TMDB's lists show it, with its title in the asked language ("fr-FR") when there is one. */
+/** A movie as TMDB's lists show it, with its title in the requested language ("fr-FR") if there is one. */
 export function listItem(movie: SampleMovie, language: string) {
   return {
     adult: false,
@@ -57,7 +57,7 @@ function details(movie: SampleMovie, language: string) {
   };
 }
 
-/** A part of a movie that can be asked for alone or appended, by its path; undefined for one that we do not know. */
+/** A part of a movie that can be requested alone or appended, by its path; undefined for an unknown one. */
 export function partOf(path: string, movie: SampleMovie, catalogue: Catalogue): object | undefined {
   return Object.hasOwn(parts, path) ? parts[path]?.(movie, catalogue) : undefined;
 }
@@ -98,7 +98,7 @@ const parts: Record<string, (movie: SampleMovie, catalogue: Catalogue) => object
       const own = movie.language === language.iso_639_1;
       if (title === undefined && !own) return [];
       const overview = overviewIn(movie, language.iso_639_1);
-      // As in TMDB, a title that is the original one is left out.
+      // As in TMDB, a title that equals the original one is left out.
       const written = own && title === movie.originalTitle ? '' : (title ?? '');
       const data = { homepage: '', overview, runtime: movie.runtime ?? 0, tagline: '', title: written };
       return [{ ...language, data }];
@@ -115,7 +115,7 @@ const parts: Record<string, (movie: SampleMovie, catalogue: Catalogue) => object
   'watch/providers': (movie, catalogue) => ({ results: offersOf(movie, catalogue) }),
 };
 
-/** `/movie/{id}` with what is appended to it; a part that TMDB does not know is left out. */
+/** `/movie/{id}` with the appended parts; unknown parts are left out. */
 export function movieAnswer(
   movie: SampleMovie,
   catalogue: Catalogue,
@@ -129,7 +129,7 @@ export function movieAnswer(
   return { ...details(movie, language), ...Object.fromEntries(found) };
 }
 
-/** The catalogue tells no plots, so that an overview says what it does know. */
+/** The catalogue has no plots, so an overview is made from its facts. */
 function overviewIn(movie: SampleMovie, language: string): string {
   const { year, directors } = movie;
   const cast = movie.cast.slice(0, 3);
@@ -192,7 +192,7 @@ function person(name: string, department: string) {
   };
 }
 
-/** The English name of a country. Codes that only TMDB knows stand for themselves. */
+/** The English name of a country; codes that only TMDB knows stand for themselves. */
 export function countryName(code: string): string {
   return new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(code) ?? code;
 }

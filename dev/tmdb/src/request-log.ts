@@ -1,11 +1,11 @@
 const KEPT = 10_000;
 
-/** One request as it came; without its headers, which hold the token. */
+/** One request as received, without its headers, which hold the token. */
 export type LoggedRequest = { at: number; path: string; query: string; status: number | string };
 
 export type RequestLog = ReturnType<typeof createRequestLog>;
 
-/** The last requests to `/3/…`, and how dense they came. */
+/** The last requests to `/3/…`, and their rate. */
 export function createRequestLog() {
   const entries: LoggedRequest[] = [];
   return {
@@ -17,7 +17,7 @@ export function createRequestLog() {
     clear(): void {
       entries.length = 0;
     },
-    /** Requests in the second that ends now. */
+    /** Requests in the last second. */
     lastSecond(now: number): number {
       const first = entries.findLastIndex((entry) => entry.at <= now - 1000);
       return entries.length - first - 1;

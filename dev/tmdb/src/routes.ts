@@ -5,7 +5,7 @@ import { countryName, listItem, movieAnswer, partOf } from './movie-answers.ts';
 
 const MAX_APPENDED = 20;
 
-/** TMDB's answer to `GET /3/<path>?<query>`, once the caller is known to be allowed. */
+/** TMDB's answer to an authorised `GET /3/<path>?<query>`. */
 export function answer(whole: Catalogue, path: string, query: URLSearchParams): Answer {
   const { gone = [] } = whole;
   const there = whole.movies.filter(({ id }) => !gone.includes(id));
@@ -43,7 +43,7 @@ export function answer(whole: Catalogue, path: string, query: URLSearchParams): 
   return found ? ok({ id: movie.id, ...found }) : failure(34);
 }
 
-/** `/movie/{id}`; a part that TMDB does not know is ignored, more than twenty are refused. */
+/** `/movie/{id}`; unknown appended parts are ignored, more than twenty are refused. */
 function movieWithParts(
   movie: SampleMovie,
   catalogue: Catalogue,

@@ -12,20 +12,20 @@ import { answer } from './routes.ts';
 export type TmdbServerOptions = {
   /** 0 for any free port. */
   port?: number;
-  /** A folder with `movies.json` and `offers.json`; the project's sample data unless told. */
+  /** A folder with `movies.json` and `offers.json`; the project's sample data by default. */
   cataloguePath?: string;
   /** A catalogue in memory, instead of a folder. */
   catalogue?: Catalogue;
-  /** The token that is accepted, as a bearer token or as `api_key`; any that isn't empty unless told. */
+  /** The accepted token, as a bearer token or as `api_key`; any non-empty one by default. */
   token?: string;
-  /** Requests in a second above which the server answers 429. */
+  /** Requests a second above which the server answers 429. */
   requestsPerSecond?: number;
 };
 
 export type TmdbServer = {
   /** Without the version: TMDB's paths begin with `/3` below it. */
   url: string;
-  /** What it answers from: what is changed in it is answered from then on. */
+  /** The data it answers from; changes apply at once. */
   catalogue: Catalogue;
   faults: Faults;
   requests: RequestLog;
@@ -33,8 +33,8 @@ export type TmdbServer = {
 };
 
 /**
- * Starts a server on 127.0.0.1 that answers as TMDB's v3 API does, over a catalogue of its own. Beside `/3`, it takes
- * `POST` and `DELETE /__faults` and gives `GET /__requests`.
+ * Starts a server on 127.0.0.1 that answers like TMDB's v3 API, over a catalogue of its own. Beside `/3`, it has `POST`
+ * and `DELETE /__faults` and `GET /__requests`.
  */
 export async function startTmdb(options: TmdbServerOptions = {}): Promise<TmdbServer> {
   const { token, requestsPerSecond = 50 } = options;

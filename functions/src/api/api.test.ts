@@ -29,7 +29,7 @@ describe('The REST API', () => {
     [movieId] = [...(await loadCatalogue(context())).movies.byId.keys()] as [number];
   });
 
-  /** Calls as somebody does who uses the client; `send` is for what it would not send, and for what is not in it. */
+  /** Calls as a user of the client does; `send` is for requests that the client would not send or does not have. */
   function clientOf({ uid }: TestUser) {
     return createCineClient({ baseUrl: running.url, idToken: async () => unsignedToken(uid, false) });
   }
@@ -46,7 +46,7 @@ describe('The REST API', () => {
     });
   }
 
-  /** What a refusal says, once it is known to be a problem of its status. */
+  /** The body of a refusal, after checking that it is a problem of its status. */
   async function problemIn(response: Response) {
     expect(response.headers.get('content-type')).to.match(/^application\/problem\+json/);
     const problem = problemSchema.parse(await response.json());
@@ -199,7 +199,7 @@ describe('The REST API', () => {
     const server = framework.listen(0);
     const { port } = server.address() as AddressInfo;
     try {
-      // It is known from the first request that it hands on.
+      // The framework's Express app is known after its first request.
       await fetch(`http://127.0.0.1:${port}/api/openapi.json`);
       for (const base of [running.url, `http://127.0.0.1:${port}`]) {
         const response = await fetch(`${base}/api/films/%E0%A4%A`);
@@ -218,7 +218,7 @@ describe('The REST API', () => {
       ['[]', {}, 400, 'body-not-json'],
       ['null', {}, 400, 'body-not-json'],
       ['code=AAAAAA', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'body-type-unfit'],
-      // What the functions framework does not let through, once it has called us.
+      // What the functions framework refuses once it has called us.
       ['{}', { 'content-type': 'application/json; charset=latin1' }, 415, 'body-type-unfit'],
       ['{}', { 'content-encoding': 'compress' }, 415, 'body-type-unfit'],
       [JSON.stringify({ code: 'x'.repeat(11_000_000) }), {}, 413, 'body-too-large'],

@@ -14,10 +14,10 @@ import type { OpenApi } from './docs/open-api.ts';
 
 expectLogs('refused: ');
 
-/** `npm run bench -- rest` asks for more. */
+/** `npm run bench -- rest` makes more. */
 const calls = Number(process.env.REST_CALLS ?? 1_500);
 const seed = Number(process.env.REST_SEED ?? 20_261_120);
-/** After so many the callers are others, since their budgets run out. */
+/** After so many calls others call, since budgets run out. */
 const callsOfWorld = 200;
 const atOnce = 4;
 
@@ -66,7 +66,7 @@ describe('The REST API under valid and invalid calls', function () {
       );
     }
     expect(faults, faults.slice(0, 10).join('\n')).to.have.length(0);
-    // Else all this would only show that calls are refused.
+    // Otherwise this would only show that calls are refused.
     expect(answered.size).to.be.greaterThan(operations.size / 3);
     expect([...answered]).to.include('graph-query');
     expect([...statuses.keys()]).to.include.members([200, 304, 400, 401, 403, 404, 409, 415]);
@@ -89,13 +89,13 @@ describe('The REST API under valid and invalid calls', function () {
     expect([statuses[0], statuses.at(-2), statuses.at(-1)]).to.deep.equal([401, 401, 429]);
   });
 
-  /** What GraphQL refuses stands in its answer. */
+  /** GraphQL's refusals are in its answer. */
   async function isRefusedWithin({ operation }: FuzzCall, response: Response): Promise<boolean> {
     if (operation?.operationId !== 'graph-query') return false;
     return 'errors' in ((await response.clone().json()) as object);
   }
 
-  /** An account is deleted by somebody who is not needed any more. */
+  /** Accounts are deleted by users who aren't needed any more. */
   function callerOf({ operation, caller }: FuzzCall, callers: readonly (string | null)[]): string | null {
     const asked = callers[caller]!;
     if (operation?.operationId !== 'account-delete' || caller >= 4) return asked;
@@ -110,7 +110,7 @@ describe('The REST API under valid and invalid calls', function () {
     });
   }
 
-  /** An evening and a challenge, with those who may be asked for, and those who ask. */
+  /** A session and a challenge, their attendees and participants, and the callers. */
   async function newWorld(): Promise<{ known: Known; callers: (string | null)[] }> {
     const { owner, friend, guest, session, challenge, rules } = await sessionWithChallenge();
     const own = await addedBy(owner, 'group');

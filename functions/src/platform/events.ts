@@ -4,7 +4,7 @@ import type { SessionMode } from '@cine/contract/operations/sessions';
 import type { Usage } from './firestore/usage.ts';
 import { log } from './log.ts';
 
-/** What became of one call of an operation. `cold` is the first one of an instance. */
+/** The outcome of one call of an operation. `cold`: the first call of an instance. */
 export type OperationEvent = {
   operation: string;
   outcome: 'answered' | Reason;
@@ -13,7 +13,7 @@ export type OperationEvent = {
   cold: boolean;
 } & Usage;
 
-/** Something that happened in the product. It names nobody, so that logs hold no personal data. */
+/** Something that happened in the product, without names or ids of users, so that logs hold no personal data. */
 export type BusinessEvent =
   | { event: 'account-created'; guest: boolean }
   | { event: 'guest-merged'; watches: number; challenges: number }

@@ -27,7 +27,7 @@ import type { Everything } from '../session-of-everything.ts';
 /** An actor with the client SDK; a signed-out one has no id. */
 export type Actor = { name: string; uid: string | null; db: Firestore };
 
-/** A document that an actor asks for, and the query by which a client would. */
+/** A document that an actor reads, and the query by which a client would. */
 export type Target = { path: string; data: DocumentData; ask: (uid: string) => QueryConstraint[] };
 
 /** Conditions of a query for sessions that last at least another minute, as phones' clocks run a little behind. */

@@ -1,6 +1,6 @@
 import type { Movie } from './movie.ts';
 
-/** A movie of which nothing is known but its title, and what a test adds. */
+/** A movie with only a title, and the facts that a test adds. */
 export function movieOf(id: number, title: string, more: Partial<Movie> = {}): Movie {
   return {
     id,

@@ -1,4 +1,4 @@
-/** What the index needs to know of a movie. Unknown is null or empty. */
+/** The facts of a movie that the index needs. Unknown is null or empty. */
 export type Movie = {
   id: number;
   title: string;

@@ -44,7 +44,7 @@ export function similarity(sums: Sums): number {
   return Math.fround(correlation(sums) * (sums.n / (sums.n + halfAt)));
 }
 
-/** The correlation that a similarity was made from. */
+/** The correlation behind a similarity. */
 export function correlationBehind(similarity: number, common: number): number {
   return (similarity * (common + halfAt)) / common;
 }

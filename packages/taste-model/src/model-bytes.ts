@@ -1,7 +1,7 @@
 import { featureCount } from './features.ts';
 import type { Model } from './model.ts';
 
-/** Changes with the layout; what was encoded by another is trained again rather than read. */
+/** Changes with the layout; a model in another layout is trained again rather than read. */
 const layout = 2;
 /** 'CCM' and the layout. */
 const magic = 0x43434d00 | layout;
@@ -49,7 +49,7 @@ export function encodeModel(model: Model): Uint8Array {
   return bytes;
 }
 
-/** The model behind bytes, which it shares where they are aligned; throws where they are something else. */
+/** The model in these bytes, without a copy if they are aligned; throws on other bytes. */
 export function decodeModel(encoded: Uint8Array): Model {
   // Arrays of four bytes begin at multiples of four.
   const bytes = encoded.byteOffset % 4 === 0 ? encoded : encoded.slice();

@@ -1,8 +1,8 @@
 import type { FeatureMap, Standard } from './features.ts';
 
 /**
- * A trained model: the movies' side and what folding a user in needs, for each of some draws (samples) from the
- * posterior. No user is in it. Values inside are standardised: score = centre + deviation × value.
+ * A trained model: the movies' side and everything that folding in a user needs, for each of some draws (samples) from
+ * the posterior. It holds no users. Values are standardised: score = centre + deviation × value.
  */
 export type Model = FeatureMap & {
   scale: Scale;
@@ -11,11 +11,11 @@ export type Model = FeatureMap & {
   samples: number;
   /** Length of a vector: a bias and the factors. */
   size: number;
-  /** Ascending; the movies that somebody rated. */
+  /** Ascending; the movies with ratings. */
   movieIds: Int32Array;
   /** How many ratings of each were trained on. */
   ratings: Uint32Array;
-  /** How much a rating of each says, against a rating of a middling movie. */
+  /** How much a rating of each counts, relative to one of an average movie. */
   movieCertainty: Float32Array;
   /** [movie][sample][bias, factors…] in multiples of `steps`. */
   vectors: Int8Array;
@@ -23,23 +23,23 @@ export type Model = FeatureMap & {
   steps: Float32Array;
   /** [sample][mean, then a row per feature][bias, factors…] */
   weights: Float32Array;
-  /** [sample][whole matrix]: how surely a movie's vector lies where its features say. */
+  /** [sample][whole matrix]: the precision of movies' vectors around what their features predict. */
   moviePrecision: Float32Array;
-  /** [sample][bias, factors…] of users on the average, and what each standard deviation of activity adds. */
+  /** [sample][bias, factors…] of an average user, and what each standard deviation of activity adds. */
   userMean: Float32Array;
   userActivity: Float32Array;
   /** [sample][whole matrix] */
   userPrecision: Float32Array;
-  /** [sample][shape, rate] of users' certainty. */
+  /** [sample][shape, rate] of users' precision. */
   noise: Float32Array;
   /** Of log(1 + ratings) over the users trained on; users outside `range` count as at its end. */
   activity: Standard & { range: readonly [number, number] };
 };
 
-/** The lowest and the highest score there is. */
+/** The lowest and the highest possible score. */
 export type Scale = { min: number; max: number };
 
-/** What training keeps of one draw, before it is packed. */
+/** What training keeps of one draw, before packing. */
 export type Draw = {
   vectors: Float64Array;
   weights: Float64Array;
@@ -86,7 +86,7 @@ export function packDraws(
   };
 }
 
-/** Where a movie is among the model's, or −1. */
+/** A movie's place in the model, or −1. */
 export function placeOf({ movieIds }: Model, movieId: number): number {
   let [low, high] = [0, movieIds.length - 1];
   while (low <= high) {

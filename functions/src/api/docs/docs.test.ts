@@ -24,9 +24,9 @@ function limitsIn(schema: unknown): [keyword: string, value: unknown][] {
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
     if (keyword === 'type' || keyword === 'required') return [];
-    // Nothing besides what is named, or none of a list.
+    // Nothing but the named parts, or none of a list.
     if (value === false && keyword !== 'default') return [];
-    // What JSON can tell exactly, which is every integer, and what the name of a format says already.
+    // Numbers that JSON represents exactly, and constraints that a format's name implies.
     if (Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER) return [];
     if (keyword === 'pattern' && 'format' in schema) return [];
     if (keyword === 'format') return [[keyword, String(value).split('-')[0]]];
@@ -35,7 +35,7 @@ function limitsIn(schema: unknown): [keyword: string, value: unknown][] {
   });
 }
 
-/** A value that stands by itself in a text. */
+/** A value on its own in a text. */
 function standing(value: unknown): RegExp {
   const written = typeof value === 'string' ? value.replaceAll('`', '') : JSON.stringify(value);
   return new RegExp(`(?<!\\w)${written.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!\\w)`);
@@ -83,7 +83,7 @@ describe("The API's documentation", () => {
         details: { reason, params: { seconds: 1 } },
       };
       const problem = problemOf(refusal);
-      // No operation has this one: it is for methods that an address has no operation for.
+      // For methods that an address has no operation for.
       if (problem.status === 405) continue;
       const validate = ajv.compile(document.components.schemas[`Problem${problem.status}`]!);
       expect(validate(problem), `${reason}: ${ajv.errorsText(validate.errors)}`).to.equal(true);

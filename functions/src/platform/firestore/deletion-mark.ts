@@ -38,7 +38,7 @@ export async function assertNotDeleted(
   if (isGone(await (tx ? tx.get(ref) : ref.get()), now)) throw new AppError('account-deleted');
 }
 
-/** Whether somebody is being deleted, or was lately, for what runs by itself. */
+/** Whether a user is being deleted, or was lately, for background functions. */
 export async function readIsGone(db: Firestore, tx: Transaction, uid: string, now: number): Promise<boolean> {
   return isGone(await tx.get(callsRef(db, uid)), now);
 }

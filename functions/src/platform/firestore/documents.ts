@@ -5,12 +5,15 @@ import { log } from '../log.ts';
 /** A document that a query found. */
 type Found<T> = { id: string; ref: DocumentReference; value: T };
 
-/** A document's value, or null where there is none. Throws and logs `DocumentInvalid`. */
+/** A document's value, or null if it doesn't exist. Throws and logs `DocumentInvalid`. */
 export function readDocument<T>(codec: DocumentCodec<T>, snapshot: DocumentSnapshot): T | null {
   return snapshot.exists ? checked(snapshot.ref, () => codec.decode(snapshot.data())) : null;
 }
 
-/** The values of what a query found, or of those of some documents that there are. Throws and logs `DocumentInvalid`: for what must see them all. */
+/**
+ * The values of a query's results, or of the existing ones of some documents. Throws and logs `DocumentInvalid`: for
+ * callers that need all of them.
+ */
 export function readDocuments<T>(
   codec: DocumentCodec<T>,
   found: QuerySnapshot | readonly DocumentSnapshot[],
@@ -22,7 +25,7 @@ export function readDocuments<T>(
   }));
 }
 
-/** The same without those that can't be read, which are logged: for lists and jobs that one must not hold up. */
+/** The same without unreadable documents, which are logged: for lists and jobs that one must not stop. */
 export function readableDocuments<T>(
   codec: DocumentCodec<T>,
   found: QuerySnapshot | readonly DocumentSnapshot[],
@@ -30,7 +33,7 @@ export function readableDocuments<T>(
   return docsOf(found).flatMap((document) => readable(() => readDocuments(codec, [document])));
 }
 
-/** One field of each of what a query with `select` found, without those that can't be read. */
+/** One field of each result of a query with `select`, without unreadable ones. */
 export function readableFields<T, Field extends keyof T & string>(
   codec: DocumentCodec<T>,
   found: QuerySnapshot | readonly DocumentSnapshot[],
@@ -41,7 +44,7 @@ export function readableFields<T, Field extends keyof T & string>(
   );
 }
 
-/** One field of a document that was read with `select`, or undefined where there is no document. */
+/** One field of a document read with `select`, or undefined if it doesn't exist. */
 export function readField<T, Field extends keyof T & string>(
   codec: DocumentCodec<T>,
   snapshot: DocumentSnapshot,

@@ -29,7 +29,7 @@ export async function pack(value: unknown): Promise<Packed> {
   return { format, bytes: await compress(json, { params }) };
 }
 
-/** The value that was packed. Throws on bytes of another format. */
+/** The unpacked value. Throws on bytes of another format. */
 export async function unpack(packed: Packed): Promise<unknown> {
   if (packed.format !== format) throw new Error(`Packed format ${packed.format} is not known here`);
   return JSON.parse((await decompress(packed.bytes)).toString());
@@ -40,7 +40,7 @@ export async function packBytes(bytes: Uint8Array): Promise<Packed> {
   return { format: bytesFormat, bytes: await deflate(bytes) };
 }
 
-/** Splits bytes into as few parts as possible of a given size at most: one document each, in order. */
+/** Splits bytes into as few parts as possible of at most a given size, in order: one for each document. */
 export function inParts(bytes: Uint8Array, most: number): Uint8Array[] {
   return Array.from({ length: Math.ceil(bytes.length / most) }, (_, part) =>
     bytes.subarray(part * most, (part + 1) * most),

@@ -34,7 +34,7 @@ describe('The limit of failures', () => {
   /** How a call ends: with its answer, or by the reason of the refusal. */
   function attempt(on: Instance, outcome: AppError | 'in', who = uid): Promise<string> {
     return on('test-guess', limit, { uid: who, network }, async () => {
-      // Long enough for all that are made at once to be under way together.
+      // Long enough for concurrent calls to overlap.
       await wait(10);
       if (outcome instanceof AppError) throw outcome;
       return outcome;
@@ -86,7 +86,7 @@ describe('The limit of failures', () => {
     const outcomes = await Promise.all(times(60, (index) => guess(one, `new-${index}-${uid}`)));
     expect(tally(outcomes)).to.deep.equal({ 'join-code-unknown': 50, 'too-many-calls': 10 });
     expect(await attempt(one, 'in')).to.equal('too-many-calls');
-    // Another instance asks about a network once it has seen somebody of it fail.
+    // Another instance reads a network's count once it has seen a failure from it.
     expect(await guess(other, `first-${uid}`)).to.equal('join-code-unknown');
     expect(await attempt(other, 'in')).to.equal('too-many-calls');
     network = `2001:db8:1:${Math.random()}`;

@@ -1,4 +1,4 @@
-/** An instant as answers give it: epoch milliseconds as ISO 8601 in UTC. */
+/** An instant as answers have it: epoch milliseconds as ISO 8601 in UTC. */
 export function toInstant(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }

@@ -7,7 +7,7 @@ type Row = [
   originalTitle: string,
   fr: string | 0,
   ru: string | 0,
-  /** A letter for each genre, or the names where the genres have no number. */
+  /** A letter for each genre, or the names of genres without a number. */
   genres: string | string[],
   directors: string[],
   posterPath: string | null,
@@ -31,7 +31,7 @@ export function cardOf(movie: Movie): Card {
   };
 }
 
-/** The cards of many movies, each to be read on its own. */
+/** The cards of many movies, each readable on its own. */
 export function packCards(movies: readonly Movie[], genreNames: readonly string[]): PackedTexts {
   return packTexts(movies.map((movie) => JSON.stringify(rowOf(movie, genreNames))));
 }

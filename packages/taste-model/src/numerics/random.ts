@@ -19,7 +19,7 @@ export function makeRandom(seed: number): Random {
     c = ((c << 21) | (c >>> 11)) + out;
     return out >>> 0;
   };
-  // A seed of few bits has to spread over the whole state first.
+  // A seed of few bits must first spread over the whole state.
   for (let round = 0; round < 20; round++) next();
   const uniform = () => (next() + 0.5) / 2 ** 32;
   const normal = makeNormal(uniform);

@@ -82,7 +82,7 @@ function keepEvidence(
   weighted.set(b, one * size);
 }
 
-/** Adds x xᵀ to `a` and x times what is left of the rating to `b`, four rows at a time: so `a` is gone through once. */
+/** Adds x xᵀ to `a` and x times the residual rating to `b`, four rows at a time, so that `a` is walked once. */
 function makeAdder(
   a: Float64Array,
   b: Float64Array,
@@ -98,7 +98,7 @@ function makeAdder(
   };
   return {
     row(at, value, certainty) {
-      // By the root, so that the square has the certainty itself.
+      // By the square root, so that the square is the precision itself.
       const root = Math.sqrt(certainty);
       const row = rows[held]!;
       row[0] = root;

@@ -3,7 +3,7 @@ export type Sparse = { starts: Int32Array; columns: Int32Array; values: Float64A
 
 export type Triplets = { rows: ArrayLike<number>; columns: ArrayLike<number>; values: ArrayLike<number> };
 
-/** Entries keep the order they came in within their row. */
+/** Entries keep their order within a row. */
 export function sparseOf(rowCount: number, { rows, columns, values }: Triplets): Sparse {
   const starts = new Int32Array(rowCount + 1);
   for (let entry = 0; entry < rows.length; entry++) starts[rows[entry]! + 1]!++;

@@ -16,7 +16,7 @@ import { drawVectors, makeEvidence } from './draw-vectors.ts';
 import { type Features, makeSide, type Side } from './side.ts';
 import { type Sparse, sparseOf, transpose } from './sparse-matrix.ts';
 
-/** Ratings: users by a number from 0 on, movies by id; no user rates a movie twice. */
+/** Ratings: users by a number from 0 on, movies by id; a user rates a movie at most once. */
 export type TrainingRatings = { users: Int32Array; movieIds: Int32Array; scores: Float64Array };
 
 export type TrainingOptions = {
@@ -95,7 +95,7 @@ export function trainModel(
     drawNoise(noise, sides.users, sides.movies, byUser, random);
     if (sweep <= burnIn || (sweep - burnIn) % apart !== 0) continue;
     const drawn = keep(sides.users, sides.movies, users, [noise.shape, noise.rate]);
-    // The mirrored draw cancels the error of the first: two that are worth more than two.
+    // The mirrored draw cancels the first one's error, so the pair is worth more than two draws.
     draws.push(drawn, { ...drawn, vectors: evidence.opposite.slice() });
     for (const [movie, certainty] of noise.movies.entries())
       movieCertainty[movie]! += (2 * certainty) / samples;
@@ -130,7 +130,10 @@ function activityOf(byUser: Sparse, standard: (count: number) => number): Featur
   };
 }
 
-/** A movie's features: first who rated it, whatever the score, each by one over the root of how many; then its facts. */
+/**
+ * A movie's features: first who rated it, whatever the score, each divided by the square root of their number; then its
+ * facts.
+ */
 function featuresOf(map: FeatureMap, facts: readonly MovieFacts[], byMovie: Sparse, users: number): Features {
   const entries: { rows: number[]; columns: number[]; values: number[] } = {
     rows: [],

@@ -4,15 +4,15 @@ import { QueryClient } from '@tanstack/react-query';
 const lingerMs = 1_000;
 
 /**
- * Holds what is shown: the server's answers and Firestore's listeners. Firestore's own cache and `answer-cache.ts` hold
- * what must outlive a page.
+ * Caches what pages show: the server's answers and Firestore's listeners. Firestore's own cache and `answer-cache.ts`
+ * keep what outlives a page.
  */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       gcTime: lingerMs,
       retry: false,
-      // Calls find out by themselves whether there is a network: the browser doesn't know on a train.
+      // Calls find out by themselves whether there is a network: on a train the browser doesn't know.
       networkMode: 'always',
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
@@ -21,7 +21,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-// A page that is opened again begins with what is true then, not with a former answer or refusal.
+// A page that is opened again starts with current data, not with a former answer or refusal.
 queryClient.getQueryCache().subscribe(({ type, query }) => {
   if (type !== 'observerRemoved' || query.getObserversCount() > 0 || query.meta?.isRemembered) return;
   query.setState({ data: undefined, dataUpdatedAt: 0, error: null, status: 'pending' });

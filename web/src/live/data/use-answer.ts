@@ -4,7 +4,7 @@ import { cacheAnswer, cachedAnswer } from './answer-cache.ts';
 import { call, Refusal } from './call.ts';
 import { useOutcome } from './use-outcome.ts';
 
-/** What the server answers to a question; `isAsking` also while an answer that is there is asked for again. */
+/** The server's answer to a query; `isAsking` also while a known answer is requested again. */
 export type Answer<T> = { isAsking: boolean; data: T | null; refusal: Refusal | null; again: () => void };
 
 /**

@@ -1,7 +1,7 @@
 import { type QueryKey, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { queryClient } from './query-client.ts';
 
-/** What Firestore has now. `isFromDevice`: what the device remembers; the server has not confirmed it yet. */
+/** Firestore's current value. `isFromDevice`: from the device's cache, not confirmed by the server yet. */
 export type Live<T> =
   | { state: 'loading' }
   | { state: 'missing'; isFromDevice: boolean }
@@ -19,7 +19,7 @@ export function useLive<T>(key: QueryKey | null, listen: Listen<T>): Live<T> {
   return (key !== null && data) || loading;
 }
 
-/** A query that stays under way while it is shown, and has each value of its listener. */
+/** A query that stays pending while it is shown, and takes each value of its listener. */
 export function liveQuery<T>(key: QueryKey | null, listen: Listen<T>) {
   return queryOptions<Live<T>>({
     queryKey: key ?? ['nothing'],
