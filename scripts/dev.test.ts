@@ -45,7 +45,7 @@ describe('npm run dev', function () {
     expect(await text(`${address('The dashboard')}/api/openapi.json`)).to.include('"openapi"');
   });
 
-  it('builds and loads a function again when its source is saved', async () => {
+  it('rebuilds and reloads a function when its source is saved', async () => {
     const url = address('Functions').replace('<name>', 'probe');
     expect(await text(url)).to.equal('first');
     const file = join(copy, 'functions/src/index.ts');
@@ -53,12 +53,12 @@ describe('npm run dev', function () {
     await until(async () => (await text(url)) === 'second');
   });
 
-  it('serves what is saved of the dashboard', async () => {
+  it('serves saved changes of the dashboard', async () => {
     appendFileSync(join(copy, 'web/src/main.tsx'), "\nexport const saved = 'just now';\n");
     await until(async () => (await text(`${address('The dashboard')}/src/main.tsx`)).includes('just now'));
   });
 
-  it('keeps accounts and documents for the next start when it is ended', async () => {
+  it('keeps accounts and documents for the next start', async () => {
     const auth = /Authentication +(\S+)/.exec(output)![1];
     const signUp = `http://${auth}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=any`;
     const account = { email: 'lea@example.com', password: 'a password' };

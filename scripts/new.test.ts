@@ -21,7 +21,7 @@ describe('A skeleton', function () {
     await removeCopy(copy);
   });
 
-  it('of an operation and of a feature is written into every place', () => {
+  it('of an operation and of a feature is written to every file it belongs in', () => {
     const written = run(
       'scripts/new.ts',
       'operation',
@@ -34,7 +34,7 @@ describe('A skeleton', function () {
     );
   });
 
-  it('is refused where there is one already', () => {
+  it('is refused if it exists already', () => {
     expect(() => run('scripts/new.ts', 'feature', 'badges', 'the badges of a player')).to.throw(
       'exists already',
     );

@@ -17,7 +17,7 @@ describe('The client package', () => {
     };
   }
 
-  it('plays an evening: an account, a session, who is there, what to watch', async () => {
+  it('sets up an account, opens and joins a session, and lists what to watch', async () => {
     const [lea, nina] = [await clientOf('Lea'), await clientOf('Nina')];
     for (const [person, displayName] of [
       [lea, 'Léa'],
@@ -61,7 +61,7 @@ describe('The client package', () => {
     expect(again.response.status).to.equal(304);
   });
 
-  it('gives a refusal as a problem, in the language that was asked for', async () => {
+  it('returns a refusal as a problem, in the requested language', async () => {
     const { POST } = await clientOf('Nobody');
     const { error, response } = await POST('/api/sessions/join', { body: { code: 'AAAAAA' } });
     const problem: Problem = error!;
@@ -71,7 +71,7 @@ describe('The client package', () => {
       .and.to.match(/[а-я]/);
   });
 
-  it('says that nobody is signed in', async () => {
+  it('returns a refusal without a signed-in user', async () => {
     const { url: baseUrl } = await suite();
     const { GET } = createCineClient({ baseUrl, idToken: async () => null });
     const { error } = await GET('/api/suggestions', { params: { query: { limit: 1 } } });

@@ -110,7 +110,7 @@ describe('The documents that clients listen to', () => {
     expect(expectFits(profileDocument, profile).displayName).to.equal('Owner');
   });
 
-  it('parse open and closed sessions, without those who were removed', async () => {
+  it('parse open and closed sessions, without removed attendees', async () => {
     for (const status of ['open', 'closed'] as const) {
       const session = await read('guest', `sessions/${all.sessions[status].id}`);
       const { attendees, attendeeIds, ...rest } = expectFits(sessionDocument, session);
@@ -151,7 +151,7 @@ describe('The documents that clients listen to', () => {
     });
   });
 
-  it('parse ratings, and the packed ratings with other signs of taste', async () => {
+  it('parse ratings, packed ratings and other settings of a taste', async () => {
     const { uid } = all.people.owner;
     const player = expectFits(playerDocument, await read('owner', `players/${uid}`));
     const { taste } = player;
@@ -191,7 +191,7 @@ describe('The documents that clients listen to', () => {
     }
   });
 
-  it("parse the catalogue's freshness", async () => {
+  it("parse the catalogue's manifest", async () => {
     expectFits(manifestDocument, await read('guest', 'catalogue/manifest'));
   });
 

@@ -11,7 +11,7 @@ const part = (name: string, ...commands: string[]): Part => ({
 });
 
 describe('npm run check', () => {
-  it('prints the faults of all parts at the end, each with the way to mend it', async () => {
+  it('prints the faults of all parts at the end, each with how to fix it', async () => {
     const printed: string[] = [];
     const failed = await runParts(
       [
@@ -36,7 +36,7 @@ describe('npm run check', () => {
     expect(printed.join()).to.not.include('a remark');
   });
 
-  it('runs only the parts that are named, and names all parts when one is unknown', () => {
+  it('runs only the named parts, and lists all parts when one is unknown', () => {
     expect(choose(['types', 'lint']).map(({ name }) => name)).to.have.members(['types', 'lint']);
     expect(choose([]).length).to.be.above(5);
     expect(() => choose(['typos'])).to.throw(/called typos.+types +types that do not fit/s);

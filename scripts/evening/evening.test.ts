@@ -95,7 +95,7 @@ describe('The whole evening', function () {
     expect(tuesday).to.match(/Tom +deletes his sign-in elsewhere: his account goes with it/);
   });
 
-  it('recommends movies to each, and finds another movie for both by another strategy', () => {
+  it('recommends movies to each, and another movie to both with another strategy', () => {
     const wednesday = told.slice(told.indexOf('Wednesday'));
     for (const name of ['Léa', 'Inès'])
       expect(wednesday).to.match(new RegExp(`${name} +would give .+ about \\d+ of 100: (likes|liked|did)`));

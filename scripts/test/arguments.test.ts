@@ -22,7 +22,7 @@ describe('Arguments of npm test', () => {
     });
   });
 
-  it('take what follows --changed as a commit, unless it is a path', () => {
+  it('read the word after --changed as a commit, unless it is a path', () => {
     expect(read('--changed').changed).to.deep.equal({ since: null });
     expect(read('--changed', 'HEAD~3')).to.deep.include({ changed: { since: 'HEAD~3' }, paths: [] });
     expect(read('--changed=main').changed).to.deep.equal({ since: 'main' });

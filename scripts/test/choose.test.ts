@@ -13,7 +13,7 @@ describe('The choice of tests', function () {
     expect(files).to.include.members(['scripts/test/choose.test.ts', 'contract/src/game/level.test.ts']);
   });
 
-  it('is the files named and those in folders named', async () => {
+  it('is the named files and those in named folders', async () => {
     expect((await choose('scripts/test/choose.test.ts')).files).to.deep.equal([
       'scripts/test/choose.test.ts',
     ]);
@@ -29,7 +29,7 @@ describe('The choice of tests', function () {
     expect(told.join('\n')).to.include('only through the running product');
   });
 
-  it('is only what opens no port where pure tests are asked for', async () => {
+  it('is only tests that open no port with --pure', async () => {
     const { files } = await choose('packages/firestore-emulator', '--pure');
     expect(files).to.include('packages/firestore-emulator/src/engine/storage/sorted-list.test.ts');
     expect(files).to.not.include('packages/firestore-emulator/src/transports/one-port.test.ts');

@@ -38,7 +38,7 @@ describe('Tests that depend on touched files', () => {
     expect(chosen(['src/mail/mail.ts'])).to.deep.equal(['src/mail/served.test.ts']);
   });
 
-  it('are a touched test itself, and nothing beside it', () => {
+  it('are just the touched test, if a test was touched', () => {
     expect(chosen(['src/rank/rank.test.ts'])).to.deep.equal(['src/rank/rank.test.ts']);
   });
 
@@ -50,12 +50,12 @@ describe('Tests that depend on touched files', () => {
     });
   });
 
-  it('are linked to files that no import names', () => {
+  it('include tests linked to files without an import', () => {
     expect(chosen(['rules'])).to.deep.equal(['test/rules.test.ts']);
     expect(chosen(['data/movies.json'])).to.deep.equal([]);
   });
 
-  it('are all that drive the product, where the search goes deep', () => {
+  it('include all that drive the product, with --deep', () => {
     const served = ['src/mail/served.test.ts', 'src/rank/served.test.ts', 'src/watch/served.test.ts'];
     expect(chosen(['data/movies.json'], true)).to.deep.equal(served);
     expect(chosen(['src/mail/mail.ts'], true)).to.deep.equal(served);
@@ -71,13 +71,13 @@ describe('An import graph', () => {
     ]);
   });
 
-  it('tells tests that open a port from pure ones', () => {
+  it('distinguishes tests that open a port from pure ones', () => {
     expect(isPure(project.graph, 'src/rank/rank.test.ts')).to.equal(true);
     expect(isPure(project.graph, 'src/rank/served.test.ts')).to.equal(false);
   });
 });
 
-describe('Links between tests and what they do not import', () => {
+describe('Links between tests and files they don’t import', () => {
   for (const { module, needs } of links)
     it(`of ${module} name files that exist`, () => {
       expect([module, ...needs].filter((path) => !existsSync(join(root, path)))).to.deep.equal([]);

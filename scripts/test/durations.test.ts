@@ -5,11 +5,11 @@ import { expectedSeconds, slow } from './durations.ts';
 import { root } from './workspaces.ts';
 
 describe('Expected seconds of a test file', () => {
-  it('are what it took when it last ran here', () => {
+  it('are those of its last run here', () => {
     expect(expectedSeconds('web/test/new.test.ts', { 'web/test/new.test.ts': 3 })).to.equal(3);
   });
 
-  it('are those of its closest folder where it has not run yet', () => {
+  it('are those of its closest folder if it has not run yet', () => {
     const [browser, page] = ['web/test/new.test.ts', 'web/src/new.test.ts'];
     expect(expectedSeconds(browser, {})).to.be.above(expectedSeconds(page, {}));
   });

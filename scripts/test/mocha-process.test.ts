@@ -16,7 +16,7 @@ describe('A process of tests', function () {
     return runMocha([file], options, process.env, { silenceMs: 10_000, lingerMs: 300 });
   };
 
-  it('reports what passed, what was skipped and why, and how long each file took', async () => {
+  it('reports passed and skipped tests with reasons, and the duration of each file', async () => {
     const { passed, failures, skipped, seconds, note } = await run(
       'good',
       "describe('good', () => { it('a', () => {}); it('b', () => {}); it.skip('c (skipped: no c)', () => {}); });",
@@ -31,7 +31,7 @@ describe('A process of tests', function () {
     expect(Object.keys(seconds)[0]).to.match(/good\.test\.ts$/);
   });
 
-  it('reports file, title and error of what failed, and the command that runs it again', async () => {
+  it('reports file, title and error of a failed test, and the command that runs it again', async () => {
     const { passed, failures } = await run(
       'bad',
       `describe('bad', () => {
@@ -51,18 +51,18 @@ describe('A process of tests', function () {
     expect(second).to.match(/Again: npm test -- .*bad\.test\.ts\n/);
   });
 
-  it('runs only tests of a title', async () => {
+  it('runs only tests with a title', async () => {
     const text = "describe('some', () => { it('one (1)', () => {}); it('two', () => {}); });";
     expect((await run('some', text, ['--fgrep', 'one (1)'])).passed).to.equal(1);
     expect(await run('some', text, ['--fgrep', 'three'])).to.deep.include({ passed: 0, failures: [] });
   });
 
-  it('fails where no test is in it', async () => {
+  it('fails without tests', async () => {
     const { failures } = await run('empty', '', ['--fail-zero']);
     expect(failures).to.have.length(1);
   });
 
-  it('is ended when no test ends, which is a failure', async () => {
+  it('is killed and fails when no test ends', async () => {
     const file = join(folder, 'hangs.test.ts');
     const text =
       "describe('hangs', function () { this.timeout(0); it('waits', () => new Promise(() => setInterval(() => {}, 1000))); });";
@@ -71,7 +71,7 @@ describe('A process of tests', function () {
     expect(failures.map(({ title }) => title)).to.deep.equal(['No test ended for 0.05 minutes.']);
   });
 
-  it('is ended when something stays open after its last test, which is noted', async () => {
+  it('is killed when something stays open after its last test, which is noted', async () => {
     const text =
       "describe('lingers', () => { it('leaves a timer', () => { setInterval(() => {}, 1000); }); });";
     const { passed, failures, note } = await run('lingers', text);
@@ -79,7 +79,7 @@ describe('A process of tests', function () {
     expect(note).to.include('open after the last test');
   });
 
-  it('fails when it ends before its tests, with what it printed last', async () => {
+  it('fails with its last output when it exits before its tests end', async () => {
     const text =
       "describe('quits', () => { it('quits', () => { console.log('farewell'); process.exit(0); }); });";
     const { failures } = await run('quits', text);

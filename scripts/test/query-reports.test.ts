@@ -11,13 +11,13 @@ describe('The report of declared indexes', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('names those that no process of the tests used', () => {
+  it('names indexes that no process of the tests used', () => {
     writeFileSync(join(folder, '1.json'), JSON.stringify({ queries: [], unusedIndexes: ['a', 'b', 'c'] }));
     writeFileSync(join(folder, '2.json'), JSON.stringify({ queries: [], unusedIndexes: ['b', 'c', 'd'] }));
     expect(unusedIndexes(folder)).to.deep.equal(['b', 'c']);
   });
 
-  it('names none where nothing was asked', () => {
+  it('names none if no query was made', () => {
     expect(unusedIndexes(folder)).to.deep.equal([]);
   });
 });

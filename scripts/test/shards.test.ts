@@ -16,7 +16,7 @@ describe('Shards of test files', () => {
       for (const file of files) expect(file.split('/')[0]).to.equal(workspace);
   });
 
-  it('take about as long as each other within a workspace, the longest first', () => {
+  it('take about equally long within a workspace, the longest first', () => {
     const shards = shardsOf(files, expected);
     const ofB = shards.filter(({ workspace }) => workspace === 'b').map(({ seconds }) => seconds);
     expect(ofB.length).to.be.above(2);
@@ -26,7 +26,7 @@ describe('Shards of test files', () => {
     expect(shards.at(-1)!.workspace).to.equal('a');
   });
 
-  it('are one where everything is quick', () => {
+  it('are a single one if all files are quick', () => {
     const quick = new Map([['b', ['b/1', 'b/2', 'b/3']]]);
     expect(shardsOf(quick, () => 0.5)).to.have.length(1);
   });

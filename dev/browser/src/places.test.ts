@@ -19,14 +19,14 @@ describe('A Chromium is looked for', () => {
     ]);
   });
 
-  it('among the applications of everybody and of oneself on macOS', () => {
+  it('among the shared and the user’s own applications on macOS', () => {
     expect(places('darwin', { HOME: '/Users/lea' }).slice(0, 2)).to.deep.equal([
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/Users/lea/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ]);
   });
 
-  it('among the programs on Windows, where Edge is one', () => {
+  it('among the programs on Windows, Edge included', () => {
     const found = places('win32', { ProgramFiles: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Lea\\Local' });
     expect(found[0]).to.equal('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
     expect(found[1]).to.equal('C:\\Lea\\Local\\Google\\Chrome\\Application\\chrome.exe');

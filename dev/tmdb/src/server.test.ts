@@ -21,7 +21,7 @@ describe('the local stand-in for TMDB', () => {
 
   const ids = (body: Body) => body.results.map((movie) => movie.id);
 
-  it('takes the token as a bearer token or as api_key, and refuses another or none', async () => {
+  it('accepts the token as a bearer token or as api_key, and refuses another or none', async () => {
     expect((await ask('/3/configuration')).status).to.equal(200);
     expect((await ask('/3/configuration?api_key=secret', {})).status).to.equal(200);
     for (const { status, body } of [
@@ -37,14 +37,14 @@ describe('the local stand-in for TMDB', () => {
     }
   });
 
-  it('answers 34 for what does not exist', async () => {
+  it('answers 34 for a missing resource', async () => {
     for (const path of ['/3/movie/999999999', '/3/movie/abc', '/3/nonsense', '/3/movie/408/constructor']) {
       const { status, body } = await ask(path);
       expect([path, status, body.status_code]).to.deep.equal([path, 404, 34]);
     }
   });
 
-  it('appends what is asked for, up to twenty parts', async () => {
+  it('appends requested parts, up to twenty', async () => {
     const { body } = await ask('/3/movie/408?append_to_response=watch/providers,credits,nonsense');
     expect(body).to.include.keys('watch/providers', 'credits').and.not.include.keys('keywords', 'nonsense');
     const alone = await ask('/3/movie/408/watch/providers');
@@ -56,7 +56,7 @@ describe('the local stand-in for TMDB', () => {
     expect(await ask(many(21))).to.have.nested.property('body.status_code', 27);
   });
 
-  it('gives titles in the asked language', async () => {
+  it('returns titles in the requested language', async () => {
     const titles = async (language: string) => (await ask(`/3/movie/408?language=${language}`)).body.title;
     expect(await titles('fr-FR')).to.equal('Blanche-Neige et les Sept Nains');
     expect(await titles('ru-RU')).to.equal('Белоснежка и семь гномов');
@@ -84,7 +84,7 @@ describe('the local stand-in for TMDB', () => {
     expect((await discover('8')).results).to.have.length.above(0);
   });
 
-  it('sorts and filters what it discovers', async () => {
+  it('sorts and filters discovered movies', async () => {
     const { body } = await ask(
       '/3/discover/movie?with_genres=18&vote_average.gte=8&sort_by=primary_release_date.asc&with_original_language=fr|ru',
     );
@@ -98,12 +98,12 @@ describe('the local stand-in for TMDB', () => {
     }
   });
 
-  it('searches without regard to accents and case', async () => {
+  it('searches ignoring accents and case', async () => {
     expect(ids((await ask('/3/search/movie?query=chevauchee+FANTAST')).body)).to.deep.equal([995]);
     expect(ids((await ask('/3/search/movie?query=stagecoach&year=1950')).body)).to.deep.equal([]);
   });
 
-  it('tells the changes of at most 14 days', async () => {
+  it('returns the changes of at most 14 days', async () => {
     const { body } = await ask('/3/movie/changes?start_date=2026-11-01&end_date=2026-11-15');
     expect(body.results).to.have.length.above(0);
     expect(await ask('/3/movie/changes?start_date=2026-11-01&end_date=2026-11-16')).to.deep.include({
@@ -112,7 +112,7 @@ describe('the local stand-in for TMDB', () => {
     expect((await ask('/3/movie/changes?start_date=yesterday')).body.status_code).to.equal(5);
   });
 
-  it('no longer has a movie that left, but among the changes', async () => {
+  it('has a deleted movie only among the changes', async () => {
     const [left] = sample.movies;
     const catalogue: Catalogue = { ...sample, gone: [left!.id] };
     const other = await startTmdb({ catalogue, requestsPerSecond: 1000 });
@@ -130,7 +130,7 @@ describe('the local stand-in for TMDB', () => {
     await other.close();
   });
 
-  it('gives the providers of a country and the countries that have any', async () => {
+  it('returns the providers of a country and the countries with providers', async () => {
     const { body } = await ask('/3/watch/providers/movie?watch_region=GB');
     const french = (await ask('/3/watch/providers/movie?watch_region=FR')).body;
     const named = (answer: Body) =>
@@ -178,7 +178,7 @@ describe('the local stand-in for TMDB', () => {
     await slow.close();
   });
 
-  it('takes faults over HTTP, for a path and a number of times, and refuses others', async () => {
+  it('accepts faults over HTTP for a path and a number of times, and refuses invalid ones', async () => {
     const post = (fault: unknown) =>
       fetch(`${server.url}/__faults`, { method: 'POST', body: JSON.stringify(fault) });
     expect((await post({ kind: 'server-error', count: 2, path: '/genre' })).status).to.equal(204);
@@ -190,7 +190,7 @@ describe('the local stand-in for TMDB', () => {
     expect(statuses).to.deep.equal([200, 500, 500, 200]);
   });
 
-  it('tells what was asked, without the token', async () => {
+  it('returns a log of requests without the token', async () => {
     await ask('/3/configuration?api_key=secret&language=fr', {});
     const report = await (await fetch(`${server.url}/__requests`)).text();
     expect(report).to.not.include('secret');

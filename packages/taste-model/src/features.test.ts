@@ -14,7 +14,7 @@ describe("A movie's features", () => {
     return taken;
   };
 
-  it('have a place and a group each, whatever the movie is', () => {
+  it('each have a place and a group, for any movie', () => {
     fc.assert(
       fc.property(genres, year, fc.nat(1_000_000), (own, at, ratings) => {
         const taken = read({ genres: own, year: at }, ratings);
@@ -34,7 +34,7 @@ describe("A movie's features", () => {
     expect(featureGroups(map)).to.have.length(featureCount(map));
   });
 
-  it('go over from one year to the next without a step, but for eras', () => {
+  it('change continuously from year to year, except eras', () => {
     const knots = (at: number) => read({ genres: [], year: at }, 1).filter(({ part }) => part === 'year');
     expect(knots(1995).map(({ value }) => value)).to.deep.equal([1, 0.25]);
     const between = knots(1997).map(({ value }) => value);
@@ -42,7 +42,7 @@ describe("A movie's features", () => {
     expect(between[1]).to.be.closeTo(0.4, 1e-9);
   });
 
-  it('take no rating for one, for no movie with none is trained on', () => {
+  it('treat a movie without ratings as one with a single rating', () => {
     expect(read({ genres: [3], year: 1990 }, 0)).to.deep.equal(read({ genres: [3], year: 1990 }, 1));
     expect(read({ genres: [3], year: 1990 }, 2)).not.to.deep.equal(read({ genres: [3], year: 1990 }, 1));
   });

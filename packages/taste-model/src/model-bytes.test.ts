@@ -4,7 +4,7 @@ import { decodeModel, encodeModel, trainModel } from './index.ts';
 import { factsOf, quick, smallModel, smallRatings } from './small-world.test-support.ts';
 
 describe('A model as bytes', () => {
-  it('comes back as it was, wherever the bytes begin', () => {
+  it('decodes unchanged at any offset', () => {
     const bytes = encodeModel(smallModel);
     for (const offset of [0, 1, 2, 3, 4]) {
       const moved = new Uint8Array(bytes.length + offset);
@@ -13,7 +13,7 @@ describe('A model as bytes', () => {
     }
   });
 
-  it('comes back whatever was trained', () => {
+  it('decodes unchanged after any training', () => {
     fc.assert(
       fc.property(
         fc.record({
@@ -32,7 +32,7 @@ describe('A model as bytes', () => {
     );
   });
 
-  it('is a byte for each number of a movie and twelve besides', () => {
+  it('takes a byte for each number of a movie and twelve more', () => {
     const ratings = smallRatings();
     // The last movie left out.
     const fewer = [...ratings.movieIds.keys()].filter((at) => ratings.movieIds[at] !== 400);
@@ -48,7 +48,7 @@ describe('A model as bytes', () => {
     expect(encodeModel(smallModel).length - encodeModel(model).length).to.equal(4 * (3 + 1) + 12);
   });
 
-  it('is refused when it is something else, or not whole', () => {
+  it('is refused if it is in another format or truncated', () => {
     const bytes = encodeModel(smallModel);
     expect(() => decodeModel(bytes.slice(0, -1))).to.throw('cut or too many');
     expect(() => decodeModel(bytes.slice(0, 10))).to.throw('no model');

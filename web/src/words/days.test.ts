@@ -5,7 +5,7 @@ const at = (year: number, month: number, day: number) => new Date(year, month - 
 const now = at(2026, 12, 10);
 
 describe('Days in words', () => {
-  it('name the year if it is another', () => {
+  it('name the year if it isn’t the current one', () => {
     expect(dayInWords(at(2026, 12, 21), 'en', now)).to.equal('December 21');
     expect(dayInWords(at(2027, 1, 21), 'en', now)).to.equal('January 21, 2027');
   });

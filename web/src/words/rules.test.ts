@@ -95,7 +95,7 @@ describe('Rules in words', () => {
     );
   });
 
-  it('tell “none of” from “any of”', () => {
+  it('distinguish “none of” from “any of”', () => {
     const not: Rule[] = [{ field: 'country', operator: 'notIn', value: ['FR', 'RU', 'SU'] }];
     expect(moviesInWords(2, not, tellers.fr)).to.equal('2 films ni de France, ni de Russie ni d’URSS');
     expect(moviesInWords(2, not, tellers.ru)).to.equal('2 фильма не из Франции, не из России и не из СССР');

@@ -63,7 +63,7 @@ describe('The SMTP client', () => {
     expect([ids[1] === ids[0], ids[2] === ids[0]]).to.deep.equal([true, false]);
   });
 
-  it('asks right before the first byte, and sends nothing if refused', async () => {
+  it('calls mayBegin right before the first byte, and sends nothing if it refuses', async () => {
     const asked: number[] = [];
     const never = async () => {
       asked.push(server.received.length);
@@ -73,7 +73,7 @@ describe('The SMTP client', () => {
     expect([asked, server.received]).to.deep.equal([[0], []]);
   });
 
-  it("doesn't ask before the server is ready for the mail", async () => {
+  it("doesn't call mayBegin before the server is ready for the mail", async () => {
     let asked = 0;
     const counting = async () => ++asked > 0;
     for (const at of ['greeting', 'recipient'] as const) {
@@ -85,7 +85,7 @@ describe('The SMTP client', () => {
     expect(asked).to.equal(0);
   });
 
-  it('throws the error of the question, and sends nothing', async () => {
+  it('throws the error of mayBegin, and sends nothing', async () => {
     const fault = new Error('Firestore is out of reach');
     const error = await client()
       .send(mail, async () => {
@@ -124,7 +124,7 @@ describe('The SMTP client', () => {
     expect(await client().send(mail, always)).to.equal('sent');
   });
 
-  it("doesn't wait for a connection that is lost during the question", async () => {
+  it("doesn't wait for a connection that is lost during mayBegin", async () => {
     const slowly = async () => {
       await server.stop();
       // Until this side has noticed.

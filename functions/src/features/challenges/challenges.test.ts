@@ -153,7 +153,7 @@ describe('A challenge', () => {
   });
 
   describe('when it is joined', () => {
-    it("answers for somebody else's personal challenge as for one that is not there", async () => {
+    it("answers the same for another user's personal challenge as for a missing one", async () => {
       const [maker, other] = [await member('Maker'), await member('Other')];
       const { id: challengeId } = await create(maker, { audience: 'personal' });
       const real = await rejection(other.call(operations.joinChallenge, { challengeId }));

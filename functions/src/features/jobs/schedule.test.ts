@@ -20,7 +20,7 @@ const day = 24 * 60 * 60_000;
 const regions = ['FR', 'GB', 'US'];
 const { offers: sampleOffers } = readCatalogue(samplePath);
 
-describe('The schedule that refreshes availability', function () {
+describe('The schedule of the availability job', function () {
   this.timeout(20_000);
 
   let running: Suite;
@@ -75,7 +75,7 @@ describe('The schedule that refreshes availability', function () {
     return withCounts((await loadRun(context().db, id))!);
   }
 
-  it('refreshes due movies through the queue, and nothing when it runs again', async () => {
+  it('reads due movies through the queue, and nothing when it runs again', async () => {
     const due = await someMovies(40);
     await age(due, 3 * day);
     expect(await running.runSchedule('jobs-availability')).to.equal(200);

@@ -24,7 +24,7 @@ const zanzibar = {
   directors: ['Léa Dupont'],
 };
 
-describe('A search for one’s custom movies', () => {
+describe('A search for the caller’s custom movies', () => {
   let running: Suite;
   let lea: TestUser;
   let movieId: number;

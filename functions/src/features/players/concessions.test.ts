@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { concessionOf, recentConcessions, withConcessions } from './concessions.ts';
 import { newPlayer } from './player.ts';
 
-const evening = (movieId: number, at: number, concession: number, withdrawn = false) => ({
-  id: `${movieId}-evening${at}`,
+const watchOf = (movieId: number, at: number, concession: number, withdrawn = false) => ({
+  id: `${movieId}-session${at}`,
   watchedAt: at,
   withdrawn,
   concession,
 });
 
-describe('Giving way', () => {
-  it('is what the movie is worth to the others on average, less what it is to oneself', () => {
+describe('Concessions', () => {
+  it('are the others’ average score of the movie, less the user’s own', () => {
     const expected = [
       { uid: 'lea', score: 40 },
       { uid: 'tom', score: 80 },
@@ -23,25 +23,25 @@ describe('Giving way', () => {
     expect(concessionOf(expected.slice(0, 1), 'lea')).to.equal(null);
   });
 
-  it('counts the last evening most, and what one got more than the others against it', () => {
-    const first = withConcessions(newPlayer, 1, [evening(1, 100, 40)]);
+  it('count most from the last session, and less if the user got more than the others', () => {
+    const first = withConcessions(newPlayer, 1, [watchOf(1, 100, 40)]);
     expect(recentConcessions(first)).to.equal(40);
-    const second = withConcessions(first, 2, [evening(2, 200, -30)]);
+    const second = withConcessions(first, 2, [watchOf(2, 200, -30)]);
     expect(recentConcessions(second)).to.equal(-10);
   });
 
-  it('forgets a watch that is taken back, and stays the same object where nothing is new', () => {
-    const first = withConcessions(newPlayer, 1, [evening(1, 100, 40)]);
-    expect(withConcessions(first, 1, [evening(1, 100, 40)])).to.equal(first);
+  it('forget a withdrawn watch, and return the same object if nothing changed', () => {
+    const first = withConcessions(newPlayer, 1, [watchOf(1, 100, 40)]);
+    expect(withConcessions(first, 1, [watchOf(1, 100, 40)])).to.equal(first);
     expect(withConcessions(first, 2, [])).to.equal(first);
-    expect(withConcessions(first, 1, [evening(1, 100, 40, true)])).to.deep.equal(newPlayer);
+    expect(withConcessions(first, 1, [watchOf(1, 100, 40, true)])).to.deep.equal(newPlayer);
   });
 
-  it('is the same in whatever order up to ten evenings are told', () => {
-    const evenings = fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { maxLength: 10 });
+  it('don’t depend on the order of up to ten sessions', () => {
+    const movies = fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { maxLength: 10 });
     fc.assert(
-      fc.property(evenings, fc.infiniteStream(fc.integer({ min: -50, max: 50 })), (ids, points) => {
-        const watches = ids.map((id) => evening(id, id * 10, points.next().value));
+      fc.property(movies, fc.infiniteStream(fc.integer({ min: -50, max: 50 })), (ids, points) => {
+        const watches = ids.map((id) => watchOf(id, id * 10, points.next().value));
         const told = (order: typeof watches) =>
           order.reduce(
             (player, watch) => withConcessions(player, Number.parseInt(watch.id, 10), [watch]),

@@ -59,7 +59,7 @@ describe('What challenges made by members grant', () => {
     });
   });
 
-  it('has no second yesterday for a server whose clock is behind', () => {
+  it('never resets the day for a server whose clock is behind', () => {
     const today = withMadeXp(newPlayer, grant(120, '2026-12-11T00:00:00Z'));
     assert.equal(madeXpLeft(today, at('2026-12-10T23:59:59Z')), 80);
     assert.deepEqual(withMadeXp(today, grant(80, '2026-12-10T23:59:59Z')).madeXp, {

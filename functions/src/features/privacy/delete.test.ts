@@ -397,7 +397,7 @@ describe('A deleted account', function () {
     await running.quiet();
   });
 
-  it('is deleted with its sign-in, however that was deleted, unless the same id signed in again', async () => {
+  it('is deleted when its sign-in is, by whatever means, unless the same id signed in again', async () => {
     const [person, back] = [await member('Zoe'), await member('Back')];
     running.identities.remove(person.uid);
     running.identities.remove(back.uid);

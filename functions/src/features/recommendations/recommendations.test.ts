@@ -140,7 +140,7 @@ describe('Recommendations', () => {
     expect((await rejection(stranger.call(predictMovie, { movieId }))).reason).to.equal('account-missing');
   });
 
-  describe('by people who rate alike', () => {
+  describe('by neighbours', () => {
     const liked = () => dramas[20]!;
     let others: TestUser[];
 

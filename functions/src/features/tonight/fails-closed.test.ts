@@ -50,14 +50,14 @@ describe('Tonight fails closed:', () => {
     expect(list.empty).to.deep.equal({ reason: 'availability-unknown', help: [], filtersDropped: false });
   });
 
-  it('lists nothing in a region that is not covered, and asks for it to be', async () => {
+  it('lists nothing in an uncovered region, and requests its coverage', async () => {
     const yui = await member('Yui', [netflix], 'JP');
     const list = await ask(yui, await sessionOf(yui));
     expect(list.empty).to.deep.equal({ reason: 'availability-unknown', help: [], filtersDropped: false });
     expect(await wantedRegions()).to.include('"JP"');
   });
 
-  it('says that offers are made up in regions where they are, and only there', async () => {
+  it('says in regions with sample offers, and only there, that they are made up', async () => {
     await offerIn('IE', hour, { [subscribed!]: { flatrate: [netflix] } });
     const lea = await member('Lea', [netflix], 'IE');
     const tom = await member('Tom', [netflix], 'FR');
@@ -77,7 +77,7 @@ describe('Tonight fails closed:', () => {
     expect(knowledge).to.include({ fresh: 0, stale: 1, unknown: movies.length - 1 });
   });
 
-  it('counts what is free or paid by advertising only on request', async () => {
+  it('counts free and ad-supported offers only on request', async () => {
     await offerIn('CH', hour, { [free!]: { free: [234] }, [withAds!]: { ads: [73] } });
     const lea = await member('Lea', [netflix], 'CH');
     const session = await sessionOf(lea);

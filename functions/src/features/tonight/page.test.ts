@@ -73,7 +73,7 @@ describe('Pages of tonight', () => {
     expect(next.map(({ movie }) => movie.id)).to.deep.equal([3, 4, 5]);
   });
 
-  it('refuse a cursor of another question', () => {
+  it('refuse a cursor of a list with other filters', () => {
     const asked = inputOf({ pageSize: 3, filters: { genres: ['Drama'] } });
     const cursor = pageOf(rows, asked, people).nextCursor!;
     expect(refusal({ cursor })).to.equal('cursor-invalid');

@@ -111,7 +111,7 @@ describe('Tonight by taste', () => {
       expect(concessions).to.deep.equal([]);
   });
 
-  it('ranks by the movies alone if nobody’s taste is known', async () => {
+  it('ranks without predictions if nobody’s taste is known', async () => {
     const session = await sessionOf(zoe!);
     for (const { expected, points } of (await list(zoe!, session.id)).candidates) {
       expect(expected).to.deep.equal([]);

@@ -37,7 +37,7 @@ describe('A watch', () => {
   }
 
   describe('when it is recorded', () => {
-    it('keeps the movie’s facts as they are then, and marks the movie as seen', async () => {
+    it('keeps the movie’s current facts, and marks the movie as seen', async () => {
       const user = await member('User');
       const { watchId, watchedAt } = await user.call(recordOwnWatch, { movieId });
       const stored = (await watchesOf(user).doc(watchId).get()).data()!;

@@ -11,7 +11,7 @@ describe('Predictions from genres', () => {
   const genre = fc.integer({ min: 1, max: 4 });
   const rating = fc.record({ score: fc.integer({ min: 0, max: 100 }), genres: fc.array(genre) });
 
-  it('are the mean and what the genres are above it, held back by five ratings', () => {
+  it('are the mean plus the genres’ deviations, shrunk by five ratings', () => {
     expect(taste.mean).to.equal(60);
     expect(taste.genres.get(1)).to.deep.equal({ above: 10, count: 5 });
     expect(predictByGenres(taste, { genres: [1] })).to.equal(70);
@@ -19,12 +19,12 @@ describe('Predictions from genres', () => {
     expect(predictByGenres(taste, { genres: [1, 99] })).to.equal(70);
   });
 
-  it('are none of genres that were never rated', () => {
+  it('are null for genres without ratings', () => {
     expect(predictByGenres(taste, { genres: [99] })).to.equal(null);
     expect(predictByGenres(genreTasteOf([]), { genres: [1] })).to.equal(null);
   });
 
-  it('stay between the lowest and the highest score given', () => {
+  it('stay between the user’s lowest and highest scores', () => {
     fc.assert(
       fc.property(fc.array(rating, { minLength: 1 }), fc.array(genre), (rated, genres) => {
         const scores = rated.map(({ score }) => score);

@@ -15,7 +15,7 @@ describe('Predictions from neighbours', () => {
     ],
   ];
 
-  it('begin with the mean and the biases, which a shrinkage of nothing makes exact', () => {
+  it('start from the mean and the biases, which are exact without shrinkage', () => {
     const baseline = baselineOf(people, { movieShrinkage: 0, userShrinkage: 0 });
     expect(baseline.mean).to.equal(60);
     expect(baseline.movies.get(1)).to.equal(10);
@@ -27,7 +27,7 @@ describe('Predictions from neighbours', () => {
     });
   });
 
-  it('hold a bias back by the shrinkage', () => {
+  it('shrink a bias', () => {
     const { movies } = baselineOf(people.slice(0, 1), { movieShrinkage: 1, userShrinkage: 0 });
     expect(movies.get(1)).to.equal(5);
     expect(biasOf({ mean: 50, movies: new Map(), userShrinkage: 2 }, [{ movieId: 1, score: 80 }])).to.equal(
@@ -35,13 +35,13 @@ describe('Predictions from neighbours', () => {
     );
   });
 
-  it('weigh a correlation by how many movies it stands on', () => {
+  it('weight a correlation by the number of common movies', () => {
     const like = { correlation: 0.9, scores: new Map(), bias: 0 };
     expect(weightOf({ ...like, common: 10 }, options)).to.equal(0.45);
     expect(weightOf({ ...like, common: 90 }, options)).to.be.closeTo(0.81, 1e-12);
   });
 
-  it('are the weighted mean of how far the best neighbours were above what was expected of them', () => {
+  it('add the weighted mean of the best neighbours’ deviations from their expected scores', () => {
     const baseline = { mean: 50, movies: new Map([[1, 5]]), userShrinkage: 0 };
     const neighbour = (correlation: number, score: number, bias: number) => ({
       correlation,

@@ -12,13 +12,13 @@ describe('Random numbers from a seed', () => {
     return { mean: sum / count, variance: squares / count - (sum / count) ** 2 };
   };
 
-  it('are the same for the same seed alone', () => {
+  it('are the same for the same seed, and differ between seeds', () => {
     const draw = (seed: number) => Array.from({ length: 5 }, makeRandom(seed).uniform);
     expect(draw(1)).to.deep.equal(draw(1));
     expect(draw(1)).not.to.deep.equal(draw(2));
   });
 
-  it('have the mean and the variance of their kind', () => {
+  it('have the mean and the variance of their distribution', () => {
     const { uniform, normal, gamma } = makeRandom(11);
     const flat = moments(uniform);
     expect(flat.mean).to.be.closeTo(0.5, 0.01);

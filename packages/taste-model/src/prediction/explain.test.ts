@@ -6,7 +6,7 @@ import { factsOf, points, ratingsOf, smallModel } from '../small-world.test-supp
 describe('explain', () => {
   const clipped = (score: number) => Math.min(points.max, Math.max(points.min, score));
 
-  it('adds up to the prediction, by parts and by what was rated', () => {
+  it('adds up to the prediction, by parts and by rated movies', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 29 }),
@@ -31,7 +31,7 @@ describe('explain', () => {
     );
   });
 
-  it('names the genre that somebody likes, and movies of it first', () => {
+  it('names the genre that the user likes, and movies of it first', () => {
     const even = foldIn(smallModel, ratingsOf(0));
     // Users of even numbers like movies of even numbers, which are of genre 1.
     const told = explain(smallModel, even, { movieId: 9999, facts: { genres: [1], year: 1990 } })!;
@@ -44,7 +44,7 @@ describe('explain', () => {
     expect(pulls(1)).to.be.above(0);
   });
 
-  it('is none of a movie that the model does not know', () => {
+  it('is null for a movie that the model does not know', () => {
     expect(explain(smallModel, foldIn(smallModel, []), { movieId: 9999 })).to.equal(null);
   });
 });

@@ -20,7 +20,7 @@ function solveDensely(a: number[][], b: number[]): number[] {
 describe('Folding a user in', () => {
   const { size, samples, userPrecision } = smallModel;
 
-  it('solves the ridge regression that it says it solves', () => {
+  it('solves the documented ridge regression', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 25 }),
@@ -68,13 +68,13 @@ describe('Folding a user in', () => {
     for (const [at, value] of one.vectors.entries()) expect(value).to.be.closeTo(other.vectors[at]!, 1e-9);
   });
 
-  it('leaves out what it cannot place, and places by facts what nobody had rated', () => {
+  it('ignores unknown movies, and places movies without ratings by their facts', () => {
     const [alien] = [{ movieId: 7, score: 90 }];
     expect(foldIn(smallModel, [alien]).count).to.equal(0);
     expect(foldIn(smallModel, [{ ...alien, facts: { genres: [1], year: 1979 } }]).count).to.equal(1);
   });
 
-  it('takes somebody who rates at random for less certain than somebody who means it', () => {
+  it('is less certain about a user who rates at random than about a consistent one', () => {
     const meant = ratingsOf(8);
     const random = meant.map(({ movieId }, at) => ({ movieId, score: (at * 61) % 101 }));
     const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -5,7 +5,7 @@ import { placeOf } from '../model.ts';
 import { factsOf, ratingsOf, smallModel } from '../small-world.test-support.ts';
 
 describe('A prediction', () => {
-  it('stays within the scale, whatever was rated', () => {
+  it('stays within the scale for any ratings', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.constantFrom(0, 100)), {
@@ -27,7 +27,7 @@ describe('A prediction', () => {
     );
   });
 
-  it('is the same alone as with its confidence', () => {
+  it('has the same score with and without its confidence', () => {
     const taste = foldIn(smallModel, ratingsOf(2));
     for (const movieId of smallModel.movieIds)
       expect(scoreOf(smallModel, taste, placeOf(smallModel, movieId))).to.be.closeTo(
@@ -36,7 +36,7 @@ describe('A prediction', () => {
       );
   });
 
-  it('is surer with more ratings, and of a movie that others rated', () => {
+  it('is more confident with more ratings, and for movies that others rated', () => {
     const asked = { movieId: 250 };
     const sure = [0, 2, 8, 30].map(
       (count) => predict(smallModel, foldIn(smallModel, ratingsOf(6, count)), asked)!.confidence,
@@ -49,11 +49,11 @@ describe('A prediction', () => {
     );
   });
 
-  it('of a movie without ratings or facts is none', () => {
+  it('is null for a movie without ratings and facts', () => {
     expect(predict(smallModel, foldIn(smallModel, ratingsOf(1)), { movieId: 9999 })).to.equal(null);
   });
 
-  it('without ratings follows the genre that is chosen', () => {
+  it('follows the chosen genre without ratings', () => {
     const asked = [1, 2].map((genre) => ({ movieId: 9999, facts: { genres: [genre], year: 1990 } }));
     const scores = (chosen: number[]) =>
       asked.map((movie) => predict(smallModel, foldIn(smallModel, [], chosen), movie)!.score);

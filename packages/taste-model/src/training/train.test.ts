@@ -9,7 +9,7 @@ describe('Training the model', () => {
     expect(encodeModel(trainModel(smallRatings(), factsOf, { ...quick, seed: 6 }))).not.to.deep.equal(bytes);
   });
 
-  it('finds out who likes what: half of a user tells the other half', () => {
+  it('learns tastes: half of a user’s ratings predict the other half', () => {
     let [missed, average, rows] = [0, 0, 0];
     for (let user = 0; user < 30; user++) {
       const ratings = ratingsOf(user);
@@ -25,7 +25,7 @@ describe('Training the model', () => {
     expect(Math.sqrt(average / rows)).to.be.above(17);
   });
 
-  it('depends on the scale by nothing but the points it is told in', () => {
+  it('gives the same predictions on any linear scale', () => {
     const ratings = smallRatings();
     const stars = { ...ratings, scores: ratings.scores.map((score) => score / 20) };
     const inStars = trainModel(stars, factsOf, { ...quick, scale: { min: 0, max: 5 } });

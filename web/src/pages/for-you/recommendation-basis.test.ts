@@ -16,14 +16,14 @@ const shown = (basis: List['basis'], ratings: number, changedAt: number | null =
     }),
   ).texts.join(' ');
 
-describe('What recommendations go by', () => {
-  it('is what almost everybody likes, the genres that were chosen, or one’s ratings', () => {
+describe('The basis of recommendations', () => {
+  it('is general ratings, chosen genres, or the user’s ratings', () => {
     expect(shown('everybody', 0)).to.contain('Ce que presque tout le monde aime');
     expect(shown('genres', 0)).to.contain('D’après les genres que tu as choisis');
     expect(shown('ratings', 10)).to.contain('D’après tes 10 notes.');
   });
 
-  it('is said to have changed once one has rated since, with a way to have the list again', () => {
+  it('is marked as changed after a newer rating, with a button to reload the list', () => {
     const computed = Date.parse(computedAt);
     expect(shown('ratings', 10, computed - 1)).not.to.contain('Tes notes ont changé depuis.');
     expect(shown('ratings', 10, computed + 1)).to.match(/Tes notes ont changé depuis\..*Refaire la liste/);

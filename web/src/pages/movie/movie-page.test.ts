@@ -77,7 +77,7 @@ describe('The head of a movie’s page', () => {
     expect(texts.join(' ')).not.to.contain('TMDB');
   });
 
-  it('tells what it is about in the reader’s language, otherwise in English, marked as that', () => {
+  it('shows the overview in the reader’s language, otherwise in English, marked as English', () => {
     expect(headOf({}).texts).to.include('Un étranger arrive en ville.');
     const { texts, markup } = headOf({}, 'ru');
     expect(texts).to.include('A stranger comes to town.');
@@ -90,14 +90,14 @@ describe('The head of a movie’s page', () => {
     expect(texts.join(' ')).to.contain('TMDB ne connaît plus ce film');
   });
 
-  it('leaves out what nobody knows', () => {
+  it('leaves out unknown facts', () => {
     const { texts } = headOf({ year: null, runtime: null, certificate: null, rating: null, directors: [] });
     expect(texts.join(' ')).not.to.match(/1964|min|réalisé/);
   });
 });
 
 describe('The credits of a movie', () => {
-  it('name who plays whom, who made the music, countries and language', () => {
+  it('name actors with their roles, the composer, countries and language', () => {
     const texts = rendered(createElement(Credits, { movie: fistful })).texts.join(' | ');
     expect(texts).to.match(/Clint Eastwood.*Joe.*, Marianne Koch/);
     for (const text of ['Ennio Morricone', 'Italie et Espagne', 'italien']) expect(texts).to.contain(text);
@@ -119,7 +119,7 @@ describe('Where a movie can be watched', () => {
     expect(markup).to.contain('href="https://www.themoviedb.org/movie/391/watch?locale=FR"');
   });
 
-  it('says that nobody knows, or that there is no way', () => {
+  it('says that offers are unknown, or that there are none', () => {
     const none = { offers: [], checkedAt: null };
     const unknown = offersOf({ ...none, knowledge: 'unknown' }).texts;
     const nowhere = offersOf({ ...none, knowledge: 'fresh' }).texts;

@@ -41,7 +41,7 @@ describe('A job in words', () => {
     );
   });
 
-  it('tells a queued run from one at work', () => {
+  it('distinguishes a queued run from a running one', () => {
     const run = { status: 'running', batchesDone: 0, startedAt: 5, aliveAt: 5 } as const;
     expect(stateInWords(run, says.en)).to.equal('Waiting for its turn');
     expect(stateInWords({ ...run, aliveAt: 6 }, says.en)).to.equal('Running');

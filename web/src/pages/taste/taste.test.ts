@@ -5,8 +5,8 @@ import { GenreMeans } from './genre-means.tsx';
 import { ScoreHistogram } from './score-histogram.tsx';
 import { ScoreTiers } from './score-tiers.tsx';
 
-describe('How somebody rates', () => {
-  it('has the number of ratings, their mean and spread, and how many there are of each score', () => {
+describe('The statistics of a user’s ratings', () => {
+  it('show the number of ratings, their mean and spread, and how many there are of each score', () => {
     const taste = { count: 6, mean: 66.7, spread: 21.6, histogram: [0, 0, 0, 1, 0, 1, 0, 2, 0, 2] };
     const { texts } = rendered(createElement(ScoreHistogram, { taste }));
     expect(texts.slice(0, 7)).to.include.members(['6', '67', '±22']);
@@ -14,12 +14,12 @@ describe('How somebody rates', () => {
     expect(texts).to.include.members(bins);
   });
 
-  it('has no mean and no spread before anything was rated', () => {
+  it('show no mean and no spread without ratings', () => {
     const taste = { count: 0, mean: null, spread: null, histogram: Array<number>(10).fill(0) };
     expect(rendered(createElement(ScoreHistogram, { taste })).texts.join(' ')).not.to.contain('±');
   });
 
-  it('has tiers from the points of one rating to another’s, or exactly so many', () => {
+  it('show each tier’s range of points, or its single score', () => {
     const tiers = [
       { tier: 10, from: 90, to: 100, count: 2 },
       { tier: 9, from: 70, to: 70, count: 1 },
@@ -35,7 +35,7 @@ describe('How somebody rates', () => {
     ]);
   });
 
-  it('has eight genres at first, the best liked one first, and says how many more there are', () => {
+  it('show eight genres at first, the best liked first, and how many more there are', () => {
     const names = [
       'Western',
       'Drama',

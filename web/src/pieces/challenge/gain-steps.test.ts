@@ -14,14 +14,14 @@ const step = (title: string, count: number, target: number) => ({
 const gain = (of: Partial<GainDocument>) =>
   ({ uid: 'lea', movieId: 391, xp: 0, levelBefore: 1, level: 1, steps: [], ...of }) as GainDocument;
 
-describe('What a movie earned somebody', () => {
+describe('What a movie earned a user', () => {
   it('names the challenges it completed before those it only advanced', () => {
     const steps = [step('Noir', 1, 3), step('Ouest', 2, 2)];
     const { texts } = rendered(createElement(GainSteps, { gain: gain({ steps }) }));
     expect(texts).to.deep.equal(['Ouest', 'Accompli', 'Noir', '1 sur 3']);
   });
 
-  it('says how many challenges more there are than have room', () => {
+  it('says how many more challenges there are than fit', () => {
     const steps = [step('Un', 1, 3), step('Deux', 1, 3), step('Trois', 1, 3), step('Fini', 1, 1)];
     const { texts } = rendered(createElement(GainSteps, { gain: gain({ steps }), most: 3, dense: true }));
     expect(texts).to.deep.equal(['Fini', 'Accompli', 'Un', '1 sur 3', 'Deux', '1 sur 3', 'et 1 de plus']);
@@ -34,7 +34,7 @@ describe('What a movie earned somebody', () => {
     expect(texts.at(-1)).to.equal('Level 3');
   });
 
-  it('says that no challenge advances, and nothing of 0 XP', () => {
+  it('says that no challenge advances, without 0 XP', () => {
     expect(rendered(createElement(GainSteps, { gain: gain({}) })).texts).to.deep.equal([
       'Aucun défi n’avance cette fois.',
     ]);

@@ -14,20 +14,20 @@ const shown = (count: number, me: string | null = null) =>
     }),
   );
 
-describe('What each is expected to give a movie', () => {
-  it('is said by name, to the reader as “toi”', () => {
+describe('The predicted scores of attendees', () => {
+  it('are listed by name, the reader’s as “toi”', () => {
     const { texts, markup } = shown(2, 'user-1');
     expect(markup).to.contain('aria-label="Ce qu’en penseraient ceux qui sont là"');
     for (const text of ['Tom 0 : environ 40 sur 100', 'toi : environ 45 sur 100'])
       expect(texts).to.include(text);
   });
 
-  it('is the least and the most of more than eight people', () => {
+  it('are the lowest and the highest for more than eight people', () => {
     expect(shown(8).texts.join(' ')).not.to.contain('entre');
     expect(shown(12).texts.at(-1)).to.equal('entre 40 et 95 sur 100, selon les goûts');
   });
 
-  it('is nothing where nobody is known well enough', () => {
+  it('are omitted if nobody’s taste is known', () => {
     expect(shown(0).markup).to.equal('');
   });
 });

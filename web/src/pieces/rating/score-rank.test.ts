@@ -14,13 +14,13 @@ const shown = (score: number | null, count: number) =>
     }),
   ).texts.join(' ');
 
-describe('Where a score stands among one’s own', () => {
-  it('is said from five ratings on', () => {
+describe('The rank of a score among the user’s own', () => {
+  it('is shown from five ratings on', () => {
     expect(shown(80, 4)).to.contain('se montre dès 5 notes');
     expect(shown(80, 5)).to.match(/mieux que 90\s%.*palier 10 sur 10/);
   });
 
-  it('is nothing of a movie that was not rated', () => {
+  it('is omitted for an unrated movie', () => {
     expect(shown(null, 5)).to.equal('Pas encore de note');
   });
 });

@@ -87,7 +87,7 @@ function emptyAnd(
 }
 
 describe('The help for people who have nothing to watch', () => {
-  it('opens exactly as many movies as it says', () => {
+  it('adds exactly as many movies as it says', () => {
     emptyAnd(({ help }, tonight, input) => {
       for (const each of help) {
         const promised = (each as { movies: number }).movies;
@@ -97,7 +97,7 @@ describe('The help for people who have nothing to watch', () => {
     });
   });
 
-  it('is sorted by how many people it asks something of, then by how many movies it opens', () => {
+  it('is sorted by how many people have to agree, then by how many movies it adds', () => {
     emptyAnd(({ reason, help }) => {
       if (reason === 'filtered-out') return;
       const sorted = [...help].sort(
@@ -232,7 +232,7 @@ describe('The help for people with nothing in common', () => {
     ]);
   });
 
-  it('suggests what is free if the filters leave nothing else', () => {
+  it('suggests free offers if the filters leave nothing else', () => {
     const { reason, help } = helpOf({ lea: [netflix] }, { filters: { genres: ['Drama'] } });
     expect(reason).to.equal('filtered-out');
     expect(help).to.deep.equal([

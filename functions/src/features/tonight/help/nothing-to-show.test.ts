@@ -27,7 +27,7 @@ describe('Tonight with nothing to show', () => {
     });
   });
 
-  it('says who and which service stands in the way, and following any suggestion opens the movies promised', async () => {
+  it('says which user and service stand in the way, and following any suggestion adds the promised movies', async () => {
     const lea = await member('Lea', [netflix, disney]);
     const tom = await member('Tom', [disney]);
     const leo = await member('Leo', [services.mubi]);

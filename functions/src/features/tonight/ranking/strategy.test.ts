@@ -12,7 +12,7 @@ const voice = fc.record({
 const voices = fc.array(voice, { minLength: 1, maxLength: 20 });
 const strategy = fc.constantFrom(...strategies);
 
-describe('What a movie is worth to a group', () => {
+describe('The score of a movie for a group', () => {
   it('differs by strategy for the same three users', () => {
     const three = once(90, 60, 30);
     expect(worthTogether('average', three)).to.equal(60);
