@@ -7,6 +7,7 @@ import { ChoiceCard } from '../../pieces/form/choice-card.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { genreName, languageName } from '../../words/names.ts';
 import styles from './custom-movies.module.css';
@@ -150,7 +151,11 @@ function Genres({
         {genreNames.map((genre) => {
           const isOn = genres.includes(genre);
           return (
-            <label key={genre} className={styles.genre} data-off={(!isOn && isFull) || undefined}>
+            <label
+              key={genre}
+              className={`${surface.checkbox} ${styles.genre}`}
+              data-off={(!isOn && isFull) || undefined}
+            >
               <input
                 type="checkbox"
                 checked={isOn}

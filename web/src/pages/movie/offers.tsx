@@ -3,6 +3,7 @@ import type { MovieView } from '@cine/contract/operations/movies';
 import { Clock3, ExternalLink } from 'lucide-react';
 import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { countryName } from '../../words/names.ts';
 import { ago } from '../../words/relative-time.ts';
@@ -50,8 +51,8 @@ export function Offers({ movie }: { movie: MovieView }) {
         {checkedAt === null
           ? say('movie.neverChecked')
           : say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
-        {knowledge === 'stale' && <strong className={styles.mark}>{say('movie.stale')}</strong>}
-        {sampleOffers && <strong className={styles.mark}>{say('movie.sampleOffers')}</strong>}
+        {knowledge === 'stale' && <strong className={surface.mark}>{say('movie.stale')}</strong>}
+        {sampleOffers && <strong className={surface.mark}>{say('movie.sampleOffers')}</strong>}
       </p>
       <div className={`${layout.row} ${styles.actions}`}>
         <ReportOffer movie={movie} />

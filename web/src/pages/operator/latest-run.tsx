@@ -1,6 +1,7 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import { Ban, Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { countsInWords, instantInWords, starterInWords, stateInWords, timeTaken } from './job-in-words.ts';
 import styles from './operator.module.css';
@@ -39,7 +40,7 @@ export function LatestRun({ run, name, uid }: Props) {
       {(status === 'finished' || batchesDone > 0) && <p>{countsInWords(run, say)}</p>}
       {reason !== null && <p className={styles.reason}>{say(`operator.${reason}`)}</p>}
       {errors.length > 0 && (
-        <details className={styles.more}>
+        <details className={surface.disclosure}>
           <summary>{say('operator.errors', { count: errors.length })}</summary>
           <ul lang="en" className={styles.errors}>
             {errors.map((error) => (

@@ -1,5 +1,6 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import type { Row } from '../../live/data/use-documents.ts';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { countsInWords, instantInWords, stateInWords, timeTaken } from './job-in-words.ts';
 import styles from './operator.module.css';
@@ -8,7 +9,7 @@ import styles from './operator.module.css';
 export function RunHistory({ runs, name }: { runs: readonly Row<JobRunDocument>[]; name: string }) {
   const { say, locale } = useWords();
   return (
-    <details className={styles.more}>
+    <details className={surface.disclosure}>
       <summary>{say('operator.history')}</summary>
       <table className={styles.history}>
         <caption className="unseen">{say('operator.historyOf', { job: name })}</caption>

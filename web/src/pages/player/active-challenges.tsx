@@ -26,7 +26,7 @@ export function ActiveChallenges({ progress, uid }: Props) {
       aria-labelledby="challenges-title"
       aria-busy={!progress}
     >
-      <header className={styles.sectionHead}>
+      <header className={layout.headingRow}>
         <h2 id="challenges-title">{say('player.challenges')}</h2>
         <Link href="/challenges" className={styles.more}>
           {say('player.allChallenges')}

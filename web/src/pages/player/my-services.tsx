@@ -9,7 +9,7 @@ export function MyServices({ providers }: { providers: readonly number[] }) {
   const { say } = useWords();
   return (
     <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="services-title">
-      <header className={styles.sectionHead}>
+      <header className={layout.headingRow}>
         <h2 id="services-title">{say('setUp.services')}</h2>
         <Link href="/settings" className={styles.more}>
           {say('player.changeServices')}

@@ -17,7 +17,7 @@ export function MyTaste({ uid }: { uid: string }) {
       aria-labelledby="taste-title"
       aria-busy={!isKnown}
     >
-      <header className={styles.sectionHead}>
+      <header className={layout.headingRow}>
         <h2 id="taste-title">{say('taste.title')}</h2>
         {isKnown && scores.size > 0 && (
           <Link href="/taste" className={styles.more}>

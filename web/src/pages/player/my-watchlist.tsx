@@ -29,7 +29,7 @@ export function MyWatchlist({ uid }: { uid: string }) {
       aria-labelledby="list-title"
       aria-busy={!isThere}
     >
-      <header className={styles.sectionHead}>
+      <header className={layout.headingRow}>
         <h2 id="list-title">{say('watchlist.title')}</h2>
         {isKnown && ids.size === 0 ? (
           <Link href="/search" className={styles.more}>

@@ -55,7 +55,7 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
       aria-labelledby="next-title"
       aria-busy={isAsking}
     >
-      <header className={styles.sectionHead}>
+      <header className={layout.headingRow}>
         <h2 id="next-title">{say('player.next')}</h2>
         {data && hasActive && (
           <p className={styles.note}>{say('player.advancing', { count: data.advancing })}</p>

@@ -10,6 +10,7 @@ import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
+import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { MovieResults } from './movie-results.tsx';
@@ -77,7 +78,7 @@ export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
 function Head({ order, onChoose }: { order: Order; onChoose: (order: Order) => void }) {
   const { say } = useWords();
   return (
-    <header className={styles.head}>
+    <header className={layout.headingRow}>
       <h2>{say(`search.by_${order}`)}</h2>
       <select
         className={surface.select}

@@ -15,7 +15,7 @@ export function FilterBar({ filters, onWant }: Props) {
   const { compare } = new Intl.Collator(locale);
   return (
     <div className={styles.filters}>
-      <label className={styles.mine}>
+      <label className={surface.checkbox}>
         <input
           type="checkbox"
           checked={filters.onMyServices ?? false}

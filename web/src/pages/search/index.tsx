@@ -2,6 +2,7 @@ import { Search as Glass } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/player.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { AddCustomMovie } from './add-custom-movie.tsx';
 import { BrowseMovies } from './browse-movies.tsx';
@@ -62,7 +63,7 @@ export default function Search() {
 
   return (
     <div className={styles.page} ref={page}>
-      <header className={styles.head}>
+      <header className={layout.headingRow}>
         <h1>{say('search.title')}</h1>
         <Link href="/list" className={styles.list}>
           {say('watchlist.title')}

@@ -7,6 +7,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 
@@ -42,7 +43,7 @@ export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
   }
 
   return (
-    <details className={styles.more}>
+    <details className={`${surface.disclosure} ${styles.more}`}>
       <summary>{say('settings.changeEmail')}</summary>
       <form className={`${layout.stackS} ${styles.form}`} onSubmit={(event) => void submit(event)} noValidate>
         <TextField

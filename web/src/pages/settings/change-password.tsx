@@ -6,6 +6,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 
@@ -37,7 +38,7 @@ export function ChangePassword() {
   }
 
   return (
-    <details className={styles.more}>
+    <details className={`${surface.disclosure} ${styles.more}`}>
       <summary>{say('settings.changePassword')}</summary>
       <form className={`${layout.stackS} ${styles.form}`} onSubmit={(event) => void submit(event)} noValidate>
         <PasswordField

@@ -3,6 +3,7 @@ import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 import { findZones, timeIn, zoneOf, zoneOfDevice } from './time-zones.ts';
@@ -27,7 +28,7 @@ export function TimeZone() {
       {device !== value && (
         <Button onClick={() => void save(device)}>{say('settings.useZone', said(device))}</Button>
       )}
-      <details className={styles.more}>
+      <details className={`${surface.disclosure} ${styles.more}`}>
         <summary>{say('settings.otherZone')}</summary>
         <TextField
           label={say('settings.findZone')}

@@ -17,7 +17,7 @@ export function WatchlistControls({ order, isMine, onChoose }: Props) {
   const id = useId();
   return (
     <div className={layout.row}>
-      <label className={styles.mine}>
+      <label className={surface.checkbox}>
         <input
           type="checkbox"
           checked={isMine}

@@ -2,6 +2,7 @@ import type { Candidate as Facts } from '@cine/contract/operations/tonight';
 import { Clock3 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
 import styles from './candidate.module.css';
@@ -58,7 +59,7 @@ export function Candidate(props: Props) {
         <p className={styles.checked}>
           <Clock3 aria-hidden />
           {say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
-          {stale && <strong className={styles.stale}>{say('movie.stale')}</strong>}
+          {stale && <strong className={surface.mark}>{say('movie.stale')}</strong>}
         </p>
       </div>
       {children && <div className={styles.actions}>{children}</div>}
